@@ -1,0 +1,1 @@
+"""Deciding whether two statements can both hold: relation, code, spans, one sentence. Pure."""

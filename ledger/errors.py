@@ -1,0 +1,221 @@
+"""One class per failure. The message and the next step live in the class.
+
+``str(error)`` is the one plain line a person reads; ``exit_code`` is what the program ends with.
+Outside text inside a message is shown with its controls made visible by whoever prints it.
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+
+class LedgerError(Exception):
+    """Anything that went wrong and that a person can mend."""
+
+    exit_code: ClassVar[int] = 2
+
+
+# --- bad input ------------------------------------------------------------------------------------
+
+
+class InvalidField(LedgerError):
+    """A field of a statement (or another record) does not hold what it should."""
+
+    def __init__(self, field: str, reason: str) -> None:
+        self.field, self.reason = field, reason
+        super().__init__(f"{field}: {reason}")
+
+
+class AmbiguousDate(LedgerError):
+    """A date that can be read two ways; both readings are named and neither is chosen."""
+
+    def __init__(self, written: str, first: date, second: date) -> None:
+        self.readings = first, second
+        super().__init__(
+            f"'{written}' may be {_spelled(first)} ({first}) or {_spelled(second)} ({second}); "
+            f"write one of the two as {first} or {second}"
+        )
+
+
+class UnreadableDate(LedgerError):
+    """A date nobody can read."""
+
+    def __init__(self, written: str) -> None:
+        super().__init__(f"'{written}' is not a date; write it as 2026-03-14 or 14 Mar 2026")
+
+
+class UnreadableFile(LedgerError):
+    """A file that is missing, not readable or not text in UTF-8."""
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}; check the path and that the file is text in UTF-8")
+
+
+class BadRow(LedgerError):
+    """One row of an input file that cannot enter the ledger."""
+
+    def __init__(self, path: Path | str, line: int, field: str | None, reason: str) -> None:
+        self.line, self.field, self.reason = line, field, reason
+        place = f"{path}, line {line}" + (f", field {field}" if field else "")
+        super().__init__(f"{place}: {reason}")
+
+
+class RowsRefused(LedgerError):
+    """A strict import met bad rows and landed nothing."""
+
+    def __init__(self, path: Path | str, first: BadRow, count: int) -> None:
+        more = f" (and {count - 1} more bad rows)" if count > 1 else ""
+        super().__init__(
+            f"{first}{more}; nothing was imported from {path}; mend the rows, or leave out "
+            "--strict to import the good ones and set the bad ones aside"
+        )
+
+
+class UnknownFormat(LedgerError):
+    """An input or output format this program does not speak."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"'{name}' is not a format; use one of {', '.join(known)}")
+
+
+# --- references -----------------------------------------------------------------------------------
+
+
+class BadReference(LedgerError):
+    """A reference that is not of the form C12, S48, X7 or D3."""
+
+    def __init__(self, written: str, expected: str = "C12, S48, X7 or D3") -> None:
+        super().__init__(f"'{written}' is not a reference; write it like {expected}")
+
+
+class NotFound(LedgerError):
+    """A reference of the right form to something the ledger does not hold."""
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(f"the ledger holds no {reference}; 'factledger find WORDS' looks for it")
+
+
+class NothingToUndo(LedgerError):
+    """Undo was asked for and no act is left that can be undone."""
+
+    def __init__(self) -> None:
+        super().__init__("there is nothing left to undo; 'factledger history' lists every act")
+
+
+class NameTaken(LedgerError):
+    """An alias that already belongs to somebody else."""
+
+    def __init__(self, alias: str, owner: str) -> None:
+        super().__init__(f"'{alias}' already stands for {owner}; choose another alias")
+
+
+class UnknownName(LedgerError):
+    """A speaker or outlet the ledger does not know."""
+
+    def __init__(self, kind: str, name: str) -> None:
+        super().__init__(
+            f"no {kind} is called '{name}'; 'factledger alias list' shows the names in use"
+        )
+
+
+class ReasonRequired(LedgerError):
+    """A decision that must say why does not."""
+
+    def __init__(self) -> None:
+        super().__init__("this decision needs a reason; add --reason 'why'")
+
+
+class DecidedMeanwhile(LedgerError):
+    """Somebody else decided the same conflict since it was looked at."""
+
+    def __init__(self, reference: str, actor: str, answer: str, reason: str) -> None:
+        super().__init__(
+            f"{reference} was decided meanwhile by {actor}: {answer} ({reason or 'no reason'}); "
+            f"look at it with 'factledger show {reference}' before you decide again"
+        )
+
+
+# --- the store ------------------------------------------------------------------------------------
+
+
+class StoreError(LedgerError):
+    """The database cannot be used as it is."""
+
+    exit_code = 3
+
+
+class NoLedger(StoreError):
+    """There is no ledger where one was asked for."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"there is no ledger at {place}; 'factledger add' or 'factledger import' makes one "
+            "there, 'factledger demo' builds one to look at, and --db names another"
+        )
+
+
+class StoreUnreachable(StoreError):
+    """The database does not answer or cannot be opened."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(f"the ledger at {place} cannot be opened: {reason}")
+
+
+class NotALedger(StoreError):
+    """A database that holds something else."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(f"{place} is a database but not a ledger; name another with --db")
+
+
+class NewerSchema(StoreError):
+    """The ledger was written by a newer program."""
+
+    def __init__(self, place: str, found: str, known: str) -> None:
+        super().__init__(
+            f"the ledger at {place} has schema {found}, newer than the {known} this "
+            "program knows; upgrade factledger to open it"
+        )
+
+
+class UpgradeFailed(StoreError):
+    """Bringing an older schema up to date did not work; the ledger is as it was."""
+
+    def __init__(self, place: str, found: str, known: str, backup: str, reason: str) -> None:
+        super().__init__(
+            f"the ledger at {place} could not be upgraded from schema {found} to {known}: "
+            f"{reason}; nothing was changed, and a copy stands at {backup}"
+        )
+
+
+class MissingDriver(StoreError):
+    """A database was named whose driver is not installed."""
+
+    def __init__(self, place: str, extra: str) -> None:
+        super().__init__(f"{place} needs a driver; pip install 'factledger[{extra}]'")
+
+
+class Busy(StoreError):
+    """Somebody else kept the ledger locked for too long."""
+
+    def __init__(self, place: str, seconds: float) -> None:
+        super().__init__(
+            f"the ledger at {place} was in use for more than {seconds:.0f} seconds; try again"
+        )
+
+
+# --- integrity ------------------------------------------------------------------------------------
+
+
+class Tampered(LedgerError):
+    """A row was changed, removed or added behind the journal's back."""
+
+    exit_code = 1
+
+    def __init__(self, where: str, what: str) -> None:
+        self.where, self.what = where, what
+        super().__init__(f"{where}: {what}; restore a backup or ask who touched the database")
+
+
+def _spelled(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,131 @@
+"""What may enter the ledger: value objects that check themselves.
+
+Table rows do not validate (SQLModel skips it for tables), so everything from outside becomes one of
+these first. They carry no behaviour of the ledger; they only say what is well formed.
+"""
+
+import hashlib
+import json
+from datetime import date
+from typing import Annotated, Any, Self
+
+from pydantic import ConfigDict, StringConstraints, ValidationError, field_validator
+from sqlmodel import Field, SQLModel
+
+from ledger.errors import InvalidField
+
+MAX_TEXT = 20_000
+"""Longest statement, in characters: a long paragraph, not a page."""
+MAX_NAME = 300
+"""Longest speaker, outlet, topic or reference, in characters."""
+
+Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_NAME)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000)]
+Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
+
+
+class NewStatement(SQLModel):
+    """One thing one source said, as it arrives from a form or a file.
+
+    Attributes:
+        text: the words, verbatim.
+        outlet: who published them.
+        speaker: who said them; ``None`` when the outlet speaks in its own voice.
+        said_on: the day they were said.
+        published_on: the day they were published.
+        url: where they stand.
+        language: BCP 47 tag (``en``, ``zh-Hant``, ``zh-Hans``); guessed when missing.
+        relayed_from: the outlet or agency the publisher quotes.
+        claim: wording of the claim the statement belongs to, if known.
+        topic: the claim's topic.
+        notes: searchable context (a headline, a summary) that is never compared.
+        ref: the importer's own id, given back by ``match``.
+        document: title or other name of the text the words come from.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)  # type: ignore[assignment]
+
+    text: Text
+    outlet: Name
+    speaker: Name | None = None
+    said_on: date | None = None
+    published_on: date | None = None
+    url: Line | None = None
+    language: Annotated[str, StringConstraints(strip_whitespace=True, max_length=35)] | None = None
+    relayed_from: Name | None = None
+    claim: Line | None = None
+    topic: Name | None = None
+    notes: Text | None = None
+    ref: Name | None = None
+    document: Line | None = Field(default=None)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _storable(cls, value: object) -> object:
+        """Refuse what no database text can hold, and read an empty optional field as missing."""
+        if isinstance(value, str):
+            if "\0" in value:
+                raise ValueError("holds a NUL character, which no database text can store")
+            if any("\ud800" <= c <= "\udfff" for c in value):
+                raise ValueError("holds half a character (a lone surrogate)")
+        return value
+
+    @field_validator("text", "outlet")
+    @classmethod
+    def _not_blank(cls, value: str) -> str:
+        if not value.strip():
+            raise ValueError("is empty")
+        return value
+
+    @field_validator(
+        "speaker", "url", "language", "relayed_from", "claim", "topic", "notes", "ref", "document"
+    )
+    @classmethod
+    def _blank_is_missing(cls, value: str | None) -> str | None:
+        return value if value and value.strip() else None
+
+    @classmethod
+    def checked(cls, fields: dict[str, Any]) -> Self:
+        """Validate, turning the first fault into one plain line.
+
+        Raises:
+            InvalidField: naming the field and what is wrong with it.
+        """
+        try:
+            return cls.model_validate(fields)
+        except ValidationError as error:
+            first = error.errors()[0]
+            field = ".".join(str(part) for part in first["loc"]) or "row"
+            raise InvalidField(field, _plain(first["type"], first["msg"])) from error
+
+    def identity(self) -> str:
+        """The statement's id: SHA-256 over what makes it this statement and no other.
+
+        Words, source, speaker, relay, day, link and document as written. Notes, topic and claim
+        are the ledger's own and may differ between two files that hold the same statement.
+        """
+        said_on = self.said_on.isoformat() if self.said_on else None
+        parts = (
+            self.text,
+            self.outlet,
+            self.speaker,
+            self.relayed_from,
+            said_on,
+            self.url,
+            self.document,
+        )
+        return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
+
+
+_PLAIN = {
+    "missing": "is missing",
+    "extra_forbidden": "is not a field of a statement",
+    "string_type": "must be text",
+    "date_from_datetime_parsing": "is not a date; write it as 2026-03-14",
+    "date_parsing": "is not a date; write it as 2026-03-14",
+}
+
+
+def _plain(kind: str, message: str) -> str:
+    """Pydantic's finding in an editor's words."""
+    return _PLAIN.get(kind, message.removeprefix("Value error, "))

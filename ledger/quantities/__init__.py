@@ -1,0 +1,1 @@
+"""Reading quantities: text in, intervals with units and spans out. Pure."""

@@ -1,0 +1,1 @@
+"""Tables, engine, schema, queries, postings, journal: the only room that speaks SQL."""
