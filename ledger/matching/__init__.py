@@ -1,1 +1,7 @@
-"""Finding the claims a statement may belong to: tokens in, scored matches with reasons out. Pure."""
+"""Finding the claims a statement may belong to: text in, scored matches with reasons out. Pure."""
+
+from ledger.matching.features import features
+from ledger.matching.rank import ATTACH_AT, NEAR_AT, Candidate, Match, rank
+from ledger.matching.shortlist import shortlist
+
+__all__ = ["ATTACH_AT", "NEAR_AT", "Candidate", "Match", "features", "rank", "shortlist"]

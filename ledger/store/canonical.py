@@ -1,0 +1,40 @@
+"""One spelling of a row, so that its digest is the same on every database and every machine."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+
+
+def canonical(value: object) -> str:
+    """JSON with sorted keys and no spare space; dates in ISO 8601, instants in UTC.
+
+    Raises:
+        TypeError: for a value that is not a JSON value, a date or an instant.
+    """
+    return json.dumps(
+        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain
+    )
+
+
+def digest(row: Mapping[str, object]) -> str:
+    """The first 128 bits of the SHA-256 of a row, in hex: one row's seal inside an entry."""
+    return sha256(canonical(dict(row)))[:32]
+
+
+def sha256(text: str) -> str:
+    """SHA-256 of a text in UTF-8, in hex."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def instant(moment: datetime) -> str:
+    """An instant in UTC to the microsecond, as the journal spells it."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, datetime):
+        return instant(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)

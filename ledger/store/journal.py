@@ -1,0 +1,103 @@
+"""The journal: every act closes with one entry, and every entry covers the one before it.
+
+An entry's ``changes`` is a JSON list with one item for each row written:
+
+- ``[table, key, digest]`` for a row that was added;
+- ``[table, key, digest, before, after]`` for a row that changed, with the columns that did.
+
+``digest`` is the row's seal after the act, so the last digest of a row says what it must look like
+now, and walking ``before`` backwards from a row's ``entry`` tells its whole history.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from ledger.store.canonical import canonical, instant, sha256
+from ledger.store.tables import Entry
+
+GENESIS = "0" * 64
+"""What the first entry names as the one before it."""
+
+Key = int | tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row written by an act.
+
+    Attributes:
+        table: the table's name.
+        key: the row's primary key.
+        digest: the row's seal after the act.
+        before: the changed columns as they were; ``None`` for a row that was added.
+        after: the changed columns as they became; ``None`` for a row that was added.
+    """
+
+    table: str
+    key: Key
+    digest: str
+    before: Mapping[str, Any] | None = None
+    after: Mapping[str, Any] | None = None
+
+    def packed(self) -> list[object]:
+        """The change as it stands in the entry."""
+        key = list(self.key) if isinstance(self.key, tuple) else self.key
+        head: list[object] = [self.table, key, self.digest]
+        return head if self.before is None else [*head, dict(self.before), dict(self.after or {})]
+
+
+def unpacked(item: list[Any]) -> Change:
+    """The change an entry's item stands for."""
+    table, key, seal, *rest = item
+    return Change(table, tuple(key) if isinstance(key, list) else key, seal, *rest)
+
+
+def last_entry(session: Session) -> Entry | None:
+    """The newest entry, or ``None`` for a ledger nothing was done to."""
+    return session.exec(select(Entry).order_by(col(Entry.number).desc()).limit(1)).first()
+
+
+def entries(session: Session) -> Iterator[Entry]:
+    """All entries, oldest first, a few at a time."""
+    ordered = select(Entry).order_by(col(Entry.number))
+    yield from session.exec(ordered.execution_options(yield_per=50))
+
+
+def entry_hash(fields: Mapping[str, object]) -> str:
+    """SHA-256 over everything an entry says, the hash of the entry before it included."""
+    covered = {name: value for name, value in fields.items() if name != "hash"}
+    covered["changes"] = sha256(str(covered["changes"]))
+    return sha256(canonical(covered))
+
+
+def sealed(
+    previous: Entry | None,
+    *,
+    at: datetime,
+    actor: str,
+    act: str,
+    summary: str,
+    undoes: int | None,
+    changes: list[Change],
+) -> dict[str, object]:
+    """The row of the next entry, hashed over itself and the entry before it."""
+    fields: dict[str, object] = {
+        "number": previous.number + 1 if previous is not None else 1,
+        "at": at,
+        "actor": actor,
+        "act": act,
+        "summary": summary,
+        "undoes": undoes,
+        "changes": canonical([change.packed() for change in changes]),
+        "previous": previous.hash if previous is not None else GENESIS,
+    }
+    return {**fields, "hash": entry_hash({**fields, "at": instant(at)})}
+
+
+def recomputed(entry: Entry) -> str:
+    """The hash an entry should carry for what it says."""
+    return entry_hash({**entry.model_dump(), "at": instant(entry.at)})

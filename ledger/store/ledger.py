@@ -1,0 +1,93 @@
+"""The store as the rest of the house sees it: open a ledger, read from it, act on it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from sqlalchemy import Connection, Engine, text
+from sqlmodel import Session
+
+from ledger.errors import NoLedger
+from ledger.store.act import Act
+from ledger.store.engine import WRITES, engine_of, refusals
+from ledger.store.place import Place, place_of
+from ledger.store.schema import bring_up_to_date
+
+
+class Store:
+    """One open ledger."""
+
+    def __init__(self, place: Place, engine: Engine) -> None:
+        self.place = place
+        self.engine = engine
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A snapshot: every query inside sees the same ledger.
+
+        Raises:
+            StoreError: when the database refuses.
+        """
+        isolation = {} if self.place.path else {"isolation_level": "REPEATABLE READ"}
+        with (
+            refusals(self.place),
+            self.engine.connect() as connection,
+            Session(connection.execution_options(**isolation)) as session,
+        ):
+            yield session
+
+    @contextmanager
+    def acting(
+        self, act: str, *, actor: str, at: datetime, undoes: int | None = None
+    ) -> Iterator[Act]:
+        """One act: all of it is written, with its entry, or none of it.
+
+        Writers queue: the whole act, numbers and hash chain included, sees no other writer.
+
+        Raises:
+            StoreError: when the database refuses, or another writer held it too long.
+        """
+        with refusals(self.place), self.engine.connect() as plain:
+            connection = plain.execution_options(**WRITES)
+            with connection.begin():
+                _queue_up(connection)
+                with Session(connection, autoflush=False) as session:
+                    opened = Act(session, act=act, actor=actor, at=at, undoes=undoes)
+                    yield opened
+                    opened.close()
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+
+def open_ledger(name: str | None, *, create: bool = False) -> Store:
+    """Open the ledger at a path or URL, upgrading its schema when it is behind.
+
+    Args:
+        name: path, URL, or ``None`` for the user's own ledger.
+        create: make an empty ledger when there is none.
+
+    Raises:
+        NoLedger: there is none and ``create`` is false.
+        StoreError: for every other reason it cannot be used.
+    """
+    place = place_of(name)
+    if place.path is not None:
+        if not create and not place.path.exists():
+            raise NoLedger(str(place))
+        place.path.parent.mkdir(parents=True, exist_ok=True)
+    store = Store(place, engine_of(place))
+    try:
+        with refusals(place):
+            bring_up_to_date(store.engine, place, create=create)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _queue_up(connection: Connection) -> None:
+    """Wait for other writers: SQLite did at BEGIN IMMEDIATE, PostgreSQL does here."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("LOCK TABLE entry IN SHARE ROW EXCLUSIVE MODE"))

@@ -1,0 +1,114 @@
+"""The schema's version: read it, bring an older one up to date after a backup, refuse a newer one.
+
+Alembic costs a third of a second to import, so it is imported only when there is something to do.
+"""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+from ledger.errors import NewerSchema, NoLedger, NotALedger, UpgradeFailed
+from ledger.store.backup import back_up
+from ledger.store.place import Place
+
+HEAD = "0001"
+"""The revision this program writes; a test holds it equal to the newest file in migrations/."""
+
+_UPGRADE_LOCK = 7_011_946
+"""PostgreSQL's advisory lock for upgrades, so that two programs starting at once take turns."""
+
+
+def migrations_folder() -> Path:
+    """Where the revisions are: inside the wheel, or beside the package in a checkout."""
+    package = Path(__file__).parent.parent
+    shipped = package / "_migrations"
+    return shipped if shipped.is_dir() else package.parent / "migrations"
+
+
+def schema_of(engine: Engine, place: Place) -> str | None:
+    """The revision a database stands at, ``None`` for an empty database.
+
+    Raises:
+        NotALedger: when it holds tables that are not ours.
+    """
+    with engine.connect() as connection:
+        tables = set(inspect(connection).get_table_names())
+        if not tables:
+            return None
+        if not {"alembic_version", "entry"} <= tables:
+            raise NotALedger(str(place))
+        found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return str(found)
+
+
+def bring_up_to_date(engine: Engine, place: Place, *, create: bool) -> None:
+    """Make the schema the one this program knows; most times there is nothing to do.
+
+    Raises:
+        NoLedger: the database is empty and ``create`` is false.
+        NewerSchema: the ledger was written by a newer program.
+        UpgradeFailed: a revision failed; the ledger is as it was.
+    """
+    found = schema_of(engine, place)
+    if found == HEAD:
+        return
+    if found is None:
+        if not create:
+            raise NoLedger(str(place))
+        _upgrade(engine)
+        return
+    if found not in _known_revisions():
+        raise NewerSchema(str(place), found, HEAD)
+    backup = back_up(engine, place, label=f"{found}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
+    try:
+        _upgrade(engine)
+    except Exception as error:
+        raise UpgradeFailed(str(place), found, HEAD, backup, str(error)) from error
+
+
+def _known_revisions() -> set[str]:
+    return {file.name.split("_")[0] for file in (migrations_folder() / "versions").glob("*.py")}
+
+
+def _upgrade(engine: Engine) -> None:
+    """Run the revisions in one transaction, with foreign keys off while tables are rebuilt.
+
+    SQLite rebuilds a table by dropping it; with foreign keys on, that deletes or refuses. They can
+    only be switched outside a transaction, and everything is checked before the commit.
+    """
+    from alembic import command  # noqa: PLC0415 - only when there is something to do
+    from alembic.config import Config  # noqa: PLC0415 - the same
+
+    config = Config()
+    config.set_main_option("script_location", str(migrations_folder()).replace("%", "%%"))
+    with engine.connect() as plain:
+        connection = plain.execution_options(writes=True)
+        sqlite = connection.dialect.name == "sqlite"
+        if sqlite:
+            _foreign_keys(connection, on=False)
+        try:
+            with connection.begin():
+                if not sqlite:
+                    connection.execute(text(f"SELECT pg_advisory_xact_lock({_UPGRADE_LOCK})"))
+                config.attributes["connection"] = connection
+                command.upgrade(config, "head")
+                if sqlite:
+                    _check_foreign_keys(connection)
+        finally:
+            if sqlite:
+                _foreign_keys(connection, on=True)
+
+
+def _foreign_keys(connection: Connection, *, on: bool) -> None:
+    """Switch enforcement on the bare driver connection, where no transaction is open."""
+    driver = connection.connection.dbapi_connection
+    assert driver is not None  # noqa: S101 - a checked-out connection has one
+    driver.execute(f"PRAGMA foreign_keys = {'ON' if on else 'OFF'}")
+
+
+def _check_foreign_keys(connection: Connection) -> None:
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if broken is not None:
+        message = f"table {broken[0]} row {broken[1]} points at nothing in {broken[2]}"
+        raise RuntimeError(message)

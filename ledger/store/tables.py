@@ -1,0 +1,278 @@
+"""The ledger's tables.
+
+Every row says in ``entry`` which journal entry last wrote it. Rows that can change carry ``live``:
+nothing is deleted, a row that was undone is no longer live. Numbers are given by the program inside
+the writing transaction, so that SQLite and PostgreSQL count alike and leave no gaps.
+"""
+
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import Column, ForeignKey, LargeBinary, MetaData, String, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+NAMING = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+"""Constraints carry names from the first revision on: batch migrations can only drop named ones."""
+
+
+class Table(SQLModel):
+    """What all tables share: one set of metadata with named constraints."""
+
+    metadata: ClassVar[MetaData] = MetaData(naming_convention=NAMING)
+
+
+def _number() -> Any:  # noqa: ANN401 - SQLModel fields have no narrower type
+    """A primary key given by the program, never by the database."""
+    return Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+
+
+def _entry() -> Any:  # noqa: ANN401 - as above
+    """The journal entry that last wrote the row; it is written last, so the check waits for it."""
+    reference = ForeignKey("entry.number", deferrable=True, initially="DEFERRED")
+    return Field(sa_column_args=[reference])
+
+
+class Entry(Table, table=True):
+    """One act, chained to the one before it by SHA-256. Never updated, never deleted."""
+
+    number: int = _number()
+    at: datetime
+    actor: str
+    act: str
+    summary: str
+    undoes: int | None = Field(default=None, foreign_key="entry.number")
+    changes: str = Field(sa_type=Text)
+    previous: str
+    hash: str = Field(unique=True)
+
+
+class Outlet(Table, table=True):
+    """Who published."""
+
+    number: int = _number()
+    name: str
+    kind: str | None = None
+    live: bool = True
+    entry: int = _entry()
+
+
+class OutletAlias(Table, table=True):
+    """One way of writing an outlet's name."""
+
+    __tablename__ = "outlet_alias"
+
+    number: int = _number()
+    owner: int = Field(foreign_key="outlet.number", index=True)
+    alias: str
+    key: str = Field(index=True)
+    live: bool = True
+    entry: int = _entry()
+
+
+class Speaker(Table, table=True):
+    """Who said it: a person, an organisation or an unnamed collective."""
+
+    number: int = _number()
+    name: str
+    kind: str | None = None
+    live: bool = True
+    entry: int = _entry()
+
+
+class SpeakerAlias(Table, table=True):
+    """One way of writing a speaker's name."""
+
+    __tablename__ = "speaker_alias"
+
+    number: int = _number()
+    owner: int = Field(foreign_key="speaker.number", index=True)
+    alias: str
+    key: str = Field(index=True)
+    live: bool = True
+    entry: int = _entry()
+
+
+class Document(Table, table=True):
+    """One text of one outlet, archived where its words are at hand."""
+
+    number: int = _number()
+    identity: str = Field(unique=True)
+    outlet_number: int = Field(foreign_key="outlet.number")
+    url: str | None = None
+    title: str | None = None
+    published_on: date | None = None
+    language: str | None = None
+    text: str | None = Field(default=None, sa_type=Text)
+    sha256: str | None = None
+    entry: int = _entry()
+
+
+class Statement(Table, table=True):
+    """One thing one source said. Never updated, never deleted; ``id`` is derived from content."""
+
+    number: int = _number()
+    id: str = Field(unique=True)
+    text: str = Field(sa_type=Text)
+    language: str
+    outlet: str
+    speaker: str | None = None
+    relayed_from: str | None = None
+    said_on: date | None = None
+    published_on: date | None = None
+    url: str | None = None
+    document: str | None = None
+    notes: str | None = Field(default=None, sa_type=Text)
+    ref: str | None = Field(default=None, index=True)
+    outlet_number: int = Field(foreign_key="outlet.number", index=True)
+    speaker_number: int | None = Field(default=None, foreign_key="speaker.number", index=True)
+    relay_number: int | None = Field(default=None, foreign_key="outlet.number")
+    document_number: int | None = Field(default=None, foreign_key="document.number")
+    entry: int = _entry()
+
+
+class Quantity(Table, table=True):
+    """One figure as one version of the reader read it. A newer reader adds rows beside these."""
+
+    statement_number: int = Field(
+        primary_key=True,
+        foreign_key="statement.number",
+        sa_column_kwargs={"autoincrement": False},
+    )
+    reader: int = _number()
+    position: int = _number()
+    text: str = Field(sa_type=Text)
+    start: int
+    end: int
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    low_closed: bool
+    high_closed: bool
+    unit: str | None = None
+    currency: str | None = None
+    dimension: str
+    comparator: str
+    comparator_text: str | None = None
+    change: str | None = None
+    measure: str | None = None
+    period: str | None = None
+    role: str
+    modality: str | None = None
+    entry: int = _entry()
+
+
+class Claim(Table, table=True):
+    """What is being claimed, in one line; ``key`` is the SHA-256 of its folded wording."""
+
+    number: int = _number()
+    wording: str = Field(sa_type=Text)
+    key: str = Field(index=True)
+    topic: str | None = None
+    live: bool = True
+    entry: int = _entry()
+
+
+class Filing(Table, table=True):
+    """The decision that a statement belongs to a claim; revised by pointing it elsewhere.
+
+    ``basis`` is ``given`` (the file or the person named the claim), ``matched`` (the score stood
+    above the threshold), ``new`` (nothing was near enough) or ``person`` (moved by hand).
+    """
+
+    statement_number: int = Field(
+        primary_key=True,
+        foreign_key="statement.number",
+        sa_column_kwargs={"autoincrement": False},
+    )
+    claim_number: int = Field(foreign_key="claim.number", index=True)
+    basis: str
+    score: float | None = None
+    live: bool = True
+    entry: int = _entry()
+
+
+class Question(Table, table=True):
+    """A near claim remembered for a person to judge: ``open``, ``same`` or ``different``."""
+
+    __table_args__ = (UniqueConstraint("statement_number", "claim_number"),)
+
+    number: int = _number()
+    statement_number: int = Field(foreign_key="statement.number")
+    claim_number: int = Field(foreign_key="claim.number", index=True)
+    score: float
+    state: str = "open"
+    live: bool = True
+    entry: int = _entry()
+
+
+class Conflict(Table, table=True):
+    """A relation between two statements of one claim that is worth a person's time.
+
+    ``state`` is ``noted`` (not comparable, worth a look), ``open``, ``assigned``, ``decided`` or
+    ``reopened``. ``a_number`` is always the smaller statement number; ``parts`` is JSON.
+    """
+
+    __table_args__ = (UniqueConstraint("a_number", "b_number"),)
+
+    number: int = _number()
+    claim_number: int = Field(foreign_key="claim.number", index=True)
+    a_number: int = Field(foreign_key="statement.number")
+    b_number: int = Field(foreign_key="statement.number", index=True)
+    relation: str
+    code: str
+    explanation: str = Field(sa_type=Text)
+    parts: str = Field(sa_type=Text)
+    state: str = Field(index=True)
+    live: bool = True
+    entry: int = _entry()
+
+
+class Decision(Table, table=True):
+    """One act by one person at one time with a reason. Never updated; superseded by a later one."""
+
+    number: int = _number()
+    conflict_number: int | None = Field(default=None, foreign_key="conflict.number", index=True)
+    question_number: int | None = Field(default=None, foreign_key="question.number")
+    statement_number: int | None = Field(default=None, foreign_key="statement.number")
+    claim_number: int | None = Field(default=None, foreign_key="claim.number")
+    answer: str
+    reason: str | None = None
+    actor: str
+    at: datetime
+    supersedes: int | None = Field(default=None, foreign_key="decision.number")
+    entry: int = _entry()
+
+
+class Posting(Table, table=True):
+    """A run of the inverted index: the documents that hold a token, as packed little-endian uint32.
+
+    Derived from the texts and not journalled; it can be thrown away and built again.
+    """
+
+    token: str = Field(sa_column=Column(String, primary_key=True))
+    first: int = _number()
+    count: int
+    documents: bytes = Field(sa_type=LargeBinary)
+
+
+JOURNALLED: tuple[type[Table], ...] = (
+    Outlet,
+    OutletAlias,
+    Speaker,
+    SpeakerAlias,
+    Document,
+    Statement,
+    Quantity,
+    Claim,
+    Filing,
+    Question,
+    Conflict,
+    Decision,
+)
+"""Tables whose every row the journal vouches for, in the order they may be written."""
