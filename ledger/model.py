@@ -6,6 +6,7 @@ these first. They carry no behaviour of the ledger; they only say what is well f
 
 import hashlib
 import json
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Self
 
@@ -99,22 +100,23 @@ class NewStatement(SQLModel):
             raise InvalidField(field, _plain(first["type"], first["msg"])) from error
 
     def identity(self) -> str:
-        """The statement's id: SHA-256 over what makes it this statement and no other.
+        """The statement's id; see ``identity_of``."""
+        return identity_of(self.model_dump())
 
-        Words, source, speaker, relay, day, link and document as written. Notes, topic and claim
-        are the ledger's own and may differ between two files that hold the same statement.
-        """
-        said_on = self.said_on.isoformat() if self.said_on else None
-        parts = (
-            self.text,
-            self.outlet,
-            self.speaker,
-            self.relayed_from,
-            said_on,
-            self.url,
-            self.document,
-        )
-        return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
+
+def identity_of(fields: Mapping[str, Any]) -> str:
+    """A statement's id: SHA-256 over what makes it this statement and no other.
+
+    Words, source, speaker, relay, day, link and document as written. Notes, topic and claim are the
+    ledger's own and may differ between two files that hold the same statement.
+    """
+    said_on = fields["said_on"]
+    parts = [
+        *(fields[name] for name in ("text", "outlet", "speaker", "relayed_from")),
+        said_on.isoformat() if said_on else None,
+        *(fields[name] for name in ("url", "document")),
+    ]
+    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
 
 
 _PLAIN = {

@@ -28,17 +28,18 @@ class Act:
         at: when the act happens.
         actor: who does it.
         summary: one line for the history; may be set until the act closes.
+        undoes: the number of the entry this act takes back, if that is what it does.
+        abandoned: set to leave the ledger as it was, for a trial run.
     """
 
-    def __init__(
-        self, session: Session, *, act: str, actor: str, at: datetime, undoes: int | None = None
-    ) -> None:
+    def __init__(self, session: Session, *, act: str, actor: str, at: datetime) -> None:
         self.session = session
         self.act = act
         self.actor = actor
         self.at = at
         self.summary = ""
-        self._undoes = undoes
+        self.abandoned = False
+        self.undoes: int | None = None
         self._previous = last_entry(session)
         self._changes: list[Change] = []
         self._next: dict[str, int] = {}
@@ -90,7 +91,7 @@ class Act:
             actor=self.actor,
             act=self.act,
             summary=self.summary,
-            undoes=self._undoes,
+            undoes=self.undoes,
             changes=self._changes,
         )
         self._connection.execute(insert(Table.metadata.tables["entry"]), [row])

@@ -9,7 +9,8 @@ An entry's ``changes`` is a JSON list with one item for each row written:
 now, and walking ``before`` backwards from a row's ``entry`` tells its whole history.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -61,10 +62,11 @@ def last_entry(session: Session) -> Entry | None:
     return session.exec(select(Entry).order_by(col(Entry.number).desc()).limit(1)).first()
 
 
-def entries(session: Session) -> Iterator[Entry]:
-    """All entries, oldest first, a few at a time."""
+def entries(session: Session) -> Generator[Entry, None, None]:
+    """All entries, oldest first, a few at a time; close it when leaving before its end."""
     ordered = select(Entry).order_by(col(Entry.number))
-    yield from session.exec(ordered.execution_options(yield_per=50))
+    with closing(session.exec(ordered.execution_options(yield_per=50))) as found:
+        yield from found
 
 
 def entry_hash(fields: Mapping[str, object]) -> str:

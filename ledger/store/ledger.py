@@ -37,9 +37,7 @@ class Store:
             yield session
 
     @contextmanager
-    def acting(
-        self, act: str, *, actor: str, at: datetime, undoes: int | None = None
-    ) -> Iterator[Act]:
+    def acting(self, act: str, *, actor: str, at: datetime) -> Iterator[Act]:
         """One act: all of it is written, with its entry, or none of it.
 
         Writers queue: the whole act, numbers and hash chain included, sees no other writer.
@@ -49,12 +47,15 @@ class Store:
         """
         with refusals(self.place), self.engine.connect() as plain:
             connection = plain.execution_options(**WRITES)
-            with connection.begin():
+            with connection.begin() as transaction:
                 _queue_up(connection)
                 with Session(connection, autoflush=False) as session:
-                    opened = Act(session, act=act, actor=actor, at=at, undoes=undoes)
+                    opened = Act(session, act=act, actor=actor, at=at)
                     yield opened
-                    opened.close()
+                    if not opened.abandoned:
+                        opened.close()
+                if opened.abandoned:
+                    transaction.rollback()
 
     def close(self) -> None:
         """Let go of every connection."""

@@ -60,7 +60,7 @@ def bring_up_to_date(engine: Engine, place: Place, *, create: bool) -> None:
         return
     if found not in _known_revisions():
         raise NewerSchema(str(place), found, HEAD)
-    backup = back_up(engine, place, label=f"{found}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
+    backup = back_up(engine, place, label=f"{found}-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}")
     try:
         _upgrade(engine)
     except Exception as error:

@@ -1,0 +1,89 @@
+"""Adding one statement by hand, and saying what it led to."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ledger.desk.comparing import ClaimMatch, match
+from ledger.desk.desk import Desk
+from ledger.desk.filing import Choice
+from ledger.desk.recording import record
+from ledger.desk.references import Reference
+from ledger.desk.views import ConflictView, StatementView, Views
+from ledger.errors import NotFound
+from ledger.matching import NEAR_AT
+from ledger.model import NewStatement
+from ledger.store import queries
+from ledger.store.tables import Claim, Conflict
+from ledger.text.dates import typed_date
+
+SHOWN = 5
+"""Near claims looked up before anything is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What one statement led to.
+
+    Attributes:
+        statement: the statement as recorded.
+        added: false when the ledger held it already.
+        basis: why it stands where it stands: ``given``, ``person``, ``matched`` or ``new``.
+        score: how surely it belongs there, when it was matched.
+        near: other claims it may belong to, and what differs.
+        conflicts: the conflicts it opened.
+    """
+
+    statement: StatementView
+    added: bool
+    basis: str
+    score: float | None
+    near: tuple[ClaimMatch, ...]
+    conflicts: tuple[ConflictView, ...]
+
+
+def day(desk: Desk, written: str) -> date:
+    """A date as typed.
+
+    Raises:
+        AmbiguousDate: when it can be read two ways.
+        UnreadableDate: when it cannot be read.
+    """
+    return typed_date(written, desk.today())
+
+
+def add(desk: Desk, fields: dict[str, Any], choice: Choice | None = None) -> Added:
+    """Record one statement.
+
+    Args:
+        desk: whose ledger.
+        fields: a statement's fields by name.
+        choice: where a person wants it; ``None`` leaves it to the score.
+
+    Raises:
+        InvalidField: when a field does not hold what it should.
+        NotFound: when the chosen claim is not in the ledger.
+    """
+    new = NewStatement.checked(fields)
+    near = [found for found in match(desk, new.text, SHOWN) if found.score >= NEAR_AT]
+    with desk.acting("add") as act:
+        if choice is not None and choice.claim is not None:
+            claim = queries.by_number(act.session, Claim, choice.claim)
+            if claim is None or not claim.live:
+                raise NotFound(str(Reference("claim", choice.claim)))
+        recording = record(act, [new], choice=choice)
+        row = recording.rows[0]
+        act.summary = f"S{row.statement} under C{row.filed.claim}"
+    with desk.reading() as session:
+        views = Views(session)
+        opened = (queries.by_number(session, Conflict, number) for number in recording.conflicts)
+        statement = views.statements([row.statement])[row.statement]
+        conflicts = views.conflicts(found for found in opened if found is not None)
+    return Added(
+        statement=statement,
+        added=row.added,
+        basis=row.filed.basis,
+        score=row.filed.score,
+        near=tuple(found for found in near if found.claim != f"C{row.filed.claim}"),
+        conflicts=tuple(conflicts),
+    )

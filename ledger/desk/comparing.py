@@ -1,0 +1,115 @@
+"""Questions put to the pure rooms through the desk: read, compare, match. Nothing is written."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ledger.desk.desk import Desk
+from ledger.desk.nearest import Index, Nearest
+from ledger.desk.sources import Sources
+from ledger.desk.views import StatementView, Views
+from ledger.disagreement import Side, compare
+from ledger.quantities import as_contract, interval_text, read
+from ledger.store import queries
+
+
+@dataclass(frozen=True, slots=True)
+class ReadQuantity:
+    """One figure, for people and as the contract spells it."""
+
+    interval: str
+    contract: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What two texts are to each other."""
+
+    relation: str
+    code: str
+    explanation: str
+    parts: tuple[dict[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimMatch:
+    """A claim a text may belong to, and what would differ.
+
+    Attributes:
+        claim: the claim's reference.
+        wording: the claim's wording.
+        statement: its statement nearest to the text; ``None`` for a claim without one.
+        score: 0 to 1, how surely it is the same claim.
+        reasons: what the two share, in words.
+        differs: what cannot both hold, or is worth a look, in one sentence; ``None`` if nothing.
+        code: the relation code behind ``differs``.
+    """
+
+    claim: str
+    wording: str
+    statement: StatementView | None
+    score: float
+    reasons: tuple[str, ...]
+    differs: str | None
+    code: str | None
+
+
+def quantities(text: str) -> list[ReadQuantity]:
+    """The figures in a text."""
+    return [ReadQuantity(interval_text(q), as_contract(q)) for q in read(text)]
+
+
+def relation(a: Side, b: Side) -> Compared:
+    """Compare two texts, each with what is known of its source."""
+    found = compare(a, b)
+    parts = tuple(
+        {"a": list(p.a), "b": list(p.b), "code": p.code, "relation": p.relation}
+        for p in found.parts
+    )
+    return Compared(found.relation, found.code, found.explanation, parts)
+
+
+def side(
+    text: str,
+    speaker: str | None = None,
+    outlet: str | None = None,
+    said_on: date | None = None,
+) -> Side:
+    """One side of a comparison."""
+    return Side(text, speaker=speaker, outlet=outlet, said_on=said_on)
+
+
+def match(desk: Desk, text: str, limit: int) -> list[ClaimMatch]:
+    """The claims nearest to a text, best first."""
+    with desk.reading() as session:
+        near = Index(session).nearest(text, limit)
+        wordings = {
+            claim.number: claim.wording
+            for claim in queries.claims(session, (n.claim for n in near))
+        }
+        numbers = [n.statement for n in near if n.statement is not None]
+        statements = Views(session).statements(numbers)
+        sources = Sources.load(session)
+        sides = {row.number: sources.side(row) for row in queries.statements(session, numbers)}
+    return [_claim_match(text, n, wordings[n.claim], statements, sides) for n in near]
+
+
+def _claim_match(
+    text: str,
+    near: Nearest,
+    wording: str,
+    statements: dict[int, StatementView],
+    sides: dict[int, Side],
+) -> ClaimMatch:
+    other = sides[near.statement] if near.statement is not None else Side(wording)
+    found = compare(Side(text), other)
+    telling = found.relation == "disagree" or found.parts
+    return ClaimMatch(
+        claim=f"C{near.claim}",
+        wording=wording,
+        statement=statements[near.statement] if near.statement is not None else None,
+        score=near.score,
+        reasons=near.reasons,
+        differs=found.explanation if telling and found.relation != "agree" else None,
+        code=found.code,
+    )

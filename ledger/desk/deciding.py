@@ -1,0 +1,133 @@
+"""Decisions of people: about a conflict, and about which claim a statement belongs to."""
+
+from typing import Literal
+
+from ledger.desk.desk import Desk
+from ledger.desk.filing import claim_key, wording_of
+from ledger.desk.references import Reference
+from ledger.desk.relating import relate, remember
+from ledger.errors import NotFound, ReasonRequired
+from ledger.store import queries
+from ledger.store.act import Act
+from ledger.store.tables import Claim, Conflict, Decision, Filing, Question, Statement
+
+Answer = Literal["a_holds", "b_holds", "both_stand", "different_claims", "unsure"]
+
+REASON_REQUIRED: frozenset[str] = frozenset({"a_holds", "b_holds"})
+"""Saying that one source holds against another needs a reason others can check."""
+
+
+def decide(desk: Desk, conflict: Reference, answer: Answer, reason: str | None) -> None:
+    """Answer a conflict. ``unsure`` is an answer too, and leaves it open.
+
+    Raises:
+        NotFound: when the ledger holds no such conflict.
+        ReasonRequired: when the answer needs a reason and there is none.
+    """
+    if answer in REASON_REQUIRED and not (reason and reason.strip()):
+        raise ReasonRequired
+    with desk.acting("decide") as act:
+        row = queries.by_number(act.session, Conflict, conflict.number)
+        if row is None or not row.live:
+            raise NotFound(str(conflict))
+        second = row.b_number
+        act.summary = f"{conflict}: {answer.replace('_', ' ')}"
+        _write(act, answer, reason, conflict_number=conflict.number)
+        act.update(Conflict, conflict.number, state="open" if answer == "unsure" else "decided")
+        if answer == "different_claims":
+            _move(act, second, _founded_on(act, second))
+
+
+def attach(desk: Desk, statement: Reference, claim: Reference, reason: str | None = None) -> None:
+    """Put a statement under another claim, for good: the one it leaves is not asked about again.
+
+    Raises:
+        NotFound: when the ledger holds no such statement or claim.
+    """
+    with desk.acting("attach") as act:
+        target = queries.by_number(act.session, Claim, claim.number)
+        if target is None or not target.live:
+            raise NotFound(str(claim))
+        act.summary = f"{statement} to {claim}"
+        _write(
+            act,
+            "same_claim",
+            reason,
+            statement_number=statement.number,
+            claim_number=claim.number,
+        )
+        _move(act, statement.number, claim.number)
+
+
+def split(desk: Desk, statement: Reference, reason: str | None = None) -> Reference:
+    """Give a statement a claim of its own; gives back the new claim.
+
+    Raises:
+        NotFound: when the ledger holds no such statement.
+    """
+    with desk.acting("split") as act:
+        number = _founded_on(act, statement.number)
+        act.summary = f"{statement} on its own, C{number}"
+        _write(
+            act,
+            "different_claims",
+            reason,
+            statement_number=statement.number,
+            claim_number=number,
+        )
+        _move(act, statement.number, number)
+    return Reference("claim", number)
+
+
+def _write(act: Act, answer: str, reason: str | None, **about: int) -> None:
+    row = {
+        "number": act.next_number(Decision),
+        "answer": answer,
+        "reason": reason,
+        "actor": act.actor,
+        "at": act.at,
+        **about,
+    }
+    act.insert(Decision, [row])
+
+
+def _founded_on(act: Act, statement: int) -> int:
+    """A new claim worded after a statement."""
+    row = queries.by_number(act.session, Statement, statement)
+    if row is None:
+        raise NotFound(f"S{statement}")
+    wording = wording_of(row.text)
+    number = act.next_number(Claim)
+    claim = {"number": number, "wording": wording, "key": claim_key(wording)}
+    act.insert(Claim, [claim])
+    return number
+
+
+def _move(act: Act, statement: int, claim: int) -> None:
+    """Refile a statement, withdraw what was found under the old claim, compare under the new."""
+    filed = queries.filings(act.session, of_statements=[statement])
+    if not filed:
+        raise NotFound(f"S{statement}")
+    left = filed[0].claim_number
+    act.update(Filing, statement, claim_number=claim, basis="person", score=None)
+    _answer_question(act, statement, left, "different")
+    _answer_question(act, statement, claim, "same")
+    for conflict in queries.conflicts(act.session, of_statement=statement):
+        if conflict.claim_number == left and conflict.state != "decided":
+            act.update(Conflict, conflict.number, live=False)
+    remember(act, relate(act.session, {claim}, {statement}))
+
+
+def _answer_question(act: Act, statement: int, claim: int, state: str) -> None:
+    """Remember for good whether a statement belongs to a claim."""
+    for question in queries.questions_about(act.session, statement, claim):
+        act.update(Question, question.number, state=state)
+        return
+    row = {
+        "number": act.next_number(Question),
+        "statement_number": statement,
+        "claim_number": claim,
+        "score": 0.0,
+        "state": state,
+    }
+    act.insert(Question, [row])

@@ -1,0 +1,38 @@
+"""The demo: a ledger of real and invented news, its conflicts, and its report."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ledger.desk.desk import sit_down
+from ledger.desk.importing import Imported, import_file
+from ledger.desk.progress import Progress, unheard
+from ledger.desk.reporting import report_markdown
+from ledger.desk.showing import conflicts
+from ledger.desk.views import ConflictView
+from ledger.exchange.files import write_text
+from ledger.exchange.shipped import fixture
+
+NEWSROOM = "newsroom.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """What the demo built, and where."""
+
+    database: Path
+    report: Path
+    imported: Imported
+    conflicts: tuple[ConflictView, ...]
+
+
+def build_demo(folder: Path, actor: str, progress: Progress = unheard) -> Demo:
+    """Build the demo ledger in a folder; running it again adds nothing.
+
+    Raises:
+        LedgerError: when the folder cannot be written.
+    """
+    database, page = folder / "ledger.db", folder / "report.md"
+    with sit_down(str(database), actor, create=True) as desk:
+        imported = import_file(desk, fixture(NEWSROOM), progress=progress)
+        write_text(page, report_markdown(desk))
+        return Demo(database, page, imported, tuple(conflicts(desk, open_only=True)))

@@ -1,0 +1,165 @@
+"""Filing statements under claims: as the file says, as a person says, or by the score.
+
+Statements that name their claim go first. The rest are matched in an order that depends on what
+they say and not on where they stood, so that a file read backwards, or converted to the other
+Chinese script, groups its statements into the same claims.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ledger.desk.nearest import Index, Nearest, searchable
+from ledger.desk.progress import Progress, counted
+from ledger.matching import ATTACH_AT, NEAR_AT
+from ledger.model import NewStatement
+from ledger.store import queries
+from ledger.store.act import Act
+from ledger.store.canonical import sha256
+from ledger.store.tables import Claim, Filing, Question
+from ledger.text.fold import fold
+
+WORDING_LENGTH = 200
+"""A claim made from a statement is worded by its first characters, in one line."""
+QUESTIONS = 3
+"""Near claims remembered as questions for a person; nobody would look at more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Where a person wants a statement: under a claim by number, or under a new one."""
+
+    claim: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """Where a statement went.
+
+    Attributes:
+        claim: the claim's number.
+        basis: ``given``, ``person``, ``matched`` or ``new``.
+        score: how surely it belongs there, when it was matched.
+        near: other claims it may belong to.
+    """
+
+    claim: int
+    basis: str
+    score: float | None = None
+    near: tuple[Nearest, ...] = ()
+
+
+class Cabinet:
+    """The claims of one ledger, during one act."""
+
+    def __init__(self, act: Act, index: Index, statements: Mapping[int, NewStatement]) -> None:
+        self._act = act
+        self._index = index
+        self._statements = statements
+        self._claims: list[dict[str, Any]] = []
+        keys = (claim_key(new.claim) for new in statements.values() if new.claim)
+        self._numbers = queries.claims_by_key(act.session, keys)
+        self._refused = queries.refused(act.session, statements)
+
+    def file(self, choice: Choice | None, progress: Progress) -> dict[int, Filed]:
+        """File every statement and write where it went."""
+        filed = {
+            number: self._file(number, self._statements[number], choice)
+            for number in counted("filing", self._in_order(), len(self._statements), progress)
+        }
+        self._act.insert(Claim, self._claims)
+        self._write_filings(filed)
+        self._write_questions(filed)
+        self._index.flush()
+        return filed
+
+    def _in_order(self) -> list[int]:
+        named = [number for number, new in self._statements.items() if new.claim]
+        rest = [number for number, new in self._statements.items() if not new.claim]
+        return named + sorted(rest, key=lambda number: _content_order(self._statements[number]))
+
+    def _file(self, number: int, new: NewStatement, choice: Choice | None) -> Filed:
+        filed = self._place(number, new, choice)
+        text = searchable(new.text, new.speaker, new.notes)
+        self._index.add_statement(number, text, filed.claim)
+        return filed
+
+    def _place(self, number: int, new: NewStatement, choice: Choice | None) -> Filed:
+        if choice is not None:
+            chosen = choice.claim if choice.claim is not None else self._new_claim(new)
+            return Filed(chosen, "person")
+        if new.claim:
+            key = claim_key(new.claim)
+            return Filed(self._numbers.get(key) or self._new_claim(new), "given")
+        near = self._near(number, new)
+        if near and near[0].score >= ATTACH_AT:
+            return Filed(near[0].claim, "matched", near[0].score)
+        return Filed(self._new_claim(new), "new", near=tuple(near[:QUESTIONS]))
+
+    def _near(self, number: int, new: NewStatement) -> list[Nearest]:
+        """Claims near enough to mention, without those a person said it does not belong to."""
+        text = searchable(new.text, new.speaker, new.notes)
+        refused = self._refused.get(number, set())
+        found = self._index.nearest(text, limit=QUESTIONS + len(refused))
+        return [near for near in found if near.score >= NEAR_AT and near.claim not in refused]
+
+    def _new_claim(self, new: NewStatement) -> int:
+        wording = new.claim or wording_of(new.text)
+        number = self._act.next_number(Claim)
+        key = claim_key(wording)
+        row = {"number": number, "wording": wording, "key": key, "topic": new.topic}
+        self._claims.append(row)
+        self._numbers.setdefault(key, number)
+        if wording != new.text:
+            self._index.add_claim(number, wording)
+        return number
+
+    def _write_filings(self, filed: Mapping[int, Filed]) -> None:
+        """File for the first time, or again where an earlier filing was undone."""
+        earlier = queries.filings(self._act.session, of_statements=filed, live_only=False)
+        refiled = {filing.statement_number for filing in earlier}
+        for number in refiled:
+            self._act.update(Filing, number, live=True, **_columns(filed[number]))
+        rows = [
+            {"statement_number": number, **_columns(place)}
+            for number, place in sorted(filed.items())
+            if number not in refiled
+        ]
+        self._act.insert(Filing, rows)
+
+    def _write_questions(self, filed: Mapping[int, Filed]) -> None:
+        asked = queries.questions_of(self._act.session, filed)
+        rows = [
+            {
+                "number": self._act.next_number(Question),
+                "statement_number": number,
+                "claim_number": near.claim,
+                "score": near.score,
+            }
+            for number, place in sorted(filed.items())
+            for near in place.near
+            if (number, near.claim) not in asked
+        ]
+        self._act.insert(Question, rows)
+
+
+def claim_key(wording: str) -> str:
+    """What two wordings of one claim have in common: the SHA-256 of the folded wording."""
+    return sha256(fold(wording) or wording)
+
+
+def wording_of(text: str) -> str:
+    """A claim's first wording, made from the statement that founded it."""
+    line = " ".join(text.split())
+    return line if len(line) <= WORDING_LENGTH else line[: WORDING_LENGTH - 1] + "…"
+
+
+def _columns(filed: Filed) -> dict[str, Any]:
+    return {"claim_number": filed.claim, "basis": filed.basis, "score": filed.score}
+
+
+def _content_order(new: NewStatement) -> tuple[date, str, str]:
+    """Earliest first; the rest by what is said, alike in both Chinese scripts."""
+    day = new.said_on or new.published_on or date.max
+    return day, fold(new.text), fold(new.outlet)

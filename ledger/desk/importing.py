@@ -1,0 +1,89 @@
+"""Importing a file: the good rows in one act, the bad ones set aside with their reasons."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ledger.desk.desk import Desk
+from ledger.desk.progress import Progress, unheard
+from ledger.desk.recording import Recording, record
+from ledger.errors import BadRow, RowsRefused
+from ledger.exchange.files import reading
+from ledger.exchange.formats import format_called, format_of
+from ledger.exchange.rejects import write_rejects
+from ledger.exchange.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of a file.
+
+    Attributes:
+        name: the file.
+        recording: what its good rows led to.
+        refused: its bad rows.
+        rejects: where the bad rows were written, if there were any.
+        dry_run: true when the ledger was left as it was.
+    """
+
+    name: str
+    recording: Recording
+    refused: tuple[BadRow, ...]
+    rejects: Path | None
+    dry_run: bool
+
+    @property
+    def repeated(self) -> int:
+        """Good rows that added nothing, because the ledger or the file held them already."""
+        return len(self.recording.rows) - self.recording.added
+
+
+def import_file(
+    desk: Desk,
+    path: Path,
+    *,
+    format_name: str | None = None,
+    dry_run: bool = False,
+    strict: bool = False,
+    rejects: Path | None = None,
+    progress: Progress = unheard,
+) -> Imported:
+    """Import a file of statements.
+
+    Args:
+        desk: whose ledger.
+        path: the file.
+        format_name: its format; by its ending when not given.
+        dry_run: do everything and keep nothing.
+        strict: one bad row refuses the whole file.
+        rejects: where bad rows go; beside the file when not given.
+        progress: told how far the work is.
+
+    Raises:
+        LedgerError: when the file cannot be read, or, being strict, holds a bad row.
+    """
+    kind = format_called(format_name) if format_name is not None else format_of(path)
+    with reading(path) as stream:
+        good, bad = _sorted_out(kind.read(stream, str(path), today=desk.today()))
+    if bad and strict:
+        raise RowsRefused(path, bad[0], len(bad))
+    aside = rejects if rejects is not None else path.with_name(f"{path.name}.rejects.jsonl")
+    if bad and not dry_run:
+        write_rejects(aside, bad)
+    with desk.acting("import") as act:
+        recording = record(act, [row.statement for row in good], progress=progress)
+        act.summary = f"{recording.added} statements from {path.name}"
+        act.abandoned = dry_run
+    written = aside if bad and not dry_run else None
+    return Imported(str(path), recording, tuple(bad), written, dry_run)
+
+
+def _sorted_out(rows: Iterator[Row | BadRow]) -> tuple[list[Row], list[BadRow]]:
+    good: list[Row] = []
+    bad: list[BadRow] = []
+    for row in rows:
+        if isinstance(row, BadRow):
+            bad.append(row)
+        else:
+            good.append(row)
+    return good, bad

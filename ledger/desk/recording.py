@@ -1,0 +1,86 @@
+"""Recording statements: one at a time or by the file, in one act, by one path."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ledger.desk.entering import enter
+from ledger.desk.filing import Cabinet, Choice, Filed
+from ledger.desk.nearest import Index
+from ledger.desk.progress import Progress, unheard
+from ledger.desk.relating import relate, remember
+from ledger.model import NewStatement
+from ledger.store import queries
+from ledger.store.act import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What became of one statement.
+
+    Attributes:
+        statement: its number.
+        filed: where it stands.
+        added: false when the ledger held it already and nothing was written.
+    """
+
+    statement: int
+    filed: Filed
+    added: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What one act recorded.
+
+    Attributes:
+        rows: what became of each statement, in the order they came.
+        conflicts: numbers of the conflicts it opened.
+        worth_a_look: how many relations it noted that are not conflicts.
+    """
+
+    rows: tuple[Recorded, ...]
+    conflicts: tuple[int, ...]
+    worth_a_look: int
+
+    @property
+    def added(self) -> int:
+        """How many statements were not in the ledger before; a repeated one counts once."""
+        return len({row.statement for row in self.rows if row.added})
+
+
+def record(
+    act: Act,
+    statements: Sequence[NewStatement],
+    *,
+    choice: Choice | None = None,
+    progress: Progress = unheard,
+) -> Recording:
+    """Record statements and everything that follows from them.
+
+    A statement the ledger holds is left as it is; one whose recording was undone is filed again.
+
+    Args:
+        act: the transaction it happens in.
+        statements: what was said, already validated.
+        choice: the claim a person chose for all of them; ``None`` leaves it to file and score.
+        progress: told how far the work is.
+    """
+    index = Index(act.session)
+    by_id = {statement.identity(): statement for statement in statements}
+    held = queries.known_ids(act.session, by_id)
+    standing = {
+        filing.statement_number: Filed(filing.claim_number, filing.basis, filing.score)
+        for filing in queries.filings(act.session, of_statements=held.values())
+    }
+    fresh = {key: new for key, new in by_id.items() if key not in held}
+    numbers = {**held, **enter(act, fresh, progress)}
+    to_file = {numbers[key]: new for key, new in by_id.items() if numbers[key] not in standing}
+    filed = Cabinet(act, index, to_file).file(choice, progress)
+    found = relate(act.session, {place.claim for place in filed.values()}, set(filed))
+    opened = remember(act, found)
+    places = {**standing, **filed}
+    rows = [
+        Recorded(numbers[key], places[numbers[key]], numbers[key] in filed)
+        for key in (statement.identity() for statement in statements)
+    ]
+    return Recording(tuple(rows), tuple(opened), len(found) - len(opened))

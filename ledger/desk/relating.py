@@ -1,0 +1,104 @@
+"""Comparing the statements of one claim, and remembering what is worth a person's time."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from ledger.desk.sources import Sources
+from ledger.disagreement import WORTH_A_LOOK, Relation, Side, compare
+from ledger.store import queries
+from ledger.store.act import Act
+from ledger.store.tables import Conflict
+
+Sided = Sequence[tuple[int, Side]]
+"""Statements of one claim by number, each as one side of a comparison."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A relation worth keeping between two statements, the smaller number first."""
+
+    claim: int
+    a: int
+    b: int
+    relation: Relation
+
+    @property
+    def state(self) -> str:
+        """``open`` for a disagreement, ``noted`` for what is only worth a look."""
+        return "open" if self.relation.relation == "disagree" else "noted"
+
+
+def relate(session: Session, claims: set[int], fresh: set[int]) -> list[Found]:
+    """Compare each fresh statement with all others of its claim.
+
+    Args:
+        session: where the statements and their filings already stand.
+        claims: the claims the fresh statements belong to.
+        fresh: numbers of the statements that were not compared before.
+    """
+    found: list[Found] = []
+    for claim, sides in sorted(_by_claim(session, claims).items()):
+        found += _worth_keeping(claim, sides, fresh)
+    return found
+
+
+def _by_claim(session: Session, claims: set[int]) -> dict[int, Sided]:
+    """The statements of every claim that holds more than one."""
+    filed: dict[int, list[int]] = {}
+    for filing in queries.filings(session, of_claims=claims):
+        filed.setdefault(filing.claim_number, []).append(filing.statement_number)
+    shared = {claim: numbers for claim, numbers in filed.items() if len(numbers) > 1}
+    sources = Sources.load(session)
+    wanted = (number for numbers in shared.values() for number in numbers)
+    sides = {row.number: sources.side(row) for row in queries.statements(session, wanted)}
+    return {claim: [(n, sides[n]) for n in numbers] for claim, numbers in shared.items()}
+
+
+def _worth_keeping(claim: int, sides: Sided, fresh: set[int]) -> Iterator[Found]:
+    for position, (a, side_a) in enumerate(sides):
+        for b, side_b in sides[position + 1 :]:
+            if a not in fresh and b not in fresh:
+                continue
+            relation = compare(side_a, side_b)
+            if relation.relation == "disagree" or relation.code in WORTH_A_LOOK:
+                yield Found(claim, a, b, relation)
+
+
+def remember(act: Act, found: Sequence[Found]) -> list[int]:
+    """Write the relations down; gives back the numbers of the open conflicts among them.
+
+    A pair that was compared before keeps its row, and with it what a person decided.
+    """
+    known = queries.conflicts_between(act.session, (pair.b for pair in found))
+    opened: list[int] = []
+    rows: list[dict[str, object]] = []
+    for pair in found:
+        earlier = known.get((pair.a, pair.b))
+        number = earlier.number if earlier is not None else act.next_number(Conflict)
+        if earlier is not None:
+            act.update(Conflict, number, live=True, claim_number=pair.claim)
+        else:
+            rows.append({"number": number, "state": pair.state, **_columns(pair)})
+        if pair.state == "open":
+            opened.append(number)
+    act.insert(Conflict, rows)
+    return opened
+
+
+def _columns(pair: Found) -> dict[str, object]:
+    parts = [
+        {"a": part.a, "b": part.b, "code": part.code, "relation": part.relation}
+        for part in pair.relation.parts
+    ]
+    return {
+        "claim_number": pair.claim,
+        "a_number": pair.a,
+        "b_number": pair.b,
+        "relation": pair.relation.relation,
+        "code": pair.relation.code,
+        "explanation": pair.relation.explanation,
+        "parts": json.dumps(parts),
+    }

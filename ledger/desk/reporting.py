@@ -1,0 +1,246 @@
+"""The report: the ledger as the reader of a page sees it, built in one snapshot."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+
+from sqlmodel import Session
+
+from ledger.desk.desk import Desk
+from ledger.desk.sources import Sources
+from ledger.desk.views import ConflictView, DecisionView, Views, decision_views
+from ledger.disagreement import origins
+from ledger.quantities import interval_text, read
+from ledger.report import render, view
+from ledger.store import queries
+from ledger.store.journal import GENESIS, last_entry
+from ledger.store.tables import Claim, Entry, Statement
+
+TITLE = "Who said what, and where sources differ"
+
+_ANSWERS = {
+    "a_holds": "{a} holds",
+    "b_holds": "{b} holds",
+    "both_stand": "both stand",
+    "different_claims": "different claims",
+    "same_claim": "same claim",
+    "unsure": "unsure",
+    "undone": "taken back",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which part of the ledger a report shows.
+
+    Attributes:
+        topic: only claims under this topic.
+        conflicts_only: only claims sources disagree about.
+    """
+
+    topic: str | None = None
+    conflicts_only: bool = False
+
+
+def report_markdown(desk: Desk, wanted: Wanted | None = None) -> str:
+    """The report as Markdown; the same ledger gives the same bytes."""
+    with desk.reading() as session:
+        newest = last_entry(session)
+        page = _Page(session, wanted or Wanted())
+        return render(
+            view.ReportView(
+                title=TITLE,
+                as_of=newest.at.astimezone(UTC).date() if newest else desk.today(),
+                ledger_hash=newest.hash if newest else GENESIS,
+                entries=newest.number if newest else 0,
+                counts=page.counts(),
+                conflicts=tuple(page.conflict(found) for found in page.open_first),
+                topics=page.topics(),
+                decisions=page.decisions(),
+                corrections=page.corrections(),
+            )
+        )
+
+
+class _Page:
+    """Everything one report needs, loaded once."""
+
+    def __init__(self, session: Session, wanted: Wanted) -> None:
+        self._session = session
+        self._wanted = wanted
+        self._sources = Sources.load(session)
+
+    @cached_property
+    def found(self) -> list[ConflictView]:
+        """Conflicts and remarks of the claims on the page."""
+        rows = queries.conflicts(self._session)
+        if self._wanted.topic is not None:
+            named = {row.number for row in self._of_topic}
+            rows = [row for row in rows if row.claim_number in named]
+        return Views(self._session).conflicts(rows)
+
+    @cached_property
+    def open_first(self) -> list[ConflictView]:
+        """Conflicts without the remarks; those that still want a person come first."""
+        kept = [found for found in self.found if found.state != "noted"]
+        return sorted(kept, key=lambda found: found.state == "decided")
+
+    @cached_property
+    def _of_topic(self) -> list[Claim]:
+        topic = self._wanted.topic
+        rows = queries.claims(self._session)
+        return [row for row in rows if topic is None or row.topic == topic]
+
+    @cached_property
+    def claims(self) -> list[view.Claim]:
+        """The claims on the page, each with its statements in order of time."""
+        rows = self._of_topic
+        if self._wanted.conflicts_only:
+            disputed = {found.claim for found in self.open_first}
+            rows = [row for row in rows if f"C{row.number}" in disputed]
+        members = self._members([row.number for row in rows])
+        return [self._claim(row, members[row.number]) for row in rows if members[row.number]]
+
+    def _members(self, claims: Sequence[int]) -> dict[int, list[Statement]]:
+        filed = queries.filings(self._session, of_claims=claims)
+        numbers = (filing.statement_number for filing in filed)
+        rows = {row.number: row for row in queries.statements(self._session, numbers)}
+        members: dict[int, list[Statement]] = {claim: [] for claim in claims}
+        for filing in filed:
+            members[filing.claim_number].append(rows[filing.statement_number])
+        return {claim: sorted(found, key=_in_time) for claim, found in members.items()}
+
+    def _claim(self, row: Claim, members: Sequence[Statement]) -> view.Claim:
+        groups = origins([self._sources.side(member) for member in members])
+        return view.Claim(
+            ref=f"C{row.number}",
+            wording=row.wording,
+            statements=tuple(
+                self._statement(member, origin)
+                for member, origin in zip(members, groups, strict=True)
+            ),
+            remarks=tuple(
+                view.Remark(found.code, found.explanation, (found.a.ref, found.b.ref))
+                for found in self.found
+                if found.state == "noted" and found.claim == f"C{row.number}"
+            ),
+        )
+
+    def _statement(self, row: Statement, origin: int) -> view.Statement:
+        return view.Statement(
+            ref=f"S{row.number}",
+            text=row.text,
+            source=view.Source(row.outlet, row.document, row.published_on, row.url),
+            speaker=row.speaker,
+            relayed_from=row.relayed_from,
+            said_on=row.said_on,
+            language=row.language,
+            readings=tuple(
+                view.Reading(interval_text(quantity), quantity.period)
+                for quantity in read(row.text)
+            ),
+            origin=origin,
+        )
+
+    def topics(self) -> tuple[view.Topic, ...]:
+        """The claims by topic, topics by name, claims without one last."""
+        names = {f"C{row.number}": row.topic for row in self._of_topic}
+        by_topic: dict[str | None, list[view.Claim]] = {}
+        for claim in self.claims:
+            by_topic.setdefault(names[claim.ref], []).append(claim)
+        ordered = sorted(by_topic, key=lambda name: (name is None, name or ""))
+        return tuple(view.Topic(name, tuple(by_topic[name])) for name in ordered)
+
+    def conflict(self, found: ConflictView) -> view.Conflict:
+        """One conflict with both its sides."""
+        return view.Conflict(
+            ref=found.ref,
+            claim=found.claim,
+            wording=found.wording,
+            state=found.state,
+            code=found.code,
+            explanation=found.explanation,
+            sides=(
+                self._side(found.a.ref, found.b.ref, found.claim, found.a_spans),
+                self._side(found.b.ref, found.a.ref, found.claim, found.b_spans),
+            ),
+            decisions=tuple(_decision(taken, self._sides) for taken in found.decisions),
+        )
+
+    def _side(
+        self, ref: str, other: str, claim: str, spans: tuple[tuple[int, int], ...]
+    ) -> view.Side:
+        """A statement with the origins that stand with it: those the other side also denies."""
+        members = {m.ref: m for m in self._all_claims[claim].statements}
+        allies = self._opponents.get(other, set()) - self._opponents.get(ref, set())
+        standing = {members[r].origin for r in allies | {ref} if r in members}
+        return view.Side(members[ref], len(standing), spans)
+
+    @cached_property
+    def _all_claims(self) -> dict[str, view.Claim]:
+        return {claim.ref: claim for claim in self.claims}
+
+    @cached_property
+    def _opponents(self) -> dict[str, set[str]]:
+        opponents: dict[str, set[str]] = {}
+        for found in self.open_first:
+            opponents.setdefault(found.a.ref, set()).add(found.b.ref)
+            opponents.setdefault(found.b.ref, set()).add(found.a.ref)
+        return opponents
+
+    @cached_property
+    def _sides(self) -> dict[str, tuple[str, str]]:
+        return {found.ref: (found.a.ref, found.b.ref) for found in self.found}
+
+    def decisions(self) -> tuple[view.Decision, ...]:
+        """Everything people decided, earliest first."""
+        taken = decision_views(queries.decisions(self._session))
+        return tuple(_decision(found, self._sides) for _, found in taken)
+
+    def corrections(self) -> tuple[view.Correction, ...]:
+        """The acts that took back earlier ones, earliest first."""
+        entries: Iterable[Entry] = reversed(list(queries.recent_entries(self._session)))
+        return tuple(
+            view.Correction(_day(entry.at), entry.actor, f"entry {entry.undoes}", entry.summary)
+            for entry in entries
+            if entry.undoes is not None
+        )
+
+    def counts(self) -> view.Counts:
+        """The summary of what is on the page."""
+        statements = [s for claim in self.claims for s in claim.statements]
+        states = [found.state for found in self.found]
+        numbers = (int(s.ref[1:]) for s in statements)
+        rows = list(queries.statements(self._session, numbers))
+        return view.Counts(
+            claims=len(self.claims),
+            statements=len(statements),
+            speakers=len({row.speaker_number for row in rows} - {None}),
+            outlets=len({row.outlet_number for row in rows}),
+            open_conflicts=sum(state not in {"noted", "decided"} for state in states),
+            decided_conflicts=states.count("decided"),
+            worth_a_look=states.count("noted"),
+            single_origin=sum(claim.origins == 1 for claim in self.claims),
+            questions=len(queries.questions(self._session, state="open")),
+        )
+
+
+def _decision(found: DecisionView, sides: dict[str, tuple[str, str]]) -> view.Decision:
+    a, b = sides.get(found.about, ("A", "B"))
+    return view.Decision(
+        on=_day(found.at),
+        actor=found.actor,
+        ref=found.about,
+        answer=_ANSWERS[found.answer].format(a=a, b=b),
+        reason=found.reason,
+        superseded=found.superseded,
+    )
+
+
+def _day(moment: datetime) -> date:
+    return moment.astimezone(UTC).date()
+
+
+def _in_time(row: Statement) -> tuple[date, int]:
+    return row.said_on or row.published_on or date.max, row.number

@@ -1,0 +1,112 @@
+"""Looking things up: by reference, by words, by state, and through the journal."""
+
+import json
+from collections.abc import Iterator
+
+from sqlmodel import Session
+
+from ledger.desk.desk import Desk
+from ledger.desk.nearest import Index
+from ledger.desk.references import Reference
+from ledger.desk.views import (
+    ClaimView,
+    ConflictView,
+    EntryView,
+    StatementView,
+    Views,
+    entry_view,
+)
+from ledger.errors import NotFound
+from ledger.store import queries
+from ledger.store.journal import unpacked
+from ledger.store.tables import Claim, Conflict, Document, Entry, Filing, Question, Table
+
+OPEN_STATES = ("open", "assigned", "reopened")
+"""States of a conflict that still wants a person."""
+
+_WRITTEN: dict[str, type[Table]] = {
+    "claim": Claim,
+    "statement": Filing,
+    "conflict": Conflict,
+    "document": Document,
+    "question": Question,
+}
+"""Where the changing part of a thing is written; a statement never changes, but its filing does."""
+
+
+def show(desk: Desk, reference: Reference) -> ClaimView | StatementView | ConflictView:
+    """One claim, statement or conflict.
+
+    Raises:
+        NotFound: when the ledger holds no such thing.
+    """
+    with desk.reading() as session:
+        views = Views(session)
+        if reference.kind == "statement":
+            found = views.statements([reference.number])
+            if reference.number in found:
+                return found[reference.number]
+        elif reference.kind == "claim":
+            claims = views.claims(queries.claims(session, [reference.number]))
+            if claims:
+                return claims[0]
+        elif reference.kind == "conflict":
+            row = queries.by_number(session, Conflict, reference.number)
+            if row is not None and row.live:
+                return views.conflicts([row])[0]
+    raise NotFound(str(reference))
+
+
+def conflicts(desk: Desk, *, open_only: bool = False, noted: bool = False) -> list[ConflictView]:
+    """Conflicts by number.
+
+    Args:
+        desk: where to look.
+        open_only: only those that still want a person.
+        noted: also what is only worth a look.
+    """
+    states = OPEN_STATES if open_only else (*OPEN_STATES, "decided")
+    with desk.reading() as session:
+        wanted = (*states, "noted") if noted else states
+        return Views(session).conflicts(queries.conflicts(session, states=wanted))
+
+
+def find(desk: Desk, query: str, limit: int) -> list[ClaimView]:
+    """Claims whose wording or statements hold every word of the query, newest first."""
+    with desk.reading() as session:
+        numbers = Index(session).containing(query)[:limit]
+        rows = {row.number: row for row in queries.claims(session, numbers)}
+        return Views(session).claims(rows[number] for number in numbers if number in rows)
+
+
+def history(desk: Desk, reference: Reference | None = None) -> list[EntryView]:
+    """The journal, newest first; with a reference, the acts that wrote that thing.
+
+    Raises:
+        NotFound: when the ledger holds no such thing.
+    """
+    with desk.reading() as session:
+        if reference is None:
+            return [entry_view(entry) for entry in queries.recent_entries(session)]
+        return [entry_view(entry) for entry in _trail(session, reference)]
+
+
+def _trail(session: Session, reference: Reference) -> Iterator[Entry]:
+    """Walk back from the entry a row names, through what each entry says came before."""
+    table = _WRITTEN[reference.kind]
+    row = session.get(table, reference.number)
+    if row is None:
+        raise NotFound(str(reference))
+    latest: int | None = row.model_dump()["entry"]
+    while latest is not None:
+        entry = session.get_one(Entry, latest)
+        yield entry
+        latest = _entry_before(entry, str(table.__tablename__), reference.number)
+
+
+def _entry_before(entry: Entry, table: str, number: int) -> int | None:
+    """The entry that wrote the row before this one did; ``None`` when this one added it."""
+    for change in map(unpacked, json.loads(entry.changes)):
+        if change.table == table and change.key == number:
+            return int(change.before["entry"]) if change.before is not None else None
+    return None

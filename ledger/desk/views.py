@@ -1,0 +1,239 @@
+"""What the desk shows: plain frozen records, with references instead of numbers.
+
+Texts are verbatim. Whoever prints them makes controls visible.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlmodel import Session
+
+from ledger.desk.sources import Sources
+from ledger.disagreement import origins
+from ledger.quantities import interval_text, read
+from ledger.store import queries
+from ledger.store.tables import Claim, Conflict, Decision, Entry, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """One statement with its attribution chain, as written and as known."""
+
+    ref: str
+    text: str
+    speaker: str | None
+    relayed_from: str | None
+    outlet: str
+    said_on: date | None
+    published_on: date | None
+    url: str | None
+    document: str | None
+    language: str
+    notes: str | None
+    importer_ref: str | None
+    claim: str | None
+    figures: tuple[str, ...]
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """One decision about a conflict, a question or a filing."""
+
+    about: str
+    answer: str
+    reason: str | None
+    actor: str
+    at: datetime
+    superseded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictView:
+    """Two statements that cannot both hold, or that are worth a look side by side."""
+
+    ref: str
+    state: str
+    code: str
+    relation: str
+    explanation: str
+    claim: str
+    wording: str
+    a: StatementView
+    b: StatementView
+    a_spans: tuple[tuple[int, int], ...]
+    b_spans: tuple[tuple[int, int], ...]
+    decisions: tuple[DecisionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim with its statements in order of time, and what was found between them."""
+
+    ref: str
+    wording: str
+    topic: str | None
+    statements: tuple[StatementView, ...]
+    origins: int
+    conflicts: tuple[ConflictView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One act in the journal."""
+
+    number: int
+    at: datetime
+    actor: str
+    act: str
+    summary: str
+    undoes: int | None
+    hash: str
+
+
+class Views:
+    """Makes views inside one snapshot, loading every name once."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.sources = Sources.load(session)
+
+    def statements(self, numbers: Iterable[int] | None = None) -> dict[int, StatementView]:
+        """Statements by number."""
+        rows = list(queries.statements(self._session, numbers))
+        filed = queries.filings(self._session, of_statements=[row.number for row in rows])
+        claims = {filing.statement_number: f"C{filing.claim_number}" for filing in filed}
+        return {row.number: self._statement(row, claims.get(row.number)) for row in rows}
+
+    def conflicts(self, rows: Iterable[Conflict]) -> list[ConflictView]:
+        """Conflicts in the order given."""
+        found = list(rows)
+        sides = self.statements(n for row in found for n in (row.a_number, row.b_number))
+        wordings = {
+            claim.number: claim.wording
+            for claim in queries.claims(self._session, (row.claim_number for row in found))
+        }
+        decided = self._decisions()
+        return [
+            _conflict(row, sides, wordings.get(row.claim_number, ""), decided.get(row.number, ()))
+            for row in found
+        ]
+
+    def claims(self, rows: Iterable[Claim]) -> list[ClaimView]:
+        """Claims in the order given, each with its live statements and findings."""
+        found = list(rows)
+        numbers = [row.number for row in found]
+        filed: dict[int, list[int]] = {number: [] for number in numbers}
+        for filing in queries.filings(self._session, of_claims=numbers):
+            filed[filing.claim_number].append(filing.statement_number)
+        views = self.statements(n for members in filed.values() for n in members)
+        conflicts: dict[int, list[Conflict]] = {}
+        for conflict in queries.conflicts(self._session):
+            conflicts.setdefault(conflict.claim_number, []).append(conflict)
+        return [
+            ClaimView(
+                ref=f"C{row.number}",
+                wording=row.wording,
+                topic=row.topic,
+                statements=tuple(in_time([views[n] for n in filed[row.number]])),
+                origins=self.origins_of(filed[row.number]),
+                conflicts=tuple(self.conflicts(conflicts.get(row.number, []))),
+            )
+            for row in found
+        ]
+
+    def origins_of(self, statements: Iterable[int]) -> int:
+        """How many independent origins stand behind these statements."""
+        rows = queries.statements(self._session, statements)
+        return len(set(origins([self.sources.side(row) for row in rows])))
+
+    def _statement(self, row: Statement, claim: str | None) -> StatementView:
+        return StatementView(
+            ref=f"S{row.number}",
+            text=row.text,
+            speaker=row.speaker,
+            relayed_from=row.relayed_from,
+            outlet=row.outlet,
+            said_on=row.said_on,
+            published_on=row.published_on,
+            url=row.url,
+            document=row.document,
+            language=row.language,
+            notes=row.notes,
+            importer_ref=row.ref,
+            claim=claim,
+            figures=tuple(interval_text(quantity) for quantity in read(row.text)),
+            entry=row.entry,
+        )
+
+    def _decisions(self) -> dict[int, tuple[DecisionView, ...]]:
+        """The decisions on each conflict, oldest first."""
+        by_conflict: dict[int, tuple[DecisionView, ...]] = {}
+        for number, view in decision_views(queries.decisions(self._session)):
+            if number is not None:
+                by_conflict[number] = (*by_conflict.get(number, ()), view)
+        return by_conflict
+
+
+def decision_views(rows: Iterable[Decision]) -> list[tuple[int | None, DecisionView]]:
+    """Decisions oldest first, each with the number of the conflict it is about."""
+    found = list(rows)
+    superseded = {row.supersedes for row in found}
+    return [
+        (
+            row.conflict_number,
+            DecisionView(
+                about=_about(row),
+                answer=row.answer,
+                reason=row.reason,
+                actor=row.actor,
+                at=row.at,
+                superseded=row.number in superseded,
+            ),
+        )
+        for row in found
+    ]
+
+
+def entry_view(row: Entry) -> EntryView:
+    """One journal entry without its changes."""
+    return EntryView(row.number, row.at, row.actor, row.act, row.summary, row.undoes, row.hash)
+
+
+def in_time(views: Iterable[StatementView]) -> list[StatementView]:
+    """Statements by the day they were said or published; undated ones last, then by number."""
+    return sorted(
+        views, key=lambda view: (view.said_on or view.published_on or date.max, int(view.ref[1:]))
+    )
+
+
+def _about(row: Decision) -> str:
+    if row.conflict_number is not None:
+        return f"X{row.conflict_number}"
+    parts = (("S", row.statement_number), ("C", row.claim_number), ("Q", row.question_number))
+    return ", ".join(f"{letter}{number}" for letter, number in parts if number is not None)
+
+
+def _conflict(
+    row: Conflict,
+    sides: Mapping[int, StatementView],
+    wording: str,
+    decisions: tuple[DecisionView, ...],
+) -> ConflictView:
+    parts = json.loads(row.parts)
+    return ConflictView(
+        ref=f"X{row.number}",
+        state=row.state,
+        code=row.code,
+        relation=row.relation,
+        explanation=row.explanation,
+        claim=f"C{row.claim_number}",
+        wording=wording,
+        a=sides[row.a_number],
+        b=sides[row.b_number],
+        a_spans=tuple((part["a"][0], part["a"][1]) for part in parts),
+        b_spans=tuple((part["b"][0], part["b"][1]) for part in parts),
+        decisions=decisions,
+    )

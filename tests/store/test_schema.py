@@ -1,0 +1,133 @@
+"""The schema: revisions and tables agree, older ledgers are upgraded, newer ones refused."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import text
+
+from ledger.errors import NewerSchema, NoLedger, NotALedger, UpgradeFailed
+from ledger.store import schema
+from ledger.store.ledger import Store, open_ledger
+from ledger.store.tables import Table
+
+SECOND_REVISION = """
+import sqlalchemy as sa
+from alembic import op
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+def upgrade():
+    with op.batch_alter_table("outlet") as batch:
+        batch.add_column(sa.Column("country", sa.String))
+    {fault}
+"""
+
+
+@pytest.fixture
+def second_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Lets the program know one revision more than it does."""
+    folder = tmp_path / "migrations"
+    shutil.copytree(schema.migrations_folder(), folder, ignore=shutil.ignore_patterns("*.pyc"))
+    (folder / "versions" / "0002_countries.py").write_text(SECOND_REVISION.format(fault=""))
+    monkeypatch.setattr(schema, "HEAD", "0002")
+    monkeypatch.setattr(schema, "migrations_folder", lambda: folder)
+    return folder
+
+
+def test_the_head_the_program_knows_is_the_newest_revision() -> None:
+    scripts = ScriptDirectory(str(schema.migrations_folder()))
+    assert scripts.get_current_head() == schema.HEAD
+
+
+def test_the_revisions_build_the_tables(store: Store) -> None:
+    with store.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Table.metadata) == []
+
+
+def test_every_constraint_has_a_name() -> None:
+    unnamed = [
+        (table.name, type(constraint).__name__)
+        for table in Table.metadata.sorted_tables
+        for constraint in table.constraints
+        if constraint.name is None
+    ]
+    assert unnamed == []
+
+
+def test_an_older_ledger_is_upgraded_after_a_backup(populated: str, second_revision: Path) -> None:
+    assert second_revision.exists()
+    upgraded = open_ledger(populated)
+    with upgraded.engine.connect() as connection:
+        rows = connection.execute(text("SELECT name, country FROM outlet")).all()
+        aliases = connection.execute(text("SELECT count(*) FROM outlet_alias")).scalar()
+        upgraded_kind = connection.dialect.name
+        schemas = (
+            connection.execute(text("SELECT nspname FROM pg_namespace")).scalars().all()
+            if upgraded_kind == "postgresql"
+            else []
+        )
+    upgraded.close()
+    assert [tuple(row) for row in rows] == [("Harbour Courier", None)]
+    assert aliases == 1
+    if upgraded_kind == "postgresql":
+        assert any(name.startswith("factledger_backup_0001") for name in schemas)
+    else:
+        backup = next(Path(populated).parent.glob("ledger.db.backup-0001-*"))
+        assert schema_of_file(backup) == "0001"
+
+
+def test_an_upgrade_that_fails_leaves_the_ledger_as_it_was(
+    populated: str, second_revision: Path
+) -> None:
+    revision = second_revision / "versions" / "0002_countries.py"
+    revision.write_text(SECOND_REVISION.format(fault="op.drop_table('no_such_table')"))
+    with pytest.raises(UpgradeFailed, match="nothing was changed"):
+        open_ledger(populated)
+    revision.write_text(SECOND_REVISION.format(fault=""))
+    mended = open_ledger(populated)
+    with mended.engine.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM outlet_alias")).scalar() == 1
+    mended.close()
+
+
+def test_a_newer_ledger_is_refused_and_named(database: str) -> None:
+    opened = open_ledger(database)
+    with opened.engine.connect() as plain:
+        connection = plain.execution_options(writes=True)
+        with connection.begin():
+            connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    opened.close()
+    with pytest.raises(NewerSchema, match=r"schema 9999, newer than the 0001"):
+        open_ledger(database)
+
+
+def test_a_database_of_something_else_is_refused(database: str) -> None:
+    opened = open_ledger(database)
+    with opened.engine.connect() as plain:
+        connection = plain.execution_options(writes=True)
+        with connection.begin():
+            connection.execute(text("DROP TABLE alembic_version"))
+    opened.close()
+    with pytest.raises(NotALedger):
+        open_ledger(database)
+
+
+def test_a_missing_ledger_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(NoLedger, match="factledger demo"):
+        open_ledger(str(tmp_path / "nowhere.db"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def schema_of_file(path: Path) -> str:
+    """The revision a copy stands at, read without upgrading it."""
+    with closing(sqlite3.connect(path)) as connection:
+        return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
