@@ -51,13 +51,35 @@ class UnreadableFile(LedgerError):
         super().__init__(f"{path}: {reason}; check the path and that the file is text in UTF-8")
 
 
-class BadRow(LedgerError):
-    """One row of an input file that cannot enter the ledger."""
+class UnwritableFile(LedgerError):
+    """A file that cannot be written where it was asked for."""
 
-    def __init__(self, path: Path | str, line: int, field: str | None, reason: str) -> None:
-        self.line, self.field, self.reason = line, field, reason
+    def __init__(self, path: Path | str, reason: str) -> None:
+        super().__init__(
+            f"{path} cannot be written: {reason}; an older file there is as it was; check the "
+            "folder, or name another file"
+        )
+
+
+class BadRow(LedgerError):
+    """One row of an input file that cannot enter the ledger; ``raw`` is the row as it stands."""
+
+    def __init__(
+        self, path: Path | str, line: int, field: str | None, reason: str, raw: str = ""
+    ) -> None:
+        self.path, self.line, self.field, self.reason, self.raw = path, line, field, reason, raw
         place = f"{path}, line {line}" + (f", field {field}" if field else "")
         super().__init__(f"{place}: {reason}")
+
+
+class BadHeader(LedgerError):
+    """A table whose first line does not name the columns this program knows."""
+
+    def __init__(self, path: Path | str, reason: str, known: tuple[str, ...]) -> None:
+        super().__init__(
+            f"{path}: {reason}; the first line names the columns, separated by commas: "
+            f"{', '.join(known)}"
+        )
 
 
 class RowsRefused(LedgerError):

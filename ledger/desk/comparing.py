@@ -1,7 +1,7 @@
 """Questions put to the pure rooms through the desk: read, compare, match. Nothing is written."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from ledger.desk.desk import Desk
@@ -9,8 +9,11 @@ from ledger.desk.nearest import Index, Nearest
 from ledger.desk.sources import Sources
 from ledger.desk.views import StatementView, Views
 from ledger.disagreement import Side, compare
-from ledger.quantities import as_contract, interval_text, read
+from ledger.model import NewStatement
+from ledger.quantities import Quantity, as_contract, interval_text, read
 from ledger.store import queries
+
+_SIDE_FIELDS = ("text", "speaker", "outlet", "said_on", "relayed_from")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,7 @@ class ReadQuantity:
     """One figure, for people and as the contract spells it."""
 
     interval: str
+    note: str
     contract: dict[str, Any]
 
 
@@ -56,7 +60,13 @@ class ClaimMatch:
 
 def quantities(text: str) -> list[ReadQuantity]:
     """The figures in a text."""
-    return [ReadQuantity(interval_text(q), as_contract(q)) for q in read(text)]
+    return [ReadQuantity(interval_text(q), _note(q), as_contract(q)) for q in read(text)]
+
+
+def _note(quantity: Quantity) -> str:
+    """What is measured and for when, where the text says so."""
+    known = (quantity.measure, quantity.period, quantity.modality)
+    return ", ".join(part.replace("_", " ") for part in known if part)
 
 
 def relation(a: Side, b: Side) -> Compared:
@@ -69,14 +79,36 @@ def relation(a: Side, b: Side) -> Compared:
     return Compared(found.relation, found.code, found.explanation, parts)
 
 
-def side(
-    text: str,
-    speaker: str | None = None,
-    outlet: str | None = None,
-    said_on: date | None = None,
-) -> Side:
-    """One side of a comparison."""
-    return Side(text, speaker=speaker, outlet=outlet, said_on=said_on)
+def side_from(given: str | Mapping[str, Any]) -> Side:
+    """One side of a comparison: a text, or an object with a text and what is known of its source.
+
+    Raises:
+        InvalidField: when a field does not hold what it should.
+    """
+    if isinstance(given, str):
+        return Side(given)
+    known = NewStatement.checked(
+        {"outlet": "-", **{name: given[name] for name in _SIDE_FIELDS if name in given}}
+    )
+    outlet = given.get("outlet")
+    return Side(known.text, known.speaker, outlet, known.said_on, known.relayed_from)
+
+
+def match_contract(found: Iterable["ClaimMatch"]) -> list[dict[str, Any]]:
+    """Matches as other programs read them."""
+    return [
+        {
+            "claim": match.claim,
+            "statement": match.statement.ref if match.statement is not None else None,
+            "ref": match.statement.importer_ref if match.statement is not None else None,
+            "score": round(match.score, 4),
+            "reasons": list(match.reasons),
+            "wording": match.wording,
+            "differs": match.differs,
+            "code": match.code,
+        }
+        for match in found
+    ]
 
 
 def match(desk: Desk, text: str, limit: int) -> list[ClaimMatch]:

@@ -24,6 +24,13 @@ class Demo:
     imported: Imported
     conflicts: tuple[ConflictView, ...]
 
+    @property
+    def summary(self) -> str:
+        """What stands in the ledger, in one line."""
+        rows = self.imported.recording.rows
+        claims = len({row.filed.claim for row in rows})
+        return f"{len(rows)} statements, {claims} claims, {len(self.conflicts)} open conflicts."
+
 
 def build_demo(folder: Path, actor: str, progress: Progress = unheard) -> Demo:
     """Build the demo ledger in a folder; running it again adds nothing.
@@ -32,6 +39,7 @@ def build_demo(folder: Path, actor: str, progress: Progress = unheard) -> Demo:
         LedgerError: when the folder cannot be written.
     """
     database, page = folder / "ledger.db", folder / "report.md"
+    folder.mkdir(parents=True, exist_ok=True)
     with sit_down(str(database), actor, create=True) as desk:
         imported = import_file(desk, fixture(NEWSROOM), progress=progress)
         write_text(page, report_markdown(desk))

@@ -141,7 +141,9 @@ class Index:
 
 
 def _tokens(text: str) -> frozenset[str]:
-    return frozenset(token for token in features(text) if len(token) <= _TOKEN_LENGTH)
+    """The search tokens, line by line: a speaker or a wording met before is not read again."""
+    found = frozenset[str]().union(*map(features, text.split("\n")))
+    return frozenset(token for token in found if len(token) <= _TOKEN_LENGTH)
 
 
 def _one_per_claim(matches: Iterable[Match], claims: Mapping[int, int]) -> list[Nearest]:

@@ -4,13 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
+from pathlib import Path
 
 from sqlmodel import Session
 
 from ledger.desk.desk import Desk
+from ledger.desk.disputes import Dispute, disputes
 from ledger.desk.sources import Sources
 from ledger.desk.views import ConflictView, DecisionView, Views, decision_views
 from ledger.disagreement import origins
+from ledger.exchange.files import write_text
 from ledger.quantities import interval_text, read
 from ledger.report import render, view
 from ledger.store import queries
@@ -55,12 +58,21 @@ def report_markdown(desk: Desk, wanted: Wanted | None = None) -> str:
                 ledger_hash=newest.hash if newest else GENESIS,
                 entries=newest.number if newest else 0,
                 counts=page.counts(),
-                conflicts=tuple(page.conflict(found) for found in page.open_first),
+                conflicts=page.conflicts(),
                 topics=page.topics(),
                 decisions=page.decisions(),
                 corrections=page.corrections(),
             )
         )
+
+
+def write_report(path: Path, page: str) -> None:
+    """Write a report whole or not at all.
+
+    Raises:
+        UnwritableFile: when the file cannot be written.
+    """
+    write_text(path, page)
 
 
 class _Page:
@@ -72,7 +84,7 @@ class _Page:
         self._sources = Sources.load(session)
 
     @cached_property
-    def found(self) -> list[ConflictView]:
+    def _found(self) -> list[ConflictView]:
         """Conflicts and remarks of the claims on the page."""
         rows = queries.conflicts(self._session)
         if self._wanted.topic is not None:
@@ -81,9 +93,9 @@ class _Page:
         return Views(self._session).conflicts(rows)
 
     @cached_property
-    def open_first(self) -> list[ConflictView]:
+    def _open_first(self) -> list[ConflictView]:
         """Conflicts without the remarks; those that still want a person come first."""
-        kept = [found for found in self.found if found.state != "noted"]
+        kept = [found for found in self._found if found.state != "noted"]
         return sorted(kept, key=lambda found: found.state == "decided")
 
     @cached_property
@@ -93,11 +105,11 @@ class _Page:
         return [row for row in rows if topic is None or row.topic == topic]
 
     @cached_property
-    def claims(self) -> list[view.Claim]:
+    def _claims(self) -> list[view.Claim]:
         """The claims on the page, each with its statements in order of time."""
         rows = self._of_topic
         if self._wanted.conflicts_only:
-            disputed = {found.claim for found in self.open_first}
+            disputed = {found.claim for found in self._open_first}
             rows = [row for row in rows if f"C{row.number}" in disputed]
         members = self._members([row.number for row in rows])
         return [self._claim(row, members[row.number]) for row in rows if members[row.number]]
@@ -122,7 +134,7 @@ class _Page:
             ),
             remarks=tuple(
                 view.Remark(found.code, found.explanation, (found.a.ref, found.b.ref))
-                for found in self.found
+                for found in self._found
                 if found.state == "noted" and found.claim == f"C{row.number}"
             ),
         )
@@ -140,32 +152,41 @@ class _Page:
                 view.Reading(interval_text(quantity), quantity.period)
                 for quantity in read(row.text)
             ),
-            origin=origin,
+            origin=origin + 1,
         )
 
     def topics(self) -> tuple[view.Topic, ...]:
         """The claims by topic, topics by name, claims without one last."""
         names = {f"C{row.number}": row.topic for row in self._of_topic}
         by_topic: dict[str | None, list[view.Claim]] = {}
-        for claim in self.claims:
+        for claim in self._claims:
             by_topic.setdefault(names[claim.ref], []).append(claim)
         ordered = sorted(by_topic, key=lambda name: (name is None, name or ""))
         return tuple(view.Topic(name, tuple(by_topic[name])) for name in ordered)
 
-    def conflict(self, found: ConflictView) -> view.Conflict:
-        """One conflict with both its sides."""
+    def conflicts(self) -> tuple[view.Conflict, ...]:
+        """Every dispute on the page; those that still want a person come first."""
+        return tuple(self._dispute(found) for found in disputes(self._open_first))
+
+    def _dispute(self, found: Dispute) -> view.Conflict:
+        first = found.conflicts[0]
+        others = [
+            (c.b, c.b_spans, c.a_spans) if c.a == found.pivot else (c.a, c.a_spans, c.b_spans)
+            for c in found.conflicts
+        ]
+        pivot = self._side(found.pivot.ref, others[0][0].ref, first.claim, others[0][2])
         return view.Conflict(
-            ref=found.ref,
-            claim=found.claim,
-            wording=found.wording,
-            state=found.state,
-            code=found.code,
-            explanation=found.explanation,
+            ref=", ".join(c.ref for c in found.conflicts),
+            claim=first.claim,
+            wording=first.wording,
+            state=first.state,
+            code=first.code,
+            explanation=first.explanation,
             sides=(
-                self._side(found.a.ref, found.b.ref, found.claim, found.a_spans),
-                self._side(found.b.ref, found.a.ref, found.claim, found.b_spans),
+                pivot,
+                *(self._side(s.ref, found.pivot.ref, first.claim, spans) for s, spans, _ in others),
             ),
-            decisions=tuple(_decision(taken, self._sides) for taken in found.decisions),
+            decisions=tuple(_decision(taken, self._sides) for taken in first.decisions),
         )
 
     def _side(
@@ -179,19 +200,20 @@ class _Page:
 
     @cached_property
     def _all_claims(self) -> dict[str, view.Claim]:
-        return {claim.ref: claim for claim in self.claims}
+        return {claim.ref: claim for claim in self._claims}
 
     @cached_property
     def _opponents(self) -> dict[str, set[str]]:
         opponents: dict[str, set[str]] = {}
-        for found in self.open_first:
+        for found in self._open_first:
             opponents.setdefault(found.a.ref, set()).add(found.b.ref)
             opponents.setdefault(found.b.ref, set()).add(found.a.ref)
         return opponents
 
     @cached_property
     def _sides(self) -> dict[str, tuple[str, str]]:
-        return {found.ref: (found.a.ref, found.b.ref) for found in self.found}
+        rows = queries.conflicts(self._session, live_only=False)
+        return {f"X{row.number}": (f"S{row.a_number}", f"S{row.b_number}") for row in rows}
 
     def decisions(self) -> tuple[view.Decision, ...]:
         """Everything people decided, earliest first."""
@@ -209,19 +231,19 @@ class _Page:
 
     def counts(self) -> view.Counts:
         """The summary of what is on the page."""
-        statements = [s for claim in self.claims for s in claim.statements]
-        states = [found.state for found in self.found]
+        statements = [s for claim in self._claims for s in claim.statements]
+        states = [found.state for found in self._found]
         numbers = (int(s.ref[1:]) for s in statements)
         rows = list(queries.statements(self._session, numbers))
         return view.Counts(
-            claims=len(self.claims),
+            claims=len(self._claims),
             statements=len(statements),
             speakers=len({row.speaker_number for row in rows} - {None}),
             outlets=len({row.outlet_number for row in rows}),
             open_conflicts=sum(state not in {"noted", "decided"} for state in states),
             decided_conflicts=states.count("decided"),
             worth_a_look=states.count("noted"),
-            single_origin=sum(claim.origins == 1 for claim in self.claims),
+            single_origin=sum(claim.origins == 1 for claim in self._claims),
             questions=len(queries.questions(self._session, state="open")),
         )
 

@@ -1,1 +1,1 @@
-"""Files in and out: JSON Lines, CSV, Markdown."""
+"""Files in and out: every format the ledger reads and writes, and no database or screen."""

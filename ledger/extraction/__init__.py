@@ -1,1 +1,1 @@
-"""From an article to proposed statements. Pure."""
+"""Article to proposed statements: where each sentence begins and ends, who said it, and when."""

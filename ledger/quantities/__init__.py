@@ -1,1 +1,11 @@
 """Reading quantities: text in, intervals with units and spans out. Pure."""
+
+from ledger.quantities.conversion import comparable
+from ledger.quantities.quantity import Quantity
+from ledger.quantities.reader import read
+from ledger.quantities.wording import as_contract, interval_text
+
+READER = 1
+"""The reader's version; a change that makes it read any text differently counts it up."""
+
+__all__ = ["READER", "Quantity", "as_contract", "comparable", "interval_text", "read"]

@@ -57,6 +57,7 @@ class Quantity:
             ``2025-01/2025-09``), or ``past`` for an unknown earlier time (曾, once).
         role: a plain level, or one leg of a change: from, to, or the difference (by).
         modality: the hedge as written (may, 擬) when the figure is not asserted as fact.
+        per: what the amount is for each of (``year``, ``share``, ``barrel``); ``None`` if for itself.
     """
 
     text: str
@@ -77,3 +78,4 @@ class Quantity:
     period: str | None = None
     role: Role = "level"
     modality: str | None = None
+    per: str | None = None

@@ -1,1 +1,6 @@
-"""A report as data, then as Markdown. Pure."""
+"""A report as data (``view``), then as Markdown (``render``). Pure."""
+
+from ledger.report.render import render
+from ledger.report.view import ReportView
+
+__all__ = ["ReportView", "render"]

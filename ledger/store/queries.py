@@ -110,9 +110,12 @@ def conflicts(
     states: Sequence[str] | None = None,
     of_claim: int | None = None,
     of_statement: int | None = None,
+    live_only: bool = True,
 ) -> list[Conflict]:
-    """Live conflicts by number, ascending."""
-    wanted = select(Conflict).where(col(Conflict.live)).order_by(col(Conflict.number))
+    """Conflicts by number, ascending."""
+    wanted = select(Conflict).order_by(col(Conflict.number))
+    if live_only:
+        wanted = wanted.where(col(Conflict.live))
     if states is not None:
         wanted = wanted.where(col(Conflict.state).in_(states))
     if of_claim is not None:

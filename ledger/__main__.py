@@ -1,0 +1,5 @@
+"""``python -m ledger`` is ``factledger``."""
+
+from ledger.cli import main
+
+main()

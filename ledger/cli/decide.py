@@ -1,0 +1,101 @@
+"""decide, attach, split, undo: what people make of the ledger, every act reversible."""
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from ledger.cli import output
+from ledger.cli.options import Db, Reason, Who, at_desk
+
+if TYPE_CHECKING:
+    from ledger.desk.deciding import Answer
+
+
+def decide(
+    conflict: Annotated[str, typer.Argument(metavar="X7", help="The conflict.")],
+    holds: Annotated[
+        Literal["a", "b"] | None,
+        typer.Option(help="One side holds; needs a reason.", show_default=False),
+    ] = None,
+    both_stand: Annotated[
+        bool, typer.Option("--both-stand", help="Both stand: another time, scope or measure.")
+    ] = False,
+    different_claims: Annotated[
+        bool, typer.Option("--different-claims", help="They are not about the same thing.")
+    ] = False,
+    unsure: Annotated[bool, typer.Option("--unsure", help="Nobody can say yet.")] = False,
+    reason: Reason = None,
+    db: Db = None,
+    who: Who = None,
+) -> None:
+    """Decide a conflict. One answer; 'factledger undo' takes it back."""
+    from ledger.desk.deciding import decide as decide_conflict
+    from ledger.desk.references import parse
+
+    answer = _answer(holds, both_stand, different_claims, unsure)
+    with at_desk(db, who) as desk:
+        reference = parse(conflict, "conflict")
+        decide_conflict(desk, reference, answer, reason)
+    output.line(f"{reference}: {answer.replace('_', ' ')}")
+
+
+def attach(
+    statement: Annotated[str, typer.Argument(metavar="S48", help="The statement.")],
+    claim: Annotated[str, typer.Argument(metavar="C12", help="The claim it belongs to.")],
+    reason: Reason = None,
+    db: Db = None,
+    who: Who = None,
+) -> None:
+    """File a statement under another claim, and compare it there."""
+    from ledger.desk.deciding import attach as attach_statement
+    from ledger.desk.references import parse
+
+    with at_desk(db, who) as desk:
+        moved, target = parse(statement, "statement"), parse(claim, "claim")
+        attach_statement(desk, moved, target, reason)
+    output.line(f"{moved} is under {target}")
+
+
+def split(
+    statement: Annotated[str, typer.Argument(metavar="S48", help="The statement.")],
+    reason: Reason = None,
+    db: Db = None,
+    who: Who = None,
+) -> None:
+    """Give a statement a claim of its own."""
+    from ledger.desk.deciding import split as split_statement
+    from ledger.desk.references import parse
+
+    with at_desk(db, who) as desk:
+        moved = parse(statement, "statement")
+        claim = split_statement(desk, moved, reason)
+    output.line(f"{moved} is under {claim}, on its own")
+
+
+def undo(db: Db = None, who: Who = None) -> None:
+    """Take back the latest act; again for the one before. An import is one act."""
+    from ledger.desk.undoing import undo as take_back
+
+    with at_desk(db, who) as desk:
+        undone = take_back(desk)
+    output.line(f"took back entry {undone.entry}, {undone.act}: {undone.summary}")
+
+
+def _answer(holds: str | None, both_stand: bool, different_claims: bool, unsure: bool) -> "Answer":
+    given: list[Answer] = []
+    if holds is not None:
+        given.append("a_holds" if holds == "a" else "b_holds")
+    if both_stand:
+        given.append("both_stand")
+    if different_claims:
+        given.append("different_claims")
+    if unsure:
+        given.append("unsure")
+    if len(given) != 1:
+        raise typer.BadParameter(
+            "give one answer: --holds a, --holds b, --both-stand, --different-claims or --unsure"
+        )
+    return given[0]
+
+
+COMMANDS = {"decide": decide, "attach": attach, "split": split, "undo": undo}

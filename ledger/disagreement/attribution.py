@@ -1,0 +1,92 @@
+"""Who said it: a denial of having said it, and one quotation given to two speakers."""
+
+import re
+from collections.abc import Iterator
+
+from ledger.disagreement.context import clause_context
+from ledger.disagreement.finding import Finding
+from ledger.disagreement.kinship import kinship
+from ledger.disagreement.reading import Reading
+from ledger.disagreement.side import Side, Span
+from ledger.disagreement.signals import Signal
+from ledger.text.names import names, similarity
+
+_QUOTATION = re.compile(r'"([^"]{8,2000})"')
+_ANOTHER_NAME = 0.7
+"""Likeness of two names below which nobody would take one for the other."""
+_SAYING = 24
+"""Characters of the key between a denial and the saying that is denied."""
+_SHARE = 0.5
+
+
+def attribution_findings(a: tuple[Side, Reading], b: tuple[Side, Reading]) -> Iterator[Finding]:
+    """Conflicts over who said something."""
+    yield from _one_quotation_two_speakers(a, b)
+    yield from _denied(a, b)
+    yield from (finding.mirrored() for finding in _denied(b, a))
+
+
+def _one_quotation_two_speakers(
+    a: tuple[Side, Reading], b: tuple[Side, Reading]
+) -> Iterator[Finding]:
+    """The same words in quotation marks, by speakers whose names are not alike."""
+    first, second = a[0].speaker, b[0].speaker
+    if first is None or second is None or similarity(first, second) >= _ANOTHER_NAME:
+        return
+    theirs = {match[1]: match.span(1) for match in _QUOTATION.finditer(b[1].folded.key)}
+    for match in _QUOTATION.finditer(a[1].folded.key):
+        if match[1] in theirs:
+            spans = (
+                Span(*a[1].folded.span(*match.span(1))),
+                Span(*b[1].folded.span(*theirs[match[1]])),
+            )
+            yield Finding(
+                "attribution_conflict", *spans, (a[1].words(spans[0]), b[1].words(spans[1]))
+            )
+
+
+def _denied(teller: tuple[Side, Reading], denier: tuple[Side, Reading]) -> Iterator[Finding]:
+    """One reports that somebody said something; the other, that this somebody denies it."""
+    for clause, signals in enumerate(denier[1].signals):
+        saying = _denied_saying(signals)
+        if saying is None:
+            continue
+        who = _named_before(denier[1], clause, saying.start) or denier[0].speaker
+        for told in range(len(teller[1].clauses)):
+            if _says(teller, told, who) and _alike(teller[1], told, denier[1], clause):
+                spans = teller[1].span_of(told), denier[1].span_of(clause)
+                words = teller[1].words(spans[0]), denier[1].words(spans[1])
+                yield Finding("attribution_conflict", *spans, words)
+
+
+def _denied_saying(signals: tuple[Signal, ...]) -> Signal | None:
+    """The saying in "denied having said that", 否認說過; a denial of a thing done has none."""
+    denials = [s for s in signals if s.kind == "negation"]
+    for saying in (s for s in signals if s.kind == "speech"):
+        if any(0 <= saying.start - denial.end <= _SAYING for denial in denials):
+            return saying
+    return None
+
+
+def _named_before(reading: Reading, clause: int, at: int) -> str | None:
+    start = reading.clauses[clause].start
+    for mention in names().mentions_in(reading.folded.original):
+        if start <= mention.start < at:
+            return mention.id
+    return None
+
+
+def _says(teller: tuple[Side, Reading], clause: int, who: str | None) -> bool:
+    """Whether a clause is told as the words of somebody."""
+    if who is None:
+        return False
+    speaker = teller[0].speaker
+    if speaker is not None and similarity(speaker, who) > _ANOTHER_NAME:
+        return True
+    speech = [s for s in teller[1].signals[clause] if s.kind == "speech"]
+    return bool(speech) and _named_before(teller[1], clause, speech[-1].start) == who
+
+
+def _alike(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
+    kin = kinship(clause_context(a, clause_a), clause_context(b, clause_b))
+    return kin.share >= _SHARE and kin.weight >= 1.0

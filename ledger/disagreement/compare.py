@@ -1,0 +1,98 @@
+"""Two statements in, their relation out: the parts that speak of one thing and what follows."""
+
+from ledger.disagreement.arithmetic import Fault, faults_between, faults_within
+from ledger.disagreement.attribution import attribution_findings
+from ledger.disagreement.clausal import clause_findings
+from ledger.disagreement.finding import Finding
+from ledger.disagreement.pairing import Pair, pairs_of
+from ledger.disagreement.reading import Reading, read_statement
+from ledger.disagreement.rules import judge
+from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
+from ledger.disagreement.sources import other_day
+from ledger.disagreement.wording import as_written, measures, sentence
+
+_RANK = {code: rank for rank, code in enumerate(RELATIONS)}
+
+
+def compare(a: Side | str, b: Side | str) -> Relation:
+    """Set two statements against each other.
+
+    ``compare(b, a)`` is the mirror image: the same relation and code, everything else changed
+    round.
+
+    Args:
+        a: a statement, or only its text.
+        b: the other.
+
+    Returns:
+        Their relation. The pair disagrees if any part does; of several parts the most telling
+        gives the code and the sentence.
+    """
+    first = Side(a) if isinstance(a, str) else a
+    second = Side(b) if isinstance(b, str) else b
+    if _order(first) <= _order(second):
+        return _relation(first, second, _findings(first, second))
+    return _relation(first, second, [f.mirrored() for f in _findings(second, first)])
+
+
+def _relation(a: Side, b: Side, found: list[Finding]) -> Relation:
+    most_telling = min(found, key=lambda finding: _RANK[finding.code])
+    code = most_telling.code
+    parts = sorted((finding.a, finding.b, finding.code) for finding in found)
+    return Relation(
+        RELATIONS[code],
+        code,
+        sentence(most_telling, a, b),
+        tuple(Part(x, y, part, RELATIONS[part]) for x, y, part in parts if x.end or y.end),
+    )
+
+
+def _order(side: Side) -> tuple[str, ...]:
+    """Any order will do that does not depend on which side came first."""
+    said_on = side.said_on.isoformat() if side.said_on else ""
+    return side.text, side.speaker or "", side.outlet or "", said_on, side.relayed_from or ""
+
+
+def _findings(a: Side, b: Side) -> list[Finding]:
+    """Everything found, in the order of the first text; never empty."""
+    ours, theirs = read_statement(a.text), read_statement(b.text)
+    found = [*attribution_findings((a, ours), (b, theirs))]
+    if ours.folded.key == theirs.folded.key:
+        whole = Span(0, len(a.text)), Span(0, len(b.text))
+        return found or [Finding("same", *whole, (a.text, b.text), ("text", "text"))]
+    pairs = pairs_of(ours, theirs)
+    found += [_of_figures(pair, (a, ours), (b, theirs)) for pair in pairs]
+    taken = {pair.a.clause for pair in pairs}, {pair.b.clause for pair in pairs}
+    found += (_of_fault(fault) for fault in faults_between(ours, theirs))
+    found += clause_findings(ours, theirs, taken, one_day=not other_day(a, b))
+    return sorted(found, key=lambda finding: (finding.a, finding.b)) or [_nothing(ours, theirs)]
+
+
+def _of_figures(pair: Pair, a: tuple[Side, Reading], b: tuple[Side, Reading]) -> Finding:
+    x, y = pair.a, pair.b
+    spans = Span(x.quantity.start, x.quantity.end), Span(y.quantity.start, y.quantity.end)
+    return Finding(judge(pair, a, b), *spans, (as_written(x), as_written(y)), measures(x, y))
+
+
+def inconsistencies(side: Side | str) -> tuple[Relation, ...]:
+    """Figures of one statement that cannot all hold.
+
+    Returns:
+        For each fault a relation ``disagree`` with code ``internal_arithmetic``, whose one part
+        has both spans in the statement's own text.
+    """
+    only = Side(side) if isinstance(side, str) else side
+    found = (_of_fault(fault) for fault in faults_within(read_statement(only.text)))
+    return tuple(_relation(only, only, [finding]) for finding in found)
+
+
+def _of_fault(fault: Fault) -> Finding:
+    figures = fault.first.figure, fault.second.figure
+    spans = (Span(f.quantity.start, f.quantity.end) for f in figures)
+    words = as_written(figures[0]), as_written(figures[1])
+    return Finding("internal_arithmetic", *spans, words, (fault.reason, fault.reason))
+
+
+def _nothing(a: Reading, b: Reading) -> Finding:
+    code = "unaligned" if a.figures or b.figures else "no_quantity"
+    return Finding(code, Span(0, 0), Span(0, 0), ("", ""))

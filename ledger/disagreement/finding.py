@@ -1,0 +1,29 @@
+"""One thing found between two statements, before it is put into words."""
+
+from dataclasses import dataclass, replace
+from typing import Self
+
+from ledger.disagreement.side import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Two places and the code of their relation.
+
+    Attributes:
+        code: one of ``side.RELATIONS``.
+        a: where in the first text.
+        b: where in the second.
+        words: the first text's and the second's own words there.
+        about: what each measures, in English, for the sentence; or, twice, the reason.
+    """
+
+    code: str
+    a: Span
+    b: Span
+    words: tuple[str, str]
+    about: tuple[str, str] = ("", "")
+
+    def mirrored(self) -> Self:
+        """The same finding with the texts changed round."""
+        return replace(self, a=self.b, b=self.a, words=self.words[::-1], about=self.about[::-1])

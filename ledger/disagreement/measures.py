@@ -1,0 +1,31 @@
+"""What is known of measures beside their names: which are taken for one another, which only grow.
+
+The table ``data/measures.csv`` gives each measure its family, within which reports are often
+confused (market share and revenue share, gross and operating margin), and marks counts that are
+cumulative: a death toll may be corrected, but it does not fall by itself.
+"""
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+
+def confusable(a: str, b: str) -> bool:
+    """Whether two different measures are of one family."""
+    families = {_row(a).get("family"), _row(b).get("family")}
+    return a != b and len(families) == 1 and None not in families
+
+
+def is_cumulative(measure: str | None) -> bool:
+    """Whether a measure counts what has happened so far."""
+    return measure is not None and _row(measure).get("cumulative") == "yes"
+
+
+def _row(measure: str) -> dict[str, str]:
+    return _table().get(measure, {})
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    source = files("ledger.disagreement").joinpath("data/measures.csv").read_text(encoding="utf-8")
+    return {row["measure"]: row for row in csv.DictReader(source.splitlines())}

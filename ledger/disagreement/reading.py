@@ -1,0 +1,150 @@
+"""What a statement says, as the rules see it: clauses, figures, and what each of them speaks of."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
+
+from ledger.disagreement.clauses import Clause, clauses_of
+from ledger.disagreement.days import Day, day_of
+from ledger.disagreement.evidence import Item, items_in
+from ledger.disagreement.side import Span
+from ledger.disagreement.signals import Signal, signals_in
+from ledger.quantities import Quantity, comparable, read
+from ledger.text.fold import Folded, folded
+from ledger.text.tokens import CJK
+
+MOST = 60
+"""Figures and clauses of one text that are compared; a statement has fewer, a hostile text more."""
+
+
+class Figure(NamedTuple):
+    """One quantity where it stands.
+
+    Attributes:
+        quantity: what was read.
+        unit: the base unit it is compared in.
+        low: lower end in that unit, ``None`` for none.
+        high: upper end in that unit, ``None`` for none.
+        start: first character in the folded key.
+        end: one past the last.
+        clause: number of its clause.
+        day: the calendar day, for a date.
+    """
+
+    quantity: Quantity
+    unit: str
+    low: float | None
+    high: float | None
+    start: int
+    end: int
+    clause: int
+    day: Day | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One text, read for comparison. Offsets are those of the folded key.
+
+    Attributes:
+        folded: the key and the way back to the text.
+        clauses: its clauses in order.
+        figures: its quantities in order.
+        items: what each clause speaks of, without what only says who said so.
+        signals: the steering words of each clause.
+    """
+
+    folded: Folded
+    clauses: tuple[Clause, ...]
+    figures: tuple[Figure, ...]
+    items: tuple[tuple[Item, ...], ...]
+    signals: tuple[tuple[Signal, ...], ...]
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether the text has Chinese in it, whatever else it has."""
+        return _HAN.search(self.folded.key) is not None
+
+    def span_of(self, clause: int) -> Span:
+        """Where a clause stands in the original text, the sign that ends it left out."""
+        start, end, _ = self.clauses[clause]
+        words = self.folded.key[start:end]
+        start += len(words) - len(words.lstrip(" ,:;"))
+        return Span(
+            *self.folded.span(start, max(start, end - len(words) + len(words.rstrip(_ENDS))))
+        )
+
+    def words(self, span: Span) -> str:
+        """The original text at a span of the original."""
+        return self.folded.original[span.start : span.end]
+
+    def sentence_of(self, clause: int) -> range:
+        """The clauses of the sentence a clause stands in, itself included."""
+        number = self.clauses[clause].sentence
+        first = bisect_left(self.clauses, number, key=lambda c: c.sentence)
+        return range(first, bisect_right(self.clauses, number, key=lambda c: c.sentence))
+
+
+_HAN = re.compile(rf"[{CJK}]")
+_ENDS = " ,:;.。!?"
+T = TypeVar("T", Item, Signal)
+
+
+@lru_cache(maxsize=4096)
+def read_statement(text: str) -> Reading:
+    """Read a text for comparison; never raises."""
+    source = folded(text)
+    quantities = read(text)[:MOST]
+    spans = [_key_span(source, quantity) for quantity in quantities]
+    clauses = clauses_of(source.key, spans)[:MOST]
+    signals = [s for s in signals_in(source.key) if not _inside(s.start, spans)]
+    starts = [clause.start for clause in clauses]
+    by_clause = _split(signals, starts)
+    items = _split(items_in(source, spans, signals), starts)
+    figures: list[Figure] = []
+    for quantity, (start, end) in zip(quantities, spans, strict=True):
+        if not figures or start >= figures[-1].end:
+            day, end_of_day = day_of(quantity, source.key, end)
+            clause = bisect_right(starts, start) - 1
+            figures.append(Figure(quantity, *comparable(quantity), start, end_of_day, clause, day))
+    return Reading(
+        source,
+        clauses,
+        tuple(figures),
+        tuple(map(_without_who_said_so, clauses, items, by_clause)),
+        tuple(map(tuple, by_clause)),
+    )
+
+
+def _key_span(source: Folded, quantity: Quantity) -> tuple[int, int]:
+    if source.offsets is None:
+        return quantity.start, quantity.end
+    start = bisect_left(source.offsets, quantity.start)
+    return start, max(start, bisect_left(source.offsets, quantity.end))
+
+
+def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    before = bisect_right(spans, at, key=lambda span: span[0]) - 1
+    return before >= 0 and at < spans[before][1]
+
+
+def _split(found: Iterable[T], starts: Sequence[int]) -> list[list[T]]:
+    """What stands in each clause."""
+    shared: list[list[T]] = [[] for _ in starts]
+    for one in found:
+        shared[bisect_right(starts, one.start) - 1].append(one)
+    return shared
+
+
+def _without_who_said_so(
+    clause: Clause, items: Sequence[Item], signals: Sequence[Signal]
+) -> tuple[Item, ...]:
+    """The items of a clause after "analysts at … said that"; before it when it ends the clause."""
+    speech = [s for s in signals if s.kind == "speech"]
+    if not speech:
+        return tuple(items)
+    if speech[0].start - clause.start < 3:  # noqa: PLR2004 - ", said the minister"
+        return ()
+    return tuple(item for item in items if item.start >= speech[-1].end)

@@ -1,0 +1,36 @@
+"""What the words before a figure or a predicate do to it: negate it, hedge it, date it."""
+
+from typing import Literal, NamedTuple
+
+from ledger.disagreement.reading import Figure, Reading
+
+Mood = Literal["fact", "may", "future", "done"]
+
+
+class Stance(NamedTuple):
+    """How a thing is said.
+
+    Attributes:
+        negated: an odd number of negations stands before it: two cancel out.
+        mood: ``may`` (possible, weighed), ``future`` (will, expected), ``done`` (actual, already)
+            or plain ``fact``.
+    """
+
+    negated: bool
+    mood: Mood
+
+
+def stance_before(reading: Reading, figure: Figure) -> Stance:
+    """The stance of a figure, from the signals before it in its clause."""
+    return stance_at(reading, figure.clause, figure.start)
+
+
+def stance_at(reading: Reading, clause: int, at: int) -> Stance:
+    """The stance of whatever stands at a place of a clause."""
+    before = [s for s in reading.signals[clause] if s.start < at]
+    negations = sum(s.kind == "negation" for s in before)
+    moods = {s.group for s in before if s.kind == "hedge"}
+    for mood in ("may", "future", "done"):
+        if mood in moods:
+            return Stance(negations % 2 == 1, mood)
+    return Stance(negations % 2 == 1, "fact")

@@ -1,0 +1,84 @@
+"""Opening files to read, and writing files whole or not at all."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from secrets import token_hex
+from typing import BinaryIO
+
+from ledger.errors import UnreadableFile, UnwritableFile
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[BinaryIO]:
+    """The file, opened for bytes.
+
+    Raises:
+        UnreadableFile: when it is missing, a folder, or not ours to read.
+    """
+    try:
+        stream = path.open("rb")
+    except OSError as fault:
+        raise UnreadableFile(path, _said(fault)) from fault
+    with stream:
+        yield stream
+
+
+@contextmanager
+def writing(path: Path, *, make_folders: bool = False) -> Iterator[BinaryIO]:
+    """A stream whose bytes become the file when the block ends, and vanish when it fails.
+
+    The bytes wait in a file beside the target and take its place in one step, so a reader sees
+    the old file or the new one. An existing file keeps its permissions; a link is followed.
+
+    Args:
+        path: the file to write.
+        make_folders: create the folders above it when they are missing.
+
+    Raises:
+        UnwritableFile: when the folder is missing, full or not ours to write.
+    """
+    target = path.resolve()
+    try:
+        if make_folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        if target.exists() and not target.is_file():  # /dev/stdout, a pipe: nothing to replace
+            with target.open("wb") as stream:
+                yield stream
+        else:
+            yield from _replacing(target)
+    except OSError as fault:
+        raise UnwritableFile(path, _said(fault)) from fault
+
+
+def _replacing(target: Path) -> Iterator[BinaryIO]:
+    waiting = target.with_name(f".{token_hex(8)}.part")
+    try:
+        with waiting.open("xb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        if target.exists():
+            shutil.copymode(target, waiting)
+        waiting.replace(target)
+    finally:
+        waiting.unlink(missing_ok=True)
+
+
+def write_text(path: Path, text: str, *, make_folders: bool = False) -> None:
+    r"""Write a text as UTF-8, line ends as they are, whole or not at all.
+
+    Half a character (a lone surrogate, as in the name of a file that is not UTF-8) is written as
+    ``\udc80``.
+
+    Raises:
+        UnwritableFile: as :func:`writing`.
+    """
+    with writing(path, make_folders=make_folders) as stream:
+        stream.write(text.encode(errors="backslashreplace"))
+
+
+def _said(fault: OSError) -> str:
+    return (fault.strerror or str(fault)).lower()

@@ -1,0 +1,122 @@
+r"""JSON Lines: one statement per line, an object whose keys are the fields of a statement.
+
+Written text is true text. Characters that act without being seen are written as ``\u001b``, which
+every JSON reader undoes, so that a file is safe to look at in a terminal.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import BinaryIO, NoReturn
+
+from ledger.errors import BadRow
+from ledger.exchange.lines import Line, lines
+from ledger.exchange.rows import Row, Source
+from ledger.model import NewStatement
+
+MAX_DEPTH = 32
+"""Deepest nesting of one row. A statement is flat; the rest is room for a clear answer."""
+
+# Default_Ignorable_Code_Point of Unicode's DerivedCoreProperties, the controls, the line ends and
+# annotation marks, private use, noncharacters, and the planes above the ideographs.
+_UNSEEN = re.compile(
+    "[\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U00040000-\U0010ffff]"
+)
+_BRACKETS = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[][{}]', re.DOTALL)
+
+
+def read_jsonl(stream: BinaryIO, name: str, *, today: date) -> Iterator[Row | BadRow]:
+    """Read statements lazily; blank lines are skipped.
+
+    Args:
+        stream: the file, opened for bytes. UTF-8, byte order mark and CRLF accepted.
+        name: what messages call the file.
+        today: the day by which messages spell out a date written without a year.
+
+    Raises:
+        UnreadableFile: when the file is in another encoding or stops being readable.
+    """
+    source = Source(name, today)
+    for line in lines(stream, name):
+        if line.text.strip():
+            yield _row(source, line)
+
+
+def write_jsonl(statements: Iterable[NewStatement], stream: BinaryIO) -> None:
+    """Write statements, one per line, fields in one order and missing ones left out."""
+    for statement in statements:
+        fields = statement.model_dump(mode="json", exclude_none=True)
+        stream.write(f"{json_line(fields)}\n".encode())
+
+
+def json_line(fields: Mapping[str, object]) -> str:
+    """One JSON object on one line, in true text, with nothing unseen in it."""
+    return _UNSEEN.sub(_escaped, json.dumps(fields, ensure_ascii=False, allow_nan=False))
+
+
+def _escaped(unseen: re.Match[str]) -> str:
+    return json.dumps(unseen[0])[1:-1]
+
+
+class _Refused(ValueError):
+    """JSON that is well formed but that this program does not accept."""
+
+
+def _row(source: Source, line: Line) -> Row | BadRow:
+    raw = line.text.rstrip("\r\n")
+    if line.fault is not None:
+        return source.bad(line.number, line.fault, raw)
+    try:
+        fields = _object(raw)
+    except json.JSONDecodeError as fault:
+        reason = f"is not JSON: {fault.msg.lower()} at column {fault.colno}"
+        return source.bad(line.number, reason, raw)
+    except _Refused as fault:
+        return source.bad(line.number, str(fault), raw)
+    return source.row(line.number, fields, raw)
+
+
+def _object(raw: str) -> dict[str, object]:
+    """Parse one object, and nothing that two readers could take two ways.
+
+    Raises:
+        _Refused: for another kind of value, a repeated key, NaN, or nesting over the limit.
+        json.JSONDecodeError: for what is not JSON.
+    """
+    if raw.count("[") + raw.count("{") > MAX_DEPTH and _depth(raw) > MAX_DEPTH:
+        raise _Refused(f"is nested more than {MAX_DEPTH} deep")
+    # parse_int: no field holds a number, and int() refuses one of many digits in its own words.
+    value = json.loads(
+        raw, object_pairs_hook=_unrepeated, parse_constant=_no_number, parse_int=float
+    )
+    if not isinstance(value, dict):
+        raise _Refused("is not an object; write one statement as {...} per line")
+    return value
+
+
+def _unrepeated(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    fields: dict[str, object] = {}
+    for key, value in pairs:
+        if key in fields:
+            raise _Refused(f"holds the field {key} twice")
+        fields[key] = value
+    return fields
+
+
+def _no_number(name: str) -> NoReturn:
+    raise _Refused(f"holds {name}, which is not a number in JSON")
+
+
+def _depth(raw: str) -> int:
+    """How deep brackets outside strings nest; one pass over the line."""
+    depth = deepest = 0
+    for mark in _BRACKETS.finditer(raw):
+        if mark[0] in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif mark[0] in "]}":
+            depth -= 1
+    return deepest

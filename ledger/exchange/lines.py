@@ -1,0 +1,74 @@
+r"""The lines of a file as it stands: bytes cut at ``\n``, counted from 1, none of unbounded length.
+
+Bytes, because one undecodable line must not spoil the rest, and because the characters Unicode also
+calls line ends (NEL, U+2028) may stand inside a statement.
+"""
+
+import codecs
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from ledger.errors import UnreadableFile
+
+MAX_LINE = 1_000_000
+"""Longest line, in bytes: fifty times the longest statement."""
+
+_SHOWN = 1_000
+_OTHER_MARKS = {codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    r"""One line.
+
+    Attributes:
+        number: its place in the file, from 1.
+        text: its characters, line end included; bytes that are not UTF-8 stand as ``\xe9``, and
+            of a line over the limit only the beginning is kept.
+        fault: why it cannot be used as it stands, if it cannot.
+    """
+
+    number: int
+    text: str
+    fault: str | None = None
+
+
+def lines(stream: BinaryIO, name: str) -> Iterator[Line]:
+    """Read a file in UTF-8, with or without a byte order mark, line by line.
+
+    Raises:
+        UnreadableFile: when it begins with the mark of another encoding, or stops being readable.
+    """
+    number = 0
+    try:
+        while data := stream.readline(MAX_LINE + 1):
+            number += 1
+            if number == 1:
+                data = _without_mark(data, name)
+            yield _line(number, data) if len(data) <= MAX_LINE else _overlong(number, data, stream)
+    except OSError as fault:
+        raise UnreadableFile(name, (fault.strerror or str(fault)).lower()) from fault
+
+
+def _without_mark(data: bytes, name: str) -> bytes:
+    for mark, encoding in _OTHER_MARKS.items():
+        if data.startswith(mark):
+            raise UnreadableFile(name, f"is written in {encoding}")
+    return data.removeprefix(codecs.BOM_UTF8)
+
+
+def _line(number: int, data: bytes) -> Line:
+    try:
+        return Line(number, data.decode())
+    except UnicodeDecodeError as fault:
+        reason = f"is not text in UTF-8 (byte {fault.start + 1} is {data[fault.start]:#04x})"
+        return Line(number, data.decode(errors="backslashreplace"), reason)
+
+
+def _overlong(number: int, data: bytes, stream: BinaryIO) -> Line:
+    """Pass over the rest of the line without holding it."""
+    beginning = data[:_SHOWN].decode(errors="backslashreplace")
+    while data and not data.endswith(b"\n"):
+        data = stream.readline(MAX_LINE)
+    return Line(number, beginning, f"is longer than {MAX_LINE:,} bytes")

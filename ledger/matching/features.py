@@ -1,0 +1,21 @@
+"""The search tokens of a document, for the inverted index."""
+
+from functools import lru_cache
+
+from ledger.matching.profile import profile
+
+
+@lru_cache(maxsize=65536)
+def features(text: str) -> frozenset[str]:
+    """The search tokens of one document.
+
+    Args:
+        text: a statement with its notes and speaker, or a claim's wording with its topic.
+
+    Returns:
+        Stemmed words, CJK bigrams, and concepts as ``name:Donald Trump``, ``term:market_share``
+        and ``quantity:18 month``. Links, handles and dates give nothing. A Traditional and a
+        Simplified copy of one text give the same.
+    """
+    parts = profile(text)
+    return parts.words | parts.concepts | parts.figures

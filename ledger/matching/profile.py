@@ -1,0 +1,130 @@
+"""One document taken apart: its words, and the concepts that no language stands between.
+
+A concept is a name, a term or a figure. 川普 and Trump are one name, 市占率 and market share one
+term, 18個月 and a year and a half one figure; concepts are what an English line and a Chinese
+sentence about the same thing have in common.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from ledger.quantities import Quantity, comparable, read
+from ledger.text.fold import fold
+from ledger.text.names import names
+from ledger.text.terms import terms
+from ledger.text.tokens import CJK, tokens
+
+NAME, TERM, FIGURE = "name:", "term:", "quantity:"
+
+_LINK_OR_HANDLE = re.compile(
+    r"https?://[!-~]+|www\.[!-~]+|pic\.twitter\.com/[!-~]+|(?<!\w)@\w+", re.IGNORECASE
+)
+_EVERYTHING = re.compile(r".+", re.DOTALL)
+_STARTS_CJK = re.compile(f"[{CJK}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a document says, ready to be compared.
+
+    Attributes:
+        key: its match key without links, handles, dates and figures, for comparing the wording.
+        words: its stemmed words and CJK bigrams, from that key.
+        concepts: its names (``name:Donald Trump``) and terms (``term:market_share``).
+        figures: its quantities by value and base unit (``quantity:18 month``). They stand apart,
+            because a shared figure speaks for a match and another figure not against it.
+        measures: those terms that a figure can measure (``term:unemployment_rate``).
+        is_cjk: whether most of its words are CJK bigrams.
+    """
+
+    key: str
+    words: frozenset[str]
+    concepts: frozenset[str]
+    figures: frozenset[str]
+    measures: frozenset[str]
+    is_cjk: bool
+
+
+@lru_cache(maxsize=65536)
+def profile(text: str) -> Profile:
+    """Take one document apart; a Traditional and a Simplified copy of a text give the same."""
+    said = _LINK_OR_HANDLE.sub(_blank, text)
+    quantities = read(said)
+    key, bare = fold(said), fold(_without_figures(said, quantities))
+    words = frozenset(tokens(bare))
+    named = {NAME + mention.id for mention in names().mentions_in(said)}
+    table = terms()
+    termed = {mention.id for mention in table.mentions(key)}
+    termed = {term for term in termed if table.kind(term) != "unit"}
+    return Profile(
+        key=bare,
+        words=words,
+        concepts=frozenset(named.union(TERM + term for term in termed)),
+        figures=frozenset(filter(None, map(figure, quantities))),
+        measures=frozenset(TERM + term for term in termed if terms().kind(term) == "measure"),
+        is_cjk=2 * sum(_STARTS_CJK.match(word) is not None for word in words) > len(words),
+    )
+
+
+def is_concept(token: str) -> bool:
+    """Whether a search token is a name, a term or a figure; no word or bigram holds a colon."""
+    return ":" in token
+
+
+def figure(quantity: Quantity) -> str | None:
+    """The token of one figure: the number as stated, in the base unit, to three digits.
+
+    None for dates and ordinals: when something happens is not what is said, and a lone "first"
+    stands in too many texts.
+    """
+    if quantity.dimension == "ordinal":
+        return None
+    if quantity.dimension == "date":
+        return f"date:{quantity.period}" if quantity.period else None
+    unit, low, high = comparable(quantity)
+    stated = "-".join(f"{end:.3g}" for end in _stated(quantity, low, high))
+    return f"{FIGURE}{stated} {unit}".rstrip()
+
+
+def _stated(quantity: Quantity, low: float | None, high: float | None) -> tuple[float, ...]:
+    """The number a text states, in the base unit its interval was converted to; a range's ends.
+
+    The stated number lies as far inside the interval as it did before conversion, which holds on
+    every linear scale, degrees Fahrenheit too.
+    """
+    if low is None or high is None or quantity.low is None or quantity.high is None:
+        return tuple(end for end in (low, high) if end is not None)
+    if quantity.value is None or quantity.high == quantity.low:
+        return low, high
+    share = (quantity.value - quantity.low) / (quantity.high - quantity.low)
+    return (low + share * (high - low),)
+
+
+def _without_figures(text: str, quantities: tuple[Quantity, ...]) -> str:
+    """The text with its dates and the numbers of its figures blanked; units stay, they are words.
+
+    What is left is the same for two texts that differ in their figures alone.
+    """
+    pieces, at = [], 0
+    for quantity in quantities:
+        start, end = max(quantity.start, at), max(quantity.end, at)
+        numbers = _EVERYTHING if quantity.dimension == "date" else _numeral()
+        pieces += text[at:start], numbers.sub(_blank, text[start:end])
+        at = end
+    return "".join(pieces) + text[at:]
+
+
+@cache
+def _numeral() -> re.Pattern[str]:
+    """Digits, and what figures are spelled out with."""
+    text = files("ledger.matching").joinpath("data/numerals.txt").read_text(encoding="utf-8")
+    spelled = text.split()
+    words = "|".join(sorted(word for word in spelled if word.isascii()))
+    signs = "".join(sorted(sign for sign in spelled if not sign.isascii()))
+    return re.compile(rf"[\d{signs}]|\b(?:{words})\b", re.IGNORECASE)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())

@@ -1,0 +1,76 @@
+"""What two documents share, told to a person in a few short lines."""
+
+import re
+from functools import lru_cache
+
+from ledger.matching.overlap import Overlap
+from ledger.matching.profile import NAME, TERM, figure
+from ledger.quantities import read
+from ledger.text.fold import folded
+from ledger.text.terms import terms
+from ledger.text.tokens import CJK, WORD, tokens
+
+_RUN = re.compile(rf"(?P<cjk>[{CJK}]+)|{WORD}")
+_SHOWN = 6
+"""So many of a kind are named; a person reads no more at a glance."""
+
+
+def reasons(text: str, shared: Overlap) -> tuple[str, ...]:
+    """Why a candidate was found, strongest sort of reason first; empty when nothing is shared.
+
+    Args:
+        text: the query; its own words and figures are named as it writes them.
+        shared: what it shares with the candidate.
+    """
+    named = sorted(token.removeprefix(NAME) for token in shared.concepts if token.startswith(NAME))
+    termed = sorted(
+        terms().label(token.removeprefix(TERM))
+        for token in shared.concepts
+        if token.startswith(TERM)
+    )
+    kinds = (
+        ("same words", _words(text, shared.words)),
+        ("same names", named),
+        ("same terms", termed),
+        ("same figure", _figures(text, shared.figures)),
+    )
+    told = [f"{kind}: {', '.join(found[:_SHOWN])}" for kind, found in kinds if found]
+    if shared.words:
+        told.append(f"wording {shared.signals['wording']:.2f} alike")
+    return tuple(told)
+
+
+def _words(text: str, shared: frozenset[str]) -> list[str]:
+    """The shared words as the text writes them, in its order; neighbouring bigrams as one run."""
+    runs: list[tuple[int, int]] = []
+    for token, start, end in _places(text):
+        if token not in shared:
+            continue
+        first = runs.pop()[0] if runs and start < runs[-1][1] else start
+        runs.append((first, end))
+    return list(dict.fromkeys(text[start:end] for start, end in runs))
+
+
+@lru_cache(maxsize=256)
+def _places(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Each search token of a text with the code points it stands at."""
+    whole = folded(text)
+    units = [place for run in _RUN.finditer(whole.key) for place in _units(run)]
+    return tuple(
+        (token, *whole.span(start, end))
+        for start, end in units
+        for token in tokens(whole.key[start:end])
+    )
+
+
+def _units(run: re.Match[str]) -> list[tuple[int, int]]:
+    """A word as it is; a run of CJK characters as its overlapping pairs."""
+    start, end = run.span()
+    if run["cjk"] is None or end - start == 1:
+        return [(start, end)]
+    return [(at, at + 2) for at in range(start, end - 1)]
+
+
+def _figures(text: str, shared: frozenset[str]) -> list[str]:
+    """The shared figures as the text writes them."""
+    return list(dict.fromkeys(found.text for found in read(text) if figure(found) in shared))

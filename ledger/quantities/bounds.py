@@ -1,0 +1,48 @@
+"""Comparators: the words that make a figure a bound or an estimate, before it or after it.
+
+The signs follow one rule table: ~ about, ``near`` up to but below, > and < open, >= and <= closed.
+"""
+
+import re
+from functools import cache
+
+from ledger.quantities.lexicon import Lexicon, rows
+
+# What may stand between comparator and number without changing either: 超過了, at least the.
+_FILLERS = ("了", "为", "有", "达", "是", "的", "到", "其中", " the", " a", " an", " another", " only")
+
+# 5000 or more than 4500: the second bound is the next figure's.
+_GOES_ON = re.compile(r" (?:than|to) [\d.a-z-]")
+
+
+@cache
+def _before() -> Lexicon[str]:
+    return Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] != "after")
+
+
+@cache
+def _after() -> Lexicon[str]:
+    return Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] == "after")
+
+
+def bound_before(lower: str, at: int) -> tuple[int, int, str] | None:
+    """The comparator before a figure that begins at ``at``: its start, its end and its sign."""
+    for _ in range(3):
+        end = at - 1 if lower[max(0, at - 1) : at] == " " else at
+        found = _before().before(lower, end)
+        if found is not None:
+            return None if found[1] == "none" else (found[0], end, found[1])
+        filler = next((f for f in _FILLERS if lower.endswith(f, 0, end)), None)
+        if filler is None:
+            return None
+        at = end - len(filler)
+    return None
+
+
+def bound_after(lower: str, at: int) -> tuple[int, int, str] | None:
+    """The comparator after a number or unit that ends at ``at``: its start, its end and its sign."""
+    start = at + 1 if lower[at : at + 1] == " " else at
+    found = _after().at(lower, start)
+    if found is None or _GOES_ON.match(lower, found[0]):
+        return None
+    return start, found[0], found[1]

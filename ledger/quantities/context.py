@@ -1,0 +1,88 @@
+"""What a figure is about: its measure, its period, the direction of change, and whether it is fact."""
+
+import re
+
+from ledger.quantities.clauses import Clauses
+from ledger.quantities.dates import DateMention
+from ledger.quantities.figure import Figure
+from ledger.quantities.line import Line
+from ledger.quantities.measures import measure_of, measures, vote
+from ledger.quantities.periods import period_of, periods
+from ledger.quantities.quantity import Change
+from ledger.quantities.signals import first_after, last_before
+from ledger.quantities.tails import per
+from ledger.text.phrases import Mention
+
+_REACH = 28
+"""How far ahead of a figure, in characters, a verb of change may stand."""
+_BEHIND = 12
+"""How far behind: a quarter-point cut, 4.4 % decline."""
+_TO = re.compile(r"(?:至|到|为|成|达|达到| to|^to|回) ?$")
+_FROM = re.compile(r"(?:由|从|自|from)(?:原本|原先|原来|先前|此前|当初|之前|去年|the|an?|about|around)? ?(?:的)? ?$")
+_BY = re.compile(r"(?:^| )by ?(?:about |around |nearly )?$")
+
+
+def situate(
+    reading: Line, figures: list[Figure], dates: list[DateMention], moves: list[Mention]
+) -> None:
+    """Tell each figure what its clause says about it.
+
+    Args:
+        reading: the line.
+        figures: its figures, which are filled in.
+        dates: its dates and parts of years.
+        moves: its signals (see ``signals``).
+    """
+    clauses, lower = Clauses(reading.lower), reading.lower
+    when, what = periods(reading, dates), measures(lower)
+    busy = {(date.start, date.end) for date in dates}
+    kinds: dict[str, list[Mention]] = {"move": [], "past": [], "hedge": []}
+    for signal in moves:
+        if not any(start <= signal.start < end for start, end in busy):
+            kinds["move" if signal.id in ("up", "down") else signal.id].append(signal)
+    for figure in figures:
+        if figure.dimension == "ordinal":
+            continue
+        if figure.dimension in ("currency", "count", "number", "energy", "volume", "mass"):
+            figure.per = per(lower, figure)
+        first, last = clauses.clause(figure.core[0])
+        _direct(lower, figure, kinds["move"], first, last)
+        figure.measure = vote(lower, figure) or figure.measure or measure_of(what, clauses, figure)
+        figure.period = period_of(when, clauses, figure.start, figure.end)
+        if last_before(kinds["past"], figure.start, first) is not None and not _dated(when, first, last):
+            figure.period = "past"
+        hedge = last_before(kinds["hedge"], figure.core[0], first)
+        if hedge is not None:
+            figure.modality = lower[hedge.start : hedge.end]
+
+
+def _dated(when: list[Mention], first: int, last: int) -> bool:
+    return any(first <= mention.start < last for mention in when)
+
+
+def _direct(lower: str, figure: Figure, moves: list[Mention], first: int, last: int) -> None:
+    """Set the direction and the leg of a change: from, to, or the difference."""
+    start, end = figure.start, figure.core[1]
+    ahead = last_before(moves, start, max(first, start - _REACH))
+    behind = first_after(moves, end, min(last, end + _BEHIND))
+    source = _FROM.search(lower, max(0, start - 8), start)
+    if source is not None:
+        figure.role = "from"
+        behind = behind or first_after(moves, end, min(len(lower), end + _REACH))
+        figure.change = _id(ahead) or _id(behind)
+        return
+    if _TO.search(lower, max(0, start - 4), start) and (ahead is not None or _rising(lower, start)):
+        figure.role, figure.change = "to", _id(ahead)
+        return
+    adjacent = ahead is not None and (start - ahead.end <= 2 or _BY.search(lower, ahead.end, start))  # noqa: PLR2004 - a space and one 了
+    figure.change = _id(ahead) if ahead is not None else _id(behind)
+    if adjacent or (ahead is None and behind is not None):
+        figure.role = "by"
+
+
+def _rising(lower: str, start: int) -> bool:
+    return lower[max(0, start - 2) : start - 1] in ("升", "降", "增", "减", "涨", "跌")
+
+
+def _id(mention: Mention | None) -> Change | None:
+    return None if mention is None else "up" if mention.id == "up" else "down"

@@ -1,0 +1,56 @@
+"""What a bare number counts: 281 votes, 20家銀行, 逾100萬顆晶片."""
+
+import re
+from functools import cache
+
+from ledger.quantities.lexicon import Lexicon, rows
+from ledger.quantities.line import Line
+from ledger.text.tokens import stem
+
+_NOUN = re.compile(r"[ -]([a-z]{2,24})(?:[ -]([a-z]{3,24}))?(?:[ -]([a-z]{3,24}))?")
+_PEOPLE = frozenset("people men women children persons police staff troops".split())
+_CLOSED = frozenset(
+    "and or of the in on at to for from by with as is was are were has had have than that this "
+    "which who but if its his her their it he she they we you not into over after before since "
+    "against during per while when where said says will would can could may might did does do "
+    "last next this these those across among between out up down off only also yes".split()
+)
+_NOT_NOUNS = frozenset("was has is its his this as us yes always perhaps across less plus versus".split())
+_HAN_AFTER = re.compile(r"[\u3400-\u9fff]")
+
+
+@cache
+def _classifiers() -> Lexicon[str]:
+    return Lexicon((row["form"], row["unit"]) for row in rows("classifiers.csv"))
+
+
+def counted(line: Line, at: int) -> tuple[int, str] | None:
+    """The noun a number that ends at ``at`` counts: where its name ends, and what it is called."""
+    nxt = line.lower[at : at + 1]
+    if _HAN_AFTER.match(nxt):
+        return _classified(line, at)
+    return _named(line, at) if nxt in (" ", "-") else None
+
+
+def _classified(line: Line, at: int) -> tuple[int, str] | None:
+    found = _classifiers().at(line.lower, at)
+    if found is None:
+        return None
+    end, unit = found
+    return end, unit or line.lower[at:end]
+
+
+def _named(line: Line, at: int) -> tuple[int, str] | None:
+    """The first plural among the next three words: 20 most expensive restaurants."""
+    match = _NOUN.match(line.lower, at)
+    if match is None:
+        return None
+    for group in (1, 2, 3):
+        word = match[group]
+        if word is None or word in _CLOSED:
+            return None
+        if word in _PEOPLE:
+            return match.end(group), "person" if word in ("people", "persons") else word
+        if word.endswith("s") and word not in _NOT_NOUNS and not word.endswith("ss"):
+            return match.end(group), stem(word)
+    return None

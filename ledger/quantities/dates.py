@@ -1,0 +1,181 @@
+"""Dates, years and times of day: figures by their look, but typed as what they are."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from ledger.quantities.lexicon import rows
+
+MONTHS = {row["form"]: int(row["month"]) for row in rows("months.csv")}
+_MONTH = "|".join(sorted(MONTHS, key=lambda form: (-len(form), form)))
+_N = r"(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_ZH_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_TH = r"(?:st|nd|rd|th)?"
+
+_CHINESE = re.compile(
+    rf"(?:(?P<y>\d{{4}}|[〇零一二三四五六七八九]{{4}})年度?(?!级))?"
+    rf"(?:(?<![\d个])(?P<m>{_N})月份?(?!球)(?:(?P<d>{_N})(?:日|号)?)?)?"
+)
+_DAY = re.compile(rf"(?P<d>{_N})(?:日|号)(?![元圆币线间均])")
+_ISO = re.compile(
+    r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?:(?P=s)(?P<d>\d{1,2}))(?!\d)|(?P<y2>\d{4})-(?P<m2>0[1-9]|1[0-2])(?![\d-])"
+)
+_ENGLISH = re.compile(
+    rf"(?:(?P<d1>\d{{1,2}}){_TH} (?:of )?(?P<m1>{_MONTH})\b\.?|(?P<m2>{_MONTH})\b\.? (?P<d2>\d{{1,2}}){_TH}(?![\d%.,]\d|\d))"
+    r"(?:,? (?P<y>(?:19|20)\d\d)(?!\d))?|(?P<m3>"
+    rf"{_MONTH})\b\.?,? (?P<y3>(?:19|20)\d\d)(?![\d%])"
+)
+_SLASHED = re.compile(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})(?:/(?P<y>\d{4}|\d\d))?(?![\d/])")
+_TIME = re.compile(
+    rf"\d{{1,2}}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|\d{{1,2}} ?[ap]\.?m\b\.?|{_N}[时点]{_N}分(?:{_N}秒)?"
+    rf"|{_N}[时点](?:半|整|许|钟)|(?<=[上下]午){_N}[时点]|(?<=[早晚]上){_N}[时点]|(?<=[凌晚]晨){_N}[时点]|(?<=晚间){_N}[时点]|(?<=中午){_N}[时点]|(?<=\d日){_N}时"
+)
+_YEAR_RANGE = re.compile(r"(?P<a>(?:19|20)\d\d)[-/](?P<b>(?:19|20)?\d\d)(?![\d-])")
+_DECADE = re.compile(r"(?:19|20)?\d0'?s\b|(?:(?:19|20)\d0|\d0)年代|\d{1,2}(?:st|nd|rd|th) century|\d{1,2}世纪")
+_YEAR = re.compile(r"(?:19|20)\d\d(?![\d,.%]\d|\d|%| ?percent)")
+_YEAR_AFTER = re.compile(
+    r"(?:(?:^|[^a-z])(?:in|since|by|from|until|till|before|after|during|of|fiscal|fy|year|early|late|mid|"
+    r"through|to|and|than|for|autumn|spring|summer|winter|fall|end|quarter|half|class of|"
+    rf"{_MONTH})|,|\()[ -]?$"
+)
+_YEAR_BEFORE = re.compile(
+    r"(?:'s)?(?:$|[.,;:)]| (?:budget|election|elections|sales|season|report|forecast|census|war|ban|law|act|"
+    r"deal|treaty|census|third|first|second|fourth|half|quarter|fiscal|level|levels|figures|figure|results|"
+    r"presidential|midterm|financial|world|olympic|olympics|alone|when|was|is|the|and|to|as|but|with|at|on|has|had|will|,))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as a text writes it.
+
+    Attributes:
+        start: first character in the key.
+        end: one past the last.
+        period: ISO 8601 as far as it is written (``2026``, ``2025-12``, ``2025-12-08``, with
+            ``--12-08`` for a day of an unstated year and ``---08`` for one of an unstated month);
+            ``None`` for a time of day.
+        year: the year alone, where only a year is written.
+    """
+
+    start: int
+    end: int
+    period: str | None
+    year: int | None = None
+
+    def day(self) -> date | None:
+        """The calendar day, where the date is whole and exists."""
+        if self.period is None:
+            return None
+        try:
+            return date.fromisoformat(self.period)
+        except ValueError:
+            return None
+
+
+def date_at(lower: str, at: int) -> DateMention | None:
+    """The date, year or time of day that begins at ``at``, if the characters there make one."""
+    for read in (_time, _chinese, _iso, _english, _slashed, _years, _year):
+        found = read(lower, at)
+        if found is not None:
+            return found
+    return None
+
+
+def _time(lower: str, at: int) -> DateMention | None:
+    match = _TIME.match(lower, at)
+    return match and DateMention(at, match.end(), None)
+
+
+def _chinese(lower: str, at: int) -> DateMention | None:
+    match = _CHINESE.match(lower, at)
+    if match is None or match.end() == at:
+        match = _DAY.match(lower, at)
+        if match is None:
+            return None
+        day = _number(match["d"])
+        return DateMention(at, match.end(), f"---{day:02d}") if day <= 31 else None  # noqa: PLR2004 - days of a month
+    year = int(match["y"].translate(_ZH_DIGITS)) if match["y"] else None
+    month = _number(match["m"]) if match["m"] else None
+    written = match["d"] if month else None
+    return _mention(at, match.end(), year, month, _number(written) if written else None)
+
+
+def _iso(lower: str, at: int) -> DateMention | None:
+    match = _ISO.match(lower, at)
+    if match is None:
+        return None
+    year, month = int(match["y"] or match["y2"]), int(match["m"] or match["m2"])
+    return _mention(at, match.end(), year, month, int(match["d"]) if match["d"] else None)
+
+
+def _english(lower: str, at: int) -> DateMention | None:
+    match = _ENGLISH.match(lower, at)
+    if match is None:
+        return None
+    year = match["y"] or match["y3"]
+    month = MONTHS[match["m1"] or match["m2"] or match["m3"]]
+    day = match["d1"] or match["d2"]
+    return _mention(at, match.end(), int(year) if year else None, month, int(day) if day else None)
+
+
+def _slashed(lower: str, at: int) -> DateMention | None:
+    """12/12 and 5/17/2018 are dates; 3/4 and 16/5 are fractions."""
+    match = _SLASHED.match(lower, at)
+    if match is None:
+        return None
+    first, second = int(match["a"]), int(match["b"])
+    if match["y"]:
+        return DateMention(at, match.end(), match["y"] if len(match["y"]) == 4 else None)  # noqa: PLR2004 - day and month may be either way round
+    fits = 1 <= first <= 12 and 1 <= second <= 31  # noqa: PLR2004 - months and days
+    usual = first < second and (second <= 10 or second in (12, 16, 20))  # noqa: PLR2004 - usual denominators
+    if not fits or usual:
+        return None
+    both = first != second and second <= 12  # noqa: PLR2004 - may be day and month
+    return DateMention(at, match.end(), None if both else f"--{first:02d}-{second:02d}")
+
+
+def _years(lower: str, at: int) -> DateMention | None:
+    match = _YEAR_RANGE.match(lower, at)
+    if match is not None:
+        last = match["b"] if len(match["b"]) == 4 else match["a"][:2] + match["b"]  # noqa: PLR2004 - 2024-25
+        if int(last) > int(match["a"]):
+            return DateMention(at, match.end(), f"{match['a']}/{last}")
+    match = _DECADE.match(lower, at)
+    if match is None:
+        return None
+    decade = match[0][:4]
+    return DateMention(at, match.end(), f"{decade}/{int(decade) + 9}" if decade.isdigit() else None)
+
+
+def _year(lower: str, at: int) -> DateMention | None:
+    match = _YEAR.match(lower, at)
+    if match is None:
+        return None
+    ahead = _YEAR_AFTER.search(lower, max(0, at - 12), at)
+    if ahead is None and (at == 0 or _YEAR_BEFORE.match(lower, match.end()) is None):
+        return None
+    return DateMention(at, match.end(), match[0], int(match[0]))
+
+
+def _mention(
+    start: int, end: int, year: int | None, month: int | None, day: int | None
+) -> DateMention | None:
+    if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):  # noqa: PLR2004 - months and days
+        return None
+    head = f"{year:04d}" if year else "-"
+    if month is not None:
+        head += f"-{month:02d}"
+    if day is not None:
+        head += f"-{day:02d}"
+    return DateMention(start, end, head, year if month is None else None)
+
+
+def _number(written: str) -> int:
+    """A day or month in digits or in Chinese up to thirty-one."""
+    if written.isdigit():
+        return int(written)
+    tens, ten, ones = written.rpartition("十")
+    if not ten:
+        return int(written.translate(_ZH_DIGITS))
+    return int((tens or "一").translate(_ZH_DIGITS)) * 10 + int((ones or "0").translate(_ZH_DIGITS))

@@ -1,0 +1,104 @@
+"""A figure in the making: a numeral with its unit and comparator, before its neighbours are known."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ledger.quantities.numeral import Numeral
+from ledger.quantities.quantity import Change, Comparator, Dimension, Role
+from ledger.quantities.units import Unit
+
+_TENTH = Decimal("0.1")
+_NO_SLACK: frozenset[str] = frozenset({"ordinal", "date"})
+_BELOW_ZERO: frozenset[str] = frozenset({"number", "temperature"})
+_SIGNS: dict[str, Comparator] = {"": "=", "near": "~"}
+
+
+@dataclass(slots=True)
+class Figure:
+    """What is known of one figure so far; offsets are those of the key.
+
+    Attributes:
+        start: first character, comparator and currency sign included.
+        end: one past the last.
+        value: the number in base scale; the lower one of a span.
+        step: one unit of its last written digit.
+        high: the upper number of a span.
+        dimension: what sort of thing it measures.
+        unit: the unit's name, or the noun counted.
+        currency: ISO 4217 code of money.
+        sign: the comparator as the tables write it (``near`` included), empty when there is none.
+        bound: where the comparator stands.
+        numeral: the number as written.
+        core: where the number with its unit begins and ends, comparator left out.
+        period: of a date, the date.
+        per: what money or a count is for each of (year, share).
+        unit_of: the unit itself, where it is one of the tables'.
+        idle: likely part of a name or an idiom; kept only if a neighbour makes it a quantity.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    step: Decimal
+    numeral: Numeral | None
+    core: tuple[int, int]
+    high: Decimal | None = None
+    dimension: Dimension = "number"
+    unit: str | None = None
+    currency: str | None = None
+    sign: str = ""
+    bound: tuple[int, int] | None = None
+    per: str | None = None
+    period: str | None = None
+    measure: str | None = None
+    change: Change | None = None
+    role: Role = "level"
+    modality: str | None = None
+    unit_of: Unit | None = None
+    interval: "Interval | None" = None
+    idle: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Two ends, each open or closed; ``None`` where there is none."""
+
+    low: Decimal | None
+    high: Decimal | None
+    low_closed: bool
+    high_closed: bool
+
+
+def comparator(figure: Figure) -> Comparator:
+    """The sign a figure is published with."""
+    if figure.high is not None or figure.interval is not None:
+        return "range"
+    return _SIGNS.get(figure.sign) or figure.sign  # type: ignore[return-value] # the table's signs
+
+
+def interval(figure: Figure) -> Interval:
+    """What the words of a figure allow.
+
+    About is a tenth either way, nearly from nine tenths up to but below; over is open, at least
+    closed; an exact figure may have been rounded by half a unit of its last digit. Dates and
+    ordinals are exact. A bound from above starts at nought where less makes no sense.
+    """
+    value, half, sign = figure.value, figure.step / 2, figure.sign
+    if figure.interval is not None:
+        return figure.interval
+    if figure.high is not None:
+        return Interval(value, figure.high, low_closed=True, high_closed=True)
+    if figure.dimension in _NO_SLACK:
+        return Interval(value, value, low_closed=True, high_closed=True)
+    if sign == "~":
+        reach = max(abs(value) * _TENTH, half)
+        return Interval(value - reach, value + reach, low_closed=True, high_closed=True)
+    if sign == "near":
+        low = min(value * (1 - _TENTH), value * (1 + _TENTH))
+        return Interval(low, value, low_closed=True, high_closed=False)
+    if sign in (">", ">="):
+        return Interval(value, None, low_closed=sign == ">=", high_closed=False)
+    if sign in ("<", "<="):
+        floor = None if value < 0 or figure.dimension in _BELOW_ZERO else Decimal(0)
+        return Interval(floor, value, low_closed=floor is not None, high_closed=sign == "<=")
+    return Interval(value - half, value + half, low_closed=True, high_closed=True)

@@ -1,0 +1,76 @@
+"""What looks like a figure and is a name: H200, GPT-4, Stoxx 600, addresses, telephone numbers."""
+
+import re
+from functools import cache
+
+from ledger.quantities.lexicon import Lexicon, rows
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\"'<>\u3000-\u9fff]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|[@#]\w{1,64}")
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,80}")
+_PHONE = re.compile(r"\+\d{1,3}[- (/]{1,2}\d[\d() /-]{5,20}\d|\(?0?\d{2,4}\)?[- /]\d{3,4}[- /]\d{4}(?!\d)|\d{3,4}-\d{7,8}(?!\d)")
+_DOTTED = re.compile(r"\d{1,9}(?:\.\d{1,9}){2,8}(?![\d,])")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+$")
+_PREFIX = re.compile(r"(?:^|[^a-z])(?:mid|pre|post|sub|plus|minus|early|late|near|a|an|x|us|nt|hk|the|to|of|and|or|by|from|at|under|over)-$")
+_FIGURE_BEFORE = re.compile(
+    r"(?:^|[^a-z0-9])[\d.,]+ ?(?:k|m|b|bn|mn|tn|kg|km|mm|cm|g|gb|mb|tb|ghz|mhz|mw|gw|kw|c|f|h|p|x)-$"
+)
+_HEAD = re.compile(r"([a-z&]+)[ .]{1,2}$")
+_PROPER = re.compile(r"(?:^|[^A-Za-z])([A-Z][A-Za-z&]*) $")
+_SENTENCE_START = re.compile(r"(?:^|[.!?。！？\"“:：] ?)$")
+_SUPERSCRIPT = re.compile(r"[a-z]{1,12}")
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("identifier_heads.csv"))
+
+
+@cache
+def _chinese_heads() -> Lexicon[bool]:
+    return Lexicon((word, True) for word in _heads() if not word.isascii())
+
+
+def addresses(lower: str) -> list[tuple[int, int]]:
+    """Web and mail addresses, handles and tags: nothing in them is a figure."""
+    if not any(sign in lower for sign in ("://", "www.", "@", "#")):
+        return []
+    return [match.span() for match in _ADDRESS.finditer(lower)]
+
+
+def code_at(key: str, at: int) -> int | None:
+    """Where the code that the digits at ``at`` belong to ends (H200, F-16, 192.168.1.2), if any."""
+    before = key[max(0, at - 1) : at]
+    if before == "-" and at > 1 and key[at - 2].isalnum() and key[at - 2].isascii():
+        lower = key[max(0, at - 16) : at].lower()
+        if key[at - 2].isdigit() or _PREFIX.search(lower) or _FIGURE_BEFORE.search(lower):
+            return None
+        return _end_of_code(key, at)
+    if before.isascii() and (before.isalpha() or before == "_"):
+        return _end_of_code(key, at)
+    if (dotted := _DOTTED.match(key, at)) and not _THOUSANDS.fullmatch(dotted[0]):
+        return dotted.end()
+    start = at - 1 if before in ("+", "(") and before else at
+    if (phone := _PHONE.match(key, start)) is not None:
+        return phone.end()
+    return None
+
+
+def _end_of_code(key: str, at: int) -> int:
+    code = _CODE.match(key, at)
+    return code.end() if code is not None else at + 1
+
+
+def named_by(key: str, at: int) -> bool:
+    """Whether the bare whole number at ``at`` belongs to the name before it: Stoxx 600, Voyager 2."""
+    if _chinese_heads().before(key, at) is not None:
+        return True
+    if key[max(0, at - 1) : at] != " ":
+        return False
+    head = _HEAD.search(key[max(0, at - 24) : at].lower())
+    if head is not None and head[1] in _heads():
+        return True
+    proper = _PROPER.search(key, max(0, at - 32), at)
+    if proper is None:
+        return False
+    opens = _SENTENCE_START.search(key, max(0, proper.start(1) - 2), proper.start(1))
+    return opens is None

@@ -1,0 +1,157 @@
+"""Figures that belong together: ranges, bounds from both sides, compound units, shared units."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from ledger.quantities.figure import Figure, Interval, interval
+from ledger.quantities.line import Line
+from ledger.quantities.numeral import Numeral
+from ledger.text.phrases import Mention
+
+_DASH = re.compile(r" ?(?:-|~|--) ?$")
+_TO = re.compile(r" ?(?:-|~|--|至|到| to | through | till | until |to) ?$")
+_AND = re.compile(r" ?(?:和|与|及|跟|至|到|- | and | and the | or | to |, and )$|^(?:和|与|及|跟|至|到|-|~)$")
+_BETWEEN = re.compile(r"(?:between|between the|between about|介于|介乎|在|位于|处于)[ 约]{0,2}$")
+_FROM = re.compile(r"(?:^|[^a-z])from (?:about )?$")
+_BETWIXT = re.compile(r" ?(?:之间|间)")
+_BOTH = re.compile(r"(?:的?同时|而?且|并且|并|但|又| and | but | yet |,|，| and yet ){0,3} ?$")
+_THOUSAND = Decimal(1000)
+_UPPER, _LOWER = ("<", "<="), (">", ">=")
+
+
+def joined(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figure]:
+    """The figures with neighbours that are one quantity made one."""
+    out: list[Figure] = []
+    for figure in figures:
+        if out:
+            merged = (
+                _compound(line, out[-1], figure)
+                or _range(line, out[-1], figure)
+                or _two_bounds(line, out[-1], figure)
+            )
+            if merged is not None:
+                out[-1] = merged
+                continue
+        out.append(figure)
+    return out
+
+
+def _compound(line: Line, first: Figure, second: Figure) -> Figure | None:
+    """5 feet 2 inches, 3 dollars 50 cents, 1小時30分: one quantity in two units."""
+    one, two = first.unit_of, second.unit_of
+    if one is None or two is None or one.dimension != two.dimension or first.high or second.high:
+        return None
+    gap = line.lower[first.core[1] : second.core[0]]
+    if gap not in ("", " ", " and ", ", ", "又") or one.base != two.base or two.factor >= one.factor:
+        return None
+    if one.dimension not in ("length", "duration", "currency", "mass", "age") or second.sign:
+        return None
+    if one.currency is None and one.name not in _SPLIT:
+        return None
+    share = two.factor / one.factor
+    return replace(
+        first,
+        end=second.end,
+        core=(first.core[0], second.core[1]),
+        value=first.value + second.value * share,
+        step=second.step * share,
+    )
+
+
+_SPLIT = frozenset({"foot", "pound", "stone", "hour", "minute", "year", "month", "week", "day"})
+
+
+def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
+    """20-30, 20 to 30, between 20 and 30, 20到30之間; the unit of one side serves both."""
+    if not _same_kind(first, second) or first.high is not None or second.high is not None:
+        return None
+    gap = line.lower[first.end : second.start]
+    if len(gap) > 9 or first.sign in (*_UPPER, *_LOWER) or second.sign:  # noqa: PLR2004 - " through " is the longest
+        return None
+    ahead = _BETWEEN.search(line.lower, max(0, first.start - 16), first.start)
+    behind = _BETWIXT.match(line.lower, second.end)
+    if _TO.search(gap) is None or _TO.match(gap) is None:
+        if _AND.match(gap) is None or not (ahead or behind):
+            return None
+    low, high = first, second
+    if first.unit_of is None and second.unit_of is not None:
+        low = _with_unit(first, second)
+    elif first.unit_of is not None and second.unit_of is None:
+        high = _with_unit(second, first)
+    if low is first and low.numeral and high.numeral:
+        low = _rescaled(low, _missing_scale(low.numeral, high.numeral))
+    ends = sorted((low.value, high.value))
+    source = _FROM.search(line.lower, max(0, first.start - 12), first.start)
+    start = ahead.start() if ahead else source.start() if source else first.start
+    return replace(
+        second if second.unit_of is not None else low,
+        start=min(start, first.start),
+        end=behind.end() if behind else second.end,
+        core=(first.core[0], second.core[1]),
+        value=ends[0],
+        high=ends[1],
+        step=min(low.step, high.step),
+        sign="",
+        bound=None,
+        currency=first.currency or second.currency,
+        idle=False,
+    )
+
+
+def _with_unit(bare: Figure, measured: Figure) -> Figure:
+    """A bare number with its neighbour's unit and, where it has none of its own, scale (25-30億)."""
+    scale = Decimal(1)
+    numeral, other = bare.numeral, measured.numeral
+    if numeral is not None and other is not None:
+        scale = _missing_scale(numeral, other)
+    unit = measured.unit_of
+    times = scale * (unit.scale if unit else 1)
+    return replace(
+        bare,
+        value=bare.value * times,
+        step=bare.step * times,
+        dimension=measured.dimension,
+        unit=measured.unit,
+        currency=measured.currency,
+    )
+
+
+def _rescaled(figure: Figure, scale: Decimal) -> Figure:
+    return replace(figure, value=figure.value * scale, step=figure.step * scale)
+
+
+def _missing_scale(bare: Numeral, scaled: Numeral) -> Decimal:
+    """The neighbour's scale, for a number that has none and is too small to mean itself."""
+    small = bare.scale == 1 and abs(bare.value) < min(scaled.scale, _THOUSAND)
+    return scaled.scale if small else Decimal(1)
+
+
+def _same_kind(first: Figure, second: Figure) -> bool:
+    if first.dimension == second.dimension:
+        return first.unit == second.unit or first.unit is None or second.unit is None
+    bare = ("number", "count")
+    if first.dimension in bare:
+        return first.unit_of is None and first.unit is None
+    return second.dimension in bare and second.unit_of is None and second.unit is None
+
+
+def _two_bounds(line: Line, first: Figure, second: Figure) -> Figure | None:
+    """Over 20 and at most 35: one quantity held from both sides."""
+    lower, upper = (first, second) if first.sign in _LOWER else (second, first)
+    if lower.sign not in _LOWER or upper.sign not in _UPPER or not _same_kind(first, second):
+        return None
+    if lower.value >= upper.value or _BOTH.fullmatch(line.lower[first.end : second.start]) is None:
+        return None
+    low, high = interval(lower), interval(upper)
+    return replace(
+        second,
+        start=first.start,
+        core=(first.start, second.end),
+        value=lower.value,
+        high=upper.value,
+        sign="",
+        bound=first.bound,
+        interval=Interval(low.low, high.high, low.low_closed, high.high_closed),
+        idle=False,
+    )

@@ -1,0 +1,63 @@
+"""The text a reader works on: a folded key without the spaces Chinese does not need, and the way back."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ledger.quantities.chinese import NUMERALS
+from ledger.text.fold import Folded, folded
+
+_HAN = "\u3400-\u9fff\uf900-\ufaff〇"
+# 500万 30人 are two figures, 7万 5千 is one: a space goes unless a new number starts after it.
+_NEEDLESS = re.compile(
+    rf"(?<=[{_HAN}]) (?=[{_HAN}])|(?<=\d) (?=[{_HAN}])(?![{NUMERALS.translate(str.maketrans('', '', '十百千万亿'))}])"
+    rf"|(?<=[{_HAN}]) (?=-?\d)(?<![{NUMERALS}] )|(?<=[{_HAN}]) (?=\d+ ?[十百千万])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One text made ready to read.
+
+    Attributes:
+        key: folded to Simplified, half width and plain quotes; case kept, for MW is not mW.
+        lower: the key in lower case, character for character.
+        folding: where the folded text came from.
+        places: for each character of the key its place in the folded text, and that text's end;
+            ``None`` when nothing was taken out.
+    """
+
+    key: str
+    lower: str
+    folding: Folded
+    places: tuple[int, ...] | None = None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The code points of the original that ``key[start:end]`` came from."""
+        if self.places is not None:
+            start, end = self.places[start], self.places[end - 1] + 1
+        return self.folding.span(start, end)
+
+
+@lru_cache(maxsize=1024)
+def line(text: str) -> Line:
+    """Fold a text for reading."""
+    folding = folded(text, keep_case=True)
+    key, places = folding.key, None
+    if " " in key and not key.isascii() and (gaps := [m.start() for m in _NEEDLESS.finditer(key)]):
+        places = _without(len(key), gaps)
+        key = "".join(key[at] for at in places[:-1])
+    return Line(key, _lower(key), folding, places)
+
+
+def _without(length: int, gaps: list[int]) -> tuple[int, ...]:
+    dropped = set(gaps)
+    return tuple(at for at in range(length + 1) if at not in dropped)
+
+
+def _lower(key: str) -> str:
+    """Lower case of the same length: İ alone would grow."""
+    lower = key.lower()
+    if len(lower) == len(key):
+        return lower
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in key)

@@ -1,0 +1,53 @@
+"""What a figure measures: the nearest measure the glossary knows in its clause."""
+
+import re
+
+from ledger.quantities.clauses import Clauses
+from ledger.quantities.figure import Figure
+from ledger.text.phrases import Mention
+from ledger.text.terms import terms
+
+_AFTER = 4
+"""How many characters nearer a measure must stand behind a figure than one ahead of it."""
+_VOTES = (
+    (re.compile(r"[ -]?(?:votes? )?(?:赞成|同意|支持|in favou?r|for\b|yes|ayes?|yeas?)"), "votes_for"),
+    (re.compile(r"[ -]?(?:votes? )?(?:反对|不同意|against|opposed|no\b|nays?|noes)"), "votes_against"),
+    (re.compile(r"[ -]?(?:votes? )?(?:弃权|abstentions?|abstained|abstaining)"), "abstentions"),
+)
+
+
+def measures(lower: str) -> list[Mention]:
+    """Every measure a line mentions, in order."""
+    table = terms()
+    return [found for found in table.mentions(lower) if table.kind(found.id) == "measure"]
+
+
+def measure_of(found: list[Mention], clauses: Clauses, figure: Figure) -> str | None:
+    """The measure of a figure: the nearest in its clause, else the last before it in its sentence."""
+    if not found:
+        return None
+    first, last = clauses.clause(figure.core[0])
+    inside = [m for m in found if first <= m.start and m.end <= last]
+    if inside:
+        return min(inside, key=lambda m: _distance(m, figure)).id
+    opening, _ = clauses.sentence(figure.core[0])
+    ahead = [m for m in found if opening <= m.start and m.end <= figure.start]
+    return ahead[-1].id if ahead else None
+
+
+def vote(lower: str, figure: Figure) -> str | None:
+    """Which side the votes of a figure were cast for, where the words after it say so."""
+    if figure.unit not in ("vote", None):
+        return None
+    for end in (figure.end, figure.core[1]):
+        for pattern, measure in _VOTES:
+            match = pattern.match(lower, end)
+            if match is not None and (figure.unit == "vote" or measure == "abstentions"):
+                return measure
+    return None
+
+
+def _distance(mention: Mention, figure: Figure) -> int:
+    if mention.end <= figure.core[0]:
+        return figure.core[0] - mention.end
+    return max(0, mention.start - figure.core[1]) + _AFTER

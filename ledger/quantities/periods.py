@@ -1,0 +1,76 @@
+"""When a figure is for: the dates, quarters and relative years of its clause, said-on dates left out."""
+
+import re
+
+from ledger.quantities.clauses import Clauses
+from ledger.quantities.dates import DateMention
+from ledger.quantities.line import Line
+from ledger.quantities.signals import relative_periods
+from ledger.quantities.spans import within
+from ledger.text.phrases import Mention
+
+# Than last year, since 2019: what a figure is measured against, not what it is for.
+_COMPARED = re.compile(
+    r"(?:较|比|相较|相比|较之|对比|与|同|自|than|from|versus|vs\.?|against|compared with|compared to|since|on|over|after|before)(?: the| in)? ?$"
+)
+_AS_OF = re.compile(r"(?:截至|截止|截止到|as of|as at|到|至|on|by) ?$")
+_NEAR = 3
+_ADVERB = re.compile(r"同期")
+
+
+def periods(reading: Line, dates: list[DateMention]) -> list[Mention]:
+    """Every period a figure of the line could be for, in order; ids are the periods in ISO form.
+
+    A day counts only as an as-of day (截至12月11日); otherwise it is the day somebody spoke.
+    """
+    lower = reading.lower
+    named = [Mention(d.start, d.end, d.period) for d in dates if d.period is not None]
+    every = sorted([*named, *relative_periods(lower)], key=lambda m: m.start)
+    found: list[Mention] = []
+    for mention in every:
+        if _said_on(lower, mention) or _COMPARED.search(lower, max(0, mention.start - 14), mention.start):
+            continue
+        if _ADVERB.match(lower, mention.end):
+            continue
+        if found and mention.id[0] in "QHM" and mention.id[1:2].isdigit():
+            whole = found[-1]
+            if whole.end + _NEAR >= mention.start and _is_year(whole.id):
+                found[-1] = Mention(whole.start, mention.end, within(whole.id, mention.id))
+                continue
+            mention = _with_year(found, mention)
+        found.append(mention)
+    return found
+
+
+def period_of(found: list[Mention], clauses: Clauses, start: int, end: int) -> str | None:
+    """The period of a figure: the nearest in its clause, else the last before it in its sentence."""
+    if not found:
+        return None
+    first, last = clauses.clause(start)
+    inside = [m for m in found if m.end > first and m.start < last and not first <= m.start < m.end <= first]
+    inside = [m for m in inside if m.start >= first]
+    if inside:
+        return min(inside, key=lambda m: _distance(m, start, end)).id
+    opening, _ = clauses.sentence(start)
+    ahead = [m for m in found if opening <= m.start and m.end <= start]
+    return ahead[-1].id if ahead else None
+
+
+def _distance(mention: Mention, start: int, end: int) -> int:
+    return start - mention.end if mention.end <= start else mention.start - end + 1
+
+
+def _said_on(lower: str, mention: Mention) -> bool:
+    day = mention.id.startswith("--") or mention.id.count("-") == 2  # noqa: PLR2004 - year, month and day
+    if not day or "/" in mention.id:
+        return False
+    return _AS_OF.search(lower, max(0, mention.start - 8), mention.start) is None
+
+
+def _is_year(period: str) -> bool:
+    return (len(period) == 4 and period.isdigit()) or period.startswith("Y")  # noqa: PLR2004 - 2025
+
+
+def _with_year(found: list[Mention], part: Mention) -> Mention:
+    year = next((m.id for m in reversed(found) if _is_year(m.id)), None)
+    return Mention(part.start, part.end, within(year, part.id))

@@ -1,0 +1,194 @@
+"""One pass over a line: every numeral and every date in it, in order, codes and idioms left out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from ledger.quantities.chinese import NUMERALS, read_chinese
+from ledger.quantities.dates import MONTHS, DateMention, date_at
+from ledger.quantities.digits import read_digits
+from ledger.quantities.english import FIRST_WORDS, begins_with_article, read_english
+from ledger.quantities.identifiers import addresses, code_at
+from ledger.quantities.lexicon import Lexicon, rows
+from ledger.quantities.line import Line
+from ledger.quantities.multiples import MULTIPLE_WORDS, multiple_at
+from ledger.quantities.numeral import Numeral
+from ledger.quantities.spans import span_at
+from ledger.quantities.units import money_before
+
+_ANCHOR = re.compile(rf"[a-z]+|\d+|(?<![.\d])\.\d|[{NUMERALS}半几数首翻减腰对]")
+_MIXES = frozenset("十百千万亿兆拾佰仟又余多几")
+_WORDS_AFTER = re.compile(
+    r"[ -]?(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore|mln|bln|tln)s?(?![a-z])"
+    r"| and (?:an? |one |two |three |\d/)(?:half|quarter|third|fifth)| (?:over|in|out of) [a-z\d]"
+)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
+_LETTERS = re.compile(r"[a-z]{1,12}\d*")
+_MINUS = re.compile(r"(?:(?:^|[^a-z])(?:minus|negative) |负|零下)$")
+# A year and a half: the article counts one only where a half is added.
+_ONE_AND_A_HALF = re.compile(r"(an?) [a-z]{2,12} and a half(?![a-z])")
+_READS = (
+    frozenset(FIRST_WORDS) | frozenset(MONTHS) | MULTIPLE_WORDS | {"a", "an", "q", "h", "final"}
+)
+
+
+@cache
+def _scales() -> dict[str, Lexicon[int]]:
+    table = list(rows("scales.csv"))
+    return {
+        place: Lexicon((row["form"], int(row["factor"])) for row in table if row["place"] == place)
+        for place in ("attached", "money")
+    }
+
+
+@cache
+def _decoys() -> Lexicon[bool]:
+    return Lexicon((row["word"], True) for row in rows("decoys.csv"))
+
+
+def scan(line: Line) -> Iterator[Numeral | DateMention]:
+    """Every numeral and date of a line, from left to right, none overlapping."""
+    lower, done = line.lower, 0
+    closed = addresses(lower)
+    for anchor in _ANCHOR.finditer(lower):
+        at = anchor.start()
+        if at < done:
+            continue
+        token = anchor[0]
+        if token[0].isascii() and token[0].isalpha() and token not in _READS:
+            continue
+        while closed and closed[0][1] <= at:
+            closed.pop(0)
+        if closed and closed[0][0] <= at:
+            done = closed[0][1]
+            continue
+        found, done = _read(line, at, token, anchor.end())
+        if found is not None:
+            yield found
+
+
+def _read(line: Line, at: int, token: str, end: int) -> tuple[Numeral | DateMention | None, int]:
+    """What begins at an anchor, and where to go on."""
+    if token[0].isdigit() and token[0].isascii():
+        return _read_digits(line, at, end)
+    if token[0] == ".":
+        numeral = read_digits(line.lower, at)
+        return (_scaled(line, numeral), numeral.end) if numeral else (None, end)
+    found: Numeral | DateMention | None = span_at(line.lower, at)
+    if found is None:
+        found = _word(line, at, token) if token[0].isascii() else _character(line.lower, at)
+    return found, max(end if token[0].isascii() else at + 1, found.end if found else 0)
+
+
+def _read_digits(line: Line, at: int, end: int) -> tuple[Numeral | DateMention | None, int]:
+    lower = line.lower
+    code = code_at(line.key, at)
+    if code is not None and (code < end or money_before(line, at) is None):
+        return None, max(code, end)
+    found: Numeral | DateMention | None = span_at(lower, at) or date_at(lower, at)
+    if found is None:
+        found = _figure(line, at)
+    if found is None:
+        return None, end
+    if isinstance(found, Numeral) and _unreadable_tail(line, found):
+        return None, _LETTERS.match(lower, found.end).end()  # type: ignore[union-attr] # it matched
+    return found, max(found.end, end)
+
+
+def _figure(line: Line, at: int) -> Numeral | None:
+    """A number that begins with digits, whatever it goes on with."""
+    lower = line.lower
+    numeral = read_digits(lower, at)
+    if numeral is None:
+        return None
+    after = lower[numeral.end : numeral.end + 1]
+    mixed = None
+    if after in _MIXES or lower.startswith("分之", numeral.end):
+        mixed = read_chinese(lower, at)
+    elif _WORDS_AFTER.match(lower, numeral.end):
+        mixed = read_english(lower, at)
+    elif _ORDINAL.match(lower, numeral.end):
+        return replace(numeral, end=numeral.end + 2, form="ordinal")
+    if mixed is not None and mixed.end > numeral.end:
+        sign = -1 if numeral.start < at else 1
+        numeral = replace(mixed, start=numeral.start, value=sign * mixed.value, worded=False)
+    numeral = _negated(lower, _scaled(line, numeral))
+    if numeral.start > 0 and lower[numeral.start - 1] == "第":
+        return replace(numeral, start=numeral.start - 1, form="ordinal")
+    return numeral
+
+
+def _negated(lower: str, numeral: Numeral) -> Numeral:
+    """Count in a minus said in words: minus five, negative one, 負40, 零下10度."""
+    minus = _MINUS.search(lower, max(0, numeral.start - 9), numeral.start)
+    if minus is None:
+        return numeral
+    return replace(numeral, start=minus.start(), value=-numeral.value)
+
+
+def _scaled(line: Line, numeral: Numeral) -> Numeral:
+    """Count a scale letter in: 10k, 5.5bn; m and t only as money or in capitals."""
+    lower, end = line.lower, numeral.end
+    gap = lower[end : end + 1] == " "
+    scales = _scales()
+    found = scales["attached"].at(lower, end)
+    if found is None and gap:
+        found = scales["attached"].at(lower, end + 1)
+        found = found if found and found[0] - end > 2 or (found and line.key[end + 1] == "k") else None  # noqa: PLR2004, E501
+    if found is None:
+        found = scales["money"].at(lower, end + gap)
+        capital = line.key[end + gap : end + gap + 1] == "M"
+        if found and not (capital and found[0] == end + gap + 1) and not money_before(line, numeral.start):
+            found = None
+    if found is None:
+        return numeral
+    return replace(
+        numeral,
+        end=found[0],
+        value=numeral.value * found[1],
+        step=numeral.step * found[1],
+        scale=Decimal(found[1]),
+    )
+
+
+def _unreadable_tail(line: Line, numeral: Numeral) -> bool:
+    """Letters glued to the digits that are no unit: 777F, 24703L202."""
+    from ledger.quantities.units import unit_at
+
+    tail = _LETTERS.match(line.lower, numeral.end)
+    if tail is None or line.lower[numeral.end - 1].isalpha():
+        return False
+    return unit_at(line, numeral.end) is None
+
+
+def _word(line: Line, at: int, token: str) -> Numeral | DateMention | None:
+    lower = line.lower
+    if token in MONTHS and (found := date_at(lower, at)) is not None:
+        return found
+    if (multiple := multiple_at(lower, at)) is not None:
+        return multiple
+    if token in ("a", "an") and (unit := _ONE_AND_A_HALF.match(lower, at)):
+        return Numeral(at, at + unit.end(1) - at, Decimal(1), Decimal("0.5"), worded=True)
+    if token in ("a", "an") and not begins_with_article(lower, at):
+        return None
+    numeral = read_english(lower, at)
+    if numeral is None:
+        return None
+    return _negated(lower, numeral)
+
+
+def _character(lower: str, at: int) -> Numeral | DateMention | None:
+    if (dated := date_at(lower, at)) is not None:
+        return dated
+    if (multiple := multiple_at(lower, at)) is not None:
+        return multiple
+    decoy = _decoys().at(lower, at)
+    ends_in = _decoys().before(lower, at + 1)
+    numeral = read_chinese(lower, at)
+    if numeral is None or ends_in is not None or (decoy is not None and decoy[0] >= numeral.end):
+        return None
+    if numeral.start > 0 and lower[numeral.start - 1] == "第":
+        return replace(numeral, start=numeral.start - 1, form="ordinal")
+    return _negated(lower, numeral)

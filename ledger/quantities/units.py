@@ -1,0 +1,144 @@
+"""Units of measure and of money: their names in both languages, and what they convert to."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from ledger.quantities.lexicon import Lexicon, rows
+from ledger.quantities.line import Line
+from ledger.quantities.quantity import Dimension
+
+_LOWER_CODES = frozenset(
+    "usd eur gbp jpy cny hkd twd krw inr aud mxn nzd chf sgd thb myr idr vnd brl zar rmb".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit a figure may carry.
+
+    Attributes:
+        name: pint's singular name, ``%``, or the ISO 4217 code.
+        dimension: what sort of thing it measures.
+        base: the unit figures of its kind are compared in.
+        factor: how many of the base one of it makes.
+        scale: what the number as written is multiplied by (成 is ten percent, 碼 a quarter point).
+        currency: the ISO 4217 code of money.
+        generic: money whose currency the word alone does not settle (元).
+    """
+
+    name: str
+    dimension: Dimension
+    base: str
+    factor: Decimal
+    scale: Decimal = Decimal(1)
+    currency: str | None = None
+    generic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    names: Lexicon[Unit]
+    symbols: Lexicon[Unit]
+    ahead: Lexicon[Unit]
+    ahead_codes: Lexicon[Unit]
+    every: dict[tuple[str, str], Unit]
+
+
+@cache
+def _tables() -> _Tables:
+    names: list[tuple[str, Unit]] = []
+    symbols: list[tuple[str, Unit]] = []
+    every: dict[tuple[str, str], Unit] = {}
+    for row in rows("units.csv"):
+        unit = _unit(row)
+        every.setdefault((unit.dimension, unit.name), unit)
+        names += [(form, unit) for form in row["names"].split("|") if form]
+        symbols += [(form, unit) for form in row["symbols"].split("|") if form]
+    money = list(_money())
+    names += [(form, unit) for form, unit, place in money if place in ("both", "after", "generic")]
+    ahead = [(form, unit) for form, unit, place in money if place in ("both", "before")]
+    codes = [(unit.name, unit) for unit in _currencies().values()]
+    return _Tables(
+        Lexicon(names), Lexicon(symbols + codes), Lexicon(ahead), Lexicon(codes), every
+    )
+
+
+def _unit(row: dict[str, str]) -> Unit:
+    dimension: Dimension = row["dimension"]  # type: ignore[assignment] # the table's test checks it
+    scale = Decimal(row["scale"])
+    return Unit(row["unit"], dimension, row["base"], _factor(row["factor"]), scale)
+
+
+def _factor(written: str) -> Decimal:
+    over, _, under = written.partition("/")
+    return Decimal(over) / Decimal(under or 1)
+
+
+@cache
+def _currencies() -> dict[str, Unit]:
+    codes = [row["code"] for row in rows("currencies.csv")]
+    return {code: Unit(code, "currency", code, Decimal(1), currency=code) for code in codes}
+
+
+_PARTS = {"cent": ("USD", "0.01"), "pence": ("GBP", "0.01"), "penny": ("GBP", "0.01")}
+"""Coins whose currency goes unsaid: kept as they are, compared as those of the commonest one."""
+
+
+def _money() -> list[tuple[str, Unit, str]]:
+    """Forms of money with their unit and where they stand: before the number, after, or both."""
+    found = []
+    for row in rows("currencies.csv"):
+        unit = _currencies()[row["code"]]
+        forms = [form for form in (row["en"] + "|" + row["zh"]).split("|") if form]
+        found += [(form, unit, "after") for form in forms]
+        if row["code"].lower() in _LOWER_CODES:
+            found.append((row["code"].lower(), unit, "both"))
+    for row in rows("currency_forms.csv"):
+        found.append((row["form"], _form(row), row["place"]))
+    return found
+
+
+def _form(row: dict[str, str]) -> Unit:
+    code, generic = row["code"] or None, row["place"] == "generic"
+    base, factor = _PARTS.get(row["unit"], (code or row["unit"], "1"))
+    return Unit(
+        row["unit"], "currency", base, Decimal(factor), Decimal(row["scale"]), code, generic
+    )
+
+
+def unit_at(line: Line, at: int) -> tuple[int, Unit] | None:
+    """The unit written right after a number that ends at ``at``: where it ends, and which it is.
+
+    One space or hyphen may stand between (5 %, six-mile); symbols are told apart by case.
+    """
+    tables = _tables()
+    gap = line.lower[at : at + 1] in (" ", "-") and at + 1 < len(line.lower)
+    start = at + 1 if gap and line.lower[at + 1] != "-" else at
+    if gap and line.lower[at] == "-" and not line.lower[start].isalpha():
+        start = at
+    named = tables.names.at(line.lower, start) or (start > at and tables.names.at(line.lower, at))
+    symbol = tables.symbols.at(line.key, start)
+    if symbol and line.key[symbol[0] : symbol[0] + 1].isdigit():
+        symbol = None
+    if not named or (symbol and symbol[0] > named[0]):
+        return symbol
+    return named
+
+
+def money_before(line: Line, at: int) -> tuple[int, Unit] | None:
+    """The currency written right before a number that begins at ``at``: US$, NT$, RMB, 人民幣."""
+    tables = _tables()
+    end = at - 1 if line.lower[max(0, at - 1) : at] == " " else at
+    return tables.ahead.before(line.lower, end) or tables.ahead_codes.before(line.key, end)
+
+
+def unit_named(dimension: str, name: str) -> Unit | None:
+    """The unit of that name in that dimension, from the tables."""
+    return _tables().every.get((dimension, name)) or _currencies().get(name)
+
+
+@cache
+def coin(name: str) -> Unit | None:
+    """A unit of money that is no currency of its own (cent, pence, franc)."""
+    return next((unit for _, unit, _ in _money() if unit.name == name), None)

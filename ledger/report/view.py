@@ -1,0 +1,235 @@
+"""A report as data: what is on the page and in which order, before anything is formatted.
+
+Every tuple is printed in the order given. Texts are as recorded; escaping is the renderer's.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a statement was published. Equal sources share one footnote.
+
+    Attributes:
+        outlet: who published.
+        document: title of the text published.
+        published_on: the day it was published.
+        url: where it stands.
+        sha256: hash of the archived copy, in hexadecimal.
+    """
+
+    outlet: str
+    document: str | None = None
+    published_on: date | None = None
+    url: str | None = None
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One figure read in a statement.
+
+    Attributes:
+        value: the interval and unit, for people (``16.2–19.8 months``).
+        about: the period the figure is for; ``None`` when the words name none.
+    """
+
+    value: str
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement as the report shows it.
+
+    Attributes:
+        ref: short reference (``S48``).
+        text: the words, verbatim.
+        source: where they were published.
+        speaker: who said them; ``None`` when the outlet speaks in its own voice.
+        relayed_from: whom the outlet quotes them from.
+        said_on: the day they were said.
+        language: BCP 47 tag of the words.
+        readings: the figures in them; empty when there are none.
+        origin: number of the statement's origin among the statements of its claim.
+    """
+
+    ref: str
+    text: str
+    source: Source
+    speaker: str | None = None
+    relayed_from: str | None = None
+    said_on: date | None = None
+    language: str | None = None
+    readings: tuple[Reading, ...] = ()
+    origin: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One act of one person about a conflict or a claim.
+
+    Attributes:
+        on: the day it was taken.
+        actor: who took it.
+        ref: what it is about (``X7``).
+        answer: what was decided, in words (``S48 holds``).
+        reason: why; ``None`` when none was asked for.
+        superseded: whether a later decision took its place.
+    """
+
+    on: date
+    actor: str
+    ref: str
+    answer: str
+    reason: str | None = None
+    superseded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a conflict.
+
+    Attributes:
+        statement: the statement that stands for this side.
+        origins: how many independent origins say the same.
+        differs: where in the statement's text it differs, in code points, start and end.
+    """
+
+    statement: Statement
+    origins: int = 1
+    differs: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Statements of one claim that cannot all hold, or one that contradicts itself.
+
+    Attributes:
+        ref: short reference (``X7``), or several (``X7, X9``) where one statement stands against
+            more than one.
+        claim: reference of the claim (``C12``).
+        wording: the claim in one line.
+        state: open, assigned, decided or reopened.
+        code: relation code of the disagreement.
+        explanation: what differs, in one sentence.
+        sides: a statement and those it cannot hold beside; one alone when its own figures
+            cannot all hold.
+        decisions: what people decided about it, earliest first.
+    """
+
+    ref: str
+    claim: str
+    wording: str
+    state: str
+    code: str
+    explanation: str
+    sides: tuple[Side, ...]
+    decisions: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A difference that is no conflict and worth a look.
+
+    Attributes:
+        code: relation code.
+        sentence: what differs.
+        statements: references of the statements concerned.
+    """
+
+    code: str
+    sentence: str
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim and the statements filed under it.
+
+    Attributes:
+        ref: short reference (``C12``).
+        wording: the claim in one line.
+        statements: in the order to print.
+        remarks: differences worth a look.
+    """
+
+    ref: str
+    wording: str
+    statements: tuple[Statement, ...]
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def origins(self) -> int:
+        """How many independent origins the statements have: ten relays of one count once."""
+        return len({statement.origin for statement in self.statements})
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Claims under one heading; ``name`` is ``None`` for claims filed under no topic."""
+
+    name: str | None
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """An act that took back or replaced an earlier one.
+
+    Attributes:
+        on: the day of the act.
+        actor: who did it.
+        ref: what was corrected (``X7``).
+        change: what was done, in words (``undid the split of S48``).
+        reason: why, when given.
+    """
+
+    on: date
+    actor: str
+    ref: str
+    change: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The figures of the summary, each a plain count."""
+
+    claims: int = 0
+    statements: int = 0
+    speakers: int = 0
+    outlets: int = 0
+    open_conflicts: int = 0
+    decided_conflicts: int = 0
+    worth_a_look: int = 0
+    single_origin: int = 0
+    questions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """Everything on the page.
+
+    Attributes:
+        title: what the report is about.
+        as_of: the day whose knowledge it shows.
+        ledger_hash: hash of the last journal entry it covers.
+        entries: number of journal entries it covers.
+        counts: the summary.
+        conflicts: in the order to print.
+        topics: the claims, in the order to print.
+        decisions: earliest first.
+        corrections: earliest first.
+    """
+
+    title: str
+    as_of: date
+    ledger_hash: str
+    entries: int
+    counts: Counts = Counts()
+    conflicts: tuple[Conflict, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    corrections: tuple[Correction, ...] = ()

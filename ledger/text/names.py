@@ -1,0 +1,150 @@
+"""Names of people, organisations and places, one identity for every script and short form."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal, cast
+
+from ledger.text.fold import fold, folded
+from ledger.text.likeness import likeness, spellings
+from ledger.text.phrases import Mention, PhraseTable, units
+
+Kind = Literal["person", "company", "institution", "outlet", "agency", "place", "group"]
+
+_WHOLE_NAME_ONLY, _OWN_CASE, _NOT_THE_NAME = "=", "^", "!"
+_MARKS = _WHOLE_NAME_ONLY + _OWN_CASE + _NOT_THE_NAME
+_NOBODY = ""
+_ANOTHER_NAME = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Somebody or something with a name.
+
+    Attributes:
+        id: the English canonical name.
+        kind: person, company, institution, outlet, agency (a news agency), place or group.
+        forms: every way of writing it: English, Traditional, Simplified, then others. A form
+            marked ``=`` is known as a whole name only, because in running text it is an ordinary
+            word (蘋果); one marked ``^`` is found there only as written or in capitals (US, not
+            us); one marked ``!`` holds a name's characters but no name (高通膨 is not 高通).
+    """
+
+    id: str
+    kind: Kind
+    forms: tuple[str, ...]
+
+    def written(self) -> tuple[str, ...]:
+        """The forms for people, without marks."""
+        return tuple(form.lstrip(_MARKS) for form in self.forms if form[0] != _NOT_THE_NAME)
+
+
+class NameTable:
+    """Names by every form they are written in."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        """Learn the names; of two with one form the first keeps it."""
+        self._names = {name.id: name for name in names}
+        self._by_form: dict[str, Name] = {}
+        self._own_case: set[str] = set()
+        in_text: list[tuple[str, str]] = []
+        for name in self._names.values():
+            for form in name.forms:
+                mark, key = form[0], fold(form.lstrip(_MARKS))
+                if mark != _NOT_THE_NAME:
+                    self._by_form.setdefault(_whole(key), name)
+                if mark != _WHOLE_NAME_ONLY:
+                    in_text.append((key, _NOBODY if mark == _NOT_THE_NAME else name.id))
+                if mark == _OWN_CASE:
+                    written = folded(form[1:], keep_case=True).key
+                    self._own_case |= {written, written.upper()}
+        self._in_text = PhraseTable(in_text, stems=False)
+        self._case_matters = {fold(written) for written in self._own_case}
+
+    def __iter__(self) -> Iterator[Name]:
+        return iter(self._names.values())
+
+    def get(self, identity: str) -> Name | None:
+        """The name with this id."""
+        return self._names.get(identity)
+
+    def lookup(self, name: str) -> Name | None:
+        """Whose name this is, in any script, case or width; quotes and "the" do not count.
+
+        Returns:
+            The name, or ``None`` when no form equals the whole of it.
+        """
+        return self._by_form.get(_whole(fold(name)))
+
+    def mentions(self, key: str) -> list[Mention]:
+        """Names in a folded key; forms that only their case tells from a word are not found."""
+        return [
+            mention
+            for mention in self._in_text.find(key)
+            if mention.id != _NOBODY and key[mention.start : mention.end] not in self._case_matters
+        ]
+
+    def mentions_in(self, text: str) -> list[Mention]:
+        """Names in a text, with offsets in ``fold(text)``: "US gets" names the US, "us" nobody."""
+        key = fold(text)
+        return [
+            mention
+            for mention in self._in_text.find(key)
+            if mention.id != _NOBODY
+            and (
+                key[mention.start : mention.end] not in self._case_matters
+                or self._in_own_case(mention, text)
+            )
+        ]
+
+    def _in_own_case(self, mention: Mention, text: str) -> bool:
+        """Whether a form that needs its own case has it, in a text that is not all capitals."""
+        if text.isascii() and text.isupper():
+            return False
+        start, end = folded(text).span(mention.start, mention.end)
+        return folded(text[start:end], keep_case=True).key in self._own_case
+
+
+@cache
+def names() -> NameTable:
+    """The names that ship with the program: world politics, economy and technology."""
+    table = files("ledger.text").joinpath("data/names.csv").read_text(encoding="utf-8")
+    return NameTable(_name(row) for row in csv.DictReader(table.splitlines()))
+
+
+def similarity(a: str, b: str) -> float:
+    """How sure it is that two names of people or outlets name the same one, 0 to 1.
+
+    Titles, order, initials and missing middle names do not count against it; 0.92 and above means
+    that a person would nearly surely say the same name. In Chinese one other character is another
+    name.
+    """
+    ours, theirs = spellings(fold(a), _is_person), spellings(fold(b), _is_person)
+    return max(_settled_likeness(one, other) for one in ours for other in theirs)
+
+
+def _is_person(key: str) -> bool:
+    found = names().lookup(key)
+    return found is not None and found.kind == "person"
+
+
+def _settled_likeness(a: str, b: str) -> float:
+    """Likeness of two folded names without titles, settled by the table when it knows both."""
+    first, second = names().lookup(a), names().lookup(b)
+    if first is None or second is None:
+        return likeness(a, b)
+    return 1.0 if first is second else min(likeness(a, b), _ANOTHER_NAME)
+
+
+def _name(row: dict[str, str]) -> Name:
+    cells = (row["en"], row["zh_hant"], row["zh_hans"], row["also"])
+    forms = dict.fromkeys(form for cell in cells for form in cell.split("|") if form)
+    return Name(row["en"].lstrip(_MARKS), cast("Kind", row["kind"]), tuple(forms))
+
+
+def _whole(key: str) -> str:
+    """A folded name without the quotes around it, a leading "the" and what units leave out."""
+    words = [unit for unit in units(key) if any(map(str.isalnum, unit)) or unit in "&+"]
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)

@@ -1,0 +1,85 @@
+"""The bilingual glossary: concepts of the news that English and Chinese texts have in common.
+
+The rows live in ``data/terms.csv``, one concept each, with its forms in English and in Chinese of
+either script. A row of kind ``decoy`` holds everyday words that only look like a term at a seam
+(以上市民 is not 上市); finding them first keeps the term from being seen there.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from ledger.text.fold import folded
+from ledger.text.phrases import Mention, PhraseTable
+
+KINDS = ("measure", "thing", "act", "unit", "other")
+_DECOY = "decoy"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One concept and how texts write it.
+
+    Attributes:
+        concept: the slug, unique in the glossary (``market_share``).
+        kind: ``measure`` (what a figure can measure), ``thing``, ``act``, ``unit`` or ``other``.
+        english: forms in English, the label first.
+        chinese: forms in Chinese; those that differ by script alone are listed once.
+    """
+
+    concept: str
+    kind: str
+    english: tuple[str, ...]
+    chinese: tuple[str, ...]
+
+
+class TermTable:
+    """Finds the concepts a folded text mentions, in whichever language it mentions them."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        every = tuple(terms)
+        self._terms = {term.concept: term for term in every if term.kind != _DECOY}
+        self._phrases = PhraseTable(_phrases(every))
+
+    def __iter__(self) -> Iterator[Term]:
+        """The glossary's rows in the order of the file, decoys left out."""
+        return iter(self._terms.values())
+
+    def mentions(self, key: str) -> list[Mention]:
+        """Every concept mentioned in a folded key: leftmost, longest, none overlapping.
+
+        Offsets are those of the key. At a place where two forms could stand the longer one wins,
+        so 毛利率 is ``gross_margin`` and not ``interest_rate``.
+        """
+        return [found for found in self._phrases.find(key) if found.id in self._terms]
+
+    def kind(self, concept: str) -> str:
+        """One of ``KINDS``; raises KeyError for a concept the glossary does not hold."""
+        return self._terms[concept].kind
+
+    def label(self, concept: str) -> str:
+        """The concept in English, for people; raises KeyError for one it does not hold."""
+        return self._terms[concept].english[0]
+
+
+@cache
+def terms() -> TermTable:
+    """The shipped glossary."""
+    source = files("ledger.text").joinpath("data/terms.csv").read_text(encoding="utf-8")
+    return TermTable(
+        Term(concept, kind, _forms(english), _forms(chinese))
+        for concept, kind, english, chinese in list(csv.reader(source.splitlines()))[1:]
+    )
+
+
+def _forms(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("|")) if cell else ()
+
+
+def _phrases(every: tuple[Term, ...]) -> list[tuple[str, str]]:
+    """Each form's key with its concept; folded in one go, far quicker than one by one."""
+    written = [(form, term.concept) for term in every for form in term.english + term.chinese]
+    keys = folded("|".join(form for form, _ in written)).key.split("|")
+    return [(key, concept) for key, (_, concept) in zip(keys, written, strict=True)]

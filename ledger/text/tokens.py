@@ -1,0 +1,61 @@
+"""What a folded text is searched by: stemmed words, and pairs of neighbouring CJK characters.
+
+Chinese is not segmented: two neighbouring characters meet the same pair in any other sentence,
+whatever a dictionary would call a word.
+"""
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import pairwise
+from threading import Lock
+
+import snowballstemmer
+
+CJK = (
+    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u303b\u3040-\u30ff\u3100-\u318f"
+    "\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7fb\uf900-\ufaff"
+    "\U0001b000-\U0001b16f\U00020000-\U000323af"
+)
+"""Characters written without spaces between words (Han, kana, Bopomofo, Hangul), for a class."""
+
+WORD = rf"(?<![^\W_{CJK}])[a-z](?:\.[a-z])+\.?(?![^\W_{CJK}])|[^\W_{CJK}]+"
+"""One word of any other script; a dotted abbreviation (u.s.) is one word."""
+
+_RUN = re.compile(rf"{WORD}|[{CJK}]+")
+_FIGURE = re.compile(r"\d+(?:st|nd|rd|th)?")
+_IS_CJK = re.compile(rf"[{CJK}]")
+_STEMMER = snowballstemmer.stemmer("english")
+_STEMMER_IS_NOT_REENTRANT = Lock()
+
+
+def tokens(key: str) -> list[str]:
+    """The search tokens of a folded key, in order, repeats included.
+
+    English words are stemmed and stop words left out; a run of CJK characters gives its bigrams,
+    a lone one itself. Numbers are no tokens: figures are read, not searched as digits.
+    """
+    found: list[str] = []
+    for run in _RUN.findall(key):
+        if _IS_CJK.match(run) and len(run) > 1:
+            found.extend(map("".join, pairwise(run)))
+        elif run not in _stop_words() and _FIGURE.fullmatch(run) is None:
+            found.append(stem(run))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The stem of one folded word (Snowball English); a word not in plain letters is itself."""
+    if not word.isascii() or not word.isalpha():
+        return word.rstrip(".")
+    with _STEMMER_IS_NOT_REENTRANT:
+        stemmed: str = _STEMMER.stemWord(word)
+    return stemmed
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    """Words and lone characters too common to find anything by, one to a line."""
+    text = files("ledger.text").joinpath("data/stop_words.txt").read_text(encoding="utf-8")
+    return frozenset(text.split())

@@ -1,0 +1,89 @@
+"""Phrases found in folded keys: where words begin and end, in English and in Chinese."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ledger.text.fold import fold
+from ledger.text.phrases import Mention, PhraseTable, units
+
+PHRASES = (
+    ("rate cut", "cut"),
+    ("market share", "share"),
+    ("share", "stock"),
+    ("s&p 500", "index"),
+    ("ai芯片", "ai_chip"),
+    ("芯片", "chip"),
+    ("中国", "china"),
+    ("克里斯·米勒", "miller"),
+    ("u.s.", "us"),
+)
+TABLE = PhraseTable(PHRASES)
+
+
+def found(text: str, table: PhraseTable = TABLE) -> list[tuple[str, str]]:
+    key = fold(text)
+    return [(key[mention.start : mention.end], mention.id) for mention in table.find(key)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("two rate cuts", [("rate cuts", "cut")], id="plural by stem"),
+        pytest.param("the rate-cut bet", [("rate-cut", "cut")], id="hyphen is a space"),
+        pytest.param("a corporate cut", [], id="not inside a word"),
+        pytest.param("the rate. Cut it", [], id="not across a sentence end"),
+        pytest.param("Market share fell", [("market share", "share")], id="longest wins"),
+        pytest.param("S&P 500 at 6,000", [("s&p 500", "index")], id="a sign is part of the phrase"),
+        pytest.param(
+            "中國的AI 晶片", [("中国", "china")], id="wafer word of Taiwan is no form here"
+        ),
+        pytest.param("買AI 芯片", [("ai 芯片", "ai_chip")], id="space between scripts"),
+        pytest.param("發展中 國務院", [], id="no Chinese phrase across a space"),
+        pytest.param("克里斯‧米勒說", [("克里斯‧米勒", "miller")], id="another dot in a name"),
+        pytest.param("克里斯米勒說", [("克里斯米勒", "miller")], id="no dot in a name"),
+        pytest.param("the U.S.-led talks", [("u.s.", "us")], id="abbreviation before a hyphen"),
+        pytest.param("tell us", [], id="abbreviation is not the word"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_finds_leftmost_longest_whole_units(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+def test_offsets_are_those_of_the_key() -> None:
+    assert TABLE.find("约中国芯片") == [Mention(1, 3, "china"), Mention(3, 5, "chip")]
+
+
+def test_without_stems_a_name_is_not_inflected() -> None:
+    names = PhraseTable([("general motors", "gm")], stems=False)
+    assert found("General Motors", names) == [("general motors", "gm")]
+    assert found("generally motor", names) == []
+
+
+def test_first_of_two_equal_phrases_wins_and_empty_ones_are_left_out() -> None:
+    table = PhraseTable([("rates", "first"), ("rate", "second"), ("", "none"), ("-", "none")])
+    assert found("rate - rates", table) == [("rate", "first"), ("rates", "first")]
+
+
+@settings(max_examples=100)
+@given(
+    st.lists(
+        st.sampled_from([phrase for phrase, _ in PHRASES] + [" ", ", ", "x", "的", "·"]),
+        max_size=12,
+    ).map("".join)
+)
+def test_mentions_never_overlap_and_each_is_a_known_phrase(text: str) -> None:
+    key = fold(text)
+    end = 0
+    for mention in TABLE.find(key):
+        assert end <= mention.start < mention.end <= len(key)
+        assert TABLE.find(key[mention.start : mention.end])[0].id == mention.id
+        end = mention.end
+
+
+@settings(max_examples=100)
+@given(st.text())
+def test_any_text_can_be_searched(text: str) -> None:
+    key = fold(text)
+    assert len(TABLE.find(key)) <= len(units(key))
