@@ -5,10 +5,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
-from sqlmodel import Session
-
 from ledger.store.act import Act
 from ledger.store.ledger import Store, open_ledger
+from ledger.store.session import Session
 
 
 def _now() -> datetime:

@@ -16,7 +16,8 @@ class Dispute:
 
     Attributes:
         pivot: the statement they share.
-        against: the other side of each conflict, in the same order.
+        against: the other side of each conflict, in the same order; empty where the pivot's own
+            figures cannot all hold.
         conflicts: the conflicts, by number.
     """
 
@@ -29,7 +30,8 @@ def disputes(conflicts: Iterable[ConflictView]) -> list[Dispute]:
     """Conflicts grouped, in the order of their first conflicts; decided ones stand alone."""
     groups: dict[tuple[str, str, str, str], list[ConflictView]] = {}
     for conflict in conflicts:
-        alone = conflict.ref if conflict.decisions else ""
+        single = conflict.decisions or conflict.a.ref == conflict.b.ref
+        alone = conflict.ref if single else ""
         key = (conflict.claim, conflict.code, conflict.state, alone)
         groups.setdefault(key, []).append(conflict)
     return [dispute for group in groups.values() for dispute in _split(group)]
@@ -45,12 +47,12 @@ def _split(group: Sequence[ConflictView]) -> Iterator[Dispute]:
         first = shared[0]
         yield Dispute(
             pivot=first.a if first.a.ref == pivot else first.b,
-            against=tuple(c.b if c.a.ref == pivot else c.a for c in shared),
+            against=tuple(c.other(pivot) for c in shared if c.a.ref != c.b.ref),
             conflicts=tuple(shared),
         )
 
 
 def _busiest(conflicts: Sequence[ConflictView]) -> str:
     """The statement in most conflicts; of equals, the one recorded first."""
-    counted = Counter(ref for c in conflicts for ref in (c.a.ref, c.b.ref))
+    counted = Counter(ref for c in conflicts for ref in {c.a.ref, c.b.ref})
     return min(counted, key=lambda ref: (-counted[ref], int(ref[1:])))

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import reduce
 
 import numpy as np
-from sqlmodel import Session
 
 from ledger.matching import Candidate, Match, features, rank, shortlist
 from ledger.store import postings, queries
+from ledger.store.session import Session
 from ledger.store.tables import Claim, Statement
 
 SHORTLIST = 100

@@ -4,12 +4,11 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlmodel import Session
-
 from ledger.desk.sources import Sources
-from ledger.disagreement import WORTH_A_LOOK, Relation, Side, compare
+from ledger.disagreement import WORTH_A_LOOK, Relation, Side, compare, inconsistencies
 from ledger.store import queries
 from ledger.store.act import Act
+from ledger.store.session import Session
 from ledger.store.tables import Conflict
 
 Sided = Sequence[tuple[int, Side]]
@@ -18,7 +17,7 @@ Sided = Sequence[tuple[int, Side]]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A relation worth keeping between two statements, the smaller number first."""
+    """A relation worth keeping: between two statements, the smaller number first, or in one."""
 
     claim: int
     a: int
@@ -32,7 +31,7 @@ class Found:
 
 
 def relate(session: Session, claims: set[int], fresh: set[int]) -> list[Found]:
-    """Compare each fresh statement with all others of its claim.
+    """Look at each fresh statement by itself, and beside all others of its claim.
 
     Args:
         session: where the statements and their filings already stand.
@@ -41,23 +40,31 @@ def relate(session: Session, claims: set[int], fresh: set[int]) -> list[Found]:
     """
     found: list[Found] = []
     for claim, sides in sorted(_by_claim(session, claims).items()):
-        found += _worth_keeping(claim, sides, fresh)
+        found += _in_themselves(claim, sides, fresh)
+        found += _between(claim, sides, fresh)
     return found
 
 
 def _by_claim(session: Session, claims: set[int]) -> dict[int, Sided]:
-    """The statements of every claim that holds more than one."""
+    """The statements of every claim, by number."""
     filed: dict[int, list[int]] = {}
     for filing in queries.filings(session, of_claims=claims):
         filed.setdefault(filing.claim_number, []).append(filing.statement_number)
-    shared = {claim: numbers for claim, numbers in filed.items() if len(numbers) > 1}
     sources = Sources.load(session)
-    wanted = (number for numbers in shared.values() for number in numbers)
+    wanted = (number for numbers in filed.values() for number in numbers)
     sides = {row.number: sources.side(row) for row in queries.statements(session, wanted)}
-    return {claim: [(n, sides[n]) for n in numbers] for claim, numbers in shared.items()}
+    return {claim: [(n, sides[n]) for n in numbers] for claim, numbers in filed.items()}
 
 
-def _worth_keeping(claim: int, sides: Sided, fresh: set[int]) -> Iterator[Found]:
+def _in_themselves(claim: int, sides: Sided, fresh: set[int]) -> Iterator[Found]:
+    """Statements whose own figures cannot all hold; the first fault stands for all."""
+    for number, side in sides:
+        if number in fresh:
+            for relation in inconsistencies(side)[:1]:
+                yield Found(claim, number, number, relation)
+
+
+def _between(claim: int, sides: Sided, fresh: set[int]) -> Iterator[Found]:
     for position, (a, side_a) in enumerate(sides):
         for b, side_b in sides[position + 1 :]:
             if a not in fresh and b not in fresh:

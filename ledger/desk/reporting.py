@@ -6,8 +6,6 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 
-from sqlmodel import Session
-
 from ledger.desk.desk import Desk
 from ledger.desk.disputes import Dispute, disputes
 from ledger.desk.sources import Sources
@@ -18,6 +16,7 @@ from ledger.quantities import interval_text, read
 from ledger.report import render, view
 from ledger.store import queries
 from ledger.store.journal import GENESIS, last_entry
+from ledger.store.session import Session
 from ledger.store.tables import Claim, Entry, Statement
 
 TITLE = "Who said what, and where sources differ"
@@ -170,22 +169,20 @@ class _Page:
 
     def _dispute(self, found: Dispute) -> view.Conflict:
         first = found.conflicts[0]
+        pivot, claim = found.pivot.ref, first.claim
         others = [
-            (c.b, c.b_spans, c.a_spans) if c.a == found.pivot else (c.a, c.a_spans, c.b_spans)
+            self._side(c.other(pivot).ref, pivot, claim, c.spans(c.other(pivot).ref))
             for c in found.conflicts
+            if found.against
         ]
-        pivot = self._side(found.pivot.ref, others[0][0].ref, first.claim, others[0][2])
         return view.Conflict(
             ref=", ".join(c.ref for c in found.conflicts),
-            claim=first.claim,
+            claim=claim,
             wording=first.wording,
             state=first.state,
             code=first.code,
             explanation=first.explanation,
-            sides=(
-                pivot,
-                *(self._side(s.ref, found.pivot.ref, first.claim, spans) for s, spans, _ in others),
-            ),
+            sides=(self._side(pivot, first.other(pivot).ref, claim, first.spans(pivot)), *others),
             decisions=tuple(_decision(taken, self._sides) for taken in first.decisions),
         )
 

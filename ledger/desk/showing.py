@@ -1,10 +1,5 @@
 """Looking things up: by reference, by words, by state, and through the journal."""
 
-import json
-from collections.abc import Iterator
-
-from sqlmodel import Session
-
 from ledger.desk.desk import Desk
 from ledger.desk.nearest import Index
 from ledger.desk.references import Reference
@@ -18,8 +13,8 @@ from ledger.desk.views import (
 )
 from ledger.errors import NotFound
 from ledger.store import queries
-from ledger.store.journal import unpacked
-from ledger.store.tables import Claim, Conflict, Document, Entry, Filing, Question, Table
+from ledger.store.journal import trail
+from ledger.store.tables import Claim, Conflict, Document, Filing, Question, Table
 
 OPEN_STATES = ("open", "assigned", "reopened")
 """States of a conflict that still wants a person."""
@@ -88,25 +83,7 @@ def history(desk: Desk, reference: Reference | None = None) -> list[EntryView]:
     with desk.reading() as session:
         if reference is None:
             return [entry_view(entry) for entry in queries.recent_entries(session)]
-        return [entry_view(entry) for entry in _trail(session, reference)]
-
-
-def _trail(session: Session, reference: Reference) -> Iterator[Entry]:
-    """Walk back from the entry a row names, through what each entry says came before."""
-    table = _WRITTEN[reference.kind]
-    row = session.get(table, reference.number)
-    if row is None:
-        raise NotFound(str(reference))
-    latest: int | None = row.model_dump()["entry"]
-    while latest is not None:
-        entry = session.get_one(Entry, latest)
-        yield entry
-        latest = _entry_before(entry, str(table.__tablename__), reference.number)
-
-
-def _entry_before(entry: Entry, table: str, number: int) -> int | None:
-    """The entry that wrote the row before this one did; ``None`` when this one added it."""
-    for change in map(unpacked, json.loads(entry.changes)):
-        if change.table == table and change.key == number:
-            return int(change.before["entry"]) if change.before is not None else None
-    return None
+        written = trail(session, _WRITTEN[reference.kind], reference.number)
+        if not written:
+            raise NotFound(str(reference))
+        return [entry_view(entry) for entry in written]

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Self
 
-from sqlmodel import Session
-
 from ledger.disagreement import Side
 from ledger.store import queries
+from ledger.store.session import Session
 from ledger.store.tables import Outlet, Speaker, Statement
 
 

@@ -80,7 +80,7 @@ def _put_back(act: Act, undone: Undone, change: Change) -> None:
 
 def _supersede(act: Act, number: int) -> None:
     """A decision is never changed; a later one takes its place and says so."""
-    taken_back = act.session.get_one(Decision, number)
+    taken_back = queries.decision(act.session, number)
     row = {
         "number": act.next_number(Decision),
         "conflict_number": taken_back.conflict_number,

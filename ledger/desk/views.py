@@ -8,12 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlmodel import Session
-
 from ledger.desk.sources import Sources
 from ledger.disagreement import origins
 from ledger.quantities import interval_text, read
 from ledger.store import queries
+from ledger.store.session import Session
 from ledger.store.tables import Claim, Conflict, Decision, Entry, Statement
 
 
@@ -66,6 +65,16 @@ class ConflictView:
     a_spans: tuple[tuple[int, int], ...]
     b_spans: tuple[tuple[int, int], ...]
     decisions: tuple[DecisionView, ...]
+
+    def other(self, ref: str) -> StatementView:
+        """The side that is not this one; the only one there is, when there is only one."""
+        return self.b if self.a.ref == ref else self.a
+
+    def spans(self, ref: str) -> tuple[tuple[int, int], ...]:
+        """Where this side differs; both places when its own figures cannot all hold."""
+        if self.a.ref == self.b.ref:
+            return tuple(sorted({*self.a_spans, *self.b_spans}))
+        return self.a_spans if self.a.ref == ref else self.b_spans
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ An entry's ``changes`` is a JSON list with one item for each row written:
 now, and walking ``before`` backwards from a row's ``entry`` tells its whole history.
 """
 
+import json
 from collections.abc import Generator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from ledger.store.canonical import canonical, instant, sha256
-from ledger.store.tables import Entry
+from ledger.store.tables import Entry, Table
 
 GENESIS = "0" * 64
 """What the first entry names as the one before it."""
@@ -67,6 +68,28 @@ def entries(session: Session) -> Generator[Entry, None, None]:
     ordered = select(Entry).order_by(col(Entry.number))
     with closing(session.exec(ordered.execution_options(yield_per=50))) as found:
         yield from found
+
+
+def trail(session: Session, table: type[Table], number: int) -> list[Entry]:
+    """The entries that wrote one row, newest first; none for a row there never was.
+
+    Each row names the entry that wrote it last, and each entry says which one wrote it before.
+    """
+    row = session.get(table, number)
+    latest: int | None = row.model_dump()["entry"] if row is not None else None
+    written: list[Entry] = []
+    while latest is not None:
+        written.append(session.get_one(Entry, latest))
+        latest = _entry_before(written[-1], str(table.__tablename__), number)
+    return written
+
+
+def _entry_before(entry: Entry, table: str, number: int) -> int | None:
+    """The entry that wrote the row before this one did; ``None`` when this one added it."""
+    for change in map(unpacked, json.loads(entry.changes)):
+        if change.table == table and change.key == number:
+            return int(change.before["entry"]) if change.before is not None else None
+    return None
 
 
 def entry_hash(fields: Mapping[str, object]) -> str:

@@ -147,6 +147,11 @@ def decisions(session: Session, *, of_conflict: int | None = None) -> list[Decis
     return list(session.exec(wanted))
 
 
+def decision(session: Session, number: int) -> Decision:
+    """One decision the journal vouches for."""
+    return session.get_one(Decision, number)
+
+
 def questions(session: Session, *, state: str | None = None) -> list[Question]:
     """Live questions by number, ascending."""
     wanted = select(Question).where(col(Question.live)).order_by(col(Question.number))
