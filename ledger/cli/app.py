@@ -5,36 +5,38 @@ from typing import Annotated
 import typer
 
 from ledger import __version__
-from ledger.cli import decide, demo, integrity, look, names, read, record, report
+from ledger.cli import decide, demo, integrity, look, names, output, read, record, report
+from ledger.cli.options import help_when_alone
 
 app = typer.Typer(
     name="factledger",
-    help="Who said what, where and when, and where sources differ.",
     epilog="Start with 'factledger demo'. Every command explains itself with --help.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    no_args_is_help=True,
+    add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
 
 def _version(asked: bool) -> None:
     if asked:
-        typer.echo(f"factledger {__version__}")
+        output.line(f"factledger {__version__}")
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def _program(
+    context: typer.Context,
     version: Annotated[
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
     ] = False,
 ) -> None:
     """Who said what, where and when, and where sources differ."""
+    help_when_alone(context)
 
 
-for group in (demo, record, read, look, decide, names, report, integrity):
+for group in (demo, record, read, look, decide, report, integrity):
     for name, command in group.COMMANDS.items():
         app.command(name)(command)
 app.add_typer(names.alias_app, name="alias")

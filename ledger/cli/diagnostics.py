@@ -21,35 +21,48 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
-def complain(message: str) -> None:
+def say(message: str) -> None:
     """One plain line for a person, with nothing in it that could drive the terminal."""
     sys.stderr.write(f"factledger: {show_line(message)}\n")
 
 
 def run(program: Callable[[], object]) -> int:
-    """Run the program and turn every ending into one line and one code."""
+    """Run the program and turn every ending into at most one line and one code."""
     try:
         ending = program()
+        sys.stdout.flush()
     except LedgerError as error:
-        complain(str(error))
+        say(str(error))
         return error.exit_code
     except Exit as stop:
         return stop.exit_code
     except (Abort, KeyboardInterrupt):
-        complain("interrupted; nothing of this act was written")
+        say("interrupted; what was not finished was not written")
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output has gone; what is left in the buffer has nowhere to go either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, SystemExit):
+        # The reader of our output has gone, as `head` does. Typer makes that a SystemExit.
+        _forget_output()
         return ExitCode.DONE
+    except OSError as error:
+        _forget_output()
+        say(f"{error.filename or 'standard output'}: {(error.strerror or str(error)).lower()}")
+        return ExitCode.USAGE
     except TyperException as error:
-        complain(_usage(error))
+        say(_usage(error))
         return ExitCode.USAGE
     return ending if isinstance(ending, int) else ExitCode.DONE
 
 
+def _forget_output() -> None:
+    """What is left in the buffer has nowhere to go, and must not be tried again at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
 def _usage(error: TyperException) -> str:
-    message = getattr(error, "format_message", lambda: str(error))()
+    message = str(getattr(error, "format_message", lambda: str(error))())
+    plain = message.removeprefix("Invalid value: ").replace("Value error, ", "").rstrip(".")
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "factledger"
-    return f"{message} Try '{command} --help'."
+    return f"{plain[:1].lower()}{plain[1:]}; try '{command} --help'"

@@ -1,14 +1,30 @@
 """Options that mean the same wherever they stand."""
 
 import getpass
+import shlex
+import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ledger.cli import output
+
 if TYPE_CHECKING:
     from ledger.desk.desk import Desk
+
+
+def _written(value: str | None) -> str | None:
+    """What goes into the ledger for good must be text, and not blank."""
+    if value is not None and not value.strip():
+        raise typer.BadParameter("it is blank")
+    if value is not None and any("\ud800" <= character <= "\udfff" for character in value):
+        raise typer.BadParameter("it is not text in UTF-8")
+    return value
+
 
 Db = Annotated[
     str | None,
@@ -18,6 +34,7 @@ Db = Annotated[
         metavar="PATH|URL",
         help="The ledger: a file or a postgresql:// URL. Your own ledger when left out.",
         show_default=False,
+        callback=_written,
     ),
 ]
 Who = Annotated[
@@ -28,13 +45,22 @@ Who = Annotated[
         metavar="NAME",
         help="Who you are; written into every act. Your login name when left out.",
         show_default=False,
+        callback=_written,
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 Reason = Annotated[
     str | None,
-    typer.Option("--reason", metavar="TEXT", help="Why, in a few words.", show_default=False),
+    typer.Option(
+        "--reason",
+        metavar="TEXT",
+        help="Why, in a few words.",
+        show_default=False,
+        callback=_written,
+    ),
 ]
+Written = typer.Argument(callback=_written)
+"""An argument that goes into the ledger as it stands."""
 
 
 @contextmanager
@@ -48,4 +74,27 @@ def at_desk(db: str | None, who: str | None, *, create: bool = False) -> Iterato
 
 def actor(who: str | None) -> str:
     """The name acts are signed with."""
-    return who or getpass.getuser()
+    if who is not None:
+        return who
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError) as error:
+        raise typer.BadParameter("you have no login name here; say who you are with --as") from error
+
+
+def command_line(*words: str, db: str | None = None) -> str:
+    """A command of this program as it can be typed again here, quoted where the shell wants it."""
+    typed = sys.argv[0]
+    if Path(typed).name == "__main__.py":
+        program = ["python", "-m", "ledger"]
+    else:
+        found = shutil.which("factledger")
+        program = ["factledger" if found == typed or found is None else typed]
+    ledger = ["--db", db] if db is not None else []
+    return shlex.join([*program, *words, *ledger])
+
+
+def help_when_alone(context: typer.Context) -> None:
+    """Print a group's help when no command of it was named."""
+    if context.invoked_subcommand is None:
+        output.verbatim(context.get_help())

@@ -38,6 +38,22 @@ def decide(desk: Desk, conflict: Reference, answer: Answer, reason: str | None) 
             _move(act, second, _founded_on(act, second))
 
 
+def flag(desk: Desk, noted: Reference, reason: str | None = None) -> None:
+    """Turn what is only worth a look into a conflict, for good: no re-reading takes it back.
+
+    Raises:
+        NotFound: when the ledger holds no such finding.
+    """
+    with desk.acting("flag") as act:
+        row = queries.by_number(act.session, Conflict, noted.number)
+        if row is None or not row.live:
+            raise NotFound(str(noted))
+        act.summary = f"{noted} is a conflict"
+        _write(act, "conflict", reason, conflict_number=noted.number)
+        if row.state == "noted":
+            act.update(Conflict, noted.number, state="open")
+
+
 def attach(desk: Desk, statement: Reference, claim: Reference, reason: str | None = None) -> None:
     """Put a statement under another claim, for good: the one it leaves is not asked about again.
 

@@ -1,9 +1,10 @@
 """Entering statements: their sources, documents and figures, each as rows of one act."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
+from ledger import quantities
 from ledger.desk.namebook import NameBook
 from ledger.desk.progress import Progress, counted
 from ledger.model import NewStatement
@@ -15,6 +16,8 @@ from ledger.store.tables import Document, Quantity, Statement
 from ledger.text.language import language_of
 
 Row = dict[str, Any]
+
+_QUANTITY_FIELDS = tuple(field.name for field in fields(quantities.Quantity))
 
 
 def enter(act: Act, fresh: Mapping[str, NewStatement], progress: Progress) -> dict[str, int]:
@@ -38,15 +41,16 @@ def enter(act: Act, fresh: Mapping[str, NewStatement], progress: Progress) -> di
         rows.append(row)
     act.insert(Document, archive.rows)
     act.insert(Statement, rows)
-    act.insert(Quantity, (figure for row in rows for figure in _figures(row)))
+    act.insert(Quantity, (f for row in rows for f in figures(row["number"], row["text"])))
     return {row["id"]: row["number"] for row in rows}
 
 
-def _figures(statement: Row) -> Iterator[Row]:
-    for position, quantity in enumerate(read(statement["text"])):
+def figures(statement: int, text: str) -> Iterator[Row]:
+    """The rows of the figures the present reader reads in a statement."""
+    for position, quantity in enumerate(read(text)):
         yield {
-            **asdict(quantity),
-            "statement_number": statement["number"],
+            **{name: getattr(quantity, name) for name in _QUANTITY_FIELDS},
+            "statement_number": statement,
             "reader": READER,
             "position": position,
         }

@@ -77,18 +77,22 @@ def _between(claim: int, sides: Sided, fresh: set[int]) -> Iterator[Found]:
 def remember(act: Act, found: Sequence[Found]) -> list[int]:
     """Write the relations down; gives back the numbers of the open conflicts among them.
 
-    A pair that was compared before keeps its row, and with it what a person decided.
+    A pair compared before keeps its row. What a person judged stays as the person left it.
     """
     known = queries.conflicts_between(act.session, (pair.b for pair in found))
+    judged = queries.judged_conflicts(act.session)
     opened: list[int] = []
     rows: list[dict[str, object]] = []
     for pair in found:
         earlier = known.get((pair.a, pair.b))
         number = earlier.number if earlier is not None else act.next_number(Conflict)
-        if earlier is not None:
+        finding = {"state": pair.state, **_columns(pair)}
+        if earlier is None:
+            rows.append({"number": number, **finding})
+        elif number in judged:
             act.update(Conflict, number, live=True, claim_number=pair.claim)
         else:
-            rows.append({"number": number, "state": pair.state, **_columns(pair)})
+            act.update(Conflict, number, live=True, **finding)
         if pair.state == "open":
             opened.append(number)
     act.insert(Conflict, rows)

@@ -16,13 +16,14 @@ from ledger.store.tables import (
     Entry,
     Filing,
     OutletAlias,
+    Proposal,
     Question,
     SpeakerAlias,
     Table,
 )
 
 _RETIRED: dict[str, type[Table]] = {
-    str(table.__tablename__): table for table in (Claim, Filing, Question, Conflict)
+    str(table.__tablename__): table for table in (Claim, Filing, Question, Conflict, Proposal)
 }
 """Rows that an undone act had added and that are then no longer live. What was read from outside
 (statements, documents, figures) stays on record, and so do the names people go by."""

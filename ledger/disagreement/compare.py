@@ -70,8 +70,8 @@ def _findings(a: Side, b: Side) -> list[Finding]:
 
 def _of_figures(pair: Pair, a: tuple[Side, Reading], b: tuple[Side, Reading]) -> Finding:
     x, y = pair.a, pair.b
-    spans = Span(x.quantity.start, x.quantity.end), Span(y.quantity.start, y.quantity.end)
-    return Finding(judge(pair, a, b), *spans, (as_written(x), as_written(y)), measures(x, y))
+    words = as_written(a[1], x), as_written(b[1], y)
+    return Finding(judge(pair, a, b), x.span, y.span, words, measures(x, y))
 
 
 def inconsistencies(side: Side | str) -> tuple[Relation, ...]:
@@ -87,9 +87,9 @@ def inconsistencies(side: Side | str) -> tuple[Relation, ...]:
 
 
 def _of_fault(fault: Fault) -> Finding:
-    figures = fault.first.figure, fault.second.figure
-    spans = (Span(f.quantity.start, f.quantity.end) for f in figures)
-    words = as_written(figures[0]), as_written(figures[1])
+    placed = fault.first, fault.second
+    words = as_written(*placed[0]), as_written(*placed[1])
+    spans = placed[0].figure.span, placed[1].figure.span
     return Finding("internal_arithmetic", *spans, words, (fault.reason, fault.reason))
 
 

@@ -32,8 +32,8 @@ class Item(NamedTuple):
         start: first character in the folded key.
         end: one past the last.
         id: the same for the same thing in any language, where a table knows it.
-        kind: ``term``, ``act``, ``pole``, ``contrast``; ``han`` or ``latin`` for words; for subjects the kind of
-            name (``place``, ``company``) or of what the name ends in (``entity:bank``).
+        kind: ``term``, ``act``, ``pole``, ``contrast``; ``han`` or ``latin`` for words; for
+            subjects the kind of name (``place``) or of what the name ends in (``entity:bank``).
         weight: how much it says, shared.
     """
 

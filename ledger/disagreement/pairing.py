@@ -20,6 +20,8 @@ _NO_MEASURE = 0.5
 """Share of evidence needed when the measure has to be told from the words."""
 _MEASURE_UNSAID = 0.8
 """Share needed when one side names a measure of which the other does not speak at all."""
+_ALL = 0.9
+"""Share of both sides' evidence from which two texts differ in the figure alone."""
 _LEAST_WEIGHT = 0.8
 """Evidence below this, in English words, is too thin to hold two figures together."""
 _MEETING = 0.2
@@ -77,12 +79,10 @@ def _kin(x: Figure, y: Figure, context_x: Context, context_y: Context) -> Kinshi
             return None
         context_x, context_y = context_x.without(a), context_y.without(b)
     kin = kinship(context_x, context_y)
-    return (
-        kin
-        if kin.bare
-        or (kin.share >= _threshold(x, y, context_x, context_y) and kin.weight >= _LEAST_WEIGHT)
-        else None
-    )
+    if kin.bare or kin.mutual >= _ALL:
+        return kin
+    enough = kin.share >= _threshold(x, y, context_x, context_y)
+    return kin if enough and kin.weight >= _LEAST_WEIGHT else None
 
 
 def _threshold(x: Figure, y: Figure, context_x: Context, context_y: Context) -> float:

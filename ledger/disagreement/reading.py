@@ -32,6 +32,7 @@ class Figure(NamedTuple):
         end: one past the last.
         clause: number of its clause.
         day: the calendar day, for a date.
+        span: where it stands in the original text.
     """
 
     quantity: Quantity
@@ -42,6 +43,7 @@ class Figure(NamedTuple):
     end: int
     clause: int
     day: Day | None
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,9 @@ def read_statement(text: str) -> Reading:
         if not figures or start >= figures[-1].end:
             day, end_of_day = day_of(quantity, source.key, end)
             clause = bisect_right(starts, start) - 1
-            figures.append(Figure(quantity, *comparable(quantity), start, end_of_day, clause, day))
+            span = Span(*source.span(start, end_of_day))
+            base = comparable(quantity)
+            figures.append(Figure(quantity, *base, start, end_of_day, clause, day, span))
     return Reading(
         source,
         clauses,

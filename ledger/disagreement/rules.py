@@ -70,7 +70,7 @@ def other_period(case: Case) -> str | None:
         return None
     a, b = (figure.quantity.period for figure in case.figures)
     apart = intervals.meet(*case.figures) is False
-    met = periods.overlap(a, b)
+    met = periods.overlap(a, b, said_a=case.a.said_on, said_b=case.b.said_on)
     if met == "apart" or (met == "nested" and apart):
         return "period_mismatch"
     if apart and "past" in (a, b):

@@ -1,7 +1,7 @@
 """One plain English sentence for a relation, with both sides' own words."""
 
 from ledger.disagreement.finding import Finding
-from ledger.disagreement.reading import Figure
+from ledger.disagreement.reading import Figure, Reading
 from ledger.disagreement.side import Side
 from ledger.text.terms import terms
 
@@ -44,9 +44,9 @@ def _callings(a: Side, b: Side) -> tuple[str, str]:
     return first or "A", second or "B"
 
 
-def as_written(figure: Figure) -> str:
+def as_written(reading: Reading, figure: Figure) -> str:
     """A figure with its comparator, in the words of its text."""
-    comparator, words = figure.quantity.comparator_text, figure.quantity.text
+    comparator, words = figure.quantity.comparator_text, reading.words(figure.span)
     if comparator is None or comparator in words:
         return words
     return f"{comparator} {words}" if comparator[-1:].isascii() else comparator + words

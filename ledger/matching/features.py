@@ -13,9 +13,9 @@ def features(text: str) -> frozenset[str]:
         text: a statement with its notes and speaker, or a claim's wording with its topic.
 
     Returns:
-        Stemmed words, CJK bigrams, and concepts as ``name:Donald Trump``, ``term:market_share``
-        and ``quantity:18 month``. Links, handles and dates give nothing. A Traditional and a
-        Simplified copy of one text give the same.
+        Stemmed words, CJK bigrams, and concepts as ``name:Donald Trump``, ``term:market_share``,
+        ``quantity:18 month`` and ``date:2025-12-08``. Links and handles give nothing. A Traditional
+        and a Simplified copy of one text give the same.
     """
     parts = profile(text)
     return parts.words | parts.concepts | parts.figures

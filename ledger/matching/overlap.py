@@ -17,7 +17,7 @@ class Overlap:
     Attributes:
         words: stemmed words and bigrams that both hold.
         concepts: names and terms that both hold.
-        figures: quantities that both hold.
+        figures: quantities and dates that both hold.
         weight: the weight of all of these together.
         across_languages: whether one is written in CJK characters and the other is not, so that
             words have next to no chance to be shared.
@@ -25,10 +25,10 @@ class Overlap:
 
     The signals: ``words_of_query`` and ``words_of_candidate`` are the share of each side's words
     that the other holds too, ``concepts_of_query`` and ``concepts_of_candidate`` the same for names
-    and terms, all four by weight; ``shared_words`` and ``shared_concepts`` are log(1 + weight); ``figures`` is 1 when a
-    quantity is shared; ``wording`` is RapidFuzz's token set ratio of the two match keys;
-    ``other_measure`` is 1 when both sides say what their figures measure and share no measure;
-    ``intercept`` is 1.
+    and terms, all four by weight; ``shared_words`` and ``shared_concepts`` are log(1 + weight);
+    ``wording`` is RapidFuzz's token set ratio of the two match keys; ``figures`` is 1 when a
+    quantity or date is shared; ``other_measure`` is 1 when both sides say what their figures
+    measure and share no measure; ``intercept`` is 1.
     """
 
     words: frozenset[str]
@@ -40,7 +40,7 @@ class Overlap:
 
 
 def overlap(query: Profile, candidate: Profile, weigh: Weigher) -> Overlap:
-    """What the two share. Figures that differ, and figures only one side holds, count nothing."""
+    """What the two share; figures that differ, and figures only one side holds, count nothing."""
     words, concepts = query.words & candidate.words, query.concepts & candidate.concepts
     figures = query.figures & candidate.figures
     of_words, of_concepts = weigh(words), weigh(concepts | figures)

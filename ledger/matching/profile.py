@@ -16,7 +16,7 @@ from ledger.text.names import names
 from ledger.text.terms import terms
 from ledger.text.tokens import CJK, tokens
 
-NAME, TERM, FIGURE = "name:", "term:", "quantity:"
+NAME, TERM, FIGURE, DATE = "name:", "term:", "quantity:", "date:"
 
 _LINK_OR_HANDLE = re.compile(
     r"https?://[!-~]+|www\.[!-~]+|pic\.twitter\.com/[!-~]+|(?<!\w)@\w+", re.IGNORECASE
@@ -33,8 +33,9 @@ class Profile:
         key: its match key without links, handles, dates and figures, for comparing the wording.
         words: its stemmed words and CJK bigrams, from that key.
         concepts: its names (``name:Donald Trump``) and terms (``term:market_share``).
-        figures: its quantities by value and base unit (``quantity:18 month``). They stand apart,
-            because a shared figure speaks for a match and another figure not against it.
+        figures: its quantities by value and base unit (``quantity:18 month``) and its dates
+            (``date:2025-12-08``). They stand apart, because a shared figure speaks for a match and
+            another figure does not speak against it.
         measures: those terms that a figure can measure (``term:unemployment_rate``).
         is_cjk: whether most of its words are CJK bigrams.
     """
@@ -63,7 +64,7 @@ def profile(text: str) -> Profile:
         words=words,
         concepts=frozenset(named.union(TERM + term for term in termed)),
         figures=frozenset(filter(None, map(figure, quantities))),
-        measures=frozenset(TERM + term for term in termed if terms().kind(term) == "measure"),
+        measures=frozenset(TERM + term for term in termed if table.kind(term) == "measure"),
         is_cjk=2 * sum(_STARTS_CJK.match(word) is not None for word in words) > len(words),
     )
 
@@ -76,13 +77,13 @@ def is_concept(token: str) -> bool:
 def figure(quantity: Quantity) -> str | None:
     """The token of one figure: the number as stated, in the base unit, to three digits.
 
-    None for dates and ordinals: when something happens is not what is said, and a lone "first"
-    stands in too many texts.
+    A date is known by its day, month or year as written. Ordinals give none: "first" stands in too
+    many texts to tell any apart.
     """
     if quantity.dimension == "ordinal":
         return None
     if quantity.dimension == "date":
-        return f"date:{quantity.period}" if quantity.period else None
+        return DATE + quantity.period if quantity.period else None
     unit, low, high = comparable(quantity)
     stated = "-".join(f"{end:.3g}" for end in _stated(quantity, low, high))
     return f"{FIGURE}{stated} {unit}".rstrip()
@@ -107,7 +108,8 @@ def _without_figures(text: str, quantities: tuple[Quantity, ...]) -> str:
 
     What is left is the same for two texts that differ in their figures alone.
     """
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for quantity in quantities:
         start, end = max(quantity.start, at), max(quantity.end, at)
         numbers = _EVERYTHING if quantity.dimension == "date" else _numeral()

@@ -49,7 +49,7 @@ def rank(
 ) -> list[Match]:
     """Score candidates against a text.
 
-    A match is not an agreement: other figures, dates, and yes against no lower no score.
+    A match is not an agreement: another figure or another date lowers no score.
 
     Args:
         text: the query.
@@ -71,8 +71,7 @@ def rank(
 
 def score(shared: Overlap) -> float:
     """The probability that two documents which share this are the same claim, to four digits."""
-    made = settings()
-    coefficients = made.across_languages if shared.across_languages else made.same_language
-    total = sum(value * shared.signals[signal] for signal, value in coefficients.items())
-    evidence = 1 - exp(-shared.weight / made.enough)
+    made = settings().across_languages if shared.across_languages else settings().same_language
+    total = sum(value * shared.signals[signal] for signal, value in made.coefficients.items())
+    evidence = 1 - exp(-((shared.weight / made.enough) ** 2))
     return round(evidence / (1 + exp(-total)), 4)

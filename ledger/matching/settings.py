@@ -8,17 +8,29 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
+class Model:
+    """How one sort of pair is scored.
+
+    Attributes:
+        enough: the shared weight from which on likeness is evidence.
+        coefficients: by the name of the signal; see ``ledger.matching.overlap``.
+    """
+
+    enough: float
+    coefficients: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What the score is made with; the data file says what each number means and comes from."""
 
     prior_documents: int
     unknown_share: float
     concept_share: float
-    enough: float
     near: float
     attach: float
-    same_language: dict[str, float]
-    across_languages: dict[str, float]
+    same_language: Model
+    across_languages: Model
 
 
 @cache
@@ -28,8 +40,7 @@ def settings() -> Settings:
     table: dict[str, Any] = tomllib.loads(text)
     return Settings(
         **table["weight"],
-        **table["evidence"],
         **table["thresholds"],
-        same_language=table["same_language"],
-        across_languages=table["across_languages"],
+        same_language=Model(**table["same_language"]),
+        across_languages=Model(**table["across_languages"]),
     )

@@ -9,7 +9,21 @@ from functools import cache
 from ledger.quantities.lexicon import Lexicon, rows
 
 # What may stand between comparator and number without changing either: 超過了, at least the.
-_FILLERS = ("了", "为", "有", "达", "是", "的", "到", "其中", " the", " a", " an", " another", " only")
+_FILLERS = (
+    "了",
+    "为",
+    "有",
+    "达",
+    "是",
+    "的",
+    "到",
+    "其中",
+    " the",
+    " a",
+    " an",
+    " another",
+    " only",
+)
 
 # 5000 or more than 4500: the second bound is the next figure's.
 _GOES_ON = re.compile(r" (?:than|to) [\d.a-z-]")
@@ -17,7 +31,12 @@ _GOES_ON = re.compile(r" (?:than|to) [\d.a-z-]")
 
 @cache
 def _before() -> Lexicon[str]:
-    return Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] != "after")
+    return Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] == "before")
+
+
+@cache
+def _bare() -> Lexicon[str]:
+    return Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] == "bare")
 
 
 @cache
@@ -37,6 +56,12 @@ def bound_before(lower: str, at: int) -> tuple[int, int, str] | None:
             return None
         at = end - len(filler)
     return None
+
+
+def bound_of_scale(lower: str, at: int) -> tuple[int, int, str] | None:
+    """The comparator before a bare scale or a half: 上百, 过半."""
+    found = _bare().before(lower, at)
+    return None if found is None else (found[0], at, found[1])
 
 
 def bound_after(lower: str, at: int) -> tuple[int, int, str] | None:

@@ -20,12 +20,16 @@ NUMERALS = "".join(DIGITS) + "".join(TENS) + "".join(MYRIADS) + "".join(SHORT_TE
 
 _NEVER_ALONE = frozenset("肆伍陆柒捌玖拾佰仟俩零")
 _TOKEN = re.compile(rf"{BODY}|[{NUMERALS}]")
-_POINT = re.compile(r"点([〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖]+|\d+)(?![十百千拾佰仟\d分钟半整时])")
+_POINT = re.compile(
+    r"点(?!两)([〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖]+|\d+)(?![十百千拾佰仟\d分钟半整时])"
+)
 _REST = re.compile(r"(?:[余多几](?![额下数元边半]))")
-_PERCENT = re.compile(r"(百|佰|千|万|百万|千万|万万|亿)分之(?=负?[\d〇零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰])")
+_PERCENT = re.compile(
+    r"(百|佰|千|万|百万|千万|万万|亿)分之(?=负?[\d〇零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰])"
+)
 _SMALL_UNIT = re.compile(r"[千兆](?=米|克|瓦|卡|伏|焦|帕|赫|牛|字节|比特|位元)")
 _SEVERAL = re.compile(r"[数几](?=[十百千万亿])")
-_HALF = re.compile(r"半(?=年|个月|个小时|个世纪|个多|小时|天|日|月|成|世纪|百)")
+_HALF = re.compile(r"半(?=年|码|数|个月|个小时|个世纪|个多|小时|天|日|月|成|世纪|百)")
 _BASE = {"百": 100, "佰": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7}
 _BASE |= {"万万": 10**8, "亿": 10**8}
 
@@ -57,9 +61,7 @@ def read_chinese(key: str, at: int) -> Numeral | None:
     start = at
     if key[at : at + 1] == "负":
         at += 1
-    found = (
-        _several(key, at) or _percentage(key, at) or _half(key, at) or _fraction(key, at, start)
-    )
+    found = _several(key, at) or _percentage(key, at) or _half(key, at) or _fraction(key, at, start)
     if found is None or (start < at and found.high is not None):
         return found
     if start < at:
@@ -141,7 +143,7 @@ def _decimal(key: str, at: int) -> Numeral | None:
         value, end = value + Decimal(f"0.{written}"), point.end()
     if rest := _REST.match(key, end):
         more, end = True, rest.end()
-    high = value + tally.step if tally.pair is not None else None
+    high = None if tally.pair is None else value + tally.step * (tally.pair[1] - tally.pair[0])
     while (more or point) and (scale := MYRIADS.get(key[end : end + 1])) is not None:
         value, step, end = value * scale, step * scale, end + 1
         high = high and high * scale
@@ -191,9 +193,14 @@ def _take(tally: _Sum, token: str, key: str, at: int) -> bool:
 
 
 def _take_digit(tally: _Sum, digit: int, key: str, at: int) -> bool:
-    if key[tally.end] in "两俩" and tally.end > at and key[tally.end + 1 : tally.end + 2] not in (
-        *TENS,
-        *MYRIADS,
+    if (
+        key[tally.end] in "两俩"
+        and tally.end > at
+        and key[tally.end + 1 : tally.end + 2]
+        not in (
+            *TENS,
+            *MYRIADS,
+        )
     ):
         return False  # 三两: the weight, not the digit
     if not tally.number:
@@ -212,6 +219,8 @@ def _take_ten(tally: _Sum, unit: int, key: str) -> bool:
         following = key[tally.end + 1 : tally.end + 2]
         if DIGITS.get(following, 1) <= 1 and not _bare_unit(key, tally.end):
             return False
+    if tally.number is None and tally.section and unit > tally.last:
+        return False  # 五十千 is no number
     count = _pair_or_number(tally, unit)
     if count is None:
         return False
@@ -226,18 +235,23 @@ def _pair_or_number(tally: _Sum, unit: int) -> Decimal | None:
     if tally.number is None or (tally.number == 0 and tally.written == 1):
         return Decimal(1)
     if tally.pair is not None:
-        if tally.pair[1] != tally.pair[0] + 1:
+        if not _spoken_span(tally.pair):
             return None
         tally.step = Decimal(unit)
         return Decimal(tally.pair[0])
     return tally.number
 
 
+def _spoken_span(pair: tuple[int, int]) -> bool:
+    """Whether two digits in a row name a span: 二三十, 七八成, and 三五."""
+    return (pair[0] > 0 and pair[1] == pair[0] + 1) or pair == (3, 5)
+
+
 def _take_myriad(tally: _Sum, unit: int, key: str) -> bool:
     if _SMALL_UNIT.match(key, tally.end) and tally.value():
         return False
     if tally.pair is not None and tally.number is not None:
-        if tally.pair[1] != tally.pair[0] + 1:
+        if not _spoken_span(tally.pair):
             return False
         tally.number = Decimal(tally.pair[0])
     chunk = tally.section + (tally.number or 0)
@@ -278,8 +292,7 @@ def _finish(tally: _Sum, key: str) -> None:
             return
         tally.step = Decimal(1)
         return
-    spoken = tally.pair is not None and tally.pair[1] == tally.pair[0] + 1
-    if spoken and tally.pair is not None and tally.pair[0] > 0 and not key[tally.end - 1].isdigit():
+    if tally.pair is not None and _spoken_span(tally.pair) and not key[tally.end - 1].isdigit():
         tally.number = tally.number - tally.pair[0] * 10 - tally.pair[1] + tally.pair[0]
     else:
         tally.pair = None

@@ -5,7 +5,9 @@ from bisect import bisect_right
 
 # A comma between digits groups thousands, a point after a short word abbreviates.
 _SENTENCE = re.compile(r"[。!?;\n]|(?<![ .][a-z])\.(?= [^a-z0-9]|$)|(?<=\d)\.(?= [a-z])")
-_CLAUSE = re.compile(r"[。!?;\n、:]|,(?!\d{3})|(?<![ .][a-z])\.(?= |$)| - | while | whereas | but |而(?=[^且])")
+_CLAUSE = re.compile(
+    r"[。!?;\n、:]|,(?!\d{3})|(?<![ .][a-z])\.(?= |$)| - | while | whereas | but |而(?=[^且])"
+)
 
 
 class Clauses:

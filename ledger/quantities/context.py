@@ -6,7 +6,7 @@ from ledger.quantities.clauses import Clauses
 from ledger.quantities.dates import DateMention
 from ledger.quantities.figure import Figure
 from ledger.quantities.line import Line
-from ledger.quantities.measures import measure_of, measures, vote
+from ledger.quantities.measures import CASUALTIES, measure_of, measures, vote
 from ledger.quantities.periods import period_of, periods
 from ledger.quantities.quantity import Change
 from ledger.quantities.signals import first_after, last_before
@@ -18,7 +18,9 @@ _REACH = 28
 _BEHIND = 12
 """How far behind: a quarter-point cut, 4.4 % decline."""
 _TO = re.compile(r"(?:至|到|为|成|达|达到| to|^to|回) ?$")
-_FROM = re.compile(r"(?:由|从|自|from)(?:原本|原先|原来|先前|此前|当初|之前|去年|the|an?|about|around)? ?(?:的)? ?$")
+_FROM = re.compile(
+    r"(?:由|从|自|from)(?:原本|原先|原来|先前|此前|当初|之前|去年|the|an?|about|around)? ?(?:的)? ?$"
+)
 _BY = re.compile(r"(?:^| )by ?(?:about |around |nearly )?$")
 
 
@@ -47,13 +49,19 @@ def situate(
             figure.per = per(lower, figure)
         first, last = clauses.clause(figure.core[0])
         _direct(lower, figure, kinds["move"], first, last)
-        figure.measure = vote(lower, figure) or figure.measure or measure_of(what, clauses, figure)
-        figure.period = period_of(when, clauses, figure.start, figure.end)
-        if last_before(kinds["past"], figure.start, first) is not None and not _dated(when, first, last):
+        figure.measure = figure.measure or vote(lower, figure) or measure_of(what, clauses, figure)
+        if figure.measure in CASUALTIES and figure.dimension == "number":
+            figure.dimension, figure.unit = "count", "person"
+        figure.period = period_of(lower, when, clauses, figure.start, figure.end)
+        if last_before(kinds["past"], figure.start, first) is not None and not _dated(
+            when, first, last
+        ):
             figure.period = "past"
         hedge = last_before(kinds["hedge"], figure.core[0], first)
         if hedge is not None:
             figure.modality = lower[hedge.start : hedge.end]
+
+    points(figures)
 
 
 def _dated(when: list[Mention], first: int, last: int) -> bool:
@@ -62,6 +70,8 @@ def _dated(when: list[Mention], first: int, last: int) -> bool:
 
 def _direct(lower: str, figure: Figure, moves: list[Mention], first: int, last: int) -> None:
     """Set the direction and the leg of a change: from, to, or the difference."""
+    if figure.role != "level":
+        return
     start, end = figure.start, figure.core[1]
     ahead = last_before(moves, start, max(first, start - _REACH))
     behind = first_after(moves, end, min(last, end + _BEHIND))
@@ -86,3 +96,18 @@ def _rising(lower: str, start: int) -> bool:
 
 def _id(mention: Mention | None) -> Change | None:
     return None if mention is None else "up" if mention.id == "up" else "down"
+
+
+_RATES = ("rate", "inflation", "growth", "margin", "share", "yield", "rate_cut", "rate_hike")
+
+
+def points(figures: list[Figure]) -> None:
+    """Turn points of a percentage into percentage points: a quarter-point cut, 0.3 points to 4.1 %."""
+    for index, figure in enumerate(figures):
+        if figure.dimension != "index_point" or figure.unit_of is None:
+            continue
+        partner = figures[index + 1] if index + 1 < len(figures) else None
+        fraction = figure.numeral is not None and figure.numeral.form == "fraction"
+        to_percent = partner is not None and partner.dimension == "percent" and partner.role == "to"
+        if fraction or to_percent or (figure.measure or "").endswith(_RATES):
+            figure.dimension = figure.unit = "percentage_point"

@@ -5,7 +5,6 @@ from functools import cache
 
 from ledger.quantities.lexicon import Lexicon, rows
 from ledger.quantities.line import Line
-from ledger.text.tokens import stem
 
 _NOUN = re.compile(r"[ -]([a-z]{2,24})(?:[ -]([a-z]{3,24}))?(?:[ -]([a-z]{3,24}))?")
 _PEOPLE = frozenset("people men women children persons police staff troops".split())
@@ -15,7 +14,9 @@ _CLOSED = frozenset(
     "against during per while when where said says will would can could may might did does do "
     "last next this these those across among between out up down off only also yes".split()
 )
-_NOT_NOUNS = frozenset("was has is its his this as us yes always perhaps across less plus versus".split())
+_NOT_NOUNS = frozenset(
+    "was has is its his this as us yes always perhaps across less plus versus".split()
+)
 _HAN_AFTER = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -37,6 +38,8 @@ def _classified(line: Line, at: int) -> tuple[int, str] | None:
     if found is None:
         return None
     end, unit = found
+    if line.lower[at:end] == "间" and not _HAN_AFTER.match(line.lower[end : end + 1]):
+        return None
     return end, unit or line.lower[at:end]
 
 
@@ -52,5 +55,14 @@ def _named(line: Line, at: int) -> tuple[int, str] | None:
         if word in _PEOPLE:
             return match.end(group), "person" if word in ("people", "persons") else word
         if word.endswith("s") and word not in _NOT_NOUNS and not word.endswith("ss"):
-            return match.end(group), stem(word)
+            return match.end(group), _singular(word)
     return None
+
+
+def _singular(noun: str) -> str:
+    """One of a regular English plural."""
+    if noun.endswith("ies") and len(noun) > 4:  # noqa: PLR2004 - ties, lies
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return noun[:-2]
+    return noun[:-1]

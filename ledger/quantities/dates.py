@@ -13,7 +13,7 @@ _ZH_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _TH = r"(?:st|nd|rd|th)?"
 
 _CHINESE = re.compile(
-    rf"(?:(?P<y>\d{{4}}|[〇零一二三四五六七八九]{{4}})年度?(?!级))?"
+    rf"(?:(?P<y>\d{{4}}|[〇零一二三四五六七八九]{{4}})年度?(?![级代]))?"
     rf"(?:(?<![\d个])(?P<m>{_N})月份?(?!球)(?:(?P<d>{_N})(?:日|号)?)?)?"
 )
 _DAY = re.compile(rf"(?P<d>{_N})(?:日|号)(?![元圆币线间均])")
@@ -31,7 +31,9 @@ _TIME = re.compile(
     rf"|{_N}[时点](?:半|整|许|钟)|(?<=[上下]午){_N}[时点]|(?<=[早晚]上){_N}[时点]|(?<=[凌晚]晨){_N}[时点]|(?<=晚间){_N}[时点]|(?<=中午){_N}[时点]|(?<=\d日){_N}时"
 )
 _YEAR_RANGE = re.compile(r"(?P<a>(?:19|20)\d\d)[-/](?P<b>(?:19|20)?\d\d)(?![\d-])")
-_DECADE = re.compile(r"(?:19|20)?\d0'?s\b|(?:(?:19|20)\d0|\d0)年代|\d{1,2}(?:st|nd|rd|th) century|\d{1,2}世纪")
+_DECADE = re.compile(
+    r"(?:19|20)?\d0'?s\b|(?:(?:19|20)\d0|\d0)年代|\d{1,2}(?:st|nd|rd|th) century|\d{1,2}世纪"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d,.%]\d|\d|%| ?percent)")
 _YEAR_AFTER = re.compile(
     r"(?:(?:^|[^a-z])(?:in|since|by|from|until|till|before|after|during|of|fiscal|fy|year|early|late|mid|"

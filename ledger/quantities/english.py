@@ -18,10 +18,15 @@ _LIST = "|".join(sorted(_WORDS, key=lambda word: (-len(word), word)))
 _ATOM = re.compile(
     rf"(?P<gap>[ -]{{0,3}})(?P<and>and )?(?P<an>an? )?(?:(?P<word>{_LIST})|(?P<digits>{BODY}))(?![a-z%])"
 )
-_POINT = re.compile(r" point((?:[ -](?:zero|nought|naught|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)(?![a-z]))+)")
+_POINT = re.compile(
+    r" point((?:[ -](?:zero|nought|naught|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)(?![a-z]))+)"
+)
 _ARTICLE = re.compile(rf"an? ({_LIST})(?![a-z])")
 # a third of them, a third.; but "a third round" counts rounds.
 _PART_FOLLOWS = re.compile(r" of |$|[.,;:!?)]")
+_SEVERAL = re.compile(r"(?:^|[^a-z])(several|a few|few|a couple of|some few) $")
+_TENS_OF = re.compile(r"(?:^|[^a-z])(tens|hundreds|dozens) of $")
+_TENS = {"tens": 10, "hundreds": 100, "dozens": 12}
 _MOST_ATOMS = 24
 _OPENS_CARDINAL = ("unit", "teen", "ten", "digits")
 
@@ -72,6 +77,8 @@ def read_english(key: str, at: int) -> Numeral | None:
     atoms = _atoms(key, at)
     if not atoms:
         return None
+    if atoms[0].kind in ("hundred", "scale", "dozen") and not atoms[0].article:
+        return _vague(key, atoms, at)
     read = _mixed(atoms) or _fraction_of(atoms) or _cardinal(atoms)
     if read is None:
         return _ordinal(atoms, at)
@@ -88,6 +95,21 @@ def read_english(key: str, at: int) -> Numeral | None:
     form = "fraction" if part and value < 1 else "cardinal"
     scale = atoms[read.taken - 1].value if atoms[read.taken - 1].kind == "scale" else Decimal(1)
     return Numeral(at, end, value, step, form, worded=True, scale=scale)  # type: ignore[arg-type] # one of the two forms
+
+
+def _vague(key: str, atoms: Sequence[Atom], at: int) -> Numeral | None:
+    """Hundreds (more than one), several hundred (two to ten); a bare hundred is no number."""
+    unit, taken = atoms[0].value, 1
+    while taken < len(atoms) and atoms[taken].kind in ("scale", "hundred"):
+        unit, taken = unit * atoms[taken].value, taken + 1
+    end = atoms[taken - 1].end
+    if several := _SEVERAL.search(key, max(0, at - 14), at):
+        return Numeral(several.start(1), end, 2 * unit, unit, high=10 * unit, worded=True)
+    if tens := _TENS_OF.search(key, max(0, at - 12), at):
+        return Numeral(tens.start(1), end, _TENS[tens[1]] * unit, unit, more=True, worded=True)
+    if not key[at:end].endswith("s"):
+        return None
+    return Numeral(at, end, unit, unit, more=True, worded=True)
 
 
 def _digit(word: str) -> int | str:

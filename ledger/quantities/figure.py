@@ -80,8 +80,8 @@ def interval(figure: Figure) -> Interval:
     """What the words of a figure allow.
 
     About is a tenth either way, nearly from nine tenths up to but below; over is open, at least
-    closed; an exact figure may have been rounded by half a unit of its last digit. Dates and
-    ordinals are exact. A bound from above starts at nought where less makes no sense.
+    closed; an exact figure may have been rounded by half a unit of its last digit, a half rounding
+    up, so that 18 and 19 months do not meet. Dates and ordinals are exact. A bound from above starts at nought where less makes no sense.
     """
     value, half, sign = figure.value, figure.step / 2, figure.sign
     if figure.interval is not None:
@@ -101,4 +101,4 @@ def interval(figure: Figure) -> Interval:
     if sign in ("<", "<="):
         floor = None if value < 0 or figure.dimension in _BELOW_ZERO else Decimal(0)
         return Interval(floor, value, low_closed=floor is not None, high_closed=sign == "<=")
-    return Interval(value - half, value + half, low_closed=True, high_closed=True)
+    return Interval(value - half, value + half, low_closed=True, high_closed=half == 0)

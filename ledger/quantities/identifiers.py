@@ -5,12 +5,18 @@ from functools import cache
 
 from ledger.quantities.lexicon import Lexicon, rows
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\"'<>\u3000-\u9fff]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|[@#]\w{1,64}")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s\"'<>\u3000-\u9fff]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|[@#]\w{1,64}"
+)
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,80}")
-_PHONE = re.compile(r"\+\d{1,3}[- (/]{1,2}\d[\d() /-]{5,20}\d|\(?0?\d{2,4}\)?[- /]\d{3,4}[- /]\d{4}(?!\d)|\d{3,4}-\d{7,8}(?!\d)")
+_PHONE = re.compile(
+    r"\+\d{1,3}[- (/]{1,2}\d[\d() /-]{5,20}\d|\(?0?\d{2,4}\)?[- /]\d{3,4}[- /]\d{4}(?!\d)|\d{3,4}-\d{7,8}(?!\d)"
+)
 _DOTTED = re.compile(r"\d{1,9}(?:\.\d{1,9}){2,8}(?![\d,])")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+$")
-_PREFIX = re.compile(r"(?:^|[^a-z])(?:mid|pre|post|sub|plus|minus|early|late|near|a|an|x|us|nt|hk|the|to|of|and|or|by|from|at|under|over)-$")
+_PREFIX = re.compile(
+    r"(?:^|[^a-z])(?:mid|pre|post|sub|plus|minus|early|late|near|a|an|x|us|nt|hk|the|to|of|and|or|by|from|at|under|over)-$"
+)
 _FIGURE_BEFORE = re.compile(
     r"(?:^|[^a-z0-9])[\d.,]+ ?(?:k|m|b|bn|mn|tn|kg|km|mm|cm|g|gb|mb|tb|ghz|mhz|mw|gw|kw|c|f|h|p|x)-$"
 )

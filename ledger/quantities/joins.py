@@ -5,13 +5,16 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ledger.quantities.figure import Figure, Interval, interval
+from ledger.quantities.legs import changed, ratio, tallied
 from ledger.quantities.line import Line
 from ledger.quantities.numeral import Numeral
 from ledger.text.phrases import Mention
 
 _DASH = re.compile(r" ?(?:-|~|--) ?$")
 _TO = re.compile(r" ?(?:-|~|--|至|到| to | through | till | until |to) ?$")
-_AND = re.compile(r" ?(?:和|与|及|跟|至|到|- | and | and the | or | to |, and )$|^(?:和|与|及|跟|至|到|-|~)$")
+_AND = re.compile(
+    r" ?(?:和|与|及|跟|至|到|- | and | and the | or | to |, and )$|^(?:和|与|及|跟|至|到|-|~)$"
+)
 _BETWEEN = re.compile(r"(?:between|between the|between about|介于|介乎|在|位于|处于)[ 约]{0,2}$")
 _FROM = re.compile(r"(?:^|[^a-z])from (?:about )?$")
 _BETWIXT = re.compile(r" ?(?:之间|间)")
@@ -22,11 +25,13 @@ _UPPER, _LOWER = ("<", "<="), (">", ">=")
 
 def joined(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figure]:
     """The figures with neighbours that are one quantity made one."""
+    figures = changed(line, tallied(line, figures), moves)
     out: list[Figure] = []
     for figure in figures:
         if out:
             merged = (
                 _compound(line, out[-1], figure)
+                or ratio(line, out[-1], figure)
                 or _range(line, out[-1], figure)
                 or _two_bounds(line, out[-1], figure)
             )
@@ -43,7 +48,11 @@ def _compound(line: Line, first: Figure, second: Figure) -> Figure | None:
     if one is None or two is None or one.dimension != two.dimension or first.high or second.high:
         return None
     gap = line.lower[first.core[1] : second.core[0]]
-    if gap not in ("", " ", " and ", ", ", "又") or one.base != two.base or two.factor >= one.factor:
+    if (
+        gap not in ("", " ", " and ", ", ", "又")
+        or one.base != two.base
+        or two.factor >= one.factor
+    ):
         return None
     if one.dimension not in ("length", "duration", "currency", "mass", "age") or second.sign:
         return None
@@ -66,6 +75,8 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
     """20-30, 20 to 30, between 20 and 30, 20到30之間; the unit of one side serves both."""
     if not _same_kind(first, second) or first.high is not None or second.high is not None:
         return None
+    if first.role == "from" or first.measure is not None:
+        return None
     gap = line.lower[first.end : second.start]
     if len(gap) > 9 or first.sign in (*_UPPER, *_LOWER) or second.sign:  # noqa: PLR2004 - " through " is the longest
         return None
@@ -74,6 +85,11 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
     if _TO.search(gap) is None or _TO.match(gap) is None:
         if _AND.match(gap) is None or not (ahead or behind):
             return None
+    ahead_only = first.currency is not None or (first.numeral and first.numeral.form == "percent")
+    if first.unit_of is not None and second.unit_of is None and not ahead_only:
+        return None
+    if first.value > second.value and not ahead and second.unit is None and "-" in gap:
+        return None  # 2-1 is a score
     low, high = first, second
     if first.unit_of is None and second.unit_of is not None:
         low = _with_unit(first, second)
@@ -85,7 +101,7 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
     source = _FROM.search(line.lower, max(0, first.start - 12), first.start)
     start = ahead.start() if ahead else source.start() if source else first.start
     return replace(
-        second if second.unit_of is not None else low,
+        second if second.unit is not None else low,
         start=min(start, first.start),
         end=behind.end() if behind else second.end,
         core=(first.core[0], second.core[1]),

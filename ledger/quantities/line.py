@@ -10,7 +10,7 @@ from ledger.text.fold import Folded, folded
 _HAN = "\u3400-\u9fff\uf900-\ufaff〇"
 # 500万 30人 are two figures, 7万 5千 is one: a space goes unless a new number starts after it.
 _NEEDLESS = re.compile(
-    rf"(?<=[{_HAN}]) (?=[{_HAN}])|(?<=\d) (?=[{_HAN}])(?![{NUMERALS.translate(str.maketrans('', '', '十百千万亿'))}])"
+    rf"(?<=[{_HAN}]) (?=[{_HAN}])|(?<=\d) (?=[{_HAN}])(?![{NUMERALS.translate(str.maketrans('', '', '十百千万亿兆'))}])"
     rf"|(?<=[{_HAN}]) (?=-?\d)(?<![{NUMERALS}] )|(?<=[{_HAN}]) (?=\d+ ?[十百千万])"
 )
 

@@ -7,11 +7,19 @@ from ledger.quantities.figure import Figure
 from ledger.text.phrases import Mention
 from ledger.text.terms import terms
 
-_AFTER = 4
+_AFTER = 3
 """How many characters nearer a measure must stand behind a figure than one ahead of it."""
+CASUALTIES = frozenset({"deaths", "injured", "missing"})
+"""Measures that count people even where the text leaves the word out: 30 injured."""
 _VOTES = (
-    (re.compile(r"[ -]?(?:votes? )?(?:赞成|同意|支持|in favou?r|for\b|yes|ayes?|yeas?)"), "votes_for"),
-    (re.compile(r"[ -]?(?:votes? )?(?:反对|不同意|against|opposed|no\b|nays?|noes)"), "votes_against"),
+    (
+        re.compile(r"[ -]?(?:votes? )?(?:赞成|同意|支持|in favou?r|for\b|yes|ayes?|yeas?)"),
+        "votes_for",
+    ),
+    (
+        re.compile(r"[ -]?(?:votes? )?(?:反对|不同意|against|opposed|no\b|nays?|noes)"),
+        "votes_against",
+    ),
     (re.compile(r"[ -]?(?:votes? )?(?:弃权|abstentions?|abstained|abstaining)"), "abstentions"),
 )
 
@@ -50,4 +58,5 @@ def vote(lower: str, figure: Figure) -> str | None:
 def _distance(mention: Mention, figure: Figure) -> int:
     if mention.end <= figure.core[0]:
         return figure.core[0] - mention.end
-    return max(0, mention.start - figure.core[1]) + _AFTER
+    gap = max(0, mention.start - figure.core[1])
+    return gap if gap <= 1 else gap + _AFTER

@@ -3,12 +3,12 @@
 from decimal import Decimal
 
 from ledger.quantities.lexicon import Lexicon, rows
-from ledger.quantities.numeral import Numeral
+from ledger.quantities.numeral import Form, Numeral
 
-_TABLE = [(row["form"], Decimal(row["value"])) for row in rows("multiples.csv")]
-_LEXICON = Lexicon(_TABLE)
+_TABLE = list(rows("multiples.csv"))
+_LEXICON = Lexicon((row["form"], (Decimal(row["value"]), row["unit"])) for row in _TABLE)
 
-MULTIPLE_WORDS = frozenset(form.partition("-")[0] for form, _ in _TABLE if form.isascii())
+MULTIPLE_WORDS = frozenset(row["form"].partition("-")[0] for row in _TABLE if row["form"].isascii())
 """The English words a multiple may begin with."""
 
 
@@ -17,5 +17,6 @@ def multiple_at(lower: str, at: int) -> Numeral | None:
     found = _LEXICON.at(lower, at)
     if found is None:
         return None
-    end, value = found
-    return Numeral(at, end, value, Decimal(0), "multiple", worded=True)
+    end, (value, unit) = found
+    form: Form = "percent" if unit == "%" else "multiple"
+    return Numeral(at, end, value, Decimal(0), form, worded=True)

@@ -13,8 +13,10 @@ from ledger.text.phrases import Mention
 _COMPARED = re.compile(
     r"(?:较|比|相较|相比|较之|对比|与|同|自|than|from|versus|vs\.?|against|compared with|compared to|since|on|over|after|before)(?: the| in)? ?$"
 )
-_AS_OF = re.compile(r"(?:截至|截止|截止到|as of|as at|到|至|on|by) ?$")
+_AS_OF = re.compile(r"(?:截至|截止|截止到|as of|as at) ?$")
 _NEAR = 3
+_AFTER = 8
+_JOINED = (" in ", " for ", " by ", " in the ", " this ", " (")
 _ADVERB = re.compile(r"同期")
 
 
@@ -28,7 +30,9 @@ def periods(reading: Line, dates: list[DateMention]) -> list[Mention]:
     every = sorted([*named, *relative_periods(lower)], key=lambda m: m.start)
     found: list[Mention] = []
     for mention in every:
-        if _said_on(lower, mention) or _COMPARED.search(lower, max(0, mention.start - 14), mention.start):
+        if _said_on(lower, mention) or _COMPARED.search(
+            lower, max(0, mention.start - 14), mention.start
+        ):
             continue
         if _ADVERB.match(lower, mention.end):
             continue
@@ -42,28 +46,33 @@ def periods(reading: Line, dates: list[DateMention]) -> list[Mention]:
     return found
 
 
-def period_of(found: list[Mention], clauses: Clauses, start: int, end: int) -> str | None:
+def period_of(
+    lower: str, found: list[Mention], clauses: Clauses, start: int, end: int
+) -> str | None:
     """The period of a figure: the nearest in its clause, else the last before it in its sentence."""
     if not found:
         return None
     first, last = clauses.clause(start)
-    inside = [m for m in found if m.end > first and m.start < last and not first <= m.start < m.end <= first]
-    inside = [m for m in inside if m.start >= first]
+    inside = [m for m in found if first <= m.start < last]
     if inside:
-        return min(inside, key=lambda m: _distance(m, start, end)).id
+        return min(inside, key=lambda m: _distance(lower, m, start, end)).id
     opening, _ = clauses.sentence(start)
     ahead = [m for m in found if opening <= m.start and m.end <= start]
     return ahead[-1].id if ahead else None
 
 
-def _distance(mention: Mention, start: int, end: int) -> int:
-    return start - mention.end if mention.end <= start else mention.start - end + 1
+def _distance(lower: str, mention: Mention, start: int, end: int) -> int:
+    if mention.end <= start:
+        return start - mention.end
+    return 1 if lower[end : mention.start] in _JOINED else mention.start - end + _AFTER
 
 
 def _said_on(lower: str, mention: Mention) -> bool:
     day = mention.id.startswith("--") or mention.id.count("-") == 2  # noqa: PLR2004 - year, month and day
     if not day or "/" in mention.id:
         return False
+    if mention.id.startswith("---"):
+        return True
     return _AS_OF.search(lower, max(0, mention.start - 8), mention.start) is None
 
 

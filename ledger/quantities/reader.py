@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from ledger.quantities.bounds import bound_after, bound_before
+from ledger.quantities.bounds import bound_after, bound_before, bound_of_scale
 from ledger.quantities.context import situate
 from ledger.quantities.counts import counted
 from ledger.quantities.dates import DateMention
@@ -16,11 +16,13 @@ from ledger.quantities.numeral import Numeral
 from ledger.quantities.quantity import Quantity
 from ledger.quantities.scanner import scan
 from ledger.quantities.signals import signals
-from ledger.quantities.tails import extend
-from ledger.quantities.units import Unit, money_before, unit_at
+from ledger.quantities.tails import extend, weighs
+from ledger.quantities.units import Unit, money_before, unit_at, unit_named
 
 
 _PERCENT = Unit("%", "percent", "%", Decimal(1))
+_MA, _POINT_STEP = Decimal("0.25"), Decimal("0.01")
+"""A 碼 is a quarter of a percentage point by definition; nobody rounds to one."""
 _TIMES = Unit("times", "multiple", "times", Decimal(1))
 
 
@@ -37,6 +39,8 @@ def read(text: str) -> tuple[Quantity, ...]:
     for found in scan(reading):
         if isinstance(found, DateMention):
             dates.append(found)
+            continue
+        if figures and found.start < figures[-1].end:
             continue
         figure = _figure(reading, found, figures[-1].end if figures else 0)
         if figure is not None:
@@ -75,10 +79,13 @@ def _figure(reading: Line, numeral: Numeral, done: int) -> Figure | None:
     else:
         _measure(reading, figure, numeral, done)
         extend(lower, figure)
-    figure.idle = _idle(reading, figure, numeral)
+        if figure.currency == "GBP" and weighs(lower, figure):
+            figure.unit_of = unit_named("mass", "pound")
+            figure.unit, figure.dimension, figure.currency = "pound", "mass", None
     figure.core = (figure.start, figure.end)
     _bound_behind(lower, figure)
     _bound_ahead(lower, figure, done)
+    figure.idle = _idle(reading, figure, numeral)
     return figure
 
 
@@ -107,6 +114,8 @@ def _apply(figure: Figure, unit: Unit) -> None:
     figure.unit_of, figure.unit = unit, unit.name
     figure.dimension, figure.currency = unit.dimension, unit.currency
     figure.value, figure.step = figure.value * unit.scale, figure.step * unit.scale
+    if unit.scale == _MA:
+        figure.step = _POINT_STEP
     figure.high = figure.high and figure.high * unit.scale
 
 
@@ -119,6 +128,8 @@ def _bound_behind(lower: str, figure: Figure) -> None:
 
 def _bound_ahead(lower: str, figure: Figure, done: int) -> None:
     found = bound_before(lower, figure.start)
+    if found is None and lower[figure.start] in _BARE:
+        found = bound_of_scale(lower, figure.start)
     if found is None or found[0] < done or (lower[found[0]] == "~" and found[0] == done > 0):
         if figure.sign == "or=":
             figure.sign = ""
@@ -133,8 +144,12 @@ def _bound_ahead(lower: str, figure: Figure, done: int) -> None:
     figure.start, figure.bound = found[0], (found[0], found[1])
 
 
-_ONE = re.compile(r"(?:one|一)$")
-_ENDS_HERE = re.compile(r"$|[\s,.;:!?、，。；：！？)(\"'%~+-]|[的和与是却而还以至到起或及在这那又了]")
+_BARE = frozenset("半百千万亿")
+_COUNTED_ONE = ("person", "vote", "vehicle", "aircraft", "household", "pair", "seat")
+_EQUALS = ("是", "为", "于")
+_ENDS_HERE = re.compile(
+    r"$|[\s,.;:!?、，。；：！？)(\"'%~+-]|[的和与是却而还以至到起或及在这那又了]"
+)
 
 
 def _idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
@@ -142,8 +157,9 @@ def _idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     if figure.unit_of is not None:
         return False
     written = reading.lower[numeral.start : numeral.end]
-    if written in ("one", "一"):
-        return figure.unit not in ("person", "vote", "vehicle", "aircraft", "household")
+    if written in ("one", "一") and not figure.sign:
+        said = figure.unit is None and reading.lower[numeral.start - 1 : numeral.start] in _EQUALS
+        return not said and figure.unit not in _COUNTED_ONE
     whole = numeral.value == numeral.value.to_integral_value() and written.isdigit()
     if whole and figure.unit is None and named_by(reading.key, numeral.start):
         return True
@@ -152,10 +168,17 @@ def _idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     return False
 
 
+_PART = re.compile(r"Q|H|-\d\d/")
+
+
 def _dated(found: DateMention) -> Figure | None:
     """A calendar date or year as a figure of its own; parts of years only place other figures."""
     period = found.period
-    if period is None or not (period[0].isdigit() or period.startswith("--")) or "Q" in period:
+    if (
+        period is None
+        or not (period[0].isdigit() or period.startswith("--"))
+        or _PART.search(period)
+    ):
         return None
     day = found.day()
     value = Decimal(found.year) if found.year else Decimal(day.toordinal()) if day else None
@@ -178,7 +201,9 @@ def _quantity(reading: Line, figure: Figure) -> Quantity:
         text=text[start:end],
         start=start,
         end=end,
-        value=None if spread or (figure.dimension == "date" and figure.unit != "year") else float(figure.value),
+        value=None
+        if spread or (figure.dimension == "date" and figure.unit != "year")
+        else float(figure.value),
         low=None if undated or ends.low is None else float(ends.low),
         high=None if undated or ends.high is None else float(ends.high),
         low_closed=ends.low_closed and not undated,

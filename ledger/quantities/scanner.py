@@ -26,7 +26,7 @@ _WORDS_AFTER = re.compile(
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 _LETTERS = re.compile(r"[a-z]{1,12}\d*")
-_MINUS = re.compile(r"(?:(?:^|[^a-z])(?:minus|negative) |负|零下)$")
+_MINUS = re.compile(r"(?:^|[^a-z])((?:minus|negative) |负|零下)$")
 # A year and a half: the article counts one only where a half is added.
 _ONE_AND_A_HALF = re.compile(r"(an?) [a-z]{2,12} and a half(?![a-z])")
 _READS = (
@@ -122,10 +122,10 @@ def _figure(line: Line, at: int) -> Numeral | None:
 
 def _negated(lower: str, numeral: Numeral) -> Numeral:
     """Count in a minus said in words: minus five, negative one, 負40, 零下10度."""
-    minus = _MINUS.search(lower, max(0, numeral.start - 9), numeral.start)
+    minus = _MINUS.search(lower, max(0, numeral.start - 10), numeral.start)
     if minus is None:
         return numeral
-    return replace(numeral, start=minus.start(), value=-numeral.value)
+    return replace(numeral, start=minus.start(1), value=-numeral.value)
 
 
 def _scaled(line: Line, numeral: Numeral) -> Numeral:
@@ -136,11 +136,17 @@ def _scaled(line: Line, numeral: Numeral) -> Numeral:
     found = scales["attached"].at(lower, end)
     if found is None and gap:
         found = scales["attached"].at(lower, end + 1)
-        found = found if found and found[0] - end > 2 or (found and line.key[end + 1] == "k") else None  # noqa: PLR2004, E501
+        found = (
+            found if found and found[0] - end > 2 or (found and line.key[end + 1] == "k") else None
+        )  # noqa: PLR2004, E501
     if found is None:
         found = scales["money"].at(lower, end + gap)
         capital = line.key[end + gap : end + gap + 1] == "M"
-        if found and not (capital and found[0] == end + gap + 1) and not money_before(line, numeral.start):
+        if (
+            found
+            and not (capital and found[0] == end + gap + 1)
+            and not money_before(line, numeral.start)
+        ):
             found = None
     if found is None:
         return numeral

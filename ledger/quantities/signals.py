@@ -17,7 +17,9 @@ def _table() -> PhraseTable:
 
 @cache
 def _relative() -> PhraseTable:
-    return PhraseTable(((r["form"], r["period"]) for r in rows("relative_periods.csv")), stems=False)
+    return PhraseTable(
+        ((r["form"], r["period"]) for r in rows("relative_periods.csv")), stems=False
+    )
 
 
 def signals(lower: str) -> list[Mention]:

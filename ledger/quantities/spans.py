@@ -17,7 +17,13 @@ _CHINESE = re.compile(
 _YEAR = r"(?:(?: of|,)? (?P<y{0}>(?:19|20)\d\d))?"
 _ENGLISH = re.compile(
     r"(?:(?P<o>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -](?:(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}) )?"
-    r"(?P<what>quarters?|half|halves|months)" + _YEAR.format(1) + r"\b)|q(?P<q>[1-4])" + _YEAR.format(2) + r"(?![\w%])|h(?P<h>[12])" + _YEAR.format(3) + r"(?![\w%])"
+    r"(?P<what>quarters?|half|halves|months)"
+    + _YEAR.format(1)
+    + r"\b)|q(?P<q>[1-4])"
+    + _YEAR.format(2)
+    + r"(?![\w%])|h(?P<h>[12])"
+    + _YEAR.format(3)
+    + r"(?![\w%])"
 )
 
 

@@ -10,8 +10,11 @@ from ledger.quantities.lexicon import Lexicon, rows
 
 _AND_PART = re.compile(r" and (?:an? |one[ -])?(half|quarter)(?![a-z])")
 _HALF = re.compile(r"半(?![导年场个数径岛天小月夜边路价])")
+_MORE = re.compile(r"[年月时天周岁里米吨斤元倍成度](?:多|余)(?![少数元边半次])")
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
-_PER_BEFORE = re.compile(r"每(?:一|个)?(年|月|日|天|周|季|小时|分钟|股|人|吨|桶|公斤|千克|平方米|坪|辆|户|度|次|张|件)[^,。;\d]{0,4}$")
+_PER_BEFORE = re.compile(
+    r"每(?:一|个)?(年|月|日|天|周|季|小时|分钟|股|人|吨|桶|公斤|千克|平方米|坪|辆|户|度|次|张|件)[^,。;\d]{0,4}$"
+)
 _PER_AFTER = re.compile(
     r"(?: (?:a|an|per|each|every)|-a-|/| ?/) ?(year|month|week|day|hour|minute|second|share|barrel|ton|tonne|person|head|unit|household|"
     r"gallon|liter|litre|kg|kilogram|ounce|vote|mile|kilometer|kilometre|night|student|passenger|vehicle|chip|gpu)(?![a-z])"
@@ -37,7 +40,16 @@ def extend(lower: str, figure: Figure) -> None:
     unit = figure.unit_of
     if unit is None or figure.high is not None:
         return
-    if unit.dimension == "percent" and unit.scale == 10 and lower[figure.end - 1] == "成":  # noqa: PLR2004 - 成 is ten percent
+    if lower[figure.end - 1] == "折" and figure.value > 100:  # noqa: PLR2004 - 五五折 is 55 %, not 550 %
+        figure.value, figure.step = figure.value / 10, figure.step / 10
+    elif _MORE.match(lower, figure.end - 1):
+        figure.end += 1
+        figure.sign = ">"
+    elif "个多" in lower[figure.end - 4 : figure.end]:
+        figure.sign = ">"
+    elif "个半" in lower[figure.end - 4 : figure.end]:
+        _add(figure, Decimal("0.5"), figure.end)
+    elif unit.dimension == "percent" and unit.scale == 10 and lower[figure.end - 1] == "成":  # noqa: PLR2004 - 成 is ten percent
         _add_tenth(lower, figure)
     elif part := _AND_PART.match(lower, figure.end):
         _add(figure, _PARTS[part[1]] * unit.scale, part.end())
@@ -80,3 +92,20 @@ def per(lower: str, figure: Figure) -> str | None:
         return _PER_NAMES.get(name, name)
     before = _PER_BEFORE.search(lower, max(0, figure.start - 12), figure.start)
     return _PER_NAMES.get(before[1], before[1]) if before is not None else None
+
+
+_WEIGHED = re.compile(
+    r"(?:weigh|lose|lost|losing|gain|gained|drop|dropped|heav|lift|shed|carry|carried)[a-z]*(?: [a-z]+){0,2} $"
+)
+_OF_STUFF = re.compile(
+    r"(?:s? of |s? bag| bags|s? sack| sacks|s?-heavy|s? in weight| bomb| bombs| baby)"
+)
+
+
+def weighs(lower: str, figure: Figure) -> bool:
+    """Whether pounds are a weight here: lost 25 pounds, a twenty-pound bag, ten pounds of rice."""
+    pound = lower.rfind("pound", figure.core[0], figure.end)
+    if pound < 0:
+        return False
+    ahead = _WEIGHED.search(lower, max(0, figure.start - 24), figure.start)
+    return ahead is not None or _OF_STUFF.match(lower, pound + 5) is not None

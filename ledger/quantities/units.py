@@ -1,6 +1,6 @@
 """Units of measure and of money: their names in both languages, and what they convert to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -59,9 +59,8 @@ def _tables() -> _Tables:
     names += [(form, unit) for form, unit, place in money if place in ("both", "after", "generic")]
     ahead = [(form, unit) for form, unit, place in money if place in ("both", "before")]
     codes = [(unit.name, unit) for unit in _currencies().values()]
-    return _Tables(
-        Lexicon(names), Lexicon(symbols + codes), Lexicon(ahead), Lexicon(codes), every
-    )
+    codes += [("M" + code, replace(unit, scale=Decimal(10**6))) for code, unit in codes]
+    return _Tables(Lexicon(names), Lexicon(symbols + codes), Lexicon(ahead), Lexicon(codes), every)
 
 
 def _unit(row: dict[str, str]) -> Unit:

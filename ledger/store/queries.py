@@ -139,6 +139,22 @@ def conflicts_between(session: Session, numbers: Iterable[int]) -> dict[tuple[in
     return found
 
 
+def judged_conflicts(session: Session) -> set[int]:
+    """The conflicts a person ever said anything about."""
+    judged = select(Decision.conflict_number).where(col(Decision.conflict_number).is_not(None))
+    return {number for number in session.exec(judged) if number is not None}
+
+
+def unread(session: Session, reader: int) -> list[int]:
+    """Statements the given version of the reader has not looked at, by number."""
+    latest = select(func.max(Quantity.reader)).scalar_subquery()
+    read = select(Quantity.statement_number).where(Quantity.reader == reader)
+    wanted = select(Statement.number).where(
+        col(Statement.number).not_in(read), latest.is_not(None), latest < reader
+    )
+    return list(session.exec(wanted.order_by(col(Statement.number))))
+
+
 def decisions(session: Session, *, of_conflict: int | None = None) -> list[Decision]:
     """Decisions in the order they were taken."""
     wanted = select(Decision).order_by(col(Decision.number))

@@ -114,7 +114,10 @@ class Document(Table, table=True):
 
 
 class Statement(Table, table=True):
-    """One thing one source said. Never updated, never deleted; ``id`` is derived from content."""
+    """One thing one source said. Never updated, never deleted; ``id`` is derived from content.
+
+    ``start`` and ``end`` are its code points in the text of its document, where that is archived.
+    """
 
     number: int = _number()
     id: str = Field(unique=True)
@@ -133,6 +136,8 @@ class Statement(Table, table=True):
     speaker_number: int | None = Field(default=None, foreign_key="speaker.number", index=True)
     relay_number: int | None = Field(default=None, foreign_key="outlet.number")
     document_number: int | None = Field(default=None, foreign_key="document.number")
+    start: int | None = None
+    end: int | None = None
     entry: int = _entry()
 
 
@@ -249,6 +254,42 @@ class Decision(Table, table=True):
     entry: int = _entry()
 
 
+class Proposal(Table, table=True):
+    """A sentence of a document proposed as a statement; ``open``, ``accepted`` or ``rejected``.
+
+    ``reasons`` is a JSON list; the bases are ``explicit``, ``inherited`` or ``cataphora``.
+    """
+
+    __table_args__ = (UniqueConstraint("document_number", "start", "end"),)
+
+    number: int = _number()
+    document_number: int = Field(foreign_key="document.number")
+    start: int
+    end: int
+    speaker: str | None = None
+    relayed_from: str | None = None
+    relay_basis: str | None = None
+    outlet: str
+    said_on: date | None = None
+    said_on_basis: str | None = None
+    score: float
+    reasons: str = Field(sa_type=Text)
+    region: str
+    state: str = Field(default="open", index=True)
+    statement_number: int | None = Field(default=None, foreign_key="statement.number")
+    live: bool = True
+    entry: int = _entry()
+
+
+class Draft(Table, table=True):
+    """A form somebody has not finished. Not an act, so not journalled; gone once it is saved."""
+
+    number: int = _number()
+    actor: str = Field(index=True)
+    content: str = Field(sa_type=Text)
+    at: datetime
+
+
 class Posting(Table, table=True):
     """A run of the inverted index: the documents that hold a token, as packed little-endian uint32.
 
@@ -274,5 +315,6 @@ JOURNALLED: tuple[type[Table], ...] = (
     Question,
     Conflict,
     Decision,
+    Proposal,
 )
 """Tables whose every row the journal vouches for, in the order they may be written."""

@@ -16,7 +16,8 @@ from opencc import OpenCC
 _QUOTES = dict.fromkeys("「」『』“”„‟«»〝〞＂", '"') | dict.fromkeys("‘’‚‛`´＇", "'")
 _DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-") | dict.fromkeys("〜～∼", "~")
 # 着 is written 著 in Traditional text; OpenCC keeps 著 because 著作 needs it. A key may merge both.
-_VARIANTS = {"著": "着", "\N{FRACTION SLASH}": "/"}
+_FRACTION_SLASH = "\N{FRACTION SLASH}"
+_VARIANTS = {"著": "着", _FRACTION_SLASH: "/"}
 _SAME_CHARACTER = str.maketrans(_QUOTES | _DASHES | _VARIANTS)
 _INVISIBLE = frozenset({"Cf", "Cc", "Cs", "Cn", "Co"})
 
@@ -72,10 +73,9 @@ def folded(text: str, *, keep_case: bool = False) -> Folded:
     key = text.translate(_CASED if keep_case else _CASELESS)
     if _NOT_IN_STEP.search(key) is None:
         return Folded(text, _simplified(key))
-    pieces = list(_without_spare_spaces(_clusters(text, keep_case=keep_case)))
-    key = _simplified("".join(piece for piece, _ in pieces))
-    offsets = [at for piece, at in pieces for _ in piece]
-    return Folded(text, key, (*offsets, len(text)))
+    characters = list(_without_spare_spaces(_characters(text, keep_case=keep_case)))
+    key = _simplified("".join(character for character, _ in characters))
+    return Folded(text, key, (*(at for _, at in characters), len(text)))
 
 
 class _InStep(dict[int, str]):
@@ -101,20 +101,21 @@ _CASED, _CASELESS = _InStep(keep_case=True), _InStep(keep_case=False)
 _NOT_IN_STEP = re.compile(r"\0|  |^ | $")
 
 
-def _clusters(text: str, *, keep_case: bool) -> Iterator[tuple[str, int]]:
-    """Each base character with its combining marks, normalised, and where it began."""
+def _characters(text: str, *, keep_case: bool) -> Iterator[tuple[str, int]]:
+    """Each character of the folded text, and where its base character with its marks began."""
     start = 0
     for end in range(1, len(text) + 1):
         if end < len(text) and unicodedata.combining(text[end]):
             continue
-        yield _folded_piece(text[start:end], keep_case=keep_case), start
+        for character in _folded_piece(text[start:end], keep_case=keep_case):
+            yield character, start
         start = end
 
 
 def _folded_piece(piece: str, *, keep_case: bool) -> str:
     """One base character with its marks: normalised, white space as spaces, controls as nothing."""
-    normal = unicodedata.normalize("NFKC", piece)
-    if "\N{FRACTION SLASH}" in normal:
+    normal = unicodedata.normalize("NFKC", piece.replace("´", "'"))  # else a space and a mark
+    if _FRACTION_SLASH in normal and normal != _FRACTION_SLASH:
         normal = f" {normal}"  # 2½ is two and a half, not 21/2
     normal = normal.translate(_SAME_CHARACTER)
     if not keep_case:
@@ -126,18 +127,18 @@ def _vanishes(character: str) -> bool:
     return unicodedata.category(character) in _INVISIBLE
 
 
-def _without_spare_spaces(pieces: Iterator[tuple[str, int]]) -> Iterator[tuple[str, int]]:
-    """Drop leading and trailing white space and keep one space of every run."""
+def _without_spare_spaces(characters: Iterator[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """Drop leading and trailing spaces and keep one of every run."""
     waiting: tuple[str, int] | None = None
     begun = False
-    for piece, at in pieces:
-        if piece.strip():
+    for character, at in characters:
+        if character != " ":
             if waiting is not None and begun:
                 yield waiting
             waiting, begun = None, True
-            yield piece, at
-        elif piece and waiting is None:
-            waiting = (" ", at)
+            yield character, at
+        elif waiting is None:
+            waiting = character, at
 
 
 @cache

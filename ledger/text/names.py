@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, cast
 
-from ledger.text.fold import fold, folded
+from ledger.text.fold import Folded, fold, folded
 from ledger.text.likeness import likeness, spellings
 from ledger.text.phrases import Mention, PhraseTable, units
 
@@ -87,24 +87,26 @@ class NameTable:
         ]
 
     def mentions_in(self, text: str) -> list[Mention]:
-        """Names in a text, with offsets in ``fold(text)``: "US gets" names the US, "us" nobody."""
-        key = fold(text)
+        """Names in a text, with offsets in ``fold(text)``: "US gets" names the US, "us" nobody.
+
+        Capitals tell nothing in a text that is all capitals.
+        """
+        source = folded(text)
+        if text.isascii() and text.isupper():
+            return self.mentions(source.key)
+        found = self._in_text.find(source.key)
         return [
             mention
-            for mention in self._in_text.find(key)
-            if mention.id != _NOBODY
-            and (
-                key[mention.start : mention.end] not in self._case_matters
-                or self._in_own_case(mention, text)
-            )
+            for mention in found
+            if mention.id != _NOBODY and self._case_fits(mention, source)
         ]
 
-    def _in_own_case(self, mention: Mention, text: str) -> bool:
-        """Whether a form that needs its own case has it, in a text that is not all capitals."""
-        if text.isascii() and text.isupper():
-            return False
-        start, end = folded(text).span(mention.start, mention.end)
-        return folded(text[start:end], keep_case=True).key in self._own_case
+    def _case_fits(self, mention: Mention, source: Folded) -> bool:
+        """Whether a form that needs its own case has it."""
+        if source.key[mention.start : mention.end] not in self._case_matters:
+            return True
+        start, end = source.span(mention.start, mention.end)
+        return folded(source.original[start:end], keep_case=True).key in self._own_case
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The ledger: sources, statements, claims, conflicts, decisions, readings, journal, index.
+"""The ledger: sources, statements, claims, conflicts, decisions, inbox, journal, index.
 
 Revision: 0001
 Before:   nothing
@@ -26,6 +26,7 @@ def upgrade() -> None:
     _statements()
     _claims()
     _decisions()
+    _inbox()
     _index()
     for table in NEVER_CHANGED:
         _guard(table)
@@ -33,7 +34,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     tables = (
-        "posting decision conflict question filing claim quantity statement document "
+        "posting draft proposal decision conflict question filing claim quantity statement document "
         "speaker_alias speaker outlet_alias outlet entry"
     )
     for table in tables.split():
@@ -120,6 +121,8 @@ def _statements() -> None:
         _optional("speaker_number", sa.Integer),
         _optional("relay_number", sa.Integer),
         _optional("document_number", sa.Integer),
+        _optional("start", sa.Integer),
+        _optional("end", sa.Integer),
         *_written_by("statement"),
         _primary("statement", "number"),
         sa.UniqueConstraint("id", name="uq_statement_id"),
@@ -240,6 +243,44 @@ def _decisions() -> None:
         _foreign("decision", "supersedes", "decision"),
     )
     _indexed("decision", "conflict_number")
+
+
+def _inbox() -> None:
+    op.create_table(
+        "proposal",
+        _number(),
+        sa.Column("document_number", sa.Integer, nullable=False),
+        sa.Column("start", sa.Integer, nullable=False),
+        sa.Column("end", sa.Integer, nullable=False),
+        _optional("speaker", sa.String),
+        _optional("relayed_from", sa.String),
+        _optional("relay_basis", sa.String),
+        _text("outlet"),
+        _optional("said_on", sa.Date),
+        _optional("said_on_basis", sa.String),
+        sa.Column("score", sa.Float, nullable=False),
+        sa.Column("reasons", sa.Text, nullable=False),
+        _text("region"),
+        _text("state"),
+        _optional("statement_number", sa.Integer),
+        *_mutable("proposal"),
+        _primary("proposal", "number"),
+        sa.UniqueConstraint(
+            "document_number", "start", "end", name="uq_proposal_document_number_start_end"
+        ),
+        _foreign("proposal", "document_number", "document"),
+        _foreign("proposal", "statement_number", "statement"),
+    )
+    _indexed("proposal", "state")
+    op.create_table(
+        "draft",
+        _number(),
+        _text("actor"),
+        sa.Column("content", sa.Text, nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        _primary("draft", "number"),
+    )
+    _indexed("draft", "actor")
 
 
 def _index() -> None:

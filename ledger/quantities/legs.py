@@ -1,0 +1,127 @@
+"""Figures that are two or three legs of one matter: from 24 to 19, one in five, 281-24-149 votes."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from ledger.quantities.figure import Figure
+from ledger.quantities.line import Line
+from ledger.text.phrases import Mention
+
+_VOTING = re.compile(
+    r"vot(?:e|ed|es|ing)(?![a-z])|票|表决|ballot|approved|passed|rejected|senate|parliament|lawmakers|通过"
+)
+_SIDES = ("votes_for", "votes_against", "abstentions")
+_AGAINST = ("-", " - ", ":", "比", "对", " to ", " votes to ", "-to-")
+_TEN = Decimal(10)
+
+
+def ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
+    """One in five, two out of three, one over twenty; two thirds of a million."""
+    gap = line.lower[first.core[1] : second.core[0]].strip()
+    if first.unit is not None or first.high or second.high or first.core[1] > second.core[0]:
+        return None
+    if second.dimension not in ("number", "count") or first.dimension != "number":
+        return None
+    part, whole = first.value, second.value
+    if gap == "of" and _is_part_of_scale(first, second):
+        value = part * whole
+    elif 0 < abs(part) < whole and part == part.to_integral_value() and _of(gap, first, second):
+        value = part / whole
+    else:
+        return None
+    step = Decimal("0.01") * max(1, abs(value) if gap == "of" else Decimal(1))
+    end = (
+        second.end if gap == "of" else second.core[1] if second.unit is None else _bare_end(second)
+    )
+    return replace(
+        first, end=end, core=(first.core[0], end), value=value, step=step, idle=False, numeral=None
+    )
+
+
+def _bare_end(figure: Figure) -> int:
+    return figure.numeral.end if figure.numeral is not None else figure.core[1]
+
+
+def _is_part_of_scale(first: Figure, second: Figure) -> bool:
+    one, two = first.numeral, second.numeral
+    return (
+        one is not None
+        and two is not None
+        and one.form == "fraction"
+        and two.value == two.scale > 1
+    )
+
+
+def _of(gap: str, first: Figure, second: Figure) -> bool:
+    """Whether the words between two whole numbers make one a share of the other."""
+    if gap == "out of":
+        return True
+    if gap == "over":
+        return abs(first.value) == 1 and second.unit is None
+    return gap == "in" and (first.value == 1 or second.value == _TEN) and second.unit_of is None
+
+
+def tallied(line: Line, figures: list[Figure]) -> list[Figure]:
+    """Give the parts of a vote (281-24-149) what they count; other hyphened triples stay numbers."""
+    for index in range(len(figures) - 1):
+        group = [figures[index]]
+        for figure in figures[index + 1 : index + 3]:
+            if line.lower[group[-1].core[1] : figure.core[0]] in _AGAINST:
+                group.append(figure)
+        if len(group) > 1 and all(_bare(f) for f in group) and _is_vote(line, group):
+            for figure, side in zip(group, _SIDES, strict=False):
+                figure.dimension, figure.unit, figure.measure = "count", "vote", side
+                figure.bound, figure.sign = None, ""
+    return figures
+
+
+def _bare(figure: Figure) -> bool:
+    whole = figure.value == figure.value.to_integral_value() and figure.value >= 0
+    return figure.unit_of is None and figure.measure is None and whole and figure.high is None
+
+
+def _is_vote(line: Line, group: list[Figure]) -> bool:
+    if len(group) == 2 and group[0].value < group[1].value:  # noqa: PLR2004 - 20-30 is a range
+        return False
+    around = line.lower[max(0, group[0].start - 80) : group[-1].end + 40]
+    return _VOTING.search(around) is not None
+
+
+_SOURCE = re.compile(
+    r"(?:由|从|自|(?:^|[^a-z])from)(?:原本|原先|原来|先前|此前|约| about| around)?的? ?$"
+)
+_TARGET = re.compile(
+    r"[^,。;!?\d]{0,6}(?:至|到|为|成|回)[^,。;!?\d]{0,3}$| to (?:about |around |nearly |almost |just )?$"
+)
+
+
+def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figure]:
+    """Mark the legs of a change from one level to another, and let them share a unit and scale."""
+    for first, second in zip(figures, figures[1:], strict=False):
+        gap = line.lower[first.end : second.start]
+        ahead = line.lower[max(0, first.start - 12) : first.start]
+        if len(gap) > 24 or _SOURCE.search(ahead) is None or _TARGET.fullmatch(gap) is None:  # noqa: PLR2004 - from 3 to a still higher 5
+            continue
+        near = any(first.start - 40 < move.start < second.end + 12 for move in moves)
+        if not near and first.value <= second.value:
+            continue
+        first.role, second.role = "from", "to"
+        direction = "up" if second.value > first.value else "down"
+        first.change = second.change = direction if first.value != second.value else None  # type: ignore[assignment] # one of the two words
+        if first.unit_of is None and second.unit_of is not None:
+            _share(first, second)
+    return figures
+
+
+def _share(bare: Figure, measured: Figure) -> None:
+    """Give a bare leg the unit of the other one."""
+    unit = measured.unit_of
+    assert unit is not None  # noqa: S101 - narrowing for the type checker
+    bare.unit_of, bare.unit, bare.currency = unit, unit.name, unit.currency
+    bare.dimension = unit.dimension
+    scale = unit.scale
+    one, two = bare.numeral, measured.numeral
+    if one is not None and two is not None and one.scale == 1 and abs(one.value) < two.scale:
+        scale *= two.scale
+    bare.value, bare.step = bare.value * scale, bare.step * scale

@@ -1,0 +1,96 @@
+"""What the desk's tests hand to the desk, and how they look at what became of it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlmodel import col, select
+
+from ledger.desk.adding import Added, add
+from ledger.desk.desk import Desk
+from ledger.desk.filing import Choice
+from ledger.desk.verifying import verify_ledger
+from ledger.store import queries
+from ledger.store.canonical import canonical
+from ledger.store.tables import JOURNALLED, Entry, Outlet, Speaker
+
+BRIDGE = "Whether the Tallow Bridge opens in May"
+COST = "What the Tallow Bridge costs"
+
+
+def said(text: str, outlet: str = "Harbour Courier", **fields: Any) -> dict[str, Any]:  # noqa: ANN401 - any field of a statement
+    """The fields of a statement."""
+    return {"text": text, "outlet": outlet, **fields}
+
+
+def record(desk: Desk, text: str, outlet: str = "Harbour Courier", **fields: Any) -> Added:  # noqa: ANN401 - as above
+    """Add one statement that names its claim, or the bridge's cost where it names none."""
+    return add(desk, said(text, outlet, **{"claim": COST, **fields}))
+
+
+def record_new(desk: Desk, text: str, outlet: str = "Harbour Courier") -> Added:
+    """Add one statement under a claim of its own."""
+    return add(desk, said(text, outlet), Choice())
+
+
+def rows(desk: Desk) -> dict[str, list[dict[str, Any]]]:
+    """Every row the journal vouches for, and the journal itself, in order."""
+    with desk.reading() as session:
+        connection = session.connection()
+        return {
+            table.name: [
+                dict(row)
+                for row in connection.execute(select(table).order_by(*table.primary_key)).mappings()
+            ]
+            for table in (kind.metadata.tables[str(kind.__tablename__)] for kind in _KINDS)
+        }
+
+
+def content(desk: Desk) -> str:
+    """The whole ledger as one text, to be compared byte by byte."""
+    return canonical(rows(desk))
+
+
+def standing(desk: Desk) -> dict[str, list[dict[str, Any]]]:
+    """What is live, without the journal's marks: what a person sees of the ledger."""
+    unmarked = {
+        name: [
+            {column: value for column, value in row.items() if column not in {"entry", "live"}}
+            for row in found
+            if row.get("live", True)
+        ]
+        for name, found in rows(desk).items()
+        if name in {"claim", "filing", "question", "conflict", "speaker_alias", "outlet_alias"}
+    }
+    return {name: found for name, found in unmarked.items() if found}
+
+
+def entries(desk: Desk) -> int:
+    """How long the journal is, once all of it was verified."""
+    return verify_ledger(desk).entries
+
+
+def outlet_names(desk: Desk) -> list[str]:
+    """The outlets in the order they came."""
+    with desk.reading() as session:
+        return list(queries.names_of(session, Outlet).values())
+
+
+def speaker_names(desk: Desk) -> list[str]:
+    """The speakers in the order they came."""
+    with desk.reading() as session:
+        return list(queries.names_of(session, Speaker).values())
+
+
+def acts(desk: Desk) -> list[str]:
+    """What was done, oldest first."""
+    with desk.reading() as session:
+        return list(session.exec(select(Entry.act).order_by(col(Entry.number))))
+
+
+def filed(desk: Desk) -> Mapping[int, int]:
+    """The claim each statement stands under."""
+    with desk.reading() as session:
+        return {f.statement_number: f.claim_number for f in queries.filings(session)}
+
+
+_KINDS = (*JOURNALLED, Entry)

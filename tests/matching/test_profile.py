@@ -1,0 +1,105 @@
+"""Documents taken apart: words, names, terms, figures; the same in either Chinese script."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ledger.matching.profile import Profile, is_concept, profile
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind", "token"),
+    [
+        pytest.param(
+            "Trump spoke", "川普發表談話", "concepts", "name:Donald Trump", id="name-in-two-scripts"
+        ),
+        pytest.param(
+            "特朗普说", "川普說", "concepts", "name:Donald Trump", id="two-renderings-of-one-name"
+        ),
+        pytest.param(
+            "its market share",
+            "市占率提高",
+            "concepts",
+            "term:market_share",
+            id="term-in-two-languages",
+        ),
+        pytest.param(
+            "an 18-month lead", "領先約18個月", "figures", "quantity:18 month", id="figure-rounded"
+        ),
+        pytest.param(
+            "it takes 1.5 years", "需時18个月", "figures", "quantity:18 month", id="another-unit"
+        ),
+        pytest.param(
+            "over 95 percent", "逾95%", "figures", "quantity:95 %", id="one-sided-by-its-end"
+        ),
+        pytest.param(
+            "on 8 December 2025",
+            "2025年12月8日",
+            "figures",
+            "date:2025-12-08",
+            id="one-day-in-two-languages",
+        ),
+    ],
+)
+def test_what_no_language_stands_between(first: str, second: str, kind: str, token: str) -> None:
+    assert token in getattr(profile(first), kind)
+    assert token in getattr(profile(second), kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ferry fares rise https://example.org/ferry?id=3", id="link"),
+        pytest.param("Ferry fares rise www.example.org/fares", id="bare-link"),
+        pytest.param("Ferry fares rise @portmarlow", id="handle"),
+        pytest.param("Ferry fares rise https://例.example", id="link-beside-chinese"),
+    ],
+)
+def test_where_a_text_stood_is_not_what_it_says(text: str) -> None:
+    assert profile(text).words >= profile("Ferry fares rise").words
+    assert not profile(text).words & {"https", "exampl", "portmarlow", "www"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param("the bridge cost 420 million", "the bridge cost 560 million", id="digits"),
+        pytest.param("大橋造價二十四億元", "大橋造價三十億元", id="chinese-numerals"),
+        pytest.param("twelve people died", "twenty-two people died", id="number-words"),
+        pytest.param("it opened on 3 May 2025", "it opened on 14 June 2025", id="dates"),
+    ],
+)
+def test_texts_that_differ_in_figures_alone_leave_the_same_words(first: str, second: str) -> None:
+    assert profile(first).words == profile(second).words
+    assert profile(first).key == profile(second).key
+
+
+def test_a_unit_is_a_word_and_no_concept_of_its_own() -> None:
+    assert "month" in profile("an 18-month lead").words
+    assert "term:month" not in profile("an 18-month lead").concepts
+
+
+def test_what_is_measured_is_known() -> None:
+    assert profile("Unemployment rose to 4.4 percent").measures == {"term:unemployment_rate"}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_cjk"),
+    [
+        pytest.param("輝達H200晶片將出口", True, id="chinese-with-a-product"),
+        pytest.param("The Chinese word 大橋 means bridge, she said", False, id="english-with-han"),
+        pytest.param("", False, id="nothing"),
+        pytest.param("14:00", False, id="figures-alone"),
+    ],
+)
+def test_the_script_most_words_are_in(text: str, is_cjk: bool) -> None:  # noqa: FBT001 - a table
+    assert profile(text).is_cjk is is_cjk
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=100, deadline=None)
+def test_any_text_can_be_taken_apart(text: str) -> None:
+    parts = profile(text)
+    assert isinstance(parts, Profile)
+    assert not any(map(is_concept, parts.words))
+    assert all(map(is_concept, parts.concepts | parts.figures))

@@ -1,0 +1,61 @@
+"""Posting lists to documents: most shared weight first, and always the same order."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from ledger.matching import shortlist
+from ledger.matching.weight import weight
+
+Postings = Mapping[str, NDArray[np.uint32]]
+
+
+def _postings(lists: Mapping[str, list[int]]) -> Postings:
+    return {token: np.array(sorted(held), dtype=np.uint32) for token, held in lists.items()}
+
+
+def test_a_rare_word_outweighs_a_common_one() -> None:
+    postings = _postings({"bridg": [7], "said": list(range(7)), "mayor": [1, 2]})
+    assert shortlist(frozenset({"bridg", "said"}), postings, 100)[0] == 7
+
+
+def test_ties_go_to_the_smaller_number() -> None:
+    assert shortlist(frozenset({"bridg"}), _postings({"bridg": [9, 3, 5]}), 10, 2) == [3, 5]
+
+
+def test_tokens_nobody_holds_are_no_trouble() -> None:
+    assert shortlist(frozenset({"bridg", "tunnel"}), _postings({"bridg": [4]}), 10) == [4]
+
+
+@pytest.mark.parametrize("query", [frozenset[str](), frozenset({"tunnel"})])
+def test_nothing_shared_finds_nothing(query: frozenset[str]) -> None:
+    assert shortlist(query, {}, 0) == []
+
+
+def test_documents_are_plain_numbers() -> None:
+    (found,) = shortlist(frozenset({"bridg"}), _postings({"bridg": [4_000_000_000]}), 1)
+    assert type(found) is int
+    assert found == 4_000_000_000
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["bridg", "mayor", "flood", "name:China", "大桥"]),
+        st.lists(st.integers(0, 30), min_size=1, max_size=20, unique=True),
+        max_size=5,
+    ),
+    st.integers(1, 12),
+)
+@settings(max_examples=100, deadline=None)
+def test_it_is_the_plain_sum_sorted(lists: dict[str, list[int]], limit: int) -> None:
+    shared: dict[int, float] = {}
+    for token in sorted(lists):
+        for document in lists[token]:
+            gained = weight(token, len(lists[token]), 31)
+            shared[document] = shared.get(document, 0.0) + gained
+    expected = sorted(shared, key=lambda document: (-shared[document], document))[:limit]
+    assert shortlist(frozenset(lists), _postings(lists), 31, limit) == expected

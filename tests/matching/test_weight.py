@@ -1,0 +1,38 @@
+"""Weights: rarer is more, concepts are less than words, order never matters."""
+
+import pytest
+
+from ledger.matching.weight import Weigher, weight
+
+
+def test_rarer_weighs_more() -> None:
+    assert weight("flood", 1, 1000) > weight("flood", 10, 1000) > weight("flood", 900, 1000) > 0
+
+
+def test_a_concept_weighs_less_than_a_word() -> None:
+    assert 0 < weight("name:China", 3, 1000) < weight("china", 3, 1000)
+
+
+@pytest.mark.parametrize(
+    ("frequency", "documents"),
+    [(0, 0), (1, 1), (5, 5), (9, 3)],
+    ids=["empty-ledger", "one-document", "in-every-one", "count-out-of-date"],
+)
+def test_a_small_ledger_still_weighs(frequency: int, documents: int) -> None:
+    assert weight("flood", frequency, documents) > 0
+
+
+def test_unknown_tokens_weigh_as_fairly_common() -> None:
+    weigh = Weigher({"flood": 1, "said": 900}, 1000, {"flood", "said"})
+    assert weigh(["said"]) < weigh(["tunnel"]) < weigh(["flood"])
+
+
+def test_a_query_token_that_no_document_holds_is_the_rarest() -> None:
+    weigh = Weigher({"flood": 1}, 1000, {"flood", "tunnel"})
+    assert weigh(["tunnel"]) > weigh(["flood"])
+
+
+def test_the_sum_does_not_depend_on_order() -> None:
+    tokens = [f"word{number}" for number in range(40)]
+    weigh = Weigher(dict(zip(tokens, range(40), strict=True)), 977, tokens)
+    assert weigh(tokens) == weigh(reversed(tokens))
