@@ -84,7 +84,7 @@ class NameBook:
         shipped = names().lookup(written)
         if shipped is None:
             return None
-        owners = (self._owners.get(_key(form)) for form in (shipped.id, *shipped.forms))
+        owners = (self._owners.get(_key(form)) for form in shipped.written())
         return next((owner for owner in owners if owner is not None), None)
 
     def _by_likeness(self, written: str) -> int | None:
@@ -104,7 +104,7 @@ class NameBook:
         kind = shipped.kind if shipped is not None else None
         self._act.insert(self._tables.owner, [{"number": number, "name": name, "kind": kind}])
         self._names[number] = name
-        forms = (shipped.id, *shipped.forms) if shipped is not None else ()
+        forms = shipped.written() if shipped is not None else ()
         for form in (written, *forms):
             if _key(form) not in self._owners:
                 self._write_alias(number, form)

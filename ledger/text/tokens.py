@@ -10,7 +10,7 @@ from importlib.resources import files
 from itertools import pairwise
 from threading import Lock
 
-import snowballstemmer
+from Stemmer import Stemmer
 
 CJK = (
     "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u303b\u3040-\u30ff\u3100-\u318f"
@@ -25,7 +25,7 @@ WORD = rf"(?<![^\W_{CJK}])[a-z](?:\.[a-z])+\.?(?![^\W_{CJK}])|[^\W_{CJK}]+"
 _RUN = re.compile(rf"{WORD}|[{CJK}]+")
 _FIGURE = re.compile(r"\d+(?:st|nd|rd|th)?")
 _IS_CJK = re.compile(rf"[{CJK}]")
-_STEMMER = snowballstemmer.stemmer("english")
+_STEMMER = Stemmer("english")
 _STEMMER_IS_NOT_REENTRANT = Lock()
 
 
