@@ -64,6 +64,8 @@ def attach(desk: Desk, statement: Reference, claim: Reference, reason: str | Non
         target = queries.by_number(act.session, Claim, claim.number)
         if target is None or not target.live:
             raise NotFound(str(claim))
+        if not queries.filings(act.session, of_statements=[statement.number]):
+            raise NotFound(str(statement))
         act.summary = f"{statement} to {claim}"
         _write(
             act,
@@ -137,7 +139,7 @@ def _move(act: Act, statement: int, claim: int) -> None:
 def _answer_question(act: Act, statement: int, claim: int, state: str) -> None:
     """Remember for good whether a statement belongs to a claim."""
     for question in queries.questions_about(act.session, statement, claim):
-        act.update(Question, question.number, state=state)
+        act.update(Question, question.number, state=state, live=True)
         return
     row = {
         "number": act.next_number(Question),

@@ -129,18 +129,26 @@ class Cabinet:
         self._act.insert(Filing, rows)
 
     def _write_questions(self, filed: Mapping[int, Filed]) -> None:
+        """Ask, or ask again where the asking was undone."""
         asked = queries.questions_of(self._act.session, filed)
-        rows = [
-            {
-                "number": self._act.next_number(Question),
-                "statement_number": number,
-                "claim_number": near.claim,
-                "score": near.score,
-            }
-            for number, place in sorted(filed.items())
-            for near in place.near
-            if (number, near.claim) not in asked
-        ]
+        rows = []
+        for number, near in (
+            (n, near) for n, place in sorted(filed.items()) for near in place.near
+        ):
+            earlier = asked.get((number, near.claim))
+            if earlier is None:
+                rows.append(
+                    {
+                        "number": self._act.next_number(Question),
+                        "statement_number": number,
+                        "claim_number": near.claim,
+                        "score": near.score,
+                    }
+                )
+            elif not earlier.live:
+                self._act.update(
+                    Question, earlier.number, live=True, state="open", score=near.score
+                )
         self._act.insert(Question, rows)
 
 

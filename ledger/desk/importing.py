@@ -12,6 +12,7 @@ from ledger.exchange.files import reading
 from ledger.exchange.formats import format_called, format_of
 from ledger.exchange.rejects import write_rejects
 from ledger.exchange.rows import Row
+from ledger.text.display import show_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def import_file(
         write_rejects(aside, bad)
     with desk.acting("import") as act:
         recording = record(act, [row.statement for row in good], progress=progress)
-        act.summary = f"{recording.added} statements from {path.name}"
+        act.summary = f"{recording.added} statements from {show_line(path.name)}"
         act.abandoned = dry_run
     written = aside if bad and not dry_run else None
     return Imported(str(path), recording, tuple(bad), written, dry_run)

@@ -76,7 +76,8 @@ def record(
     numbers = {**held, **enter(act, fresh, progress)}
     to_file = {numbers[key]: new for key, new in by_id.items() if numbers[key] not in standing}
     filed = Cabinet(act, index, to_file).file(choice, progress)
-    found = relate(act.session, {place.claim for place in filed.values()}, set(filed))
+    near = {number: [n.claim for n in place.near] for number, place in filed.items()}
+    found = relate(act.session, {place.claim for place in filed.values()}, set(filed), near)
     opened = remember(act, found)
     places = {**standing, **filed}
     rows = [

@@ -1,7 +1,7 @@
 """Comparing the statements of one claim, and remembering what is worth a person's time."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ledger.desk.sources import Sources
@@ -13,6 +13,8 @@ from ledger.store.tables import Conflict
 
 Sided = Sequence[tuple[int, Side]]
 """Statements of one claim by number, each as one side of a comparison."""
+
+_FIGURES_DISAGREE = frozenset({"numeric_disjoint", "unit_mismatch"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +32,29 @@ class Found:
         return "open" if self.relation.relation == "disagree" else "noted"
 
 
-def relate(session: Session, claims: set[int], fresh: set[int]) -> list[Found]:
-    """Look at each fresh statement by itself, and beside all others of its claim.
+def relate(
+    session: Session,
+    claims: set[int],
+    fresh: set[int],
+    near: Mapping[int, Sequence[int]] | None = None,
+) -> list[Found]:
+    """Look at each fresh statement by itself, beside all others of its claim, and beside near ones.
 
     Args:
         session: where the statements and their filings already stand.
         claims: the claims the fresh statements belong to.
         fresh: numbers of the statements that were not compared before.
+        near: for a fresh statement the claims near its own, which it may belong to as well.
     """
+    others = {claim for claims_near in (near or {}).values() for claim in claims_near}
+    sided = _by_claim(session, claims | others)
     found: list[Found] = []
-    for claim, sides in sorted(_by_claim(session, claims).items()):
-        found += _in_themselves(claim, sides, fresh)
-        found += _between(claim, sides, fresh)
+    for claim in sorted(claims & sided.keys()):
+        found += _in_themselves(claim, sided[claim], fresh)
+        found += _between(claim, sided[claim], fresh)
+        for number, side in sided[claim]:
+            for other in (near or {}).get(number, ()):
+                found += _across(claim, (number, side), sided.get(other, ()))
     return found
 
 
@@ -72,6 +85,20 @@ def _between(claim: int, sides: Sided, fresh: set[int]) -> Iterator[Found]:
             relation = compare(side_a, side_b)
             if relation.relation == "disagree" or relation.code in WORTH_A_LOOK:
                 yield Found(claim, a, b, relation)
+
+
+def _across(claim: int, own: tuple[int, Side], others: Sided) -> Iterator[Found]:
+    """A statement beside those of a near claim: only figures of one measure and period count."""
+    number, side = own
+    for other, other_side in others:
+        (a, side_a), (b, side_b) = sorted([(number, side), (other, other_side)], key=_number)
+        relation = compare(side_a, side_b)
+        if relation.code in _FIGURES_DISAGREE:
+            yield Found(claim, a, b, relation)
+
+
+def _number(numbered: tuple[int, Side]) -> int:
+    return numbered[0]
 
 
 def remember(act: Act, found: Sequence[Found]) -> list[int]:

@@ -191,14 +191,22 @@ class _Page:
         self, ref: str, other: str, claim: str, spans: tuple[tuple[int, int], ...]
     ) -> view.Side:
         """A statement with the origins that stand with it: those the other side also denies."""
-        members = {m.ref: m for m in self._all_claims[claim].statements}
+        members = self._by_ref[claim]
         allies = self._opponents.get(other, set()) - self._opponents.get(ref, set())
-        standing = {members[r].origin for r in allies | {ref} if r in members}
-        return view.Side(members[ref], len(standing), spans)
+        standing = {members[r].origin for r in allies if r in members and r != ref}
+        statement = members.get(ref) or self._elsewhere(ref)
+        own = {statement.origin} if ref in members else {0}
+        return view.Side(statement, len(standing | own), spans)
+
+    def _elsewhere(self, ref: str) -> view.Statement:
+        """A statement of a near claim, or of one that is not on the page."""
+        (row,) = queries.statements(self._session, [int(ref[1:])])
+        return self._statement(row, 0)
 
     @cached_property
-    def _all_claims(self) -> dict[str, view.Claim]:
-        return {claim.ref: claim for claim in self._claims}
+    def _by_ref(self) -> dict[str, dict[str, view.Statement]]:
+        """Every claim's statements by reference."""
+        return {claim.ref: {s.ref: s for s in claim.statements} for claim in self._claims}
 
     @cached_property
     def _opponents(self) -> dict[str, set[str]]:

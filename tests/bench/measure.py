@@ -1,0 +1,48 @@
+"""What a bench gives back, and how it takes time."""
+
+import gc
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import process_time
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One comparison, in units of work per CPU second.
+
+    Attributes:
+        what: the work.
+        unit: what is counted.
+        ours: our rate.
+        peer: whom we stand beside; ``none`` when the target is a plain rate.
+        theirs: the peer's rate, or the rate asked for.
+        target: how many times the peer's rate is asked for.
+    """
+
+    what: str
+    unit: str
+    ours: float
+    peer: str
+    theirs: float
+    target: float
+
+    @property
+    def ratio(self) -> float:
+        """Our rate in the peer's."""
+        return self.ours / self.theirs
+
+    @property
+    def met(self) -> bool:
+        """Whether the target is reached."""
+        return self.ratio >= self.target
+
+
+def rate(work: Callable[[], int], rounds: int) -> float:
+    """The best rate of several rounds; ``work`` says how many units it did."""
+    best = 0.0
+    for _ in range(rounds):
+        gc.collect()
+        begun = process_time()
+        done = work()
+        best = max(best, done / max(process_time() - begun, 1e-9))
+    return best

@@ -1,0 +1,82 @@
+"""Reading figures and comparing statements, beside the libraries that read quantities."""
+
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+from ledger.disagreement import compare
+from ledger.quantities import read
+from tests.bench.measure import Result, rate
+
+NEWSROOM = Path(__file__).parents[2] / "fixtures" / "newsroom.jsonl"
+SENTENCES_A_SECOND = 10_000
+PAIRS_A_SECOND = 3_000
+TIMES_FASTER = 20
+
+
+def bench(rounds: int) -> Iterator[Result]:
+    """All sentences of the demo, each made unlike any other by a number, so no cache can help."""
+    texts = [json.loads(line)["text"] for line in NEWSROOM.open(encoding="utf-8")]
+    sentences = _unlike(texts, 4_000)
+    ours = rate(lambda: _each(read, sentences), rounds=1)
+    yield Result("read", "sentences/s", ours, "asked for", SENTENCES_A_SECOND, 1)
+    english = [text for text in sentences if text.isascii()][:200]
+    chinese = [text for text in sentences if not text.isascii()][:200]
+    yield from _beside_quantulum(english, rounds)
+    yield from _beside_recognizers(english, "en-us", rounds)
+    yield from _beside_recognizers(chinese, "zh-cn", rounds)
+    pairs = list(zip(_unlike(texts, 2_000), _unlike(texts[1:] + texts[:1], 2_000), strict=True))
+    ours = rate(lambda: sum(compare(a, b) is not None for a, b in pairs), rounds=1)
+    yield Result("compare", "pairs/s", ours, "asked for", PAIRS_A_SECOND, 1)
+
+
+def _unlike(texts: list[str], count: int) -> list[str]:
+    numbers = random.Random(7)
+    return [f"{texts[i % len(texts)]} {numbers.randrange(10**6)}" for i in range(count)]
+
+
+def _each(reader: object, sentences: list[str]) -> int:
+    for sentence in sentences:
+        reader(sentence)  # type: ignore[operator]
+    return len(sentences)
+
+
+def _ours(sentences: list[str]) -> float:
+    read.cache_clear()
+    return rate(lambda: _each(read, sentences), rounds=1)
+
+
+def _beside_quantulum(sentences: list[str], rounds: int) -> Iterator[Result]:
+    try:
+        from quantulum3 import parser
+    except ImportError:
+        return
+    theirs = rate(lambda: _each(parser.parse, sentences), min(rounds, 2))
+    yield Result(
+        "read English", "sentences/s", _ours(sentences), "quantulum3", theirs, TIMES_FASTER
+    )
+
+
+def _beside_recognizers(sentences: list[str], culture: str, rounds: int) -> Iterator[Result]:
+    try:
+        from recognizers_number import NumberRecognizer
+        from recognizers_number_with_unit import NumberWithUnitRecognizer
+    except ImportError:
+        return
+    units, numbers = NumberWithUnitRecognizer(culture), NumberRecognizer(culture)
+    models = (
+        numbers.get_number_model(),
+        numbers.get_percentage_model(),
+        units.get_currency_model(),
+        units.get_dimension_model(),
+    )
+
+    def parse(sentence: str) -> None:
+        for model in models:
+            model.parse(sentence)
+
+    theirs = rate(lambda: _each(parse, sentences), min(rounds, 2))
+    name = "recognizers-text"
+    what = "read English" if culture.startswith("en") else "read Chinese"
+    yield Result(what, "sentences/s", _ours(sentences), name, theirs, TIMES_FASTER)
