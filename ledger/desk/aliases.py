@@ -29,11 +29,15 @@ def add_alias(desk: Desk, kind: Kind, name: str, alias: str) -> Known:
         owner = book.find(name)
         book.add_alias(owner, alias)
         act.summary = f"{kind} {book.name(owner)} is also {alias}"
-    return next(known for known in list_aliases(desk, kind) if alias in known.aliases)
+    return _everybody(desk, kind)[owner]
 
 
 def list_aliases(desk: Desk, kind: Kind) -> list[Known]:
     """Everybody of a kind, by the order they came into the ledger."""
+    return list(_everybody(desk, kind).values())
+
+
+def _everybody(desk: Desk, kind: Kind) -> dict[int, Known]:
     with desk.reading() as session:
         rows: list[tuple[int, str]]
         if kind == "outlet":
@@ -45,4 +49,4 @@ def list_aliases(desk: Desk, kind: Kind) -> list[Known]:
     aliases: dict[int, list[str]] = {number: [] for number in names}
     for owner, alias in rows:
         aliases[owner].append(alias)
-    return [Known(kind, names[number], tuple(also)) for number, also in sorted(aliases.items())]
+    return {number: Known(kind, names[number], tuple(aliases[number])) for number in sorted(names)}

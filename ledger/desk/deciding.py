@@ -1,12 +1,15 @@
 """Decisions of people: about a conflict, and about which claim a statement belongs to."""
 
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from ledger.desk.desk import Desk
 from ledger.desk.filing import claim_key, wording_of
 from ledger.desk.references import Reference
 from ledger.desk.relating import relate, remember
-from ledger.errors import NotFound, ReasonRequired
+from ledger.errors import DecidedMeanwhile, NotFound, ReasonRequired
 from ledger.store import queries
 from ledger.store.act import Act
 from ledger.store.tables import Claim, Conflict, Decision, Filing, Question, Statement
@@ -17,6 +20,21 @@ REASON_REQUIRED: frozenset[str] = frozenset({"a_holds", "b_holds"})
 """Saying that one source holds against another needs a reason others can check."""
 
 
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """One person's answer to one conflict.
+
+    Attributes:
+        conflict: which.
+        answer: what it comes to. ``unsure`` is an answer too, and leaves it open.
+        seen: how many decisions about it the person had seen; ``None`` when they did not look.
+    """
+
+    conflict: Reference
+    answer: Answer
+    seen: int | None = None
+
+
 def decide(desk: Desk, conflict: Reference, answer: Answer, reason: str | None) -> None:
     """Answer a conflict. ``unsure`` is an answer too, and leaves it open.
 
@@ -24,18 +42,54 @@ def decide(desk: Desk, conflict: Reference, answer: Answer, reason: str | None) 
         NotFound: when the ledger holds no such conflict.
         ReasonRequired: when the answer needs a reason and there is none.
     """
-    if answer in REASON_REQUIRED and not (reason and reason.strip()):
+    decide_all(desk, [Ruling(conflict, answer)], reason)
+
+
+def decide_all(desk: Desk, rulings: Sequence[Ruling], reason: str | None) -> None:
+    """Answer conflicts for one reason in one act, so that one undo takes all of it back.
+
+    Where they are different claims, the statement that stands in most of these conflicts leaves.
+
+    Raises:
+        NotFound: when the ledger holds no such conflict.
+        ReasonRequired: when an answer needs a reason and there is none.
+        DecidedMeanwhile: when somebody decided one of them since it was seen; nothing is written.
+    """
+    needed = any(ruling.answer in REASON_REQUIRED for ruling in rulings)
+    if needed and not (reason and reason.strip()):
         raise ReasonRequired
     with desk.acting("decide") as act:
-        row = queries.by_number(act.session, Conflict, conflict.number)
-        if row is None or not row.live:
-            raise NotFound(str(conflict))
-        second = row.b_number
-        act.summary = f"{conflict}: {answer.replace('_', ' ')}"
-        _write(act, answer, reason, conflict_number=conflict.number)
-        act.update(Conflict, conflict.number, state="open" if answer == "unsure" else "decided")
-        if answer == "different_claims":
-            _move(act, second, _founded_on(act, second))
+        rows = [_standing(act, ruling) for ruling in rulings]
+        act.summary = "; ".join(f"{r.conflict}: {r.answer.replace('_', ' ')}" for r in rulings)
+        for ruling, row in zip(rulings, rows, strict=True):
+            state = "open" if ruling.answer == "unsure" else "decided"
+            _write(act, ruling.answer, reason, conflict_number=row.number)
+            act.update(Conflict, row.number, state=state)
+        parted = [r for r, g in zip(rows, rulings, strict=True) if g.answer == "different_claims"]
+        for statement in _leaving(parted):
+            _move(act, statement, _founded_on(act, statement))
+
+
+def _standing(act: Act, ruling: Ruling) -> Conflict:
+    """The conflict as the person saw it."""
+    number = ruling.conflict.number
+    row = queries.by_number(act.session, Conflict, number)
+    if row is None or not row.live:
+        raise NotFound(str(ruling.conflict))
+    taken = queries.decisions(act.session, of_conflict=number) if ruling.seen is not None else []
+    if ruling.seen is not None and len(taken) > ruling.seen:
+        last = taken[-1]
+        answer = last.answer.replace("_", " ")
+        raise DecidedMeanwhile(str(ruling.conflict), last.actor, answer, last.reason or "")
+    return row
+
+
+def _leaving(parted: Sequence[Conflict]) -> list[int]:
+    """The statements that go to claims of their own: of each pair the one in most of them."""
+    often = Counter(number for row in parted for number in (row.a_number, row.b_number))
+    return sorted(
+        {max((row.a_number, row.b_number), key=lambda n: (often[n], n)) for row in parted}
+    )
 
 
 def flag(desk: Desk, noted: Reference, reason: str | None = None) -> None:

@@ -98,10 +98,12 @@ class Cabinet:
         return Filed(self._new_claim(new), "new", near=tuple(near[:QUESTIONS]))
 
     def _near(self, number: int, new: NewStatement) -> list[Nearest]:
-        """Claims near enough to mention, without those a person said it does not belong to."""
-        text = searchable(new.text, new.speaker, new.notes)
+        """Claims near enough to mention, without those a person said it does not belong to.
+
+        Asked with the words alone: notes say where a statement came from as often as what it says.
+        """
         refused = self._refused.get(number, set())
-        found = self._index.nearest(text, limit=QUESTIONS + len(refused))
+        found = self._index.nearest(new.text, limit=QUESTIONS + len(refused))
         return [near for near in found if near.score >= NEAR_AT and near.claim not in refused]
 
     def _new_claim(self, new: NewStatement) -> int:
@@ -132,24 +134,23 @@ class Cabinet:
         """Ask, or ask again where the asking was undone."""
         asked = queries.questions_of(self._act.session, filed)
         rows = []
-        for number, near in (
-            (n, near) for n, place in sorted(filed.items()) for near in place.near
-        ):
-            earlier = asked.get((number, near.claim))
-            if earlier is None:
-                rows.append(
-                    {
-                        "number": self._act.next_number(Question),
-                        "statement_number": number,
-                        "claim_number": near.claim,
-                        "score": near.score,
-                    }
-                )
-            elif not earlier.live:
-                self._act.update(
-                    Question, earlier.number, live=True, state="open", score=near.score
-                )
+        for number, place in sorted(filed.items()):
+            for near in place.near:
+                earlier = asked.get((number, near.claim))
+                if earlier is None:
+                    rows.append(self._question(number, near))
+                elif not earlier.live:
+                    again = {"live": True, "state": "open", "score": near.score}
+                    self._act.update(Question, earlier.number, **again)
         self._act.insert(Question, rows)
+
+    def _question(self, number: int, near: Nearest) -> dict[str, Any]:
+        return {
+            "number": self._act.next_number(Question),
+            "statement_number": number,
+            "claim_number": near.claim,
+            "score": near.score,
+        }
 
 
 def claim_key(wording: str) -> str:

@@ -63,7 +63,8 @@ class NameBook:
         Raises:
             UnknownName: when nobody goes by this name.
         """
-        owner = self._owners.get(_key(written)) or self._by_shipped_name(written)
+        owner = self._owners.get(_key(written))
+        owner = owner or self._by_shipped_name(written) or self._by_likeness(written)
         if owner is None:
             raise UnknownName(self._kind, written)
         return owner
@@ -88,8 +89,11 @@ class NameBook:
         return next((owner for owner in owners if owner is not None), None)
 
     def _by_likeness(self, written: str) -> int | None:
-        """The best likeness above the threshold; among equals, the one entered first."""
-        if names().lookup(written) is not None:
+        """The best likeness above the threshold; among equals, the one entered first.
+
+        A name that folding leaves nothing of is alike to every other such name and is none of them.
+        """
+        if not fold(written):
             return None
         likest = max(
             ((similarity(written, key), -owner) for key, owner in self._owners.items()),

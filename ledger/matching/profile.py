@@ -65,13 +65,18 @@ def profile(text: str) -> Profile:
         concepts=frozenset(named.union(TERM + term for term in termed)),
         figures=frozenset(filter(None, map(figure, quantities))),
         measures=frozenset(TERM + term for term in termed if table.kind(term) == "measure"),
-        is_cjk=2 * sum(_STARTS_CJK.match(word) is not None for word in words) > len(words),
+        is_cjk=2 * sum(map(is_cjk, words)) > len(words),
     )
 
 
 def is_concept(token: str) -> bool:
     """Whether a search token is a name, a term or a figure; no word or bigram holds a colon."""
     return ":" in token
+
+
+def is_cjk(token: str) -> bool:
+    """Whether a word is a CJK bigram, or a lone CJK character."""
+    return _STARTS_CJK.match(token) is not None
 
 
 def figure(quantity: Quantity) -> str | None:
@@ -125,7 +130,9 @@ def _numeral() -> re.Pattern[str]:
     spelled = text.split()
     words = "|".join(sorted(word for word in spelled if word.isascii()))
     signs = "".join(sorted(sign for sign in spelled if not sign.isascii()))
-    return re.compile(rf"[\d{signs}]|\b(?:{words})\b", re.IGNORECASE)
+    digits = rf"\d(?:[\d.,]*\d)?(?:(?:{words})\b)?"
+    spelled_out = rf"\b(?:{words})(?:-(?:{words}))*\b"
+    return re.compile(rf"{digits}|{spelled_out}|[{signs}]", re.IGNORECASE)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from ledger.matching.settings import settings
 from ledger.matching.weight import Weigher
 
 ATTACH_AT = settings().attach
-"""From this score on a statement may be attached without asking; wrong in few of a hundred."""
+"""From this score on a statement may be attached without asking; seldom reached."""
 NEAR_AT = settings().near
 """From this score on a claim is shown as near and becomes a question for a person."""
 

@@ -27,6 +27,7 @@ class Settings:
     prior_documents: int
     unknown_share: float
     concept_share: float
+    bigram_share: float
     near: float
     attach: float
     same_language: Model

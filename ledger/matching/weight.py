@@ -1,9 +1,9 @@
 """How much it means that two documents share a token: the rarer the token, the more."""
 
 from collections.abc import Iterable, Mapping
-from math import log
+from math import fsum, log
 
-from ledger.matching.profile import is_concept
+from ledger.matching.profile import is_cjk, is_concept
 from ledger.matching.settings import settings
 
 
@@ -11,14 +11,16 @@ def weight(token: str, frequency: float, documents: int) -> float:
     """The weight of a token, above 0.
 
     Args:
-        token: a word, a bigram or a concept; concepts weigh a share of what words do, because the
-            words they were read from mostly count already.
+        token: a word, a bigram or a concept; bigrams and concepts weigh a share of what words do,
+            because each character stands in two bigrams, and a concept's words mostly count too.
         frequency: how many documents hold it.
         documents: how many documents there are.
     """
     made = settings()
     rarity = log((documents + made.prior_documents) / (min(frequency, documents) + 1))
-    return made.concept_share * rarity if is_concept(token) else rarity
+    if is_concept(token):
+        return made.concept_share * rarity
+    return made.bigram_share * rarity if is_cjk(token) else rarity
 
 
 class Weigher:
@@ -38,11 +40,12 @@ class Weigher:
         self._documents = documents
 
     def __call__(self, tokens: Iterable[str]) -> float:
-        """The weight of these tokens together; added in sorted order, to round always alike."""
-        return sum(self._weight(token) for token in sorted(tokens))
+        """The weight of these tokens together; summed exactly, so that order rounds nothing."""
+        return fsum(map(self._weight, tokens))
 
     def _weight(self, token: str) -> float:
-        if token not in self._weights:
+        found = self._weights.get(token)
+        if found is None:
             assumed = settings().unknown_share * self._documents
-            self._weights[token] = weight(token, assumed, self._documents)
-        return self._weights[token]
+            found = self._weights[token] = weight(token, assumed, self._documents)
+        return found

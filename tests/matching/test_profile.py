@@ -52,7 +52,7 @@ def test_what_no_language_stands_between(first: str, second: str, kind: str, tok
         pytest.param("Ferry fares rise https://example.org/ferry?id=3", id="link"),
         pytest.param("Ferry fares rise www.example.org/fares", id="bare-link"),
         pytest.param("Ferry fares rise @portmarlow", id="handle"),
-        pytest.param("Ferry fares rise https://例.example", id="link-beside-chinese"),
+        pytest.param("Ferry fares rise（https://example.org）", id="link-in-chinese-brackets"),
     ],
 )
 def test_where_a_text_stood_is_not_what_it_says(text: str) -> None:
@@ -66,6 +66,7 @@ def test_where_a_text_stood_is_not_what_it_says(text: str) -> None:
         pytest.param("the bridge cost 420 million", "the bridge cost 560 million", id="digits"),
         pytest.param("大橋造價二十四億元", "大橋造價三十億元", id="chinese-numerals"),
         pytest.param("twelve people died", "twenty-two people died", id="number-words"),
+        pytest.param("it cost $5m", "it cost $2.5 billion", id="scale-grown-to-the-number"),
         pytest.param("it opened on 3 May 2025", "it opened on 14 June 2025", id="dates"),
     ],
 )

@@ -176,16 +176,17 @@ def _answers() -> Iterable[tuple[bool, bool, float]]:
     story_of = [n if i == 0 else None for n in range(len(stories)) for i in range(3)]
     for number, story in enumerate(stories):
         for telling in story["same"]:
-            first = _matches(telling, texts)[0]
-            yield not telling.isascii(), story_of[first.document] == number, first.score
+            first = next(iter(_matches(telling, texts)), Match(-1, 0.0, ()))
+            found = first.document >= 0 and story_of[first.document] == number
+            yield not telling.isascii(), found, first.score
 
 
 def test_the_right_claim_comes_first() -> None:
     answers = list(_answers())
     right = Counter(across for across, is_right, _ in answers if is_right)
     asked = Counter(across for across, _, _ in answers)
-    assert right[False] / asked[False] > 0.9
-    assert right[True] / asked[True] > 0.4
+    assert right[False] / asked[False] > 0.75
+    assert right[True] / asked[True] > 0.6
 
 
 def test_what_is_attached_without_asking_is_right() -> None:

@@ -9,8 +9,9 @@ def test_rarer_weighs_more() -> None:
     assert weight("flood", 1, 1000) > weight("flood", 10, 1000) > weight("flood", 900, 1000) > 0
 
 
-def test_a_concept_weighs_less_than_a_word() -> None:
-    assert 0 < weight("name:China", 3, 1000) < weight("china", 3, 1000)
+@pytest.mark.parametrize("token", ["name:China", "大桥"], ids=["concept", "bigram"])
+def test_what_counts_twice_weighs_less_than_a_word(token: str) -> None:
+    assert 0 < weight(token, 3, 1000) < weight("china", 3, 1000)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,53 @@
+"""What waits for a person who sits down: counts, and the drafts they left."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from ledger.desk.desk import Desk
+from ledger.desk.drafts import Draft, drafts
+from ledger.desk.showing import OPEN_STATES
+from ledger.store import counting, queries
+from ledger.store.tables import Claim, Conflict, Proposal, Question, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The ledger at a glance.
+
+    Attributes:
+        place: where it is, without a password.
+        statements: how many statements it holds.
+        claims: how many claims.
+        conflicts: how many conflicts want a person.
+        proposals: how many proposed statements wait in the inbox.
+        questions: how many statements may belong to another claim.
+        today: how many statements were recorded today.
+        drafts: what this person left unfinished, newest first.
+    """
+
+    place: str
+    statements: int
+    claims: int
+    conflicts: int
+    proposals: int
+    questions: int
+    today: int
+    drafts: tuple[Draft, ...]
+
+
+def glance(desk: Desk) -> Glance:
+    """The ledger as it is now."""
+    midnight = datetime.combine(desk.today(), time.min).astimezone()
+    left = tuple(drafts(desk))
+    with desk.reading() as session:
+        statements = queries.highest(session, Statement)
+        return Glance(
+            place=str(desk.store.place),
+            statements=statements,
+            claims=counting.live(session, Claim),
+            conflicts=counting.in_state(session, Conflict, OPEN_STATES),
+            proposals=counting.in_state(session, Proposal, ("open",)),
+            questions=counting.in_state(session, Question, ("open",)),
+            today=statements - counting.last_statement_before(session, midnight),
+            drafts=left,
+        )

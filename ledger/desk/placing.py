@@ -1,0 +1,40 @@
+"""Adding by hand with a person at hand: where the score is not sure, they are asked first."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from ledger.desk.adding import SHOWN, Added, add
+from ledger.desk.comparing import ClaimMatch, match
+from ledger.desk.desk import Desk
+from ledger.desk.filing import Choice
+from ledger.matching import ATTACH_AT, NEAR_AT
+from ledger.model import NewStatement
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Nothing was written: a person is to say whether it belongs to one of these claims."""
+
+    near: tuple[ClaimMatch, ...]
+
+
+def place(desk: Desk, fields: dict[str, Any], choice: Choice | None = None) -> Added | Asked:
+    """Record one statement, unless it is near a claim but not surely of it and nobody chose.
+
+    Raises:
+        InvalidField: when a field does not hold what it should.
+        NotFound: when the chosen claim is not in the ledger.
+    """
+    new = NewStatement.checked(fields)
+    if choice is None and new.claim is None:
+        near = [found for found in match(desk, new.text, SHOWN) if found.score >= NEAR_AT]
+        if near and near[0].score < ATTACH_AT:
+            return Asked(tuple(near))
+    return add(desk, fields, choice)
+
+
+def standing(found: ClaimMatch) -> str:
+    """How near a claim is, in a word: ``same``, ``near`` or ``far``."""
+    if found.score >= ATTACH_AT:
+        return "same"
+    return "near" if found.score >= NEAR_AT else "far"
