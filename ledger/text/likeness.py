@@ -44,7 +44,7 @@ def spellings(key: str, is_person: Callable[[str], bool]) -> list[str]:
     if not outer.strip(_EDGES):
         return [key]
     inner = [part for group in _BRACKETED.findall(key) for part in re.split("[,、/;]", group)]
-    aliases = [part for part in inner if part.strip(_EDGES) and _other_script(part, outer)]
+    aliases = [part for part in inner if any(map(str.isalpha, part)) and _other_script(part, outer)]
     return [_bare(name, is_person) for name in (outer, *aliases)]
 
 
