@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ledger.desk.sources import Sources
 from ledger.disagreement import WORTH_A_LOOK, Relation, Side, compare, inconsistencies
+from ledger.quantities import read
 from ledger.store import queries
 from ledger.store.act import Act
 from ledger.store.session import Session
@@ -88,13 +89,28 @@ def _between(claim: int, sides: Sided, fresh: set[int]) -> Iterator[Found]:
 
 
 def _across(claim: int, own: tuple[int, Side], others: Sided) -> Iterator[Found]:
-    """A statement beside those of a near claim: only figures of one measure and period count."""
+    """A statement beside those of a near claim: only figures of one stated measure count.
+
+    Nobody has said that the two speak of the same thing, so more is asked for than within a claim.
+    """
     number, side = own
     for other, other_side in others:
         (a, side_a), (b, side_b) = sorted([(number, side), (other, other_side)], key=_number)
         relation = compare(side_a, side_b)
-        if relation.code in _FIGURES_DISAGREE:
+        if relation.code in _FIGURES_DISAGREE and _one_measure(side_a, side_b, relation):
             yield Found(claim, a, b, relation)
+
+
+def _one_measure(a: Side, b: Side, relation: Relation) -> bool:
+    """Whether every pair of figures that disagree states the same measure."""
+    measured_a = {(q.start, q.end): q.measure for q in read(a.text)}
+    measured_b = {(q.start, q.end): q.measure for q in read(b.text)}
+    pairs = [
+        (measured_a.get((part.a[0], part.a[1])), measured_b.get((part.b[0], part.b[1])))
+        for part in relation.parts
+        if part.relation == "disagree"
+    ]
+    return all(ours is not None and ours == theirs for ours, theirs in pairs)
 
 
 def _number(numbered: tuple[int, Side]) -> int:

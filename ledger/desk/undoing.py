@@ -1,11 +1,11 @@
 """Undo: a new act that puts back what an earlier one changed. Nothing is deleted."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ledger.desk.desk import Desk
-from ledger.errors import NothingToUndo
+from ledger.errors import BuiltUpon, NothingToUndo
 from ledger.store import queries
 from ledger.store.act import Act
 from ledger.store.journal import Change, unpacked
@@ -42,14 +42,20 @@ class Undone:
     summary: str
 
 
-def undo(desk: Desk) -> Undone:
+def undo(desk: Desk, actor: str | None = None) -> Undone:
     """Take back the latest act that was not taken back before.
+
+    Args:
+        desk: whose ledger.
+        actor: only acts of this person, so that nobody takes back a colleague's by accident.
 
     Raises:
         NothingToUndo: when every act was.
+        BuiltUpon: when somebody else's later act rests on it.
     """
     with desk.acting("undo") as act:
-        entry = _latest(queries.recent_entries(act.session))
+        entry, later = _latest(queries.recent_entries(act.session), actor)
+        _refuse_if_built_upon(act, entry, later)
         undone = Undone(entry.number, entry.act, entry.summary)
         act.undoes = entry.number
         act.summary = f"took back entry {entry.number}: {entry.summary}"
@@ -58,14 +64,67 @@ def undo(desk: Desk) -> Undone:
     return undone
 
 
-def _latest(newest_first: Iterable[Entry]) -> Entry:
+def undo_to(desk: Desk, number: int) -> list[Undone]:
+    """Take back every standing act from the newest down to an entry, whoever did it.
+
+    Raises:
+        NothingToUndo: when the entry was taken back before, or takes back another.
+    """
+    with desk.reading() as session:
+        standing = [entry.number for entry in _standing(queries.recent_entries(session))]
+    if number not in standing:
+        raise NothingToUndo
+    return [undo(desk) for _ in standing[: standing.index(number) + 1]]
+
+
+def _standing(newest_first: Iterable[Entry]) -> Iterator[Entry]:
+    """The acts that stand: not taken back, and not taking back another."""
     undone: set[int] = set()
     for entry in newest_first:
         if entry.undoes is not None:
             undone.add(entry.undoes)
         elif entry.number not in undone:
-            return entry
+            yield entry
+
+
+def _latest(newest_first: Iterable[Entry], actor: str | None) -> tuple[Entry, list[Entry]]:
+    """The latest standing act of a person, and those of others after it."""
+    later: list[Entry] = []
+    for entry in _standing(newest_first):
+        if actor is None or entry.actor == actor:
+            return entry, later
+        later.append(entry)
     raise NothingToUndo
+
+
+def _refuse_if_built_upon(act: Act, entry: Entry, later: Iterable[Entry]) -> None:
+    written = {(change.table, change.key) for change in _changes(entry)}
+    for other in later:
+        rests_on = {place for change in _changes(other) for place in _rests_on(act, change)}
+        if written & rests_on:
+            raise BuiltUpon(entry.number, other.number, other.actor)
+
+
+def _changes(entry: Entry) -> list[Change]:
+    return [unpacked(item) for item in json.loads(entry.changes)]
+
+
+def _rests_on(act: Act, change: Change) -> Iterator[tuple[str, object]]:
+    """The rows a written row cannot stand without, itself included."""
+    yield change.table, change.key
+    if change.table == "decision":
+        yield "conflict", queries.decision(act.session, _number(change)).conflict_number
+    elif change.table == "filing":
+        for filing in queries.filings(act.session, of_statements=[_number(change)]):
+            yield "claim", filing.claim_number
+    elif change.table == "conflict":
+        conflict = queries.by_number(act.session, Conflict, _number(change))
+        if conflict is not None:
+            yield from (("statement", n) for n in (conflict.a_number, conflict.b_number))
+
+
+def _number(change: Change) -> int:
+    return change.key if isinstance(change.key, int) else change.key[0]
 
 
 def _put_back(act: Act, undone: Undone, change: Change) -> None:
