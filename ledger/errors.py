@@ -44,6 +44,14 @@ class UnreadableDate(LedgerError):
         super().__init__(f"'{written}' is not a date; write it as 2026-03-14 or 14 Mar 2026")
 
 
+class BadFilter(LedgerError):
+    """A filter that stops making sense somewhere; ``at`` is the character where it does."""
+
+    def __init__(self, at: int, reason: str) -> None:
+        self.at = at
+        super().__init__(f"at character {at + 1}: {reason}")
+
+
 class UnreadableFile(LedgerError):
     """A file that is missing, not readable or not text in UTF-8."""
 
@@ -122,6 +130,16 @@ class NothingToUndo(LedgerError):
 
     def __init__(self) -> None:
         super().__init__("there is nothing left to undo; 'factledger history' lists every act")
+
+
+class BuiltUpon(LedgerError):
+    """An act was to be taken back that somebody else's later act rests on."""
+
+    def __init__(self, entry: int, later: int, actor: str) -> None:
+        super().__init__(
+            f"entry {entry} cannot be taken back alone: entry {later} by {actor} rests on it; "
+            "'factledger history' shows both"
+        )
 
 
 class NameTaken(LedgerError):

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ledger import __version__
-from ledger.cli import decide, demo, integrity, look, names, output, read, record, report
+from ledger.cli import decide, demo, importing, integrity, look, names, output, read, record, report
 from ledger.cli.options import help_when_alone
 
 app = typer.Typer(
@@ -27,7 +27,7 @@ def _version(asked: bool) -> None:
 @app.callback(invoke_without_command=True)
 def _program(
     context: typer.Context,
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001 - its callback has answered by then
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
     ] = False,
@@ -36,7 +36,7 @@ def _program(
     help_when_alone(context)
 
 
-for group in (demo, record, read, look, decide, report, integrity):
+for group in (demo, record, importing, read, look, decide, report, integrity):
     for name, command in group.COMMANDS.items():
         app.command(name)(command)
 app.add_typer(names.alias_app, name="alias")

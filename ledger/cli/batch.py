@@ -1,33 +1,88 @@
-"""Reading a batch: JSON Lines of questions, from a file or standard input."""
+"""Answering a batch: JSON Lines of questions in, one answer a line out, in the same order."""
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Annotated, Any, BinaryIO
 
-from ledger.errors import BadRow, UnreadableFile
+import typer
+
+from ledger.cli import output
+from ledger.errors import BadRow, InvalidField, UnreadableFile
+
+Batch = Annotated[
+    str | None,
+    typer.Option(
+        "--batch",
+        metavar="FILE",
+        help="JSON Lines in, one answer a line out; - reads standard input.",
+        show_default=False,
+    ),
+]
+Jsonl = Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")]
+
+Question = Mapping[str, Any]
+Answer = Callable[[Question], Mapping[str, object]]
 
 
-def answer_lines(name: str, required: tuple[str, ...]) -> Iterator[dict[str, Any]]:
-    """The questions of a batch, in order.
+def answer_each(name: str, answer: Answer) -> None:
+    """Answer every question of a batch, repeating its ``id``.
 
     Args:
         name: a path, or ``-`` for standard input.
-        required: fields every question must have.
+        answer: gives the answer to one question; may raise ``InvalidField``.
 
     Raises:
         UnreadableFile: when the file cannot be opened.
-        BadRow: naming file, line and field of the first question that cannot be read.
+        BadRow: naming file, line and field of the first question that cannot be answered.
     """
+    called = "standard input" if name == "-" else name
     with _opened(name) as stream:
         for number, raw in enumerate(stream, start=1):
-            if raw.strip():
-                yield _question(name, number, raw, required)
+            if not raw.strip():
+                continue
+            question = _question(called, number, raw)
+            try:
+                found = answer(question)
+            except InvalidField as fault:
+                raise BadRow(called, number, fault.field, fault.reason) from fault
+            output.json_line({"id": question.get("id"), **found})
 
 
-def _question(name: str, number: int, raw: bytes, required: tuple[str, ...]) -> dict[str, Any]:
+def text_of(question: Question) -> str:
+    """The text a question is about.
+
+    Raises:
+        InvalidField: when it has none.
+    """
+    text = field_of(question, "text")
+    if not isinstance(text, str):
+        raise InvalidField("text", "must be text")
+    return text
+
+
+def field_of(question: Question, name: str) -> object:
+    """A field every question must have.
+
+    Raises:
+        InvalidField: when it is missing.
+    """
+    if name not in question:
+        raise InvalidField(name, "is missing")
+    return question[name]
+
+
+def one_or_batch(what: str, texts: tuple[str | None, ...], batch: str | None) -> tuple[str, ...]:
+    """The texts asked about; empty when a batch was given in their place."""
+    given = tuple(text for text in texts if text is not None)
+    if len(given) != (len(texts) if batch is None else 0):
+        raise typer.BadParameter(f"give {what}, or --batch FILE in its place")
+    return given
+
+
+def _question(name: str, number: int, raw: bytes) -> dict[str, Any]:
     try:
         question = json.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
@@ -36,9 +91,6 @@ def _question(name: str, number: int, raw: bytes, required: tuple[str, ...]) -> 
         raise BadRow(name, number, None, f"is not JSON: {error}") from error
     if not isinstance(question, dict):
         raise BadRow(name, number, None, "is not a JSON object")
-    for field in required:
-        if field not in question:
-            raise BadRow(name, number, field, "is missing")
     return question
 
 
@@ -50,6 +102,6 @@ def _opened(name: str) -> Iterator[BinaryIO]:
     try:
         stream = Path(name).open("rb")  # noqa: SIM115 - closed below, after the error is told apart
     except OSError as error:
-        raise UnreadableFile(name, error.strerror or str(error)) from error
+        raise UnreadableFile(name, (error.strerror or str(error)).lower()) from error
     with stream:
         yield stream

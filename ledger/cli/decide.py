@@ -15,7 +15,7 @@ def decide(
     conflict: Annotated[str, typer.Argument(metavar="X7", help="The conflict.")],
     holds: Annotated[
         Literal["a", "b"] | None,
-        typer.Option(help="One side holds; needs a reason.", show_default=False),
+        typer.Option(metavar="a|b", help="One side holds; needs a reason.", show_default=False),
     ] = None,
     both_stand: Annotated[
         bool, typer.Option("--both-stand", help="Both stand: another time, scope or measure.")
@@ -28,7 +28,7 @@ def decide(
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """Decide a conflict. One answer; 'factledger undo' takes it back."""
+    """Answer a conflict; 'factledger undo' takes it back."""
     from ledger.desk.deciding import decide as decide_conflict
     from ledger.desk.references import parse
 
@@ -73,7 +73,10 @@ def split(
 
 
 def undo(db: Db = None, who: Who = None) -> None:
-    """Take back the latest act; again for the one before. An import is one act."""
+    """Take back the latest act; again for the one before.
+
+    An import is one act. Nothing is deleted: the undo is an act of its own in the journal.
+    """
     from ledger.desk.undoing import undo as take_back
 
     with at_desk(db, who) as desk:

@@ -1,24 +1,22 @@
 """demo: a ledger to look at."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ledger.cli import output
-from ledger.cli.options import Who, actor
-from ledger.cli.printing import print_conflicts
+from ledger.cli.importing import import_summary
+from ledger.cli.options import Who, actor, command_line
+from ledger.cli.printing import print_conflicts_by_claim
 from ledger.cli.progress import progress_bar
 
-NEXT = """\
-The report is {report}; open it in any Markdown viewer.
+if TYPE_CHECKING:
+    from ledger.desk.demonstrating import Demo
 
-What to type next (--db {database} each time, or export FACTLEDGER_DB={database}):
-  factledger show {claim} --db {database}
-  factledger match "US gets ~18-month lead" --db {database}
-  factledger decide {conflict} --both-stand --reason "different years" --db {database}
-  factledger undo --db {database}
-  factledger --help"""
+LEAD = "US gets ~18-month lead"
+"""A text whose claim the demo ledger knows from Chinese sources only."""
 
 
 def demo(
@@ -27,20 +25,33 @@ def demo(
     ),
     who: Who = None,
 ) -> None:
-    """Build the demo ledger, show its conflicts and write its report."""
+    """Build a ledger to look at, with its conflicts and report."""
     from ledger.desk.demonstrating import build_demo
 
     with progress_bar() as progress:
         built = build_demo(folder, actor(who), progress)
-    print_conflicts(built.conflicts)
+    print_conflicts_by_claim(built.conflicts)
+    output.line(import_summary(built.imported))
+    output.line(f"The ledger holds {built.summary}")
+    output.line(f"Its report is {built.report}; open it in any Markdown viewer.")
     output.line()
-    output.line(built.summary)
-    first = built.conflicts[0]
-    output.line(
-        NEXT.format(
-            report=built.report, database=built.database, claim=first.claim, conflict=first.ref
-        )
-    )
+    output.line("What to type next:")
+    for command in _next_commands(built):
+        output.line(f"  {command}")
+
+
+def _next_commands(built: "Demo") -> Iterator[str]:
+    ledger = str(built.database)
+    yield command_line("conflicts", "--open", db=ledger)
+    if built.conflicts:
+        first = built.conflicts[0]
+        yield command_line("show", first.claim, db=ledger)
+        reason = "two ways of counting"
+        yield command_line("decide", first.ref, "--both-stand", "--reason", reason, db=ledger)
+        yield command_line("undo", db=ledger)
+    yield command_line("match", LEAD, db=ledger)
+    yield command_line("compare", LEAD, "a 12-month lead")
+    yield command_line("--help")
 
 
 COMMANDS = {"demo": demo}

@@ -21,6 +21,10 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
+_OURS = {"Value error, ": "", "Input should be": "must be"}
+"""Words of Pydantic in a usage error, and ours."""
+
+
 def say(message: str) -> None:
     """One plain line for a person, with nothing in it that could drive the terminal."""
     sys.stderr.write(f"factledger: {show_line(message)}\n")
@@ -28,29 +32,32 @@ def say(message: str) -> None:
 
 def run(program: Callable[[], object]) -> int:
     """Run the program and turn every ending into at most one line and one code."""
+    code: int = ExitCode.DONE
     try:
         ending = program()
         sys.stdout.flush()
+        code = ending if isinstance(ending, int) else code
     except LedgerError as error:
         say(str(error))
-        return error.exit_code
+        code = error.exit_code
     except Exit as stop:
-        return stop.exit_code
+        code = stop.exit_code
     except (Abort, KeyboardInterrupt):
-        say("interrupted; what was not finished was not written")
-        return ExitCode.INTERRUPTED
+        code = ExitCode.INTERRUPTED
     except (BrokenPipeError, SystemExit):
         # The reader of our output has gone, as `head` does. Typer makes that a SystemExit.
         _forget_output()
-        return ExitCode.DONE
     except OSError as error:
-        _forget_output()
+        if error.filename is None:
+            _forget_output()
         say(f"{error.filename or 'standard output'}: {(error.strerror or str(error)).lower()}")
-        return ExitCode.USAGE
+        code = ExitCode.USAGE
     except TyperException as error:
         say(_usage(error))
-        return ExitCode.USAGE
-    return ending if isinstance(ending, int) else ExitCode.DONE
+        code = ExitCode.USAGE
+    if code == ExitCode.INTERRUPTED:
+        say("interrupted; what was not finished was not written")
+    return code
 
 
 def _forget_output() -> None:
@@ -62,7 +69,9 @@ def _forget_output() -> None:
 
 def _usage(error: TyperException) -> str:
     message = str(getattr(error, "format_message", lambda: str(error))())
-    plain = message.removeprefix("Invalid value: ").replace("Value error, ", "").rstrip(".")
+    plain = message.removeprefix("Invalid value: ").rstrip(".")
+    for theirs, ours in _OURS.items():
+        plain = plain.replace(theirs, ours)
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "factledger"
     return f"{plain[:1].lower()}{plain[1:]}; try '{command} --help'"

@@ -5,7 +5,7 @@ from ledger.cli.options import Db, Json, Who, at_desk
 
 
 def verify(as_json: Json = False, db: Db = None, who: Who = None) -> None:
-    """Recompute the journal's chain and every row; names the first that differs."""
+    """Check every row against the journal; name the first changed."""
     from ledger.desk.verifying import verify_ledger
 
     with at_desk(db, who) as desk:
@@ -13,10 +13,9 @@ def verify(as_json: Json = False, db: Db = None, who: Who = None) -> None:
     if as_json:
         output.json_document(verified)
     else:
-        output.line(
-            f"{verified.entries} entries and {verified.rows} rows are as they were written; "
-            f"head {verified.head}"
-        )
+        kept = f"{verified.entries} entries and {verified.rows} rows"
+        output.line(f"{kept} are as they were written")
+        output.line(f"newest entry: {verified.head}")
 
 
 COMMANDS = {"verify": verify}

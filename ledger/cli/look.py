@@ -5,31 +5,26 @@ from typing import Annotated
 import typer
 
 from ledger.cli import output
-from ledger.cli.batch import answer_lines
+from ledger.cli.batch import Batch, Jsonl, answer_each, one_or_batch, text_of
+from ledger.cli.diagnostics import say
 from ledger.cli.options import Db, Json, Who, at_desk
 from ledger.cli.printing import (
-    match_lines,
     print_claim,
     print_claims,
     print_conflicts,
+    print_matches,
     print_statement,
 )
 
-Limit = Annotated[int, typer.Option("--limit", min=1, max=1000, help="At most so many.")]
-Batch = Annotated[
-    str | None,
-    typer.Option(
-        "--batch",
-        metavar="FILE",
-        help="JSON Lines in, one answer a line out; - reads standard input.",
-        show_default=False,
-    ),
+Limit = Annotated[
+    int, typer.Option("--limit", metavar="N", min=1, max=1000, help="At most so many.")
 ]
-Jsonl = Annotated[bool, typer.Option("--jsonl", help="One JSON object a line (with --batch).")]
 
 
 def match(
-    text: Annotated[str | None, typer.Argument(help="What was said.", show_default=False)] = None,
+    text: Annotated[
+        str | None, typer.Argument(metavar="TEXT", help="What was said.", show_default=False)
+    ] = None,
     limit: Limit = 20,
     batch: Batch = None,
     jsonl: Jsonl = False,
@@ -37,26 +32,28 @@ def match(
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """Name the claims a text may belong to, what they share and what differs."""
+    """Name the claims a text may belong to, and what differs."""
     from ledger.desk.comparing import match as nearest
     from ledger.desk.comparing import match_contract
 
+    asked = one_or_batch("a TEXT", (text,), batch)
     with at_desk(db, who) as desk:
         if batch is not None:
-            for row in answer_lines(batch, ("text",)):
-                found = nearest(desk, row["text"], limit)
-                output.json_line({"id": row.get("id"), "matches": match_contract(found)})
+            answer_each(
+                batch,
+                lambda question: {
+                    "matches": match_contract(nearest(desk, text_of(question), limit))
+                },
+            )
             return
-        if text is None:
-            raise typer.BadParameter("give a TEXT, or --batch FILE")
-        found = nearest(desk, text, limit)
+        found = nearest(desk, asked[0], limit)
     if as_json or jsonl:
-        output.json_document({"text": text, "matches": match_contract(found)})
-    elif not found:
-        output.line("nothing near: this would be a new claim")
+        print_json = output.json_line if jsonl else output.json_document
+        print_json({"text": asked[0], "matches": match_contract(found)})
+    elif found:
+        print_matches(found)
     else:
-        for line in match_lines(found):
-            output.line(line)
+        say("no claim is near; this would be a new one")
 
 
 def find(
@@ -76,7 +73,7 @@ def find(
     elif found:
         print_claims(found)
     else:
-        output.line("no claim holds all these words")
+        say("no claim holds all these words")
 
 
 def show(
@@ -91,7 +88,7 @@ def show(
     from ledger.desk.views import ClaimView, StatementView
 
     with at_desk(db, who) as desk:
-        found = show_one(desk, parse(reference))
+        found = show_one(desk, parse(reference, "claim", "statement", "conflict"))
     if as_json:
         output.json_document(found)
     elif isinstance(found, ClaimView):
@@ -123,31 +120,34 @@ def conflicts(
     elif found:
         print_conflicts(found)
     else:
-        output.line("no conflicts")
+        say("there are no open conflicts" if open_only else "there are no conflicts")
 
 
 def history(
     reference: Annotated[
         str | None,
-        typer.Argument(metavar="[REF]", help="C12, S48, X7; everything when left out."),
+        typer.Argument(
+            metavar="REF", help="C12, S48, X7; everything when left out.", show_default=False
+        ),
     ] = None,
     as_json: Json = False,
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """List who did what and when, newest first."""
+    """List who did what and when, newest first; times are UTC."""
     from ledger.desk.references import parse
     from ledger.desk.showing import history as list_entries
 
     with at_desk(db, who) as desk:
-        found = list_entries(desk, parse(reference) if reference else None)
+        found = list_entries(desk, parse(reference) if reference is not None else None)
     if as_json:
         output.json_document(found)
-        return
-    output.table(
-        [(str(e.number), f"{e.at:%Y-%m-%d %H:%M}", e.actor, e.act, e.summary) for e in found]
-        or [("nothing was done yet",)]
-    )
+    elif found:
+        output.table(
+            [(str(e.number), f"{e.at:%Y-%m-%d %H:%M}", e.actor, e.act, e.summary) for e in found]
+        )
+    else:
+        say("nothing was done yet")
 
 
 COMMANDS = {

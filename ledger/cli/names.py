@@ -1,28 +1,33 @@
 """alias: the names speakers and outlets go by."""
 
-from collections.abc import Callable
 from typing import Annotated, Literal
 
 import typer
 
 from ledger.cli import output
-from ledger.cli.options import Db, Json, Who, at_desk
-from ledger.text.display import show_line
+from ledger.cli.diagnostics import say
+from ledger.cli.options import Db, Json, Who, at_desk, help_when_alone, written
 
-alias_app = typer.Typer(
-    help="The names speakers and outlets go by.", no_args_is_help=True, rich_markup_mode=None
-)
+alias_app = typer.Typer(rich_markup_mode=None)
 
 Kind = Annotated[
     Literal["speaker", "outlet"],
-    typer.Option("--kind", help="Whose names: speakers' or outlets'."),
+    typer.Option("--kind", metavar="speaker|outlet", help="Whose names: speakers' or outlets'."),
 ]
+
+
+@alias_app.callback(invoke_without_command=True)
+def _group(context: typer.Context) -> None:
+    """List or add the names speakers and outlets go by."""
+    help_when_alone(context)
 
 
 @alias_app.command("add")
 def add(
-    name: Annotated[str, typer.Argument(help="A name the ledger knows.")],
-    also: Annotated[str, typer.Argument(metavar="ALIAS", help="One more name for the same.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name the ledger knows.")],
+    also: Annotated[
+        str, typer.Argument(metavar="ALIAS", help="One more name for it.", callback=written)
+    ],
     kind: Kind = "speaker",
     db: Db = None,
     who: Who = None,
@@ -32,7 +37,7 @@ def add(
 
     with at_desk(db, who) as desk:
         known = add_alias(desk, kind, name, also)
-    output.line(f"{show_line(known.name)}: {show_line(', '.join(known.aliases))}")
+    output.line(f"{known.name}: {', '.join(known.aliases)}")
 
 
 @alias_app.command("list")
@@ -52,7 +57,4 @@ def list_(
     elif found:
         output.table([(known.name, ", ".join(known.aliases)) for known in found])
     else:
-        output.line(f"no {kind}s yet")
-
-
-COMMANDS: dict[str, Callable[..., None]] = {}
+        say(f"the ledger knows no {kind}s yet")

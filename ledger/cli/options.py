@@ -1,6 +1,7 @@
 """Options that mean the same wherever they stand."""
 
 import getpass
+import os
 import shlex
 import shutil
 import sys
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from ledger.desk.desk import Desk
 
 
-def _written(value: str | None) -> str | None:
+def written(value: str | None) -> str | None:
     """What goes into the ledger for good must be text, and not blank."""
     if value is not None and not value.strip():
         raise typer.BadParameter("it is blank")
@@ -34,7 +35,7 @@ Db = Annotated[
         metavar="PATH|URL",
         help="The ledger: a file or a postgresql:// URL. Your own ledger when left out.",
         show_default=False,
-        callback=_written,
+        callback=written,
     ),
 ]
 Who = Annotated[
@@ -45,7 +46,7 @@ Who = Annotated[
         metavar="NAME",
         help="Who you are; written into every act. Your login name when left out.",
         show_default=False,
-        callback=_written,
+        callback=written,
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
@@ -56,11 +57,9 @@ Reason = Annotated[
         metavar="TEXT",
         help="Why, in a few words.",
         show_default=False,
-        callback=_written,
+        callback=written,
     ),
 ]
-Written = typer.Argument(callback=_written)
-"""An argument that goes into the ledger as it stands."""
 
 
 @contextmanager
@@ -79,18 +78,22 @@ def actor(who: str | None) -> str:
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError) as error:
-        raise typer.BadParameter("you have no login name here; say who you are with --as") from error
+        raise typer.BadParameter(
+            "you have no login name here; say who you are with --as"
+        ) from error
 
 
 def command_line(*words: str, db: str | None = None) -> str:
-    """A command of this program as it can be typed again here, quoted where the shell wants it."""
+    """A command of this program as it can be typed again here, quoted where the shell wants it.
+
+    A database given by URL is left out: the URL may hold a password.
+    """
     typed = sys.argv[0]
+    on_the_path = os.sep not in typed or shutil.which("factledger") == typed
+    program = ["factledger"] if on_the_path else [typed]
     if Path(typed).name == "__main__.py":
-        program = ["python", "-m", "ledger"]
-    else:
-        found = shutil.which("factledger")
-        program = ["factledger" if found == typed or found is None else typed]
-    ledger = ["--db", db] if db is not None else []
+        program = [sys.executable, "-m", "ledger"]
+    ledger = ["--db", db] if db is not None and "://" not in db else []
     return shlex.join([*program, *words, *ledger])
 
 

@@ -14,17 +14,28 @@ GAP = "  "
 
 def json_document(value: object) -> None:
     """One JSON document."""
-    line(json.dumps(plain(value), ensure_ascii=False, indent=2), verbatim=True)
+    verbatim(json.dumps(plain(value), ensure_ascii=False, indent=2))
 
 
 def json_line(value: object) -> None:
     """One JSON object on one line."""
-    line(json.dumps(plain(value), ensure_ascii=False), verbatim=True)
+    verbatim(json.dumps(plain(value), ensure_ascii=False))
 
 
-def line(text: str = "", *, verbatim: bool = False) -> None:
-    """One line, or several as they stand."""
-    sys.stdout.write(f"{text if verbatim else show(text)}\n")
+def line(text: str = "") -> None:
+    """One line, whatever the text holds."""
+    verbatim(show_line(text))
+
+
+def paragraph(text: str, margin: str) -> None:
+    """A text on as many lines as it has, each behind a margin."""
+    for part in show(text).split("\n"):
+        line(margin + part)
+
+
+def verbatim(text: str) -> None:
+    """Text that is safe as it stands: JSON, a rendered report, our own help."""
+    sys.stdout.write(f"{text}\n")
 
 
 def columns(rows: Sequence[Sequence[str]]) -> Iterable[str]:
@@ -57,13 +68,12 @@ def plain(value: object) -> Any:  # noqa: ANN401 - JSON values have no narrower 
     return value
 
 
-def marked(label: str, text: str, spans: Sequence[tuple[int, int]]) -> Iterable[str]:
+def marked(label: str, text: str, spans: Iterable[tuple[int, int]]) -> Iterable[str]:
     """A text on one line, and below it carets under the given spans of code points."""
     yield f"{label}{show_line(text)}"
-    if not spans:
-        return
     below = ""
     for start, end in sorted(spans):
-        gap = cells(show_line(text[:start])) - cells(below)
-        below += " " * gap + "^" * cells(show_line(text[start:end]))
-    yield " " * cells(label) + below
+        first, last = (cells(show_line(text[:offset])) for offset in (start, end))
+        below = below.ljust(first) + "^" * (last - max(first, len(below)))
+    if below:
+        yield " " * cells(label) + below

@@ -1,6 +1,6 @@
 """How statements, claims, matches and conflicts look as plain text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -32,12 +32,18 @@ def day(on: date | None) -> str:
     return f"{on.day} {on:%b %Y}" if on is not None else "undated"
 
 
+def count(number: int, name: str) -> str:
+    """A number of things, as people say it."""
+    return f"{number} {name}{'' if number == 1 else 's'}"
+
+
 def print_statement(statement: "StatementView") -> None:
     """One statement with everything known about it."""
-    output.line(f"{statement.ref}  under {statement.claim}  {source(statement)}")
-    output.line(_indented(statement.text))
+    filed = f"under {statement.claim}" if statement.claim else "taken back, under no claim"
+    output.line(f"{statement.ref}  {filed}  {source(statement)}")
+    output.paragraph(statement.text, "  ")
     for figure in statement.figures:
-        output.line(f"  reads: {show_line(figure)}")
+        output.line(f"  reads: {figure}")
     details = (
         ("link", statement.url),
         ("document", statement.document),
@@ -46,28 +52,29 @@ def print_statement(statement: "StatementView") -> None:
     )
     for name, value in details:
         if value:
-            output.line(f"  {name}: {show_line(value)}")
+            output.line(f"  {name}: {value}")
 
 
 def print_claim(claim: "ClaimView") -> None:
     """One claim with its statements and what was found between them."""
-    topic = f"  [{show_line(claim.topic)}]" if claim.topic else ""
-    output.line(f"{claim.ref}  {show_line(claim.wording)}{topic}")
-    output.line(f"{_count(claim.statements, 'statement')}, {_origins(claim.origins)}")
+    topic = f"  [{claim.topic}]" if claim.topic else ""
+    output.line(f"{claim.ref}  {claim.wording}{topic}")
+    origins = count(claim.origins, "origin" if claim.origins == 1 else "independent origin")
+    output.line(f"{count(len(claim.statements), 'statement')}, {origins}")
     for statement in claim.statements:
         output.line()
         print_statement(statement)
     for conflict in claim.conflicts:
         output.line()
-        output.line(f"{conflict.ref}  {_state(conflict)}  {show_line(conflict.explanation)}")
+        output.line(f"{conflict.ref}  {_state(conflict)}  {conflict.explanation}")
 
 
 def print_claims(claims: Sequence["ClaimView"]) -> None:
     """Claims, one a line."""
     output.table(
         [
-            (claim.ref, show_line(claim.wording, WORDING), _count(claim.statements, "statement"))
-            for claim in claims
+            (c.ref, show_line(c.wording, WORDING), count(len(c.statements), "statement"))
+            for c in claims
         ]
     )
 
@@ -77,31 +84,48 @@ def print_conflicts(conflicts: Iterable["ConflictView"]) -> None:
     for number, conflict in enumerate(conflicts):
         if number:
             output.line()
-        output.line(
-            f"{conflict.ref}  {_state(conflict)}  {conflict.code}  "
-            f"{conflict.claim} {show_line(conflict.wording, WORDING)}"
-        )
-        output.line(f"  {show_line(conflict.explanation)}")
-        for letter, statement in (("A", conflict.a), ("B", conflict.b)):
-            output.line(f"  {letter}  {statement.ref}  {show_line(source(statement))}")
-            output.line(_indented(statement.text, "     "))
-        for decision in conflict.decisions:
-            output.line(f"  {_decision(decision)}")
+        _print_conflict(conflict)
 
 
-def match_lines(matches: Iterable["ClaimMatch"]) -> Iterator[str]:
+def print_conflicts_by_claim(conflicts: Iterable["ConflictView"]) -> None:
+    """The first conflict of each claim in full; the others of that claim by their references."""
+    by_claim: dict[str, list[ConflictView]] = {}
+    for conflict in conflicts:
+        by_claim.setdefault(conflict.claim, []).append(conflict)
+    for claim, (first, *others) in by_claim.items():
+        _print_conflict(first)
+        if others:
+            refs = ", ".join(other.ref for other in others)
+            output.line(f"  and {count(len(others), 'more conflict')} under {claim}: {refs}")
+        output.line()
+
+
+def print_matches(matches: Sequence["ClaimMatch"]) -> None:
     """Near claims with their score, what they share and what differs."""
-    found = list(matches)
     heads = output.columns(
-        [(f"{match.score:.2f}", match.claim, show_line(match.wording)) for match in found]
+        [(f"{match.score:.2f}", match.claim, match.wording) for match in matches]
     )
-    for match, head in zip(found, heads, strict=True):
-        yield head
+    for match, head in zip(matches, heads, strict=True):
+        output.line(head)
         if match.statement is not None and match.statement.text != match.wording:
-            yield f"      {match.statement.ref}: {show_line(match.statement.text)}"
-        yield f"      shares: {show_line('; '.join(match.reasons))}"
+            output.line(f"      {match.statement.ref}: {match.statement.text}")
+        output.line(f"      shares: {'; '.join(match.reasons)}")
         if match.differs:
-            yield f"      differs: {show_line(match.differs)}"
+            named = " (A is your text)" if match.differs.startswith("A ") else ""
+            output.line(f"      differs{named}: {match.differs}")
+
+
+def _print_conflict(conflict: "ConflictView") -> None:
+    output.line(
+        f"{conflict.ref}  {_state(conflict)}  {conflict.code}  "
+        f"{conflict.claim} {show_line(conflict.wording, WORDING)}"
+    )
+    output.line(f"  {conflict.explanation}")
+    for letter, statement in (("A", conflict.a), ("B", conflict.b)):
+        output.line(f"  {letter}  {statement.ref}  {source(statement)}")
+        output.paragraph(statement.text, "     ")
+    for decision in conflict.decisions:
+        output.line(f"  {_decision(decision)}")
 
 
 def _state(conflict: "ConflictView") -> str:
@@ -109,18 +133,6 @@ def _state(conflict: "ConflictView") -> str:
 
 
 def _decision(decision: "DecisionView") -> str:
-    reason = f": {show_line(decision.reason)}" if decision.reason else ""
+    reason = f": {decision.reason}" if decision.reason else ""
     answer = decision.answer.replace("_", " ")
-    return f"{day(decision.at.date())} {show_line(decision.actor)}: {answer}{reason}"
-
-
-def _indented(text: str, margin: str = "  ") -> str:
-    return "\n".join(f"{margin}{line}" for line in text.splitlines() or [""])
-
-
-def _count(things: Sequence[object], name: str) -> str:
-    return f"{len(things)} {name}{'' if len(things) == 1 else 's'}"
-
-
-def _origins(number: int) -> str:
-    return "1 origin" if number == 1 else f"{number} independent origins"
+    return f"{day(decision.at.date())} {decision.actor}: {answer}{reason}"

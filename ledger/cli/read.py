@@ -5,18 +5,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ledger.cli import output
-from ledger.cli.batch import answer_lines
-from ledger.cli.look import Batch, Jsonl
+from ledger.cli.batch import Batch, Jsonl, Question, answer_each, field_of, one_or_batch, text_of
+from ledger.cli.diagnostics import say
 from ledger.cli.options import Json
 from ledger.errors import InvalidField
 
 if TYPE_CHECKING:
-    from ledger.desk.comparing import Compared, Side
+    from ledger.desk.comparing import Compared
 
 
 def quantities(
     text: Annotated[
-        str | None, typer.Argument(help="Any text, English or Chinese.", show_default=False)
+        str | None,
+        typer.Argument(metavar="TEXT", help="Any text, English or Chinese.", show_default=False),
     ] = None,
     batch: Batch = None,
     jsonl: Jsonl = False,
@@ -25,59 +26,64 @@ def quantities(
     """Read the figures in a text: value, unit, bounds, period."""
     from ledger.desk.comparing import quantities as read_figures
 
+    def contracts(text: str) -> dict[str, object]:
+        return {"quantities": [figure.contract for figure in read_figures(text)]}
+
+    asked = one_or_batch("a TEXT", (text,), batch)
     if batch is not None:
-        for row in answer_lines(batch, ("text",)):
-            found = [figure.contract for figure in read_figures(str(row["text"]))]
-            output.json_line({"id": row.get("id"), "quantities": found})
-        return
-    if text is None:
-        raise typer.BadParameter("give a TEXT, or --batch FILE")
-    figures = read_figures(text)
-    if as_json or jsonl:
-        output.json_document({"text": text, "quantities": [f.contract for f in figures]})
-    elif figures:
+        answer_each(batch, lambda question: contracts(text_of(question)))
+    elif as_json or jsonl:
+        print_json = output.json_line if jsonl else output.json_document
+        print_json({"text": asked[0], **contracts(asked[0])})
+    elif figures := read_figures(asked[0]):
         output.table([(f.contract["text"], f.interval, f.note) for f in figures])
     else:
-        output.line("no figures")
+        say("there are no figures in this text")
 
 
 def compare(
-    a: Annotated[str | None, typer.Argument(help="One statement.", show_default=False)] = None,
-    b: Annotated[str | None, typer.Argument(help="The other one.", show_default=False)] = None,
+    a: Annotated[
+        str | None, typer.Argument(metavar="A", help="One statement.", show_default=False)
+    ] = None,
+    b: Annotated[
+        str | None, typer.Argument(metavar="B", help="The other one.", show_default=False)
+    ] = None,
     batch: Batch = None,
     jsonl: Jsonl = False,
     as_json: Json = False,
 ) -> None:
-    """Say whether two statements can both hold, and where they differ."""
+    """Say whether two statements can both hold, and why."""
     from ledger.desk.comparing import relation, side_from
 
+    asked = one_or_batch("two texts, A and B", (a, b), batch)
     if batch is not None:
-        for row in answer_lines(batch, ("a", "b")):
-            found = relation(_side(row["a"], "a"), _side(row["b"], "b"))
-            output.json_line({"id": row.get("id"), **output.plain(found)})
+        answer_each(
+            batch,
+            lambda question: output.plain(
+                relation(*(side_from(_given(question, side)) for side in ("a", "b")))
+            ),
+        )
         return
-    if a is None or b is None:
-        raise typer.BadParameter("give two texts, or --batch FILE")
-    found = relation(side_from(a), side_from(b))
+    found = relation(*map(side_from, asked))
     if as_json or jsonl:
-        output.json_document(found)
+        print_json = output.json_line if jsonl else output.json_document
+        print_json(found)
     else:
-        _print_compared(a, b, found)
+        _print_compared(asked, found)
 
 
-def _side(value: object, field: str) -> "Side":
-    from ledger.desk.comparing import side_from
+def _given(question: Question, side: str) -> str | dict[str, object]:
+    given = field_of(question, side)
+    if isinstance(given, str | dict):
+        return given
+    raise InvalidField(side, "must be a text, or an object with a text")
 
-    if isinstance(value, str | dict):
-        return side_from(value)
-    raise InvalidField(field, "must be a text, or an object with a text")
 
-
-def _print_compared(a: str, b: str, found: "Compared") -> None:
+def _print_compared(texts: tuple[str, ...], found: "Compared") -> None:
     output.line(f"{found.relation.replace('_', ' ')} ({found.code})")
     output.line(found.explanation)
-    for letter, text in (("a", a), ("b", b)):
-        spans = [(part[letter][0], part[letter][1]) for part in found.parts]
+    for letter, text in zip("ab", texts, strict=True):
+        spans = {(part[letter][0], part[letter][1]) for part in found.parts}
         for line in output.marked(f"{letter.upper()}  ", text, spans):
             output.line(line)
 

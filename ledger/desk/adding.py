@@ -10,6 +10,7 @@ from ledger.desk.filing import Choice
 from ledger.desk.recording import record
 from ledger.desk.references import Reference
 from ledger.desk.views import ConflictView, StatementView, Views
+from ledger.disagreement import Side
 from ledger.errors import NotFound
 from ledger.matching import NEAR_AT
 from ledger.model import NewStatement
@@ -65,7 +66,9 @@ def add(desk: Desk, fields: dict[str, Any], choice: Choice | None = None) -> Add
         NotFound: when the chosen claim is not in the ledger.
     """
     new = NewStatement.checked(fields)
-    near = [found for found in match(desk, new.text, SHOWN) if found.score >= NEAR_AT]
+    said_on = new.said_on or new.published_on
+    asked = Side(new.text, new.speaker, new.outlet, said_on, new.relayed_from)
+    near = [found for found in match(desk, asked, SHOWN) if found.score >= NEAR_AT]
     with desk.acting("add") as act:
         if choice is not None and choice.claim is not None:
             claim = queries.by_number(act.session, Claim, choice.claim)

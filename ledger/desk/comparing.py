@@ -148,10 +148,11 @@ def match_contract(found: Iterable["ClaimMatch"]) -> list[dict[str, Any]]:
     ]
 
 
-def match(desk: Desk, text: str, limit: int) -> list[ClaimMatch]:
-    """The claims nearest to a text, best first."""
+def match(desk: Desk, asked: Side | str, limit: int) -> list[ClaimMatch]:
+    """The claims nearest to a text, with or without its source, best first."""
+    side = Side(asked) if isinstance(asked, str) else asked
     with desk.reading() as session:
-        near = Index(session).nearest(text, limit)
+        near = Index(session).nearest(side.text, limit)
         wordings = {
             claim.number: claim.wording
             for claim in queries.claims(session, (n.claim for n in near))
@@ -160,18 +161,18 @@ def match(desk: Desk, text: str, limit: int) -> list[ClaimMatch]:
         statements = Views(session).statements(numbers)
         sources = Sources.load(session)
         sides = {row.number: sources.side(row) for row in queries.statements(session, numbers)}
-    return [_claim_match(text, n, wordings[n.claim], statements, sides) for n in near]
+    return [_claim_match(side, n, wordings[n.claim], statements, sides) for n in near]
 
 
 def _claim_match(
-    text: str,
+    asked: Side,
     near: Nearest,
     wording: str,
     statements: dict[int, StatementView],
     sides: dict[int, Side],
 ) -> ClaimMatch:
     other = sides[near.statement] if near.statement is not None else Side(wording)
-    found = compare(Side(text), other)
+    found = compare(asked, other)
     telling = found.relation == "disagree" or found.parts
     return ClaimMatch(
         claim=f"C{near.claim}",

@@ -11,6 +11,10 @@ from ledger.matching import ATTACH_AT, NEAR_AT
 from ledger.model import NewStatement
 
 
+WORTH_LISTING = 0.05
+"""Below one in twenty a claim shown would only be in the way."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """Nothing was written: a person is to say whether it belongs to one of these claims."""
@@ -33,8 +37,6 @@ def place(desk: Desk, fields: dict[str, Any], choice: Choice | None = None) -> A
     return add(desk, fields, choice)
 
 
-def standing(found: ClaimMatch) -> str:
-    """How near a claim is, in a word: ``same``, ``near`` or ``far``."""
-    if found.score >= ATTACH_AT:
-        return "same"
-    return "near" if found.score >= NEAR_AT else "far"
+def similar(desk: Desk, text: str, limit: int) -> tuple[ClaimMatch, ...]:
+    """The claims a person should see while typing, best first."""
+    return tuple(found for found in match(desk, text, limit) if found.score >= WORTH_LISTING)

@@ -40,10 +40,17 @@ class Wanted:
     Attributes:
         topic: only claims under this topic.
         conflicts_only: only claims sources disagree about.
+        claims: only these claims, by reference; every claim when there are none.
     """
 
     topic: str | None = None
     conflicts_only: bool = False
+    claims: frozenset[str] = frozenset()
+
+    def names(self, claim: Claim) -> bool:
+        """Whether topic and references leave room for a claim."""
+        of_topic = self.topic is None or claim.topic == self.topic
+        return of_topic and (not self.claims or f"C{claim.number}" in self.claims)
 
 
 def report_markdown(desk: Desk, wanted: Wanted | None = None) -> str:
@@ -87,8 +94,8 @@ class _Page:
     def _found(self) -> list[ConflictView]:
         """Conflicts and remarks of the claims on the page."""
         rows = queries.conflicts(self._session)
-        if self._wanted.topic is not None:
-            named = {row.number for row in self._of_topic}
+        if self._wanted.topic is not None or self._wanted.claims:
+            named = {row.number for row in self._named}
             rows = [row for row in rows if row.claim_number in named]
         return Views(self._session).conflicts(rows)
 
@@ -99,15 +106,13 @@ class _Page:
         return sorted(kept, key=lambda found: found.state == "decided")
 
     @cached_property
-    def _of_topic(self) -> list[Claim]:
-        topic = self._wanted.topic
-        rows = queries.claims(self._session)
-        return [row for row in rows if topic is None or row.topic == topic]
+    def _named(self) -> list[Claim]:
+        return [row for row in queries.claims(self._session) if self._wanted.names(row)]
 
     @cached_property
     def _claims(self) -> list[view.Claim]:
         """The claims on the page, each with its statements in order of time."""
-        rows = self._of_topic
+        rows = self._named
         if self._wanted.conflicts_only:
             disputed = {found.claim for found in self._open_first}
             rows = [row for row in rows if f"C{row.number}" in disputed]
@@ -157,7 +162,7 @@ class _Page:
 
     def topics(self) -> tuple[view.Topic, ...]:
         """The claims by topic, topics by name, claims without one last."""
-        names = {f"C{row.number}": row.topic for row in self._of_topic}
+        names = {f"C{row.number}": row.topic for row in self._named}
         by_topic: dict[str | None, list[view.Claim]] = {}
         for claim in self._claims:
             by_topic.setdefault(names[claim.ref], []).append(claim)

@@ -15,9 +15,11 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from ledger.disagreement import periods
-from ledger.disagreement.context import Context, figure_context
+from ledger.disagreement.context import Context, figure_contexts
+from ledger.disagreement.figures import Figure
+from ledger.disagreement.intervals import maybe_one_currency
 from ledger.disagreement.kinship import other_name
-from ledger.disagreement.reading import Figure, Reading
+from ledger.disagreement.reading import Reading
 
 _MOST_TRIPLES = 512
 """Combinations of ratio, part and whole that are tried; a real paragraph has fewer than ten."""
@@ -69,7 +71,10 @@ def faults_between(a: Reading, b: Reading) -> list[Fault]:
 
 def _ratios(placed: Sequence[Placed]) -> Iterator[Fault]:
     """A ratio that contradicts its own numerator and denominator: 35 % from 3.59 of 104."""
+    named = {one.figure.measure for one in placed}
     for ratio, part, whole in _ratio_table():
+        if not named.issuperset((ratio, part, whole)):
+            continue
         triples = product(*(_of(placed, measure) for measure in (ratio, part, whole)))
         for stated, share, total in islice(triples, _MOST_TRIPLES):
             allowed = _quotient(share.figure, total.figure)
@@ -85,7 +90,7 @@ def _of(placed: Sequence[Placed], measure: str) -> list[Placed]:
     return [
         one
         for one in placed
-        if one.figure.quantity.measure == measure and one.figure.quantity.role in {"level", "to"}
+        if one.figure.measure == measure and one.figure.quantity.role in {"level", "to"}
     ]
 
 
@@ -95,19 +100,21 @@ def _together(*placed: Placed) -> bool:
     across = any(one.reading is not first.reading for one in placed)
     times = {"same"} if across else {"same", "unknown"}
     return all(
-        periods.overlap(first.figure.quantity.period, one.figure.quantity.period) in times
+        periods.overlap(first.figure.period, one.figure.period) in times
         and not other_name(_context(first), _context(one))
         for one in placed[1:]
     )
 
 
 def _context(placed: Placed) -> Context:
-    return figure_context(placed.reading, placed.figure)
+    at = placed.reading.figures.index(placed.figure)
+    return figure_contexts(placed.reading)[at]
 
 
 def _quotient(part: Figure, whole: Figure) -> tuple[float, float] | None:
     """Lowest and highest percentage that a part and its whole allow."""
-    if part.unit != whole.unit or not part.low or not part.high or not whole.low or not whole.high:
+    alike = part.unit == whole.unit or maybe_one_currency(part, whole)
+    if not alike or not part.low or not part.high or not whole.low or not whole.high:
         return None
     return _HUNDRED * part.low / whole.high, _HUNDRED * part.high / whole.low
 
@@ -165,8 +172,11 @@ def _changes(placed: Sequence[Placed]) -> Iterator[Fault]:
     """A change that is not the difference of its ends: from 24 to 19 %, down 7 points."""
     for start, end, step in zip(placed, placed[1:], placed[2:], strict=False):
         figures = start.figure, end.figure, step.figure
-        roles = tuple(figure.quantity.role for figure in figures)
-        if roles != ("from", "to", "by") or figures[0].unit != figures[1].unit:
+        legs = start.figure.quantity.role == "from" and end.figure.quantity.role == "to"
+        points = step.figure.quantity.dimension == "percentage_point"
+        if not legs or not (points or step.figure.quantity.role == "by"):
+            continue
+        if figures[0].unit != figures[1].unit:
             continue
         difference = _difference(*figures)
         if difference is not None:
@@ -180,9 +190,7 @@ def _difference(start: Figure, end: Figure, step: Figure) -> float | None:
     if None in ends or step.low is None or step.high is None:
         return None
     a, b, c, d = (end for end in ends if end is not None)
-    low, high = sorted((abs(c - b), abs(d - a)))
-    slack = (b - a) + (d - c)
-    least, most = max(0.0, low - slack), high + slack
+    least, most = sorted((abs(c - b), abs(d - a)))
     if step.low <= most and least <= step.high:
         return None
     relative = a > 0 and step.low <= _HUNDRED * most / a and _HUNDRED * least / b <= step.high

@@ -80,6 +80,8 @@ def _says(teller: tuple[Side, Reading], clause: int, who: str | None) -> bool:
     """Whether a clause is told as the words of somebody."""
     if who is None:
         return False
+    if _denied_saying(teller[1].signals[clause]) is not None:
+        return False
     speaker = teller[0].speaker
     if speaker is not None and similarity(speaker, who) > _ANOTHER_NAME:
         return True

@@ -5,11 +5,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-_CUT = re.compile(
-    r"(?P<open>[(\[])|(?P<close>[)\]])"
-    r"|(?P<sentence>[。!?;\n]+|(?<=[^\W\d_][^\W_])\.(?=\s|$)|(?<=[\d%\"')])\.(?=\s|$))"
-    r"|(?P<clause>[,:]| -{1,2} |\b(?:while|whereas|but|although|compared with)\b|但|而)"
+_SIGN = re.compile(
+    r"(?P<open>[(\[])|(?P<close>[)\]])|(?P<sentence>[。!?;\n]+)|(?P<stop>\.)|(?P<clause>[,:但而])"
 )
+_CONJUNCTION = re.compile(r" -{1,2} | (?:while|whereas|but|although|compared with) ")
+_BEFORE_A_STOP = re.compile(r"[^\W\d_][^\W_]$|[\d%\"')]$")
 
 
 class Clause(NamedTuple):
@@ -43,18 +43,38 @@ def clauses_of(key: str, figures: Sequence[tuple[int, int]]) -> tuple[Clause, ..
 
 def _cuts(key: str, figures: Sequence[tuple[int, int]]) -> Iterator[tuple[int, bool]]:
     """Where clauses end, and whether a sentence ends there; commas in brackets do not count."""
-    starts = [start for start, _ in figures]
     depth = 0
-    for match in _CUT.finditer(key):
-        at = bisect_right(starts, match.start()) - 1
-        if at >= 0 and match.start() < figures[at][1]:
-            continue
-        if match["open"]:
+    for match in _marks(key, figures):
+        kind = match.lastgroup
+        if kind == "open":
             depth += 1
-        elif match["close"]:
+        elif kind == "close":
             depth = max(0, depth - 1)
-        elif match["sentence"]:
+        elif kind == "sentence" or (kind == "stop" and _ends_a_sentence(key, match.start())):
             depth = 0
             yield match.end(), True
-        elif depth == 0:
+        elif depth == 0 and kind != "stop":
             yield match.end(), False
+
+
+def _marks(key: str, figures: Sequence[tuple[int, int]]) -> list[re.Match[str]]:
+    """The signs and conjunctions that may cut a key, but for those inside a figure."""
+    found = list(_SIGN.finditer(key))
+    joined = list(_CONJUNCTION.finditer(key)) if " " in key else []
+    if joined:
+        found = sorted(found + joined, key=re.Match.start)
+    if not figures:
+        return found
+    starts = [start for start, _ in figures]
+    return [match for match in found if not _inside(match.start(), figures, starts)]
+
+
+def _inside(at: int, figures: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
+    before = bisect_right(starts, at) - 1
+    return before >= 0 and at < figures[before][1]
+
+
+def _ends_a_sentence(key: str, at: int) -> bool:
+    """Whether a full stop is one: before a space or the end, and not behind an initial."""
+    before = _BEFORE_A_STOP.search(key, max(0, at - 2), at)
+    return before is not None and (at + 1 == len(key) or key[at + 1] == " ")

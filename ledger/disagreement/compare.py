@@ -10,7 +10,10 @@ from ledger.disagreement.rules import judge
 from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
 from ledger.disagreement.wording import as_written, measures, sentence
+from ledger.quantities import read
 
+_FEWEST_FIGURES = 2
+"""A fault lies between two figures; most statements have fewer and need no closer reading."""
 _RANK = {code: rank for rank, code in enumerate(RELATIONS)}
 
 
@@ -82,6 +85,8 @@ def inconsistencies(side: Side | str) -> tuple[Relation, ...]:
         has both spans in the statement's own text.
     """
     only = Side(side) if isinstance(side, str) else side
+    if len(read(only.text)) < _FEWEST_FIGURES:
+        return ()
     found = (_of_fault(fault) for fault in faults_within(read_statement(only.text)))
     return tuple(_relation(only, only, [finding]) for finding in found)
 

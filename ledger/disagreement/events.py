@@ -5,7 +5,8 @@ Two births of one person on two days contradict each other; two visits do not.
 
 import re
 
-from ledger.disagreement.reading import Figure, Reading
+from ledger.disagreement.figures import Figure
+from ledger.disagreement.reading import Reading
 from ledger.disagreement.signals import Signal
 
 _LIFE = re.compile(r"\s*-{1,2}\s*")

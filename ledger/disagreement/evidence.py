@@ -5,22 +5,20 @@ ordinary English word; they were set on pairs of statements about the same and a
 things and are not sensitive to changes of a third.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from ledger.disagreement.signals import Signal
+from ledger.disagreement.words import is_chinese, words_in
 from ledger.text.fold import Folded
 from ledger.text.names import names
 from ledger.text.terms import terms
-from ledger.text.tokens import CJK, WORD, tokens
 
 _TERM_WEIGHTS = {"measure": 3.0, "thing": 2.0, "act": 1.0, "unit": 0.3, "other": 1.0}
 _NAME_WEIGHT, _POLE_WEIGHT, _CONTRAST_WEIGHT = 2.0, 1.0, 1.0
-_WORD_WEIGHT, _BIGRAM_WEIGHT = 1.0, 0.5
-_RUN = re.compile(rf"[{CJK}]+|{WORD}")
+_ENDING_WEIGHT = 1.0
 _PUBLISHERS = frozenset({"outlet", "agency"})
 _NOT_A_HEAD = frozenset("的该这那此本家多各些个某等和与在")
 
@@ -32,8 +30,9 @@ class Item(NamedTuple):
         start: first character in the folded key.
         end: one past the last.
         id: the same for the same thing in any language, where a table knows it.
-        kind: ``term``, ``act``, ``pole``, ``contrast``; ``han`` or ``latin`` for words; for
-            subjects the kind of name (``place``) or of what the name ends in (``entity:bank``).
+        kind: ``term``, ``measure``, ``act``, ``pole``, ``contrast``; ``han`` or ``latin`` for
+            words; for subjects the kind of name (``place``), ``proper`` for a name that no table
+            knows, or what the name ends in (``entity:bank``).
         weight: how much it says, shared.
     """
 
@@ -43,10 +42,9 @@ class Item(NamedTuple):
     kind: str
     weight: float
 
-    @property
-    def is_word(self) -> bool:
-        """Whether it is only comparable within one script."""
-        return self.kind in {"han", "latin"}
+
+_MANNER = frozenset({"hedge", "negation", "speech"})
+"""Signals that are acts too (consider, deny, say) but tell how a thing is said, not what."""
 
 
 def items_in(
@@ -56,10 +54,16 @@ def items_in(
     starts = [start for start, _ in figures]
     found = [*_terms_in(text.key), *_names_in(text), *_subjects_by_ending(text.key, signals)]
     found += _steering(signals)
-    known = [item for item in found if not _inside(item.start, figures, starts)]
+    manner = {s.start for s in signals if s.kind in _MANNER}
+    known = [
+        item
+        for item in found
+        if not _inside(item.start, figures, starts)
+        and not (item.kind == "act" and item.start in manner)
+    ]
     taken = [*figures, *((item.start, item.end) for item in known)]
-    taken += [(s.start, s.end) for s in signals if s.kind != "entity"]
-    words = _words_in(text.key, sorted(taken))
+    taken += [(s.start, s.end) for s in signals if s.kind not in {"entity", "once"}]
+    words = [Item(*word) for word in words_in(text, taken)]
     return sorted([*known, *words])
 
 
@@ -73,7 +77,7 @@ def _steering(signals: Sequence[Signal]) -> Iterator[Item]:
     for signal in signals:
         if signal.kind == "pole":
             yield Item(signal.start, signal.end, f"pole:{signal.group}", "pole", _POLE_WEIGHT)
-        elif signal.kind == "contrast":
+        elif signal.kind in {"contrast", "scope"}:
             identity = f"{signal.group}:{signal.side}"
             yield Item(signal.start, signal.end, identity, "contrast", _CONTRAST_WEIGHT)
 
@@ -82,7 +86,7 @@ def _terms_in(key: str) -> Iterator[Item]:
     table = terms()
     for mention in table.mentions(key):
         kind = table.kind(mention.id)
-        sort = "act" if kind == "act" else "term"
+        sort = kind if kind in {"act", "measure"} else "term"
         yield Item(mention.start, mention.end, mention.id, sort, _TERM_WEIGHTS[kind])
 
 
@@ -91,6 +95,7 @@ def _names_in(text: Folded) -> Iterator[Item]:
     for mention in names().mentions_in(text.original):
         kind = _kind_of(mention.id)
         if kind not in _PUBLISHERS:
+            kind = "place" if kind == "group" else kind
             yield Item(mention.start, mention.end, mention.id, kind, _NAME_WEIGHT)
 
 
@@ -105,35 +110,6 @@ def _subjects_by_ending(key: str, signals: Sequence[Signal]) -> Iterator[Item]:
     for signal in signals:
         if signal.kind == "entity" and signal.start >= 2:  # noqa: PLR2004 - two characters
             head = key[signal.start - 2 : signal.start]
-            if _RUN.fullmatch(head) and not head.isascii() and head[1] not in _NOT_A_HEAD:
+            if is_chinese(head[0]) and is_chinese(head[1]) and head[1] not in _NOT_A_HEAD:
                 kind = f"entity:{signal.group}"
-                yield Item(signal.start - 2, signal.end, head, kind, _WORD_WEIGHT)
-
-
-def _words_in(key: str, taken: Sequence[tuple[int, int]]) -> Iterator[Item]:
-    """Words and pairs of CJK characters outside what is already accounted for."""
-    at = 0
-    for start, end in (*taken, (len(key), len(key))):
-        for run in _RUN.finditer(key, at, start) if start > at else ():
-            yield from _run(run.group(), run.start())
-        at = max(at, end)
-
-
-def _run(run: str, at: int) -> Iterator[Item]:
-    for offset, token in enumerate(_tokens(run)):
-        if token.isascii() or not _is_cjk(token):
-            yield Item(at, at + len(run), token, "latin", _WORD_WEIGHT)
-        elif len(token) > 1:
-            yield Item(at + offset, at + offset + 2, token, "han", _BIGRAM_WEIGHT)
-
-
-@lru_cache(maxsize=65536)
-def _tokens(run: str) -> tuple[str, ...]:
-    return tuple(tokens(run))
-
-
-_CJK_ONLY = re.compile(rf"[{CJK}]+")
-
-
-def _is_cjk(token: str) -> bool:
-    return _CJK_ONLY.fullmatch(token) is not None
+                yield Item(signal.start - 2, signal.end, head, kind, _ENDING_WEIGHT)

@@ -2,11 +2,13 @@
 
 import math
 
-from ledger.disagreement.days import one_day
-from ledger.disagreement.reading import Figure
+from ledger.disagreement.figures import Figure
+from ledger.disagreement.periods import meeting
 
 _BARE = frozenset({"number", "count", "index_point"})
 _SHARES = frozenset({"percent", "percentage_point"})
+_ABOUT = 0.1
+"""What "about" allows, as a share of the figure."""
 _TOLERANCE = 1e-9
 """Relative slack for arithmetic on converted units, far below any rounding a text can express."""
 
@@ -23,8 +25,12 @@ def same_unit(a: Figure, b: Figure) -> bool:
         return True
     dimensions = {a.quantity.dimension, b.quantity.dimension}
     if dimensions <= _SHARES:
-        return not a.quantity.change and not b.quantity.change
+        return not _is_change(a) and not _is_change(b)
     return len(dimensions) > 1 and dimensions <= _BARE
+
+
+def _is_change(figure: Figure) -> bool:
+    return figure.moved or figure.quantity.change is not None
 
 
 def same_sort(a: Figure, b: Figure, *, across: bool = False) -> bool:
@@ -43,20 +49,36 @@ def same_sort(a: Figure, b: Figure, *, across: bool = False) -> bool:
         return True
     dimensions = {a.quantity.dimension, b.quantity.dimension}
     if dimensions <= _SHARES:
-        return bool(a.quantity.change and b.quantity.change)
+        return _is_change(a) and _is_change(b)
     return dimensions == {"currency"} or (across and dimensions == {"count"})
 
 
 def same_scale(a: Figure, b: Figure) -> bool:
     """Whether the ends of two figures of one sort can be compared."""
     dimensions = {a.quantity.dimension, b.quantity.dimension}
+    if dimensions == {"currency"}:
+        return maybe_one_currency(a, b)
     return same_unit(a, b) or dimensions == {"count"}
+
+
+_READINGS_OF_A_SIGN = (
+    frozenset({"CNY", "TWD", "HKD", "MOP", "SGD"}),
+    frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"}),
+)
+"""What 元 and $ may stand for."""
+
+
+def maybe_one_currency(a: Figure, b: Figure) -> bool:
+    """Whether two amounts may be in one currency, because 元 or $ does not say which it is."""
+    pair = {a.quantity.currency, b.quantity.currency}
+    unsaid = a.quantity.assumed or b.quantity.assumed
+    return len(pair) == 1 or (unsaid and any(pair <= family for family in _READINGS_OF_A_SIGN))
 
 
 def meet(a: Figure, b: Figure) -> bool:
     """Whether some value fits both figures, each read with the slack its words allow."""
     if a.day is not None and b.day is not None:
-        return one_day(a.day, b.day) is not False
+        return meeting(a.day, b.day) != "apart"
     if not same_scale(a, b):
         return False
     if a.quantity.comparator == b.quantity.comparator == "=":
@@ -65,12 +87,16 @@ def meet(a: Figure, b: Figure) -> bool:
 
 
 def _rounds_to(a: Figure, b: Figure) -> bool:
-    """Whether the finer of two plain figures rounds to the coarser: 61.7 to 62, but not 3 to 4."""
+    """Whether the finer of two plain figures rounds to the coarser: 61.7 to 62, but not 3 to 4.
+
+    A plain figure allows less than "about" would: a million is not 1.4 million, rounded.
+    """
     (slack, coarse), (_, fine) = sorted((_slack_and_middle(a), _slack_and_middle(b)), reverse=True)
-    off = fine - coarse
     if math.isclose(fine, coarse, rel_tol=_TOLERANCE):
         return True
-    return abs(off) < slack and not math.isclose(abs(off), slack, rel_tol=_TOLERANCE)
+    allowed = min(slack, _ABOUT * abs(coarse))
+    off = abs(fine - coarse)
+    return off < allowed and not math.isclose(off, allowed, rel_tol=_TOLERANCE)
 
 
 def _slack_and_middle(figure: Figure) -> tuple[float, float]:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from ledger.disagreement.context import Context
+from ledger.disagreement.measures import same_as
 
 
 class Kinship(NamedTuple):
@@ -12,35 +13,39 @@ class Kinship(NamedTuple):
         share: what they share, as a share of the poorer side's evidence, 0 to 1.
         mutual: the same as a share of the richer side's.
         weight: what they share, in ordinary English words.
+        poorer: all the evidence of the poorer side.
         bare: neither side has anything but its figure.
     """
 
     share: float
     mutual: float
     weight: float
+    poorer: float
     bare: bool
 
 
 def kinship(a: Context, b: Context) -> Kinship:
     """Weigh what two contexts share. Symmetric.
 
-    Words count only in a script that both sides use, so that a Chinese and an English statement
-    are held together by terms and names alone.
+    Between two languages words count only in a script that both sides use, so that a Chinese and
+    an English statement are held together by terms and names alone.
     """
+    alike = a.chinese == b.chinese
     pairs = [(a.known, b.known)]
-    pairs += [(x, y) for x, y in ((a.han, b.han), (a.latin, b.latin)) if x and y]
+    pairs += [(x, y) for x, y in ((a.han, b.han), (a.latin, b.latin)) if alike or (x and y)]
     shared = sum(min(x[i], y[i]) for x, y in pairs for i in x.keys() & y.keys())
     totals = sum(sum(x.values()) for x, _ in pairs), sum(sum(y.values()) for _, y in pairs)
     bare = not any((a.known, a.han, a.latin, b.known, b.han, b.latin))
     if not shared:
-        return Kinship(0.0, 0.0, 0.0, bare)
-    return Kinship(shared / min(totals), shared / max(totals), shared, bare)
+        return Kinship(0.0, 0.0, 0.0, min(totals), bare)
+    return Kinship(shared / min(totals), shared / max(totals), shared, min(totals), bare)
 
 
 def other_subject(a: Context, b: Context) -> bool:
     """Whether the two are about different ones of a kind: the US and China, men and women.
 
-    A side that names nobody of the kind may be about anybody.
+    A side that names nobody of the kind may be about anybody, and one may name more than the
+    other; but when each names one that the other does not, they are about two things.
     """
     return other_name(a, b) or any(
         a.contrasts[group] != b.contrasts[group] for group in a.contrasts.keys() & b.contrasts
@@ -48,7 +53,42 @@ def other_subject(a: Context, b: Context) -> bool:
 
 
 def other_name(a: Context, b: Context) -> bool:
-    """Whether both name somebody or something of one kind, and nobody in common."""
+    """Whether each names somebody or something of one kind that the other does not."""
     return any(
-        a.subjects[kind].isdisjoint(b.subjects[kind]) for kind in a.subjects.keys() & b.subjects
+        a.subjects[kind] - b.subjects[kind] and b.subjects[kind] - a.subjects[kind]
+        for kind in a.subjects.keys() & b.subjects
     )
+
+
+def firm(a: Context, b: Context, *, measure: str | None) -> bool:
+    """Whether the evidence would hold a contradiction, not only an agreement.
+
+    Neither side may be narrowed to a part; they must not speak of other years or months; and
+    beside the measure they must share something, unless one side says nothing else. Two languages
+    share no words, so that there one more term or name counts for much.
+    """
+    if a.scope != b.scope:
+        return False
+    if any(x and y and x.isdisjoint(y) for x, y in zip(a.when, b.when, strict=True)):
+        return False
+    if len({*map(same_as, a.measures)} ^ {*map(same_as, b.measures)}) > _ONE_MORE_MEASURE:
+        return False
+    if measure is None:
+        return a.chinese == b.chinese or len(a.known.keys() & b.known.keys()) > 1
+    a, b = a.without(a.measures), b.without(b.measures)
+    rest = kinship(a.without(_steering(a)), b.without(_steering(b)))
+    mutual = rest.mutual >= _OF_BOTH or a.chinese != b.chinese
+    return (rest.share >= _BESIDE_A_MEASURE and mutual) or rest.poorer < NOTHING_ELSE
+
+
+def _steering(context: Context) -> list[str]:
+    """Directions and contrasts, which go with too many measures to tell two apart."""
+    return [item for item in context.known if ":" in item]
+
+
+_BESIDE_A_MEASURE, _OF_BOTH = 0.34, 0.3
+"""Shares of the poorer and the richer side's evidence beside the measure that they must share."""
+NOTHING_ELSE = 0.4
+"""Evidence, in English words, below which a side says nothing but its figure and measure."""
+_ONE_MORE_MEASURE = 1
+"""How many measures may be named on one side alone."""

@@ -16,6 +16,11 @@ def confusable(a: str, b: str) -> bool:
     return a != b and len(families) == 1 and None not in families
 
 
+def same_as(measure: str) -> str:
+    """The measure that a measure is another word for: what a ban cost is what was lost by it."""
+    return _row(measure).get("same_as") or measure
+
+
 def is_cumulative(measure: str | None) -> bool:
     """Whether a measure counts what has happened so far."""
     return measure is not None and _row(measure).get("cumulative") == "yes"

@@ -8,11 +8,12 @@ evidence is otherwise alike: a text that states both 5 and 8 % does not contradi
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ledger.disagreement.context import Context, figure_context
+from ledger.disagreement.context import Context, figure_contexts
+from ledger.disagreement.figures import Figure
 from ledger.disagreement.intervals import meet, same_sort
-from ledger.disagreement.kinship import Kinship, kinship, other_subject
-from ledger.disagreement.measures import confusable
-from ledger.disagreement.reading import Figure, Reading
+from ledger.disagreement.kinship import NOTHING_ELSE, Kinship, firm, kinship, other_subject
+from ledger.disagreement.measures import confusable, same_as
+from ledger.disagreement.reading import Reading
 
 _NAMED_MEASURE = 0.3
 """Share of evidence that suffices when both sides name one measure."""
@@ -35,26 +36,31 @@ class Pair(NamedTuple):
         a: a figure of the first text.
         b: a figure of the second.
         kin: the evidence.
+        measure: what both measure, where both name it.
+        firm: whether the evidence would hold a contradiction.
     """
 
     a: Figure
     b: Figure
     kin: Kinship
+    measure: str | None
+    firm: bool
 
 
 def pairs_of(a: Reading, b: Reading) -> list[Pair]:
     """Pair the figures of two texts, best evidence first, each figure once."""
-    contexts_a = [figure_context(a, figure) for figure in a.figures]
-    contexts_b = [figure_context(b, figure) for figure in b.figures]
+    contexts_a, contexts_b = figure_contexts(a), figure_contexts(b)
+    across = a.is_chinese != b.is_chinese
     ranked = []
     for i, x in enumerate(a.figures):
         for j, y in enumerate(b.figures):
-            if not same_sort(x, y, across=a.is_chinese != b.is_chinese):
+            if not same_sort(x, y, across=across):
                 continue
-            kin = _kin(x, y, contexts_a[i], contexts_b[j])
-            if kin is not None:
-                strength = kin.share + (_MEETING if meet(x, y) else 0.0)
-                ranked.append((-strength, -kin.weight, abs(i - j), i + j, i, j, Pair(x, y, kin)))
+            pair = _pair(x, y, contexts_a[i], contexts_b[j])
+            if pair is not None:
+                strength = pair.kin.share + (_MEETING if meet(x, y) else 0.0)
+                weight = pair.kin.weight
+                ranked.append((-strength, -weight, abs(i - j), i + j, i, j, pair))
     return list(_each_once(ranked))
 
 
@@ -67,29 +73,43 @@ def _each_once(ranked: list[tuple[float, float, int, int, int, int, Pair]]) -> I
             yield pair
 
 
-def _kin(x: Figure, y: Figure, context_x: Context, context_y: Context) -> Kinship | None:
-    """The evidence for a pair of one sort, ``None`` when it may not be made."""
-    if x.day is not None and (context_x.event is None or context_x.event != context_y.event):
+def _pair(x: Figure, y: Figure, a: Context, b: Context) -> Pair | None:
+    """Two figures of one sort as a pair, ``None`` when the evidence does not hold them together."""
+    if x.day is not None and (a.event is None or a.event != b.event):
         return None
-    if other_subject(context_x, context_y):
+    if other_subject(a, b):
         return None
-    a, b = x.quantity.measure, y.quantity.measure
-    if a is not None and b is not None and a != b:
-        if not confusable(a, b):
+    measure = shared_measure(x, y, a, b)
+    named = x.measure is not None and y.measure is not None
+    if measure is None and named:
+        if not confusable(str(x.measure), str(y.measure)):
             return None
-        context_x, context_y = context_x.without(a), context_y.without(b)
-    kin = kinship(context_x, context_y)
-    if kin.bare or kin.mutual >= _ALL:
-        return kin
-    enough = kin.share >= _threshold(x, y, context_x, context_y)
-    return kin if enough and kin.weight >= _LEAST_WEIGHT else None
+        a, b = a.without(a.measures), b.without(b.measures)
+    if x.quantity.dimension == "ordinal" and not (
+        a.speaks_of(b.nearest()) or b.speaks_of(a.nearest())
+    ):
+        return None
+    kin = kinship(a, b)
+    enough = kin.share >= _threshold(measure, a, b, named=named) and kin.weight >= _LEAST_WEIGHT
+    nothing_else = measure is None and named and kin.poorer < NOTHING_ELSE
+    if not (enough or kin.bare or kin.mutual >= _ALL or nothing_else):
+        return None
+    sure = kin.bare or x.day is not None or firm(a, b, measure=measure)
+    return Pair(x, y, kin, measure, sure)
 
 
-def _threshold(x: Figure, y: Figure, context_x: Context, context_y: Context) -> float:
+def shared_measure(x: Figure, y: Figure, a: Context, b: Context) -> str | None:
+    """The measure of both: what one measures and the other names nearest to itself."""
+    for own, near in ((x.measure, b.measures), (y.measure, a.measures)):
+        if own is not None and own in near:
+            return own
+    alike = {same_as(measure) for measure in a.measures} & {same_as(m) for m in b.measures}
+    return min(alike) if alike else None
+
+
+def _threshold(measure: str | None, a: Context, b: Context, *, named: bool) -> float:
     """The share of evidence that is needed: least when both name one measure."""
-    a, b = x.quantity.measure, y.quantity.measure
-    if a is not None and b is not None:
+    if measure is not None or named:
         return _NAMED_MEASURE
-    if (a is not None and a not in context_y.known) or (b is not None and b not in context_x.known):
-        return _MEASURE_UNSAID
-    return _NO_MEASURE
+    unsaid = (a.measures - b.known.keys()) | (b.measures - a.known.keys())
+    return _MEASURE_UNSAID if unsaid else _NO_MEASURE

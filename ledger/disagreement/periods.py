@@ -40,6 +40,17 @@ class Stretch(NamedTuple):
             return "of no year"
         return "relative" if self.first[0] > _LAST_STATED_YEAR else "stated"
 
+    @property
+    def year(self) -> int | None:
+        """The one year it lies in, if that is stated."""
+        same = self.first[0] == self.last[0] and self.calendar == "stated"
+        return self.first[0] if same else None
+
+    @property
+    def month(self) -> int | None:
+        """The one month it lies in, of whatever year."""
+        return self.first[1] if self.first[:2] == self.last[:2] else None
+
     def without_year(self) -> "Stretch":
         """The same days of no year."""
         return Stretch((_OF_NO_YEAR, *self.first[1:]), (_OF_NO_YEAR, *self.last[1:]))
@@ -60,8 +71,11 @@ def overlap(
         ``unknown`` when one of them is not stated, or not in the same calendar.
     """
     first, second = stretch(_dated(a, said_a)), stretch(_dated(b, said_b))
-    if first is None or second is None:
-        return "unknown"
+    return "unknown" if first is None or second is None else meeting(first, second)
+
+
+def meeting(first: Stretch, second: Stretch) -> Overlap:
+    """How two stretches meet; by month and day alone when only one of them has a year."""
     if first.calendar != second.calendar:
         if "of no year" not in {first.calendar, second.calendar}:
             return "unknown"

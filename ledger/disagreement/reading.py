@@ -5,50 +5,27 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from itertools import islice
+from typing import TypeVar
 
 from ledger.disagreement.clauses import Clause, clauses_of
-from ledger.disagreement.days import Day, day_of
 from ledger.disagreement.evidence import Item, items_in
+from ledger.disagreement.figures import Figure, figures_of, key_span
 from ledger.disagreement.side import Span
 from ledger.disagreement.signals import Signal, signals_in
-from ledger.quantities import Quantity, comparable, read
+from ledger.disagreement.words import is_chinese
+from ledger.quantities import read
 from ledger.text.fold import Folded, folded
 from ledger.text.tokens import CJK
 
-MOST = 60
-"""Figures and clauses of one text that are compared; a statement has fewer, a hostile text more."""
+MOST, MOST_ITEMS = 60, 400
+"""Figures and clauses of one text, and items of one clause, that are compared; a statement has
+fewer, a hostile text more."""
 
 
-class Figure(NamedTuple):
-    """One quantity where it stands.
-
-    Attributes:
-        quantity: what was read.
-        unit: the base unit it is compared in.
-        low: lower end in that unit, ``None`` for none.
-        high: upper end in that unit, ``None`` for none.
-        start: first character in the folded key.
-        end: one past the last.
-        clause: number of its clause.
-        day: the calendar day, for a date.
-        span: where it stands in the original text.
-    """
-
-    quantity: Quantity
-    unit: str
-    low: float | None
-    high: float | None
-    start: int
-    end: int
-    clause: int
-    day: Day | None
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """One text, read for comparison. Offsets are those of the folded key.
+    """One text, read for comparison. Offsets are those of the folded key; equal only to itself.
 
     Attributes:
         folded: the key and the way back to the text.
@@ -56,6 +33,7 @@ class Reading:
         figures: its quantities in order.
         items: what each clause speaks of, without what only says who said so.
         signals: the steering words of each clause.
+        is_chinese: whether the text has Chinese in it, whatever else it has.
     """
 
     folded: Folded
@@ -63,11 +41,14 @@ class Reading:
     figures: tuple[Figure, ...]
     items: tuple[tuple[Item, ...], ...]
     signals: tuple[tuple[Signal, ...], ...]
+    is_chinese: bool
 
     @property
-    def is_chinese(self) -> bool:
-        """Whether the text has Chinese in it, whatever else it has."""
-        return _HAN.search(self.folded.key) is not None
+    def is_headline(self) -> bool:
+        """Whether the text is as short as a headline and ends without a full stop, as they do."""
+        key = self.folded.key
+        cells = len(key) + sum(map(len, _HAN.findall(key)))
+        return cells <= _LONGEST_HEADLINE and not key.endswith((".", "。", "!", ";"))
 
     def span_of(self, clause: int) -> Span:
         """Where a clause stands in the original text, the sign that ends it left out."""
@@ -89,6 +70,8 @@ class Reading:
         return range(first, bisect_right(self.clauses, number, key=lambda c: c.sentence))
 
 
+_LONGEST_HEADLINE = 90
+"""Terminal cells: about 45 Chinese characters or fifteen English words."""
 _HAN = re.compile(rf"[{CJK}]")
 _ENDS = " ,:;.。!?"
 T = TypeVar("T", Item, Signal)
@@ -99,34 +82,21 @@ def read_statement(text: str) -> Reading:
     """Read a text for comparison; never raises."""
     source = folded(text)
     quantities = read(text)[:MOST]
-    spans = [_key_span(source, quantity) for quantity in quantities]
+    spans = [key_span(source, quantity) for quantity in quantities]
     clauses = clauses_of(source.key, spans)[:MOST]
     signals = [s for s in signals_in(source.key) if not _inside(s.start, spans)]
     starts = [clause.start for clause in clauses]
     by_clause = _split(signals, starts)
-    items = _split(items_in(source, spans, signals), starts)
-    figures: list[Figure] = []
-    for quantity, (start, end) in zip(quantities, spans, strict=True):
-        if not figures or start >= figures[-1].end:
-            day, end_of_day = day_of(quantity, source.key, end)
-            clause = bisect_right(starts, start) - 1
-            span = Span(*source.span(start, end_of_day))
-            base = comparable(quantity)
-            figures.append(Figure(quantity, *base, start, end_of_day, clause, day, span))
+    found = items_in(source, spans, signals)
+    items = _split(found, starts)
     return Reading(
         source,
         clauses,
-        tuple(figures),
+        figures_of(source, quantities, spans, clauses, found),
         tuple(map(_without_who_said_so, clauses, items, by_clause)),
         tuple(map(tuple, by_clause)),
+        is_chinese(source.key),
     )
-
-
-def _key_span(source: Folded, quantity: Quantity) -> tuple[int, int]:
-    if source.offsets is None:
-        return quantity.start, quantity.end
-    start = bisect_left(source.offsets, quantity.start)
-    return start, max(start, bisect_left(source.offsets, quantity.end))
 
 
 def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
@@ -148,7 +118,8 @@ def _without_who_said_so(
     """The items of a clause after "analysts at … said that"; before it when it ends the clause."""
     speech = [s for s in signals if s.kind == "speech"]
     if not speech:
-        return tuple(items)
+        return tuple(items[:MOST_ITEMS])
     if speech[0].start - clause.start < 3:  # noqa: PLR2004 - ", said the minister"
         return ()
-    return tuple(item for item in items if item.start >= speech[-1].end)
+    said = (item for item in items if item.start >= speech[-1].end)
+    return tuple(islice(said, MOST_ITEMS))

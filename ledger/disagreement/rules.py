@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ledger.disagreement import intervals, periods
+from ledger.disagreement.figures import Figure
 from ledger.disagreement.measures import is_cumulative
 from ledger.disagreement.pairing import Pair
-from ledger.disagreement.reading import Figure, Reading
+from ledger.disagreement.reading import Reading
 from ledger.disagreement.side import Side
 from ledger.disagreement.sources import other_day, same_source
 from ledger.disagreement.stance import Stance, stance_before
@@ -23,6 +24,8 @@ class Case:
         pair: the two figures.
         a: the first side.
         b: the second side.
+        reading_a: the first text.
+        reading_b: the second text.
         stance_a: what the words before the first figure do to it (negate, hedge).
         stance_b: the same for the second.
     """
@@ -30,6 +33,8 @@ class Case:
     pair: Pair
     a: Side
     b: Side
+    reading_a: Reading
+    reading_b: Reading
     stance_a: Stance
     stance_b: Stance
 
@@ -45,7 +50,7 @@ Rule = Callable[[Case], str | None]
 def judge(pair: Pair, a: tuple[Side, Reading], b: tuple[Side, Reading]) -> str:
     """The code of the first rule that answers."""
     stances = stance_before(a[1], pair.a), stance_before(b[1], pair.b)
-    case = Case(pair, a[0], b[0], *stances)
+    case = Case(pair, a[0], b[0], a[1], b[1], *stances)
     return next(code for code in (rule(case) for rule in RULES) if code is not None)
 
 
@@ -55,30 +60,64 @@ def other_measure(case: Case) -> str | None:
     A 20 % market share and 30 % of revenue are no contradiction, but they are taken for one
     another (BBC and Caixin on one company's business in China), so a person should look.
     """
-    a, b = (figure.quantity.measure for figure in case.figures)
-    return "measure_mismatch" if None not in (a, b) and a != b else None
+    a, b = (figure.measure for figure in case.figures)
+    apart = case.pair.measure is None and None not in (a, b)
+    return "measure_mismatch" if apart else None
 
 
 def other_period(case: Case) -> str | None:
     """Stated periods that do not meet are never a conflict: growth in 2025 and in 2026.
 
     A part of a period (a quarter of the year) may well have another figure than the whole. A
-    figure "once reached" is of no stated time: it contradicts nothing. A forecast is not an
-    outcome.
+    figure "once reached" is of no stated time: it contradicts nothing. So much a year is not so
+    much once, and a forecast is not an outcome.
     """
     if case.pair.a.day is not None:
         return None
-    a, b = (figure.quantity.period for figure in case.figures)
-    apart = intervals.meet(*case.figures) is False
+    a, b = (figure.period for figure in case.figures)
+    apart = not intervals.meet(*case.figures)
     met = periods.overlap(a, b, said_a=case.a.said_on, said_b=case.b.said_on)
     if met == "apart" or (met == "nested" and apart):
         return "period_mismatch"
-    if apart and "past" in (a, b):
+    if apart and ("past" in (a, b) or _another_rate(case) or _long_past_or_to_come(case)):
         return "period_mismatch"
     return "period_mismatch" if {case.stance_a.mood, case.stance_b.mood} == _FORECAST else None
 
 
 _FORECAST = {"future", "done"}
+
+
+def _another_rate(case: Case) -> bool:
+    """So much a day against so much a year."""
+    rates = {figure.quantity.per for figure in case.figures}
+    return len(rates) > 1 and None not in rates
+
+
+def _long_past_or_to_come(case: Case) -> bool:
+    """One side names a year that is not the one the other, naming none, can be speaking of."""
+    a, b = case.figures
+    for dated, undated, said_on, mood in (
+        (a, b, case.b.said_on, case.stance_b.mood),
+        (b, a, case.a.said_on, case.stance_a.mood),
+    ):
+        days = periods.stretch(dated.period)
+        if days is None or days.calendar != "stated" or undated.period or not said_on:
+            continue
+        if days.last[0] < said_on.year - 1 or (days.first[0] > said_on.year and mood == "fact"):
+            return True
+    return False
+
+
+def thin(case: Case) -> str | None:
+    """The evidence holds an agreement, but not a contradiction: a part is not the whole.
+
+    "Five of the dead" against "twelve died", a child's fare against a fare, a rate of 1.1 %
+    against one raised by 0.3, another month.
+    """
+    if intervals.meet(*case.figures):
+        return None
+    changes = {figure.moved for figure in case.figures}
+    return None if case.pair.firm and len(changes) == 1 else "unaligned"
 
 
 def revision(case: Case) -> str | None:
@@ -89,7 +128,7 @@ def revision(case: Case) -> str | None:
     """
     if intervals.meet(*case.figures) or not other_day(case.a, case.b):
         return None
-    if any(is_cumulative(figure.quantity.measure) for figure in case.figures):
+    if any(is_cumulative(figure.measure) for figure in case.figures):
         return "revision" if _grows(case) else None
     return "revision" if same_source(case.a, case.b) else None
 
@@ -130,25 +169,31 @@ _SLIPS = (1e2, 1e3, 1e4, 1e8)
 """Ratios that come of a misread unit: percent and fraction, thousand, 萬, 億."""
 
 
-def unit(case: Case) -> str | None:
-    """The same digits in another unit, or a ratio that a misread unit explains.
+def other_unit(case: Case) -> str | None:
+    """The same digits in another unit: 0.25 % and 0.25 percentage points, $5.5 bn and 5.5 bn yuan.
 
-    0.25 % against 0.25 percentage points, $5.5 bn against 5.5 bn yuan, 100萬 against 100億.
     Other figures in two currencies may be the same amount at some rate, and are left alone.
     """
     a, b = case.figures
-    if a.day is not None:
+    if intervals.same_unit(a, b) or intervals.meet(a, b) or a.quantity.dimension == "count":
         return None
-    values = a.quantity.value, b.quantity.value
-    if values[0] is None or values[1] is None:
-        return None if intervals.same_scale(a, b) else "unaligned"
-    if not intervals.same_scale(a, b):
-        return "unit_mismatch" if values[0] == values[1] else "unaligned"
+    slip = a.quantity.value is not None and a.quantity.value == b.quantity.value
+    return "unit_mismatch" if slip else "unaligned"
+
+
+_SLIPS = (1e2, 1e3, 1e4, 1e8)
+"""Ratios that come of a misread unit: percent and fraction, thousand, 萬, 億."""
+
+
+def slipped_scale(case: Case) -> str | None:
+    """Figures whose ratio a misread unit explains: 100萬 against 100億, $40 million and billion."""
+    a, b = case.figures
+    if intervals.meet(a, b) or a.quantity.dimension in _NO_SCALE:
+        return None
+    values = a.quantity.value or 0.0, b.quantity.value or 0.0
     small, large = sorted(map(abs, values))
-    if intervals.meet(a, b) or small == 0:
-        return None
-    slip = any(abs(large / small / ratio - 1) < _ALIKE for ratio in _SLIPS)
-    return "unit_mismatch" if slip and a.quantity.dimension not in _NO_SCALE else None
+    slip = small > 0 and any(abs(large / small / ratio - 1) < _ALIKE for ratio in _SLIPS)
+    return "unit_mismatch" if slip else None
 
 
 _ALIKE = 1e-9
@@ -158,6 +203,22 @@ _NO_SCALE = frozenset({"date", "ordinal"})
 def disjoint(case: Case) -> str | None:
     """No value fits both, whatever rounding their words allow."""
     return None if intervals.meet(*case.figures) else "numeric_disjoint"
+
+
+def bound_dropped(case: Case) -> str | None:
+    """A headline states flatly what the text behind it gives as "up to".
+
+    "Country adds 50 % tariff" over "tariffs of up to 50 %": the number is the same, what it says
+    of most goods is not. Only a headline is taken to have dropped the words, only for a named
+    measure, and never "at least", which a flat figure fulfils.
+    """
+    a, b = case.figures
+    if a.quantity.value is None or a.quantity.value != b.quantity.value or a.measure is None:
+        return None
+    plain, bound = sorted((a, b), key=lambda figure: figure.quantity.comparator != "=")
+    reading = case.reading_a if plain is a else case.reading_b
+    dropped = (plain.quantity.comparator, bound.quantity.comparator) == ("=", "<=")
+    return "bound_dropped" if dropped and reading.is_headline else None
 
 
 def meeting(case: Case) -> str | None:
@@ -176,8 +237,12 @@ RULES: tuple[Rule, ...] = (
     revision,
     modality,
     polarity,
-    unit,
+    thin,
+    other_unit,
+    slipped_scale,
     disjoint,
+    bound_dropped,
     meeting,
 )
-"""The order of the design: measure, period, revision, modality, polarity, unit, intervals."""
+"""The order of the design: measure, period, revision, modality, polarity, unit, intervals; a
+pair held together too loosely for a contradiction is let go before the last ones."""

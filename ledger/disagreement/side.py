@@ -11,6 +11,7 @@ RELATIONS: dict[str, RelationName] = {
     "polarity": "disagree",
     "unit_mismatch": "disagree",
     "numeric_disjoint": "disagree",
+    "bound_dropped": "disagree",
     "internal_arithmetic": "disagree",
     "same": "agree",
     "unit_equivalence": "agree",

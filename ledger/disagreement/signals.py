@@ -7,7 +7,9 @@ They live in ``data/signals.csv``. A signal is written ``kind:group`` or ``kind:
 - ``speech`` introduces who said so: names before it are speakers, not subjects;
 - ``pole:rise:+`` against ``pole:rise:-``: both cannot be true of one subject at one time;
 - ``once:born``: an event with one date;
-- ``contrast:gender:male`` against ``contrast:gender:female``: a figure is for one of them.
+- ``contrast:made:sold`` against ``contrast:made:bought``: a figure is for one of them;
+- ``scope:gender:male``, besides, is narrower than no word at all: a part is not the whole;
+- ``when:month:10`` says when; ``entity:bank`` ends a name; ``unnamed`` is nobody in particular.
 
 A side called ``none`` is an everyday phrase that only looks like a signal (不僅, so-called).
 """
@@ -34,13 +36,18 @@ class Signal(NamedTuple):
 
 def signals_in(key: str) -> list[Signal]:
     """Every signal in a folded key, from left to right; one word may give several."""
-    found = []
-    for mention in _table().find(key):
-        for identity in mention.id.split(" "):
-            kind, group, side = identity.split(":")
-            if "none" not in (group, side):
-                found.append(Signal(mention.start, mention.end, kind, group, side))
-    return found
+    return [
+        Signal(mention.start, mention.end, *meaning)
+        for mention in _table().find(key)
+        for meaning in _meanings(mention.id)
+    ]
+
+
+@cache
+def _meanings(identity: str) -> tuple[tuple[str, str, str], ...]:
+    """Kind, group and side of each signal that a form stands for; none for what only looks it."""
+    split = (meaning.split(":") for meaning in identity.split(" "))
+    return tuple((kind, group, side) for kind, group, side in split if "none" not in (group, side))
 
 
 @cache

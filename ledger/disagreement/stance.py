@@ -2,7 +2,8 @@
 
 from typing import Literal, NamedTuple
 
-from ledger.disagreement.reading import Figure, Reading
+from ledger.disagreement.figures import Figure
+from ledger.disagreement.reading import Reading
 
 Mood = Literal["fact", "may", "future", "done"]
 

@@ -1,7 +1,8 @@
 """One plain English sentence for a relation, with both sides' own words."""
 
+from ledger.disagreement.figures import Figure
 from ledger.disagreement.finding import Finding
-from ledger.disagreement.reading import Figure, Reading
+from ledger.disagreement.reading import Reading
 from ledger.disagreement.side import Side
 from ledger.text.terms import terms
 
@@ -9,6 +10,9 @@ _FIGURES = {
     "numeric_disjoint": "{a} says {x}, {b} says {y}, for the same {thing}: they cannot both hold.",
     "unit_mismatch": (
         "{a} says {x}, {b} says {y}, for the same {thing}: one is probably a slip of the unit."
+    ),
+    "bound_dropped": (
+        "{a} says {x}, {b} says {y}, for the same {thing}: the headline drops the bound."
     ),
     "polarity": "{a} says “{x}”, {b} says “{y}”: they cannot both hold.",
     "attribution_conflict": "{a} says “{x}”, {b} says “{y}”: they differ on who said it.",
@@ -54,7 +58,7 @@ def as_written(reading: Reading, figure: Figure) -> str:
 
 def measures(a: Figure, b: Figure) -> tuple[str, str]:
     """What two figures measure, in English; one that does not say takes the other's word."""
-    first, second = a.quantity.measure, b.quantity.measure
+    first, second = a.measure, b.measure
     return _label(first or second), _label(second or first)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ledger.quantities.digits import BODY, plain
-from ledger.quantities.numeral import LONGEST, Numeral
+from ledger.quantities.numeral import LONGEST, Form, Numeral
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
 DIGITS |= {c: i for i, c in enumerate("〇壹贰叁肆伍陆柒捌玖")} | {"两": 2, "俩": 2}
@@ -29,7 +29,9 @@ _PERCENT = re.compile(
 )
 _SMALL_UNIT = re.compile(r"[千兆](?=米|克|瓦|卡|伏|焦|帕|赫|牛|字节|比特|位元)")
 _SEVERAL = re.compile(r"[数几](?=[十百千万亿])")
-_HALF = re.compile(r"半(?=年|码|数|个月|个小时|个世纪|个多|小时|天|日|月|成|世纪|百)")
+_HALF = re.compile(
+    r"半(?=年|码|数|个月|个小时|个世纪|个多|小时|天|日|月|成|世纪|百)|(?<=[过逾近])半(?![导月年天])"
+)
 _BASE = {"百": 100, "佰": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7}
 _BASE |= {"万万": 10**8, "亿": 10**8}
 
@@ -92,11 +94,15 @@ def _percentage(key: str, at: int) -> Numeral | None:
 
 
 def _half(key: str, at: int) -> Numeral | None:
+    if key.startswith("一半", at):
+        return Numeral(at, at + 2, Decimal("0.5"), Decimal("0.01"), "fraction", worded=True)
     if _HALF.match(key, at) is None:
         return None
-    if key[at + 1] in "百":
+    if key.startswith("百", at + 1):
         return Numeral(at, at + 2, Decimal(50), Decimal(10), worded=True)
-    return Numeral(at, at + 1, Decimal("0.5"), Decimal("0.5"), worded=True)
+    end = at + 2 if key.startswith("数", at + 1) else at + 1
+    form: Form = "fraction" if end == at + 2 else "cardinal"
+    return Numeral(at, end, Decimal("0.5"), Decimal("0.5"), form, worded=True)
 
 
 def _fraction(key: str, at: int, start: int) -> Numeral | None:

@@ -4,9 +4,9 @@ import re
 from bisect import bisect_right
 
 # A comma between digits groups thousands, a point after a short word abbreviates.
-_SENTENCE = re.compile(r"[。!?;\n]|(?<![ .][a-z])\.(?= [^a-z0-9]|$)|(?<=\d)\.(?= [a-z])")
+_SENTENCE = re.compile(r"[。!?;\n]|\.(?= |$)(?<![ .][a-z]\.)")
 _CLAUSE = re.compile(
-    r"[。!?;\n、:]|,(?!\d{3})|(?<![ .][a-z])\.(?= |$)| - | while | whereas | but |而(?=[^且])"
+    r"[。!?;\n、:]|,(?!\d{3})|\.(?= |$)(?<![ .][a-z]\.)|而(?!且)| (?:-|while|whereas|but) "
 )
 
 
@@ -14,12 +14,15 @@ class Clauses:
     """The clauses and sentences of one line."""
 
     def __init__(self, lower: str) -> None:
-        self._sentences = _bounds(_SENTENCE, lower)
+        self._lower = lower
+        self._sentences: list[int] | None = None
         self._clauses = _bounds(_CLAUSE, lower)
         self._end = len(lower)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence around a place begins and ends."""
+        if self._sentences is None:
+            self._sentences = _bounds(_SENTENCE, self._lower)
         return _around(self._sentences, at, self._end)
 
     def clause(self, at: int) -> tuple[int, int]:

@@ -1,18 +1,21 @@
 """What a figure is about: its measure, its period, the direction of change, and whether it is fact."""
 
 import re
+from bisect import bisect_right
 
 from ledger.quantities.clauses import Clauses
 from ledger.quantities.dates import DateMention
 from ledger.quantities.figure import Figure
 from ledger.quantities.line import Line
+from ledger.quantities.lists import share_out
 from ledger.quantities.measures import CASUALTIES, measure_of, measures, vote
 from ledger.quantities.periods import period_of, periods
 from ledger.quantities.quantity import Change
-from ledger.quantities.signals import first_after, last_before
-from ledger.quantities.tails import per
+from ledger.quantities.signals import first_after, last_before, within
+from ledger.quantities.tails import per, speed
 from ledger.text.phrases import Mention
 
+_KINDS = {"up": "move", "down": "move", "past": "past", "hedge": "hedge", "each": "each"}
 _REACH = 28
 """How far ahead of a figure, in characters, a verb of change may stand."""
 _BEHIND = 12
@@ -36,17 +39,14 @@ def situate(
         moves: its signals (see ``signals``).
     """
     clauses, lower = Clauses(reading.lower), reading.lower
-    when, what = periods(reading, dates), measures(lower)
-    busy = {(date.start, date.end) for date in dates}
-    kinds: dict[str, list[Mention]] = {"move": [], "past": [], "hedge": []}
-    for signal in moves:
-        if not any(start <= signal.start < end for start, end in busy):
-            kinds["move" if signal.id in ("up", "down") else signal.id].append(signal)
+    kinds = _sorted(moves, dates)
+    when, what = periods(reading, dates, kinds["when"]), measures(lower)
     for figure in figures:
         if figure.dimension == "ordinal":
             continue
         if figure.dimension in ("currency", "count", "number", "energy", "volume", "mass"):
             figure.per = per(lower, figure)
+        speed(lower, figure)
         first, last = clauses.clause(figure.core[0])
         _direct(lower, figure, kinds["move"], first, last)
         figure.measure = figure.measure or vote(lower, figure) or measure_of(what, clauses, figure)
@@ -61,11 +61,24 @@ def situate(
         if hedge is not None:
             figure.modality = lower[hedge.start : hedge.end]
 
-    points(figures)
+    for mention in kinds["each"]:
+        share_out(mention, clauses, figures, what, when)
+    points(lower, figures)
+
+
+def _sorted(found: list[Mention], dates: list[DateMention]) -> dict[str, list[Mention]]:
+    """Signals by what they tell: a move, the past, a hedge or when; those inside dates left out."""
+    kinds: dict[str, list[Mention]] = {"move": [], "past": [], "hedge": [], "when": [], "each": []}
+    starts = [date.start for date in dates]
+    for signal in found:
+        index = bisect_right(starts, signal.start) - 1
+        if index < 0 or dates[index].end <= signal.start:
+            kinds[_KINDS.get(signal.id, "when")].append(signal)
+    return kinds
 
 
 def _dated(when: list[Mention], first: int, last: int) -> bool:
-    return any(first <= mention.start < last for mention in when)
+    return bool(within(when, first, last))
 
 
 def _direct(lower: str, figure: Figure, moves: list[Mention], first: int, last: int) -> None:
@@ -98,16 +111,21 @@ def _id(mention: Mention | None) -> Change | None:
     return None if mention is None else "up" if mention.id == "up" else "down"
 
 
+_ON_TO = ("to", "至", "到", ",至")
 _RATES = ("rate", "inflation", "growth", "margin", "share", "yield", "rate_cut", "rate_hike")
 
 
-def points(figures: list[Figure]) -> None:
+def points(lower: str, figures: list[Figure]) -> None:
     """Turn points of a percentage into percentage points: a quarter-point cut, 0.3 points to 4.1 %."""
     for index, figure in enumerate(figures):
         if figure.dimension != "index_point" or figure.unit_of is None:
             continue
         partner = figures[index + 1] if index + 1 < len(figures) else None
         fraction = figure.numeral is not None and figure.numeral.form == "fraction"
-        to_percent = partner is not None and partner.dimension == "percent" and partner.role == "to"
+        to_percent = (
+            partner is not None
+            and partner.dimension == "percent"
+            and lower[figure.end : partner.start].strip() in _ON_TO
+        )
         if fraction or to_percent or (figure.measure or "").endswith(_RATES):
             figure.dimension = figure.unit = "percentage_point"

@@ -45,6 +45,8 @@ def _classified(line: Line, at: int) -> tuple[int, str] | None:
 
 def _named(line: Line, at: int) -> tuple[int, str] | None:
     """The first plural among the next three words: 20 most expensive restaurants."""
+    if line.lower.startswith(" of ", at) and line.lower[at - 1] == "s":
+        at += 3  # hundreds of people
     match = _NOUN.match(line.lower, at)
     if match is None:
         return None

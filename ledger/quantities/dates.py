@@ -22,28 +22,34 @@ _ISO = re.compile(
 )
 _ENGLISH = re.compile(
     rf"(?:(?P<d1>\d{{1,2}}){_TH} (?:of )?(?P<m1>{_MONTH})\b\.?|(?P<m2>{_MONTH})\b\.? (?P<d2>\d{{1,2}}){_TH}(?![\d%.,]\d|\d))"
-    r"(?:,? (?P<y>(?:19|20)\d\d)(?!\d))?|(?P<m3>"
-    rf"{_MONTH})\b\.?,? (?P<y3>(?:19|20)\d\d)(?![\d%])"
+    r"(?: ?,? (?P<y>(?:1[5-9]|20)\d\d)(?!\d))?|(?P<m3>"
+    rf"{_MONTH})\b\.? ?,? (?P<y3>(?:1[5-9]|20)\d\d)(?![\d%])"
 )
 _SLASHED = re.compile(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})(?:/(?P<y>\d{4}|\d\d))?(?![\d/])")
 _TIME = re.compile(
     rf"\d{{1,2}}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|\d{{1,2}} ?[ap]\.?m\b\.?|{_N}[时点]{_N}分(?:{_N}秒)?"
     rf"|{_N}[时点](?:半|整|许|钟)|(?<=[上下]午){_N}[时点]|(?<=[早晚]上){_N}[时点]|(?<=[凌晚]晨){_N}[时点]|(?<=晚间){_N}[时点]|(?<=中午){_N}[时点]|(?<=\d日){_N}时"
 )
-_YEAR_RANGE = re.compile(r"(?P<a>(?:19|20)\d\d)[-/](?P<b>(?:19|20)?\d\d)(?![\d-])")
+_YEAR_RANGE = re.compile(r"(?P<a>(?:1[5-9]|20)\d\d)[-/](?P<b>(?:19|20)?\d\d)(?![\d-])")
 _DECADE = re.compile(
     r"(?:19|20)?\d0'?s\b|(?:(?:19|20)\d0|\d0)年代|\d{1,2}(?:st|nd|rd|th) century|\d{1,2}世纪"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d(?![\d,.%]\d|\d|%| ?percent)")
-_YEAR_AFTER = re.compile(
-    r"(?:(?:^|[^a-z])(?:in|since|by|from|until|till|before|after|during|of|fiscal|fy|year|early|late|mid|"
-    r"through|to|and|than|for|autumn|spring|summer|winter|fall|end|quarter|half|class of|"
-    rf"{_MONTH})|,|\()[ -]?$"
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d,.%]\d|\d|%| ?percent)")
+_AFTER_IN = re.compile(
+    r"(?:^|[^a-z])(?:in|since|until|till|during|fiscal|fy|year|early|late|mid|autumn|spring|summer|winter|"
+    rf"fall|end|quarter|half|class of|half of|quarter of|end of|{_MONTH})[ -]?$"
 )
-_YEAR_BEFORE = re.compile(
-    r"(?:'s)?(?:$|[.,;:)]| (?:budget|election|elections|sales|season|report|forecast|census|war|ban|law|act|"
-    r"deal|treaty|census|third|first|second|fourth|half|quarter|fiscal|level|levels|figures|figure|results|"
-    r"presidential|midterm|financial|world|olympic|olympics|alone|when|was|is|the|and|to|as|but|with|at|on|has|had|will|,))"
+_AFTER_OTHERS = re.compile(
+    r"(?:(?:^|[^a-z])(?:by|from|before|after|of|through|to|and|than|for|an?|the|its|his|her|their|this)|,|\() ?$"
+)
+_NAMED_BY = re.compile(
+    r"(?:'s)? (?:budget|elections?|sales|season|report|forecast|census|war|ban|law|act|deal|treaty|"
+    r"third|first|second|fourth|half|quarter|fiscal|levels?|figures?|results|presidential|midterm|"
+    r"financial|world|olympics?|alone|when)(?![a-z])"
+)
+_COUNTED = re.compile(
+    r" (?!(?:was|has|is|this|its|levels|sales|figures|results|prices|elections|earnings|profits)(?![a-z]))"
+    r"(?:people|men|women|children|[a-z]{2,}s)(?![a-z])"
 )
 
 
@@ -77,11 +83,20 @@ class DateMention:
 
 def date_at(lower: str, at: int) -> DateMention | None:
     """The date, year or time of day that begins at ``at``, if the characters there make one."""
-    for read in (_time, _chinese, _iso, _english, _slashed, _years, _year):
+    opening = _OPENING.match(lower, at)
+    if opening is None:
+        return None
+    for read in _READERS.get(opening["next"], _BY_WORD):
         found = read(lower, at)
         if found is not None:
             return found
     return None
+
+
+# What follows the first digits settles which readers can succeed; most figures need none of them.
+_OPENING = re.compile(
+    r"(?:\d{1,4}(?!\d)|[〇零一二三四五六七八九十]{1,4}|[a-z]{3,9})(?P<next>[年月日号时点世:/.'-]|(?=[\Wa-z]|$))"
+)
 
 
 def _time(lower: str, at: int) -> DateMention | None:
@@ -154,9 +169,11 @@ def _year(lower: str, at: int) -> DateMention | None:
     match = _YEAR.match(lower, at)
     if match is None:
         return None
-    ahead = _YEAR_AFTER.search(lower, max(0, at - 12), at)
-    if ahead is None and (at == 0 or _YEAR_BEFORE.match(lower, match.end()) is None):
-        return None
+    if _AFTER_IN.search(lower, max(0, at - 12), at) is None:
+        loose = _AFTER_OTHERS.search(lower, max(0, at - 8), at) is not None
+        named = at > 0 and _NAMED_BY.match(lower, match.end()) is not None
+        if not (loose or named) or _COUNTED.match(lower, match.end()):
+            return None
     return DateMention(at, match.end(), match[0], int(match[0]))
 
 
@@ -181,3 +198,20 @@ def _number(written: str) -> int:
     if not ten:
         return int(written.translate(_ZH_DIGITS))
     return int((tens or "一").translate(_ZH_DIGITS)) * 10 + int((ones or "0").translate(_ZH_DIGITS))
+
+
+_BY_WORD = (_time, _english, _years, _year)
+_READERS = {
+    "年": (_years, _chinese),
+    "月": (_chinese,),
+    "日": (_chinese,),
+    "号": (_chinese,),
+    "时": (_time,),
+    "点": (_time,),
+    "世": (_years,),
+    ":": (_time,),
+    "/": (_iso, _slashed, _years),
+    "-": (_iso, _english, _years, _year),
+    ".": (_iso, _time, _english, _year),
+    "'": (_years, _year),
+}

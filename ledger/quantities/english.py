@@ -26,6 +26,7 @@ _ARTICLE = re.compile(rf"an? ({_LIST})(?![a-z])")
 _PART_FOLLOWS = re.compile(r" of |$|[.,;:!?)]")
 _SEVERAL = re.compile(r"(?:^|[^a-z])(several|a few|few|a couple of|some few) $")
 _TENS_OF = re.compile(r"(?:^|[^a-z])(tens|hundreds|dozens) of $")
+_OF_SCALE = re.compile(r" of (?:thousands|millions|billions|trillions)(?![a-z])")
 _TENS = {"tens": 10, "hundreds": 100, "dozens": 12}
 _MOST_ATOMS = 24
 _OPENS_CARDINAL = ("unit", "teen", "ten", "digits")
@@ -107,7 +108,7 @@ def _vague(key: str, atoms: Sequence[Atom], at: int) -> Numeral | None:
         return Numeral(several.start(1), end, 2 * unit, unit, high=10 * unit, worded=True)
     if tens := _TENS_OF.search(key, max(0, at - 12), at):
         return Numeral(tens.start(1), end, _TENS[tens[1]] * unit, unit, more=True, worded=True)
-    if not key[at:end].endswith("s"):
+    if not key[at:end].endswith("s") or _OF_SCALE.match(key, end):
         return None
     return Numeral(at, end, unit, unit, more=True, worded=True)
 

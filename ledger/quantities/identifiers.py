@@ -13,6 +13,8 @@ _PHONE = re.compile(
     r"\+\d{1,3}[- (/]{1,2}\d[\d() /-]{5,20}\d|\(?0?\d{2,4}\)?[- /]\d{3,4}[- /]\d{4}(?!\d)|\d{3,4}-\d{7,8}(?!\d)"
 )
 _DOTTED = re.compile(r"\d{1,9}(?:\.\d{1,9}){2,8}(?![\d,])")
+# Most numbers: nothing after them that a code, an address or a telephone number goes on with.
+_SIMPLE = re.compile(r"\d++(?:,\d{3}|\.\d++(?!\.\d))?+(?![-.)/ ]\d)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+$")
 _PREFIX = re.compile(
     r"(?:^|[^a-z])(?:mid|pre|post|sub|plus|minus|early|late|near|a|an|x|us|nt|hk|the|to|of|and|or|by|from|at|under|over)-$"
@@ -53,6 +55,8 @@ def code_at(key: str, at: int) -> int | None:
         return _end_of_code(key, at)
     if before.isascii() and (before.isalpha() or before == "_"):
         return _end_of_code(key, at)
+    if _SIMPLE.match(key, at) and before not in ("+", "("):
+        return None
     if (dotted := _DOTTED.match(key, at)) and not _THOUSANDS.fullmatch(dotted[0]):
         return dotted.end()
     start = at - 1 if before in ("+", "(") and before else at

@@ -7,6 +7,7 @@ from decimal import Decimal
 from ledger.quantities.figure import Figure, Interval, interval
 from ledger.quantities.legs import changed, ratio, tallied
 from ledger.quantities.line import Line
+from ledger.quantities.lists import listed
 from ledger.quantities.numeral import Numeral
 from ledger.text.phrases import Mention
 
@@ -16,7 +17,7 @@ _AND = re.compile(
     r" ?(?:和|与|及|跟|至|到|- | and | and the | or | to |, and )$|^(?:和|与|及|跟|至|到|-|~)$"
 )
 _BETWEEN = re.compile(r"(?:between|between the|between about|介于|介乎|在|位于|处于)[ 约]{0,2}$")
-_FROM = re.compile(r"(?:^|[^a-z])from (?:about )?$")
+_FROM = re.compile(r"(?:^|[^a-z])(from (?:about )?)$")
 _BETWIXT = re.compile(r" ?(?:之间|间)")
 _BOTH = re.compile(r"(?:的?同时|而?且|并且|并|但|又| and | but | yet |,|，| and yet ){0,3} ?$")
 _THOUSAND = Decimal(1000)
@@ -26,6 +27,7 @@ _UPPER, _LOWER = ("<", "<="), (">", ">=")
 def joined(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figure]:
     """The figures with neighbours that are one quantity made one."""
     figures = changed(line, tallied(line, figures), moves)
+    listed(line, figures)
     out: list[Figure] = []
     for figure in figures:
         if out:
@@ -99,7 +101,7 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
         low = _rescaled(low, _missing_scale(low.numeral, high.numeral))
     ends = sorted((low.value, high.value))
     source = _FROM.search(line.lower, max(0, first.start - 12), first.start)
-    start = ahead.start() if ahead else source.start() if source else first.start
+    start = ahead.start() if ahead else source.start(1) if source else first.start
     return replace(
         second if second.unit is not None else low,
         start=min(start, first.start),

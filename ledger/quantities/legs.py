@@ -14,6 +14,8 @@ _VOTING = re.compile(
 _SIDES = ("votes_for", "votes_against", "abstentions")
 _AGAINST = ("-", " - ", ":", "比", "对", " to ", " votes to ", "-to-")
 _TEN = Decimal(10)
+_CHAMBER = 50
+"""Three hyphened numbers that add up to fewer than this are a team's record, not a vote."""
 
 
 def ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
@@ -30,7 +32,7 @@ def ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
         value = part / whole
     else:
         return None
-    step = Decimal("0.01") * max(1, abs(value) if gap == "of" else Decimal(1))
+    step = Decimal("0.01") * (abs(value) if gap == "of" else 1)
     end = (
         second.end if gap == "of" else second.core[1] if second.unit is None else _bare_end(second)
     )
@@ -84,6 +86,8 @@ def _bare(figure: Figure) -> bool:
 def _is_vote(line: Line, group: list[Figure]) -> bool:
     if len(group) == 2 and group[0].value < group[1].value:  # noqa: PLR2004 - 20-30 is a range
         return False
+    if len(group) == 3 and sum(figure.value for figure in group) >= _CHAMBER:  # noqa: PLR2004 - for, against, abstained
+        return True
     around = line.lower[max(0, group[0].start - 80) : group[-1].end + 40]
     return _VOTING.search(around) is not None
 
@@ -103,24 +107,24 @@ def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Fig
         ahead = line.lower[max(0, first.start - 12) : first.start]
         if len(gap) > 24 or _SOURCE.search(ahead) is None or _TARGET.fullmatch(gap) is None:  # noqa: PLR2004 - from 3 to a still higher 5
             continue
-        near = any(first.start - 40 < move.start < second.end + 12 for move in moves)
+        near = any(
+            m.id in ("up", "down") and first.start - 40 < m.start < second.end + 12 for m in moves
+        )
         if not near and first.value <= second.value:
             continue
         first.role, second.role = "from", "to"
         direction = "up" if second.value > first.value else "down"
         first.change = second.change = direction if first.value != second.value else None  # type: ignore[assignment] # one of the two words
-        if first.unit_of is None and second.unit_of is not None:
-            _share(first, second)
+        if first.unit is None:
+            share_unit(first, second)
     return figures
 
 
-def _share(bare: Figure, measured: Figure) -> None:
+def share_unit(bare: Figure, measured: Figure) -> None:
     """Give a bare leg the unit of the other one."""
-    unit = measured.unit_of
-    assert unit is not None  # noqa: S101 - narrowing for the type checker
-    bare.unit_of, bare.unit, bare.currency = unit, unit.name, unit.currency
-    bare.dimension = unit.dimension
-    scale = unit.scale
+    bare.unit_of, bare.unit, bare.currency = measured.unit_of, measured.unit, measured.currency
+    bare.dimension = measured.dimension
+    scale = measured.unit_of.scale if measured.unit_of is not None else Decimal(1)
     one, two = bare.numeral, measured.numeral
     if one is not None and two is not None and one.scale == 1 and abs(one.value) < two.scale:
         scale *= two.scale

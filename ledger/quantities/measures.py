@@ -4,6 +4,7 @@ import re
 
 from ledger.quantities.clauses import Clauses
 from ledger.quantities.figure import Figure
+from ledger.quantities.signals import last_before, within
 from ledger.text.phrases import Mention
 from ledger.text.terms import terms
 
@@ -35,12 +36,12 @@ def measure_of(found: list[Mention], clauses: Clauses, figure: Figure) -> str | 
     if not found:
         return None
     first, last = clauses.clause(figure.core[0])
-    inside = [m for m in found if first <= m.start and m.end <= last]
+    inside = [m for m in within(found, first, last) if m.end <= last]
     if inside:
         return min(inside, key=lambda m: _distance(m, figure)).id
     opening, _ = clauses.sentence(figure.core[0])
-    ahead = [m for m in found if opening <= m.start and m.end <= figure.start]
-    return ahead[-1].id if ahead else None
+    ahead = last_before(found, figure.start, opening)
+    return ahead.id if ahead is not None else None
 
 
 def vote(lower: str, figure: Figure) -> str | None:

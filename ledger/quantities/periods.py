@@ -5,13 +5,13 @@ import re
 from ledger.quantities.clauses import Clauses
 from ledger.quantities.dates import DateMention
 from ledger.quantities.line import Line
-from ledger.quantities.signals import relative_periods
-from ledger.quantities.spans import within
+from ledger.quantities.signals import last_before, within
+from ledger.quantities.spans import part_of
 from ledger.text.phrases import Mention
 
 # Than last year, since 2019: what a figure is measured against, not what it is for.
 _COMPARED = re.compile(
-    r"(?:较|比|相较|相比|较之|对比|与|同|自|than|from|versus|vs\.?|against|compared with|compared to|since|on|over|after|before)(?: the| in)? ?$"
+    r"(?:较|比|相较|相比|较之|对比|自|than|from|versus|vs\.?|against|compared with|compared to|since|on|over|after|before)(?: the| in)? ?$"
 )
 _AS_OF = re.compile(r"(?:截至|截止|截止到|as of|as at) ?$")
 _NEAR = 3
@@ -20,14 +20,14 @@ _JOINED = (" in ", " for ", " by ", " in the ", " this ", " (")
 _ADVERB = re.compile(r"同期")
 
 
-def periods(reading: Line, dates: list[DateMention]) -> list[Mention]:
+def periods(reading: Line, dates: list[DateMention], relative: list[Mention]) -> list[Mention]:
     """Every period a figure of the line could be for, in order; ids are the periods in ISO form.
 
     A day counts only as an as-of day (截至12月11日); otherwise it is the day somebody spoke.
     """
     lower = reading.lower
     named = [Mention(d.start, d.end, d.period) for d in dates if d.period is not None]
-    every = sorted([*named, *relative_periods(lower)], key=lambda m: m.start)
+    every = sorted([*named, *relative], key=lambda m: m.start)
     found: list[Mention] = []
     for mention in every:
         if _said_on(lower, mention) or _COMPARED.search(
@@ -39,7 +39,7 @@ def periods(reading: Line, dates: list[DateMention]) -> list[Mention]:
         if found and mention.id[0] in "QHM" and mention.id[1:2].isdigit():
             whole = found[-1]
             if whole.end + _NEAR >= mention.start and _is_year(whole.id):
-                found[-1] = Mention(whole.start, mention.end, within(whole.id, mention.id))
+                found[-1] = Mention(whole.start, mention.end, part_of(whole.id, mention.id))
                 continue
             mention = _with_year(found, mention)
         found.append(mention)
@@ -53,12 +53,12 @@ def period_of(
     if not found:
         return None
     first, last = clauses.clause(start)
-    inside = [m for m in found if first <= m.start < last]
+    inside = within(found, first, last)
     if inside:
         return min(inside, key=lambda m: _distance(lower, m, start, end)).id
     opening, _ = clauses.sentence(start)
-    ahead = [m for m in found if opening <= m.start and m.end <= start]
-    return ahead[-1].id if ahead else None
+    ahead = last_before(found, start, opening)
+    return ahead.id if ahead is not None else None
 
 
 def _distance(lower: str, mention: Mention, start: int, end: int) -> int:
@@ -82,4 +82,4 @@ def _is_year(period: str) -> bool:
 
 def _with_year(found: list[Mention], part: Mention) -> Mention:
     year = next((m.id for m in reversed(found) if _is_year(m.id)), None)
-    return Mention(part.start, part.end, within(year, part.id))
+    return Mention(part.start, part.end, part_of(year, part.id))

@@ -58,6 +58,7 @@ class Quantity:
         role: a plain level, or one leg of a change: from, to, or the difference (by).
         modality: the hedge as written (may, 擬) when the figure is not asserted as fact.
         per: what the amount is for each of (``year``, ``share``, ``barrel``); ``None`` if for itself.
+        assumed: the currency is the usual reading of a sign that has several (元, $), not written.
     """
 
     text: str
@@ -79,3 +80,4 @@ class Quantity:
     role: Role = "level"
     modality: str | None = None
     per: str | None = None
+    assumed: bool = False

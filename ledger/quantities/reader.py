@@ -9,6 +9,7 @@ from ledger.quantities.context import situate
 from ledger.quantities.counts import counted
 from ledger.quantities.dates import DateMention
 from ledger.quantities.figure import Figure, comparator, interval
+from ledger.quantities.homes import at_home
 from ledger.quantities.identifiers import named_by
 from ledger.quantities.joins import joined
 from ledger.quantities.line import Line, line
@@ -21,12 +22,15 @@ from ledger.quantities.units import Unit, money_before, unit_at, unit_named
 
 
 _PERCENT = Unit("%", "percent", "%", Decimal(1))
+_YEARS_OLD = Unit("year", "age", "month", Decimal(12))
+_REST = re.compile(r"[余多几]")
+_AGED = re.compile(r"(?:(?:^|[^a-z])aged? |年仅|现年|享年|得年|年龄为?)$")
 _MA, _POINT_STEP = Decimal("0.25"), Decimal("0.01")
 """A 碼 is a quarter of a percentage point by definition; nobody rounds to one."""
 _TIMES = Unit("times", "multiple", "times", Decimal(1))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def read(text: str) -> tuple[Quantity, ...]:
     """Every quantity a text states, in order.
 
@@ -47,9 +51,10 @@ def read(text: str) -> tuple[Quantity, ...]:
             figures.append(figure)
     if not figures and not dates:
         return ()
-    moves = signals(reading.lower)
-    figures = [f for f in joined(reading, figures, moves) if not f.idle]
-    situate(reading, figures, dates, moves)
+    if figures:
+        moves = signals(reading.lower)
+        figures = [f for f in joined(reading, figures, moves) if not f.idle]
+        situate(reading, figures, dates, moves)
     every = figures + [figure for date in dates if (figure := _dated(date)) is not None]
     every.sort(key=lambda figure: figure.start)
     return tuple(_quantity(reading, figure) for figure in every)
@@ -68,6 +73,8 @@ def _figure(reading: Line, numeral: Numeral, done: int) -> Figure | None:
         high=numeral.high,
         sign=">" if numeral.more else "",
     )
+    if numeral.more and (rest := _REST.search(lower, numeral.start, numeral.end)) is not None:
+        figure.bound = rest.span()
     if numeral.form == "ordinal":
         figure.dimension, figure.sign = "ordinal", ""
         return figure
@@ -97,17 +104,23 @@ def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int) -> None
     behind = unit_at(reading, figure.end)
     if ahead is not None and (behind is None or behind[1].currency is not None):
         figure.start = ahead[0]
-        if behind is not None and (behind[1].generic or behind[1].currency == ahead[1].currency):
+        if behind is not None and (behind[1].usual or behind[1].currency == ahead[1].currency):
             figure.end = behind[0]
-        _apply(figure, ahead[1])
+        _apply(figure, _known(reading, ahead[1]))
     elif behind is not None:
         figure.end = behind[0]
-        _apply(figure, behind[1])
+        _apply(figure, _known(reading, behind[1]))
+    elif _AGED.search(reading.lower, max(0, figure.start - 8), figure.start):
+        _apply(figure, _YEARS_OLD)
     elif numeral.form != "fraction":
         noun = counted(reading, figure.end)
         if noun is not None:
             figure.dimension, figure.unit = "count", noun[1]
             figure.end = noun[0] if not reading.lower[numeral.end].isspace() else figure.end
+
+
+def _known(reading: Line, unit: Unit) -> Unit:
+    return at_home(reading.lower, unit) if unit.usual else unit
 
 
 def _apply(figure: Figure, unit: Unit) -> None:
@@ -219,4 +232,5 @@ def _quantity(reading: Line, figure: Figure) -> Quantity:
         role=figure.role,
         modality=figure.modality,
         per=figure.per,
+        assumed=figure.unit_of is not None and figure.unit_of.usual,
     )

@@ -14,11 +14,12 @@ from ledger.quantities.identifiers import addresses, code_at
 from ledger.quantities.lexicon import Lexicon, rows
 from ledger.quantities.line import Line
 from ledger.quantities.multiples import MULTIPLE_WORDS, multiple_at
-from ledger.quantities.numeral import Numeral
+from ledger.quantities.numeral import LONGEST, Numeral
 from ledger.quantities.spans import span_at
 from ledger.quantities.units import money_before
 
 _ANCHOR = re.compile(rf"[a-z]+|\d+|(?<![.\d])\.\d|[{NUMERALS}半几数首翻减腰对]")
+_LONG_RUN = re.compile(rf"[{NUMERALS}]{{{LONGEST},}}")
 _MIXES = frozenset("十百千万亿兆拾佰仟又余多几")
 _WORDS_AFTER = re.compile(
     r"[ -]?(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore|mln|bln|tln)s?(?![a-z])"
@@ -26,6 +27,7 @@ _WORDS_AFTER = re.compile(
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 _LETTERS = re.compile(r"[a-z]{1,12}\d*")
+_PART_HEADS = ("第", "前", "上", "下")
 _MINUS = re.compile(r"(?:^|[^a-z])((?:minus|negative) |负|零下)$")
 # A year and a half: the article counts one only where a half is added.
 _ONE_AND_A_HALF = re.compile(r"(an?) [a-z]{2,12} and a half(?![a-z])")
@@ -76,9 +78,13 @@ def _read(line: Line, at: int, token: str, end: int) -> tuple[Numeral | DateMent
     if token[0] == ".":
         numeral = read_digits(line.lower, at)
         return (_scaled(line, numeral), numeral.end) if numeral else (None, end)
-    found: Numeral | DateMention | None = span_at(line.lower, at)
+    found: Numeral | DateMention | None = None
+    if token[0].isascii() or token == "首" or line.lower[at - 1 : at] in _PART_HEADS:
+        found = span_at(line.lower, at)
     if found is None:
         found = _word(line, at, token) if token[0].isascii() else _character(line.lower, at)
+    if found is None and (run := _LONG_RUN.match(line.lower, at)) is not None:
+        return None, run.end()
     return found, max(end if token[0].isascii() else at + 1, found.end if found else 0)
 
 
@@ -87,7 +93,11 @@ def _read_digits(line: Line, at: int, end: int) -> tuple[Numeral | DateMention |
     code = code_at(line.key, at)
     if code is not None and (code < end or money_before(line, at) is None):
         return None, max(code, end)
-    found: Numeral | DateMention | None = span_at(lower, at) or date_at(lower, at)
+    found: Numeral | DateMention | None = None
+    if lower[at - 1 : at] in _PART_HEADS or _ORDINAL.match(lower, end):
+        found = span_at(lower, at)
+    if found is None:
+        found = date_at(lower, at)
     if found is None:
         found = _figure(line, at)
     if found is None:

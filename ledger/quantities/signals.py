@@ -12,29 +12,31 @@ _NOTHING = "none"
 @cache
 def _table() -> PhraseTable:
     every = [(row["form"], row["kind"]) for row in rows("signals.csv")]
+    every += [(row["form"], row["period"]) for row in rows("relative_periods.csv")]
     return PhraseTable(every, stems=False)
 
 
-@cache
-def _relative() -> PhraseTable:
-    return PhraseTable(
-        ((r["form"], r["period"]) for r in rows("relative_periods.csv")), stems=False
-    )
-
-
 def signals(lower: str) -> list[Mention]:
-    """Every signal in a line: ids are ``up``, ``down``, ``past`` and ``hedge``."""
+    """Every signal in a line: ids are ``up``, ``down``, ``past``, ``hedge``, or a relative period.
+
+    A relative period is named from the day of writing: 去年 is ``Y-1``, next month ``M+1``.
+    """
     return [found for found in _table().find(lower) if found.id != _NOTHING]
 
 
-def relative_periods(lower: str) -> list[Mention]:
-    """Every period named from the day of writing: 去年, next month; ids as ``Y-1``, ``M+1``."""
-    return _relative().find(lower)
+def within(found: list[Mention], first: int, last: int) -> list[Mention]:
+    """The mentions that begin between two places, in order."""
+    start = bisect_left(found, first, key=_start)
+    return found[start : bisect_left(found, last, lo=start, key=_start)]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def last_before(found: list[Mention], at: int, since: int) -> Mention | None:
     """The last of some mentions that ends by ``at`` and begins no earlier than ``since``."""
-    index = bisect_left(found, at, key=lambda mention: mention.start)
+    index = bisect_left(found, at, key=_start)
     while index > 0:
         index -= 1
         if found[index].end <= at:
@@ -44,7 +46,7 @@ def last_before(found: list[Mention], at: int, since: int) -> Mention | None:
 
 def first_after(found: list[Mention], at: int, until: int) -> Mention | None:
     """The first of some mentions that begins at ``at`` or later and ends by ``until``."""
-    index = bisect_left(found, at, key=lambda mention: mention.start)
+    index = bisect_left(found, at, key=_start)
     if index < len(found) and found[index].end <= until:
         return found[index]
     return None

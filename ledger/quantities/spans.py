@@ -37,10 +37,10 @@ def span_at(lower: str, at: int) -> DateMention | None:
     if part is None:
         return None
     year = next((groups[name] for name in ("y1", "y2", "y3") if groups.get(name)), None)
-    return DateMention(at, match.end(), within(year, part))
+    return DateMention(at, match.end(), part_of(year, part))
 
 
-def within(year: str | None, part: str) -> str:
+def part_of(year: str | None, part: str) -> str:
     """A part of a year with its year: 2025-Q3, 2025-01/2025-09; the part alone without a year."""
     if year is None:
         return part

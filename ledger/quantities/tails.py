@@ -84,6 +84,19 @@ def _scale(lower: str, figure: Figure) -> None:
         figure.value, figure.step = figure.value * scale, figure.step * scale
 
 
+_SPEED = re.compile(r"(?:时速|每小时|每秒)(?:约|逾|超过|近|高达|达|可达|为)?$")
+
+
+def speed(lower: str, figure: Figure) -> None:
+    """Make a length a speed where the hour stands ahead: 時速120公里."""
+    if figure.dimension != "length" or figure.unit is None:
+        return
+    ahead = _SPEED.search(lower, max(0, figure.start - 8), figure.start)
+    if ahead is not None:
+        each = "second" if ahead[0].startswith("每秒") else "hour"
+        figure.dimension, figure.unit = "speed", f"{figure.unit}_per_{each}"
+
+
 def per(lower: str, figure: Figure) -> str | None:
     """What an amount is for each of: a year, a share, a barrel."""
     after = _PER_AFTER.match(lower, figure.core[1])

@@ -24,7 +24,8 @@ class Unit:
         factor: how many of the base one of it makes.
         scale: what the number as written is multiplied by (成 is ten percent, 碼 a quarter point).
         currency: the ISO 4217 code of money.
-        generic: money whose currency the word alone does not settle (元).
+        usual: money whose currency the word alone does not settle (元, $): the usual one is meant
+            unless the text names another.
     """
 
     name: str
@@ -33,7 +34,7 @@ class Unit:
     factor: Decimal
     scale: Decimal = Decimal(1)
     currency: str | None = None
-    generic: bool = False
+    usual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def _tables() -> _Tables:
         names += [(form, unit) for form in row["names"].split("|") if form]
         symbols += [(form, unit) for form in row["symbols"].split("|") if form]
     money = list(_money())
-    names += [(form, unit) for form, unit, place in money if place in ("both", "after", "generic")]
+    names += [(form, unit) for form, unit, place in money if place in ("both", "after")]
     ahead = [(form, unit) for form, unit, place in money if place in ("both", "before")]
     codes = [(unit.name, unit) for unit in _currencies().values()]
     codes += [("M" + code, replace(unit, scale=Decimal(10**6))) for code, unit in codes]
@@ -99,11 +100,9 @@ def _money() -> list[tuple[str, Unit, str]]:
 
 
 def _form(row: dict[str, str]) -> Unit:
-    code, generic = row["code"] or None, row["place"] == "generic"
+    code, usual = row["code"] or None, row["usual"] == "yes"
     base, factor = _PARTS.get(row["unit"], (code or row["unit"], "1"))
-    return Unit(
-        row["unit"], "currency", base, Decimal(factor), Decimal(row["scale"]), code, generic
-    )
+    return Unit(row["unit"], "currency", base, Decimal(factor), Decimal(row["scale"]), code, usual)
 
 
 def unit_at(line: Line, at: int) -> tuple[int, Unit] | None:

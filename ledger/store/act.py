@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Float, func, insert, select, update
 from sqlmodel import Session
@@ -101,17 +102,33 @@ class Act:
         return self.session.connection()
 
 
+class _Column(NamedTuple):
+    """What completing a row needs to know of a column."""
+
+    name: str
+    default: object
+    is_float: bool
+
+
+@cache
+def _columns(table: type[Table]) -> tuple[_Column, ...]:
+    """A table's columns with the values they take when left out."""
+    return tuple(
+        _Column(
+            column.name,
+            table.model_fields[column.name].get_default(),
+            isinstance(column.type, Float),
+        )
+        for column in table.metadata.tables[str(table.__tablename__)].columns
+    )
+
+
 def _complete(table: type[Table], row: Mapping[str, Any]) -> dict[str, Any]:
     """The row with every column, typed as the database will give it back."""
-    complete = {}
-    for column in table.metadata.tables[str(table.__tablename__)].columns:
-        if column.name in row:
-            value = row[column.name]
-        else:
-            value = table.model_fields[column.name].get_default()
-        if isinstance(column.type, Float) and value is not None:
-            value = float(value)
-        complete[column.name] = value
+    complete: dict[str, Any] = {}
+    for column in _columns(table):
+        value = row.get(column.name, column.default)
+        complete[column.name] = float(value) if column.is_float and value is not None else value
     return complete
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine, text
 from sqlmodel import Session
 
-from ledger.errors import NoLedger
+from ledger.errors import NoLedger, StoreUnreachable
 from ledger.store.act import Act
 from ledger.store.engine import WRITES, engine_of, refusals
 from ledger.store.place import Place, place_of
@@ -74,10 +74,13 @@ def open_ledger(name: str | None, *, create: bool = False) -> Store:
         StoreError: for every other reason it cannot be used.
     """
     place = place_of(name)
-    if place.path is not None:
-        if not create and not place.path.exists():
+    try:
+        if place.path is not None and not create and not place.path.exists():
             raise NoLedger(str(place))
-        place.path.parent.mkdir(parents=True, exist_ok=True)
+        if place.path is not None:
+            place.path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnreachable(str(place), (error.strerror or str(error)).lower()) from error
     store = Store(place, engine_of(place))
     try:
         with refusals(place):

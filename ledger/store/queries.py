@@ -1,9 +1,10 @@
 """What the desk asks of the tables. Every list has a stated order; nothing here writes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from sqlalchemy import func, or_
+from sqlalchemy.orm import QueryableAttribute, defer
 from sqlmodel import Session, col, select
 
 from ledger.store.tables import (
@@ -26,6 +27,7 @@ from ledger.store.tables import (
 Numbered = TypeVar("Numbered", Outlet, Speaker, Statement, Claim, Conflict, Question, Entry)
 Alias = TypeVar("Alias", OutletAlias, SpeakerAlias)
 Numbering = TypeVar("Numbering", int, str)
+_WITHOUT_CHANGES = defer(cast("QueryableAttribute[str]", Entry.changes))
 _BATCH = 500
 """Values in one IN list; every SQLite build allows at least 999 parameters."""
 
@@ -184,21 +186,21 @@ def questions_about(session: Session, statement: int, claim: int) -> list[Questi
     return list(session.exec(wanted))
 
 
-def questions_of(session: Session, statements: Iterable[int]) -> dict[tuple[int, int], str]:
-    """What was asked about these statements: the state by statement and claim."""
-    asked: dict[tuple[int, int], str] = {}
+def questions_of(session: Session, statements: Iterable[int]) -> dict[tuple[int, int], Question]:
+    """What was ever asked about these statements, live or not, by statement and claim."""
+    asked: dict[tuple[int, int], Question] = {}
     for batch in _batches(sorted(set(statements))):
         wanted = select(Question).where(col(Question.statement_number).in_(batch))
         for row in session.exec(wanted):
-            asked[row.statement_number, row.claim_number] = row.state
+            asked[row.statement_number, row.claim_number] = row
     return asked
 
 
 def refused(session: Session, statements: Iterable[int]) -> dict[int, set[int]]:
-    """The claims a person said these statements do not belong to."""
+    """The claims a person said these statements do not belong to, and has not taken back."""
     claims: dict[int, set[int]] = {}
-    for (statement, claim), state in questions_of(session, statements).items():
-        if state == "different":
+    for (statement, claim), question in questions_of(session, statements).items():
+        if question.live and question.state == "different":
             claims.setdefault(statement, set()).add(claim)
     return claims
 
@@ -236,8 +238,9 @@ def alias_owners(session: Session, table: type[OutletAlias] | type[SpeakerAlias]
 
 
 def recent_entries(session: Session) -> Iterator[Entry]:
-    """The journal, newest first."""
-    yield from session.exec(select(Entry).order_by(col(Entry.number).desc()))
+    """The journal, newest first; what each act changed is loaded only where it is looked at."""
+    newest_first = select(Entry).order_by(col(Entry.number).desc())
+    yield from session.exec(newest_first.options(_WITHOUT_CHANGES))
 
 
 def _batches(values: list[Numbering]) -> Iterator[list[Numbering]]:

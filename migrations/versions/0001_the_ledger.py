@@ -34,8 +34,8 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     tables = (
-        "posting draft proposal decision conflict question filing claim quantity statement document "
-        "speaker_alias speaker outlet_alias outlet entry"
+        "posting draft proposal decision conflict question filing claim quantity statement "
+        "document speaker_alias speaker outlet_alias outlet entry"
     )
     for table in tables.split():
         op.drop_table(table)

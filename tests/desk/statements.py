@@ -11,7 +11,7 @@ from ledger.desk.filing import Choice
 from ledger.desk.verifying import verify_ledger
 from ledger.store import queries
 from ledger.store.canonical import canonical
-from ledger.store.tables import JOURNALLED, Entry, Outlet, Speaker
+from ledger.store.tables import JOURNALLED, Entry, Outlet, Speaker, Table
 
 BRIDGE = "Whether the Tallow Bridge opens in May"
 COST = "What the Tallow Bridge costs"
@@ -39,9 +39,11 @@ def rows(desk: Desk) -> dict[str, list[dict[str, Any]]]:
         return {
             table.name: [
                 dict(row)
-                for row in connection.execute(select(table).order_by(*table.primary_key)).mappings()
+                for row in connection.execute(
+                    table.select().order_by(*table.primary_key)
+                ).mappings()
             ]
-            for table in (kind.metadata.tables[str(kind.__tablename__)] for kind in _KINDS)
+            for table in _TABLES
         }
 
 
@@ -93,4 +95,7 @@ def filed(desk: Desk) -> Mapping[int, int]:
         return {f.statement_number: f.claim_number for f in queries.filings(session)}
 
 
-_KINDS = (*JOURNALLED, Entry)
+_TABLES = [
+    Table.metadata.tables[name]
+    for name in (*(str(kind.__tablename__) for kind in JOURNALLED), "entry")
+]

@@ -60,3 +60,13 @@ def test_relative_periods_count_from_the_day_of_saying(a: str, b: str, expected:
 
 def test_days_of_a_quarter() -> None:
     assert stretch("2025-Q3") == ((2025, 7, 1), (2025, 9, 31))
+
+
+def test_a_year_and_a_month_are_known_where_there_is_one() -> None:
+    day, decade, birthday = stretch("2025-12-08"), stretch("1970/1979"), stretch("--12-08")
+    assert day is not None
+    assert decade is not None
+    assert birthday is not None
+    assert (day.year, day.month) == (2025, 12)
+    assert (decade.year, decade.month) == (None, None)
+    assert (birthday.year, birthday.month) == (None, 12)

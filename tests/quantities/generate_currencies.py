@@ -35,7 +35,9 @@ def _english(code: str) -> list[str]:
 
 def _chinese(code: str) -> list[str]:
     fold = OpenCC("t2s").convert
-    return _written(code, [fold(Locale.parse(name).currencies.get(code, code)) for name in _CHINESE])
+    return _written(
+        code, [fold(Locale.parse(name).currencies.get(code, code)) for name in _CHINESE]
+    )
 
 
 def _written(code: str, names: list[str]) -> list[str]:

@@ -1,0 +1,136 @@
+"""import: files of statements into the ledger."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ledger.cli import output
+from ledger.cli.diagnostics import ExitCode, say
+from ledger.cli.options import Db, Json, Who, at_desk
+from ledger.cli.printing import count
+from ledger.cli.progress import progress_bar
+from ledger.errors import NoLedger
+
+if TYPE_CHECKING:
+    from ledger.desk.desk import Desk
+    from ledger.desk.importing import Imported
+
+
+def import_(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Files to import.")],
+    format_name: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help="jsonl or csv; told by the file's ending when left out.",
+            show_default=False,
+        ),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would happen and change nothing.")
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="One bad row refuses the whole file.")
+    ] = False,
+    rejects: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Where bad rows go; beside the file when left out.",
+            show_default=False,
+        ),
+    ] = None,
+    as_json: Json = False,
+    db: Db = None,
+    who: Who = None,
+) -> None:
+    """Record files of statements; a second time adds nothing."""
+    from ledger.desk.importing import import_file
+
+    done = []
+    with _desk_to_import_at(db, who, dry_run) as desk:
+        for path in files:
+            with progress_bar() as progress:
+                imported = import_file(
+                    desk,
+                    path,
+                    format_name=format_name,
+                    dry_run=dry_run,
+                    strict=strict,
+                    rejects=rejects,
+                    progress=progress,
+                )
+            done.append(imported)
+            if not as_json:
+                output.line(import_summary(imported))
+            _report_refused(imported)
+    if as_json:
+        output.json_document([_as_json(imported) for imported in done])
+    if any(imported.refused for imported in done):
+        raise typer.Exit(ExitCode.USAGE)
+
+
+def import_summary(imported: "Imported") -> str:
+    """What a file added, in one line."""
+    recording = imported.recording
+    added = count(recording.added, "statement") if recording.added else "nothing"
+    parts = [
+        f"{'would add' if imported.dry_run else 'added'} {added}",
+        *([f"{imported.repeated} known already"] if imported.repeated else []),
+    ]
+    if recording.added:
+        claims = len({row.filed.claim for row in recording.rows if row.added})
+        parts += [
+            f"under {count(claims, 'claim')}",
+            f"{count(len(recording.conflicts), 'conflict')} opened",
+            f"{recording.worth_a_look} worth a look",
+        ]
+    return f"{imported.name}: {', '.join(parts)}"
+
+
+@contextmanager
+def _desk_to_import_at(db: str | None, who: str | None, dry_run: bool) -> Iterator["Desk"]:
+    """The ledger to import into; a dry run without one tries an empty ledger nobody keeps."""
+    with ExitStack() as stack:
+        try:
+            desk = stack.enter_context(at_desk(db, who, create=not dry_run))
+        except NoLedger:
+            if not dry_run:
+                raise
+            folder = stack.enter_context(TemporaryDirectory())
+            desk = stack.enter_context(at_desk(str(Path(folder) / "ledger.db"), who, create=True))
+        yield desk
+
+
+def _report_refused(imported: "Imported") -> None:
+    if not imported.refused:
+        return
+    rows = count(len(imported.refused), "bad row")
+    aside = f"; all, with reasons, set aside in {imported.rejects}" if imported.rejects else ""
+    say(f"{rows}, the first: {imported.refused[0]}{aside}")
+
+
+def _as_json(imported: "Imported") -> dict[str, object]:
+    recording = imported.recording
+    return {
+        "file": imported.name,
+        "added": recording.added,
+        "repeated": imported.repeated,
+        "refused": len(imported.refused),
+        "rejects": str(imported.rejects) if imported.rejects else None,
+        "conflicts": [f"X{number}" for number in recording.conflicts],
+        "worth_a_look": recording.worth_a_look,
+        "dry_run": imported.dry_run,
+        "statements": [
+            {"statement": f"S{row.statement}", "claim": f"C{row.filed.claim}", "added": row.added}
+            for row in recording.rows
+        ],
+    }
+
+
+COMMANDS = {"import": import_}

@@ -1,0 +1,85 @@
+"""Questions the score left open: does this statement belong to that claim?"""
+
+from dataclasses import dataclass
+
+from ledger.desk.deciding import attach
+from ledger.desk.desk import Desk
+from ledger.desk.references import Reference
+from ledger.desk.views import StatementView, Views
+from ledger.errors import NotFound
+from ledger.store import queries
+from ledger.store.tables import Decision, Question
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """One question.
+
+    Attributes:
+        ref: its reference.
+        statement: the statement it is about.
+        claim: the claim it may belong to.
+        wording: that claim's wording.
+        members: what stands under that claim, in order of number.
+        score: how sure the score is.
+    """
+
+    ref: str
+    statement: StatementView
+    claim: str
+    wording: str
+    members: tuple[StatementView, ...]
+    score: float
+
+
+def questions(desk: Desk, limit: int = 200) -> list[QuestionView]:
+    """The open questions, the surest first."""
+    with desk.reading() as session:
+        rows = sorted(queries.questions(session, state="open"), key=lambda row: -row.score)[:limit]
+        claims = {c.number: c for c in queries.claims(session, (r.claim_number for r in rows))}
+        members: dict[int, list[int]] = {number: [] for number in claims}
+        for filing in queries.filings(session, of_claims=claims):
+            members[filing.claim_number].append(filing.statement_number)
+        numbers = [n for filed in members.values() for n in filed]
+        views = Views(session).statements([*numbers, *(row.statement_number for row in rows)])
+    return [
+        QuestionView(
+            ref=f"Q{row.number}",
+            statement=views[row.statement_number],
+            claim=f"C{row.claim_number}",
+            wording=claims[row.claim_number].wording,
+            members=tuple(views[n] for n in members[row.claim_number]),
+            score=row.score,
+        )
+        for row in rows
+        if row.claim_number in claims
+    ]
+
+
+def answer(desk: Desk, question: Reference, *, same: bool) -> None:
+    """Say whether a statement belongs to the claim it was asked about, for good.
+
+    Raises:
+        NotFound: when nothing of that number is asked.
+    """
+    with desk.reading() as session:
+        row = queries.by_number(session, Question, question.number)
+        if row is None or not row.live or row.state != "open":
+            raise NotFound(f"open {question}")
+        statement, claim = row.statement_number, row.claim_number
+    if same:
+        attach(desk, Reference("statement", statement), Reference("claim", claim))
+        return
+    with desk.acting("answer") as act:
+        act.summary = f"S{statement} is not C{claim}"
+        decision = {
+            "number": act.next_number(Decision),
+            "question_number": question.number,
+            "statement_number": statement,
+            "claim_number": claim,
+            "answer": "different_claims",
+            "actor": act.actor,
+            "at": act.at,
+        }
+        act.insert(Decision, [decision])
+        act.update(Question, question.number, state="different")

@@ -1,0 +1,112 @@
+"""The figures of a text where they stand: what they measure, for when, and in which base unit."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ledger.disagreement.clauses import Clause
+from ledger.disagreement.days import day_of
+from ledger.disagreement.evidence import Item
+from ledger.disagreement.periods import Stretch
+from ledger.disagreement.side import Span
+from ledger.quantities import Quantity, comparable
+from ledger.text.fold import Folded
+
+
+class Figure(NamedTuple):
+    """One quantity where it stands; offsets are those of the folded key.
+
+    Attributes:
+        quantity: what was read.
+        unit: the base unit it is compared in.
+        low: lower end in that unit, ``None`` for none.
+        high: upper end in that unit, ``None`` for none.
+        start: first character.
+        end: one past the last.
+        clause: number of its clause.
+        span: where it stands in the original text.
+        moved: whether it is a change (by 0.3 points) and not a level.
+        measure: what it measures: the term right behind it (50 % tariff), else what was read.
+        period: when it is for: as read, else the only year its clause mentions.
+        day: the calendar day, month, year or decade, for a date.
+    """
+
+    quantity: Quantity
+    unit: str
+    low: float | None
+    high: float | None
+    start: int
+    end: int
+    clause: int
+    span: Span
+    moved: bool
+    measure: str | None
+    period: str | None
+    day: Stretch | None
+
+
+def key_span(source: Folded, quantity: Quantity) -> tuple[int, int]:
+    """Where a quantity of the original text stands in its folded key."""
+    if source.offsets is None:
+        return quantity.start, quantity.end
+    start = bisect_left(source.offsets, quantity.start)
+    return start, max(start, bisect_left(source.offsets, quantity.end))
+
+
+def figures_of(
+    source: Folded,
+    quantities: Sequence[Quantity],
+    spans: Sequence[tuple[int, int]],
+    clauses: Sequence[Clause],
+    items: Sequence[Item],
+) -> tuple[Figure, ...]:
+    """Place the quantities of a text; a year that belongs to the day before it is no other."""
+    starts = [clause.start for clause in clauses]
+    found: list[Figure] = []
+    for quantity, (start, end) in zip(quantities, spans, strict=True):
+        if found and start < found[-1].end:
+            continue
+        day, end_of_day = day_of(quantity, source.key, end)
+        unit, low, high = comparable(quantity)
+        figure = Figure(
+            quantity=quantity,
+            unit=unit,
+            low=low,
+            high=high,
+            start=start,
+            end=end_of_day,
+            clause=bisect_right(starts, start) - 1,
+            span=Span(*source.span(start, end_of_day)),
+            moved=quantity.role == "by" or source.key.endswith(_BY, 0, start),
+            measure=_measure_behind(source.key, end, items) or quantity.measure,
+            period=quantity.period,
+            day=day,
+        )
+        found.append(figure)
+    return tuple(_with_the_year(figure, found) for figure in found)
+
+
+_BY = (" by ", " by about ", " by nearly ", " by over ")
+_JOINT = re.compile(r"(?: ?的 ?| (?:in |of (?:the )?)?|-)?")
+
+
+def _measure_behind(key: str, end: int, items: Sequence[Item]) -> str | None:
+    """The measure that a figure stands right before, with at most 的 or "in" between them."""
+    joint = _JOINT.match(key, end)
+    start = end if joint is None else joint.end()
+    at = bisect_left(items, (start,))
+    while at < len(items) and items[at].start == start:
+        if items[at].kind == "measure":
+            return items[at].id
+        at += 1
+    return None
+
+
+def _with_the_year(figure: Figure, figures: Sequence[Figure]) -> Figure:
+    """A figure without a period of its own, in the only year that its clause names."""
+    if figure.period is not None or figure.day is not None:
+        return figure
+    days = [f.day for f in figures if f.clause == figure.clause and f.day is not None]
+    years = {day.year for day in days if day.year is not None}
+    return figure._replace(period=f"{years.pop():04}") if len(years) == 1 else figure

@@ -1,0 +1,67 @@
+"""The words of a text that no table knows: stemmed, paired, and told apart from unknown names."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from ledger.text.fold import Folded
+from ledger.text.tokens import CJK, WORD, tokens
+
+_RUN = re.compile(rf"[{CJK}]+|{WORD}")
+_CJK = re.compile(rf"[{CJK}]")
+_WORD_WEIGHT, _PAIR_WEIGHT = 1.0, 0.5
+"""A Chinese word of two or three characters makes one or two pairs, and one more with each of its
+neighbours, so that a pair says about half of what an English word does."""
+_OPENING = re.compile(r"""[.!?:;"'(]\s*$""")
+_WEEKDAYS = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+)
+
+Word = tuple[int, int, str, str, float]
+"""Start, end, id, kind (``han``, ``latin`` or ``proper``) and weight."""
+
+
+def is_chinese(text: str) -> bool:
+    """Whether there is a CJK character in a text."""
+    return not text.isascii() and _CJK.search(text) is not None
+
+
+def words_in(text: Folded, taken: Iterable[tuple[int, int]]) -> Iterator[Word]:
+    """Words and pairs of CJK characters outside the spans that are already accounted for."""
+    chinese = is_chinese(text.key)
+    for run in _RUN.finditer(_blanked(text.key, taken)):
+        start, word = run.start(), run.group()
+        if not word.isascii() and _CJK.match(word):
+            for at in range(start, start + len(word) - 1):
+                yield at, at + 2, word[at - start : at - start + 2], "han", _PAIR_WEIGHT
+            continue
+        for token in _tokens(word):
+            kind = "proper" if _is_proper(word, start, text, chinese=chinese) else "latin"
+            yield start, start + len(word), token, kind, _WORD_WEIGHT
+
+
+def _blanked(key: str, taken: Iterable[tuple[int, int]]) -> str:
+    """The key with spaces over the given spans, of the same length."""
+    pieces, at = [], 0
+    for start, end in sorted(taken):
+        if end > at:
+            pieces += [key[at:start], " " * (end - max(at, start))]
+            at = end
+    return "".join((*pieces, key[at:]))
+
+
+@lru_cache(maxsize=65536)
+def _tokens(word: str) -> tuple[str, ...]:
+    return tuple(tokens(word))
+
+
+def _is_proper(word: str, at: int, text: Folded, *, chinese: bool) -> bool:
+    """Whether a word is a name: H200, a capital inside a sentence, or Latin in a Chinese text."""
+    if chinese:
+        return len(word) > 2  # noqa: PLR2004 - AI and US are not names of their own
+    if not word.isalpha() and not word.isdigit():
+        return True
+    start = at if text.offsets is None else text.offsets[at]
+    if not text.original[start].isupper() or at == 0 or word in _WEEKDAYS:
+        return False
+    return _OPENING.search(text.key[max(0, at - 4) : at]) is None

@@ -1,0 +1,180 @@
+"""Who said each sentence of a page: what the sentences say themselves, and what carries over.
+
+Pronouns, reports named once and media a speaker talked to are carried from sentence to sentence by
+the rules below, each with its basis. Unnamed collectives are never carried over: two "analysts" of
+one page need not be one.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from ledger.extraction.chinese import chinese_cues
+from ledger.extraction.cue import Cue, Span, Speaker
+from ledger.extraction.english import english_cues
+from ledger.extraction.lexicon import any_of, words
+from ledger.extraction.proposal import Basis
+from ledger.text.fold import fold
+from ledger.text.names import names
+
+_CJK = re.compile(r"[\u3400-\u9fff]")
+_QUOTE_OPENS = re.compile(r"\s*[「『“\"]")
+_QUOTE_ALONE = re.compile(r"\s*[「『“\"].*[」』”\"][。.]?\s*$", re.DOTALL)
+_GOES_ON = re.compile(r"(?:因此|因而|所以|也就是说|因为|例如|而且|并且)|^(?:because|therefore|so|thus|for example|moreover)\b", re.IGNORECASE)
+_NEW_TOPIC = re.compile(r"\s*(?:此外|另外|另一方面|不过|然而|与此同时|反观|再者|但|meanwhile|however|separately|but|in addition)(?![^,。]{0,3},?[^,。]{0,12}(?:也|还|亦))", re.IGNORECASE)
+_MOST_READ = 2_000
+_LAST_NAME = re.compile(r"[·• ]([^·• ]+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where one sentence comes from; places are those of the page.
+
+    Attributes:
+        speaker: the name as the page writes it.
+        speaker_span: where the sentence itself names the speaker.
+        relay: the medium's name as the page writes it.
+        relay_basis: how the relay is known.
+        cue: the sentence's own cue, if it has one.
+        unnamed: whether the speaker is a collective nobody can be asked about.
+        carried: whether the speaker is carried over from an earlier sentence.
+    """
+
+    speaker: str | None = None
+    speaker_span: Span | None = None
+    relay: str | None = None
+    relay_basis: Basis | None = None
+    cue: Cue | None = None
+    unnamed: bool = False
+    carried: bool = False
+
+
+class Reader:
+    """Reads the sentences of one article in order and remembers who spoke."""
+
+    def __init__(self, page: str, plain: str) -> None:
+        self._page, self._plain = page, plain
+        self._known: dict[str, str] = {}
+        self._asked_by: dict[str, str] = {}
+        self._last_person: str | None = None
+        self._pronouns: dict[str, str] = {}
+        self._report: str | None = None
+        self._paragraph = -1
+        self._before = Source()
+
+    def read(self, start: int, end: int, paragraph: int) -> Source:
+        """The source of one sentence.
+
+        Args:
+            start: where it begins in the page.
+            end: where it ends.
+            paragraph: a number for the block it stands in.
+        """
+        if paragraph != self._paragraph:
+            self._paragraph, self._before = paragraph, replace(self._before, relay=None, carried=True, cue=None, speaker=None)
+        sentence = self._plain[start : min(end, start + _MOST_READ)]
+        found = cues(sentence)
+        source = self._explicit(sentence, start, found) if found else self._carried(sentence)
+        self._remember(source)
+        return source
+
+    def _explicit(self, sentence: str, start: int, found: list[Cue]) -> Source:
+        spoken = _best(found)
+        relay = next((cue.relay for cue in found if cue.relay is not None), None)
+        cue = spoken or found[0]
+        source = Source(cue=cue)
+        if spoken is not None and spoken.speaker is not None:
+            source = self._spoken(source, spoken.speaker, sentence, start)
+        if relay is not None:
+            return replace(source, relay=self._medium(start, relay), relay_basis="explicit")
+        if any(one.of_report for one in found) and self._report is not None and source.speaker is None:
+            return replace(source, relay=self._report, relay_basis="inherited")
+        asked_by = self._asked_by.get(self._person(source.speaker))
+        if asked_by is not None and not source.unnamed:
+            return replace(source, relay=asked_by, relay_basis="inherited")
+        return source
+
+    def _spoken(self, source: Source, speaker: Speaker, sentence: str, start: int) -> Source:
+        span = (start + speaker.start, start + speaker.end)
+        if speaker.who == "pronoun":
+            name = self._meant_by(sentence[speaker.start : speaker.end].lower())
+            return replace(source, speaker=name, speaker_span=span if name else None)
+        name = self._page[slice(*span)].strip("「」『』“”\"《》 ")
+        if speaker.who == "person":
+            self._learn(name, speaker, start)
+        return replace(source, speaker=name, speaker_span=span, unnamed=speaker.who == "unnamed")
+
+    def _meant_by(self, pronoun: str) -> str | None:
+        """The last person who spoke and is not known by another pronoun."""
+        if pronoun in ("他们", "她们", "they", "其"):
+            return None
+        name = self._last_person
+        if name is None or self._pronouns.get(name, pronoun) != pronoun:
+            return None
+        self._pronouns[name] = pronoun
+        return name
+
+    def _learn(self, name: str, speaker: Speaker, start: int) -> None:
+        """Remember a person, and the other ways this page writes the name."""
+        self._last_person = name
+        full = self._known.setdefault(_key(name), name)
+        if speaker.also is not None:
+            self._known.setdefault(_key(self._words(start, speaker.also)), full)
+        for form in [name] if speaker.also is None else [name, self._words(start, speaker.also)]:
+            last = _LAST_NAME.search(form)
+            if last is not None:
+                self._known.setdefault(_key(last[1]), full)
+
+    def _person(self, name: str | None) -> str:
+        """The fullest way the page writes a name, to tell people by."""
+        return _key(self._known.get(_key(name), name))
+
+    def _carried(self, sentence: str) -> Source:
+        """A sentence without a source of its own goes on with that of the one before."""
+        before = self._before
+        if before.cue is None and not before.carried or _NEW_TOPIC.match(sentence):
+            return Source()
+        speaks_on = before.speaker is not None and not before.unnamed
+        if speaks_on and (_QUOTE_ALONE.match(sentence) or _GOES_ON.search(sentence[:40])):
+            basis: Basis | None = "inherited" if before.relay else None
+            return Source(before.speaker, None, before.relay, basis, carried=True)
+        if before.speaker is None and before.relay is not None:
+            return Source(relay=before.relay, relay_basis="inherited", carried=True)
+        return Source()
+
+    def _remember(self, source: Source) -> None:
+        self._before = source
+        if source.relay is not None and source.relay_basis == "explicit":
+            if source.speaker is not None and not source.unnamed:
+                self._asked_by[self._person(source.speaker)] = source.relay
+            else:
+                self._report = source.relay
+
+    def _medium(self, start: int, span: Span) -> str:
+        """A medium by its name as written; an agency by the one name behind its short forms."""
+        written = self._words(start, span)
+        known = names().lookup(written)
+        return known.id if known is not None and known.kind == "agency" else written
+
+    def _words(self, start: int, span: Span) -> str:
+        return self._page[start + span[0] : start + span[1]].strip("《》 ")
+
+
+def cues(sentence: str) -> list[Cue]:
+    """The cues of a sentence in one spelling, by the language it is in."""
+    return chinese_cues(sentence) if _CJK.search(sentence) else english_cues(sentence)
+
+
+def _best(found: list[Cue]) -> Cue | None:
+    """The cue whose speaker the sentence belongs to.
+
+    Who says it goes before who makes it known, and that before who expects or fears it. What a
+    medium reports may be what anybody expects; there only words that were said count.
+    """
+    relayed = found[0].speaker is None
+    spoken = [cue for cue in found if cue.speaker is not None and (cue.sure or not relayed)]
+    return min(spoken, key=lambda cue: (not cue.sure, cue.start), default=None)
+
+
+def _key(name: str | None) -> str:
+    return fold(name) if name else ""

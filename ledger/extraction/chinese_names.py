@@ -1,0 +1,162 @@
+"""Who a Chinese noun phrase names: titles, places and organisations before the name left out.
+
+Nothing is guessed: a phrase that neither titles, brackets, surnames nor the name table vouch for
+names nobody, because a wrong speaker is worse than none.
+"""
+
+import re
+from functools import cache
+
+from ledger.extraction.cue import Span, Speaker, Who
+from ledger.extraction.lexicon import any_of, table, words
+from ledger.text.fold import folded
+from ledger.text.names import names
+
+_BRACKET = re.compile(r"\(([^()]{1,60})\)$")
+_QUOTED = re.compile(r"[「“\"]([^「」“”\"]{1,20})[」”\"]$|《([^《》]{1,20})》$")
+_LATIN_END = re.compile(r"[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*| of| and| the| de| van| von)*$")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z .,'·-]+")
+_HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,8}|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}")
+_SHORT = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}$")
+_LONGEST_ORGANISATION = 16
+_KINDS: dict[str, Who] = {"person": "person", "place": "organisation", "group": "organisation"}
+
+
+def chinese_speaker(plain: str, start: int, end: int, *, sure: bool) -> Speaker | None:
+    """Read a noun phrase of a sentence as a speaker.
+
+    Args:
+        plain: the sentence in one spelling.
+        start: where the phrase begins.
+        end: where it ends.
+        sure: whether the verb behind it is one that only somebody who speaks can have, so that a
+            short unknown word may pass for a name.
+    """
+    end = start + len(plain[start:end].rstrip(" ,、"))
+    bracket = _BRACKET.search(plain, start, end)
+    core = bracket.start() if bracket is not None else end
+    also = _alias(plain, bracket)
+    if core <= start or _nobody().search(plain[start:core]):
+        return None
+    for reading in (_pronoun, _quoted, _by_title, _known, _latin, _unnamed, _shaped, _organisation):
+        found = reading(plain, start, core)
+        if found is not None:
+            return Speaker(found.start, found.end, found.who, also)
+    if also is not None and core - start <= _LONGEST_ORGANISATION // 2:
+        return Speaker(start, core, "person", also)
+    if sure and _SHORT.fullmatch(plain, start, core):
+        return Speaker(start, core, "person")
+    return None
+
+
+def _alias(plain: str, bracket: re.Match[str] | None) -> Span | None:
+    """The name in Latin letters behind the name in Chinese."""
+    if bracket is None:
+        return None
+    found = _LATIN.match(plain, bracket.start(1), bracket.end(1))
+    return found.span() if found is not None else None
+
+
+def _pronoun(plain: str, start: int, end: int) -> Speaker | None:
+    if plain[start:end] in words("chinese_speech", "pronouns"):
+        return Speaker(start, end, "pronoun")
+    return None
+
+
+def _quoted(plain: str, start: int, end: int) -> Speaker | None:
+    """網友「某某」 is somebody; 《某報》 is a medium."""
+    found = _QUOTED.search(plain, start, end)
+    if found is None:
+        return None
+    if found[2] is not None:
+        return Speaker(*found.span(2), "organisation")
+    before = plain[start : found.start()].strip()
+    if not before or _title().search(before):
+        return Speaker(*found.span(1), "person")
+    return None
+
+
+def _by_title(plain: str, start: int, end: int) -> Speaker | None:
+    """首席分析師某某: the name is what follows the last title."""
+    last = None
+    for last in _title_inside().finditer(plain, start, end):
+        pass
+    if last is None:
+        return None
+    begin = last.end() + (plain[last.end() : end].startswith(" "))
+    if begin < end:
+        if _HAN_NAME.fullmatch(plain, begin, end) and not _organisation(plain, begin, end):
+            return Speaker(begin, end, "person")
+        return None
+    if _unnamed(plain, start, end):
+        return Speaker(start, end, "unnamed")
+    named = plain[start : last.start()]
+    if _is_surname(named):
+        return Speaker(start, end, "person")
+    return Speaker(start, end, "person" if len(named) > 1 else "unnamed")
+
+
+def _known(plain: str, start: int, end: int) -> Speaker | None:
+    """A name of the table, when the phrase ends with it."""
+    source = folded(plain[start:end])
+    for mention in names().mentions(source.key):
+        first, last = source.span(mention.start, mention.end)
+        name = names().get(mention.id)
+        if start + last == end and name is not None:
+            return Speaker(start + first, end, _KINDS.get(name.kind, "organisation"))
+    return None
+
+
+def _latin(plain: str, start: int, end: int) -> Speaker | None:
+    found = _LATIN_END.search(plain, start, end)
+    if found is None:
+        return None
+    person = " " in found[0] and found.start() == start
+    return Speaker(found.start(), end, "person" if person else "organisation")
+
+
+def _unnamed(plain: str, start: int, end: int) -> Speaker | None:
+    phrase = plain[start:end]
+    if phrase.endswith(words("chinese_speech", "unnamed")) and end - start <= 2 * _LONGEST_ORGANISATION:
+        return Speaker(start, end, "unnamed")
+    return None
+
+
+def _shaped(plain: str, start: int, end: int) -> Speaker | None:
+    """By its shape: 王某某, 約翰·某某."""
+    dotted = _DOTTED.search(plain, start, end)
+    if dotted is not None and dotted.start() == start:
+        return Speaker(start, end, "person")
+    if _is_surname(plain[start : start + 1]) and 2 <= end - start <= 3 and not _organisation(plain, start, end):  # noqa: PLR2004 - a surname and one or two characters
+        return Speaker(start, end, "person")
+    return None
+
+
+def _organisation(plain: str, start: int, end: int) -> Speaker | None:
+    phrase = plain[start:end]
+    if len(phrase) <= _LONGEST_ORGANISATION and phrase.endswith(words("chinese_speech", "organisations")):
+        return Speaker(start, end, "organisation")
+    return None
+
+
+def _is_surname(text: str) -> bool:
+    return len(text) == 1 and text in table("chinese_speech")["surnames"][0]
+
+
+@cache
+def _nobody() -> re.Pattern[str]:
+    """Phrases that end with a noun nobody speaks as, or point at something said before."""
+    ends = any_of(words("chinese_speech", "not_speakers"))
+    return re.compile(rf"{ends}$|^(?:公司|政府)$|^(?:这|那|此|该(?!公司|部|局|行|校|院|会|党|国|名|官员))|[,。;]")
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(words('chinese_speech', 'titles'))}$")
+
+
+@cache
+def _title_inside() -> re.Pattern[str]:
+    """A title not followed by what makes it an office: 總統府, 部長會議."""
+    return re.compile(rf"{any_of(words('chinese_speech', 'titles'))}(?![府室制任期选团会长])")

@@ -1,0 +1,133 @@
+"""A page as pasted, cut into blocks: headlines, article text, and teasers of other articles.
+
+A block is one line, or the part of it that belongs together: pasted teasers run into the headline
+of the next one. Offsets are those of the page.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from ledger.extraction.lexicon import any_of, words
+from ledger.extraction.teasers import Tail, tail_of
+
+Region = Literal["main", "teaser", "headline"]
+
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_ENDED = re.compile(r"""[。.!?…:;,、][」』”’）)\]"'》】]*\s*$""")
+_QUESTION = re.compile(r"""[?][」』”"']*\s*$""")
+_CJK = re.compile(r"[\u3400-\u9fff]")
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
+_ENGLISH_HEADLINE, _CHINESE_HEADLINE = 16, 40
+_SHORT_QUESTION = 40
+_MARKER_TAIL = re.compile(r"[\s:>»…]*$")
+_LONGEST_MARKER = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of a page that one outlet wrote.
+
+    Attributes:
+        start: its first code point in the page.
+        end: one past its last.
+        region: article text, a teaser of another article, or a headline.
+        group: which article of the page it belongs to; 0 is the page's own.
+        outlet: whose it is, where the page says so itself.
+        published: the day it was published, where the page says so itself.
+    """
+
+    start: int
+    end: int
+    region: Region
+    group: int = 0
+    outlet: str | None = None
+    published: date | None = None
+
+
+def blocks(page: str, plain: str, published: date | None) -> list[Block]:
+    """The blocks of a page, in order.
+
+    Args:
+        page: the page as pasted.
+        plain: the page in one spelling, of the same length.
+        published: when the page was published, to read "1 day ago" by.
+    """
+    lines = [(found.start(), found.end()) for found in _LINE.finditer(plain) if found[0].strip()]
+    cut = next((n for n, line in enumerate(lines) if _ends_article(plain[slice(*line)])), None)
+    main = [_main_block(plain, start, end) for start, end in lines[:cut]]
+    rest = lines[cut + 1 :] if cut is not None else []
+    return main + list(_teasers(page, plain, rest, published))
+
+
+def _main_block(plain: str, start: int, end: int) -> Block:
+    line = plain[start:end]
+    return Block(start, end, "headline" if is_headline(line) else "main")
+
+
+def is_headline(line: str) -> bool:
+    """Whether a line is a headline or section title: short, and not closed like a sentence."""
+    if _HEADING.match(line):
+        return True
+    line = line.strip()
+    chinese = _CJK.search(line) is not None
+    length = len(line) if chinese else len(line.split())
+    if _QUESTION.search(line):
+        return length <= (_SHORT_QUESTION if chinese else _ENGLISH_HEADLINE) and "。" not in line
+    if _ENDED.search(line):
+        return False
+    return length <= (_CHINESE_HEADLINE if chinese else _ENGLISH_HEADLINE)
+
+
+@cache
+def _markers() -> frozenset[str]:
+    return frozenset(words("page", "end_markers"))
+
+
+def _ends_article(line: str) -> bool:
+    if len(line) > _LONGEST_MARKER:
+        return False
+    bare = _MARKER_TAIL.sub("", line.strip().lstrip("#*▍▎◆■●- ")).lower()
+    return bare in _markers()
+
+
+def _teasers(
+    page: str, plain: str, lines: list[tuple[int, int]], published: date | None
+) -> Iterator[Block]:
+    """Teasers: a headline, its text, and a line that names the outlet and the age."""
+    waiting: list[tuple[int, int]] = []
+    group = 1
+    for start, end in lines:
+        tail = tail_of(plain, start, end, published)
+        if tail is None:
+            waiting.append((start, end))
+            continue
+        yield from _teaser(plain, waiting, group, tail, page)
+        group += 1
+        waiting = [tail.glued] if tail.glued is not None else []
+    yield from _teaser(plain, waiting, group, None, page)
+
+
+def _teaser(
+    plain: str, lines: list[tuple[int, int]], group: int, tail: Tail | None, page: str
+) -> Iterator[Block]:
+    """One teaser: its first line is the headline unless it is the only line and a sentence."""
+    outlet = page[slice(*tail.outlet)].strip() if tail is not None else None
+    published = tail.published if tail is not None else None
+    for place, (start, end) in enumerate(lines):
+        heads = place == 0 and (len(lines) > 1 or is_headline(plain[start:end]))
+        region: Region = "headline" if heads else "teaser"
+        yield Block(start, end, region, group, outlet, published)
+
+
+@cache
+def _fine_print() -> re.Pattern[str]:
+    return re.compile(any_of(words("page", "furniture")), re.IGNORECASE)
+
+
+def is_fine_print(text: str) -> bool:
+    """Whether a short text is a credit, a notice or an invitation and no part of an article."""
+    return _fine_print().search(text) is not None

@@ -1,0 +1,80 @@
+"""What a page says twice: the same sentence again, or nearly the same with the same figures."""
+
+import re
+from collections.abc import Iterator
+
+from ledger.text.fold import fold
+
+_WORDS = re.compile(r"\w+")
+_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
+_PIECE = 6
+_KEPT_OF = 3
+_SAME_SHARE = 0.85
+_SHORTEST_FUZZY = 24
+_MOST_SHARED = 50
+
+
+class Repeats:
+    """The sentences of a page seen so far."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+        self._pieces: dict[int, list[int]] = {}
+        self._sizes: list[int] = []
+        self._figures: list[tuple[str, ...]] = []
+
+    def again(self, sentence: str) -> bool:
+        """Whether the sentence stood on the page before; remembers it if not.
+
+        Nearly the same is the same when the figures are: two lines that differ in a number alone
+        are two statements.
+        """
+        key = "".join(_WORDS.findall(fold(sentence)))
+        if not key:
+            return False
+        if key in self._seen:
+            return True
+        self._seen.add(key)
+        if len(key) < _SHORTEST_FUZZY:
+            return False
+        figures = tuple(_FIGURES.findall(fold(sentence)))
+        pieces = set(_sample(key))
+        near = self._nearly(pieces, figures)
+        if not near:
+            self._remember(pieces, figures)
+        return near
+
+    def _nearly(self, pieces: set[int], figures: tuple[str, ...]) -> bool:
+        shared: dict[int, int] = {}
+        for piece in pieces:
+            for earlier in self._pieces.get(piece, ()):
+                shared[earlier] = shared.get(earlier, 0) + 1
+        return any(
+            count >= _SAME_SHARE * max(len(pieces), self._sizes[earlier]) and self._figures[earlier] == figures
+            for earlier, count in shared.items()
+        )
+
+    def _remember(self, pieces: set[int], figures: tuple[str, ...]) -> None:
+        number = len(self._sizes)
+        self._sizes.append(len(pieces))
+        self._figures.append(figures)
+        for piece in pieces:
+            places = self._pieces.setdefault(piece, [])
+            if len(places) < _MOST_SHARED:
+                places.append(number)
+
+
+def _sample(key: str) -> Iterator[int]:
+    """A third of the runs of six characters, chosen by what they are and not where they stand."""
+    for at in range(len(key) - _PIECE + 1):
+        value = _value(key[at : at + _PIECE])
+        if value % _KEPT_OF == 0:
+            yield value
+
+
+def _value(piece: str) -> int:
+    """A number for a run of characters, alike in every process."""
+    value = 0
+    for character in piece:
+        value = (value * 1_000_003 + ord(character)) & 0xFFFFFFFFFFFF
+    return value

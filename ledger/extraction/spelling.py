@@ -1,0 +1,57 @@
+"""One spelling of a page to look for words in, character for character as long as the page.
+
+The match key of ``ledger.text`` may be longer or shorter than its text. Rules that read a whole
+page want offsets that need no way back, so here every character stays in its place: full width
+becomes half width, Traditional becomes Simplified, and what would change length stays as it is.
+"""
+
+import unicodedata
+from functools import cache
+
+from opencc import OpenCC
+
+_MARKS = str.maketrans(
+    {
+        "。": "。", "、": "、", "「": "「", "」": "」", "『": "『", "』": "』", "《": "《", "》": "》",
+        "〈": "《", "〉": "》", "“": "“", "”": "”", "‘": "'", "’": "'", "—": "-", "–": "-", "―": "-",
+        "・": "·", "•": "·", "‧": "·", "∙": "·", "･": "·", "\u00a0": " ", "\u3000": " ", "\t": " ",
+        "【": "[", "】": "]", "〔": "[", "〕": "]",
+    }
+)  # fmt: skip
+
+
+class _OneForOne(dict[int, str]):
+    """Each character's compatibility form where that is one character, else the character."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        normal = unicodedata.normalize("NFKC", character)
+        self[code] = normal if len(normal) == 1 else character
+        return self[code]
+
+
+_WIDTH = _OneForOne()
+
+
+def one_spelling(text: str) -> str:
+    """The text in Simplified characters and half width marks, of the same length.
+
+    Case stays: names in Latin letters are told by it.
+    """
+    plain = text.translate(_MARKS).translate(_WIDTH)
+    if plain.isascii():
+        return plain
+    converted: str = _converter().convert(plain)
+    if len(converted) == len(plain):
+        return converted
+    return "".join(_line(line) for line in plain.splitlines(keepends=True))
+
+
+def _line(line: str) -> str:
+    converted: str = _converter().convert(line)
+    return converted if len(converted) == len(line) else line
+
+
+@cache
+def _converter() -> OpenCC:
+    return OpenCC("t2s")

@@ -1,0 +1,105 @@
+"""Whether a sentence is worth checking: what speaks for it and against it, with the weights.
+
+The weights and word lists are in ``data/worth.toml``; a score is the sum of what was found, kept
+between 0 and 1.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from ledger.extraction.lexicon import any_pattern, table
+from ledger.quantities import Quantity
+
+_CJK = re.compile(r"[\u3400-\u9fff]")
+_QUESTION = re.compile(r"[?][!?」』”’）)\"'》】]*\s*$")
+_WRITTEN_FIGURE = re.compile(r"[0-9０-９]|[成萬万億亿兆]|percent|million|billion|trillion|half|third|quarter|dozen")
+_NO_FIGURE = frozenset({"date", "age"})
+_ASCII_RANK = re.compile(r"第\s*[0-9]+|[0-9]+(?:st|nd|rd|th)")
+_SMALL_CLAIMS = ("change", "forecast", "announcement", "extent", "opinion", "connective", "comparison")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One reason for or against a proposal.
+
+    Attributes:
+        name: what was found; a key of the weights.
+        shown: the words it was found in, empty where there are none.
+    """
+
+    name: str
+    shown: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.shown}" if self.shown else self.name
+
+
+def threshold() -> float:
+    """The score from which a sentence is proposed, unless a person says otherwise."""
+    return float(_settings()["threshold"])  # type: ignore[arg-type]
+
+
+def score(findings: Iterable[Finding]) -> float:
+    """How worth checking a sentence is, 0 to 1, by what was found in it; each kind counts once."""
+    weights = _weights()
+    total = sum(weights[name] for name in dict.fromkeys(found.name for found in findings))
+    return round(min(1.0, max(0.0, total)), 2)
+
+
+def findings(
+    sentence: str, plain: str, quantities: Iterable[Quantity], *, attributed: bool
+) -> list[Finding]:
+    """What the words of a sentence say for and against its being checked.
+
+    Args:
+        sentence: the sentence, verbatim.
+        plain: the sentence in one spelling.
+        quantities: the figures read in it.
+        attributed: whether somebody is known to have said it; a question somebody asked is
+            somebody's words, and connective talk of theirs is not the author's.
+    """
+    found = []
+    figure = next((q for q in quantities if _is_figure(q)), None)
+    if figure is not None:
+        found.append(Finding("figure", figure.text))
+    if _QUESTION.search(plain) and not attributed:
+        found.append(Finding("question"))
+    language = "chinese" if _CJK.search(plain) else "english"
+    for name in _SMALL_CLAIMS:
+        shown = _pattern(language, name).search(plain)
+        if shown is not None and not (attributed and name in ("connective", "opinion")):
+            found.append(Finding(name, sentence[slice(*shown.span())]))
+    return found
+
+
+def _is_figure(quantity: Quantity) -> bool:
+    """Whether a quantity is a figure to check: not a date, a rank or 兩國."""
+    if quantity.dimension == "ordinal":
+        return quantity.text[-1:].isdigit() or _ASCII_RANK.search(quantity.text) is not None
+    if quantity.dimension in _NO_FIGURE:
+        return False
+    if quantity.dimension == "duration" and quantity.value is not None:
+        return _WRITTEN_FIGURE.search(quantity.text) is not None and quantity.role != "level"
+    return _WRITTEN_FIGURE.search(quantity.text) is not None
+
+
+@cache
+def _settings() -> dict[str, object]:
+    return dict(table("worth"))
+
+
+@cache
+def _weights() -> dict[str, float]:
+    weights = _settings()["weights"]
+    assert isinstance(weights, dict)  # noqa: S101 - narrowing for the type checker
+    return {str(name): float(weight) for name, weight in weights.items()}
+
+
+@cache
+def _pattern(language: str, name: str) -> re.Pattern[str]:
+    lists = _settings()[language]
+    assert isinstance(lists, dict)  # noqa: S101 - narrowing for the type checker
+    body = any_pattern(lists[name])
+    return re.compile(rf"\b{body}\b" if language == "english" else body, re.IGNORECASE)

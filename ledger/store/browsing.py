@@ -1,0 +1,172 @@
+"""Claims by what is asked of them and of their statements, newest first, a page at a time."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, and_, or_
+from sqlmodel import Session, col, func, select
+from sqlmodel.sql.expression import SelectOfScalar
+
+from ledger.store.tables import (
+    Claim,
+    Conflict,
+    Entry,
+    Filing,
+    OutletAlias,
+    SpeakerAlias,
+    Statement,
+)
+
+_BATCH = 500
+"""Values in one IN list; every SQLite build allows at least 999 parameters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked; ``None`` and empty do not narrow.
+
+    Attributes:
+        speaker: part of a folded name of the speaker.
+        outlet: part of a folded name of the outlet.
+        topic: part of the claim's topic.
+        actor: who recorded the statement.
+        states: states one of the claim's conflicts is in.
+        after: first day the statement may be of.
+        before: last day.
+        added: the first instant it may be recorded at.
+        parts: texts that all stand in the wording, or all in one statement.
+    """
+
+    speaker: str | None = None
+    outlet: str | None = None
+    topic: str | None = None
+    actor: str | None = None
+    states: Sequence[str] = ()
+    after: date | None = None
+    before: date | None = None
+    added: datetime | None = None
+    parts: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A claim's statements, counted."""
+
+    statements: int = 0
+    outlets: int = 0
+    latest: date | None = None
+
+
+def page(
+    session: Session, asked: Asked, limit: int, among: Sequence[int] | None = None
+) -> tuple[int, list[Claim]]:
+    """How many claims fit, and the newest of them.
+
+    Args:
+        session: where to look.
+        asked: what is asked.
+        limit: the most claims to give.
+        among: only these claims, in this order; all of them, newest first, for ``None``.
+    """
+    wanted = select(Claim).where(col(Claim.live), *_conditions(asked))
+    if among is None:
+        total = session.exec(select(func.count()).select_from(wanted.subquery())).one()
+        newest = wanted.order_by(col(Claim.number).desc()).limit(limit)
+        return total, list(session.exec(newest))
+    found: dict[int, Claim] = {}
+    for start in range(0, len(among), _BATCH):
+        batch = among[start : start + _BATCH]
+        rows = session.exec(wanted.where(col(Claim.number).in_(batch)))
+        found.update({row.number: row for row in rows})
+    ordered = [found[number] for number in among if number in found]
+    return len(ordered), ordered[:limit]
+
+
+def tallies(session: Session, claims: Iterable[int]) -> dict[int, Tally]:
+    """The statements of each claim, counted; claims without any are left out."""
+    numbers = sorted(set(claims))
+    found: dict[int, Tally] = {}
+    for start in range(0, len(numbers), _BATCH):
+        counted = (
+            select(
+                Filing.claim_number,
+                func.count(),
+                func.count(func.distinct(col(Statement.outlet_number))),
+                func.max(_said()),
+            )
+            .join(Statement, col(Statement.number) == Filing.statement_number)
+            .where(col(Filing.live), col(Filing.claim_number).in_(numbers[start : start + _BATCH]))
+            .group_by(col(Filing.claim_number))
+        )
+        for number, statements, outlets, latest in session.exec(counted):
+            found[number] = Tally(statements, outlets, latest)
+    return found
+
+
+def states(session: Session, claims: Iterable[int]) -> dict[int, set[str]]:
+    """The states of each claim's conflicts."""
+    numbers = sorted(set(claims))
+    found: dict[int, set[str]] = {}
+    for start in range(0, len(numbers), _BATCH):
+        wanted = select(Conflict.claim_number, Conflict.state).where(
+            col(Conflict.live), col(Conflict.claim_number).in_(numbers[start : start + _BATCH])
+        )
+        for number, state in session.exec(wanted):
+            found.setdefault(number, set()).add(state)
+    return found
+
+
+def _conditions(asked: Asked) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if asked.topic:
+        conditions.append(col(Claim.topic).icontains(asked.topic, autoescape=True))
+    if asked.states:
+        disputed = select(Conflict.claim_number).where(
+            col(Conflict.live), col(Conflict.state).in_(asked.states)
+        )
+        conditions.append(col(Claim.number).in_(disputed))
+    of_statement = _of_statement(asked)
+    if of_statement:
+        conditions.append(col(Claim.number).in_(_filed(of_statement)))
+    if asked.parts:
+        worded = [col(Claim.wording).icontains(part, autoescape=True) for part in asked.parts]
+        said = [col(Statement.text).icontains(part, autoescape=True) for part in asked.parts]
+        both = or_(and_(*worded), col(Claim.number).in_(_filed(said)))
+        conditions.append(both)
+    return conditions
+
+
+def _of_statement(asked: Asked) -> list[ColumnElement[bool]]:
+    """What one and the same statement of the claim must be."""
+    conditions: list[ColumnElement[bool]] = []
+    if asked.speaker:
+        named = col(SpeakerAlias.key).contains(asked.speaker, autoescape=True)
+        owners = select(SpeakerAlias.owner).where(col(SpeakerAlias.live), named)
+        conditions.append(col(Statement.speaker_number).in_(owners))
+    if asked.outlet:
+        named = col(OutletAlias.key).contains(asked.outlet, autoescape=True)
+        publishers = select(OutletAlias.owner).where(col(OutletAlias.live), named)
+        conditions.append(col(Statement.outlet_number).in_(publishers))
+    if asked.actor:
+        acts = select(Entry.number).where(Entry.actor == asked.actor)
+        conditions.append(col(Statement.entry).in_(acts))
+    if asked.added is not None:
+        recent = select(func.min(col(Entry.number))).where(Entry.at >= asked.added)
+        conditions.append(col(Statement.entry) >= recent.scalar_subquery())
+    conditions += [_said() >= asked.after] if asked.after is not None else []
+    conditions += [_said() <= asked.before] if asked.before is not None else []
+    return conditions
+
+
+def _said() -> ColumnElement[date]:
+    return func.coalesce(col(Statement.said_on), col(Statement.published_on))
+
+
+def _filed(conditions: list[ColumnElement[bool]]) -> SelectOfScalar[int]:
+    """The claims that hold a statement of which all of this is true."""
+    return (
+        select(Filing.claim_number)
+        .join(Statement, col(Statement.number) == Filing.statement_number)
+        .where(col(Filing.live), *conditions)
+    )

@@ -1,0 +1,35 @@
+"""How many of what: counts that stay quick in a ledger of millions."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Session, col, func, select
+
+from ledger.store.tables import Claim, Conflict, Entry, Proposal, Question, Statement, Table
+
+
+def live(session: Session, table: type[Table]) -> int:
+    """The live rows of a table; all of them where rows do not change."""
+    rows = table.metadata.tables[str(table.__tablename__)]
+    counted = select(func.count()).select_from(rows)
+    if "live" in rows.c:
+        counted = counted.where(rows.c.live)
+    return session.exec(counted).one()
+
+
+def in_state(
+    session: Session, table: type[Claim | Conflict | Question | Proposal], states: Sequence[str]
+) -> int:
+    """The live rows of a table in one of these states."""
+    rows = table.metadata.tables[str(table.__tablename__)].c
+    counted = select(func.count()).where(rows.live, rows.state.in_(states))
+    return session.exec(counted).one()
+
+
+def last_statement_before(session: Session, moment: datetime) -> int:
+    """The number of the last statement recorded before an instant; 0 when there is none."""
+    first = session.exec(select(func.min(col(Entry.number))).where(Entry.at >= moment)).one()
+    wanted = select(Statement.number).order_by(col(Statement.number).desc()).limit(1)
+    if first is not None:
+        wanted = wanted.where(Statement.entry < first)
+    return session.exec(wanted).first() or 0

@@ -1,0 +1,149 @@
+"""The one list of actions: key bindings, line of keys, palette and help are made from it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+EVERYWHERE = "everywhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a person can do.
+
+    Attributes:
+        id: the method that does it, without ``action_``; with ``app.`` where the app does it.
+        keys: the keys, separated by commas; the first is the one shown.
+        label: what the line of keys says.
+        help: what it does, in a sentence.
+        where: the screens it belongs to, by name, or ``EVERYWHERE``.
+        command: what does the same on the command line; empty where nothing needs to.
+        shown: whether the line of keys has room for it.
+    """
+
+    id: str
+    keys: str
+    label: str
+    help: str
+    where: tuple[str, ...]
+    command: str = ""
+    shown: bool = True
+
+    @property
+    def call(self) -> str:
+        """The action as Textual runs it from anywhere."""
+        return self.id if self.id.startswith("app.") else f"screen.{self.id}"
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether its key is a character, and so belongs to a text field that has the focus."""
+        first = self.keys.split(",")[0]
+        return len(first) == 1 or first in {"space", "slash", "enter"}
+
+    @property
+    def key(self) -> str:
+        """The first key, as people write it."""
+        return key_text(self.keys.split(",")[0])
+
+
+_LISTS = ("home", "claim", "browse", "history")
+
+ACTIONS: tuple[Action, ...] = (
+    Action("app.review", "r", "Review", "Decide open conflicts, one at a time.", _LISTS, "review"),
+    Action("app.add", "a", "Add", "Add a statement, with its matches as you type.", _LISTS, "add"),
+    Action("app.questions", "e", "Questions", "Say what is the same claim.", ("home",), "attach"),
+    Action("app.browse", "slash,b", "Browse", "Search and filter all claims.", ("home",), "find"),
+    Action("today", "t", "Today", "The claims of what was added today.", ("home",), "history"),
+    Action("app.history", "h", "History", "Everything that was done, by whom.", _LISTS, "history"),
+    Action("drafts", "c", "Continue draft", "Go on with the newest draft.", ("home",)),
+    Action("demo", "d", "Demo", "Build a ledger to look at and open it.", ("home",), "demo"),
+    Action("create", "n", "New ledger", "Make an empty ledger here.", ("home",), shown=False),
+    Action("a_holds", "a", "A holds", "A is right against B; needs a reason.", ("review",),
+           "decide X7 --holds a"),
+    Action("b_holds", "b", "B holds", "B is right against A; needs a reason.", ("review",),
+           "decide X7 --holds b"),
+    Action("both_stand", "k", "both stand", "Both are right: other time, scope or measure.",
+           ("review",), "decide X7 --both-stand"),
+    Action("different_claims", "d", "different claims", "They are not about the same thing.",
+           ("review",), "decide X7 --different-claims"),
+    Action("unsure", "u", "unsure", "Nobody can say yet; it stays open.", ("review",),
+           "decide X7 --unsure"),
+    Action("skip", "s,j", "skip", "Leave it for later and see the next.", ("review",)),
+    Action("previous", "p", "previous", "Back to the one before.", ("review",), shown=False),
+    Action("other(1)", "right,l", "other side", "The next statement against A.", ("review",),
+           shown=False),
+    Action("other(-1)", "left", "other side before", "The one before it.", ("review",),
+           shown=False),
+    Action("mark", "space", "mark", "Mark it, to answer several at once.", ("review", "browse")),
+    Action("mark_all", "V", "mark all", "Mark everything listed.", ("review", "browse"),
+           shown=False),
+    Action("stack", "v", "stack", "Sides above each other, or side by side.", ("review",),
+           shown=False),
+    Action("open_claim", "o", "open claim", "The claim with all its statements.", ("review",),
+           "show C12"),
+    Action("same", "y", "same claim", "It belongs to that claim.", ("questions",),
+           "attach S48 C12"),
+    Action("different", "n", "not the same", "It does not, and is not asked again.",
+           ("questions",)),
+    Action("skip", "s,j", "skip", "Leave it for later.", ("questions",)),
+    Action("save", "ctrl+s", "Save", "Record the statement.", ("add",), "add"),
+    Action("matches", "f2", "Matches", "Go to the matches; Enter or 1 to 9 chooses one.", ("add",),
+           "match"),
+    Action("new_claim", "f4", "New claim", "Record it under a claim of its own.", ("add",),
+           "add --new"),
+    Action("empty", "f9", "Empty form", "Start afresh; the draft is kept.", ("add",), shown=False),
+    Action("undo", "ctrl+z", "Undo", "Take back what you saved last.", ("add",), "undo"),
+    Action("split", "x", "Split off", "Give the statement a claim of its own.", ("claim",),
+           "split S48"),
+    Action("move", "m", "Move", "Put the statement under another claim.", ("claim",),
+           "attach S48 C12"),
+    Action("open", "enter,l,right", "Open", "See the claim.", ("browse",), "show C12"),
+    Action("filter", "slash", "Filter", "Words, speaker: outlet: topic: status: after: before: by:",
+           ("browse", "history"), "find"),
+    Action("report", "e", "Report", "Write a report of the marked claims, or of all.", ("browse",),
+           "report -o FILE.md"),
+    Action("undo_to", "enter", "Undo to here", "Take back everything from this act on.",
+           ("history",), "undo"),
+    Action("undo", "z,ctrl+z", "Undo", "Take back the latest thing you did.",
+           ("home", "review", "claim", "browse", "history", "questions"), "undo"),
+    Action("refresh", "g,f5", "Refresh", "See what colleagues did meanwhile.",
+           ("home", "review", "claim", "browse", "history", "questions"), shown=False),
+    Action("back", "escape", "Back", "Close this; what you typed is kept.",
+           ("add", "review", "claim", "browse", "history", "questions", "help")),
+    Action("back", "q", "Back", "Close this.",
+           ("review", "claim", "browse", "history", "questions", "help"), shown=False),
+    Action("app.explain", "f1,question_mark", "Help", "The keys of this screen.", (EVERYWHERE,),
+           "--help"),
+    Action("app.command_palette", "ctrl+p", "Commands", "Every action by name.", (EVERYWHERE,),
+           shown=False),
+    Action("app.quit", "ctrl+q", "Quit", "Leave; nothing is lost.", (EVERYWHERE,)),
+)  # fmt: skip
+
+_KEYS = {
+    "question_mark": "?",
+    "slash": "/",
+    "space": "Space",
+    "escape": "Esc",
+    "enter": "Enter",
+    "left": "←",
+    "right": "→",
+}
+
+
+def key_text(key: str) -> str:
+    """A key as people write it: ``^S``, ``F1``, ``Esc``."""
+    if key.startswith("ctrl+"):
+        return f"^{key.removeprefix('ctrl+').upper()}"
+    return _KEYS.get(key, key.upper() if key[1:].isdigit() else key)
+
+
+def actions_of(screen: str) -> Iterator[Action]:
+    """What can be done on a screen, in the order it is shown."""
+    return (action for action in ACTIONS if screen in action.where or EVERYWHERE in action.where)
+
+
+def bindings_of(screen: str) -> list[Binding]:
+    """The keys of a screen, without those that work everywhere."""
+    own = (action for action in ACTIONS if screen in action.where)
+    return [Binding(action.keys, action.id, action.label, show=False) for action in own]

@@ -1,0 +1,174 @@
+"""The app: paints first, opens the ledger behind it, and moves between screens."""
+
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, ExitStack
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState
+
+from ledger.errors import LedgerError
+from ledger.text.display import show_line
+from ledger.tui.actions import ACTIONS, EVERYWHERE, actions_of
+from ledger.tui.background import Background
+from ledger.tui.screens.base import LedgerScreen
+from ledger.tui.screens.home import Home
+
+if TYPE_CHECKING:
+    from ledger.desk.desk import Desk
+
+SitDown = Callable[[str | None, str, bool], AbstractContextManager["Desk"]]
+"""Opens the ledger at a place for a person, making it if asked to."""
+
+DEMO_FOLDER = Path("factledger-demo")
+_SCREENS = {
+    "add": "Add",
+    "review": "Review",
+    "questions": "Questions",
+    "claim": "ClaimScreen",
+    "browse": "Browse",
+    "history": "History",
+}
+
+
+class LedgerApp(App[None]):
+    """factledger in a terminal."""
+
+    TITLE = "factledger"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(action.keys, action.id, action.label, show=False, priority=action.id == "app.quit")
+        for action in ACTIONS
+        if EVERYWHERE in action.where
+    ]
+
+    def __init__(self, place: str | None, actor: str, sit_down: SitDown | None = None) -> None:
+        """Make the app.
+
+        Args:
+            place: path or URL of the ledger; ``None`` for the person's own.
+            actor: who sits at it.
+            sit_down: opens the ledger; the desk's own way when left out.
+        """
+        super().__init__()
+        self.place = place
+        self.actor = actor
+        self.background = Background()
+        self._sit_down = sit_down or _sit_down
+        self._leaving = ExitStack()
+
+    def get_default_screen(self) -> Screen[None]:
+        """Home stands beneath everything else."""
+        return Home()
+
+    def on_mount(self) -> None:
+        """Open the ledger once the first frame stands."""
+        self.call_after_refresh(self.open_ledger, self.place)
+
+    def open_ledger(self, place: str | None, *, create: bool = False, demo: bool = False) -> None:
+        """Open a ledger in place of the one that is open, off the event loop."""
+        if demo:
+            place = str(DEMO_FOLDER / "ledger.db")
+        self.place = place
+
+        def opening() -> "Desk | LedgerError":
+            try:
+                if demo:
+                    _build_demo(self.actor)
+                self._leaving.close()
+                return self._leaving.enter_context(self._sit_down(place, self.actor, create))
+            except LedgerError as error:
+                return error
+
+        self.run_worker(opening, name="open", group="open", exclusive=True, thread=True)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Take the opened ledger to whoever is on screen."""
+        if event.worker.name != "open" or event.state is not WorkerState.SUCCESS:
+            return
+        opened = event.worker.result
+        if isinstance(opened, LedgerError):
+            self._home.no_ledger(opened)
+        else:
+            self.background.desk = opened
+            for screen in self.screen_stack:
+                if isinstance(screen, LedgerScreen):
+                    screen.reload()
+
+    @property
+    def _home(self) -> Home:
+        return next(screen for screen in self.screen_stack if isinstance(screen, Home))
+
+    def go(self, topic: str, *about: object) -> None:
+        """Put a screen on top; nothing can be done before the ledger is open."""
+        if self.background.desk is not None:
+            module = import_module(f"ledger.tui.screens.{topic}")
+            self.push_screen(getattr(module, _SCREENS[topic])(*about))
+
+    def action_review(self) -> None:
+        """Decide conflicts."""
+        self.go("review")
+
+    def action_add(self) -> None:
+        """Add a statement."""
+        self.go("add")
+
+    def action_questions(self) -> None:
+        """Answer whether it is the same claim."""
+        self.go("questions")
+
+    def action_browse(self) -> None:
+        """Look through all claims."""
+        self.go("browse")
+
+    def action_history(self) -> None:
+        """See what was done."""
+        self.go("history")
+
+    def action_explain(self) -> None:
+        """Show the keys of the screen on top."""
+        from ledger.tui.screens.help import Help  # noqa: PLC0415 - seldom needed
+
+        if isinstance(self.screen, LedgerScreen) and not isinstance(self.screen, Help):
+            self.push_screen(Help(self.screen.topic))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette: every action of the screen on top."""
+        if not isinstance(screen, LedgerScreen):
+            return
+        for action in actions_of(screen.topic):
+            if action.id != "app.command_palette":
+                told = f"{action.help} ({action.key})"
+                yield SystemCommand(action.label, told, partial(self._run, action.call))
+        yield SystemCommand("Theme", "Light, dark and others", self.action_change_theme)
+
+    def _run(self, call: str) -> None:
+        self.call_later(self.run_action, call)
+
+    def format_title(self, title: str, sub_title: str) -> Content:
+        """The window's title, never read as markup."""
+        return Content(show_line(f"{title} {sub_title}".strip()))
+
+    async def on_unmount(self) -> None:
+        """Leave once every act is written."""
+        self.background.close()
+        self._leaving.close()
+
+
+def _sit_down(place: str | None, actor: str, create: bool) -> AbstractContextManager["Desk"]:  # noqa: FBT001 - one of three plain facts
+    from ledger.desk.desk import sit_down  # noqa: PLC0415 - loading the store takes longer than the first frame
+
+    return sit_down(place, actor, create=create)
+
+
+def _build_demo(actor: str) -> None:
+    from ledger.desk.demonstrating import build_demo  # noqa: PLC0415 - as above
+
+    build_demo(DEMO_FOLDER, actor)

@@ -1,0 +1,314 @@
+"""Add: a form that shows, while it is filled in, the figures read and the claims that are near."""
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Input, Static, TextArea
+
+from ledger.desk import drafts
+from ledger.desk.adding import Added, day
+from ledger.desk.comparing import ClaimMatch, ReadQuantity, quantities
+from ledger.desk.completing import Completions, completions
+from ledger.desk.desk import Desk
+from ledger.desk.filing import Choice
+from ledger.desk.placing import Asked, place, similar
+from ledger.desk.references import parse
+from ledger.errors import InvalidField, LedgerError
+from ledger.tui.screens.base import LedgerScreen
+from ledger.tui.screens.choose import Choose
+from ledger.tui.shown import line
+from ledger.tui.widgets.form import KEPT, NAMES, Form, figures_line
+from ledger.tui.widgets.keys import Keys
+from ledger.tui.widgets.matches import Matches
+from ledger.tui.widgets.name import NameField
+
+QUIET = 0.15
+"""Seconds without a key before the ledger is asked; inside a composition nothing fires."""
+DRAFT_AFTER = 1.0
+"""Seconds without a key before the draft is kept: what a crash can cost."""
+LONG_ENOUGH = 4
+"""Characters before claims are looked for; four Chinese characters already name a matter."""
+LISTED = 9
+NEWEST = -1
+"""Asks for the newest draft."""
+
+
+class Add(LedgerScreen):
+    """One statement after another."""
+
+    topic: ClassVar[str] = "add"
+    AUTO_FOCUS = "Quote"
+    DEFAULT_CSS = """
+    Add #reads, Add #flagged { height: auto; max-height: 2; padding: 0 1; }
+    Add #flagged { max-height: 3; text-style: bold; display: none; }
+    Add Matches.stale { text-style: dim; }
+    """
+
+    def __init__(self, draft: int | None = None) -> None:
+        super().__init__()
+        self._wanted = draft
+        self._draft: int | None = None
+        self._timer: Timer | None = None
+        self._choice: Choice | None = None
+        self._saved: dict[str, str] | None = None
+        self._kept_at: datetime | None = None
+
+    def compose(self) -> ComposeResult:
+        """The form above, what it means below."""
+        yield Static("Add statement", id="heading", classes="heading", markup=False)
+        yield Form()
+        yield Static("", id="reads", classes="quiet", markup=False)
+        yield Static("", id="flagged", markup=False)
+        yield Static("", id="choice", classes="note", markup=False)
+        yield Matches()
+        yield Keys(self.topic)
+
+    def on_mount(self) -> None:
+        """Bring the draft that was asked for, and the names to complete from."""
+        self._head()
+        self._tell_choice()
+        if self._wanted is not None:
+            self.look(drafts.drafts, self._bring, kind="draft")
+        self.look(lambda desk: completions(desk, "speaker"), self._know_speakers, kind="speakers")
+        self.look(lambda desk: completions(desk, "outlet"), self._know_outlets, kind="outlets")
+
+    def on_screen_resume(self) -> None:
+        """Nothing is reloaded into a form somebody is filling in."""
+
+    def _know_speakers(self, known: Completions) -> None:
+        self.query_one("#speaker-field", NameField).know(known)
+
+    def _know_outlets(self, known: Completions) -> None:
+        for name in ("outlet", "relayed_from"):
+            self.query_one(f"#{name}-field", NameField).know(known)
+
+    def _bring(self, found: list[drafts.Draft]) -> None:
+        wanted = (draft for draft in found if self._wanted in {draft.number, NEWEST})
+        draft = next(wanted, None)
+        if draft is not None:
+            self._draft, self._kept_at = draft.number, draft.at
+            self.form.fill(dict(draft.fields))
+            self._head()
+
+    @property
+    def form(self) -> Form:
+        """The form."""
+        return self.query_one(Form)
+
+    def _head(self) -> None:
+        kept = f"   draft kept {self._kept_at.astimezone():%H:%M:%S}" if self._kept_at else ""
+        told = f"   you: {self.ledger_app.actor}{kept}"
+        self.query_one("#heading", Static).update(Content("Add statement") + line(told))
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """The words changed: read them and look for their claims once the keys are quiet."""
+        event.stop()
+        self._keep_soon()
+        text = event.text_area.text
+        self._choose(None)
+        self.look(lambda _: quantities(text), self._read, kind="figures", after=QUIET)
+        matches = self.query_one(Matches)
+        if len(text.strip()) < LONG_ENOUGH:
+            self.workers.cancel_group(self, "match")
+            matches.show(())
+            return
+        matches.add_class("stale")
+        self.look(
+            lambda desk: similar(desk, text, LISTED), self._matched, kind="match", after=QUIET
+        )
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """A field changed: keep the draft soon, and understand the day as typed."""
+        self._keep_soon()
+        if event.input.id == "said_on":
+            self.form.tell_day("", understood=True)
+            written = event.value.strip()
+            if written:
+                self.look(
+                    lambda desk: _told_day(desk, written), self._tell_day, kind="day", after=QUIET
+                )
+
+    def _tell_day(self, told: tuple[str, bool]) -> None:
+        self.form.tell_day(told[0], understood=told[1])
+
+    def _read(self, found: list[ReadQuantity]) -> None:
+        told = [
+            f"{q.contract['text']} → {q.interval}{f', {q.note}' if q.note else ''}" for q in found
+        ]
+        self.query_one("#reads", Static).update(figures_line(told, self.size.width * 2 - 4))
+
+    def _matched(self, found: tuple[ClaimMatch, ...]) -> None:
+        self.query_one(Matches).show(found)
+        self._tell_choice()
+
+    def on_matches_chosen(self, event: Matches.Chosen) -> None:
+        """A match, or a new claim, was chosen by hand."""
+        number = parse(event.claim, "claim").number if event.claim is not None else None
+        self._choose(Choice(number))
+        self.form.quote.focus()
+
+    def _choose(self, choice: Choice | None) -> None:
+        self._choice = choice
+        self._tell_choice()
+
+    def _tell_choice(self) -> None:
+        count = len(self.query_one(Matches).matches)
+        near = (
+            "No claim is near" if not count else f"Similar claims: {count}; same words ≠ same claim"
+        )
+        goes = "decided when saved"
+        if self._choice is not None:
+            goes = f"C{self._choice.claim}" if self._choice.claim is not None else "a new claim"
+        told = Content.assemble((near, "dim"), "   goes to: ", (goes, "bold"))
+        self.query_one("#choice", Static).update(told)
+
+    def action_matches(self) -> None:
+        """Go to the matches, and back."""
+        matches = self.query_one(Matches)
+        (self.form.quote if matches.has_focus else matches).focus()
+
+    def action_new_claim(self) -> None:
+        """A claim of its own; again, and it is open once more."""
+        self._choose(None if self._choice == Choice() else Choice())
+
+    def action_save(self) -> None:
+        """Record it, or ask the one question."""
+        values = self.form.values()
+        choice = self._choice
+
+        def call(desk: Desk) -> Added | Asked:
+            return place(desk, _fields(desk, values), choice)
+
+        self.act(call, lambda result: self._placed(result, values), self._not_placed)
+
+    def _not_placed(self, error: LedgerError) -> None:
+        self.refused(error)
+        if isinstance(error, InvalidField) and error.field in NAMES:
+            self.query_one(f"#{error.field}").focus()
+
+    def _placed(self, result: Added | Asked, values: dict[str, str]) -> None:
+        if isinstance(result, Asked):
+            self.app.push_screen(Choose(result.near), self._answered)
+            return
+        self._tell_added(result)
+        self._saved = values
+        if self.form.values() == values:
+            self._forget_draft()
+            kept = {name: values[name] for name in (*KEPT, "url")}
+            self.form.fill(kept)
+            self.form.quote.focus()
+
+    def _answered(self, choice: Choice | None) -> None:
+        if choice is not None:
+            self._choose(choice)
+            self.action_save()
+
+    def _tell_added(self, added: Added) -> None:
+        if added.added:
+            self.say(f"Saved {added.statement.ref} under {added.statement.claim}. ^Z undoes")
+        else:
+            self.say(
+                f"The ledger holds it already: {added.statement.ref} under {added.statement.claim}"
+            )
+        flags = [f"{conflict.ref}  {conflict.explanation}" for conflict in added.conflicts]
+        flagged = self.query_one("#flagged", Static)
+        flagged.display = bool(flags)
+        more = f"  (and {len(flags) - 2} more, r on Home)" if len(flags) > 2 else ""  # noqa: PLR2004 - two lines fit
+        flagged.update(Content("\n").join(line(f"! {flag}") for flag in flags[:2]) + more)
+
+    def on_quote_undo_asked(self) -> None:
+        """Undo in an empty form takes back what was saved last."""
+        self.action_undo()
+
+    def action_undo(self) -> None:
+        """Take back the statement saved last; never while the next one is half typed."""
+        if self.form.quote.text:
+            self.say("The form is not empty: undo works on what is saved once it is")
+        elif self._saved is not None:
+            super().action_undo()
+
+    def undone(self, summary: str) -> None:
+        """The words come back into the form."""
+        self.say(f"Taken back: {summary}")
+        self.query_one("#flagged", Static).display = False
+        if self._saved is not None and not self.form.quote.text:
+            self.form.fill(self._saved)
+        self._saved = None
+
+    def _keep_soon(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(DRAFT_AFTER, self._keep)
+
+    def on_descendant_blur(self) -> None:
+        """Leaving a field keeps the draft at once."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._keep()
+
+    def _keep(self) -> None:
+        self._timer = None
+        values = self.form.values()
+        if values["text"].strip():
+            self.act(lambda desk: self._save_draft(desk, values), self._kept)
+
+    def _save_draft(self, desk: Desk, values: dict[str, str]) -> None:
+        """Only acts touch the draft's number, and acts come one after the other."""
+        self._draft = drafts.save(desk, values, self._draft)
+
+    def _kept(self, _: None) -> None:
+        self._kept_at = datetime.now().astimezone()
+        self._head()
+
+    def _forget_draft(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+        def call(desk: Desk) -> None:
+            if self._draft is not None:
+                drafts.discard(desk, self._draft)
+            self._draft = None
+
+        self.act(call, lambda _: self._head())
+        self._kept_at = None
+
+    def action_empty(self) -> None:
+        """Start afresh; the draft stays for Home to offer."""
+        self._keep()
+
+        def call(_: Desk) -> None:
+            self._draft = None
+
+        self.act(call, lambda _: self.form.fill({}))
+
+    def action_back(self) -> None:
+        """Keep what was typed, and close."""
+        if isinstance(self.focused, Matches):
+            self.form.quote.focus()
+            return
+        self._keep()
+        self.act(lambda _: None, lambda _: self._close())
+
+    def _close(self) -> None:
+        self.app.pop_screen()
+
+
+def _told_day(desk: Desk, written: str) -> tuple[str, bool]:
+    """The day as understood, with its weekday, or why it is not."""
+    try:
+        on = day(desk, written)
+    except LedgerError as error:
+        return str(error), False
+    return f"{on.day} {on:%b %Y (%A)}", True
+
+
+def _fields(desk: Desk, values: dict[str, str]) -> dict[str, Any]:
+    """The form as the fields of a statement."""
+    fields: dict[str, Any] = {name: value for name, value in values.items() if value.strip()}
+    if "said_on" in fields:
+        fields["said_on"] = day(desk, fields["said_on"])
+    return {"text": "", "outlet": "", **fields}

@@ -1,0 +1,71 @@
+"""A line asked for, or a yes: what a key needs before it can act."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from ledger.tui.shown import line
+from ledger.tui.widgets.field import Field
+
+_CSS = """
+{0} {{ align: center bottom; }}
+{0} Vertical {{ height: auto; background: $panel; padding: 0 1; }}
+"""
+
+
+class AskLine(ModalScreen[str | None]):
+    """One line of text; Enter answers, Esc does not."""
+
+    DEFAULT_CSS = _CSS.format("AskLine")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+
+    def __init__(self, asked: str, suggested: str = "") -> None:
+        super().__init__()
+        self._asked, self._suggested = asked, suggested
+
+    def compose(self) -> ComposeResult:
+        """What is asked, and the line."""
+        with Vertical():
+            yield Static(line(f"{self._asked}   Enter answers, Esc goes back"), markup=False)
+            yield Field(self._suggested)
+
+    def on_input_submitted(self, event: Field.Submitted) -> None:
+        """Enter answers."""
+        event.stop()
+        self.dismiss(event.value.strip() or None)
+
+    def action_leave(self) -> None:
+        """Nothing was answered."""
+        self.dismiss(None)
+
+
+class AskYes(ModalScreen[bool | None]):
+    """A yes by the key ``y`` and no other; for the little that one undo does not take back."""
+
+    DEFAULT_CSS = _CSS.format("AskYes")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "yes", show=False),
+        Binding("n,escape,q", "leave", show=False),
+    ]
+
+    def __init__(self, asked: str) -> None:
+        super().__init__()
+        self._asked = asked
+
+    def compose(self) -> ComposeResult:
+        """What is asked."""
+        with Vertical():
+            yield Static(line(self._asked), markup=False)
+            yield Static("y: yes   Esc: no", classes="warning", markup=False)
+
+    def action_yes(self) -> None:
+        """Yes."""
+        self.dismiss(True)  # noqa: FBT003 - the answer itself
+
+    def action_leave(self) -> None:
+        """No."""
+        self.dismiss(None)

@@ -1,0 +1,100 @@
+"""What all screens share: their keys, their way to the desk, and how a failure is told."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+
+from textual.screen import Screen
+from textual.widgets import Input
+
+from ledger.errors import LedgerError
+from ledger.text.display import show_line
+from ledger.tui.actions import bindings_of
+
+if TYPE_CHECKING:
+    from ledger.desk.desk import Desk
+    from ledger.tui.app import LedgerApp
+
+Result = TypeVar("Result")
+
+
+class LedgerScreen(Screen[None]):
+    """A screen over the ledger.
+
+    Attributes:
+        topic: its name in the list of actions.
+    """
+
+    topic: ClassVar[str] = ""
+    AUTO_FOCUS = ""
+
+    def __init_subclass__(cls, **kwargs: bool) -> None:
+        cls.BINDINGS = [*bindings_of(cls.topic)]
+        super().__init_subclass__(**kwargs)
+
+    @property
+    def ledger_app(self) -> "LedgerApp":
+        """The app, as what it is."""
+        return cast("LedgerApp", self.app)
+
+    def look(
+        self,
+        call: Callable[["Desk"], Result],
+        then: Callable[[Result], None],
+        *,
+        kind: str = "look",
+        after: float = 0.0,
+    ) -> None:
+        """Ask the desk something; a newer question of the same kind replaces it."""
+        background = self.ledger_app.background
+        background.look(self, call, then, self.refused, kind=kind, after=after)
+
+    def act(
+        self,
+        call: Callable[["Desk"], Result],
+        then: Callable[[Result], None],
+        refused: Callable[[LedgerError], None] | None = None,
+    ) -> None:
+        """Let the desk do something, after everything asked of it before."""
+        self.ledger_app.background.act(self, call, then, refused or self.refused)
+
+    def refused(self, error: LedgerError) -> None:
+        """Say what went wrong and what to do next."""
+        self.warn(str(error))
+
+    def say(self, message: str) -> None:
+        """One line for a moment."""
+        self.notify(show_line(message), markup=False, timeout=4)
+
+    def warn(self, message: str) -> None:
+        """One line that stays long enough to be read."""
+        self.notify(show_line(message), markup=False, severity="warning", timeout=12)
+
+    def reload(self) -> None:
+        """Show the ledger as it is now."""
+
+    def on_screen_resume(self) -> None:
+        """Whoever comes back here sees what was done elsewhere."""
+        if self.ledger_app.background.desk is not None:
+            self.reload()
+
+    def action_back(self) -> None:
+        """Close this screen."""
+        self.app.pop_screen()
+
+    def action_refresh(self) -> None:
+        """See what colleagues did meanwhile."""
+        self.reload()
+
+    def action_undo(self) -> None:
+        """Take back the latest act of the person at the desk."""
+        if isinstance(self.focused, Input):
+            self.say("Undo takes back acts, not typing: leave the field first")
+            return
+        from ledger.desk.undoing import undo  # noqa: PLC0415 - the desk is loaded after first paint
+
+        self.act(lambda desk: undo(desk, desk.actor), lambda undone: self.undone(undone.summary))
+
+    def undone(self, summary: str) -> None:
+        """Say what was taken back, and show the ledger without it."""
+        self.say(f"Taken back: {summary}")
+        self.reload()

@@ -1,0 +1,192 @@
+"""Browse: all claims behind one filter line, marks, and a report of what was marked."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from ledger.desk.browsing import ClaimRow, Found, browse
+from ledger.desk.desk import Desk
+from ledger.desk.reporting import Wanted, report_markdown, write_report
+from ledger.errors import LedgerError
+from ledger.tui.screens.ask import AskLine
+from ledger.tui.screens.base import LedgerScreen
+from ledger.tui.shown import line
+from ledger.tui.widgets.field import Field
+from ledger.tui.widgets.keys import Keys
+
+QUIET = 0.15
+_STATUS = {"open": "! open", "decided": "ok done", "noted": "? look", None: ""}
+_WIDE = 100
+"""Cells from which the outlets and the topic have room of their own."""
+_FILLED = 60
+"""Rows put on screen at once; the rest follow when the cursor comes near them."""
+
+
+class Browse(LedgerScreen):
+    """The claims a filter lets through."""
+
+    topic: ClassVar[str] = "browse"
+    AUTO_FOCUS = "Field"
+    DEFAULT_CSS = "Browse #fault { display: none; text-style: bold; }"
+
+    def __init__(self, written: str = "") -> None:
+        super().__init__()
+        self._written = written
+        self._rows: tuple[ClaimRow, ...] = ()
+        self._marked: dict[str, None] = {}
+        self._total = 0
+
+    def compose(self) -> ComposeResult:
+        """The filter, how many fit, and the claims."""
+        yield Static("Browse", id="heading", classes="heading", markup=False)
+        yield Field(
+            self._written, placeholder="words  speaker: outlet: topic: status:open after: by:",
+            select_on_focus=False,
+        )  # fmt: skip
+        yield Static("", id="fault", classes="note", markup=False)
+        yield OptionList(markup=False)
+        yield Keys(self.topic)
+
+    def reload(self) -> None:
+        """Ask again with the filter as it stands."""
+        written = self.query_one(Field).value
+        self.look(lambda desk: browse(desk, written), self._found)
+
+    def on_resize(self) -> None:
+        """Rows are cut to the width there is."""
+        if self._rows:
+            self._redraw(range(self.query_one(OptionList).option_count))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Filter as it is typed, once the keys are quiet."""
+        written = event.value
+        self.look(lambda desk: browse(desk, written), self._found, after=QUIET)
+
+    def on_input_submitted(self) -> None:
+        """Enter goes to the list."""
+        self.query_one(OptionList).focus()
+
+    def refused(self, error: LedgerError) -> None:
+        """A filter that makes no sense says where; what is listed stays."""
+        self._fault(str(error))
+
+    def _fault(self, told: str) -> None:
+        fault = self.query_one("#fault", Static)
+        fault.display = bool(told)
+        fault.update(line(told))
+
+    def _found(self, found: Found) -> None:
+        self._fault("")
+        self._rows, self._total = found.rows, found.total
+        options = self.query_one(OptionList)
+        kept = options.highlighted
+        options.clear_options()
+        self._fill(_FILLED)
+        if self._rows:
+            options.highlighted = min(kept or 0, len(self._rows) - 1)
+        self._head()
+
+    def _fill(self, upto: int) -> None:
+        options = self.query_one(OptionList)
+        width = self.size.width - 4
+        fresh = self._rows[options.option_count : upto]
+        options.add_options(Option(self._row(row, width), row.ref) for row in fresh)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Rows follow when the cursor comes near the last."""
+        if event.option_index + _FILLED // 2 > event.option_list.option_count:
+            self._fill(event.option_list.option_count + _FILLED)
+
+    def _row(self, row: ClaimRow, width: int) -> Content:
+        mark = "*" if row.ref in self._marked else " "
+        status = f"{_STATUS[row.status]:<8}"
+        tail = (
+            f"  {row.statements:>3} st. {row.latest or '':%d %b %y}"
+            if row.latest
+            else f"  {row.statements:>3} st."
+        )
+        if width >= _WIDE:
+            tail = f"  {row.outlets:>2} outlets{tail}"
+        head = f"{mark}{status}{row.ref:<6}"
+        wording = line(row.wording, max(width - len(head) - len(tail), 10))
+        pad = " " * max(width - len(head) - len(tail) - wording.cell_length, 0)
+        return Content.assemble((head, "bold"), wording, pad, (tail, "dim"))
+
+    def _head(self) -> None:
+        marked = f"   {len(self._marked)} marked" if self._marked else ""
+        shown = f", the newest {len(self._rows)} listed" if len(self._rows) < self._total else ""
+        plural = "" if self._total == 1 else "s"
+        told = f"Browse   {self._total:,} claim{plural}{shown}{marked}"
+        self.query_one("#heading", Static).update(Content(told))
+
+    def action_filter(self) -> None:
+        """Back to the filter line."""
+        self.query_one(Field).focus()
+
+    def action_open(self) -> None:
+        """See the claim under the cursor."""
+        at = self.query_one(OptionList).highlighted
+        if at is not None and self._rows:
+            self.ledger_app.go("claim", self._rows[at].ref)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter opens the claim."""
+        self.ledger_app.go("claim", str(event.option.id))
+
+    def action_mark(self) -> None:
+        """Mark the claim under the cursor, or take the mark off."""
+        options = self.query_one(OptionList)
+        if options.highlighted is None or not self._rows:
+            return
+        row = self._rows[options.highlighted]
+        if row.ref in self._marked:
+            del self._marked[row.ref]
+        else:
+            self._marked[row.ref] = None
+        self._redraw([options.highlighted])
+        options.action_cursor_down()
+
+    def action_mark_all(self) -> None:
+        """Mark everything listed."""
+        self._marked |= dict.fromkeys(row.ref for row in self._rows)
+        self._redraw(range(self.query_one(OptionList).option_count))
+
+    def _redraw(self, places: "range | list[int]") -> None:
+        options, width = self.query_one(OptionList), self.size.width - 4
+        for place in places:
+            options.replace_option_prompt_at_index(place, self._row(self._rows[place], width))
+        self._head()
+
+    def action_report(self) -> None:
+        """Ask for a file, and write the report of the marked claims there."""
+        about = f"Report of {len(self._marked)} marked claims" if self._marked else "Report of all"
+        self.app.push_screen(AskLine(f"{about} to which file?", "report.md"), self._report)
+
+    def _report(self, written: str | None) -> None:
+        if written is None:
+            return
+        wanted = Wanted(claims=frozenset(self._marked))
+
+        def call(desk: Desk) -> None:
+            write_report(Path(written).expanduser(), report_markdown(desk, wanted))
+
+        self.act(call, lambda _: self.say(f"Written: {written}"), self.warned)
+
+    def warned(self, error: LedgerError) -> None:
+        """A report that could not be written."""
+        self.warn(str(error))
+
+    def action_back(self) -> None:
+        """From the list: marks off, then the filter empty, then closed."""
+        field = self.query_one(Field)
+        if self._marked:
+            refs, self._marked = self._marked, {}
+            self._redraw([n for n, row in enumerate(self._rows) if row.ref in refs])
+        elif field.value:
+            field.value = ""
+        else:
+            super().action_back()

@@ -1,0 +1,48 @@
+"""Help: what the keys of a screen do, and what does the same on the command line."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from ledger.text.display import cells
+from ledger.tui.actions import Action, actions_of, key_text
+from ledger.tui.screens.base import LedgerScreen
+from ledger.tui.widgets.keys import Keys
+
+_FIELDS = """
+In a text field letters are letters: use the keys with ^ or F.
+Tab and Shift+Tab go from field to field. While names are offered, an arrow chooses one and
+Enter takes it."""
+
+
+class Help(LedgerScreen):
+    """The keys of one screen."""
+
+    topic: ClassVar[str] = "help"
+
+    def __init__(self, about: str) -> None:
+        super().__init__()
+        self._about = about
+
+    def compose(self) -> ComposeResult:
+        """A line for each action, from the list that also makes the keys work."""
+        yield Static(f"Help: {self._about}", classes="heading", markup=False)
+        with VerticalScroll(can_focus=True):
+            lines = Content("\n").join(map(_line, actions_of(self._about)))
+            yield Static(lines, classes="note", markup=False)
+            yield Static(_FIELDS if self._about == "add" else "", classes="note", markup=False)
+        yield Keys(self.topic)
+
+    def on_mount(self) -> None:
+        """Arrows scroll at once."""
+        self.query_one(VerticalScroll).focus()
+
+
+def _line(action: Action) -> Content:
+    keys = " ".join(key_text(key) for key in action.keys.split(","))
+    twin = f"\n{'':12}on the command line: factledger {action.command}" if action.command else ""
+    padding = " " * max(10 - cells(keys), 0)
+    return Content.assemble((f" {keys}{padding} ", "bold"), action.help, (twin, "dim"))

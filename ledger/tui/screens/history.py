@@ -1,0 +1,117 @@
+"""History: the journal, newest first, and undo from any point in it."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from ledger.desk.browsing import PAGE
+from ledger.desk.showing import history
+from ledger.desk.undoing import Undone, undo_to
+from ledger.desk.views import EntryView
+from ledger.text.fold import fold
+from ledger.tui.screens.ask import AskYes
+from ledger.tui.screens.base import LedgerScreen
+from ledger.tui.shown import line
+from ledger.tui.widgets.field import Field
+from ledger.tui.widgets.keys import Keys
+
+
+class History(LedgerScreen):
+    """Who did what and when."""
+
+    topic: ClassVar[str] = "history"
+    AUTO_FOCUS = "OptionList"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: list[EntryView] = []
+        self._listed: list[EntryView] = []
+
+    def compose(self) -> ComposeResult:
+        """The filter and the acts."""
+        yield Static("History", id="heading", classes="heading", markup=False)
+        yield Field(placeholder="words of an act, a name, a reference", select_on_focus=False)
+        yield OptionList(markup=False)
+        yield Keys(self.topic)
+
+    def reload(self) -> None:
+        """Load the journal."""
+        self.look(history, self._loaded)
+
+    def _loaded(self, entries: list[EntryView]) -> None:
+        self._entries = entries
+        self._show()
+
+    def on_input_changed(self) -> None:
+        """Every entry is at hand, so this waits for nothing."""
+        self._show()
+
+    def on_input_submitted(self) -> None:
+        """Enter goes to the list."""
+        self.query_one(OptionList).focus()
+
+    def _show(self) -> None:
+        words = fold(self.query_one(Field).value).split()
+        fits = [entry for entry in self._entries if all(word in _key(entry) for word in words)]
+        self._listed = fits[:PAGE]
+        taken_back = {entry.undoes for entry in self._entries}
+        options = self.query_one(OptionList)
+        options.clear_options()
+        rows = (_row(entry, gone=entry.number in taken_back) for entry in self._listed)
+        options.add_options(map(Option, rows))
+        if self._listed:
+            options.highlighted = 0
+        told = f"History   {len(fits):,} of {len(self._entries):,} acts"
+        self.query_one("#heading", Static).update(Content(told))
+
+    def action_filter(self) -> None:
+        """To the filter line."""
+        self.query_one(Field).focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter takes back everything from here on, once that is confirmed."""
+        entry = self._listed[event.option_index]
+        since = [e for e in self._standing() if e.number >= entry.number]
+        if entry not in since:
+            self.say("This was taken back before, or takes back another act")
+            return
+        others = sorted({e.actor for e in since} - {self.ledger_app.actor})
+        whose = f", also of {', '.join(others)}" if others else ""
+        acts = f"{len(since)} act{'' if len(since) == 1 else 's'}"
+        asked = f"Take back {acts}{whose}, from “{entry.summary}” on?"
+        self.app.push_screen(
+            AskYes(asked), lambda yes: self._undo_to(entry.number) if yes else None
+        )
+
+    def _standing(self) -> list[EntryView]:
+        undone = {entry.undoes for entry in self._entries}
+        return [e for e in self._entries if e.undoes is None and e.number not in undone]
+
+    def _undo_to(self, number: int) -> None:
+        self.act(lambda desk: undo_to(desk, number), self._taken_back)
+
+    def _taken_back(self, undone: list[Undone]) -> None:
+        self.undone("; ".join(act.summary for act in undone))
+
+    def action_back(self) -> None:
+        """Empty the filter first; then close."""
+        field = self.query_one(Input)
+        if field.value:
+            field.value = ""
+            self.query_one(OptionList).focus()
+        else:
+            super().action_back()
+
+
+def _key(entry: EntryView) -> str:
+    return fold(f"{entry.number} {entry.actor} {entry.act} {entry.summary}")
+
+
+def _row(entry: EntryView, *, gone: bool) -> Content:
+    head = f"{entry.number:>5}  {entry.at.astimezone():%d %b %H:%M}  "
+    state = "taken back: " if gone else ""
+    told = line(f"{entry.actor}  {entry.act}  {state}{entry.summary}", 300)
+    return Content.assemble((head, "bold"), told)

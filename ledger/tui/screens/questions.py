@@ -1,0 +1,103 @@
+"""Questions: does this statement belong to that claim? One key answers, the next comes."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from ledger.desk.desk import Desk
+from ledger.desk.questioning import QuestionView, answer, questions
+from ledger.desk.references import parse
+from ledger.tui.screens.base import LedgerScreen
+from ledger.tui.shown import line
+from ledger.tui.widgets.keys import Keys
+from ledger.tui.widgets.side import plain
+
+_MEMBERS = 8
+"""Statements of the claim shown; more would not help to judge."""
+
+
+class Questions(LedgerScreen):
+    """The open questions, the surest first."""
+
+    topic: ClassVar[str] = "questions"
+    DEFAULT_CSS = """
+    Questions Horizontal { height: 1fr; }
+    Questions .side { width: 1fr; height: 1fr; padding: 0 1; border-left: vkey $primary; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: list[QuestionView] = []
+        self._at = 0
+
+    def compose(self) -> ComposeResult:
+        """The statement on one side, the claim on the other."""
+        yield Static("Same claim?", id="heading", classes="heading", markup=False)
+        yield Static("", id="claim", classes="note warning", markup=False)
+        with Horizontal():
+            for name in ("statement", "members"):
+                with VerticalScroll(classes="side", can_focus=False):
+                    yield Static("", id=name, markup=False)
+        yield Static("", id="last", classes="note quiet", markup=False)
+        yield Keys(self.topic)
+
+    def reload(self) -> None:
+        """Load what is open."""
+        self.look(questions, self._loaded)
+
+    def _loaded(self, found: list[QuestionView]) -> None:
+        self.waiting = found
+        self._show()
+
+    def _show(self) -> None:
+        self._at = self._at % len(self.waiting) if self.waiting else 0
+        if not self.waiting:
+            self._put("heading", Content("Same claim?"))
+            self._put("claim", Content("No question is open. Esc goes back."))
+            self._put("statement", Content(""))
+            self._put("members", Content(""))
+            return
+        asked = self.waiting[self._at]
+        place = f"Same claim? {self._at + 1} of {len(self.waiting)}   score {asked.score:.0%}"
+        self._put("heading", Content(place))
+        told = f"Does {asked.statement.ref} belong to {asked.claim}, {asked.wording}?"
+        self._put("claim", line(told))
+        self._put(
+            "statement",
+            Content.assemble((f"{asked.statement.ref}\n", "bold"), plain(asked.statement)),
+        )
+        members = [plain(member) for member in asked.members[:_MEMBERS]]
+        head = Content.styled(f"{asked.claim} with {len(asked.members)} statements", "bold")
+        self._put("members", Content("\n\n").join([head, *members]))
+
+    def _put(self, name: str, content: Content) -> None:
+        self.query_one(f"#{name}", Static).update(content)
+
+    def action_same(self) -> None:
+        """It belongs there."""
+        self._answer(same=True)
+
+    def action_different(self) -> None:
+        """It does not, for good."""
+        self._answer(same=False)
+
+    def _answer(self, *, same: bool) -> None:
+        if not self.waiting:
+            return
+        asked = self.waiting.pop(self._at)
+        verb = "belongs to" if same else "does not belong to"
+        told = f"{asked.statement.ref} {verb} {asked.claim}"
+
+        def call(desk: Desk) -> None:
+            answer(desk, parse(asked.ref, "question"), same=same)
+
+        self.act(call, lambda _: self._put("last", Content(f"Last  {told}  (z undoes)")))
+        self._show()
+
+    def action_skip(self) -> None:
+        """The next one."""
+        self._at += 1
+        self._show()

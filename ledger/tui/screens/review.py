@@ -1,0 +1,288 @@
+"""Review: one dispute at a time, both sides beside each other, one key per answer."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from ledger.desk.deciding import REASON_REQUIRED, Answer, decide_all
+from ledger.desk.desk import Desk
+from ledger.desk.reviewing import Case, Queue, review_queue
+from ledger.desk.views import DecisionView
+from ledger.errors import LedgerError
+from ledger.tui.screens.base import LedgerScreen
+from ledger.tui.shown import line, shown
+from ledger.tui.widgets.axis import Axis
+from ledger.tui.widgets.keys import Keys
+from ledger.tui.widgets.reason import Reason
+from ledger.tui.widgets.side import side
+
+ASKS_WHY: frozenset[Answer] = frozenset({"a_holds", "b_holds", "both_stand", "different_claims"})
+"""Answers that open the line for a reason; the others go on at once."""
+ANSWERS: dict[Answer, str] = {
+    "a_holds": "A holds",
+    "b_holds": "B holds",
+    "both_stand": "both stand",
+    "different_claims": "different claims",
+    "unsure": "unsure",
+}
+_STACKED_BELOW = 70
+"""Cells under which two columns of text are too narrow to read."""
+_BARS = 4
+_DECISIONS = 3
+
+
+class Review(LedgerScreen):
+    """The open conflicts, oldest first."""
+
+    topic: ClassVar[str] = "review"
+    DEFAULT_CSS = """
+    Review #sides { height: 1fr; }
+    Review #sides.stacked { layout: vertical; }
+    Review .side { width: 1fr; height: 1fr; padding: 0 1; border-left: vkey $primary; }
+    Review #explanation { text-style: bold; max-height: 3; }
+    Review #last { height: 1; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cases: list[Case] = []
+        self.at = 0
+        self._open = 0
+        self._other = 0
+        self._marked: set[tuple[str, ...]] = set()
+        self._answering: Answer | None = None
+        self._typed: dict[tuple[str, ...], str] = {}
+        self._wanted: tuple[str, ...] | None = None
+        self._stacked: bool | None = None
+
+    def compose(self) -> ComposeResult:
+        """What differs, the two sides, the figures, what was decided, what was done last."""
+        yield Static("Review", id="heading", classes="heading", markup=False)
+        yield Static("", id="explanation", classes="note", markup=False)
+        with Horizontal(id="sides"):
+            for letter in "ab":
+                with VerticalScroll(classes="side", can_focus=False):
+                    yield Static("", id=letter, markup=False)
+        yield Axis()
+        yield Static("", id="decisions", classes="note", markup=False)
+        yield Static("", id="last", classes="note quiet", markup=False)
+        yield Reason()
+        yield Keys(self.topic)
+
+    def on_mount(self) -> None:
+        """Nothing to draw yet."""
+        self.query_one(Axis).display = False
+
+    def on_resize(self) -> None:
+        """Stack the sides where they would be too narrow, unless the person said how."""
+        narrow = self.size.width < _STACKED_BELOW
+        self.query_one("#sides").set_class(
+            narrow if self._stacked is None else self._stacked, "stacked"
+        )
+
+    @property
+    def case(self) -> Case | None:
+        """The dispute on screen."""
+        return self.cases[self.at] if self.cases else None
+
+    def reload(self) -> None:
+        """Load the queue; stay at the dispute on screen where it still stands."""
+        if self._wanted is None and self.case is not None:
+            self._wanted = self.case.refs
+        self.look(review_queue, self._loaded)
+
+    def _loaded(self, queue: Queue) -> None:
+        self.cases, self._open = list(queue.cases), queue.conflicts
+        if self._wanted is not None:
+            wanted = set(self._wanted)
+            places = (n for n, case in enumerate(self.cases) if wanted & set(case.refs))
+            self.at = next(places, self.at)
+            self._wanted = None
+        self._show()
+
+    def _show(self) -> None:
+        self.at = self.at % len(self.cases) if self.cases else 0
+        if self.case is None:
+            self._show_nothing()
+            return
+        case, count = self.case, len(self.case.dispute.conflicts)
+        self._other %= count
+        conflict = case.dispute.conflicts[self._other]
+        pivot, other = case.dispute.pivot, conflict.other(case.dispute.pivot.ref)
+        marks = f"  {len(self._marked)} marked" if self._marked else ""
+        sign = "* " if case.refs in self._marked else ""
+        place = f"{sign}Review {self.at + 1} of {len(self.cases)}{marks}  "
+        self._put("heading", Content(place) + line(f"{conflict.claim} {conflict.wording}"))
+        also = f"  (B is {self._other + 1} of {count}, ← → for the others)" if count > 1 else ""
+        code = conflict.code.replace("_", " ")
+        self._put(
+            "explanation", Content(f"{conflict.ref} {code}: ") + line(conflict.explanation) + also
+        )
+        self._put("a", side("A", pivot, conflict.spans(pivot.ref), case.a_origins))
+        itself = pivot.ref == other.ref
+        b = (
+            Content("its own figures cannot all hold")
+            if itself
+            else side("B", other, conflict.spans(other.ref), case.b_origins)
+        )
+        self._put("b", b)
+        labels = {other.ref: "B", pivot.ref: "A"}
+        self.query_one(Axis).draw(case.drawing, labels, _BARS)
+        told = [_decision(decision) for decision in conflict.decisions[-_DECISIONS:]]
+        self._put("decisions", Content("\n").join(told))
+
+    def _show_nothing(self) -> None:
+        self._put("heading", Content("Review"))
+        self._put(
+            "explanation", Content("No conflict is open. Esc goes back; a new one shows after g.")
+        )
+        for name in ("a", "b", "decisions"):
+            self._put(name, Content(""))
+        self.query_one(Axis).draw(None, {}, 0)
+
+    def _put(self, name: str, content: Content) -> None:
+        self.query_one(f"#{name}", Static).update(content)
+
+    def action_a_holds(self) -> None:
+        """A is right."""
+        self._answer("a_holds")
+
+    def action_b_holds(self) -> None:
+        """B is right."""
+        self._answer("b_holds")
+
+    def action_both_stand(self) -> None:
+        """Both are right."""
+        self._answer("both_stand")
+
+    def action_different_claims(self) -> None:
+        """They are about different things."""
+        self._answer("different_claims")
+
+    def action_unsure(self) -> None:
+        """Nobody can say yet."""
+        self._answer("unsure")
+
+    def _answer(self, answer: Answer) -> None:
+        if self.case is None:
+            return
+        self._answering = answer
+        if answer in ASKS_WHY:
+            kept = self._typed.get(self.case.refs, "")
+            self.query_one(Reason).ask(self._told(answer), kept, required=answer in REASON_REQUIRED)
+        else:
+            self._decide(None)
+
+    def _told(self, answer: Answer) -> str:
+        count = f" ({len(self._marked)} disputes)" if self._marked else ""
+        return f"{ANSWERS[answer]}{count}"
+
+    def on_reason_given(self, event: Reason.Given) -> None:
+        """A reason closes the question, and the next dispute comes."""
+        self.query_one(Reason).close()
+        self._decide(event.words)
+
+    def on_reason_left(self) -> None:
+        """Nothing was answered."""
+        self.query_one(Reason).close()
+
+    def _decide(self, reason: str | None) -> None:
+        answer, case = self._answering, self.case
+        if answer is None or case is None:
+            return
+        chosen = [c for c in self.cases if c.refs in self._marked] or [case]
+        rulings = [ruling for one in chosen for ruling in one.rulings(answer)]
+        told = f"{', '.join(ref for one in chosen for ref in one.refs)}: {ANSWERS[answer]}"
+        self._marked.clear()
+        self._leave(chosen, stays=answer == "unsure")
+
+        def refused(error: LedgerError) -> None:
+            self._typed[case.refs] = reason or ""
+            self._wanted = case.refs
+            self.warn(str(error))
+            self.reload()
+
+        def call(desk: Desk) -> None:
+            decide_all(desk, rulings, reason)
+
+        self.act(call, lambda _: self._done(told), refused)
+
+    def _leave(self, answered: list[Case], *, stays: bool) -> None:
+        """Show the next dispute at once; the act follows behind."""
+        self._other = 0
+        if stays:
+            self.at += 1
+        else:
+            before = sum(case in answered for case in self.cases[: self.at])
+            self.cases = [case for case in self.cases if case not in answered]
+            self.at -= before
+        self._show()
+
+    def _done(self, told: str) -> None:
+        self._put("last", Content("Last  ") + line(told, self.size.width - 24) + "  (z undoes)")
+        if not self.cases:
+            self.reload()
+
+    def undone(self, summary: str) -> None:
+        """Come back to what was taken back."""
+        refs = [part.partition(":")[0] for part in summary.split("; ")]
+        self._wanted = tuple(refs)
+        self._put("last", Content("Taken back  ") + line(summary, self.size.width - 16))
+        self.reload()
+
+    def action_skip(self) -> None:
+        """The next one."""
+        self._go(1)
+
+    def action_previous(self) -> None:
+        """The one before."""
+        self._go(-1)
+
+    def _go(self, by: int) -> None:
+        self.at, self._other = self.at + by, 0
+        self._show()
+
+    def action_other(self, by: int) -> None:
+        """Another statement against A."""
+        self._other += by
+        self._show()
+
+    def action_mark(self) -> None:
+        """Mark the dispute, or take the mark off, and go on."""
+        if self.case is not None:
+            self._marked ^= {self.case.refs}
+            self._go(1)
+
+    def action_mark_all(self) -> None:
+        """Mark every dispute loaded."""
+        self._marked = {case.refs for case in self.cases}
+        self._show()
+
+    def action_stack(self) -> None:
+        """Sides above each other, or beside."""
+        self._stacked = not self.query_one("#sides").has_class("stacked")
+        self.query_one("#sides").set_class(self._stacked, "stacked")
+
+    def action_open_claim(self) -> None:
+        """The claim with all its statements."""
+        if self.case is not None:
+            self.ledger_app.go("claim", self.case.dispute.conflicts[0].claim)
+
+    def action_back(self) -> None:
+        """Take the marks off first; then close."""
+        if self._marked:
+            self._marked.clear()
+            self._show()
+        else:
+            super().action_back()
+
+
+def _decision(decision: DecisionView) -> Content:
+    on = decision.at.astimezone()
+    reason = f": “{decision.reason}”" if decision.reason else ""
+    gone = " (taken back)" if decision.superseded else ""
+    told = f"{on.day} {on:%b} {decision.actor}: {decision.answer.replace('_', ' ')}{reason}{gone}"
+    return Content("History  ") + shown(told.replace("\n", " "))

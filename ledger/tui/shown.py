@@ -1,0 +1,57 @@
+"""The one way outside text reaches a widget: made visible by ``show``, and never read as markup."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.text import Text
+from textual.content import Content
+
+from ledger.text.display import show, show_line
+
+LOST = "\N{REPLACEMENT CHARACTER}"
+"""Stands in a text field for a character that has no visible form of its own width."""
+
+
+def shown(text: str, style: str = "") -> Content:
+    """Text from outside, on as many lines as it has."""
+    return Content.styled(show(text), style)
+
+
+def line(text: str, limit: int | None = None, style: str = "") -> Content:
+    """Text from outside on one line, cut at so many terminal cells."""
+    return Content.styled(show_line(text, limit), style)
+
+
+def marked(text: str, spans: Iterable[Sequence[int]], opening: str, closing: str) -> Content:
+    """Text from outside with places in it marked by signs as well as by weight.
+
+    Args:
+        text: the text, verbatim.
+        spans: the places, as code points of the text; they may overlap.
+        opening: the sign before a place, ``[-`` say.
+        closing: the sign after it.
+    """
+    parts: list[Content] = []
+    done = 0
+    for start, end in _merged(spans):
+        parts += [shown(text[done:start]), Content.styled(opening, "bold")]
+        parts += [shown(text[start:end], "bold underline"), Content.styled(closing, "bold")]
+        done = end
+    return Content("").join([*parts, shown(text[done:])])
+
+
+def typed(text: str) -> Text:
+    """What stands in a text field: character for character, so that the cursor keeps its place."""
+    visible = show(text)
+    if visible != text:
+        visible = "".join(shape if len(shape) == 1 else LOST for shape in map(show, text))
+    return Text(visible, end="", no_wrap=True, overflow="ignore")
+
+
+def _merged(spans: Iterable[Sequence[int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted((span[0], span[1]) for span in spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        elif start < end:
+            merged.append((start, end))
+    return merged

@@ -1,0 +1,26 @@
+"""A text field that draws what it holds safely and takes a paste of many lines as one."""
+
+from rich.text import Text
+from textual import events
+from textual.widgets import Input
+
+from ledger.tui.shown import typed
+
+
+class Field(Input):
+    """One line of text."""
+
+    @property
+    def _value(self) -> Text:
+        """What the field draws; Textual would send an escape sequence on to the terminal."""
+        return typed(self.value)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Join the lines of a paste; Textual would keep the first and drop the rest in silence."""
+        lines = event.text.splitlines()
+        joined = " ".join(part.strip() for part in lines if part.strip())
+        self.replace(joined, *sorted(self.selection))
+        if len(lines) > 1:
+            self.notify(f"{len(lines)} pasted lines were joined", markup=False, timeout=4)
+        event.stop()
+        event.prevent_default()

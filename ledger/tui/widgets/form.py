@@ -1,0 +1,77 @@
+"""The form of a statement: its fields by name, and the day as understood."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Label, Static
+
+from ledger.tui.shown import line
+from ledger.tui.widgets.field import Field
+from ledger.tui.widgets.name import NameField
+from ledger.tui.widgets.quote import Quote
+
+NAMES = ("text", "speaker", "outlet", "said_on", "url", "relayed_from")
+"""The fields, as the ledger calls them."""
+KEPT = ("speaker", "outlet", "said_on", "relayed_from")
+"""What stays for the next quote of the same article; the link stays with it."""
+
+
+class Form(Vertical):
+    """Words, speaker, outlet, day, link and relay."""
+
+    DEFAULT_CSS = """
+    Form { height: auto; }
+    Form .row { height: 1; }
+    Form Label { width: 10; padding: 0 0 0 1; }
+    Form Field, Form NameField { width: 1fr; }
+    Form #day { height: auto; padding: 0 1 0 11; display: none; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Two fields a line, so that all of them stand above the matches."""
+        yield Quote()
+        with Horizontal(classes="row"):
+            yield Label("Speaker", markup=False)
+            yield NameField("speaker", "empty: the outlet itself")
+            yield Label("Outlet", markup=False)
+            yield NameField("outlet", "who published it")
+        with Horizontal(classes="row"):
+            yield Label("Said on", markup=False)
+            yield Field(id="said_on", placeholder="14 Mar, yesterday, 3月14日")
+            yield Label("Link", markup=False)
+            yield Field(id="url", placeholder="https://")
+        with Horizontal(classes="row"):
+            yield Label("Relays", markup=False)
+            yield NameField("relayed_from", "whom the outlet quotes")
+        yield Static("", id="day", markup=False)
+
+    def values(self) -> dict[str, str]:
+        """Everything typed, by field."""
+        typed = {name: self.query_one(f"#{name}", Field).value for name in NAMES if name != "text"}
+        return {"text": self.query_one(Quote).text, **typed}
+
+    def fill(self, values: dict[str, str]) -> None:
+        """Put these values in; fields not named become empty."""
+        self.query_one(Quote).load_text(values.get("text", ""))
+        for name in NAMES[1:]:
+            field, value = self.query_one(f"#{name}", Field), values.get(name, "")
+            if isinstance(field.parent, NameField):
+                field.parent.fill(value)
+            else:
+                field.value = value
+
+    def tell_day(self, told: str, *, understood: bool) -> None:
+        """Echo the day with its weekday, or what is wrong with it."""
+        day = self.query_one("#day", Static)
+        day.display = bool(told)
+        day.update(line(told, style="" if understood else "bold"))
+
+    @property
+    def quote(self) -> Quote:
+        """The field of the words."""
+        return self.query_one(Quote)
+
+
+def figures_line(intervals: list[str], width: int) -> Content:
+    """The figures read in the words so far."""
+    return line(f"Reads  {'; '.join(intervals)}" if intervals else "", width)

@@ -1,0 +1,85 @@
+"""The claims a statement may belong to, each with what differs, and which of them was chosen."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from ledger.tui.shown import line
+
+if TYPE_CHECKING:
+    from ledger.desk.comparing import ClaimMatch
+
+
+class Matches(OptionList):
+    """A list that never takes the focus by itself and never changes while it has it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "cursor_down", show=False),
+        Binding("k", "cursor_up", show=False),
+    ]
+
+    class Chosen(Message):
+        """A person chose a claim by its reference, or a claim of its own (``None``)."""
+
+        def __init__(self, claim: str | None) -> None:
+            super().__init__()
+            self.claim = claim
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+        self.matches: tuple[ClaimMatch, ...] = ()
+        self._waiting: tuple[ClaimMatch, ...] | None = None
+
+    def show(self, matches: "tuple[ClaimMatch, ...]") -> None:
+        """List these claims, once the person is not just choosing among others."""
+        if self.has_focus:
+            self._waiting = matches
+            return
+        self.remove_class("stale")
+        self.matches = matches
+        self.clear_options()
+        width = max(self.size.width - 4, 40)
+        self.add_options(Option(_row(n, found, width)) for n, found in enumerate(matches, 1))
+
+    def on_blur(self) -> None:
+        """Show what was found meanwhile."""
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            self.call_after_refresh(self.show, waiting)
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit chooses a match, ``n`` a new claim."""
+        if event.character == "n":
+            self.post_message(self.Chosen(None))
+        elif event.character in {str(n) for n in range(1, len(self.matches) + 1)}:
+            self.post_message(self.Chosen(self.matches[int(event.character or 0) - 1].claim))
+        else:
+            return
+        event.stop()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter chooses the match under the cursor."""
+        event.stop()
+        self.post_message(self.Chosen(self.matches[event.option_index].claim))
+
+
+def _row(number: int, found: "ClaimMatch", width: int) -> Content:
+    head = f"{number}  {found.score * 100:3.0f}  {found.claim}  "
+    first = Content.assemble((head, "bold"), line(found.wording, width - len(head)))
+    return first + "\n      " + line(difference(found), width - 6, "" if found.differs else "dim")
+
+
+def difference(found: "ClaimMatch") -> str:
+    """What would differ, in words; else what they share."""
+    view = found.statement
+    on = (view.said_on or view.published_on) if view is not None else None
+    day = f" {on.day} {on:%b}" if on is not None else ""
+    source = f"{view.outlet}{day}: " if view is not None else ""
+    if found.differs:
+        return f"{source}DIFFERS  {found.differs}"
+    return f"{source}shares {'; '.join(found.reasons)}"

@@ -1,0 +1,98 @@
+"""A field for a name that offers the names the ledger knows while one is typed."""
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from ledger.tui.shown import line
+from ledger.tui.widgets.field import Field
+
+if TYPE_CHECKING:
+    from ledger.desk.completing import Completions
+
+OFFERED = 6
+
+
+class Offers(OptionList):
+    """The names that fit, beneath the field they belong to."""
+
+    DEFAULT_CSS = """
+    Offers {
+        overlay: screen; constrain: none inside; height: auto; max-height: 6; width: 40;
+        background: $panel; display: none;
+    }
+    """
+
+
+class NameField(Vertical):
+    """A field and its offers: ↓ and ↑ choose one, Enter or Tab takes it, Esc closes them."""
+
+    DEFAULT_CSS = "NameField { height: 1; }"
+
+    def __init__(self, name: str, placeholder: str) -> None:
+        super().__init__(id=f"{name}-field")
+        self._field_id = name
+        self._placeholder = placeholder
+        self._completions: Completions | None = None
+        self._taken = ""
+
+    def compose(self) -> ComposeResult:
+        """The field, and the offers over whatever lies beneath it."""
+        yield Field(id=self._field_id, placeholder=self._placeholder, select_on_focus=False)
+        offers = Offers(markup=False)
+        offers.can_focus = False
+        yield offers
+
+    def know(self, completions: "Completions") -> None:
+        """Offer from these names from now on."""
+        self._completions = completions
+
+    def fill(self, value: str) -> None:
+        """Set the name without offering others."""
+        self._taken = value
+        self.query_one(Field).value = value
+
+    def on_input_changed(self, event: Field.Changed) -> None:
+        """Look the names up; they are all at hand, so this waits for nothing."""
+        offers = self.query_one(Offers)
+        offers.clear_options()
+        if event.value != self._taken and event.input.has_focus and self._completions is not None:
+            found = self._completions.of(event.value, OFFERED)
+            offers.add_options(Option(line(name, 38), str(n)) for n, name in enumerate(found))
+            self._found = found
+        offers.display = bool(offers.option_count)
+
+    def on_descendant_blur(self) -> None:
+        """Leaving the field closes the offers."""
+        self.query_one(Offers).display = False
+
+    def on_key(self, event: events.Key) -> None:
+        """While offers are open, arrows walk through them."""
+        offers = self.query_one(Offers)
+        if not offers.display:
+            return
+        if event.key in {"down", "up"}:
+            (offers.action_cursor_down if event.key == "down" else offers.action_cursor_up)()
+        elif event.key == "escape":
+            offers.display = False
+        elif event.key in {"enter", "tab"} and offers.highlighted is not None:
+            self._take(offers.highlighted)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click takes a name too."""
+        event.stop()
+        self._take(event.option_index)
+
+    def _take(self, index: int) -> None:
+        self.fill(self._found[index])
+        self.query_one(Offers).display = False
+        field = self.query_one(Field)
+        field.cursor_position = len(field.value)

@@ -1,0 +1,110 @@
+"""The reason of a decision: a kind by one digit, words in one line, Enter."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from ledger.tui.shown import line
+from ledger.tui.widgets.field import Field
+
+KINDS = (
+    "date",
+    "scope",
+    "definition",
+    "unit",
+    "rounding",
+    "translation",
+    "superseded",
+    "misquote",
+)
+"""Why two statements differ; the first key typed, 1 to 8, names one."""
+
+
+class ReasonField(Field):
+    """A line of words; a digit typed before anything else chooses the kind."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Back", show=False, priority=True)
+    ]
+
+    async def _on_key(self, event: events.Key) -> None:
+        if not self.value and event.character and event.character in "12345678":
+            self.value = f"{KINDS[int(event.character) - 1]}: "
+            self.cursor_position = len(self.value)
+            event.stop()
+            event.prevent_default()
+        else:
+            await super()._on_key(event)
+
+    def action_leave(self) -> None:
+        """Close without answering."""
+        self.post_message(Reason.Left())
+
+
+class Reason(Vertical):
+    """Asks for a reason beneath the sides, without hiding them."""
+
+    DEFAULT_CSS = """
+    Reason { height: auto; background: $panel; display: none; }
+    Reason Static { padding: 0 1; }
+    """
+
+    class Given(Message):
+        """A reason was given; ``None`` for none."""
+
+        def __init__(self, words: str | None) -> None:
+            super().__init__()
+            self.words = words
+
+    class Left(Message):
+        """The person thought better of it."""
+
+    def compose(self) -> ComposeResult:
+        """What is asked, the kinds, and the line."""
+        yield Static("", id="asked", markup=False)
+        yield Static("  ".join(f"{n} {kind}" for n, kind in enumerate(KINDS, 1)), markup=False)
+        yield ReasonField(id="reason", select_on_focus=False)
+
+    def ask(self, about: str, kept: str, *, required: bool) -> None:
+        """Open for one answer.
+
+        Args:
+            about: what the person answered.
+            kept: what they had typed before, if they were interrupted.
+            required: whether it will not do without.
+        """
+        needed = "why? (needed)" if required else "why? (Enter alone: no reason)"
+        asked = Content.assemble(
+            (f"{about}: ", "bold"), f"{needed}  a digit names the kind, Esc goes back"
+        )
+        self.query_one("#asked", Static).update(asked)
+        field = self.query_one(ReasonField)
+        field.value = kept
+        self._required = required
+        self.display = True
+        field.focus()
+
+    def close(self) -> None:
+        """Give the screen back."""
+        self.display = False
+        self.screen.set_focus(None)
+
+    def on_input_submitted(self, event: ReasonField.Submitted) -> None:
+        """Enter answers."""
+        event.stop()
+        words = event.value.strip().removesuffix(":") or None
+        if words is None and self._required:
+            self.query_one("#asked", Static).update(
+                line(
+                    "It needs a reason: a digit for the kind, or a few words. Esc goes back",
+                    style="bold",
+                )
+            )
+        else:
+            self.post_message(self.Given(words))

@@ -1,0 +1,50 @@
+"""One side of a dispute: who says it by which way, their words, and where those differ."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from ledger.tui.shown import line, marked, shown
+
+if TYPE_CHECKING:
+    from ledger.desk.views import StatementView
+
+SIGNS = {"A": ("[-", "-]"), "B": ("[+", "+]")}
+"""What stands around the differing words of each side."""
+
+
+def side(
+    letter: str, view: "StatementView", spans: Iterable[Sequence[int]], origins: int
+) -> Content:
+    """A side as text: its source, its words with the differing ones marked, its link."""
+    voices = f", {origins} independent origins" if origins > 1 else ""
+    parts = [
+        Content.assemble(
+            (f"{letter}  ", "bold reverse"), line(f" {view.outlet}", style="bold"), voices
+        ),
+        chain(view),
+        Content("“").append(marked(view.text, spans, *SIGNS[letter])).append("”"),
+    ]
+    link = view.url.removeprefix("https://") if view.url else None
+    parts += [line(part, style="dim") for part in (view.document, link) if part]
+    return Content("\n").join(parts)
+
+
+def chain(view: "StatementView") -> Content:
+    """The attribution chain and the day: speaker ← relay ← publisher."""
+    voices = [view.speaker or "in its own voice"]
+    voices += [f"relayed by {view.relayed_from}"] if view.relayed_from else []
+    voices += [f"published by {view.outlet}"]
+    return Content.assemble(line(" ← ".join(voices)), f", {day(view.said_on or view.published_on)}")
+
+
+def day(on: date | None) -> str:
+    """A day as people write it, with its weekday."""
+    return f"{on.day} {on:%b %Y (%A)}" if on is not None else "undated"
+
+
+def plain(view: "StatementView") -> Content:
+    """A statement on its own."""
+    return Content("\n").join([chain(view), shown(f"“{view.text}”")])

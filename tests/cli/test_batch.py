@@ -1,0 +1,47 @@
+"""Batches: every fault names file, line and field; the answers before it stand."""
+
+import json
+
+import pytest
+
+from tests.cli.program import Program
+
+GOOD = b'{"id": 1, "text": "12%"}\n'
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        (b"{", "standard input, line 2: is not JSON"),
+        (b"[1]", "standard input, line 2: is not a JSON object"),
+        (b"\xff\xfe", "standard input, line 2: is not text in UTF-8"),
+        (b'{"id": 2}', "standard input, line 2, field text: is missing"),
+        (b'{"text": 5}', "standard input, line 2, field text: must be text"),
+        (b"[" * 100_000, "standard input, line 2: is not JSON"),
+    ],
+    ids=["half an object", "a list", "not UTF-8", "no text", "a number for a text", "deep nesting"],
+)
+def test_a_bad_question_names_its_place(program: Program, line: bytes, complaint: str) -> None:
+    ended = program("quantities", "--batch", "-", "--jsonl", stdin=GOOD + line)
+    assert ended.code == 2
+    assert ended.err.startswith(f"factledger: {complaint}")
+    assert json.loads(ended.out)["id"] == 1
+
+
+@pytest.mark.parametrize(
+    ("side", "complaint"),
+    [
+        ('{"text": "8%", "said_on": "soon"}', "field said_on: is not a date"),
+        ('{"speaker": "Hanna Oost"}', "field text: is missing"),
+        ("5", "field b: must be a text, or an object with a text"),
+    ],
+    ids=["no date", "no text", "neither text nor object"],
+)
+def test_a_bad_side_names_its_field(program: Program, side: str, complaint: str) -> None:
+    question = f'{{"a": "5%", "b": {side}}}'.encode()
+    assert complaint in program.refused("compare", "--batch", "-", stdin=question)
+
+
+def test_a_match_batch_wants_text(bridge: Program) -> None:
+    complaint = bridge.refused("match", "--batch", "-", stdin=b'{"text": ["ferry"]}')
+    assert complaint == "standard input, line 1, field text: must be text"

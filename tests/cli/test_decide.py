@@ -1,0 +1,87 @@
+"""decide, attach, split and undo on the command line."""
+
+import pytest
+
+from tests.cli.program import Program
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (["--holds", "a", "--reason", "the contract"], "X1: a holds\n"),
+        (["--holds", "b", "--reason", "the contract"], "X1: b holds\n"),
+        (["--both-stand"], "X1: both stand\n"),
+        (["--different-claims"], "X1: different claims\n"),
+        (["--unsure"], "X1: unsure\n"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)
+def test_each_answer_is_taken(bridge: Program, answer: list[str], said: str) -> None:
+    assert bridge.done("decide", "X1", *answer) == said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["X1", "--holds", "a"], "this decision needs a reason"),
+        (["X1"], "give one answer: --holds a"),
+        (["X1", "--unsure", "--both-stand"], "give one answer: --holds a"),
+        (["X1", "--holds", "c"], "invalid value for '--holds': 'c' is not one of 'a', 'b'"),
+        (["X1", "--holds", "a", "--reason", " "], "invalid value for '--reason': it is blank"),
+        (["X9", "--unsure"], "the ledger holds no X9"),
+        (["C1", "--unsure"], "'C1' is not a reference; write it like X12"),
+        ([], "missing argument 'X7'"),
+    ],
+    ids=[
+        "a side without a reason",
+        "no answer",
+        "two answers",
+        "a third side",
+        "a blank reason",
+        "no such conflict",
+        "not a conflict",
+        "nothing",
+    ],
+)
+def test_a_wrong_decision_is_refused(bridge: Program, arguments: list[str], complaint: str) -> None:
+    assert bridge.refused("decide", *arguments).startswith(complaint)
+    assert "open" in bridge.done("show", "X1")
+
+
+def test_undo_opens_a_decided_conflict_again(bridge: Program) -> None:
+    bridge.done("decide", "X1", "--both-stand")
+    assert bridge.done("undo") == "took back entry 4, decide: X1: both stand\n"
+    assert bridge.done("conflicts", "--open").startswith("X1  open")
+
+
+def test_undo_goes_back_act_by_act_until_nothing_is_left(bridge: Program) -> None:
+    undone = [bridge.done("undo") for _ in range(3)]
+    assert [line.split(",")[0] for line in undone] == [f"took back entry {n}" for n in (3, 2, 1)]
+    assert bridge.refused("undo").startswith("there is nothing left to undo")
+
+
+def test_a_statement_moves_and_stands_alone_again(bridge: Program) -> None:
+    assert bridge.done("attach", "S3", "C1") == "S3 is under C1\n"
+    assert "under C1" in bridge.done("show", "S3")
+    assert bridge.done("split", "S3", "--reason", "a ferry") == "S3 is under C3, on its own\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "missing"),
+    [
+        (["attach", "S9", "C1"], "S9"),
+        (["attach", "S1", "C9"], "C9"),
+        (["split", "S9"], "S9"),
+    ],
+    ids=["no such statement", "no such claim", "nothing to split"],
+)
+def test_nothing_moves_that_is_not_there(
+    bridge: Program, arguments: list[str], missing: str
+) -> None:
+    assert bridge.refused(*arguments).startswith(f"the ledger holds no {missing}")
+
+
+def test_bytes_that_are_not_text_are_refused(bridge: Program) -> None:
+    assert bridge.refused("split", "S3", "--reason", "\udcff").startswith(
+        "invalid value for '--reason': it is not text in UTF-8"
+    )

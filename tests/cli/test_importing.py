@@ -1,0 +1,98 @@
+"""import on the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.program import Program, assert_golden
+
+GOOD = '{"text": "The pier is 80 metres long.", "outlet": "霧港財經"}\n'
+BAD = '{"text": "The pier is 90 metres long."}\n{"text": 5, "outlet": "霧港財經"}\n'
+
+
+@pytest.fixture
+def rows(tmp_path: Path) -> Path:
+    """A file with one good row and two bad ones."""
+    path = tmp_path / "rows.jsonl"
+    path.write_text(GOOD + BAD, encoding="utf-8")
+    return path
+
+
+def test_good_rows_land_and_bad_ones_are_set_aside(program: Program, rows: Path) -> None:
+    ended = program("import", str(rows))
+    assert ended.code == 2
+    assert ended.out == (
+        f"{rows}: added 1 statement, under 1 claim, 0 conflicts opened, 0 worth a look\n"
+    )
+    assert ended.err == (
+        f"factledger: 2 bad rows, the first: {rows}, line 2, field outlet: is missing; "
+        f"all, with reasons, set aside in {rows}.rejects.jsonl\n"
+    )
+    aside = Path(f"{rows}.rejects.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(row)["line"] for row in aside] == [2, 3]
+
+
+def test_a_strict_import_lands_nothing(program: Program, rows: Path) -> None:
+    assert "nothing was imported" in program.refused("import", str(rows), "--strict")
+    assert "S1" in program.refused("show", "S1")
+
+
+def test_bad_rows_go_where_they_are_told(program: Program, rows: Path, tmp_path: Path) -> None:
+    program("import", str(rows), "--rejects", str(tmp_path / "aside.jsonl"))
+    assert (tmp_path / "aside.jsonl").exists()
+    assert not Path(f"{rows}.rejects.jsonl").exists()
+
+
+def test_a_second_import_adds_nothing_and_says_so(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "pier.jsonl"
+    path.write_text(GOOD, encoding="utf-8")
+    program.done("import", str(path))
+    assert program.done("import", str(path)) == f"{path}: added nothing, 1 known already\n"
+
+
+def test_several_files_and_formats_in_one_command(program: Program, tmp_path: Path) -> None:
+    first, second = tmp_path / "pier.jsonl", tmp_path / "ferry.csv"
+    first.write_text(GOOD, encoding="utf-8")
+    second.write_text("text,outlet\nThe ferry stops at nine.,Radio\n", encoding="utf-8")
+    assert len(program.done("import", str(first), str(second)).splitlines()) == 2
+
+
+def test_a_dry_run_leaves_the_ledger_as_it_was(bridge: Program, rows: Path) -> None:
+    before = bridge.done("verify")
+    ended = bridge("import", "--dry-run", str(rows))
+    assert ended.out.startswith(f"{rows}: would add 1 statement")
+    assert bridge.done("verify") == before
+    assert not Path(f"{rows}.rejects.jsonl").exists()
+
+
+def test_a_dry_run_makes_no_ledger(program: Program, rows: Path) -> None:
+    assert "would add 1 statement" in program("import", "--dry-run", str(rows)).out
+    assert not program.ledger.exists()
+
+
+def test_imported_as_json(program: Program, rows: Path) -> None:
+    (imported,) = json.loads(program("import", str(rows), "--json").out)
+    assert (imported["added"], imported["repeated"], imported["refused"]) == (1, 0, 2)
+    assert imported["statements"] == [{"statement": "S1", "claim": "C1", "added": True}]
+
+
+def test_undo_takes_back_a_whole_file(program: Program, rows: Path) -> None:
+    program("import", str(rows))
+    assert program.done("undo").startswith("took back entry 1, import: ")
+    assert_golden("show taken back", program.done("show", "S1"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        ([], "missing argument 'FILE'; try 'factledger import --help'"),
+        (["nowhere.jsonl"], "nowhere.jsonl: no such file or directory"),
+        (["nowhere.txt"], "'nowhere.txt' is not a format"),
+        (["nowhere", "--format", "xml"], "'xml' is not a format; use one of jsonl, csv"),
+        ([".", "--format", "csv"], ".: is a directory"),
+    ],
+    ids=["no file", "a missing file", "an unknown ending", "an unknown format", "a folder"],
+)
+def test_wrong_usage_is_one_line(program: Program, arguments: list[str], complaint: str) -> None:
+    assert program.refused("import", *arguments).startswith(complaint)

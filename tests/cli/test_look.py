@@ -1,0 +1,120 @@
+"""match, find, show, conflicts and history on the command line."""
+
+import json
+
+import pytest
+
+from tests.cli.program import Program, assert_golden
+
+
+@pytest.mark.parametrize("reference", ["C1", "S2", "X1"])
+def test_show_tells_all_that_is_known(bridge: Program, reference: str) -> None:
+    assert_golden(f"show {reference}", bridge.done("show", reference))
+
+
+@pytest.mark.parametrize("reference", ["c1", " C-1 "], ids=["lower case", "as spoken"])
+def test_show_reads_references_as_people_type_them(bridge: Program, reference: str) -> None:
+    assert bridge.done("show", reference).startswith("C1  ")
+
+
+@pytest.mark.parametrize("reference", ["C99", "S99", "X99"])
+def test_show_of_what_is_not_there_says_how_to_look_for_it(bridge: Program, reference: str) -> None:
+    assert bridge.refused("show", reference) == (
+        f"the ledger holds no {reference}; 'factledger find WORDS' looks for it"
+    )
+
+
+def test_show_of_what_is_no_reference_says_what_one_looks_like(bridge: Program) -> None:
+    assert bridge.refused("show", "bridge").startswith("'bridge' is not a reference; write it like")
+
+
+def test_show_gives_the_true_text_as_json(bridge: Program) -> None:
+    assert json.loads(bridge.done("show", "S2", "--json"))["text"] == "港口大橋將耗資5500萬歐元。"
+
+
+def test_conflicts_shows_both_sides_in_full(bridge: Program) -> None:
+    assert_golden("conflicts", bridge.done("conflicts"))
+
+
+def test_a_decided_conflict_is_no_longer_open(bridge: Program) -> None:
+    bridge.done("decide", "X1", "--both-stand", "--reason", "with and without the ramp")
+    assert_golden("conflicts decided", bridge.done("conflicts"))
+    empty = bridge("conflicts", "--open")
+    assert (empty.code, empty.out) == (0, "")
+    assert empty.err == "factledger: there are no open conflicts\n"
+
+
+def test_no_conflicts_is_an_empty_list_as_json(program: Program) -> None:
+    program.done("add", "The ferry stops at nine.", "--outlet", "Sable Coast Radio")
+    assert json.loads(program.done("conflicts", "--json")) == []
+
+
+def test_find_lists_claims_newest_first(bridge: Program) -> None:
+    bridge.done("add", "The bridge opens in spring.", "--outlet", "Tidewater Courier", "--new")
+    assert_golden("find", bridge.done("find", "bridge"))
+
+
+def test_find_of_nothing_says_so_outside_the_data(bridge: Program) -> None:
+    empty = bridge("find", "submarine")
+    assert (empty.code, empty.out) == (0, "")
+    assert empty.err == "factledger: no claim holds all these words\n"
+
+
+def test_history_lists_acts_newest_first(bridge: Program) -> None:
+    bridge.done("undo")
+    assert_golden("history", bridge.done("history"))
+
+
+def test_history_of_one_thing(bridge: Program) -> None:
+    bridge.done("decide", "X1", "--both-stand")
+    acts = [line.split()[4] for line in bridge.done("history", "X1").splitlines()]
+    assert acts == ["decide", "add"]
+
+
+def test_match_finds_a_claim_across_languages(bridge: Program) -> None:
+    found = json.loads(bridge.done("match", "港口大橋耗資4000萬歐元", "--json"))["matches"]
+    assert found[0]["claim"] == "C1"
+    assert set(found[0]) >= {"claim", "statement", "ref", "score", "reasons"}
+
+
+def test_match_of_something_new_says_so(bridge: Program) -> None:
+    empty = bridge("match", "zzz")
+    assert (empty.code, empty.out) == (0, "")
+    assert empty.err == "factledger: no claim is near; this would be a new one\n"
+
+
+def test_match_keeps_to_its_limit(bridge: Program) -> None:
+    bridge.done("add", "The bridge opens in spring.", "--outlet", "Tidewater Courier", "--new")
+    found = bridge.done("match", "The harbour bridge", "--jsonl", "--limit", "1")
+    assert len(json.loads(found)["matches"]) == 1
+    assert found.count("\n") == 1
+
+
+def test_a_batch_of_matches_writes_nothing(bridge: Program) -> None:
+    before = bridge.done("verify")
+    answers = bridge.done("match", "--batch", "-", "--jsonl", stdin=b'{"id": 7, "text": "ferry"}\n')
+    assert json.loads(answers)["id"] == 7
+    assert bridge.done("verify") == before
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["match", "ferry"],
+        ["find", "ferry"],
+        ["show", "C1"],
+        ["conflicts"],
+        ["history"],
+        ["report"],
+        ["verify"],
+        ["undo"],
+        ["alias", "list"],
+        ["decide", "X1", "--unsure"],
+        ["attach", "S1", "C1"],
+        ["split", "S1"],
+    ],
+    ids=lambda command: command[0],
+)
+def test_only_add_and_import_make_a_ledger(program: Program, command: list[str]) -> None:
+    assert program.refused(*command, code=3).startswith(f"there is no ledger at {program.ledger}; ")
+    assert not program.ledger.exists()

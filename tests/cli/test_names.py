@@ -1,0 +1,48 @@
+"""alias on the command line."""
+
+import json
+
+import pytest
+
+from tests.cli.program import Program, assert_golden
+
+
+def test_list_aligns_names_in_terminal_cells(bridge: Program) -> None:
+    assert_golden("alias list", bridge.done("alias", "list", "--kind", "outlet"))
+
+
+def test_list_as_json(bridge: Program) -> None:
+    listed = json.loads(bridge.done("alias", "list", "--json"))
+    assert [known["name"] for known in listed] == ["Hanna Oost"]
+
+
+def test_an_empty_list_says_so(program: Program) -> None:
+    program.done("add", "The ferry stops at nine.", "--outlet", "Sable Coast Radio")
+    assert program("alias", "list").err == "factledger: the ledger knows no speakers yet\n"
+
+
+def test_an_alias_brings_two_spellings_to_one_speaker(bridge: Program) -> None:
+    bridge.done("alias", "add", "Hanna Oost", "漢娜·奧斯特")
+    bridge.done("add", "大橋耗資不變。", "--outlet=霧港財經", "--speaker=漢娜·奧斯特")
+    assert len(json.loads(bridge.done("alias", "list", "--json"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["Nobody", "No One"], "no speaker is called 'Nobody'"),
+        (["Hanna Oost", " "], "invalid value for 'ALIAS': it is blank"),
+        (["Hanna Oost", "\udcff"], "invalid value for 'ALIAS': it is not text in UTF-8"),
+        (["Hanna Oost"], "missing argument 'ALIAS'"),
+        (["霧港財經", "FH", "--kind", "outlets"], "invalid value for '--kind'"),
+    ],
+    ids=["an unknown name", "a blank alias", "not text", "half an alias", "no such kind"],
+)
+def test_a_wrong_alias_is_refused(bridge: Program, arguments: list[str], complaint: str) -> None:
+    assert bridge.refused("alias", "add", *arguments).startswith(complaint)
+
+
+def test_an_alias_of_somebody_else_is_refused(bridge: Program) -> None:
+    assert bridge.refused(
+        "alias", "add", "Tidewater Courier", "霧港財經", "--kind", "outlet"
+    ).startswith("'霧港財經' already stands for 霧港財經")

@@ -1,0 +1,89 @@
+"""How claims, matches and conflicts look as plain text."""
+
+from datetime import date
+
+import pytest
+
+from ledger.cli import printing
+from ledger.desk.comparing import ClaimMatch
+from ledger.desk.views import ConflictView, StatementView
+from tests.cli.program import assert_golden
+
+
+def statement(number: int, text: str, **known: str) -> StatementView:
+    """A statement of Tidewater Courier's, with what else is known of it."""
+    fields = dict.fromkeys(StatementView.__dataclass_fields__) | {
+        "ref": f"S{number}",
+        "text": text,
+        "outlet": "Tidewater Courier",
+        "said_on": date(2025, 12, 8),
+        "language": "en",
+        "claim": "C1",
+        "figures": (),
+        "entry": 1,
+    }
+    return StatementView(**fields | known)  # type: ignore[arg-type]
+
+
+def conflict(number: int, claim: str) -> ConflictView:
+    """An open conflict under a claim."""
+    return ConflictView(
+        ref=f"X{number}",
+        state="open",
+        code="numeric_disjoint",
+        relation="disagree",
+        explanation="One says 12, the other 20.",
+        claim=claim,
+        wording="How many berths the quay has",
+        a=statement(1, "The quay has 12 berths.\nAll are taken."),
+        b=statement(2, "碼頭有20個泊位。", speaker="沈望洋", relayed_from="Sable Coast Radio"),
+        a_spans=((13, 15),),
+        b_spans=((3, 5),),
+        decisions=(),
+    )
+
+
+def test_matches_name_what_is_shared_and_what_differs(capsys: pytest.CaptureFixture[str]) -> None:
+    near = ClaimMatch(
+        claim="C12",
+        wording="How many berths the quay has",
+        statement=statement(2, "碼頭有20個泊位。"),
+        score=0.931,
+        reasons=("same terms: quay, berth",),
+        differs="One says 12, the other 20.",
+        code="numeric_disjoint",
+    )
+    alone = ClaimMatch("C7", "碼頭多長", None, 0.1, ("same terms: quay",), None, None)
+    printing.print_matches([near, alone])
+    assert_golden("matches", capsys.readouterr().out)
+
+
+def test_the_conflicts_of_a_claim_follow_its_first(capsys: pytest.CaptureFixture[str]) -> None:
+    printing.print_conflicts_by_claim([conflict(1, "C1"), conflict(2, "C2"), conflict(3, "C1")])
+    assert_golden("conflicts by claim", capsys.readouterr().out)
+
+
+@pytest.mark.parametrize(
+    ("known", "phrase"),
+    [
+        ({}, "Tidewater Courier, 8 Dec 2025"),
+        ({"speaker": "Hanna Oost"}, "Hanna Oost, in Tidewater Courier, 8 Dec 2025"),
+        ({"relayed_from": "Radio"}, "Tidewater Courier, relaying Radio, 8 Dec 2025"),
+        (
+            {"speaker": "Hanna Oost", "relayed_from": "Radio"},
+            "Hanna Oost, in Tidewater Courier, relaying Radio, 8 Dec 2025",
+        ),
+    ],
+    ids=["the outlet's own voice", "a speaker", "a relay", "a whole chain"],
+)
+def test_a_source_is_its_chain_and_day(known: dict[str, str], phrase: str) -> None:
+    assert printing.source(statement(1, "The quay has 12 berths.", **known)) == phrase
+
+
+def test_a_source_without_a_day_is_undated() -> None:
+    assert printing.day(None) == "undated"
+
+
+@pytest.mark.parametrize(("number", "phrase"), [(0, "0 claims"), (1, "1 claim"), (2, "2 claims")])
+def test_things_are_counted_as_people_say_it(number: int, phrase: str) -> None:
+    assert printing.count(number, "claim") == phrase

@@ -1,0 +1,40 @@
+"""report on the command line."""
+
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+
+from tests.cli.program import Program
+
+
+def test_the_report_goes_to_standard_output_or_to_a_file(bridge: Program, tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    assert bridge.done("report", "-o", str(page)) == f"wrote {page}\n"
+    assert page.read_text(encoding="utf-8") == bridge.done("report")
+
+
+def test_the_report_is_the_same_a_second_time(bridge: Program) -> None:
+    assert bridge.done("report") == bridge.done("report")
+
+
+def test_the_report_is_markdown_with_conflicts_before_claims(bridge: Program) -> None:
+    tokens = MarkdownIt("commonmark").parse(bridge.done("report"))
+    headings = [
+        tokens[at + 1].content for at, token in enumerate(tokens) if token.type == "heading_open"
+    ]
+    assert headings.index("Conflicts") < headings.index("Claims")
+
+
+def test_a_topic_leaves_the_others_out(bridge: Program) -> None:
+    page = bridge.done("report", "--topic", "Harbour bridge")
+    assert "40 million euros" in page
+    assert "ferry" not in page
+
+
+def test_conflicts_only_leaves_undisputed_claims_out(bridge: Program) -> None:
+    assert "ferry" not in bridge.done("report", "--conflicts")
+
+
+def test_a_page_that_cannot_be_written_is_one_line(bridge: Program, tmp_path: Path) -> None:
+    page = tmp_path / "nowhere" / "page.md"
+    assert bridge.refused("report", "-o", str(page)).startswith(f"{page} cannot be written: ")

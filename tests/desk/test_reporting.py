@@ -1,0 +1,197 @@
+"""The report's content: what is in the ledger, counted, ordered, filtered, and nothing else."""
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from ledger.desk.deciding import decide, split
+from ledger.desk.desk import Desk
+from ledger.desk.references import parse
+from ledger.desk.reporting import Wanted, report_markdown, write_report
+from ledger.desk.showing import history
+from ledger.desk.undoing import undo
+from ledger.errors import UnwritableFile
+from tests.desk.statements import BRIDGE, COST, record, record_new
+
+EMPTY = "0" * 64
+
+
+@pytest.fixture
+def told(desk: Desk) -> Desk:
+    """A ledger with a decided conflict, an open one, a relay, two topics and a correction."""
+    record(
+        desk,
+        "The Tallow Bridge costs 40 million euros.",
+        speaker="Ada Quill",
+        said_on="2025-12-03",
+        url="https://example.org/1",
+        topic="Bridge",
+    )
+    record(
+        desk,
+        "The Tallow Bridge costs 60 million euros.",
+        "The Tideline",
+        said_on="2025-12-01",
+        relayed_from="Quay Wire",
+    )
+    record(
+        desk,
+        "The Tallow Bridge will cost 60 million euros.",
+        "Evening Post",
+        said_on="2025-12-02",
+        relayed_from="Quay Wire",
+    )
+    record(desk, "It opens in May.", "港務新聞", claim=BRIDGE, topic="Anchorage")
+    record_new(desk, "The ferry sails at noon.")
+    decide(desk, parse("X1"), "b_holds", "seen the bill")
+    split(desk, parse("S3"), "other bridge")
+    undo(desk)
+    return desk  # fmt: skip
+
+
+def headings(page: str, level: int) -> list[str]:
+    return re.findall(rf"^{'#' * level} (.+)$", page, re.MULTILINE)
+
+
+def section(page: str, name: str) -> str:
+    """What stands under a heading, up to the next of its level."""
+    _, _, after = page.partition(f"\n## {name}\n")
+    return after.partition("\n## ")[0]
+
+
+def test_an_empty_ledger_has_a_report(desk: Desk) -> None:
+    page = report_markdown(desk)
+    assert EMPTY in page
+    assert "- 0 statements of 0 claims" in page
+
+
+def test_the_page_says_as_of_when_and_of_which_ledger(told: Desk) -> None:
+    page = report_markdown(told)
+    newest = history(told)[0]
+    assert f"As of 15 December 2025. Ledger {newest.hash}, {newest.number} entries." in page
+
+
+def test_as_of_is_the_day_of_the_last_act_and_not_of_the_look(told: Desk) -> None:
+    later = Desk(told.store, "jo", lambda: datetime(2026, 3, 1, tzinfo=UTC))
+    assert report_markdown(later) == report_markdown(told)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- 5 statements of 3 claims",
+        "- 1 speaker, 4 outlets",
+        "- 1 open conflict, 1 decided",
+        "- 2 claims with a single origin",
+        "- 0 questions for a person",
+    ],
+)
+def test_the_summary_counts_what_is_on_the_page(told: Desk, line: str) -> None:
+    assert line in section(report_markdown(told), "Summary").splitlines()
+
+
+def test_conflicts_that_want_a_person_come_before_decided_ones(told: Desk) -> None:
+    conflicts = section(report_markdown(told), "Conflicts")
+    assert [found[:2] for found in headings(conflicts, 3)] == ["X2", "X1"]
+    assert conflicts.index("**Open**") < conflicts.index("**Decided**")
+
+
+def test_both_sides_of_a_conflict_stand_in_full(told: Desk) -> None:
+    conflicts = section(report_markdown(told), "Conflicts")
+    assert "> The Tallow Bridge costs **40 million euros**." in conflicts
+    assert "> The Tallow Bridge will cost **60 million euros**." in conflicts
+    assert "Ada Quill, 3 December 2025, published by Harbour Courier" in conflicts
+    assert "relayed from Quay Wire" in conflicts
+    assert "https://example.org/1" in conflicts
+
+
+def test_topics_come_by_name_and_claims_without_one_last(told: Desk) -> None:
+    claims = section(report_markdown(told), "Claims")
+    assert headings(claims, 3) == ["Anchorage", "Bridge", "Without a topic"]
+
+
+def test_statements_of_a_claim_come_in_order_of_time(told: Desk) -> None:
+    _, _, claim = section(report_markdown(told), "Claims").partition(f"#### {COST} (C1)")
+    assert re.findall(r"^\| (S\d+)", claim.partition("####")[0], re.MULTILINE) == ["S2", "S3", "S1"]
+
+
+def test_relays_of_one_wire_count_as_one_origin(told: Desk) -> None:
+    claims = section(report_markdown(told), "Claims")
+    assert "3 statements, 2 independent origins." in claims
+
+
+def test_decisions_are_told_with_who_when_and_why(told: Desk) -> None:
+    told_decisions = section(report_markdown(told), "Decisions and corrections")
+    lines = [line for line in told_decisions.splitlines() if line.startswith("- ")]
+    assert lines[0] == "- 15 December 2025, mira on X1: S2 holds. Reason: seen the bill"
+    assert "other bridge" in lines[1]
+    assert "superseded" in lines[1]
+    assert "taken back" in lines[2]
+
+
+def test_corrections_name_what_they_took_back(told: Desk) -> None:
+    page = report_markdown(told)
+    corrections = page[page.index("### Corrections") :]
+    assert "entry 7" in corrections
+    assert "mira" in corrections
+
+
+def test_every_source_on_the_page_is_numbered_and_cited(told: Desk) -> None:
+    page = report_markdown(told)
+    cited = set(re.findall(r"\[\^(\d+)\](?!:)", page))
+    assert cited == set(re.findall(r"^\[\^(\d+)\]:", page, re.MULTILINE))
+    assert len(cited) == 5
+
+
+def test_a_topic_leaves_everything_else_out(told: Desk) -> None:
+    page = report_markdown(told, Wanted(topic="Anchorage"))
+    assert "- 1 statement of 1 claim" in page
+    assert "港務新聞" in page
+    for other in ("Ada Quill published", "> The Tallow Bridge costs", "ferry"):
+        assert other not in page
+
+
+def test_an_unknown_topic_leaves_an_empty_page(told: Desk) -> None:
+    page = report_markdown(told, Wanted(topic="Whales"))
+    assert "- 0 statements of 0 claims" in page
+    assert "- 0 open conflicts, 0 decided" in page
+
+
+def test_conflicts_only_leaves_quiet_claims_out(told: Desk) -> None:
+    page = report_markdown(told, Wanted(conflicts_only=True))
+    assert headings(section(page, "Conflicts"), 3) != []
+    assert "- 3 statements of 1 claim" in page
+    assert "ferry" not in page
+
+
+def test_claims_named_are_the_only_ones_on_the_page(told: Desk) -> None:
+    page = report_markdown(told, Wanted(claims=frozenset({"C3"})))
+    assert "- 1 statement of 1 claim" in page
+    assert "ferry" in page
+
+
+def test_a_withdrawn_statement_leaves_the_page_and_the_correction_stays(desk: Desk) -> None:
+    record(desk, "The Tallow Bridge costs 40 million euros.")
+    record(desk, "The Tallow Bridge costs 60 million euros.", "The Tideline")
+    undo(desk)
+    page = report_markdown(desk)
+    assert "- 1 statement of 1 claim" in page
+    assert "60 million" not in page
+    assert "### Corrections" in page
+
+
+def test_looking_changes_nothing_and_gives_the_same_bytes(told: Desk) -> None:
+    head = history(told)[0].hash
+    assert report_markdown(told) == report_markdown(told)
+    assert history(told)[0].hash == head
+
+
+def test_a_page_is_written_whole_or_not_at_all(told: Desk, tmp_path: Path) -> None:
+    page = report_markdown(told)
+    write_report(tmp_path / "report.md", page)
+    assert (tmp_path / "report.md").read_bytes() == page.encode()
+    with pytest.raises(UnwritableFile):
+        write_report(tmp_path / "nowhere" / "report.md", page)
+    assert [path.name for path in tmp_path.glob("*.md")] == ["report.md"]

@@ -1,0 +1,249 @@
+"""Undo: every act can be taken back, and the journal still vouches for all of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ledger.desk.adding import add
+from ledger.desk.aliases import add_alias, list_aliases
+from ledger.desk.deciding import attach, decide, split
+from ledger.desk.desk import Desk
+from ledger.desk.filing import Choice
+from ledger.desk.importing import import_file
+from ledger.desk.references import Reference, parse
+from ledger.desk.showing import conflicts, find, history, show
+from ledger.desk.undoing import undo
+from ledger.errors import NotFound, NothingToUndo
+from tests.desk.newsroom import write_rows
+from tests.desk.statements import (
+    COST,
+    content,
+    entries,
+    filed,
+    record,
+    record_new,
+    rows,
+    said,
+    standing,
+)
+
+FORTY = "The Tallow Bridge costs 40 million euros."
+SIXTY = "The Tallow Bridge costs 60 million euros."
+
+Do = Callable[[Desk, Path], object]
+
+
+@pytest.fixture
+def disputed(desk: Desk) -> Desk:
+    """A ledger with two claims, three statements and one open conflict, X1."""
+    record(desk, FORTY, speaker="Ada Quill")
+    record(desk, SIXTY, "The Tideline")
+    record_new(desk, "The ferry sails at noon.", "The Tideline")
+    return desk
+
+
+ACTS = [
+    pytest.param(lambda desk, _: record(desk, SIXTY, url="https://example.org/2"), id="add"),
+    pytest.param(
+        lambda desk, folder: import_file(
+            desk,
+            write_rows(folder / "in.jsonl", [said(f"It costs {n}0 million.", claim=COST)
+                                             for n in range(1, 9)]),
+        ),
+        id="import",
+    ),
+    pytest.param(
+        lambda desk, _: decide(desk, parse("X1"), "a_holds", "seen the bill"), id="decide"
+    ),
+    pytest.param(
+        lambda desk, _: decide(desk, parse("X1"), "different_claims", None), id="decide apart"
+    ),
+    pytest.param(lambda desk, _: decide(desk, parse("X1"), "unsure", None), id="decide unsure"),
+    pytest.param(lambda desk, _: attach(desk, parse("S3"), parse("C1")), id="attach"),
+    pytest.param(lambda desk, _: attach(desk, parse("S2"), parse("C2")), id="attach away"),
+    pytest.param(lambda desk, _: split(desk, parse("S2")), id="split"),
+    pytest.param(
+        lambda desk, _: add_alias(desk, "speaker", "Ada Quill", "A. Quill"), id="alias"
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_undo_puts_back_what_stood_before(disputed: Desk, tmp_path: Path, act: Do) -> None:
+    before, length = standing(disputed), entries(disputed)
+    act(disputed, tmp_path)
+    assert standing(disputed) != before or length < entries(disputed)
+    undone = undo(disputed)
+    assert undone.entry == length + 1
+    assert standing(disputed) == before
+    assert entries(disputed) == length + 2
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_undo_then_the_same_again_leads_to_the_same(
+    disputed: Desk, tmp_path: Path, act: Do
+) -> None:
+    act(disputed, tmp_path)
+    once = _seen(disputed)
+    undo(disputed)
+    act(disputed, tmp_path)
+    assert _seen(disputed) == once
+    entries(disputed)
+
+
+def test_every_act_can_be_taken_back_one_after_another(disputed: Desk, tmp_path: Path) -> None:
+    stood = [standing(disputed)]
+    for act in ACTS:
+        if act.id not in {"decide apart", "attach away"}:
+            act.values[0](disputed, tmp_path)  # type: ignore[operator]  # pytest calls them objects
+            stood.append(standing(disputed))
+            entries(disputed)
+    while len(stood) > 1:
+        stood.pop()
+        undo(disputed)
+        assert standing(disputed) == stood[-1]
+        entries(disputed)
+
+
+def test_undo_goes_back_to_an_empty_ledger_and_no_further(disputed: Desk) -> None:
+    for _ in range(3):
+        undo(disputed)
+        entries(disputed)
+    assert filed(disputed) == {}
+    before = content(disputed)
+    with pytest.raises(NothingToUndo):
+        undo(disputed)
+    assert content(disputed) == before
+
+
+def test_there_is_nothing_to_undo_in_a_new_ledger(desk: Desk) -> None:
+    with pytest.raises(NothingToUndo):
+        undo(desk)
+    assert entries(desk) == 0
+
+
+def test_undo_after_undo_and_a_new_act_takes_back_the_new_act_first(desk: Desk) -> None:
+    record(desk, FORTY)
+    record(desk, SIXTY, "The Tideline")
+    undo(desk)
+    record_new(desk, "The ferry sails at noon.")
+    assert undo(desk).entry == 4
+    assert undo(desk).entry == 1
+    assert filed(desk) == {}
+    assert entries(desk) == 6
+
+
+def test_an_import_is_one_step(desk: Desk, tmp_path: Path) -> None:
+    lines = [said(f"Pier {n} is open.", claim=f"Pier {n}") for n in range(20)]
+    import_file(desk, write_rows(tmp_path / "in.jsonl", lines))
+    undo(desk)
+    assert filed(desk) == {}
+    assert conflicts(desk, noted=True) == []
+
+
+def test_a_withdrawn_statement_stays_on_record_and_out_of_sight(desk: Desk) -> None:
+    record(desk, FORTY)
+    undo(desk)
+    assert rows(desk)["statement"][0]["text"] == FORTY
+    assert find(desk, "Tallow Bridge", 10) == []
+    with pytest.raises(NotFound):
+        show(desk, Reference("claim", 1))
+
+
+def test_a_withdrawn_statement_recorded_again_keeps_its_number(desk: Desk) -> None:
+    record(desk, FORTY)
+    record(desk, SIXTY, "The Tideline")
+    undo(desk)
+    again = record(desk, SIXTY, "The Tideline")
+    assert again.added
+    assert (again.statement.ref, again.statement.claim) == ("S2", "C1")
+    assert [conflict.ref for conflict in again.conflicts] == ["X1"]
+    assert len(rows(desk)["statement"]) == 2
+    assert entries(desk) == 4
+
+
+def test_a_withdrawn_statement_is_found_again_once_it_is_back(desk: Desk) -> None:
+    record_new(desk, "The ferry sails at noon from the Tallow quay.")
+    undo(desk)
+    record_new(desk, "The ferry sails at noon from the Tallow quay.")
+    assert [claim.ref for claim in find(desk, "Tallow ferry", 10)] == ["C2"]
+
+
+def test_a_question_asked_again_is_open_again(desk: Desk) -> None:
+    add(desk, said("The Marrowick ferry carried 900 passengers across the Tallow on Sunday."))
+    near = said("The Marrowick ferry lost 12 passengers in a storm.", "The Tideline")
+    add(desk, near)
+    asked = _asked(desk)
+    undo(desk)
+    assert _asked(desk) == {}
+    add(desk, near)
+    assert _asked(desk) == asked
+    assert entries(desk) == 4
+
+
+def test_a_split_taken_back_is_not_held_against_the_claim(desk: Desk) -> None:
+    words = "The Marrowick ferry carried 900 passengers across the Tallow on Sunday."
+    add(desk, said(words))
+    add(desk, said(words, "The Tideline"))
+    split(desk, Reference("statement", 2))
+    undo(desk)
+    undo(desk)
+    assert add(desk, said(words, "The Tideline")).statement.claim == "C1"
+
+
+def test_a_decision_taken_back_is_superseded_and_kept(disputed: Desk) -> None:
+    decide(disputed, parse("X1"), "a_holds", "seen the bill")
+    undo(disputed)
+    (conflict,) = conflicts(disputed, open_only=True)
+    taken = [(d.answer, d.reason, d.superseded) for d in conflict.decisions]
+    assert taken == [("a_holds", "seen the bill", True), ("undone", None, False)]
+
+
+def test_an_alias_taken_back_is_free_again(disputed: Desk) -> None:
+    record(disputed, "Bram Teller spoke.", speaker="Bram Teller")
+    add_alias(disputed, "speaker", "Ada Quill", "Chair of the Port")
+    undo(disputed)
+    assert all("Chair of the Port" not in k.aliases for k in list_aliases(disputed, "speaker"))
+    known = add_alias(disputed, "speaker", "Bram Teller", "Chair of the Port")
+    assert known.name == "Bram Teller"
+    assert entries(disputed) == 7
+
+
+def test_names_that_came_with_an_undone_statement_are_still_known(desk: Desk) -> None:
+    record(desk, FORTY, speaker="Ada Quill")
+    undo(desk)
+    record(desk, FORTY, speaker="ADA QUILL")
+    assert [known.name for known in list_aliases(desk, "speaker")] == ["Ada Quill"]
+
+
+def test_history_tells_what_was_taken_back(disputed: Desk) -> None:
+    split(disputed, Reference("statement", 2))
+    undo(disputed)
+    newest = history(disputed)[0]
+    assert (newest.act, newest.undoes, newest.actor) == ("undo", 4, "mira")
+    assert [entry.number for entry in history(disputed, Reference("statement", 2))] == [5, 4, 2]
+
+
+def test_choosing_a_withdrawn_claim_is_refused(desk: Desk) -> None:
+    record_new(desk, FORTY)
+    undo(desk)
+    with pytest.raises(NotFound, match="C1"):
+        add(desk, said(SIXTY), Choice(1))
+    with pytest.raises(NotFound, match="C1"):
+        attach(desk, Reference("statement", 1), Reference("claim", 1))
+
+
+def _seen(desk: Desk) -> object:
+    """Where statements stand and what is open, by words: what people see, without numbers."""
+    stood = rows(desk)
+    worded = {row["number"]: row["wording"] for row in stood["claim"]}
+    texts = {row["number"]: row["text"] for row in stood["statement"]}
+    where = {texts[s]: worded[c] for s, c in filed(desk).items()}
+    return where, [(c.state, c.code, c.wording) for c in conflicts(desk)]
+
+
+def _asked(desk: Desk) -> dict[tuple[int, int], str]:
+    """The state of each live question, by statement and claim."""
+    questions = standing(desk).get("question", [])
+    return {(q["statement_number"], q["claim_number"]): q["state"] for q in questions}

@@ -1,0 +1,175 @@
+"""Comparators become the intervals of the rule table, before the figure and behind it."""
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The lead is ~18 months",
+            ["~18 months: [16.2, 19.8] month ~"],
+            id="a tilde is an estimate, a tenth either way",
+        ),
+        pytest.param(
+            "領先約18個月",
+            ["約18個月: [16.2, 19.8] month ~"],
+            id="約 is the same estimate in Chinese",
+        ),
+        pytest.param(
+            "搖晃30秒左右", ["30秒左右: [27, 33] second ~"], id="左右 stands behind what it bounds"
+        ),
+        pytest.param(
+            "a delay of 20 days or so",
+            ["20 days or so: [18, 22] day ~"],
+            id="or so stands behind too",
+        ),
+        pytest.param(
+            "about a dozen ships", ["about a dozen: [6, 18] ship ~"], id="about before words"
+        ),
+        pytest.param(
+            "股價大漲近4%", ["近4%: [3.6, 4) % ~"], id="近 reaches up to the figure but not it"
+        ),
+        pytest.param("市佔率接近九成", ["接近九成: [81, 90) % ~"], id="接近九成 is 81 up to 90"),
+        pytest.param(
+            "nearly 90 percent of the seats",
+            ["nearly 90 percent: [81, 90) % ~"],
+            id="nearly in English",
+        ),
+        pytest.param(
+            "almost 200 tonnes",
+            ["almost 200 tonnes: [180, 200) metric_ton ~"],
+            id="almost in English",
+        ),
+        pytest.param(
+            "close to 40 kilometres",
+            ["close to 40 kilometres: [36, 40) kilometer ~"],
+            id="close to is nearly",
+        ),
+        pytest.param("已建置逾100萬顆晶片", ["逾100萬顆: (1000000, ) 颗 >"], id="逾 is open below"),
+        pytest.param("產量超過95%", ["超過95%: (95, ) % >"], id="超過 is open below"),
+        pytest.param("over 95 % of output", ["over 95 %: (95, ) % >"], id="over is open below"),
+        pytest.param(
+            "more than 400 percent",
+            ["more than 400 percent: (400, ) % >"],
+            id="more than is open below",
+        ),
+        pytest.param(
+            "in excess of 30 tonnes",
+            ["in excess of 30 tonnes: (30, ) metric_ton >"],
+            id="in excess of is open below",
+        ),
+        pytest.param(
+            "產值突破180億港元",
+            ["突破180億港元: (18000000000, ) HKD >"],
+            id="突破 means the figure was passed",
+        ),
+        pytest.param("將生產不到5%", ["不到5%: [0, 5) % <"], id="不到 reaches down to nought"),
+        pytest.param(
+            "under 5 % of output", ["under 5 %: [0, 5) % <"], id="under reaches down to nought"
+        ),
+        pytest.param(
+            "less than 5 degrees Celsius",
+            ["less than 5 degrees Celsius: (, 5) degree_Celsius <"],
+            id="less than in a temperature has no floor",
+        ),
+        pytest.param(
+            "fewer than 12 ships",
+            ["fewer than 12: [0, 12) ship <"],
+            id="fewer than is for things counted",
+        ),
+        pytest.param("不足三成", ["不足三成: [0, 30) % <"], id="不足 is under"),
+        pytest.param("股價跌破50港元", ["跌破50港元: [0, 50) HKD <"], id="跌破 fell below"),
+        pytest.param(
+            "at least 12 people", ["at least 12: [12, ) person >="], id="at least is closed"
+        ),
+        pytest.param("至少12人", ["至少12人: [12, ) person >="], id="至少 is closed"),
+        pytest.param(
+            "no fewer than 200 votes",
+            ["no fewer than 200: [200, ) vote >="],
+            id="no fewer than is at least",
+        ),
+        pytest.param("不低於2%", ["不低於2%: [2, ) % >="], id="不低於 is at least"),
+        pytest.param(
+            "產能提升到三成以上", ["三成以上: [30, ) % >="], id="以上 behind the unit is at least"
+        ),
+        pytest.param(
+            "20 or more ships",
+            ["20 or more: [20, ) ship >="],
+            id="or more behind the noun's number",
+        ),
+        pytest.param("300+ ships", ["300+ ships: [300, ) ship >="], id="a plus sign is at least"),
+        pytest.param(
+            "tariffs of up to 50 %", ["up to 50 %: [0, 50] % <="], id="up to is closed above"
+        ),
+        pytest.param("加徵最多50%的關稅", ["最多50%: [0, 50] % <="], id="最多 is closed above"),
+        pytest.param("不超過3公尺", ["不超過3公尺: [0, 3] meter <="], id="不超過 is closed above"),
+        pytest.param(
+            "no more than 10 percent",
+            ["no more than 10 percent: [0, 10] % <="],
+            id="no more than is closed above",
+        ),
+        pytest.param(
+            "10 percent at most", ["10 percent at most: [0, 10] % <="], id="at most behind the unit"
+        ),
+        pytest.param("占比降至七成以下", ["七成以下: [0, 70] % <="], id="以下 behind the unit"),
+        pytest.param(
+            "利率降至最高1.20%", ["最高1.20%: [0, 1.2] % <="], id="最高 before a rate is a ceiling"
+        ),
+        pytest.param(
+            "超過了一千艘", ["超過了一千艘: (1000, ) ship >"], id="a filler may stand between"
+        ),
+        pytest.param("至少有10艘船", ["至少有10艘: [10, ) ship >="], id="的 and 有 are fillers"),
+        pytest.param(
+            "not exceeding 5 percent",
+            ["not exceeding 5 percent: [0, 5] % <="],
+            id="not over is no ceiling broken",
+        ),
+        pytest.param("沒有超過5%", ["沒有超過5%: [0, 5] % <="], id="negated 超過"),
+        pytest.param("最近20年", ["20年: [19.5, 20.5) year ="], id="最近 is no estimate"),
+        pytest.param("附近3座橋", ["3座: [2.5, 3.5) 座 ="], id="附近 is no estimate"),
+        pytest.param("上百人", ["上百人: [100, ) person >="], id="上 bounds only a bare scale"),
+        pytest.param(
+            "線上5萬人", ["5萬人: [45000, 55000) person ="], id="上 after a place is no bound"
+        ),
+        pytest.param("近百人", ["近百人: [90, 100) person ~"], id="近 before a bare scale"),
+        pytest.param("過半數支持", ["過半數: (0.5, ) number >"], id="過半 is more than half"),
+        pytest.param(
+            "worth over CNY 300 bn",
+            ["over CNY 300 bn: (300000000000, ) CNY >"],
+            id="a bound before money",
+        ),
+        pytest.param(
+            "逾人民幣3000億元",
+            ["逾人民幣3000億元: (300000000000, ) CNY >"],
+            id="a bound before a currency name in Chinese",
+        ),
+        pytest.param(
+            "greater than 100 and smaller than 300 tonnes",
+            ["greater than 100 and smaller than 300 tonnes: (100, 300) metric_ton range"],
+            id="both sides make one quantity",
+        ),
+        pytest.param(
+            "大於20小於等於35公斤",
+            ["大於20小於等於35公斤: (20, 35] kilogram range"],
+            id="both sides in Chinese",
+        ),
+        pytest.param(
+            "above 50 and below 12",
+            ["above 50: (50, ) number >", "below 12: (, 12) number <"],
+            id="two bounds that cannot both hold stay two",
+        ),
+        pytest.param("十餘艘船", ["十餘艘: (10, ) ship >"], id="余 leaves the figure open above"),
+        pytest.param(
+            "五百多艘", ["五百多艘: (500, ) ship >"], id="多 leaves the figure open above"
+        ),
+        pytest.param(
+            "二十幾萬艘", ["二十幾萬艘: (200000, ) ship >"], id="幾 leaves the figure open above"
+        ),
+        pytest.param("2年多", ["2年多: (2, ) year >"], id="year and more"),
+    ],
+)
+def test_states(stated: Callable[[str], list[str]], text: str, expected: list[str]) -> None:
+    assert stated(text) == expected

@@ -1,0 +1,83 @@
+"""The inverted index: what was put in is found, in order, however many runs it came in."""
+
+import numpy as np
+import pytest
+
+from ledger.store import postings
+from ledger.store.ledger import Store
+from tests.times import MORNING
+
+
+def append(store: Store, documents: dict[int, list[str]]) -> None:
+    with store.acting("test", actor="mira", at=MORNING) as act:
+        postings.append(act.session, documents)
+
+
+def lookup(store: Store, *tokens: str) -> dict[str, list[int]]:
+    with store.reading() as session:
+        found = postings.lookup(session, tokens)
+    return {token: [int(document) for document in held] for token, held in found.items()}
+
+
+def test_documents_of_statements_and_claims_never_meet() -> None:
+    statements = {postings.statement_document(n) for n in range(1, 100)}
+    claims = {postings.claim_document(n) for n in range(1, 100)}
+    assert statements.isdisjoint(claims)
+
+
+def test_every_document_that_holds_a_token_is_found(store: Store) -> None:
+    append(store, {2: ["bridge", "cost"], 4: ["bridge"], 3: ["cost"]})
+    assert lookup(store, "bridge", "cost", "ferry") == {"bridge": [2, 4], "cost": [2, 3]}
+
+
+def test_runs_of_several_acts_are_one_list(store: Store) -> None:
+    for documents in ({2: ["bridge"]}, {4: ["bridge"], 6: ["bridge"]}, {8: ["bridge"]}):
+        append(store, documents)
+    assert lookup(store, "bridge") == {"bridge": [2, 4, 6, 8]}
+
+
+def test_runs_that_came_in_any_order_are_one_ascending_list(store: Store) -> None:
+    for document in (40, 2, 21):
+        append(store, {document: ["bridge"]})
+    assert lookup(store, "bridge") == {"bridge": [2, 21, 40]}
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        pytest.param("造价", id="Chinese"),
+        pytest.param("name:Donald Trump", id="a concept"),
+        pytest.param("\x1b[31m", id="an escape"),
+        pytest.param("'; DROP TABLE posting; --", id="SQL"),
+        pytest.param("%", id="a wildcard"),
+        pytest.param("Bridge", id="case as given"),
+        pytest.param("é", id="an accent"),
+        pytest.param("\U0001f9ec" * 100, id="the longest token"),
+    ],
+)
+def test_a_token_is_found_as_itself_and_as_nothing_else(store: Store, token: str) -> None:
+    append(store, {2: [token], 4: ["bridge", "e\u0301"]})
+    assert lookup(store, token) == {token: [2]}
+
+
+def test_more_tokens_than_one_query_may_hold(store: Store) -> None:
+    tokens = [f"t{number}" for number in range(1_234)]
+    append(store, {2: tokens})
+    assert lookup(store, *tokens) == {token: [2] for token in tokens}
+
+
+def test_the_largest_document_number_survives(store: Store) -> None:
+    largest = int(np.iinfo(np.uint32).max) // 2
+    append(store, {largest: ["bridge"]})
+    assert lookup(store, "bridge") == {"bridge": [largest]}
+
+
+@pytest.mark.parametrize("documents", [{}, {2: []}], ids=["no documents", "no tokens"])
+def test_nothing_to_append_writes_nothing(store: Store, documents: dict[int, list[str]]) -> None:
+    append(store, documents)
+    assert lookup(store, "bridge", "") == {}
+
+
+def test_no_tokens_find_nothing(store: Store) -> None:
+    append(store, {2: ["bridge"]})
+    assert lookup(store) == {}

@@ -1,0 +1,106 @@
+"""The house rules a machine can check: what stands where, who may call whom, what is explained."""
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parents[1]
+TOP = {"README.md", "fixtures", "ledger", "migrations", "pyproject.toml", "tests"}
+ROOMS = ("text", "quantities", "matching", "disagreement", "extraction", "report")
+OUTSIDE = ("alembic", "ledger.model", "rich", "sqlalchemy", "sqlmodel", "textual", "typer")
+MODULES = sorted((HOUSE / "ledger").rglob("*.py"))
+MACHINE_PATH = re.compile(r"/(?:home|root|Users|work|opt|srv|mnt)/[a-z]|[A-Z]:\\Users\\")
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(HOUSE).as_posix()
+
+
+def _kept_files() -> list[str]:
+    """Every file under version control, or that would be."""
+    if shutil.which("git") is None:
+        pytest.skip("no git here to ask")
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+        cwd=HOUSE,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if listed.returncode:
+        pytest.skip("not in a checkout")
+    return [name for name in listed.stdout.split("\0") if name and (HOUSE / name).exists()]
+
+
+def test_the_top_level_holds_six_names() -> None:
+    top = {name.split("/")[0] for name in _kept_files()}
+    assert {name for name in top if not name.startswith(".")} == TOP
+
+
+def test_no_file_names_a_machine() -> None:
+    texts = (
+        name
+        for name in _kept_files()
+        if name.endswith((".py", ".md", ".toml", ".j2", ".mako")) or name.startswith(".ci/")
+    )
+    found = {
+        name: MACHINE_PATH.findall((HOUSE / name).read_text(encoding="utf-8")) for name in texts
+    }
+    assert {name: paths for name, paths in found.items() if paths} == {}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_a_module_is_explained_and_reads_in_one_sitting(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    module = ast.parse(source)
+    assert ast.get_docstring(module)
+    assert source.count("\n") <= 500
+    assert [name for name, node in _public(module) if not ast.get_docstring(node)] == []
+
+
+def _public(module: ast.Module) -> list[tuple[str, ast.FunctionDef | ast.ClassDef]]:
+    """Public functions and classes of a module, and the public methods of those classes."""
+    found: list[tuple[str, ast.FunctionDef | ast.ClassDef]] = []
+    for node in module.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+            found.append((node.name, node))
+            members = node.body if isinstance(node, ast.ClassDef) else []
+            found += [
+                (f"{node.name}.{member.name}", member)
+                for member in members
+                if isinstance(member, ast.FunctionDef) and not member.name.startswith("_")
+            ]
+    return found
+
+
+def test_the_layers_hold() -> None:
+    script = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports())"
+    checked = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=HOUSE,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert checked.returncode == 0, checked.stdout
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_pure_room_brings_no_database_and_no_screen(room: str) -> None:
+    """Static layers do not see an import inside a function; a fresh process does."""
+    script = (
+        "import importlib, pkgutil, sys\n"
+        f"import ledger.{room} as room\n"
+        "for found in pkgutil.walk_packages(room.__path__, room.__name__ + '.'):\n"
+        "    importlib.import_module(found.name)\n"
+        f"print(*(name for name in {OUTSIDE} if name in sys.modules))"
+    )
+    seen = subprocess.run(
+        [sys.executable, "-c", script], cwd=HOUSE, capture_output=True, encoding="utf-8", check=True
+    )
+    assert seen.stdout.split() == []
