@@ -108,6 +108,15 @@ class UnknownFormat(LedgerError):
         super().__init__(f"'{name}' is not a format; use one of {', '.join(known)}")
 
 
+class MissingReader(LedgerError):
+    """A file of a kind that only an optional package can read."""
+
+    def __init__(self, name: str, kind: str, extra: str) -> None:
+        super().__init__(
+            f"{name} is {kind}; to read it, pip install 'factledger[{extra}]', or paste its text"
+        )
+
+
 # --- references -----------------------------------------------------------------------------------
 
 
@@ -123,6 +132,15 @@ class NotFound(LedgerError):
 
     def __init__(self, reference: str) -> None:
         super().__init__(f"the ledger holds no {reference}; 'factledger find WORDS' looks for it")
+
+
+class NotOpen(LedgerError):
+    """A proposal that somebody accepted or rejected before."""
+
+    def __init__(self, reference: str, state: str) -> None:
+        super().__init__(
+            f"{reference} was {state} already; 'factledger undo' takes the latest act back"
+        )
 
 
 class NothingToUndo(LedgerError):

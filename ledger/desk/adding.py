@@ -1,5 +1,6 @@
 """Adding one statement by hand, and saying what it led to."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from ledger.desk.comparing import ClaimMatch, match
 from ledger.desk.desk import Desk
 from ledger.desk.filing import Choice
-from ledger.desk.recording import record
+from ledger.desk.recording import Recording, record
 from ledger.desk.references import Reference
 from ledger.desk.views import ConflictView, StatementView, Views
 from ledger.disagreement import Side
@@ -15,6 +16,7 @@ from ledger.errors import NotFound
 from ledger.matching import NEAR_AT
 from ledger.model import NewStatement
 from ledger.store import queries
+from ledger.store.act import Act
 from ledger.store.tables import Claim, Conflict
 from ledger.text.dates import typed_date
 
@@ -66,17 +68,43 @@ def add(desk: Desk, fields: dict[str, Any], choice: Choice | None = None) -> Add
         NotFound: when the chosen claim is not in the ledger.
     """
     new = NewStatement.checked(fields)
-    said_on = new.said_on or new.published_on
-    asked = Side(new.text, new.speaker, new.outlet, said_on, new.relayed_from)
-    near = [found for found in match(desk, asked, SHOWN) if found.score >= NEAR_AT]
+    near = near_claims(desk, new)
     with desk.acting("add") as act:
-        if choice is not None and choice.claim is not None:
-            claim = queries.by_number(act.session, Claim, choice.claim)
-            if claim is None or not claim.live:
-                raise NotFound(str(Reference("claim", choice.claim)))
+        check_choice(act, choice)
         recording = record(act, [new], choice=choice)
         row = recording.rows[0]
         act.summary = f"S{row.statement} under C{row.filed.claim}"
+    return told(desk, recording, near)
+
+
+def near_claims(desk: Desk, new: NewStatement) -> list[ClaimMatch]:
+    """Claims a statement may belong to, looked up before anything is written."""
+    said_on = new.said_on or new.published_on
+    asked = Side(new.text, new.speaker, new.outlet, said_on, new.relayed_from)
+    return [found for found in match(desk, asked, SHOWN) if found.score >= NEAR_AT]
+
+
+def check_choice(act: Act, choice: Choice | None) -> None:
+    """Refuse a chosen claim the ledger does not hold.
+
+    Raises:
+        NotFound: when it does not.
+    """
+    if choice is not None and choice.claim is not None:
+        claim = queries.by_number(act.session, Claim, choice.claim)
+        if claim is None or not claim.live:
+            raise NotFound(str(Reference("claim", choice.claim)))
+
+
+def told(desk: Desk, recording: Recording, near: Sequence[ClaimMatch] = ()) -> Added:
+    """What recording one statement led to, for people.
+
+    Args:
+        desk: whose ledger.
+        recording: what was recorded: one statement.
+        near: claims it may belong to.
+    """
+    row = recording.rows[0]
     with desk.reading() as session:
         views = Views(session)
         opened = (queries.by_number(session, Conflict, number) for number in recording.conflicts)

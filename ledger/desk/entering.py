@@ -1,7 +1,7 @@
 """Entering statements: their sources, documents and figures, each as rows of one act."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 from ledger import quantities
@@ -20,8 +20,30 @@ Row = dict[str, Any]
 _QUANTITY_FIELDS = tuple(field.name for field in fields(quantities.Quantity))
 
 
-def enter(act: Act, fresh: Mapping[str, NewStatement], progress: Progress) -> dict[str, int]:
-    """Write statements the ledger does not hold; gives back the number of each by its id."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a statement stands in an archived document, in code points of its text."""
+
+    document: int
+    start: int
+    end: int
+
+
+def enter(
+    act: Act,
+    fresh: Mapping[str, NewStatement],
+    progress: Progress,
+    places: Mapping[str, Place] | None = None,
+) -> dict[str, int]:
+    """Write statements the ledger does not hold; gives back the number of each by its id.
+
+    Args:
+        act: the transaction it happens in.
+        fresh: the statements by id.
+        progress: told how far the work is.
+        places: for statements taken from an archived document, where they stand in it.
+    """
+    known = places or {}
     outlets, speakers = NameBook(act, "outlet"), NameBook(act, "speaker")
     archive = _Archive(act)
     rows: list[Row] = []
@@ -36,13 +58,21 @@ def enter(act: Act, fresh: Mapping[str, NewStatement], progress: Progress) -> di
             "outlet_number": outlet,
             "speaker_number": speakers.resolve(new.speaker) if new.speaker else None,
             "relay_number": outlets.resolve(new.relayed_from) if new.relayed_from else None,
-            "document_number": archive.number_of(new, outlet, language),
+            **(
+                _columns(known[key])
+                if key in known
+                else {"document_number": archive.number_of(new, outlet, language)}
+            ),
         }
         rows.append(row)
     act.insert(Document, archive.rows)
     act.insert(Statement, rows)
     act.insert(Quantity, (f for row in rows for f in figures(row["number"], row["text"])))
     return {row["id"]: row["number"] for row in rows}
+
+
+def _columns(place: Place) -> Row:
+    return {"document_number": place.document, "start": place.start, "end": place.end}
 
 
 def figures(statement: int, text: str) -> Iterator[Row]:

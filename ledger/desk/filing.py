@@ -53,14 +53,25 @@ class Filed:
 class Cabinet:
     """The claims of one ledger, during one act."""
 
-    def __init__(self, act: Act, index: Index, statements: Mapping[int, NewStatement]) -> None:
+    def __init__(
+        self, act: Act, index: Index, statements: Mapping[int, NewStatement], again: set[int]
+    ) -> None:
+        """Open the cabinet.
+
+        Args:
+            act: the transaction the filing happens in.
+            index: where near claims are looked for.
+            statements: what is to be filed, by number.
+            again: those of them that were filed before, and withdrawn.
+        """
         self._act = act
         self._index = index
         self._statements = statements
+        self._again = again
         self._claims: list[dict[str, Any]] = []
         keys = (claim_key(new.claim) for new in statements.values() if new.claim)
         self._numbers = queries.claims_by_key(act.session, keys)
-        self._refused = queries.refused(act.session, statements)
+        self._refused = queries.refused(act.session, again)
 
     def file(self, choice: Choice | None, progress: Progress) -> dict[int, Filed]:
         """File every statement and write where it went."""
@@ -119,20 +130,18 @@ class Cabinet:
 
     def _write_filings(self, filed: Mapping[int, Filed]) -> None:
         """File for the first time, or again where an earlier filing was undone."""
-        earlier = queries.filings(self._act.session, of_statements=filed, live_only=False)
-        refiled = {filing.statement_number for filing in earlier}
-        for number in refiled:
+        for number in sorted(self._again):
             self._act.update(Filing, number, live=True, **_columns(filed[number]))
         rows = [
             {"statement_number": number, **_columns(place)}
             for number, place in sorted(filed.items())
-            if number not in refiled
+            if number not in self._again
         ]
         self._act.insert(Filing, rows)
 
     def _write_questions(self, filed: Mapping[int, Filed]) -> None:
         """Ask, or ask again where the asking was undone."""
-        asked = queries.questions_of(self._act.session, filed)
+        asked = queries.questions_of(self._act.session, self._again)
         rows = []
         for number, place in sorted(filed.items()):
             for near in place.near:

@@ -1,4 +1,4 @@
-"""The words of the filter box: plain words in any order, and ``speaker:`` ``after:`` and the like."""
+"""The words of the filter box: plain words in any order, ``speaker:``, ``after:`` and the like."""
 
 import re
 from dataclasses import dataclass, field

@@ -9,7 +9,7 @@ from ledger.desk.desk import Desk
 from ledger.desk.filing import Choice
 from ledger.matching import ATTACH_AT, NEAR_AT
 from ledger.model import NewStatement
-
+from ledger.store import queries
 
 WORTH_LISTING = 0.05
 """Below one in twenty a claim shown would only be in the way."""
@@ -30,11 +30,16 @@ def place(desk: Desk, fields: dict[str, Any], choice: Choice | None = None) -> A
         NotFound: when the chosen claim is not in the ledger.
     """
     new = NewStatement.checked(fields)
-    if choice is None and new.claim is None:
+    if choice is None and new.claim is None and not _held(desk, new):
         near = [found for found in match(desk, new.text, SHOWN) if found.score >= NEAR_AT]
         if near and near[0].score < ATTACH_AT:
             return Asked(tuple(near))
     return add(desk, fields, choice)
+
+
+def _held(desk: Desk, new: NewStatement) -> bool:
+    with desk.reading() as session:
+        return bool(queries.known_ids(session, [new.identity()]))
 
 
 def similar(desk: Desk, text: str, limit: int) -> tuple[ClaimMatch, ...]:

@@ -1,9 +1,9 @@
 """Recording statements: one at a time or by the file, in one act, by one path."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ledger.desk.entering import enter
+from ledger.desk.entering import Place, enter
 from ledger.desk.filing import Cabinet, Choice, Filed
 from ledger.desk.nearest import Index
 from ledger.desk.progress import Progress, unheard
@@ -53,6 +53,7 @@ def record(
     statements: Sequence[NewStatement],
     *,
     choice: Choice | None = None,
+    places: Mapping[str, Place] | None = None,
     progress: Progress = unheard,
 ) -> Recording:
     """Record statements and everything that follows from them.
@@ -63,25 +64,25 @@ def record(
         act: the transaction it happens in.
         statements: what was said, already validated.
         choice: the claim a person chose for all of them; ``None`` leaves it to file and score.
+        places: by statement id, where those taken from an archived document stand in it.
         progress: told how far the work is.
     """
     index = Index(act.session)
-    by_id = {statement.identity(): statement for statement in statements}
+    keys = [statement.identity() for statement in statements]
+    by_id = dict(zip(keys, statements, strict=True))
     held = queries.known_ids(act.session, by_id)
     standing = {
         filing.statement_number: Filed(filing.claim_number, filing.basis, filing.score)
         for filing in queries.filings(act.session, of_statements=held.values())
     }
     fresh = {key: new for key, new in by_id.items() if key not in held}
-    numbers = {**held, **enter(act, fresh, progress)}
+    numbers = {**held, **enter(act, fresh, progress, places)}
     to_file = {numbers[key]: new for key, new in by_id.items() if numbers[key] not in standing}
-    filed = Cabinet(act, index, to_file).file(choice, progress)
+    again = to_file.keys() & set(held.values())
+    filed = Cabinet(act, index, to_file, again).file(choice, progress)
     near = {number: [n.claim for n in place.near] for number, place in filed.items()}
     found = relate(act.session, {place.claim for place in filed.values()}, set(filed), near)
     opened = remember(act, found)
-    places = {**standing, **filed}
-    rows = [
-        Recorded(numbers[key], places[numbers[key]], numbers[key] in filed)
-        for key in (statement.identity() for statement in statements)
-    ]
+    stands = {**standing, **filed}
+    rows = [Recorded(numbers[key], stands[numbers[key]], numbers[key] in filed) for key in keys]
     return Recording(tuple(rows), tuple(opened), len(found) - len(opened))

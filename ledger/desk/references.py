@@ -1,4 +1,4 @@
-"""Short references people type: C12, S48, X7, D3, Q5."""
+"""Short references people type: C12, S48, X7, D3, Q5, P9."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import Literal
 
 from ledger.errors import BadReference
 
-Kind = Literal["claim", "statement", "conflict", "document", "question"]
+Kind = Literal["claim", "statement", "conflict", "document", "question", "proposal"]
 
 _KINDS: dict[str, Kind] = {
     "C": "claim",
@@ -14,9 +14,10 @@ _KINDS: dict[str, Kind] = {
     "X": "conflict",
     "D": "document",
     "Q": "question",
+    "P": "proposal",
 }
 _LETTERS = {kind: letter for letter, kind in _KINDS.items()}
-_FORM = re.compile(r"([CSXDQ])-?([1-9][0-9]{0,8})", re.ASCII)
+_FORM = re.compile(r"([CSXDQP])-?([1-9][0-9]{0,8})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

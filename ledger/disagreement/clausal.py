@@ -5,7 +5,7 @@ makes a conflict only when the two clauses share their subject and nearly all of
 the very act that one of them negates. A negative word alone says nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -32,6 +32,7 @@ class _Said(NamedTuple):
     acts: dict[str, tuple[str, Stance]]
     stance: Stance
     counts: bool
+    times: dict[str, frozenset[str]]
 
 
 def clause_findings(
@@ -49,13 +50,26 @@ def clause_findings(
     theirs = [said for said in _all_said(b) if said.clause not in taken[1]]
     for x in ours:
         for y in theirs:
-            if (x.counts and y.counts) or not _differ(x, y):
+            if (x.counts and y.counts) or _at_other_times(x, y) or not _differ(x, y):
                 continue
-            code = _relation(a, x, b, y, one_day=one_day)
+            clashes = [
+                act
+                for act in sorted(x.acts.keys() & y.acts.keys())
+                if _clash(x.acts[act], y.acts[act])
+                and (one_day or act != "pole:rise")
+                and not _said_too(ours, y.acts[act], act)
+                and not _said_too(theirs, x.acts[act], act)
+            ]
+            code = _relation(a, x, b, y, clashes=clashes)
             if code is not None:
                 spans = a.span_of(x.clause), b.span_of(y.clause)
                 words = a.words(spans[0]), b.words(spans[1])
                 yield Finding(code, *spans, words)
+
+
+def _said_too(clauses: Iterable[_Said], how: tuple[str, Stance], act: str) -> bool:
+    """Whether the other text says it as well: it rises for now, and falls in the long term."""
+    return any(said.acts.get(act) == how for said in clauses)
 
 
 @lru_cache(maxsize=4096)
@@ -75,7 +89,24 @@ def _said(reading: Reading, clause: int) -> _Said:
             stance = stance_at(reading, clause, signal.start)
             acts[f"pole:{signal.group}"] = (signal.side, stance)
     counts = any(f.clause == clause and f.day is None for f in reading.figures)
-    return _Said(clause, acts, stance_at(reading, clause, reading.clauses[clause].end), counts)
+    stance = stance_at(reading, clause, reading.clauses[clause].end)
+    return _Said(clause, acts, stance, counts, _times(reading, clause))
+
+
+def _times(reading: Reading, clause: int) -> dict[str, frozenset[str]]:
+    """The years, months and weekdays that a clause mentions."""
+    found: dict[str, set[str]] = {}
+    for signal in reading.signals[clause]:
+        if signal.kind == "when":
+            found.setdefault(signal.group, set()).add(signal.side)
+    for figure in reading.figures:
+        if figure.clause == clause and figure.day is not None and figure.day.year is not None:
+            found.setdefault("year", set()).add(str(figure.day.year))
+    return {sort: frozenset(times) for sort, times in found.items()}
+
+
+def _at_other_times(x: _Said, y: _Said) -> bool:
+    return any(x.times[sort].isdisjoint(y.times[sort]) for sort in x.times.keys() & y.times)
 
 
 def _differ(x: _Said, y: _Said) -> bool:
@@ -85,28 +116,28 @@ def _differ(x: _Said, y: _Said) -> bool:
     )
 
 
-def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, one_day: bool) -> str | None:
+def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: list[str]) -> str | None:
     first, second = clause_context(a, x.clause), clause_context(b, y.clause)
     if other_subject(first, second):
         return None
     kin = kinship(first, second)
     if kin.share < _SHARE or kin.weight < _WEIGHT:
         return None
-    clashes = [act for act in sorted(x.acts.keys() & y.acts.keys()) if _clash(x, y, act)]
-    if not one_day:
-        clashes = [act for act in clashes if act != "pole:rise"]
-    one_sentence = kin.share >= _ALMOST_ALL_OF_ONE and kin.mutual >= _MOST_OF_BOTH
-    denied = x.stance.negated != y.stance.negated and one_sentence
+    moods = {x.stance.mood, y.stance.mood}
     shared = x.acts.keys() & y.acts.keys()
-    if x.stance.mood != y.stance.mood and "may" in {x.stance.mood, y.stance.mood}:
-        alike = kin.share >= _ALMOST_ALL_OF_ONE and kin.mutual >= _HALF_OF_BOTH
-        return "modality" if clashes or shared or alike else None
-    return "polarity" if clashes or (denied and not shared) else None
+    one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
+    if "may" in moods and len(moods) > 1:
+        alike = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
+        return "modality" if alike else None
+    denied = x.stance.negated != y.stance.negated and not shared
+    return (
+        "polarity" if clashes or (denied and one_sentence and kin.mutual >= _MOST_OF_BOTH) else None
+    )
 
 
-def _clash(x: _Said, y: _Said, act: str) -> bool:
+def _clash(one: tuple[str, Stance], other: tuple[str, Stance]) -> bool:
     """One negates what the other does, or does its opposite; to negate the opposite is to agree."""
-    (side_x, stance_x), (side_y, stance_y) = x.acts[act], y.acts[act]
-    if side_x == side_y:
-        return stance_x.negated != stance_y.negated
-    return not stance_x.negated and not stance_y.negated
+    (side, stance), (other_side, other_stance) = one, other
+    if side == other_side:
+        return stance.negated != other_stance.negated
+    return not stance.negated and not other_stance.negated

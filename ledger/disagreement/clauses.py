@@ -1,9 +1,10 @@
 """Cutting a folded key into sentences and clauses, figures and brackets kept whole."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
+
+from ledger.disagreement.spans import Spans
 
 _SIGN = re.compile(
     r"(?P<open>[(\[])|(?P<close>[)\]])|(?P<sentence>[。!?;\n]+)|(?P<stop>\.)|(?P<clause>[,:但而])"
@@ -26,12 +27,12 @@ class Clause(NamedTuple):
     sentence: int
 
 
-def clauses_of(key: str, figures: Sequence[tuple[int, int]]) -> tuple[Clause, ...]:
+def clauses_of(key: str, figures: Spans) -> tuple[Clause, ...]:
     """The clauses of a key, from left to right, covering all of it.
 
     Args:
         key: a folded text.
-        figures: spans of the figures, in order; nothing is cut inside one (1,200).
+        figures: where its figures stand; nothing is cut inside one (1,200).
     """
     found, start, sentence = [], 0, 0
     for at, ends_sentence in _cuts(key, figures):
@@ -41,7 +42,7 @@ def clauses_of(key: str, figures: Sequence[tuple[int, int]]) -> tuple[Clause, ..
     return tuple(found)
 
 
-def _cuts(key: str, figures: Sequence[tuple[int, int]]) -> Iterator[tuple[int, bool]]:
+def _cuts(key: str, figures: Spans) -> Iterator[tuple[int, bool]]:
     """Where clauses end, and whether a sentence ends there; commas in brackets do not count."""
     depth = 0
     for match in _marks(key, figures):
@@ -57,7 +58,7 @@ def _cuts(key: str, figures: Sequence[tuple[int, int]]) -> Iterator[tuple[int, b
             yield match.end(), False
 
 
-def _marks(key: str, figures: Sequence[tuple[int, int]]) -> list[re.Match[str]]:
+def _marks(key: str, figures: Spans) -> list[re.Match[str]]:
     """The signs and conjunctions that may cut a key, but for those inside a figure."""
     found = list(_SIGN.finditer(key))
     joined = list(_CONJUNCTION.finditer(key)) if " " in key else []
@@ -65,13 +66,7 @@ def _marks(key: str, figures: Sequence[tuple[int, int]]) -> list[re.Match[str]]:
         found = sorted(found + joined, key=re.Match.start)
     if not figures:
         return found
-    starts = [start for start, _ in figures]
-    return [match for match in found if not _inside(match.start(), figures, starts)]
-
-
-def _inside(at: int, figures: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
-    before = bisect_right(starts, at) - 1
-    return before >= 0 and at < figures[before][1]
+    return [match for match in found if not figures.cover(match.start())]
 
 
 def _ends_a_sentence(key: str, at: int) -> bool:

@@ -1,8 +1,9 @@
 """Two statements in, their relation out: the parts that speak of one thing and what follows."""
 
-from ledger.disagreement.arithmetic import Fault, faults_between, faults_within
+from ledger.disagreement.arithmetic import faults_between, faults_within
 from ledger.disagreement.attribution import attribution_findings
 from ledger.disagreement.clausal import clause_findings
+from ledger.disagreement.faults import Fault
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.pairing import Pair, pairs_of
 from ledger.disagreement.reading import Reading, read_statement

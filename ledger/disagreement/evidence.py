@@ -5,12 +5,12 @@ ordinary English word; they were set on pairs of statements about the same and a
 things and are not sensitive to changes of a third.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from ledger.disagreement.signals import Signal
+from ledger.disagreement.spans import Spans
 from ledger.disagreement.words import is_chinese, words_in
 from ledger.text.fold import Folded
 from ledger.text.names import names
@@ -43,33 +43,27 @@ class Item(NamedTuple):
     weight: float
 
 
-_MANNER = frozenset({"hedge", "negation", "speech"})
-"""Signals that are acts too (consider, deny, say) but tell how a thing is said, not what."""
+_MANNER = frozenset({"hedge", "negation", "speech", "pole"})
+"""Signals that are acts too: consider, deny and say tell how a thing is said, and a pole is an act
+that has been counted already."""
+_BESIDE_WORDS = frozenset({"entity", "once", "series"})
+"""Signals whose words still count as words."""
 
 
-def items_in(
-    text: Folded, figures: Sequence[tuple[int, int]], signals: Sequence[Signal]
-) -> list[Item]:
+def items_in(text: Folded, figures: Spans, signals: Sequence[Signal]) -> list[Item]:
     """Everything a text speaks of but its figures, from left to right."""
-    starts = [start for start, _ in figures]
     found = [*_terms_in(text.key), *_names_in(text), *_subjects_by_ending(text.key, signals)]
     found += _steering(signals)
     manner = {s.start for s in signals if s.kind in _MANNER}
     known = [
         item
         for item in found
-        if not _inside(item.start, figures, starts)
-        and not (item.kind == "act" and item.start in manner)
+        if not figures.cover(item.start) and not (item.kind == "act" and item.start in manner)
     ]
     taken = [*figures, *((item.start, item.end) for item in known)]
-    taken += [(s.start, s.end) for s in signals if s.kind not in {"entity", "once"}]
+    taken += [(s.start, s.end) for s in signals if s.kind not in _BESIDE_WORDS]
     words = [Item(*word) for word in words_in(text, taken)]
     return sorted([*known, *words])
-
-
-def _inside(at: int, figures: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
-    before = bisect_right(starts, at) - 1
-    return before >= 0 and at < figures[before][1]
 
 
 def _steering(signals: Sequence[Signal]) -> Iterator[Item]:

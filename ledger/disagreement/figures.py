@@ -10,6 +10,7 @@ from ledger.disagreement.days import day_of
 from ledger.disagreement.evidence import Item
 from ledger.disagreement.periods import Stretch
 from ledger.disagreement.side import Span
+from ledger.disagreement.spans import Spans
 from ledger.quantities import Quantity, comparable
 from ledger.text.fold import Folded
 
@@ -57,7 +58,7 @@ def key_span(source: Folded, quantity: Quantity) -> tuple[int, int]:
 def figures_of(
     source: Folded,
     quantities: Sequence[Quantity],
-    spans: Sequence[tuple[int, int]],
+    spans: Spans,
     clauses: Sequence[Clause],
     items: Sequence[Item],
 ) -> tuple[Figure, ...]:

@@ -88,7 +88,7 @@ def _steering(context: Context) -> list[str]:
 
 _BESIDE_A_MEASURE, _OF_BOTH = 0.34, 0.3
 """Shares of the poorer and the richer side's evidence beside the measure that they must share."""
-NOTHING_ELSE = 0.4
+NOTHING_ELSE = 0.1
 """Evidence, in English words, below which a side says nothing but its figure and measure."""
 _ONE_MORE_MEASURE = 1
 """How many measures may be named on one side alone."""

@@ -25,8 +25,8 @@ _ALL = 0.9
 """Share of both sides' evidence from which two texts differ in the figure alone."""
 _LEAST_WEIGHT = 0.8
 """Evidence below this, in English words, is too thin to hold two figures together."""
-_MEETING = 0.2
-"""What meeting counts for, as evidence, in the order of pairing."""
+_MEETING, _MEETING_IN_ONE_MEASURE = 0.2, 0.3
+"""What meeting counts for, as a share of evidence, in the order of pairing."""
 
 
 class Pair(NamedTuple):
@@ -58,10 +58,16 @@ def pairs_of(a: Reading, b: Reading) -> list[Pair]:
                 continue
             pair = _pair(x, y, contexts_a[i], contexts_b[j])
             if pair is not None:
-                strength = pair.kin.share + (_MEETING if meet(x, y) else 0.0)
+                strength = pair.kin.share + (_bonus(pair) if meet(x, y) else 0.0)
                 weight = pair.kin.weight
                 ranked.append((-strength, -weight, abs(i - j), i + j, i, j, pair))
     return list(_each_once(ranked))
+
+
+def _bonus(pair: Pair) -> float:
+    own = pair.a.measure
+    one = own is not None and own == pair.b.measure
+    return _MEETING_IN_ONE_MEASURE if one else _MEETING
 
 
 def _each_once(ranked: list[tuple[float, float, int, int, int, int, Pair]]) -> Iterator[Pair]:

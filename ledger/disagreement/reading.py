@@ -13,6 +13,7 @@ from ledger.disagreement.evidence import Item, items_in
 from ledger.disagreement.figures import Figure, figures_of, key_span
 from ledger.disagreement.side import Span
 from ledger.disagreement.signals import Signal, signals_in
+from ledger.disagreement.spans import Spans
 from ledger.disagreement.words import is_chinese
 from ledger.quantities import read
 from ledger.text.fold import Folded, folded
@@ -82,9 +83,9 @@ def read_statement(text: str) -> Reading:
     """Read a text for comparison; never raises."""
     source = folded(text)
     quantities = read(text)[:MOST]
-    spans = [key_span(source, quantity) for quantity in quantities]
+    spans = Spans(key_span(source, quantity) for quantity in quantities)
     clauses = clauses_of(source.key, spans)[:MOST]
-    signals = [s for s in signals_in(source.key) if not _inside(s.start, spans)]
+    signals = [s for s in signals_in(source.key) if not spans.cover(s.start)]
     starts = [clause.start for clause in clauses]
     by_clause = _split(signals, starts)
     found = items_in(source, spans, signals)
@@ -97,11 +98,6 @@ def read_statement(text: str) -> Reading:
         tuple(map(tuple, by_clause)),
         is_chinese(source.key),
     )
-
-
-def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
-    before = bisect_right(spans, at, key=lambda span: span[0]) - 1
-    return before >= 0 and at < spans[before][1]
 
 
 def _split(found: Iterable[T], starts: Sequence[int]) -> list[list[T]]:

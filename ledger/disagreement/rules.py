@@ -158,9 +158,11 @@ def polarity(case: Case) -> str | None:
     3 %". To deny one figure is not to contradict another: "not 25 but 50" and "50" agree.
     """
     a, b = (figure.quantity for figure in case.figures)
-    negated = case.stance_a.negated != case.stance_b.negated
-    if negated:
-        return "polarity" if intervals.meet(*case.figures) else "unaligned"
+    if case.stance_a.negated != case.stance_b.negated:
+        denied = case.pair.firm and intervals.meet(*case.figures)
+        return "polarity" if denied else "unaligned"
+    if not case.pair.firm:
+        return None
     turned = {a.change, b.change} == {"up", "down"}
     return "polarity" if turned and a.role != "to" and b.role != "to" else None
 

@@ -9,6 +9,7 @@ They live in ``data/signals.csv``. A signal is written ``kind:group`` or ``kind:
 - ``once:born``: an event with one date;
 - ``contrast:made:sold`` against ``contrast:made:bought``: a figure is for one of them;
 - ``scope:gender:male``, besides, is narrower than no word at all: a part is not the whole;
+- ``series:round`` behind an ordinal makes it a name: the first round is not the third;
 - ``when:month:10`` says when; ``entity:bank`` ends a name; ``unnamed`` is nobody in particular.
 
 A side called ``none`` is an everyday phrase that only looks like a signal (不僅, so-called).

@@ -12,6 +12,7 @@ from functools import cache
 from ledger.extraction.chinese import chinese_cues
 from ledger.extraction.cue import Cue, Span, Speaker
 from ledger.extraction.english import english_cues
+from ledger.extraction.english_names import introduced
 from ledger.extraction.lexicon import any_of, words
 from ledger.extraction.proposal import Basis
 from ledger.text.fold import fold
@@ -37,6 +38,7 @@ class Source:
         relay_basis: how the relay is known.
         cue: the sentence's own cue, if it has one.
         unnamed: whether the speaker is a collective nobody can be asked about.
+        organisation: whether the speaker is a body and not a person.
         carried: whether the speaker is carried over from an earlier sentence.
     """
 
@@ -46,16 +48,21 @@ class Source:
     relay_basis: Basis | None = None
     cue: Cue | None = None
     unnamed: bool = False
+    organisation: bool = False
     carried: bool = False
 
 
 class Reader:
-    """Reads the sentences of one article in order and remembers who spoke."""
+    """Reads the sentences of one article in order and remembers who spoke.
+
+    Attributes:
+        people: the fullest name of everybody by the folded form of each way the page writes it.
+    """
 
     def __init__(self, page: str, plain: str) -> None:
         self._page, self._plain = page, plain
-        self._known: dict[str, str] = {}
-        self._asked_by: dict[str, str] = {}
+        self.people: dict[str, str] = {}
+        self._asked_by: dict[str, tuple[str, int]] = {}
         self._last_person: str | None = None
         self._pronouns: dict[str, str] = {}
         self._report: str | None = None
@@ -75,6 +82,7 @@ class Reader:
         sentence = self._plain[start : min(end, start + _MOST_READ)]
         found = cues(sentence)
         source = self._explicit(sentence, start, found) if found else self._carried(sentence)
+        self._introduce(sentence, start)
         self._remember(source)
         return source
 
@@ -89,8 +97,8 @@ class Reader:
             return replace(source, relay=self._medium(start, relay), relay_basis="explicit")
         if any(one.of_report for one in found) and self._report is not None and source.speaker is None:
             return replace(source, relay=self._report, relay_basis="inherited")
-        asked_by = self._asked_by.get(self._person(source.speaker))
-        if asked_by is not None and not source.unnamed:
+        asked_by, paragraph = self._asked_by.get(self._person(source.speaker), (None, 0))
+        if asked_by is not None and not source.unnamed and self._paragraph - paragraph <= 1:
             return replace(source, relay=asked_by, relay_basis="inherited")
         return source
 
@@ -102,10 +110,18 @@ class Reader:
         name = self._page[slice(*span)].strip("「」『』“”\"《》 ")
         if speaker.who == "person":
             self._learn(name, speaker, start)
-        return replace(source, speaker=name, speaker_span=span, unnamed=speaker.who == "unnamed")
+        return replace(
+            source,
+            speaker=name,
+            speaker_span=span,
+            unnamed=speaker.who == "unnamed",
+            organisation=speaker.who == "organisation",
+        )
 
     def _meant_by(self, pronoun: str) -> str | None:
         """The last person who spoke and is not known by another pronoun."""
+        if pronoun == "it":
+            return self._before.speaker if self._before.organisation else None
         if pronoun in ("他们", "她们", "they", "其"):
             return None
         name = self._last_person
@@ -117,38 +133,49 @@ class Reader:
     def _learn(self, name: str, speaker: Speaker, start: int) -> None:
         """Remember a person, and the other ways this page writes the name."""
         self._last_person = name
-        full = self._known.setdefault(_key(name), name)
+        full = self.people.setdefault(_key(name), name)
         if speaker.also is not None:
-            self._known.setdefault(_key(self._words(start, speaker.also)), full)
+            self.people.setdefault(_key(self._words(start, speaker.also)), full)
         for form in [name] if speaker.also is None else [name, self._words(start, speaker.also)]:
             last = _LAST_NAME.search(form)
             if last is not None:
-                self._known.setdefault(_key(last[1]), full)
+                self.people.setdefault(_key(last[1]), full)
 
     def _person(self, name: str | None) -> str:
         """The fullest way the page writes a name, to tell people by."""
-        return _key(self._known.get(_key(name), name))
+        return _key(self.people.get(_key(name), name))
+
+    def _introduce(self, sentence: str, start: int) -> None:
+        """Somebody named with a title or a description may be meant by the next he or she."""
+        if _CJK.search(sentence) is None:
+            for speaker in introduced(sentence):
+                name = self._page[start + speaker.start : start + speaker.end]
+                self._learn(name, speaker, start)
 
     def _carried(self, sentence: str) -> Source:
         """A sentence without a source of its own goes on with that of the one before."""
         before = self._before
         if before.cue is None and not before.carried or _NEW_TOPIC.match(sentence):
             return Source()
-        speaks_on = before.speaker is not None and not before.unnamed
-        if speaks_on and (_QUOTE_ALONE.match(sentence) or _GOES_ON.search(sentence[:40])):
+        quoted = _QUOTE_ALONE.match(sentence) is not None
+        goes_on = quoted or (not before.unnamed and _GOES_ON.search(sentence[:40]) is not None)
+        if before.speaker is not None and goes_on:
             basis: Basis | None = "inherited" if before.relay else None
-            return Source(before.speaker, None, before.relay, basis, carried=True)
+            return replace(
+                before, speaker_span=None, relay_basis=basis, cue=None, carried=True
+            )
         if before.speaker is None and before.relay is not None:
             return Source(relay=before.relay, relay_basis="inherited", carried=True)
         return Source()
 
     def _remember(self, source: Source) -> None:
         self._before = source
-        if source.relay is not None and source.relay_basis == "explicit":
-            if source.speaker is not None and not source.unnamed:
-                self._asked_by[self._person(source.speaker)] = source.relay
-            else:
-                self._report = source.relay
+        if source.relay is None:
+            return
+        if source.speaker is not None and not source.unnamed:
+            self._asked_by[self._person(source.speaker)] = source.relay, self._paragraph
+        elif source.relay_basis == "explicit":
+            self._report = source.relay
 
     def _medium(self, start: int, span: Span) -> str:
         """A medium by its name as written; an agency by the one name behind its short forms."""

@@ -15,7 +15,6 @@ _BRACKETED = re.compile(r"\([^()]{0,80}\)|《[^《》]{0,40}》")
 _QUOTED_SPEECH = re.compile(r"[,。!?;]")
 _LONG_QUOTE = 14
 _CLAUSES_BACK = 3
-_PASSIVE = re.compile(r"被|遭")
 _NOT_A_VERB_BEFORE = frozenset("的之")
 _SUBORDINATE = re.compile(r"[^,。]{0,40}(?:之后|后|之际|之前|前|时),")
 _RELAYED_SPEECH = re.compile(r"(?:引述|援引|引用)(?P<who>[^,。]{2,20}?)(?:的话|的说法)?(?:报道|报导|指出|表示|称|说|的话|,|$)")
@@ -62,7 +61,7 @@ def _read(plain: str, masked: str, verb: re.Match[str], media: list[Span]) -> Cu
         return None
     act = _act(verb[0])
     begin, subject = _subject(masked, start)
-    if subject is not None and _PASSIVE.search(masked, subject[1], start):
+    if subject is not None and _silent().search(masked, subject[1], start):
         return None
     if act == "announce" and _SUBORDINATE.match(masked, end):
         return None
@@ -73,7 +72,7 @@ def _read(plain: str, masked: str, verb: re.Match[str], media: list[Span]) -> Cu
         return _without_subject(masked, verb, act, about)
     medium = next((span for span in media if span[0] >= subject[0] and span[1] <= subject[1] + 1), None)
     if medium is not None and _relays(verb[0], act) and _ends_with(plain, medium, subject[1]):
-        return Cue(start, end, "report", _quoted_source(plain, end), _name(plain, medium), False, about)
+        return Cue(start, end, "report", _quoted_source(plain, medium[1]), _name(plain, medium), False, about)
     if plain[subject[0] : subject[1]] in words("chinese_speech", "reports"):
         return Cue(start, end, "report", None, None, True, about)
     speaker = chinese_speaker(plain, *subject, sure=is_sure(verb[0]))
@@ -156,6 +155,8 @@ def _according_to(plain: str, masked: str, media: list[Span]) -> Iterator[Cue]:
 def _asked_by(plain: str, masked: str, start: int, end: int, media: list[Span]) -> Span | None:
     """向某社表示, 接受某報採訪時稱, 在某刊撰文: the medium the speaker spoke to."""
     for span in media:
+        if plain[slice(*span)] in words("chinese_speech", "outlet_words"):
+            continue
         if start <= span[0] and span[1] <= end + 8 and _spoken_to().search(masked, start, span[0]):  # noqa: PLR2004 - 告訴 stands before the medium
             return _name(plain, span)
     return None
@@ -208,6 +209,11 @@ def _verbs() -> re.Pattern[str]:
 @cache
 def _openers() -> re.Pattern[str]:
     return re.compile(rf"[\s,]*{any_of(words('chinese_speech', 'openers'))},?|\s+|[」』”\"》)]+")
+
+
+@cache
+def _silent() -> re.Pattern[str]:
+    return re.compile(any_of(words("chinese_speech", "silent")))
 
 
 @cache

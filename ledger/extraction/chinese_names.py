@@ -37,6 +37,8 @@ def chinese_speaker(plain: str, start: int, end: int, *, sure: bool) -> Speaker 
     bracket = _BRACKET.search(plain, start, end)
     core = bracket.start() if bracket is not None else end
     also = _alias(plain, bracket)
+    lead_in = _lead_in().match(plain, start, core)
+    start = lead_in.end() if lead_in is not None and core - lead_in.end() > 1 else start
     if core <= start or _nobody().search(plain[start:core]):
         return None
     for reading in (_pronoun, _quoted, _by_title, _known, _latin, _unnamed, _shaped, _organisation):
@@ -149,6 +151,11 @@ def _nobody() -> re.Pattern[str]:
     """Phrases that end with a noun nobody speaks as, or point at something said before."""
     ends = any_of(words("chinese_speech", "not_speakers"))
     return re.compile(rf"{ends}$|^(?:公司|政府)$|^(?:这|那|此|该(?!公司|部|局|行|校|院|会|党|国|名|官员))|[,。;]")
+
+
+@cache
+def _lead_in() -> re.Pattern[str]:
+    return re.compile(any_of(words("chinese_speech", "lead_ins")))
 
 
 @cache

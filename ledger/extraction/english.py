@@ -15,18 +15,20 @@ from ledger.extraction.lexicon import any_of, english_verbs, words
 from ledger.extraction.outlets import outlets
 from ledger.extraction.quotations import quotations
 
-_BOUNDARY = re.compile(r"[;:!?◆]|\.\s")
+_BOUNDARY = re.compile(r"[;:!?◆]|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bSen)(?<!\bGov)(?<!\bGen)(?<!\b[A-Z])\.\s")
 _CONJUNCTION = re.compile(r"\b(?:and|but|that|while|as|because|although|after|before|when|if|whether)\s+", re.IGNORECASE)
 _TIME = (
     r"(?:(?:on|late|early|last|this)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
     r"|(?:on\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}|in (?:a|an) [a-z ]{3,40}|at (?:a|the) [a-z ]{3,40}"
 )
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "to", "will", "would", "could", "should", "can", "may", "might", "must", "not", "the", "a", "an", "of", "its", "their", "his", "her", "it's", "i", "we", "you", "who", "which", "that", "gets", "got", "widely"})
-_FOLLOWED = re.compile(r"[,:]?\s*(?:[\"“◆]|that\b|there (?:is|are|was|were)\b)|:\s")
+_FOLLOWED = re.compile(r"(?:\s(?:out|on|back|to|in))?[,:]?\s*(?:[\"“◆]|that\b|there (?:is|are|was|were)\b)|:\s")
 _OPEN_CLAUSE = re.compile(r"\s+(?:the|a|an|it|he|she|they|its|their|his|her|this|these|there|we|i|no|some|more|about|[A-Z]\w+)\b")
 _ENDS = re.compile(r"\s*(?:[,.;]|$|on\b|in\b|at\b|to reporters|reporters|after\b|during\b|when\b)")
 _LAST_WORD = re.compile(r"([\w'-]+)\W*$")
 _AROUND_QUOTE = frozenset("◆\"”“,")
+_APPOSITION = re.compile(r"\s*(?:who|whose|which|an?|the|its|their|\d{2}\b|one of|now|then|formerly|[a-z]+ (?:of|at|for|in)\b|chief|head|senior|deputy)")
+_TOLD_UP_TO = re.compile(r"\bthat\b|[,;:\"“]|\.$")
 _LOOK_BACK = 160
 
 
@@ -60,26 +62,24 @@ def _read(plain: str, masked: str, verb: re.Match[str], media: list[Span]) -> Cu
     before = masked[max(0, start - _LOOK_BACK) : start].rstrip()
     inverted = _inverted(plain, masked, verb, before)
     if inverted is not None:
-        return _cue(plain, verb, inverted, media, (inverted.start, inverted.end))
+        return _cue(plain, verb, inverted, media)
     last = _LAST_WORD.search(before)
     if not before or last is None or (last[1].lower() in _BE and before[-1].isalnum()):
         return None
     if not _reports(masked, verb, before):
         return None
     begin, limit = _subject(masked, start)
-    speaker = before_verb(plain, begin, limit) if begin < limit else None
-    if speaker is None and masked[:limit].endswith(","):
-        speaker = _before_apposition(plain, begin, limit)
-    if speaker is None:
-        return None
-    return _cue(plain, verb, speaker, media, (begin, end))
+    speaker = _before_apposition(plain, begin, limit) if masked[:limit].endswith(",") else None
+    if speaker is None and begin < limit:
+        speaker = before_verb(plain, begin, limit)
+    return _cue(plain, verb, speaker, media) if speaker is not None else None
 
 
-def _cue(plain: str, verb: re.Match[str], speaker: Speaker, media: list[Span], about: Span) -> Cue:
+def _cue(plain: str, verb: re.Match[str], speaker: Speaker, media: list[Span]) -> Cue:
     start, end = verb.span()
-    whole = (about[0], min(len(plain), max(end, about[1]) + 40))
+    whole = (min(start, speaker.start), _end_of_telling(plain, max(end, speaker.end)))
     medium = next((span for span in media if span[0] <= speaker.end and span[1] >= speaker.start and span[1] >= speaker.end - 1), None)
-    if medium is not None and speaker.who == "organisation":
+    if medium is not None:
         return Cue(start, end, "report", _cited(plain, end), medium, False, whole)
     act: Act = "announce" if verb[0].lower() in words("english_speech", "announcing") else "say"
     return Cue(start, end, act, speaker, _told(plain, end, media), False, whole)
@@ -90,6 +90,8 @@ def _reports(masked: str, verb: re.Match[str], before: str) -> bool:
     end = verb.end()
     beside_quote = _FOLLOWED.match(masked, end) is not None
     after_quote = "◆" in before[-60:] and _ENDS.match(masked, end) is not None
+    if verb[0].lower() in words("english_speech", "performing"):
+        return True
     if verb[0].lower() not in _strong():
         return beside_quote or after_quote
     if beside_quote or after_quote or _OPEN_CLAUSE.match(masked, end):
@@ -133,12 +135,20 @@ def _inside_name(masked: str, found: re.Match[str]) -> bool:
 def _before_apposition(plain: str, begin: int, limit: int) -> Speaker | None:
     """Jane Doe, chief economist at Acme, said: the name stands before the comma."""
     parts = plain[begin:limit].rstrip(", ").split(",")
-    for count in range(len(parts) - 1, max(0, len(parts) - 4), -1):
+    for count in range(len(parts) - 1, max(0, len(parts) - 5), -1):
+        if _APPOSITION.match(parts[count]) is None:
+            continue
         end = begin + len(",".join(parts[:count]))
         found = before_verb(plain, end - len(parts[count - 1]), end)
-        if found is not None and found.who == "person":
+        if found is not None and found.who != "pronoun":
             return found
     return None
+
+
+def _end_of_telling(plain: str, at: int) -> int:
+    """Where what is said about the saying ends: before "that", a comma or a quotation."""
+    found = _TOLD_UP_TO.search(plain, at, min(len(plain), at + 60))
+    return found.start() if found is not None else min(len(plain), at + 60)
 
 
 def _according_to(plain: str, masked: str, media: list[Span]) -> Iterator[Cue]:
@@ -174,14 +184,14 @@ def _strong() -> frozenset[str]:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    forms = {*english_verbs(), *words("english_speech", "strong", "reporting")}
+    forms = {*english_verbs(), *words("english_speech", "strong", "reporting", "performing")}
     return re.compile(rf"\b{any_of(forms)}\b(?!')", re.IGNORECASE)
 
 
 @cache
 def _between() -> re.Pattern[str]:
     """What may stand between a subject and its verb."""
-    return re.compile(rf"\s*(?:\s{any_of(words('english_speech', 'adverbs'))}|\s\w+ly|,?\s(?:{_TIME}),?)\s*$")
+    return re.compile(rf"\s*(?:\s{any_of(words('english_speech', 'adverbs'))}|\s[a-z]+ly|,?\s(?:{_TIME}),?)\s*$")
 
 
 @cache

@@ -10,12 +10,16 @@ from ledger.text.names import names
 _CAPITALISED = r"(?:[A-ZÀ-ÖØ-Þ][\w'.&-]*)"
 _PARTICLE = r"(?:de|van|von|der|den|da|di|del|bin|ibn|al|el|la|le|of|and|for|the|&)"
 _RUN = re.compile(rf"{_CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITALISED})*")
+_DESCRIBED_AFTER = re.compile(
+    rf"(?P<name>{_CAPITALISED}(?: {_CAPITALISED}){{1,3}}), (?:an?|the|who|whose|\d{{2}},)\s"
+)
 _WORD = re.compile(r"[\w'-]+")
 _DETERMINER = re.compile(
     r"\b(?:the|a|an|one|two|three|four|five|several|some|many|most|other|another|its|their|his|her|our)\b",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"^.*\w's? ")
+_PLACE = re.compile(r"(.+?) (?:of|at|from|for) ")
 _LONGEST = 90
 _TWO_WORDS = 2
 _KINDS: dict[str, Who] = {"person": "person"}
@@ -63,8 +67,20 @@ def after_verb(plain: str, start: int, end: int) -> Speaker | None:
     return _described(plain, start, limit)
 
 
+def introduced(plain: str) -> list[Speaker]:
+    """People a sentence presents: Jane Doe, a baker; Dr. Jane Doe; chief executive Jane Doe."""
+    found = []
+    for form in (_DESCRIBED_AFTER, _titled()):
+        for run in form.finditer(plain):
+            speaker = _named(plain, *run.span("name"))
+            if speaker is not None and speaker.who == "person" and speaker.end - speaker.start > 1:
+                found.append(speaker)
+    return sorted(found, key=lambda speaker: speaker.start)
+
+
 def _described(plain: str, start: int, end: int) -> Speaker | None:
     """Somebody without a name: the central bank, two people familiar with the matter."""
+    start += plain[start:end].rfind(", ") + 2 if ", " in plain[start:end] else 0
     phrase = plain[start:end]
     begin = start
     for opened in _DETERMINER.finditer(phrase):
@@ -101,6 +117,9 @@ def _named(plain: str, start: int, end: int) -> Speaker | None:
     possessive = _POSSESSIVE.match(plain[titled:end])
     if possessive is not None and possessive.end() < end - titled:
         titled += possessive.end()
+    place = _PLACE.search(plain, titled, end)
+    if place is not None and not _names_organisation(place[1]):
+        end = place.end(1)
     name = plain[titled:end].strip()
     if not name or name.lower() in _roles():
         return Speaker(start, end, _role_kind(plain[start:end])) if start < end and name else None
@@ -110,6 +129,12 @@ def _named(plain: str, start: int, end: int) -> Speaker | None:
     person = titled > start or len(name.split()) >= _TWO_WORDS
     organisation = _WORD.findall(name.lower())[-1] in _roles() or " of " in name or name.isupper()
     return Speaker(titled, end, "person" if person and not organisation else "organisation")
+
+
+def _names_organisation(words_before: str) -> bool:
+    """Whether what stands before "of" is a body's name: Union of …, Southern Bank of …."""
+    parts = [word.lower() for word in words_before.split()]
+    return len(parts) < _TWO_WORDS or not _roles().isdisjoint(parts)
 
 
 def _role_kind(phrase: str) -> Who:
@@ -137,10 +162,17 @@ def _titles() -> re.Pattern[str]:
 
 
 @cache
+def _titled() -> re.Pattern[str]:
+    """A title and two capitalised words."""
+    titles = any_of(words("english_speech", "titles"))
+    return re.compile(rf"\b(?i:{titles})\.? (?P<name>{_CAPITALISED} {_CAPITALISED})")
+
+
+@cache
 def _opener() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(words('english_speech', 'openers'))})\b,?\s+", re.IGNORECASE)
 
 
 @cache
 def _phrase_end() -> re.Pattern[str]:
-    return re.compile(r"[,.;:!?\"“”()]|\b(?:on|who|which|that|after|before|in (?:a|an)|during|at (?:a|the)|told|as)\b(?! [A-Z]\w+ (?:of|and))")
+    return re.compile(r"[,;:!?\"“”()]|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bSen)(?<!\bGov)(?<!\b[A-Z])\.|\b(?:on|who|which|that|after|before|in (?:a|an)|during|at (?:a|the)|told|as)\b(?! [A-Z]\w+ (?:of|and))")

@@ -52,6 +52,25 @@ def extract(
     return [found for found in _read(text, outlet, published, heard) if found.score >= least]
 
 
+def people(text: str) -> dict[str, str]:
+    """The fullest name a page gives everybody who speaks in it, by each way it writes the name.
+
+    The keys are folded; a page that introduces 克里斯·米勒(Chris Miller) has him under 米勒 and
+    Miller too.
+    """
+    plain = one_spelling(text)
+    found: dict[str, str] = {}
+    reader, group = Reader(text, plain), 0
+    for number, block in enumerate(blocks(text, plain, None)):
+        if block.group != group:
+            reader, group = Reader(text, plain), block.group
+        begin = dateline(plain, block.start, block.end).end
+        for place in sentences(text[begin : block.end]):
+            reader.read(begin + place.start, begin + place.end, number)
+        found = {**reader.people, **found}
+    return found
+
+
 def _read(text: str, outlet: str | None, published: date | None, heard: Heard) -> Iterator[Proposal]:
     plain = one_spelling(text)
     repeats = Repeats()

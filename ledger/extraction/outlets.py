@@ -9,6 +9,7 @@ from ledger.text.fold import fold, folded
 from ledger.text.names import names
 
 _TITLE_MARKS = re.compile(r"《([^《》]{1,30})》")
+_ASKED = re.compile(r"(?:据|告诉|接受|引述|援引|引用)[\u4e00-\u9fff]{0,4}$")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)")
 _MEDIA = frozenset({"outlet", "agency"})
 _SHORTEST_SHARED_NAME = 3
@@ -59,7 +60,9 @@ def _known(plain: str) -> list[Span]:
 def _between_marks(plain: str) -> list[Span]:
     """《…》 is a book or a film as well; only a known medium or the name of one counts."""
     return [
-        found.span(1) for found in _TITLE_MARKS.finditer(plain) if is_medium(plain[slice(*found.span(1))])
+        found.span(1)
+        for found in _TITLE_MARKS.finditer(plain)
+        if is_medium(found[1]) or _ASKED.search(plain, max(0, found.start() - 8), found.start())
     ]
 
 
@@ -88,7 +91,7 @@ def _chinese() -> re.Pattern[str]:
     ends = any_of(words("chinese_speech", "outlet_ends"))
     unnamed = any_of(word for word in words("chinese_speech", "outlet_words") if len(word) > 1)
     return re.compile(
-        rf"(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{1,6}}?{ends}(?![\u4e00-\u9fff]*《)"
+        rf"(?P<name>(?:(?<![\u4e00-\u9fff])|(?<=[据向受对诉在给引述援]))(?![据向受对在给引援])[\u4e00-\u9fff]{{1,6}}?{ends}(?![\u4e00-\u9fff]*《)"
         rf"|{unnamed}|(?<=据)报(?=载))"
     )
 
@@ -97,4 +100,7 @@ def _chinese() -> re.Pattern[str]:
 def _english() -> re.Pattern[str]:
     """Capitalised words that end like a paper's name: the Harbour Gazette."""
     ends = any_of(word.capitalize() for word in words("english_speech", "outlet_ends"))
-    return re.compile(rf"\b(?:[Tt]he )?(?P<name>(?:[A-Z][\w'’-]*\.? ){{1,4}}(?:of )?{ends})\b")
+    name = r"[A-Z][\w'-]*"
+    return re.compile(
+        rf"\b(?:[Tt]he )?(?P<name>(?:{name}\.? ){{1,4}}(?:of )?{ends}|(?:Radio|Channel|Journal of) {name}(?: {name})?)\b"
+    )

@@ -22,7 +22,7 @@ _QUESTION = re.compile(r"""[?][」』”"']*\s*$""")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
 _ENGLISH_HEADLINE, _CHINESE_HEADLINE = 16, 40
-_SHORT_QUESTION = 40
+_SHORT_QUESTION, _QUESTION_IN_WORDS = 24, 10
 _MARKER_TAIL = re.compile(r"[\s:>»…]*$")
 _LONGEST_MARKER = 40
 
@@ -76,7 +76,7 @@ def is_headline(line: str) -> bool:
     chinese = _CJK.search(line) is not None
     length = len(line) if chinese else len(line.split())
     if _QUESTION.search(line):
-        return length <= (_SHORT_QUESTION if chinese else _ENGLISH_HEADLINE) and "。" not in line
+        return length <= (_SHORT_QUESTION if chinese else _QUESTION_IN_WORDS) and "。" not in line
     if _ENDED.search(line):
         return False
     return length <= (_CHINESE_HEADLINE if chinese else _ENGLISH_HEADLINE)

@@ -24,6 +24,7 @@ _FILLERS = (
     " another",
     " only",
 )
+_FILLER_ENDS = frozenset(filler[-1] for filler in _FILLERS)
 
 # 5000 or more than 4500: the second bound is the next figure's.
 _GOES_ON = re.compile(r" (?:than|to) [\d.a-z-]")
@@ -47,10 +48,12 @@ def _after() -> Lexicon[str]:
 def bound_before(lower: str, at: int) -> tuple[int, int, str] | None:
     """The comparator before a figure that begins at ``at``: its start, its end and its sign."""
     for _ in range(3):
-        end = at - 1 if lower[max(0, at - 1) : at] == " " else at
+        end = at - 1 if at and lower[at - 1] == " " else at
         found = _before().before(lower, end)
         if found is not None:
             return None if found[1] == "none" else (found[0], end, found[1])
+        if lower[end - 1 : end] not in _FILLER_ENDS:
+            return None
         filler = next((f for f in _FILLERS if lower.endswith(f, 0, end)), None)
         if filler is None:
             return None
@@ -65,7 +68,7 @@ def bound_of_scale(lower: str, at: int) -> tuple[int, int, str] | None:
 
 
 def bound_after(lower: str, at: int) -> tuple[int, int, str] | None:
-    """The comparator after a number or unit that ends at ``at``: its start, its end and its sign."""
+    """The comparator after a number or unit that ends at ``at``: its start, end and sign."""
     start = at + 1 if lower[at : at + 1] == " " else at
     found = _after().at(lower, start)
     if found is None or _GOES_ON.match(lower, found[0]):

@@ -1,4 +1,4 @@
-"""Numbers written in Chinese characters, or in digits and characters mixed: 三百五 · 3万5千 · 二分之一.
+"""Numbers in Chinese characters, or in digits and characters mixed: 三百五 · 3万5千 · 二分之一.
 
 Works on a folded key, so characters are Simplified whatever the text was written in.
 """

@@ -1,4 +1,4 @@
-"""What a figure is about: its measure, its period, the direction of change, and whether it is fact."""
+"""What a figure is about: measure, period, direction of change, and whether it is fact."""
 
 import re
 from bisect import bisect_right
@@ -22,7 +22,8 @@ _BEHIND = 12
 """How far behind: a quarter-point cut, 4.4 % decline."""
 _TO = re.compile(r"(?:至|到|为|成|达|达到| to|^to|回) ?$")
 _FROM = re.compile(
-    r"(?:由|从|自|from)(?:原本|原先|原来|先前|此前|当初|之前|去年|the|an?|about|around)? ?(?:的)? ?$"
+    r"(?:由|从|自|from)"
+    r"(?:原本|原先|原来|先前|此前|当初|之前|去年|the|an?|about|around)? ?(?:的)? ?$"
 )
 _BY = re.compile(r"(?:^| )by ?(?:about |around |nearly )?$")
 
@@ -88,13 +89,13 @@ def _direct(lower: str, figure: Figure, moves: list[Mention], first: int, last: 
     start, end = figure.start, figure.core[1]
     ahead = last_before(moves, start, max(first, start - _REACH))
     behind = first_after(moves, end, min(last, end + _BEHIND))
-    source = _FROM.search(lower, max(0, start - 8), start)
+    source = _FROM.search(lower, start - 8, start)
     if source is not None:
         figure.role = "from"
         behind = behind or first_after(moves, end, min(len(lower), end + _REACH))
         figure.change = _id(ahead) or _id(behind)
         return
-    if _TO.search(lower, max(0, start - 4), start) and (ahead is not None or _rising(lower, start)):
+    if _TO.search(lower, start - 4, start) and (ahead is not None or _rising(lower, start)):
         figure.role, figure.change = "to", _id(ahead)
         return
     adjacent = ahead is not None and (start - ahead.end <= 2 or _BY.search(lower, ahead.end, start))  # noqa: PLR2004 - a space and one 了
@@ -116,7 +117,7 @@ _RATES = ("rate", "inflation", "growth", "margin", "share", "yield", "rate_cut",
 
 
 def points(lower: str, figures: list[Figure]) -> None:
-    """Turn points of a percentage into percentage points: a quarter-point cut, 0.3 points to 4.1 %."""
+    """Points of a percentage are percentage points: a quarter-point cut, 0.3 points to 4.1 %."""
     for index, figure in enumerate(figures):
         if figure.dimension != "index_point" or figure.unit_of is None:
             continue

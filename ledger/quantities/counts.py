@@ -7,17 +7,14 @@ from ledger.quantities.lexicon import Lexicon, rows
 from ledger.quantities.line import Line
 
 _NOUN = re.compile(r"[ -]([a-z]{2,24})(?:[ -]([a-z]{3,24}))?(?:[ -]([a-z]{3,24}))?")
-_PEOPLE = frozenset("people men women children persons police staff troops".split())
-_CLOSED = frozenset(
-    "and or of the in on at to for from by with as is was are were has had have than that this "
-    "which who but if its his her their it he she they we you not into over after before since "
-    "against during per while when where said says will would can could may might did does do "
-    "last next this these those across among between out up down off only also yes".split()
-)
-_NOT_NOUNS = frozenset(
-    "was has is its his this as us yes always perhaps across less plus versus".split()
-)
+_PEOPLE = frozenset(["people", "men", "women", "children", "persons", "police", "staff", "troops"])
 _HAN_AFTER = re.compile(r"[\u3400-\u9fff]")
+
+
+@cache
+def _closed() -> frozenset[str]:
+    """Words that end the search for a noun."""
+    return frozenset(row["word"] for row in rows("no_nouns.csv"))
 
 
 @cache
@@ -52,11 +49,11 @@ def _named(line: Line, at: int) -> tuple[int, str] | None:
         return None
     for group in (1, 2, 3):
         word = match[group]
-        if word is None or word in _CLOSED:
+        if word is None or word in _closed():
             return None
         if word in _PEOPLE:
             return match.end(group), "person" if word in ("people", "persons") else word
-        if word.endswith("s") and word not in _NOT_NOUNS and not word.endswith("ss"):
+        if word.endswith("s") and not word.endswith("ss"):
             return match.end(group), _singular(word)
     return None
 

@@ -21,14 +21,20 @@ _ISO = re.compile(
     r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?:(?P=s)(?P<d>\d{1,2}))(?!\d)|(?P<y2>\d{4})-(?P<m2>0[1-9]|1[0-2])(?![\d-])"
 )
 _ENGLISH = re.compile(
-    rf"(?:(?P<d1>\d{{1,2}}){_TH} (?:of )?(?P<m1>{_MONTH})\b\.?|(?P<m2>{_MONTH})\b\.? (?P<d2>\d{{1,2}}){_TH}(?![\d%.,]\d|\d))"
-    r"(?: ?,? (?P<y>(?:1[5-9]|20)\d\d)(?!\d))?|(?P<m3>"
-    rf"{_MONTH})\b\.? ?,? (?P<y3>(?:1[5-9]|20)\d\d)(?![\d%])"
+    rf"(?:(?P<d1>\d{{1,2}}){_TH} (?:of )?(?P<m1>{_MONTH})\b\.?"
+    rf"|(?P<m2>{_MONTH})\b\.? (?P<d2>\d{{1,2}}){_TH}(?![\d%.,]\d|\d))"
+    r"(?: ?,? (?P<y>(?:1[5-9]|20)\d\d)(?!\d))?"
+    rf"|(?P<m3>{_MONTH})\b\.? ?,? (?P<y3>(?:1[5-9]|20)\d\d)(?![\d%])"
 )
 _SLASHED = re.compile(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})(?:/(?P<y>\d{4}|\d\d))?(?![\d/])")
+_PART_OF_DAY = "|".join(
+    rf"(?<={word})"
+    for word in ("上午", "下午", "早上", "晚上", "凌晨", "清晨", "晚间", "中午", "深夜", "傍晚")
+)
 _TIME = re.compile(
-    rf"\d{{1,2}}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|\d{{1,2}} ?[ap]\.?m\b\.?|{_N}[时点]{_N}分(?:{_N}秒)?"
-    rf"|{_N}[时点](?:半|整|许|钟)|(?<=[上下]午){_N}[时点]|(?<=[早晚]上){_N}[时点]|(?<=[凌晚]晨){_N}[时点]|(?<=晚间){_N}[时点]|(?<=中午){_N}[时点]|(?<=\d日){_N}时"
+    r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
+    rf"|{_N}[时点]{_N}分(?:{_N}秒)?|{_N}[时点](?:半|整|许|钟)"
+    rf"|(?:{_PART_OF_DAY}){_N}[时点]|(?<=\d日){_N}时"
 )
 _YEAR_RANGE = re.compile(r"(?P<a>(?:1[5-9]|20)\d\d)[-/](?P<b>(?:19|20)?\d\d)(?![\d-])")
 _DECADE = re.compile(
@@ -40,7 +46,8 @@ _AFTER_IN = re.compile(
     rf"fall|end|quarter|half|class of|half of|quarter of|end of|{_MONTH})[ -]?$"
 )
 _AFTER_OTHERS = re.compile(
-    r"(?:(?:^|[^a-z])(?:by|from|before|after|of|through|to|and|than|for|an?|the|its|his|her|their|this)|,|\() ?$"
+    r"(?:(?:^|[^a-z])(?:by|from|before|after|of|through|to|and|than|for|an?|the|its|his|her|"
+    r"their|this)|,|\() ?$"
 )
 _NAMED_BY = re.compile(
     r"(?:'s)? (?:budget|elections?|sales|season|report|forecast|census|war|ban|law|act|deal|treaty|"
@@ -48,7 +55,8 @@ _NAMED_BY = re.compile(
     r"financial|world|olympics?|alone|when)(?![a-z])"
 )
 _COUNTED = re.compile(
-    r" (?!(?:was|has|is|this|its|levels|sales|figures|results|prices|elections|earnings|profits)(?![a-z]))"
+    r" (?!(?:was|has|is|this|its|levels|sales|figures|results|prices|elections|earnings|profits)"
+    r"(?![a-z]))"
     r"(?:people|men|women|children|[a-z]{2,}s)(?![a-z])"
 )
 
@@ -169,8 +177,8 @@ def _year(lower: str, at: int) -> DateMention | None:
     match = _YEAR.match(lower, at)
     if match is None:
         return None
-    if _AFTER_IN.search(lower, max(0, at - 12), at) is None:
-        loose = _AFTER_OTHERS.search(lower, max(0, at - 8), at) is not None
+    if _AFTER_IN.search(lower, at - 12, at) is None:
+        loose = _AFTER_OTHERS.search(lower, at - 8, at) is not None
         named = at > 0 and _NAMED_BY.match(lower, match.end()) is not None
         if not (loose or named) or _COUNTED.match(lower, match.end()):
             return None

@@ -1,4 +1,4 @@
-"""Numbers written in digits: 3,000 · 1.2 · 40 000 · 1.111,11 · 12,34,567 · 2 1/2 · 1e10 · 1.1^23."""
+"""Numbers written in digits: 3,000 · 40 000 · 1.111,11 · 12,34,567 · 2 1/2 · 1e10 · 1.1^23."""
 
 import re
 from decimal import Decimal, InvalidOperation

@@ -1,4 +1,4 @@
-"""Numbers written in English words, alone or with digits: two and a half million · 3 hundred and 21.
+"""Numbers in English words, alone or with digits: two and a half million · 3 hundred and 21.
 
 The phrase is cut into atoms, then read by a grammar of cardinals and fractions; what the grammar
 does not take stays in the text for the next numeral (3 hundred and 2 hundred are two numbers).
@@ -16,10 +16,12 @@ from ledger.quantities.numeral import Numeral
 _WORDS = {row["word"]: (row["kind"], int(row["value"])) for row in rows("number_words.csv")}
 _LIST = "|".join(sorted(_WORDS, key=lambda word: (-len(word), word)))
 _ATOM = re.compile(
-    rf"(?P<gap>[ -]{{0,3}})(?P<and>and )?(?P<an>an? )?(?:(?P<word>{_LIST})|(?P<digits>{BODY}))(?![a-z%])"
+    rf"(?P<gap>[ -]{{0,3}})(?P<and>and )?(?P<an>an? )?"
+    rf"(?:(?P<word>{_LIST})|(?P<digits>{BODY}))(?![a-z%])"
 )
 _POINT = re.compile(
-    r" point((?:[ -](?:zero|nought|naught|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)(?![a-z]))+)"
+    r" point((?:[ -](?:zero|nought|naught|oh|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|\d+)(?![a-z]))+)"
 )
 _ARTICLE = re.compile(rf"an? ({_LIST})(?![a-z])")
 # a third of them, a third.; but "a third round" counts rounds.
@@ -136,41 +138,70 @@ def _atoms(key: str, at: int) -> list[Atom]:
     return found
 
 
+@dataclass(slots=True)
+class _Tally:
+    """A cardinal being added up: what is safe in ``total``, and the group below the next scale."""
+
+    total: Decimal = Decimal(0)
+    group: Decimal | None = None
+    scale: int = 10**15
+    step: Decimal = Decimal(1)
+    unit: int = 1
+    last: str = ""
+
+    def take(self, atom: Atom, following: str) -> bool:
+        """Add one atom; false when it does not belong to this number."""
+        if atom.kind in _OPENS_CARDINAL:
+            return self._small(atom, following)
+        if atom.kind == "hundred":
+            return self._hundred()
+        if atom.kind == "dozen":
+            return not atom.joined and self._dozen()
+        return atom.kind == "scale" and self._scale(int(atom.value))
+
+    def _small(self, atom: Atom, following: str) -> bool:
+        if not _fits(atom, self.group, self.last, following):
+            return False
+        self.group = (self.group or 0) + atom.value
+        self.step, self.unit = atom.step, 1
+        return True
+
+    def _hundred(self) -> bool:
+        if self.group is not None and self.group >= 100 and self.last != "digits":  # noqa: PLR2004 - two hundred hundred is no number
+            return False
+        self.group = (Decimal(1) if self.group is None else self.group) * 100
+        self.step, self.unit = self.step * 100 if self.step < 1 else self.step, 100
+        return True
+
+    def _dozen(self) -> bool:
+        group = Decimal(1) if self.group is None else self.group
+        self.group, self.step, self.unit = group + group % 100 * 11, Decimal(12), 12
+        return True
+
+    def _scale(self, size: int) -> bool:
+        if size < self.scale:
+            self.total += (Decimal(1) if self.group is None else self.group) * size
+        elif self.group is None and self.total:
+            self.total *= size
+        else:
+            return False
+        self.step, self.group, self.scale, self.unit = self.step * size, None, size, size
+        return True
+
+
 def _cardinal(atoms: Sequence[Atom]) -> _Read | None:
     """The longest cardinal the atoms begin with."""
-    total, group, scale, step = Decimal(0), None, 10**15, Decimal(1)
-    taken, last, unit = 0, "", 1
+    tally, taken = _Tally(), 0
     for index, atom in enumerate(atoms):
-        if atom.joined and last not in ("hundred", "scale", "ten") and index:
-            break
-        if atom.article and index and atom.kind not in ("hundred", "scale", "dozen"):
-            break
+        stray = atom.joined and tally.last not in ("hundred", "scale", "ten")
+        lone = atom.article and atom.kind not in ("hundred", "scale", "dozen")
         following = atoms[index + 1].kind if index + 1 < len(atoms) else ""
-        if atom.kind in _OPENS_CARDINAL and _fits(atom, group, last, following):
-            group = (group or 0) + atom.value
-            step = atom.step
-            unit = 1
-        elif atom.kind == "hundred" and (group is None or group < 100 or last == "digits"):  # noqa: PLR2004 - two hundred hundred is no number
-            group = (Decimal(1) if group is None else group) * 100
-            step, unit = step * 100 if step < 1 else step, 100
-        elif atom.kind == "dozen" and not atom.joined:
-            rest = (group or Decimal(1)) % 100 if group != 0 else Decimal(0)
-            group, step, unit = (group or Decimal(1)) + rest * 11, Decimal(12), 12
-        elif atom.kind == "scale":
-            size = int(atom.value)
-            if size < scale:
-                total += (Decimal(1) if group is None else group) * size
-            elif group is None and total:
-                total *= size
-            else:
-                break
-            step, group, scale, unit = step * size, None, size, size
-        else:
+        if (index and (stray or lone)) or not tally.take(atom, following):
             break
-        taken, last = index + 1, atom.kind
+        taken, tally.last = index + 1, atom.kind
     if not taken:
         return None
-    return _Read(total + (group or 0), step, taken, unit)
+    return _Read(tally.total + (tally.group or 0), tally.step, taken, tally.unit)
 
 
 def _fits(atom: Atom, group: Decimal | None, last: str, following: str) -> bool:

@@ -1,4 +1,4 @@
-"""A figure in the making: a numeral with its unit and comparator, before its neighbours are known."""
+"""A figure in the making: a numeral with its unit and bound, its neighbours still unknown."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -81,24 +81,50 @@ def interval(figure: Figure) -> Interval:
 
     About is a tenth either way, nearly from nine tenths up to but below; over is open, at least
     closed; an exact figure may have been rounded by half a unit of its last digit, a half rounding
-    up, so that 18 and 19 months do not meet. Dates and ordinals are exact. A bound from above starts at nought where less makes no sense.
+    up, so that 18 and 19 months do not meet. Dates and ordinals are exact. A bound from above
+    starts at nought where less makes no sense.
     """
-    value, half, sign = figure.value, figure.step / 2, figure.sign
     if figure.interval is not None:
         return figure.interval
     if figure.high is not None:
-        return Interval(value, figure.high, low_closed=True, high_closed=True)
+        return Interval(figure.value, figure.high, low_closed=True, high_closed=True)
     if figure.dimension in _NO_SLACK:
-        return Interval(value, value, low_closed=True, high_closed=True)
-    if sign == "~":
-        reach = max(abs(value) * _TENTH, half)
-        return Interval(value - reach, value + reach, low_closed=True, high_closed=True)
-    if sign == "near":
-        low = min(value * (1 - _TENTH), value * (1 + _TENTH))
-        return Interval(low, value, low_closed=True, high_closed=False)
-    if sign in (">", ">="):
-        return Interval(value, None, low_closed=sign == ">=", high_closed=False)
-    if sign in ("<", "<="):
-        floor = None if value < 0 or figure.dimension in _BELOW_ZERO else Decimal(0)
-        return Interval(floor, value, low_closed=floor is not None, high_closed=sign == "<=")
-    return Interval(value - half, value + half, low_closed=True, high_closed=half == 0)
+        return Interval(figure.value, figure.value, low_closed=True, high_closed=True)
+    return _BY_SIGN[figure.sign](figure)
+
+
+def _exact(figure: Figure) -> Interval:
+    half = figure.step / 2
+    low, high = figure.value - half, figure.value + half
+    return Interval(low, high, low_closed=True, high_closed=half == 0)
+
+
+def _about(figure: Figure) -> Interval:
+    reach = max(abs(figure.value) * _TENTH, figure.step / 2)
+    return Interval(figure.value - reach, figure.value + reach, low_closed=True, high_closed=True)
+
+
+def _nearly(figure: Figure) -> Interval:
+    low = figure.value - abs(figure.value) * _TENTH
+    return Interval(low, figure.value, low_closed=True, high_closed=False)
+
+
+def _above(figure: Figure) -> Interval:
+    return Interval(figure.value, None, low_closed=figure.sign == ">=", high_closed=False)
+
+
+def _below(figure: Figure) -> Interval:
+    sinks = figure.value < 0 or figure.dimension in _BELOW_ZERO
+    floor = None if sinks else Decimal(0)
+    return Interval(floor, figure.value, low_closed=not sinks, high_closed=figure.sign == "<=")
+
+
+_BY_SIGN = {
+    "": _exact,
+    "~": _about,
+    "near": _nearly,
+    ">": _above,
+    ">=": _above,
+    "<": _below,
+    "<=": _below,
+}

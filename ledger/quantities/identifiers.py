@@ -10,7 +10,8 @@ _ADDRESS = re.compile(
 )
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,80}")
 _PHONE = re.compile(
-    r"\+\d{1,3}[- (/]{1,2}\d[\d() /-]{5,20}\d|\(?0?\d{2,4}\)?[- /]\d{3,4}[- /]\d{4}(?!\d)|\d{3,4}-\d{7,8}(?!\d)"
+    r"\+\d{1,3}[- (/]{1,2}\d[\d() /-]{5,20}\d|\(?0?\d{2,4}\)?[- /]\d{3,4}[- /]\d{4}(?!\d)"
+    r"|\d{3,4}-\d{7,8}(?!\d)"
 )
 _DOTTED = re.compile(r"\d{1,9}(?:\.\d{1,9}){2,8}(?![\d,])")
 # Most numbers: nothing after them that a code, an address or a telephone number goes on with.
@@ -20,7 +21,8 @@ _PREFIX = re.compile(
     r"(?:^|[^a-z])(?:mid|pre|post|sub|plus|minus|early|late|near|a|an|x|us|nt|hk|the|to|of|and|or|by|from|at|under|over)-$"
 )
 _FIGURE_BEFORE = re.compile(
-    r"(?:^|[^a-z0-9])[\d.,]+ ?(?:k|m|b|bn|mn|tn|kg|km|mm|cm|g|gb|mb|tb|ghz|mhz|mw|gw|kw|c|f|h|p|x)-$"
+    r"(?:^|[^a-z0-9])[\d.,]+ ?"
+    r"(?:k|m|b|bn|mn|tn|kg|km|mm|cm|g|gb|mb|tb|ghz|mhz|mw|gw|kw|c|f|h|p|x)-$"
 )
 _HEAD = re.compile(r"([a-z&]+)[ .]{1,2}$")
 _PROPER = re.compile(r"(?:^|[^A-Za-z])([A-Z][A-Za-z&]*) $")
@@ -49,20 +51,23 @@ def code_at(key: str, at: int) -> int | None:
     """Where the code that the digits at ``at`` belong to ends (H200, F-16, 192.168.1.2), if any."""
     before = key[max(0, at - 1) : at]
     if before == "-" and at > 1 and key[at - 2].isalnum() and key[at - 2].isascii():
-        lower = key[max(0, at - 16) : at].lower()
-        if key[at - 2].isdigit() or _PREFIX.search(lower) or _FIGURE_BEFORE.search(lower):
-            return None
-        return _end_of_code(key, at)
+        return None if _goes_with_figure(key, at) else _end_of_code(key, at)
     if before.isascii() and (before.isalpha() or before == "_"):
         return _end_of_code(key, at)
-    if _SIMPLE.match(key, at) and before not in ("+", "("):
+    if before not in ("+", "(") and _SIMPLE.match(key, at):
         return None
-    if (dotted := _DOTTED.match(key, at)) and not _THOUSANDS.fullmatch(dotted[0]):
+    dotted = _DOTTED.match(key, at)
+    if dotted is not None and not _THOUSANDS.fullmatch(dotted[0]):
         return dotted.end()
-    start = at - 1 if before in ("+", "(") and before else at
-    if (phone := _PHONE.match(key, start)) is not None:
-        return phone.end()
-    return None
+    phone = _PHONE.match(key, at - 1 if before in ("+", "(") else at)
+    return None if phone is None else phone.end()
+
+
+def _goes_with_figure(key: str, at: int) -> bool:
+    """Whether what stands before the hyphen is a figure or a prefix, not a code's letters."""
+    lower = key[max(0, at - 16) : at].lower()
+    figure = key[at - 2].isdigit() or _FIGURE_BEFORE.search(lower) is not None
+    return figure or _PREFIX.search(lower) is not None
 
 
 def _end_of_code(key: str, at: int) -> int:
@@ -71,7 +76,7 @@ def _end_of_code(key: str, at: int) -> int:
 
 
 def named_by(key: str, at: int) -> bool:
-    """Whether the bare whole number at ``at`` belongs to the name before it: Stoxx 600, Voyager 2."""
+    """Whether the bare whole number at ``at`` belongs to a name before it: Stoxx 600, Voyager 2."""
     if _chinese_heads().before(key, at) is not None:
         return True
     if key[max(0, at - 1) : at] != " ":
@@ -79,7 +84,7 @@ def named_by(key: str, at: int) -> bool:
     head = _HEAD.search(key[max(0, at - 24) : at].lower())
     if head is not None and head[1] in _heads():
         return True
-    proper = _PROPER.search(key, max(0, at - 32), at)
+    proper = _PROPER.search(key, at - 32, at)
     if proper is None:
         return False
     opens = _SENTENCE_START.search(key, max(0, proper.start(1) - 2), proper.start(1))

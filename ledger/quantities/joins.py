@@ -11,12 +11,9 @@ from ledger.quantities.lists import listed
 from ledger.quantities.numeral import Numeral
 from ledger.text.phrases import Mention
 
-_DASH = re.compile(r" ?(?:-|~|--) ?$")
-_TO = re.compile(r" ?(?:-|~|--|至|到| to | through | till | until |to) ?$")
-_AND = re.compile(
-    r" ?(?:和|与|及|跟|至|到|- | and | and the | or | to |, and )$|^(?:和|与|及|跟|至|到|-|~)$"
-)
-_BETWEEN = re.compile(r"(?:between|between the|between about|介于|介乎|在|位于|处于)[ 约]{0,2}$")
+_TO = re.compile(r" ?(?:--?|~|至|到|to|through|till|until) ?")
+_AND = re.compile(r" ?(?:和|与|及|跟|and|and the|or|, and) ?")
+_BETWEEN = re.compile(r"((?:between|between the|between about|介于|介乎|在|位于|处于)[ 约]{0,2})$")
 _FROM = re.compile(r"(?:^|[^a-z])(from (?:about )?)$")
 _BETWIXT = re.compile(r" ?(?:之间|间)")
 _BOTH = re.compile(r"(?:的?同时|而?且|并且|并|但|又| and | but | yet |,|，| and yet ){0,3} ?$")
@@ -75,23 +72,51 @@ _SPLIT = frozenset({"foot", "pound", "stone", "hour", "minute", "year", "month",
 
 def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
     """20-30, 20 to 30, between 20 and 30, 20到30之間; the unit of one side serves both."""
-    if not _same_kind(first, second) or first.high is not None or second.high is not None:
-        return None
-    if first.role == "from" or first.measure is not None:
+    if not _may_pair(first, second):
         return None
     gap = line.lower[first.end : second.start]
-    if len(gap) > 9 or first.sign in (*_UPPER, *_LOWER) or second.sign:  # noqa: PLR2004 - " through " is the longest
-        return None
-    ahead = _BETWEEN.search(line.lower, max(0, first.start - 16), first.start)
+    ahead = _BETWEEN.search(line.lower, first.start - 16, first.start)
     behind = _BETWIXT.match(line.lower, second.end)
-    if _TO.search(gap) is None or _TO.match(gap) is None:
-        if _AND.match(gap) is None or not (ahead or behind):
-            return None
-    ahead_only = first.currency is not None or (first.numeral and first.numeral.form == "percent")
-    if first.unit_of is not None and second.unit_of is None and not ahead_only:
+    if not _TO.fullmatch(gap) and not (_AND.fullmatch(gap) and (ahead or behind)):
         return None
     if first.value > second.value and not ahead and second.unit is None and "-" in gap:
         return None  # 2-1 is a score
+    source = ahead or _FROM.search(line.lower, first.start - 12, first.start)
+    low, high = _shared(first, second)
+    ends = sorted((low.value, high.value))
+    return replace(
+        second if second.unit is not None else low,
+        start=first.start if source is None else source.start(1),
+        end=behind.end() if behind else second.end,
+        core=(first.core[0], second.core[1]),
+        value=ends[0],
+        high=ends[1],
+        step=min(low.step, high.step),
+        sign="",
+        bound=first.bound,
+        currency=first.currency or second.currency,
+        idle=False,
+    )
+
+
+def _may_pair(first: Figure, second: Figure) -> bool:
+    """Whether two figures could be the ends of one range."""
+    if not _same_kind(first, second) or first.high is not None or second.high is not None:
+        return False
+    if first.role == "from" or first.measure is not None or second.sign:
+        return False
+    if first.sign in (*_UPPER, *_LOWER):
+        return False
+    unit_ahead = first.currency is not None or _form(first) == "percent"
+    return first.unit_of is None or second.unit_of is not None or unit_ahead
+
+
+def _form(figure: Figure) -> str | None:
+    return None if figure.numeral is None else figure.numeral.form
+
+
+def _shared(first: Figure, second: Figure) -> tuple[Figure, Figure]:
+    """Both ends with the unit and the scale that only one of them says."""
     low, high = first, second
     if first.unit_of is None and second.unit_of is not None:
         low = _with_unit(first, second)
@@ -99,26 +124,11 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
         high = _with_unit(second, first)
     if low is first and low.numeral and high.numeral:
         low = _rescaled(low, _missing_scale(low.numeral, high.numeral))
-    ends = sorted((low.value, high.value))
-    source = _FROM.search(line.lower, max(0, first.start - 12), first.start)
-    start = ahead.start() if ahead else source.start(1) if source else first.start
-    return replace(
-        second if second.unit is not None else low,
-        start=min(start, first.start),
-        end=behind.end() if behind else second.end,
-        core=(first.core[0], second.core[1]),
-        value=ends[0],
-        high=ends[1],
-        step=min(low.step, high.step),
-        sign="",
-        bound=None,
-        currency=first.currency or second.currency,
-        idle=False,
-    )
+    return low, high
 
 
 def _with_unit(bare: Figure, measured: Figure) -> Figure:
-    """A bare number with its neighbour's unit and, where it has none of its own, scale (25-30億)."""
+    """A bare number with its neighbour's unit and, if it has none of its own, scale (25-30億)."""
     scale = Decimal(1)
     numeral, other = bare.numeral, measured.numeral
     if numeral is not None and other is not None:

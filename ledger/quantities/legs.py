@@ -1,8 +1,9 @@
-"""Figures that are two or three legs of one matter: from 24 to 19, one in five, 281-24-149 votes."""
+"""Figures that are legs of one matter: from 24 to 19, one in five, 281-24-149 votes."""
 
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from ledger.quantities.figure import Figure
 from ledger.quantities.line import Line
@@ -65,7 +66,7 @@ def _of(gap: str, first: Figure, second: Figure) -> bool:
 
 
 def tallied(line: Line, figures: list[Figure]) -> list[Figure]:
-    """Give the parts of a vote (281-24-149) what they count; other hyphened triples stay numbers."""
+    """Give the parts of a vote (281-24-149) what they count; other hyphened numbers stay."""
     for index in range(len(figures) - 1):
         group = [figures[index]]
         for figure in figures[index + 1 : index + 3]:
@@ -96,13 +97,14 @@ _SOURCE = re.compile(
     r"(?:由|从|自|(?:^|[^a-z])from)(?:原本|原先|原来|先前|此前|约| about| around)?的? ?$"
 )
 _TARGET = re.compile(
-    r"[^,。;!?\d]{0,6}(?:至|到|为|成|回)[^,。;!?\d]{0,3}$| to (?:about |around |nearly |almost |just )?$"
+    r"[^,。;!?\d]{0,6}(?:至|到|为|成|回)[^,。;!?\d]{0,3}$"
+    r"| to (?:about |around |nearly |almost |just )?$"
 )
 
 
 def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figure]:
     """Mark the legs of a change from one level to another, and let them share a unit and scale."""
-    for first, second in zip(figures, figures[1:], strict=False):
+    for first, second in pairwise(figures):
         gap = line.lower[first.end : second.start]
         ahead = line.lower[max(0, first.start - 12) : first.start]
         if len(gap) > 24 or _SOURCE.search(ahead) is None or _TARGET.fullmatch(gap) is None:  # noqa: PLR2004 - from 3 to a still higher 5

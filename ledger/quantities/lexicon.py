@@ -1,7 +1,7 @@
 """Forms looked up at, or right before, a place in a key: the longest wins, words match whole."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.resources import files
 from typing import Generic, TypeVar
 
@@ -21,34 +21,47 @@ class Lexicon(Generic[T]):
     """
 
     def __init__(self, forms: Iterable[tuple[str, T]]) -> None:
-        self._at: dict[str, list[tuple[str, T]]] = {}
-        self._before: dict[str, list[tuple[str, T]]] = {}
-        for form, meaning in sorted(forms, key=lambda entry: -len(entry[0])):
-            self._at.setdefault(form[:2], []).append((form, meaning))
-            self._before.setdefault(form[-2:], []).append((form, meaning))
+        ordered = sorted(forms, key=lambda entry: -len(entry[0]))
+        self._at = _buckets(ordered, lambda form: (form[:2], form[0]))
+        self._before = _buckets(ordered, lambda form: (form[-2:], form[-1]))
 
     def at(self, key: str, start: int) -> tuple[int, T] | None:
         """The longest form that begins at ``start``: where it ends and what it means."""
-        pair = key[start : start + 2]
-        for bucket in (self._at.get(pair), self._at.get(pair[:1])):
-            for form, meaning in bucket or ():
-                if key.startswith(form, start):
-                    end = start + len(form)
-                    if not (_latin(form[-1]) and _latin(key[end : end + 1])):
-                        return end, meaning
+        bucket = self._at.get(key[start : start + 2]) or self._at.get(key[start : start + 1])
+        for form, meaning in bucket or ():
+            if key.startswith(form, start):
+                end = start + len(form)
+                if not (_latin(form[-1]) and _latin(key[end : end + 1])):
+                    return end, meaning
         return None
 
     def before(self, key: str, end: int) -> tuple[int, T] | None:
         """The longest form that ends at ``end``: where it begins and what it means."""
-        pair = key[max(0, end - 2) : end]
-        for bucket in (self._before.get(pair), self._before.get(pair[-1:])):
-            for form, meaning in bucket or ():
+        pair = key[end - 2 : end] if end > 1 else key[:end]
+        bucket = self._before.get(pair) or self._before.get(pair[-1:])
+        for form, meaning in bucket or ():
+            if key.endswith(form, 0, end):
                 start = end - len(form)
-                if key.endswith(form, 0, end) and not (
-                    _latin(form[0]) and start > 0 and _latin(key[start - 1])
-                ):
+                if not (_latin(form[0]) and start > 0 and _latin(key[start - 1])):
                     return start, meaning
         return None
+
+
+def _buckets(
+    ordered: list[tuple[str, T]], ends: Callable[[str], tuple[str, str]]
+) -> dict[str, list[tuple[str, T]]]:
+    """Forms by their two outermost characters; each bucket holds the one-character forms too."""
+    single: dict[str, list[tuple[str, T]]] = {}
+    pairs: dict[str, list[tuple[str, T]]] = {}
+    for entry in ordered:
+        pair, lone = ends(entry[0])
+        if len(entry[0]) == 1:
+            single.setdefault(lone, []).append(entry)
+        else:
+            pairs.setdefault(pair, []).append(entry)
+    for pair, entries in pairs.items():
+        entries += single.get(ends(pair)[1], [])
+    return single | pairs
 
 
 def _latin(character: str) -> bool:

@@ -1,4 +1,4 @@
-"""The text a reader works on: a folded key without the spaces Chinese does not need, and the way back."""
+"""The text a reader works on: a folded key without needless spaces, and the way back."""
 
 import re
 from dataclasses import dataclass
@@ -9,8 +9,9 @@ from ledger.text.fold import Folded, folded
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff〇"
 # 500万 30人 are two figures, 7万 5千 is one: a space goes unless a new number starts after it.
+_DIGITS = NUMERALS.translate(str.maketrans("", "", "十百千万亿兆"))
 _NEEDLESS = re.compile(
-    rf"(?<=[{_HAN}]) (?=[{_HAN}])|(?<=\d) (?=[{_HAN}])(?![{NUMERALS.translate(str.maketrans('', '', '十百千万亿兆'))}])"
+    rf"(?<=[{_HAN}]) (?=[{_HAN}])|(?<=\d) (?=[{_HAN}])(?![{_DIGITS}])"
     rf"|(?<=[{_HAN}]) (?=-?\d)(?<![{NUMERALS}] )|(?<=[{_HAN}]) (?=\d+ ?[十百千万])"
 )
 

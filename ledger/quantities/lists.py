@@ -1,4 +1,4 @@
-"""Lists said in one breath: 2025 and 2026 at 1.7 and 2.3 percent respectively, 毛利率與營益率分別為…"""
+"""Lists said in one breath: 4.5 and 4.4 percent; 2025 and 2026 at 1.7 and 2.3 respectively."""
 
 from ledger.quantities.clauses import Clauses
 from ledger.quantities.figure import Figure

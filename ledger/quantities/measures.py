@@ -32,7 +32,7 @@ def measures(lower: str) -> list[Mention]:
 
 
 def measure_of(found: list[Mention], clauses: Clauses, figure: Figure) -> str | None:
-    """The measure of a figure: the nearest in its clause, else the last before it in its sentence."""
+    """The measure of a figure: the nearest in its clause, else the last ahead in its sentence."""
     if not found:
         return None
     first, last = clauses.clause(figure.core[0])

@@ -1,4 +1,4 @@
-"""When a figure is for: the dates, quarters and relative years of its clause, said-on dates left out."""
+"""When a figure is for: the dates, quarters and relative years around it, said-on days left out."""
 
 import re
 
@@ -11,7 +11,8 @@ from ledger.text.phrases import Mention
 
 # Than last year, since 2019: what a figure is measured against, not what it is for.
 _COMPARED = re.compile(
-    r"(?:较|比|相较|相比|较之|对比|自|than|from|versus|vs\.?|against|compared with|compared to|since|on|over|after|before)(?: the| in)? ?$"
+    r"(?:较|比|相较|相比|较之|对比|自|than|from|versus|vs\.?|against|compared with|compared to|"
+    r"since|on|over|after|before)(?: the| in)? ?$"
 )
 _AS_OF = re.compile(r"(?:截至|截止|截止到|as of|as at) ?$")
 _NEAR = 3
@@ -41,15 +42,16 @@ def periods(reading: Line, dates: list[DateMention], relative: list[Mention]) ->
             if whole.end + _NEAR >= mention.start and _is_year(whole.id):
                 found[-1] = Mention(whole.start, mention.end, part_of(whole.id, mention.id))
                 continue
-            mention = _with_year(found, mention)
-        found.append(mention)
+            found.append(_with_year(found, mention))
+        else:
+            found.append(mention)
     return found
 
 
 def period_of(
     lower: str, found: list[Mention], clauses: Clauses, start: int, end: int
 ) -> str | None:
-    """The period of a figure: the nearest in its clause, else the last before it in its sentence."""
+    """The period of a figure: the nearest in its clause, else the last ahead in its sentence."""
     if not found:
         return None
     first, last = clauses.clause(start)
@@ -73,7 +75,7 @@ def _said_on(lower: str, mention: Mention) -> bool:
         return False
     if mention.id.startswith("---"):
         return True
-    return _AS_OF.search(lower, max(0, mention.start - 8), mention.start) is None
+    return _AS_OF.search(lower, mention.start - 8, mention.start) is None
 
 
 def _is_year(period: str) -> bool:

@@ -57,7 +57,7 @@ class Quantity:
             ``2025-01/2025-09``), or ``past`` for an unknown earlier time (曾, once).
         role: a plain level, or one leg of a change: from, to, or the difference (by).
         modality: the hedge as written (may, 擬) when the figure is not asserted as fact.
-        per: what the amount is for each of (``year``, ``share``, ``barrel``); ``None`` if for itself.
+        per: what the amount is for each of (``year``, ``share``); ``None`` if for itself.
         assumed: the currency is the usual reading of a sign that has several (元, $), not written.
     """
 

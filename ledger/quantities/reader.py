@@ -20,7 +20,6 @@ from ledger.quantities.signals import signals
 from ledger.quantities.tails import extend, weighs
 from ledger.quantities.units import Unit, money_before, unit_at, unit_named
 
-
 _PERCENT = Unit("%", "percent", "%", Decimal(1))
 _YEARS_OLD = Unit("year", "age", "month", Decimal(12))
 _REST = re.compile(r"[余多几]")
@@ -110,7 +109,7 @@ def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int) -> None
     elif behind is not None:
         figure.end = behind[0]
         _apply(figure, _known(reading, behind[1]))
-    elif _AGED.search(reading.lower, max(0, figure.start - 8), figure.start):
+    elif _AGED.search(reading.lower, figure.start - 8, figure.start):
         _apply(figure, _YEARS_OLD)
     elif numeral.form != "fraction":
         noun = counted(reading, figure.end)

@@ -16,7 +16,7 @@ from ledger.quantities.line import Line
 from ledger.quantities.multiples import MULTIPLE_WORDS, multiple_at
 from ledger.quantities.numeral import LONGEST, Numeral
 from ledger.quantities.spans import span_at
-from ledger.quantities.units import money_before
+from ledger.quantities.units import money_before, unit_at
 
 _ANCHOR = re.compile(rf"[a-z]+|\d+|(?<![.\d])\.\d|[{NUMERALS}半几数首翻减腰对]")
 _LONG_RUN = re.compile(rf"[{NUMERALS}]{{{LONGEST},}}")
@@ -27,6 +27,10 @@ _WORDS_AFTER = re.compile(
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 _LETTERS = re.compile(r"[a-z]{1,12}\d*")
+# A lone letter after a space is seldom a scale: 5 B, 3 t; 10 k and -2.5 M are.
+_LONE_LETTER = re.compile(r"[A-Zbt](?![A-Za-z])")
+_CAPITAL_M = re.compile(r"M(?![A-Za-z])")
+_FIRST = ("首",)
 _PART_HEADS = ("第", "前", "上", "下")
 _MINUS = re.compile(r"(?:^|[^a-z])((?:minus|negative) |负|零下)$")
 # A year and a half: the article counts one only where a half is added.
@@ -79,7 +83,7 @@ def _read(line: Line, at: int, token: str, end: int) -> tuple[Numeral | DateMent
         numeral = read_digits(line.lower, at)
         return (_scaled(line, numeral), numeral.end) if numeral else (None, end)
     found: Numeral | DateMention | None = None
-    if token[0].isascii() or token == "首" or line.lower[at - 1 : at] in _PART_HEADS:
+    if token[0].isascii() or token in _FIRST or line.lower[at - 1 : at] in _PART_HEADS:
         found = span_at(line.lower, at)
     if found is None:
         found = _word(line, at, token) if token[0].isascii() else _character(line.lower, at)
@@ -132,7 +136,7 @@ def _figure(line: Line, at: int) -> Numeral | None:
 
 def _negated(lower: str, numeral: Numeral) -> Numeral:
     """Count in a minus said in words: minus five, negative one, 負40, 零下10度."""
-    minus = _MINUS.search(lower, max(0, numeral.start - 10), numeral.start)
+    minus = _MINUS.search(lower, numeral.start - 10, numeral.start)
     if minus is None:
         return numeral
     return replace(numeral, start=minus.start(1), value=-numeral.value)
@@ -144,19 +148,12 @@ def _scaled(line: Line, numeral: Numeral) -> Numeral:
     gap = lower[end : end + 1] == " "
     scales = _scales()
     found = scales["attached"].at(lower, end)
-    if found is None and gap:
+    if found is None and gap and not _LONE_LETTER.match(line.key, end + 1):
         found = scales["attached"].at(lower, end + 1)
-        found = (
-            found if found and found[0] - end > 2 or (found and line.key[end + 1] == "k") else None
-        )  # noqa: PLR2004, E501
     if found is None:
         found = scales["money"].at(lower, end + gap)
-        capital = line.key[end + gap : end + gap + 1] == "M"
-        if (
-            found
-            and not (capital and found[0] == end + gap + 1)
-            and not money_before(line, numeral.start)
-        ):
+        capital = _CAPITAL_M.match(line.key, end + gap)
+        if found and capital is None and money_before(line, numeral.start) is None:
             found = None
     if found is None:
         return numeral
@@ -171,8 +168,6 @@ def _scaled(line: Line, numeral: Numeral) -> Numeral:
 
 def _unreadable_tail(line: Line, numeral: Numeral) -> bool:
     """Letters glued to the digits that are no unit: 777F, 24703L202."""
-    from ledger.quantities.units import unit_at
-
     tail = _LETTERS.match(line.lower, numeral.end)
     if tail is None or line.lower[numeral.end - 1].isalpha():
         return False

@@ -1,4 +1,4 @@
-"""Spans of time a figure can be for that are no dates: quarters, halves, 前三季, the first nine months."""
+"""Spans of time that are no dates: quarters, halves, 前三季, the first nine months."""
 
 import re
 
@@ -11,24 +11,21 @@ _WORD = {
     "ten": 10, "eleven": 11, "eight": 8, "seven": 7, "five": 5,
 }  # fmt: skip
 _CHINESE = re.compile(
-    r"(?P<q>(?<=第)[一二三四1-4]季度?|首季度?)|(?<=前)(?P<qs>[一二两三四1-4])(?:个)?季度?|(?<=上)(?P<h1>半年)|(?<=下)(?P<h2>半年)"
+    r"(?P<q>(?<=第)[一二三四1-4]季度?|首季度?)|(?<=前)(?P<qs>[一二两三四1-4])(?:个)?季度?"
+    r"|(?<=上)(?P<h1>半年)|(?<=下)(?P<h2>半年)"
     r"|(?<=前)(?P<ms>\d{1,2}|[一二两三四五六七八九十]{1,2})个?月"
 )
 _YEAR = r"(?:(?: of|,)? (?P<y{0}>(?:19|20)\d\d))?"
 _ENGLISH = re.compile(
-    r"(?:(?P<o>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -](?:(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}) )?"
-    r"(?P<what>quarters?|half|halves|months)"
-    + _YEAR.format(1)
-    + r"\b)|q(?P<q>[1-4])"
-    + _YEAR.format(2)
-    + r"(?![\w%])|h(?P<h>[12])"
-    + _YEAR.format(3)
-    + r"(?![\w%])"
+    r"(?:(?P<o>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -]"
+    r"(?:(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}) )?"
+    rf"(?P<what>quarters?|half|halves|months){_YEAR.format(1)}\b)"
+    rf"|q(?P<q>[1-4]){_YEAR.format(2)}(?![\w%])|h(?P<h>[12]){_YEAR.format(3)}(?![\w%])"
 )
 
 
 def span_at(lower: str, at: int) -> DateMention | None:
-    """The part of a year named at ``at``: ``Q3``, ``H1``, ``Q1/Q3`` or ``M1/M9``, year ahead if said."""
+    """The part of a year named at ``at``: ``Q3``, ``H1``, ``Q1/Q3``, ``M1/M9``; its year too."""
     match = _CHINESE.match(lower, at) or _ENGLISH.match(lower, at)
     if match is None:
         return None

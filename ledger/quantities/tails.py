@@ -1,4 +1,4 @@
-"""What may follow a unit and still belong to the number: 一年半, a year and a half, 九成五, USD million."""
+"""What may follow a unit and still belong to the number: 一年半, 九成五, USD million."""
 
 import re
 from decimal import Decimal
@@ -12,21 +12,15 @@ _AND_PART = re.compile(r" and (?:an? |one[ -])?(half|quarter)(?![a-z])")
 _HALF = re.compile(r"半(?![导年场个数径岛天小月夜边路价])")
 _MORE = re.compile(r"[年月时天周岁里米吨斤元倍成度](?:多|余)(?![少数元边半次])")
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
-_PER_BEFORE = re.compile(
-    r"每(?:一|个)?(年|月|日|天|周|季|小时|分钟|股|人|吨|桶|公斤|千克|平方米|坪|辆|户|度|次|张|件)[^,。;\d]{0,4}$"
-)
-_PER_AFTER = re.compile(
-    r"(?: (?:a|an|per|each|every)|-a-|/| ?/) ?(year|month|week|day|hour|minute|second|share|barrel|ton|tonne|person|head|unit|household|"
-    r"gallon|liter|litre|kg|kilogram|ounce|vote|mile|kilometer|kilometre|night|student|passenger|vehicle|chip|gpu)(?![a-z])"
-    r"|/(年|月|日|天|周|季|小时|股|人|吨|桶|公斤|千克|平方米|坪|户|度)| (annually|yearly|monthly|daily|weekly)(?![a-z])"
-)
-_PER_NAMES = {
-    "年": "year", "月": "month", "日": "day", "天": "day", "周": "week", "季": "quarter",
-    "小时": "hour", "分钟": "minute", "股": "share", "人": "person", "吨": "tonne", "桶": "barrel",
-    "公斤": "kilogram", "千克": "kilogram", "kg": "kilogram", "annually": "year", "yearly": "year",
-    "monthly": "month", "daily": "day", "weekly": "week", "ton": "tonne", "head": "person",
-    "litre": "liter", "kilometre": "kilometer", "户": "household", "辆": "vehicle",
-}  # fmt: skip
+_WORD = re.compile(r"[a-z]+|[\u3400-\u9fff]{1,2}")
+_BREAK = re.compile(r"[,。;\d]")
+_PER_AFTER = re.compile(r" (?:an?|per|each|every) |-an?-|/ ?| ")
+
+
+@cache
+def _each() -> dict[str, str]:
+    """Names of what an amount can be for each of."""
+    return {row["form"]: row["name"] for row in rows("per.csv")}
 
 
 @cache
@@ -91,7 +85,7 @@ def speed(lower: str, figure: Figure) -> None:
     """Make a length a speed where the hour stands ahead: 時速120公里."""
     if figure.dimension != "length" or figure.unit is None:
         return
-    ahead = _SPEED.search(lower, max(0, figure.start - 8), figure.start)
+    ahead = _SPEED.search(lower, figure.start - 8, figure.start)
     if ahead is not None:
         each = "second" if ahead[0].startswith("每秒") else "hour"
         figure.dimension, figure.unit = "speed", f"{figure.unit}_per_{each}"
@@ -101,14 +95,19 @@ def per(lower: str, figure: Figure) -> str | None:
     """What an amount is for each of: a year, a share, a barrel."""
     after = _PER_AFTER.match(lower, figure.core[1])
     if after is not None:
-        name = next(group for group in after.groups() if group)
-        return _PER_NAMES.get(name, name)
-    before = _PER_BEFORE.search(lower, max(0, figure.start - 12), figure.start)
-    return _PER_NAMES.get(before[1], before[1]) if before is not None else None
+        word = _WORD.match(lower, after.end())
+        adverb = word is not None and word[0].endswith("ly")
+        if word is not None and (after[0] != " " or adverb) and word[0] in _each():
+            return _each()[word[0]]
+    at = lower.rfind("每", max(0, figure.start - 8), figure.start)
+    if at < 0 or _BREAK.search(lower, at, figure.start):
+        return None
+    rest = lower[at + 1 : figure.start].removeprefix("一").removeprefix("个")
+    return next((_each()[rest[:size]] for size in (3, 2, 1) if rest[:size] in _each()), None)
 
 
 _WEIGHED = re.compile(
-    r"(?:weigh|lose|lost|losing|gain|gained|drop|dropped|heav|lift|shed|carry|carried)[a-z]*(?: [a-z]+){0,2} $"
+    r"(?:weigh|lose|lost|losing|gain|drop|heav|lift|shed|carr)[a-z]{0,6}(?: [a-z]+){0,2} $"
 )
 _OF_STUFF = re.compile(
     r"(?:s? of |s? bag| bags|s? sack| sacks|s?-heavy|s? in weight| bomb| bombs| baby)"
@@ -120,5 +119,5 @@ def weighs(lower: str, figure: Figure) -> bool:
     pound = lower.rfind("pound", figure.core[0], figure.end)
     if pound < 0:
         return False
-    ahead = _WEIGHED.search(lower, max(0, figure.start - 24), figure.start)
+    ahead = _WEIGHED.search(lower, figure.start - 24, figure.start)
     return ahead is not None or _OF_STUFF.match(lower, pound + 5) is not None

@@ -8,10 +8,6 @@ from ledger.quantities.lexicon import Lexicon, rows
 from ledger.quantities.line import Line
 from ledger.quantities.quantity import Dimension
 
-_LOWER_CODES = frozenset(
-    "usd eur gbp jpy cny hkd twd krw inr aud mxn nzd chf sgd thb myr idr vnd brl zar rmb".split()
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -92,8 +88,6 @@ def _money() -> list[tuple[str, Unit, str]]:
         unit = _currencies()[row["code"]]
         forms = [form for form in (row["en"] + "|" + row["zh"]).split("|") if form]
         found += [(form, unit, "after") for form in forms]
-        if row["code"].lower() in _LOWER_CODES:
-            found.append((row["code"].lower(), unit, "both"))
     for row in rows("currency_forms.csv"):
         found.append((row["form"], _form(row), row["place"]))
     return found

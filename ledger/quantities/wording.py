@@ -6,6 +6,14 @@ _KEYS = (
     "text", "start", "end", "low", "high", "low_closed", "high_closed", "value", "unit",
     "currency", "dimension", "comparator", "comparator_text", "change", "measure", "period",
 )  # fmt: skip
+_PLURALS = {
+    "person": "people", "foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz",
+    "country": "countries", "aircraft": "aircraft", "times": "times", "pence": "pence",
+    "penny": "pennies",
+}  # fmt: skip
+_SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
+_EXACT_BELOW = 1e5
+"""Numbers as large as this are written out without decimals."""
 
 
 def as_contract(quantity: Quantity) -> dict[str, str | int | float | bool | None]:
@@ -14,26 +22,65 @@ def as_contract(quantity: Quantity) -> dict[str, str | int | float | bool | None
 
 
 def interval_text(quantity: Quantity) -> str:
-    """The interval for people: ``16.2–19.8 month``, ``over 95 %``, ``under 5 %``."""
+    """The interval for people: ``16.2–19.8 months``, ``over 95 %``, ``USD 2.5–3 billion``."""
+    if quantity.dimension == "date":
+        return (quantity.period or quantity.text).lstrip("-")
+    if quantity.dimension == "ordinal":
+        return _ordinal(int(quantity.low or 0))
     low, high = quantity.low, quantity.high
-    if low is None and high is None:
-        span = quantity.period or quantity.text
-        return span
-    unit = f" {quantity.unit.replace('_', ' ')}" if quantity.unit else ""
-    if low is None or (low == 0 and quantity.comparator in ("<", "<=")):
-        return f"{'at most' if quantity.high_closed else 'under'} {_number(high)}{unit}"
     if high is None:
-        return f"{'at least' if quantity.low_closed else 'over'} {_number(low)}{unit}"
-    if low == high:
-        return f"{_number(low)}{unit}"
-    return f"{_number(low)}–{_number(high)}{unit}"
+        amount, lead = _number(low or 0.0), "at least " if quantity.low_closed else "over "
+    elif low is None or (low == 0 and quantity.comparator in ("<", "<=")):
+        amount, lead = _number(high), "at most " if quantity.high_closed else "under "
+    else:
+        amount, lead = _span(low, high), ""
+    return lead + _with_unit(amount, quantity, single=amount == "1")
 
 
-def _number(value: float | None) -> str:
+def _with_unit(amount: str, quantity: Quantity, *, single: bool) -> str:
+    """Money leads with its code; everything else is followed by its unit."""
+    if quantity.currency is not None and quantity.unit == quantity.currency:
+        return f"{quantity.currency} {amount}"
+    unit = quantity.unit
+    if unit is None:
+        return amount
+    return f"{amount} {unit.replace('_', ' ') if single else _plural(unit)}"
+
+
+def _plural(unit: str) -> str:
+    """More than one of a unit: degrees Celsius, kilometers per hour; signs stay as they are."""
+    if unit in _PLURALS:
+        return _PLURALS[unit]
+    if not unit.isascii() or not unit[-1].isalpha():
+        return unit
+    if unit.startswith("degree_"):
+        return unit.replace("degree_", "degrees ")
+    head, _, rest = unit.partition("_per_")
+    if head.endswith("y") and head[-2:-1] not in "aeiou":
+        head = f"{head[:-1]}ies"
+    else:
+        head += "s"
+    return (head + (f" per {rest}" if rest else "")).replace("_", " ")
+
+
+def _span(low: float, high: float) -> str:
+    """Both ends, with the scale said once where they share it."""
+    first, last = _number(low), _number(high)
+    if first == last:
+        return first
+    scale = next((word for _, word in _SCALES if first.endswith(word) and last.endswith(word)), "")
+    return f"{first.removesuffix(scale)}–{last}"
+
+
+def _number(value: float) -> str:
     """A number without a tail of noughts: 16.2, 2.5 billion."""
-    if value is None:
-        return ""
-    for scale, word in ((1e12, " trillion"), (1e9, " billion"), (1e6, " million")):
+    for scale, word in _SCALES:
         if abs(value) >= scale:
             return f"{value / scale:.6g}{word}"
-    return f"{value:,.6g}" if abs(value) < 1e5 else f"{value:,.0f}"  # noqa: PLR2004 - 6 digits as they are
+    return f"{value:,.6g}" if abs(value) < _EXACT_BELOW else f"{value:,.0f}"
+
+
+def _ordinal(number: int) -> str:
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}" + {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

@@ -1,4 +1,4 @@
-"""Unfinished forms. They are not acts: no entry is made of them, and they go once they are saved."""
+"""Unfinished forms. They are not acts: no entry tells of them, and they go once saved."""
 
 from datetime import datetime
 

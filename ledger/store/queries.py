@@ -16,6 +16,7 @@ from ledger.store.tables import (
     Filing,
     Outlet,
     OutletAlias,
+    Proposal,
     Quantity,
     Question,
     Speaker,
@@ -24,7 +25,9 @@ from ledger.store.tables import (
     Table,
 )
 
-Numbered = TypeVar("Numbered", Outlet, Speaker, Statement, Claim, Conflict, Question, Entry)
+Numbered = TypeVar(
+    "Numbered", Outlet, Speaker, Statement, Claim, Conflict, Question, Entry, Document, Proposal
+)
 Alias = TypeVar("Alias", OutletAlias, SpeakerAlias)
 Numbering = TypeVar("Numbering", int, str)
 _WITHOUT_CHANGES = defer(cast("QueryableAttribute[str]", Entry.changes))
@@ -208,6 +211,24 @@ def refused(session: Session, statements: Iterable[int]) -> dict[int, set[int]]:
 def document_numbers(session: Session) -> dict[str, int]:
     """Every document's number by its identity."""
     return dict(session.exec(select(Document.identity, Document.number)).all())
+
+
+def proposals(
+    session: Session,
+    *,
+    state: str | None = None,
+    of_document: int | None = None,
+    live_only: bool = True,
+) -> list[Proposal]:
+    """Proposals by number, ascending."""
+    wanted = select(Proposal).order_by(col(Proposal.number))
+    if live_only:
+        wanted = wanted.where(col(Proposal.live))
+    if state is not None:
+        wanted = wanted.where(Proposal.state == state)
+    if of_document is not None:
+        wanted = wanted.where(Proposal.document_number == of_document)
+    return list(session.exec(wanted))
 
 
 def quantities(session: Session, numbers: Iterable[int], reader: int) -> list[Quantity]:

@@ -7,6 +7,7 @@ waits for any more is thrown away. Acts are never dropped.
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.dom import DOMNode
@@ -52,7 +53,7 @@ class Background:
             kind: a newer look of this kind replaces an older one.
             after: seconds of quiet to wait for first.
         """
-        work = self._run(self._looking, call, then, refused, after)
+        work = partial(self._run, self._looking, call, then, refused, after)
         return node.run_worker(work, group=kind, exclusive=True, exit_on_error=True)
 
     def act(
@@ -63,7 +64,7 @@ class Background:
         refused: Refused,
     ) -> Worker[None]:
         """Change something; acts happen one after the other, in the order they were asked for."""
-        work = self._run(self._acting, call, then, refused, 0.0)
+        work = partial(self._run, self._acting, call, then, refused, 0.0)
         return node.run_worker(work, group="act", exit_on_error=True)
 
     async def _run(

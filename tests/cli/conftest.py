@@ -1,13 +1,48 @@
 """The program with a ledger, a name and a width of its own."""
 
+import shutil
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
+from ledger.desk.adding import add
 from ledger.desk.desk import Desk
+from ledger.desk.filing import Choice
+from ledger.store.ledger import open_ledger
 from tests.cli.program import Program
+from tests.times import MORNING
+
+built_once = cache(get_command)
+"""Typer builds its commands anew on every call, which would be half of what these tests take."""
+
+CLAIM = {"topic": "Harbour bridge"}
+STATEMENTS = (
+    (
+        CLAIM
+        | {
+            "text": "The harbour bridge will cost 40 million euros.",
+            "outlet": "Tidewater Courier",
+            "speaker": "Hanna Oost",
+            "said_on": date(2025, 12, 8),
+        },
+        None,
+    ),
+    (
+        CLAIM
+        | {
+            "text": "港口大橋將耗資5500萬歐元。",
+            "outlet": "霧港財經",
+            "said_on": date(2025, 12, 9),
+        },
+        Choice(1),
+    ),
+    ({"text": "The ferry stops at nine.", "outlet": "Sable Coast Radio"}, Choice()),
+)
+"""Two sources that differ on one bridge, and one on a ferry."""
 
 
 @pytest.fixture
@@ -22,30 +57,25 @@ def program(
     monkeypatch.setenv("FACTLEDGER_DB", str(ledger))
     monkeypatch.setenv("FACTLEDGER_USER", "mira")
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setattr("typer.main.get_command", built_once)
     monkeypatch.setattr(Desk.__init__, "__defaults__", (clock,))
     monkeypatch.chdir(tmp_path)
     return Program(ledger, monkeypatch, capsys)
 
 
+@pytest.fixture(scope="session")
+def bridge_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger of three statements, to copy from."""
+    path = tmp_path_factory.mktemp("bridge") / "ledger.db"
+    desk = Desk(open_ledger(str(path), create=True), "mira", lambda: MORNING)
+    for fields, choice in STATEMENTS:
+        add(desk, dict(fields), choice)
+    desk.close()
+    return path
+
+
 @pytest.fixture
-def bridge(program: Program) -> Program:
+def bridge(program: Program, bridge_ledger: Path) -> Program:
     """The program at a ledger with two sources that differ on one bridge, and one on a ferry."""
-    cost = ("--topic", "Harbour bridge", "--said-on")
-    program.done(
-        "add",
-        "The harbour bridge will cost 40 million euros.",
-        "--outlet=Tidewater Courier",
-        "--speaker=Hanna Oost",
-        *cost,
-        "2025-12-08",
-    )
-    program.done(
-        "add",
-        "港口大橋將耗資5500萬歐元。",
-        "--outlet=霧港財經",
-        "--claim=C1",
-        *cost,
-        "2025-12-09",
-    )
-    program.done("add", "The ferry stops at nine.", "--outlet=Sable Coast Radio", "--new")
+    shutil.copyfile(bridge_ledger, program.ledger)
     return program

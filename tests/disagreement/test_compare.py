@@ -66,10 +66,36 @@ def test_every_code_has_a_relation_and_worth_a_look_opens_no_conflict() -> None:
 
 
 PHRASES = [
-    "市占率", "接近九成", "18個月", "about 18 months", "a lead of", "，", "。", " and ", "並未", "did not",
-    "降息一碼", "China", "中國", "2026年", "in 2025", "$5.5bn", "55億美元", "稱", "\u200b", "(", ")", "may",
-    "12 killed", "34人受傷", "rose", "下跌", "3.50–3.75 %", "281-24-149", "\n",
-]  # fmt: skip
+    "市占率",
+    "接近九成",
+    "18個月",
+    "about 18 months",
+    "a lead of",
+    "，",
+    "。",
+    " and ",
+    "並未",
+    "did not",
+    "降息一碼",
+    "China",
+    "中國",
+    "2026年",
+    "in 2025",
+    "$5.5bn",
+    "55億美元",
+    "稱",
+    "\u200b",
+    "(",
+    ")",
+    "may",
+    "12 killed",
+    "34人受傷",
+    "rose",
+    "下跌",
+    "3.50–3.75 %",
+    "281-24-149",
+    "\n",
+]
 sentences = st.lists(st.sampled_from(PHRASES), max_size=8).map("".join)
 texts = st.one_of(sentences, st.text(max_size=60))
 sides = st.builds(

@@ -6,7 +6,10 @@ import pytest
 
 from ledger.disagreement import Side, compare, origins, same_origin
 
-WIRE = "The port of Velmora will stay closed for eleven more days after the crane collapse, the harbour master said"
+WIRE = (
+    "The port of Velmora will stay closed for eleven more days after the crane collapse, "
+    "the harbour master said"
+)
 
 ONE_ORIGIN = [
     ("one outlet twice", Side("a", outlet="Harbour Post"), Side("b", outlet="Harbour Post")),

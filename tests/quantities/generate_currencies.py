@@ -14,8 +14,28 @@ from opencc import OpenCC
 
 TABLE = Path(__file__).parents[2] / "ledger" / "quantities" / "data" / "currencies.csv"
 _ENGLISH = (("en", 1), ("en", 2))
+_NO_MONEY = "XAG XAU XBA XBB XBC XBD XDR XEU XPD XPT XRE XSU XTS XUA XXX"
+"""Metals, units of account and codes for tests."""
 _CHINESE = ("zh_Hans", "zh_Hant", "zh_Hans_HK", "zh_Hant_HK")
-_METALS_AND_TESTS = frozenset("XXX XTS XAG XAU XPD XPT XBA XBB XBC XBD XDR XSU XUA XEU XRE".split())
+_METALS_AND_TESTS = frozenset(
+    [
+        "XXX",
+        "XTS",
+        "XAG",
+        "XAU",
+        "XPD",
+        "XPT",
+        "XBA",
+        "XBB",
+        "XBC",
+        "XBD",
+        "XDR",
+        "XSU",
+        "XUA",
+        "XEU",
+        "XRE",
+    ]
+)
 
 
 def table() -> str:
@@ -23,7 +43,7 @@ def table() -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["code", "en", "zh"])
-    for code in sorted(list_currencies() - _METALS_AND_TESTS):
+    for code in sorted(list_currencies() - set(_NO_MONEY.split())):
         writer.writerow([code, "|".join(_english(code)), "|".join(_chinese(code))])
     return out.getvalue()
 

@@ -72,8 +72,16 @@ class History(LedgerScreen):
         self.query_one(Field).focus()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Enter takes back everything from here on, once that is confirmed."""
-        entry = self._listed[event.option_index]
+        """Enter is the key of undoing to here."""
+        event.stop()
+        self.action_undo_to()
+
+    def action_undo_to(self) -> None:
+        """Take back everything from the act under the cursor on, once that is confirmed."""
+        at = self.query_one(OptionList).highlighted
+        if at is None:
+            return
+        entry = self._listed[at]
         since = [e for e in self._standing() if e.number >= entry.number]
         if entry not in since:
             self.say("This was taken back before, or takes back another act")

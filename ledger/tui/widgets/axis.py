@@ -92,4 +92,7 @@ class _Scale:
 
 
 def _number(value: float) -> str:
-    return f"{value:.5g}" if abs(value) < 1e5 else f"{value:.3g}"  # noqa: PLR2004 - five digits as they are
+    for scale, word in ((1e12, " trillion"), (1e9, " billion"), (1e6, " million")):
+        if abs(value) >= scale:
+            return f"{value / scale:.4g}{word}"
+    return f"{value:,.6g}"

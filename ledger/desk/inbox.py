@@ -1,0 +1,274 @@
+"""The inbox: proposed statements that wait for a person to accept, edit or reject them."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from ledger.desk.adding import Added, check_choice, near_claims, told
+from ledger.desk.desk import Desk
+from ledger.desk.entering import Place
+from ledger.desk.extracting import Extracted
+from ledger.desk.filing import Choice
+from ledger.desk.namebook import NameBook
+from ledger.desk.recording import record
+from ledger.desk.references import Reference
+from ledger.errors import InvalidField, NotFound, NotOpen
+from ledger.extraction import people
+from ledger.model import NewStatement
+from ledger.store import queries
+from ledger.store.act import Act
+from ledger.store.canonical import canonical, sha256
+from ledger.store.session import Session
+from ledger.store.tables import Document, Proposal
+from ledger.text.fold import fold
+from ledger.text.language import language_of
+
+EDITABLE = ("speaker", "relayed_from", "outlet", "said_on")
+"""What a person may correct in a proposal; the words are the page's own and stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What storing an article led to.
+
+    Attributes:
+        document: its reference.
+        added: proposals that wait for the first time.
+        held: proposals that were in the inbox before, or decided.
+    """
+
+    document: str
+    added: int
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalView:
+    """One proposal with the page it comes from."""
+
+    ref: str
+    text: str
+    speaker: str | None
+    relayed_from: str | None
+    relay_basis: str | None
+    outlet: str
+    said_on: date | None
+    said_on_basis: str | None
+    score: float
+    reasons: tuple[str, ...]
+    region: str
+    state: str
+    document: str
+    title: str | None
+    url: str | None
+    statement: str | None
+
+
+def store(desk: Desk, extracted: Extracted) -> Stored:
+    """Keep an article and put what it proposes into the inbox; the same again adds nothing.
+
+    Raises:
+        InvalidField: when nobody said who published the article.
+    """
+    if not (extracted.outlet and extracted.outlet.strip()):
+        raise InvalidField("outlet", "is needed: say who published the page with --outlet")
+    with desk.acting("extract") as act:
+        document = _document(act, extracted)
+        held = {(row.start, row.end): row for row in _held(act, document)}
+        fresh = [new for new in extracted.proposals if (new.start, new.end) not in held]
+        rows = [
+            {
+                "number": act.next_number(Proposal),
+                "document_number": document,
+                "start": new.start,
+                "end": new.end,
+                "speaker": new.speaker,
+                "relayed_from": new.relayed_from,
+                "relay_basis": new.relay_basis,
+                "outlet": new.outlet or extracted.outlet,
+                "said_on": new.said_on,
+                "said_on_basis": new.said_on_basis,
+                "score": new.score,
+                "reasons": json.dumps(new.reasons, ensure_ascii=False),
+                "region": new.region,
+            }
+            for new in fresh
+        ]
+        act.insert(Proposal, rows)
+        for row in held.values():
+            act.update(Proposal, row.number, live=True)
+        act.summary = f"{len(rows)} proposals from D{document}"
+    return Stored(f"D{document}", len(rows), len(held))
+
+
+def inbox(desk: Desk, state: str | None = "open") -> list[ProposalView]:
+    """Proposals by number; those that wait, unless another state or all (``None``) are wanted."""
+    with desk.reading() as session:
+        rows = queries.proposals(session, state=state)
+        documents = {
+            number: queries.by_number(session, Document, number)
+            for number in sorted({row.document_number for row in rows})
+        }
+        return [_view(row, documents[row.document_number]) for row in rows]
+
+
+def edit(desk: Desk, proposal: Reference, **changes: str | date | None) -> ProposalView:
+    """Correct who said it, who relayed and published it, or when it was said.
+
+    Raises:
+        NotFound: when there is no such proposal.
+        NotOpen: when it was accepted or rejected before.
+        InvalidField: when a field cannot be corrected here, or not to this.
+    """
+    unknown = sorted(changes.keys() - set(EDITABLE))
+    if unknown:
+        raise InvalidField(unknown[0], f"is not one of {', '.join(EDITABLE)}")
+    with desk.acting("edit") as act:
+        row = _open(act.session, proposal)
+        document = _page(act.session, row)
+        corrected = {**{name: getattr(row, name) for name in EDITABLE}, **changes}
+        new = NewStatement.checked({"text": _words(row, document), **corrected})
+        values = {name: getattr(new, name) for name in changes}
+        if "relayed_from" in changes:
+            values["relay_basis"] = "explicit" if new.relayed_from else None
+        if "said_on" in changes:
+            values["said_on_basis"] = "explicit" if new.said_on else None
+        act.update(Proposal, row.number, **values)
+        act.summary = f"{proposal}: {', '.join(changes)}"
+    return next(view for view in inbox(desk) if view.ref == str(proposal))
+
+
+def reject(desk: Desk, proposal: Reference) -> None:
+    """Say that a proposal is not worth filing; it will not be proposed again.
+
+    Raises:
+        NotFound: when there is no such proposal.
+        NotOpen: when it was accepted or rejected before.
+    """
+    with desk.acting("reject") as act:
+        row = _open(act.session, proposal)
+        act.update(Proposal, row.number, state="rejected")
+        act.summary = f"{proposal} rejected"
+
+
+def accept(desk: Desk, proposal: Reference, choice: Choice | None = None) -> Added:
+    """Record a proposal as a statement, matched and compared like any other.
+
+    Args:
+        desk: whose ledger.
+        proposal: which one.
+        choice: the claim a person wants it under; ``None`` leaves it to the score.
+
+    Raises:
+        NotFound: when there is no such proposal or claim.
+        NotOpen: when it was accepted or rejected before.
+    """
+    with desk.reading() as session:
+        new = _new(session, _open(session, proposal))
+    near = near_claims(desk, new)
+    with desk.acting("accept") as act:
+        check_choice(act, choice)
+        row = _open(act.session, proposal)
+        new = _new(act.session, row)
+        place = Place(row.document_number, row.start, row.end)
+        recording = record(act, [new], choice=choice, places={new.identity(): place})
+        recorded = recording.rows[0]
+        number = recorded.statement
+        act.update(Proposal, row.number, state="accepted", statement_number=number)
+        act.summary = f"{proposal} is S{number} under C{recorded.filed.claim}"
+    return told(desk, recording, near)
+
+
+def _new(session: Session, row: Proposal) -> NewStatement:
+    """The proposal as a statement; of a teaser the day of publication is not the page's."""
+    document = _page(session, row)
+    main = row.region != "teaser"
+    fields = {
+        "text": _words(row, document),
+        "speaker": _full_name(row.speaker, document),
+        "relayed_from": row.relayed_from,
+        "outlet": row.outlet,
+        "said_on": row.said_on,
+        "published_on": document.published_on if main else None,
+        "url": document.url,
+        "document": document.title,
+        "notes": document.title if main else None,
+    }
+    return NewStatement.checked(fields)
+
+
+def _full_name(speaker: str | None, document: Document) -> str | None:
+    """The fullest name the page gives a speaker: 米勒 was introduced as 克里斯·米勒."""
+    if speaker is None:
+        return None
+    return people(document.text or "").get(fold(speaker), speaker)
+
+
+def _document(act: Act, extracted: Extracted) -> int:
+    """The archived article, entered now if the ledger does not hold it."""
+    digest = sha256(extracted.text)
+    outlet = NameBook(act, "outlet").resolve(extracted.outlet or "")
+    identity = sha256(canonical([digest, outlet, extracted.url]))
+    known = queries.document_numbers(act.session).get(identity)
+    if known is not None:
+        return known
+    number = act.next_number(Document)
+    row = {
+        "number": number,
+        "identity": identity,
+        "outlet_number": outlet,
+        "url": extracted.url,
+        "title": extracted.title,
+        "published_on": extracted.published,
+        "language": language_of(extracted.text),
+        "text": extracted.text,
+        "sha256": digest,
+    }
+    act.insert(Document, [row])
+    return number
+
+
+def _held(act: Act, document: int) -> list[Proposal]:
+    return queries.proposals(act.session, of_document=document, live_only=False)
+
+
+def _open(session: Session, proposal: Reference) -> Proposal:
+    row = queries.by_number(session, Proposal, proposal.number)
+    if row is None or not row.live:
+        raise NotFound(str(proposal))
+    if row.state != "open":
+        raise NotOpen(str(proposal), row.state)
+    return row
+
+
+def _page(session: Session, row: Proposal) -> Document:
+    document = queries.by_number(session, Document, row.document_number)
+    if document is None:
+        raise NotFound(f"D{row.document_number}")
+    return document
+
+
+def _words(row: Proposal, document: Document) -> str:
+    return (document.text or "")[row.start : row.end]
+
+
+def _view(row: Proposal, document: Document | None) -> ProposalView:
+    text = document.text or "" if document is not None else ""
+    return ProposalView(
+        ref=f"P{row.number}",
+        text=text[row.start : row.end],
+        speaker=row.speaker,
+        relayed_from=row.relayed_from,
+        relay_basis=row.relay_basis,
+        outlet=row.outlet,
+        said_on=row.said_on,
+        said_on_basis=row.said_on_basis,
+        score=row.score,
+        reasons=tuple(json.loads(row.reasons)),
+        region=row.region,
+        state=row.state,
+        document=f"D{row.document_number}",
+        title=document.title if document is not None else None,
+        url=document.url if document is not None else None,
+        statement=f"S{row.statement_number}" if row.statement_number is not None else None,
+    )

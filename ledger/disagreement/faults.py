@@ -1,0 +1,86 @@
+"""What a fault in the figures is, and the arithmetic that finds one."""
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ledger.disagreement import periods
+from ledger.disagreement.context import Context, figure_contexts
+from ledger.disagreement.figures import Figure
+from ledger.disagreement.intervals import maybe_one_currency
+from ledger.disagreement.kinship import other_name
+from ledger.disagreement.reading import Reading
+
+HUNDRED = 100.0
+
+
+class Placed(NamedTuple):
+    """A figure and the text it stands in."""
+
+    reading: Reading
+    figure: Figure
+
+
+class Fault(NamedTuple):
+    """Two figures of an impossible set, and what is impossible about it.
+
+    Attributes:
+        first: a figure.
+        second: another; the two stand in one text or in two.
+        reason: the end of a sentence, in English.
+    """
+
+    first: Placed
+    second: Placed
+    reason: str
+
+
+def stating(placed: Sequence[Placed], measure: str) -> list[Placed]:
+    """The figures that state a measure as it is, or as it has become."""
+    return [
+        one
+        for one in placed
+        if one.figure.measure == measure and one.figure.quantity.role in {"level", "to"}
+    ]
+
+
+def together(*placed: Placed) -> bool:
+    """Whether figures may be about one thing at one time; across texts the time must be stated."""
+    first = placed[0]
+    across = any(one.reading is not first.reading for one in placed)
+    times = {"same"} if across else {"same", "unknown"}
+    return all(
+        periods.overlap(first.figure.period, one.figure.period) in times
+        and not other_name(context_of(first), context_of(one))
+        for one in placed[1:]
+    )
+
+
+def context_of(placed: Placed) -> Context:
+    """What stands around a figure in its text."""
+    at = placed.reading.figures.index(placed.figure)
+    return figure_contexts(placed.reading)[at]
+
+
+def percentage(part: Figure, whole: Figure) -> tuple[float, float] | None:
+    """Lowest and highest percentage that a part and its whole allow."""
+    alike = part.unit == whole.unit or maybe_one_currency(part, whole)
+    if not alike or not part.low or not part.high or not whole.low or not whole.high:
+        return None
+    return HUNDRED * part.low / whole.high, HUNDRED * part.high / whole.low
+
+
+def outside(stated: Figure, allowed: tuple[float, float] | None) -> bool:
+    """Whether a stated percentage, with its slack, misses what is allowed."""
+    if allowed is None or stated.quantity.unit != "%":
+        return False
+    low, high = allowed
+    above = stated.low is not None and stated.low > high and not math.isclose(stated.low, high)
+    below = stated.high is not None and stated.high < low and not math.isclose(stated.high, low)
+    return above or below
+
+
+def in_words(allowed: tuple[float, float]) -> str:
+    """The middle of what is allowed, for the sentence."""
+    middle = (allowed[0] + allowed[1]) / 2
+    return f"about {middle:.3g} %"

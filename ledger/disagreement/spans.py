@@ -1,0 +1,24 @@
+"""Spans of a folded key, in order, and whether a character lies in one of them."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+
+class Spans:
+    """The places of the figures of a text."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Keep the spans, which must be in order and not overlap."""
+        self._spans = tuple(spans)
+        self._starts = [start for start, _ in self._spans]
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return iter(self._spans)
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    def cover(self, at: int) -> bool:
+        """Whether a character lies in one of the spans."""
+        before = bisect_right(self._starts, at) - 1
+        return before >= 0 and at < self._spans[before][1]

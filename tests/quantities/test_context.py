@@ -1,0 +1,94 @@
+"""Direction, leg of a change, hedges and points: what the clause says about a figure."""
+
+import pytest
+
+from ledger.quantities import read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("漲687.73點", [("up", "by")], id="a verb right before is the difference"),
+        pytest.param("年減4.4%", [("down", "by")], id="a year's fall is a fall"),
+        pytest.param("sales rose 5 %", [("up", "by")], id="an English verb right before"),
+        pytest.param("a 4.4 % decline", [("down", "by")], id="a noun right behind"),
+        pytest.param("升至128人", [("up", "to")], id="至 leads to the new level"),
+        pytest.param("rose to 4.1 %", [("up", "to")], id="to leads to the new level"),
+        pytest.param(
+            "fell by 0.3 points to 4.1 %",
+            [("down", "by"), ("down", "to")],
+            id="both the difference and the new level",
+        ),
+        pytest.param(
+            "從原本的46.5%提升至62.8%",
+            [("up", "from"), ("up", "to")],
+            id="from an old level to a new one",
+        ),
+        pytest.param(
+            "由1.35%降至最高1.20%，下滑0.15個百分點",
+            [("down", "from"), ("down", "to"), ("down", "by")],
+            id="all three legs",
+        ),
+        pytest.param(
+            "由24降至19%",
+            [("down", "from"), ("down", "to")],
+            id="the unit said once serves both legs",
+        ),
+        pytest.param(
+            "from 24 to 19 percent",
+            [("down", "from"), ("down", "to")],
+            id="a fall from a to b needs no verb",
+        ),
+        pytest.param(
+            "from 19 to 24 percent",
+            [(None, "level")],
+            id="without a verb a rising pair is a range",
+        ),
+        pytest.param(
+            "rose from 2.5 to 3.1 million",
+            [("up", "from"), ("up", "to")],
+            id="the scale said once serves both legs",
+        ),
+        pytest.param("降息一碼", [("down", "by")], id="降息 moves down"),
+        pytest.param("up over 400 %", [("up", "by")], id="a comparator may stand between"),
+        pytest.param("增加到三倍", [("up", "to")], id="增加到 gives the new level"),
+        pytest.param("增加了三倍", [("up", "by")], id="增加了 gives the difference"),
+        pytest.param("毛利率達20%", [(None, "level")], id="a level moves nowhere"),
+        pytest.param("up to 50 %", [(None, "level")], id="up to is a bound, not a rise"),
+        pytest.param("營收5公升", [(None, "level")], id="公升 is a unit, not a rise"),
+    ],
+)
+def test_direction_and_leg(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert [(q.change, q.role) for q in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        pytest.param("The deal may bring $3 bn", "may", id="may"),
+        pytest.param("The port is considering a 50 % fee", "considering", id="considering"),
+        pytest.param("恐裁員500人", "恐", id="恐"),
+        pytest.param("擬加徵50%關稅", "拟", id="擬, read as folded"),
+        pytest.param("預計成長2.3%", "预计", id="預計"),
+        pytest.param("The deal brought $3 bn", None, id="a plain statement"),
+        pytest.param("On 8 May 2025 it brought $3 bn", None, id="the month of May is no hedge"),
+        pytest.param("資料顯示增加5%", None, id="資料 holds no 料"),
+    ],
+)
+def test_modality(text: str, modality: str | None) -> None:
+    assert read(text)[-1].modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [
+        pytest.param("$3 bn a year", "year", id="a year"),
+        pytest.param("每年約3.2兆元", "year", id="每年 before"),
+        pytest.param("每股盈餘0.02元", "share", id="每股 before"),
+        pytest.param("$62.30 a barrel", "barrel", id="a barrel"),
+        pytest.param("$15.4/hour", "hour", id="a slash"),
+        pytest.param("paid $5", None, id="for itself"),
+    ],
+)
+def test_for_each_of(text: str, each: str | None) -> None:
+    assert [q.per for q in read(text)] == [each]

@@ -1,0 +1,48 @@
+"""An app over a ledger of invented news, driven by keys, and waited for without sleeping."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
+
+from pathlib import Path
+
+import pytest
+
+
+from ledger.desk.desk import Desk
+from ledger.store.ledger import open_ledger
+from ledger.tui.app import LedgerApp
+from ledger.tui.screens import add
+from tests.tui.driving import Run
+
+SIZE = (80, 24)
+
+
+@pytest.fixture(autouse=True)
+def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Drafts are kept at once: the second's grace is a constant, not a behaviour to wait for."""
+    monkeypatch.setattr(add, "DRAFT_AFTER", 0.01)
+    monkeypatch.setattr(add, "QUIET", 0.01)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> str:
+    """An empty ledger in a file; what differs on PostgreSQL is tested where it matters."""
+    path = str(tmp_path / "ledger.db")
+    open_ledger(path, create=True).close()
+    return path
+
+
+@pytest.fixture
+def run(desk: Desk) -> Callable[..., AbstractContextManager[Run]]:
+    """Start the app at the desk of the test."""
+
+    @asynccontextmanager
+    async def running(size: tuple[int, int] = SIZE, at: Desk = desk) -> AsyncIterator[Run]:
+        app = LedgerApp(None, at.actor, lambda *_: nullcontext(at))
+        async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+            driven = Run(app, pilot)
+            await driven.until(lambda: app.background.desk is not None)
+            await driven.settled()
+            yield driven
+
+    return running

@@ -1,0 +1,73 @@
+"""Driving the app: keys in, what is on screen out."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widgets import Input, Static, TextArea
+
+from ledger.tui.app import LedgerApp
+
+Found = TypeVar("Found", bound=Screen[object])
+PATIENCE = 1_000
+"""Turns of the event loop before a test gives up."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """A running app."""
+
+    app: LedgerApp
+    pilot: Pilot[None]
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and let what they started come to its end."""
+        await self.pilot.press(*keys)
+        await self.settled()
+
+    async def write(self, text: str) -> None:
+        """Type into the field that has the focus, any script."""
+        focused = self.app.focused
+        if isinstance(focused, TextArea):
+            focused.insert(text)
+        elif isinstance(focused, Input):
+            focused.insert_text_at_cursor(text)
+        await self.settled()
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Wait until something holds."""
+        for _ in range(PATIENCE):
+            if holds():
+                return
+            await asyncio.sleep(0.01)
+        raise AssertionError("it never came to hold")
+
+    async def settled(self) -> None:
+        """Wait until no worker and no timer for a draft is left."""
+        await self.pilot.pause()
+        await self.until(lambda: not any(not w.is_finished for w in self.app.workers))
+        await self.pilot.pause()
+        await self.until(lambda: not any(not w.is_finished for w in self.app.workers))
+
+    def on(self, kind: type[Found]) -> Found:
+        """The screen on top, which is of this kind."""
+        screen = self.app.screen
+        assert isinstance(screen, kind)
+        return screen
+
+    def says(self, name: str) -> str:
+        """What a line of the screen says."""
+        return str(self.app.screen.query_one(f"#{name}", Static).content)
+
+    @property
+    def told(self) -> list[str]:
+        """The notifications so far."""
+        return [note.message for note in self.app._notifications]  # noqa: SLF001 - no public list
+
+    def drawn(self) -> str:
+        """The whole screen as the terminal would show it."""
+        lines = self.app.screen._compositor.render_strips()  # noqa: SLF001 - what Textual's own snapshots use
+        return "\n".join("".join(segment.text for segment in strip) for strip in lines)

@@ -1,0 +1,92 @@
+"""The one list of actions: everything in it works, and nothing else has a key."""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from textual.binding import Binding
+
+from ledger.tui.actions import ACTIONS, EVERYWHERE, Action, actions_of, key_text
+from ledger.tui.app import LedgerApp
+from ledger.tui.screens.add import Add
+from ledger.tui.screens.base import LedgerScreen
+from ledger.tui.screens.browse import Browse
+from ledger.tui.screens.claim import ClaimScreen
+from ledger.tui.screens.help import Help
+from ledger.tui.screens.history import History
+from ledger.tui.screens.home import Home
+from ledger.tui.screens.questions import Questions
+from ledger.tui.screens.review import Review
+
+SCREENS: dict[str, type[LedgerScreen]] = {
+    screen.topic: screen
+    for screen in (Home, Add, Review, Questions, ClaimScreen, Browse, History, Help)
+}
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: f"{action.id} {action.where}")
+def test_every_action_is_done_by_somebody(action: Action) -> None:
+    name = f"action_{action.id.removeprefix('app.').partition('(')[0]}"
+    if action.id.startswith("app."):
+        assert hasattr(LedgerApp, name)
+    else:
+        assert all(hasattr(SCREENS[topic], name) for topic in action.where)
+
+
+@pytest.mark.parametrize("topic", SCREENS)
+def test_no_key_means_two_things_on_one_screen(topic: str) -> None:
+    keys = Counter(key for action in actions_of(topic) for key in action.keys.split(","))
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("topic", SCREENS)
+def test_a_screen_has_the_keys_of_the_list_and_no_others(topic: str) -> None:
+    bound = {binding.action for binding in SCREENS[topic].BINDINGS if isinstance(binding, Binding)}
+    assert bound == {action.id for action in ACTIONS if topic in action.where}
+
+
+def test_every_screen_of_the_list_exists() -> None:
+    assert {topic for action in ACTIONS for topic in action.where} - {EVERYWHERE} == set(SCREENS)
+
+
+@pytest.mark.parametrize(
+    ("key", "shown"),
+    [
+        pytest.param("ctrl+s", "^S", id="control"),
+        pytest.param("f1", "F1", id="function key"),
+        pytest.param("question_mark", "?", id="a sign by name"),
+        pytest.param("V", "V", id="a capital stays one"),
+        pytest.param("a", "a", id="a letter"),
+    ],
+)
+def test_keys_are_written_as_people_write_them(key: str, shown: str) -> None:
+    assert key_text(key) == shown
+
+
+@pytest.mark.parametrize("opens", ["f1", "question_mark"])
+async def test_help_lists_every_action_of_the_screen_beneath(
+    run: Callable[..., Any], opens: str
+) -> None:
+    async with run(size=(100, 60)) as driven:
+        await driven.press(opens)
+        drawn = driven.drawn()
+        assert all(action.help in drawn for action in actions_of("home"))
+        await driven.press(opens)
+        driven.on(Help)
+        await driven.press("escape")
+        driven.on(Home)
+
+
+async def test_letters_are_letters_in_a_text_field(run: Callable[..., Any]) -> None:
+    async with run() as driven:
+        await driven.press("a", *"qz?/")
+        assert driven.on(Add).form.values()["text"] == "qz?/"
+        assert "q" not in driven.drawn().splitlines()[-1].split()
+
+
+async def test_the_palette_offers_the_actions_of_the_screen(run: Callable[..., Any]) -> None:
+    async with run() as driven:
+        offered = {command.title for command in driven.app.get_system_commands(driven.app.screen)}
+        labels = {action.label for action in actions_of("home")} - {"Commands"}
+        assert labels <= offered

@@ -1,0 +1,218 @@
+"""Adding: what is typed reaches the ledger once, under the right claim, and can be taken back."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ledger.desk.desk import Desk
+from ledger.desk.drafts import drafts
+from ledger.desk.showing import conflicts, find
+from ledger.tui.screens.add import Add
+from ledger.tui.screens.choose import Choose
+from ledger.tui.widgets.matches import Matches
+from tests.desk.statements import filed, record, rows
+from tests.tui.driving import Run
+
+Running = Callable[..., Any]
+
+ARTICLE = [
+    "The harbour wall at Corran is 640 metres long.",
+    "瑪洛港的防波堤長約640公尺。",
+    "Repairs will cost 12 million euros, the port office said.",
+    "修繕費用為1200萬歐元。",
+    "The old crane was sold to a museum in Fennel.",
+    "Nine of ten fishing crews want a second slipway.",
+    "The lighthouse turns 120 this winter.",
+    "Ferry traffic fell by 4 percent in October.",
+    "码头工会反对夜间装卸。",
+    "A dredger arrives on Monday.",
+]
+
+
+async def fill(driven: Run, text: str, **fields: str) -> None:
+    """Type a statement into the form."""
+    form = driven.on(Add).form
+    form.quote.focus()
+    await driven.pilot.pause()
+    await driven.write(text)
+    for name, value in fields.items():
+        driven.app.screen.query_one(f"#{name}").focus()
+        await driven.pilot.pause()
+        await driven.write(value)
+    form.quote.focus()
+    await driven.settled()
+
+
+async def test_ten_quotes_from_one_article(desk: Desk, run: Running) -> None:
+    async with run() as driven:
+        await driven.press("a")
+        await fill(
+            driven, ARTICLE[0], speaker="Ada Quill", outlet="Harbour Courier",
+            said_on="14 Mar 2025", url="https://courier.example/wall",
+        )  # fmt: skip
+        await driven.press("f4", "ctrl+s")
+        for text in ARTICLE[1:]:
+            await fill(driven, text)
+            await driven.press("f4", "ctrl+s")
+        assert driven.on(Add).form.values()["text"] == ""
+    recorded = rows(desk)["statement"]
+    assert [row["text"] for row in recorded] == ARTICLE
+    assert {row["speaker"] for row in recorded} == {"Ada Quill"}
+    assert {str(row["said_on"]) for row in recorded} == {"2025-03-14"}
+    assert {row["url"] for row in recorded} == {"https://courier.example/wall"}
+    assert drafts(desk) == []
+
+
+async def test_a_match_chosen_by_its_number_files_it_there(desk: Desk, run: Running) -> None:
+    record(desk, ARTICLE[7], claim="How ferry traffic changed in October")
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, "Ferry traffic fell by 9 percent in October.", outlet="Tideline")
+        assert "DIFFERS" in str(driven.app.screen.query_one(Matches).options[0].prompt)
+        await driven.press("f2", "1")
+        assert "goes to: C1" in driven.says("choice")
+        await driven.press("ctrl+s")
+        assert "X1" in driven.says("flagged")
+        assert any("under C1" in told for told in driven.told)
+    assert filed(desk) == {1: 1, 2: 1}
+    assert len(conflicts(desk)) == 1
+
+
+async def test_what_is_near_but_not_sure_is_asked_once(desk: Desk, run: Running) -> None:
+    record(desk, "The H7 ferry is far ahead of the boats Corran can buy today.", claim="Ferry H7")
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, "The H7 is ahead of boats Corran buys.", outlet="Tideline")
+        await driven.press("ctrl+s")
+        driven.on(Choose)
+        assert len(rows(desk)["statement"]) == 1
+        await driven.press("enter")
+        driven.on(Choose)
+        await driven.press("n")
+        driven.on(Add)
+    assert filed(desk) == {1: 1, 2: 2}
+
+
+async def test_undo_brings_the_words_back_into_the_form(desk: Desk, run: Running) -> None:
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, ARTICLE[4], outlet="Harbour Courier")
+        await driven.press("ctrl+s")
+        assert filed(desk) == {1: 1}
+        await driven.press("ctrl+z")
+        assert filed(desk) == {}
+        assert driven.on(Add).form.values()["text"] == ARTICLE[4]
+
+
+async def test_undo_never_takes_back_an_act_while_words_are_typed(desk: Desk, run: Running) -> None:
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, ARTICLE[4], outlet="Harbour Courier")
+        await driven.press("ctrl+s")
+        await fill(driven, ARTICLE[5])
+        await driven.press("ctrl+z")
+    assert filed(desk) == {1: 1}
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        pytest.param({"outlet": ""}, "outlet: is empty", id="nobody published it"),
+        pytest.param({"outlet": "T", "said_on": "03/04/2025"}, "3 April 2025", id="two readings"),
+        pytest.param({"outlet": "T", "said_on": "someday"}, "not a date", id="no reading"),
+    ],
+)
+async def test_what_cannot_be_recorded_says_why_and_stays(
+    desk: Desk, run: Running, fields: dict[str, str], told: str
+) -> None:
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, ARTICLE[4], **fields)
+        await driven.press("ctrl+s")
+        assert any(told in note for note in driven.told)
+        assert driven.on(Add).form.values()["text"] == ARTICLE[4]
+    assert rows(desk)["statement"] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        pytest.param("2025-03-14", "14 Mar 2025 (Friday)", id="ISO"),
+        pytest.param("昨天", "14 Dec 2025 (Sunday)", id="Chinese yesterday"),
+        pytest.param("03/04/2025", "4 March 2025", id="both readings are named"),
+    ],
+)
+async def test_the_day_is_echoed(desk: Desk, run: Running, typed: str, shown: str) -> None:
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, "Words.", said_on=typed)
+        assert shown in driven.says("day")
+    assert desk.today().year == 2025
+
+
+async def test_the_figures_are_read_while_typing(run: Running) -> None:
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, "大約18個月的領先")
+        assert "16.2–19.8" in driven.says("reads")
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"),
+    [
+        pytest.param("霧港", "霧港財經", id="two Chinese characters"),
+        pytest.param("雾港", "霧港財經", id="in the other script"),
+        pytest.param("harb", "Harbour Courier", id="small letters"),
+        pytest.param("cour", "Harbour Courier", id="the second word"),
+    ],
+)
+async def test_a_name_is_completed(desk: Desk, run: Running, typed: str, taken: str) -> None:
+    record(desk, "The wall stands.", "霧港財經")
+    record(desk, "The wall leans.")
+    async with run() as driven:
+        await driven.press("a")
+        driven.app.screen.query_one("#outlet").focus()
+        await driven.settled()
+        await driven.write(typed)
+        await driven.press("down", "enter")
+        assert driven.on(Add).form.values()["outlet"] == taken
+
+
+async def test_the_same_words_twice_are_recorded_once(desk: Desk, run: Running) -> None:
+    record(desk, ARTICLE[4], claim=None)
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, ARTICLE[4], outlet="Harbour Courier")
+        await driven.press("ctrl+s")
+        assert any("holds it already" in told for told in driven.told)
+    assert len(rows(desk)["statement"]) == 1
+
+
+async def test_a_paste_of_many_lines_is_kept_whole(desk: Desk, run: Running) -> None:
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, "one\ntwo\nthree", outlet="Tideline")
+        await driven.press("f4", "ctrl+s")
+    assert rows(desk)["statement"][0]["text"] == "one\ntwo\nthree"
+
+
+async def test_the_matches_do_not_change_under_the_cursor(desk: Desk, run: Running) -> None:
+    record(desk, ARTICLE[7], claim="Ferry traffic in October")
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, ARTICLE[7], outlet="Tideline")
+        await driven.press("f2")
+        matches = driven.app.screen.query_one(Matches)
+        matches.show(())
+        assert len(matches.matches) == 1
+        await driven.press("escape")
+        assert len(matches.matches) == 0
+
+
+async def test_what_was_added_is_found_again(desk: Desk, run: Running) -> None:
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, ARTICLE[8], outlet="霧港財經")
+        await driven.press("ctrl+s")
+    assert [claim.wording for claim in find(desk, "夜間裝卸", 5)] == [ARTICLE[8]]

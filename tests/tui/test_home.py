@@ -1,0 +1,102 @@
+"""Home: what waits is counted, each a key away, and an empty ledger says how to begin."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ledger.desk.desk import Desk
+from ledger.tui.app import LedgerApp
+from ledger.tui.screens.add import Add
+from ledger.tui.screens.browse import Browse
+from ledger.tui.screens.history import History
+from ledger.tui.screens.home import Home
+from ledger.tui.screens.review import Review
+from tests.desk.statements import COST, filed, record
+from tests.tui.driving import Run
+
+Running = Callable[..., Any]
+
+
+async def test_an_empty_ledger_offers_to_begin(run: Running) -> None:
+    async with run() as driven:
+        assert "Build the demo" in driven.says("begin")
+        await driven.press("a")
+        driven.on(Add)
+
+
+async def test_what_waits_is_counted(desk: Desk, run: Running) -> None:
+    record(desk, "The bridge costs 40 million euros.")
+    record(desk, "The bridge costs 60 million euros.", "Tideline")
+    async with run() as driven:
+        drawn = driven.drawn()
+        assert "1 open conflict " in drawn
+        assert "2 statements added" in drawn
+
+
+@pytest.mark.parametrize(
+    ("key", "screen"),
+    [
+        pytest.param("r", Review, id="review"),
+        pytest.param("a", Add, id="add"),
+        pytest.param("slash", Browse, id="browse"),
+        pytest.param("t", Browse, id="today"),
+        pytest.param("h", History, id="history"),
+    ],
+)
+async def test_each_is_a_key_away_and_escape_leads_back(
+    desk: Desk, run: Running, key: str, screen: type[Home]
+) -> None:
+    record(desk, "The bridge costs 40 million euros.")
+    async with run() as driven:
+        await driven.press(key)
+        driven.on(screen)
+        await driven.press("escape", "escape")
+        driven.on(Home)
+
+
+async def test_undo_on_home_takes_back_the_latest_act(desk: Desk, run: Running) -> None:
+    record(desk, "The bridge costs 40 million euros.", claim=COST)
+    async with run() as driven:
+        await driven.press("z")
+        assert any("Taken back" in told for told in driven.told)
+    assert filed(desk) == {}
+
+
+async def test_where_there_is_no_ledger_one_can_be_made(tmp_path: Path) -> None:
+    place = tmp_path / "new.db"
+    app = LedgerApp(str(place), "mira")
+    async with app.run_test() as pilot:
+        driven = Run(app, pilot)
+        await driven.until(lambda: "there is no ledger" in driven.says("place"))
+        assert not place.exists()
+        await driven.press("n")
+        await driven.until(lambda: app.background.desk is not None)
+        await driven.settled()
+        assert "0 statements" in driven.says("place")
+
+
+async def test_the_demo_opens_in_place_of_an_empty_ledger(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = LedgerApp(str(tmp_path / "none.db"), "mira")
+    async with app.run_test() as pilot:
+        driven = Run(app, pilot)
+        await driven.until(lambda: "there is no ledger" in driven.says("place"))
+        await driven.press("d")
+        await driven.until(lambda: "statements," in driven.says("place"))
+        assert "factledger-demo" in driven.says("place")
+    assert not (tmp_path / "none.db").exists()
+
+
+async def test_a_file_that_is_no_ledger_is_named(tmp_path: Path) -> None:
+    place = tmp_path / "photo.jpg"
+    place.write_bytes(b"not a database at all, but long enough to look at" * 50)
+    app = LedgerApp(str(place), "mira")
+    async with app.run_test() as pilot:
+        driven = Run(app, pilot)
+        await driven.until(lambda: "photo.jpg" in driven.says("place"))
+        await driven.press("a", "r")
+        driven.on(Home)

@@ -1,0 +1,104 @@
+"""Hostile text on every screen: shown as text, and nothing of it reaches the terminal raw."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from textual.widgets import OptionList, Static
+
+from ledger.desk.deciding import decide
+from ledger.desk.desk import Desk
+from ledger.desk.drafts import save
+from ledger.desk.importing import import_file
+from ledger.desk.references import parse
+from ledger.desk.showing import conflicts
+from ledger.exchange.shipped import fixture
+from ledger.text.display import show, show_line
+from ledger.tui.screens.browse import Browse
+from ledger.tui.screens.claim import ClaimScreen
+from tests.tui.driving import Run
+
+Running = Callable[..., Any]
+HOSTILE = fixture("hostile.jsonl")
+TEXTS = [json.loads(row)["text"] for row in HOSTILE.read_text(encoding="utf-8").splitlines()]
+RAW = {chr(code) for code in (*range(32), *range(0x7F, 0xA0), *range(0x202A, 0x202F))} - {"\n"}
+
+
+def clean(driven: Run) -> bool:
+    """Whether what the terminal gets holds no control and no bidirectional override."""
+    return not RAW & set(driven.drawn())
+
+
+async def test_every_text_in_every_list_and_in_full(desk: Desk, run: Running) -> None:
+    import_file(desk, HOSTILE)
+    async with run(size=(120, 40)) as driven:
+        assert clean(driven)
+        await driven.press("b")
+        for ref in [row.ref for row in driven.on(Browse)._rows]:  # noqa: SLF001 - what is listed
+            driven.app.go("claim", ref)
+            await driven.settled()
+            claim = driven.on(ClaimScreen).claim
+            assert claim is not None
+            for place, view in enumerate(claim.statements):
+                driven.app.screen.query_one(OptionList).highlighted = place
+                await driven.pilot.pause()
+                assert show(view.text) in driven.says("detail")
+            assert show_line(claim.wording) in driven.says("heading")
+            assert clean(driven)
+            driven.app.pop_screen()
+        await driven.press("escape", "escape", "h")
+        assert clean(driven)
+
+
+async def test_every_text_as_notification_title_and_tooltip(run: Running) -> None:
+    async with run() as driven:
+        screen = driven.app.screen
+        place = screen.query_one("#place", Static)
+        for text in TEXTS:
+            screen.say(text)
+            screen.warn(text)
+            driven.app.title = text
+            driven.app.sub_title = text
+            await driven.pilot.pause()
+        assert driven.told[::2] == [show_line(text) for text in TEXTS]
+        assert place.tooltip is None
+        assert clean(driven)
+
+
+async def test_every_text_typed_drafted_and_reviewed(desk: Desk, run: Running) -> None:
+    for text in TEXTS[:12]:
+        save(desk, {"text": text, "speaker": text, "outlet": text, "url": text})
+    for outlet, figure in (("[b]One[/b]\x1b[2J", 4), ("\u202eTwo [/]", 7)):
+        row = {"text": f"[/bold]\x1b]0;x\x07 costs {figure} million euros", "outlet": outlet}
+        import_row(desk, row)
+    (found,) = conflicts(desk)
+    decide(desk, parse(found.ref, "conflict"), "unsure", "[/] \x1b[31m why")
+    async with run() as driven:
+        await driven.press("r")
+        assert "␛]0;x␇" in driven.says("a")
+        assert "␛[31m why" in driven.says("decisions")
+        assert clean(driven)
+        await driven.press("escape")
+        assert clean(driven)
+        for draft in [o.id for o in driven.app.screen.query_one(OptionList).options][6:]:
+            driven.app.go("add", int(str(draft).removeprefix("draft")))
+            await driven.settled()
+            assert clean(driven)
+            await driven.press("escape")
+
+
+def import_row(desk: Desk, row: dict[str, Any]) -> None:
+    from ledger.desk.adding import add  # noqa: PLC0415 - beside its one use
+
+    add(desk, {**row, "claim": "What [it] \x1b costs"})
+
+
+async def test_a_filter_of_brackets_does_no_harm(desk: Desk, run: Running) -> None:
+    import_file(desk, HOSTILE)
+    async with run() as driven:
+        await driven.press("b")
+        for text in ("[", "[/", "\x1b[2J", "status:[/b]", "after:\u202e", "%", "_", '"'):
+            field = driven.app.screen.query_one("Field")
+            field.value = text  # type: ignore[attr-defined]
+            await driven.settled()
+            assert clean(driven)

@@ -1,0 +1,135 @@
+"""Browse, Claim, History and Questions: what is listed, and what their keys write."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ledger.desk.deciding import decide
+from ledger.desk.desk import Desk
+from ledger.desk.questioning import questions
+from ledger.desk.references import parse
+from ledger.desk.showing import conflicts
+from ledger.tui.screens.ask import AskYes
+from ledger.tui.screens.browse import Browse
+from ledger.tui.screens.claim import ClaimScreen
+from ledger.tui.screens.history import History
+from tests.desk.statements import BRIDGE, COST, acts, filed, record
+
+Running = Callable[..., Any]
+
+
+@pytest.fixture
+def bridge(desk: Desk) -> Desk:
+    """Two claims about a bridge, one of them disputed."""
+    record(desk, "The bridge costs 40 million euros.", said_on="2025-03-01", topic="Roads")
+    record(desk, "The bridge costs 60 million euros.", "Tideline", speaker="Ada Quill")
+    record(desk, "大橋五月通車。", "霧港財經", claim=BRIDGE)
+    return desk
+
+
+async def browsed(driven: Any, written: str) -> list[str]:  # noqa: ANN401 - a run of the app
+    driven.app.screen.query_one("Field").value = written
+    await driven.settled()
+    return [row.ref for row in driven.on(Browse)._rows]  # noqa: SLF001 - what is listed
+
+
+async def test_the_filter_narrows_as_it_is_typed(bridge: Desk, run: Running) -> None:
+    assert bridge.actor == "mira"
+    async with run() as driven:
+        await driven.press("b")
+        assert await browsed(driven, "") == ["C2", "C1"]
+        assert await browsed(driven, "speaker:quill") == ["C1"]
+        assert await browsed(driven, "outlet:雾港") == ["C2"]
+        assert await browsed(driven, "通車") == ["C2"]
+        assert await browsed(driven, "status:open bri") == ["C1"]
+        assert await browsed(driven, "by:jo") == []
+        assert await browsed(driven, "status:odd") == []
+        assert "status is one of" in driven.says("fault")
+
+
+async def test_marked_claims_make_a_report(bridge: Desk, run: Running, tmp_path: Path) -> None:
+    assert bridge.actor == "mira"
+    page = tmp_path / "page.md"
+    async with run() as driven:
+        await driven.press("b", "enter", "space", "e")
+        driven.app.screen.query_one("Field").value = str(page)
+        await driven.press("enter")
+        assert any("Written" in told for told in driven.told)
+    written = page.read_text(encoding="utf-8")
+    assert "大橋五月通車" in written
+    assert "40 million" not in written
+
+
+async def test_marks_go_before_the_screen_does(bridge: Desk, run: Running) -> None:
+    assert bridge.actor == "mira"
+    async with run() as driven:
+        await driven.press("b", "enter", "V")
+        assert "2 marked" in driven.says("heading")
+        await driven.press("escape")
+        assert "marked" not in driven.says("heading")
+        driven.on(Browse)
+
+
+async def test_a_statement_is_split_off_moved_and_taken_back(bridge: Desk, run: Running) -> None:
+    async with run() as driven:
+        await driven.press("b")
+        await browsed(driven, "speaker:quill")
+        await driven.press("enter", "enter")
+        screen = driven.on(ClaimScreen)
+        assert screen.claim is not None
+        assert "├" in driven.drawn()
+        chosen = int(screen.claim.statements[0].ref[1:])
+        await driven.press("x")
+        assert filed(bridge)[chosen] == 3
+        await driven.press("z")
+        assert filed(bridge)[chosen] == 1
+        await driven.press("m")
+        await driven.write("C2")
+        await driven.press("enter")
+        assert filed(bridge)[chosen] == 2
+
+
+async def test_undo_to_a_point_asks_and_takes_back_all_since(bridge: Desk, run: Running) -> None:
+    (found,) = conflicts(bridge)
+    decide(Desk(bridge.store, "jo", bridge.clock), parse(found.ref), "unsure", None)
+    async with run() as driven:
+        await driven.press("h", "down", "enter")
+        driven.on(AskYes)
+        assert "also of jo" in driven.drawn()
+        await driven.press("enter")
+        driven.on(AskYes)
+        await driven.press("y")
+        driven.on(History)
+    assert filed(bridge) == {1: 1, 2: 1}
+    assert acts(bridge)[-2:] == ["undo", "undo"]
+
+
+async def test_the_journal_is_filtered_by_any_word(bridge: Desk, run: Running) -> None:
+    assert bridge.actor == "mira"
+    async with run() as driven:
+        await driven.press("h", "slash")
+        await driven.write("S3")
+        assert "1 of 3 acts" in driven.says("heading")
+
+
+@pytest.mark.parametrize(
+    ("key", "claims"),
+    [
+        pytest.param("y", {1: 1, 2: 1}, id="the same claim"),
+        pytest.param("n", {1: 1, 2: 2}, id="not the same"),
+    ],
+)
+async def test_a_question_is_answered_by_one_key(
+    desk: Desk, run: Running, key: str, claims: dict[int, int]
+) -> None:
+    record(desk, "The H7 ferry is far ahead of the boats Corran can buy today.", claim=COST)
+    record(desk, "The H7 is ahead of boats Corran buys.", "Tideline", claim=None)
+    assert len(questions(desk)) == 1
+    async with run() as driven:
+        await driven.press("e", key)
+        assert "No question is open" in driven.says("claim")
+        assert dict(filed(desk)) == claims
+        await driven.press("z")
+        assert "Same claim? 1 of 1" in driven.says("heading")

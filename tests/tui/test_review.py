@@ -1,0 +1,213 @@
+"""Reviewing: every key ends in the ledger, one at a time, in a batch, and beside a colleague."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from ledger.desk.deciding import decide
+from ledger.desk.desk import Desk
+from ledger.desk.references import parse
+from ledger.desk.showing import conflicts, history
+from ledger.store.ledger import open_ledger
+from ledger.tui.screens.review import Review
+from tests.desk.statements import filed, record
+
+Running = Callable[..., Any]
+PLACES = [
+    "Ashby", "Brill", "Corran", "Dunmere", "Elsick", "Fennel", "Garrow", "Hythe", "Ivel", "Jarrow",
+    "Kelso", "Larne", "Morpeth", "Nairn", "Oban", "Pollok", "Quorn", "Rhyl", "Selby", "Tain",
+]  # fmt: skip
+
+
+def dispute(desk: Desk, place: str, low: int = 40) -> None:
+    """Two outlets that cannot both be right about one bridge."""
+    claim = f"What the bridge at {place} costs"
+    record(desk, f"The bridge at {place} costs {low} million euros.", claim=claim)
+    record(desk, f"The bridge at {place} costs {low + 20} million euros.", "Tideline", claim=claim)
+
+
+def states(desk: Desk) -> dict[str, str]:
+    return {found.ref: found.state for found in conflicts(desk)}
+
+
+def answers(desk: Desk, ref: str) -> list[tuple[str, str, str | None]]:
+    found = next(found for found in conflicts(desk) if found.ref == ref)
+    return [(d.actor, d.answer, d.reason) for d in found.decisions]
+
+
+def colleague(desk: Desk) -> Desk:
+    return Desk(desk.store, "jo", desk.clock)
+
+
+@pytest.mark.parametrize(
+    ("keys", "answer", "reason"),
+    [
+        pytest.param(
+            ["a", "7", "enter"], "a_holds", "superseded", id="a holds, one digit says why"
+        ),
+        pytest.param(["b", "n", "o", "enter"], "b_holds", "no", id="b holds, in words"),
+        pytest.param(["k", "2", "e", "u", "enter"], "both_stand", "scope: eu", id="kind and words"),
+        pytest.param(["k", "enter"], "both_stand", None, id="both stand without a reason"),
+        pytest.param(["u"], "unsure", None, id="unsure goes on at once"),
+    ],
+)
+async def test_an_answer_is_recorded_and_the_next_comes(
+    desk: Desk, run: Running, keys: list[str], answer: str, reason: str | None
+) -> None:
+    dispute(desk, "Ashby")
+    dispute(desk, "Brill")
+    async with run() as driven:
+        await driven.press("r")
+        assert "Ashby" in driven.says("heading")
+        await driven.press(*keys)
+        assert "Brill" in driven.says("heading")
+    assert answers(desk, "X1") == [("mira", answer, reason)]
+    assert states(desk)["X1"] == ("open" if answer == "unsure" else "decided")
+
+
+async def test_a_holds_needs_a_reason(desk: Desk, run: Running) -> None:
+    dispute(desk, "Ashby")
+    async with run() as driven:
+        await driven.press("r", "a", "enter")
+        assert "needs a reason" in driven.says("asked")
+        await driven.press("escape", "escape")
+    assert states(desk) == {"X1": "open"}
+
+
+async def test_different_claims_parts_the_statements(desk: Desk, run: Running) -> None:
+    dispute(desk, "Ashby")
+    async with run() as driven:
+        await driven.press("r", "d", "enter")
+    assert sorted(filed(desk).values()) == [1, 2]
+    assert states(desk) == {"X1": "decided"}
+
+
+async def test_twenty_conflicts_with_undo_a_batch_and_a_colleague(desk: Desk, run: Running) -> None:
+    for place in PLACES:
+        dispute(desk, place)
+    async with run() as driven:
+        await driven.press("r")
+        screen = driven.on(Review)
+        assert len(screen.cases) == 20
+        for _ in range(5):
+            await driven.press("b", "8", "enter")
+        await driven.press("z")
+        assert "Elsick" in driven.says("heading")
+        assert states(desk)["X5"] == "open"
+        await driven.press("space", "space", "space", "k", "1", "enter")
+        assert [states(desk)[f"X{n}"] for n in (5, 6, 7)] == ["decided"] * 3
+        assert "Hythe" in driven.says("heading")
+        decide(colleague(desk), parse("X8", "conflict"), "a_holds", "saw the contract")
+        await driven.press("b", "1", "enter")
+        assert any("decided meanwhile by jo" in told for told in driven.told)
+        assert answers(desk, "X8") == [("jo", "a_holds", "saw the contract")]
+        for _ in range(12):
+            await driven.press("k", "enter")
+        assert "No conflict is open" in driven.says("explanation")
+    assert set(states(desk).values()) == {"decided"}
+    batch = next(e for e in history(desk) if e.summary.count(";") == 2)
+    assert batch.act == "decide"
+
+
+async def test_a_batch_is_taken_back_in_one_step(desk: Desk, run: Running) -> None:
+    for place in PLACES[:3]:
+        dispute(desk, place)
+    async with run() as driven:
+        await driven.press("r", "V", "k", "enter")
+        assert set(states(desk).values()) == {"decided"}
+        await driven.press("z")
+        assert set(states(desk).values()) == {"open"}
+        assert len(driven.on(Review).cases) == 3
+
+
+async def test_what_was_typed_comes_back_when_a_colleague_was_faster(
+    desk: Desk, run: Running
+) -> None:
+    dispute(desk, "Ashby")
+    dispute(desk, "Brill")
+    async with run() as driven:
+        await driven.press("r")
+        decide(colleague(desk), parse("X1", "conflict"), "unsure", "asking the mayor")
+        await driven.press("a", "x", "y", "enter")
+        assert "Ashby" in driven.says("heading")
+        assert "asking the mayor" in driven.says("decisions")
+        await driven.press("a", "enter")
+    assert [answer[:2] for answer in answers(desk, "X1")] == [("jo", "unsure"), ("mira", "a_holds")]
+    assert answers(desk, "X1")[-1][2] == "xy"
+
+
+async def test_undo_leaves_a_colleagues_acts_alone(desk: Desk, run: Running) -> None:
+    dispute(desk, "Ashby")
+    async with run() as driven:
+        await driven.press("r", "k", "enter")
+        decide(colleague(desk), parse("X1", "conflict"), "a_holds", "later")
+        await driven.press("z")
+        assert any("by jo rests on it" in told for told in driven.told)
+    assert states(desk) == {"X1": "decided"}
+
+
+async def test_one_answer_for_three_outlets_against_one(desk: Desk, run: Running) -> None:
+    claim = "What the bridge at Tain costs"
+    for outlet in ("Tideline", "Quay Post", "Moor Echo"):
+        record(
+            desk, f"The bridge at Tain costs 40 million euros, {outlet} says.", outlet, claim=claim
+        )
+    record(desk, "The bridge at Tain costs 70 million euros.", "Fell Times", claim=claim)
+    async with run() as driven:
+        await driven.press("r")
+        assert "1 of 1" in driven.says("heading")
+        assert "B is 1 of 3" in driven.says("explanation")
+        await driven.press("b", "4", "enter")
+    assert set(states(desk).values()) == {"decided"}
+    assert len(history(desk)) == 5
+
+
+@pytest.mark.parametrize(
+    ("size", "stacked"),
+    [
+        pytest.param((60, 20), True, id="too narrow for two columns"),
+        pytest.param((80, 24), False, id="a common terminal"),
+        pytest.param((120, 40), False, id="a wide one"),
+    ],
+)
+async def test_both_sides_and_all_answers_are_seen_at(
+    desk: Desk, run: Running, size: tuple[int, int], *, stacked: bool
+) -> None:
+    dispute(desk, "Ashby")
+    async with run(size) as driven:
+        await driven.press("r")
+        assert driven.on(Review).query_one("#sides").has_class("stacked") is stacked
+        drawn = driven.drawn().replace("\N{NO-BREAK SPACE}", " ")
+        for told in ("[-40", "euros-]", "[+60", "euros+]", "A holds", "different claims", "├"):
+            assert told in drawn
+
+
+async def test_two_people_at_one_postgresql(
+    empty_postgres: str, run: Running, clock: Callable[[], datetime]
+) -> None:
+    mira = Desk(open_ledger(empty_postgres), "mira", clock)
+    jo = Desk(open_ledger(empty_postgres), "jo", clock)
+    dispute(mira, "Ashby")
+    async with run(at=mira) as driven:
+        await driven.press("r")
+        decide(jo, parse("X1", "conflict"), "a_holds", "saw the contract")
+        await driven.press("b", "1", "enter")
+        assert any("decided meanwhile by jo" in told for told in driven.told)
+        await driven.press("g")
+        assert "No conflict is open" in driven.says("explanation")
+    assert answers(mira, "X1") == [("jo", "a_holds", "saw the contract")]
+    mira.close()
+    jo.close()
+
+
+async def test_decisions_carry_the_time_of_the_desk(
+    desk: Desk, run: Running, clock: Callable[[], datetime]
+) -> None:
+    dispute(desk, "Ashby")
+    before = clock()
+    async with run() as driven:
+        await driven.press("r", "u")
+    decided = conflicts(desk)[0].decisions[0].at
+    assert before < decided < clock()
