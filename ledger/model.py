@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Self
 
-from pydantic import ConfigDict, StringConstraints, ValidationError, field_validator
-from sqlmodel import Field, SQLModel
+from pydantic import AfterValidator, ConfigDict, StringConstraints, ValidationError, field_validator
+from sqlmodel import SQLModel
 
 from ledger.errors import InvalidField
 
@@ -25,7 +25,49 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000)
 Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
 
 
-class NewStatement(SQLModel):
+class _Checked(SQLModel):
+    """A value object that refuses what no database text can hold, and says so in one plain line."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)  # type: ignore[assignment]
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _storable(cls, value: object) -> object:
+        if isinstance(value, str):
+            if "\0" in value:
+                raise ValueError("holds a NUL character, which no database text can store")
+            if any("\ud800" <= c <= "\udfff" for c in value):
+                raise ValueError("holds half a character (a lone surrogate)")
+        return value
+
+    @classmethod
+    def checked(cls, fields: dict[str, Any]) -> Self:
+        """Validate, turning the first fault into one plain line.
+
+        Raises:
+            InvalidField: naming the field and what is wrong with it.
+        """
+        try:
+            return cls.model_validate(fields)
+        except ValidationError as error:
+            first = error.errors()[0]
+            field = ".".join(str(part) for part in first["loc"]) or "row"
+            raise InvalidField(field, _plain(first["type"], first["msg"])) from error
+
+
+def _not_blank(value: str) -> str:
+    if not value.strip():
+        raise ValueError("is empty")
+    return value
+
+
+class NewAlias(_Checked):
+    """One more name for a speaker or an outlet."""
+
+    alias: Annotated[Name, AfterValidator(_not_blank)]
+
+
+class NewStatement(_Checked):
     """One thing one source said, as it arrives from a form or a file.
 
     Attributes:
@@ -44,10 +86,8 @@ class NewStatement(SQLModel):
         document: title or other name of the text the words come from.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)  # type: ignore[assignment]
-
-    text: Text
-    outlet: Name
+    text: Annotated[Text, AfterValidator(_not_blank)]
+    outlet: Annotated[Name, AfterValidator(_not_blank)]
     speaker: Name | None = None
     said_on: date | None = None
     published_on: date | None = None
@@ -58,25 +98,7 @@ class NewStatement(SQLModel):
     topic: Name | None = None
     notes: Text | None = None
     ref: Name | None = None
-    document: Line | None = Field(default=None)
-
-    @field_validator("*", mode="before")
-    @classmethod
-    def _storable(cls, value: object) -> object:
-        """Refuse what no database text can hold, and read an empty optional field as missing."""
-        if isinstance(value, str):
-            if "\0" in value:
-                raise ValueError("holds a NUL character, which no database text can store")
-            if any("\ud800" <= c <= "\udfff" for c in value):
-                raise ValueError("holds half a character (a lone surrogate)")
-        return value
-
-    @field_validator("text", "outlet")
-    @classmethod
-    def _not_blank(cls, value: str) -> str:
-        if not value.strip():
-            raise ValueError("is empty")
-        return value
+    document: Line | None = None
 
     @field_validator(
         "speaker", "url", "language", "relayed_from", "claim", "topic", "notes", "ref", "document"
@@ -84,20 +106,6 @@ class NewStatement(SQLModel):
     @classmethod
     def _blank_is_missing(cls, value: str | None) -> str | None:
         return value if value and value.strip() else None
-
-    @classmethod
-    def checked(cls, fields: dict[str, Any]) -> Self:
-        """Validate, turning the first fault into one plain line.
-
-        Raises:
-            InvalidField: naming the field and what is wrong with it.
-        """
-        try:
-            return cls.model_validate(fields)
-        except ValidationError as error:
-            first = error.errors()[0]
-            field = ".".join(str(part) for part in first["loc"]) or "row"
-            raise InvalidField(field, _plain(first["type"], first["msg"])) from error
 
     def identity(self) -> str:
         """The statement's id; see ``identity_of``."""

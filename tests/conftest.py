@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import make_url, text
 from sqlalchemy.engine import Engine, create_engine
 
@@ -17,6 +18,9 @@ from ledger.store.ledger import Store, open_ledger
 from tests.times import MORNING
 
 TEMPLATE = "ledger_template"
+
+settings.register_profile("unhurried", deadline=None)  # a busy machine is not a fault
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")

@@ -39,6 +39,22 @@ def decide(
     output.line(f"{reference}: {answer.replace('_', ' ')}")
 
 
+def flag(
+    noted: Annotated[str, typer.Argument(metavar="X7", help="What is worth a look.")],
+    reason: Reason = None,
+    db: Db = None,
+    who: Who = None,
+) -> None:
+    """Turn what is only worth a look into a conflict."""
+    from ledger.desk.deciding import flag as flag_finding
+    from ledger.desk.references import parse
+
+    with at_desk(db, who) as desk:
+        reference = parse(noted, "conflict")
+        flag_finding(desk, reference, reason)
+    output.line(f"{reference} is a conflict now")
+
+
 def attach(
     statement: Annotated[str, typer.Argument(metavar="S48", help="The statement.")],
     claim: Annotated[str, typer.Argument(metavar="C12", help="The claim it belongs to.")],
@@ -101,4 +117,4 @@ def _answer(holds: str | None, both_stand: bool, different_claims: bool, unsure:
     return given[0]
 
 
-COMMANDS = {"decide": decide, "attach": attach, "split": split, "undo": undo}
+COMMANDS = {"decide": decide, "flag": flag, "attach": attach, "split": split, "undo": undo}

@@ -1,7 +1,9 @@
-"""verify: is the ledger as it was written?"""
+"""verify and reread: is the ledger as it was written, and as the present reader reads it?"""
 
 from ledger.cli import output
 from ledger.cli.options import Db, Json, Who, at_desk
+from ledger.cli.printing import count
+from ledger.cli.progress import progress_bar
 
 
 def verify(as_json: Json = False, db: Db = None, who: Who = None) -> None:
@@ -18,4 +20,19 @@ def verify(as_json: Json = False, db: Db = None, who: Who = None) -> None:
         output.line(f"newest entry: {verified.head}")
 
 
-COMMANDS = {"verify": verify}
+def reread(as_json: Json = False, db: Db = None, who: Who = None) -> None:
+    """Read and compare everything again, after an upgrade."""
+    from ledger.desk.rereading import reread as read_again
+
+    with at_desk(db, who) as desk, progress_bar() as progress:
+        done = read_again(desk, progress)
+    if as_json:
+        output.json_document(done)
+    else:
+        output.line(
+            f"read {count(done.statements, 'statement')} again; "
+            f"{done.found} found, {done.withdrawn} withdrawn; decisions are as they were"
+        )
+
+
+COMMANDS = {"verify": verify, "reread": reread}

@@ -9,6 +9,7 @@ from ledger.text.display import show_line
 
 if TYPE_CHECKING:
     from ledger.desk.comparing import ClaimMatch
+    from ledger.desk.disputes import Dispute
     from ledger.desk.views import ClaimView, ConflictView, DecisionView, StatementView
 
 WORDING = 90
@@ -80,11 +81,13 @@ def print_claims(claims: Sequence["ClaimView"]) -> None:
 
 
 def print_conflicts(conflicts: Iterable["ConflictView"]) -> None:
-    """Conflicts one after the other, both sides in full."""
-    for number, conflict in enumerate(conflicts):
+    """Conflicts one after the other; one statement against several is told once."""
+    from ledger.desk.disputes import disputes
+
+    for number, dispute in enumerate(disputes(conflicts)):
         if number:
             output.line()
-        _print_conflict(conflict)
+        _print_dispute(dispute)
 
 
 def print_conflicts_by_claim(conflicts: Iterable["ConflictView"]) -> None:
@@ -93,7 +96,7 @@ def print_conflicts_by_claim(conflicts: Iterable["ConflictView"]) -> None:
     for conflict in conflicts:
         by_claim.setdefault(conflict.claim, []).append(conflict)
     for claim, (first, *others) in by_claim.items():
-        _print_conflict(first)
+        print_conflicts([first])
         if others:
             refs = ", ".join(other.ref for other in others)
             output.line(f"  and {count(len(others), 'more conflict')} under {claim}: {refs}")
@@ -115,17 +118,24 @@ def print_matches(matches: Sequence["ClaimMatch"]) -> None:
             output.line(f"      differs{named}: {match.differs}")
 
 
-def _print_conflict(conflict: "ConflictView") -> None:
-    output.line(
-        f"{conflict.ref}  {_state(conflict)}  {conflict.code}  "
-        f"{conflict.claim} {show_line(conflict.wording, WORDING)}"
-    )
-    output.line(f"  {conflict.explanation}")
-    for letter, statement in (("A", conflict.a), ("B", conflict.b)):
-        output.line(f"  {letter}  {statement.ref}  {source(statement)}")
-        output.paragraph(statement.text, "     ")
-    for decision in conflict.decisions:
+def _print_dispute(dispute: "Dispute") -> None:
+    first, pivot = dispute.conflicts[0], dispute.pivot
+    refs = ", ".join(conflict.ref for conflict in dispute.conflicts)
+    wording = show_line(first.wording, WORDING)
+    output.line(f"{refs}  {_state(first)}  {first.code}  {first.claim} {wording}")
+    output.line(f"  {first.explanation}")
+    ours, theirs = ("A", "B") if dispute.side == "a" else ("B", "A")
+    _print_side(ours, pivot, first.origins(pivot.ref))
+    for conflict, other in zip(dispute.conflicts, dispute.against, strict=False):
+        _print_side(theirs, other, conflict.origins(other.ref))
+    for decision in first.decisions:
         output.line(f"  {_decision(decision)}")
+
+
+def _print_side(letter: str, statement: "StatementView", origins: int) -> None:
+    voices = f"  ({origins} independent origins on this side)" if origins > 1 else ""
+    output.line(f"  {letter}  {statement.ref}  {source(statement)}{voices}")
+    output.paragraph(statement.text, "     ")
 
 
 def _state(conflict: "ConflictView") -> str:

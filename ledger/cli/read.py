@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ledger.cli import output
+from ledger.cli.axis import Interval, draw
 from ledger.cli.batch import Batch, Jsonl, Question, answer_each, field_of, one_or_batch, text_of
 from ledger.cli.diagnostics import say
 from ledger.cli.options import Json
@@ -12,6 +13,9 @@ from ledger.errors import InvalidField
 
 if TYPE_CHECKING:
     from ledger.desk.comparing import Compared
+
+AXIS = 44
+"""Cells of the axis two intervals are drawn on; with label and words it fits 80 columns."""
 
 
 def quantities(
@@ -85,6 +89,21 @@ def _print_compared(texts: tuple[str, ...], found: "Compared") -> None:
     for letter, text in zip("ab", texts, strict=True):
         spans = {(part[letter][0], part[letter][1]) for part in found.parts}
         for line in output.marked(f"{letter.upper()}  ", text, spans):
+            output.line(line)
+    _print_axes(texts, found)
+
+
+def _print_axes(texts: tuple[str, ...], found: "Compared") -> None:
+    """Both intervals on one axis, for every pair of figures."""
+    from ledger.desk.comparing import bounds
+
+    for pair in bounds(*texts, found.parts):
+        output.line()
+        drawn = [
+            Interval(letter, x.low, x.high, x.low_closed, x.high_closed, x.words)
+            for letter, x in zip("AB", pair, strict=True)
+        ]
+        for line in draw(drawn, AXIS):
             output.line(line)
 
 

@@ -1,16 +1,44 @@
 """ui: the terminal UI."""
 
 import os
+from typing import Annotated
+
+import typer
 
 from ledger.cli.options import Db, Who, actor
 
 
-def ui(db: Db = None, who: Who = None) -> None:
+Theme = Annotated[
+    str | None,
+    typer.Option(
+        "--theme",
+        envvar="FACTLEDGER_THEME",
+        metavar="NAME",
+        help="textual-dark, textual-light, ansi-dark, ansi-light and others; ^P lists them.",
+        show_default=False,
+    ),
+]
+
+
+def ui(theme: Theme = None, db: Db = None, who: Who = None) -> None:
     """Work in the terminal: add, review, browse, undo."""
     _spare_input_methods()
+    _spare_the_line()
     from ledger.tui.app import LedgerApp
 
-    LedgerApp(db, actor(who)).run()
+    app = LedgerApp(db, actor(who))
+    if theme is not None:
+        if theme not in app.available_themes:
+            known = ", ".join(sorted(app.available_themes))
+            raise typer.BadParameter(f"'{theme}' is not a theme; use one of {known}")
+        app.theme = theme
+    app.run()
+
+
+def _spare_the_line() -> None:
+    """Over SSH nothing moves that need not; what the person set stays as set."""
+    if "SSH_CONNECTION" in os.environ:
+        os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
 
 
 def _spare_input_methods() -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ledger.desk.desk import Desk
 from ledger.desk.namebook import Kind, NameBook
+from ledger.model import NewAlias
 from ledger.store import queries
 from ledger.store.tables import Outlet, OutletAlias, Speaker, SpeakerAlias
 
@@ -21,14 +22,16 @@ def add_alias(desk: Desk, kind: Kind, name: str, alias: str) -> Known:
     """Let somebody the ledger knows go by one more name.
 
     Raises:
+        InvalidField: when the alias is empty or too long to be a name.
         UnknownName: when nobody goes by the first name.
         NameTaken: when the alias already stands for another.
     """
+    written = NewAlias.checked({"alias": alias}).alias
     with desk.acting("alias") as act:
         book = NameBook(act, kind)
         owner = book.find(name)
-        book.add_alias(owner, alias)
-        act.summary = f"{kind} {book.name(owner)} is also {alias}"
+        book.add_alias(owner, written)
+        act.summary = f"{kind} {book.name(owner)} is also {written}"
     return _everybody(desk, kind)[owner]
 
 

@@ -6,21 +6,26 @@ Three outlets with one figure and a fourth with another make three conflicts and
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from ledger.desk.views import ConflictView, StatementView
+
+Letter = Literal["a", "b"]
 
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """Conflicts of one claim, one code and one state that share a statement.
+    """Conflicts of one claim, one code and one state that share a statement on one side.
 
     Attributes:
+        side: the side the shared statement is on in each of them, ``a`` or ``b``.
         pivot: the statement they share.
         against: the other side of each conflict, in the same order; empty where the pivot's own
             figures cannot all hold.
         conflicts: the conflicts, by number.
     """
 
+    side: Letter
     pivot: StatementView
     against: tuple[StatementView, ...]
     conflicts: tuple[ConflictView, ...]
@@ -28,7 +33,7 @@ class Dispute:
 
 def disputes(conflicts: Iterable[ConflictView]) -> list[Dispute]:
     """Conflicts grouped, in the order of their first conflicts; decided ones stand alone."""
-    groups: dict[tuple[str, str, str, str], list[ConflictView]] = {}
+    groups: dict[tuple[str, ...], list[ConflictView]] = {}
     for conflict in conflicts:
         single = conflict.decisions or conflict.a.ref == conflict.b.ref
         alone = conflict.ref if single else ""
@@ -41,18 +46,24 @@ def _split(group: Sequence[ConflictView]) -> Iterator[Dispute]:
     """Take out, again and again, the statement that stands in most of the conflicts left."""
     left = list(group)
     while left:
-        pivot = _busiest(left)
-        shared = [c for c in left if pivot in {c.a.ref, c.b.ref}]
-        left = [c for c in left if pivot not in {c.a.ref, c.b.ref}]
-        first = shared[0]
+        side, pivot = _busiest(left)
+        shared = [conflict for conflict in left if _on(conflict, side).ref == pivot]
+        left = [conflict for conflict in left if _on(conflict, side).ref != pivot]
         yield Dispute(
-            pivot=first.a if first.a.ref == pivot else first.b,
+            side=side,
+            pivot=_on(shared[0], side),
             against=tuple(c.other(pivot) for c in shared if c.a.ref != c.b.ref),
             conflicts=tuple(shared),
         )
 
 
-def _busiest(conflicts: Sequence[ConflictView]) -> str:
-    """The statement in most conflicts; of equals, the one recorded first."""
-    counted = Counter(ref for c in conflicts for ref in {c.a.ref, c.b.ref})
-    return min(counted, key=lambda ref: (-counted[ref], int(ref[1:])))
+def _busiest(conflicts: Sequence[ConflictView]) -> tuple[Letter, str]:
+    """The statement on one side of most conflicts; of equals, the one recorded first."""
+    counted: Counter[tuple[Letter, str]] = Counter()
+    for conflict in conflicts:
+        counted.update({("a", conflict.a.ref): 1, ("b", conflict.b.ref): 1})
+    return min(counted, key=lambda place: (-counted[place], int(place[1][1:]), place[0]))
+
+
+def _on(conflict: ConflictView, side: Letter) -> StatementView:
+    return conflict.a if side == "a" else conflict.b

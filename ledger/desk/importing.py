@@ -73,7 +73,8 @@ def import_file(
         write_rejects(aside, bad)
     with desk.acting("import") as act:
         recording = record(act, [row.statement for row in good], progress=progress)
-        act.summary = f"{recording.added} statements from {show_line(path.name)}"
+        plural = "" if recording.added == 1 else "s"
+        act.summary = f"{recording.added} statement{plural} from {show_line(path.name)}"
         act.abandoned = dry_run
     written = aside if bad and not dry_run else None
     return Imported(str(path), recording, tuple(bad), written, dry_run)

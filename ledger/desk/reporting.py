@@ -174,52 +174,22 @@ class _Page:
         return tuple(self._dispute(found) for found in disputes(self._open_first))
 
     def _dispute(self, found: Dispute) -> view.Conflict:
-        first = found.conflicts[0]
-        pivot, claim = found.pivot.ref, first.claim
-        others = [
-            self._side(c.other(pivot).ref, pivot, claim, c.spans(c.other(pivot).ref))
-            for c in found.conflicts
-            if found.against
-        ]
+        first, pivot = found.conflicts[0], found.pivot.ref
+        others = [self._side(c, c.other(pivot).ref) for c in found.conflicts if found.against]
         return view.Conflict(
             ref=", ".join(c.ref for c in found.conflicts),
-            claim=claim,
+            claim=first.claim,
             wording=first.wording,
             state=first.state,
             code=first.code,
             explanation=first.explanation,
-            sides=(self._side(pivot, first.other(pivot).ref, claim, first.spans(pivot)), *others),
+            sides=(self._side(first, pivot), *others),
             decisions=tuple(_decision(taken, self._sides) for taken in first.decisions),
         )
 
-    def _side(
-        self, ref: str, other: str, claim: str, spans: tuple[tuple[int, int], ...]
-    ) -> view.Side:
-        """A statement with the origins that stand with it: those the other side also denies."""
-        members = self._by_ref[claim]
-        allies = self._opponents.get(other, set()) - self._opponents.get(ref, set())
-        standing = {members[r].origin for r in allies if r in members and r != ref}
-        statement = members.get(ref) or self._elsewhere(ref)
-        own = {statement.origin} if ref in members else {0}
-        return view.Side(statement, len(standing | own), spans)
-
-    def _elsewhere(self, ref: str) -> view.Statement:
-        """A statement of a near claim, or of one that is not on the page."""
+    def _side(self, conflict: ConflictView, ref: str) -> view.Side:
         (row,) = queries.statements(self._session, [int(ref[1:])])
-        return self._statement(row, 0)
-
-    @cached_property
-    def _by_ref(self) -> dict[str, dict[str, view.Statement]]:
-        """Every claim's statements by reference."""
-        return {claim.ref: {s.ref: s for s in claim.statements} for claim in self._claims}
-
-    @cached_property
-    def _opponents(self) -> dict[str, set[str]]:
-        opponents: dict[str, set[str]] = {}
-        for found in self._open_first:
-            opponents.setdefault(found.a.ref, set()).add(found.b.ref)
-            opponents.setdefault(found.b.ref, set()).add(found.a.ref)
-        return opponents
+        return view.Side(self._statement(row, 1), conflict.origins(ref), conflict.spans(ref))
 
     @cached_property
     def _sides(self) -> dict[str, tuple[str, str]]:

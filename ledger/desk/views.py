@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ledger.desk.sources import Sources
+from ledger.desk.standing import Standing
 from ledger.disagreement import origins
 from ledger.quantities import interval_text, read
 from ledger.store import queries
@@ -51,7 +52,10 @@ class DecisionView:
 
 @dataclass(frozen=True, slots=True)
 class ConflictView:
-    """Two statements that cannot both hold, or that are worth a look side by side."""
+    """Two statements that cannot both hold, or that are worth a look side by side.
+
+    ``a_origins`` and ``b_origins`` count the independent origins that stand on each side.
+    """
 
     ref: str
     state: str
@@ -64,11 +68,17 @@ class ConflictView:
     b: StatementView
     a_spans: tuple[tuple[int, int], ...]
     b_spans: tuple[tuple[int, int], ...]
+    a_origins: int
+    b_origins: int
     decisions: tuple[DecisionView, ...]
 
     def other(self, ref: str) -> StatementView:
         """The side that is not this one; the only one there is, when there is only one."""
         return self.b if self.a.ref == ref else self.a
+
+    def origins(self, ref: str) -> int:
+        """How many independent origins stand with this side."""
+        return self.a_origins if self.a.ref == ref else self.b_origins
 
     def spans(self, ref: str) -> tuple[tuple[int, int], ...]:
         """Where this side differs; both places when its own figures cannot all hold."""
@@ -125,8 +135,15 @@ class Views:
             for claim in queries.claims(self._session, (row.claim_number for row in found))
         }
         decided = self._decisions()
+        standing = Standing(self._session, self.sources, found)
         return [
-            _conflict(row, sides, wordings.get(row.claim_number, ""), decided.get(row.number, ()))
+            _conflict(
+                row,
+                sides,
+                standing,
+                wordings.get(row.claim_number, ""),
+                decided.get(row.number, ()),
+            )
             for row in found
         ]
 
@@ -138,9 +155,10 @@ class Views:
         for filing in queries.filings(self._session, of_claims=numbers):
             filed[filing.claim_number].append(filing.statement_number)
         views = self.statements(n for members in filed.values() for n in members)
-        conflicts: dict[int, list[Conflict]] = {}
-        for conflict in queries.conflicts(self._session):
-            conflicts.setdefault(conflict.claim_number, []).append(conflict)
+        conflicts: dict[str, list[ConflictView]] = {}
+        wanted = [row for row in queries.conflicts(self._session) if row.claim_number in filed]
+        for conflict in self.conflicts(wanted):
+            conflicts.setdefault(conflict.claim, []).append(conflict)
         return [
             ClaimView(
                 ref=f"C{row.number}",
@@ -148,7 +166,7 @@ class Views:
                 topic=row.topic,
                 statements=tuple(in_time([views[n] for n in filed[row.number]])),
                 origins=self.origins_of(filed[row.number]),
-                conflicts=tuple(self.conflicts(conflicts.get(row.number, []))),
+                conflicts=tuple(conflicts.get(f"C{row.number}", ())),
             )
             for row in found
         ]
@@ -228,10 +246,11 @@ def _about(row: Decision) -> str:
 def _conflict(
     row: Conflict,
     sides: Mapping[int, StatementView],
+    standing: Standing,
     wording: str,
     decisions: tuple[DecisionView, ...],
 ) -> ConflictView:
-    parts = json.loads(row.parts)
+    parts = [part for part in json.loads(row.parts) if part["code"] == row.code]
     return ConflictView(
         ref=f"X{row.number}",
         state=row.state,
@@ -244,5 +263,7 @@ def _conflict(
         b=sides[row.b_number],
         a_spans=tuple((part["a"][0], part["a"][1]) for part in parts),
         b_spans=tuple((part["b"][0], part["b"][1]) for part in parts),
+        a_origins=standing.origins_with(row.a_number, row.b_number),
+        b_origins=standing.origins_with(row.b_number, row.a_number),
         decisions=decisions,
     )

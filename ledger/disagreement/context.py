@@ -36,6 +36,7 @@ class Context(NamedTuple):
         chinese: whether it is written in Chinese.
         scope: whether something narrows it to a part of a whole.
         measures: what it may measure: the measures named nearest to it.
+        measured: every measure among what is known.
         when: the years and the months its sentence mentions.
         event: for a date, what happened on it.
     """
@@ -48,6 +49,7 @@ class Context(NamedTuple):
     chinese: bool
     scope: frozenset[str] = frozenset()
     measures: frozenset[str] = frozenset()
+    measured: frozenset[str] = frozenset()
     when: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
     event: str | None = None
 
@@ -111,6 +113,7 @@ def _near(reading: Reading, figure: Figure) -> Context:
     return context._replace(
         scope=scope_of(reading, figure),
         measures=measures_near(reading, figure),
+        measured=frozenset(item.id for item, _ in weighed if item.kind == "measure"),
         when=when_of(reading, figure),
     )
 

@@ -5,10 +5,12 @@ ordinary English word; they were set on pairs of statements about the same and a
 things and are not sensitive to changes of a third.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from ledger.disagreement.measures import is_listed
 from ledger.disagreement.signals import Signal
 from ledger.disagreement.spans import Spans
 from ledger.disagreement.words import is_chinese, words_in
@@ -43,9 +45,9 @@ class Item(NamedTuple):
     weight: float
 
 
-_MANNER = frozenset({"hedge", "negation", "speech", "pole"})
-"""Signals that are acts too: consider, deny and say tell how a thing is said, and a pole is an act
-that has been counted already."""
+_MANNER = frozenset({"hedge", "negation", "speech"})
+"""Signals that are acts too: consider, deny and say tell how a thing is said. To rise and to fall
+are counted once already, as directions."""
 _BESIDE_WORDS = frozenset({"entity", "once", "series"})
 """Signals whose words still count as words."""
 
@@ -53,8 +55,8 @@ _BESIDE_WORDS = frozenset({"entity", "once", "series"})
 def items_in(text: Folded, figures: Spans, signals: Sequence[Signal]) -> list[Item]:
     """Everything a text speaks of but its figures, from left to right."""
     found = [*_terms_in(text.key), *_names_in(text), *_subjects_by_ending(text.key, signals)]
-    found += _steering(signals)
-    manner = {s.start for s in signals if s.kind in _MANNER}
+    found += [*_market_shares_in(text.key), *_steering(signals)]
+    manner = {s.start for s in signals if s.kind in _MANNER or s.group == "rise"}
     known = [
         item
         for item in found
@@ -80,8 +82,18 @@ def _terms_in(key: str) -> Iterator[Item]:
     table = terms()
     for mention in table.mentions(key):
         kind = table.kind(mention.id)
+        kind = "measure" if is_listed(mention.id) else kind
         sort = kind if kind in {"act", "measure"} else "term"
         yield Item(mention.start, mention.end, mention.id, sort, _TERM_WEIGHTS[kind])
+
+
+_SHARE_OF_A_MARKET = re.compile(r"\bshare of (?:the |its |their )?(?:[a-z'-]+ ){0,3}market\b")
+
+
+def _market_shares_in(key: str) -> Iterator[Item]:
+    """A share of the such-and-such market, which no list of phrases can hold."""
+    for found in _SHARE_OF_A_MARKET.finditer(key):
+        yield Item(*found.span(), "market_share", "measure", _TERM_WEIGHTS["measure"])
 
 
 def _names_in(text: Folded) -> Iterator[Item]:

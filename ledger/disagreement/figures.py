@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ledger.disagreement.clauses import Clause
 from ledger.disagreement.days import day_of
 from ledger.disagreement.evidence import Item
+from ledger.disagreement.measures import share_of
 from ledger.disagreement.periods import Stretch
 from ledger.disagreement.side import Span
 from ledger.disagreement.spans import Spans
@@ -80,12 +81,21 @@ def figures_of(
             clause=bisect_right(starts, start) - 1,
             span=Span(*source.span(start, end_of_day)),
             moved=quantity.role == "by" or source.key.endswith(_BY, 0, start),
-            measure=_measure_behind(source.key, end, items) or quantity.measure,
+            measure=_measure(quantity, source.key, end, items),
             period=quantity.period,
             day=day,
         )
         found.append(figure)
     return tuple(_with_the_year(figure, found) for figure in found)
+
+
+def _measure(quantity: Quantity, key: str, end: int, items: Sequence[Item]) -> str | None:
+    """What a figure measures; a percentage of sales is a share of them."""
+    measure = _measure_behind(key, end, items) or quantity.measure
+    of = quantity.dimension == "percent" and (
+        quantity.text.endswith(" of") or key.startswith(" of ", end)
+    )
+    return share_of(measure) if of and measure is not None else measure
 
 
 _BY = (" by ", " by about ", " by nearly ", " by over ")

@@ -60,23 +60,33 @@ def other_name(a: Context, b: Context) -> bool:
     )
 
 
-def firm(a: Context, b: Context, *, measure: str | None) -> bool:
+def firm(a: Context, b: Context, *, measure: str | None, own: bool) -> bool:
     """Whether the evidence would hold a contradiction, not only an agreement.
 
     Neither side may be narrowed to a part; they must not speak of other years or months; and
     beside the measure they must share something, unless one side says nothing else. Two languages
-    share no words, so that there one more term or name counts for much.
+    share no words, so that there one more term, name or year counts for much.
+
+    Args:
+        a: what stands around one figure.
+        b: what stands around the other.
+        measure: what both measure, where both name it.
+        own: whether that was read for both, and not only named near one of them.
     """
     if a.scope != b.scope:
         return False
     if any(x and y and x.isdisjoint(y) for x, y in zip(a.when, b.when, strict=True)):
         return False
-    if len({*map(same_as, a.measures)} ^ {*map(same_as, b.measures)}) > _ONE_MORE_MEASURE:
+    if not own and len({*map(same_as, a.measures)} ^ {*map(same_as, b.measures)}) > _MORE_MEASURES:
         return False
     if measure is None:
-        return a.chinese == b.chinese or len(a.known.keys() & b.known.keys()) > 1
-    a, b = a.without(a.measures), b.without(b.measures)
+        one_year = bool(a.when[0] & b.when[0])
+        return a.chinese == b.chinese or len(a.known.keys() & b.known.keys()) + one_year > 1
+    whole = kinship(a, b)
+    a, b = a.without(a.measured), b.without(b.measured)
     rest = kinship(a.without(_steering(a)), b.without(_steering(b)))
+    if rest.share and whole.share >= _NEARLY_ONE and whole.mutual >= _NEARLY_BOTH:
+        return True
     mutual = rest.mutual >= _OF_BOTH or a.chinese != b.chinese
     return (rest.share >= _BESIDE_A_MEASURE and mutual) or rest.poorer < NOTHING_ELSE
 
@@ -88,7 +98,9 @@ def _steering(context: Context) -> list[str]:
 
 _BESIDE_A_MEASURE, _OF_BOTH = 0.34, 0.3
 """Shares of the poorer and the richer side's evidence beside the measure that they must share."""
+_NEARLY_ONE, _NEARLY_BOTH = 0.8, 0.7
+"""Shares of all the evidence, the measure too, from which two sides say nearly the same."""
 NOTHING_ELSE = 0.1
 """Evidence, in English words, below which a side says nothing but its figure and measure."""
-_ONE_MORE_MEASURE = 1
-"""How many measures may be named on one side alone."""
+_MORE_MEASURES = 2
+"""How many measures may be named on one side alone, unless one was read for both."""

@@ -21,6 +21,16 @@ def same_as(measure: str) -> str:
     return _row(measure).get("same_as") or measure
 
 
+def is_listed(term: str) -> bool:
+    """Whether a term is taken for a measure here, whatever else it is: damage of 75 million."""
+    return term in _table()
+
+
+def share_of(measure: str) -> str:
+    """What a percentage of a measure measures: of sales, a share of sales."""
+    return _row(measure).get("share") or measure
+
+
 def is_cumulative(measure: str | None) -> bool:
     """Whether a measure counts what has happened so far."""
     return measure is not None and _row(measure).get("cumulative") == "yes"

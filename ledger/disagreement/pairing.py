@@ -19,7 +19,7 @@ _NAMED_MEASURE = 0.3
 """Share of evidence that suffices when both sides name one measure."""
 _NO_MEASURE = 0.5
 """Share of evidence needed when the measure has to be told from the words."""
-_MEASURE_UNSAID = 0.8
+_MEASURE_UNSAID = 0.6
 """Share needed when one side names a measure of which the other does not speak at all."""
 _ALL = 0.9
 """Share of both sides' evidence from which two texts differ in the figure alone."""
@@ -100,7 +100,11 @@ def _pair(x: Figure, y: Figure, a: Context, b: Context) -> Pair | None:
     nothing_else = measure is None and named and kin.poorer < NOTHING_ELSE
     if not (enough or kin.bare or kin.mutual >= _ALL or nothing_else):
         return None
-    sure = kin.bare or x.day is not None or firm(a, b, measure=measure)
+    sure = (
+        kin.bare
+        or x.day is not None
+        or firm(a, b, measure=measure, own=measure is not None and x.measure == y.measure)
+    )
     return Pair(x, y, kin, measure, sure)
 
 

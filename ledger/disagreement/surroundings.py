@@ -41,17 +41,32 @@ def _neighbours(reading: Reading, figure: Figure) -> tuple[int, int]:
 
 
 def measures_near(reading: Reading, figure: Figure) -> frozenset[str]:
-    """The measure that was read for a figure, and those nearer to it than to another figure."""
+    """The measure that was read for a figure, and those nearer to it than to another figure.
+
+    A clause without any has those of the clause before: the exempt share, from 46 to 62 %.
+    """
+    own = {figure.measure} if figure.measure is not None else set()
     previous, following = _neighbours(reading, figure)
-    named = [item for item in reading.items[figure.clause] if item.kind == "measure"]
     near = {
         item.id
-        for item in named
+        for item in _measures(reading, figure.clause)
         if figure.start - item.end <= item.start - previous
         and item.start - figure.end < following - item.end
     }
-    own = {figure.measure} if figure.measure is not None else set()
+    if near or not figure.clause:
+        return frozenset(near | own)
+    before = figure.clause - 1
+    if before in reading.sentence_of(figure.clause) and not _has_figures(reading, before):
+        near = {item.id for item in _measures(reading, before)}
     return frozenset(near | own)
+
+
+def _measures(reading: Reading, clause: int) -> list[Item]:
+    return [item for item in reading.items[clause] if item.kind == "measure"]
+
+
+def _has_figures(reading: Reading, clause: int) -> bool:
+    return any(figure.clause == clause and figure.day is None for figure in reading.figures)
 
 
 def when_of(reading: Reading, figure: Figure) -> tuple[frozenset[int], frozenset[int]]:

@@ -7,7 +7,9 @@ from importlib import import_module
 from ledger.errors import MissingReader, UnreadableFile
 
 _SUFFIXES = (".html", ".htm", ".xhtml")
-_OPENS = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--|<!doctype html|<html|<head|<body)", re.IGNORECASE)
+_OPENS = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--|<!doctype html|<html|<head|<body)", re.IGNORECASE
+)
 
 
 def is_html(text: str, name: str) -> bool:

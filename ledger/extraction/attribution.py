@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from ledger.extraction.cataphora import NamedLater, named_later
 from ledger.extraction.chinese import chinese_cues
 from ledger.extraction.cue import Cue, Span, Speaker
 from ledger.extraction.english import english_cues
@@ -21,8 +22,15 @@ from ledger.text.names import names
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _QUOTE_OPENS = re.compile(r"\s*[「『“\"]")
 _QUOTE_ALONE = re.compile(r"\s*[「『“\"].*[」』”\"][。.]?\s*$", re.DOTALL)
-_GOES_ON = re.compile(r"(?:因此|因而|所以|也就是说|因为|例如|而且|并且)|^(?:because|therefore|so|thus|for example|moreover)\b", re.IGNORECASE)
-_NEW_TOPIC = re.compile(r"\s*(?:此外|另外|另一方面|不过|然而|与此同时|反观|再者|但|meanwhile|however|separately|but|in addition)(?![^,。]{0,3},?[^,。]{0,12}(?:也|还|亦))", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:因此|因而|所以|也就是说|因为|例如|而且|并且)|^(?:because|therefore|so|thus|for example|moreover)\b",
+    re.IGNORECASE,
+)
+_NEW_TOPIC = re.compile(
+    r"\s*(?:此外|另外|另一方面|不过|然而|与此同时|反观|再者|但|meanwhile|however|separately|but|in addition)(?![^,。]{0,3},?[^,。]{0,12}(?:也|还|亦))",
+    re.IGNORECASE,
+)
+_THE_SAME = re.compile(r"该|这|上述|(?:one of )?the (?:same )?", re.IGNORECASE)
 _MOST_READ = 2_000
 _LAST_NAME = re.compile(r"[·• ]([^·• ]+)$")
 
@@ -39,6 +47,7 @@ class Source:
         cue: the sentence's own cue, if it has one.
         unnamed: whether the speaker is a collective nobody can be asked about.
         organisation: whether the speaker is a body and not a person.
+        named_later: set when the sentence names the medium of people quoted before it.
         carried: whether the speaker is carried over from an earlier sentence.
     """
 
@@ -49,6 +58,7 @@ class Source:
     cue: Cue | None = None
     unnamed: bool = False
     organisation: bool = False
+    named_later: NamedLater | None = None
     carried: bool = False
 
 
@@ -63,6 +73,7 @@ class Reader:
         self._page, self._plain = page, plain
         self.people: dict[str, str] = {}
         self._asked_by: dict[str, tuple[str, int]] = {}
+        self._unnamed_told: tuple[str | None, int] = (None, 0)
         self._last_person: str | None = None
         self._pronouns: dict[str, str] = {}
         self._report: str | None = None
@@ -78,13 +89,34 @@ class Reader:
             paragraph: a number for the block it stands in.
         """
         if paragraph != self._paragraph:
-            self._paragraph, self._before = paragraph, replace(self._before, relay=None, carried=True, cue=None, speaker=None)
+            self._paragraph, self._before = (
+                paragraph,
+                replace(self._before, relay=None, carried=True, cue=None, speaker=None),
+            )
         sentence = self._plain[start : min(end, start + _MOST_READ)]
         found = cues(sentence)
-        source = self._explicit(sentence, start, found) if found else self._carried(sentence)
-        self._introduce(sentence, start)
+        later = named_later(sentence)
+        if later is not None:
+            source = self._pointing_back(later, start, found)
+        else:
+            source = self._explicit(sentence, start, found) if found else self._carried(sentence)
+        if source.speaker is None:
+            self._introduce(sentence, start)
         self._remember(source)
         return source
+
+    def _pointing_back(self, later: NamedLater, start: int, found: list[Cue]) -> Source:
+        """The people and the medium of a sentence that names both for the sentences before it."""
+        span = (start + later.who[0], start + later.who[1])
+        return Source(
+            speaker=self._page[slice(*span)],
+            speaker_span=span,
+            relay=self._medium(start, later.medium),
+            relay_basis="explicit",
+            cue=found[-1] if found else None,
+            unnamed=True,
+            named_later=later,
+        )
 
     def _explicit(self, sentence: str, start: int, found: list[Cue]) -> Source:
         spoken = _best(found)
@@ -95,19 +127,31 @@ class Reader:
             source = self._spoken(source, spoken.speaker, sentence, start)
         if relay is not None:
             return replace(source, relay=self._medium(start, relay), relay_basis="explicit")
-        if any(one.of_report for one in found) and self._report is not None and source.speaker is None:
+        if (
+            any(one.of_report for one in found)
+            and self._report is not None
+            and source.speaker is None
+        ):
             return replace(source, relay=self._report, relay_basis="inherited")
         asked_by, paragraph = self._asked_by.get(self._person(source.speaker), (None, 0))
         if asked_by is not None and not source.unnamed and self._paragraph - paragraph <= 1:
             return replace(source, relay=asked_by, relay_basis="inherited")
+        told, paragraph = self._unnamed_told
+        if source.unnamed and self._paragraph - paragraph <= 1 and self._points_back(source):
+            return replace(source, relay=told, relay_basis="inherited" if told else None)
         return source
+
+    def _points_back(self, source: Source) -> bool:
+        """Whether unnamed people are said to be those just quoted: 該名人士, the official."""
+        span = source.speaker_span
+        return span is not None and _THE_SAME.match(self._plain, *span) is not None
 
     def _spoken(self, source: Source, speaker: Speaker, sentence: str, start: int) -> Source:
         span = (start + speaker.start, start + speaker.end)
         if speaker.who == "pronoun":
             name = self._meant_by(sentence[speaker.start : speaker.end].lower())
             return replace(source, speaker=name, speaker_span=span if name else None)
-        name = self._page[slice(*span)].strip("「」『』“”\"《》 ")
+        name = self._page[slice(*span)].strip('「」『』“”"《》 ')
         if speaker.who == "person":
             self._learn(name, speaker, start)
         return replace(
@@ -161,9 +205,7 @@ class Reader:
         goes_on = quoted or (not before.unnamed and _GOES_ON.search(sentence[:40]) is not None)
         if before.speaker is not None and goes_on:
             basis: Basis | None = "inherited" if before.relay else None
-            return replace(
-                before, speaker_span=None, relay_basis=basis, cue=None, carried=True
-            )
+            return replace(before, speaker_span=None, relay_basis=basis, cue=None, carried=True)
         if before.speaker is None and before.relay is not None:
             return Source(relay=before.relay, relay_basis="inherited", carried=True)
         return Source()
@@ -172,6 +214,8 @@ class Reader:
         self._before = source
         if source.relay is None:
             return
+        if source.unnamed:
+            self._unnamed_told = source.relay, self._paragraph
         if source.speaker is not None and not source.unnamed:
             self._asked_by[self._person(source.speaker)] = source.relay, self._paragraph
         elif source.relay_basis == "explicit":

@@ -17,7 +17,9 @@ _LONG_QUOTE = 14
 _CLAUSES_BACK = 3
 _NOT_A_VERB_BEFORE = frozenset("的之")
 _SUBORDINATE = re.compile(r"[^,。]{0,40}(?:之后|后|之际|之前|前|时),")
-_RELAYED_SPEECH = re.compile(r"(?:引述|援引|引用)(?P<who>[^,。]{2,20}?)(?:的话|的说法)?(?:报道|报导|指出|表示|称|说|的话|,|$)")
+_RELAYED_SPEECH = re.compile(
+    r"(?:引述|援引|引用)(?P<who>[^,。]{2,20}?)(?:的话|的说法)?(?:报道|报导|指出|表示|称|说|的话|,|$)"
+)
 
 
 def chinese_cues(plain: str) -> list[Cue]:
@@ -70,16 +72,35 @@ def _read(plain: str, masked: str, verb: re.Match[str], media: list[Span]) -> Cu
     about = (begin, end)
     if subject is None or subject[0] == subject[1]:
         return _without_subject(masked, verb, act, about)
-    medium = next((span for span in media if span[0] >= subject[0] and span[1] <= subject[1] + 1), None)
+    medium = next(
+        (span for span in media if span[0] >= subject[0] and span[1] <= subject[1] + 1), None
+    )
     if medium is not None and _relays(verb[0], act) and _ends_with(plain, medium, subject[1]):
-        return Cue(start, end, "report", _quoted_source(plain, medium[1]), _name(plain, medium), False, about)
+        return Cue(
+            start,
+            end,
+            "report",
+            _quoted_source(plain, medium[1]),
+            _name(plain, medium),
+            False,
+            about,
+        )
     if plain[subject[0] : subject[1]] in words("chinese_speech", "reports"):
         return Cue(start, end, "report", None, None, True, about)
     speaker = chinese_speaker(plain, *subject, sure=is_sure(verb[0]))
     if speaker is None:
         return None
     asked_by = _asked_by(plain, masked, subject[1], end, media)
-    return Cue(start, end, act, speaker, asked_by, False, about, sure=is_sure(verb[0]) or asked_by is not None)
+    return Cue(
+        start,
+        end,
+        act,
+        speaker,
+        asked_by,
+        False,
+        about,
+        sure=is_sure(verb[0]) or asked_by is not None,
+    )
 
 
 def _without_subject(masked: str, verb: re.Match[str], act: Act, about: Span) -> Cue | None:
@@ -87,7 +108,9 @@ def _without_subject(masked: str, verb: re.Match[str], act: Act, about: Span) ->
     start, end = verb.span()
     for noun in words("chinese_speech", "speaking_nouns"):
         if verb[0].startswith(noun) and len(verb[0]) > len(noun):
-            return Cue(start, end, "say", Speaker(start, start + len(noun), "unnamed"), None, False, about)
+            return Cue(
+                start, end, "say", Speaker(start, start + len(noun), "unnamed"), None, False, about
+            )
     if act == "report" and len(verb[0]) > 2 and verb[0].startswith(("报道", "报导")):  # noqa: PLR2004 - the noun alone
         return Cue(start, end, "report", None, None, True, about)
     return None
@@ -102,11 +125,16 @@ def _subject(masked: str, verb: int) -> tuple[int, Span | None]:
     limit = verb
     begin = 0
     for back in range(_CLAUSES_BACK):
-        begin = max((found.end() for found in _BOUNDARY.finditer(masked, max(0, limit - 90), limit)), default=max(0, limit - 90))
+        begin = max(
+            (found.end() for found in _BOUNDARY.finditer(masked, max(0, limit - 90), limit)),
+            default=max(0, limit - 90),
+        )
         start = _after_openers(masked, begin, limit)
         span = _noun_phrase(masked, start, limit)
         if span is not None:
-            return begin, span if back == 0 or span[1] < limit or masked[span[1] - 1] == ")" else None
+            return begin, span if back == 0 or span[1] < limit or masked[
+                span[1] - 1
+            ] == ")" else None
         if begin == 0 or masked[begin - 1] in "。!?;":
             break
         limit = begin - 1
@@ -137,7 +165,11 @@ def _noun_phrase(masked: str, start: int, end: int) -> Span | None:
 def _without_modifier(masked: str, start: int, end: int) -> Span:
     """A clause before 的 says more about the subject; a short phrase belongs to its name."""
     modifier = masked.rfind("的", start, end)
-    if modifier < 0 or masked.startswith("的人士", modifier) or masked.startswith("的官员", modifier):
+    if (
+        modifier < 0
+        or masked.startswith("的人士", modifier)
+        or masked.startswith("的官员", modifier)
+    ):
         return start, end
     return (modifier + 1, end) if end > modifier + 1 else (start, end)
 
@@ -145,11 +177,27 @@ def _without_modifier(masked: str, start: int, end: int) -> Span:
 def _according_to(plain: str, masked: str, media: list[Span]) -> Iterator[Cue]:
     """根據《某報》, 據某社報導: the medium relays what follows."""
     for found in _according().finditer(masked):
-        medium = next((span for span in media if 0 <= span[0] - found.end() <= 8 and not _BOUNDARY.search(masked, found.end(), span[0])), None)  # noqa: PLR2004 - a country or a kind of medium between
+        medium = next(
+            (
+                span
+                for span in media
+                if 0 <= span[0] - found.end() <= 8
+                and not _BOUNDARY.search(masked, found.end(), span[0])
+            ),
+            None,
+        )  # noqa: PLR2004 - a country or a kind of medium between
         if medium is None:
             continue
         end = medium[1]
-        yield Cue(found.start(), end, "report", _quoted_source(plain, end), _name(plain, medium), False, (found.start(), min(len(plain), end + 12)))
+        yield Cue(
+            found.start(),
+            end,
+            "report",
+            _quoted_source(plain, end),
+            _name(plain, medium),
+            False,
+            (found.start(), min(len(plain), end + 12)),
+        )
 
 
 def _asked_by(plain: str, masked: str, start: int, end: int, media: list[Span]) -> Span | None:

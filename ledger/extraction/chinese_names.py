@@ -120,7 +120,10 @@ def _latin(plain: str, start: int, end: int) -> Speaker | None:
 
 def _unnamed(plain: str, start: int, end: int) -> Speaker | None:
     phrase = plain[start:end]
-    if phrase.endswith(words("chinese_speech", "unnamed")) and end - start <= 2 * _LONGEST_ORGANISATION:
+    if (
+        phrase.endswith(words("chinese_speech", "unnamed"))
+        and end - start <= 2 * _LONGEST_ORGANISATION
+    ):
         return Speaker(start, end, "unnamed")
     return None
 
@@ -130,14 +133,20 @@ def _shaped(plain: str, start: int, end: int) -> Speaker | None:
     dotted = _DOTTED.search(plain, start, end)
     if dotted is not None and dotted.start() == start:
         return Speaker(start, end, "person")
-    if _is_surname(plain[start : start + 1]) and 2 <= end - start <= 3 and not _organisation(plain, start, end):  # noqa: PLR2004 - a surname and one or two characters
+    if (
+        _is_surname(plain[start : start + 1])
+        and 2 <= end - start <= 3
+        and not _organisation(plain, start, end)
+    ):  # noqa: PLR2004 - a surname and one or two characters
         return Speaker(start, end, "person")
     return None
 
 
 def _organisation(plain: str, start: int, end: int) -> Speaker | None:
     phrase = plain[start:end]
-    if len(phrase) <= _LONGEST_ORGANISATION and phrase.endswith(words("chinese_speech", "organisations")):
+    if len(phrase) <= _LONGEST_ORGANISATION and phrase.endswith(
+        words("chinese_speech", "organisations")
+    ):
         return Speaker(start, end, "organisation")
     return None
 
@@ -150,7 +159,9 @@ def _is_surname(text: str) -> bool:
 def _nobody() -> re.Pattern[str]:
     """Phrases that end with a noun nobody speaks as, or point at something said before."""
     ends = any_of(words("chinese_speech", "not_speakers"))
-    return re.compile(rf"{ends}$|^(?:公司|政府)$|^(?:这|那|此|该(?!公司|部|局|行|校|院|会|党|国|名|官员))|[,。;]")
+    return re.compile(
+        rf"{ends}$|^(?:公司|政府)$|^(?:这(?![位名些])|那|此|该(?!公司|部|局|行|校|院|会|党|国|名|位|官员|人士|机构|发言人|负责人))|[,。;]"
+    )
 
 
 @cache

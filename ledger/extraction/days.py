@@ -9,14 +9,21 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
+from ledger.extraction.cue import Span
 from ledger.extraction.lexicon import any_of
 
 _WEEK = 7
+_LONGEST_TITLE = 60
 _CHINESE_WEEKDAYS = {day: n for n, day in enumerate("一二三四五六日")} | {"天": 6}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_NOT_SPEAKING = re.compile(r"(?:截至|截止|自|至|到|直到|从|上市|生效|成立|\b(?:since|until|till|by|from|of|before|after|through|listed on|due|effective|ending|ended|starting|as of|for))\s*(?:[a-z]+ )?$", re.IGNORECASE)
-_SPAN = re.compile(r"\s*(?:至|到|-|~|、\d|起|以来|前|之后|后|以前|收盘|盘|作收|生效|上市|\bto\b|\bthrough\b|and \d)")
+_NOT_SPEAKING = re.compile(
+    r"(?:截至|截止|自|至|到|直到|从|上市|生效|成立|\b(?:since|until|till|by|from|of|before|after|through|listed on|due|effective|ending|ended|starting|as of|for))\s*(?:[a-z]+ )?$",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(
+    r"\s*(?:至|到|-|~|、\d|起|以来|前|之后|后|以前|收盘|盘|作收|生效|上市|\bto\b|\bthrough\b|and \d)"
+)
 
 _CHINESE = re.compile(
     r"(?:(?P<y>\d{4})\s?年\s?)?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?[日号]"
@@ -35,15 +42,28 @@ _ENGLISH = re.compile(
 _NEAR = {"今": 0, "昨": 1, "前": 2, "today": 0, "yesterday": 1}
 
 
-def said_on(plain: str, start: int, end: int, published: date | None) -> date | None:
-    """The day of speaking named between two places of a sentence.
+def day_of_speaking(plain: str, about: Span, published: date | None) -> date | None:
+    """The day a sentence says its words were said on.
 
     Args:
         plain: the sentence in one spelling.
-        start: where the words about the speaking begin.
-        end: where they end.
+        about: where the words about the speaking stand, subject and verb.
         published: the day of publication; without it only dates with a year can be read.
     """
+    start, end = about
+    spoken = _named_between(plain, start, end, published)
+    leading = _leading_day().match(plain)
+    if spoken is None and leading is not None and _opens(plain, leading.end(), start):
+        return _named_between(plain, 0, leading.end(), published)
+    return spoken
+
+
+def _opens(plain: str, end: int, start: int) -> bool:
+    """Whether a day at the start of a sentence stands right before the words about speaking."""
+    return start - end <= _LONGEST_TITLE and "," not in plain[end:start]
+
+
+def _named_between(plain: str, start: int, end: int, published: date | None) -> date | None:
     for form, read in ((_CHINESE, _chinese_day), (_ENGLISH, _english_day)):
         for found in form.finditer(plain, start, end):
             if _NOT_SPEAKING.search(plain, max(start, found.start() - 16), found.start()):
@@ -56,7 +76,7 @@ def said_on(plain: str, start: int, end: int, published: date | None) -> date | 
     return None
 
 
-def dateline_day(written: str, published: date | None) -> date | None:
+def day_of_dateline(written: str, published: date | None) -> date | None:
     """The day a dateline names: 新加坡2025年12月12日專電, LONDON, Dec 5."""
     for form, read in ((_CHINESE, _chinese_day), (_ENGLISH, _english_day)):
         for found in form.finditer(written):
@@ -145,9 +165,12 @@ def _day_of_month(day: int, which: str | None, published: date) -> Iterator[date
 
 
 @cache
-def leading_day() -> re.Pattern[str]:
+def _leading_day() -> re.Pattern[str]:
     """A clause at the start of a sentence that is nothing but a day: 12月8日, On Tuesday,."""
-    return re.compile(rf"\s*(?:(?:当地|美东|北京|台北)时间|[Oo]n\s)?\s*(?:{_plain(_CHINESE)}|{_plain(_ENGLISH)})[^,，。]{{0,8}},", re.IGNORECASE)
+    return re.compile(
+        rf"\s*(?:(?:当地|美东|北京|台北)时间|[Oo]n\s)?\s*(?:{_plain(_CHINESE)}|{_plain(_ENGLISH)})[^,，。]{{0,8}},",
+        re.IGNORECASE,
+    )
 
 
 def _plain(pattern: re.Pattern[str]) -> str:

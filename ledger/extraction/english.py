@@ -15,19 +15,67 @@ from ledger.extraction.lexicon import any_of, english_verbs, words
 from ledger.extraction.outlets import outlets
 from ledger.extraction.quotations import quotations
 
-_BOUNDARY = re.compile(r"[;:!?◆]|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bSen)(?<!\bGov)(?<!\bGen)(?<!\b[A-Z])\.\s")
-_CONJUNCTION = re.compile(r"\b(?:and|but|that|while|as|because|although|after|before|when|if|whether)\s+", re.IGNORECASE)
+_BOUNDARY = re.compile(
+    r"[;:!?◆]|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bSen)(?<!\bGov)(?<!\bGen)(?<!\b[A-Z])\.\s"
+)
+_CONJUNCTION = re.compile(
+    r"\b(?:and|but|that|while|as|because|although|after|before|when|if|whether)\s+", re.IGNORECASE
+)
 _TIME = (
     r"(?:(?:on|late|early|last|this)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
     r"|(?:on\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}|in (?:a|an) [a-z ]{3,40}|at (?:a|the) [a-z ]{3,40}"
 )
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "to", "will", "would", "could", "should", "can", "may", "might", "must", "not", "the", "a", "an", "of", "its", "their", "his", "her", "it's", "i", "we", "you", "who", "which", "that", "gets", "got", "widely"})
-_FOLLOWED = re.compile(r"(?:\s(?:out|on|back|to|in))?[,:]?\s*(?:[\"“◆]|that\b|there (?:is|are|was|were)\b)|:\s")
-_OPEN_CLAUSE = re.compile(r"\s+(?:the|a|an|it|he|she|they|its|their|his|her|this|these|there|we|i|no|some|more|about|[A-Z]\w+)\b")
+_BE = frozenset(
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "to",
+        "will",
+        "would",
+        "could",
+        "should",
+        "can",
+        "may",
+        "might",
+        "must",
+        "not",
+        "the",
+        "a",
+        "an",
+        "of",
+        "its",
+        "their",
+        "his",
+        "her",
+        "it's",
+        "i",
+        "we",
+        "you",
+        "who",
+        "which",
+        "that",
+        "gets",
+        "got",
+        "widely",
+    }
+)
+_FOLLOWED = re.compile(
+    r"(?:\s(?:out|on|back|to|in))?[,:]?\s*(?:[\"“◆]|that\b|there (?:is|are|was|were)\b)|:\s"
+)
+_OPEN_CLAUSE = re.compile(
+    r"\s+(?:the|a|an|it|he|she|they|its|their|his|her|this|these|there|we|i|no|some|more|about|[A-Z]\w+)\b"
+)
 _ENDS = re.compile(r"\s*(?:[,.;]|$|on\b|in\b|at\b|to reporters|reporters|after\b|during\b|when\b)")
 _LAST_WORD = re.compile(r"([\w'-]+)\W*$")
-_AROUND_QUOTE = frozenset("◆\"”“,")
-_APPOSITION = re.compile(r"\s*(?:who|whose|which|an?|the|its|their|\d{2}\b|one of|now|then|formerly|[a-z]+ (?:of|at|for|in)\b|chief|head|senior|deputy)")
+_AROUND_QUOTE = frozenset('◆"”“,')
+_APPOSITION = re.compile(
+    r"\s*(?:who|whose|which|an?|the|its|their|\d{2}\b|one of|now|then|formerly|[a-z]+ (?:of|at|for|in)\b|chief|head|senior|deputy)"
+)
 _TOLD_UP_TO = re.compile(r"\bthat\b|[,;:\"“]|\.$")
 _LOOK_BACK = 160
 
@@ -78,7 +126,14 @@ def _read(plain: str, masked: str, verb: re.Match[str], media: list[Span]) -> Cu
 def _cue(plain: str, verb: re.Match[str], speaker: Speaker, media: list[Span]) -> Cue:
     start, end = verb.span()
     whole = (min(start, speaker.start), _end_of_telling(plain, max(end, speaker.end)))
-    medium = next((span for span in media if span[0] <= speaker.end and span[1] >= speaker.start and span[1] >= speaker.end - 1), None)
+    medium = next(
+        (
+            span
+            for span in media
+            if span[0] <= speaker.end and span[1] >= speaker.start and span[1] >= speaker.end - 1
+        ),
+        None,
+    )
     if medium is not None:
         return Cue(start, end, "report", _cited(plain, end), medium, False, whole)
     act: Act = "announce" if verb[0].lower() in words("english_speech", "announcing") else "say"
@@ -95,6 +150,8 @@ def _reports(masked: str, verb: re.Match[str], before: str) -> bool:
     if verb[0].lower() not in _strong():
         return beside_quote or after_quote
     if beside_quote or after_quote or _OPEN_CLAUSE.match(masked, end):
+        return True
+    if verb[0].lower() in words("english_speech", "saying"):
         return True
     return _ENDS.match(masked, end) is not None
 
@@ -129,7 +186,12 @@ def _subject(masked: str, verb: int) -> Span:
 
 def _inside_name(masked: str, found: re.Match[str]) -> bool:
     """Trade and Industry Minister: "and" between two capitalised words joins one name."""
-    return found[0].lower().startswith("and") and masked[found.end() : found.end() + 1].isupper() and masked[: found.start()].rstrip()[-1:].isalpha() and masked[: found.start()].rstrip().rsplit(None, 1)[-1][:1].isupper()
+    return (
+        found[0].lower().startswith("and")
+        and masked[found.end() : found.end() + 1].isupper()
+        and masked[: found.start()].rstrip()[-1:].isalpha()
+        and masked[: found.start()].rstrip().rsplit(None, 1)[-1][:1].isupper()
+    )
 
 
 def _before_apposition(plain: str, begin: int, limit: int) -> Speaker | None:
@@ -157,7 +219,15 @@ def _according_to(plain: str, masked: str, media: list[Span]) -> Iterator[Cue]:
         start, end = found.span()
         medium = next((span for span in media if span[0] - end in range(5)), None)
         if medium is not None:
-            yield Cue(start, medium[1], "report", _cited(plain, medium[1]), medium, False, (start, medium[1]))
+            yield Cue(
+                start,
+                medium[1],
+                "report",
+                _cited(plain, medium[1]),
+                medium,
+                False,
+                (start, medium[1]),
+            )
             continue
         speaker = after_verb(plain, end, len(plain))
         yield Cue(start, end, "say", speaker, None, False, (start, speaker.end if speaker else end))
@@ -191,7 +261,9 @@ def _verbs() -> re.Pattern[str]:
 @cache
 def _between() -> re.Pattern[str]:
     """What may stand between a subject and its verb."""
-    return re.compile(rf"\s*(?:\s{any_of(words('english_speech', 'adverbs'))}|\s[a-z]+ly|,?\s(?:{_TIME}),?)\s*$")
+    return re.compile(
+        rf"(?:,?\s{any_of(words('english_speech', 'adverbs'))}|,?\s[a-z]+ly|,?\s(?:{_TIME})),?\s*$"
+    )
 
 
 @cache
@@ -201,7 +273,10 @@ def _according() -> re.Pattern[str]:
 
 @cache
 def _spoken_to() -> re.Pattern[str]:
-    return re.compile(r"\b(?:told|tells|telling|interview (?:with|on|to|by)|speaking (?:to|with|on)|spoke (?:to|with|on)|interviewed (?:by|on)|writing in|wrote in|column in)\s+(?:the\s+|local\s+|state\s+|broadcaster\s+|newspaper\s+|news agency\s+)*$", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:told|tells|telling|interview (?:with|on|to|by)|speaking (?:to|with|on)|spoke (?:to|with|on)|interviewed (?:by|on)|writing in|wrote in|column in)\s+(?:the\s+|local\s+|state\s+|broadcaster\s+|newspaper\s+|news agency\s+)*$",
+        re.IGNORECASE,
+    )
 
 
 @cache

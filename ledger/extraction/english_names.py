@@ -11,7 +11,7 @@ _CAPITALISED = r"(?:[A-ZÀ-ÖØ-Þ][\w'.&-]*)"
 _PARTICLE = r"(?:de|van|von|der|den|da|di|del|bin|ibn|al|el|la|le|of|and|for|the|&)"
 _RUN = re.compile(rf"{_CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITALISED})*")
 _DESCRIBED_AFTER = re.compile(
-    rf"(?P<name>{_CAPITALISED}(?: {_CAPITALISED}){{1,3}}), (?:an?|the|who|whose|\d{{2}},)\s"
+    rf"(?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bthe )(?<!\bThe )(?<!\bin )(?<!\band )(?P<name>{_CAPITALISED}(?: {_CAPITALISED}){{1,3}}), (?:an?|the|who|whose|\d{{2}},)\s"
 )
 _WORD = re.compile(r"[\w'-]+")
 _DETERMINER = re.compile(
@@ -93,9 +93,15 @@ def _described(plain: str, start: int, end: int) -> Speaker | None:
     role = any(word in _roles() for word in told)
     if not role or _RUN.fullmatch(plain, begin, end) and told[-1] not in _roles():
         return None
-    if told[-1] not in _roles() and not ({"familiar", "with", "at", "for", "of", "in", "from", "close", "briefed"} & set(told)):
+    if told[-1] not in _roles() and not (
+        {"familiar", "with", "at", "for", "of", "in", "from", "close", "briefed"} & set(told)
+    ):
         return None
-    if not _DETERMINER.match(plain, begin, end) and told[0] not in _roles() and told[-1] not in _roles():
+    if (
+        not _DETERMINER.match(plain, begin, end)
+        and told[0] not in _roles()
+        and told[-1] not in _roles()
+    ):
         return None
     if _CLAUSE.search(plain, begin, end):
         return None
@@ -103,7 +109,9 @@ def _described(plain: str, start: int, end: int) -> Speaker | None:
     return Speaker(begin, end, who)
 
 
-_CLAUSE = re.compile(r"[;:\"“”]|, |\b(?:is|are|was|were|that|which|will|would|has|have|had|if|when)\b")
+_CLAUSE = re.compile(
+    r"[;:\"“”]|, |\b(?:is|are|was|were|that|which|will|would|has|have|had|if|when)\b"
+)
 
 
 def _named(plain: str, start: int, end: int) -> Speaker | None:
@@ -138,12 +146,16 @@ def _names_organisation(words_before: str) -> bool:
 
 
 def _role_kind(phrase: str) -> Who:
-    return "unnamed" if any(w in _unnamed() for w in _WORD.findall(phrase.lower())) else "organisation"
+    return (
+        "unnamed" if any(w in _unnamed() for w in _WORD.findall(phrase.lower())) else "organisation"
+    )
 
 
 def _only_titles(before: str) -> bool:
     """Whether nothing but a description in lower case stands before a name."""
-    return len(before.split()) <= 6 and not re.search(r"[,;:]|\b(?:that|which|for|of|in|at)\b", before)  # noqa: PLR2004 - the bank's new chief economist
+    return len(before.split()) <= 6 and not re.search(
+        r"[,;:]|\b(?:that|which|for|of|in|at)\b", before
+    )  # noqa: PLR2004 - the bank's new chief economist
 
 
 @cache
@@ -175,4 +187,6 @@ def _opener() -> re.Pattern[str]:
 
 @cache
 def _phrase_end() -> re.Pattern[str]:
-    return re.compile(r"[,;:!?\"“”()]|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bSen)(?<!\bGov)(?<!\b[A-Z])\.|\b(?:on|who|which|that|after|before|in (?:a|an)|during|at (?:a|the)|told|as)\b(?! [A-Z]\w+ (?:of|and))")
+    return re.compile(
+        r"[,;:!?\"“”()]|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bSen)(?<!\bGov)(?<!\b[A-Z])\.|\b(?:on|who|which|that|after|before|in (?:a|an)|during|at (?:a|the)|told|as)\b(?! [A-Z]\w+ (?:of|and))"
+    )

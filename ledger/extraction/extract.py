@@ -1,12 +1,15 @@
 """An article in, proposed statements out."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ledger.extraction.attribution import Reader, Source
+from ledger.extraction.cataphora import are_the_same
+from ledger.extraction.conversion import conversion_hint
 from ledger.extraction.datelines import dateline
-from ledger.extraction.days import dateline_day, leading_day, said_on
+from ledger.extraction.days import day_of_dateline, day_of_speaking
+from ledger.extraction.headlines import Headline, dropped, headline
 from ledger.extraction.outlets import same_outlet
 from ledger.extraction.page import Block, blocks, is_fine_print
 from ledger.extraction.proposal import Proposal
@@ -23,6 +26,19 @@ LONGEST = 2_000
 """Longer than this a run of text without a full stop is no sentence, and nobody's statement."""
 
 _CUT_SHORT = 2
+_SENTENCES_BACK = 6
+
+
+@dataclass(slots=True)
+class _Found:
+    """A sentence of a page on its way to a proposal."""
+
+    start: int
+    end: int
+    block: Block
+    day: date | None
+    source: Source
+    cut: bool
 
 
 def _unheard(_done: int, _total: int) -> None:
@@ -33,7 +49,7 @@ def extract(
     text: str,
     outlet: str | None = None,
     published: date | None = None,
-    url: str | None = None,  # noqa: ARG001 - part of the contract; where a page stands says nothing about who speaks in it
+    url: str | None = None,  # noqa: ARG001 - where a page stands says nothing about who speaks in it
     *,
     at_least: float | None = None,
     heard: Heard = _unheard,
@@ -49,7 +65,18 @@ def extract(
         heard: told how far the reading is.
     """
     least = threshold() if at_least is None else at_least
-    return [found for found in _read(text, outlet, published, heard) if found.score >= least]
+    plain = one_spelling(text)
+    heads: dict[int, Headline] = {}
+    found = list(_sentences(text, plain, outlet, published, heads))
+    _name_earlier(plain, found)
+    proposals = []
+    for one in found:
+        heard(one.start, len(text))
+        proposal = _proposal(text, plain, one, heads.get(one.block.group))
+        if proposal.score >= least:
+            proposals.append(proposal)
+    heard(len(text), len(text))
+    return proposals
 
 
 def people(text: str) -> dict[str, str]:
@@ -59,28 +86,45 @@ def people(text: str) -> dict[str, str]:
     Miller too.
     """
     plain = one_spelling(text)
-    found: dict[str, str] = {}
+    known: dict[str, str] = {}
     reader, group = Reader(text, plain), 0
     for number, block in enumerate(blocks(text, plain, None)):
         if block.group != group:
             reader, group = Reader(text, plain), block.group
-        begin = dateline(plain, block.start, block.end).end
-        for place in sentences(text[begin : block.end]):
-            reader.read(begin + place.start, begin + place.end, number)
-        found = {**reader.people, **found}
-    return found
+        for start, end in _places(text, plain, block):
+            reader.read(start, end, number)
+        known = {**reader.people, **known}
+    return known
 
 
-def _read(text: str, outlet: str | None, published: date | None, heard: Heard) -> Iterator[Proposal]:
-    plain = one_spelling(text)
+def _sentences(
+    text: str, plain: str, outlet: str | None, published: date | None, heads: dict[int, Headline]
+) -> Iterator[_Found]:
+    """Every sentence with its source, repeated ones left out; headlines are noted by article."""
     repeats = Repeats()
     reader, group = Reader(text, plain), 0
-    for number, block in enumerate(blocks(text, plain, published)):
-        heard(block.start, len(text))
+    for number, bare in enumerate(blocks(text, plain, published)):
+        block = _with_defaults(bare, outlet, published)
         if block.group != group:
             reader, group = Reader(text, plain), block.group
-        yield from _block(text, plain, number, _with_defaults(block, outlet, published), reader, repeats)
-    heard(len(text), len(text))
+        if block.region == "headline" and block.group not in heads:
+            span = slice(block.start, block.end)
+            heads[block.group] = headline(text[span], plain[span])
+        head = dateline(plain, block.start, block.end)
+        day = day_of_dateline(head.written, block.published) or block.published
+        places = list(_places(text, plain, block))
+        for start, end in places:
+            if end - start <= LONGEST and not repeats.again(plain[start:end]):
+                last = (start, end) == places[-1]
+                cut = block.region == "teaser" and last and _is_cut(plain[start:end])
+                yield _Found(start, end, block, day, reader.read(start, end, number), cut)
+
+
+def _places(text: str, plain: str, block: Block) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a block stand in the page, its dateline left out."""
+    begin = dateline(plain, block.start, block.end).end
+    for place in sentences(text[begin : block.end]):
+        yield begin + place.start, begin + place.end
 
 
 def _with_defaults(block: Block, outlet: str | None, published: date | None) -> Block:
@@ -89,40 +133,35 @@ def _with_defaults(block: Block, outlet: str | None, published: date | None) -> 
     return replace(block, outlet=outlet, published=published)
 
 
-def _block(
-    text: str, plain: str, number: int, block: Block, reader: Reader, repeats: Repeats
-) -> Iterator[Proposal]:
-    head = dateline(plain, block.start, block.end)
-    day = dateline_day(head.written, block.published) or block.published
-    places = sentences(text[head.end : block.end])
-    for place in places:
-        start, end = head.end + place.start, head.end + place.end
-        if end - start > LONGEST or repeats.again(plain[start:end]):
+def _name_earlier(plain: str, found: list[_Found]) -> None:
+    """Give unnamed people the medium that a later sentence says they spoke to."""
+    for at, one in enumerate(found):
+        later = one.source.named_later
+        if later is None:
             continue
-        cut = block.region == "teaser" and place is places[-1] and _is_cut(plain[start:end])
-        source = reader.read(start, end, number)
-        yield _proposal(text, plain, (start, end), block, source, day, cut=cut)
+        who = plain[one.start + later.who[0] : one.start + later.who[1]]
+        for before in found[max(0, at - _SENTENCES_BACK) : at]:
+            earlier = before.source
+            same_article = before.block.group == one.block.group
+            if not same_article or not earlier.unnamed or earlier.relay is not None:
+                continue
+            if earlier.speaker_span and are_the_same(who, plain[slice(*earlier.speaker_span)]):
+                before.source = replace(earlier, relay=one.source.relay, relay_basis="cataphora")
 
 
-def _proposal(
-    text: str, plain: str, span: tuple[int, int], block: Block, source: Source, day: date | None, *, cut: bool
-) -> Proposal:
-    sentence, words = text[slice(*span)], plain[slice(*span)]
-    quantities = tuple(q for q in read(sentence) if not (cut and _is_cut_off(q, sentence)))
+def _proposal(text: str, plain: str, one: _Found, head: Headline | None) -> Proposal:
+    sentence, words = text[one.start : one.end], plain[one.start : one.end]
+    block, source = one.block, one.source
+    quantities = tuple(q for q in read(sentence) if not (one.cut and _is_cut_off(q, sentence)))
     if same_outlet(source.relay or "", block.outlet):
         source = replace(source, relay=None, relay_basis=None)
-    spoken = _said_on(words, source, day)
-    found = [*_about_source(sentence, source), *findings(sentence, words, quantities, attributed=bool(source.speaker or source.relay))]
-    if block.region == "headline":
-        found.append(Finding("headline"))
-    if is_fine_print(words):
-        found.append(Finding("fine_print"))
-    if cut and not quantities and source.cue is None:
-        found.append(Finding("fragment"))
+    spoken = day_of_speaking(words, source.cue.about, one.day) if source.cue is not None else None
+    reasons = list(_reasons(sentence, words, one, source, quantities))
+    hints = _hints(sentence, words, head if block.region != "headline" else None, quantities)
     return Proposal(
         sentence=sentence,
-        start=span[0],
-        end=span[1],
+        start=one.start,
+        end=one.end,
         speaker=source.speaker,
         speaker_span=source.speaker_span,
         relayed_from=source.relay,
@@ -131,38 +170,49 @@ def _proposal(
         said_on=spoken,
         said_on_basis="explicit" if spoken is not None else None,
         quantities=quantities,
-        score=score(found),
-        reasons=tuple(map(str, found)),
+        score=score(reasons),
+        reasons=(*map(str, reasons), *hints),
         region=block.region,
     )
 
 
-def _said_on(words: str, source: Source, day: date | None) -> date | None:
-    if source.cue is None:
-        return None
-    start, end = source.cue.about
-    spoken = said_on(words, start, end, day)
-    leading = leading_day().match(words)
-    if spoken is None and leading is not None and leading.end() >= start - 1:
-        return said_on(words, 0, leading.end(), day)
-    return spoken
+def _reasons(
+    sentence: str, words: str, one: _Found, source: Source, quantities: tuple[Quantity, ...]
+) -> Iterator[Finding]:
+    yield from _about_source(sentence, source)
+    attributed = source.speaker is not None or source.relay is not None
+    yield from findings(sentence, words, quantities, attributed=attributed)
+    if one.block.region == "headline":
+        yield Finding("headline")
+    if is_fine_print(words):
+        yield Finding("fine_print")
+    if one.cut and not quantities and source.cue is None:
+        yield Finding("fragment")
 
 
 def _about_source(sentence: str, source: Source) -> Iterator[Finding]:
-    if source.cue is not None:
-        if source.speaker is None and source.relay is not None:
-            yield Finding("relayed", source.relay)
-        else:
-            yield Finding("attribution", sentence[source.cue.start : source.cue.end])
+    if source.relay is not None and (source.speaker is None or source.cue is None):
+        yield Finding("relayed", source.relay)
+    elif source.cue is not None:
+        yield Finding("attribution", sentence[source.cue.start : source.cue.end].strip())
     elif source.speaker is not None:
         yield Finding("continued", source.speaker)
-    elif source.relay is not None:
-        yield Finding("relayed", source.relay)
+
+
+def _hints(
+    sentence: str, words: str, head: Headline | None, quantities: Iterable[Quantity]
+) -> Iterator[str]:
+    """What an editor should look at twice; no hint changes a score."""
+    left_out = dropped(head, sentence, words, quantities) if head is not None else None
+    for hint in (left_out, conversion_hint(sentence)):
+        if hint is not None:
+            yield f"look twice: {hint}"
 
 
 def _is_cut(words: str) -> bool:
     """Whether a teaser's last sentence stops in the middle."""
-    return not words.rstrip(" 」』”’)\"'").endswith(("。", "!", "?", ".")) or words.rstrip().endswith(("...", "…"))
+    bare = words.rstrip(" 」』”’)\"'")
+    return not bare.endswith(("。", "!", "?", ".")) or bare.endswith(("...", "…"))
 
 
 def _is_cut_off(quantity: Quantity, sentence: str) -> bool:

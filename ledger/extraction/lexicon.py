@@ -16,6 +16,7 @@ def table(name: str) -> dict[str, list[str]]:
     return tomllib.loads(data.decode())
 
 
+@cache
 def words(name: str, *keys: str) -> tuple[str, ...]:
     """The words of one or more lists, longest first, so that an alternation finds the longest."""
     found = dict.fromkeys(word for key in keys for word in table(name)[key])
@@ -24,8 +25,7 @@ def words(name: str, *keys: str) -> tuple[str, ...]:
 
 def any_of(choices: Iterable[str]) -> str:
     """A pattern that matches any of these words, longest first."""
-    ordered = sorted(dict.fromkeys(choices), key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(re.escape(word) for word in ordered)})"
+    return any_pattern(map(re.escape, choices))
 
 
 def any_pattern(patterns: Iterable[str]) -> str:

@@ -21,7 +21,9 @@ def outlets(plain: str) -> list[Span]:
     A name the table knows goes before one that only looks like a medium's, and in 中國媒體財新 the
     name goes before the word for what it is.
     """
-    shaped = (found.span("name") for form in (_chinese(), _english()) for found in form.finditer(plain))
+    shaped = (
+        found.span("name") for form in (_chinese(), _english()) for found in form.finditer(plain)
+    )
     kept: list[Span] = []
     for start, end in (*_known(plain), *_between_marks(plain), *shaped):
         if all(end <= first or start >= last for first, last in kept):

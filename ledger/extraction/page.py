@@ -6,7 +6,7 @@ of the next one. Offsets are those of the page.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Literal
@@ -23,6 +23,7 @@ _CJK = re.compile(r"[\u3400-\u9fff]")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
 _ENGLISH_HEADLINE, _CHINESE_HEADLINE = 16, 40
 _SHORT_QUESTION, _QUESTION_IN_WORDS = 24, 10
+_CHINESE_PARAGRAPH, _ENGLISH_PARAGRAPH = 50, 20
 _MARKER_TAIL = re.compile(r"[\s:>»…]*$")
 _LONGEST_MARKER = 40
 
@@ -60,12 +61,46 @@ def blocks(page: str, plain: str, published: date | None) -> list[Block]:
     cut = next((n for n, line in enumerate(lines) if _ends_article(plain[slice(*line)])), None)
     main = [_main_block(plain, start, end) for start, end in lines[:cut]]
     rest = lines[cut + 1 :] if cut is not None else []
-    return main + list(_teasers(page, plain, rest, published))
+    if any(tail_of(plain, *line, published) is not None for line in rest):
+        return main + list(_teasers(page, plain, rest, published))
+    return main + list(_after_marker(plain, rest))
+
+
+def _after_marker(plain: str, lines: list[tuple[int, int]]) -> Iterator[Block]:
+    """Links to other articles after a marker; the article itself goes on with a full paragraph.
+
+    Without a line that names an outlet nothing says that anything below is another's.
+    """
+    linked = True
+    for start, end in lines:
+        block = _main_block(plain, start, end)
+        if block.region == "headline" or (linked and not _is_paragraph(plain[start:end])):
+            yield replace(
+                block,
+                region="headline" if block.region == "headline" else "teaser",
+                group=1 if linked else 0,
+            )
+        elif _ends_article(plain[start:end]):
+            linked = True
+        else:
+            linked = False
+            yield block
+
+
+def _is_paragraph(line: str) -> bool:
+    chinese = _CJK.search(line) is not None
+    length = len(line) if chinese else len(line.split())
+    return (
+        length >= (_CHINESE_PARAGRAPH if chinese else _ENGLISH_PARAGRAPH)
+        and _ENDED.search(line) is not None
+    )
 
 
 def _main_block(plain: str, start: int, end: int) -> Block:
     line = plain[start:end]
-    return Block(start, end, "headline" if is_headline(line) else "main")
+    heading = _HEADING.match(line)
+    begin = start + heading.end() if heading is not None else start
+    return Block(begin, end, "headline" if is_headline(line) else "main")
 
 
 def is_headline(line: str) -> bool:
@@ -125,9 +160,9 @@ def _teaser(
 
 @cache
 def _fine_print() -> re.Pattern[str]:
-    return re.compile(any_of(words("page", "furniture")), re.IGNORECASE)
+    return re.compile(rf"[\s(\[]*{any_of(words('page', 'furniture'))}\b", re.IGNORECASE)
 
 
 def is_fine_print(text: str) -> bool:
-    """Whether a short text is a credit, a notice or an invitation and no part of an article."""
-    return _fine_print().search(text) is not None
+    """Whether a text opens like a credit, a notice or an invitation and no part of an article."""
+    return _fine_print().match(text) is not None

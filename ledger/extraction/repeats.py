@@ -50,7 +50,8 @@ class Repeats:
             for earlier in self._pieces.get(piece, ()):
                 shared[earlier] = shared.get(earlier, 0) + 1
         return any(
-            count >= _SAME_SHARE * max(len(pieces), self._sizes[earlier]) and self._figures[earlier] == figures
+            count >= _SAME_SHARE * max(len(pieces), self._sizes[earlier])
+            and self._figures[earlier] == figures
             for earlier, count in shared.items()
         )
 

@@ -14,10 +14,21 @@ from ledger.quantities import Quantity
 
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _QUESTION = re.compile(r"[?][!?」』”’）)\"'》】]*\s*$")
-_WRITTEN_FIGURE = re.compile(r"[0-9０-９]|[成萬万億亿兆]|percent|million|billion|trillion|half|third|quarter|dozen")
+_WRITTEN_FIGURE = re.compile(
+    r"[0-9０-９]|[成萬万億亿兆]|percent|million|billion|trillion|half|third|quarter|dozen"
+)
 _NO_FIGURE = frozenset({"date", "age"})
 _ASCII_RANK = re.compile(r"第\s*[0-9]+|[0-9]+(?:st|nd|rd|th)")
-_SMALL_CLAIMS = ("change", "forecast", "announcement", "extent", "opinion", "connective", "comparison")
+_SMALL_CLAIMS = (
+    "change",
+    "forecast",
+    "announcement",
+    "extent",
+    "opinion",
+    "connective",
+    "comparison",
+    "no_comment",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +77,17 @@ def findings(
         found.append(Finding("figure", figure.text))
     if _QUESTION.search(plain) and not attributed:
         found.append(Finding("question"))
-    language = "chinese" if _CJK.search(plain) else "english"
+    language = language_of_rules(plain)
     for name in _SMALL_CLAIMS:
         shown = _pattern(language, name).search(plain)
         if shown is not None and not (attributed and name in ("connective", "opinion")):
             found.append(Finding(name, sentence[slice(*shown.span())]))
     return found
+
+
+def language_of_rules(plain: str) -> str:
+    """Which word lists a sentence is read by: ``chinese`` or ``english``."""
+    return "chinese" if _CJK.search(plain) else "english"
 
 
 def _is_figure(quantity: Quantity) -> bool:

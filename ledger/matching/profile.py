@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from ledger.matching.written import plain
 from ledger.quantities import Quantity, comparable, read
 from ledger.text.fold import fold
 from ledger.text.names import names
@@ -18,9 +19,6 @@ from ledger.text.tokens import CJK, tokens
 
 NAME, TERM, FIGURE, DATE = "name:", "term:", "quantity:", "date:"
 
-_LINK_OR_HANDLE = re.compile(
-    r"https?://[!-~]+|www\.[!-~]+|pic\.twitter\.com/[!-~]+|(?<!\w)@\w+", re.IGNORECASE
-)
 _EVERYTHING = re.compile(r".+", re.DOTALL)
 _STARTS_CJK = re.compile(f"[{CJK}]")
 
@@ -30,8 +28,7 @@ class Profile:
     """What a document says, ready to be compared.
 
     Attributes:
-        key: its match key without links, handles, dates and figures, for comparing the wording.
-        words: its stemmed words and CJK bigrams, from that key.
+        words: its stemmed words and CJK bigrams, without dates and figures.
         concepts: its names (``name:Donald Trump``) and terms (``term:market_share``).
         figures: its quantities by value and base unit (``quantity:18 month``) and its dates
             (``date:2025-12-08``). They stand apart, because a shared figure speaks for a match and
@@ -40,7 +37,6 @@ class Profile:
         is_cjk: whether most of its words are CJK bigrams.
     """
 
-    key: str
     words: frozenset[str]
     concepts: frozenset[str]
     figures: frozenset[str]
@@ -51,27 +47,39 @@ class Profile:
 @lru_cache(maxsize=65536)
 def profile(text: str) -> Profile:
     """Take one document apart; a Traditional and a Simplified copy of a text give the same."""
-    said = _LINK_OR_HANDLE.sub(_blank, text)
+    said = plain(text)
     quantities = read(said)
-    key, bare = fold(said), fold(_without_figures(said, quantities))
-    words = frozenset(tokens(bare))
+    words = frozenset(tokens(fold(_without_figures(said, quantities))))
     named = {NAME + mention.id for mention in names().mentions_in(said)}
     table = terms()
-    termed = {mention.id for mention in table.mentions(key)}
-    termed = {term for term in termed if table.kind(term) != "unit"}
+    termed = {mention.id for mention in table.mentions(fold(said))}
     return Profile(
-        key=bare,
         words=words,
-        concepts=frozenset(named.union(TERM + term for term in termed)),
+        concepts=frozenset(
+            named.union(TERM + term for term in termed if table.kind(term) != "unit")
+        ),
         figures=frozenset(filter(None, map(figure, quantities))),
-        measures=frozenset(TERM + term for term in termed if table.kind(term) == "measure"),
+        measures=measures(said),
         is_cjk=2 * sum(map(is_cjk, words)) > len(words),
     )
+
+
+@lru_cache(maxsize=16384)
+def measures(text: str) -> frozenset[str]:
+    """The terms of a text that a figure can measure (``term:unemployment_rate``)."""
+    table = terms()
+    found = {mention.id for mention in table.mentions(fold(text))}
+    return frozenset(TERM + term for term in found if table.kind(term) == "measure")
 
 
 def is_concept(token: str) -> bool:
     """Whether a search token is a name, a term or a figure; no word or bigram holds a colon."""
     return ":" in token
+
+
+def is_figure(token: str) -> bool:
+    """Whether a search token is a quantity or a date."""
+    return token.startswith((FIGURE, DATE))
 
 
 def is_cjk(token: str) -> bool:

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import exp
 
-from ledger.matching.overlap import Overlap, overlap
-from ledger.matching.profile import profile
+from ledger.matching.features import features
+from ledger.matching.overlap import Overlap, overlaps
+from ledger.matching.profile import measures, profile
 from ledger.matching.reasons import reasons
+from ledger.matching.score import likelihood, model, probabilities
 from ledger.matching.settings import settings
 from ledger.matching.weight import Weigher
 
@@ -14,6 +15,8 @@ ATTACH_AT = settings().attach
 """From this score on a statement may be attached without asking; seldom reached."""
 NEAR_AT = settings().near
 """From this score on a claim is shown as near and becomes a question for a person."""
+_READ_CLOSER = 20
+"""So many of the best candidates are read for what their figures measure; nobody sees more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,17 @@ class Candidate:
 
     Attributes:
         document: its number in the index.
-        text: what it is found by: a statement with its notes and speaker, or a claim's wording.
+        text: what it is found by: a statement with its speaker and notes, a claim's wording, each
+            on its own line.
+        shared: which of the query's tokens it holds, where the index was asked; otherwise its text
+            is read.
+        claim: the claim it belongs to, where it does: a claim is no rival of its own statements.
     """
 
     document: int
     text: str
+    shared: frozenset[str] | None = None
+    claim: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,11 @@ class Match:
 
 
 def rank(
-    text: str, candidates: Sequence[Candidate], frequency: Mapping[str, int], documents: int
+    text: str,
+    candidates: Sequence[Candidate],
+    frequency: Mapping[str, int],
+    documents: int,
+    limit: int | None = None,
 ) -> list[Match]:
     """Score candidates against a text.
 
@@ -56,22 +69,43 @@ def rank(
         candidates: the documents to score, as shortlisted.
         frequency: in how many documents each of the query's tokens is found.
         documents: how many documents there are in all.
+        limit: give back at most so many; all when not given.
 
     Returns:
         One match for each candidate, best first; equal ones by document number.
     """
-    query = profile(text)
-    weigh = Weigher(frequency, documents, query.words | query.concepts | query.figures)
-    matches = []
-    for candidate in candidates:
-        shared = overlap(query, profile(candidate.text), weigh)
-        matches.append(Match(candidate.document, score(shared), reasons(text, shared)))
-    return sorted(matches, key=lambda match: (-match.score, match.document))
+    asked = features(text)
+    weigh = Weigher(frequency, documents, asked)
+    pool = [(found.text, asked & _held(found)) for found in candidates]
+    shared = overlaps(text, pool, weigh)
+    likely = _read_closer(text, candidates, shared, [likelihood(overlap) for overlap in shared])
+    scores = probabilities([_claim(found) for found in candidates], shared, likely)
+    ranked = sorted(
+        range(len(candidates)), key=lambda at: (-scores[at], -likely[at], candidates[at].document)
+    )
+    return [
+        Match(candidates[at].document, scores[at], reasons(text, shared[at]))
+        for at in ranked[:limit]
+    ]
 
 
-def score(shared: Overlap) -> float:
-    """The probability that two documents which share this are the same claim, to four digits."""
-    made = settings().across_languages if shared.across_languages else settings().same_language
-    total = sum(value * shared.signals[signal] for signal, value in made.coefficients.items())
-    evidence = 1 - exp(-((shared.weight / made.enough) ** 2))
-    return round(evidence / (1 + exp(-total)), 4)
+def _held(candidate: Candidate) -> frozenset[str]:
+    return features(candidate.text) if candidate.shared is None else candidate.shared
+
+
+def _claim(candidate: Candidate) -> int:
+    return candidate.claim if candidate.claim is not None else -1 - candidate.document
+
+
+def _read_closer(
+    text: str, candidates: Sequence[Candidate], shared: Sequence[Overlap], likely: Sequence[float]
+) -> list[float]:
+    """The likelihoods, lowered where the best candidates turn out to measure something else."""
+    measured, closer = profile(text).measures, list(likely)
+    if not measured:
+        return closer
+    for at in sorted(range(len(closer)), key=lambda at: -closer[at])[:_READ_CLOSER]:
+        found = measures(candidates[at].text)
+        if found and not found & measured:
+            closer[at] += model(shared[at]).other_measure
+    return closer

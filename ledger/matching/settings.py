@@ -13,10 +13,13 @@ class Model:
 
     Attributes:
         enough: the shared weight from which on likeness is evidence.
+        other_measure: added to the likelihood when both sides say what their figures measure, and
+            they measure nothing in common.
         coefficients: by the name of the signal; see ``ledger.matching.overlap``.
     """
 
     enough: float
+    other_measure: float
     coefficients: dict[str, float]
 
 
@@ -30,6 +33,7 @@ class Settings:
     bigram_share: float
     near: float
     attach: float
+    certainty: dict[str, float]
     same_language: Model
     across_languages: Model
 
@@ -42,6 +46,7 @@ def settings() -> Settings:
     return Settings(
         **table["weight"],
         **table["thresholds"],
+        certainty=table["certainty"],
         same_language=Model(**table["same_language"]),
         across_languages=Model(**table["across_languages"]),
     )

@@ -1,16 +1,29 @@
 """From posting lists to the few documents worth a closer look."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ledger.matching.weight import weight
 
+Documents = NDArray[np.uint32]
+Weights = NDArray[np.float64]
+
+OPENED = 60_000
+"""Postings read to find documents: the rarest lists are opened first, until so many are read.
+
+Longer lists can only move a document that a rarer word found, so they are looked into for those
+alone. In a ledger of a million that is a hundredth of the work, and finds the same.
+"""
+PROBED = 2_000
+"""So many of the documents found, the best of them, are looked for in the longer lists."""
+_BITS = 16
+
 
 def shortlist(
     query: frozenset[str],
-    postings: Mapping[str, NDArray[np.uint32]],
+    postings: Mapping[str, Documents],
     documents: int,
     limit: int = 100,
 ) -> list[int]:
@@ -18,7 +31,7 @@ def shortlist(
 
     Args:
         query: the tokens of the query, as ``features`` gives them.
-        postings: for each of these tokens the documents that hold it, each document once; a token
+        postings: for each of these tokens the documents that hold it, ascending, each once; a token
             that no document holds may be missing.
         documents: how many documents there are in all.
         limit: at most so many are given back.
@@ -26,15 +39,63 @@ def shortlist(
     Returns:
         Document numbers, best first; of equal ones the smaller number first.
     """
-    # In sorted order, so that sums of the same weights round alike whatever the hash seed.
-    lists = [(token, postings[token]) for token in sorted(query) if token in postings]
+    # Rarest first and then by name, so that sums round alike whatever the hash seed.
+    held = sorted((len(postings[token]), token) for token in query if token in postings)
+    lists = [postings[token] for _, token in held]
+    weights = np.array([weight(token, count, documents) for count, token in held])
+    opened = _within_budget([count for count, _ in held])
+    found, shared = _added_up(lists[:opened], weights[:opened])
+    found, shared = _best(found, shared, max(limit, PROBED))
+    for documents_held, weighs in zip(lists[opened:], weights[opened:], strict=True):
+        shared += weighs * _among(found, documents_held)
+    found, shared = _best(found, shared, limit)
+    return [int(document) for document in found[np.lexsort((found, -shared))]]
+
+
+def sharing(
+    query: Iterable[str], postings: Mapping[str, Documents], documents: Iterable[int]
+) -> dict[int, frozenset[str]]:
+    """Which tokens of a query each of some documents holds."""
+    wanted = np.array(sorted(set(documents)), dtype=np.uint32)
+    shared: dict[int, list[str]] = {int(document): [] for document in wanted}
+    for token in query:
+        if token in postings:
+            for document in wanted[_among(wanted, postings[token])]:
+                shared[int(document)].append(token)
+    return {document: frozenset(tokens) for document, tokens in shared.items()}
+
+
+def _within_budget(counts: Sequence[int]) -> int:
+    """How many lists, rarest first, are opened; always one, if there is any."""
+    return max(1, int(np.searchsorted(np.cumsum(counts), OPENED, side="right")))
+
+
+def _added_up(lists: Sequence[Documents], weights: Weights) -> tuple[Documents, Weights]:
+    """Every document of the lists, ascending, with the weight of the lists it stands in."""
     if not lists:
-        return []
-    weights = [weight(token, len(held), documents) for token, held in lists]
-    found, place = np.unique(np.concatenate([held for _, held in lists]), return_inverse=True)
-    shared = np.bincount(place, weights=np.repeat(weights, [len(held) for _, held in lists]))
-    if len(shared) > limit:
-        worth = shared >= np.partition(shared, -limit)[-limit]
-        found, shared = found[worth], shared[worth]
-    best = np.lexsort((found, -shared))[:limit]
-    return [int(document) for document in found[best]]
+        return np.array([], dtype=np.uint32), np.array([])
+    # One sort of plain integers, the list's place in the low bits, is the quickest way to group.
+    keys = np.concatenate([(held.astype(np.uint64) << _BITS) | at for at, held in enumerate(lists)])
+    keys.sort()
+    found = keys >> _BITS
+    starts = np.flatnonzero(np.diff(found, prepend=found[:1] + 1))
+    gained = weights[(keys & (2**_BITS - 1)).astype(np.intp)]
+    return found[starts].astype(np.uint32), np.add.reduceat(gained, starts)
+
+
+def _best(found: Documents, shared: Weights, limit: int) -> tuple[Documents, Weights]:
+    """The documents with the most weight, ascending; of equal ones the smaller numbers."""
+    if len(found) <= limit:
+        return found, shared
+    least = np.partition(shared, -limit)[-limit]
+    worth = shared > least
+    tied = np.flatnonzero(shared == least)[: limit - int(worth.sum())]
+    worth[tied] = True
+    return found[worth], shared[worth]
+
+
+def _among(wanted: Documents, held: Documents) -> NDArray[np.bool_]:
+    """Which of the wanted documents a posting list holds; both ascend."""
+    at = np.searchsorted(held, wanted)
+    at[at == len(held)] = 0
+    return held[at] == wanted if len(held) else np.zeros(len(wanted), dtype=np.bool_)

@@ -14,7 +14,7 @@ def plain(text: str) -> str:
     middle of a sentence that is spelled like a name (``@PortMarlowCouncil``) is read as that name;
     any other, and every handle that stands in brackets behind an author's name, is left out.
     """
-    if "://" in text or "www." in text or "pic." in text:
+    if "/" in text or "www." in text.lower():
         text = _LINK.sub(" ", text)
     return _TAG_OR_HANDLE.sub(_taken_apart, text) if "#" in text or "@" in text else text
 

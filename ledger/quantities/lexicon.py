@@ -60,7 +60,7 @@ def _buckets(
         else:
             pairs.setdefault(pair, []).append(entry)
     for pair, entries in pairs.items():
-        entries += single.get(ends(pair)[1], [])
+        entries.extend(single.get(ends(pair)[1], []))
     return single | pairs
 
 

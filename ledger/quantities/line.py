@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ledger.quantities.chinese import NUMERALS
+from ledger.quantities.chinese_integers import NUMERALS
 from ledger.text.fold import Folded, folded
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff〇"

@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from ledger.quantities.chinese import NUMERALS, read_chinese
+from ledger.quantities.chinese import read_chinese
+from ledger.quantities.chinese_integers import NUMERALS
 from ledger.quantities.dates import MONTHS, DateMention, date_at
 from ledger.quantities.digits import read_digits
 from ledger.quantities.english import FIRST_WORDS, begins_with_article, read_english
@@ -30,6 +31,7 @@ _LETTERS = re.compile(r"[a-z]{1,12}\d*")
 # A lone letter after a space is seldom a scale: 5 B, 3 t; 10 k and -2.5 M are.
 _LONE_LETTER = re.compile(r"[A-Zbt](?![A-Za-z])")
 _CAPITAL_M = re.compile(r"M(?![A-Za-z])")
+_ENDS_MINUS = (" ", "负", "下")
 _FIRST = ("首",)
 _PART_HEADS = ("第", "前", "上", "下")
 _MINUS = re.compile(r"(?:^|[^a-z])((?:minus|negative) |负|零下)$")
@@ -118,17 +120,20 @@ def _figure(line: Line, at: int) -> Numeral | None:
     if numeral is None:
         return None
     after = lower[numeral.end : numeral.end + 1]
+    latin = after.isascii() and (after.isalpha() or after in " -")
     mixed = None
     if after in _MIXES or lower.startswith("分之", numeral.end):
         mixed = read_chinese(lower, at)
-    elif _WORDS_AFTER.match(lower, numeral.end):
+    elif latin and _WORDS_AFTER.match(lower, numeral.end):
         mixed = read_english(lower, at)
-    elif _ORDINAL.match(lower, numeral.end):
+    elif latin and _ORDINAL.match(lower, numeral.end):
         return replace(numeral, end=numeral.end + 2, form="ordinal")
     if mixed is not None and mixed.end > numeral.end:
         sign = -1 if numeral.start < at else 1
         numeral = replace(mixed, start=numeral.start, value=sign * mixed.value, worded=False)
-    numeral = _negated(lower, _scaled(line, numeral))
+    if latin or mixed is not None:
+        numeral = _scaled(line, numeral)
+    numeral = _negated(lower, numeral)
     if numeral.start > 0 and lower[numeral.start - 1] == "第":
         return replace(numeral, start=numeral.start - 1, form="ordinal")
     return numeral
@@ -136,6 +141,8 @@ def _figure(line: Line, at: int) -> Numeral | None:
 
 def _negated(lower: str, numeral: Numeral) -> Numeral:
     """Count in a minus said in words: minus five, negative one, 負40, 零下10度."""
+    if lower[numeral.start - 1 : numeral.start] not in _ENDS_MINUS:
+        return numeral
     minus = _MINUS.search(lower, numeral.start - 10, numeral.start)
     if minus is None:
         return numeral

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from ledger.quantities.chinese import DIGITS
+from ledger.quantities.chinese_integers import DIGITS
 from ledger.quantities.figure import Figure
 from ledger.quantities.lexicon import Lexicon, rows
 

@@ -15,6 +15,9 @@ from ledger.store.place import Place
 BUSY_SECONDS = 30.0
 """How long a writer waits for another before it gives up."""
 
+CONNECT_SECONDS = 10
+"""How long a server may take to answer at all."""
+
 WRITES = {"writes": True}
 """Execution option of a connection whose transaction will write."""
 
@@ -26,7 +29,11 @@ def engine_of(place: Place) -> Engine:
         MissingDriver: when PostgreSQL is named and psycopg is not installed.
     """
     try:
-        engine = create_engine(place.url, pool_pre_ping=place.path is None)
+        if place.path is not None:
+            engine = create_engine(place.url)
+        else:
+            wait = {"connect_timeout": CONNECT_SECONDS}
+            engine = create_engine(place.url, pool_pre_ping=True, connect_args=wait)
     except (ImportError, NoSuchModuleError) as error:
         raise MissingDriver(str(place), "postgres") from error
     if place.path is not None:

@@ -78,6 +78,8 @@ def open_ledger(name: str | None, *, create: bool = False) -> Store:
         if place.path is not None and not create and not place.path.exists():
             raise NoLedger(str(place))
         if place.path is not None:
+            if place.path.is_dir():
+                raise StoreUnreachable(str(place), "it is a folder; name a file in it")
             place.path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreUnreachable(str(place), (error.strerror or str(error)).lower()) from error

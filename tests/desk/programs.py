@@ -45,7 +45,7 @@ def seated(program: str, place: str, path: Path) -> Iterator[subprocess.Popen[st
 def finish(running: subprocess.Popen[str]) -> None:
     """Wait for a program to end by itself, and well."""
     _, errors = running.communicate()
-    assert (running.returncode, errors) == (0, "")
+    assert (running.returncode, errors) == (0, ""), errors
 
 
 def kill_after(running: subprocess.Popen[str], seconds: float) -> None:

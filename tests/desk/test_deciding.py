@@ -5,16 +5,26 @@ from pathlib import Path
 import pytest
 
 from ledger.desk.adding import add
-from ledger.desk.deciding import Answer, attach, decide, split
+from ledger.desk.deciding import Answer, Ruling, attach, decide, decide_all, split
 from ledger.desk.desk import Desk
 from ledger.desk.importing import import_file
 from ledger.desk.references import Reference, parse
 from ledger.desk.showing import conflicts, show
 from ledger.desk.undoing import undo
 from ledger.desk.views import ConflictView
-from ledger.errors import NotFound, ReasonRequired
+from ledger.errors import DecidedMeanwhile, NotFound, ReasonRequired
 from tests.desk.newsroom import write_rows
-from tests.desk.statements import COST, acts, content, entries, filed, record, record_new, said
+from tests.desk.statements import (
+    COST,
+    acts,
+    content,
+    entries,
+    filed,
+    record,
+    record_new,
+    said,
+    standing,
+)
 
 FERRY = "The Marrowick ferry carried 900 passengers across the Tallow on Sunday."
 
@@ -183,3 +193,50 @@ def test_a_claim_given_by_a_split_is_worded_after_the_statement(disputed: Desk) 
     split(disputed, parse("S2"))
     found = show(disputed, Reference("claim", 2))
     assert getattr(found, "wording", COST) == "The Tallow Bridge costs 60 million euros."
+
+
+def test_what_somebody_decided_meanwhile_is_not_decided_over(disputed: Desk) -> None:
+    decide(Desk(disputed.store, "jo", disputed.clock), parse("X1"), "a_holds", "saw the bill")
+    before = content(disputed)
+    with pytest.raises(DecidedMeanwhile, match="by jo: a holds .saw the bill."):
+        decide_all(disputed, [Ruling(parse("X1"), "b_holds", seen=0)], "no")
+    assert content(disputed) == before
+
+
+def test_who_saw_the_earlier_decision_may_decide_again(disputed: Desk) -> None:
+    decide(disputed, parse("X1"), "unsure", None)
+    decide_all(disputed, [Ruling(parse("X1"), "b_holds", seen=1)], "the bill came")
+    assert conflict(disputed).state == "decided"
+
+
+@pytest.fixture
+def outvoted(disputed: Desk) -> Desk:
+    """Three outlets against one: conflicts X1, X2 and X3 share the second statement."""
+    for outlet in ("Quay Post", "Moor Echo"):
+        text = f"The Tallow Bridge costs 40 million euros, so the {outlet}."
+        record(disputed, text, outlet)
+    return disputed
+
+
+def test_conflicts_answered_together_are_one_act_and_one_undo(outvoted: Desk) -> None:
+    before = standing(outvoted)
+    refs = [found.ref for found in conflicts(outvoted, open_only=True)]
+    assert len(refs) == 3
+    decide_all(outvoted, [Ruling(parse(ref), "both_stand") for ref in refs], "other years")
+    assert acts(outvoted).count("decide") == 1
+    assert conflicts(outvoted, open_only=True) == []
+    undo(outvoted)
+    assert standing(outvoted) == before
+
+
+def test_of_several_against_one_the_one_leaves(outvoted: Desk) -> None:
+    refs = [found.ref for found in conflicts(outvoted, open_only=True)]
+    decide_all(outvoted, [Ruling(parse(ref), "different_claims") for ref in refs], None)
+    assert filed(outvoted) == {1: 1, 2: 2, 3: 1, 4: 1}
+
+
+def test_one_that_cannot_be_decided_leaves_all_undecided(outvoted: Desk) -> None:
+    before = content(outvoted)
+    with pytest.raises(NotFound):
+        decide_all(outvoted, [Ruling(parse(r), "both_stand") for r in ("X1", "X99")], None)
+    assert content(outvoted) == before

@@ -13,8 +13,8 @@ from ledger.desk.filing import Choice
 from ledger.desk.importing import import_file
 from ledger.desk.references import Reference, parse
 from ledger.desk.showing import conflicts, find, history, show
-from ledger.desk.undoing import undo
-from ledger.errors import NotFound, NothingToUndo
+from ledger.desk.undoing import undo, undo_to
+from ledger.errors import BuiltUpon, NotFound, NothingToUndo
 from tests.desk.newsroom import write_rows
 from tests.desk.statements import (
     COST,
@@ -247,3 +247,53 @@ def _asked(desk: Desk) -> dict[tuple[int, int], str]:
     """The state of each live question, by statement and claim."""
     questions = standing(desk).get("question", [])
     return {(q["statement_number"], q["claim_number"]): q["state"] for q in questions}
+
+
+def test_a_persons_undo_leaves_a_colleagues_act_alone(disputed: Desk) -> None:
+    jo = Desk(disputed.store, "jo", disputed.clock)
+    record_new(jo, "The heron has left the greenhouse.")
+    before = filed(disputed)
+    record_new(disputed, "A dredger arrives on Monday.")
+    record_new(jo, "The crane was sold.")
+    undo(disputed, "mira")
+    assert filed(disputed).keys() - before.keys() == {max(filed(disputed))}
+
+
+def test_who_did_nothing_has_nothing_to_undo(disputed: Desk) -> None:
+    with pytest.raises(NothingToUndo):
+        undo(disputed, "jo")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        pytest.param(
+            lambda desk: decide(desk, parse("X1"), "a_holds", "saw it"), id="decided again"
+        ),
+        pytest.param(lambda desk: attach(desk, parse("S2"), parse("C2")), id="moved it"),
+    ],
+)
+def test_what_a_colleague_built_upon_is_not_pulled_away(
+    disputed: Desk, later: Callable[[Desk], object]
+) -> None:
+    split(disputed, parse("S2"))
+    attach(disputed, parse("S2"), parse("C1"))
+    decide(disputed, parse("X1"), "both_stand", None)
+    later(Desk(disputed.store, "jo", disputed.clock))
+    if later is not None and filed(disputed)[2] != 1:
+        undo(disputed, "mira")
+    before = content(disputed)
+    with pytest.raises(BuiltUpon, match="by jo rests on it"):
+        undo(disputed, "mira")
+    assert content(disputed) == before
+
+
+def test_undo_to_a_point_takes_back_all_since_whoever_did_it(disputed: Desk) -> None:
+    before = standing(disputed)
+    first = entries(disputed) + 1
+    decide(disputed, parse("X1"), "both_stand", None)
+    record_new(Desk(disputed.store, "jo", disputed.clock), "The crane was sold.")
+    undo_to(disputed, first)
+    assert standing(disputed) == before
+    with pytest.raises(NothingToUndo):
+        undo_to(disputed, first)

@@ -4,15 +4,18 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
+from textual.widgets._toast import Toast
 
 from ledger.desk.deciding import decide
 from ledger.desk.desk import Desk
 from ledger.desk.drafts import save
 from ledger.desk.importing import import_file
+from ledger.desk.recording import record
 from ledger.desk.references import parse
 from ledger.desk.showing import conflicts
 from ledger.exchange.shipped import fixture
+from ledger.model import NewStatement
 from ledger.text.display import show, show_line
 from ledger.tui.screens.browse import Browse
 from ledger.tui.screens.claim import ClaimScreen
@@ -29,40 +32,46 @@ def clean(driven: Run) -> bool:
     return not RAW & set(driven.drawn())
 
 
-async def test_every_text_in_every_list_and_in_full(desk: Desk, run: Running) -> None:
+async def test_every_text_in_lists(desk: Desk, run: Running) -> None:
     import_file(desk, HOSTILE)
     async with run(size=(120, 40)) as driven:
         assert clean(driven)
-        await driven.press("b")
-        for ref in [row.ref for row in driven.on(Browse)._rows]:  # noqa: SLF001 - what is listed
-            driven.app.go("claim", ref)
-            await driven.settled()
-            claim = driven.on(ClaimScreen).claim
-            assert claim is not None
-            for place, view in enumerate(claim.statements):
-                driven.app.screen.query_one(OptionList).highlighted = place
-                await driven.pilot.pause()
-                assert show(view.text) in driven.says("detail")
-            assert show_line(claim.wording) in driven.says("heading")
+        await driven.press("b", "enter")
+        for _ in range(len(driven.on(Browse)._rows) // 30 + 1):  # noqa: SLF001 - what is listed
+            await driven.press("pagedown")
             assert clean(driven)
-            driven.app.pop_screen()
-        await driven.press("escape", "escape", "h")
+        await driven.press("escape", "h")
         assert clean(driven)
 
 
-async def test_every_text_as_notification_title_and_tooltip(run: Running) -> None:
-    async with run() as driven:
-        screen = driven.app.screen
-        place = screen.query_one("#place", Static)
-        for text in TEXTS:
-            screen.say(text)
-            screen.warn(text)
-            driven.app.title = text
-            driven.app.sub_title = text
+async def test_every_text_in_full(desk: Desk, run: Running) -> None:
+    rows = [json.loads(row) for row in HOSTILE.read_text(encoding="utf-8").splitlines()]
+    with desk.acting("test") as act:
+        record(act, [NewStatement.checked({**row, "claim": "What [/] \x1b[2J is"}) for row in rows])
+    async with run(size=(120, 40)) as driven:
+        driven.app.go("claim", "C1")
+        await driven.settled()
+        assert "What [/] ␛[2J is" in driven.says("heading")
+        claim = driven.on(ClaimScreen).claim
+        assert claim is not None
+        for place, view in enumerate(claim.statements):
+            driven.app.screen.query_one(OptionList).highlighted = place
             await driven.pilot.pause()
-        assert driven.told[::2] == [show_line(text) for text in TEXTS]
-        assert place.tooltip is None
-        assert clean(driven)
+            assert show(view.text) in driven.says("detail")
+            assert clean(driven)
+
+
+async def test_every_text_as_notification_and_title(run: Running) -> None:
+    async with run() as driven:
+        for text in TEXTS:
+            driven.app.clear_notifications()
+            driven.app.title = driven.app.sub_title = text
+            driven.app.screen.warn(text)
+            assert driven.told == [show_line(text)]
+            await driven.pilot.pause()
+            assert clean(driven)
+            shown = driven.app.screen.query_one(Toast).render()
+            assert str(shown).strip().startswith(show_line(text)[:20].strip())
 
 
 async def test_every_text_typed_drafted_and_reviewed(desk: Desk, run: Running) -> None:
@@ -75,7 +84,7 @@ async def test_every_text_typed_drafted_and_reviewed(desk: Desk, run: Running) -
     decide(desk, parse(found.ref, "conflict"), "unsure", "[/] \x1b[31m why")
     async with run() as driven:
         await driven.press("r")
-        assert "␛]0;x␇" in driven.says("a")
+        assert {"␛", "␇"} <= set(driven.says("a"))
         assert "␛[31m why" in driven.says("decisions")
         assert clean(driven)
         await driven.press("escape")

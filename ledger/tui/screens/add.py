@@ -156,9 +156,7 @@ class Add(LedgerScreen):
 
     def _tell_choice(self) -> None:
         count = len(self.query_one(Matches).matches)
-        near = (
-            "No claim is near" if not count else f"Similar claims: {count}; same words ≠ same claim"
-        )
+        near = f"{count} similar, same words ≠ same claim" if count else "No claim is near"
         goes = "decided when saved"
         if self._choice is not None:
             goes = f"C{self._choice.claim}" if self._choice.claim is not None else "a new claim"

@@ -30,7 +30,8 @@ ANSWERS: dict[Answer, str] = {
 }
 _STACKED_BELOW = 70
 """Cells under which two columns of text are too narrow to read."""
-_BARS = 4
+_SHORT, _TALL = 24, 34
+"""Lines of a screen with room for two bars only, and for many."""
 _DECISIONS = 3
 
 
@@ -130,7 +131,8 @@ class Review(LedgerScreen):
         )
         self._put("b", b)
         labels = {other.ref: "B", pivot.ref: "A"}
-        self.query_one(Axis).draw(case.drawing, labels, _BARS)
+        bars = 2 if self.size.height < _SHORT else 4 if self.size.height < _TALL else 9
+        self.query_one(Axis).draw(case.drawing, labels, bars)
         told = [_decision(decision) for decision in conflict.decisions[-_DECISIONS:]]
         self._put("decisions", Content("\n").join(told))
 
@@ -144,7 +146,9 @@ class Review(LedgerScreen):
         self.query_one(Axis).draw(None, {}, 0)
 
     def _put(self, name: str, content: Content) -> None:
-        self.query_one(f"#{name}", Static).update(content)
+        static = self.query_one(f"#{name}", Static)
+        static.display = bool(content)
+        static.update(content)
 
     def action_a_holds(self) -> None:
         """A is right."""

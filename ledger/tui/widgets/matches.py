@@ -71,7 +71,8 @@ class Matches(OptionList):
 def _row(number: int, found: "ClaimMatch", width: int) -> Content:
     head = f"{number}  {found.score * 100:3.0f}  {found.claim}  "
     first = Content.assemble((head, "bold"), line(found.wording, width - len(head)))
-    return first + "\n      " + line(difference(found), width - 6, "" if found.differs else "dim")
+    room = (2 if number == 1 else 1) * (width - 6)
+    return first + "\n      " + line(difference(found), room, "" if found.differs else "dim")
 
 
 def difference(found: "ClaimMatch") -> str:

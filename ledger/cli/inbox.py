@@ -1,0 +1,255 @@
+"""extract and inbox: from an article to statements, with a person deciding on each."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from ledger.cli import output
+from ledger.cli.diagnostics import say
+from ledger.cli.options import Db, Json, Who, at_desk
+from ledger.cli.printing import count, day
+from ledger.cli.progress import progress_bar
+from ledger.text.display import show_line
+
+if TYPE_CHECKING:
+    from ledger.desk.adding import Added
+    from ledger.desk.desk import Desk
+    from ledger.desk.extracting import Extracted
+    from ledger.desk.inbox import ProposalView
+
+KEYS = "a accept, r reject, s skip, e edit the speaker, q quit"
+
+Deed = Literal["accept", "reject", "edit", "walk"]
+
+
+def extract(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="The article; - reads standard input.")
+    ],
+    outlet: Annotated[
+        str | None, typer.Option(help="Who published it.", show_default=False)
+    ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", help="When; relative dates are read by it.", show_default=False
+        ),
+    ] = None,
+    url: Annotated[str | None, typer.Option(help="Where it stands.", show_default=False)] = None,
+    threshold: Annotated[
+        float | None,
+        typer.Option(
+            min=0.0,
+            max=1.0,
+            help="Propose from this score on, 0 to 1; lower proposes more.",
+            show_default=False,
+        ),
+    ] = None,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")] = False,
+    to_inbox: Annotated[
+        bool, typer.Option("--inbox", help="Keep the article and put what it proposes away.")
+    ] = False,
+    db: Db = None,
+    who: Who = None,
+) -> None:
+    """Propose the statements of an article that are worth filing."""
+    from ledger.desk.extracting import extract_file
+
+    source = sys.stdin.buffer if file == "-" else Path(file)
+    with progress_bar() as progress:
+        found = extract_file(
+            source,
+            outlet=outlet,
+            published=_day(published),
+            url=url,
+            at_least=threshold,
+            progress=progress,
+        )
+    if jsonl:
+        for contract in found.contracts():
+            output.json_line(contract)
+    elif not to_inbox:
+        _print_found(found)
+    if to_inbox:
+        _store(found, db, who, quiet=jsonl)
+
+
+def inbox(
+    deed: Annotated[
+        Deed | None,
+        typer.Argument(
+            metavar="[accept|reject|edit|walk]",
+            help="What to do; lists what waits when left out.",
+            show_default=False,
+        ),
+    ] = None,
+    proposals: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[P3...]", help="Which proposals.", show_default=False),
+    ] = None,
+    claim: Annotated[
+        str | None,
+        typer.Option(metavar="C12", help="Accept under this claim.", show_default=False),
+    ] = None,
+    new: Annotated[bool, typer.Option("--new", help="Accept under a claim of its own.")] = False,
+    speaker: Annotated[str | None, typer.Option(help="Correct who said it.")] = None,
+    relayed_from: Annotated[str | None, typer.Option(help="Correct who relayed it.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Correct who published it.")] = None,
+    said_on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Correct when it was said.")
+    ] = None,
+    as_json: Json = False,
+    db: Db = None,
+    who: Who = None,
+) -> None:
+    """List, accept, edit or reject what articles proposed; 'walk' asks one by one."""
+    with at_desk(db, who) as desk:
+        if deed is None:
+            _list(desk, as_json=as_json)
+        elif deed == "walk":
+            _walk(desk)
+        else:
+            corrected = {
+                "speaker": speaker,
+                "relayed_from": relayed_from,
+                "outlet": outlet,
+                "said_on": said_on,
+            }
+            _each(desk, deed, proposals or [], corrected, claim, new=new)
+
+
+def _day(written: str | None) -> date | None:
+    from ledger.text.dates import typed_date
+
+    return typed_date(written, date.today()) if written is not None else None  # noqa: DTZ011 - the day where the person sits
+
+
+def _print_found(found: "Extracted") -> None:
+    for proposal in found.proposals:
+        said = f", {day(proposal.said_on)}" if proposal.said_on is not None else ""
+        chain = _chain(proposal.speaker, proposal.relayed_from, proposal.outlet)
+        output.line(f"{proposal.score:.2f}  {chain}{said}")
+        output.paragraph(proposal.sentence, "      ")
+        output.line(f"      because {'; '.join(proposal.reasons)}")
+    say(f"{count(len(found.proposals), 'proposal')}; --inbox keeps them, --threshold moves the bar")
+
+
+def _store(found: "Extracted", db: str | None, who: str | None, *, quiet: bool) -> None:
+    from ledger.desk.inbox import store
+
+    with at_desk(db, who, create=True) as desk:
+        stored = store(desk, found)
+    line = f"{stored.document}: {count(stored.added, 'proposal')} put into the inbox"
+    held = f", {stored.held} there already" if stored.held else ""
+    (say if quiet else output.line)(f"{line}{held}; 'factledger inbox walk' goes through them")
+
+
+def _list(desk: "Desk", *, as_json: bool) -> None:
+    from ledger.desk.inbox import inbox as waiting
+
+    views = waiting(desk)
+    if as_json:
+        output.json_document(views)
+        return
+    for view in views:
+        _print_view(view)
+    if not views:
+        say("the inbox is empty; 'factledger extract FILE --inbox' fills it")
+
+
+def _each(
+    desk: "Desk",
+    deed: Deed,
+    proposals: Sequence[str],
+    corrected: dict[str, str | None],
+    claim: str | None,
+    *,
+    new: bool,
+) -> None:
+    """One deed for every proposal named."""
+    from ledger.desk.inbox import edit, reject
+    from ledger.desk.references import parse
+
+    if not proposals:
+        raise typer.BadParameter(f"say which: 'factledger inbox {deed} P3'")
+    changes = {name: value for name, value in corrected.items() if value is not None}
+    for written in proposals:
+        reference = parse(written, "proposal")
+        if deed == "accept":
+            _print_accepted(str(reference), _accept(desk, written, claim, new=new))
+        elif deed == "reject":
+            reject(desk, reference)
+            output.line(f"{reference} rejected")
+        else:
+            said_on = {"said_on": _day(changes["said_on"])} if "said_on" in changes else {}
+            _print_view(edit(desk, reference, **{**changes, **said_on}))
+
+
+def _accept(desk: "Desk", written: str, claim: str | None, *, new: bool) -> "Added":
+    from ledger.desk.filing import Choice
+    from ledger.desk.inbox import accept
+    from ledger.desk.references import parse
+
+    choice = Choice(parse(claim, "claim").number) if claim is not None else None
+    return accept(desk, parse(written, "proposal"), Choice() if new else choice)
+
+
+def _walk(desk: "Desk") -> None:
+    """Ask for each proposal what to do with it, one key each."""
+    from ledger.desk.inbox import edit, reject
+    from ledger.desk.inbox import inbox as waiting
+    from ledger.desk.references import parse
+
+    for view in waiting(desk):
+        _print_view(view)
+        while (key := _key()) == "e":
+            name = _line("speaker (empty for none): ")
+            _print_view(edit(desk, parse(view.ref), speaker=name or None))
+        if key in ("q", ""):
+            return
+        if key == "a":
+            _print_accepted(view.ref, _accept(desk, view.ref, None, new=False))
+        elif key == "r":
+            reject(desk, parse(view.ref))
+
+
+def _key() -> str:
+    """One of the keys; any other asks again, the end of input quits."""
+    while True:
+        typed = _line(f"[{KEYS}] ").lower()[:1]
+        if typed in ("a", "r", "s", "e", "q", ""):
+            return typed
+
+
+def _line(question: str) -> str:
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    return sys.stdin.readline().strip()
+
+
+def _print_view(view: "ProposalView") -> None:
+    said = f", {day(view.said_on)}" if view.said_on is not None else ""
+    chain = _chain(view.speaker, view.relayed_from, view.outlet)
+    output.line(f"{view.ref}  {view.score:.2f}  {chain}{said}")
+    output.paragraph(view.text, "    ")
+    output.line(f"    because {'; '.join(view.reasons)}")
+
+
+def _print_accepted(reference: str, added: "Added") -> None:
+    statement = added.statement
+    output.line(f"{reference} is {statement.ref} under {statement.claim}")
+    for conflict in added.conflicts:
+        output.line(f"  {conflict.ref}  {conflict.code}  {show_line(conflict.explanation)}")
+
+
+def _chain(speaker: str | None, relay: str | None, outlet: str | None) -> str:
+    """Who said it, who relayed and who published it, as one phrase."""
+    parts = [speaker, f"by way of {relay}" if relay else None, f"in {outlet}" if outlet else None]
+    return ", ".join(part for part in parts if part) or "nobody named"
+
+
+COMMANDS = {"extract": extract, "inbox": inbox}

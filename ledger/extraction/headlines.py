@@ -1,0 +1,92 @@
+"""Headline against body: a bound or a hedge the body has and its headline leaves out."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from ledger.extraction.lexicon import any_pattern, table
+from ledger.extraction.worth import language_of_rules
+from ledger.quantities import Quantity, comparable, read
+from ledger.text.fold import fold
+from ledger.text.tokens import tokens
+
+_SHARED = 0.4
+_BOUNDS = frozenset({"<", "<=", ">", ">="})
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A headline as it stands over its article.
+
+    Attributes:
+        words: the headline, verbatim.
+        tokens: what it is about.
+        quantities: the figures in it.
+        hedged: whether it says perhaps itself.
+    """
+
+    words: str
+    tokens: frozenset[str]
+    quantities: tuple[Quantity, ...]
+    hedged: bool
+
+
+def headline(words: str, plain: str) -> Headline:
+    """Read a headline.
+
+    Args:
+        words: the headline, verbatim.
+        plain: the same in one spelling.
+    """
+    about = frozenset(tokens(fold(words)))
+    return Headline(words, about, read(words), _hedge(plain) is not None)
+
+
+def dropped(
+    head: Headline, sentence: str, plain: str, quantities: Iterable[Quantity]
+) -> str | None:
+    """What a headline leaves out of a sentence of its body: its bound, or that it is not sure.
+
+    Args:
+        head: the headline.
+        sentence: the sentence, verbatim.
+        plain: the same in one spelling.
+        quantities: the figures in the sentence.
+    """
+    for figure in quantities:
+        if figure.comparator in _BOUNDS and any(
+            _same_figure(figure, stated) for stated in head.quantities
+        ):
+            return f"the headline says {_stated(head, figure)}, the text {figure.text}"
+    hedge = _hedge(plain)
+    if hedge is None or head.hedged or not head.tokens:
+        return None
+    shared = head.tokens & frozenset(tokens(fold(sentence)))
+    if len(shared) < _SHARED * len(head.tokens):
+        return None
+    return f"the headline asserts what the text hedges with {sentence[slice(*hedge.span())]}"
+
+
+def _same_figure(bounded: Quantity, stated: Quantity) -> bool:
+    """Whether a headline gives a bounded figure as the figure itself."""
+    return (
+        stated.comparator == "="
+        and bounded.value is not None
+        and bounded.value == stated.value
+        and comparable(bounded)[0] == comparable(stated)[0]
+    )
+
+
+def _stated(head: Headline, figure: Quantity) -> str:
+    return next(stated.text for stated in head.quantities if _same_figure(figure, stated))
+
+
+def _hedge(plain: str) -> re.Match[str] | None:
+    return _hedges(language_of_rules(plain)).search(plain)
+
+
+@cache
+def _hedges(language: str) -> re.Pattern[str]:
+    body = any_pattern(table("hedges")[language])
+    return re.compile(rf"\b{body}\b" if language == "english" else body, re.IGNORECASE)

@@ -1,0 +1,139 @@
+"""A numeral becomes a figure: it gets its unit, its currency and its comparator."""
+
+import re
+from decimal import Decimal
+
+from ledger.quantities.bounds import bound_after, bound_before, bound_of_scale
+from ledger.quantities.counts import counted
+from ledger.quantities.figure import Figure
+from ledger.quantities.homes import at_home
+from ledger.quantities.idle import is_idle
+from ledger.quantities.line import Line
+from ledger.quantities.numeral import Numeral
+from ledger.quantities.tails import extend, weighs
+from ledger.quantities.units import Unit, money_before, unit_at, unit_named
+
+_PERCENT = Unit("%", "percent", "%", Decimal(1))
+_TIMES = Unit("times", "multiple", "times", Decimal(1))
+_YEARS_OLD = Unit("year", "age", "month", Decimal(12))
+_MA, _POINT_STEP = Decimal("0.25"), Decimal("0.01")
+"""A 碼 is a quarter of a percentage point by definition; nobody rounds to one."""
+_LARGEST = 60
+"""Digits before the point of the largest figure worth reading; more is a slip or an attack."""
+_REST = re.compile(r"[余多几]")
+_AGED = re.compile(r"(?:(?:^|[^a-z])aged? |年仅|现年|享年|得年|年龄为?)$")
+_BARE = frozenset("半百千万亿")
+# 近3年 is the last three years; 歷時近3年 is nearly three.
+_RECENT = re.compile(r"(?:^|[,.。、;:\s])$")
+
+
+def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
+    """A numeral with its unit, currency and comparator; ``None`` where it is no figure at all.
+
+    Args:
+        reading: the line.
+        numeral: the number found in it.
+        done: where the figure before ends; words up to there are taken.
+    """
+    lower = reading.lower
+    if numeral.value.adjusted() > _LARGEST:
+        return None
+    figure = Figure(
+        numeral.start,
+        numeral.end,
+        numeral.value,
+        numeral.step,
+        numeral,
+        (numeral.start, numeral.end),
+        high=numeral.high,
+        sign=">" if numeral.more else "",
+    )
+    if numeral.more and (rest := _REST.search(lower, numeral.start, numeral.end)) is not None:
+        figure.bound = rest.span()
+    if numeral.form == "ordinal":
+        figure.dimension, figure.sign = "ordinal", ""
+        return figure
+    _bound_behind(lower, figure)
+    if numeral.form == "percent":
+        _apply(figure, _PERCENT)
+    elif numeral.form == "multiple":
+        _apply(figure, _TIMES)
+    else:
+        _measure(reading, figure, numeral, done)
+        extend(lower, figure)
+        if figure.currency == "GBP" and weighs(lower, figure):
+            figure.unit_of = unit_named("mass", "pound")
+            figure.unit, figure.dimension, figure.currency = "pound", "mass", None
+    figure.core = (figure.start, figure.end)
+    _bound_behind(lower, figure)
+    _bound_ahead(lower, figure, done)
+    figure.idle = is_idle(reading, figure, numeral)
+    return figure
+
+
+def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int) -> None:
+    """Give the figure its unit: the currency ahead, the unit behind, or the noun it counts."""
+    ahead = money_before(reading, figure.start)
+    if ahead is not None and ahead[0] < done:
+        ahead = None
+    behind = unit_at(reading, figure.end)
+    if ahead is not None and (behind is None or behind[1].currency is not None):
+        figure.start = ahead[0]
+        if behind is not None and (behind[1].usual or behind[1].currency == ahead[1].currency):
+            figure.end = behind[0]
+        _apply(figure, _known(reading, ahead[1]))
+    elif behind is not None:
+        figure.end = behind[0]
+        _apply(figure, _known(reading, behind[1]))
+    elif _AGED.search(reading.lower, figure.start - 8, figure.start):
+        _apply(figure, _YEARS_OLD)
+    elif numeral.form != "fraction":
+        noun = counted(reading, figure.end)
+        if noun is not None:
+            figure.dimension, figure.unit = "count", noun[1]
+            figure.end = noun[0] if not reading.lower[numeral.end].isspace() else figure.end
+
+
+def _known(reading: Line, unit: Unit) -> Unit:
+    return at_home(reading.lower, unit) if unit.usual else unit
+
+
+def _apply(figure: Figure, unit: Unit) -> None:
+    figure.unit_of, figure.unit = unit, unit.name
+    figure.dimension, figure.currency = unit.dimension, unit.currency
+    figure.value, figure.step = figure.value * unit.scale, figure.step * unit.scale
+    if unit.scale == _MA:
+        figure.step = _POINT_STEP
+    figure.high = figure.high and figure.high * unit.scale
+
+
+def _bound_behind(lower: str, figure: Figure) -> None:
+    found = None if figure.bound else bound_after(lower, figure.end)
+    if found is not None:
+        start, figure.end, figure.sign = found
+        figure.bound = (start, figure.end)
+
+
+def _bound_ahead(lower: str, figure: Figure, done: int) -> None:
+    found = bound_before(lower, figure.start)
+    if found is None and lower[figure.start] in _BARE:
+        found = bound_of_scale(lower, figure.start)
+    if found is None or found[0] < done or _is_no_bound(lower, figure, found, done):
+        figure.sign = figure.sign.removeprefix("or=")
+        return
+    start, end, sign = found
+    if figure.sign == "or=":
+        sign += "=" if sign in ("<", ">") else ""
+    elif figure.sign and sign == "~":
+        figure.start = start
+        return
+    figure.start, figure.bound, figure.sign = start, (start, end), sign
+
+
+def _is_no_bound(lower: str, figure: Figure, found: tuple[int, int, str], done: int) -> bool:
+    """Whether a comparator is something else here: the sign of a range, the last three years."""
+    start = found[0]
+    if lower[start] == "~":
+        return start == done > 0
+    recent = lower[start : found[1]] == "近" and figure.dimension == "duration"
+    return recent and _RECENT.search(lower, start - 1, start) is not None

@@ -1,0 +1,31 @@
+"""Numbers that are part of a name or an idiom: this one, Stoxx 600, 三 alone in a word."""
+
+import re
+
+from ledger.quantities.figure import Figure
+from ledger.quantities.identifiers import named_by
+from ledger.quantities.line import Line
+from ledger.quantities.numeral import Numeral
+
+_SMALL_WORDS = ("one", "zero", "一")
+_COUNTED_ONE = ("person", "vote", "vehicle", "aircraft", "household", "pair", "seat")
+_EQUALS = ("是", "为", "于")
+_ENDS_HERE = re.compile(
+    r"$|[\s,.;:!?、，。；：！？)(\"'%~+-]|[的和与是却而还以至到起或及在这那又了]"
+)
+
+
+def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
+    """Whether a number counts nothing by itself; a range or a ratio may still need it."""
+    if figure.unit_of is not None:
+        return False
+    written = reading.lower[numeral.start : numeral.end]
+    if written in _SMALL_WORDS and not figure.sign:
+        said = figure.unit is None and reading.lower[numeral.start - 1 : numeral.start] in _EQUALS
+        return not said and figure.unit not in _COUNTED_ONE
+    whole = numeral.value == numeral.value.to_integral_value() and written.isdigit()
+    if whole and figure.unit is None and named_by(reading.key, numeral.start):
+        return True
+    if figure.unit is None and len(written) == 1 and not written.isascii():
+        return _ENDS_HERE.match(reading.lower, numeral.end) is None
+    return False

@@ -1,0 +1,194 @@
+"""Fits the coefficients of ``ledger/matching/data/score.toml``: ``python -m tests.bench.fit_matching``.
+
+Learns from the stories written for the tests and, where their paths are given, from sets whose
+licence is open: FEVER-symmetric (CC BY-SA 3.0: claims and the evidence about the same event) and
+Cofacts (CC0: Traditional Chinese headlines and notes). Every query is asked twice, with the right
+claim in the ledger and taken away. Reports each set held out in turn, then prints the coefficients.
+Other sets may be given to be watched; nothing is learned from them.
+
+A set is a JSON Lines file of ``{"claim": group, "text", "also": [lines]}`` for what the ledger
+holds, and ``{"ask": text, "claims": [groups]}`` for what is asked.
+"""
+
+import argparse
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ledger.matching.features import features
+from ledger.matching.overlap import Overlap, overlaps
+from ledger.matching.score import likelihood, margin, probabilities
+from ledger.matching.settings import settings
+from ledger.matching.shortlist import Documents, shortlist
+from ledger.matching.weight import Weigher
+
+WRITTEN = Path(__file__).parents[1] / "matching" / "written.jsonl"
+FOLDS = 5
+STEADY = 1.0
+"""How hard coefficients are held near nought (ridge); a few hundred queries bear no more freedom."""
+COMPARED = 20
+"""Candidates learned from for each query; the rest are far away and all alike."""
+
+Numbers = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One query's candidates: their claims, what they share with it, and which are right."""
+
+    claims: tuple[int, ...]
+    shared: tuple[Overlap, ...]
+    right: tuple[bool, ...]
+    expected: int
+
+
+class Ledger:
+    """Texts by claim, in memory, with their inverted index."""
+
+    def __init__(self, texts: Sequence[tuple[int, str]]) -> None:
+        self.texts = texts
+        lists: dict[str, list[int]] = defaultdict(list)
+        for number, (_, text) in enumerate(texts):
+            for token in features(text):
+                lists[token].append(number)
+        self._lists = {token: np.array(held, dtype=np.uint32) for token, held in lists.items()}
+
+    def ask(self, text: str, right: set[int], *, without: bool) -> Asked:
+        """The candidates for a text, with the right claims there or taken away."""
+        tokens = features(text)
+        lists = {token: self._lists[token] for token in tokens if token in self._lists}
+        if without:
+            gone = [n for n, (claim, _) in enumerate(self.texts) if claim in right]
+            lists = {token: _without(held, gone) for token, held in lists.items()}
+        found = shortlist(tokens, lists, len(self.texts))
+        weigh = Weigher({t: len(held) for t, held in lists.items()}, len(self.texts), tokens)
+        pool = [(self.texts[n][1], tokens & features(self.texts[n][1])) for n in found]
+        claims = tuple(self.texts[n][0] for n in found)
+        shared = tuple(overlaps(text, pool, weigh))
+        return Asked(claims, shared, tuple(claim in right for claim in claims), len(right))
+
+
+def _without(held: Documents, gone: Iterable[int]) -> Documents:
+    kept: Documents = held[~np.isin(held, np.array(list(gone), dtype=np.uint32))]
+    return kept
+
+
+Pair = tuple[Asked, Asked]
+
+
+def stories(path: Path) -> list[Pair]:
+    """The written stories: each telling asks for the claim, and so does each look-alike in vain."""
+    told = [json.loads(line) for line in path.open(encoding="utf-8")]
+    texts = [(n, story["claim"]) for n, story in enumerate(told)]
+    texts += [(-1 - n, other) for n, story in enumerate(told) for other in story["other"]]
+    ledger = Ledger(texts)
+    return [_both(ledger, same, {n}) for n, story in enumerate(told) for same in story["same"]]
+
+
+def public(path: Path) -> list[Pair]:
+    """A set in the form that the module's docstring gives."""
+    rows = [json.loads(line) for line in path.open(encoding="utf-8")]
+    names = {row["claim"]: n for n, row in enumerate(rows) if "claim" in row}
+    texts = [
+        (names[row["claim"]], "\n".join([row["text"], *row.get("also", ())]))
+        for row in rows
+        if "claim" in row
+    ]
+    ledger = Ledger(texts)
+    asked = [row for row in rows if "ask" in row]
+    return [_both(ledger, row["ask"], {names[claim] for claim in row["claims"]}) for row in asked]
+
+
+def _both(ledger: Ledger, text: str, right: set[int]) -> Pair:
+    return ledger.ask(text, right, without=False), ledger.ask(text, right, without=True)
+
+
+def logistic(signals: Numbers, right: Numbers, free: Sequence[bool]) -> Numbers:
+    """Logistic regression by Newton's steps; coefficients not free stay at or above nought."""
+    held = np.zeros(signals.shape[1], dtype=bool)
+    while True:
+        found = _newton(signals[:, ~held], right)
+        whole = np.zeros(len(held))
+        whole[~held] = found
+        below = [at for at in np.flatnonzero(whole < 0) if not free[at]]
+        if not below:
+            return whole
+        held[min(below, key=lambda at: whole[at])] = True
+
+
+def _newton(signals: Numbers, right: Numbers) -> Numbers:
+    found = np.zeros(signals.shape[1])
+    ridge = STEADY * np.eye(len(found))
+    for _ in range(50):
+        likely = 1 / (1 + np.exp(-np.clip(signals @ found, -30, 30)))
+        slope = signals.T @ (likely - right) + ridge @ found
+        curve = (signals.T * (likely * (1 - likely))) @ signals + ridge
+        step = np.linalg.solve(curve, slope)
+        found -= step
+        if np.abs(step).max() < 1e-7:
+            break
+    return found
+
+
+def learned(pairs: Sequence[Pair], names: Sequence[str], *, across: bool) -> dict[str, float]:
+    """Coefficients of the likelihood for one sort of pair."""
+    seen = [
+        ([overlap.signals[name] for name in names], is_right)
+        for pair in pairs
+        for asked in pair
+        for overlap, is_right in list(zip(asked.shared, asked.right, strict=True))[:COMPARED]
+        if overlap.across_languages == across
+    ]
+    signals = np.array([signal for signal, _ in seen])
+    found = logistic(
+        signals, np.array([float(y) for _, y in seen]), [name == "intercept" for name in names]
+    )
+    return {name: round(float(value), 2) for name, value in zip(names, found, strict=True)}
+
+
+def report(name: str, pairs: Sequence[Pair]) -> str:
+    """MAP@5, recall among 20, and the best F1 of "known or new" with the settings as they stand."""
+    precise, found, links = 0.0, 0.0, []
+    for asked, without in pairs:
+        order, scores = _ranked(asked)
+        right = [asked.right[at] for at in order]
+        precise += _average_precision(right, asked.expected)
+        found += sum(right[:20]) / asked.expected
+        links += [(scores[at], asked.right[at]) for at in order[:1]]
+        gone, left = _ranked(without)
+        links += [(left[at], False) for at in gone[:1]]
+    count = len(pairs)
+    best = _best_f1(links, count)
+    return f"{name:12} {count:5} MAP@5 {precise / count:.3f} R@20 {found / count:.3f} F1 {best:.3f}"
+
+
+def _ranked(asked: Asked) -> tuple[list[int], list[float]]:
+    likely = [likelihood(overlap) for overlap in asked.shared]
+    scores = probabilities(asked.claims, asked.shared, likely)
+    order = sorted(range(len(scores)), key=lambda at: (-scores[at], -likely[at], at))
+    first: dict[int, int] = {}
+    for at in order:
+        first.setdefault(asked.claims[at], at)
+    return list(first.values()), scores
+
+
+def _average_precision(right: Sequence[bool], expected: int) -> float:
+    hits = np.cumsum(right[:5])
+    gained = sum(hits[at] / (at + 1) for at, is_right in enumerate(right[:5]) if is_right)
+    return float(gained) / min(expected, 5)
+
+
+def _best_f1(links: Sequence[tuple[float, bool]], known: int) -> float:
+    ranked = sorted(links, key=lambda link: -link[0])
+    hits = np.cumsum([is_right for _, is_right in ranked])
+    return max(2 * float(hits[at]) / (at + 1 + known) for at in range(len(ranked)))
+
+
+def _sets(paths: Iterable[Path]) -> Iterator[tuple[str, list[Pair]]]:
+    for path in paths:
+        yield path.stem, public(path)

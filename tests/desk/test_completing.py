@@ -1,0 +1,38 @@
+"""Completion: the names somebody may mean by the characters typed so far."""
+
+import pytest
+
+from ledger.desk.completing import Completions, completions
+from ledger.desk.desk import Desk
+from tests.desk.statements import record
+
+NAMES = Completions(["Harbour Courier", "The Tideline", "霧港財經", "Quay Harbour Post", "O'Hara"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        pytest.param("", [], id="nothing typed"),
+        pytest.param("harb", ["Harbour Courier", "Quay Harbour Post"], id="first those that begin"),
+        pytest.param("HARBOUR C", ["Harbour Courier"], id="capitals"),
+        pytest.param("arb", [], id="not from the middle of a word"),
+        pytest.param("財經", ["霧港財經"], id="two characters from within"),
+        pytest.param("财经", ["霧港財經"], id="in the other script"),
+        pytest.param("港", [], id="one character within is too little"),
+        pytest.param("霧", ["霧港財經"], id="one at the start is enough"),
+        pytest.param("The Tideline", [], id="what is typed already is not offered"),
+    ],
+)
+def test_what_is_offered(typed: str, offered: list[str]) -> None:
+    assert NAMES.of(typed) == offered
+
+
+def test_no_more_than_asked_are_offered() -> None:
+    assert len(Completions(f"Echo {n}" for n in range(50)).of("ec", limit=3)) == 3
+
+
+def test_names_of_the_ledger_come_before_the_shipped_ones(desk: Desk) -> None:
+    record(desk, "Words.", "Reuters of Corran", speaker="Trumper Vale")
+    assert completions(desk, "outlet").of("reut")[0] == "Reuters of Corran"
+    assert completions(desk, "speaker").of("trump")[0] == "Trumper Vale"
+    assert "Donald Trump" in completions(desk, "speaker").of("donald")

@@ -1,0 +1,60 @@
+"""The desk itself: sat down at a ledger, left again, with a clock and a name."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from ledger.desk.desk import Desk, sit_down
+from ledger.desk.progress import counted
+from ledger.desk.showing import history
+from ledger.errors import NoLedger
+from tests.desk.statements import record
+
+
+def test_sitting_down_makes_a_ledger_only_when_asked_to(tmp_path: Path) -> None:
+    place = tmp_path / "news" / "ledger.db"
+    with pytest.raises(NoLedger), sit_down(str(place), "mira"):
+        pass
+    assert not place.parent.exists()
+    with sit_down(str(place), "mira", create=True) as desk:
+        assert history(desk) == []
+    assert place.exists()
+
+
+def test_what_one_person_wrote_another_reads(database: str) -> None:
+    with sit_down(database, "mira") as desk:
+        record(desk, "It costs 40 million euros.")
+    with sit_down(database, "jo") as desk:
+        record(desk, "It costs 60 million euros.", "The Tideline")
+        assert [entry.actor for entry in history(desk)] == ["jo", "mira"]
+
+
+def test_a_desk_left_leaves_no_lock(tmp_path: Path) -> None:
+    place = tmp_path / "ledger.db"
+    with sit_down(str(place), "mira", create=True) as desk:
+        record(desk, "It costs 40 million euros.")
+    assert [path.name for path in tmp_path.iterdir()] == ["ledger.db"]
+
+
+def test_an_instant_in_the_journal_is_the_clocks_own(desk: Desk) -> None:
+    record(desk, "It costs 40 million euros.")
+    (entry,) = history(desk)
+    assert entry.at == datetime(2025, 12, 15, 9, 0, tzinfo=UTC).replace(second=entry.at.second)
+
+
+def test_today_is_the_day_on_the_wall(desk: Desk) -> None:
+    assert abs((desk.today() - date(2025, 12, 15)).days) <= 1
+
+
+def test_progress_is_told_at_the_start_now_and_then_and_at_the_end() -> None:
+    told: list[tuple[str, int, int]] = []
+    items = list(counted("reading", range(130), 130, lambda *said: told.append(said)))
+    assert items == list(range(130))
+    assert told == [("reading", n, 130) for n in (0, 64, 128, 130)]
+
+
+def test_progress_on_nothing_is_told_once() -> None:
+    told: list[tuple[str, int, int]] = []
+    assert list(counted("reading", [], 0, lambda *said: told.append(said))) == []
+    assert told == [("reading", 0, 0)]

@@ -1,0 +1,51 @@
+"""Questions: a person says once whether it is the same claim, and is not asked again."""
+
+import pytest
+
+from ledger.desk.adding import add
+from ledger.desk.desk import Desk
+from ledger.desk.questioning import answer, questions
+from ledger.desk.references import parse
+from ledger.desk.undoing import undo
+from ledger.errors import NotFound
+from tests.desk.statements import COST, acts, filed, record, said
+
+FERRY = "The H7 ferry is far ahead of the boats Corran can buy today."
+
+
+@pytest.fixture
+def asked(desk: Desk) -> Desk:
+    """S2 under a claim of its own, near C1."""
+    record(desk, FERRY, claim=COST)
+    add(desk, said("The H7 is ahead of boats Corran buys.", "The Tideline"))
+    return desk
+
+
+def test_a_question_shows_both_sides(asked: Desk) -> None:
+    (found,) = questions(asked)
+    assert (found.ref, found.statement.ref, found.claim, found.wording) == ("Q1", "S2", "C1", COST)
+    assert [member.ref for member in found.members] == ["S1"]
+    assert 0 < found.score < 1
+
+
+@pytest.mark.parametrize(("same", "claims"), [(True, {1: 1, 2: 1}), (False, {1: 1, 2: 2})])
+def test_an_answer_stands_for_good(asked: Desk, *, same: bool, claims: dict[int, int]) -> None:
+    answer(asked, parse("Q1"), same=same)
+    assert filed(asked) == claims
+    assert questions(asked) == []
+    with pytest.raises(NotFound):
+        answer(asked, parse("Q1"), same=same)
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_an_answer_taken_back_is_asked_again(asked: Desk, *, same: bool) -> None:
+    answer(asked, parse("Q1"), same=same)
+    undo(asked)
+    assert [found.ref for found in questions(asked)] == ["Q1"]
+    assert filed(asked) == {1: 1, 2: 2}
+    assert acts(asked)[-1] == "undo"
+
+
+def test_what_nobody_asked_cannot_be_answered(asked: Desk) -> None:
+    with pytest.raises(NotFound):
+        answer(asked, parse("Q9"), same=True)

@@ -1,0 +1,47 @@
+"""The review: disputes oldest first, who stands on which side, and answers turned the right way."""
+
+from ledger.desk.deciding import decide_all
+from ledger.desk.desk import Desk
+from ledger.desk.reviewing import review_queue
+from ledger.desk.showing import conflicts
+from tests.desk.statements import record
+
+SIDES = ("The Tideline", "Quay Post", "Moor Echo")
+
+
+def outvoted(desk: Desk) -> Desk:
+    """Three independent outlets say 40, one says 70 and comes last."""
+    for outlet, words in zip(SIDES, ("costs", "will cost", "is said to cost"), strict=True):
+        record(desk, f"The bridge {words} 40 million euros, writes the {outlet}.", outlet)
+    record(desk, "The bridge costs 70 million euros.", "Fell Times")
+    return desk
+
+
+def test_one_against_many_is_one_case(desk: Desk) -> None:
+    queue = review_queue(outvoted(desk))
+    (case,) = queue.cases
+    assert (case.dispute.pivot.ref, len(case.refs), queue.conflicts) == ("S4", 3, 3)
+    assert case.a_origins == 1
+    assert case.drawing is not None
+    assert {bar.ref for bar in case.drawing.bars} == {"S1", "S2", "S3", "S4"}
+
+
+def test_an_answer_for_side_a_is_for_the_statement_shown_as_a(desk: Desk) -> None:
+    (case,) = review_queue(outvoted(desk)).cases
+    decide_all(desk, case.rulings("a_holds"), "saw the bill")
+    for found in conflicts(desk):
+        holds = found.a if found.decisions[0].answer == "a_holds" else found.b
+        assert holds.ref == "S4"
+
+
+def test_what_is_decided_does_not_wait(desk: Desk) -> None:
+    (case,) = review_queue(outvoted(desk)).cases
+    decide_all(desk, case.rulings("both_stand"), None)
+    assert review_queue(desk).cases == ()
+
+
+def test_what_somebody_is_unsure_of_still_waits_with_the_decision_seen(desk: Desk) -> None:
+    (case,) = review_queue(outvoted(desk)).cases
+    decide_all(desk, case.rulings("unsure"), None)
+    cases = review_queue(desk).cases
+    assert {ruling.seen for one in cases for ruling in one.rulings("unsure")} == {1}
