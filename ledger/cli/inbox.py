@@ -207,9 +207,10 @@ def _walk(desk: "Desk") -> None:
     for view in waiting(desk):
         _print_view(view)
         while (key := _key()) == "e":
-            name = _line("speaker (empty for none): ")
+            _ask("speaker (empty for none): ")
+            name = sys.stdin.readline().strip()
             _print_view(edit(desk, parse(view.ref), speaker=name or None))
-        if key in ("q", ""):
+        if key == "q":
             return
         if key == "a":
             _print_accepted(view.ref, _accept(desk, view.ref, None, new=False))
@@ -220,15 +221,17 @@ def _walk(desk: "Desk") -> None:
 def _key() -> str:
     """One of the keys; any other asks again, the end of input quits."""
     while True:
-        typed = _line(f"[{KEYS}] ").lower()[:1]
-        if typed in ("a", "r", "s", "e", "q", ""):
-            return typed
+        _ask(f"[{KEYS}] ")
+        typed = typer.getchar() if sys.stdin.isatty() else sys.stdin.readline() or "q"
+        if sys.stdin.isatty():
+            sys.stderr.write("\n")
+        if typed[:1].lower() in ("a", "r", "s", "e", "q"):
+            return typed[0].lower()
 
 
-def _line(question: str) -> str:
+def _ask(question: str) -> None:
     sys.stderr.write(question)
     sys.stderr.flush()
-    return sys.stdin.readline().strip()
 
 
 def _print_view(view: "ProposalView") -> None:

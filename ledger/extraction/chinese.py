@@ -10,7 +10,9 @@ from ledger.extraction.lexicon import any_of, any_pattern, table, words
 from ledger.extraction.outlets import acronym_after, outlets
 from ledger.extraction.quotations import quotations
 
-_BOUNDARY = re.compile(r"[,;:。!?]|(?<=[\u4e00-\u9fff)」]) (?=[「《\u4e00-\u9fff])")
+_BOUNDARY = re.compile(
+    r"[,;:。!?]|(?<=[\u4e00-\u9fff」]) (?=[「《\u4e00-\u9fff])|(?<=\)) (?=[「《])"
+)
 _BRACKETED = re.compile(r"\([^()]{0,80}\)|《[^《》]{0,40}》")
 _QUOTED_SPEECH = re.compile(r"[,。!?;]")
 _LONG_QUOTE = 14
@@ -18,7 +20,7 @@ _CLAUSES_BACK = 3
 _NOT_A_VERB_BEFORE = frozenset("的之")
 _SUBORDINATE = re.compile(r"[^,。]{0,40}(?:之后|后|之际|之前|前|时),")
 _RELAYED_SPEECH = re.compile(
-    r"(?:引述|援引|引用)(?P<who>[^,。]{2,20}?)(?:的话|的说法)?(?:报道|报导|指出|表示|称|说|的话|,|$)"
+    r"(?:引述|援引|引用)(?P<who>[^,。]{2,20}?)(?:的话|的说法|消息)?(?:报道|报导|指出|表示|透露|称|说|的话|,|$)"
 )
 
 
@@ -261,7 +263,7 @@ def _openers() -> re.Pattern[str]:
 
 @cache
 def _silent() -> re.Pattern[str]:
-    return re.compile(any_of(words("chinese_speech", "silent")))
+    return re.compile(any_pattern(words("chinese_speech", "silent")))
 
 
 @cache

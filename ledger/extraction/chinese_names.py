@@ -17,6 +17,7 @@ _QUOTED = re.compile(r"[「“\"]([^「」“”\"]{1,20})[」”\"]$|《([^《�
 _LATIN_END = re.compile(r"[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*| of| and| the| de| van| von)*$")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .,'·-]+")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,8}|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}")
+_PAPER = re.compile(r"(?:研究报告|研报|报告|声明|公告|新闻稿|财报|公报)$")
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}$")
 _LONGEST_ORGANISATION = 16
@@ -37,6 +38,9 @@ def chinese_speaker(plain: str, start: int, end: int, *, sure: bool) -> Speaker 
     bracket = _BRACKET.search(plain, start, end)
     core = bracket.start() if bracket is not None else end
     also = _alias(plain, bracket)
+    paper = _PAPER.search(plain, start, core)
+    if paper is not None and paper.start() - start > 1:
+        core = paper.start()
     lead_in = _lead_in().match(plain, start, core)
     start = lead_in.end() if lead_in is not None and core - lead_in.end() > 1 else start
     if core <= start or _nobody().search(plain[start:core]):
@@ -88,7 +92,8 @@ def _by_title(plain: str, start: int, end: int) -> Speaker | None:
         return None
     begin = last.end() + (plain[last.end() : end].startswith(" "))
     if begin < end:
-        if _HAN_NAME.fullmatch(plain, begin, end) and not _organisation(plain, begin, end):
+        verb = plain[begin:end] in words("chinese_speech", "saying")
+        if _HAN_NAME.fullmatch(plain, begin, end) and not verb and not _organisation(plain, begin, end):
             return Speaker(begin, end, "person")
         return None
     if _unnamed(plain, start, end):

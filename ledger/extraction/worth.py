@@ -19,6 +19,8 @@ _WRITTEN_FIGURE = re.compile(
 )
 _NO_FIGURE = frozenset({"date", "age"})
 _ASCII_RANK = re.compile(r"第\s*[0-9]+|[0-9]+(?:st|nd|rd|th)")
+_TELLING_NUMBER = 100
+_SCALED = re.compile(r"[成萬万億亿兆]|illion|[0-9][.,][0-9]")
 _SMALL_CLAIMS = (
     "change",
     "forecast",
@@ -98,6 +100,8 @@ def _is_figure(quantity: Quantity) -> bool:
         return False
     if quantity.dimension == "duration" and quantity.value is not None:
         return _WRITTEN_FIGURE.search(quantity.text) is not None and quantity.role != "level"
+    if quantity.dimension == "number" and quantity.value is not None:
+        return abs(quantity.value) >= _TELLING_NUMBER or _SCALED.search(quantity.text) is not None
     return _WRITTEN_FIGURE.search(quantity.text) is not None
 
 

@@ -72,7 +72,7 @@ def rank(
         limit: give back at most so many; all when not given.
 
     Returns:
-        One match for each candidate, best first; equal ones by document number.
+        One match for each claim, by its best candidate, best first; equal ones by document number.
     """
     asked = features(text)
     weigh = Weigher(frequency, documents, asked)
@@ -80,12 +80,13 @@ def rank(
     shared = overlaps(text, pool, weigh)
     likely = _read_closer(text, candidates, shared, [likelihood(overlap) for overlap in shared])
     scores = probabilities([_claim(found) for found in candidates], shared, likely)
-    ranked = sorted(
+    order = sorted(
         range(len(candidates)), key=lambda at: (-scores[at], -likely[at], candidates[at].document)
     )
+    best = {_claim(candidates[at]): at for at in reversed(order)}
     return [
         Match(candidates[at].document, scores[at], reasons(text, shared[at]))
-        for at in ranked[:limit]
+        for at in [at for at in order if best[_claim(candidates[at])] == at][:limit]
     ]
 
 

@@ -40,7 +40,9 @@ _YEAR_RANGE = re.compile(r"(?P<a>(?:1[5-9]|20)\d\d)[-/](?P<b>(?:19|20)?\d\d)(?![
 _DECADE = re.compile(
     r"(?:19|20)?\d0'?s\b|(?:(?:19|20)\d0|\d0)年代|\d{1,2}(?:st|nd|rd|th) century|\d{1,2}世纪"
 )
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d,.%]\d|\d|%| ?percent)")
+_YEAR = re.compile(
+    r"(?:1[5-9]|20)\d\d(?![\d,.%]\d|\d|%| ?percent| (?:thousand|million|billion|trillion|[bmt]n)\b)"
+)
 _AFTER_IN = re.compile(
     r"(?:^|[^a-z])(?:in|since|until|till|during|fiscal|fy|year|early|late|mid|autumn|spring|summer|winter|"
     rf"fall|end|quarter|half|class of|half of|quarter of|end of|{_MONTH})[ -]?$"

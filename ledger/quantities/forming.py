@@ -22,6 +22,8 @@ _LARGEST = 60
 """Digits before the point of the largest figure worth reading; more is a slip or an attack."""
 _REST = re.compile(r"[余多几]")
 _AGED = re.compile(r"(?:(?:^|[^a-z])aged? |年仅|现年|享年|得年|年龄为?)$")
+# "Percent of twenty", with no number ahead, is how some write twenty percent.
+_PERCENT_OF = re.compile(r"(?:^|[^a-z\d] ?|[a-z] )(per ?cents? of )$")
 _BARE = frozenset("半百千万亿")
 # 近3年 is the last three years; 歷時近3年 is nearly three.
 _RECENT = re.compile(r"(?:^|[,.。、;:\s])$")
@@ -89,7 +91,11 @@ def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int) -> None
         _apply(figure, _YEARS_OLD)
     elif numeral.form != "fraction":
         noun = counted(reading, figure.end)
-        if noun is not None:
+        share = _PERCENT_OF.search(reading.lower, figure.start - 12, figure.start)
+        if noun is None and share is not None and share.start(1) >= done:
+            figure.start = share.start(1)
+            _apply(figure, _PERCENT)
+        elif noun is not None:
             figure.dimension, figure.unit = "count", noun[1]
             figure.end = noun[0] if not reading.lower[numeral.end].isspace() else figure.end
 

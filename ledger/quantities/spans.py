@@ -17,7 +17,7 @@ _CHINESE = re.compile(
 )
 _YEAR = r"(?:(?: of|,)? (?P<y{0}>(?:19|20)\d\d))?"
 _ENGLISH = re.compile(
-    r"(?:(?P<o>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -]"
+    r"(?:(?P<o>first|second|third|fourth|final|1st|2nd|3rd|4th)(?: - |[ -])"
     r"(?:(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}) )?"
     rf"(?P<what>quarters?|half|halves|months){_YEAR.format(1)}\b)"
     rf"|q(?P<q>[1-4]){_YEAR.format(2)}(?![\w%])|h(?P<h>[12]){_YEAR.format(3)}(?![\w%])"

@@ -17,8 +17,8 @@ def claims(desk: Desk) -> Desk:
     record(desk, "The bridge costs 60 million euros.", "The Tideline", speaker="Ada Quill")
     jo = Desk(desk.store, "jo", desk.clock)
     record(jo, "大橋五月通車。", "霧港財經", claim=BRIDGE, published_on="2025-04-02")
-    record(desk, "A heron lives here, 100%_sure.", claim="Herons")
-    record(desk, "A heron does not live here, 100%_sure.", "The Tideline", claim="Herons")
+    record(desk, "Herons (%_) lay 4 eggs.", claim="Herons")
+    record(desk, "Herons (%_) lay 9 eggs.", "The Tideline", claim="Herons")
     decide(desk, parse("X2"), "both_stand", None)
     return desk
 

@@ -10,9 +10,9 @@ SIDES = ("The Tideline", "Quay Post", "Moor Echo")
 
 
 def outvoted(desk: Desk) -> Desk:
-    """Three independent outlets say 40, one says 70 and comes last."""
-    for outlet, words in zip(SIDES, ("costs", "will cost", "is said to cost"), strict=True):
-        record(desk, f"The bridge {words} 40 million euros, writes the {outlet}.", outlet)
+    """Three outlets say 40, one says 70 and comes last."""
+    for outlet in SIDES:
+        record(desk, f"The {outlet} writes that the bridge costs 40 million euros.", outlet)
     record(desk, "The bridge costs 70 million euros.", "Fell Times")
     return desk
 

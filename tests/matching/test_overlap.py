@@ -2,7 +2,7 @@
 
 import pytest
 
-from ledger.matching.overlap import Overlap, overlap
+from ledger.matching.overlap import Overlap, overlaps
 from ledger.matching.profile import profile
 from ledger.matching.weight import Weigher
 

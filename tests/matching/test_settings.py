@@ -1,6 +1,6 @@
 """The data file: complete, and every coefficient belongs to a signal."""
 
-from ledger.matching.overlap import overlap
+from ledger.matching.overlap import overlaps
 from ledger.matching.profile import profile
 from ledger.matching.settings import settings
 from ledger.matching.weight import Weigher
