@@ -1,67 +1,93 @@
-"""What the documents of the inverted index say, and which live claim each belongs to."""
+"""What the documents of the inverted index say, and which live claim each belongs to.
+
+Read column by column and not row by object: a match looks at a hundred of them.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from sqlmodel import Session, col, func, select
+from sqlalchemy import func, select
+from sqlmodel import Session
 
 from ledger.store.postings import claim_document, statement_document
-from ledger.store.tables import Claim, Filing, Statement
+from ledger.store.tables import Table
 
 _BATCH = 500
 """Documents asked for in one query; SQLite allows 32,766 parameters, older builds 999."""
+_STATEMENT = Table.metadata.tables["statement"].c
+_FILING = Table.metadata.tables["filing"].c
+_CLAIM = Table.metadata.tables["claim"].c
+_OWN = (_STATEMENT.text, _STATEMENT.speaker, _STATEMENT.notes)
+_ABOUT = (_CLAIM.wording, _CLAIM.topic)
 
 
 class Indexed(NamedTuple):
     """One document of a live claim.
 
     Attributes:
-        document: its number in the index.
         claim: the claim's number.
-        lines: what the statement is found by besides its claim: words, speaker, notes; of a claim
-            none.
-        about: the claim's wording and topic.
+        lines: what it is found by: of a statement its words, speaker and notes; then, of either
+            kind, its claim's wording and topic.
     """
 
-    document: int
     claim: int
     lines: tuple[str | None, ...]
-    about: tuple[str | None, ...]
 
 
 def indexed(session: Session, documents: Iterable[int]) -> dict[int, Indexed]:
     """The documents that belong to a live claim, by number; withdrawn ones are left out."""
     wanted = sorted(set(documents))
     found: dict[int, Indexed] = {}
+    filed = (
+        select(_STATEMENT.number, _CLAIM.number, *_OWN, *_ABOUT)
+        .join(_FILING.claim_number.table, _FILING.statement_number == _STATEMENT.number)
+        .join(_CLAIM.number.table, _CLAIM.number == _FILING.claim_number)
+        .where(_FILING.live, _CLAIM.live)
+    )
     for batch in _batches([document // 2 for document in wanted if document % 2 == 0]):
-        for row in session.exec(_statements().where(col(Statement.number).in_(batch))):
-            document = statement_document(row[0])
-            found[document] = Indexed(document, row[1], tuple(row[2:5]), tuple(row[5:]))
+        rows = session.connection().execute(filed.where(_STATEMENT.number.in_(batch)))
+        found.update({statement_document(row[0]): Indexed(row[1], row[2:]) for row in rows})
+    claims = select(_CLAIM.number, *_ABOUT).where(_CLAIM.live)
     for batch in _batches([document // 2 for document in wanted if document % 2]):
-        for number, *about in session.exec(_claims().where(col(Claim.number).in_(batch))):
-            document = claim_document(number)
-            found[document] = Indexed(document, number, (), tuple(about))
+        rows = session.connection().execute(claims.where(_CLAIM.number.in_(batch)))
+        found.update({claim_document(row[0]): Indexed(row[0], row[1:]) for row in rows})
     return found
 
 
 def first_statements(session: Session, claims: Iterable[int]) -> dict[int, int]:
-    """The first live statement of each claim that has one."""
-    found: dict[int, int] = {}
+    """The first live statement of each of these claims that has one."""
+    first: dict[int, int] = {}
     for batch in _batches(sorted(set(claims))):
         wanted = (
-            select(Filing.claim_number, func.min(Filing.statement_number))
-            .where(col(Filing.claim_number).in_(batch), col(Filing.live))
-            .group_by(col(Filing.claim_number))
+            select(_FILING.claim_number, func.min(_FILING.statement_number))
+            .where(_FILING.claim_number.in_(batch), _FILING.live)
+            .group_by(_FILING.claim_number)
         )
-        found.update(session.exec(wanted).all())
-    return found
+        first.update({row[0]: row[1] for row in session.connection().execute(wanted)})
+    return first
 
 
 def everything(session: Session) -> Iterator[tuple[int, tuple[str | None, ...]]]:
-    """Every document with its own lines, live or not, statements first, each kind by number."""
-    statements = select(Statement.number, Statement.text, Statement.speaker, Statement.notes)
-    for number, *lines in session.exec(statements.order_by(col(Statement.number))):
-        yield statement_document(number), tuple(lines)
-    claims = select(Claim.number, Claim.wording, Claim.topic).order_by(col(Claim.number))
-    for number, *lines in session.exec(claims):
-        yield claim_document(number), tuple(lines)
+    """Every document with its own lines, live or not: statements by number, then claims."""
+    for number, lines in _rows(session, (_STATEMENT.number, *_OWN)):
+        yield statement_document(number), lines
+    for number, lines in _rows(session, (_CLAIM.number, *_ABOUT)):
+        yield claim_document(number), lines
+
+
+def _rows(session: Session, columns: Sequence[object]) -> Iterator[tuple[int, tuple[str | None, ...]]]:
+    """All rows by number, a batch at a time: no cursor stays open while the caller writes."""
+    number = columns[0]
+    after = 0
+    while True:
+        wanted = select(*columns).where(number > after).order_by(number).limit(_BATCH)
+        rows = session.connection().execute(wanted).all()
+        for row in rows:
+            yield row[0], row[1:]
+        if not rows:
+            return
+        after = rows[-1][0]
+
+
+def _batches(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (numbers[start : start + _BATCH] for start in range(0, len(numbers), _BATCH))

@@ -2,22 +2,30 @@
 
 A document is a statement (even number ``2 * S``) or a claim's wording (odd number ``2 * C + 1``).
 Each act appends one run per token, so a single statement costs a few small rows and an import costs
-one row per distinct token. The index is derived: it follows the texts and is not journalled.
+one row per distinct token. When a token has gathered many small runs, the act that adds the last of
+them makes them one: a token never has more than a few dozen rows, however it was recorded. All of it
+happens inside the act's own transaction. The index is derived: it follows the texts, is not
+journalled, and can be thrown away and built again.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import insert
-from sqlmodel import Session, col, select
+from sqlalchemy import delete, func, insert, select
+from sqlmodel import Session
 
-from ledger.store.tables import Posting, Table
+from ledger.store.tables import Table
 
 Documents = NDArray[np.uint32]
 _PACKED = np.dtype("<u4")
 _BATCH = 500
 """Tokens asked for in one query; SQLite allows 32,766 parameters, older builds 999."""
+_MANY = 32
+"""So many small runs of a token become one."""
+_SMALL = 4096
+"""Documents; a run that holds fewer is small, a larger one is never written again."""
+_POSTING = Table.metadata.tables["posting"]
 
 
 def statement_document(number: int) -> int:
@@ -36,31 +44,67 @@ def append(session: Session, documents: Mapping[int, Iterable[str]]) -> None:
     for document in sorted(documents):
         for token in documents[document]:
             runs.setdefault(token, []).append(document)
-    rows = [
-        {
-            "token": token,
-            "first": numbers[0],
-            "count": len(numbers),
-            "documents": np.array(numbers, dtype=_PACKED).tobytes(),
-        }
-        for token, numbers in sorted(runs.items())
-    ]
-    if rows:
-        session.connection().execute(insert(Table.metadata.tables["posting"]), rows)
+    _insert(session, {token: np.array(runs[token], dtype=_PACKED) for token in sorted(runs)})
+    _merge(session, sorted(runs))
 
 
 def lookup(session: Session, tokens: Sequence[str]) -> dict[str, Documents]:
     """The documents of each token, ascending; tokens nobody uses are left out."""
     runs: dict[str, list[bytes]] = {}
-    for start in range(0, len(tokens), _BATCH):
-        wanted = (
-            select(Posting.token, Posting.documents)
-            .where(col(Posting.token).in_(tokens[start : start + _BATCH]))
-            .order_by(col(Posting.token), col(Posting.first))
-        )
-        for token, packed in session.exec(wanted):
+    for batch in _batches(tokens):
+        wanted = select(_POSTING.c.token, _POSTING.c.documents).where(_POSTING.c.token.in_(batch))
+        for token, packed in session.connection().execute(wanted):
             runs.setdefault(token, []).append(packed)
-    return {
-        token: np.unique(np.frombuffer(b"".join(packed), dtype=_PACKED))
-        for token, packed in runs.items()
-    }
+    return {token: _joined(packed) for token, packed in runs.items()}
+
+
+def clear(session: Session) -> None:
+    """Throw the index away, for it to be built again in the same transaction."""
+    session.connection().execute(delete(_POSTING))
+
+
+def _merge(session: Session, tokens: Sequence[str]) -> None:
+    """Make one run of the small runs of each token that has gathered many."""
+    is_small = _POSTING.c.count < _SMALL
+    for batch in _batches(tokens):
+        crowded = (
+            select(_POSTING.c.token)
+            .where(_POSTING.c.token.in_(batch), is_small)
+            .group_by(_POSTING.c.token)
+            .having(func.count() >= _MANY)
+        )
+        found = list(session.connection().execute(crowded).scalars())
+        if found:
+            small = (_POSTING.c.token.in_(found), is_small)
+            runs: dict[str, list[bytes]] = {}
+            wanted = select(_POSTING.c.token, _POSTING.c.documents).where(*small)
+            for token, packed in session.connection().execute(wanted):
+                runs.setdefault(token, []).append(packed)
+            session.connection().execute(delete(_POSTING).where(*small))
+            _insert(session, {token: _joined(runs[token]) for token in sorted(runs)})
+
+
+def _insert(session: Session, runs: Mapping[str, Documents]) -> None:
+    rows = [
+        {
+            "token": token,
+            "first": int(held[0]),
+            "count": len(held),
+            "documents": held.astype(_PACKED, copy=False).tobytes(),
+        }
+        for token, held in runs.items()
+    ]
+    if rows:
+        session.connection().execute(insert(_POSTING), rows)
+
+
+def _joined(packed: Sequence[bytes]) -> Documents:
+    """Runs as one list, ascending, whatever order they came in."""
+    joined = np.frombuffer(b"".join(packed), dtype=_PACKED)
+    if len(packed) > 1 and not bool((joined[1:] > joined[:-1]).all()):
+        joined = np.unique(joined)
+    return joined
+
+
+def _batches(tokens: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (tokens[start : start + _BATCH] for start in range(0, len(tokens), _BATCH))
