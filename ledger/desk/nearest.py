@@ -1,20 +1,21 @@
 """The claims a text may belong to: index, shortlist, score, one match per claim."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
 import numpy as np
 
-from ledger.matching import Candidate, Match, features, rank, shortlist
+from ledger.desk.pending import Pending, tokens
+from ledger.matching import Candidate, rank, sharing, shortlist
 from ledger.store import postings, queries
+from ledger.store.indexed import Indexed, first_statements, indexed
+from ledger.store.postings import claim_document, statement_document
 from ledger.store.session import Session
 from ledger.store.tables import Claim, Statement
 
 SHORTLIST = 100
 """Documents looked at closely for one query; the measured design re-ranks about a hundred."""
-_TOKEN_LENGTH = 100
-"""Longer tokens find nothing anybody types, and no database indexes them gladly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class Nearest:
 
     Attributes:
         claim: the claim's number.
-        statement: its statement nearest to the text; ``None`` when the wording itself was nearest.
+        statement: its statement nearest to the text, or its first where its wording was nearest;
+            ``None`` for a claim without one.
         score: 0 to 1, how surely it is the same claim.
         reasons: what the two share, in words.
     """
@@ -48,112 +50,95 @@ class Index:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._tokens: dict[int, frozenset[str]] = {}
-        self._texts: dict[int, str] = {}
-        self._claims: dict[int, int] = {}
-        self._added: dict[str, list[int]] = {}
+        self._pending = Pending()
         self._last_statement = queries.highest(session, Statement)
-        self._size = self._last_statement + queries.highest(session, Claim)
+        self._stored = self._last_statement + queries.highest(session, Claim)
 
     def add_statement(self, number: int, text: str, claim: int) -> None:
         """Let a statement be found under its claim; one recorded before is in the index already."""
-        document = postings.statement_document(number)
-        if number <= self._last_statement:
-            self._claims[document] = claim
-        else:
-            self._add(document, text, claim)
+        document = statement_document(number)
+        about = self._pending.documents.get(claim_document(claim))
+        lines = (text, *about.lines) if about is not None else (text,)
+        self._pending.documents[document] = Indexed(claim, lines)
+        self._pending.first_statements.setdefault(claim, number)
+        if number > self._last_statement:
+            self._pending.add(document, text)
 
     def add_claim(self, number: int, wording: str) -> None:
         """Let a new claim be found by its wording."""
-        self._add(postings.claim_document(number), wording, number)
+        self._pending.documents[claim_document(number)] = Indexed(number, (wording,))
+        self._pending.add(claim_document(number), wording)
 
     def flush(self) -> None:
         """Write what was added."""
-        postings.append(self._session, self._tokens)
+        self._pending.flush(self._session)
 
     def nearest(self, text: str, limit: int) -> list[Nearest]:
-        """The claims nearest to a text, best first; equal scores by claim number."""
-        query = _tokens(text)
+        """The claims nearest to a text, best first; equal scores by document number."""
+        query = tokens(text)
         found = self._lookup(query)
-        shortlisted = shortlist(query, found, max(self._size, 1), SHORTLIST)
-        claims = self._claims_of(shortlisted)
-        texts = self._texts_of(document for document in shortlisted if document in claims)
-        candidates = [Candidate(document, texts[document]) for document in sorted(texts)]
+        size = max(self._stored + len(self._pending), 1)
+        candidates = self._candidates(query, found, shortlist(query, found, size, SHORTLIST))
         frequency = {token: len(documents) for token, documents in found.items()}
-        matches = rank(text, candidates, frequency, max(self._size, 1))
-        return _one_per_claim(matches, claims)[:limit]
+        matches = rank(text, candidates, frequency, size, limit)
+        claims = {candidate.document: candidate.claim for candidate in candidates}
+        first = self._first_statements([claims[m.document] for m in matches if m.document % 2])
+        return [
+            Nearest(
+                claim := claims[match.document],
+                first.get(claim) if match.document % 2 else match.document // 2,
+                match.score,
+                match.reasons,
+            )
+            for match in matches
+        ]
 
     def containing(self, query: str) -> list[int]:
         """The claims that hold every word of a query, the one added to last first."""
-        wanted = _tokens(query)
+        wanted = tokens(query)
         found = self._lookup(wanted)
         if not wanted or wanted - found.keys():
             return []
         documents = reduce(np.intersect1d, (found[token] for token in sorted(wanted)))
-        claims = self._claims_of([int(document) for document in documents])
-        newest_first = sorted(claims, reverse=True)
-        return list(dict.fromkeys(claims[document] for document in newest_first))
+        live = self._documents([int(document) for document in documents])
+        newest_first = sorted(live, reverse=True)
+        return list(dict.fromkeys(live[document].claim for document in newest_first))
 
-    def _add(self, document: int, text: str, claim: int) -> None:
-        self._texts[document] = text
-        self._claims[document] = claim
-        self._tokens[document] = _tokens(text)
-        for token in self._tokens[document]:
-            self._added.setdefault(token, []).append(document)
-        self._size += 1
+    def _candidates(
+        self,
+        query: frozenset[str],
+        found: Mapping[str, postings.Documents],
+        shortlisted: Sequence[int],
+    ) -> list[Candidate]:
+        """What to look at closely: each statement in the light of its claim's own wording."""
+        documents = self._documents(shortlisted)
+        wordings = {number: claim_document(row.claim) for number, row in documents.items()}
+        shared = sharing(query, found, [*wordings, *wordings.values()])
+        return [
+            Candidate(
+                number,
+                "\n".join(dict.fromkeys(line for line in row.lines if line)),
+                shared[number] | shared[wordings[number]],
+                row.claim,
+            )
+            for number, row in sorted(documents.items())
+        ]
 
     def _lookup(self, query: frozenset[str]) -> dict[str, postings.Documents]:
-        found = postings.lookup(self._session, sorted(query))
-        for token in query & self._added.keys():
-            stored = found.get(token, np.array([], dtype=np.uint32))
-            added = np.array(self._added[token], dtype=np.uint32)
-            found[token] = np.union1d(stored, added)
+        found = postings.lookup(self._session, sorted(query)) if self._stored else {}
+        self._pending.extend(found, query)
         return found
 
-    def _claims_of(self, documents: Iterable[int]) -> dict[int, int]:
-        """The live claim of each document; documents of withdrawn statements have none."""
-        claims = {d: self._claims[d] for d in documents if d in self._claims}
-        stored = [d for d in documents if d not in self._claims]
-        filed = queries.filings(self._session, of_statements=[d // 2 for d in stored if d % 2 == 0])
-        claim_of = {filing.statement_number: filing.claim_number for filing in filed}
-        live = {
-            claim.number
-            for claim in queries.claims(
-                self._session, [*claim_of.values(), *(d // 2 for d in stored if d % 2)]
-            )
-        }
-        for document in stored:
-            claim = document // 2 if document % 2 else claim_of.get(document // 2)
-            if claim in live:
-                claims[document] = claim
-        return claims
+    def _documents(self, numbers: Sequence[int]) -> dict[int, Indexed]:
+        """The documents of live claims, those of this act included."""
+        added = self._pending.documents
+        found = indexed(self._session, [number for number in numbers if number not in added])
+        found.update((number, added[number]) for number in numbers if number in added)
+        return found
 
-    def _texts_of(self, documents: Iterable[int]) -> Mapping[int, str]:
-        wanted = list(documents)
-        texts = {d: self._texts[d] for d in wanted if d in self._texts}
-        stored = [d for d in wanted if d not in self._texts]
-        for statement in queries.statements(self._session, [d // 2 for d in stored if d % 2 == 0]):
-            document = postings.statement_document(statement.number)
-            texts[document] = searchable(statement.text, statement.speaker, statement.notes)
-        for claim in queries.claims(self._session, [d // 2 for d in stored if d % 2]):
-            texts[postings.claim_document(claim.number)] = claim.wording
-        return texts
-
-
-def _tokens(text: str) -> frozenset[str]:
-    """The search tokens, line by line: a speaker or a wording met before is not read again."""
-    found = frozenset[str]().union(*map(features, text.split("\n")))
-    return frozenset(token for token in found if len(token) <= _TOKEN_LENGTH)
-
-
-def _one_per_claim(matches: Iterable[Match], claims: Mapping[int, int]) -> list[Nearest]:
-    best: dict[int, Nearest] = {}
-    for match in matches:
-        claim = claims[match.document]
-        statement = match.document // 2 if match.document % 2 == 0 else None
-        if claim not in best:
-            best[claim] = Nearest(claim, statement, match.score, match.reasons)
-        elif best[claim].statement is None and statement is not None:
-            first = best[claim]
-            best[claim] = Nearest(claim, statement, first.score, first.reasons)
-    return sorted(best.values(), key=lambda near: (-near.score, near.claim))
+    def _first_statements(self, claims: Sequence[int]) -> dict[int, int]:
+        first = first_statements(self._session, claims)
+        for claim in claims:
+            if claim not in first and claim in self._pending.first_statements:
+                first[claim] = self._pending.first_statements[claim]
+        return first

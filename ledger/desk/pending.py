@@ -1,4 +1,4 @@
-"""Documents added during an act, found at once and written to the index when the act ends."""
+"""Documents added during an act: found at once, written to the index when the act ends."""
 
 from array import array
 from collections.abc import Iterable
@@ -18,8 +18,8 @@ class Pending:
     """What an act has added to the index so far.
 
     Attributes:
-        documents: what each says and which claim it belongs to.
-        first_statements: the first statement that the act filed under each claim.
+        documents: what each document says and which claim it belongs to.
+        first_statements: the first statement filed under each claim.
     """
 
     def __init__(self) -> None:
@@ -28,27 +28,30 @@ class Pending:
         self._tokens: dict[int, frozenset[str]] = {}
         self._lists: dict[str, array[int]] = {}
 
-    def add(self, document: int, lines: tuple[str | None, ...], found: Indexed) -> None:
-        """Add a document, to be found by these lines of its own."""
-        self.documents[document] = found
-        self._tokens[document] = tokens(lines)
+    def __len__(self) -> int:
+        """How many documents have joined the index."""
+        return len(self._tokens)
+
+    def add(self, document: int, text: str) -> None:
+        """Let a document be found by its text."""
+        self._tokens[document] = tokens(text)
         for token in self._tokens[document]:
             self._lists.setdefault(token, array("I")).append(document)
 
     def extend(self, found: dict[str, postings.Documents], wanted: Iterable[str]) -> None:
-        """Put what was added beside what the tables gave, token by token."""
+        """Put the lists of these tokens beside those from the tables."""
         for token in wanted:
             if token in self._lists:
                 added = np.array(self._lists[token], dtype=np.uint32)
-                found[token] = np.union1d(found[token], added) if token in found else np.sort(added)
+                stored = found.get(token, added[:0])
+                found[token] = np.union1d(stored, added)
 
     def flush(self, session: Session) -> None:
-        """Write what was added; it is found in the tables from now on."""
+        """Write what was added."""
         postings.append(session, self._tokens)
-        self._tokens = {}
 
 
-def tokens(lines: Iterable[str | None]) -> frozenset[str]:
+def tokens(text: str) -> frozenset[str]:
     """The search tokens, line by line: a speaker or a wording met before is not read again."""
-    found = frozenset[str]().union(*(features(line) for line in lines if line))
+    found = frozenset[str]().union(*map(features, text.split("\n")))
     return frozenset(token for token in found if len(token) <= _TOKEN_LENGTH)

@@ -34,18 +34,18 @@ class Cue:
         start: the first character of the cue's verb.
         end: one past its last.
         act: saying, making known, or reporting as media do.
+        about: the words from the subject to the verb, where the day of speaking stands.
         speaker: who speaks, when that is sure enough.
         relay: the name of the medium that relays.
         of_report: whether the words are those of a report named earlier.
-        about: the words from the subject to the verb, where the day of speaking stands.
         sure: whether somebody must have spoken, and not only expected, felt or done something.
     """
 
     start: int
     end: int
     act: Act
-    speaker: Speaker | None
-    relay: Span | None
-    of_report: bool
     about: Span
+    speaker: Speaker | None = None
+    relay: Span | None = None
+    of_report: bool = False
     sure: bool = True

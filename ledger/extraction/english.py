@@ -10,74 +10,32 @@ from collections.abc import Iterator
 from functools import cache
 
 from ledger.extraction.cue import Act, Cue, Span, Speaker
-from ledger.extraction.english_names import after_verb, before_verb
+from ledger.extraction.english_names import after_verb
+from ledger.extraction.english_subjects import subject
 from ledger.extraction.lexicon import any_of, english_verbs, words
 from ledger.extraction.outlets import outlets
 from ledger.extraction.quotations import quotations
 
-_BOUNDARY = re.compile(
-    r"[;:!?◆]|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bSen)(?<!\bGov)(?<!\bGen)(?<!\b[A-Z])\.\s"
-)
-_CONJUNCTION = re.compile(
-    r"\b(?:and|but|that|while|as|because|although|after|before|when|if|whether)\s+", re.IGNORECASE
-)
-_TIME = (
-    r"(?:(?:on|late|early|last|this)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
-    r"|(?:on\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}|in (?:a|an) [a-z ]{3,40}|at (?:a|the) [a-z ]{3,40}"
-)
-_BE = frozenset(
-    {
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "to",
-        "will",
-        "would",
-        "could",
-        "should",
-        "can",
-        "may",
-        "might",
-        "must",
-        "not",
-        "the",
-        "a",
-        "an",
-        "of",
-        "its",
-        "their",
-        "his",
-        "her",
-        "it's",
-        "i",
-        "we",
-        "you",
-        "who",
-        "which",
-        "that",
-        "gets",
-        "got",
-        "widely",
-    }
+_TIME_AFTER = (
+    r"(?:out|on|back|to|in|yesterday|today|again"
+    r"|(?:on|last|this|late|early|in|to|earlier|at)\s[\w .]{1,25}?)"
 )
 _FOLLOWED = re.compile(
-    r"(?:\s(?:out|on|back|to|in))?[,:]?\s*(?:[\"“◆]|that\b|there (?:is|are|was|were)\b)|:\s"
+    rf"(?:\s{_TIME_AFTER})?[,:]?\s*(?:◆|that\b|there (?:is|are|was|were)\b)|:\s|\s\w+ing\b"
 )
 _OPEN_CLAUSE = re.compile(
-    r"\s+(?:the|a|an|it|he|she|they|its|their|his|her|this|these|there|we|i|no|some|more|about|[A-Z]\w+)\b"
+    r"\s+(?:the|a|an|it|he|she|they|its|their|his|her|this|these|there|we|i|no|some|more|about"
+    r"|[A-Z]\w+)\b"
 )
-_ENDS = re.compile(r"\s*(?:[,.;]|$|on\b|in\b|at\b|to reporters|reporters|after\b|during\b|when\b)")
-_LAST_WORD = re.compile(r"([\w'-]+)\W*$")
-_AROUND_QUOTE = frozenset('◆"”“,')
-_APPOSITION = re.compile(
-    r"\s*(?:who|whose|which|an?|the|its|their|\d{2}\b|one of|now|then|formerly|[a-z]+ (?:of|at|for|in)\b|chief|head|senior|deputy)"
+_ENDS = re.compile(
+    r"\s*(?:[,.;]|$|on\b|in\b|at\b|to reporters|reporters|last\b|this\b|after\b|during\b|when\b)"
 )
+_INVERTED_NAME = re.compile(r"\s(?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w'-]+(?:,|\.|$| of | at )")
 _TOLD_UP_TO = re.compile(r"\bthat\b|[,;:\"“]|\.$")
-_LOOK_BACK = 160
+_KIND_OF_MEDIUM = re.compile(r"\s*(?:news agency|newspaper|magazine|news|radio|tv)?\s*$")
+_LAST_WORD = re.compile(r"([\w'-]+)\W*$")
+_AROUND_QUOTE = frozenset("◆\"”“,")
+_LOOK_BACK, _LOOK_AHEAD, _REACH = 160, 60, 160
 
 
 def english_cues(plain: str) -> list[Cue]:
@@ -106,111 +64,64 @@ def _masked(plain: str) -> str:
 
 def _read(plain: str, masked: str, verb: re.Match[str], media: list[Span]) -> Cue | None:
     """One verb with its subject; ``None`` where it is no verb of saying after all."""
-    start, end = verb.span()
-    before = masked[max(0, start - _LOOK_BACK) : start].rstrip()
-    inverted = _inverted(plain, masked, verb, before)
-    if inverted is not None:
-        return _cue(plain, verb, inverted, media)
+    before = masked[max(0, verb.start() - _LOOK_BACK) : verb.start()].rstrip()
     last = _LAST_WORD.search(before)
-    if not before or last is None or (last[1].lower() in _BE and before[-1].isalnum()):
+    if last is None:
         return None
-    if not _reports(masked, verb, before):
-        return None
-    begin, limit = _subject(masked, start)
-    speaker = _before_apposition(plain, begin, limit) if masked[:limit].endswith(",") else None
-    if speaker is None and begin < limit:
-        speaker = before_verb(plain, begin, limit)
+    speaker = _inverted(plain, masked, verb, before)
+    bound = before[-1].isalnum() and last[1].lower() in words("english_speech", "not_finite")
+    if speaker is None and not bound and _reports(masked, verb, before):
+        speaker = subject(plain, masked, verb.start())
     return _cue(plain, verb, speaker, media) if speaker is not None else None
 
 
 def _cue(plain: str, verb: re.Match[str], speaker: Speaker, media: list[Span]) -> Cue:
     start, end = verb.span()
-    whole = (min(start, speaker.start), _end_of_telling(plain, max(end, speaker.end)))
-    medium = next(
-        (
-            span
-            for span in media
-            if span[0] <= speaker.end and span[1] >= speaker.start and span[1] >= speaker.end - 1
-        ),
-        None,
-    )
+    about = (min(start, speaker.start), _end_of_telling(plain, max(end, speaker.end)))
+    medium = next((span for span in media if _is_medium(plain, span, speaker)), None)
     if medium is not None:
-        return Cue(start, end, "report", _cited(plain, end), medium, False, whole)
-    act: Act = "announce" if verb[0].lower() in words("english_speech", "announcing") else "say"
-    return Cue(start, end, act, speaker, _told(plain, end, media), False, whole)
+        return Cue(start, end, "report", about, _cited(plain, medium[1]), medium)
+    act: Act = "say"
+    if verb[0].lower() in words("english_speech", "announcing"):
+        act = "announce"
+    return Cue(start, end, act, about, speaker, _told(plain, end, media))
 
 
-def _reports(masked: str, verb: re.Match[str], before: str) -> bool:
-    """Whether the grammar makes this verb one of saying."""
-    end = verb.end()
-    beside_quote = _FOLLOWED.match(masked, end) is not None
-    after_quote = "◆" in before[-60:] and _ENDS.match(masked, end) is not None
-    if verb[0].lower() in words("english_speech", "performing"):
-        return True
-    if verb[0].lower() not in _strong():
-        return beside_quote or after_quote
-    if beside_quote or after_quote or _OPEN_CLAUSE.match(masked, end):
-        return True
-    if verb[0].lower() in words("english_speech", "saying"):
-        return True
-    return _ENDS.match(masked, end) is not None
-
-
-def _inverted(plain: str, masked: str, verb: re.Match[str], before: str) -> Speaker | None:
-    """“……,” said Jane Doe: the subject behind the verb, words that were said before it."""
-    if not before or before[-1] not in _AROUND_QUOTE or verb[0].lower() not in _strong():
-        return None
-    if before[-1] == "," and "◆" not in before[-4:] and not _plain_inversion(masked, verb):
-        return None
-    return after_verb(plain, verb.end(), len(plain))
-
-
-def _plain_inversion(masked: str, verb: re.Match[str]) -> bool:
-    """The line will open in May, said the mayor."""
-    return verb[0].lower() in ("said", "says") and masked[: verb.start()].count(",") > 0
-
-
-def _subject(masked: str, verb: int) -> Span:
-    """The words before a verb that its subject ends with, adverbs and times left out."""
-    begin = max(0, verb - _LOOK_BACK)
-    for found in _BOUNDARY.finditer(masked, begin, verb):
-        begin = found.end()
-    limit = verb
-    while (found := _between().search(masked, max(begin, limit - 60), limit)) is not None:
-        limit = found.start()
-    for found in _CONJUNCTION.finditer(masked, begin, limit):
-        if not _inside_name(masked, found):
-            begin = found.end()
-    return begin, len(masked[:limit].rstrip())
-
-
-def _inside_name(masked: str, found: re.Match[str]) -> bool:
-    """Trade and Industry Minister: "and" between two capitalised words joins one name."""
-    return (
-        found[0].lower().startswith("and")
-        and masked[found.end() : found.end() + 1].isupper()
-        and masked[: found.start()].rstrip()[-1:].isalpha()
-        and masked[: found.start()].rstrip().rsplit(None, 1)[-1][:1].isupper()
-    )
-
-
-def _before_apposition(plain: str, begin: int, limit: int) -> Speaker | None:
-    """Jane Doe, chief economist at Acme, said: the name stands before the comma."""
-    parts = plain[begin:limit].rstrip(", ").split(",")
-    for count in range(len(parts) - 1, max(0, len(parts) - 5), -1):
-        if _APPOSITION.match(parts[count]) is None:
-            continue
-        end = begin + len(",".join(parts[:count]))
-        found = before_verb(plain, end - len(parts[count - 1]), end)
-        if found is not None and found.who != "pronoun":
-            return found
-    return None
+def _is_medium(plain: str, medium: Span, speaker: Speaker) -> bool:
+    """Whether the subject is the medium: its name, or its name and what kind it is."""
+    overlaps = medium[0] <= speaker.end and medium[1] >= speaker.start
+    rest = plain[medium[1] : max(medium[1], speaker.end)]
+    return overlaps and _KIND_OF_MEDIUM.match(rest) is not None
 
 
 def _end_of_telling(plain: str, at: int) -> int:
     """Where what is said about the saying ends: before "that", a comma or a quotation."""
-    found = _TOLD_UP_TO.search(plain, at, min(len(plain), at + 60))
-    return found.start() if found is not None else min(len(plain), at + 60)
+    limit = min(len(plain), at + _LOOK_AHEAD)
+    found = _TOLD_UP_TO.search(plain, at, limit)
+    return found.start() if found is not None else limit
+
+
+def _reports(masked: str, verb: re.Match[str], before: str) -> bool:
+    """Whether the grammar makes this verb one of saying."""
+    word, end = verb[0].lower(), verb.end()
+    if word in words("english_speech", "performing", "saying"):
+        return True
+    beside_quote = _FOLLOWED.match(masked, end) is not None
+    after_quote = "◆" in before[-60:] and _ENDS.match(masked, end) is not None
+    if beside_quote or after_quote or word not in _strong():
+        return beside_quote or after_quote
+    return bool(_OPEN_CLAUSE.match(masked, end) or _ENDS.match(masked, end))
+
+
+def _inverted(plain: str, masked: str, verb: re.Match[str], before: str) -> Speaker | None:
+    """“……,” said Jane Doe: the subject behind the verb, words that were said before it."""
+    if before[-1] not in _AROUND_QUOTE or verb[0].lower() not in _strong():
+        return None
+    spoken = before[-1] != "," or "◆" in before[-4:]
+    said = verb[0].lower() in ("said", "says")
+    if not spoken and not said and _INVERTED_NAME.match(masked, verb.end()) is None:
+        return None
+    return after_verb(plain, verb.end(), len(plain))
 
 
 def _according_to(plain: str, masked: str, media: list[Span]) -> Iterator[Cue]:
@@ -219,51 +130,38 @@ def _according_to(plain: str, masked: str, media: list[Span]) -> Iterator[Cue]:
         start, end = found.span()
         medium = next((span for span in media if span[0] - end in range(5)), None)
         if medium is not None:
-            yield Cue(
-                start,
-                medium[1],
-                "report",
-                _cited(plain, medium[1]),
-                medium,
-                False,
-                (start, medium[1]),
-            )
-            continue
-        speaker = after_verb(plain, end, len(plain))
-        yield Cue(start, end, "say", speaker, None, False, (start, speaker.end if speaker else end))
+            about = (start, medium[1])
+            yield Cue(start, medium[1], "report", about, _cited(plain, medium[1]), medium)
+        else:
+            speaker = after_verb(plain, end, len(plain))
+            about = (start, speaker.end if speaker is not None else end)
+            yield Cue(start, end, "say", about, speaker)
 
 
 def _told(plain: str, end: int, media: list[Span]) -> Span | None:
-    """Told Reuters; said in an interview with the Gazette."""
+    """Told Reuters; said in an interview with the Gazette; in an email seen by the Post."""
     for span in media:
-        if _spoken_to().search(plain, max(0, span[0] - 60), span[0]) and -160 < span[0] - end < 160:  # noqa: PLR2004 - within reach of the verb
+        near = -_REACH < span[0] - end < _REACH
+        if near and _spoken_to().search(plain, max(0, span[0] - _LOOK_AHEAD), span[0]):
             return span
     return None
 
 
 def _cited(plain: str, at: int) -> Speaker | None:
     """Reuters reported, citing two people familiar with the matter."""
-    found = _citing().search(plain, at)
+    found = _citing().search(plain, at, at + _REACH)
     return after_verb(plain, found.end(), len(plain)) if found is not None else None
 
 
 @cache
 def _strong() -> frozenset[str]:
-    return frozenset(words("english_speech", "strong"))
+    return frozenset(words("english_speech", "strong", "saying", "performing"))
 
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    forms = {*english_verbs(), *words("english_speech", "strong", "reporting", "performing")}
+    forms = {*english_verbs(), *_strong(), *words("english_speech", "reporting")}
     return re.compile(rf"\b{any_of(forms)}\b(?!')", re.IGNORECASE)
-
-
-@cache
-def _between() -> re.Pattern[str]:
-    """What may stand between a subject and its verb."""
-    return re.compile(
-        rf"(?:,?\s{any_of(words('english_speech', 'adverbs'))}|,?\s[a-z]+ly|,?\s(?:{_TIME})),?\s*$"
-    )
 
 
 @cache
@@ -273,12 +171,12 @@ def _according() -> re.Pattern[str]:
 
 @cache
 def _spoken_to() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:told|tells|telling|interview (?:with|on|to|by)|speaking (?:to|with|on)|spoke (?:to|with|on)|interviewed (?:by|on)|writing in|wrote in|column in)\s+(?:the\s+|local\s+|state\s+|broadcaster\s+|newspaper\s+|news agency\s+)*$",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"\b{any_of(words('english_speech', 'spoken_to'))}\s+(?:{_MEDIUM})*$", re.I)
+
+
+_MEDIUM = r"(?:the|local|state|broadcaster|newspaper|news agency|magazine)\s+"
 
 
 @cache
 def _citing() -> re.Pattern[str]:
-    return re.compile(r"\b(?:citing|quoting|according to)\s+", re.IGNORECASE)
+    return re.compile(r"\b(?:citing|quoting|quoted|cited|according to)\s+", re.IGNORECASE)

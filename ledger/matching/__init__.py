@@ -2,6 +2,15 @@
 
 from ledger.matching.features import features
 from ledger.matching.rank import ATTACH_AT, NEAR_AT, Candidate, Match, rank
-from ledger.matching.shortlist import shortlist
+from ledger.matching.shortlist import sharing, shortlist
 
-__all__ = ["ATTACH_AT", "NEAR_AT", "Candidate", "Match", "features", "rank", "shortlist"]
+__all__ = [
+    "ATTACH_AT",
+    "NEAR_AT",
+    "Candidate",
+    "Match",
+    "features",
+    "rank",
+    "sharing",
+    "shortlist",
+]

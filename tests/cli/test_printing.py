@@ -39,6 +39,8 @@ def conflict(number: int, claim: str) -> ConflictView:
         b=statement(2, "碼頭有20個泊位。", speaker="沈望洋", relayed_from="Sable Coast Radio"),
         a_spans=((13, 15),),
         b_spans=((3, 5),),
+        a_origins=1,
+        b_origins=2,
         decisions=(),
     )
 

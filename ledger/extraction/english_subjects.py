@@ -1,0 +1,85 @@
+"""The subject of an English verb of saying: what stands before it, appositions left out."""
+
+import re
+from functools import cache
+
+from ledger.extraction.cue import Span, Speaker
+from ledger.extraction.english_names import before_verb
+from ledger.extraction.lexicon import any_of, words
+
+_NOT_A_STOP = "".join(
+    rf"(?<!\b{title})" for title in ("Mr", "Ms", "Dr", "Mrs", "Prof", "Sen", "Gov", "Gen", "[A-Z]")
+)
+_BOUNDARY = re.compile(rf"[;:!?◆]|{_NOT_A_STOP}\.\s")
+_CONJUNCTION = re.compile(
+    r"\b(?:and|but|that|while|as|because|although|after|before|when|if|whether)\s+", re.IGNORECASE
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_TIME = (
+    rf"(?:(?:on|late|early|last|this)\s+)*{_WEEKDAY}|(?:on\s+)?{_MONTH}\.? \d{{1,2}}"
+    r"|in (?:a|an) [a-z ]{3,40}|at (?:a|the) [a-z ]{3,40}"
+)
+_APPOSITION = re.compile(
+    r"\s*(?:who|whose|which|an?|the|its|their|\d{2}\b|one of|now|then|formerly|chief|head|senior"
+    r"|deputy|led\b|known\b|[a-z]+(?:ed|ing)\b|[a-z]+ (?:of|at|for|in)\b)"
+)
+_LOOK_BACK, _STRIPPED, _MOST_PARTS = 160, 60, 4
+
+
+def subject(plain: str, masked: str, verb: int) -> Speaker | None:
+    """Who the subject of a verb is.
+
+    Args:
+        plain: the sentence in one spelling.
+        masked: the sentence with its quotations made unreadable.
+        verb: where the verb begins.
+    """
+    begin, limit = _before(masked, verb)
+    speaker = _before_apposition(plain, begin, limit) if masked[:limit].endswith(",") else None
+    if speaker is None and begin < limit:
+        speaker = before_verb(plain, begin, limit)
+    return speaker
+
+
+def _before(masked: str, verb: int) -> Span:
+    """The words before a verb that its subject ends with, adverbs and times left out."""
+    begin = max(0, verb - _LOOK_BACK)
+    for found in _BOUNDARY.finditer(masked, begin, verb):
+        begin = found.end()
+    limit = verb
+    while between := _between().search(masked, max(begin, limit - _STRIPPED), limit):
+        limit = between.start()
+    for found in _CONJUNCTION.finditer(masked, begin, limit):
+        if not _inside_name(masked, found):
+            begin = found.end()
+    return begin, len(masked[:limit].rstrip())
+
+
+def _inside_name(masked: str, found: re.Match[str]) -> bool:
+    """Trade and Industry Minister: "and" between two capitalised words joins one name."""
+    before = masked[max(0, found.start() - _STRIPPED) : found.start()].split()
+    after = masked[found.end() : found.end() + 1]
+    return found[0].lower().startswith("and") and after.isupper() and before[-1:] != [] and (
+        before[-1][:1].isupper() and before[-1].isalpha()
+    )
+
+
+def _before_apposition(plain: str, begin: int, limit: int) -> Speaker | None:
+    """Jane Doe, chief economist at Acme, said: the name stands before the comma."""
+    parts = plain[begin:limit].rstrip(", ").split(",")
+    for count in range(len(parts) - 1, max(0, len(parts) - 1 - _MOST_PARTS), -1):
+        if _APPOSITION.match(parts[count]) is None:
+            continue
+        end = begin + len(",".join(parts[:count]))
+        found = before_verb(plain, end - len(parts[count - 1]), end)
+        if found is not None and found.who != "pronoun":
+            return found
+    return None
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What may stand between a subject and its verb."""
+    adverbs = any_of(words("english_speech", "adverbs"))
+    return re.compile(rf"(?:,?\s{adverbs}|,?\s[a-z]+ly|,?\s(?:{_TIME})),?\s*$")
