@@ -5,7 +5,20 @@ from typing import Annotated
 import typer
 
 from ledger import __version__
-from ledger.cli import decide, demo, importing, integrity, look, names, output, read, record, report
+from ledger.cli import (
+    decide,
+    demo,
+    importing,
+    inbox,
+    integrity,
+    look,
+    names,
+    output,
+    read,
+    record,
+    report,
+    ui,
+)
 from ledger.cli.options import help_when_alone
 
 app = typer.Typer(
@@ -36,7 +49,7 @@ def _program(
     help_when_alone(context)
 
 
-for group in (demo, record, importing, read, look, decide, report, integrity):
+for group in (demo, ui, record, importing, inbox, read, look, decide, report, integrity):
     for name, command in group.COMMANDS.items():
         app.command(name)(command)
 app.add_typer(names.alias_app, name="alias")

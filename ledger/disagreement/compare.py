@@ -6,7 +6,7 @@ from ledger.disagreement.clausal import clause_findings
 from ledger.disagreement.faults import Fault
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.pairing import Pair, pairs_of
-from ledger.disagreement.reading import Reading, read_statement
+from ledger.disagreement.reading import LONGEST, Reading, read_statement
 from ledger.disagreement.rules import judge
 from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
@@ -61,7 +61,7 @@ def _findings(a: Side, b: Side) -> list[Finding]:
     """Everything found, in the order of the first text; never empty."""
     ours, theirs = read_statement(a.text), read_statement(b.text)
     found = [*attribution_findings((a, ours), (b, theirs))]
-    if ours.folded.key == theirs.folded.key:
+    if ours.folded.key == theirs.folded.key and a.text[LONGEST:] == b.text[LONGEST:]:
         whole = Span(0, len(a.text)), Span(0, len(b.text))
         return found or [Finding("same", *whole, (a.text, b.text), ("text", "text"))]
     pairs = pairs_of(ours, theirs)

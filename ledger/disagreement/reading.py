@@ -19,6 +19,8 @@ from ledger.quantities import read
 from ledger.text.fold import Folded, folded
 from ledger.text.tokens import CJK
 
+LONGEST = 20_000
+"""Characters of a text that are compared: no statement of the ledger is longer."""
 MOST, MOST_ITEMS = 60, 400
 """Figures and clauses of one text, and items of one clause, that are compared; a statement has
 fewer, a hostile text more."""
@@ -81,8 +83,8 @@ T = TypeVar("T", Item, Signal)
 @lru_cache(maxsize=4096)
 def read_statement(text: str) -> Reading:
     """Read a text for comparison; never raises."""
-    source = folded(text)
-    quantities = read(text)[:MOST]
+    source = folded(text[:LONGEST])
+    quantities = read(source.original)[:MOST]
     spans = Spans(key_span(source, quantity) for quantity in quantities)
     clauses = clauses_of(source.key, spans)[:MOST]
     signals = [s for s in signals_in(source.key) if not spans.cover(s.start)]

@@ -225,7 +225,11 @@ class Reader:
         """A medium by its name as written; an agency with a name of one word by that."""
         written = self._words(start, span)
         known = names().lookup(written)
-        return known.id if known is not None and known.kind == "agency" and " " not in known.id else written
+        return (
+            known.id
+            if known is not None and known.kind == "agency" and " " not in known.id
+            else written
+        )
 
     def _words(self, start: int, span: Span) -> str:
         return self._page[start + span[0] : start + span[1]].strip("《》 ")

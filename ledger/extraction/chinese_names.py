@@ -93,7 +93,11 @@ def _by_title(plain: str, start: int, end: int) -> Speaker | None:
     begin = last.end() + (plain[last.end() : end].startswith(" "))
     if begin < end:
         verb = plain[begin:end] in words("chinese_speech", "saying")
-        if _HAN_NAME.fullmatch(plain, begin, end) and not verb and not _organisation(plain, begin, end):
+        if (
+            _HAN_NAME.fullmatch(plain, begin, end)
+            and not verb
+            and not _organisation(plain, begin, end)
+        ):
             return Speaker(begin, end, "person")
         return None
     if _unnamed(plain, start, end):

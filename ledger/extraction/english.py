@@ -34,7 +34,7 @@ _INVERTED_NAME = re.compile(r"\s(?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w'-]+(?:,|\.|$| of
 _TOLD_UP_TO = re.compile(r"\bthat\b|[,;:\"“]|\.$")
 _KIND_OF_MEDIUM = re.compile(r"\s*(?:news agency|newspaper|magazine|news|radio|tv)?\s*$")
 _LAST_WORD = re.compile(r"([\w'-]+)\W*$")
-_AROUND_QUOTE = frozenset("◆\"”“,")
+_AROUND_QUOTE = frozenset('◆"”“,')
 _LOOK_BACK, _LOOK_AHEAD, _REACH = 160, 60, 160
 
 

@@ -4,25 +4,31 @@ import re
 from functools import cache
 
 from ledger.extraction.cue import Speaker, Who
+from ledger.extraction.english_roles import described, is_role, role_kind, stands_for_a_body
 from ledger.extraction.lexicon import any_of, words
 from ledger.text.names import names
 
 _CAPITALISED = r"(?:[A-ZÀ-ÖØ-Þ][\w'.&-]*)"
 _PARTICLE = r"(?:de|van|von|der|den|da|di|del|bin|ibn|al|el|la|le|of|and|for|the|&)"
 _RUN = re.compile(rf"{_CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITALISED})*")
+_IN_A_NAME = "".join(rf"(?<!\b{word} )" for word in ("of", "for", "at", "the", "The", "in", "and"))
 _DESCRIBED_AFTER = re.compile(
-    rf"(?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bthe )(?<!\bThe )(?<!\bin )(?<!\band )(?P<name>{_CAPITALISED}(?: {_CAPITALISED}){{1,3}}), (?:an?|the|who|whose|\d{{2}},)\s"
+    rf"{_IN_A_NAME}(?P<name>{_CAPITALISED}(?: {_CAPITALISED}){{1,3}}),"
+    r" (?:an?|the|who|whose|\d{2},)\s"
 )
+_NAMED_AFTER = re.compile(rf"[a-z' -]{{2,60}}, (?P<name>{_CAPITALISED}(?: {_CAPITALISED}){{1,3}})")
 _WORD = re.compile(r"[\w'-]+")
-_DETERMINER = re.compile(
-    r"\b(?:the|a|an|one|two|three|four|five|several|some|many|most|other|another|its|their|his|her|our)\b",
-    re.IGNORECASE,
-)
 _POSSESSIVE = re.compile(r"^.*\w's? ")
 _PLACE = re.compile(r"(.+?) (?:of|at|from|for) ")
-_LONGEST = 90
-_TWO_WORDS = 2
-_KINDS: dict[str, Who] = {"person": "person"}
+_DESCRIBES = re.compile(r"[,;:]|\b(?:that|which|for|of|in|at)\b")
+_LONGEST, _TWO_WORDS, _MOST_WORDS = 90, 2, 6
+_NOT_A_STOP = "".join(
+    rf"(?<!\b{title})" for title in ("Mr", "Ms", "Dr", "Mrs", "Prof", "Sen", "Gov", "[A-Z]")
+)
+_PHRASE_END = re.compile(
+    rf"[,;:!?\"“”()]|{_NOT_A_STOP}\.|\b(?:on|who|which|that|after|before|in an?|during|at (?:a|the)"
+    r"|told|as)\b(?! [A-Z]\w+ (?:of|and))"
+)
 
 
 def before_verb(plain: str, start: int, end: int) -> Speaker | None:
@@ -39,15 +45,11 @@ def before_verb(plain: str, start: int, end: int) -> Speaker | None:
     last = phrase.rsplit(None, 1)[-1] if phrase.strip() else ""
     if last.lower() in words("english_speech", "pronouns"):
         return Speaker(end - len(last), end, "pronoun")
-    described = _described(plain, start, end)
-    if described is not None:
-        return described
-    run = None
-    for run in _RUN.finditer(plain, start, end):
-        pass
-    if run is None or run.end() != end:
-        return None
-    return _named(plain, *run.span())
+    found = described(plain, start, end)
+    if found is not None:
+        return found
+    runs = [run.span() for run in _RUN.finditer(plain, start, end) if run.end() == end]
+    return _named(plain, *runs[-1]) if runs else None
 
 
 def after_verb(plain: str, start: int, end: int) -> Speaker | None:
@@ -57,14 +59,18 @@ def after_verb(plain: str, start: int, end: int) -> Speaker | None:
     first = _WORD.match(plain, start, end)
     if first is not None and first[0].lower() in words("english_speech", "pronouns"):
         return Speaker(start, first.end(), "pronoun")
-    stop = _phrase_end().search(plain, start, min(end, start + _LONGEST))
-    limit = stop.start() if stop is not None else min(end, start + _LONGEST)
+    limit = min(end, start + _LONGEST)
+    stop = _PHRASE_END.search(plain, start, limit)
+    limit = stop.start() if stop is not None else limit
     run = _RUN.search(plain, start, limit)
-    if run is not None and _only_titles(plain[start : run.start()]):
+    if run is not None and _only_describes(plain[start : run.start()]):
         named = _named(plain, *run.span())
         if named is not None:
             return named
-    return _described(plain, start, limit)
+    apposed = _NAMED_AFTER.match(plain, start, end)
+    if apposed is not None:
+        return _named(plain, *apposed.span("name"))
+    return described(plain, start, limit)
 
 
 def introduced(plain: str) -> list[Speaker]:
@@ -73,99 +79,52 @@ def introduced(plain: str) -> list[Speaker]:
     for form in (_DESCRIBED_AFTER, _titled()):
         for run in form.finditer(plain):
             speaker = _named(plain, *run.span("name"))
-            if speaker is not None and speaker.who == "person" and speaker.end - speaker.start > 1:
+            if speaker is not None and speaker.who == "person":
                 found.append(speaker)
     return sorted(found, key=lambda speaker: speaker.start)
 
 
-def _described(plain: str, start: int, end: int) -> Speaker | None:
-    """Somebody without a name: the central bank, two people familiar with the matter."""
-    start += plain[start:end].rfind(", ") + 2 if ", " in plain[start:end] else 0
-    phrase = plain[start:end]
-    begin = start
-    for opened in _DETERMINER.finditer(phrase):
-        before = phrase[: opened.start()].rstrip()
-        if not before or before.endswith((",", "that", "and", "but", "as", "while", "because")):
-            begin = start + opened.start()
-    told = [word.lower() for word in _WORD.findall(plain[begin:end])]
-    if not told or len(told) > 12:  # noqa: PLR2004 - longer than this it is a clause
-        return None
-    role = any(word in _roles() for word in told)
-    if not role or _RUN.fullmatch(plain, begin, end) and told[-1] not in _roles():
-        return None
-    if told[-1] not in _roles() and not (
-        {"familiar", "with", "at", "for", "of", "in", "from", "close", "briefed"} & set(told)
-    ):
-        return None
-    if (
-        not _DETERMINER.match(plain, begin, end)
-        and told[0] not in _roles()
-        and told[-1] not in _roles()
-    ):
-        return None
-    if _CLAUSE.search(plain, begin, end):
-        return None
-    who: Who = "unnamed" if any(word in _unnamed() for word in told) else "organisation"
-    return Speaker(begin, end, who)
-
-
-_CLAUSE = re.compile(
-    r"[;:\"“”]|, |\b(?:is|are|was|were|that|which|will|would|has|have|had|if|when)\b"
-)
-
-
 def _named(plain: str, start: int, end: int) -> Speaker | None:
     """A run of capitalised words as a name, what stands before the name itself left out."""
-    while (found := _opener().match(plain, start, end)) is not None:
-        start = found.end()
-    titled = start
+    while opened := _opener().match(plain, start, end):
+        start = opened.end()
+    begin = _after_titles(plain, start, end)
+    place = _PLACE.search(plain, begin, end)
+    if place is not None and not stands_for_a_body(place[1]):
+        end = place.end(1)
+    name = plain[begin:end].strip()
+    if not name:
+        return None
+    if is_role(name):
+        return Speaker(start, end, role_kind(plain[start:end]))
+    return Speaker(begin, end, _who(name, titled=begin > start))
+
+
+def _after_titles(plain: str, start: int, end: int) -> int:
+    """Where the name begins behind titles and what they are titles of: Acme's chief Jane Doe."""
+    begin = start
     for title in _titles().finditer(plain, start, end):
         if title.end() < end:
-            titled = title.end()
-    possessive = _POSSESSIVE.match(plain[titled:end])
-    if possessive is not None and possessive.end() < end - titled:
-        titled += possessive.end()
-    place = _PLACE.search(plain, titled, end)
-    if place is not None and not _names_organisation(place[1]):
-        end = place.end(1)
-    name = plain[titled:end].strip()
-    if not name or name.lower() in _roles():
-        return Speaker(start, end, _role_kind(plain[start:end])) if start < end and name else None
+            begin = title.end()
+    possessive = _POSSESSIVE.match(plain[begin:end])
+    if possessive is not None and possessive.end() < end - begin:
+        begin += possessive.end()
+    return begin
+
+
+def _who(name: str, *, titled: bool) -> Who:
     known = names().lookup(name)
     if known is not None:
-        return Speaker(titled, end, _KINDS.get(known.kind, "organisation"))
-    person = titled > start or len(name.split()) >= _TWO_WORDS
-    organisation = _WORD.findall(name.lower())[-1] in _roles() or " of " in name or name.isupper()
-    return Speaker(titled, end, "person" if person and not organisation else "organisation")
+        return "person" if known.kind == "person" else "organisation"
+    last = _WORD.findall(name.lower())[-1:]
+    if name.isupper() or " of " in name or any(map(is_role, last)):
+        return "organisation"
+    return "person" if titled or len(name.split()) >= _TWO_WORDS else "organisation"
 
 
-def _names_organisation(words_before: str) -> bool:
-    """Whether what stands before "of" is a body's name: Union of …, Southern Bank of …."""
-    parts = [word.lower() for word in words_before.split()]
-    return len(parts) < _TWO_WORDS or not _roles().isdisjoint(parts)
-
-
-def _role_kind(phrase: str) -> Who:
-    return (
-        "unnamed" if any(w in _unnamed() for w in _WORD.findall(phrase.lower())) else "organisation"
-    )
-
-
-def _only_titles(before: str) -> bool:
+def _only_describes(before: str) -> bool:
     """Whether nothing but a description in lower case stands before a name."""
-    return len(before.split()) <= 6 and not re.search(
-        r"[,;:]|\b(?:that|which|for|of|in|at)\b", before
-    )  # noqa: PLR2004 - the bank's new chief economist
-
-
-@cache
-def _roles() -> frozenset[str]:
-    return frozenset(words("english_speech", "roles"))
-
-
-@cache
-def _unnamed() -> frozenset[str]:
-    return frozenset(words("english_speech", "unnamed"))
+    return len(before.split()) <= _MOST_WORDS and _DESCRIBES.search(before) is None
 
 
 @cache
@@ -183,10 +142,3 @@ def _titled() -> re.Pattern[str]:
 @cache
 def _opener() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(words('english_speech', 'openers'))})\b,?\s+", re.IGNORECASE)
-
-
-@cache
-def _phrase_end() -> re.Pattern[str]:
-    return re.compile(
-        r"[,;:!?\"“”()]|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bSen)(?<!\bGov)(?<!\b[A-Z])\.|\b(?:on|who|which|that|after|before|in (?:a|an)|during|at (?:a|the)|told|as)\b(?! [A-Z]\w+ (?:of|and))"
-    )

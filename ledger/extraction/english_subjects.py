@@ -60,8 +60,11 @@ def _inside_name(masked: str, found: re.Match[str]) -> bool:
     """Trade and Industry Minister: "and" between two capitalised words joins one name."""
     before = masked[max(0, found.start() - _STRIPPED) : found.start()].split()
     after = masked[found.end() : found.end() + 1]
-    return found[0].lower().startswith("and") and after.isupper() and before[-1:] != [] and (
-        before[-1][:1].isupper() and before[-1].isalpha()
+    return (
+        found[0].lower().startswith("and")
+        and after.isupper()
+        and before[-1:] != []
+        and (before[-1][:1].isupper() and before[-1].isalpha())
     )
 
 

@@ -6,13 +6,15 @@ well above all other claims is more often the right one than the first of ten th
 """
 
 from collections.abc import Sequence
-from math import exp, fsum
+from math import exp, fsum, log
 
 from ledger.matching.overlap import Overlap
 from ledger.matching.settings import Model, settings
 
 RIVALS = 9
 """So many of the best other claims are rivals."""
+_LEAST = 1e-9
+"""Keeps the logarithm of no evidence at all within bounds."""
 
 
 def likelihood(shared: Overlap) -> float:
@@ -52,9 +54,20 @@ def margin(shared: Overlap, likely: float, rivals: Sequence[float]) -> float:
     return likely - (fsum(rivals) + nothing * (RIVALS - len(rivals))) / RIVALS
 
 
+def evidence(shared: Overlap) -> float:
+    """The logarithm, at most 0, of how much of the weight that is needed the two share.
+
+    However alike, two texts that share but a word or two tell nothing.
+    """
+    return log(max(1 - exp(-((shared.weight / model(shared).enough) ** 2)), _LEAST))
+
+
 def _probability(shared: Overlap, likely: float, rivals: Sequence[float]) -> float:
     sure = settings().certainty
-    ahead = margin(shared, likely, rivals)
-    total = sure["intercept"] + sure["likelihood"] * likely + sure["margin"] * ahead
-    evidence = 1 - exp(-((shared.weight / model(shared).enough) ** 2))
-    return round(evidence / (1 + exp(-total)), 4)
+    total = (
+        sure["intercept"]
+        + sure["likelihood"] * likely
+        + sure["margin"] * margin(shared, likely, rivals)
+        + sure["evidence"] * evidence(shared)
+    )
+    return round(1 / (1 + exp(-total)), 4)

@@ -108,24 +108,29 @@ def _both(ledger: Ledger, text: str, right: set[int]) -> Pair:
     return ledger.ask(text, right, without=False), ledger.ask(text, right, without=True)
 
 
-def logistic(signals: Numbers, right: Numbers, free: Sequence[bool]) -> Numbers:
-    """Logistic regression by Newton's steps; coefficients not free stay at or above nought."""
+def logistic(
+    signals: Numbers, right: Numbers, free: Sequence[bool], known: Numbers | None = None
+) -> Numbers:
+    """Logistic regression by Newton's steps, beside log odds that are known already.
+
+    Coefficients that are not free stay at or above nought: nothing shared speaks against a match.
+    """
+    offset = np.zeros(len(right)) if known is None else known
     held = np.zeros(signals.shape[1], dtype=bool)
     while True:
-        found = _newton(signals[:, ~held], right)
         whole = np.zeros(len(held))
-        whole[~held] = found
+        whole[~held] = _newton(signals[:, ~held], right, offset)
         below = [at for at in np.flatnonzero(whole < 0) if not free[at]]
         if not below:
             return whole
         held[min(below, key=lambda at: whole[at])] = True
 
 
-def _newton(signals: Numbers, right: Numbers) -> Numbers:
+def _newton(signals: Numbers, right: Numbers, offset: Numbers) -> Numbers:
     found = np.zeros(signals.shape[1])
     ridge = STEADY * np.eye(len(found))
     for _ in range(50):
-        likely = 1 / (1 + np.exp(-np.clip(signals @ found, -30, 30)))
+        likely = 1 / (1 + np.exp(-np.clip(signals @ found + offset, -30, 30)))
         slope = signals.T @ (likely - right) + ridge @ found
         curve = (signals.T * (likely * (1 - likely))) @ signals + ridge
         step = np.linalg.solve(curve, slope)

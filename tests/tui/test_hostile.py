@@ -67,8 +67,8 @@ async def test_every_text_as_notification_and_title(run: Running) -> None:
             driven.app.clear_notifications()
             driven.app.title = driven.app.sub_title = text
             driven.app.screen.warn(text)
-            assert driven.told == [show_line(text)]
             await driven.pilot.pause()
+            assert driven.told == [show_line(text)]
             assert clean(driven)
             shown = driven.app.screen.query_one(Toast).render()
             assert str(shown).strip().startswith(show_line(text)[:20].strip())

@@ -58,8 +58,8 @@ async def test_marked_claims_make_a_report(bridge: Desk, run: Running, tmp_path:
         await driven.press("enter")
         assert any("Written" in told for told in driven.told)
     written = page.read_text(encoding="utf-8")
-    assert "大橋五月通車" in written
-    assert "40 million" not in written
+    assert BRIDGE in written
+    assert COST not in written
 
 
 async def test_marks_go_before_the_screen_does(bridge: Desk, run: Running) -> None:

@@ -1,0 +1,98 @@
+"""The subject of a Chinese verb of saying: what stands before it, adverbs and clauses left out."""
+
+import re
+from functools import cache
+
+from ledger.extraction.cue import Span
+from ledger.extraction.lexicon import any_of, any_pattern, table, words
+from ledger.extraction.quotations import quotations
+
+_HAN = r"[\u4e00-\u9fff"
+BOUNDARY = re.compile(rf"[,;:。!?]|(?<={_HAN}」]) (?=[「《\u4e00-\u9fff])|(?<=\)) (?=[「《])")
+"""Where a clause ends; a space between Chinese characters parts a caption from the text."""
+
+_BRACKETED = re.compile(r"\([^()]{0,80}\)|《[^《》]{0,40}》")
+_SPEECH = re.compile(r"[,。!?;]")
+_LONG_QUOTE, _CLAUSES_BACK, _LOOK_BACK = 14, 3, 90
+_PREDICATES = frozenset({"是", "为"})
+_PEOPLE_OF_A_KIND = ("的人士", "的官员")
+
+
+def masked(plain: str) -> str:
+    """The sentence with what stands in quotes and brackets made unreadable, lengths kept.
+
+    Long quotations end a clause; a name or a term between quotes is part of one.
+    """
+    characters = list(plain)
+    for found in _BRACKETED.finditer(plain):
+        characters[found.start() + 1 : found.end() - 1] = "◇" * (len(found[0]) - 2)
+    for start, end in quotations(plain, 0, len(plain)).spans:
+        speech = end - start > _LONG_QUOTE or _SPEECH.search(plain, start, end) is not None
+        characters[start + 1 : end - 1] = "◆" * (end - start - 2)
+        if speech:
+            characters[end - 1] = "。"
+    return "".join(characters)
+
+
+def subject(shown: str, verb: int) -> tuple[int, Span | None]:
+    """Where the clause of a verb's subject begins, and the characters of the subject.
+
+    Looks in the verb's own clause, then in those before it, as long as they begin with what cannot
+    be a subject; a clause that is a subject and nothing else is none of this verb's.
+
+    Args:
+        shown: the sentence, masked.
+        verb: where the verb begins.
+    """
+    limit, begin = verb, 0
+    for back in range(_CLAUSES_BACK):
+        earliest = max(0, limit - _LOOK_BACK)
+        begin = max(
+            (found.end() for found in BOUNDARY.finditer(shown, earliest, limit)), default=earliest
+        )
+        span = _noun_phrase(shown, _after_openers(shown, begin, limit), limit)
+        if span is not None:
+            whole_clause = back > 0 and span[1] == limit and shown[limit - 1] != ")"
+            return begin, None if whole_clause else span
+        if begin == 0 or shown[begin - 1] in "。!?;":
+            break
+        limit = begin - 1
+    return begin, None
+
+
+def _after_openers(shown: str, start: int, end: int) -> int:
+    while found := _openers().match(shown, start, end):
+        start = found.end()
+    return start
+
+
+def _noun_phrase(shown: str, start: int, end: int) -> Span | None:
+    """The characters up to the first word that cannot be part of a subject."""
+    cut = _markers().search(shown, start, end)
+    last = cut.start() if cut is not None else end
+    if last > start:
+        return _without_modifier(shown, start, last)
+    modifier = shown.rfind("的", start, end)
+    if cut is None or modifier < 0 or cut[0] in _PREDICATES:
+        return None
+    cut = _markers().search(shown, modifier + 1, end)
+    last = cut.start() if cut is not None else end
+    return (modifier + 1, last) if last > modifier + 1 else None
+
+
+def _without_modifier(shown: str, start: int, end: int) -> Span:
+    """A clause before 的 says more about the subject; 知情的人士 is one phrase."""
+    modifier = shown.rfind("的", start, end)
+    if modifier < 0 or modifier + 1 == end or shown.startswith(_PEOPLE_OF_A_KIND, modifier):
+        return start, end
+    return modifier + 1, end
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    return re.compile(rf"[\s,]*{any_of(words('chinese_speech', 'openers'))},?|\s+|[」』”\"》)]+")
+
+
+@cache
+def _markers() -> re.Pattern[str]:
+    return re.compile(any_pattern(table("chinese_speech")["markers"]))
