@@ -7,14 +7,12 @@ one page need not be one.
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from ledger.extraction.cataphora import NamedLater, named_later
 from ledger.extraction.chinese import chinese_cues
 from ledger.extraction.cue import Cue, Span, Speaker
 from ledger.extraction.english import english_cues
 from ledger.extraction.english_names import introduced
-from ledger.extraction.lexicon import any_of, words
 from ledger.extraction.proposal import Basis
 from ledger.text.fold import fold
 from ledger.text.names import names
@@ -199,9 +197,9 @@ class Reader:
     def _carried(self, sentence: str) -> Source:
         """A sentence without a source of its own goes on with that of the one before."""
         before = self._before
-        if before.cue is None and not before.carried or _NEW_TOPIC.match(sentence):
+        if (before.cue is None and not before.carried) or _NEW_TOPIC.match(sentence):
             return Source()
-        quoted = _QUOTE_ALONE.match(sentence) is not None
+        quoted = is_quotation(sentence)
         goes_on = quoted or (not before.unnamed and _GOES_ON.search(sentence[:40]) is not None)
         if before.speaker is not None and goes_on:
             basis: Basis | None = "inherited" if before.relay else None
@@ -222,17 +220,24 @@ class Reader:
             self._report = source.relay
 
     def _medium(self, start: int, span: Span) -> str:
-        """A medium by its name as written; an agency with a name of one word by that."""
+        """A medium by its name as written; 路透 and 路透社, long and short, by their one name."""
         written = self._words(start, span)
         known = names().lookup(written)
-        return (
-            known.id
-            if known is not None and known.kind == "agency" and " " not in known.id
-            else written
+        if known is None or known.kind != "agency" or " " in known.id:
+            return written
+        long_and_short = any(
+            form != written and (form.startswith(written) or written.startswith(form))
+            for form in known.written()
         )
+        return known.id if long_and_short else written
 
     def _words(self, start: int, span: Span) -> str:
         return self._page[start + span[0] : start + span[1]].strip("《》 ")
+
+
+def is_quotation(sentence: str) -> bool:
+    """Whether a sentence is a quotation and nothing else."""
+    return _QUOTE_ALONE.match(sentence) is not None
 
 
 def cues(sentence: str) -> list[Cue]:

@@ -146,7 +146,7 @@ def _shaped(plain: str, start: int, end: int) -> Speaker | None:
         _is_surname(plain[start : start + 1])
         and 2 <= end - start <= 3
         and not _organisation(plain, start, end)
-    ):  # noqa: PLR2004 - a surname and one or two characters
+    ):
         return Speaker(start, end, "person")
     return None
 

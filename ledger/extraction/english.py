@@ -33,7 +33,7 @@ _ENDS = re.compile(
 _INVERTED_NAME = re.compile(r"\s(?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w'-]+(?:,|\.|$| of | at )")
 _TOLD_UP_TO = re.compile(r"\bthat\b|[,;:\"“]|\.$")
 _KIND_OF_MEDIUM = re.compile(r"\s*(?:news agency|newspaper|magazine|news|radio|tv)?\s*$")
-_LAST_WORD = re.compile(r"([\w'-]+)\W*$")
+_LAST_WORD = re.compile(r"([\w'-]+)$")
 _AROUND_QUOTE = frozenset('◆"”“,')
 _LOOK_BACK, _LOOK_AHEAD, _REACH = 160, 60, 160
 
@@ -65,11 +65,11 @@ def _masked(plain: str) -> str:
 def _read(plain: str, masked: str, verb: re.Match[str], media: list[Span]) -> Cue | None:
     """One verb with its subject; ``None`` where it is no verb of saying after all."""
     before = masked[max(0, verb.start() - _LOOK_BACK) : verb.start()].rstrip()
-    last = _LAST_WORD.search(before)
-    if last is None:
+    if not before:
         return None
     speaker = _inverted(plain, masked, verb, before)
-    bound = before[-1].isalnum() and last[1].lower() in words("english_speech", "not_finite")
+    last = _LAST_WORD.search(before)
+    bound = last is not None and last[1].lower() in words("english_speech", "not_finite")
     if speaker is None and not bound and _reports(masked, verb, before):
         speaker = subject(plain, masked, verb.start())
     return _cue(plain, verb, speaker, media) if speaker is not None else None
@@ -171,7 +171,9 @@ def _according() -> re.Pattern[str]:
 
 @cache
 def _spoken_to() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(words('english_speech', 'spoken_to'))}\s+(?:{_MEDIUM})*$", re.I)
+    return re.compile(
+        rf"\b{any_of(words('english_speech', 'spoken_to'))}\s+(?:{_MEDIUM})*$", re.IGNORECASE
+    )
 
 
 _MEDIUM = r"(?:the|local|state|broadcaster|newspaper|news agency|magazine)\s+"

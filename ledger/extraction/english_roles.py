@@ -15,7 +15,9 @@ _DETERMINER = re.compile(
 _CLAUSE = re.compile(
     r"[;:\"“”]|, |\b(?:is|are|was|were|that|which|will|would|has|have|had|if|when)\b"
 )
-_PARTICIPLE = re.compile(r"(?:led|citing|quoting|\w+(?:ed|ing))$")
+_PARTICIPLE = re.compile(
+    r"(?:led|\w+(?:ed|ing)) (?:by|in|on|at|to|with|from|the|an?)\b|(?:citing|quoting)\b"
+)
 _OPEN_BEFORE = (",", "that", "and", "but", "as", "while", "because")
 _LONGEST, _TWO_WORDS = 12, 2
 
@@ -69,7 +71,7 @@ def _begin(plain: str, start: int, end: int) -> int:
 
 def _is_description(told: list[str], *, determined: bool) -> bool:
     """Whether a phrase has somebody at its head: first or last, or before who they are with."""
-    if _PARTICIPLE.match(told[0]) or not any(map(is_role, told)):
+    if _PARTICIPLE.match(" ".join(told)) or not any(map(is_role, told)):
         return False
     if is_role(told[-1]):
         return True

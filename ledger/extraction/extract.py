@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
-from ledger.extraction.attribution import Reader, Source
+from ledger.extraction.attribution import Reader, Source, is_quotation
 from ledger.extraction.cataphora import are_the_same
 from ledger.extraction.conversion import conversion_hint
 from ledger.extraction.datelines import dateline
@@ -12,7 +13,7 @@ from ledger.extraction.days import day_of_dateline, day_of_speaking
 from ledger.extraction.headlines import Headline, dropped, headline
 from ledger.extraction.outlets import same_outlet
 from ledger.extraction.page import Block, blocks, is_fine_print
-from ledger.extraction.proposal import Proposal
+from ledger.extraction.proposal import Basis, Proposal
 from ledger.extraction.repeats import Repeats
 from ledger.extraction.sentences import sentences
 from ledger.extraction.spelling import one_spelling
@@ -27,6 +28,7 @@ LONGEST = 2_000
 
 _CUT_SHORT = 2
 _SENTENCES_BACK = 6
+_NEAR_THE_START = 30
 
 
 @dataclass(slots=True)
@@ -69,6 +71,7 @@ def extract(
     heads: dict[int, Headline] = {}
     found = list(_sentences(text, plain, outlet, published, heads))
     _name_earlier(plain, found)
+    _name_quoted(plain, found)
     proposals = []
     for one in found:
         heard(one.start, len(text))
@@ -147,6 +150,22 @@ def _name_earlier(plain: str, found: list[_Found]) -> None:
                 continue
             if earlier.speaker_span and are_the_same(who, plain[slice(*earlier.speaker_span)]):
                 before.source = replace(earlier, relay=one.source.relay, relay_basis="cataphora")
+
+
+def _name_quoted(plain: str, found: list[_Found]) -> None:
+    """Give a quotation that stands alone to whom the sentence right behind it begins with."""
+    for one, following in pairwise(found):
+        span = following.source.speaker_span
+        if one.source.speaker is not None or one.source.cue is not None or span is None:
+            continue
+        adjacent = one.block == following.block and following.start - one.end <= _CUT_SHORT
+        opens = span[0] - following.start <= _NEAR_THE_START
+        if adjacent and opens and is_quotation(plain[one.start : one.end]):
+            relay = following.source.relay
+            basis: Basis | None = "cataphora" if relay is not None else None
+            one.source = replace(
+                following.source, speaker_span=None, relay_basis=basis, cue=None, carried=True
+            )
 
 
 def _proposal(text: str, plain: str, one: _Found, head: Headline | None) -> Proposal:
