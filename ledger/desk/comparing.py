@@ -10,7 +10,7 @@ from ledger.desk.sources import Sources
 from ledger.desk.views import StatementView, Views
 from ledger.disagreement import Side, compare
 from ledger.model import NewStatement
-from ledger.quantities import Quantity, as_contract, comparable, interval_text, read
+from ledger.quantities import Quantity, as_contract, comparable, interval_text, period_text, read
 from ledger.store import queries
 
 _SIDE_FIELDS = ("text", "speaker", "outlet", "said_on", "relayed_from")
@@ -84,8 +84,9 @@ def quantities(text: str) -> list[ReadQuantity]:
 
 def _note(quantity: Quantity) -> str:
     """What is measured and for when, where the text says so."""
-    known = (quantity.measure, quantity.period, quantity.modality)
-    return ", ".join(part.replace("_", " ") for part in known if part)
+    measure = (quantity.measure or "").replace("_", " ")
+    period = period_text(quantity.period) if quantity.period else ""
+    return ", ".join(part for part in (measure, period, quantity.modality) if part)
 
 
 def relation(a: Side, b: Side) -> Compared:

@@ -1,6 +1,7 @@
 """The inbox: proposed statements that wait for a person to accept, edit or reject them."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,7 @@ from ledger.desk.filing import Choice
 from ledger.desk.namebook import NameBook
 from ledger.desk.recording import record
 from ledger.desk.references import Reference
+from ledger.desk.sources import Sources
 from ledger.errors import InvalidField, NotFound, NotOpen
 from ledger.extraction import people
 from ledger.model import NewStatement
@@ -120,22 +122,67 @@ def edit(desk: Desk, proposal: Reference, **changes: str | date | None) -> Propo
         NotOpen: when it was accepted or rejected before.
         InvalidField: when a field cannot be corrected here, or not to this.
     """
+    edit_all(desk, [proposal], **changes)
+    return next(view for view in inbox(desk) if view.ref == str(proposal))
+
+
+def edit_all(desk: Desk, proposals: Sequence[Reference], **changes: str | date | None) -> None:
+    """Correct a run of proposals in one act, so that one undo takes all of it back.
+
+    Raises:
+        NotFound: when there is no such proposal.
+        NotOpen: when one of them was accepted or rejected before; nothing is corrected.
+        InvalidField: when a field cannot be corrected here, or not to this.
+    """
     unknown = sorted(changes.keys() - set(EDITABLE))
     if unknown:
         raise InvalidField(unknown[0], f"is not one of {', '.join(EDITABLE)}")
     with desk.acting("edit") as act:
-        row = _open(act.session, proposal)
-        document = _page(act.session, row)
-        corrected = {**{name: getattr(row, name) for name in EDITABLE}, **changes}
-        new = NewStatement.checked({"text": _words(row, document), **corrected})
-        values = {name: getattr(new, name) for name in changes}
-        if "relayed_from" in changes:
-            values["relay_basis"] = "explicit" if new.relayed_from else None
-        if "said_on" in changes:
-            values["said_on_basis"] = "explicit" if new.said_on else None
-        act.update(Proposal, row.number, **values)
-        act.summary = f"{proposal}: {', '.join(changes)}"
-    return next(view for view in inbox(desk) if view.ref == str(proposal))
+        for proposal in proposals:
+            row = _open(act.session, proposal)
+            words = _words(row, _page(act.session, row))
+            corrected = {**{name: getattr(row, name) for name in EDITABLE}, **changes}
+            new = NewStatement.checked({"text": words, **corrected})
+            values = {name: getattr(new, name) for name in changes}
+            if "relayed_from" in changes:
+                values["relay_basis"] = "explicit" if new.relayed_from else None
+            if "said_on" in changes:
+                values["said_on_basis"] = "explicit" if new.said_on else None
+            act.update(Proposal, row.number, **values)
+        act.summary = f"{', '.join(map(str, proposals))}: {', '.join(changes)}"
+
+
+def propose(desk: Desk, document: Reference, start: int, end: int) -> Reference:
+    """Propose words of an archived page that the reader passed over, as a person marked them.
+
+    Raises:
+        NotFound: when the ledger holds no such page.
+        InvalidField: when nothing is marked, or just that was proposed before.
+    """
+    with desk.acting("propose") as act:
+        page = queries.by_number(act.session, Document, document.number)
+        if page is None or page.text is None:
+            raise NotFound(str(document))
+        marked = page.text[start:end]
+        start, end = start + len(marked) - len(marked.lstrip()), start + len(marked.rstrip())
+        if start >= end:
+            raise InvalidField("text", "is empty: mark the words in the page first")
+        if any((row.start, row.end) == (start, end) for row in _held(act, page.number)):
+            raise InvalidField("text", "was proposed before, in just these words")
+        number = act.next_number(Proposal)
+        row = {
+            "number": number,
+            "document_number": page.number,
+            "start": start,
+            "end": end,
+            "outlet": Sources.load(act.session).outlets[page.outlet_number],
+            "score": 1.0,
+            "reasons": json.dumps(["marked by hand"]),
+            "region": "main",
+        }
+        act.insert(Proposal, [row])
+        act.summary = f"P{number} marked in {document}"
+    return Reference("proposal", number)
 
 
 def reject(desk: Desk, proposal: Reference) -> None:

@@ -12,7 +12,7 @@ from ledger.desk.sources import Sources
 from ledger.desk.views import ConflictView, DecisionView, Views, decision_views
 from ledger.disagreement import origins
 from ledger.exchange.files import write_text
-from ledger.quantities import interval_text, read
+from ledger.quantities import interval_text, period_text, read
 from ledger.report import render, view
 from ledger.store import queries
 from ledger.store.journal import GENESIS, last_entry
@@ -154,7 +154,10 @@ class _Page:
             said_on=row.said_on,
             language=row.language,
             readings=tuple(
-                view.Reading(interval_text(quantity), quantity.period)
+                view.Reading(
+                    interval_text(quantity),
+                    period_text(quantity.period) if quantity.period else None,
+                )
                 for quantity in read(row.text)
             ),
             origin=origin + 1,

@@ -21,11 +21,13 @@ _CJK = re.compile(r"[\u3400-\u9fff]")
 _QUOTE_OPENS = re.compile(r"\s*[「『“\"]")
 _QUOTE_ALONE = re.compile(r"\s*[「『“\"].*[」』”\"][。.]?\s*$", re.DOTALL)
 _GOES_ON = re.compile(
-    r"(?:因此|因而|所以|也就是说|因为|例如|而且|并且)|^(?:because|therefore|so|thus|for example|moreover)\b",
+    r"(?:因此|因而|所以|也就是说|因为|例如|而且|并且)"
+    r"|^(?:because|therefore|so|thus|for example|moreover)\b",
     re.IGNORECASE,
 )
 _NEW_TOPIC = re.compile(
-    r"\s*(?:此外|另外|另一方面|不过|然而|与此同时|反观|再者|但|meanwhile|however|separately|but|in addition)(?![^,。]{0,3},?[^,。]{0,12}(?:也|还|亦))",
+    r"\s*(?:此外|另外|另一方面|不过|然而|与此同时|反观|再者|但|meanwhile|however|separately|but"
+    r"|in addition)(?![^,。]{0,3},?[^,。]{0,12}(?:也|还|亦))",
     re.IGNORECASE,
 )
 _THE_SAME = re.compile(r"该|这|上述|(?:one of )?the (?:same )?", re.IGNORECASE)

@@ -43,11 +43,10 @@ def _read(plain: str, shown: str, verb: re.Match[str], media: list[Span]) -> Cue
     """One verb with its subject; ``None`` where nobody is sure to have spoken."""
     start, end = verb.span()
     begin, span = subject(shown, start)
-    if shown.startswith(words("chinese_speech", "leading_up"), begin):
-        return None
     if span is None:
         return _without_subject(verb, (begin, end))
-    if _silent().search(shown, span[1], start):
+    leads_up = shown.startswith(words("chinese_speech", "leading_up"), begin)
+    if leads_up or _silent().search(shown, span[1], start):
         return None
     if plain[slice(*span)] in words("chinese_speech", "reports"):
         return Cue(start, end, "report", (begin, end), of_report=True)
@@ -64,7 +63,7 @@ def _read(plain: str, shown: str, verb: re.Match[str], media: list[Span]) -> Cue
 
 
 def _without_subject(verb: re.Match[str], about: Span) -> Cue | None:
-    """分析稱 speaks for itself, 報導指 for the report above; others say nothing without a subject."""
+    """分析稱 speaks for itself, 報導指 for the report above; other verbs need a subject."""
     start, end = verb.span()
     for noun in words("chinese_speech", "speaking_nouns"):
         if verb[0].startswith(noun) and len(verb[0]) > len(noun):

@@ -20,7 +20,7 @@ _HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,8}|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){
 _PAPER = re.compile(r"(?:研究报告|研报|报告|声明|公告|新闻稿|财报|公报)$")
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}$")
-_LONGEST_ORGANISATION = 16
+_LONGEST_ORGANISATION, _LENGTHS_OF_NAMES = 16, (2, 3)
 _KINDS: dict[str, Who] = {"person": "person", "place": "organisation", "group": "organisation"}
 
 
@@ -85,11 +85,10 @@ def _quoted(plain: str, start: int, end: int) -> Speaker | None:
 
 def _by_title(plain: str, start: int, end: int) -> Speaker | None:
     """首席分析師某某: the name is what follows the last title."""
-    last = None
-    for last in _title_inside().finditer(plain, start, end):
-        pass
-    if last is None:
+    found = list(_title_inside().finditer(plain, start, end))
+    if not found:
         return None
+    last = found[-1]
     begin = last.end() + (plain[last.end() : end].startswith(" "))
     if begin < end:
         verb = plain[begin:end] in words("chinese_speech", "saying")
@@ -144,7 +143,7 @@ def _shaped(plain: str, start: int, end: int) -> Speaker | None:
         return Speaker(start, end, "person")
     if (
         _is_surname(plain[start : start + 1])
-        and 2 <= end - start <= 3
+        and end - start in _LENGTHS_OF_NAMES
         and not _organisation(plain, start, end)
     ):
         return Speaker(start, end, "person")

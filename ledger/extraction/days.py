@@ -18,11 +18,13 @@ _CHINESE_WEEKDAYS = {day: n for n, day in enumerate("一二三四五六日")} | 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NOT_SPEAKING = re.compile(
-    r"(?:截至|截止|自|至|到|直到|从|上市|生效|成立|\b(?:since|until|till|by|from|of|before|after|through|listed on|due|effective|ending|ended|starting|as of|for))\s*(?:[a-z]+ )?$",
+    r"(?:截至|截止|自|至|到|直到|从|上市|生效|成立|\b(?:since|until|till|by|from|of|before|after"
+    r"|through|listed on|due|effective|ending|ended|starting|as of|for))\s*(?:[a-z]+ )?$",
     re.IGNORECASE,
 )
 _SPAN = re.compile(
-    r"\s*(?:至|到|-|~|、\d|起|以来|前|之后|后|以前|收盘|盘|作收|生效|上市|\bto\b|\bthrough\b|and \d)"
+    r"\s*(?:至|到|-|~|、\d|起|以来|前|之后|后|以前|收盘|盘|作收|生效|上市"
+    r"|\bto\b|\bthrough\b|and \d)"
 )
 
 _CHINESE = re.compile(

@@ -33,6 +33,7 @@ _ENDS = re.compile(
 _INVERTED_NAME = re.compile(r"\s(?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w'-]+(?:,|\.|$| of | at )")
 _TOLD_UP_TO = re.compile(r"\bthat\b|[,;:\"“]|\.$")
 _KIND_OF_MEDIUM = re.compile(r"\s*(?:news agency|newspaper|magazine|news|radio|tv)?\s*$")
+_MEDIUM = r"(?:the|local|state|broadcaster|newspaper|news agency|magazine)\s+"
 _LAST_WORD = re.compile(r"([\w'-]+)$")
 _AROUND_QUOTE = frozenset('◆"”“,')
 _LOOK_BACK, _LOOK_AHEAD, _REACH = 160, 60, 160
@@ -174,9 +175,6 @@ def _spoken_to() -> re.Pattern[str]:
     return re.compile(
         rf"\b{any_of(words('english_speech', 'spoken_to'))}\s+(?:{_MEDIUM})*$", re.IGNORECASE
     )
-
-
-_MEDIUM = r"(?:the|local|state|broadcaster|newspaper|news agency|magazine)\s+"
 
 
 @cache

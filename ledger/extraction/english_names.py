@@ -21,6 +21,7 @@ _WORD = re.compile(r"[\w'-]+")
 _POSSESSIVE = re.compile(r"^.*\w's? ")
 _PLACE = re.compile(r"(.+?) (?:of|at|from|for) ")
 _DESCRIBES = re.compile(r"[,;:]|\b(?:that|which|for|of|in|at)\b")
+_INITIAL = re.compile(r"\b(?:[A-Z]|Jr|Sr|Inc|Corp|Co|Ltd)\.$")
 _LONGEST, _TWO_WORDS, _MOST_WORDS = 90, 2, 6
 _NOT_A_STOP = "".join(
     rf"(?<!\b{title})" for title in ("Mr", "Ms", "Dr", "Mrs", "Prof", "Sen", "Gov", "[A-Z]")
@@ -93,6 +94,8 @@ def _named(plain: str, start: int, end: int) -> Speaker | None:
     if place is not None and not stands_for_a_body(place[1]):
         end = place.end(1)
     name = plain[begin:end].strip()
+    if name.endswith(".") and not _INITIAL.search(name):
+        name, end = name[:-1], end - 1
     if not name:
         return None
     if is_role(name):

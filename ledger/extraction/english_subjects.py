@@ -85,4 +85,5 @@ def _before_apposition(plain: str, begin: int, limit: int) -> Speaker | None:
 def _between() -> re.Pattern[str]:
     """What may stand between a subject and its verb."""
     adverbs = any_of(words("english_speech", "adverbs"))
-    return re.compile(rf"(?:,?\s{adverbs}|,?\s[a-z]+ly|,?\s(?:{_TIME})),?\s*$")
+    between = rf"\s(?:{adverbs}|[a-z]+ly|{_TIME})"
+    return re.compile(rf"{between}\s*$|,{between},\s*$")

@@ -104,5 +104,6 @@ def _english() -> re.Pattern[str]:
     ends = any_of(word.capitalize() for word in words("english_speech", "outlet_ends"))
     name = r"[A-Z][\w'-]*"
     return re.compile(
-        rf"\b(?:[Tt]he )?(?P<name>(?:{name}\.? ){{1,4}}(?:of )?{ends}|(?:Radio|Channel|Journal of) {name}(?: {name})?)\b"
+        rf"\b(?:[Tt]he )?(?P<name>(?:{name}\.? ){{1,4}}(?:of )?{ends}"
+        rf"|(?:Radio|Channel|Journal of) {name}(?: {name})?)\b"
     )

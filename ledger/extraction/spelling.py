@@ -10,14 +10,11 @@ from functools import cache
 
 from opencc import OpenCC
 
-_MARKS = str.maketrans(
-    {
-        "。": "。", "、": "、", "「": "「", "」": "」", "『": "『", "』": "』", "《": "《", "》": "》",
-        "〈": "《", "〉": "》", "“": "“", "”": "”", "‘": "'", "’": "'", "—": "-", "–": "-", "―": "-",
-        "・": "·", "•": "·", "‧": "·", "∙": "·", "･": "·", "\u00a0": " ", "\u3000": " ", "\t": " ",
-        "【": "[", "】": "]", "〔": "[", "〕": "]",
-    }
-)  # fmt: skip
+_BRACKETS = dict.fromkeys("【〔", "[") | dict.fromkeys("】〕", "]") | {"〈": "《", "〉": "》"}
+_QUOTES_AND_DASHES = dict.fromkeys("‘’", "'") | dict.fromkeys("—–―", "-")
+_DOTS_AND_SPACES = dict.fromkeys("・•‧∙･", "·") | dict.fromkeys("\u00a0\u3000\t", " ")
+_MARKS = str.maketrans(_BRACKETS | _QUOTES_AND_DASHES | _DOTS_AND_SPACES)
+_HALF_A_CHARACTER = "Cs"
 
 
 class _OneForOne(dict[int, str]):
@@ -26,6 +23,8 @@ class _OneForOne(dict[int, str]):
     def __missing__(self, code: int) -> str:
         character = chr(code)
         normal = unicodedata.normalize("NFKC", character)
+        if unicodedata.category(character) == _HALF_A_CHARACTER:
+            normal = "\N{REPLACEMENT CHARACTER}"
         self[code] = normal if len(normal) == 1 else character
         return self[code]
 

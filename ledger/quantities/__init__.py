@@ -1,6 +1,7 @@
 """Reading quantities: text in, intervals with units and spans out. Pure."""
 
 from ledger.quantities.conversion import comparable
+from ledger.quantities.period_text import period_text
 from ledger.quantities.quantity import Quantity
 from ledger.quantities.reader import read
 from ledger.quantities.wording import as_contract, interval_text
@@ -8,4 +9,12 @@ from ledger.quantities.wording import as_contract, interval_text
 READER = 1
 """The reader's version; a change that makes it read any text differently counts it up."""
 
-__all__ = ["READER", "Quantity", "as_contract", "comparable", "interval_text", "read"]
+__all__ = [
+    "READER",
+    "Quantity",
+    "as_contract",
+    "comparable",
+    "interval_text",
+    "period_text",
+    "read",
+]

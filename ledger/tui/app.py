@@ -30,6 +30,7 @@ DEMO_FOLDER = Path("factledger-demo")
 _SCREENS = {
     "add": "Add",
     "review": "Review",
+    "inbox": "Inbox",
     "questions": "Questions",
     "claim": "ClaimScreen",
     "browse": "Browse",
@@ -119,6 +120,10 @@ class LedgerApp(App[None]):
     def action_add(self) -> None:
         """Add a statement."""
         self.go("add")
+
+    def action_inbox(self) -> None:
+        """Walk what pages propose."""
+        self.go("inbox")
 
     def action_questions(self) -> None:
         """Answer whether it is the same claim."""

@@ -115,6 +115,7 @@ def _glance(desk: "Desk") -> "Glance":
 def _rows(glance: "Glance") -> list[Option]:
     waiting = (
         ("review", "r", "Review", glance.conflicts, "open conflict", "open conflicts"),
+        ("inbox", "i", "Inbox", glance.proposals, "proposal", "proposals"),
         ("questions", "e", "Questions", glance.questions, "“same claim?”", "“same claim?”"),
         ("today", "t", "Today", glance.today, "statement added", "statements added"),
         ("browse", "/", "Browse", glance.claims, "claim", "claims"),

@@ -1,7 +1,10 @@
 """The line of keys at the foot of a screen: what can be done now, and by which key."""
 
+from collections.abc import Iterator
+
 from textual.app import RenderResult
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
@@ -15,7 +18,7 @@ class Keys(Widget):
 
     DEFAULT_CSS = """
     Keys {
-        dock: bottom; height: auto; max-height: 2; padding: 0 1; background: $panel;
+        dock: bottom; height: auto; max-height: 3; padding: 0 1; background: $panel;
         link-style: none; link-color: $text; link-background-hover: $boost;
     }
     """
@@ -31,18 +34,36 @@ class Keys(Widget):
     def _changed(self, _: Screen[object]) -> None:
         self.refresh(layout=True)
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the keys need at this width."""
+        return len(self._lines(width))
+
     def render(self) -> RenderResult:
         """The keys and what they do; each can be clicked."""
-        typing = isinstance(self.screen.focused, Input | TextArea)
-        wanted = (
-            action
-            for action in actions_of(self._topic)
-            if action.shown and not (typing and action.is_typed)
-        )
-        return Content("  ").join(map(self._item, wanted))
+        return Content("\n").join(self._lines(self.content_size.width))
 
-    def _item(self, action: Action) -> Content:
-        click = Style.from_meta({"@click": action.call})
-        key = Content.styled(action.key, Style(bold=True, reverse=True) + click)
-        label = f" {action.label}".replace(" ", "\N{NO-BREAK SPACE}")
-        return key + Content.styled(label, click)
+    def _lines(self, width: int) -> list[Content]:
+        """Whole actions, line by line: a key never stands apart from its label."""
+        lines = [Content("")]
+        for item in map(_item, self._possible()):
+            gap = "  " if lines[-1] else ""
+            if lines[-1] and lines[-1].cell_length + len(gap) + item.cell_length > width:
+                lines.append(item)
+            else:
+                lines[-1] += gap + item
+        return lines
+
+    def _possible(self) -> Iterator[Action]:
+        focused = self.screen.focused
+        typing = isinstance(focused, Input) or (
+            isinstance(focused, TextArea) and not focused.read_only
+        )
+        for action in actions_of(self._topic):
+            if action.shown and not (typing and action.is_typed):
+                yield action
+
+
+def _item(action: Action) -> Content:
+    click = Style.from_meta({"@click": action.call})
+    key = Content.styled(action.key, Style(bold=True, reverse=True) + click)
+    return key + Content.styled(f" {action.label}", click)

@@ -1,0 +1,253 @@
+"""Inbox: what a page proposes, each sentence lit where it stands, one key each."""
+
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from ledger.desk.adding import Added, day
+from ledger.desk.comparing import ClaimMatch
+from ledger.desk.desk import Desk
+from ledger.desk.filing import Choice
+from ledger.desk.inbox import accept, edit_all, propose, reject
+from ledger.desk.placing import similar
+from ledger.desk.references import Reference, parse
+from ledger.desk.walking import Page, Spot, walk
+from ledger.tui.screens.ask import AskLine
+from ledger.tui.screens.base import LedgerScreen
+from ledger.tui.shown import line, shown
+from ledger.tui.widgets.article import Article
+from ledger.tui.widgets.keys import Keys
+from ledger.tui.widgets.matches import difference
+from ledger.tui.widgets.side import day as day_text
+
+_NEAR = 3
+_WIDE = 100
+"""Cells from which page and proposal stand beside each other."""
+
+
+class Inbox(LedgerScreen):
+    """The proposals of one page after another."""
+
+    topic: ClassVar[str] = "inbox"
+    DEFAULT_CSS = """
+    Inbox #both { layout: vertical; height: 1fr; }
+    Inbox #both.wide { layout: horizontal; }
+    Inbox Article { height: 1fr; width: 1fr; }
+    Inbox VerticalScroll { height: auto; max-height: 55%; width: 1fr; padding: 0 1; }
+    Inbox .wide VerticalScroll { height: 1fr; max-height: 100%; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.spots: list[tuple[Page, Spot]] = []
+        self._at = 0
+        self._near: tuple[ClaimMatch, ...] = ()
+        self._marked: dict[str, None] = {}
+
+    def compose(self) -> ComposeResult:
+        """The page, the proposal, and what was done last."""
+        yield Static("Inbox", id="heading", classes="heading", markup=False)
+        with Container(id="both"):
+            yield Article()
+            with VerticalScroll(can_focus=False):
+                yield Static("", id="proposal", markup=False)
+                yield Static("", id="near", markup=False)
+        yield Static("", id="last", classes="note quiet", markup=False)
+        yield Keys(self.topic)
+
+    def on_resize(self) -> None:
+        """Beside each other where there is room."""
+        self.query_one("#both").set_class(self.size.width >= _WIDE, "wide")
+
+    @property
+    def current(self) -> tuple[Page, Spot] | None:
+        """The page and the proposal on screen."""
+        return self.spots[self._at] if self.spots else None
+
+    def reload(self) -> None:
+        """Load what is open."""
+        self.look(walk, self._loaded)
+
+    def _loaded(self, pages: tuple[Page, ...]) -> None:
+        kept = self.current[1].view.ref if self.current is not None else None
+        self.spots = [(page, spot) for page in pages for spot in page.spots]
+        refs = [spot.view.ref for _, spot in self.spots]
+        self._at = refs.index(kept) if kept in refs else min(self._at, max(len(refs) - 1, 0))
+        self._show()
+
+    def _show(self) -> None:
+        self._near = ()
+        self.query_one("#near", Static).update(Content(""))
+        self.query_one(Article).display = bool(self.spots)
+        if self.current is None:
+            self.query_one("#heading", Static).update(Content("Inbox"))
+            told = "The inbox is empty. factledger extract FILE --inbox fills it; Esc goes back."
+            self.query_one("#proposal", Static).update(Content(told))
+            return
+        self._at %= len(self.spots)
+        page, spot = self.spots[self._at]
+        marked = f"   {len(self._marked)} marked" if self._marked else ""
+        sign = "* " if spot.view.ref in self._marked else ""
+        head = f"{sign}Inbox {self._at + 1} of {len(self.spots)}{marked}   {page.title or page.ref}"
+        self.query_one("#heading", Static).update(line(head))
+        article = self.query_one(Article)
+        article.read(page.text)
+        article.light(spot.start, spot.end)
+        self.query_one("#proposal", Static).update(_told(spot))
+        text = spot.view.text
+        self.look(lambda desk: similar(desk, text, _NEAR), self._found, kind="near")
+
+    def _found(self, near: tuple[ClaimMatch, ...]) -> None:
+        self._near = near
+        rows = [
+            Content.assemble(
+                (f"{n}  {found.score * 100:3.0f}  {found.claim}  ", "bold"),
+                line(found.wording, 60), "\n      ", line(difference(found), 120),
+            )
+            for n, found in enumerate(near, 1)
+        ]  # fmt: skip
+        head = Content("near:" if near else "no claim is near: it would be a new one")
+        self.query_one("#near", Static).update(Content("\n").join([head, *rows]))
+
+    def action_accept(self) -> None:
+        """Record it; the score says under which claim."""
+        self._accept(None)
+
+    def action_under(self, number: int) -> None:
+        """Record it under one of the claims listed."""
+        if number <= len(self._near):
+            self._accept(Choice(parse(self._near[number - 1].claim, "claim").number))
+
+    def action_accept_new(self) -> None:
+        """Record it under a claim of its own."""
+        self._accept(Choice())
+
+    def _accept(self, choice: Choice | None) -> None:
+        chosen = self._take()
+        if chosen is not None:
+            self.act(lambda desk: accept(desk, chosen, choice), self._accepted)
+
+    def _accepted(self, added: Added) -> None:
+        flags = "".join(f"  ! {found.ref} {found.explanation}" for found in added.conflicts[:1])
+        self._last(f"{added.statement.ref} under {added.statement.claim}{flags}")
+
+    def action_reject(self) -> None:
+        """Not worth filing."""
+        chosen = self._take()
+        if chosen is not None:
+            self.act(lambda desk: reject(desk, chosen), lambda _: self._last(f"{chosen} rejected"))
+
+    def _take(self) -> Reference | None:
+        """Take the proposal off the list, and show the next; the act follows behind."""
+        if self.current is None:
+            return None
+        _, spot = self.spots.pop(self._at)
+        self._marked.pop(spot.view.ref, None)
+        self._show()
+        return parse(spot.view.ref, "proposal")
+
+    def _last(self, told: str) -> None:
+        self.query_one("#last", Static).update(line(f"Last  {told}  (z undoes)"))
+
+    def action_speaker(self) -> None:
+        """Ask who said it, for the marked ones or this one."""
+        self._ask("Who said it?", "speaker")
+
+    def action_relay(self) -> None:
+        """Ask whom the outlet quotes."""
+        self._ask("Whom does the outlet quote?", "relayed_from")
+
+    def action_day(self) -> None:
+        """Ask when it was said."""
+        self._ask("When was it said?", "said_on")
+
+    def _ask(self, asked: str, field: str) -> None:
+        if self.current is None:
+            return
+        refs = list(self._marked) or [self.current[1].view.ref]
+        known = getattr(self.current[1].view, field)
+        told = f"{asked} ({len(refs)} marked)" if self._marked else asked
+        suggested = str(known) if known is not None else ""
+        self.app.push_screen(
+            AskLine(told, suggested), lambda written: self._edit(refs, field, written)
+        )
+
+    def _edit(self, refs: list[str], field: str, written: str | None) -> None:
+        if written is None:
+            return
+
+        def call(desk: Desk) -> None:
+            value: str | date = day(desk, written) if field == "said_on" else written
+            edit_all(desk, [parse(ref, "proposal") for ref in refs], **{field: value})
+
+        def then(_: None) -> None:
+            self._marked.clear()
+            self._last(f"{', '.join(refs)}: {written}")
+            self.reload()
+
+        self.act(call, then)
+
+    def action_mark(self) -> None:
+        """Mark it, to set the speaker or the day of a run at once."""
+        if self.current is not None:
+            ref = self.current[1].view.ref
+            if ref in self._marked:
+                del self._marked[ref]
+            else:
+                self._marked[ref] = None
+            self.action_next()
+
+    def action_page(self) -> None:
+        """Into the page, to mark words with Shift and the arrows, and out again."""
+        article = self.query_one(Article)
+        self.set_focus(None if article.has_focus else article)
+
+    def action_propose(self) -> None:
+        """Propose the words marked in the page."""
+        if self.current is None:
+            return
+        document = parse(self.current[0].ref, "document")
+        start, end = self.query_one(Article).marked()
+
+        def then(proposal: Reference) -> None:
+            self.set_focus(None)
+            self._last(f"{proposal} marked in {document}")
+            self.reload()
+
+        self.act(lambda desk: propose(desk, document, start, end), then)
+
+    def action_next(self) -> None:
+        """The next one."""
+        self._at += 1
+        self._show()
+
+    def action_previous(self) -> None:
+        """The one before."""
+        self._at -= 1
+        self._show()
+
+    def action_back(self) -> None:
+        """Out of the page, then marks off, then closed."""
+        if self.query_one(Article).has_focus:
+            self.set_focus(None)
+        elif self._marked:
+            self._marked.clear()
+            self._show()
+        else:
+            super().action_back()
+
+
+def _told(spot: Spot) -> Content:
+    view = spot.view
+    parts = [shown(view.text, "bold")]
+    who = view.speaker or "the outlet in its own voice"
+    basis = f" ({view.relay_basis})" if view.relay_basis else ""
+    relay = f" ← relayed by {view.relayed_from}{basis}" if view.relayed_from else ""
+    parts.append(line(f"{who}{relay} ← {view.outlet}, {day_text(view.said_on)}"))
+    region = "" if view.region == "main" else f"{view.region}; "
+    parts.append(line(f"proposed because: {region}{'; '.join(view.reasons)}", style="dim"))
+    return Content("\n").join(parts)
