@@ -208,7 +208,12 @@ class _Page:
         """The acts that took back earlier ones, earliest first."""
         entries: Iterable[Entry] = reversed(list(queries.recent_entries(self._session)))
         return tuple(
-            view.Correction(_day(entry.at), entry.actor, f"entry {entry.undoes}", entry.summary)
+            view.Correction(
+                on=_day(entry.at),
+                actor=entry.actor,
+                ref=f"entry {entry.undoes}",
+                change="took back " + entry.summary.partition(": ")[2],
+            )
             for entry in entries
             if entry.undoes is not None
         )

@@ -34,7 +34,7 @@ class Keys(Widget):
     def _changed(self, _: Screen[object]) -> None:
         self.refresh(layout=True)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - as Textual asks
         """As many lines as the keys need at this width."""
         return len(self._lines(width))
 
