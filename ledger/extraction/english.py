@@ -78,7 +78,9 @@ def _read(plain: str, masked: str, verb: re.Match[str], media: list[Span]) -> Cu
 
 def _cue(plain: str, verb: re.Match[str], speaker: Speaker, media: list[Span]) -> Cue:
     start, end = verb.span()
-    about = (min(start, speaker.start), _end_of_telling(plain, max(end, speaker.end)))
+    clause = verb[0].lower() in words("english_speech", "saying") and _OPEN_CLAUSE.match(plain, end)
+    told = max(end, speaker.end) if clause else _end_of_telling(plain, max(end, speaker.end))
+    about = (min(start, speaker.start), told)
     medium = next((span for span in media if _is_medium(plain, span, speaker)), None)
     if medium is not None:
         return Cue(start, end, "report", about, _cited(plain, medium[1]), medium)

@@ -50,22 +50,19 @@ def _before(masked: str, verb: int) -> Span:
     limit = verb
     while between := _between().search(masked, max(begin, limit - _STRIPPED), limit):
         limit = between.start()
+    apposed = masked[:limit].rstrip().endswith(",")
     for found in _CONJUNCTION.finditer(masked, begin, limit):
-        if not _inside_name(masked, found):
+        joined = found[0].lower().startswith("and") and (apposed or _inside_name(masked, found))
+        if not joined:
             begin = found.end()
     return begin, len(masked[:limit].rstrip())
 
 
 def _inside_name(masked: str, found: re.Match[str]) -> bool:
     """Trade and Industry Minister: "and" between two capitalised words joins one name."""
-    before = masked[max(0, found.start() - _STRIPPED) : found.start()].split()
+    before = masked[max(0, found.start() - _STRIPPED) : found.start()].split()[-1:]
     after = masked[found.end() : found.end() + 1]
-    return (
-        found[0].lower().startswith("and")
-        and after.isupper()
-        and before[-1:] != []
-        and (before[-1][:1].isupper() and before[-1].isalpha())
-    )
+    return after.isupper() and any(word[0].isupper() and word.isalpha() for word in before)
 
 
 def _before_apposition(plain: str, begin: int, limit: int) -> Speaker | None:

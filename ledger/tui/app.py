@@ -99,6 +99,7 @@ class LedgerApp(App[None]):
             self._home.no_ledger(opened)
         else:
             self.background.desk = opened
+            self.background.look(self, _warm_up, _nothing, _nothing, kind="warm")
             for screen in self.screen_stack:
                 if isinstance(screen, LedgerScreen):
                     screen.reload()
@@ -171,6 +172,17 @@ def _sit_down(place: str | None, actor: str, create: bool) -> AbstractContextMan
     from ledger.desk.desk import sit_down  # noqa: PLC0415 - loading the store takes longer than the first frame
 
     return sit_down(place, actor, create=create)
+
+
+def _warm_up(desk: "Desk") -> object:
+    """Read and match once, so that the tables of words are loaded before somebody types."""
+    from ledger.desk.placing import similar  # noqa: PLC0415 - as above
+
+    return similar(desk, "1%", 1)
+
+
+def _nothing(_: object) -> None:
+    """Nobody waits for this."""
 
 
 def _build_demo(actor: str) -> None:

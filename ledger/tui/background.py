@@ -5,6 +5,7 @@ waits for any more is thrown away. Acts are never dropped.
 """
 
 import asyncio
+import sys
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from functools import partial
@@ -25,10 +26,16 @@ LOOKING_AT_ONCE = 2
 """Threads that look things up: a long look at Home does not keep a match waiting."""
 
 
+SWITCH_AFTER = 0.001
+"""Seconds after which a working thread lets the keys through; Python's own five add up when a key
+and its paint need the interpreter several times."""
+
+
 class Background:
     """The threads of one running app."""
 
     def __init__(self) -> None:
+        sys.setswitchinterval(SWITCH_AFTER)
         self._looking = ThreadPoolExecutor(LOOKING_AT_ONCE, thread_name_prefix="look")
         self._acting = ThreadPoolExecutor(1, thread_name_prefix="act")
         self.desk: Desk | None = None
