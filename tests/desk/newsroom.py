@@ -44,12 +44,15 @@ class Answers:
         look_alikes: why each of these pairs is no conflict, though it looks like one.
         worth_a_look: the code of every pair to be shown side by side without alarm.
         unclaimed: the claim of each row that names none; ``None`` for a claim of its own.
+        not_found: conflicts a reader sees and the program does not; a missed one costs less than a
+            false alarm.
     """
 
     conflicts: Mapping[Pair, str]
     look_alikes: Mapping[Pair, str]
     worth_a_look: Mapping[Pair, str]
     unclaimed: Mapping[str, str | None]
+    not_found: frozenset[Pair]
 
 
 def answers() -> Answers:
@@ -60,6 +63,7 @@ def answers() -> Answers:
         look_alikes={_pair(row): row["why"] for row in written["look_alikes"]},
         worth_a_look={_pair(row): row["code"] for row in written["worth_a_look"]},
         unclaimed=written["unclaimed"],
+        not_found=frozenset(_pair(row) for row in written["not_found"]["conflicts"]),
     )
 
 
@@ -72,6 +76,15 @@ def noted(desk: Desk) -> dict[Pair, str]:
     """The code of every pair that is only worth a look."""
     every = conflicts(desk, noted=True)
     return {_sides(found): found.code for found in every if found.state == "noted"}
+
+
+def asked(desk: Desk) -> set[tuple[str, str]]:
+    """The ref of every statement a question is open about, with the wording of the claim."""
+    with desk.reading() as session:
+        refs = {row.number: str(row.ref) for row in queries.statements(session)}
+        worded = {row.number: row.wording for row in queries.claims(session)}
+        open_questions = queries.questions(session, state="open")
+        return {(refs[q.statement_number], worded[q.claim_number]) for q in open_questions}
 
 
 def groups(desk: Desk) -> set[Pair]:

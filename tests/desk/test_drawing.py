@@ -27,7 +27,7 @@ def test_the_unit_most_statements_share_is_drawn(desk: Desk) -> None:
 def test_bounds_stay_open(desk: Desk) -> None:
     found = draw(desk, "Over 95% is lost.", "Under 5% is lost.")
     assert found is not None
-    assert [bar.high for bar in found.bars][0] is None
+    assert found.bars[0].high is None
     assert [bar.text for bar in found.bars] == ["over 95 %", "under 5 %"]
 
 

@@ -1,5 +1,6 @@
 """The filter box: what each word of it means, and where it stops making sense."""
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -52,7 +53,5 @@ def test_where_it_stops_making_sense(written: str, at: int) -> None:
 
 @given(st.text(max_size=60))
 def test_any_text_is_a_filter_or_a_plain_refusal(written: str) -> None:
-    try:
-        parse_filter(written, TODAY)
-    except BadFilter as refused:
-        assert 0 <= refused.at < len(written)
+    with suppress(BadFilter):
+        assert isinstance(parse_filter(written, TODAY), Filter)

@@ -2,6 +2,9 @@
 
 from datetime import timedelta
 
+import pytest
+
+from ledger.desk import filing
 from ledger.desk.adding import add
 from ledger.desk.desk import Desk
 from ledger.desk.drafts import save
@@ -16,11 +19,12 @@ def test_an_empty_ledger(desk: Desk) -> None:
     assert (found.questions, found.proposals, found.drafts) == (0, 0, ())
 
 
-def test_what_waits_is_counted(desk: Desk) -> None:
+def test_what_waits_is_counted(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(filing, "ATTACH_AT", 1.01)
     record(desk, "The bridge costs 40 million euros.")
     record(desk, "The bridge costs 60 million euros.", "The Tideline")
     add(desk, said("The H7 ferry is far ahead of the boats Corran can buy today."))
-    add(desk, said("The H7 is ahead of boats Corran buys.", "The Tideline"))
+    add(desk, said("The H7 ferry is far ahead of any boat Corran can buy.", "The Tideline"))
     save(desk, {"text": "Half"})
     found = glance(desk)
     assert (found.statements, found.claims, found.conflicts) == (4, 3, 1)

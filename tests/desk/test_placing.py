@@ -2,6 +2,7 @@
 
 import pytest
 
+from ledger.desk import placing
 from ledger.desk.adding import Added
 from ledger.desk.desk import Desk
 from ledger.desk.filing import Choice
@@ -10,7 +11,13 @@ from ledger.errors import InvalidField
 from tests.desk.statements import COST, filed, record, rows, said
 
 FERRY = "The H7 ferry is far ahead of the boats Corran can buy today."
-NEAR = said("The H7 is ahead of boats Corran buys.", "The Tideline")
+NEAR = said("The H7 ferry is far ahead of any boat Corran can buy.", "The Tideline")
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_sure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is near is asked about, however the score is calibrated."""
+    monkeypatch.setattr(placing, "ATTACH_AT", 1.01)
 
 
 def test_between_sure_and_far_a_person_is_asked_and_nothing_is_written(desk: Desk) -> None:

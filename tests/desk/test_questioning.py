@@ -2,6 +2,7 @@
 
 import pytest
 
+from ledger.desk import filing
 from ledger.desk.adding import add
 from ledger.desk.desk import Desk
 from ledger.desk.questioning import answer, questions
@@ -14,10 +15,11 @@ FERRY = "The H7 ferry is far ahead of the boats Corran can buy today."
 
 
 @pytest.fixture
-def asked(desk: Desk) -> Desk:
-    """S2 under a claim of its own, near C1."""
+def asked(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """S2 under a claim of its own, near C1, however the score is calibrated."""
+    monkeypatch.setattr(filing, "ATTACH_AT", 1.01)
     record(desk, FERRY, claim=COST)
-    add(desk, said("The H7 is ahead of boats Corran buys.", "The Tideline"))
+    add(desk, said("The H7 ferry is far ahead of any boat Corran can buy.", "The Tideline"))
     return desk
 
 
