@@ -106,7 +106,7 @@ def inbox(
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """List, accept, edit or reject what articles proposed; 'walk' asks one by one."""
+    """Decide on what articles proposed: list, accept, reject, walk."""
     with at_desk(db, who) as desk:
         if deed is None:
             _list(desk, as_json=as_json)

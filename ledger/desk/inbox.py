@@ -15,7 +15,7 @@ from ledger.desk.recording import record
 from ledger.desk.references import Reference
 from ledger.desk.sources import Sources
 from ledger.errors import InvalidField, NotFound, NotOpen
-from ledger.extraction import people
+from ledger.extraction import full_name
 from ledger.model import NewStatement
 from ledger.store import queries
 from ledger.store.act import Act
@@ -27,21 +27,6 @@ from ledger.text.language import language_of
 
 EDITABLE = ("speaker", "relayed_from", "outlet", "said_on")
 """What a person may correct in a proposal; the words are the page's own and stay."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """What storing an article led to.
-
-    Attributes:
-        document: its reference.
-        added: proposals that wait for the first time.
-        held: proposals that were in the inbox before, or decided.
-    """
-
-    document: str
-    added: int
-    held: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,43 +49,6 @@ class ProposalView:
     title: str | None
     url: str | None
     statement: str | None
-
-
-def store(desk: Desk, extracted: Extracted) -> Stored:
-    """Keep an article and put what it proposes into the inbox; the same again adds nothing.
-
-    Raises:
-        InvalidField: when nobody said who published the article.
-    """
-    if not (extracted.outlet and extracted.outlet.strip()):
-        raise InvalidField("outlet", "is needed: say who published the page with --outlet")
-    with desk.acting("extract") as act:
-        document = _document(act, extracted)
-        held = {(row.start, row.end): row for row in _held(act, document)}
-        fresh = [new for new in extracted.proposals if (new.start, new.end) not in held]
-        rows = [
-            {
-                "number": act.next_number(Proposal),
-                "document_number": document,
-                "start": new.start,
-                "end": new.end,
-                "speaker": new.speaker,
-                "relayed_from": new.relayed_from,
-                "relay_basis": new.relay_basis,
-                "outlet": new.outlet or extracted.outlet,
-                "said_on": new.said_on,
-                "said_on_basis": new.said_on_basis,
-                "score": new.score,
-                "reasons": json.dumps(new.reasons, ensure_ascii=False),
-                "region": new.region,
-            }
-            for new in fresh
-        ]
-        act.insert(Proposal, rows)
-        for row in held.values():
-            act.update(Proposal, row.number, live=True)
-        act.summary = f"{len(rows)} proposals from D{document}"
-    return Stored(f"D{document}", len(rows), len(held))
 
 
 def inbox(desk: Desk, state: str | None = "open") -> list[ProposalView]:
@@ -232,7 +180,7 @@ def _new(session: Session, row: Proposal) -> NewStatement:
     main = row.region != "teaser"
     fields = {
         "text": _words(row, document),
-        "speaker": _full_name(row.speaker, document),
+        "speaker": full_name(document.text or "", row.speaker) if row.speaker else None,
         "relayed_from": row.relayed_from,
         "outlet": row.outlet,
         "said_on": row.said_on,
@@ -242,41 +190,6 @@ def _new(session: Session, row: Proposal) -> NewStatement:
         "notes": document.title if main else None,
     }
     return NewStatement.checked(fields)
-
-
-def _full_name(speaker: str | None, document: Document) -> str | None:
-    """The fullest name the page gives a speaker: 米勒 was introduced as 克里斯·米勒."""
-    if speaker is None:
-        return None
-    return people(document.text or "").get(fold(speaker), speaker)
-
-
-def _document(act: Act, extracted: Extracted) -> int:
-    """The archived article, entered now if the ledger does not hold it."""
-    digest = sha256(extracted.text)
-    outlet = NameBook(act, "outlet").resolve(extracted.outlet or "")
-    identity = sha256(canonical([digest, outlet, extracted.url]))
-    known = queries.document_numbers(act.session).get(identity)
-    if known is not None:
-        return known
-    number = act.next_number(Document)
-    row = {
-        "number": number,
-        "identity": identity,
-        "outlet_number": outlet,
-        "url": extracted.url,
-        "title": extracted.title,
-        "published_on": extracted.published,
-        "language": language_of(extracted.text),
-        "text": extracted.text,
-        "sha256": digest,
-    }
-    act.insert(Document, [row])
-    return number
-
-
-def _held(act: Act, document: int) -> list[Proposal]:
-    return queries.proposals(act.session, of_document=document, live_only=False)
 
 
 def _open(session: Session, proposal: Reference) -> Proposal:

@@ -69,7 +69,8 @@ def other_period(case: Case) -> str | None:
     """Stated periods that do not meet are never a conflict: growth in 2025 and in 2026.
 
     A part of a period (a quarter of the year) may well have another figure than the whole. A
-    figure "once reached" is of no stated time: it contradicts nothing. So much a year is not so
+    figure "once reached" is of no stated time: it contradicts nothing but a ceiling for all of the
+    past (最高只到過). So much a year is not so
     much once, and a forecast is not an outcome.
     """
     if case.pair.a.day is not None:
@@ -79,12 +80,18 @@ def other_period(case: Case) -> str | None:
     met = periods.overlap(a, b, said_a=case.a.said_on, said_b=case.b.said_on)
     if met == "apart" or (met == "nested" and apart):
         return "period_mismatch"
-    if apart and ("past" in (a, b) or _another_rate(case) or _long_past_or_to_come(case)):
+    once = "past" in (a, b) and not (a == b and _is_ceiling(case))
+    if apart and (once or _another_rate(case) or _long_past_or_to_come(case)):
         return "period_mismatch"
     return "period_mismatch" if {case.stance_a.mood, case.stance_b.mood} == _FORECAST else None
 
 
 _FORECAST = {"future", "done"}
+
+
+def _is_ceiling(case: Case) -> bool:
+    """Whether one of the figures is the most there ever was."""
+    return any(figure.quantity.comparator in ("<", "<=") for figure in case.figures)
 
 
 def _another_rate(case: Case) -> bool:

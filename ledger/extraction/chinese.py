@@ -12,6 +12,7 @@ from ledger.extraction.outlets import outlets
 
 _NOT_A_VERB_BEFORE = frozenset("的之")
 _SUBORDINATE = re.compile(r"[^,。]{0,40}(?:之后|后|之际|之前|前|时),")
+_KIND_OF_MEDIUM = re.compile(r"》?\s*(?:\([^()]*\))?(?:新闻)?(?:客户端|网站|官网|记者|网)?")
 _REPORT = ("报道", "报导")
 
 
@@ -79,7 +80,7 @@ def _reporting_medium(plain: str, verb: str, span: Span, media: list[Span]) -> S
     for medium in media:
         inside = span[0] <= medium[0] and medium[1] <= span[1] + 1
         tail = plain[medium[1] : span[1]]
-        if relays and inside and (not tail or tail[0] in "》(" or tail.isspace()):
+        if relays and inside and _KIND_OF_MEDIUM.fullmatch(tail) is not None:
             return medium
     return None
 

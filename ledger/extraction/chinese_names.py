@@ -17,6 +17,7 @@ _QUOTED = re.compile(r"[「“\"]([^「」“”\"]{1,20})[」”\"]$|《([^《�
 _LATIN_END = re.compile(r"[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*| of| and| the| de| van| von)*$")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .,'·-]+")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,8}|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}")
+_OWNED = re.compile(r"[他她其我你]的")
 _PAPER = re.compile(r"(?:研究报告|研报|报告|声明|公告|新闻稿|财报|公报)$")
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}$")
@@ -41,6 +42,8 @@ def chinese_speaker(plain: str, start: int, end: int, *, sure: bool) -> Speaker 
     paper = _PAPER.search(plain, start, core)
     if paper is not None and paper.start() - start > 1:
         core = paper.start()
+    if owned := _OWNED.match(plain, start, core):
+        start, sure = owned.end(), False
     lead_in = _lead_in().match(plain, start, core)
     start = lead_in.end() if lead_in is not None and core - lead_in.end() > 1 else start
     if core <= start or _nobody().search(plain[start:core]):

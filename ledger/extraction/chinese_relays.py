@@ -14,7 +14,7 @@ _QUOTING = re.compile(
     r"(?:引述|援引|引用)(?P<who>[^,。]{2,20}?)(?:的话|的说法|消息)?"
     r"(?:报道|报导|指出|表示|透露|称|说|的话|,|$)"
 )
-_SPOKEN_TO = re.compile(r"向|对|告诉|告知|接受|在|于|上")
+_SPOKEN_TO = re.compile(r"向|对|告诉|告知|回复|答复|接受|在|于|上")
 _DAY_BEHIND, _BETWEEN, _BEHIND_VERB, _REACH = 12, 8, 8, 60
 
 

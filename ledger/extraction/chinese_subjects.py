@@ -14,6 +14,7 @@ BOUNDARY = re.compile(rf"[,;:。!?]|(?<={_HAN}」]) (?=[「《\u4e00-\u9fff])|(?
 _BRACKETED = re.compile(r"\([^()]{0,80}\)|《[^《》]{0,40}》")
 _SPEECH = re.compile(r"[,。!?;]")
 _LONG_QUOTE, _CLAUSES_BACK, _LOOK_BACK = 14, 3, 90
+_PRONOUNS = frozenset("他她其")
 _PREDICATES = frozenset({"是", "为"})
 _PEOPLE_OF_A_KIND = ("的人士", "的官员")
 
@@ -83,6 +84,8 @@ def _noun_phrase(shown: str, start: int, end: int) -> Span | None:
 def _without_modifier(shown: str, start: int, end: int) -> Span:
     """A clause before 的 says more about the subject; 知情的人士 is one phrase."""
     modifier = shown.rfind("的", start, end)
+    if shown[max(start, modifier - 1) : modifier] in _PRONOUNS:
+        return start, end
     if modifier < 0 or modifier + 1 == end or shown.startswith(_PEOPLE_OF_A_KIND, modifier):
         return start, end
     return modifier + 1, end

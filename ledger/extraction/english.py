@@ -31,9 +31,11 @@ _ENDS = re.compile(
     r"\s*(?:[,.;]|$|on\b|in\b|at\b|to reporters|reporters|last\b|this\b|after\b|during\b|when\b)"
 )
 _INVERTED_NAME = re.compile(r"\s(?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w'-]+(?:,|\.|$| of | at )")
+_SENTENCE_ENDS = re.compile(r"\s*(?:[,.]|$)| (?:of|at) ")
 _TOLD_UP_TO = re.compile(r"\bthat\b|[,;:\"“]|\.$")
 _KIND_OF_MEDIUM = re.compile(r"\s*(?:news agency|newspaper|magazine|news|radio|tv)?\s*$")
 _MEDIUM = r"(?:the|local|state|broadcaster|newspaper|news agency|magazine)\s+"
+_WITH_A_HEARER = frozenset({"told", "tells", "tell"})
 _LAST_WORD = re.compile(r"([\w'-]+)$")
 _AROUND_QUOTE = frozenset('◆"”“,')
 _LOOK_BACK, _LOOK_AHEAD, _REACH = 160, 60, 160
@@ -72,8 +74,16 @@ def _read(plain: str, masked: str, verb: re.Match[str], media: list[Span]) -> Cu
     last = _LAST_WORD.search(before)
     bound = last is not None and last[1].lower() in words("english_speech", "not_finite")
     if speaker is None and not bound and _reports(masked, verb, before):
-        speaker = subject(plain, masked, verb.start())
+        speaker = subject(plain, masked, verb.start()) or _medium_before(plain, verb, media)
     return _cue(plain, verb, speaker, media) if speaker is not None else None
+
+
+def _medium_before(plain: str, verb: re.Match[str], media: list[Span]) -> Speaker | None:
+    """A medium without a name of its own as the subject: local media reported."""
+    for start, end in media:
+        if end < verb.start() and not plain[end : verb.start()].strip():
+            return Speaker(start, end, "organisation")
+    return None
 
 
 def _cue(plain: str, verb: re.Match[str], speaker: Speaker, media: list[Span]) -> Cue:
@@ -118,13 +128,15 @@ def _reports(masked: str, verb: re.Match[str], before: str) -> bool:
 
 def _inverted(plain: str, masked: str, verb: re.Match[str], before: str) -> Speaker | None:
     """“……,” said Jane Doe: the subject behind the verb, words that were said before it."""
-    if before[-1] not in _AROUND_QUOTE or verb[0].lower() not in _strong():
+    word = verb[0].lower()
+    if before[-1] not in _AROUND_QUOTE or word not in _strong() or word in _WITH_A_HEARER:
         return None
-    spoken = before[-1] != "," or "◆" in before[-4:]
-    said = verb[0].lower() in ("said", "says")
-    if not spoken and not said and _INVERTED_NAME.match(masked, verb.end()) is None:
-        return None
-    return after_verb(plain, verb.end(), len(plain))
+    speaker = after_verb(plain, verb.end(), len(plain))
+    if speaker is None or before[-1] != "," or "◆" in before[-4:]:
+        return speaker
+    ended = _SENTENCE_ENDS.match(plain, speaker.end) is not None
+    named = verb[0].lower() == "said" or _INVERTED_NAME.match(masked, verb.end()) is not None
+    return speaker if ended and named and speaker.who != "pronoun" else None
 
 
 def _according_to(plain: str, masked: str, media: list[Span]) -> Iterator[Cue]:
@@ -135,7 +147,7 @@ def _according_to(plain: str, masked: str, media: list[Span]) -> Iterator[Cue]:
         if medium is not None:
             about = (start, medium[1])
             yield Cue(start, medium[1], "report", about, _cited(plain, medium[1]), medium)
-        else:
+        elif not found[0].lower().startswith(("first", "reported")):
             speaker = after_verb(plain, end, len(plain))
             about = (start, speaker.end if speaker is not None else end)
             yield Cue(start, end, "say", about, speaker)
@@ -169,7 +181,10 @@ def _verbs() -> re.Pattern[str]:
 
 @cache
 def _according() -> re.Pattern[str]:
-    return re.compile(r"\b(?:according to|in the words of|in the view of)\s+", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:according to|in the words of|in the view of|(?:first )?reported by)\s+",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -18,6 +18,7 @@ _CLAUSE = re.compile(
 _PARTICIPLE = re.compile(
     r"(?:led|\w+(?:ed|ing)) (?:by|in|on|at|to|with|from|the|an?)\b|(?:citing|quoting)\b"
 )
+_PERSON_OF = re.compile(r"([A-Z][\w.'-]+(?: [A-Z][\w.'-]+)+) (?:of|at|from) [A-Z]")
 _OPEN_BEFORE = (",", "that", "and", "but", "as", "while", "because")
 _LONGEST, _TWO_WORDS = 12, 2
 
@@ -50,7 +51,8 @@ def role_kind(phrase: str) -> Who:
 
 def is_role(word: str) -> bool:
     """Whether a word makes a phrase somebody who can speak: spokesman, bank, analysts."""
-    return word.lower() in _roles()
+    roles, told = _roles(), word.lower()
+    return told in roles or f"{told}s" in roles or told.removesuffix("s") in roles
 
 
 def stands_for_a_body(before_of: str) -> bool:
@@ -80,8 +82,11 @@ def _is_description(told: list[str], *, determined: bool) -> bool:
 
 
 def _is_a_name(phrase: str, told: list[str]) -> bool:
-    """Acme Bank Holdings: capitals throughout, and no role at the end."""
+    """Acme Holdings: capitals throughout, no role at the end; Petra Klein of Halden Bank."""
     capitals = all(word[:1].isupper() for word in phrase.split())
+    person = _PERSON_OF.match(phrase)
+    if person is not None and not stands_for_a_body(person[1]):
+        return True
     return capitals and not is_role(told[-1])
 
 

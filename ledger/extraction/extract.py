@@ -19,6 +19,7 @@ from ledger.extraction.sentences import sentences
 from ledger.extraction.spelling import one_spelling
 from ledger.extraction.worth import Finding, findings, score, threshold
 from ledger.quantities import Quantity, read
+from ledger.text.fold import fold
 
 Heard = Callable[[int, int], None]
 """Told how many characters of the page are read, and how many there are."""
@@ -82,22 +83,19 @@ def extract(
     return proposals
 
 
-def people(text: str) -> dict[str, str]:
-    """The fullest name a page gives everybody who speaks in it, by each way it writes the name.
+def full_name(text: str, name: str) -> str:
+    """The fullest way a page writes a speaker's name; the name itself when it has no fuller one.
 
-    The keys are folded; a page that introduces 克里斯·米勒(Chris Miller) has him under 米勒 and
-    Miller too.
+    A page that introduces 克里斯·米勒(Chris Miller) means him by 米勒 and by Miller too.
     """
-    plain = one_spelling(text)
-    known: dict[str, str] = {}
-    reader, group = Reader(text, plain), 0
+    plain, wanted = one_spelling(text), one_spelling(name)
+    reader = Reader(text, plain)
     for number, block in enumerate(blocks(text, plain, None)):
-        if block.group != group:
-            reader, group = Reader(text, plain), block.group
-        for start, end in _places(text, plain, block):
-            reader.read(start, end, number)
-        known = {**reader.people, **known}
-    return known
+        if wanted in plain[block.start : block.end]:
+            for start, end in _places(text, plain, block):
+                if wanted in plain[start:end]:
+                    reader.read(start, end, number)
+    return reader.people.get(fold(name), name)
 
 
 def _sentences(

@@ -11,6 +11,8 @@ from ledger.text.names import names
 _TITLE_MARKS = re.compile(r"《([^《》]{1,30})》")
 _ASKED = re.compile(r"(?:据|告诉|接受|引述|援引|引用)[\u4e00-\u9fff]{0,4}$")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)")
+_HAN = r"[\u4e00-\u9fff]"
+_BEFORE_A_MEDIUM = "据向受对诉在给引述援告"
 _MEDIA = frozenset({"outlet", "agency"})
 _SHORTEST_SHARED_NAME = 3
 
@@ -92,9 +94,10 @@ def _chinese() -> re.Pattern[str]:
     """A name ending like a medium's; the words for media nobody names."""
     ends = any_of(words("chinese_speech", "outlet_ends"))
     unnamed = any_of(word for word in words("chinese_speech", "outlet_words") if len(word) > 1)
+    begins = rf"(?:(?<!{_HAN})|(?<=[{_BEFORE_A_MEDIUM}]))"
+    name = rf"(?:(?![{_BEFORE_A_MEDIUM}]){_HAN}){{1,6}}?"
     return re.compile(
-        rf"(?P<name>(?:(?<![\u4e00-\u9fff])|(?<=[据向受对诉在给引述援]))(?![据向受对在给引援])[\u4e00-\u9fff]{{1,6}}?{ends}(?![\u4e00-\u9fff]*《)"
-        rf"|{unnamed}|(?<=据)报(?=载))"
+        rf"(?P<name>{begins}{name}{ends}(?![告道导]|{_HAN}*《)|{unnamed}|(?<=据)报(?=载))"
     )
 
 
@@ -103,7 +106,8 @@ def _english() -> re.Pattern[str]:
     """Capitalised words that end like a paper's name: the Harbour Gazette."""
     ends = any_of(word.capitalize() for word in words("english_speech", "outlet_ends"))
     name = r"[A-Z][\w'-]*"
+    unnamed = any_of(words("english_speech", "outlet_words"))
     return re.compile(
         rf"\b(?:[Tt]he )?(?P<name>(?:{name}\.? ){{1,4}}(?:of )?{ends}"
-        rf"|(?:Radio|Channel|Journal of) {name}(?: {name})?)\b"
+        rf"|(?:Radio|Channel|Journal of) {name}(?: {name})?|(?i:{unnamed}))\b"
     )

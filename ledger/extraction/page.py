@@ -73,18 +73,15 @@ def _after_marker(plain: str, lines: list[tuple[int, int]]) -> Iterator[Block]:
     """
     linked = True
     for start, end in lines:
-        block = _main_block(plain, start, end)
-        if block.region == "headline" or (linked and not _is_paragraph(plain[start:end])):
-            yield replace(
-                block,
-                region="headline" if block.region == "headline" else "teaser",
-                group=1 if linked else 0,
-            )
-        elif _ends_article(plain[start:end]):
+        line, block = plain[start:end], _main_block(plain, start, end)
+        if _ends_article(line):
             linked = True
-        else:
-            linked = False
-            yield block
+            continue
+        linked = linked and not (block.region == "main" and _is_paragraph(line))
+        if linked:
+            region: Region = "headline" if block.region == "headline" else "teaser"
+            block = replace(block, region=region, group=1)
+        yield block
 
 
 def _is_paragraph(line: str) -> bool:

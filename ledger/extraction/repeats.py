@@ -9,7 +9,7 @@ _WORDS = re.compile(r"\w+")
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 _PIECE = 6
 _KEPT_OF = 3
-_SAME_SHARE = 0.85
+_SAME_SHARE = 0.8
 _SHORTEST_FUZZY = 24
 _MOST_SHARED = 50
 

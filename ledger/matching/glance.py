@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from ledger.matching.profile import is_cjk
 from ledger.matching.written import plain
 from ledger.text.fold import fold
 from ledger.text.tokens import CJK, WORD, tokens
@@ -26,13 +27,15 @@ class Glance:
 
     Attributes:
         key: its match key without links, numbers and dates.
-        words: its stemmed words and CJK bigrams.
+        words: its stemmed words.
+        bigrams: its pairs of neighbouring CJK characters.
         grams: four letters in a row, and single CJK characters.
         is_cjk: whether it has more CJK characters than words.
     """
 
     key: str
     words: frozenset[str]
+    bigrams: frozenset[str]
     grams: frozenset[str]
     is_cjk: bool
 
@@ -44,7 +47,10 @@ def glance(line: str) -> Glance:
     words, signs = _WORD.findall(key), _CJK.findall(key)
     row = f" {' '.join(words)} "
     letters = {row[at : at + GRAM] for at in range(len(row) - GRAM + 1)}
-    return Glance(key, frozenset(tokens(key)), letters.union(signs), len(signs) > len(words))
+    found = frozenset(tokens(key))
+    bigrams = frozenset(filter(is_cjk, found))
+    grams = frozenset(letters.union(signs))
+    return Glance(key, found - bigrams, bigrams, grams, len(signs) > len(words))
 
 
 @cache

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log1p
 
-from rapidfuzz import fuzz
+from rapidfuzz.fuzz import token_set_ratio
 
 from ledger.matching.glance import Glance, glance
 from ledger.matching.letters import likeness
-from ledger.matching.profile import Profile, is_concept, is_figure, profile
+from ledger.matching.profile import Profile, profile
 from ledger.matching.weight import Weigher
 
 
@@ -53,48 +53,59 @@ def overlaps(
         pool: each candidate's text, and which of the query's tokens it holds.
         weigh: adds up the weights of tokens.
     """
-    query, asked = profile(text), glance(text)
+    asked = _Asked(profile(text), glance(text), weigh)
     lines = [[glance(line) for line in candidate.split("\n")] for candidate, _ in pool]
-    letters = likeness(asked.grams, [_grams(seen) for seen in lines])
+    letters = likeness(asked.seen.grams, [_together(seen, "grams") for seen in lines])
     return [
-        _overlap(query, asked, shared, seen, alike, weigh)
+        _overlap(asked, shared, seen, alike)
         for (_, shared), seen, alike in zip(pool, lines, letters, strict=True)
     ]
 
 
+class _Asked:
+    """The query, with what is the same for all its candidates."""
+
+    def __init__(self, query: Profile, seen: Glance, weigh: Weigher) -> None:
+        self.query = query
+        self.seen = seen
+        self.weigh = weigh
+        self.words = weigh(query.words)
+        self.concepts = weigh(query.concepts)
+
+
 def _overlap(
-    query: Profile,
-    asked: Glance,
-    shared: frozenset[str],
-    lines: Sequence[Glance],
-    letters: tuple[float, float],
-    weigh: Weigher,
+    asked: _Asked, shared: frozenset[str], lines: Sequence[Glance], letters: tuple[float, float]
 ) -> Overlap:
-    concepts = frozenset(filter(is_concept, shared))
-    figures = frozenset(filter(is_figure, concepts))
-    words, names_and_terms = shared - concepts, concepts - figures
-    of_words, of_concepts = weigh(words), weigh(concepts)
-    of_query = weigh(query.words)
-    beyond = weigh(frozenset().union(*(seen.words for seen in lines)) - query.words)
+    query, weigh = asked.query, asked.weigh
+    words, concepts, figures = (
+        shared & kind for kind in (query.words, query.concepts, query.figures)
+    )
+    of_words, of_names, of_figures = weigh(words), weigh(concepts), weigh(figures)
+    beyond = weigh.others(
+        len(_together(lines, "words") - query.words),
+        len(_together(lines, "bigrams") - query.words),
+    )
     signals = {
         "intercept": 1.0,
-        "words_of_query": _share(of_words, of_query),
+        "words_of_query": _share(of_words, asked.words),
         "words_of_candidate": _share(of_words, of_words + beyond),
-        "words_of_both": _share(of_words, of_query + beyond),
-        "concepts_of_query": _share(weigh(names_and_terms), weigh(query.concepts)),
+        "words_of_both": _share(of_words, asked.words + beyond),
+        "concepts_of_query": _share(of_names, asked.concepts),
         "shared_words": log1p(of_words),
-        "shared_concepts": log1p(of_concepts),
+        "shared_concepts": log1p(of_names + of_figures),
         "letters_of_query": letters[0],
         "letters_of_both": letters[1],
-        "wording": max(fuzz.token_set_ratio(asked.key, seen.key) for seen in lines) / 100,
+        "wording": max(token_set_ratio(asked.seen.key, seen.key) for seen in lines) / 100,
         "figures": float(bool(figures)),
     }
-    across = all(seen.is_cjk != asked.is_cjk for seen in lines)
-    return Overlap(words, names_and_terms, figures, of_words + of_concepts, across, signals)
+    across = all(seen.is_cjk != asked.seen.is_cjk for seen in lines)
+    return Overlap(words, concepts, figures, of_words + of_names + of_figures, across, signals)
 
 
-def _grams(lines: Sequence[Glance]) -> frozenset[str]:
-    return frozenset().union(*(seen.grams for seen in lines))
+def _together(lines: Sequence[Glance], kind: str) -> frozenset[str]:
+    """What all lines hold of one kind."""
+    first, *others = (getattr(seen, kind) for seen in lines)
+    return frozenset(first.union(*others)) if others else first
 
 
 def _share(shared: float, whole: float) -> float:

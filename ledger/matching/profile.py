@@ -77,11 +77,6 @@ def is_concept(token: str) -> bool:
     return ":" in token
 
 
-def is_figure(token: str) -> bool:
-    """Whether a search token is a quantity or a date."""
-    return token.startswith((FIGURE, DATE))
-
-
 def is_cjk(token: str) -> bool:
     """Whether a word is a CJK bigram, or a lone CJK character."""
     return _STARTS_CJK.match(token) is not None

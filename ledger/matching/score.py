@@ -6,15 +6,13 @@ well above all other claims is more often the right one than the first of ten th
 """
 
 from collections.abc import Sequence
-from math import exp, fsum, log
+from math import exp, fsum
 
 from ledger.matching.overlap import Overlap
 from ledger.matching.settings import Model, settings
 
 RIVALS = 9
 """So many of the best other claims are rivals."""
-_LEAST = 1e-9
-"""Keeps the logarithm of no evidence at all within bounds."""
 
 
 def likelihood(shared: Overlap) -> float:
@@ -48,26 +46,22 @@ def model(shared: Overlap) -> Model:
     return settings().across_languages if shared.across_languages else settings().same_language
 
 
-def margin(shared: Overlap, likely: float, rivals: Sequence[float]) -> float:
-    """How far a candidate stands above its rivals; missing ones are as likely as nothing shared."""
-    nothing = model(shared).coefficients["intercept"]
-    return likely - (fsum(rivals) + nothing * (RIVALS - len(rivals))) / RIVALS
+def margin(likely: float, rivals: Sequence[float]) -> float:
+    """How far a candidate stands above its rivals; missing ones are as likely as any stranger."""
+    missing = RIVALS - len(rivals)
+    return likely - (fsum(rivals) + settings().certainty["stranger"] * missing) / RIVALS
 
 
 def evidence(shared: Overlap) -> float:
-    """The logarithm, at most 0, of how much of the weight that is needed the two share.
+    """How much the weight of what is shared can prove, from 0 to 1.
 
     However alike, two texts that share but a word or two tell nothing.
     """
-    return log(max(1 - exp(-((shared.weight / model(shared).enough) ** 2)), _LEAST))
+    return 1 - exp(-((shared.weight / model(shared).enough) ** 2))
 
 
 def _probability(shared: Overlap, likely: float, rivals: Sequence[float]) -> float:
     sure = settings().certainty
-    total = (
-        sure["intercept"]
-        + sure["likelihood"] * likely
-        + sure["margin"] * margin(shared, likely, rivals)
-        + sure["evidence"] * evidence(shared)
-    )
-    return round(1 / (1 + exp(-total)), 4)
+    ahead = margin(likely, rivals)
+    total = sure["intercept"] + sure["likelihood"] * likely + sure["margin"] * ahead
+    return round(evidence(shared) / (1 + exp(-total)), 4)

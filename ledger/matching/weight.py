@@ -17,14 +17,14 @@ def weight(token: str, frequency: float, documents: int) -> float:
         documents: how many documents there are.
     """
     made = settings()
-    rarity = log((documents + made.prior_documents) / (min(frequency, documents) + 1))
+    rarity = _rarity(frequency, documents)
     if is_concept(token):
         return made.concept_share * rarity
     return made.bigram_share * rarity if is_cjk(token) else rarity
 
 
 class Weigher:
-    """Adds up the weights of tokens whose frequencies are partly known."""
+    """Adds up the weights of the tokens of one query, and of others by their number."""
 
     def __init__(self, frequency: Mapping[str, int], documents: int, query: Iterable[str]) -> None:
         """Work out the weight of each of the query's tokens.
@@ -37,15 +37,18 @@ class Weigher:
         self._weights = {
             token: weight(token, frequency.get(token, 0), documents) for token in query
         }
-        self._documents = documents
+        made = settings()
+        self._other_word = _rarity(made.unknown_share * documents, documents)
+        self._other_bigram = made.bigram_share * self._other_word
 
     def __call__(self, tokens: Iterable[str]) -> float:
-        """The weight of these tokens together; summed exactly, so that order rounds nothing."""
-        return fsum(map(self._weight, tokens))
+        """The weight of some of the query's tokens; summed exactly, so that order rounds nothing."""
+        return fsum(map(self._weights.__getitem__, tokens))
 
-    def _weight(self, token: str) -> float:
-        found = self._weights.get(token)
-        if found is None:
-            assumed = settings().unknown_share * self._documents
-            found = self._weights[token] = weight(token, assumed, self._documents)
-        return found
+    def others(self, words: int, bigrams: int) -> float:
+        """The weight of so many tokens that the query does not have, all thought fairly common."""
+        return words * self._other_word + bigrams * self._other_bigram
+
+
+def _rarity(frequency: float, documents: int) -> float:
+    return log((documents + settings().prior_documents) / (min(frequency, documents) + 1))

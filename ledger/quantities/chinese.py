@@ -117,6 +117,8 @@ def _decimal(key: str, at: int) -> Numeral | None:
     if rest := _REST.match(key, end):
         more, end = True, rest.end()
     high = None if tally.pair is None else value + tally.step * (tally.pair[1] - tally.pair[0])
+    if more and (again := MYRIADS.get(key[end : end + 1])) is not None and value >= again:
+        end += 1  # the scale is said twice: 500万余万
     while (more or point) and (scale := MYRIADS.get(key[end : end + 1])) is not None:
         value, step, end = value * scale, step * scale, end + 1
         high = high and high * scale

@@ -49,12 +49,14 @@ def situate(
             figure.per = per(lower, figure)
         speed(lower, figure)
         first, last = clauses.clause(figure.core[0])
-        _direct(lower, figure, kinds["move"], first, last)
-        figure.measure = figure.measure or vote(lower, figure) or measure_of(what, clauses, figure)
+        figure.measure = figure.measure or vote(lower, figure)
+        if figure.measure is None:
+            _direct(lower, figure, kinds["move"], first, last)
+            figure.measure = measure_of(what, clauses, figure)
         if figure.measure in CASUALTIES and figure.dimension == "number":
             figure.dimension, figure.unit = "count", "person"
         figure.period = period_of(lower, when, clauses, figure.start, figure.end)
-        if last_before(kinds["past"], figure.start, first) is not None and not _dated(
+        if last_before(kinds["past"], figure.core[0], first) is not None and not _dated(
             when, first, last
         ):
             figure.period = "past"

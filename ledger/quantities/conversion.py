@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from ledger.quantities.quantity import Quantity
+from ledger.quantities.rests import end_of_rest
 from ledger.quantities.units import coin, unit_named
 
 
@@ -10,21 +11,24 @@ def comparable(quantity: Quantity) -> tuple[str, float | None, float | None]:
     """The base unit of a quantity and its two ends converted to it.
 
     Months for durations and ages, metres, kilograms, litres, percentage points, degrees Celsius;
-    money stays in its currency, a count in what it counts, a bare number in ``number``.
+    money stays in its currency, a count in what it counts, a bare number in ``number``. A rest
+    (500余万) ends short of the next round number.
     """
-    unit = quantity.unit
+    unit, high = quantity.unit, quantity.high
+    if high is None:
+        high = end_of_rest(quantity)
     if unit is None or quantity.dimension in ("count", "date", "ordinal"):
-        return unit or quantity.dimension, quantity.low, quantity.high
+        return unit or quantity.dimension, quantity.low, high
     known = unit_named(quantity.dimension, unit) or coin(unit)
     if known is None:
-        return unit, quantity.low, quantity.high
+        return unit, quantity.low, high
     shift = Decimal(-32) if unit == "degree_Fahrenheit" else Decimal(0)
     if unit == "kelvin":
         shift = Decimal("-273.15")
     return (
         known.base,
         _converted(quantity.low, shift, known.factor),
-        _converted(quantity.high, shift, known.factor),
+        _converted(high, shift, known.factor),
     )
 
 

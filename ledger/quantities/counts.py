@@ -6,7 +6,12 @@ from functools import cache
 from ledger.quantities.lexicon import Lexicon, rows
 from ledger.quantities.line import Line
 
-_NOUN = re.compile(r"[ -]([a-z]{2,24})(?:[ -]([a-z]{3,24}))?(?:[ -]([a-z]{3,24}))?")
+_NOUN = re.compile(
+    r"[ -]((?:[a-z]\.){2,4}|[a-z]{2,24})(?:[ -]([a-z]{3,24}))?(?:[ -]([a-z]{3,24}))?"
+)
+_ONE_MOVE = re.compile(
+    r"(?<=\bone) (?:(?:more|further|single) )?(?:interest[ -])?rate (cut|hike)(?![a-z])"
+)
 _PEOPLE = frozenset(["people", "men", "women", "children", "persons", "police", "staff", "troops"])
 _HAN_AFTER = re.compile(r"[\u3400-\u9fff]")
 
@@ -44,6 +49,8 @@ def _named(line: Line, at: int) -> tuple[int, str] | None:
     """The first plural among the next three words: 20 most expensive restaurants."""
     if line.lower.startswith(" of ", at) and line.lower[at - 1] == "s":
         at += 3  # hundreds of people
+    if (move := _ONE_MOVE.match(line.lower, at)) is not None:
+        return move.end(), move[1]
     match = _NOUN.match(line.lower, at)
     if match is None:
         return None

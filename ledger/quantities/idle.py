@@ -8,7 +8,9 @@ from ledger.quantities.line import Line
 from ledger.quantities.numeral import Numeral
 
 _SMALL_WORDS = ("one", "zero", "一")
-_COUNTED_ONE = ("person", "vote", "vehicle", "aircraft", "household", "pair", "seat")
+_COUNTED_ONE = ("person", "vote", "vehicle", "aircraft", "household", "pair", "seat", "cut", "hike")
+# 降息一次 counts cuts; 再一次 and 有一次 count nothing.
+_MOVED = re.compile(r"[降减加升调]息[了过]?$")
 _EQUALS = ("是", "为", "于")
 _ENDS_HERE = re.compile(
     r"$|[\s,.;:!?、，。；：！？)(\"'%~+-]|[的和与是却而还以至到起或及在这那又了]"
@@ -21,11 +23,20 @@ def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
         return False
     written = reading.lower[numeral.start : numeral.end]
     if written in _SMALL_WORDS and not figure.sign:
-        said = figure.unit is None and reading.lower[numeral.start - 1 : numeral.start] in _EQUALS
-        return not said and figure.unit not in _COUNTED_ONE
+        return not _counts_one(reading, figure, numeral)
     whole = numeral.value == numeral.value.to_integral_value() and written.isdigit()
     if whole and figure.unit is None and named_by(reading.key, numeral.start):
         return True
     if figure.unit is None and len(written) == 1 and not written.isascii():
         return _ENDS_HERE.match(reading.lower, numeral.end) is None
     return False
+
+
+def _counts_one(reading: Line, figure: Figure, numeral: Numeral) -> bool:
+    """Whether a one or a zero in words is meant as a number: is one, one vote, zero deaths."""
+    before = reading.lower[max(0, numeral.start - 3) : numeral.start]
+    if figure.unit is None:
+        return before[-1:] in _EQUALS
+    if figure.unit == "time" and _MOVED.search(before):
+        return True
+    return figure.value == 0 or figure.unit in _COUNTED_ONE

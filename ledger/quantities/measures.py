@@ -23,6 +23,9 @@ _VOTES = (
     ),
     (re.compile(r"[ -]?(?:votes? )?(?:弃权|abstentions?|abstained|abstaining)"), "abstentions"),
 )
+# The words between 5名官員 and 投了反對票 are at most a title.
+_CAST = re.compile(r"[^,。;、\d]{0,6}投(?:了|下|出)?(赞成|反对|弃权)")
+_CAST_FOR = {"赞成": "votes_for", "反对": "votes_against", "弃权": "abstentions"}
 
 
 def measures(lower: str) -> list[Mention]:
@@ -46,6 +49,8 @@ def measure_of(found: list[Mention], clauses: Clauses, figure: Figure) -> str | 
 
 def vote(lower: str, figure: Figure) -> str | None:
     """Which side the votes of a figure were cast for, where the words after it say so."""
+    if figure.unit == "person" and (cast := _CAST.match(lower, figure.core[1])) is not None:
+        return _CAST_FOR[cast[1]]
     if figure.unit not in ("vote", None):
         return None
     for end in (figure.end, figure.core[1]):

@@ -109,30 +109,33 @@ def _both(ledger: Ledger, text: str, right: set[int]) -> Pair:
 
 
 def logistic(
-    signals: Numbers, right: Numbers, free: Sequence[bool], known: Numbers | None = None
+    signals: Numbers, right: Numbers, free: Sequence[bool], ceiling: Numbers | None = None
 ) -> Numbers:
-    """Logistic regression by Newton's steps, beside log odds that are known already.
+    """Logistic regression of ``right`` with probability ``ceiling`` times the logistic function.
 
     Coefficients that are not free stay at or above nought: nothing shared speaks against a match.
     """
-    offset = np.zeros(len(right)) if known is None else known
+    highest = np.ones(len(right)) if ceiling is None else ceiling
     held = np.zeros(signals.shape[1], dtype=bool)
     while True:
         whole = np.zeros(len(held))
-        whole[~held] = _newton(signals[:, ~held], right, offset)
+        whole[~held] = _fisher_scored(signals[:, ~held], right, highest)
         below = [at for at in np.flatnonzero(whole < 0) if not free[at]]
         if not below:
             return whole
         held[min(below, key=lambda at: whole[at])] = True
 
 
-def _newton(signals: Numbers, right: Numbers, offset: Numbers) -> Numbers:
+def _fisher_scored(signals: Numbers, right: Numbers, ceiling: Numbers) -> Numbers:
     found = np.zeros(signals.shape[1])
     ridge = STEADY * np.eye(len(found))
-    for _ in range(50):
-        likely = 1 / (1 + np.exp(-np.clip(signals @ found + offset, -30, 30)))
-        slope = signals.T @ (likely - right) + ridge @ found
-        curve = (signals.T * (likely * (1 - likely))) @ signals + ridge
+    for _ in range(100):
+        share = 1 / (1 + np.exp(-np.clip(signals @ found, -30, 30)))
+        likely = np.clip(ceiling * share, 1e-9, 1 - 1e-9)
+        turn = ceiling * share * (1 - share)
+        spread = likely * (1 - likely)
+        slope = signals.T @ (turn * (likely - right) / spread) + ridge @ found
+        curve = (signals.T * (turn**2 / spread)) @ signals + ridge
         step = np.linalg.solve(curve, slope)
         found -= step
         if np.abs(step).max() < 1e-7:

@@ -16,7 +16,8 @@ NAMES = [answer["article"] for answer in ANSWERS]
 
 
 def article(answer: dict[str, Any]) -> str:
-    return (ARTICLES / answer["article"]).read_text("utf-8")
+    path: Path = ARTICLES / answer["article"]
+    return path.read_text("utf-8")
 
 
 def proposals(answer: dict[str, Any], text: str) -> list[Proposal]:

@@ -2,21 +2,23 @@
 
 import pytest
 
+from ledger.matching.features import features
 from ledger.matching.overlap import Overlap, overlaps
-from ledger.matching.profile import profile
 from ledger.matching.weight import Weigher
 
 
 def _overlap(first: str, second: str) -> Overlap:
-    query = profile(first)
-    tokens = query.words | query.concepts | query.figures
-    return overlap(query, profile(second), Weigher({}, 100, tokens))
+    tokens = features(first)
+    pool = [(second, tokens & features(second))]
+    (shared,) = overlaps(first, pool, Weigher({}, 100, tokens))
+    return shared
 
 
 def test_equal_texts_share_all() -> None:
     signals = _overlap("The Fed cut rates by 25 bp", "The Fed cut rates by 25 bp").signals
-    shares = ("words_of_query", "words_of_candidate", "concepts_of_query", "concepts_of_candidate")
-    assert [signals[share] for share in (*shares, "wording", "figures")] == [1.0] * 6
+    shares = ("words_of_query", "words_of_candidate", "words_of_both", "concepts_of_query")
+    letters = ("letters_of_query", "letters_of_both")
+    assert [signals[share] for share in (*shares, *letters, "wording", "figures")] == [1.0] * 8
 
 
 def test_strangers_share_nothing() -> None:
@@ -35,15 +37,3 @@ def test_strangers_share_nothing() -> None:
 )
 def test_whether_words_can_be_shared(first: str, second: str, across: bool) -> None:  # noqa: FBT001 - a table
     assert _overlap(first, second).across_languages is across
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "other"),
-    [
-        pytest.param("Unemployment rose to 4 %", "Inflation rose to 4 %", 1, id="another-measure"),
-        pytest.param("Unemployment rose to 4 %", "失業率升至5%", 0, id="same-measure"),
-        pytest.param("Unemployment rose", "It rose to 5 %", 0, id="not-said-what"),
-    ],
-)
-def test_measures_set_claims_apart(first: str, second: str, other: int) -> None:
-    assert _overlap(first, second).signals["other_measure"] == other

@@ -53,6 +53,7 @@ def test_what_no_language_stands_between(first: str, second: str, kind: str, tok
         pytest.param("Ferry fares rise www.example.org/fares", id="bare-link"),
         pytest.param("Ferry fares rise @portmarlow", id="handle"),
         pytest.param("Ferry fares rise（https://example.org）", id="link-in-chinese-brackets"),
+        pytest.param("Ferry fares rise — Ina Felt (@InaFelt)", id="author's-handle"),
     ],
 )
 def test_where_a_text_stood_is_not_what_it_says(text: str) -> None:
@@ -72,7 +73,6 @@ def test_where_a_text_stood_is_not_what_it_says(text: str) -> None:
 )
 def test_texts_that_differ_in_figures_alone_leave_the_same_words(first: str, second: str) -> None:
     assert profile(first).words == profile(second).words
-    assert profile(first).key == profile(second).key
 
 
 def test_a_unit_is_a_word_and_no_concept_of_its_own() -> None:

@@ -23,9 +23,11 @@ def test_a_small_ledger_still_weighs(frequency: int, documents: int) -> None:
     assert weight("flood", frequency, documents) > 0
 
 
-def test_unknown_tokens_weigh_as_fairly_common() -> None:
+def test_other_tokens_weigh_as_fairly_common() -> None:
     weigh = Weigher({"flood": 1, "said": 900}, 1000, {"flood", "said"})
-    assert weigh(["said"]) < weigh(["tunnel"]) < weigh(["flood"])
+    assert weigh(["said"]) < weigh.others(1, 0) < weigh(["flood"])
+    assert 0 < weigh.others(0, 1) < weigh.others(1, 0)
+    assert weigh.others(2, 1) > weigh.others(1, 1)
 
 
 def test_a_query_token_that_no_document_holds_is_the_rarest() -> None:

@@ -39,6 +39,12 @@ import pytest
             ["12: [11.5, 12.5) person =", "30: [29.5, 30.5) person ="],
             id="injured without the noun",
         ),
+        pytest.param(
+            "zero U.S. senators", ["zero: [-0.5, 0.5) senator ="], id="none, behind an abbreviation"
+        ),
+        pytest.param("降息一次", ["一次: [0.5, 1.5) time ="], id="one move of a rate"),
+        pytest.param("再一次警告", [], id="once more counts nothing"),
+        pytest.param("one rate cut", ["one: [0.5, 1.5) cut ="], id="one move of a rate in English"),
         pytest.param("the third cut", ["third: 3 ordinal ="], id="an ordinal"),
         pytest.param("its 21st session", ["21st: 21 ordinal ="], id="a numbered ordinal"),
         pytest.param("連續第3次", ["第3: 3 ordinal ="], id="第三次"),

@@ -1,12 +1,10 @@
 """An app over a ledger of invented news, driven by keys, and waited for without sleeping."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
-
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
 
 import pytest
-
 
 from ledger.desk.desk import Desk
 from ledger.store.ledger import open_ledger
@@ -33,7 +31,7 @@ def database(tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def run(desk: Desk) -> Callable[..., AbstractContextManager[Run]]:
+def run(desk: Desk) -> Callable[..., AbstractAsyncContextManager[Run]]:
     """Start the app at the desk of the test."""
 
     @asynccontextmanager

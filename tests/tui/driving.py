@@ -3,15 +3,16 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from textual.pilot import Pilot
-from textual.screen import Screen
+from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
 from ledger.tui.app import LedgerApp
+from ledger.tui.screens.base import LedgerScreen
 
-Found = TypeVar("Found", bound=Screen[object])
+Found = TypeVar("Found", bound=LedgerScreen | ModalScreen[Any])
 PATIENCE = 1_000
 """Turns of the event loop before a test gives up."""
 

@@ -7,7 +7,6 @@ the screen does.
 import asyncio
 import os
 import re
-import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import nullcontext
@@ -114,4 +113,4 @@ def main(say: Callable[[str], object] = print) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

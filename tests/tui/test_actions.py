@@ -16,12 +16,13 @@ from ledger.tui.screens.claim import ClaimScreen
 from ledger.tui.screens.help import Help
 from ledger.tui.screens.history import History
 from ledger.tui.screens.home import Home
+from ledger.tui.screens.inbox import Inbox
 from ledger.tui.screens.questions import Questions
 from ledger.tui.screens.review import Review
 
 SCREENS: dict[str, type[LedgerScreen]] = {
     screen.topic: screen
-    for screen in (Home, Add, Review, Questions, ClaimScreen, Browse, History, Help)
+    for screen in (Home, Add, Inbox, Review, Questions, ClaimScreen, Browse, History, Help)
 }
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from ledger.desk import placing
 from ledger.desk.desk import Desk
 from ledger.desk.drafts import drafts
 from ledger.desk.showing import conflicts, find
@@ -79,11 +80,16 @@ async def test_a_match_chosen_by_its_number_files_it_there(desk: Desk, run: Runn
     assert len(conflicts(desk)) == 1
 
 
-async def test_what_is_near_but_not_sure_is_asked_once(desk: Desk, run: Running) -> None:
+async def test_what_is_near_but_not_sure_is_asked_once(
+    desk: Desk, run: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(placing, "ATTACH_AT", 1.01)
     record(desk, "The H7 ferry is far ahead of the boats Corran can buy today.", claim="Ferry H7")
     async with run() as driven:
         await driven.press("a")
-        await fill(driven, "The H7 is ahead of boats Corran buys.", outlet="Tideline")
+        await fill(
+            driven, "The H7 ferry is far ahead of any boat Corran can buy.", outlet="Tideline"
+        )
         await driven.press("ctrl+s")
         driven.on(Choose)
         assert len(rows(desk)["statement"]) == 1

@@ -1,8 +1,8 @@
 """Drafts: whatever happens to the program, what was typed is offered again."""
 
+import asyncio
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -36,16 +36,18 @@ asyncio.run(main())
 """
 
 
-async def test_a_draft_is_found_again_after_a_kill(desk: Desk, database: str, run: Running) -> None:
-    ending = subprocess.run(
-        [sys.executable, "-c", TYPES_AND_DIES, database],
+async def test_a_draft_is_found_again_after_a_kill(database: str, run: Running) -> None:
+    dying = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-c",
+        TYPES_AND_DIES,
+        database,
         cwd=Path(__file__).parents[2],
         env={**os.environ, "PYTHONPATH": "."},
-        check=False,
-        capture_output=True,
-        timeout=60,
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.DEVNULL,
     )
-    assert ending.returncode == -signal.SIGKILL
+    assert await dying.wait() == -signal.SIGKILL
     async with run() as driven:
         assert "Half a sent" in driven.drawn()
         await driven.press("c")

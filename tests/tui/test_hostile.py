@@ -7,9 +7,10 @@ from typing import Any
 from textual.widgets import OptionList
 from textual.widgets._toast import Toast
 
+from ledger.desk.adding import add
 from ledger.desk.deciding import decide
 from ledger.desk.desk import Desk
-from ledger.desk.drafts import save
+from ledger.desk.drafts import drafts, save
 from ledger.desk.importing import import_file
 from ledger.desk.recording import record
 from ledger.desk.references import parse
@@ -78,8 +79,8 @@ async def test_every_text_typed_drafted_and_reviewed(desk: Desk, run: Running) -
     for text in TEXTS[:12]:
         save(desk, {"text": text, "speaker": text, "outlet": text, "url": text})
     for outlet, figure in (("[b]One[/b]\x1b[2J", 4), ("\u202eTwo [/]", 7)):
-        row = {"text": f"[/bold]\x1b]0;x\x07 costs {figure} million euros", "outlet": outlet}
-        import_row(desk, row)
+        text = f"[/bold]\x1b]0;x\x07 costs {figure} million euros"
+        add(desk, {"text": text, "outlet": outlet, "claim": "What [it] \x1b costs"})
     (found,) = conflicts(desk)
     decide(desk, parse(found.ref, "conflict"), "unsure", "[/] \x1b[31m why")
     async with run() as driven:
@@ -89,17 +90,11 @@ async def test_every_text_typed_drafted_and_reviewed(desk: Desk, run: Running) -
         assert clean(driven)
         await driven.press("escape")
         assert clean(driven)
-        for draft in [o.id for o in driven.app.screen.query_one(OptionList).options][6:]:
-            driven.app.go("add", int(str(draft).removeprefix("draft")))
+        for draft in drafts(desk):
+            driven.app.go("add", draft.number)
             await driven.settled()
             assert clean(driven)
             await driven.press("escape")
-
-
-def import_row(desk: Desk, row: dict[str, Any]) -> None:
-    from ledger.desk.adding import add  # noqa: PLC0415 - beside its one use
-
-    add(desk, {**row, "claim": "What [it] \x1b costs"})
 
 
 async def test_a_filter_of_brackets_does_no_harm(desk: Desk, run: Running) -> None:
@@ -108,6 +103,6 @@ async def test_a_filter_of_brackets_does_no_harm(desk: Desk, run: Running) -> No
         await driven.press("b")
         for text in ("[", "[/", "\x1b[2J", "status:[/b]", "after:\u202e", "%", "_", '"'):
             field = driven.app.screen.query_one("Field")
-            field.value = text  # type: ignore[attr-defined]
+            field.value = text
             await driven.settled()
             assert clean(driven)

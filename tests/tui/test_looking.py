@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from ledger.desk import filing
 from ledger.desk.deciding import decide
 from ledger.desk.desk import Desk
 from ledger.desk.questioning import questions
@@ -122,10 +123,11 @@ async def test_the_journal_is_filtered_by_any_word(bridge: Desk, run: Running) -
     ],
 )
 async def test_a_question_is_answered_by_one_key(
-    desk: Desk, run: Running, key: str, claims: dict[int, int]
+    desk: Desk, run: Running, key: str, claims: dict[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(filing, "ATTACH_AT", 1.01)
     record(desk, "The H7 ferry is far ahead of the boats Corran can buy today.", claim=COST)
-    record(desk, "The H7 is ahead of boats Corran buys.", "Tideline", claim=None)
+    record(desk, "The H7 ferry is far ahead of any boat Corran can buy.", "Tideline", claim=None)
     assert len(questions(desk)) == 1
     async with run() as driven:
         await driven.press("e", key)

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, TextArea
 
 from ledger.desk import drafts
 from ledger.desk.adding import Added, day
@@ -24,6 +24,7 @@ from ledger.tui.widgets.form import KEPT, NAMES, Form, figures_line
 from ledger.tui.widgets.keys import Keys
 from ledger.tui.widgets.matches import Matches
 from ledger.tui.widgets.name import NameField
+from ledger.tui.widgets.told import Told
 
 QUIET = 0.15
 """Seconds without a key before the ledger is asked; inside a composition nothing fires."""
@@ -43,7 +44,7 @@ class Add(LedgerScreen):
     AUTO_FOCUS = "Quote"
     DEFAULT_CSS = """
     Add #reads, Add #flagged { height: auto; max-height: 2; padding: 0 1; }
-    Add #flagged { max-height: 3; text-style: bold; display: none; }
+    Add #flagged { max-height: 3; text-style: bold; }
     Add Matches.stale { text-style: dim; }
     """
 
@@ -58,11 +59,11 @@ class Add(LedgerScreen):
 
     def compose(self) -> ComposeResult:
         """The form above, what it means below."""
-        yield Static("Add statement", id="heading", classes="heading", markup=False)
+        yield Told("heading", "Add statement", "heading")
         yield Form()
-        yield Static("", id="reads", classes="quiet", markup=False)
-        yield Static("", id="flagged", markup=False)
-        yield Static("", id="choice", classes="note", markup=False)
+        yield Told("reads", "Reads  no figure yet", "quiet")
+        yield Told("flagged", classes="")
+        yield Told("choice")
         yield Matches()
         yield Keys(self.topic)
 
@@ -101,7 +102,7 @@ class Add(LedgerScreen):
     def _head(self) -> None:
         kept = f"   draft kept {self._kept_at.astimezone():%H:%M:%S}" if self._kept_at else ""
         told = f"   you: {self.ledger_app.actor}{kept}"
-        self.query_one("#heading", Static).update(Content("Add statement") + line(told))
+        self.put("heading", Content("Add statement") + line(told))
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """The words changed: read them and look for their claims once the keys are quiet."""
@@ -138,7 +139,7 @@ class Add(LedgerScreen):
         told = [
             f"{q.contract['text']} → {q.interval}{f', {q.note}' if q.note else ''}" for q in found
         ]
-        self.query_one("#reads", Static).update(figures_line(told, self.size.width * 2 - 4))
+        self.put("reads", figures_line(told, self.size.width * 2 - 4))
 
     def _matched(self, found: tuple[ClaimMatch, ...]) -> None:
         self.query_one(Matches).show(found)
@@ -161,7 +162,7 @@ class Add(LedgerScreen):
         if self._choice is not None:
             goes = f"C{self._choice.claim}" if self._choice.claim is not None else "a new claim"
         told = Content.assemble((near, "dim"), "   goes to: ", (goes, "bold"))
-        self.query_one("#choice", Static).update(told)
+        self.put("choice", told)
 
     def action_matches(self) -> None:
         """Go to the matches, and back."""
@@ -212,10 +213,8 @@ class Add(LedgerScreen):
                 f"The ledger holds it already: {added.statement.ref} under {added.statement.claim}"
             )
         flags = [f"{conflict.ref}  {conflict.explanation}" for conflict in added.conflicts]
-        flagged = self.query_one("#flagged", Static)
-        flagged.display = bool(flags)
         more = f"  (and {len(flags) - 2} more, r on Home)" if len(flags) > 2 else ""  # noqa: PLR2004 - two lines fit
-        flagged.update(Content("\n").join(line(f"! {flag}") for flag in flags[:2]) + more)
+        self.put("flagged", Content("\n").join(line(f"! {flag}") for flag in flags[:2]) + more)
 
     def on_quote_undo_asked(self) -> None:
         """Undo in an empty form takes back what was saved last."""
@@ -231,7 +230,7 @@ class Add(LedgerScreen):
     def undone(self, summary: str) -> None:
         """The words come back into the form."""
         self.say(f"Taken back: {summary}")
-        self.query_one("#flagged", Static).display = False
+        self.put("flagged", Content(""))
         if self._saved is not None and not self.form.quote.text:
             self.form.fill(self._saved)
         self._saved = None

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
+from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input
 
 from ledger.errors import LedgerError
 from ledger.text.display import show_line
 from ledger.tui.actions import bindings_of
+from ledger.tui.widgets.told import Told
 
 if TYPE_CHECKING:
     from ledger.desk.desk import Desk
@@ -68,6 +70,10 @@ class LedgerScreen(Screen[None]):
     def warn(self, message: str) -> None:
         """One line that stays long enough to be read."""
         self.notify(show_line(message), markup=False, severity="warning", timeout=12)
+
+    def put(self, name: str, content: Content) -> None:
+        """Say something in one of the screen's lines."""
+        self.query_one(f"#{name}", Told).tell(content)
 
     def reload(self) -> None:
         """Show the ledger as it is now."""

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from ledger.desk.browsing import ClaimRow, Found, browse
@@ -17,6 +17,7 @@ from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.keys import Keys
+from ledger.tui.widgets.told import Told
 
 QUIET = 0.15
 _STATUS = {"open": "! open", "decided": "ok done", "noted": "? look", None: ""}
@@ -31,7 +32,6 @@ class Browse(LedgerScreen):
 
     topic: ClassVar[str] = "browse"
     AUTO_FOCUS = "Field"
-    DEFAULT_CSS = "Browse #fault { display: none; text-style: bold; }"
 
     def __init__(self, written: str = "") -> None:
         super().__init__()
@@ -42,12 +42,12 @@ class Browse(LedgerScreen):
 
     def compose(self) -> ComposeResult:
         """The filter, how many fit, and the claims."""
-        yield Static("Browse", id="heading", classes="heading", markup=False)
+        yield Told("heading", "Browse", "heading")
         yield Field(
             self._written, placeholder="words  speaker: outlet: topic: status:open after: by:",
             select_on_focus=False,
         )  # fmt: skip
-        yield Static("", id="fault", classes="note", markup=False)
+        yield Told("fault")
         yield OptionList(markup=False)
         yield Keys(self.topic)
 
@@ -72,15 +72,10 @@ class Browse(LedgerScreen):
 
     def refused(self, error: LedgerError) -> None:
         """A filter that makes no sense says where; what is listed stays."""
-        self._fault(str(error))
-
-    def _fault(self, told: str) -> None:
-        fault = self.query_one("#fault", Static)
-        fault.display = bool(told)
-        fault.update(line(told))
+        self.put("fault", line(str(error), style="bold"))
 
     def _found(self, found: Found) -> None:
-        self._fault("")
+        self.put("fault", Content(""))
         self._rows, self._total = found.rows, found.total
         options = self.query_one(OptionList)
         kept = options.highlighted
@@ -121,7 +116,7 @@ class Browse(LedgerScreen):
         shown = f", the newest {len(self._rows)} listed" if len(self._rows) < self._total else ""
         plural = "" if self._total == 1 else "s"
         told = f"Browse   {self._total:,} claim{plural}{shown}{marked}"
-        self.query_one("#heading", Static).update(Content(told))
+        self.put("heading", Content(told))
 
     def action_filter(self) -> None:
         """Back to the filter line."""

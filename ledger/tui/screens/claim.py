@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from ledger.desk.deciding import attach, split
@@ -21,6 +21,7 @@ from ledger.tui.shown import line, shown
 from ledger.tui.widgets.axis import Axis
 from ledger.tui.widgets.keys import Keys
 from ledger.tui.widgets.side import chain
+from ledger.tui.widgets.told import Told
 
 _BARS = 7
 _STATES = {"noted": "look", "decided": "done"}
@@ -44,12 +45,12 @@ class ClaimScreen(LedgerScreen):
 
     def compose(self) -> ComposeResult:
         """The statements, the axis, and the one under the cursor in full."""
-        yield Static(self._ref, id="heading", classes="heading", markup=False)
-        yield Static("", id="about", classes="note quiet", markup=False)
+        yield Told("heading", self._ref, "heading")
+        yield Told("about", classes="note quiet")
         yield OptionList(markup=False)
         yield Axis()
         with VerticalScroll(can_focus=False):
-            yield Static("", id="detail", markup=False)
+            yield Told("detail", classes="")
         yield Keys(self.topic)
 
     def on_mount(self) -> None:
@@ -66,11 +67,11 @@ class ClaimScreen(LedgerScreen):
             self._show(found)
 
     def _show(self, claim: ClaimView) -> None:
-        self.query_one("#heading", Static).update(line(f"{claim.ref}  {claim.wording}"))
+        self.put("heading", line(f"{claim.ref}  {claim.wording}"))
         origins = f"{claim.origins} independent origin{'' if claim.origins == 1 else 's'}"
         topic = f", topic {claim.topic}" if claim.topic else ""
         about = f"{len(claim.statements)} statements, {origins}{topic}"
-        self.query_one("#about", Static).update(line(about))
+        self.put("about", line(about))
         options = self.query_one(OptionList)
         kept = options.highlighted or 0
         options.clear_options()
@@ -93,7 +94,7 @@ class ClaimScreen(LedgerScreen):
         view = self.claim.statements[event.option_index]
         found = [c for c in self.claim.conflicts if view.ref in {c.a.ref, c.b.ref}]
         detail = [_detail(view), *(_finding(conflict) for conflict in found)]
-        self.query_one("#detail", Static).update(Content("\n").join(detail))
+        self.put("detail", Content("\n").join(detail))
 
     @property
     def _chosen(self) -> StatementView | None:

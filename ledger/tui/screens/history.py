@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from ledger.desk.browsing import PAGE
@@ -17,6 +17,7 @@ from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.keys import Keys
+from ledger.tui.widgets.told import Told
 
 
 class History(LedgerScreen):
@@ -32,7 +33,7 @@ class History(LedgerScreen):
 
     def compose(self) -> ComposeResult:
         """The filter and the acts."""
-        yield Static("History", id="heading", classes="heading", markup=False)
+        yield Told("heading", "History", "heading")
         yield Field(placeholder="words of an act, a name, a reference", select_on_focus=False)
         yield OptionList(markup=False)
         yield Keys(self.topic)
@@ -65,7 +66,7 @@ class History(LedgerScreen):
         if self._listed:
             options.highlighted = 0
         told = f"History   {len(fits):,} of {len(self._entries):,} acts"
-        self.query_one("#heading", Static).update(Content(told))
+        self.put("heading", Content(told))
 
     def action_filter(self) -> None:
         """To the filter line."""

@@ -11,6 +11,7 @@ from ledger.errors import LedgerError, NoLedger
 from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.shown import line, shown
 from ledger.tui.widgets.keys import Keys
+from ledger.tui.widgets.told import Told
 
 if TYPE_CHECKING:
     from ledger.desk.desk import Desk
@@ -39,9 +40,9 @@ class Home(LedgerScreen):
     def compose(self) -> ComposeResult:
         """A heading, what waits, and what to do when nothing does."""
         yield Static("Home", classes="heading", markup=False)
-        yield Static("opening the ledger…", id="place", classes="note quiet", markup=False)
+        yield Told("place", "opening the ledger…", "note quiet")
         yield OptionList(markup=False)
-        yield Static("", id="begin", classes="note", markup=False)
+        yield Told("begin")
         yield Keys(self.topic)
 
     def on_mount(self) -> None:
@@ -55,19 +56,19 @@ class Home(LedgerScreen):
     def no_ledger(self, error: LedgerError) -> None:
         """Say why there is no ledger, and how to get one."""
         self.query_one(OptionList).display = False
-        self.query_one("#place", Static).update(shown(str(error), "bold"))
+        self.put("place", shown(str(error), "bold"))
         offer = (
             _NONE
             if isinstance(error, NoLedger)
             else "\n\n  d   Build the demo in ./factledger-demo."
         )
-        self.query_one("#begin", Static).update(Content(offer))
+        self.put("begin", Content(offer))
 
     def _show(self, glance: "Glance") -> None:
         counts = f"{glance.statements:,} statements, {glance.claims:,} claims"
         place = line(f"{counts} in {glance.place}, you are {self.ledger_app.actor}")
-        self.query_one("#place", Static).update(place)
-        self.query_one("#begin", Static).update(Content("" if glance.statements else _EMPTY))
+        self.put("place", place)
+        self.put("begin", Content("" if glance.statements else _EMPTY))
         options = self.query_one(OptionList)
         options.display = bool(glance.statements or glance.drafts)
         kept = options.highlighted or 0
@@ -97,7 +98,7 @@ class Home(LedgerScreen):
 
     def action_demo(self) -> None:
         """Build the demo ledger and open it."""
-        self.query_one("#place", Static).update(Content("building the demo…"))
+        self.put("place", Content("building the demo…"))
         self.ledger_app.open_ledger(None, demo=True)
 
     def action_create(self) -> None:

@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from ledger.desk.adding import Added, day
 from ledger.desk.comparing import ClaimMatch
@@ -23,6 +22,7 @@ from ledger.tui.widgets.article import Article
 from ledger.tui.widgets.keys import Keys
 from ledger.tui.widgets.matches import difference
 from ledger.tui.widgets.side import day as day_text
+from ledger.tui.widgets.told import Told
 
 _NEAR = 3
 _WIDE = 100
@@ -50,13 +50,13 @@ class Inbox(LedgerScreen):
 
     def compose(self) -> ComposeResult:
         """The page, the proposal, and what was done last."""
-        yield Static("Inbox", id="heading", classes="heading", markup=False)
+        yield Told("heading", "Inbox", "heading")
         with Container(id="both"):
             yield Article()
             with VerticalScroll(can_focus=False):
-                yield Static("", id="proposal", markup=False)
-                yield Static("", id="near", markup=False)
-        yield Static("", id="last", classes="note quiet", markup=False)
+                yield Told("proposal", classes="")
+                yield Told("near", classes="")
+        yield Told("last", classes="note quiet")
         yield Keys(self.topic)
 
     def on_resize(self) -> None:
@@ -66,7 +66,7 @@ class Inbox(LedgerScreen):
     @property
     def current(self) -> tuple[Page, Spot] | None:
         """The page and the proposal on screen."""
-        return self.spots[self._at] if self.spots else None
+        return self.spots[self._at % len(self.spots)] if self.spots else None
 
     def reload(self) -> None:
         """Load what is open."""
@@ -81,23 +81,23 @@ class Inbox(LedgerScreen):
 
     def _show(self) -> None:
         self._near = ()
-        self.query_one("#near", Static).update(Content(""))
+        self.put("near", Content(""))
         self.query_one(Article).display = bool(self.spots)
         if self.current is None:
-            self.query_one("#heading", Static).update(Content("Inbox"))
+            self.put("heading", Content("Inbox"))
             told = "The inbox is empty. factledger extract FILE --inbox fills it; Esc goes back."
-            self.query_one("#proposal", Static).update(Content(told))
+            self.put("proposal", Content(told))
             return
         self._at %= len(self.spots)
         page, spot = self.spots[self._at]
         marked = f"   {len(self._marked)} marked" if self._marked else ""
         sign = "* " if spot.view.ref in self._marked else ""
         head = f"{sign}Inbox {self._at + 1} of {len(self.spots)}{marked}   {page.title or page.ref}"
-        self.query_one("#heading", Static).update(line(head))
+        self.put("heading", line(head))
         article = self.query_one(Article)
         article.read(page.text)
         article.light(spot.start, spot.end)
-        self.query_one("#proposal", Static).update(_told(spot))
+        self.put("proposal", _told(spot))
         text = spot.view.text
         self.look(lambda desk: similar(desk, text, _NEAR), self._found, kind="near")
 
@@ -111,7 +111,7 @@ class Inbox(LedgerScreen):
             for n, found in enumerate(near, 1)
         ]  # fmt: skip
         head = Content("near:" if near else "no claim is near: it would be a new one")
-        self.query_one("#near", Static).update(Content("\n").join([head, *rows]))
+        self.put("near", Content("\n").join([head, *rows]))
 
     def action_accept(self) -> None:
         """Record it; the score says under which claim."""
@@ -151,7 +151,7 @@ class Inbox(LedgerScreen):
         return parse(spot.view.ref, "proposal")
 
     def _last(self, told: str) -> None:
-        self.query_one("#last", Static).update(line(f"Last  {told}  (z undoes)"))
+        self.put("last", line(f"Last  {told}  (z undoes)"))
 
     def action_speaker(self) -> None:
         """Ask who said it, for the marked ones or this one."""

@@ -5,7 +5,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from ledger.desk.desk import Desk
 from ledger.desk.questioning import QuestionView, answer, questions
@@ -14,6 +13,7 @@ from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.shown import line
 from ledger.tui.widgets.keys import Keys
 from ledger.tui.widgets.side import plain
+from ledger.tui.widgets.told import Told
 
 _MEMBERS = 8
 """Statements of the claim shown; more would not help to judge."""
@@ -35,13 +35,13 @@ class Questions(LedgerScreen):
 
     def compose(self) -> ComposeResult:
         """The statement on one side, the claim on the other."""
-        yield Static("Same claim?", id="heading", classes="heading", markup=False)
-        yield Static("", id="claim", classes="note warning", markup=False)
+        yield Told("heading", "Same claim?", "heading")
+        yield Told("claim", classes="note warning")
         with Horizontal():
             for name in ("statement", "members"):
                 with VerticalScroll(classes="side", can_focus=False):
-                    yield Static("", id=name, markup=False)
-        yield Static("", id="last", classes="note quiet", markup=False)
+                    yield Told(name, classes="")
+        yield Told("last", classes="note quiet")
         yield Keys(self.topic)
 
     def reload(self) -> None:
@@ -55,26 +55,23 @@ class Questions(LedgerScreen):
     def _show(self) -> None:
         self._at = self._at % len(self.waiting) if self.waiting else 0
         if not self.waiting:
-            self._put("heading", Content("Same claim?"))
-            self._put("claim", Content("No question is open. Esc goes back."))
-            self._put("statement", Content(""))
-            self._put("members", Content(""))
+            self.put("heading", Content("Same claim?"))
+            self.put("claim", Content("No question is open. Esc goes back."))
+            self.put("statement", Content(""))
+            self.put("members", Content(""))
             return
         asked = self.waiting[self._at]
         place = f"Same claim? {self._at + 1} of {len(self.waiting)}   score {asked.score:.0%}"
-        self._put("heading", Content(place))
+        self.put("heading", Content(place))
         told = f"Does {asked.statement.ref} belong to {asked.claim}, {asked.wording}?"
-        self._put("claim", line(told))
-        self._put(
+        self.put("claim", line(told))
+        self.put(
             "statement",
             Content.assemble((f"{asked.statement.ref}\n", "bold"), plain(asked.statement)),
         )
         members = [plain(member) for member in asked.members[:_MEMBERS]]
         head = Content.styled(f"{asked.claim} with {len(asked.members)} statements", "bold")
-        self._put("members", Content("\n\n").join([head, *members]))
-
-    def _put(self, name: str, content: Content) -> None:
-        self.query_one(f"#{name}", Static).update(content)
+        self.put("members", Content("\n\n").join([head, *members]))
 
     def action_same(self) -> None:
         """It belongs there."""
@@ -94,7 +91,7 @@ class Questions(LedgerScreen):
         def call(desk: Desk) -> None:
             answer(desk, parse(asked.ref, "question"), same=same)
 
-        self.act(call, lambda _: self._put("last", Content(f"Last  {told}  (z undoes)")))
+        self.act(call, lambda _: self.put("last", Content(f"Last  {told}  (z undoes)")))
         self._show()
 
     def action_skip(self) -> None:

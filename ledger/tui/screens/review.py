@@ -5,7 +5,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from ledger.desk.deciding import REASON_REQUIRED, Answer, decide_all
 from ledger.desk.desk import Desk
@@ -18,6 +17,7 @@ from ledger.tui.widgets.axis import Axis
 from ledger.tui.widgets.keys import Keys
 from ledger.tui.widgets.reason import Reason
 from ledger.tui.widgets.side import side
+from ledger.tui.widgets.told import Told
 
 ASKS_WHY: frozenset[Answer] = frozenset({"a_holds", "b_holds", "both_stand", "different_claims"})
 """Answers that open the line for a reason; the others go on at once."""
@@ -61,15 +61,15 @@ class Review(LedgerScreen):
 
     def compose(self) -> ComposeResult:
         """What differs, the two sides, the figures, what was decided, what was done last."""
-        yield Static("Review", id="heading", classes="heading", markup=False)
-        yield Static("", id="explanation", classes="note", markup=False)
+        yield Told("heading", "Review", "heading")
+        yield Told("explanation")
         with Horizontal(id="sides"):
             for letter in "ab":
                 with VerticalScroll(classes="side", can_focus=False):
-                    yield Static("", id=letter, markup=False)
+                    yield Told(letter, classes="")
         yield Axis()
-        yield Static("", id="decisions", classes="note", markup=False)
-        yield Static("", id="last", classes="note quiet", markup=False)
+        yield Told("decisions")
+        yield Told("last", classes="note quiet")
         yield Reason()
         yield Keys(self.topic)
 
@@ -116,39 +116,34 @@ class Review(LedgerScreen):
         marks = f"  {len(self._marked)} marked" if self._marked else ""
         sign = "* " if case.refs in self._marked else ""
         place = f"{sign}Review {self.at + 1} of {len(self.cases)}{marks}  "
-        self._put("heading", Content(place) + line(f"{conflict.claim} {conflict.wording}"))
+        self.put("heading", Content(place) + line(f"{conflict.claim} {conflict.wording}"))
         also = f"  (B is {self._other + 1} of {count}, ← → for the others)" if count > 1 else ""
         code = conflict.code.replace("_", " ")
-        self._put(
+        self.put(
             "explanation", Content(f"{conflict.ref} {code}: ") + line(conflict.explanation) + also
         )
-        self._put("a", side("A", pivot, conflict.spans(pivot.ref), case.a_origins))
+        self.put("a", side("A", pivot, conflict.spans(pivot.ref), case.a_origins))
         itself = pivot.ref == other.ref
         b = (
             Content("its own figures cannot all hold")
             if itself
             else side("B", other, conflict.spans(other.ref), case.b_origins)
         )
-        self._put("b", b)
+        self.put("b", b)
         labels = {other.ref: "B", pivot.ref: "A"}
         bars = 2 if self.size.height < _SHORT else 4 if self.size.height < _TALL else 9
         self.query_one(Axis).draw(case.drawing, labels, bars)
         told = [_decision(decision) for decision in conflict.decisions[-_DECISIONS:]]
-        self._put("decisions", Content("\n").join(told))
+        self.put("decisions", Content("\n").join(told))
 
     def _show_nothing(self) -> None:
-        self._put("heading", Content("Review"))
-        self._put(
+        self.put("heading", Content("Review"))
+        self.put(
             "explanation", Content("No conflict is open. Esc goes back; a new one shows after g.")
         )
         for name in ("a", "b", "decisions"):
-            self._put(name, Content(""))
+            self.put(name, Content(""))
         self.query_one(Axis).draw(None, {}, 0)
-
-    def _put(self, name: str, content: Content) -> None:
-        static = self.query_one(f"#{name}", Static)
-        static.display = bool(content)
-        static.update(content)
 
     def action_a_holds(self) -> None:
         """A is right."""
@@ -226,7 +221,7 @@ class Review(LedgerScreen):
         self._show()
 
     def _done(self, told: str) -> None:
-        self._put("last", Content("Last  ") + line(told, self.size.width - 24) + "  (z undoes)")
+        self.put("last", Content("Last  ") + line(told, self.size.width - 24) + "  (z undoes)")
         if not self.cases:
             self.reload()
 
@@ -234,7 +229,7 @@ class Review(LedgerScreen):
         """Come back to what was taken back."""
         refs = [part.partition(":")[0] for part in summary.split("; ")]
         self._wanted = tuple(refs)
-        self._put("last", Content("Taken back  ") + line(summary, self.size.width - 16))
+        self.put("last", Content("Taken back  ") + line(summary, self.size.width - 16))
         self.reload()
 
     def action_skip(self) -> None:

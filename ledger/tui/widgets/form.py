@@ -3,12 +3,13 @@
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Label, Static
+from textual.widgets import Label
 
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.name import NameField
 from ledger.tui.widgets.quote import Quote
+from ledger.tui.widgets.told import Told
 
 NAMES = ("text", "speaker", "outlet", "said_on", "url", "relayed_from")
 """The fields, as the ledger calls them."""
@@ -24,7 +25,7 @@ class Form(Vertical):
     Form .row { height: 1; }
     Form Label { width: 10; padding: 0 0 0 1; }
     Form Field, Form NameField { width: 1fr; }
-    Form #day { height: auto; padding: 0 1 0 11; display: none; }
+    Form #day { height: auto; padding: 0 1 0 11; }
     """
 
     def compose(self) -> ComposeResult:
@@ -43,7 +44,7 @@ class Form(Vertical):
         with Horizontal(classes="row"):
             yield Label("Relays", markup=False)
             yield NameField("relayed_from", "whom the outlet quotes")
-        yield Static("", id="day", markup=False)
+        yield Told("day", classes="")
 
     def values(self) -> dict[str, str]:
         """Everything typed, by field."""
@@ -62,9 +63,7 @@ class Form(Vertical):
 
     def tell_day(self, told: str, *, understood: bool) -> None:
         """Echo the day with its weekday, or what is wrong with it."""
-        day = self.query_one("#day", Static)
-        day.display = bool(told)
-        day.update(line(told, style="" if understood else "bold"))
+        self.query_one("#day", Told).tell(line(told, style="" if understood else "bold"))
 
     @property
     def quote(self) -> Quote:
@@ -74,4 +73,4 @@ class Form(Vertical):
 
 def figures_line(intervals: list[str], width: int) -> Content:
     """The figures read in the words so far."""
-    return line(f"Reads  {'; '.join(intervals)}" if intervals else "", width)
+    return line(f"Reads  {'; '.join(intervals) or 'no figure yet'}", width)

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
+from ledger.tui.widgets.told import Told
 
 KINDS = (
     "date",
@@ -67,7 +68,7 @@ class Reason(Vertical):
 
     def compose(self) -> ComposeResult:
         """What is asked, the kinds, and the line."""
-        yield Static("", id="asked", markup=False)
+        yield Told("asked", classes="")
         yield Static("  ".join(f"{n} {kind}" for n, kind in enumerate(KINDS, 1)), markup=False)
         yield ReasonField(id="reason", select_on_focus=False)
 
@@ -83,7 +84,7 @@ class Reason(Vertical):
         asked = Content.assemble(
             (f"{about}: ", "bold"), f"{needed}  a digit names the kind, Esc goes back"
         )
-        self.query_one("#asked", Static).update(asked)
+        self.query_one("#asked", Told).tell(asked)
         field = self.query_one(ReasonField)
         field.value = kept
         self._required = required
@@ -100,7 +101,7 @@ class Reason(Vertical):
         event.stop()
         words = event.value.strip().removesuffix(":") or None
         if words is None and self._required:
-            self.query_one("#asked", Static).update(
+            self.query_one("#asked", Told).tell(
                 line(
                     "It needs a reason: a digit for the kind, or a few words. Esc goes back",
                     style="bold",

@@ -1,0 +1,36 @@
+"""Word lists: well formed, and the forms made of them."""
+
+import re
+
+import pytest
+
+from ledger.extraction.lexicon import any_of, any_pattern, english_verbs, table, words
+from ledger.extraction.spelling import one_spelling
+
+
+def test_verbs_in_every_finite_form() -> None:
+    forms = set(english_verbs())
+    assert {"say", "says", "said", "deny", "denies", "denied", "wrote", "forecast"} <= forms
+    assert len(forms) > 600
+
+
+def test_the_longest_word_wins() -> None:
+    found = re.match(any_of(["a", "abc", "ab"]), "abcd")
+    assert found is not None
+    assert found[0] == "abc"
+
+
+@pytest.mark.parametrize("name", ["chinese_speech", "page"])
+def test_chinese_words_are_in_one_spelling(name: str) -> None:
+    every = [word for words in table(name).values() for word in words]
+    assert [word for word in every if "著" not in word and one_spelling(word) != word] == []
+
+
+def test_patterns_compile() -> None:
+    for key in ("markers", "single", "silent"):
+        re.compile(any_pattern(table("chinese_speech")[key]))
+
+
+def test_no_word_stands_twice_in_a_list() -> None:
+    for key, listed in table("english_speech").items():
+        assert len(words("english_speech", key)) == len(set(listed))

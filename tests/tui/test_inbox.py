@@ -1,0 +1,92 @@
+"""The inbox: walked from the first proposal to the last, one key each."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from ledger.desk.desk import Desk
+from ledger.desk.extracting import Extracted
+from ledger.desk.inbox import inbox, store
+from ledger.extraction import extract
+from ledger.tui.screens.inbox import Inbox
+from ledger.tui.widgets.article import Article
+from tests.desk.statements import filed, record, rows
+from tests.desk.test_walking import PAGE
+
+Running = Callable[..., Any]
+
+
+@pytest.fixture
+def filled(desk: Desk) -> Desk:
+    """A page in the inbox."""
+    day = date(2025, 12, 1)
+    found = extract(PAGE, "Harbour Courier", day, None)
+    store(desk, Extracted(PAGE, "渡輪減班", "Harbour Courier", day, None, tuple(found)))
+    return desk
+
+
+async def test_a_page_is_walked_to_its_end(filled: Desk, run: Running) -> None:
+    proposed = [view.text for view in inbox(filled)]
+    async with run() as driven:
+        await driven.press("i")
+        for _ in proposed[1:]:
+            await driven.press("n")
+        await driven.press("x")
+        assert "The inbox is empty" in driven.says("proposal")
+        await driven.press("z")
+        assert "1 of 1" in driven.says("heading")
+    assert [row["text"] for row in rows(filled)["statement"]] == proposed[:-1]
+    assert {row["document_number"] for row in rows(filled)["statement"]} == {1}
+
+
+async def test_the_sentence_is_lit_where_it_stands(filled: Desk, run: Running) -> None:
+    async with run() as driven:
+        await driven.press("i")
+        for _ in inbox(filled):
+            current = driven.on(Inbox).current
+            article = driven.app.screen.query_one(Article)
+            assert current is not None
+            assert article.marked() == (current[1].start, current[1].end)
+            assert article.selected_text == current[1].view.text
+            await driven.press("s")
+
+
+async def test_the_speaker_of_a_run_is_set_at_once(filled: Desk, run: Running) -> None:
+    async with run() as driven:
+        await driven.press("i", "space", "space", "w")
+        driven.app.screen.query_one("Field").value = "Ada Quill"
+        await driven.press("enter")
+    assert [view.speaker for view in inbox(filled)][:2] == ["Ada Quill"] * 2
+
+
+async def test_a_day_is_understood_as_typed(filled: Desk, run: Running) -> None:
+    async with run() as driven:
+        await driven.press("i", "d")
+        driven.app.screen.query_one("Field").value = "11月30日"
+        await driven.press("enter")
+    assert inbox(filled)[0].said_on == date(2025, 11, 30)
+
+
+async def test_missed_words_are_marked_in_the_page(filled: Desk, run: Running) -> None:
+    before = len(inbox(filled))
+    async with run() as driven:
+        await driven.press("i", "t")
+        article = driven.app.screen.query_one(Article)
+        start = PAGE.index("Rain")
+        article.light(start, start + len("Rain is expected."))
+        await driven.press("m")
+    assert len(inbox(filled)) == before + 1
+    assert inbox(filled)[-1].text == "Rain is expected."
+
+
+async def test_a_digit_files_it_under_the_claim_listed(filled: Desk, run: Running) -> None:
+    text = inbox(filled)[0].text
+    record(filled, text.replace("4", "9"), "The Tideline", claim="Ferry traffic")
+    async with run(size=(120, 40)) as driven:
+        await driven.press("i")
+        assert "DIFFERS" in driven.says("near")
+        await driven.press("1")
+        assert "! X1" in driven.says("last")
+    assert filed(filled) == {1: 1, 2: 1}
