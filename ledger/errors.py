@@ -150,6 +150,13 @@ class NothingToUndo(LedgerError):
         super().__init__("there is nothing left to undo; 'factledger history' lists every act")
 
 
+class NothingToRedo(LedgerError):
+    """Redo was asked for and the latest act was not an undo."""
+
+    def __init__(self) -> None:
+        super().__init__("there is nothing to do again; only the latest undo can be")
+
+
 class BuiltUpon(LedgerError):
     """An act was to be taken back that somebody else's later act rests on."""
 

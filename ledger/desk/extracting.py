@@ -18,7 +18,6 @@ from ledger.store.act import Act
 from ledger.store.canonical import canonical, sha256
 from ledger.text.language import language_of
 
-
 LONGEST_TITLE = 300
 """Longest headline taken from a page, in characters."""
 
@@ -110,31 +109,32 @@ def store(desk: Desk, extracted: Extracted) -> Stored:
         raise InvalidField("outlet", "is needed: say who published the page with --outlet")
     with desk.acting("extract") as act:
         document = _document(act, extracted)
-        held = {(row.start, row.end): row for row in _held(act, document)}
+        rows = queries.proposals(act.session, of_document=document, live_only=False)
+        held = {(row.start, row.end) for row in rows}
         fresh = [one for one in extracted.proposals if (one.start, one.end) not in held]
-        rows = [
-            {
-                "number": act.next_number(Proposal),
-                "document_number": document,
-                "start": one.start,
-                "end": one.end,
-                "speaker": one.speaker,
-                "relayed_from": one.relayed_from,
-                "relay_basis": one.relay_basis,
-                "outlet": one.outlet or extracted.outlet,
-                "said_on": one.said_on,
-                "said_on_basis": one.said_on_basis,
-                "score": one.score,
-                "reasons": json.dumps(one.reasons, ensure_ascii=False),
-                "region": one.region,
-            }
-            for one in fresh
-        ]
-        act.insert(Proposal, rows)
-        for row in held.values():
-            act.update(Proposal, row.number, live=True)
-        act.summary = f"{len(rows)} proposals from D{document}"
-    return Stored(f"D{document}", len(rows), len(held))
+        act.insert(tables.Proposal, [_row(act, document, extracted, one) for one in fresh])
+        for row in rows:
+            act.update(tables.Proposal, row.number, live=True)
+        act.summary = f"{len(fresh)} proposals from D{document}"
+    return Stored(f"D{document}", len(fresh), len(rows))
+
+
+def _row(act: Act, document: int, extracted: Extracted, one: Proposal) -> dict[str, object]:
+    return {
+        "number": act.next_number(tables.Proposal),
+        "document_number": document,
+        "start": one.start,
+        "end": one.end,
+        "speaker": one.speaker,
+        "relayed_from": one.relayed_from,
+        "relay_basis": one.relay_basis,
+        "outlet": one.outlet or extracted.outlet,
+        "said_on": one.said_on,
+        "said_on_basis": one.said_on_basis,
+        "score": one.score,
+        "reasons": json.dumps(one.reasons, ensure_ascii=False),
+        "region": one.region,
+    }
 
 
 def _article(source: Path | BinaryIO) -> Article:
@@ -150,9 +150,6 @@ def _headline(text: str, found: Sequence[Proposal]) -> str | None:
     return line if 0 < len(line) <= LONGEST_TITLE and not line.startswith(first or " ") else None
 
 
-
-
-
 def _document(act: Act, extracted: Extracted) -> int:
     """The archived article, entered now if the ledger does not hold it."""
     digest = sha256(extracted.text)
@@ -161,7 +158,7 @@ def _document(act: Act, extracted: Extracted) -> int:
     known = queries.document_numbers(act.session).get(identity)
     if known is not None:
         return known
-    number = act.next_number(Document)
+    number = act.next_number(tables.Document)
     row = {
         "number": number,
         "identity": identity,
@@ -173,11 +170,5 @@ def _document(act: Act, extracted: Extracted) -> int:
         "text": extracted.text,
         "sha256": digest,
     }
-    act.insert(Document, [row])
+    act.insert(tables.Document, [row])
     return number
-
-
-def _held(act: Act, document: int) -> list[Proposal]:
-    return queries.proposals(act.session, of_document=document, live_only=False)
-
-

@@ -8,9 +8,7 @@ from datetime import date
 from ledger.desk.adding import Added, check_choice, near_claims, told
 from ledger.desk.desk import Desk
 from ledger.desk.entering import Place
-from ledger.desk.extracting import Extracted
 from ledger.desk.filing import Choice
-from ledger.desk.namebook import NameBook
 from ledger.desk.recording import record
 from ledger.desk.references import Reference
 from ledger.desk.sources import Sources
@@ -18,12 +16,8 @@ from ledger.errors import InvalidField, NotFound, NotOpen
 from ledger.extraction import full_name
 from ledger.model import NewStatement
 from ledger.store import queries
-from ledger.store.act import Act
-from ledger.store.canonical import canonical, sha256
 from ledger.store.session import Session
 from ledger.store.tables import Document, Proposal
-from ledger.text.fold import fold
-from ledger.text.language import language_of
 
 EDITABLE = ("speaker", "relayed_from", "outlet", "said_on")
 """What a person may correct in a proposal; the words are the page's own and stay."""

@@ -1,11 +1,13 @@
-"""Undo: a new act that puts back what an earlier one changed. Nothing is deleted."""
+"""Undo and redo: new acts that put back what an earlier one changed. Nothing is deleted."""
 
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ledger.desk.desk import Desk
-from ledger.errors import BuiltUpon, NothingToUndo
+from ledger.desk.views import EntryView
+from ledger.errors import BuiltUpon, NothingToRedo, NothingToUndo
 from ledger.store import queries
 from ledger.store.act import Act
 from ledger.store.journal import Change, unpacked
@@ -33,6 +35,10 @@ _ALIASES: dict[str, type[Table]] = {
 }
 
 
+Journalled = TypeVar("Journalled", Entry, EntryView)
+_TAKEN_BACK = "undone"
+
+
 @dataclass(frozen=True, slots=True)
 class Undone:
     """The act that was taken back."""
@@ -55,13 +61,37 @@ def undo(desk: Desk, actor: str | None = None) -> Undone:
     """
     with desk.acting("undo") as act:
         entry, later = _latest(queries.recent_entries(act.session), actor)
-        _refuse_if_built_upon(act, entry, later)
         undone = Undone(entry.number, entry.act, entry.summary)
-        act.undoes = entry.number
         act.summary = f"took back entry {entry.number}: {entry.summary}"
-        for item in reversed(json.loads(entry.changes)):
-            _put_back(act, undone, unpacked(item))
+        _take_back(act, entry, later)
     return undone
+
+
+def redo(desk: Desk, actor: str | None = None) -> Undone:
+    """Take back the latest undo, as long as nothing new was done since.
+
+    Args:
+        desk: whose ledger.
+        actor: only this person's acts count.
+
+    Raises:
+        NothingToRedo: when there is no such undo.
+        BuiltUpon: when somebody else's later act rests on it.
+    """
+    with desk.acting("redo") as act:
+        undo_entry, later = _latest_undo(list(queries.recent_entries(act.session)), actor)
+        entry = act.session.get_one(Entry, undo_entry.undoes)
+        redone = Undone(entry.number, entry.act, entry.summary)
+        act.summary = f"did entry {entry.number} again: {entry.summary}"
+        _take_back(act, undo_entry, later)
+    return redone
+
+
+def _take_back(act: Act, entry: Entry, later: Iterable[Entry]) -> None:
+    _refuse_if_built_upon(act, entry, later)
+    act.undoes = entry.number
+    for change in reversed(_changes(entry)):
+        _put_back(act, entry.act, change)
 
 
 def undo_to(desk: Desk, number: int) -> list[Undone]:
@@ -71,30 +101,49 @@ def undo_to(desk: Desk, number: int) -> list[Undone]:
         NothingToUndo: when the entry was taken back before, or takes back another.
     """
     with desk.reading() as session:
-        standing = [entry.number for entry in _standing(queries.recent_entries(session))]
-    if number not in standing:
+        found = [entry.number for entry in standing(queries.recent_entries(session))]
+    if number not in found:
         raise NothingToUndo
-    return [undo(desk) for _ in standing[: standing.index(number) + 1]]
+    return [undo(desk) for _ in found[: found.index(number) + 1]]
 
 
-def _standing(newest_first: Iterable[Entry]) -> Iterator[Entry]:
-    """The acts that stand: not taken back, and not taking back another."""
+def standing(newest_first: Iterable[Journalled]) -> Iterator[Journalled]:
+    """The acts that stand: not taken back, or done again since, and not taking back another."""
     undone: set[int] = set()
     for entry in newest_first:
+        if entry.number in undone:
+            continue
         if entry.undoes is not None:
             undone.add(entry.undoes)
-        elif entry.number not in undone:
+        else:
             yield entry
 
 
 def _latest(newest_first: Iterable[Entry], actor: str | None) -> tuple[Entry, list[Entry]]:
     """The latest standing act of a person, and those of others after it."""
     later: list[Entry] = []
-    for entry in _standing(newest_first):
+    for entry in standing(newest_first):
         if actor is None or entry.actor == actor:
             return entry, later
         later.append(entry)
     raise NothingToUndo
+
+
+def _latest_undo(newest_first: list[Entry], actor: str | None) -> tuple[Entry, list[Entry]]:
+    """The latest undo of a person that stands, and the acts of others after it."""
+    undoes = {entry.number: entry.undoes for entry in newest_first}
+    redone: set[int] = set()
+    later: list[Entry] = []
+    for entry in newest_first:
+        if actor is not None and entry.actor != actor:
+            later.append(entry)
+        elif entry.undoes is None:
+            break
+        elif undoes[entry.undoes] is not None:
+            redone.add(entry.undoes)
+        elif entry.number not in redone:
+            return entry, later
+    raise NothingToRedo
 
 
 def _refuse_if_built_upon(act: Act, entry: Entry, later: Iterable[Entry]) -> None:
@@ -127,8 +176,8 @@ def _number(change: Change) -> int:
     return change.key if isinstance(change.key, int) else change.key[0]
 
 
-def _put_back(act: Act, undone: Undone, change: Change) -> None:
-    retired = {**_RETIRED, **(_ALIASES if undone.act == "alias" else {})}
+def _put_back(act: Act, undone: str, change: Change) -> None:
+    retired = {**_RETIRED, **(_ALIASES if undone == "alias" else {})}
     if change.before is not None:
         before = {name: value for name, value in change.before.items() if name != "entry"}
         act.update(_table(change.table), change.key, **before)
@@ -139,15 +188,22 @@ def _put_back(act: Act, undone: Undone, change: Change) -> None:
 
 
 def _supersede(act: Act, number: int) -> None:
-    """A decision is never changed; a later one takes its place and says so."""
+    """A decision is never changed; a later one takes its place and says so.
+
+    Where the one to be taken back itself took back an earlier one, that one is taken again.
+    """
     taken_back = queries.decision(act.session, number)
+    again = None
+    if taken_back.answer == _TAKEN_BACK and taken_back.supersedes is not None:
+        again = queries.decision(act.session, taken_back.supersedes)
     row = {
         "number": act.next_number(Decision),
         "conflict_number": taken_back.conflict_number,
         "question_number": taken_back.question_number,
         "statement_number": taken_back.statement_number,
         "claim_number": taken_back.claim_number,
-        "answer": "undone",
+        "answer": again.answer if again is not None else _TAKEN_BACK,
+        "reason": again.reason if again is not None else None,
         "actor": act.actor,
         "at": act.at,
         "supersedes": number,

@@ -75,7 +75,9 @@ def everything(session: Session) -> Iterator[tuple[int, tuple[str | None, ...]]]
         yield claim_document(number), lines
 
 
-def _rows(session: Session, columns: Sequence[object]) -> Iterator[tuple[int, tuple[str | None, ...]]]:
+def _rows(
+    session: Session, columns: Sequence[object]
+) -> Iterator[tuple[int, tuple[str | None, ...]]]:
     """All rows by number, a batch at a time: no cursor stays open while the caller writes."""
     number = columns[0]
     after = 0

@@ -127,6 +127,7 @@ ACTIONS: tuple[Action, ...] = (
            ("history",), "undo"),
     Action("undo", "z,ctrl+z", "Undo", "Take back the latest thing you did.",
            _READING, "undo"),
+    Action("redo", "ctrl+y", "Redo", "Do again what was taken back last.", _READING, shown=False),
     Action("refresh", "g,f5", "Refresh", "See what colleagues did meanwhile.",
            _READING, shown=False),
     Action("back", "escape", "Back", "Close this; what you typed is kept.",

@@ -58,7 +58,9 @@ def bench(rounds: int) -> Iterator[Result]:
         yield from _beside_rapidfuzz(what, corpus, ours)
         yield from _beside_tantivy(what, corpus, ours)
     if len(rates) > 1:
-        yield Result("match, ten times the claims", "/s", rates[-1], "so much", rates[0], 1 / GROWTH)
+        yield Result(
+            "match, ten times the claims", "/s", rates[-1], "so much", rates[0], 1 / GROWTH
+        )
 
 
 def made_up(size: int) -> Corpus:

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from ledger.desk.desk import Desk
-from ledger.desk.extracting import Extracted, extract_file
+from ledger.desk.extracting import Extracted, Stored, extract_file, store
 from ledger.desk.filing import Choice
-from ledger.desk.inbox import Stored, accept, edit, inbox, reject, store
+from ledger.desk.inbox import accept, edit, inbox, reject
 from ledger.desk.references import parse
 from ledger.desk.undoing import undo
 from ledger.desk.verifying import verify_ledger

@@ -13,8 +13,8 @@ from ledger.desk.filing import Choice
 from ledger.desk.importing import import_file
 from ledger.desk.references import Reference, parse
 from ledger.desk.showing import conflicts, find, history, show
-from ledger.desk.undoing import undo, undo_to
-from ledger.errors import BuiltUpon, NotFound, NothingToUndo
+from ledger.desk.undoing import redo, undo, undo_to
+from ledger.errors import BuiltUpon, NotFound, NothingToRedo, NothingToUndo
 from tests.desk.newsroom import write_rows
 from tests.desk.statements import (
     COST,
@@ -297,3 +297,64 @@ def test_undo_to_a_point_takes_back_all_since_whoever_did_it(disputed: Desk) -> 
     assert standing(disputed) == before
     with pytest.raises(NothingToUndo):
         undo_to(disputed, first)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        pytest.param(lambda desk: decide(desk, parse("X1"), "a_holds", "saw it"), id="decide"),
+        pytest.param(lambda desk: split(desk, parse("S2")), id="split"),
+        pytest.param(lambda desk: record_new(desk, "The crane was sold."), id="add"),
+        pytest.param(lambda desk: add_alias(desk, "speaker", "Ada Quill", "A. Q."), id="alias"),
+    ],
+)
+def test_what_was_taken_back_can_be_done_again_and_taken_back_again(
+    disputed: Desk, act: Callable[[Desk], object]
+) -> None:
+    before = standing(disputed)
+    act(disputed)
+    after = standing(disputed)
+    for _ in range(2):
+        undo(disputed)
+        assert standing(disputed) == before
+        redo(disputed)
+        assert standing(disputed) == after
+    entries(disputed)
+
+
+def test_several_undos_are_done_again_in_the_order_of_the_acts(disputed: Desk) -> None:
+    whole = standing(disputed)
+    undo(disputed)
+    shorter = standing(disputed)
+    undo(disputed)
+    redo(disputed)
+    assert standing(disputed) == shorter
+    redo(disputed)
+    assert standing(disputed) == whole
+    with pytest.raises(NothingToRedo):
+        redo(disputed)
+
+
+def test_a_decision_done_again_stands_with_its_reason(disputed: Desk) -> None:
+    decide(disputed, parse("X1"), "a_holds", "saw the bill")
+    undo(disputed)
+    redo(disputed)
+    (found,) = conflicts(disputed)
+    last = found.decisions[-1]
+    assert (last.answer, last.reason, last.superseded) == ("a_holds", "saw the bill", False)
+    assert found.state == "decided"
+
+
+def test_nothing_is_done_again_once_something_new_was_done(disputed: Desk) -> None:
+    undo(disputed)
+    record_new(disputed, "The crane was sold.")
+    with pytest.raises(NothingToRedo):
+        redo(disputed)
+
+
+def test_a_colleagues_undo_is_not_done_again_by_accident(disputed: Desk) -> None:
+    jo = Desk(disputed.store, "jo", disputed.clock)
+    record_new(jo, "The crane was sold.")
+    undo(jo, "jo")
+    with pytest.raises(NothingToRedo):
+        redo(disputed, "mira")

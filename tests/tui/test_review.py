@@ -120,6 +120,8 @@ async def test_a_batch_is_taken_back_in_one_step(desk: Desk, run: Running) -> No
         await driven.press("z")
         assert set(states(desk).values()) == {"open"}
         assert len(driven.on(Review).cases) == 3
+        await driven.press("ctrl+y")
+        assert set(states(desk).values()) == {"decided"}
 
 
 async def test_what_was_typed_comes_back_when_a_colleague_was_faster(

@@ -93,14 +93,35 @@ class LedgerScreen(Screen[None]):
 
     def action_undo(self) -> None:
         """Take back the latest act of the person at the desk."""
-        if isinstance(self.focused, Input):
-            self.say("Undo takes back acts, not typing: leave the field first")
-            return
         from ledger.desk.undoing import undo  # noqa: PLC0415 - the desk is loaded after first paint
 
-        self.act(lambda desk: undo(desk, desk.actor), lambda undone: self.undone(undone.summary))
+        self._unless_typing(
+            lambda desk: undo(desk, desk.actor), lambda undone: self.undone(undone.summary)
+        )
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        from ledger.desk.undoing import redo  # noqa: PLC0415 - as above
+
+        self._unless_typing(
+            lambda desk: redo(desk, desk.actor), lambda redone: self.redone(redone.summary)
+        )
+
+    def _unless_typing(
+        self, call: Callable[["Desk"], Result], then: Callable[[Result], None]
+    ) -> None:
+        """A person who types means the typing, and would not see the act they lose."""
+        if isinstance(self.focused, Input):
+            self.say("This takes back acts, not typing: leave the field first")
+        else:
+            self.act(call, then)
 
     def undone(self, summary: str) -> None:
         """Say what was taken back, and show the ledger without it."""
-        self.say(f"Taken back: {summary}")
+        self.say(f"Taken back: {summary}. ^Y does it again")
+        self.reload()
+
+    def redone(self, summary: str) -> None:
+        """Say what was done again, and show the ledger with it."""
+        self.say(f"Done again: {summary}")
         self.reload()

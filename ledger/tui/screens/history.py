@@ -9,7 +9,7 @@ from textual.widgets.option_list import Option
 
 from ledger.desk.browsing import PAGE
 from ledger.desk.showing import history
-from ledger.desk.undoing import Undone, undo_to
+from ledger.desk.undoing import Undone, standing, undo_to
 from ledger.desk.views import EntryView
 from ledger.text.fold import fold
 from ledger.tui.screens.ask import AskYes
@@ -58,10 +58,13 @@ class History(LedgerScreen):
         words = fold(self.query_one(Field).value).split()
         fits = [entry for entry in self._entries if all(word in _key(entry) for word in words)]
         self._listed = fits[:PAGE]
-        taken_back = {entry.undoes for entry in self._entries}
+        stands = {entry.number for entry in standing(self._entries)}
         options = self.query_one(OptionList)
         options.clear_options()
-        rows = (_row(entry, gone=entry.number in taken_back) for entry in self._listed)
+        rows = (
+            _row(entry, gone=entry.undoes is None and entry.number not in stands)
+            for entry in self._listed
+        )
         options.add_options(map(Option, rows))
         if self._listed:
             options.highlighted = 0
@@ -83,7 +86,7 @@ class History(LedgerScreen):
         if at is None:
             return
         entry = self._listed[at]
-        since = [e for e in self._standing() if e.number >= entry.number]
+        since = [e for e in standing(self._entries) if e.number >= entry.number]
         if entry not in since:
             self.say("This was taken back before, or takes back another act")
             return
@@ -94,10 +97,6 @@ class History(LedgerScreen):
         self.app.push_screen(
             AskYes(asked), lambda yes: self._undo_to(entry.number) if yes else None
         )
-
-    def _standing(self) -> list[EntryView]:
-        undone = {entry.undoes for entry in self._entries}
-        return [e for e in self._entries if e.undoes is None and e.number not in undone]
 
     def _undo_to(self, number: int) -> None:
         self.act(lambda desk: undo_to(desk, number), self._taken_back)
