@@ -96,11 +96,13 @@ def inbox(
         typer.Option(metavar="C12", help="Accept under this claim.", show_default=False),
     ] = None,
     new: Annotated[bool, typer.Option("--new", help="Accept under a claim of its own.")] = False,
-    speaker: Annotated[str | None, typer.Option(help="Correct who said it.")] = None,
+    speaker: Annotated[
+        str | None, typer.Option(help="Correct who said it; empty for nobody.")
+    ] = None,
     relayed_from: Annotated[str | None, typer.Option(help="Correct who relayed it.")] = None,
     outlet: Annotated[str | None, typer.Option(help="Correct who published it.")] = None,
     said_on: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Correct when it was said.")
+        str | None, typer.Option(metavar="DATE", help="Correct when it was said; empty for no day.")
     ] = None,
     as_json: Json = False,
     db: Db = None,
@@ -125,7 +127,9 @@ def inbox(
 def _day(written: str | None) -> date | None:
     from ledger.text.dates import typed_date
 
-    return typed_date(written, date.today()) if written is not None else None  # noqa: DTZ011 - the day where the person sits
+    if written is None or not written.strip():
+        return None
+    return typed_date(written, date.today())  # noqa: DTZ011 - the day where the person sits
 
 
 def _print_found(found: "Extracted") -> None:

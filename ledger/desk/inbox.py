@@ -109,7 +109,8 @@ def propose(desk: Desk, document: Reference, start: int, end: int) -> Reference:
         start, end = start + len(marked) - len(marked.lstrip()), start + len(marked.rstrip())
         if start >= end:
             raise InvalidField("text", "is empty: mark the words in the page first")
-        if any((row.start, row.end) == (start, end) for row in _held(act, page.number)):
+        held = queries.proposals(act.session, of_document=page.number, live_only=False)
+        if any((row.start, row.end) == (start, end) for row in held):
             raise InvalidField("text", "was proposed before, in just these words")
         number = act.next_number(Proposal)
         row = {

@@ -9,13 +9,14 @@ import numpy as np
 from ledger.desk.pending import Pending, tokens
 from ledger.matching import Candidate, rank, sharing, shortlist
 from ledger.store import postings, queries
-from ledger.store.indexed import Indexed, first_statements, indexed
+from ledger.store.indexed import Indexed, everything, first_statements, indexed
 from ledger.store.postings import claim_document, statement_document
 from ledger.store.session import Session
 from ledger.store.tables import Claim, Statement
 
-SHORTLIST = 100
-"""Documents looked at closely for one query; the measured design re-ranks about a hundred."""
+SHORTLIST = 50
+"""Documents looked at closely for one query; twice as many found no more of the right ones."""
+_REBUILT_AT_ONCE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Nearest:
     reasons: tuple[str, ...]
 
 
-def searchable(text: str, speaker: str | None = None, notes: str | None = None) -> str:
+def searchable(text: str | None, speaker: str | None = None, notes: str | None = None) -> str:
     """What a statement is found by: its words, its speaker's name and its notes."""
     return "\n".join(part for part in (text, speaker, notes) if part)
 
@@ -78,10 +79,10 @@ class Index:
         query = tokens(text)
         found = self._lookup(query)
         size = max(self._stored + len(self._pending), 1)
-        candidates = self._candidates(query, found, shortlist(query, found, size, SHORTLIST))
+        documents = self._documents(shortlist(query, found, size, SHORTLIST))
         frequency = {token: len(documents) for token, documents in found.items()}
-        matches = rank(text, candidates, frequency, size, limit)
-        claims = {candidate.document: candidate.claim for candidate in candidates}
+        matches = rank(text, _candidates(query, found, documents), frequency, size, limit)
+        claims = {number: document.claim for number, document in documents.items()}
         first = self._first_statements([claims[m.document] for m in matches if m.document % 2])
         return [
             Nearest(
@@ -104,26 +105,6 @@ class Index:
         newest_first = sorted(live, reverse=True)
         return list(dict.fromkeys(live[document].claim for document in newest_first))
 
-    def _candidates(
-        self,
-        query: frozenset[str],
-        found: Mapping[str, postings.Documents],
-        shortlisted: Sequence[int],
-    ) -> list[Candidate]:
-        """What to look at closely: each statement in the light of its claim's own wording."""
-        documents = self._documents(shortlisted)
-        wordings = {number: claim_document(row.claim) for number, row in documents.items()}
-        shared = sharing(query, found, [*wordings, *wordings.values()])
-        return [
-            Candidate(
-                number,
-                "\n".join(dict.fromkeys(line for line in row.lines if line)),
-                shared[number] | shared[wordings[number]],
-                row.claim,
-            )
-            for number, row in sorted(documents.items())
-        ]
-
     def _lookup(self, query: frozenset[str]) -> dict[str, postings.Documents]:
         found = postings.lookup(self._session, sorted(query)) if self._stored else {}
         self._pending.extend(found, query)
@@ -142,3 +123,41 @@ class Index:
             if claim not in first and claim in self._pending.first_statements:
                 first[claim] = self._pending.first_statements[claim]
         return first
+
+
+def _candidates(
+    query: frozenset[str],
+    found: Mapping[str, postings.Documents],
+    documents: Mapping[int, Indexed],
+) -> list[Candidate]:
+    """What to look at closely: each statement in the light of its claim's own wording."""
+    wordings = {number: claim_document(row.claim) for number, row in documents.items()}
+    shared = sharing(query, found, [*wordings, *wordings.values()])
+    return [
+        Candidate(
+            number,
+            "\n".join(dict.fromkeys(line for line in row.lines if line)),
+            shared[number] | shared[wordings[number]],
+            row.claim,
+        )
+        for number, row in sorted(documents.items())
+    ]
+
+
+def rebuild(session: Session) -> int:
+    """Throw the index away and build it again from the texts; says how many documents it holds.
+
+    Matches are the same afterwards, byte for byte. Memory stays flat: texts are read and written a
+    batch at a time.
+    """
+    postings.clear(session)
+    count = 0
+    batch: dict[int, frozenset[str]] = {}
+    for document, lines in everything(session):
+        batch[document] = tokens(searchable(*lines))
+        count += 1
+        if len(batch) == _REBUILT_AT_ONCE:
+            postings.append(session, batch)
+            batch = {}
+    postings.append(session, batch)
+    return count

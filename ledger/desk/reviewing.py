@@ -1,6 +1,6 @@
-"""The review: disputes one after the other, oldest first, each with who stands on which side."""
+"""The review: disputes one after the other, oldest first, each with its figures on one axis."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ledger.desk.deciding import Answer, Ruling
@@ -9,7 +9,7 @@ from ledger.desk.disputes import Dispute, disputes
 from ledger.desk.drawing import Drawing, Spans, drawn
 from ledger.desk.references import parse
 from ledger.desk.showing import OPEN_STATES
-from ledger.desk.views import ConflictView, StatementView, Views
+from ledger.desk.views import StatementView, Views
 from ledger.store import queries
 
 AT_ONCE = 300
@@ -24,14 +24,10 @@ class Case:
 
     Attributes:
         dispute: what is to be decided.
-        a_origins: how many independent origins stand with side A.
-        b_origins: the same for side B.
         drawing: all sides' figures on one axis; ``None`` where nothing can be drawn.
     """
 
     dispute: Dispute
-    a_origins: int
-    b_origins: int
     drawing: Drawing | None
 
     @property
@@ -69,36 +65,9 @@ def review_queue(desk: Desk) -> Queue:
     """The open conflicts, grouped, oldest first."""
     with desk.reading() as session:
         rows = queries.conflicts(session, states=OPEN_STATES)
-        views = Views(session)
-        found = views.conflicts(rows[:AT_ONCE])
-        opponents = _opponents(found)
-        cases = [_case(dispute, opponents, views) for dispute in disputes(found)]
+        found = Views(session).conflicts(rows[:AT_ONCE])
+    cases = (Case(dispute, drawn(_figures(dispute))) for dispute in disputes(found))
     return Queue(tuple(cases), len(rows))
-
-
-def _opponents(conflicts: Iterable[ConflictView]) -> dict[str, set[str]]:
-    """Whom each statement cannot hold beside."""
-    against: dict[str, set[str]] = {}
-    for conflict in conflicts:
-        against.setdefault(conflict.a.ref, set()).add(conflict.b.ref)
-        against.setdefault(conflict.b.ref, set()).add(conflict.a.ref)
-    return against
-
-
-def _case(dispute: Dispute, opponents: dict[str, set[str]], views: Views) -> Case:
-    pivot = dispute.pivot
-    a_side = {pivot.ref}.union(*(opponents[other.ref] for other in dispute.against))
-    b_side = opponents[pivot.ref]
-    return Case(
-        dispute,
-        a_origins=_origins(views, a_side - b_side | {pivot.ref}),
-        b_origins=_origins(views, b_side - {pivot.ref}),
-        drawing=drawn(_figures(dispute)),
-    )
-
-
-def _origins(views: Views, refs: Iterable[str]) -> int:
-    return views.origins_of(int(ref[1:]) for ref in refs)
 
 
 def _figures(dispute: Dispute) -> Iterator[tuple[StatementView, Spans]]:

@@ -1,11 +1,12 @@
 """What a statement says, as the rules see it: clauses, figures, and what each of them speaks of."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import groupby, islice, repeat
+from operator import attrgetter
 from typing import TypeVar
 
 from ledger.disagreement.clauses import Clause, clauses_of
@@ -36,6 +37,7 @@ class Reading:
         figures: its quantities in order.
         items: what each clause speaks of, without what only says who said so.
         signals: the steering words of each clause.
+        sentences: for each clause the clauses of its sentence.
         is_chinese: whether the text has Chinese in it, whatever else it has.
     """
 
@@ -44,6 +46,7 @@ class Reading:
     figures: tuple[Figure, ...]
     items: tuple[tuple[Item, ...], ...]
     signals: tuple[tuple[Signal, ...], ...]
+    sentences: tuple[range, ...]
     is_chinese: bool
 
     @property
@@ -68,9 +71,7 @@ class Reading:
 
     def sentence_of(self, clause: int) -> range:
         """The clauses of the sentence a clause stands in, itself included."""
-        number = self.clauses[clause].sentence
-        first = bisect_left(self.clauses, number, key=lambda c: c.sentence)
-        return range(first, bisect_right(self.clauses, number, key=lambda c: c.sentence))
+        return self.sentences[clause]
 
 
 _LONGEST_HEADLINE = 90
@@ -98,8 +99,18 @@ def read_statement(text: str) -> Reading:
         figures_of(source, quantities, spans, clauses, found),
         tuple(map(_without_who_said_so, clauses, items, by_clause)),
         tuple(map(tuple, by_clause)),
+        tuple(_sentences(clauses)),
         is_chinese(source.key),
     )
+
+
+def _sentences(clauses: Sequence[Clause]) -> Iterator[range]:
+    """The clauses of its sentence, once for each clause."""
+    first = 0
+    for _, together in groupby(clauses, key=attrgetter("sentence")):
+        after = first + len(list(together))
+        yield from repeat(range(first, after), after - first)
+        first = after
 
 
 def _split(found: Iterable[T], starts: Sequence[int]) -> list[list[T]]:

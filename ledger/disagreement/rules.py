@@ -174,10 +174,6 @@ def polarity(case: Case) -> str | None:
     return "polarity" if turned and a.role != "to" and b.role != "to" else None
 
 
-_SLIPS = (1e2, 1e3, 1e4, 1e8)
-"""Ratios that come of a misread unit: percent and fraction, thousand, 萬, 億."""
-
-
 def other_unit(case: Case) -> str | None:
     """The same digits in another unit: 0.25 % and 0.25 percentage points, $5.5 bn and 5.5 bn yuan.
 

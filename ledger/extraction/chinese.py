@@ -59,6 +59,8 @@ def _read(plain: str, shown: str, verb: re.Match[str], media: list[Span]) -> Cue
     if speaker is None:
         return None
     relay = asked_by(plain, shown, (span[1], end), media)
+    if relay is None and "接受" in shown[:begin]:
+        relay = asked_by(plain, shown, (0, begin), media)
     sure = is_sure(verb[0]) or relay is not None
     return Cue(start, end, _act(verb[0]), (begin, end), speaker, relay, sure=sure)
 

@@ -71,9 +71,10 @@ def _noun_phrase(shown: str, start: int, end: int) -> Span | None:
     """The characters up to the first word that cannot be part of a subject."""
     cut = _markers().search(shown, start, end)
     last = cut.start() if cut is not None else end
-    if last > start:
-        return _without_modifier(shown, start, last)
     modifier = shown.rfind("的", start, end)
+    verb_of_clause = last == start + 1 and modifier > last and shown[start] not in _PRONOUNS
+    if last > start and not verb_of_clause:
+        return _without_modifier(shown, start, last)
     if cut is None or modifier < 0 or cut[0] in _PREDICATES:
         return None
     cut = _markers().search(shown, modifier + 1, end)

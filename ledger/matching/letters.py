@@ -1,7 +1,8 @@
 """How alike wordings are letter by letter: the second signal, beside the words."""
 
 from collections import Counter
-from collections.abc import Sequence, Set as AbstractSet
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from math import log
 
 _PRIOR = 50

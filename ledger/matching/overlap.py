@@ -21,8 +21,10 @@ class Overlap:
         concepts: names and terms that both hold.
         figures: quantities and dates that both hold.
         weight: the weight of all of these together.
-        across_languages: whether one is written in CJK characters and the other is not, so that
-            words have next to no chance to be shared.
+        same_language: whether any line of the candidate is written in the query's sort of script,
+            CJK characters or not, so that words can be shared.
+        across_languages: whether its first line, the candidate's own words, is written in the
+            other, so that concepts are all those can share.
         signals: by name, the numbers that the score adds up; shares run from 0 to 1.
 
     The signals: ``words_of_query`` is the share of the query's words that the candidate holds,
@@ -37,6 +39,7 @@ class Overlap:
     concepts: frozenset[str]
     figures: frozenset[str]
     weight: float
+    same_language: bool
     across_languages: bool
     signals: dict[str, float]
 
@@ -98,8 +101,9 @@ def _overlap(
         "wording": max(token_set_ratio(asked.seen.key, seen.key) for seen in lines) / 100,
         "figures": float(bool(figures)),
     }
-    across = all(seen.is_cjk != asked.seen.is_cjk for seen in lines)
-    return Overlap(words, concepts, figures, of_words + of_names + of_figures, across, signals)
+    same = [seen.is_cjk == asked.seen.is_cjk for seen in lines]
+    weight = of_words + of_names + of_figures
+    return Overlap(words, concepts, figures, weight, any(same), not same[0], signals)
 
 
 def _together(lines: Sequence[Glance], kind: str) -> frozenset[str]:

@@ -17,8 +17,7 @@ RIVALS = 9
 
 def likelihood(shared: Overlap) -> float:
     """How much speaks for a candidate: log odds, before its rivals are known."""
-    made = model(shared)
-    return fsum(value * shared.signals[signal] for signal, value in made.coefficients.items())
+    return _likelihood(shared, model(shared))
 
 
 def probabilities(
@@ -42,8 +41,21 @@ def probabilities(
 
 
 def model(shared: Overlap) -> Model:
-    """The coefficients for this sort of pair."""
-    return settings().across_languages if shared.across_languages else settings().same_language
+    """The coefficients for this sort of pair; where both fit, those that speak more for it.
+
+    A Chinese statement under an English claim may be asked for in words or in concepts.
+    """
+    made = settings()
+    if not shared.across_languages:
+        return made.same_language
+    if not shared.same_language:
+        return made.across_languages
+    both = (made.same_language, made.across_languages)
+    return max(both, key=lambda one: _likelihood(shared, one))
+
+
+def _likelihood(shared: Overlap, made: Model) -> float:
+    return fsum(value * shared.signals[signal] for signal, value in made.coefficients.items())
 
 
 def margin(likely: float, rivals: Sequence[float]) -> float:

@@ -26,6 +26,8 @@ def shortlist(
     postings: Mapping[str, Documents],
     documents: int,
     limit: int = 100,
+    *,
+    opened: int = OPENED,
 ) -> list[int]:
     """The documents that share the most weight with a query.
 
@@ -35,6 +37,8 @@ def shortlist(
             that no document holds may be missing.
         documents: how many documents there are in all.
         limit: at most so many are given back.
+        opened: so many postings are read to find documents, rarest lists first, and always one
+            list; documents that stand in longer lists alone are not found.
 
     Returns:
         Document numbers, best first; of equal ones the smaller number first.
@@ -43,10 +47,10 @@ def shortlist(
     held = sorted((len(postings[token]), token) for token in query if token in postings)
     lists = [postings[token] for _, token in held]
     weights = np.array([weight(token, count, documents) for count, token in held])
-    opened = _within_budget([count for count, _ in held])
-    found, shared = _added_up(lists[:opened], weights[:opened])
+    rare = max(1, int(np.searchsorted(np.cumsum([count for count, _ in held]), opened, "right")))
+    found, shared = _added_up(lists[:rare], weights[:rare])
     found, shared = _best(found, shared, max(limit, PROBED))
-    for documents_held, weighs in zip(lists[opened:], weights[opened:], strict=True):
+    for documents_held, weighs in zip(lists[rare:], weights[rare:], strict=True):
         shared += weighs * _among(found, documents_held)
     found, shared = _best(found, shared, limit)
     return [int(document) for document in found[np.lexsort((found, -shared))]]
@@ -63,11 +67,6 @@ def sharing(
             for document in wanted[_among(wanted, postings[token])]:
                 shared[int(document)].append(token)
     return {document: frozenset(tokens) for document, tokens in shared.items()}
-
-
-def _within_budget(counts: Sequence[int]) -> int:
-    """How many lists, rarest first, are opened; always one, if there is any."""
-    return max(1, int(np.searchsorted(np.cumsum(counts), OPENED, side="right")))
 
 
 def _added_up(lists: Sequence[Documents], weights: Weights) -> tuple[Documents, Weights]:

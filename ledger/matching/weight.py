@@ -42,7 +42,7 @@ class Weigher:
         self._other_bigram = made.bigram_share * self._other_word
 
     def __call__(self, tokens: Iterable[str]) -> float:
-        """The weight of some of the query's tokens; summed exactly, so that order rounds nothing."""
+        """The weight of some of the query's tokens; their order rounds nothing."""
         return fsum(map(self._weights.__getitem__, tokens))
 
     def others(self, words: int, bigrams: int) -> float:

@@ -1,8 +1,8 @@
 """Dates, years and times of day: figures by their look, but typed as what they are."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ledger.quantities.lexicon import rows
 
@@ -63,8 +63,7 @@ _COUNTED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date as a text writes it.
 
     Attributes:

@@ -1,8 +1,7 @@
 """What a numeral is: a number as written, before anybody knows what it counts."""
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Form = Literal["cardinal", "ordinal", "fraction", "percent", "multiple"]
 
@@ -10,8 +9,7 @@ LONGEST = 40
 """More digits than any figure in the news has; a longer run is a code, not a quantity."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number found in a key.
 
     Attributes:

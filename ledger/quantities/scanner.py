@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -19,7 +18,7 @@ from ledger.quantities.numeral import LONGEST, Numeral
 from ledger.quantities.spans import span_at
 from ledger.quantities.units import money_before, unit_at
 
-_ANCHOR = re.compile(rf"[a-z]+|\d+|(?<![.\d])\.\d|[{NUMERALS}半几数首翻减腰对]")
+_ANCHOR = re.compile(rf"([a-z]+)|\d+|(?<![.\d])\.\d|[{NUMERALS}半几数首翻减腰对]")
 _LONG_RUN = re.compile(rf"[{NUMERALS}]{{{LONGEST},}}")
 _MIXES = frozenset("十百千万亿兆拾佰仟又余多几")
 _WORDS_AFTER = re.compile(
@@ -65,7 +64,7 @@ def scan(line: Line) -> Iterator[Numeral | DateMention]:
         if at < done:
             continue
         token = anchor[0]
-        if token[0].isascii() and token[0].isalpha() and token not in _READS:
+        if anchor.lastindex is not None and token not in _READS:
             continue
         while closed and closed[0][1] <= at:
             closed.pop(0)
@@ -127,15 +126,15 @@ def _figure(line: Line, at: int) -> Numeral | None:
     elif latin and _WORDS_AFTER.match(lower, numeral.end):
         mixed = read_english(lower, at)
     elif latin and _ORDINAL.match(lower, numeral.end):
-        return replace(numeral, end=numeral.end + 2, form="ordinal")
+        return numeral._replace(end=numeral.end + 2, form="ordinal")
     if mixed is not None and mixed.end > numeral.end:
         sign = -1 if numeral.start < at else 1
-        numeral = replace(mixed, start=numeral.start, value=sign * mixed.value, worded=False)
+        numeral = mixed._replace(start=numeral.start, value=sign * mixed.value, worded=False)
     if latin or mixed is not None:
         numeral = _scaled(line, numeral)
     numeral = _negated(lower, numeral)
     if numeral.start > 0 and lower[numeral.start - 1] == "第":
-        return replace(numeral, start=numeral.start - 1, form="ordinal")
+        return numeral._replace(start=numeral.start - 1, form="ordinal")
     return numeral
 
 
@@ -146,7 +145,7 @@ def _negated(lower: str, numeral: Numeral) -> Numeral:
     minus = _MINUS.search(lower, numeral.start - 10, numeral.start)
     if minus is None:
         return numeral
-    return replace(numeral, start=minus.start(1), value=-numeral.value)
+    return numeral._replace(start=minus.start(1), value=-numeral.value)
 
 
 def _scaled(line: Line, numeral: Numeral) -> Numeral:
@@ -164,8 +163,7 @@ def _scaled(line: Line, numeral: Numeral) -> Numeral:
             found = None
     if found is None:
         return numeral
-    return replace(
-        numeral,
+    return numeral._replace(
         end=found[0],
         value=numeral.value * found[1],
         step=numeral.step * found[1],
@@ -208,5 +206,5 @@ def _character(lower: str, at: int) -> Numeral | DateMention | None:
     if numeral is None or ends_in is not None or (decoy is not None and decoy[0] >= numeral.end):
         return None
     if numeral.start > 0 and lower[numeral.start - 1] == "第":
-        return replace(numeral, start=numeral.start - 1, form="ordinal")
+        return numeral._replace(start=numeral.start - 1, form="ordinal")
     return _negated(lower, numeral)

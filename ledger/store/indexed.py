@@ -4,14 +4,15 @@ Read column by column and not row by object: a match looks at a hundred of them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import Column, func, select
 from sqlmodel import Session
 
 from ledger.store.postings import claim_document, statement_document
 from ledger.store.tables import Table
 
+Lines = tuple[str | None, ...]
 _BATCH = 500
 """Documents asked for in one query; SQLite allows 32,766 parameters, older builds 999."""
 _STATEMENT = Table.metadata.tables["statement"].c
@@ -31,7 +32,7 @@ class Indexed(NamedTuple):
     """
 
     claim: int
-    lines: tuple[str | None, ...]
+    lines: Lines
 
 
 def indexed(session: Session, documents: Iterable[int]) -> dict[int, Indexed]:
@@ -67,7 +68,7 @@ def first_statements(session: Session, claims: Iterable[int]) -> dict[int, int]:
     return first
 
 
-def everything(session: Session) -> Iterator[tuple[int, tuple[str | None, ...]]]:
+def everything(session: Session) -> Iterator[tuple[int, Lines]]:
     """Every document with its own lines, live or not: statements by number, then claims."""
     for number, lines in _rows(session, (_STATEMENT.number, *_OWN)):
         yield statement_document(number), lines
@@ -75,17 +76,13 @@ def everything(session: Session) -> Iterator[tuple[int, tuple[str | None, ...]]]
         yield claim_document(number), lines
 
 
-def _rows(
-    session: Session, columns: Sequence[object]
-) -> Iterator[tuple[int, tuple[str | None, ...]]]:
+def _rows(session: Session, columns: Sequence[Column[Any]]) -> Iterator[tuple[int, Lines]]:
     """All rows by number, a batch at a time: no cursor stays open while the caller writes."""
-    number = columns[0]
-    after = 0
+    number, after = columns[0], 0
     while True:
         wanted = select(*columns).where(number > after).order_by(number).limit(_BATCH)
         rows = session.connection().execute(wanted).all()
-        for row in rows:
-            yield row[0], row[1:]
+        yield from ((row[0], tuple(row[1:])) for row in rows)
         if not rows:
             return
         after = rows[-1][0]

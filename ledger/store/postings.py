@@ -3,9 +3,9 @@
 A document is a statement (even number ``2 * S``) or a claim's wording (odd number ``2 * C + 1``).
 Each act appends one run per token, so a single statement costs a few small rows and an import costs
 one row per distinct token. When a token has gathered many small runs, the act that adds the last of
-them makes them one: a token never has more than a few dozen rows, however it was recorded. All of it
-happens inside the act's own transaction. The index is derived: it follows the texts, is not
-journalled, and can be thrown away and built again.
+them makes them one: a token never has more than a few dozen small rows, however it was recorded.
+All of it happens inside the act's own transaction. The index is derived: it follows the texts, is
+not journalled, and can be thrown away and built again.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

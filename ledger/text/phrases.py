@@ -7,19 +7,18 @@ transliterated names are no units, so that rate-cut is rate cut and 克里斯·�
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, zip_longest
+from itertools import accumulate
+from typing import NamedTuple
 
-from ledger.text.tokens import CJK, WORD, stem
+from ledger.text.tokens import CJK, WORD, stems
 
 # A space between two CJK characters is a unit: 發展中 國務院 does not name 中國.
 # The commonest characters stand first, for speed: whatever matches them below is one unit too.
 _UNIT = re.compile(rf"([\u4e00-\u9fff]|{WORD}|[{CJK}]| (?<=[{CJK}] )(?=[{CJK}])|[^\w\s'·‧•・∙-]|_)")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One phrase found.
 
     Attributes:
@@ -42,7 +41,7 @@ def units(key: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2048)
 def _stemmed_units(key: str) -> tuple[str, ...]:
-    return tuple(map(stem, units(key)))
+    return stems(units(key))
 
 
 @lru_cache(maxsize=2048)
@@ -71,42 +70,42 @@ class PhraseTable:
         """
         self._units_of = _stemmed_units if stems else units
         self._ids: dict[tuple[str, ...], str] = {}
-        lengths: dict[tuple[str, str | None], set[int]] = {}
+        self._latest: tuple[str, list[Mention]] = "", []
+        sizes: dict[str, dict[str | None, set[int]]] = {}
         for phrase, identity in phrases:
             found = self._units_of(phrase)
             if found:
                 self._ids.setdefault(found, identity)
-                lengths.setdefault(_head(found), set()).add(len(found))
-        self._firsts = frozenset(first for first, _ in lengths)
-        self._lone = frozenset(first for first, second in lengths if second is None)
+                second = found[1] if len(found) > 1 else None
+                sizes.setdefault(found[0], {}).setdefault(second, set()).add(len(found))
+        # By the first two units, which few phrases and few places of a text share.
         self._longest_first = {
-            head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()
+            first: {second: tuple(sorted(each, reverse=True)) for second, each in behind.items()}
+            for first, behind in sizes.items()
         }
 
     def find(self, key: str) -> list[Mention]:
         """Every phrase in a folded key, from left to right; the longest at each place."""
-        row = self._units_of(key)
-        if self._firsts.isdisjoint(row):
-            return []
-        heads, lone = self._longest_first, self._lone
-        likely = [
-            (at, head)
-            for at, head in enumerate(zip_longest(row, row[1:]))
-            if head in heads or head[0] in lone
-        ]
-        found, done = [], 0
-        for at, head in likely:
+        # Rooms that read the same text one after the other ask twice in a row.
+        latest, found = self._latest
+        if latest != key:
+            found = self._find(key)
+            self._latest = key, found
+        return list(found)
+
+    def _find(self, key: str) -> list[Mention]:
+        row, heads = self._units_of(key), self._longest_first
+        found: list[Mention] = []
+        done, last = 0, len(row) - 1
+        for at in [at for at, unit in enumerate(row) if unit in heads]:
             if at < done:
                 continue
-            for size in (*heads.get(head, ()), 1):
+            behind = heads[row[at]]
+            likely = behind.get(row[at + 1], ()) if at < last else ()
+            for size in (*likely, 1) if None in behind else likely:
                 identity = self._ids.get(row[at : at + size])
                 if identity is not None and at + size <= len(row):
                     done, bounds = at + size, _bounds(key)
                     found.append(Mention(bounds[2 * at], bounds[2 * done - 1], identity))
                     break
         return found
-
-
-def _head(phrase: tuple[str, ...]) -> tuple[str, str | None]:
-    """The first two units of a phrase, which few other phrases and few places share."""
-    return phrase[0], phrase[1] if len(phrase) > 1 else None

@@ -5,7 +5,8 @@ whatever a dictionary would call a word.
 """
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Iterable
+from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from threading import Lock
@@ -44,9 +45,31 @@ def tokens(key: str) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The stem of one folded word (Snowball English); a word not in plain letters is itself."""
+    return _STEMS[word]
+
+
+def stems(words: Iterable[str]) -> tuple[str, ...]:
+    """The stem of each of many words, in order."""
+    return tuple(map(_STEMS.__getitem__, words))
+
+
+class _Stems(dict[str, str]):
+    """Stems found so far: looked up a hundred times per text, so without a function call."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_STEMS:
+            self.clear()
+        self[word] = found = _stemmed(word)
+        return found
+
+
+_MOST_STEMS = 65536
+_STEMS = _Stems()
+
+
+def _stemmed(word: str) -> str:
     if not word.isascii() or not word.isalpha():
         return word.rstrip(".")
     with _STEMMER_IS_NOT_REENTRANT:

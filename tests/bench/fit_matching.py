@@ -1,4 +1,4 @@
-"""Fits the coefficients of ``ledger/matching/data/score.toml``: ``python -m tests.bench.fit_matching``.
+"""Fits the coefficients in ``ledger/matching/data``: ``python -m tests.bench.fit_matching``.
 
 Learns from the stories written for the tests and, where their paths are given, from sets whose
 licence is open: FEVER-symmetric (CC BY-SA 3.0: claims and the evidence about the same event) and
@@ -13,24 +13,24 @@ holds, and ``{"ask": text, "claims": [groups]}`` for what is asked.
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from rich.console import Console
 
 from ledger.matching.features import features
 from ledger.matching.overlap import Overlap, overlaps
-from ledger.matching.score import likelihood, margin, probabilities
-from ledger.matching.settings import settings
+from ledger.matching.score import RIVALS, evidence, likelihood, margin, probabilities
 from ledger.matching.shortlist import Documents, shortlist
 from ledger.matching.weight import Weigher
 
 WRITTEN = Path(__file__).parents[1] / "matching" / "written.jsonl"
 FOLDS = 5
 STEADY = 1.0
-"""How hard coefficients are held near nought (ridge); a few hundred queries bear no more freedom."""
+"""How hard coefficients are held near nought (ridge): a few hundred queries bear no freedom."""
 COMPARED = 20
 """Candidates learned from for each query; the rest are far away and all alike."""
 
@@ -120,7 +120,7 @@ def logistic(
     while True:
         whole = np.zeros(len(held))
         whole[~held] = _fisher_scored(signals[:, ~held], right, highest)
-        below = [at for at in np.flatnonzero(whole < 0) if not free[at]]
+        below = [at for at in range(len(free)) if whole[at] < 0 and not free[at]]
         if not below:
             return whole
         held[min(below, key=lambda at: whole[at])] = True
@@ -197,6 +197,70 @@ def _best_f1(links: Sequence[tuple[float, bool]], known: int) -> float:
     return max(2 * float(hits[at]) / (at + 1 + known) for at in range(len(ranked)))
 
 
-def _sets(paths: Iterable[Path]) -> Iterator[tuple[str, list[Pair]]]:
-    for path in paths:
-        yield path.stem, public(path)
+LIKELIHOOD = (
+    "intercept",
+    "words_of_query",
+    "words_of_both",
+    "shared_words",
+    "letters_of_query",
+    "letters_of_both",
+    "wording",
+    "figures",
+)
+ACROSS = ("intercept", "words_of_query", "concepts_of_query", "shared_concepts", "figures")
+
+
+def certainty(pairs: Sequence[Pair]) -> dict[str, float]:
+    """Coefficients of the second step, from the first candidate of every query."""
+    rows: list[tuple[float, ...]] = []
+    for pair in pairs:
+        for asked in pair:
+            likely = [likelihood(overlap) for overlap in asked.shared]
+            for at in _ranked(asked)[0][:1]:
+                rivals = _rivals(asked, likely, at)
+                sure = evidence(asked.shared[at])
+                rows.append((1.0, likely[at], margin(likely[at], rivals), sure, asked.right[at]))
+    table = np.array(rows, dtype=np.float64)
+    found = logistic(table[:, :3], table[:, 4], (True, False, False), table[:, 3])
+    names = ("intercept", "likelihood", "margin")
+    return {name: round(float(value), 2) for name, value in zip(names, found, strict=True)}
+
+
+def _rivals(asked: Asked, likely: Sequence[float], at: int) -> list[float]:
+    best: dict[int, float] = {}
+    for claim, one in zip(asked.claims, likely, strict=True):
+        if claim != asked.claims[at]:
+            best[claim] = max(one, best.get(claim, one))
+    return sorted(best.values(), reverse=True)[:RIVALS]
+
+
+def main() -> None:
+    """Report every set with the settings as shipped, each fold held out, and print a new fit."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.fit_matching", description=__doc__)
+    parser.add_argument("--noisy", type=Path, nargs="*", default=[], help="for the first step only")
+    parser.add_argument("--open", type=Path, nargs="*", default=[], help="for both steps")
+    parser.add_argument("--watch", type=Path, nargs="*", default=[], help="never learned from")
+    given = parser.parse_args()
+    show = Console(soft_wrap=True, markup=False, highlight=False).print
+    clean = {"written": stories(WRITTEN)} | {path.stem: public(path) for path in given.open}
+    noisy = {path.stem: public(path) for path in given.noisy}
+    for name, pairs in (clean | noisy).items():
+        show(report(name, pairs))
+    for path in given.watch:
+        show(report(path.stem, public(path)))
+    both = [pair for pairs in clean.values() for pair in pairs]
+    every = both + [pair for pairs in noisy.values() for pair in pairs]
+    for fold in range(FOLDS):
+        fitted = learned(_but(every, fold), LIKELIHOOD, across=False)
+        show(f"without fold {fold}: {fitted}")
+    show("[same_language.coefficients]", learned(every, LIKELIHOOD, across=False))
+    show("[across_languages.coefficients]", learned(every, ACROSS, across=True))
+    show("[certainty], for the likelihood as shipped", certainty(both))
+
+
+def _but(pairs: Sequence[Pair], fold: int) -> list[Pair]:
+    return [pair for number, pair in enumerate(pairs) if number % FOLDS != fold]
+
+
+if __name__ == "__main__":
+    main()

@@ -190,7 +190,7 @@ def _beside_rapidfuzz(what: str, corpus: Corpus, ours: float) -> Iterator[Result
 
 def _beside_tantivy(what: str, corpus: Corpus, ours: float) -> Iterator[Result]:
     try:
-        import tantivy
+        import tantivy  # type: ignore[import-not-found,unused-ignore]
     except ImportError:
         return
     schema = tantivy.SchemaBuilder()
@@ -207,7 +207,7 @@ def _beside_tantivy(what: str, corpus: Corpus, ours: float) -> Iterator[Result]:
 
 
 def _asking(index: object, corpus: Corpus) -> Callable[[], int]:
-    from tantivy import Occur, Query
+    from tantivy import Occur, Query  # type: ignore[import-not-found,unused-ignore]
 
     searcher, schema = index.searcher(), index.schema  # type: ignore[attr-defined]
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from ledger.matching import shortlist
+from ledger.matching import sharing, shortlist
 from ledger.matching.weight import weight
 
 Postings = Mapping[str, NDArray[np.uint32]]
@@ -59,3 +59,18 @@ def test_it_is_the_plain_sum_sorted(lists: dict[str, list[int]], limit: int) -> 
             shared[document] = shared.get(document, 0.0) + gained
     expected = sorted(shared, key=lambda document: (-shared[document], document))[:limit]
     assert shortlist(frozenset(lists), _postings(lists), 31, limit) == expected
+
+
+@given(st.data())
+@settings(max_examples=50, deadline=None)
+def test_what_each_document_shares(data: st.DataObject) -> None:
+    held = st.lists(st.integers(0, 30), max_size=12, unique=True)
+    lists = data.draw(st.dictionaries(st.sampled_from(["bridg", "mayor", "大桥"]), held))
+    wanted = data.draw(st.lists(st.integers(0, 30), max_size=8))
+    expected = {n: frozenset(token for token in lists if n in lists[token]) for n in wanted}
+    assert sharing(lists.keys() | {"tunnel"}, _postings(lists), wanted) == expected
+
+
+def test_frequent_words_only_move_what_rare_ones_found() -> None:
+    lists = {"rare": [4, 9], "common": [1, 4, 5, 6, 7], "said": list(range(3, 12))}
+    assert shortlist(frozenset(lists), _postings(lists), 20, opened=3) == [4, 9]

@@ -2,9 +2,11 @@
 
 import numpy as np
 import pytest
+from sqlalchemy import func, select
 
 from ledger.store import postings
 from ledger.store.ledger import Store
+from ledger.store.tables import Posting
 from tests.times import MORNING
 
 
@@ -81,3 +83,33 @@ def test_nothing_to_append_writes_nothing(store: Store, documents: dict[int, lis
 def test_no_tokens_find_nothing(store: Store) -> None:
     append(store, {2: ["bridge"]})
     assert lookup(store) == {}
+
+
+def rows(store: Store) -> int:
+    with store.reading() as session:
+        return session.connection().execute(select(func.count()).select_from(Posting)).scalar_one()
+
+
+def test_many_small_runs_become_one(store: Store) -> None:
+    for number in range(1, 101):
+        append(store, {2 * number: ["bridge"]})
+    assert rows(store) < 40
+    assert lookup(store, "bridge") == {"bridge": list(range(2, 202, 2))}
+
+
+def test_an_act_that_fails_merges_nothing(store: Store) -> None:
+    for number in range(1, 32):
+        append(store, {2 * number: ["bridge"]})
+    before = rows(store)
+    with store.acting("test", actor="mira", at=MORNING) as act:
+        postings.append(act.session, {64: ["bridge"]})
+        act.abandoned = True
+    assert rows(store) == before
+    assert lookup(store, "bridge") == {"bridge": list(range(2, 64, 2))}
+
+
+def test_an_index_thrown_away_is_empty(store: Store) -> None:
+    append(store, {2: ["bridge"]})
+    with store.acting("test", actor="mira", at=MORNING) as act:
+        postings.clear(act.session)
+    assert rows(store) == 0

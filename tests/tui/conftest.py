@@ -8,6 +8,7 @@ import pytest
 
 from ledger.desk.desk import Desk
 from ledger.store.ledger import open_ledger
+from ledger.tui import keeping
 from ledger.tui.app import LedgerApp
 from ledger.tui.screens import add
 from tests.tui.driving import Run
@@ -18,7 +19,7 @@ SIZE = (80, 24)
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     """Drafts are kept at once: the second's grace is a constant, not a behaviour to wait for."""
-    monkeypatch.setattr(add, "DRAFT_AFTER", 0.01)
+    monkeypatch.setattr(keeping, "DRAFT_AFTER", 0.01)
     monkeypatch.setattr(add, "QUIET", 0.01)
 
 

@@ -22,8 +22,8 @@ from ledger.desk.deciding import decide
 from ledger.desk.desk import Desk
 from ledger.desk.references import parse
 from ledger.store.ledger import open_ledger
+from ledger.tui import keeping
 from ledger.tui.app import LedgerApp
-from ledger.tui.screens import add as adding
 from tests.times import MORNING
 from tests.tui.driving import Run
 
@@ -101,7 +101,7 @@ def words(svg: str) -> list[str]:
 
 def main(say: Callable[[str], object] = print) -> None:
     """Draw all pictures anew."""
-    adding.DRAFT_AFTER = 3_600
+    keeping.DRAFT_AFTER = 3_600
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)

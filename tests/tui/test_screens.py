@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ledger.tui.screens import add
+from ledger.tui import keeping
 from tests.tui.screens import FOLDER, SHOTS, draw, newsroom, words
 
 
@@ -12,7 +12,7 @@ async def test_the_pictures_show_the_screens(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(add, "DRAFT_AFTER", 3_600)
+    monkeypatch.setattr(keeping, "DRAFT_AFTER", 3_600)
     desk = newsroom()
     drawn = await draw(desk)
     desk.close()

@@ -1,11 +1,9 @@
 """Add: a form that shows, while it is filled in, the figures read and the claims that are near."""
 
-from datetime import datetime
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
 from ledger.desk import drafts
@@ -17,6 +15,7 @@ from ledger.desk.filing import Choice
 from ledger.desk.placing import Asked, place, similar
 from ledger.desk.references import parse
 from ledger.errors import InvalidField, LedgerError
+from ledger.tui.keeping import Keeper
 from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.screens.choose import Choose
 from ledger.tui.shown import line
@@ -28,8 +27,6 @@ from ledger.tui.widgets.told import Told
 
 QUIET = 0.15
 """Seconds without a key before the ledger is asked; inside a composition nothing fires."""
-DRAFT_AFTER = 1.0
-"""Seconds without a key before the draft is kept: what a crash can cost."""
 LONG_ENOUGH = 4
 """Characters before claims are looked for; four Chinese characters already name a matter."""
 LISTED = 9
@@ -51,11 +48,9 @@ class Add(LedgerScreen):
     def __init__(self, draft: int | None = None) -> None:
         super().__init__()
         self._wanted = draft
-        self._draft: int | None = None
-        self._timer: Timer | None = None
         self._choice: Choice | None = None
         self._saved: dict[str, str] | None = None
-        self._kept_at: datetime | None = None
+        self._keeper = Keeper(self, lambda: self.form.values(), self._head)
 
     def compose(self) -> ComposeResult:
         """The form above, what it means below."""
@@ -90,9 +85,8 @@ class Add(LedgerScreen):
         wanted = (draft for draft in found if self._wanted in {draft.number, NEWEST})
         draft = next(wanted, None)
         if draft is not None:
-            self._draft, self._kept_at = draft.number, draft.at
             self.form.fill(dict(draft.fields))
-            self._head()
+            self._keeper.go_on(draft)
 
     @property
     def form(self) -> Form:
@@ -100,14 +94,15 @@ class Add(LedgerScreen):
         return self.query_one(Form)
 
     def _head(self) -> None:
-        kept = f"   draft kept {self._kept_at.astimezone():%H:%M:%S}" if self._kept_at else ""
+        at = self._keeper.kept_at
+        kept = f"   draft kept {at.astimezone():%H:%M:%S}" if at is not None else ""
         told = f"   you: {self.ledger_app.actor}{kept}"
         self.put("heading", Content("Add statement") + line(told))
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """The words changed: read them and look for their claims once the keys are quiet."""
         event.stop()
-        self._keep_soon()
+        self._keeper.soon()
         text = event.text_area.text
         self._choose(None)
         self.look(lambda _: quantities(text), self._read, kind="figures", after=QUIET)
@@ -123,7 +118,7 @@ class Add(LedgerScreen):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """A field changed: keep the draft soon, and understand the day as typed."""
-        self._keep_soon()
+        self._keeper.soon()
         if event.input.id == "said_on":
             self.form.tell_day("", understood=True)
             written = event.value.strip()
@@ -195,7 +190,7 @@ class Add(LedgerScreen):
         self._tell_added(result)
         self._saved = values
         if self.form.values() == values:
-            self._forget_draft()
+            self._keeper.forget()
             kept = {name: values[name] for name in (*KEPT, "url")}
             self.form.fill(kept)
             self.form.quote.focus()
@@ -235,60 +230,20 @@ class Add(LedgerScreen):
             self.form.fill(self._saved)
         self._saved = None
 
-    def _keep_soon(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-        self._timer = self.set_timer(DRAFT_AFTER, self._keep)
-
     def on_descendant_blur(self) -> None:
         """Leaving a field keeps the draft at once."""
-        if self._timer is not None:
-            self._timer.stop()
-            self._keep()
-
-    def _keep(self) -> None:
-        self._timer = None
-        values = self.form.values()
-        if values["text"].strip():
-            self.act(lambda desk: self._save_draft(desk, values), self._kept)
-
-    def _save_draft(self, desk: Desk, values: dict[str, str]) -> None:
-        """Only acts touch the draft's number, and acts come one after the other."""
-        self._draft = drafts.save(desk, values, self._draft)
-
-    def _kept(self, _: None) -> None:
-        self._kept_at = datetime.now().astimezone()
-        self._head()
-
-    def _forget_draft(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
-
-        def call(desk: Desk) -> None:
-            if self._draft is not None:
-                drafts.discard(desk, self._draft)
-            self._draft = None
-
-        self.act(call, lambda _: self._head())
-        self._kept_at = None
+        self._keeper.at_once_if_waiting()
 
     def action_empty(self) -> None:
         """Start afresh; the draft stays for Home to offer."""
-        self._keep()
-
-        def call(_: Desk) -> None:
-            self._draft = None
-
-        self.act(call, lambda _: self.form.fill({}))
+        self._keeper.leave(lambda: self.form.fill({}))
 
     def action_back(self) -> None:
-        """Keep what was typed, and close."""
+        """Keep what was typed, and close once it is written."""
         if isinstance(self.focused, Matches):
             self.form.quote.focus()
-            return
-        self._keep()
-        self.act(lambda _: None, lambda _: self._close())
+        else:
+            self._keeper.now(self._close)
 
     def _close(self) -> None:
         self.app.pop_screen()

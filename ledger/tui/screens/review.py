@@ -9,30 +9,21 @@ from textual.content import Content
 from ledger.desk.deciding import REASON_REQUIRED, Answer, decide_all
 from ledger.desk.desk import Desk
 from ledger.desk.reviewing import Case, Queue, review_queue
-from ledger.desk.views import DecisionView
 from ledger.errors import LedgerError
 from ledger.tui.screens.base import LedgerScreen
-from ledger.tui.shown import line, shown
+from ledger.tui.shown import line
 from ledger.tui.widgets.axis import Axis
+from ledger.tui.widgets.case import ANSWERS, decisions, explanation, sides
 from ledger.tui.widgets.keys import Keys
 from ledger.tui.widgets.reason import Reason
-from ledger.tui.widgets.side import side
 from ledger.tui.widgets.told import Told
 
 ASKS_WHY: frozenset[Answer] = frozenset({"a_holds", "b_holds", "both_stand", "different_claims"})
 """Answers that open the line for a reason; the others go on at once."""
-ANSWERS: dict[Answer, str] = {
-    "a_holds": "A holds",
-    "b_holds": "B holds",
-    "both_stand": "both stand",
-    "different_claims": "different claims",
-    "unsure": "unsure",
-}
 _STACKED_BELOW = 70
 """Cells under which two columns of text are too narrow to read."""
 _SHORT, _TALL = 24, 34
 """Lines of a screen with room for two bars only, and for many."""
-_DECISIONS = 3
 
 
 class Review(LedgerScreen):
@@ -109,32 +100,20 @@ class Review(LedgerScreen):
         if self.case is None:
             self._show_nothing()
             return
-        case, count = self.case, len(self.case.dispute.conflicts)
-        self._other %= count
-        conflict = case.dispute.conflicts[self._other]
-        pivot, other = case.dispute.pivot, conflict.other(case.dispute.pivot.ref)
+        case = self.case
+        self._other %= len(case.dispute.conflicts)
+        conflict, pivot = case.dispute.conflicts[self._other], case.dispute.pivot
         marks = f"  {len(self._marked)} marked" if self._marked else ""
         sign = "* " if case.refs in self._marked else ""
         place = f"{sign}Review {self.at + 1} of {len(self.cases)}{marks}  "
         self.put("heading", Content(place) + line(f"{conflict.claim} {conflict.wording}"))
-        also = f"  (B is {self._other + 1} of {count}, ← → for the others)" if count > 1 else ""
-        code = conflict.code.replace("_", " ")
-        self.put(
-            "explanation", Content(f"{conflict.ref} {code}: ") + line(conflict.explanation) + also
-        )
-        self.put("a", side("A", pivot, conflict.spans(pivot.ref), case.a_origins))
-        itself = pivot.ref == other.ref
-        b = (
-            Content("its own figures cannot all hold")
-            if itself
-            else side("B", other, conflict.spans(other.ref), case.b_origins)
-        )
-        self.put("b", b)
-        labels = {other.ref: "B", pivot.ref: "A"}
+        self.put("explanation", explanation(case, self._other))
+        for name, told in zip("ab", sides(case, self._other), strict=True):
+            self.put(name, told)
+        labels = {conflict.other(pivot.ref).ref: "B", pivot.ref: "A"}
         bars = 2 if self.size.height < _SHORT else 4 if self.size.height < _TALL else 9
         self.query_one(Axis).draw(case.drawing, labels, bars)
-        told = [_decision(decision) for decision in conflict.decisions[-_DECISIONS:]]
-        self.put("decisions", Content("\n").join(told))
+        self.put("decisions", decisions(conflict))
 
     def _show_nothing(self) -> None:
         self.put("heading", Content("Review"))
@@ -145,27 +124,8 @@ class Review(LedgerScreen):
             self.put(name, Content(""))
         self.query_one(Axis).draw(None, {}, 0)
 
-    def action_a_holds(self) -> None:
-        """A is right."""
-        self._answer("a_holds")
-
-    def action_b_holds(self) -> None:
-        """B is right."""
-        self._answer("b_holds")
-
-    def action_both_stand(self) -> None:
-        """Both are right."""
-        self._answer("both_stand")
-
-    def action_different_claims(self) -> None:
-        """They are about different things."""
-        self._answer("different_claims")
-
-    def action_unsure(self) -> None:
-        """Nobody can say yet."""
-        self._answer("unsure")
-
-    def _answer(self, answer: Answer) -> None:
+    def action_answer(self, answer: Answer) -> None:
+        """Answer the dispute on screen, or all that are marked."""
         if self.case is None:
             return
         self._answering = answer
@@ -277,11 +237,3 @@ class Review(LedgerScreen):
             self._show()
         else:
             super().action_back()
-
-
-def _decision(decision: DecisionView) -> Content:
-    on = decision.at.astimezone()
-    reason = f": “{decision.reason}”" if decision.reason else ""
-    gone = " (taken back)" if decision.superseded else ""
-    told = f"{on.day} {on:%b} {decision.actor}: {decision.answer.replace('_', ' ')}{reason}{gone}"
-    return Content("History  ") + shown(told.replace("\n", " "))

@@ -1,0 +1,81 @@
+"""extract and inbox on the command line."""
+
+import json
+
+import pytest
+
+from tests.cli.program import Program
+
+PAGE = """藍灣港務費明年調漲
+港務局長杜景和週二表示，港務費將調漲12%。
+工程師歐陽雪說，疏浚費用達4.3億元。
+""".encode()
+ON_A_DAY = ("--outlet", "潮聲社", "--published", "2025-12-12")
+
+
+def extract(program: Program, *more: str) -> str:
+    ended = program("extract", "-", *ON_A_DAY, *more, stdin=PAGE)
+    assert ended.code == 0
+    return ended.out
+
+
+def test_a_list_for_people_says_who_when_and_why(program: Program) -> None:
+    lines = extract(program).splitlines()
+    assert lines[0] == "1.00  杜景和, in 潮聲社, 9 Dec 2025"
+    assert lines[1].strip() == "港務局長杜景和週二表示，港務費將調漲12%。"
+    assert lines[2].strip().startswith("because attribution: 表示; figure: 12%")
+
+
+def test_a_line_of_json_for_each_proposal(program: Program) -> None:
+    found = [json.loads(line) for line in extract(program, "--jsonl").splitlines()]
+    assert [one["speaker"] for one in found] == ["杜景和", "歐陽雪"]
+    assert all(PAGE.decode()[one["start"] : one["end"]] == one["sentence"] for one in found)
+
+
+def test_a_lower_threshold_proposes_more(program: Program) -> None:
+    assert len(extract(program, "--jsonl", "--threshold", "0").splitlines()) == 3
+
+
+def test_the_inbox_is_filled_once(program: Program) -> None:
+    assert extract(program, "--inbox").startswith("D1: 2 proposals put into the inbox;")
+    assert "0 proposals put into the inbox, 2 there already" in extract(program, "--inbox")
+    assert [row["ref"] for row in json.loads(program.done("inbox", "--json"))] == ["P1", "P2"]
+
+
+def test_each_deed(program: Program) -> None:
+    extract(program, "--inbox")
+    shown = program.done("inbox", "edit", "P1", "--speaker", "Mara Tolland", "--said-on", "")
+    assert "Mara Tolland, in 潮聲社" in shown
+    assert program.done("inbox", "accept", "P1", "--new") == "P1 is S1 under C1\n"
+    assert program.done("inbox", "reject", "p2") == "P2 rejected\n"
+    assert "P1 was accepted already" in program.refused("inbox", "reject", "P1")
+    assert "the inbox is empty" in program("inbox").err
+
+
+def test_walking_takes_a_key_for_each(program: Program) -> None:
+    extract(program, "--inbox")
+    ended = program("inbox", "walk", stdin=b"x\ne\nMara Tolland\na\nr\n")
+    assert ended.code == 0
+    assert "P1 is S1 under C1" in ended.out
+    assert "Mara Tolland, in 潮聲社" in ended.out
+    assert json.loads(program.done("inbox", "--json")) == []
+
+
+def test_the_end_of_input_ends_the_walk(program: Program) -> None:
+    extract(program, "--inbox")
+    assert program("inbox", "walk").code == 0
+    assert len(json.loads(program.done("inbox", "--json"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        pytest.param(("extract", "none.txt"), "none.txt", id="no such file"),
+        pytest.param(("extract", "-", "--inbox"), "--outlet", id="nobody published it"),
+        pytest.param(("extract", "-", "--published", "x"), "'x' is not a date", id="no date"),
+        pytest.param(("inbox", "accept"), "say which", id="no proposal"),
+    ],
+)
+def test_what_is_refused(program: Program, arguments: tuple[str, ...], told: str) -> None:
+    extract(program, "--inbox")
+    assert told in program.refused(*arguments, stdin=PAGE)
