@@ -97,7 +97,8 @@ def _print_axes(texts: tuple[str, ...], found: "Compared") -> None:
     """Both intervals on one axis, for every pair of figures."""
     from ledger.desk.comparing import bounds
 
-    for pair in bounds(*texts, found.parts):
+    a, b = texts
+    for pair in bounds(a, b, found.parts):
         output.line()
         drawn = [
             Interval(letter, x.low, x.high, x.low_closed, x.high_closed, x.words)

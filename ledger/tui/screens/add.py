@@ -1,13 +1,13 @@
 """Add: a form that shows, while it is filled in, the figures read and the claims that are near."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, TextArea
 
 from ledger.desk import drafts
-from ledger.desk.adding import Added, day
+from ledger.desk.adding import Added
 from ledger.desk.comparing import ClaimMatch, ReadQuantity, quantities
 from ledger.desk.completing import Completions, completions
 from ledger.desk.desk import Desk
@@ -19,7 +19,7 @@ from ledger.tui.keeping import Keeper
 from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.screens.choose import Choose
 from ledger.tui.shown import line
-from ledger.tui.widgets.form import KEPT, NAMES, Form, figures_line
+from ledger.tui.widgets.form import KEPT, NAMES, Form, fields_of, figures_line, told_day
 from ledger.tui.widgets.keys import Keys
 from ledger.tui.widgets.matches import Matches
 from ledger.tui.widgets.name import NameField
@@ -50,7 +50,7 @@ class Add(LedgerScreen):
         self._wanted = draft
         self._choice: Choice | None = None
         self._saved: dict[str, str] | None = None
-        self._keeper = Keeper(self, lambda: self.form.values(), self._head)
+        self._keeper = Keeper(self, self._values, self._head)
 
     def compose(self) -> ComposeResult:
         """The form above, what it means below."""
@@ -88,6 +88,9 @@ class Add(LedgerScreen):
             self.form.fill(dict(draft.fields))
             self._keeper.go_on(draft)
 
+    def _values(self) -> dict[str, str]:
+        return self.form.values()
+
     @property
     def form(self) -> Form:
         """The form."""
@@ -124,7 +127,7 @@ class Add(LedgerScreen):
             written = event.value.strip()
             if written:
                 self.look(
-                    lambda desk: _told_day(desk, written), self._tell_day, kind="day", after=QUIET
+                    lambda desk: told_day(desk, written), self._tell_day, kind="day", after=QUIET
                 )
 
     def _tell_day(self, told: tuple[str, bool]) -> None:
@@ -174,7 +177,7 @@ class Add(LedgerScreen):
         choice = self._choice
 
         def call(desk: Desk) -> Added | Asked:
-            return place(desk, _fields(desk, values), choice)
+            return place(desk, fields_of(desk, values), choice)
 
         self.act(call, lambda result: self._placed(result, values), self._not_placed)
 
@@ -247,20 +250,3 @@ class Add(LedgerScreen):
 
     def _close(self) -> None:
         self.app.pop_screen()
-
-
-def _told_day(desk: Desk, written: str) -> tuple[str, bool]:
-    """The day as understood, with its weekday, or why it is not."""
-    try:
-        on = day(desk, written)
-    except LedgerError as error:
-        return str(error), False
-    return f"{on.day} {on:%b %Y (%A)}", True
-
-
-def _fields(desk: Desk, values: dict[str, str]) -> dict[str, Any]:
-    """The form as the fields of a statement."""
-    fields: dict[str, Any] = {name: value for name, value in values.items() if value.strip()}
-    if "said_on" in fields:
-        fields["said_on"] = day(desk, fields["said_on"])
-    return {"text": "", "outlet": "", **fields}

@@ -17,11 +17,11 @@ from ledger.desk.references import Reference, parse
 from ledger.desk.walking import Page, Spot, walk
 from ledger.tui.screens.ask import AskLine
 from ledger.tui.screens.base import LedgerScreen
-from ledger.tui.shown import line, shown
+from ledger.tui.shown import line
 from ledger.tui.widgets.article import Article
 from ledger.tui.widgets.keys import Keys
 from ledger.tui.widgets.matches import difference
-from ledger.tui.widgets.side import day as day_text
+from ledger.tui.widgets.side import proposed
 from ledger.tui.widgets.told import Told
 
 _NEAR = 3
@@ -97,7 +97,7 @@ class Inbox(LedgerScreen):
         article = self.query_one(Article)
         article.read(page.text)
         article.light(spot.start, spot.end)
-        self.put("proposal", _told(spot))
+        self.put("proposal", proposed(spot.view))
         text = spot.view.text
         self.look(lambda desk: similar(desk, text, _NEAR), self._found, kind="near")
 
@@ -239,15 +239,3 @@ class Inbox(LedgerScreen):
             self._show()
         else:
             super().action_back()
-
-
-def _told(spot: Spot) -> Content:
-    view = spot.view
-    parts = [shown(view.text, "bold")]
-    who = view.speaker or "the outlet in its own voice"
-    basis = f" ({view.relay_basis})" if view.relay_basis else ""
-    relay = f" ← relayed by {view.relayed_from}{basis}" if view.relayed_from else ""
-    parts.append(line(f"{who}{relay} ← {view.outlet}, {day_text(view.said_on)}"))
-    region = "" if view.region == "main" else f"{view.region}; "
-    parts.append(line(f"proposed because: {region}{'; '.join(view.reasons)}", style="dim"))
-    return Content("\n").join(parts)

@@ -1,10 +1,15 @@
 """The form of a statement: its fields by name, and the day as understood."""
 
+from typing import Any
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Label
 
+from ledger.desk.adding import day
+from ledger.desk.desk import Desk
+from ledger.errors import LedgerError
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.name import NameField
@@ -74,3 +79,20 @@ class Form(Vertical):
 def figures_line(intervals: list[str], width: int) -> Content:
     """The figures read in the words so far."""
     return line(f"Reads  {'; '.join(intervals) or 'no figure yet'}", width)
+
+
+def told_day(desk: Desk, written: str) -> tuple[str, bool]:
+    """The day as understood, with its weekday, or why it is not."""
+    try:
+        on = day(desk, written)
+    except LedgerError as error:
+        return str(error), False
+    return f"{on.day} {on:%b %Y (%A)}", True
+
+
+def fields_of(desk: Desk, values: dict[str, str]) -> dict[str, Any]:
+    """The form as the fields of a statement."""
+    fields: dict[str, Any] = {name: value for name, value in values.items() if value.strip()}
+    if "said_on" in fields:
+        fields["said_on"] = day(desk, fields["said_on"])
+    return {"text": "", "outlet": "", **fields}

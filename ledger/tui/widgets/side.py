@@ -9,6 +9,7 @@ from textual.content import Content
 from ledger.tui.shown import line, marked, shown
 
 if TYPE_CHECKING:
+    from ledger.desk.inbox import ProposalView
     from ledger.desk.views import StatementView
 
 SIGNS = {"A": ("[-", "-]"), "B": ("[+", "+]")}
@@ -48,3 +49,15 @@ def day(on: date | None) -> str:
 def plain(view: "StatementView") -> Content:
     """A statement on its own."""
     return Content("\n").join([chain(view), shown(f"“{view.text}”")])
+
+
+def proposed(view: "ProposalView") -> Content:
+    """A proposal: its words, its chain, and why it was proposed."""
+    parts = [shown(view.text, "bold")]
+    who = view.speaker or "the outlet in its own voice"
+    basis = f" ({view.relay_basis})" if view.relay_basis else ""
+    relay = f" ← relayed by {view.relayed_from}{basis}" if view.relayed_from else ""
+    parts.append(line(f"{who}{relay} ← {view.outlet}, {day(view.said_on)}"))
+    region = "" if view.region == "main" else f"{view.region}; "
+    parts.append(line(f"proposed because: {region}{'; '.join(view.reasons)}", style="dim"))
+    return Content("\n").join(parts)
