@@ -7,7 +7,6 @@ import typer
 
 from ledger.cli.options import Db, Who, actor
 
-
 Theme = Annotated[
     str | None,
     typer.Option(

@@ -51,7 +51,7 @@ _READING = ("home", "review", "claim", "browse", "history", "questions", "inbox"
 _LISTS = ("home", "claim", "browse", "history")
 
 ACTIONS: tuple[Action, ...] = (
-    Action("app.review", "r", "Review", "Decide open conflicts, one at a time.", _LISTS, "review"),
+    Action("app.review", "r", "Review", "Decide open conflicts.", _LISTS, "conflicts --open"),
     Action("app.add", "a", "Add", "Add a statement, with its matches as you type.", _LISTS, "add"),
     Action("app.inbox", "i", "Inbox", "Accept what pages propose.", ("home",), "inbox"),
     Action("app.questions", "e", "Questions", "Say what is the same claim.", ("home",), "attach"),

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 from textual.binding import Binding
+from typer.main import get_command
 
+from ledger.cli.app import app
 from ledger.tui.actions import ACTIONS, EVERYWHERE, Action, actions_of, key_text
 from ledger.tui.app import LedgerApp
 from ledger.tui.screens.add import Add
@@ -45,6 +47,12 @@ def test_no_key_means_two_things_on_one_screen(topic: str) -> None:
 def test_a_screen_has_the_keys_of_the_list_and_no_others(topic: str) -> None:
     bound = {binding.action for binding in SCREENS[topic].BINDINGS if isinstance(binding, Binding)}
     assert bound == {action.id for action in ACTIONS if topic in action.where}
+
+
+@pytest.mark.parametrize("action", [a for a in ACTIONS if a.command], ids=lambda a: a.command)
+def test_the_command_line_can_do_it_too(action: Action) -> None:
+    commands = {*get_command(app).commands, "--help"}  # type: ignore[attr-defined]
+    assert action.command.split()[0] in commands
 
 
 def test_every_screen_of_the_list_exists() -> None:

@@ -246,7 +246,4 @@ class Add(LedgerScreen):
         if isinstance(self.focused, Matches):
             self.form.quote.focus()
         else:
-            self._keeper.now(self._close)
-
-    def _close(self) -> None:
-        self.app.pop_screen()
+            self._keeper.now(super().action_back)

@@ -14,8 +14,8 @@ from ledger.tui.widgets.keys import Keys
 
 _FIELDS = """
 In a text field letters are letters: use the keys with ^ or F.
-Tab and Shift+Tab go from field to field. While names are offered, an arrow chooses one and
-Enter takes it."""
+Tab and Shift+Tab go from field to field. Where names are offered, arrows
+choose one and Enter takes it."""
 
 
 class Help(LedgerScreen):
