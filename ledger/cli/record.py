@@ -1,5 +1,7 @@
 """add: one statement into the ledger."""
 
+import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,6 +12,7 @@ from ledger.cli.printing import print_conflicts, print_matches
 
 if TYPE_CHECKING:
     from ledger.desk.adding import Added
+    from ledger.desk.comparing import ClaimMatch
     from ledger.desk.filing import Choice
 
 _BASES = {
@@ -80,7 +83,11 @@ def add(
             "topic": topic,
             "notes": notes,
         }
-        added = add_statement(desk, fields, choice)
+        added = (
+            add_statement(desk, fields, choice)
+            if as_json
+            else add_statement(desk, fields, choice, tell=_print_near)
+        )
     if as_json:
         output.json_document(added)
     else:
@@ -98,15 +105,19 @@ def _choice(claim: str | None, new: bool) -> "Choice | None":
     return Choice() if new else None
 
 
+def _print_near(near: "Sequence[ClaimMatch]") -> None:
+    """What is near and what differs, on the screen before anything is written."""
+    output.line("Claims near to it:")
+    print_matches(near)
+    output.line()
+    sys.stdout.flush()
+
+
 def _print_added(added: "Added", db: str | None) -> None:
     statement = added.statement
     if not added.added:
         output.line(f"{statement.ref} holds these words already, under {statement.claim}")
         return
-    if added.near:
-        output.line("Claims near to it:")
-        print_matches(added.near)
-        output.line()
     output.line(f"{statement.ref} recorded under {statement.claim}, {_BASES[added.basis]}")
     if added.near and added.basis == "new":
         nearest = added.near[0].claim

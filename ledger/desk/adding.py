@@ -1,6 +1,6 @@
 """Adding one statement by hand, and saying what it led to."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -55,26 +55,42 @@ def day(desk: Desk, written: str) -> date:
     return typed_date(written, desk.today())
 
 
-def add(desk: Desk, fields: dict[str, Any], choice: Choice | None = None) -> Added:
+def add(
+    desk: Desk,
+    fields: dict[str, Any],
+    choice: Choice | None = None,
+    *,
+    tell: Callable[[Sequence[ClaimMatch]], None] = lambda _near: None,
+) -> Added:
     """Record one statement.
 
     Args:
         desk: whose ledger.
         fields: a statement's fields by name.
         choice: where a person wants it; ``None`` leaves it to the score.
+        tell: told the near claims, if there are any, before anything is written.
 
     Raises:
         InvalidField: when a field does not hold what it should.
         NotFound: when the chosen claim is not in the ledger.
     """
     new = NewStatement.checked(fields)
-    near = near_claims(desk, new)
+    chosen = f"C{choice.claim}" if choice is not None else None
+    near = [found for found in near_claims(desk, new) if found.claim != chosen]
+    if near and not _held(desk, new):
+        tell(near)
     with desk.acting("add") as act:
         check_choice(act, choice)
         recording = record(act, [new], choice=choice)
         row = recording.rows[0]
         act.summary = f"S{row.statement} under C{row.filed.claim}"
     return told(desk, recording, near)
+
+
+def _held(desk: Desk, new: NewStatement) -> bool:
+    """Whether the ledger holds the statement already, taken back or not."""
+    with desk.reading() as session:
+        return bool(queries.known_ids(session, [new.identity()]))
 
 
 def near_claims(desk: Desk, new: NewStatement) -> list[ClaimMatch]:

@@ -37,12 +37,20 @@ def reread(desk: Desk, progress: Progress = unheard) -> Reread:
         claims = {claim.number for claim in queries.claims(act.session)}
         filed = {filing.statement_number for filing in queries.filings(act.session)}
         before = {(row.a_number, row.b_number): row for row in queries.conflicts(act.session)}
-        found = relate(act.session, claims, filed)
+        found = relate(act.session, claims, filed, _near(act))
         withdrawn = _withdraw(act, before, found)
         remember(act, found)
         added = len({(pair.a, pair.b) for pair in found} - before.keys())
         act.summary = f"{read} statements read again; {added} found, {withdrawn} withdrawn"
     return Reread(read, added, withdrawn)
+
+
+def _near(act: Act) -> dict[int, list[int]]:
+    """The claims near each statement, as the open questions about it remember them."""
+    near: dict[int, list[int]] = {}
+    for question in queries.questions(act.session, state="open"):
+        near.setdefault(question.statement_number, []).append(question.claim_number)
+    return near
 
 
 def _read_again(act: Act, progress: Progress) -> int:

@@ -28,8 +28,8 @@ class Standing:
             groups = origins([sides[number] for number in numbers])
             self._origins |= {n: (claim, group) for n, group in zip(numbers, groups, strict=True)}
         self._opponents: dict[int, set[int]] = {}
-        for conflict in queries.conflicts(session):
-            if conflict.state != "noted" and conflict.claim_number in claims:
+        for conflict in queries.conflicts(session, of_claims=claims):
+            if conflict.state != "noted":
                 self._opponents.setdefault(conflict.a_number, set()).add(conflict.b_number)
                 self._opponents.setdefault(conflict.b_number, set()).add(conflict.a_number)
 

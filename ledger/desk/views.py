@@ -156,8 +156,7 @@ class Views:
             filed[filing.claim_number].append(filing.statement_number)
         views = self.statements(n for members in filed.values() for n in members)
         conflicts: dict[str, list[ConflictView]] = {}
-        wanted = [row for row in queries.conflicts(self._session) if row.claim_number in filed]
-        for conflict in self.conflicts(wanted):
+        for conflict in self.conflicts(queries.conflicts(self._session, of_claims=filed)):
             conflicts.setdefault(conflict.claim, []).append(conflict)
         return [
             ClaimView(

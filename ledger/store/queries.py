@@ -113,7 +113,7 @@ def conflicts(
     session: Session,
     *,
     states: Sequence[str] | None = None,
-    of_claim: int | None = None,
+    of_claims: Iterable[int] | None = None,
     of_statement: int | None = None,
     live_only: bool = True,
 ) -> list[Conflict]:
@@ -123,16 +123,15 @@ def conflicts(
         wanted = wanted.where(col(Conflict.live))
     if states is not None:
         wanted = wanted.where(col(Conflict.state).in_(states))
-    if of_claim is not None:
-        wanted = wanted.where(Conflict.claim_number == of_claim)
     if of_statement is not None:
-        wanted = wanted.where(
-            or_(
-                col(Conflict.a_number) == of_statement,
-                col(Conflict.b_number) == of_statement,
-            )
-        )
-    return list(session.exec(wanted))
+        a, b = col(Conflict.a_number), col(Conflict.b_number)
+        wanted = wanted.where(or_(a == of_statement, b == of_statement))
+    if of_claims is None:
+        return list(session.exec(wanted))
+    found: list[Conflict] = []
+    for batch in _batches(sorted(set(of_claims))):
+        found += session.exec(wanted.where(col(Conflict.claim_number).in_(batch)))
+    return sorted(found, key=lambda conflict: conflict.number)
 
 
 def conflicts_between(session: Session, numbers: Iterable[int]) -> dict[tuple[int, int], Conflict]:

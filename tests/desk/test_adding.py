@@ -1,11 +1,13 @@
 """Adding one statement: where it goes, what it is near to, and what it contradicts."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import pytest
 
 from ledger.desk.adding import Added, add, day
+from ledger.desk.comparing import ClaimMatch
 from ledger.desk.desk import Desk
 from ledger.desk.filing import Choice
 from ledger.errors import AmbiguousDate, InvalidField, NotFound, UnreadableDate
@@ -131,3 +133,17 @@ def test_a_typed_date_is_read_by_the_desks_own_day(desk: Desk) -> None:
 def _near_but_not_the_same(desk: Desk) -> Added:
     add(desk, said("The Marrowick ferry carried 900 passengers across the Tallow on Sunday."))
     return add(desk, said("The Marrowick ferry lost 12 passengers in a storm.", "The Tideline"))
+
+
+def test_near_claims_are_told_before_anything_is_written(desk: Desk) -> None:
+    add(desk, said("The unemployment rate of Marrowick was 6.1 percent in November."))
+    before = content(desk)
+    seen: list[tuple[list[str], bool]] = []
+
+    def tell(near: Sequence[ClaimMatch]) -> None:
+        seen.append(([found.claim for found in near], content(desk) == before))
+
+    fields = said("Statisticians put Marrowick's jobless rate for November at 7.4 percent.")
+    add(desk, fields, tell=tell)
+    add(desk, fields, tell=tell)
+    assert seen == [(["C1"], True)]
