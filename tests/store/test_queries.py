@@ -116,7 +116,7 @@ def test_conflicts_are_asked_for_by_state_claim_and_statement(told: Desk) -> Non
         assert numbers(live_only=False) == [1, 2]
         assert numbers(states=("open",)) == []
         assert numbers(states=("decided", "open")) == [1]
-        assert numbers(of_claim=1) == [1]
+        assert numbers(of_claims=[1]) == [1]
         assert numbers(of_statement=2) == [1]
         assert numbers(of_statement=4, live_only=False) == [2]
         assert sorted(queries.conflicts_between(session, [2, 4])) == [(1, 2), (3, 4)]
