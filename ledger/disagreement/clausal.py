@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from ledger.disagreement.context import clause_context
+from ledger.disagreement.context import clause_evidence, clause_subject
+from ledger.disagreement.evidence import MANNER
 from ledger.disagreement.finding import Finding
+from ledger.disagreement.item import Item
 from ledger.disagreement.kinship import kinship, other_subject
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.stance import Stance, stance_at
@@ -23,9 +25,15 @@ sentence, so that a negation or a hedge may fall on a word no table knows."""
 
 
 class _Said(NamedTuple):
-    """One clause with what it asserts: each act with its side, negated or not.
+    """One clause with what it asserts.
 
-    Two clauses that both count something (58 % support, 42 % oppose) speak of two groups.
+    Attributes:
+        clause: its number.
+        acts: each act with its side, negated or not.
+        stance: how the clause as a whole is said.
+        counts: whether it counts something: two that do (58 % support, 42 % oppose) speak of two
+            groups.
+        times: the years, months and weekdays it mentions.
     """
 
     clause: int
@@ -46,25 +54,43 @@ def clause_findings(
         taken: clauses of each whose figures have been compared already.
         one_day: whether both may have been said on one day; what rises today may fall tomorrow.
     """
+    if not _may_differ(a, b):
+        return
     ours = [said for said in _all_said(a) if said.clause not in taken[0]]
     theirs = [said for said in _all_said(b) if said.clause not in taken[1]]
     for x in ours:
         for y in theirs:
-            if (x.counts and y.counts) or _at_other_times(x, y) or not _differ(x, y):
+            if not _differ(x, y) or (x.counts and y.counts) or _at_other_times(x, y):
                 continue
-            clashes = [
-                act
-                for act in sorted(x.acts.keys() & y.acts.keys())
-                if _clash(x.acts[act], y.acts[act])
+            clashes = any(
+                _clash(x.acts[act], y.acts[act])
                 and (one_day or act != "pole:rise")
                 and not _said_too(ours, y.acts[act], act)
                 and not _said_too(theirs, x.acts[act], act)
-            ]
+                for act in x.acts.keys() & y.acts.keys()
+            )
             code = _relation(a, x, b, y, clashes=clashes)
             if code is not None:
                 spans = a.span_of(x.clause), b.span_of(y.clause)
                 words = a.words(spans[0]), b.words(spans[1])
                 yield Finding(code, *spans, words)
+
+
+def _may_differ(a: Reading, b: Reading) -> bool:
+    """Whether there is any word that could make a clause of one differ from one of the other."""
+    if not _TURNING.isdisjoint(a.kinds) or not _TURNING.isdisjoint(b.kinds):
+        return True
+    if "pole" not in a.kinds or "pole" not in b.kinds:
+        return False
+    ours, theirs = _poles(a), _poles(b)
+    return any(side != other for group, side in ours for same, other in theirs if group == same)
+
+
+_TURNING = frozenset({"negation", "hedge"})
+
+
+def _poles(reading: Reading) -> set[tuple[str, str]]:
+    return {(s.group, s.side) for s in reading.steering if s.kind == "pole"}
 
 
 def _said_too(clauses: Iterable[_Said], how: tuple[str, Stance], act: str) -> bool:
@@ -74,17 +100,21 @@ def _said_too(clauses: Iterable[_Said], how: tuple[str, Stance], act: str) -> bo
 
 @lru_cache(maxsize=4096)
 def _all_said(reading: Reading) -> tuple[_Said, ...]:
-    """What each clause asserts; one that speaks of nothing asserts nothing."""
-    return tuple(_said(reading, n) for n in range(len(reading.clauses)) if reading.items[n])
+    """What each clause asserts."""
+    acts = [item for item in reading.terms if item.kind == "act"]
+    return tuple(_said(reading, n, acts) for n in range(len(reading.clauses)))
 
 
-def _said(reading: Reading, clause: int) -> _Said:
+def _said(reading: Reading, clause: int, every: Iterable[Item]) -> _Said:
+    begin, end = reading.words_begin[clause], reading.clauses[clause].end
+    signals = reading.signals[clause]
+    manner = {s.start for s in signals if s.kind in MANNER or s.group == "rise"}
     acts = {
         item.id: ("", stance_at(reading, clause, item.start))
-        for item in reversed(reading.items[clause])
-        if item.kind == "act"
+        for item in every
+        if begin <= item.start < end and item.start not in manner
     }
-    for signal in reversed(reading.signals[clause]):
+    for signal in reversed(signals):
         if signal.kind == "pole":
             stance = stance_at(reading, clause, signal.start)
             acts[f"pole:{signal.group}"] = (signal.side, stance)
@@ -116,23 +146,23 @@ def _differ(x: _Said, y: _Said) -> bool:
     )
 
 
-def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: list[str]) -> str | None:
-    first, second = clause_context(a, x.clause), clause_context(b, y.clause)
-    if other_subject(first, second):
-        return None
-    kin = kinship(first, second)
-    if kin.share < _SHARE or kin.weight < _WEIGHT:
-        return None
+def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> str | None:
     moods = {x.stance.mood, y.stance.mood}
     shared = x.acts.keys() & y.acts.keys()
+    hedged = "may" in moods and len(moods) > 1
+    denied = x.stance.negated != y.stance.negated and not shared
+    if not (hedged or clashes or denied):
+        return None
+    if other_subject(clause_subject(a, x.clause), clause_subject(b, y.clause)):
+        return None
+    kin = kinship(clause_evidence(a, x.clause), clause_evidence(b, y.clause))
+    if kin.share < _SHARE or kin.weight < _WEIGHT:
+        return None
     one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
-    if "may" in moods and len(moods) > 1:
+    if hedged:
         alike = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
         return "modality" if alike else None
-    denied = x.stance.negated != y.stance.negated and not shared
-    return (
-        "polarity" if clashes or (denied and one_sentence and kin.mutual >= _MOST_OF_BOTH) else None
-    )
+    return "polarity" if clashes or (one_sentence and kin.mutual >= _MOST_OF_BOTH) else None
 
 
 def _clash(one: tuple[str, Stance], other: tuple[str, Stance]) -> bool:

@@ -1,8 +1,10 @@
 """How sure it is that two figures, or two clauses, speak of one thing."""
 
+from collections.abc import Mapping
+from math import fsum
 from typing import NamedTuple
 
-from ledger.disagreement.context import Context
+from ledger.disagreement.context import Context, Evidence, Subject
 from ledger.disagreement.measures import same_as
 
 
@@ -24,24 +26,32 @@ class Kinship(NamedTuple):
     bare: bool
 
 
-def kinship(a: Context, b: Context) -> Kinship:
-    """Weigh what two contexts share. Symmetric.
+def kinship(a: Evidence, b: Evidence) -> Kinship:
+    """Weigh what two sides share. Symmetric.
 
     Between two languages words count only in a script that both sides use, so that a Chinese and
     an English statement are held together by terms and names alone.
     """
     alike = a.chinese == b.chinese
-    pairs = [(a.known, b.known)]
-    pairs += [(x, y) for x, y in ((a.han, b.han), (a.latin, b.latin)) if alike or (x and y)]
-    shared = sum(min(x[i], y[i]) for x, y in pairs for i in x.keys() & y.keys())
-    totals = sum(sum(x.values()) for x, _ in pairs), sum(sum(y.values()) for _, y in pairs)
+    shared = _shared(a.known, b.known)
+    ours, theirs = fsum(a.known.values()), fsum(b.known.values())
+    for x, y in ((a.han, b.han), (a.latin, b.latin)):
+        if alike or (x and y):
+            shared += _shared(x, y)
+            ours += fsum(x.values())
+            theirs += fsum(y.values())
     bare = not any((a.known, a.han, a.latin, b.known, b.han, b.latin))
+    poorer = min(ours, theirs)
     if not shared:
-        return Kinship(0.0, 0.0, 0.0, min(totals), bare)
-    return Kinship(shared / min(totals), shared / max(totals), shared, min(totals), bare)
+        return Kinship(0.0, 0.0, 0.0, poorer, bare)
+    return Kinship(shared / poorer, shared / max(ours, theirs), shared, poorer, bare)
 
 
-def other_subject(a: Context, b: Context) -> bool:
+def _shared(x: Mapping[str, float], y: Mapping[str, float]) -> float:
+    return fsum([min(x[i], y[i]) for i in x.keys() & y.keys()])
+
+
+def other_subject(a: Subject, b: Subject) -> bool:
     """Whether the two are about different ones of a kind: the US and China, men and women.
 
     A side that names nobody of the kind may be about anybody, and one may name more than the
@@ -52,15 +62,15 @@ def other_subject(a: Context, b: Context) -> bool:
     )
 
 
-def other_name(a: Context, b: Context) -> bool:
+def other_name(a: Subject, b: Subject) -> bool:
     """Whether each names somebody or something of one kind that the other does not."""
     return any(
-        a.subjects[kind] - b.subjects[kind] and b.subjects[kind] - a.subjects[kind]
-        for kind in a.subjects.keys() & b.subjects
+        a.names[kind] - b.names[kind] and b.names[kind] - a.names[kind]
+        for kind in a.names.keys() & b.names
     )
 
 
-def firm(a: Context, b: Context, *, measure: str | None, own: bool) -> bool:
+def firm(a: Context, b: Context, whole: Kinship, *, measure: str | None, own: bool) -> bool:
     """Whether the evidence would hold a contradiction, not only an agreement.
 
     Neither side may be narrowed to a part; they must not speak of other years or months; and
@@ -70,6 +80,7 @@ def firm(a: Context, b: Context, *, measure: str | None, own: bool) -> bool:
     Args:
         a: what stands around one figure.
         b: what stands around the other.
+        whole: the kinship of all that stands around them.
         measure: what both measure, where both name it.
         own: whether that was read for both, and not only named near one of them.
     """
@@ -79,21 +90,22 @@ def firm(a: Context, b: Context, *, measure: str | None, own: bool) -> bool:
         return False
     if not own and len({*map(same_as, a.measures)} ^ {*map(same_as, b.measures)}) > _MORE_MEASURES:
         return False
+    ours, theirs = a.evidence, b.evidence
+    across = ours.chinese != theirs.chinese
     if measure is None:
         one_year = bool(a.when[0] & b.when[0])
-        return a.chinese == b.chinese or len(a.known.keys() & b.known.keys()) + one_year > 1
-    whole = kinship(a, b)
-    a, b = a.without(a.measured), b.without(b.measured)
-    rest = kinship(a.without(_steering(a)), b.without(_steering(b)))
+        return not across or len(ours.known.keys() & theirs.known.keys()) + one_year > 1
+    rest = kinship(_beside_a_measure(a), _beside_a_measure(b))
     if rest.share and whole.share >= _NEARLY_ONE and whole.mutual >= _NEARLY_BOTH:
         return True
-    mutual = rest.mutual >= _OF_BOTH or a.chinese != b.chinese
+    mutual = rest.mutual >= _OF_BOTH or across
     return (rest.share >= _BESIDE_A_MEASURE and mutual) or rest.poorer < NOTHING_ELSE
 
 
-def _steering(context: Context) -> list[str]:
-    """Directions and contrasts, which go with too many measures to tell two apart."""
-    return [item for item in context.known if ":" in item]
+def _beside_a_measure(context: Context) -> Evidence:
+    """What is said but for measures, directions and contrasts, which go with too many to count."""
+    known = context.evidence.known
+    return context.evidence.without({*context.measured, *(item for item in known if ":" in item)})
 
 
 _BESIDE_A_MEASURE, _OF_BOTH = 0.34, 0.3

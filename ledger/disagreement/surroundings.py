@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from ledger.disagreement.evidence import Item
 from ledger.disagreement.figures import Figure
+from ledger.disagreement.item import Item
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.signals import Signal
 
@@ -13,10 +13,10 @@ _JOINED = re.compile(r"\s*(?:及|和|与|跟|以及|、|and\b|&|plus\b)")
 
 def subject_items(reading: Reading, figure: Figure) -> Sequence[Item]:
     """The names nearest to a figure, in the nearest earlier clause if its own has none."""
-    nearest = _nearest(reading, figure, _names(reading.items[figure.clause]))
+    nearest = _names(reading.items[figure.clause])
     if nearest:
-        return nearest
-    for clause in reversed(range(reading.sentence_of(figure.clause).start, figure.clause)):
+        return _nearest(reading, figure, nearest)
+    for clause in reversed(range(reading.sentences[figure.clause].start, figure.clause)):
         earlier = _names(reading.items[clause])
         if earlier:
             return earlier
@@ -34,10 +34,9 @@ def _nearest(reading: Reading, figure: Figure, items: Sequence[Item]) -> Sequenc
 def _neighbours(reading: Reading, figure: Figure) -> tuple[int, int]:
     """Where the figure before ends and the next one begins, within the clause."""
     figures = [f for f in reading.figures if f.clause == figure.clause and f.day is None]
-    at = figures.index(figure)
-    previous = figures[at - 1].end if at else 0
-    following = figures[at + 1].start if at + 1 < len(figures) else len(reading.folded.key)
-    return previous, following
+    before = (f.end for f in reversed(figures) if f.at < figure.at)
+    after = (f.start for f in figures if f.at > figure.at)
+    return next(before, 0), next(after, len(reading.folded.key))
 
 
 def measures_near(reading: Reading, figure: Figure) -> frozenset[str]:
@@ -56,7 +55,7 @@ def measures_near(reading: Reading, figure: Figure) -> frozenset[str]:
     if near or not figure.clause:
         return frozenset(near | own)
     before = figure.clause - 1
-    if before in reading.sentence_of(figure.clause) and not _has_figures(reading, before):
+    if before in reading.sentences[figure.clause] and not _has_figures(reading, before):
         near = {item.id for item in _measures(reading, before)}
     return frozenset(near | own)
 
@@ -71,7 +70,7 @@ def _has_figures(reading: Reading, clause: int) -> bool:
 
 def when_of(reading: Reading, figure: Figure) -> tuple[frozenset[int], frozenset[int]]:
     """The years and months that the sentence of a figure mentions."""
-    sentence = reading.sentence_of(figure.clause)
+    sentence = reading.sentences[figure.clause]
     days = [f.day for f in reading.figures if f.day is not None and f.clause in sentence]
     months = {int(s.side) for c in sentence for s in reading.signals[c] if s.group == "month"}
     months |= {day.month for day in days if day.month is not None}
@@ -87,7 +86,7 @@ def scope_of(reading: Reading, figure: Figure) -> frozenset[str]:
     found = {s.group for s in reading.signals[figure.clause] if s.kind == "scope"}
     found |= {
         signal.group
-        for clause in reading.sentence_of(figure.clause)
+        for clause in reading.sentences[figure.clause]
         for signal in reading.signals[clause]
         if signal.group in _SCOPES_OF_A_SENTENCE
     }

@@ -70,9 +70,26 @@ def folded(text: str, *, keep_case: bool = False) -> Folded:
         text: any text, hostile included.
         keep_case: leave upper and lower case as written, for readers of units (MW, mW, May).
     """
-    key = text.translate(_CASED if keep_case else _CASELESS)
+    cased = _cased(text)
+    if keep_case:
+        return cased
+    key = cased.key.translate(_CASELESS)
+    if "\0" in key:
+        return _folded(text, keep_case=False)
+    return Folded(text, key, cased.offsets)
+
+
+@lru_cache(maxsize=1024)
+def _cased(text: str) -> Folded:
+    """The key with its case, from which most keys without follow: converting scripts is dear."""
+    key = text.translate(_CASED)
     if _NOT_IN_STEP.search(key) is None:
         return Folded(text, _simplified(key))
+    return _folded(text, keep_case=True)
+
+
+def _folded(text: str, *, keep_case: bool) -> Folded:
+    """Fold character by character, which any text allows."""
     characters = list(_without_spare_spaces(_characters(text, keep_case=keep_case)))
     key = _simplified("".join(character for character, _ in characters))
     return Folded(text, key, (*(at for _, at in characters), len(text)))
