@@ -94,7 +94,8 @@ def firm(a: Context, b: Context, whole: Kinship, *, measure: str | None, own: bo
     across = ours.chinese != theirs.chinese
     if measure is None:
         one_year = bool(a.when[0] & b.when[0])
-        return not across or len(ours.known.keys() & theirs.known.keys()) + one_year > 1
+        alike = len(ours.known.keys() & theirs.known.keys()) + one_year > 1
+        return alike if across else whole.share >= _NO_MEASURE
     rest = kinship(_beside_a_measure(a), _beside_a_measure(b))
     if rest.share and whole.share >= _NEARLY_ONE and whole.mutual >= _NEARLY_BOTH:
         return True
@@ -110,6 +111,9 @@ def _beside_a_measure(context: Context) -> Evidence:
 
 _BESIDE_A_MEASURE, _OF_BOTH = 0.34, 0.3
 """Shares of the poorer and the richer side's evidence beside the measure that they must share."""
+_NO_MEASURE = 0.8
+"""Share of the poorer side's evidence that they must share where no measure is named: one may say
+more than the other, but not each something else (charged with murder, charged with theft)."""
 _NEARLY_ONE, _NEARLY_BOTH = 0.8, 0.7
 """Shares of all the evidence, the measure too, from which two sides say nearly the same."""
 NOTHING_ELSE = 0.1
