@@ -70,6 +70,13 @@ def other_name(a: Subject, b: Subject) -> bool:
     )
 
 
+def strangers(a: Subject, b: Subject) -> bool:
+    """Whether each names what the other does not, and no table knows what sort of thing it is."""
+    ours, theirs = ({(i, kind) for kind, ids in x.names.items() for i in ids} for x in (a, b))
+    kinds = {kind for _, kind in ours ^ theirs}
+    return "proper" in kinds and bool(ours - theirs) and bool(theirs - ours)
+
+
 def firm(a: Context, b: Context, whole: Kinship, *, measure: str | None, own: bool) -> bool:
     """Whether the evidence would hold a contradiction, not only an agreement.
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ledger.disagreement.context import Context, figure_context, figure_subject
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.intervals import meet, same_sort
-from ledger.disagreement.kinship import NOTHING_ELSE, Kinship, firm, kinship, other_subject
+from ledger.disagreement.kinship import NOTHING_ELSE, Kinship, firm, kinship, other_subject, strangers
 from ledger.disagreement.measures import confusable, same_as
 from ledger.disagreement.reading import Reading
 
@@ -81,7 +81,8 @@ def _each_once(ranked: list[tuple[float, float, int, int, int, Pair]]) -> Iterat
 
 def _pair(a: Reading, x: Figure, b: Reading, y: Figure) -> Pair | None:
     """Two figures of one sort as a pair, ``None`` when the evidence does not hold them together."""
-    if other_subject(figure_subject(a, x.at), figure_subject(b, y.at)):
+    subjects = figure_subject(a, x.at), figure_subject(b, y.at)
+    if other_subject(*subjects):
         return None
     ours, theirs = figure_context(a, x.at), figure_context(b, y.at)
     if x.day is not None and (ours.event is None or ours.event != theirs.event):
@@ -104,7 +105,12 @@ def _pair(a: Reading, x: Figure, b: Reading, y: Figure) -> Pair | None:
     if not (held or kin.bare or nothing_else):
         return None
     own = measure is not None and x.measure == y.measure
-    sure = kin.bare or x.day is not None or firm(ours, theirs, kin, measure=measure, own=own)
+    chinese = a.is_chinese or b.is_chinese
+    sure = (
+        kin.bare
+        or x.day is not None
+        or (firm(ours, theirs, kin, measure=measure, own=own) and (chinese or not strangers(*subjects)))
+    )
     return Pair(x, y, kin, measure, sure)
 
 
