@@ -16,6 +16,7 @@ from ledger.disagreement.item import Item
 from ledger.disagreement.kinship import kinship, other_subject
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.stance import Stance, stance_at
+from ledger.disagreement.surroundings import Times, other_times, times_of
 
 _SHARE, _WEIGHT = 0.6, 2.5
 """Evidence, as a share and in words, from which two clauses speak of one thing."""
@@ -40,7 +41,7 @@ class _Said(NamedTuple):
     acts: dict[str, tuple[str, Stance]]
     stance: Stance
     counts: bool
-    times: dict[str, frozenset[str]]
+    times: Times
 
 
 def clause_findings(
@@ -60,7 +61,7 @@ def clause_findings(
     theirs = [said for said in _all_said(b) if said.clause not in taken[1]]
     for x in ours:
         for y in theirs:
-            if not _differ(x, y) or (x.counts and y.counts) or _at_other_times(x, y):
+            if not _differ(x, y) or (x.counts and y.counts) or other_times(x.times, y.times):
                 continue
             clashes = any(
                 _clash(x.acts[act], y.acts[act])
@@ -120,23 +121,7 @@ def _said(reading: Reading, clause: int, every: Iterable[Item]) -> _Said:
             acts[f"pole:{signal.group}"] = (signal.side, stance)
     counts = any(f.clause == clause and f.day is None for f in reading.figures)
     stance = stance_at(reading, clause, reading.clauses[clause].end)
-    return _Said(clause, acts, stance, counts, _times(reading, clause))
-
-
-def _times(reading: Reading, clause: int) -> dict[str, frozenset[str]]:
-    """The years, months and weekdays that a clause mentions."""
-    found: dict[str, set[str]] = {}
-    for signal in reading.signals[clause]:
-        if signal.kind == "when":
-            found.setdefault(signal.group, set()).add(signal.side)
-    for figure in reading.figures:
-        if figure.clause == clause and figure.day is not None and figure.day.year is not None:
-            found.setdefault("year", set()).add(str(figure.day.year))
-    return {sort: frozenset(times) for sort, times in found.items()}
-
-
-def _at_other_times(x: _Said, y: _Said) -> bool:
-    return any(x.times[sort].isdisjoint(y.times[sort]) for sort in x.times.keys() & y.times)
+    return _Said(clause, acts, stance, counts, times_of(reading, {clause}))
 
 
 def _differ(x: _Said, y: _Said) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple, Self
 
 from ledger.disagreement.events import event_of
@@ -9,13 +10,14 @@ from ledger.disagreement.figures import Figure
 from ledger.disagreement.item import Item
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.surroundings import (
+    Times,
     contrasts_of,
     measures_near,
     scope_of,
     series_of,
     subject_items,
     subjects_of,
-    when_of,
+    times_of,
 )
 
 _REACH = {"han": 12.0, "latin": 30.0}
@@ -76,7 +78,7 @@ class Context(NamedTuple):
         scope: whether something narrows the figure to a part of a whole.
         measures: what it may measure: the measures named nearest to it.
         measured: every measure among what is said.
-        when: the years and the months its sentence mentions.
+        when: the times its sentence mentions, by sort.
         event: for a date, what happened on it.
     """
 
@@ -84,7 +86,7 @@ class Context(NamedTuple):
     scope: frozenset[str] = frozenset()
     measures: frozenset[str] = frozenset()
     measured: frozenset[str] = frozenset()
-    when: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
+    when: Times = MappingProxyType({})
     event: str | None = None
 
 
@@ -143,7 +145,7 @@ def _around(reading: Reading, figure: Figure) -> Context:
         measured=frozenset(
             item.id for n in sentence for item in reading.items[n] if item.kind == "measure"
         ),
-        when=when_of(reading, figure),
+        when=times_of(reading, sentence),
     )
 
 

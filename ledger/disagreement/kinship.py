@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ledger.disagreement.context import Context, Evidence, Subject
 from ledger.disagreement.measures import same_as
+from ledger.disagreement.surroundings import other_times
 
 
 class Kinship(NamedTuple):
@@ -93,14 +94,14 @@ def firm(a: Context, b: Context, whole: Kinship, *, measure: str | None, own: bo
     """
     if a.scope != b.scope:
         return False
-    if any(x and y and x.isdisjoint(y) for x, y in zip(a.when, b.when, strict=True)):
+    if other_times(a.when, b.when):
         return False
     if not own and len({*map(same_as, a.measures)} ^ {*map(same_as, b.measures)}) > _MORE_MEASURES:
         return False
     ours, theirs = a.evidence, b.evidence
     across = ours.chinese != theirs.chinese
     if measure is None:
-        one_year = bool(a.when[0] & b.when[0])
+        one_year = bool(a.when.get("year", _NONE) & b.when.get("year", _NONE))
         alike = len(ours.known.keys() & theirs.known.keys()) + one_year > 1
         return alike if across else whole.share >= _NO_MEASURE
     rest = kinship(_beside_a_measure(a), _beside_a_measure(b))
@@ -118,6 +119,7 @@ def _beside_a_measure(context: Context) -> Evidence:
 
 _BESIDE_A_MEASURE, _OF_BOTH = 0.34, 0.3
 """Shares of the poorer and the richer side's evidence beside the measure that they must share."""
+_NONE: frozenset[str] = frozenset()
 _NO_MEASURE = 0.8
 """Share of the poorer side's evidence that they must share where no measure is named: one may say
 more than the other, but not each something else (charged with murder, charged with theft)."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ledger.disagreement import intervals, periods
+from ledger.disagreement.context import figure_context
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.measures import is_cumulative
 from ledger.disagreement.pairing import Pair
@@ -124,7 +125,27 @@ def thin(case: Case) -> str | None:
     if intervals.meet(*case.figures):
         return None
     changes = {figure.moved for figure in case.figures}
-    return None if case.pair.firm and len(changes) == 1 else "unaligned"
+    loose = not case.pair.firm or len(changes) > 1 or _is_age_and_time(case)
+    return "unaligned" if loose or _told_of_other_sorts_of_time(case) else None
+
+
+def _is_age_and_time(case: Case) -> bool:
+    """How old somebody is against how long something took."""
+    return {figure.quantity.dimension for figure in case.figures} == {"age", "duration"}
+
+
+def _told_of_other_sorts_of_time(case: Case) -> bool:
+    """Whether each names a time, and not of one sort: in March, and this year so far."""
+    if case.pair.a.day is not None:
+        return False
+    a, b = case.figures
+    if periods.overlap(a.period, b.period, said_a=case.a.said_on, said_b=case.b.said_on) == "same":
+        return False
+    ours, theirs = (
+        {*figure_context(reading, figure.at).when, *(["period"] if figure.period else [])}
+        for reading, figure in ((case.reading_a, a), (case.reading_b, b))
+    )
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def revision(case: Case) -> str | None:

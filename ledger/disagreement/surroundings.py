@@ -1,12 +1,15 @@
 """What the words around a figure say of it: whom it is about, of what part, in which contrast."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.item import Item
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.signals import Signal
+
+Times = Mapping[str, frozenset[str]]
+"""Times by their sort (year, month, weekday), as a text names them."""
 
 _JOINED = re.compile(r"\s*(?:及|和|与|跟|以及|、|and\b|&|plus\b)")
 
@@ -73,13 +76,24 @@ def _has_figures(reading: Reading, clause: int) -> bool:
     return any(figure.clause == clause and figure.day is None for figure in reading.figures)
 
 
-def when_of(reading: Reading, figure: Figure) -> tuple[frozenset[int], frozenset[int]]:
-    """The years and months that the sentence of a figure mentions."""
-    sentence = reading.sentences[figure.clause]
-    days = [f.day for f in reading.figures if f.day is not None and f.clause in sentence]
-    months = {int(s.side) for c in sentence for s in reading.signals[c] if s.group == "month"}
-    months |= {day.month for day in days if day.month is not None}
-    return frozenset(day.year for day in days if day.year is not None), frozenset(months)
+def times_of(reading: Reading, clauses: Collection[int]) -> dict[str, frozenset[str]]:
+    """The years, months, weekdays and other times that some clauses mention, by sort."""
+    found: dict[str, set[str]] = {}
+    for clause in clauses:
+        for signal in reading.signals[clause]:
+            if signal.kind == "when":
+                found.setdefault(signal.group, set()).add(signal.side)
+    for figure in reading.figures:
+        if figure.day is not None and figure.clause in clauses:
+            for sort, time in (("year", figure.day.year), ("month", figure.day.month)):
+                if time is not None:
+                    found.setdefault(sort, set()).add(str(time))
+    return {sort: frozenset(times) for sort, times in found.items()}
+
+
+def other_times(a: Times, b: Times) -> bool:
+    """Whether the two name other times of one sort: Monday and Tuesday, 2024 and 2025."""
+    return any(a[sort].isdisjoint(b[sort]) for sort in a.keys() & b)
 
 
 _SCOPES_OF_A_SENTENCE = frozenset({"vintage", "days"})
