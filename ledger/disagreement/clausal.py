@@ -9,7 +9,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from ledger.disagreement.context import clause_evidence, clause_subject
+from ledger.disagreement.context import (
+    Evidence,
+    clause_evidence,
+    clause_subject,
+    evidence_behind,
+)
 from ledger.disagreement.evidence import MANNER
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.item import Item
@@ -23,6 +28,9 @@ _SHARE, _WEIGHT = 0.6, 2.5
 _ALMOST_ALL_OF_ONE, _MOST_OF_BOTH, _HALF_OF_BOTH = 0.8, 0.6, 0.5
 """Shares of the poorer and the richer side's evidence from which the two clauses are the same
 sentence, so that a negation or a hedge may fall on a word no table knows."""
+
+_IN_SCOPE = 0.7
+"""Share of what a negation denies that the other side must say."""
 
 
 class _Said(NamedTuple):
@@ -138,16 +146,46 @@ def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> s
     denied = x.stance.negated != y.stance.negated and not shared
     if not (hedged or clashes or denied):
         return None
-    if other_subject(clause_subject(a, x.clause), clause_subject(b, y.clause)):
+    subjects = clause_subject(a, x.clause), clause_subject(b, y.clause)
+    if other_subject(*subjects):
         return None
-    kin = kinship(clause_evidence(a, x.clause), clause_evidence(b, y.clause))
+    ours, theirs = clause_evidence(a, x.clause), clause_evidence(b, y.clause)
+    kin = kinship(ours, theirs)
     if kin.share < _SHARE or kin.weight < _WEIGHT:
         return None
     one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
     if hedged:
         alike = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
         return "modality" if alike else None
-    return "polarity" if clashes or (one_sentence and kin.mutual >= _MOST_OF_BOTH) else None
+    if not (clashes or (one_sentence and kin.mutual >= _MOST_OF_BOTH)):
+        return None
+    if len({subject.contrasts.get("contrast:amount") for subject in subjects}) > 1:
+        return None
+    in_scope = _denies(a, x, theirs) and _denies(b, y, ours)
+    return "polarity" if in_scope and not _turned_round(ours, theirs) else None
+
+
+def _denies(reading: Reading, said: _Said, other: Evidence) -> bool:
+    """Whether what a clause negates, if it does, is what the other side says.
+
+    "Did not comment on the report" denies no report: nearly all that follows a negation must stand
+    on the other side, its first word too.
+    """
+    negations = [s.end for s in reading.signals[said.clause] if s.kind == "negation"]
+    if not negations or not said.stance.negated:
+        return True
+    behind = evidence_behind(reading, said.clause, negations[-1])
+    first = next((i for i in reading.items[said.clause] if i.start >= negations[-1]), None)
+    if first is None or reading.is_chinese != other.chinese:
+        return True
+    kin = kinship(behind, other)
+    return other.speaks_of(first.id) and kin.share >= _IN_SCOPE
+
+
+def _turned_round(ours: Evidence, theirs: Evidence) -> bool:
+    """Whether the two name the same parties in another order: the yen against the dollar."""
+    first, second = ([i for i in x.known if i in y.known and ":" not in i] for x, y in ((ours, theirs), (theirs, ours)))
+    return len(first) > 1 and first[0] != second[0] and ours.chinese == theirs.chinese
 
 
 def _clash(one: tuple[str, Stance], other: tuple[str, Stance]) -> bool:

@@ -108,12 +108,19 @@ def clause_evidence(reading: Reading, clause: int) -> Evidence:
     return _evidence(weighed, chinese=reading.is_chinese)
 
 
+def evidence_behind(reading: Reading, clause: int, at: int) -> Evidence:
+    """What a clause says from some place on."""
+    weighed = ((item, item.weight) for item in reading.items[clause] if item.start >= at)
+    return _evidence(weighed, chinese=reading.is_chinese)
+
+
 @lru_cache(maxsize=8192)
 def figure_subject(reading: Reading, at: int) -> Subject:
-    """Whom a figure is about; of a date, only which of a series."""
+    """Whom a figure is about; of a date, only where it was and which of a series."""
     figure = reading.figures[at]
     if figure.day is not None:
-        return Subject({}, series_of(reading, figure))
+        places = [item for item in reading.items[figure.clause] if item.kind == "place"]
+        return Subject(subjects_of(reading, places), series_of(reading, figure))
     names = subjects_of(reading, subject_items(reading, figure))
     return Subject(names, contrasts_of(reading, figure))
 

@@ -104,6 +104,8 @@ def _pair(a: Reading, x: Figure, b: Reading, y: Figure) -> Pair | None:
     held = (enough and kin.weight >= _LEAST_WEIGHT) or kin.mutual >= _ALL
     if not (held or kin.bare or nothing_else):
         return None
+    if x.quantity.dimension == "ordinal" and (kin.mutual < _ALL or ours.when != theirs.when):
+        return None
     own = measure is not None and x.measure == y.measure
     chinese = a.is_chinese or b.is_chinese
     sure = (

@@ -136,11 +136,12 @@ def _is_age_and_time(case: Case) -> bool:
 
 def _told_of_other_sorts_of_time(case: Case) -> bool:
     """Whether each names a time, and not of one sort: in March, and this year so far."""
-    if case.pair.a.day is not None:
-        return False
     a, b = case.figures
-    if periods.overlap(a.period, b.period, said_a=case.a.said_on, said_b=case.b.said_on) == "same":
+    if a.day is not None:
         return False
+    if a.period and b.period:
+        met = periods.overlap(a.period, b.period, said_a=case.a.said_on, said_b=case.b.said_on)
+        return met == "unknown" and a.period != b.period
     ours, theirs = (
         {*figure_context(reading, figure.at).when, *(["period"] if figure.period else [])}
         for reading, figure in ((case.reading_a, a), (case.reading_b, b))
@@ -189,7 +190,7 @@ def polarity(case: Case) -> str | None:
     if case.stance_a.negated != case.stance_b.negated:
         denied = case.pair.firm and intervals.meet(*case.figures)
         return "polarity" if denied else "unaligned"
-    if not case.pair.firm:
+    if not case.pair.firm or thin(case):
         return None
     turned = {a.change, b.change} == {"up", "down"}
     return "polarity" if turned and a.role != "to" and b.role != "to" else None

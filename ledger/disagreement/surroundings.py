@@ -144,6 +144,8 @@ def contrasts_of(reading: Reading, figure: Figure) -> dict[str, str]:
     size = _SIZES.get(reading.folded.key[figure.start - 1 : figure.start])
     if size is not None and figure.quantity.dimension == "length":
         nearest["contrast:size"] = (0, 0, size)
+    if figure.quantity.dimension == "age" and (whose := _WHOSE_AGE.match(reading.folded.key, figure.end)):
+        nearest["whose age"] = (0, 0, whose[1])
     for signal in reading.signals[figure.clause]:
         if signal.kind in _TELL_APART and signal.group not in _OTHERWISE_TOLD:
             if signal.group == "size" and figure.quantity.dimension != "length":
@@ -165,6 +167,7 @@ def series_of(reading: Reading, figure: Figure) -> dict[str, str]:
     return found
 
 
+_WHOSE_AGE = re.compile(r" ([a-z]+)")
 _SIZES = {"长": "length", "宽": "width", "高": "height", "深": "depth"}
 """Single characters that say which extent a length is, right before it and nowhere else."""
 _TELL_APART = frozenset({"contrast", "scope", "pole"})
