@@ -73,6 +73,7 @@ def clause_findings(
                 continue
             clashes = any(
                 _clash(x.acts[act], y.acts[act])
+                and (("year" in x.times) == ("year" in y.times) or x.acts[act][0] == y.acts[act][0])
                 and (one_day or act != "pole:rise")
                 and not _said_too(ours, y.acts[act], act)
                 and not _said_too(theirs, x.acts[act], act)

@@ -60,11 +60,6 @@ class Evidence(NamedTuple):
             return self
         return self._replace(known={i: w for i, w in self.known.items() if i not in gone})
 
-    def nearest(self) -> str:
-        """What stands nearest, for its weight; the empty string where nothing does."""
-        every = {**self.han, **self.latin, **self.known}
-        return max(sorted(every), key=every.__getitem__, default="")
-
     def speaks_of(self, item: str) -> bool:
         """Whether a term, name or word is among what is said."""
         return item in self.known or item in self.han or item in self.latin
@@ -80,6 +75,7 @@ class Context(NamedTuple):
         measured: every measure among what is said.
         when: the times its sentence mentions, by sort.
         event: for a date, what happened on it.
+        behind: what follows the figure in its clause, ``None`` for nothing.
     """
 
     evidence: Evidence
@@ -88,6 +84,7 @@ class Context(NamedTuple):
     measured: frozenset[str] = frozenset()
     when: Times = MappingProxyType({})
     event: str | None = None
+    behind: str | None = None
 
 
 @lru_cache(maxsize=8192)
@@ -153,6 +150,7 @@ def _around(reading: Reading, figure: Figure) -> Context:
             item.id for n in sentence for item in reading.items[n] if item.kind == "measure"
         ),
         when=times_of(reading, sentence),
+        behind=next((i.id for i in reading.items[figure.clause] if i.start >= figure.end), None),
     )
 
 

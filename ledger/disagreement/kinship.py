@@ -103,12 +103,31 @@ def firm(a: Context, b: Context, whole: Kinship, *, measure: str | None, own: bo
     if measure is None:
         one_year = bool(a.when.get("year", _NONE) & b.when.get("year", _NONE))
         alike = len(ours.known.keys() & theirs.known.keys()) + one_year > 1
-        return alike if across else whole.share >= _NO_MEASURE
+        return alike if across else _covered(ours, theirs) >= _NO_MEASURE
     rest = kinship(_beside_a_measure(a), _beside_a_measure(b))
     if rest.share and whole.share >= _NEARLY_ONE and whole.mutual >= _NEARLY_BOTH:
         return True
     mutual = rest.mutual >= _OF_BOTH or across
     return (rest.share >= _BESIDE_A_MEASURE and mutual) or rest.poorer < NOTHING_ELSE
+
+
+def _covered(a: Evidence, b: Evidence) -> float:
+    """How much of what one side says stands on the other at all, for the side that says less else.
+
+    Nearness is left out of it: what stands near the one figure may stand far from the other.
+    """
+    return max(_found_in(a, b), _found_in(b, a))
+
+
+def _found_in(x: Evidence, y: Evidence) -> float:
+    every = [
+        (weight, item in theirs)
+        for ours, theirs in ((x.known, y.known), (x.han, y.han), (x.latin, y.latin))
+        for item, weight in ours.items()
+        if ":" not in item
+    ]
+    total = fsum(weight for weight, _ in every)
+    return fsum(weight for weight, there in every if there) / total if total else 1.0
 
 
 def _beside_a_measure(context: Context) -> Evidence:
@@ -120,7 +139,7 @@ def _beside_a_measure(context: Context) -> Evidence:
 _BESIDE_A_MEASURE, _OF_BOTH = 0.34, 0.3
 """Shares of the poorer and the richer side's evidence beside the measure that they must share."""
 _NONE: frozenset[str] = frozenset()
-_NO_MEASURE = 0.8
+_NO_MEASURE = 0.75
 """Share of the poorer side's evidence that they must share where no measure is named: one may say
 more than the other, but not each something else (charged with murder, charged with theft)."""
 _NEARLY_ONE, _NEARLY_BOTH = 0.8, 0.7

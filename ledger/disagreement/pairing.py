@@ -57,10 +57,18 @@ def pairs_of(a: Reading, b: Reading) -> list[Pair]:
         for y in b.figures:
             pair = _pair(a, x, b, y) if same_sort(x, y, across=across) else None
             if pair is not None:
-                strength = pair.kin.share + (_bonus(pair) if meet(x, y) else 0.0)
+                met = meet(x, y)
+                if not met and pair.measure is None and (_states(a, y) or _states(b, x)):
+                    pair = pair._replace(firm=False)
+                strength = pair.kin.share + (_bonus(pair) if met else 0.0)
                 weight = pair.kin.weight
                 ranked.append((-strength, -weight, abs(x.at - y.at), x.at + y.at, x.at, pair))
     return list(_each_once(ranked))
+
+
+def _states(reading: Reading, figure: Figure) -> bool:
+    """Whether a text has the figure of another somewhere: its first album, and its second."""
+    return any(same_sort(one, figure) and meet(one, figure) for one in reading.figures)
 
 
 def _bonus(pair: Pair) -> float:
@@ -94,17 +102,13 @@ def _pair(a: Reading, x: Figure, b: Reading, y: Figure) -> Pair | None:
         if not confusable(str(x.measure), str(y.measure)):
             return None
         first, second = first.without(ours.measures), second.without(theirs.measures)
-    if x.quantity.dimension == "ordinal" and not (
-        first.speaks_of(second.nearest()) or second.speaks_of(first.nearest())
-    ):
+    if x.quantity.dimension == "ordinal" and ours.behind != theirs.behind:
         return None
     kin = kinship(first, second)
     enough = kin.share >= _threshold(measure, ours, theirs, named=named)
     nothing_else = measure is None and named and kin.poorer < NOTHING_ELSE
     held = (enough and kin.weight >= _LEAST_WEIGHT) or kin.mutual >= _ALL
     if not (held or kin.bare or nothing_else):
-        return None
-    if x.quantity.dimension == "ordinal" and (kin.mutual < _ALL or ours.when != theirs.when):
         return None
     own = measure is not None and x.measure == y.measure
     chinese = a.is_chinese or b.is_chinese

@@ -188,12 +188,18 @@ def polarity(case: Case) -> str | None:
     """
     a, b = (figure.quantity for figure in case.figures)
     if case.stance_a.negated != case.stance_b.negated:
-        denied = case.pair.firm and intervals.meet(*case.figures)
+        loose = a.dimension == "ordinal" and case.pair.kin.mutual < _SAME_SENTENCE
+        denied = case.pair.firm and not loose and intervals.meet(*case.figures)
         return "polarity" if denied else "unaligned"
     if not case.pair.firm or thin(case):
         return None
     turned = {a.change, b.change} == {"up", "down"}
     return "polarity" if turned and a.role != "to" and b.role != "to" else None
+
+
+_SAME_SENTENCE = 0.9
+"""Share of the richer side's words from which a denied ordinal is the same one: "not the first time
+he ran" says nothing of "the first time he ran was in 2004"."""
 
 
 def other_unit(case: Case) -> str | None:
