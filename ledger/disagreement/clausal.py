@@ -73,7 +73,7 @@ def clause_findings(
                 continue
             clashes = any(
                 _clash(x.acts[act], y.acts[act])
-                and (("year" in x.times) == ("year" in y.times) or x.acts[act][0] == y.acts[act][0])
+                and (x.acts[act][0] == y.acts[act][0] or _dated(x) == _dated(y))
                 and (one_day or act != "pole:rise")
                 and not _said_too(ours, y.acts[act], act)
                 and not _said_too(theirs, x.acts[act], act)
@@ -131,6 +131,11 @@ def _said(reading: Reading, clause: int, every: Iterable[Item]) -> _Said:
     counts = any(f.clause == clause and f.day is None for f in reading.figures)
     stance = stance_at(reading, clause, reading.clauses[clause].end)
     return _Said(clause, acts, stance, counts, times_of(reading, {clause}))
+
+
+def _dated(said: _Said) -> bool:
+    """Whether a clause says which year it speaks of: a road closed today was opened in 1972."""
+    return not said.times.keys().isdisjoint(("year", "around"))
 
 
 def _differ(x: _Said, y: _Said) -> bool:

@@ -11,10 +11,13 @@ from ledger.disagreement.item import Item
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.surroundings import (
     Times,
+    behind_of,
     contrasts_of,
+    described,
     measures_near,
     scope_of,
     series_of,
+    spans_beside,
     subject_items,
     subjects_of,
     times_of,
@@ -76,6 +79,8 @@ class Context(NamedTuple):
         when: the times its sentence mentions, by sort.
         event: for a date, what happened on it.
         behind: what follows the figure in its clause, ``None`` for nothing.
+        spans: how long the other durations of its clause are, in months.
+        described: what stands right before a measure of its clause.
     """
 
     evidence: Evidence
@@ -85,6 +90,8 @@ class Context(NamedTuple):
     when: Times = MappingProxyType({})
     event: str | None = None
     behind: str | None = None
+    spans: frozenset[float | None] = frozenset()
+    described: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=8192)
@@ -150,7 +157,9 @@ def _around(reading: Reading, figure: Figure) -> Context:
             item.id for n in sentence for item in reading.items[n] if item.kind == "measure"
         ),
         when=times_of(reading, sentence),
-        behind=next((i.id for i in reading.items[figure.clause] if i.start >= figure.end), None),
+        behind=behind_of(reading, figure),
+        spans=spans_beside(reading, figure),
+        described=described(reading, figure),
     )
 
 

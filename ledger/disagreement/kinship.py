@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from math import fsum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from ledger.disagreement.context import Context, Evidence, Subject
 from ledger.disagreement.measures import same_as
 from ledger.disagreement.surroundings import other_times
+
+T = TypeVar("T")
 
 
 class Kinship(NamedTuple):
@@ -94,7 +96,7 @@ def firm(a: Context, b: Context, whole: Kinship, *, measure: str | None, own: bo
     """
     if a.scope != b.scope:
         return False
-    if other_times(a.when, b.when):
+    if other_times(a.when, b.when) or _apart(a.spans, b.spans) or _apart(a.described, b.described):
         return False
     if not own and len({*map(same_as, a.measures)} ^ {*map(same_as, b.measures)}) > _MORE_MEASURES:
         return False
@@ -107,8 +109,16 @@ def firm(a: Context, b: Context, whole: Kinship, *, measure: str | None, own: bo
     rest = kinship(_beside_a_measure(a), _beside_a_measure(b))
     if rest.share and whole.share >= _NEARLY_ONE and whole.mutual >= _NEARLY_BOTH:
         return True
+    chinese = ours.chinese or theirs.chinese
     mutual = rest.mutual >= _OF_BOTH or across
+    if not chinese and _covered(_beside_a_measure(a), _beside_a_measure(b)) < _BESIDE_IN_ENGLISH:
+        return False
     return (rest.share >= _BESIDE_A_MEASURE and mutual) or rest.poorer < NOTHING_ELSE
+
+
+def _apart(a: frozenset[T], b: frozenset[T]) -> bool:
+    """Whether each says something and they have none of it in common."""
+    return bool(a) and bool(b) and a.isdisjoint(b)
 
 
 def _covered(a: Evidence, b: Evidence) -> float:
@@ -142,6 +152,9 @@ _NONE: frozenset[str] = frozenset()
 _NO_MEASURE = 0.75
 """Share of the poorer side's evidence that they must share where no measure is named: one may say
 more than the other, but not each something else (charged with murder, charged with theft)."""
+_BESIDE_IN_ENGLISH = 0.6
+"""Share of one side's words beside the measure that must stand on the other; Chinese words are
+known by pairs of characters only, which say too little for it."""
 _NEARLY_ONE, _NEARLY_BOTH = 0.8, 0.7
 """Shares of all the evidence, the measure too, from which two sides say nearly the same."""
 NOTHING_ELSE = 0.1

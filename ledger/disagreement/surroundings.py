@@ -157,14 +157,44 @@ def contrasts_of(reading: Reading, figure: Figure) -> dict[str, str]:
 
 
 def series_of(reading: Reading, figure: Figure) -> dict[str, str]:
-    """Which of a series the clause of a figure is about: the third round, the second quarter."""
+    """Which of a series the clause of a figure is about: the third round, the second crash."""
     found = {}
     for ordinal in reading.figures:
-        if ordinal.clause == figure.clause and ordinal.quantity.dimension == "ordinal":
-            for signal in reading.signals[figure.clause]:
-                if signal.kind == "series" and 0 <= signal.start - ordinal.end <= 1:
-                    found[f"series:{signal.group}"] = str(ordinal.quantity.value)
+        if ordinal.clause != figure.clause or ordinal.quantity.dimension != "ordinal":
+            continue
+        for signal in reading.signals[figure.clause]:
+            if signal.kind == "series" and 0 <= signal.start - ordinal.end <= 1:
+                found[f"series:{signal.group}"] = str(ordinal.quantity.value)
+        behind = behind_of(reading, ordinal)
+        if ordinal.at != figure.at and behind is not None:
+            found[f"series:{behind}"] = str(ordinal.quantity.value)
     return found
+
+
+def behind_of(reading: Reading, figure: Figure) -> str | None:
+    """What follows a figure in its clause, ``None`` for nothing."""
+    return next((i.id for i in reading.items[figure.clause] if i.start >= figure.end), None)
+
+
+def spans_beside(reading: Reading, figure: Figure) -> frozenset[float | None]:
+    """How long the other durations of its clause are: ten-year bonds, the first three days."""
+    return frozenset(
+        one.low
+        for one in reading.figures
+        if one.clause == figure.clause
+        and one.quantity.dimension == "duration" != figure.quantity.dimension
+    )
+
+
+def described(reading: Reading, figure: Figure) -> frozenset[str]:
+    """What stands right before a measure near the figure: cloud revenue, advertising revenue."""
+    items = reading.items[figure.clause]
+    starts = {item.start for item in items if item.kind == "measure"}
+    return frozenset(
+        item.id
+        for item in items
+        if item.kind in {"term", "latin"} and not starts.isdisjoint((item.end, item.end + 1))
+    )
 
 
 _WHOSE_AGE = re.compile(r" ([a-z]+)")
