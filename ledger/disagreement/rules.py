@@ -125,13 +125,34 @@ def thin(case: Case) -> str | None:
     if intervals.meet(*case.figures):
         return None
     changes = {figure.moved for figure in case.figures}
-    loose = not case.pair.firm or len(changes) > 1 or _is_age_and_time(case)
-    return "unaligned" if loose or _told_of_other_sorts_of_time(case) else None
+    loose = not case.pair.firm or len(changes) > 1
+    excused = (_is_age_and_time, _only_says_which, _told_of_other_sorts_of_time)
+    return "unaligned" if loose or any(excuse(case) for excuse in excused) else None
 
 
 def _is_age_and_time(case: Case) -> bool:
     """How old somebody is against how long something took."""
     return {figure.quantity.dimension for figure in case.figures} == {"age", "duration"}
+
+
+def _only_says_which(case: Case) -> bool:
+    """Whether an ordinal or a duration only says which of several the next figure is for.
+
+    Three died in the first crash and five in the second; a ten-year yield is not a two-year one.
+    """
+    beside = [
+        {
+            other.quantity.dimension
+            for other in reading.figures
+            if other.clause == figure.clause and other.quantity.dimension not in _LABELS
+        }
+        for reading, figure in zip((case.reading_a, case.reading_b), case.figures, strict=True)
+    ]
+    sort = case.pair.a.quantity.dimension
+    return sort in {"ordinal", "duration"} and not beside[0].isdisjoint(beside[1])
+
+
+_LABELS = frozenset({"ordinal", "duration", "date"})
 
 
 def _told_of_other_sorts_of_time(case: Case) -> bool:
