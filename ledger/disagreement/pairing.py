@@ -58,7 +58,8 @@ def pairs_of(a: Reading, b: Reading) -> list[Pair]:
             pair = _pair(a, x, b, y) if same_sort(x, y, across=across) else None
             if pair is not None:
                 met = meet(x, y)
-                if not met and pair.measure is None and (_states(a, y) or _states(b, x)):
+                loose = not met and pair.measure is None and x.day is None
+                if loose and (_states(a, y) or _states(b, x)):
                     pair = pair._replace(firm=False)
                 strength = pair.kin.share + (_bonus(pair) if met else 0.0)
                 weight = pair.kin.weight
