@@ -101,8 +101,9 @@ def _print_axes(texts: tuple[str, ...], found: "Compared", width: int) -> None:
     """Both intervals on one axis, for every pair of figures."""
     from ledger.desk.drawing import drawn_parts
 
+    a, b = texts
     axis = round(width * _AXIS)
-    for drawing in drawn_parts(*texts, found.parts):
+    for drawing in drawn_parts(a, b, found.parts):
         output.line()
         for line in draw(drawing, axis, width - axis - len("A    ")):
             output.line(line)

@@ -13,7 +13,7 @@ from ledger.disagreement.context import (
     Evidence,
     clause_evidence,
     clause_subject,
-    evidence_behind,
+    evidence_of,
 )
 from ledger.disagreement.evidence import MANNER
 from ledger.disagreement.finding import Finding
@@ -157,41 +157,44 @@ def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> s
         return None
     ours, theirs = clause_evidence(a, x.clause), clause_evidence(b, y.clause)
     kin = kinship(ours, theirs)
+    one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
     if kin.share < _SHARE or kin.weight < _WEIGHT:
         return None
-    one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
     if hedged:
         alike = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
         return "modality" if alike else None
-    if not (clashes or (one_sentence and kin.mutual >= _MOST_OF_BOTH)):
-        return None
-    if len({subject.contrasts.get("contrast:amount") for subject in subjects}) > 1:
-        return None
-    in_scope = _denies(a, x, theirs) and _denies(b, y, ours)
-    return "polarity" if in_scope and not _turned_round(ours, theirs) else None
+    holds = (
+        (clashes or (one_sentence and kin.mutual >= _MOST_OF_BOTH))
+        and len({subject.contrasts.get("contrast:amount") for subject in subjects}) == 1
+        and _denies(a, x, theirs)
+        and _denies(b, y, ours)
+        and not _turned_round(ours, theirs)
+    )
+    return "polarity" if holds else None
 
 
 def _denies(reading: Reading, said: _Said, other: Evidence) -> bool:
     """Whether what a clause negates, if it does, is what the other side says.
 
     "Did not comment on the report" denies no report: nearly all that follows a negation must stand
-    on the other side, its first word too.
+    on the other side, its first word and its last too.
     """
     negations = [s.end for s in reading.signals[said.clause] if s.kind == "negation"]
     if not negations or not said.stance.negated:
         return True
-    behind = evidence_behind(reading, said.clause, negations[-1])
-    first = next((i for i in reading.items[said.clause] if i.start >= negations[-1]), None)
-    if first is None or reading.is_chinese != other.chinese:
+    denied = [item for item in reading.items[said.clause] if item.start >= negations[-1]]
+    if not denied or reading.is_chinese != other.chinese:
         return True
-    kin = kinship(behind, other)
-    return other.speaks_of(first.id) and kin.share >= _IN_SCOPE
+    kin = kinship(evidence_of(reading, denied), other)
+    ends = denied[0].id, denied[-1].id
+    return kin.share >= _IN_SCOPE and all(map(other.speaks_of, ends))
 
 
 def _turned_round(ours: Evidence, theirs: Evidence) -> bool:
     """Whether the two name the same parties in another order: the yen against the dollar."""
-    first, second = ([i for i in x.known if i in y.known and ":" not in i] for x, y in ((ours, theirs), (theirs, ours)))
-    return len(first) > 1 and first[0] != second[0] and ours.chinese == theirs.chinese
+    shared = {item for item in ours.known.keys() & theirs.known if ":" not in item}
+    first = [next((item for item in side.known if item in shared), "") for side in (ours, theirs)]
+    return len(shared) > 1 and first[0] != first[1] and ours.chinese == theirs.chinese
 
 
 def _clash(one: tuple[str, Stance], other: tuple[str, Stance]) -> bool:

@@ -108,14 +108,12 @@ def clause_subject(reading: Reading, clause: int) -> Subject:
 @lru_cache(maxsize=8192)
 def clause_evidence(reading: Reading, clause: int) -> Evidence:
     """What a whole clause says, nothing in it nearer than the rest."""
-    weighed = ((item, item.weight) for item in reading.items[clause])
-    return _evidence(weighed, chinese=reading.is_chinese)
+    return evidence_of(reading, reading.items[clause])
 
 
-def evidence_behind(reading: Reading, clause: int, at: int) -> Evidence:
-    """What a clause says from some place on."""
-    weighed = ((item, item.weight) for item in reading.items[clause] if item.start >= at)
-    return _evidence(weighed, chinese=reading.is_chinese)
+def evidence_of(reading: Reading, items: Iterable[Item]) -> Evidence:
+    """What some items of a text say, none nearer than the others."""
+    return _evidence(((item, item.weight) for item in items), chinese=reading.is_chinese)
 
 
 @lru_cache(maxsize=8192)
@@ -138,13 +136,12 @@ def figure_context(reading: Reading, at: int) -> Context:
 
 def _around_a_date(reading: Reading, figure: Figure) -> Context:
     every = (
-        (item, item.weight)
+        item
         for items in reading.items
         for item in items
         if item.kind not in {"act", "measure", "pole", "contrast"}
     )
-    evidence = _evidence(every, chinese=reading.is_chinese)
-    return Context(evidence, event=event_of(reading, figure))
+    return Context(evidence_of(reading, every), event=event_of(reading, figure))
 
 
 def _around(reading: Reading, figure: Figure) -> Context:

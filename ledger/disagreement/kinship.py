@@ -94,25 +94,32 @@ def firm(a: Context, b: Context, whole: Kinship, *, measure: str | None, own: bo
         measure: what both measure, where both name it.
         own: whether that was read for both, and not only named near one of them.
     """
-    if a.scope != b.scope:
-        return False
-    if other_times(a.when, b.when) or _apart(a.spans, b.spans) or _apart(a.described, b.described):
-        return False
-    if not own and len({*map(same_as, a.measures)} ^ {*map(same_as, b.measures)}) > _MORE_MEASURES:
-        return False
     ours, theirs = a.evidence, b.evidence
     across = ours.chinese != theirs.chinese
+    if a.scope != b.scope or other_times(a.when, b.when):
+        return False
+    if _apart(a.spans, b.spans) or _apart(a.described, b.described):
+        return False
     if measure is None:
         one_year = bool(a.when.get("year", _NONE) & b.when.get("year", _NONE))
-        alike = len(ours.known.keys() & theirs.known.keys()) + one_year > 1
-        return alike if across else _covered(ours, theirs) >= _NO_MEASURE
-    rest = kinship(_beside_a_measure(a), _beside_a_measure(b))
+        known = len(ours.known.keys() & theirs.known.keys()) + one_year
+        return known > 1 if across else _covered(ours, theirs) >= _NO_MEASURE
+    return (own or not _many_other_measures(a, b)) and _alike_beside_a_measure(a, b, whole)
+
+
+def _many_other_measures(a: Context, b: Context) -> bool:
+    one_sided = {*map(same_as, a.measures)} ^ {*map(same_as, b.measures)}
+    return len(one_sided) > _MORE_MEASURES
+
+
+def _alike_beside_a_measure(a: Context, b: Context, whole: Kinship) -> bool:
+    first, second = _beside_a_measure(a), _beside_a_measure(b)
+    if not (first.chinese or second.chinese) and _covered(first, second) < _IN_ENGLISH:
+        return False
+    rest = kinship(first, second)
     if rest.share and whole.share >= _NEARLY_ONE and whole.mutual >= _NEARLY_BOTH:
         return True
-    chinese = ours.chinese or theirs.chinese
-    mutual = rest.mutual >= _OF_BOTH or across
-    if not chinese and _covered(_beside_a_measure(a), _beside_a_measure(b)) < _BESIDE_IN_ENGLISH:
-        return False
+    mutual = rest.mutual >= _OF_BOTH or first.chinese != second.chinese
     return (rest.share >= _BESIDE_A_MEASURE and mutual) or rest.poorer < NOTHING_ELSE
 
 
@@ -152,7 +159,7 @@ _NONE: frozenset[str] = frozenset()
 _NO_MEASURE = 0.75
 """Share of the poorer side's evidence that they must share where no measure is named: one may say
 more than the other, but not each something else (charged with murder, charged with theft)."""
-_BESIDE_IN_ENGLISH = 0.6
+_IN_ENGLISH = 0.65
 """Share of one side's words beside the measure that must stand on the other; Chinese words are
 known by pairs of characters only, which say too little for it."""
 _NEARLY_ONE, _NEARLY_BOTH = 0.8, 0.7

@@ -11,7 +11,14 @@ from typing import NamedTuple
 from ledger.disagreement.context import Context, figure_context, figure_subject
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.intervals import meet, same_sort
-from ledger.disagreement.kinship import NOTHING_ELSE, Kinship, firm, kinship, other_subject, strangers
+from ledger.disagreement.kinship import (
+    NOTHING_ELSE,
+    Kinship,
+    firm,
+    kinship,
+    other_subject,
+    strangers,
+)
 from ledger.disagreement.measures import confusable, same_as
 from ledger.disagreement.reading import Reading
 
@@ -116,7 +123,10 @@ def _pair(a: Reading, x: Figure, b: Reading, y: Figure) -> Pair | None:
     sure = (
         kin.bare
         or x.day is not None
-        or (firm(ours, theirs, kin, measure=measure, own=own) and (chinese or not strangers(*subjects)))
+        or (
+            firm(ours, theirs, kin, measure=measure, own=own)
+            and (chinese or not strangers(*subjects))
+        )
     )
     return Pair(x, y, kin, measure, sure)
 

@@ -27,7 +27,7 @@ def stance_before(reading: Reading, figure: Figure) -> Stance:
 
 
 def stance_at(reading: Reading, clause: int, at: int) -> Stance:
-    """The stance of whatever stands at a place of a clause; an "if" reaches to the sentence's end."""
+    """The stance of whatever stands at a place of a clause; an "if" reaches to a sentence's end."""
     before = [s for s in reading.signals[clause] if s.start < at]
     negations = sum(s.kind == "negation" for s in before)
     moods = {s.group for s in before if s.kind == "hedge"}

@@ -144,7 +144,8 @@ def contrasts_of(reading: Reading, figure: Figure) -> dict[str, str]:
     size = _SIZES.get(reading.folded.key[figure.start - 1 : figure.start])
     if size is not None and figure.quantity.dimension == "length":
         nearest["contrast:size"] = (0, 0, size)
-    if figure.quantity.dimension == "age" and (whose := _WHOSE_AGE.match(reading.folded.key, figure.end)):
+    whose = _WHOSE_AGE.match(reading.folded.key, figure.end)
+    if whose is not None and figure.quantity.dimension == "age":
         nearest["whose age"] = (0, 0, whose[1])
     for signal in reading.signals[figure.clause]:
         if signal.kind in _TELL_APART and signal.group not in _OTHERWISE_TOLD:

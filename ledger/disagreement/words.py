@@ -18,6 +18,7 @@ _WEEKDAYS = frozenset(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 )
 
+
 def is_chinese(text: str) -> bool:
     """Whether there is a CJK character in a text."""
     return not text.isascii() and _CJK.search(text) is not None

@@ -62,7 +62,11 @@ def test_carets_stand_under_their_spans(
             (18, 20),
             ["A  The ferry ", "   carries 90 ", "           ^^", "   people"],
         ),
-        ("渡輪載了九十人去小島", (4, 7), ["A  渡輪載了九", "           ^^", "   十人去小島", "   ^^^^"]),
+        (
+            "渡輪載了九十人去小島",
+            (4, 7),
+            ["A  渡輪載了九", "           ^^", "   十人去小島", "   ^^^^"],
+        ),
     ],
     ids=["between words", "between characters, a figure too"],
 )

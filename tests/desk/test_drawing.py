@@ -1,7 +1,7 @@
 """Drawing: which figures of which statements share an axis."""
 
-from ledger.desk.desk import Desk
 from ledger.desk.comparing import relation, side_from
+from ledger.desk.desk import Desk
 from ledger.desk.drawing import Drawing, drawn, drawn_parts
 from tests.desk.statements import record
 
