@@ -95,7 +95,10 @@ def date_at(lower: str, at: int) -> DateMention | None:
     opening = _OPENING.match(lower, at)
     if opening is None:
         return None
-    for read in _READERS.get(opening["next"], _BY_WORD):
+    following = opening["next"]
+    if not following and _WORDED.match(lower, at) is None:
+        return None
+    for read in _READERS.get(following, _BY_WORD):
         found = read(lower, at)
         if found is not None:
             return found
@@ -105,6 +108,10 @@ def date_at(lower: str, at: int) -> DateMention | None:
 # What follows the first digits settles which readers can succeed; most figures need none of them.
 _OPENING = re.compile(
     r"(?:\d{1,4}(?!\d)|[〇零一二三四五六七八九十]{1,4}|[a-z]{3,9})(?P<next>[年月日号时点世:/.'-]|(?=[\Wa-z]|$))"
+)
+
+_WORDED = re.compile(
+    rf"[a-z]|\d{{4}}|\d{{1,2}}(?: ?[ap]\.?m\b|{_TH} (?:of )?(?:{_MONTH})\b|{_TH} century|s\b)"
 )
 
 

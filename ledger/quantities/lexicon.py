@@ -1,6 +1,7 @@
 """Forms looked up at, or right before, a place in a key: the longest wins, words match whole."""
 
 import csv
+import re
 from collections.abc import Callable, Iterable, Iterator
 from importlib.resources import files
 from typing import Generic, TypeVar
@@ -12,6 +13,14 @@ def rows(name: str) -> Iterator[dict[str, str]]:
     """The rows of one of this room's data files, as written."""
     text = files("ledger.quantities").joinpath("data", name).read_text(encoding="utf-8")
     return csv.DictReader(text.splitlines())
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A pattern for any of the words, longer ones first; tried by their first letter, for speed."""
+    by_initial: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        by_initial.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(c)}(?:{'|'.join(rests)})" for c, rests in by_initial.items())
 
 
 class Lexicon(Generic[T]):

@@ -11,14 +11,13 @@ from ledger.quantities.dates import MONTHS, DateMention, date_at
 from ledger.quantities.digits import read_digits
 from ledger.quantities.english import FIRST_WORDS, begins_with_article, read_english
 from ledger.quantities.identifiers import addresses, code_at
-from ledger.quantities.lexicon import Lexicon, rows
+from ledger.quantities.lexicon import Lexicon, alternation, rows
 from ledger.quantities.line import Line
 from ledger.quantities.multiples import MULTIPLE_WORDS, multiple_at
 from ledger.quantities.numeral import LONGEST, Numeral
 from ledger.quantities.spans import span_at
 from ledger.quantities.units import money_before, unit_at
 
-_ANCHOR = re.compile(rf"([a-z]+)|\d+|(?<![.\d])\.\d|[{NUMERALS}半几数首翻减腰对]")
 _LONG_RUN = re.compile(rf"[{NUMERALS}]{{{LONGEST},}}")
 _MIXES = frozenset("十百千万亿兆拾佰仟又余多几")
 _WORDS_AFTER = re.compile(
@@ -36,8 +35,12 @@ _PART_HEADS = ("第", "前", "上", "下")
 _MINUS = re.compile(r"(?:^|[^a-z])((?:minus|negative) |负|零下)$")
 # A year and a half: the article counts one only where a half is added.
 _ONE_AND_A_HALF = re.compile(r"(an?) [a-z]{2,12} and a half(?![a-z])")
-_READS = (
-    frozenset(FIRST_WORDS) | frozenset(MONTHS) | MULTIPLE_WORDS | {"a", "an", "q", "h", "final"}
+_WORDS = {*FIRST_WORDS, *MONTHS, *MULTIPLE_WORDS, "q", "h", "final"}
+# An article counts only before a word of number, or before a unit and a half.
+_ARTICLE = rf"an?(?= (?:(?:{alternation(FIRST_WORDS)})(?![a-z])|[a-z]{{2,12}} and a half))"
+_ANCHOR = re.compile(
+    rf"(?<![a-z])(?:{_ARTICLE}|(?:{alternation(_WORDS)})(?![a-z]))"
+    rf"|\d+|(?<![.\d])\.\d|[{NUMERALS}半几数首翻减腰对]"
 )
 
 
@@ -48,6 +51,9 @@ def _scales() -> dict[str, Lexicon[int]]:
         place: Lexicon((row["form"], int(row["factor"])) for row in table if row["place"] == place)
         for place in ("attached", "money")
     }
+
+
+_SCALE = re.compile(rf" ?(?:{alternation(row['form'] for row in rows('scales.csv'))})(?![a-z])")
 
 
 @cache
@@ -63,15 +69,12 @@ def scan(line: Line) -> Iterator[Numeral | DateMention]:
         at = anchor.start()
         if at < done:
             continue
-        token = anchor[0]
-        if anchor.lastindex is not None and token not in _READS:
-            continue
         while closed and closed[0][1] <= at:
             closed.pop(0)
         if closed and closed[0][0] <= at:
             done = closed[0][1]
             continue
-        found, done = _read(line, at, token, anchor.end())
+        found, done = _read(line, at, anchor[0], anchor.end())
         if found is not None:
             yield found
 
@@ -151,8 +154,9 @@ def _negated(lower: str, numeral: Numeral) -> Numeral:
 def _scaled(line: Line, numeral: Numeral) -> Numeral:
     """Count a scale letter in: 10k, 5.5bn; m and t only as money or in capitals."""
     lower, end = line.lower, numeral.end
-    gap = lower[end : end + 1] == " "
-    scales = _scales()
+    if _SCALE.match(lower, end) is None:
+        return numeral
+    gap, scales = lower[end] == " ", _scales()
     found = scales["attached"].at(lower, end)
     if found is None and gap and not _LONE_LETTER.match(line.key, end + 1):
         found = scales["attached"].at(lower, end + 1)
