@@ -47,7 +47,8 @@ def situate(
             continue
         if figure.dimension in ("currency", "count", "number", "energy", "volume", "mass"):
             figure.per = per(lower, figure)
-        speed(lower, figure)
+        if figure.dimension == "length":
+            speed(lower, figure)
         first, last = clauses.clause(figure.core[0])
         figure.measure = figure.measure or vote(lower, figure)
         if figure.measure is None:
@@ -56,12 +57,9 @@ def situate(
         if figure.measure in CASUALTIES and figure.dimension == "number":
             figure.dimension, figure.unit = "count", "person"
         figure.period = period_of(lower, when, clauses, figure.start, figure.end)
-        if last_before(kinds["past"], figure.core[0], first) is not None and not _dated(
-            when, first, last
-        ):
+        if last_before(kinds["past"], figure.core[0], first) and not within(when, first, last):
             figure.period = "past"
-        hedge = last_before(kinds["hedge"], figure.core[0], first)
-        if hedge is not None:
+        if hedge := last_before(kinds["hedge"], figure.core[0], first):
             figure.modality = lower[hedge.start : hedge.end]
 
     for mention in kinds["each"]:
@@ -78,10 +76,6 @@ def _sorted(found: list[Mention], dates: list[DateMention]) -> dict[str, list[Me
         if index < 0 or dates[index].end <= signal.start:
             kinds[_KINDS.get(signal.id, "when")].append(signal)
     return kinds
-
-
-def _dated(when: list[Mention], first: int, last: int) -> bool:
-    return bool(within(when, first, last))
 
 
 def _direct(lower: str, figure: Figure, moves: list[Mention], first: int, last: int) -> None:

@@ -18,6 +18,8 @@ _FROM = re.compile(r"(?:^|[^a-z])(from (?:about )?)$")
 _BETWIXT = re.compile(r" ?(?:之间|间)")
 _BOTH = re.compile(r"(?:的?同时|而?且|并且|并|但|又| and | but | yet |,|，| and yet ){0,3} ?$")
 _THOUSAND = Decimal(1000)
+_APART = 24
+"""Figures further apart than this, in characters, are never one."""
 _UPPER, _LOWER = ("<", "<="), (">", ">=")
 
 
@@ -27,7 +29,7 @@ def joined(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figu
     listed(line, figures)
     out: list[Figure] = []
     for figure in figures:
-        if out:
+        if out and figure.start - out[-1].end <= _APART:
             merged = (
                 _compound(line, out[-1], figure)
                 or ratio(line, out[-1], figure)

@@ -40,7 +40,7 @@ class Lexicon(Generic[T]):
         for form, meaning in bucket or ():
             if key.startswith(form, start):
                 end = start + len(form)
-                if not (_latin(form[-1]) and _latin(key[end : end + 1])):
+                if form[-1] > _LAST_LATIN or not (_latin(form[-1]) and _latin(key[end : end + 1])):
                     return end, meaning
         return None
 
@@ -51,7 +51,7 @@ class Lexicon(Generic[T]):
         for form, meaning in bucket or ():
             if key.endswith(form, 0, end):
                 start = end - len(form)
-                if not (_latin(form[0]) and start > 0 and _latin(key[start - 1])):
+                if start == 0 or not (_latin(form[0]) and _latin(key[start - 1])):
                     return start, meaning
         return None
 
@@ -73,5 +73,8 @@ def _buckets(
     return single | pairs
 
 
+_LAST_LATIN = "\u2000"
+
+
 def _latin(character: str) -> bool:
-    return character.isalpha() and character < "\u2000"
+    return character < _LAST_LATIN and character.isalpha()

@@ -72,7 +72,7 @@ class _Heads(dict[str, _Sizes]):
 
     def __missing__(self, unit: str) -> _Sizes:
         found = self._of_stem.get(self._stem_of(unit), _NONE)
-        if unit[:1].isalpha():  # numbers have no end
+        if not unit[:1].isdigit():  # numbers have no end
             self._keep(unit, found)
         return found
 

@@ -54,8 +54,8 @@ class _Stems(dict[str, str]):
     """Stems found so far."""
 
     def __missing__(self, word: str) -> str:
-        if not word.isalpha():
-            return word.rstrip(".")
+        if word[:1].isdigit():  # numbers have no end
+            return word
         if len(self) >= _MOST_STEMS:
             self.clear()
         self[word] = found = _stemmed(word)
@@ -68,8 +68,8 @@ STEMS = _Stems()
 
 
 def _stemmed(word: str) -> str:
-    if not word.isascii():
-        return word
+    if not word.isascii() or not word.isalpha():
+        return word.rstrip(".")
     with _STEMMER_IS_NOT_REENTRANT:
         stemmed: str = _STEMMER.stemWord(word)
     return stemmed
