@@ -31,40 +31,44 @@ class Lexicon(Generic[T]):
 
     def __init__(self, forms: Iterable[tuple[str, T]]) -> None:
         ordered = sorted(forms, key=lambda entry: -len(entry[0]))
-        self._at = _buckets(ordered, lambda form: (form[:2], form[0]))
-        self._before = _buckets(ordered, lambda form: (form[-2:], form[-1]))
+        self._at = _buckets(ordered, lambda form: (form[:2], form[0]), last=True)
+        self._before = _buckets(ordered, lambda form: (form[-2:], form[-1]), last=False)
 
     def at(self, key: str, start: int) -> tuple[int, T] | None:
         """The longest form that begins at ``start``: where it ends and what it means."""
-        bucket = self._at.get(key[start : start + 2]) or self._at.get(key[start : start + 1])
-        for form, meaning in bucket or ():
+        pair = key[start : start + 2]
+        for form, meaning, bounded in self._at.get(pair) or self._at.get(pair[:1], ()):
             if key.startswith(form, start):
                 end = start + len(form)
-                if form[-1] > _LAST_LATIN or not (_latin(form[-1]) and _latin(key[end : end + 1])):
+                if not (bounded and _latin(key[end : end + 1])):
                     return end, meaning
         return None
 
     def before(self, key: str, end: int) -> tuple[int, T] | None:
         """The longest form that ends at ``end``: where it begins and what it means."""
-        pair = key[end - 2 : end] if end > 1 else key[:end]
-        bucket = self._before.get(pair) or self._before.get(pair[-1:])
-        for form, meaning in bucket or ():
+        pair = key[max(0, end - 2) : end]
+        for form, meaning, bounded in self._before.get(pair) or self._before.get(pair[-1:], ()):
             if key.endswith(form, 0, end):
                 start = end - len(form)
-                if start == 0 or not (_latin(form[0]) and _latin(key[start - 1])):
+                if not (bounded and start and _latin(key[start - 1])):
                     return start, meaning
         return None
 
 
+_Bucket = list[tuple[str, T, bool]]
+"""Forms with their meanings, and whether no letter may stand next to them."""
+
+
 def _buckets(
-    ordered: list[tuple[str, T]], ends: Callable[[str], tuple[str, str]]
-) -> dict[str, list[tuple[str, T]]]:
+    ordered: list[tuple[str, T]], ends: Callable[[str], tuple[str, str]], *, last: bool
+) -> dict[str, _Bucket[T]]:
     """Forms by their two outermost characters; each bucket holds the one-character forms too."""
-    single: dict[str, list[tuple[str, T]]] = {}
-    pairs: dict[str, list[tuple[str, T]]] = {}
-    for entry in ordered:
-        pair, lone = ends(entry[0])
-        if len(entry[0]) == 1:
+    single: dict[str, _Bucket[T]] = {}
+    pairs: dict[str, _Bucket[T]] = {}
+    for form, meaning in ordered:
+        pair, lone = ends(form)
+        entry = form, meaning, _latin(form[-1] if last else form[0])
+        if len(form) == 1:
             single.setdefault(lone, []).append(entry)
         else:
             pairs.setdefault(pair, []).append(entry)
@@ -73,8 +77,5 @@ def _buckets(
     return single | pairs
 
 
-_LAST_LATIN = "\u2000"
-
-
 def _latin(character: str) -> bool:
-    return character < _LAST_LATIN and character.isalpha()
+    return character < "\u2000" and character.isalpha()

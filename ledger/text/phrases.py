@@ -8,7 +8,7 @@ transliterated names are no units, so that rate-cut is rate cut and 克里斯·�
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from ledger.text.tokens import CJK, STEMS, WORD
@@ -132,9 +132,11 @@ class PhraseTable:
         done = 0
         bounds: list[int] | None = None
         following = [*row[1:], ""]
-        for at, behind in enumerate(map(self._heads.__getitem__, row)):
-            if not behind or at < done:
+        heads = [*map(self._heads.__getitem__, row)]
+        for at in compress(range(len(row)), heads):
+            if at < done:
                 continue
+            behind = heads[at]
             likely = behind.get(stem_of(following[at]), ())
             for size in (*likely, 1) if None in behind else likely:
                 identity = self._ids.get(tuple(map(stem_of, row[at : at + size])))
