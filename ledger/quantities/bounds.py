@@ -26,7 +26,7 @@ _FILLERS = (
 _FILLER_ENDS = frozenset(filler[-1] for filler in _FILLERS)
 
 # 5000 or more than 4500: the second bound is the next figure's.
-_GOES_ON = re.compile(r" (?:than|to) [\d.a-z-]")
+_GOES_ON = re.compile(r" (?:than|to) [\d.a-z-]| ?\d")
 
 
 _BEFORE = Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] == "before")

@@ -90,6 +90,8 @@ def _reshaped(
         over = int(tail["d"])
         if over == 0 or value != value.to_integral_value():
             return None
+        if not tail["n"] and value + over == 100:  # noqa: PLR2004 - a 60/40 split is no fraction
+            return None
         top = Fraction(int(tail["n"]), over) if tail["n"] else Fraction(int(value), over)
         whole = value if tail["n"] else Decimal(0)
         return whole + quotient(top), Decimal(1) / (2 * over), "fraction"

@@ -85,6 +85,17 @@ def _scale(lower: str, figure: Figure) -> None:
         figure.value, figure.step = figure.value * scale, figure.step * scale
 
 
+_SCALE_AHEAD = re.compile(r"(摄氏|华氏)(?:温度|气温)?(?:约|近|达|高达|零下)?$")
+_DEGREES = {"摄氏": "degree_Celsius", "华氏": "degree_Fahrenheit"}
+
+
+def degrees(lower: str, figure: Figure) -> None:
+    """Give plain degrees the scale that stands ahead of them: 華氏98.6度."""
+    ahead = _SCALE_AHEAD.search(lower, max(0, figure.start - 8), figure.start)
+    if ahead is not None:
+        figure.unit = _DEGREES[ahead[1]]
+
+
 _SPEED = re.compile(r"(?:时速|每小时|每秒)(?:约|逾|超过|近|高达|达|可达|为)?$")
 
 
