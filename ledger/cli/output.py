@@ -19,7 +19,10 @@ def json_document(value: object) -> None:
 
 def json_line(value: object) -> None:
     """One JSON object on one line."""
-    verbatim(json.dumps(plain(value), ensure_ascii=False))
+    verbatim(_ON_ONE_LINE(value))
+
+
+_ON_ONE_LINE = json.JSONEncoder(ensure_ascii=False, default=lambda value: plain(value)).encode
 
 
 def line(text: str = "") -> None:
