@@ -11,33 +11,45 @@ from functools import cache
 
 from ledger.extraction.cue import Act, Cue, Span, Speaker
 from ledger.extraction.english_names import after_verb
+from ledger.extraction.english_passives import quoted_as
+from ledger.extraction.english_roles import anybody, is_plural
 from ledger.extraction.english_subjects import subject
-from ledger.extraction.lexicon import any_of, english_verbs, words
+from ledger.extraction.lexicon import any_of, base_forms, english_verbs, verb_forms, verbs_of, words
 from ledger.extraction.outlets import outlets
 from ledger.extraction.quotations import quotations
 
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _TIME_AFTER = (
-    r"(?:out|on|back|to|in|yesterday|today|again"
+    rf"(?:out|on|back|to|in|yesterday|today|again|{_DAY}"
     r"|(?:on|last|this|late|early|in|to|earlier|at)\s[\w .]{1,25}?)"
 )
 _FOLLOWED = re.compile(
     rf"(?:\s{_TIME_AFTER})?[,:]?\s*(?:◆|that\b|there (?:is|are|was|were)\b)|:\s|\s\w+ing\b"
 )
 _OPEN_CLAUSE = re.compile(
-    r"\s+(?:the|a|an|it|he|she|they|its|their|his|her|this|these|there|we|i|no|some|more|about"
+    rf"\s+(?!{_DAY})(?:the|a|an|it|he|she|they|its|their|his|her|this|these|there|we|i|no|some|more|about"
     r"|[A-Z]\w+)\b"
 )
+_CLAUSE = re.compile(r"[,;:◆]\s+(?:but |and |so )?")
+_ANOTHER_VERB = re.compile(r"[a-z]+(?:ed|es|s)\b")
+_BETWEEN_QUOTE_AND_VERB = re.compile(r"(?<=◆)(?!◆),?\s+(?:(?:he|she|they|[A-Z])[\w .'-]{0,40}?)\s")
+_SPOKEN = re.compile(r"[,?!…-](?:[\"”]|'')$")
+_BRACKETED = re.compile(r"\([^()]{0,80}\)")
 _ENDS = re.compile(
     r"\s*(?:[,.;]|$|on\b|in\b|at\b|to reporters|reporters|last\b|this\b|after\b|during\b|when\b)"
 )
+_SAID_BEFORE = re.compile(r"(?:[,◆])\s+(?=[^,◆]*$)")
 _INVERTED_NAME = re.compile(r"\s(?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w'-]+(?:,|\.|$| of | at )")
 _SENTENCE_ENDS = re.compile(r"\s*(?:[,.]|$)| (?:of|at) ")
+_PHRASE_ENDS = re.compile(r"[,.;:◆]|\s(?:who|which|that|whose|as|in an?|on|after|before)\s")
 _TOLD_UP_TO = re.compile(r"\bthat\b|[,;:\"“]|\.$")
 _KIND_OF_MEDIUM = re.compile(r"\s*(?:news agency|newspaper|magazine|news|radio|tv)?\s*$")
 _MEDIUM = r"(?:the|local|state|broadcaster|newspaper|news agency|magazine)\s+"
 _WITH_A_HEARER = frozenset({"told", "tells", "tell"})
 _LAST_WORD = re.compile(r"([\w'-]+)$")
 _AROUND_QUOTE = frozenset('◆"”“,')
+_LABEL = re.compile(r"\s*(?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}):\s+(?=◆)")
+_JOINED = re.compile(r"\b(?:and|but|then)$")
 _LOOK_BACK, _LOOK_AHEAD, _REACH = 160, 60, 160
 
 
@@ -47,14 +59,35 @@ def english_cues(plain: str) -> list[Cue]:
     Args:
         plain: the sentence in one spelling.
     """
-    masked = _masked(plain)
     media = outlets(plain)
-    found = list(_according_to(plain, masked, media))
-    for verb in _verbs().finditer(masked):
-        cue = _read(plain, masked, verb, media)
+    plain = _BRACKETED.sub(lambda found: " " * len(found[0]), plain)
+    masked = _masked(plain)
+    found = [*_according_to(plain, masked, media), *quoted_as(plain, masked), *_label(masked)]
+    taken = {cue.start for cue in found}
+    spoken: Speaker | None = None
+    for verb in (*_verbs().finditer(masked), *_other_verbs(plain, masked)):
+        cue = _read(plain, masked, verb, media, spoken) if verb.start() not in taken else None
         if cue is not None:
             found.append(cue)
+            spoken = cue.speaker
     return sorted(found, key=lambda cue: cue.start)
+
+
+def _label(masked: str) -> Iterator[Cue]:
+    """A name, a colon and words: the form of interviews."""
+    label = _LABEL.match(masked)
+    if label is not None:
+        start, end = label.span("who")
+        yield Cue(end, end + 1, "say", (start, end), Speaker(start, end, "person"))
+
+
+def _other_verbs(plain: str, masked: str) -> Iterator[re.Match[str]]:
+    """Any verb at all between words that were said and the end of a clause: “…,” she shrugged."""
+    for between in _BETWEEN_QUOTE_AND_VERB.finditer(masked):
+        verb = _ANOTHER_VERB.match(masked, between.end())
+        said = _SPOKEN.search(plain, max(0, between.start() - 3), between.start())
+        if verb is not None and said is not None and verb[0] not in english_verbs():
+            yield verb
 
 
 def _masked(plain: str) -> str:
@@ -65,8 +98,13 @@ def _masked(plain: str) -> str:
     return "".join(characters)
 
 
-def _read(plain: str, masked: str, verb: re.Match[str], media: list[Span]) -> Cue | None:
-    """One verb with its subject; ``None`` where it is no verb of saying after all."""
+def _read(
+    plain: str, masked: str, verb: re.Match[str], media: list[Span], spoken: Speaker | None
+) -> Cue | None:
+    """One verb with its subject; ``None`` where it is no verb of saying after all.
+
+    ``spoken`` is who the verb before it has, and this one too when nothing but "and" parts them.
+    """
     before = masked[max(0, verb.start() - _LOOK_BACK) : verb.start()].rstrip()
     if not before:
         return None
@@ -74,8 +112,41 @@ def _read(plain: str, masked: str, verb: re.Match[str], media: list[Span]) -> Cu
     last = _LAST_WORD.search(before)
     bound = last is not None and last[1].lower() in words("english_speech", "not_finite")
     if speaker is None and not bound and _reports(masked, verb, before):
-        speaker = subject(plain, masked, verb.start()) or _medium_before(plain, verb, media)
-    return _cue(plain, verb, speaker, media) if speaker is not None else None
+        speaker = (
+            subject(plain, masked, verb.start())
+            or _medium_before(plain, verb, media)
+            or _anybody_before(plain, masked, verb)
+            or (_joined_to(plain, masked, verb, spoken) if _JOINED.search(before) else None)
+        )
+    if speaker is None or (verb[0].lower() in base_forms() and not _are_many(plain, speaker)):
+        return None
+    return _cue(plain, verb, speaker, media)
+
+
+def _joined_to(
+    plain: str, masked: str, verb: re.Match[str], spoken: Speaker | None
+) -> Speaker | None:
+    """Harmon laughed and said no: a second verb has the subject of the first."""
+    if spoken is not None:
+        return spoken
+    begin = max(0, verb.start() - _LOOK_BACK)
+    clause = max((found.end() for found in _CLAUSE.finditer(masked, begin, verb.start())), default=0)
+    who = after_verb(plain, clause, verb.start())
+    return who if who is not None and not plain[clause : who.start].strip() else None
+
+
+def _are_many(plain: str, speaker: Speaker) -> bool:
+    """Whether a subject goes with a verb without an s: analysts say, but no "bank say"."""
+    phrase = plain[speaker.start : speaker.end]
+    return not phrase.endswith("'") and is_plural(phrase)
+
+
+def _anybody_before(plain: str, masked: str, verb: re.Match[str]) -> Speaker | None:
+    """Words, a comma, and a noun phrase with the last verb: whoever it is has said them."""
+    if _ENDS.match(masked, verb.end()) is None:
+        return None
+    said = _SAID_BEFORE.search(masked, max(0, verb.start() - _LOOK_AHEAD), verb.start())
+    return anybody(plain, said.end(), verb.start()) if said is not None else None
 
 
 def _medium_before(plain: str, verb: re.Match[str], media: list[Span]) -> Speaker | None:
@@ -117,13 +188,14 @@ def _end_of_telling(plain: str, at: int) -> int:
 def _reports(masked: str, verb: re.Match[str], before: str) -> bool:
     """Whether the grammar makes this verb one of saying."""
     word, end = verb[0].lower(), verb.end()
-    if word in words("english_speech", "performing", "saying"):
+    if word in verb_forms("performing", "saying") or word in verbs_of("acts"):
         return True
     beside_quote = _FOLLOWED.match(masked, end) is not None
-    after_quote = "◆" in before[-60:] and _ENDS.match(masked, end) is not None
+    closes = _ENDS.match(masked, end) is not None
+    after_quote = closes and "◆" in before[-60:]
     if beside_quote or after_quote or word not in _strong():
-        return beside_quote or after_quote
-    return bool(_OPEN_CLAUSE.match(masked, end) or _ENDS.match(masked, end))
+        return beside_quote or after_quote or (closes and "," in before[-60:])
+    return closes or _OPEN_CLAUSE.match(masked, end) is not None
 
 
 def _inverted(plain: str, masked: str, verb: re.Match[str], before: str) -> Speaker | None:
@@ -132,6 +204,8 @@ def _inverted(plain: str, masked: str, verb: re.Match[str], before: str) -> Spea
     if before[-1] not in _AROUND_QUOTE or word not in _strong() or word in _WITH_A_HEARER:
         return None
     speaker = after_verb(plain, verb.end(), len(plain))
+    if speaker is None and "◆" in before[-4:]:
+        speaker = anybody(plain, verb.end(), _end_of_phrase(masked, verb.end()))
     if speaker is None or before[-1] != "," or "◆" in before[-4:]:
         return speaker
     ended = _SENTENCE_ENDS.match(plain, speaker.end) is not None
@@ -148,9 +222,17 @@ def _according_to(plain: str, masked: str, media: list[Span]) -> Iterator[Cue]:
             about = (start, medium[1])
             yield Cue(start, medium[1], "report", about, _cited(plain, medium[1]), medium)
         elif not found[0].lower().startswith(("first", "reported")):
-            speaker = after_verb(plain, end, len(plain))
+            speaker = after_verb(plain, end, len(plain)) or anybody(
+                plain, end, _end_of_phrase(masked, end)
+            )
             about = (start, speaker.end if speaker is not None else end)
             yield Cue(start, end, "say", about, speaker)
+
+
+def _end_of_phrase(masked: str, at: int) -> int:
+    """Where a noun phrase that begins here ends at the latest."""
+    found = _PHRASE_ENDS.search(masked, at, at + _LOOK_AHEAD)
+    return found.start() if found is not None else min(len(masked), at + _LOOK_AHEAD)
 
 
 def _told(plain: str, end: int, media: list[Span]) -> Span | None:
@@ -170,7 +252,7 @@ def _cited(plain: str, at: int) -> Speaker | None:
 
 @cache
 def _strong() -> frozenset[str]:
-    return frozenset(words("english_speech", "strong", "saying", "performing"))
+    return verb_forms("strong", "saying", "performing") | verbs_of("acts", "views")
 
 
 @cache

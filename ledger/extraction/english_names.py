@@ -17,6 +17,12 @@ _DESCRIBED_AFTER = re.compile(
     r" (?:an?|the|who|whose|\d{2},)\s"
 )
 _NAMED_AFTER = re.compile(rf"[a-z' -]{{2,60}}, (?P<name>{_CAPITALISED}(?: {_CAPITALISED}){{1,3}})")
+_SUBJECT = re.compile(
+    rf"\s*(?:(?:When|As|After|While|For|Like|Since|Before|If|But|And|Until)\s)?"
+    rf"(?P<name>{_CAPITALISED}(?: {_CAPITALISED}){{1,2}}),?"
+    r" (?:\d{2}, )?(?:[a-z]+ed|[a-z]+s|had|knew|went|took|came|saw|left|began|woke|stood|sat|lost"
+    r"|spent|grew|felt|got|made|found|ran|bought|sold|built|thought|kept|lay|held)\b"
+)
 _WORD = re.compile(r"[\w'-]+")
 _POSSESSIVE = re.compile(r"^.*\w's? ")
 _PLACE = re.compile(r"(.+?) (?:of|at|from|for) ")
@@ -28,7 +34,7 @@ _NOT_A_STOP = "".join(
 )
 _PHRASE_END = re.compile(
     rf"[,;:!?\"“”()]|{_NOT_A_STOP}\.|\b(?:on|who|which|that|after|before|in an?|during|at (?:a|the)"
-    r"|told|as)\b(?! [A-Z]\w+ (?:of|and))"
+    r"|told|as|(?:and )?(?:seen|obtained|reviewed|viewed) by)\b(?! [A-Z]\w+ (?:of|and))"
 )
 
 
@@ -75,10 +81,11 @@ def after_verb(plain: str, start: int, end: int) -> Speaker | None:
 
 
 def introduced(plain: str) -> list[Speaker]:
-    """People a sentence presents: Jane Doe, a baker; Dr. Jane Doe; chief executive Jane Doe."""
+    """People a sentence presents: Jane Doe, a baker; Dr. Jane Doe; Jane Doe moved in."""
     found = []
-    for form in (_DESCRIBED_AFTER, _titled()):
-        for run in form.finditer(plain):
+    opening = _SUBJECT.match(plain)
+    for runs in (_DESCRIBED_AFTER.finditer(plain), _titled().finditer(plain), [opening]):
+        for run in filter(None, runs):
             speaker = _named(plain, *run.span("name"))
             if speaker is not None and speaker.who == "person":
                 found.append(speaker)
@@ -120,6 +127,8 @@ def _who(name: str, *, titled: bool) -> Who:
     if known is not None:
         return "person" if known.kind == "person" else "organisation"
     last = _WORD.findall(name.lower())[-1:]
+    if name.lower() in words("english_speech", "indefinite"):
+        return "unnamed"
     if name.isupper() or " of " in name or any(map(is_role, last)):
         return "organisation"
     return "person" if titled or len(name.split()) >= _TWO_WORDS else "organisation"
@@ -137,9 +146,9 @@ def _titles() -> re.Pattern[str]:
 
 @cache
 def _titled() -> re.Pattern[str]:
-    """A title and two capitalised words."""
+    """A title and two to four capitalised words."""
     titles = any_of(words("english_speech", "titles"))
-    return re.compile(rf"\b(?i:{titles})\.? (?P<name>{_CAPITALISED} {_CAPITALISED})")
+    return re.compile(rf"\b(?i:{titles})\.? (?P<name>{_CAPITALISED}(?: {_CAPITALISED}){{1,3}})")
 
 
 @cache

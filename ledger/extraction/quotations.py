@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-_QUOTATION = re.compile(r'「[^「」]*」|『[^『』]*』|“[^“”]*”|"[^"]*"')
+_QUOTATION = re.compile(
+    r"""「[^「」]*」|『[^『』]*』|“[^“”]*”|"[^"]*"|''(?:(?!'').)*''"""
+)
 _LONGEST_KEPT = 300
 _REMARK = re.compile(r'([^,，;；:：。.!?！？「」『』“”"]{1,30})(?:[。.!?！？]|\Z)')
 
