@@ -31,6 +31,8 @@ _NEW_TOPIC = re.compile(
     re.IGNORECASE,
 )
 _THE_SAME = re.compile(r"该|这|上述|(?:one of )?the (?:same )?", re.IGNORECASE)
+_POINTING = re.compile(r"(?:这|该|那|上述)[位名]?(?=.)")
+_LONGEST_TITLE = 12
 _MOST_READ = 2_000
 _LAST_NAME = re.compile(r"[·• ]([^·• ]+)$")
 
@@ -75,6 +77,7 @@ class Reader:
         self._asked_by: dict[str, tuple[str, int]] = {}
         self._unnamed_told: tuple[str | None, int] = (None, 0)
         self._last_person: str | None = None
+        self._titles: dict[str, str] = {}
         self._pronouns: dict[str, str] = {}
         self._report: str | None = None
         self._paragraph = -1
@@ -152,8 +155,14 @@ class Reader:
             name = self._meant_by(sentence[speaker.start : speaker.end].lower())
             return replace(source, speaker=name, speaker_span=span if name else None)
         name = self._page[slice(*span)].strip('「」『』“”"《》 ')
-        if speaker.who == "person":
+        pointed = _POINTING.match(sentence, speaker.start, speaker.end)
+        if pointed is not None:
+            meant = self._titled(sentence[pointed.end() : speaker.end])
+            if meant is not None:
+                return replace(source, speaker=meant, speaker_span=span)
+        elif speaker.who == "person":
             self._learn(name, speaker, start)
+            self._titles[name] = self._plain[max(0, span[0] - _LONGEST_TITLE) : span[0]]
         return replace(
             source,
             speaker=name,
@@ -161,6 +170,11 @@ class Reader:
             unnamed=speaker.who == "unnamed",
             organisation=speaker.who == "organisation",
         )
+
+    def _titled(self, title: str) -> str | None:
+        """Whom 這位鎮長 points back at: the last person, when the page gave them that title."""
+        name = self._last_person
+        return name if name is not None and self._titles.get(name, "").endswith(title) else None
 
     def _meant_by(self, pronoun: str) -> str | None:
         """The last person who spoke and is not known by another pronoun."""

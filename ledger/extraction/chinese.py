@@ -5,6 +5,7 @@ from functools import cache
 
 from ledger.extraction.chinese_names import chinese_speaker
 from ledger.extraction.chinese_relays import according_to, asked_by, name_of, quoted_source
+from ledger.extraction.chinese_sources import unspoken
 from ledger.extraction.chinese_subjects import masked, subject
 from ledger.extraction.cue import Act, Cue, Span, Speaker
 from ledger.extraction.lexicon import any_of, any_pattern, table, words
@@ -24,7 +25,7 @@ def chinese_cues(plain: str) -> list[Cue]:
     """
     shown = masked(plain)
     media = outlets(plain)
-    found = list(according_to(plain, shown, media))
+    found = [*according_to(plain, shown, media), *unspoken(plain, shown)]
     for verb in _verbs().finditer(shown):
         if not _is_another_word(shown, verb):
             cue = _read(plain, shown, verb, media)

@@ -50,7 +50,10 @@ def chinese_speaker(plain: str, start: int, end: int, *, sure: bool) -> Speaker 
     start = lead_in.end() if lead_in is not None and core - lead_in.end() > 1 else start
     if core <= start or _nobody().search(plain[start:core]):
         return None
-    for reading in (_pronoun, _quoted, _by_title, _known, _latin, _unnamed, _shaped, _organisation):
+    for reading in (
+        *(_pronoun, _quoted, _by_title, _known, _latin, _unnamed, _shaped, _after_role),
+        _organisation,
+    ):
         found = reading(plain, start, core)
         if found is not None:
             return Speaker(found.start, found.end, found.who, also)
@@ -58,7 +61,7 @@ def chinese_speaker(plain: str, start: int, end: int, *, sure: bool) -> Speaker 
         return Speaker(start, core, "person", also)
     if sure and _SHORT.fullmatch(plain, start, core):
         return Speaker(start, core, "person")
-    return None
+    return _of_a_kind(plain, start, core) if sure else None
 
 
 def _alias(plain: str, bracket: re.Match[str] | None) -> Span | None:
@@ -104,12 +107,31 @@ def _by_title(plain: str, start: int, end: int) -> Speaker | None:
         ):
             return Speaker(begin, end, "person")
         return None
-    if _unnamed(plain, start, end):
-        return Speaker(start, end, "unnamed")
     named = plain[start : last.start()]
+    before = _name_before_title(plain, start, last.start())
+    if before is not None:
+        return before
+    if _unnamed(plain, start, end) or named.endswith(("有关", "相关")):
+        return Speaker(start, end, "unnamed")
     if _is_surname(named):
         return Speaker(start, end, "person")
     return Speaker(start, end, "person" if len(named) > 1 else "unnamed")
+
+
+def _name_before_title(plain: str, start: int, end: int) -> Speaker | None:
+    """王某某律師: the name stands before the title, and may have another one before it."""
+    behind = max((title.end() for title in _title_inside().finditer(plain, start, end)), default=-1)
+    if behind >= 0 and _full_name().fullmatch(plain, behind, end) is not None:
+        return Speaker(behind, end, "person")
+    whole = _full_name().fullmatch(plain, start, end)
+    if whole is not None and end - start > min(_LENGTHS_OF_NAMES) and _is_nobody_known(whole[0]):
+        return Speaker(start, end, "person")
+    return _after_role(plain, start, end)
+
+
+def _is_nobody_known(name: str) -> bool:
+    known = names().lookup(name)
+    return known is None or known.kind == "person"
 
 
 def _known(plain: str, start: int, end: int) -> Speaker | None:
@@ -147,15 +169,31 @@ def _shaped(plain: str, start: int, end: int) -> Speaker | None:
     if dotted is not None and dotted.start() == start:
         return Speaker(start, end, "person")
     if (
-        _is_surname(plain[start : start + 1])
-        and end - start in _LENGTHS_OF_NAMES
+        _full_name().fullmatch(plain, start, end) is not None
         and not _organisation(plain, start, end)
     ):
         return Speaker(start, end, "person")
     return None
 
 
+def _after_role(plain: str, start: int, end: int) -> Speaker | None:
+    """預報員佟某某: a full name at the end of a phrase, behind what people are called."""
+    found = _named_at_end().search(plain, start, end)
+    if found is None or _organisation(plain, *found.span()) is not None:
+        return None
+    return Speaker(*found.span(), "person") if _is_nobody_known(found[0]) else None
+
+
+def _of_a_kind(plain: str, start: int, end: int) -> Speaker | None:
+    """上市公司某某: a name nobody knows, behind the word for what it is."""
+    found = _kinds().fullmatch(plain, start, end)
+    return Speaker(*found.span("name"), "organisation") if found is not None else None
+
+
 def _organisation(plain: str, start: int, end: int) -> Speaker | None:
+    kind = _kinds().fullmatch(plain, start, end)
+    if kind is not None and len(kind["name"]) > min(_LENGTHS_OF_NAMES):
+        start = kind.start("name")
     phrase = plain[start:end]
     if len(phrase) <= _LONGEST_ORGANISATION and phrase.endswith(
         words("chinese_speech", "organisations")
@@ -166,6 +204,30 @@ def _organisation(plain: str, start: int, end: int) -> Speaker | None:
 
 def _is_surname(text: str) -> bool:
     return len(text) == 1 and text in table("chinese_speech")["surnames"][0]
+
+
+def _surname() -> str:
+    double = any_of(words("chinese_speech", "double_surnames"))
+    return rf"(?:{double}|[{table('chinese_speech')['surnames'][0]}])"
+
+
+@cache
+def _full_name() -> re.Pattern[str]:
+    """A surname and one or two characters that are not an ordinary word together."""
+    words_like_names = any_of(words("chinese_speech", "not_names"))
+    return re.compile(rf"(?!{words_like_names}){_surname()}[\u4e00-\u9fff]{{1,2}}")
+
+
+@cache
+def _named_at_end() -> re.Pattern[str]:
+    called = "".join(words("chinese_speech", "role_ends"))
+    return re.compile(rf"(?<=[{called}]){_full_name().pattern}$")
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    kinds = any_of(words("chinese_speech", "kinds"))
+    return re.compile(rf"[\u4e00-\u9fff]{{0,10}}{kinds}(?P<name>[\u4e00-\u9fff]{{2,8}})")
 
 
 @cache

@@ -17,6 +17,7 @@ _LONG_QUOTE, _CLAUSES_BACK, _LOOK_BACK = 14, 3, 90
 _PRONOUNS = frozenset("他她其")
 _PREDICATES = frozenset({"是", "为"})
 _PEOPLE_OF_A_KIND = ("的人士", "的官员")
+_SOMEBODY = re.compile(r"(?:有)?(?:[一两三四五六七八九十几数多]+|该|这|那|\d+)[名位些个]?$")
 
 
 def masked(plain: str) -> str:
@@ -72,6 +73,8 @@ def _noun_phrase(shown: str, start: int, end: int) -> Span | None:
     cut = _markers().search(shown, start, end)
     last = cut.start() if cut is not None else end
     modifier = shown.rfind("的", start, end)
+    if cut is not None and modifier > last and _SOMEBODY.fullmatch(shown, start, last):
+        return start, _head_ends(shown, modifier + 1, end)
     verb_of_clause = last == start + 1 and modifier > last and shown[start] not in _PRONOUNS
     if last > start and not verb_of_clause:
         return _without_modifier(shown, start, last)
@@ -82,6 +85,12 @@ def _noun_phrase(shown: str, start: int, end: int) -> Span | None:
     return (modifier + 1, last) if last > modifier + 1 else None
 
 
+def _head_ends(shown: str, start: int, end: int) -> int:
+    """Where the noun behind a modifier ends: 一名不願具名的官員昨天 ends with 官員."""
+    cut = _markers().search(shown, start, end)
+    return cut.start() if cut is not None and cut.start() > start else end
+
+
 def _without_modifier(shown: str, start: int, end: int) -> Span:
     """A clause before 的 says more about the subject; 知情的人士 is one phrase."""
     modifier = shown.rfind("的", start, end)
@@ -89,7 +98,14 @@ def _without_modifier(shown: str, start: int, end: int) -> Span:
         return start, end
     if modifier < 0 or modifier + 1 == end or shown.startswith(_PEOPLE_OF_A_KIND, modifier):
         return start, end
+    if _kin().fullmatch(shown, modifier + 1, end) is not None:
+        return start, end
     return modifier + 1, end
+
+
+@cache
+def _kin() -> re.Pattern[str]:
+    return re.compile(any_of(words("chinese_speech", "kin")))
 
 
 @cache

@@ -194,8 +194,13 @@ def _reports(masked: str, verb: re.Match[str], before: str) -> bool:
     closes = _ENDS.match(masked, end) is not None
     after_quote = closes and "◆" in before[-60:]
     if beside_quote or after_quote or word not in _strong():
-        return beside_quote or after_quote or (closes and "," in before[-60:])
+        return beside_quote or after_quote or _closes_clause(masked, verb, before)
     return closes or _OPEN_CLAUSE.match(masked, end) is not None
+
+
+def _closes_clause(masked: str, verb: re.Match[str], before: str) -> bool:
+    """Whether a verb stands last behind words and a comma: …, the audit found."""
+    return "," in before[-_LOOK_AHEAD:] and _SENTENCE_ENDS.match(masked, verb.end()) is not None
 
 
 def _inverted(plain: str, masked: str, verb: re.Match[str], before: str) -> Speaker | None:

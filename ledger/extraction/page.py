@@ -157,7 +157,7 @@ def _teaser(
 
 @cache
 def _fine_print() -> re.Pattern[str]:
-    return re.compile(rf"[\s(\[]*{any_of(words('page', 'furniture'))}\b", re.IGNORECASE)
+    return re.compile(rf"[\s(\[]*{any_of(words('page', 'furniture'))}(?![a-z])", re.IGNORECASE)
 
 
 def is_fine_print(text: str) -> bool:
