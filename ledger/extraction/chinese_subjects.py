@@ -1,6 +1,7 @@
 """The subject of a Chinese verb of saying: what stands before it, adverbs and clauses left out."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from ledger.extraction.cue import Span
@@ -70,7 +71,7 @@ def _after_openers(shown: str, start: int, end: int) -> int:
 
 def _noun_phrase(shown: str, start: int, end: int) -> Span | None:
     """The characters up to the first word that cannot be part of a subject."""
-    cut = _markers().search(shown, start, end)
+    cut = next(_cuts(shown, start, end), None)
     last = cut.start() if cut is not None else end
     modifier = shown.rfind("的", start, end)
     if cut is not None and modifier > last and _SOMEBODY.fullmatch(shown, start, last):
@@ -83,6 +84,13 @@ def _noun_phrase(shown: str, start: int, end: int) -> Span | None:
     cut = _markers().search(shown, modifier + 1, end)
     last = cut.start() if cut is not None else end
     return (modifier + 1, last) if last > modifier + 1 else None
+
+
+def _cuts(shown: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The words that cannot be part of a subject; 向 and 于 behind a bare surname are a name's."""
+    for cut in _markers().finditer(shown, start, end):
+        if len(cut[0]) > 1 or _bare_surname().search(shown, start, cut.start()) is None:
+            yield cut
 
 
 def _head_ends(shown: str, start: int, end: int) -> int:
@@ -101,6 +109,13 @@ def _without_modifier(shown: str, start: int, end: int) -> Span:
     if _kin().fullmatch(shown, modifier + 1, end) is not None:
         return start, end
     return modifier + 1, end
+
+
+@cache
+def _bare_surname() -> re.Pattern[str]:
+    called = "".join(words("chinese_speech", "role_ends"))
+    surnames = table("chinese_speech")["surnames"][0]
+    return re.compile(rf"(?:^|[{called}])[{surnames}]$")
 
 
 @cache

@@ -30,7 +30,7 @@ _OPEN_CLAUSE = re.compile(
     rf"\s+(?!{_DAY})(?:the|a|an|it|he|she|they|its|their|his|her|this|these|there|we|i|no|some|more|about"
     r"|[A-Z]\w+)\b"
 )
-_CLAUSE = re.compile(r"[,;:◆]\s+(?:but |and |so )?")
+_CLAUSE = re.compile(r"[,;:◆]\s+")
 _ANOTHER_VERB = re.compile(r"[a-z]+(?:ed|es|s)\b")
 _BETWEEN_QUOTE_AND_VERB = re.compile(r"(?<=◆)(?!◆),?\s+(?:(?:he|she|they|[A-Z])[\w .'-]{0,40}?)\s")
 _SPOKEN = re.compile(r"[,?!…-](?:[\"”]|'')$")
@@ -49,8 +49,13 @@ _WITH_A_HEARER = frozenset({"told", "tells", "tell"})
 _LAST_WORD = re.compile(r"([\w'-]+)$")
 _AROUND_QUOTE = frozenset('◆"”“,')
 _LABEL = re.compile(r"\s*(?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}):\s+(?=◆)")
+_DOCUMENT = re.compile(
+    r"\b(?:study|survey|report|poll|audit|analysis|review|inquiry|investigation|trial|census|data"
+    r"|figures|records|documents|statistics|test|results|research|filings?)\b[^,;◆]*$",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"\b(?:and|but|then)$")
-_LOOK_BACK, _LOOK_AHEAD, _REACH = 160, 60, 160
+_LOOK_BACK, _LOOK_AHEAD, _REACH, _WORDS_OF_A_TITLE = 160, 60, 160, 3
 
 
 def english_cues(plain: str) -> list[Cue]:
@@ -130,9 +135,13 @@ def _joined_to(
     if spoken is not None:
         return spoken
     begin = max(0, verb.start() - _LOOK_BACK)
-    clause = max((found.end() for found in _CLAUSE.finditer(masked, begin, verb.start())), default=0)
+    ends = (found.end() for found in _CLAUSE.finditer(masked, begin, verb.start()))
+    clause = max(ends, default=0)
+    if _JOINED.fullmatch(plain, clause, len(plain[: verb.start()].rstrip())):
+        clause = 0
     who = after_verb(plain, clause, verb.start())
-    return who if who is not None and not plain[clause : who.start].strip() else None
+    opens = who is not None and len(plain[clause : who.start].split()) <= _WORDS_OF_A_TITLE
+    return who if opens else None
 
 
 def _are_many(plain: str, speaker: Speaker) -> bool:
@@ -191,6 +200,9 @@ def _reports(masked: str, verb: re.Match[str], before: str) -> bool:
     if word in verb_forms("performing", "saying") or word in verbs_of("acts"):
         return True
     beside_quote = _FOLLOWED.match(masked, end) is not None
+    found = word in verbs_of("findings")
+    if found and _DOCUMENT.search(masked, max(0, verb.start() - _REACH), verb.start()):
+        return True
     closes = _ENDS.match(masked, end) is not None
     after_quote = closes and "◆" in before[-60:]
     if beside_quote or after_quote or word not in _strong():

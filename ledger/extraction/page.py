@@ -21,6 +21,7 @@ _ENDED = re.compile(r"""[。.!?…:;,、][」』”’）)\]"'》】]*\s*$""")
 _QUESTION = re.compile(r"""[?][」』”"']*\s*$""")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
+_LIST_ITEM = re.compile(r"\s*[*•‣▪-]\s+\S")
 _ENGLISH_HEADLINE, _CHINESE_HEADLINE = 16, 40
 _SHORT_QUESTION, _QUESTION_IN_WORDS = 24, 10
 _CHINESE_PARAGRAPH, _ENGLISH_PARAGRAPH = 50, 20
@@ -104,6 +105,8 @@ def is_headline(line: str) -> bool:
     """Whether a line is a headline or section title: short, and not closed like a sentence."""
     if _HEADING.match(line):
         return True
+    if _LIST_ITEM.match(line):
+        return False
     line = line.strip()
     chinese = _CJK.search(line) is not None
     length = len(line) if chinese else len(line.split())
