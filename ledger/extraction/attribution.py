@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from ledger.extraction.cataphora import NamedLater, named_later
 from ledger.extraction.chinese import chinese_cues
+from ledger.extraction.chinese_people import presented
 from ledger.extraction.cue import Cue, Span, Speaker
 from ledger.extraction.english import english_cues
 from ledger.extraction.english_names import introduced
@@ -104,7 +105,7 @@ class Reader:
         else:
             source = self._explicit(sentence, start, found) if found else self._carried(sentence)
         if source.speaker is None:
-            self._introduce(sentence, start)
+            self._introduce(sentence, start, len(sentence))
         self._remember(source)
         return source
 
@@ -152,6 +153,7 @@ class Reader:
     def _spoken(self, source: Source, speaker: Speaker, sentence: str, start: int) -> Source:
         span = (start + speaker.start, start + speaker.end)
         if speaker.who == "pronoun":
+            self._introduce(sentence, start, speaker.start)
             name = self._meant_by(sentence[speaker.start : speaker.end].lower())
             return replace(source, speaker=name, speaker_span=span if name else None)
         name = self._page[slice(*span)].strip('「」『』“”"《》 ')
@@ -160,15 +162,15 @@ class Reader:
             meant = self._titled(sentence[pointed.end() : speaker.end])
             if meant is not None:
                 return replace(source, speaker=meant, speaker_span=span)
-        elif speaker.who == "person":
+        elif speaker.who == "person" or _key(name) in self.people:
             self._learn(name, speaker, start)
-            self._titles[name] = self._plain[max(0, span[0] - _LONGEST_TITLE) : span[0]]
+            self._titles[self.people[_key(name)]] = self._plain[max(0, span[0] - _LONGEST_TITLE) : span[0]]
         return replace(
             source,
             speaker=name,
             speaker_span=span,
             unnamed=speaker.who == "unnamed",
-            organisation=speaker.who == "organisation",
+            organisation=speaker.who == "organisation" and _key(name) not in self.people,
         )
 
     def _titled(self, title: str) -> str | None:
@@ -190,8 +192,8 @@ class Reader:
 
     def _learn(self, name: str, speaker: Speaker, start: int) -> None:
         """Remember a person, and the other ways this page writes the name."""
-        self._last_person = name
         full = self.people.setdefault(_key(name), name)
+        self._last_person = full
         if speaker.also is not None:
             self.people.setdefault(_key(self._words(start, speaker.also)), full)
         for form in [name] if speaker.also is None else [name, self._words(start, speaker.also)]:
@@ -203,10 +205,14 @@ class Reader:
         """The fullest way the page writes a name, to tell people by."""
         return _key(self.people.get(_key(name), name))
 
-    def _introduce(self, sentence: str, start: int) -> None:
-        """Somebody named with a title or a description may be meant by the next he or she."""
-        if _CJK.search(sentence) is None:
-            for speaker in introduced(sentence):
+    def _introduce(self, sentence: str, start: int, end: int) -> None:
+        """Somebody presented before a place of a sentence may be meant by the next he or she."""
+        chinese = _CJK.search(sentence) is not None
+        for speaker in presented(sentence) if chinese else introduced(sentence, self.people):
+            if speaker.end > end:
+                break
+            self._last_person = None
+            if speaker.start < speaker.end:
                 name = self._page[start + speaker.start : start + speaker.end]
                 self._learn(name, speaker, start)
 

@@ -68,6 +68,12 @@ def chinese_speaker(plain: str, start: int, end: int, *, sure: bool) -> Speaker 
     return _of_a_kind(plain, start, core) if sure else None
 
 
+def full_name_at(plain: str, at: int) -> int | None:
+    """Where the longest full name that can begin at a place ends; ``None`` where none can."""
+    found = _full_name().match(plain, at)
+    return found.end() if found is not None and _is_nobody_known(found[0]) else None
+
+
 def _alias(plain: str, bracket: re.Match[str] | None) -> Span | None:
     """The name in Latin letters behind the name in Chinese."""
     if bracket is None:

@@ -12,6 +12,7 @@ _HAN = r"[\u4e00-\u9fff"
 BOUNDARY = re.compile(rf"[,;:。!?]|(?<={_HAN}」]) (?=[「《\u4e00-\u9fff])|(?<=\)) (?=[「《])")
 """Where a clause ends; a space between Chinese characters parts a caption from the text."""
 
+_AFTER_NAME = re.compile(r"$|[\s,、。;:()「」“”]|如今|目前|现年|今年|去年|是|有|说|称|表示|认为|的|和|与|及|等")
 _BRACKETED = re.compile(r"\([^()]{0,80}\)|《[^《》]{0,40}》")
 _SPEECH = re.compile(r"[,。!?;]")
 _LONG_QUOTE, _CLAUSES_BACK, _LOOK_BACK = 14, 3, 90
@@ -61,6 +62,11 @@ def subject(shown: str, verb: int) -> tuple[int, Span | None]:
             break
         limit = begin - 1
     return begin, None
+
+
+def ends_subject(plain: str, at: int) -> bool:
+    """Whether what stands at a place cannot be part of a subject before it."""
+    return _AFTER_NAME.match(plain, at) is not None or _markers().match(plain, at) is not None
 
 
 def _after_openers(shown: str, start: int, end: int) -> int:

@@ -7,6 +7,7 @@ quotation or "that" beside them as well.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from ledger.extraction.cue import Act, Cue, Span, Speaker
@@ -43,6 +44,8 @@ _INVERTED_NAME = re.compile(r"\s(?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w'-]+(?:,|\.|$| of
 _SENTENCE_ENDS = re.compile(r"\s*(?:[,.]|$)| (?:of|at) ")
 _PHRASE_ENDS = re.compile(r"[,.;:◆]|\s(?:who|which|that|whose|as|in an?|on|after|before)\s")
 _TOLD_UP_TO = re.compile(r"\bthat\b|[,;:\"“]|\.$")
+_SEEN_BY = re.compile(r"\s(?:and )?(?:seen|obtained|reviewed|viewed) by\b")
+_ASKED_BY = re.compile(r"\b(?:by|with|at|from)\s")
 _KIND_OF_MEDIUM = re.compile(r"\s*(?:news agency|newspaper|magazine|news|radio|tv)?\s*$")
 _MEDIUM = r"(?:the|local|state|broadcaster|newspaper|news agency|magazine)\s+"
 _WITH_A_HEARER = frozenset({"told", "tells", "tell"})
@@ -168,6 +171,9 @@ def _medium_before(plain: str, verb: re.Match[str], media: list[Span]) -> Speake
 
 def _cue(plain: str, verb: re.Match[str], speaker: Speaker, media: list[Span]) -> Cue:
     start, end = verb.span()
+    seen = _SEEN_BY.search(plain, speaker.start, speaker.end)
+    if seen is not None:
+        speaker = replace(speaker, end=seen.start())
     clause = verb[0].lower() in words("english_speech", "saying") and _OPEN_CLAUSE.match(plain, end)
     told = max(end, speaker.end) if clause else _end_of_telling(plain, max(end, speaker.end))
     about = (min(start, speaker.start), told)
@@ -184,6 +190,8 @@ def _is_medium(plain: str, medium: Span, speaker: Speaker) -> bool:
     """Whether the subject is the medium: its name, or its name and what kind it is."""
     overlaps = medium[0] <= speaker.end and medium[1] >= speaker.start
     rest = plain[medium[1] : max(medium[1], speaker.end)]
+    if _ASKED_BY.search(plain, speaker.start, max(speaker.start, medium[0])):
+        return False
     return overlaps and _KIND_OF_MEDIUM.match(rest) is not None
 
 
@@ -243,7 +251,7 @@ def _according_to(plain: str, masked: str, media: list[Span]) -> Iterator[Cue]:
                 plain, end, _end_of_phrase(masked, end)
             )
             about = (start, speaker.end if speaker is not None else end)
-            yield Cue(start, end, "say", about, speaker)
+            yield Cue(start, end, "say", about, speaker, _told(plain, end, media))
 
 
 def _end_of_phrase(masked: str, at: int) -> int:

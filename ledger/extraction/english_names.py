@@ -1,11 +1,13 @@
 """Whom an English noun phrase names: titles, determiners and openers before the name left out."""
 
 import re
+from collections.abc import Container
 from functools import cache
 
 from ledger.extraction.cue import Speaker, Who
 from ledger.extraction.english_roles import described, is_role, role_kind, stands_for_a_body
 from ledger.extraction.lexicon import any_of, words
+from ledger.text.fold import fold
 from ledger.text.names import names
 
 _CAPITALISED = r"(?:[A-ZÀ-ÖØ-Þ][\w'.&-]*)"
@@ -23,6 +25,7 @@ _SUBJECT = re.compile(
     r" (?:\d{2}, )?(?:[a-z]+ed|[a-z]+s|had|knew|went|took|came|saw|left|began|woke|stood|sat|lost"
     r"|spent|grew|felt|got|made|found|ran|bought|sold|built|thought|kept|lay|held)\b"
 )
+_LAST_NAME_FIRST = re.compile(rf"\s*(?:(?:But|And|When|As|After|While)\s)?(?P<name>{_CAPITALISED})")
 _WORD = re.compile(r"[\w'-]+")
 _POSSESSIVE = re.compile(r"^.*\w's? ")
 _PLACE = re.compile(r"(.+?) (?:of|at|from|for) ")
@@ -80,9 +83,17 @@ def after_verb(plain: str, start: int, end: int) -> Speaker | None:
     return described(plain, start, limit)
 
 
-def introduced(plain: str) -> list[Speaker]:
-    """People a sentence presents: Jane Doe, a baker; Dr. Jane Doe; Jane Doe moved in."""
+def introduced(plain: str, known: Container[str] = ()) -> list[Speaker]:
+    """People a sentence presents: Jane Doe, a baker; Dr. Jane Doe; Jane Doe moved in.
+
+    Args:
+        plain: the sentence in one spelling.
+        known: the folded names of those presented before; of these the last name is enough.
+    """
     found = []
+    again = _LAST_NAME_FIRST.match(plain)
+    if again is not None and fold(again["name"]) in known:
+        found.append(Speaker(*again.span("name"), "person"))
     opening = _SUBJECT.match(plain)
     for runs in (_DESCRIBED_AFTER.finditer(plain), _titled().finditer(plain), [opening]):
         for run in filter(None, runs):

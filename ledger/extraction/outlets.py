@@ -107,7 +107,8 @@ def _english() -> re.Pattern[str]:
     ends = any_of(word.capitalize() for word in words("english_speech", "outlet_ends"))
     name = r"[A-Z][\w'-]*"
     unnamed = any_of(words("english_speech", "outlet_words"))
+    known = any_of(words("english_speech", "outlet_names"))
     return re.compile(
         rf"\b(?:[Tt]he )?(?P<name>(?:{name}\.? ){{1,4}}(?:of )?{ends}"
-        rf"|(?:Radio|Channel|Journal of) {name}(?: {name})?|(?i:{unnamed}))\b"
+        rf"|(?:Radio|Channel|Journal of) {name}(?: {name})?|(?i:{unnamed})|{known}|[KW][A-Z]{{2,3}}-(?:TV|FM|AM))\b"
     )

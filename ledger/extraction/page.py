@@ -21,7 +21,7 @@ _ENDED = re.compile(r"""[。.!?…:;,、][」』”’）)\]"'》】]*\s*$""")
 _QUESTION = re.compile(r"""[?][」』”"']*\s*$""")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
-_LIST_ITEM = re.compile(r"\s*[*•‣▪-]\s+\S")
+_LIST_ITEM = re.compile(r"\s*[*•‣▪-]\s+(?=\S)")
 _ENGLISH_HEADLINE, _CHINESE_HEADLINE = 16, 40
 _SHORT_QUESTION, _QUESTION_IN_WORDS = 24, 10
 _CHINESE_PARAGRAPH, _ENGLISH_PARAGRAPH = 50, 20
@@ -96,8 +96,8 @@ def _is_paragraph(line: str) -> bool:
 
 def _main_block(plain: str, start: int, end: int) -> Block:
     line = plain[start:end]
-    heading = _HEADING.match(line)
-    begin = start + heading.end() if heading is not None else start
+    mark = _HEADING.match(line) or _LIST_ITEM.match(line)
+    begin = start + mark.end() if mark is not None else start
     return Block(begin, end, "headline" if is_headline(line) else "main")
 
 
