@@ -49,6 +49,7 @@ _ASKED_BY = re.compile(r"\b(?:by|with|at|from)\s")
 _KIND_OF_MEDIUM = re.compile(r"\s*(?:news agency|newspaper|magazine|news|radio|tv)?\s*$")
 _MEDIUM = r"(?:the|local|state|broadcaster|newspaper|news agency|magazine)\s+"
 _WITH_A_HEARER = frozenset({"told", "tells", "tell"})
+_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _LAST_WORD = re.compile(r"([\w'-]+)$")
 _AROUND_QUOTE = frozenset('◆"”“,')
 _LABEL = re.compile(r"\s*(?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}):\s+(?=◆)")
@@ -73,7 +74,7 @@ def english_cues(plain: str) -> list[Cue]:
     found = [*_according_to(plain, masked, media), *quoted_as(plain, masked), *_label(masked)]
     taken = {cue.start for cue in found}
     spoken: Speaker | None = None
-    for verb in (*_verbs().finditer(masked), *_other_verbs(plain, masked)):
+    for verb in (*_verbs(masked), *_other_verbs(plain, masked)):
         cue = _read(plain, masked, verb, media, spoken) if verb.start() not in taken else None
         if cue is not None:
             found.append(cue)
@@ -280,10 +281,25 @@ def _strong() -> frozenset[str]:
     return verb_forms("strong", "saying", "performing") | verbs_of("acts", "views")
 
 
+def _verbs(masked: str) -> Iterator[re.Match[str]]:
+    """Every form of a verb of saying, by its first word: called, and called for."""
+    forms = _verbs_by_first_word()
+    for word in _WORD.finditer(masked):
+        form = forms.get(word[0].lower())
+        verb = form.match(masked, word.start()) if form is not None else None
+        if verb is not None:
+            yield verb
+
+
 @cache
-def _verbs() -> re.Pattern[str]:
-    forms = {*english_verbs(), *_strong(), *words("english_speech", "reporting")}
-    return re.compile(rf"\b{any_of(forms)}\b(?!')", re.IGNORECASE)
+def _verbs_by_first_word() -> dict[str, re.Pattern[str]]:
+    found: dict[str, list[str]] = {}
+    for form in {*english_verbs(), *_strong(), *words("english_speech", "reporting")}:
+        found.setdefault(form.split()[0], []).append(form)
+    return {
+        first: re.compile(rf"{any_of(forms)}\b(?!')", re.IGNORECASE)
+        for first, forms in found.items()
+    }
 
 
 @cache

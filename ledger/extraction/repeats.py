@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from zlib import crc32
 
 from ledger.text.fold import fold
 
 _WORDS = re.compile(r"\w+")
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
-_PIECE = 6
+_CHARACTER_BYTES = 4
+_PIECE_BYTES = 6 * _CHARACTER_BYTES
 _KEPT_OF = 3
 _SAME_SHARE = 0.8
 _SHORTEST_FUZZY = 24
@@ -67,15 +69,8 @@ class Repeats:
 
 def _sample(key: str) -> Iterator[int]:
     """A third of the runs of six characters, chosen by what they are and not where they stand."""
-    for at in range(len(key) - _PIECE + 1):
-        value = _value(key[at : at + _PIECE])
+    data = key.encode("utf-32-le", "surrogatepass")
+    for at in range(0, len(data) - _PIECE_BYTES + 1, _CHARACTER_BYTES):
+        value = crc32(data[at : at + _PIECE_BYTES])
         if value % _KEPT_OF == 0:
             yield value
-
-
-def _value(piece: str) -> int:
-    """A number for a run of characters, alike in every process."""
-    value = 0
-    for character in piece:
-        value = (value * 1_000_003 + ord(character)) & 0xFFFFFFFFFFFF
-    return value
