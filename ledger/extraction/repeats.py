@@ -21,9 +21,8 @@ class Repeats:
 
     def __init__(self) -> None:
         self._seen: set[str] = set()
-        self._pieces: dict[int, list[int]] = {}
+        self._pieces: dict[tuple[str, int], list[int]] = {}
         self._sizes: list[int] = []
-        self._figures: list[tuple[str, ...]] = []
 
     def again(self, sentence: str) -> bool:
         """Whether the sentence stood on the page before; remembers it if not.
@@ -31,7 +30,8 @@ class Repeats:
         Nearly the same is the same when the figures are: two lines that differ in a number alone
         are two statements.
         """
-        key = "".join(_WORDS.findall(fold(sentence)))
+        folded = fold(sentence)
+        key = "".join(_WORDS.findall(folded))
         if not key:
             return False
         if key in self._seen:
@@ -39,28 +39,26 @@ class Repeats:
         self._seen.add(key)
         if len(key) < _SHORTEST_FUZZY:
             return False
-        figures = tuple(_FIGURES.findall(fold(sentence)))
-        pieces = set(_sample(key))
-        near = self._nearly(pieces, figures)
+        figures = " ".join(_FIGURES.findall(folded))
+        pieces = [(figures, piece) for piece in set(_sample(key))]
+        near = self._nearly(pieces)
         if not near:
-            self._remember(pieces, figures)
+            self._remember(pieces)
         return near
 
-    def _nearly(self, pieces: set[int], figures: tuple[str, ...]) -> bool:
+    def _nearly(self, pieces: list[tuple[str, int]]) -> bool:
         shared: dict[int, int] = {}
         for piece in pieces:
             for earlier in self._pieces.get(piece, ()):
                 shared[earlier] = shared.get(earlier, 0) + 1
         return any(
             count >= _SAME_SHARE * max(len(pieces), self._sizes[earlier])
-            and self._figures[earlier] == figures
             for earlier, count in shared.items()
         )
 
-    def _remember(self, pieces: set[int], figures: tuple[str, ...]) -> None:
+    def _remember(self, pieces: list[tuple[str, int]]) -> None:
         number = len(self._sizes)
         self._sizes.append(len(pieces))
-        self._figures.append(figures)
         for piece in pieces:
             places = self._pieces.setdefault(piece, [])
             if len(places) < _MOST_SHARED:
