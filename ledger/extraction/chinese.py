@@ -2,12 +2,13 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from ledger.extraction.chinese_names import chinese_speaker
 from ledger.extraction.chinese_relays import according_to, asked_by, name_of, quoted_source
 from ledger.extraction.chinese_sources import unspoken
 from ledger.extraction.chinese_subjects import masked, subject
-from ledger.extraction.cue import Act, Cue, Span, Speaker
+from ledger.extraction.cue import MOST_VERBS, Act, Cue, Span, Speaker
 from ledger.extraction.lexicon import any_of, any_pattern, table, words
 from ledger.extraction.outlets import outlets
 
@@ -26,7 +27,7 @@ def chinese_cues(plain: str) -> list[Cue]:
     shown = masked(plain)
     media = outlets(plain)
     found = [*according_to(plain, shown, media), *unspoken(plain, shown)]
-    for verb in _verbs().finditer(shown):
+    for verb in islice(_verbs().finditer(shown), MOST_VERBS):
         if not _is_another_word(shown, verb):
             cue = _read(plain, shown, verb, media)
             if cue is not None:

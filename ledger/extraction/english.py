@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import chain, islice
 
-from ledger.extraction.cue import Act, Cue, Span, Speaker
+from ledger.extraction.cue import MOST_VERBS, Act, Cue, Span, Speaker
 from ledger.extraction.english_names import after_verb
 from ledger.extraction.english_passives import quoted_as
 from ledger.extraction.english_roles import anybody, is_plural
@@ -74,7 +75,7 @@ def english_cues(plain: str) -> list[Cue]:
     found = [*_according_to(plain, masked, media), *quoted_as(plain, masked), *_label(masked)]
     taken = {cue.start for cue in found}
     spoken: Speaker | None = None
-    for verb in (*_verbs(masked), *_other_verbs(plain, masked)):
+    for verb in islice(chain(_verbs(masked), _other_verbs(plain, masked)), MOST_VERBS):
         cue = _read(plain, masked, verb, media, spoken) if verb.start() not in taken else None
         if cue is not None:
             found.append(cue)

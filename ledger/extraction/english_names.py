@@ -10,7 +10,7 @@ from ledger.extraction.lexicon import any_of, words
 from ledger.text.fold import fold
 from ledger.text.names import names
 
-_CAPITALISED = r"(?:[A-ZÀ-ÖØ-Þ][\w'.&-]*)"
+_CAPITALISED = r"(?:(?<![\w'.&-])[A-ZÀ-ÖØ-Þ][\w'.&-]{0,40})"
 _PARTICLE = r"(?:de|van|von|der|den|da|di|del|bin|ibn|al|el|la|le|of|and|for|the|&)"
 _RUN = re.compile(rf"{_CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITALISED})*")
 _IN_A_NAME = "".join(rf"(?<!\b{word} )" for word in ("of", "for", "at", "the", "The", "in", "and"))
