@@ -98,6 +98,23 @@ def full_name(text: str, name: str) -> str:
     return reader.people.get(fold(name), name)
 
 
+def day_published(text: str, place: int, published: date | None) -> date | None:
+    """The day what stands at a place of a page was published.
+
+    Args:
+        text: the page.
+        place: a code point in it.
+        published: the page's own day.
+
+    Returns:
+        That day; of a teaser the day its last line says, ``None`` when it says none.
+    """
+    for block in blocks(text, one_spelling(text), published):
+        if block.start <= place < block.end:
+            return block.published if block.group else published
+    return published
+
+
 def _sentences(
     text: str, plain: str, outlet: str | None, published: date | None, heads: dict[int, Headline]
 ) -> Iterator[_Found]:
