@@ -28,6 +28,10 @@ _TIME_AFTER = (
 _FOLLOWED = re.compile(
     rf"(?:\s{_TIME_AFTER})?[,:]?\s*(?:◆|that\b|there (?:is|are|was|were)\b)|:\s|\s\w+ing\b"
 )
+_ABOUT_SAYING = re.compile(
+    rf"\s+(?:on|in|at|to|late|early|earlier|last|this|during|yesterday|today|again|{_DAY}"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"
+)
 _OPEN_CLAUSE = re.compile(
     rf"\s+(?!{_DAY})(?:the|a|an|it|he|she|they|its|their|his|her|this|these|there|we|i|no|some|more|about"
     r"|[A-Z]\w+)\b"
@@ -44,7 +48,10 @@ _SAID_BEFORE = re.compile(r"(?:[,◆])\s+(?=[^,◆]*$)")
 _INVERTED_NAME = re.compile(r"\s(?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w'-]+(?:,|\.|$| of | at )")
 _SENTENCE_ENDS = re.compile(r"\s*(?:[,.]|$)| (?:of|at) ")
 _PHRASE_ENDS = re.compile(r"[,.;:◆]|\s(?:who|which|that|whose|as|in an?|on|after|before)\s")
-_TOLD_UP_TO = re.compile(r"\bthat\b|[,;:\"“]|\.$")
+_TOLD_UP_TO = re.compile(
+    r"\b(?:that|to(?! reporters)|will|would|could|may|might|should|must|is|was|are|were|has|had)\b"
+    r"|[,;:\"“]|\.$"
+)
 _SEEN_BY = re.compile(r"\s(?:and )?(?:seen|obtained|reviewed|viewed) by\b")
 _ASKED_BY = re.compile(r"\b(?:by|with|at|from)\s")
 _KIND_OF_MEDIUM = re.compile(r"\s*(?:news agency|newspaper|magazine|news|radio|tv)?\s*$")
@@ -61,6 +68,7 @@ _DOCUMENT = re.compile(
 )
 _JOINED = re.compile(r"\b(?:and|but|then)$")
 _LOOK_BACK, _LOOK_AHEAD, _REACH, _WORDS_OF_A_TITLE = 160, 60, 160, 3
+_ARTICLE = len(" the [")
 
 
 def english_cues(plain: str) -> list[Cue]:
@@ -176,9 +184,10 @@ def _cue(plain: str, verb: re.Match[str], speaker: Speaker, media: list[Span]) -
     seen = _SEEN_BY.search(plain, speaker.start, speaker.end)
     if seen is not None:
         speaker = replace(speaker, end=seen.start())
-    clause = verb[0].lower() in words("english_speech", "saying") and _OPEN_CLAUSE.match(plain, end)
-    told = max(end, speaker.end) if clause else _end_of_telling(plain, max(end, speaker.end))
-    about = (min(start, speaker.start), told)
+    about = (
+        start if "," in plain[speaker.end : start] else min(start, speaker.start),
+        _end_of_telling(plain, verb[0].lower(), max(end, speaker.end)),
+    )
     medium = next((span for span in media if _is_medium(plain, span, speaker)), None)
     if medium is not None:
         return Cue(start, end, "report", about, _cited(plain, medium[1]), medium)
@@ -197,8 +206,13 @@ def _is_medium(plain: str, medium: Span, speaker: Speaker) -> bool:
     return overlaps and _KIND_OF_MEDIUM.match(rest) is not None
 
 
-def _end_of_telling(plain: str, at: int) -> int:
-    """Where what is said about the saying ends: before "that", a comma or a quotation."""
+def _end_of_telling(plain: str, verb: str, at: int) -> int:
+    """Where what is said about the saying ends: before "that", a comma or a quotation.
+
+    Behind a bare verb of saying that is so for words of time and place alone: said on Monday.
+    """
+    if verb in verb_forms("saying") and _ABOUT_SAYING.match(plain, at) is None:
+        return at
     limit = min(len(plain), at + _LOOK_AHEAD)
     found = _TOLD_UP_TO.search(plain, at, limit)
     return found.start() if found is not None else limit
@@ -244,7 +258,7 @@ def _according_to(plain: str, masked: str, media: list[Span]) -> Iterator[Cue]:
     """According to somebody, or to a medium."""
     for found in _according().finditer(masked):
         start, end = found.span()
-        medium = next((span for span in media if span[0] - end in range(5)), None)
+        medium = next((span for span in media if span[0] - end in range(_ARTICLE)), None)
         if medium is not None:
             about = (start, medium[1])
             yield Cue(start, medium[1], "report", about, _cited(plain, medium[1]), medium)

@@ -21,11 +21,11 @@ _ENDED = re.compile(r"""[。.!?…:;,、][」』”’）)\]"'》】]*\s*$""")
 _QUESTION = re.compile(r"""[?][」』”"']*\s*$""")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
-_LIST_ITEM = re.compile(r"\s*[*•‣▪-]\s+(?=\S)")
+_LIST_ITEM = re.compile(r"\s*(?:[*•‣▪>-]|\d{1,2}[.)])\s+(?=\S)")
 _ENGLISH_HEADLINE, _CHINESE_HEADLINE = 16, 40
 _SHORT_QUESTION, _QUESTION_IN_WORDS = 24, 10
 _CHINESE_PARAGRAPH, _ENGLISH_PARAGRAPH = 50, 20
-_MARKER_TAIL = re.compile(r"[\s:>»…]*$")
+_ORNAMENT = re.compile(r"^[\W_]+|[\W_]+$")
 _LONGEST_MARKER = 40
 
 
@@ -98,6 +98,8 @@ def _main_block(plain: str, start: int, end: int) -> Block:
     line = plain[start:end]
     mark = _HEADING.match(line) or _LIST_ITEM.match(line)
     begin = start + mark.end() if mark is not None else start
+    if _links_away(line):
+        return Block(begin, end, "headline", 1)
     return Block(begin, end, "headline" if is_headline(line) else "main")
 
 
@@ -125,8 +127,13 @@ def _markers() -> frozenset[str]:
 def _ends_article(line: str) -> bool:
     if len(line) > _LONGEST_MARKER:
         return False
-    bare = _MARKER_TAIL.sub("", line.strip().lstrip("#*▍▎◆■●- ")).lower()
-    return bare in _markers()
+    return _ORNAMENT.sub("", line).lower() in _markers()
+
+
+def _links_away(line: str) -> bool:
+    """Whether a line is a marker and, behind a colon, the headline of another article."""
+    marker, colon, rest = _ORNAMENT.sub("", line[:_LONGEST_MARKER]).partition(":")
+    return bool(colon and rest) and marker.strip().lower() in _markers()
 
 
 def _teasers(

@@ -10,8 +10,8 @@ _WORDS = re.compile(r"\w+")
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 _CHARACTER_BYTES = 4
 _PIECE_BYTES = 6 * _CHARACTER_BYTES
-_KEPT_OF = 3
-_SAME_SHARE = 0.8
+_KEPT_OF, _LONG = 3, 120
+_SAME_SHARE = 0.75
 _SHORTEST_FUZZY = 24
 _MOST_SHARED = 50
 
@@ -66,9 +66,10 @@ class Repeats:
 
 
 def _sample(key: str) -> Iterator[int]:
-    """A third of the runs of six characters, chosen by what they are and not where they stand."""
+    """The runs of six characters; of a long key a third, chosen by what they are."""
+    kept_of = _KEPT_OF if len(key) > _LONG else 1
     data = key.encode("utf-32-le", "surrogatepass")
     for at in range(0, len(data) - _PIECE_BYTES + 1, _CHARACTER_BYTES):
         value = crc32(data[at : at + _PIECE_BYTES])
-        if value % _KEPT_OF == 0:
+        if value % kept_of == 0:
             yield value
