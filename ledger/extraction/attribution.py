@@ -15,6 +15,7 @@ from ledger.extraction.cue import Cue, Span, Speaker
 from ledger.extraction.english import english_cues
 from ledger.extraction.english_names import introduced
 from ledger.extraction.proposal import Basis
+from ledger.extraction.quotations import leaves_open
 from ledger.text.fold import fold
 from ledger.text.names import names
 
@@ -80,9 +81,10 @@ class Reader:
         self._last_person: str | None = None
         self._titles: dict[str, str] = {}
         self._pronouns: dict[str, str] = {}
-        self._report: str | None = None
+        self._report: tuple[str | None, int] = (None, 0)
         self._paragraph = -1
         self._before = Source()
+        self._quoted: Source | None = None
 
     def read(self, start: int, end: int, paragraph: int) -> Source:
         """The source of one sentence.
@@ -92,13 +94,24 @@ class Reader:
             end: where it ends.
             paragraph: a number for the block it stands in.
         """
+        sentence = self._plain[start : min(end, start + _MOST_READ)]
         if paragraph != self._paragraph:
             self._paragraph, self._before = (
                 paragraph,
                 replace(self._before, relay=None, carried=True, cue=None, speaker=None),
             )
-        sentence = self._plain[start : min(end, start + _MOST_READ)]
+            if _QUOTE_OPENS.match(sentence) is None:
+                self._quoted = None
+        source = self._source(sentence, start)
+        self._keep_open(sentence, source)
+        self._remember(source)
+        return source
+
+    def _source(self, sentence: str, start: int) -> Source:
+        """Where a sentence comes from, before anything is remembered of it."""
         found = cues(sentence)
+        if self._quoted is not None and not found:
+            return self._quoted
         later = named_later(sentence)
         if later is not None:
             source = self._pointing_back(later, start, found)
@@ -106,8 +119,18 @@ class Reader:
             source = self._explicit(sentence, start, found) if found else self._carried(sentence)
         if source.speaker is None:
             self._introduce(sentence, start, len(sentence))
-        self._remember(source)
         return source
+
+    def _keep_open(self, sentence: str, source: Source) -> None:
+        """Remember whose words go on where a quotation is not closed: over paragraphs, too."""
+        inside = self._quoted is not None and _QUOTE_OPENS.match(sentence) is None
+        if not leaves_open(sentence, inside=inside):
+            self._quoted = None
+        elif source.speaker is not None:
+            basis: Basis | None = "inherited" if source.relay else None
+            self._quoted = replace(
+                source, speaker_span=None, relay_basis=basis, cue=None, carried=True
+            )
 
     def _pointing_back(self, later: NamedLater, start: int, found: list[Cue]) -> Source:
         """The people and the medium of a sentence that names both for the sentences before it."""
@@ -131,12 +154,10 @@ class Reader:
             source = self._spoken(source, spoken.speaker, sentence, start)
         if relay is not None:
             return replace(source, relay=self._medium(start, relay), relay_basis="explicit")
-        if (
-            any(one.of_report for one in found)
-            and self._report is not None
-            and source.speaker is None
-        ):
-            return replace(source, relay=self._report, relay_basis="inherited")
+        report = self._report_meant(found, source)
+        if report is not None:
+            kept = replace(source, speaker=None, speaker_span=None, organisation=False)
+            return replace(kept, relay=report, relay_basis="inherited")
         asked_by, paragraph = self._asked_by.get(self._person(source.speaker), (None, 0))
         if asked_by is not None and not source.unnamed and self._paragraph - paragraph <= 1:
             return replace(source, relay=asked_by, relay_basis="inherited")
@@ -144,6 +165,14 @@ class Reader:
         if source.unnamed and self._paragraph - paragraph <= 1 and self._points_back(source):
             return replace(source, relay=told, relay_basis="inherited" if told else None)
         return source
+
+    def _report_meant(self, found: list[Cue], source: Source) -> str | None:
+        """The medium whose report is spoken of: 報導指, or "the report said" soon after it."""
+        report, paragraph = self._report
+        speaks = any(one.of_report and one.speaker is not None for one in found)
+        soon = self._paragraph - paragraph <= 1
+        meant = any(one.of_report for one in found)
+        return report if meant and (source.speaker is None or (speaks and soon)) else None
 
     def _points_back(self, source: Source) -> bool:
         """Whether unnamed people are said to be those just quoted: 該名人士, the official."""
@@ -164,7 +193,9 @@ class Reader:
                 return replace(source, speaker=meant, speaker_span=span)
         elif speaker.who == "person" or _key(name) in self.people:
             self._learn(name, speaker, start)
-            self._titles[self.people[_key(name)]] = self._plain[max(0, span[0] - _LONGEST_TITLE) : span[0]]
+            self._titles[self.people[_key(name)]] = self._plain[
+                max(0, span[0] - _LONGEST_TITLE) : span[0]
+            ]
         return replace(
             source,
             speaker=name,
@@ -221,7 +252,7 @@ class Reader:
         before = self._before
         if (before.cue is None and not before.carried) or _NEW_TOPIC.match(sentence):
             return Source()
-        quoted = is_quotation(sentence)
+        quoted = is_quotation(sentence) or _begins_quotation(sentence)
         goes_on = quoted or (not before.unnamed and _GOES_ON.search(sentence[:40]) is not None)
         if before.speaker is not None and goes_on:
             basis: Basis | None = "inherited" if before.relay else None
@@ -239,7 +270,7 @@ class Reader:
         if source.speaker is not None and not source.unnamed:
             self._asked_by[self._person(source.speaker)] = source.relay, self._paragraph
         elif source.relay_basis == "explicit":
-            self._report = source.relay
+            self._report = source.relay, self._paragraph
 
     def _medium(self, start: int, span: Span) -> str:
         """A medium by its name as written; 路透 and 路透社, long and short, by their one name."""
@@ -260,6 +291,11 @@ class Reader:
 def is_quotation(sentence: str) -> bool:
     """Whether a sentence is a quotation and nothing else."""
     return _QUOTE_ALONE.match(sentence) is not None
+
+
+def _begins_quotation(sentence: str) -> bool:
+    """Whether a sentence opens a quotation that goes on behind it."""
+    return _QUOTE_OPENS.match(sentence) is not None and leaves_open(sentence, inside=False)
 
 
 def cues(sentence: str) -> list[Cue]:

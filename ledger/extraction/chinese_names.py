@@ -102,30 +102,34 @@ def _quoted(plain: str, start: int, end: int) -> Speaker | None:
 
 
 def _by_title(plain: str, start: int, end: int) -> Speaker | None:
-    """首席分析師某某: the name is what follows the last title."""
+    """首席分析師某某: the name is what follows the last title, or stands before it."""
     found = list(_title_inside().finditer(plain, start, end))
     if not found:
         return None
     last = found[-1]
     begin = last.end() + (plain[last.end() : end].startswith(" "))
     if begin < end:
-        verb = plain[begin:end] in words("chinese_speech", "saying")
-        if (
-            _HAN_NAME.fullmatch(plain, begin, end)
-            and not verb
-            and not _organisation(plain, begin, end)
-        ):
-            return Speaker(begin, end, "person")
-        return None
-    named = plain[start : last.start()]
+        return _name_behind_title(plain, begin, end)
     before = _name_before_title(plain, start, last.start())
-    if before is not None:
-        return before
-    if _unnamed(plain, start, end) or named.endswith(("有关", "相关")):
-        return Speaker(start, end, "unnamed")
+    return before or Speaker(start, end, _office(plain, start, last.start(), end))
+
+
+def _name_behind_title(plain: str, start: int, end: int) -> Speaker | None:
+    is_name = (
+        _HAN_NAME.fullmatch(plain, start, end) is not None
+        and plain[start:end] not in words("chinese_speech", "saying")
+        and _organisation(plain, start, end) is None
+    )
+    return Speaker(start, end, "person") if is_name else None
+
+
+def _office(plain: str, start: int, title: int, end: int) -> Who:
+    """Who a phrase with a title and without a full name is: 王律師, 港務局發言人, 分析師."""
+    named = plain[start:title]
     if _is_surname(named):
-        return Speaker(start, end, "person")
-    return Speaker(start, end, "person" if len(named) > 1 else "unnamed")
+        return "person"
+    some = _unnamed(plain, start, end) is not None or named.endswith(("有关", "相关"))
+    return "unnamed" if some or len(named) <= 1 else "person"
 
 
 def _name_before_title(plain: str, start: int, end: int) -> Speaker | None:
@@ -178,9 +182,8 @@ def _shaped(plain: str, start: int, end: int) -> Speaker | None:
     dotted = _DOTTED.search(plain, start, end)
     if dotted is not None and dotted.start() == start:
         return Speaker(start, end, "person")
-    if (
-        _full_name().fullmatch(plain, start, end) is not None
-        and not _organisation(plain, start, end)
+    if _full_name().fullmatch(plain, start, end) is not None and not _organisation(
+        plain, start, end
     ):
         return Speaker(start, end, "person")
     return None
@@ -244,9 +247,7 @@ def _kinds() -> re.Pattern[str]:
 def _nobody() -> re.Pattern[str]:
     """Phrases that end with a noun nobody speaks as, or point at something said before."""
     ends = any_of(words("chinese_speech", "not_speakers"))
-    return re.compile(
-        rf"{ends}$|^(?:公司|政府)$|^(?:这(?![位名些])|那|此|该(?!{_BODIES}))|[,。;]"
-    )
+    return re.compile(rf"{ends}$|^(?:公司|政府)$|^(?:这(?![位名些])|那|此|该(?!{_BODIES}))|[,。;]")
 
 
 @cache

@@ -29,7 +29,7 @@ def presented(plain: str) -> list[Speaker]:
 
 
 def _person(plain: str, start: int, longest: int) -> Speaker:
-    for end in (longest, start + _SHORTEST):
+    for end in range(longest, start + _SHORTEST - 1, -1):
         if ends_subject(plain, end):
             return Speaker(start, end, "person")
     return Speaker(start, start, "person")

@@ -12,7 +12,9 @@ _HAN = r"[\u4e00-\u9fff"
 BOUNDARY = re.compile(rf"[,;:。!?]|(?<={_HAN}」]) (?=[「《\u4e00-\u9fff])|(?<=\)) (?=[「《])")
 """Where a clause ends; a space between Chinese characters parts a caption from the text."""
 
-_AFTER_NAME = re.compile(r"$|[\s,、。;:()「」“”]|如今|目前|现年|今年|去年|是|有|说|称|表示|认为|的|和|与|及|等")
+_AFTER_NAME = re.compile(
+    r"$|[\s,、。;:()「」“”]|如今|目前|现年|今年|去年|是|有|说|称|表示|认为|的|和|与|及|等"
+)
 _BRACKETED = re.compile(r"\([^()]{0,80}\)|《[^《》]{0,40}》")
 _SPEECH = re.compile(r"[,。!?;]")
 _LONG_QUOTE, _CLAUSES_BACK, _LOOK_BACK = 14, 3, 90

@@ -194,7 +194,9 @@ def _cue(plain: str, verb: re.Match[str], speaker: Speaker, media: list[Span]) -
     act: Act = "say"
     if verb[0].lower() in words("english_speech", "announcing"):
         act = "announce"
-    return Cue(start, end, act, about, speaker, _told(plain, end, media))
+    of_report = plain[speaker.start : speaker.end].lower() in words("english_speech", "reports")
+    told = _told(plain, end, media)
+    return Cue(start, end, act, about, speaker, told, of_report=of_report)
 
 
 def _is_medium(plain: str, medium: Span, speaker: Speaker) -> bool:

@@ -27,7 +27,9 @@ _MANY = frozenset(
     | {"women", "and", "media", "who"}
 )
 _SINGULAR = frozenset({"his", "its", "this", "as", "is", "was", "has", "us", "yes", "news"})
-_FEW_WORDS = re.compile(r"(?!(?:and|but|or|in|on|at|by|for|to|its|his)\b)(?:[a-z-]+ ){0,2}[a-z-]+[^s\W]s")
+_FEW_WORDS = re.compile(
+    r"(?!(?:and|but|or|in|on|at|by|for|to|its|his)\b)(?:[a-z-]+ ){0,2}[a-z-]+[^s\W]s"
+)
 _TIMES = frozenset({"day", "week", "month", "year", "morning", "night", "time", "hour", "moment"})
 _LONGEST, _TWO_WORDS = 12, 2
 

@@ -21,7 +21,7 @@ _ENDED = re.compile(r"""[。.!?…:;,、][」』”’）)\]"'》】]*\s*$""")
 _QUESTION = re.compile(r"""[?][」』”"']*\s*$""")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
-_LIST_ITEM = re.compile(r"\s*(?:[*•‣▪>-]|\d{1,2}[.)])\s+(?=\S)")
+_LIST_ITEM = re.compile(r"\s*(?:[*·‣▪>-]|\d{1,2}[.)])\s+(?=\S)")
 _ENGLISH_HEADLINE, _CHINESE_HEADLINE = 16, 40
 _SHORT_QUESTION, _QUESTION_IN_WORDS = 24, 10
 _CHINESE_PARAGRAPH, _ENGLISH_PARAGRAPH = 50, 20
