@@ -18,6 +18,30 @@ _CHINESE_WEEKDAYS = {day: n for n, day in enumerate("一二三四五六日")} | 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NOT_SPEAKING = re.compile(
+    r"(?:截至|截止|自|至|到|直到|从|上市|生效|成立|\b(?:since|until|till|by|from|of|before|after"
+    r"|through|listed on|due|effective|ending|ended|starting|as of|for))\s*(?:[a-z]+ )?$",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(
+    r"\s*(?:至|到|-|~|、\d|起|以来|前|之后|后|以前|收盘|盘|作收|生效|上市"
+    r"|\bto\b|\bthrough\b|and \d)"
+)
+
+_CHINESE = re.compile(
+    r"(?:(?P<y>\d{4})\s?年\s?)?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?[日号]"
+    r"|(?P<near>今|昨|前)\s?(?:\((?P<nd>\d{1,2})\)\s?)?[日天早晚](?!起)"
+    r"|(?P<wk>上|本|这|下)?(?:周|星期|礼拜)(?P<wd>[一二三四五六日天])(?:\s?\((?P<wdd>\d{1,2})\s?[日号]?\))?"
+    r"|(?P<mon>本月|上月|上个月|当月)?\s?(?<![\d.])(?P<only>\d{1,2})\s?[日号](?![元圆本])"
+    r"|(?<![\d./])(?P<sm>\d{1,2})/(?P<sd>\d{1,2})(?![\d./%])"
+)
+_ENGLISH = re.compile(
+    rf"\b(?:(?P<last>last|next)\s+)?(?P<wd>{any_of((*_WEEKDAYS,))})[a-z]*day\b"
+    rf"|\b(?P<m>{any_of(_MONTHS)})[a-z]*\.?\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?P<y>\d{{4}})\b)?"
+    rf"|\b(?P<d2>\d{{1,2}})\s(?P<m2>{any_of(_MONTHS)})[a-z]*\b(?:\s(?P<y2>\d{{4}})\b)?"
+    r"|\b(?P<near>today|yesterday)\b(?!\s(?:programme|program|show)\b)",
+    re.IGNORECASE,
+)
+_SPEAKING = re.compile(
     r"\s*(?:Speaking|Writing|Addressing|Appearing|(?:In|On|At) an? (?:[a-z]+ )?(?:statement|call"
     r"|interview|speech|letter|post|email|filing|note|memo|conference|briefing|hearing|rally))\b"
     r"[^,]{0,80},"
