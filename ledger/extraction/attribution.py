@@ -14,6 +14,7 @@ from ledger.extraction.chinese_people import presented
 from ledger.extraction.cue import Cue, Span, Speaker
 from ledger.extraction.english import english_cues
 from ledger.extraction.english_names import introduced
+from ledger.extraction.lexicon import words
 from ledger.extraction.proposal import Basis
 from ledger.extraction.quotations import leaves_open
 from ledger.text.fold import fold
@@ -154,10 +155,12 @@ class Reader:
             source = self._spoken(source, spoken.speaker, sentence, start)
         if relay is not None:
             return replace(source, relay=self._medium(start, relay), relay_basis="explicit")
-        report = self._report_meant(found, source)
-        if report is not None:
-            kept = replace(source, speaker=None, speaker_span=None, organisation=False)
-            return replace(kept, relay=report, relay_basis="inherited")
+        report, paragraph = self._report
+        if report is not None and any(one.of_report for one in found):
+            if (source.speaker or "").lower() not in words("english_speech", "reports"):
+                return replace(source, relay=report, relay_basis="inherited")
+            if self._paragraph - paragraph <= 1:
+                return Source(relay=report, relay_basis="inherited", cue=cue)
         asked_by, paragraph = self._asked_by.get(self._person(source.speaker), (None, 0))
         if asked_by is not None and not source.unnamed and self._paragraph - paragraph <= 1:
             return replace(source, relay=asked_by, relay_basis="inherited")
@@ -165,14 +168,6 @@ class Reader:
         if source.unnamed and self._paragraph - paragraph <= 1 and self._points_back(source):
             return replace(source, relay=told, relay_basis="inherited" if told else None)
         return source
-
-    def _report_meant(self, found: list[Cue], source: Source) -> str | None:
-        """The medium whose report is spoken of: 報導指, or "the report said" soon after it."""
-        report, paragraph = self._report
-        speaks = any(one.of_report and one.speaker is not None for one in found)
-        soon = self._paragraph - paragraph <= 1
-        meant = any(one.of_report for one in found)
-        return report if meant and (source.speaker is None or (speaks and soon)) else None
 
     def _points_back(self, source: Source) -> bool:
         """Whether unnamed people are said to be those just quoted: 該名人士, the official."""

@@ -52,7 +52,8 @@ def _read(plain: str, shown: str, verb: re.Match[str], media: list[Span]) -> Cue
     if leads_up or _silent().search(shown, span[1], start):
         return None
     if plain[slice(*span)] in words("chinese_speech", "reports"):
-        return Cue(start, end, "report", (begin, end), of_report=True)
+        source = quoted_source(plain, span[1])
+        return Cue(start, end, "report", (begin, end), source, of_report=True)
     medium = _reporting_medium(plain, verb[0], span, media)
     if medium is not None:
         source, name = quoted_source(plain, medium[1]), name_of(plain, medium)

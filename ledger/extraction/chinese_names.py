@@ -20,7 +20,10 @@ _HAN_NAME = re.compile(
     r"[\u4e00-\u9fff\U00020000-\U000323af·]{2,8}|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}"
 )
 _OWNED = re.compile(r"[他她其我你]的")
-_PAPER = re.compile(r"(?:研究报告|研报|报告|声明|公告|新闻稿|财报|公报)$")
+_PAPER = re.compile(
+    r"(?:的|所|最新|初步|一份|发布|公布|\d+月|\d+日)*"
+    r"(?:研究报告|研报|报告|声明|公告|新闻稿|财报|公报|统计数据|统计|数据|资料|调查|民调|监测|研究)$"
+)
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}$")
 _BODIES = (
@@ -191,6 +194,9 @@ def _shaped(plain: str, start: int, end: int) -> Speaker | None:
 
 def _after_role(plain: str, start: int, end: int) -> Speaker | None:
     """預報員佟某某: a full name at the end of a phrase, behind what people are called."""
+    foreign = _foreign_at_end().fullmatch(plain, start, end)
+    if foreign is not None:
+        return Speaker(*foreign.span("name"), "person")
     found = _named_at_end().search(plain, start, end)
     if found is None or _organisation(plain, *found.span()) is not None:
         return None
@@ -222,6 +228,13 @@ def _is_surname(text: str) -> bool:
 def _surname() -> str:
     double = any_of(words("chinese_speech", "double_surnames"))
     return rf"(?:{double}|[{table('chinese_speech')['surnames'][0]}])"
+
+
+@cache
+def _foreign_at_end() -> re.Pattern[str]:
+    """微生物學家艾琳·某某: a dotted name behind the last of what people are called."""
+    called = "".join(words("chinese_speech", "role_ends"))
+    return re.compile(rf"[\u4e00-\u9fff]*[{called}](?P<name>{_DOTTED.pattern})")
 
 
 @cache

@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from ledger.extraction.chinese_names import chinese_speaker
-from ledger.extraction.cue import Cue
+from ledger.extraction.chinese_people import presented
+from ledger.extraction.cue import Cue, Speaker
 from ledger.extraction.lexicon import any_of, words
 
 _IN_THE_EYES = re.compile(r"在(?P<who>[^,。在]{1,20})(?:看来|眼中)(?=[,:])")
 _LABEL = re.compile(r"\s*(?P<who>[\u4e00-\u9fff·]{2,12}):(?=[「“\"])")
+_AFTER_QUOTE = re.compile(r"[」”\"]\s*(?P<rest>[^「」“”\",。]{2,40})[。.]?\s*$")
+_LONGEST_REMARK = 6
 _LEARNT = re.compile(
-    r"(?:记者|本报|本刊)?[\u4e00-\u9fff]{0,4}从(?P<who>[^,。从]{2,24}?)"
+    r"(?:(?:记者|本报|本刊)[^,。从]{0,16})?从(?P<who>[^,。从]{2,24}?)"
     r"(?P<rest>(?:\d{1,2}日|今天|昨天|今日|昨日|上午|下午|召开|举行|举办|方面|处|有关部门)[^,。]{0,24})?"
     r"(?:获悉|了解到|得知)"
 )
@@ -32,12 +35,24 @@ def unspoken(plain: str, shown: str) -> Iterator[Cue]:
             speaker = chinese_speaker(plain, *found.span("who"), sure=False)
             if speaker is not None:
                 yield Cue(*found.span(), "say", found.span(), speaker)
+    yield from _remark(plain)
     label = _LABEL.match(plain)
     if label is not None:
         said = label["who"].endswith(words("chinese_speech", "saying"))
         speaker = chinese_speaker(plain, *label.span("who"), sure=True)
         if speaker is not None and not said:
             yield Cue(label.end() - 1, label.end(), "say", label.span(), speaker)
+
+
+def _remark(plain: str) -> Iterator[Cue]:
+    """「……。」副教授沈某某苦笑。: somebody presented behind a quotation has said it."""
+    remark = _AFTER_QUOTE.search(plain)
+    people = presented(remark["rest"]) if remark is not None else []
+    if remark is not None and people and people[-1].start < people[-1].end:
+        start, end = (remark.start("rest") + at for at in (people[-1].start, people[-1].end))
+        if remark.end("rest") - end <= _LONGEST_REMARK:
+            about = remark.span("rest")
+            yield Cue(end, remark.end("rest"), "say", about, Speaker(start, end, "person"))
 
 
 @cache

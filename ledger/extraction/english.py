@@ -322,7 +322,7 @@ def _verbs_by_first_word() -> dict[str, re.Pattern[str]]:
 @cache
 def _according() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:according to|in the words of|in the view of|(?:first )?reported by)\s+",
+        r"\b(?:according to|in the words of|in the view of|(?:first )?reported (?:\w+ ){0,3}by)\s+",
         re.IGNORECASE,
     )
 

@@ -22,7 +22,7 @@ _TIME = (
 )
 _APPOSITION = re.compile(
     r"\s*(?:who|whose|which|an?|the|its|their|\d{2}\b|one of|now|then|formerly|chief|head|senior"
-    r"|deputy|led\b|known\b|in\b|of\b|at\b|from\b|[a-z]+(?:ed|ing)\b|[a-z]+ (?:of|at|for|in)\b)"
+    r"|deputy|led\b|known\b|by\b|in\b|of\b|at\b|from\b|[a-z]+(?:ed|ing)\b|[a-z]+ (?:of|at|for|in)\b)"
 )
 _LOOK_BACK, _STRIPPED, _MOST_PARTS = 160, 60, 4
 

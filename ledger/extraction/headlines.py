@@ -62,7 +62,8 @@ def dropped(
             _same_figure(figure, stated) for stated in head.quantities
         ):
             begin = bound.start() if bound is not None else figure.start
-            return f"the headline says {_stated(head, figure)}, the text {sentence[begin : figure.end]}"
+            bounded = sentence[begin : figure.end]
+            return f"the headline says {_stated(head, figure)}, the text {bounded}"
     hedge = _hedge(plain)
     if hedge is None or head.hedged or not head.tokens:
         return None

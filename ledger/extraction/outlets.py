@@ -51,7 +51,8 @@ def same_outlet(a: str, b: str | None) -> bool:
     if b is None:
         return False
     one, other = sorted((fold(a), fold(b)), key=len)
-    long_enough = len(one) >= _SHORTEST_SHARED_NAME
+    shortest = _SHORTEST_SHARED_NAME if one.isascii() else _SHORTEST_SHARED_NAME - 1
+    long_enough = len(one) >= shortest
     if one == other or (long_enough and (other.startswith(one) or other.endswith(f" {one}"))):
         return True
     first, second = names().lookup(a), names().lookup(b)
