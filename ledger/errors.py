@@ -190,6 +190,31 @@ class ReasonRequired(LedgerError):
         super().__init__("this decision needs a reason; add --reason 'why'")
 
 
+class OneClaim(LedgerError):
+    """Two claims were meant and one was named twice."""
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(f"{reference} is named twice; name two claims")
+
+
+class Merged(LedgerError):
+    """A claim that was merged into another."""
+
+    def __init__(self, reference: str, into: str) -> None:
+        super().__init__(f"{reference} was merged into {into}; 'factledger show {into}' shows it")
+
+
+class JudgedDifferent(LedgerError):
+    """A merge would join what somebody judged to be different claims; ``decision`` says who."""
+
+    def __init__(self, keep: str, gone: str, decision: str) -> None:
+        self.decision = decision
+        super().__init__(
+            f"{keep} and {gone} are not merged: {decision}; take that decision back, or move "
+            f"single statements with 'factledger attach S48 {keep}'"
+        )
+
+
 class DecidedMeanwhile(LedgerError):
     """Somebody else decided the same conflict since it was looked at."""
 

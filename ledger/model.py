@@ -22,6 +22,7 @@ MAX_NAME = 300
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_NAME)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000)]
+OneLine = Annotated[Line, AfterValidator(lambda value: " ".join(value.split()))]
 Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
 
 
@@ -65,6 +66,29 @@ class NewAlias(_Checked):
     """One more name for a speaker or an outlet."""
 
     alias: Annotated[Name, AfterValidator(_not_blank)]
+
+
+class NewWording(_Checked):
+    """What is claimed, in one line."""
+
+    wording: Annotated[OneLine, AfterValidator(_not_blank)]
+
+
+class NewTopic(_Checked):
+    """The topic a claim stands under; blank means none."""
+
+    topic: Name | None
+
+    @field_validator("topic")
+    @classmethod
+    def _blank_is_none(cls, value: str | None) -> str | None:
+        return value or None
+
+
+class NewNote(_Checked):
+    """A note beside a claim."""
+
+    text: Annotated[Text, AfterValidator(_not_blank)]
 
 
 class NewStatement(_Checked):

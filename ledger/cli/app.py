@@ -6,6 +6,7 @@ import typer
 
 from ledger import __version__
 from ledger.cli import (
+    care,
     decide,
     demo,
     importing,
@@ -49,7 +50,7 @@ def _program(
     help_when_alone(context)
 
 
-for group in (demo, ui, record, importing, inbox, read, look, decide, report, integrity):
+for group in (demo, ui, record, importing, inbox, read, look, decide, care, report, integrity):
     for name, command in group.COMMANDS.items():
         app.command(name)(command)
 app.add_typer(names.alias_app, name="alias")

@@ -16,6 +16,12 @@ WORDING = 90
 """Cells of a claim's wording in a list: a line of a common terminal with room for the rest."""
 
 STATES = {"noted": "worth a look"}
+LINKS = {
+    "complement": "with it makes a whole:",
+    "part_of": "part of",
+    "has_part": "has as a part",
+    "same_event": "about the same event as",
+}
 
 
 def source(statement: "StatementView") -> str:
@@ -62,6 +68,11 @@ def print_claim(claim: "ClaimView") -> None:
     output.line(f"{claim.ref}  {claim.wording}{topic}")
     origins = count(claim.origins, "origin" if claim.origins == 1 else "independent origin")
     output.line(f"{count(len(claim.statements), 'statement')}, {origins}")
+    for link in claim.links:
+        output.line(f"{LINKS[link.kind]} {link.claim}  {show_line(link.wording, WORDING)}")
+    for note in claim.notes:
+        output.line(f"note, {day(note.at.date())}, {note.actor}:")
+        output.paragraph(note.text, "  ")
     for statement in claim.statements:
         output.line()
         print_statement(statement)
