@@ -215,6 +215,49 @@ class JudgedDifferent(LedgerError):
         )
 
 
+class UnknownScale(LedgerError):
+    """A rating scale this ledger does not know."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(
+            f"there is no scale '{name}'; use one of {', '.join(known)}, or add one with "
+            "'factledger scale add FILE.toml'"
+        )
+
+
+class UnknownRating(LedgerError):
+    """A label that is not on the scale."""
+
+    def __init__(self, written: str, scale: str, labels: tuple[str, ...]) -> None:
+        super().__init__(f"'{written}' is not on the scale {scale}; use one of {', '.join(labels)}")
+
+
+class EvidenceRequired(LedgerError):
+    """A verdict that rests on nothing."""
+
+    def __init__(self) -> None:
+        super().__init__("a verdict needs evidence; add --evidence S48 or --evidence URL")
+
+
+class BadEvidence(LedgerError):
+    """Evidence that is neither a statement, nor a document, nor a link."""
+
+    def __init__(self, written: str) -> None:
+        super().__init__(
+            f"'{written}' is no evidence; give a statement (S48), a document (D3) or a link "
+            "beginning with https://"
+        )
+
+
+class SpareCopy(LedgerError):
+    """A saved copy that belongs to no link."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} belongs to no link; give one --copy for each link in --evidence, in order"
+        )
+
+
 class DecidedMeanwhile(LedgerError):
     """Somebody else decided the same conflict since it was looked at."""
 

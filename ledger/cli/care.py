@@ -18,7 +18,7 @@ def merge(
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """Make two claims one; refused where somebody judged them different."""
+    """Make two claims one, unless somebody judged them different."""
     from ledger.desk.merging import merge as merge_claims
     from ledger.desk.references import parse
 
@@ -36,7 +36,7 @@ def rename(
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """Word a claim anew; files that name it by its old wording still find it."""
+    """Word a claim anew; its old wording still finds it."""
     from ledger.desk.references import parse
     from ledger.desk.tending import rename as rename_claim
 
@@ -78,7 +78,7 @@ def note(
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """Write a note beside a claim; 'factledger show C12' shows it."""
+    """Write a note beside a claim."""
     from ledger.desk.references import parse
     from ledger.desk.tending import add_note
 

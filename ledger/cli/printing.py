@@ -10,6 +10,7 @@ from ledger.text.display import show_line
 if TYPE_CHECKING:
     from ledger.desk.comparing import ClaimMatch
     from ledger.desk.disputes import Dispute
+    from ledger.desk.verdicts import VerdictView
     from ledger.desk.views import ClaimView, ConflictView, DecisionView, StatementView
 
 WORDING = 90
@@ -68,6 +69,8 @@ def print_claim(claim: "ClaimView") -> None:
     output.line(f"{claim.ref}  {claim.wording}{topic}")
     origins = count(claim.origins, "origin" if claim.origins == 1 else "independent origin")
     output.line(f"{count(len(claim.statements), 'statement')}, {origins}")
+    for verdict in claim.verdicts:
+        print_verdict(verdict)
     for link in claim.links:
         output.line(f"{LINKS[link.kind]} {link.claim}  {show_line(link.wording, WORDING)}")
     for note in claim.notes:
@@ -79,6 +82,22 @@ def print_claim(claim: "ClaimView") -> None:
     for conflict in claim.conflicts:
         output.line()
         output.line(f"{conflict.ref}  {_state(conflict)}  {conflict.explanation}")
+
+
+def print_verdict(verdict: "VerdictView") -> None:
+    """One verdict with what it rests on."""
+    whose = verdict.publisher or verdict.actor
+    earlier = "" if verdict.current else ", superseded"
+    given = day(verdict.published_on or verdict.at.date())
+    output.line(f"verdict: {verdict.rating} ({verdict.scale}), {whose}, {given}{earlier}")
+    if verdict.reason:
+        output.paragraph(verdict.reason, "  ")
+    for piece in verdict.evidence:
+        where = " ".join(part for part in (piece.ref, piece.url) if part)
+        archived = f", archived as {piece.sha256[:12]}…" if piece.sha256 else ""
+        output.line(f"  rests on {where}{archived}")
+    for change in verdict.stale:
+        output.line(f"  stale: {change}")
 
 
 def print_claims(claims: Sequence["ClaimView"]) -> None:

@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from ledger.desk.sources import Sources
 from ledger.desk.standing import Standing
+from ledger.desk.verdicts import VerdictView, verdict_views
 from ledger.disagreement import origins
 from ledger.quantities import interval_text, read
 from ledger.store import dossier, queries
@@ -117,6 +118,7 @@ class ClaimView:
     conflicts: tuple[ConflictView, ...]
     notes: tuple[NoteView, ...] = ()
     links: tuple[LinkView, ...] = ()
+    verdicts: tuple[VerdictView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,7 @@ class Views:
         for conflict in self.conflicts(queries.conflicts(self._session, of_claims=filed)):
             conflicts.setdefault(conflict.claim, []).append(conflict)
         notes, links = self._notes(numbers), self._links(numbers)
+        verdicts = verdict_views(self._session, numbers)
         return [
             ClaimView(
                 ref=f"C{row.number}",
@@ -192,6 +195,7 @@ class Views:
                 conflicts=tuple(conflicts.get(f"C{row.number}", ())),
                 notes=tuple(notes.get(row.number, ())),
                 links=tuple(links.get(row.number, ())),
+                verdicts=tuple(verdicts.get(row.number, ())),
             )
             for row in found
         ]

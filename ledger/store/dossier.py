@@ -1,47 +1,65 @@
 """What is kept beside claims: notes, links and the wordings they had before."""
 
 from collections.abc import Iterable
+from typing import TypeAlias, TypeVar
 
 from sqlalchemy import or_
+from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
-from ledger.store.casework import Link, Note, Wording
+from ledger.store.casework import Evidence, Link, Note, Verdict, Wording
 from ledger.store.tables import Claim, Conflict, Decision, Filing, Question
+
+Row = TypeVar("Row", Note, Link, Verdict, Evidence)
+Column: TypeAlias = Mapped[int]
+_BATCH = 500
+"""Values in one IN list; every SQLite build allows at least 999 parameters."""
 
 
 def notes(session: Session, claims: Iterable[int]) -> list[Note]:
     """The notes on these claims, in the order they were written."""
-    wanted = col(Note.claim_number).in_(sorted(set(claims)))
-    return list(session.exec(select(Note).where(col(Note.live), wanted).order_by(col(Note.number))))
+    wanted = select(Note).where(col(Note.live))
+    return among(session, wanted, col(Note.claim_number), claims)
 
 
-def links(
-    session: Session, claims: Iterable[int], *, live_only: bool = True, merged: bool = False
-) -> list[Link]:
-    """The links that begin or end at these claims, by number.
+def links(session: Session, claims: Iterable[int], *, live_only: bool = True) -> list[Link]:
+    """The links that begin or end at these claims, by number; those of a merge are left out.
 
     Args:
         session: where to look.
         claims: the claims.
         live_only: leave out what was taken back.
-        merged: those that say where a merged claim went, instead of all others.
     """
-    numbers = sorted(set(claims))
-    wanted = select(Link).where(
-        or_(col(Link.a_number).in_(numbers), col(Link.b_number).in_(numbers)),
-        (Link.kind == "merged") if merged else (Link.kind != "merged"),
-    )
+    wanted = select(Link).where(Link.kind != "merged")
     if live_only:
         wanted = wanted.where(col(Link.live))
-    return list(session.exec(wanted.order_by(col(Link.number))))
+    numbers = set(claims)
+    found = {
+        row.number: row
+        for end in (col(Link.a_number), col(Link.b_number))
+        for row in among(session, wanted, end, numbers)
+    }
+    return [found[number] for number in sorted(found)]
+
+
+def among(
+    session: Session, wanted: SelectOfScalar[Row], column: Column, numbers: Iterable[int]
+) -> list[Row]:
+    """The rows whose column holds one of the numbers, by their own number."""
+    asked = sorted(set(numbers))
+    found: list[Row] = []
+    for start in range(0, len(asked), _BATCH):
+        found += session.exec(wanted.where(column.in_(asked[start : start + _BATCH])))
+    return sorted(found, key=lambda row: row.number)
 
 
 def merged_into(session: Session, claim: int) -> int | None:
     """The claim a merged one became."""
-    for link in reversed(links(session, [claim], merged=True)):
-        if link.a_number == claim:
-            return link.b_number
-    return None
+    wanted = select(Link.b_number).where(
+        col(Link.live), Link.kind == "merged", Link.a_number == claim
+    )
+    return session.exec(wanted.order_by(col(Link.number).desc())).first()
 
 
 def wordings(session: Session, claim: int) -> list[Wording]:

@@ -217,6 +217,12 @@ def document_numbers(session: Session) -> dict[str, int]:
     return dict(session.exec(select(Document.identity, Document.number)).all())
 
 
+def archived_at(session: Session, url: str) -> Document | None:
+    """The newest document of this address whose text is archived."""
+    wanted = select(Document).where(Document.url == url, col(Document.sha256).is_not(None))
+    return session.exec(wanted.order_by(col(Document.number).desc())).first()
+
+
 def proposals(
     session: Session,
     *,
