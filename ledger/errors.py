@@ -183,6 +183,13 @@ class UnknownName(LedgerError):
         )
 
 
+class OneName(LedgerError):
+    """Two names that were to be made one stand for the same one already."""
+
+    def __init__(self, keep: str, gone: str) -> None:
+        super().__init__(f"'{keep}' and '{gone}' stand for the same one already; name two")
+
+
 class ReasonRequired(LedgerError):
     """A decision that must say why does not."""
 

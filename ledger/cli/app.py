@@ -65,6 +65,7 @@ for group in (
     verdict,
     report,
     policy,
+    names,
     integrity,
 ):
     for name, command in group.COMMANDS.items():
