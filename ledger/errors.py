@@ -272,6 +272,16 @@ class NotDecided(LedgerError):
         super().__init__(f"{reference} is {state}; only a decided conflict can be opened again")
 
 
+class NoDueDay(LedgerError):
+    """A statement that was to be settled as a forecast and that never falls due."""
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(
+            f"nothing says when {reference} falls due; say so first with "
+            f"'factledger due {reference} 2026-12-31'"
+        )
+
+
 class UnknownPolicy(LedgerError):
     """A rule of the house this program does not know."""
 

@@ -11,7 +11,7 @@ from ledger.errors import BuiltUpon, NothingToRedo, NothingToUndo
 from ledger.store import queries, rulings
 from ledger.store.act import Act
 from ledger.store.casework import CASEWORK, Difference
-from ledger.store.journal import Change, unpacked
+from ledger.store.journal import Change, as_columns, unpacked
 from ledger.store.table import Table
 from ledger.store.tables import (
     Claim,
@@ -187,8 +187,10 @@ def _number(change: Change) -> int:
 def _put_back(act: Act, undone: str, change: Change) -> None:
     retired = {**_RETIRED, **(_ALIASES if undone in _ABOUT_NAMES else {})}
     if change.before is not None:
-        before = {name: value for name, value in change.before.items() if name != "entry"}
-        act.update(_table(change.table), change.key, **before)
+        table = _table(change.table)
+        before = as_columns(table, change.before)
+        del before["entry"]
+        act.update(table, change.key, **before)
     elif change.table in retired:
         act.update(retired[change.table], change.key, live=False)
     elif change.table == "decision" and isinstance(change.key, int):

@@ -8,17 +8,17 @@ made from that is an ordinary ledger in a folder that goes away with it.
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from sqlalchemy import Column, Connection, insert, select
+from sqlalchemy import Connection, insert, select
 from sqlmodel import Session, col
 from sqlmodel import select as select_rows
 
 from ledger.store.engine import WRITES, engine_of
-from ledger.store.journal import Key, unpacked
+from ledger.store.journal import Key, as_columns, unpacked
 from ledger.store.ledger import Store
 from ledger.store.place import place_of
 from ledger.store.table import Table
@@ -84,16 +84,7 @@ def _rows(session: Session, table: type[Table], earlier: Earlier) -> Iterator[di
         parts = tuple(row[name] for name in keys)
         before = earlier.get((sql_table.name, parts[0] if len(parts) == 1 else parts), {})
         if before is not None:
-            known = {name: _typed(sql_table.c[name], value) for name, value in before.items()}
-            yield {**row, **known}
-
-
-def _typed(column: Column[Any], value: object) -> object:
-    """A value of the journal, which spells days and instants as text, as its column holds it."""
-    kind = column.type.python_type
-    if isinstance(value, str) and kind in {date, datetime}:
-        return kind.fromisoformat(value)
-    return value
+            yield {**row, **as_columns(table, before)}
 
 
 def _write(target: Connection, table: type[Table], rows: Iterable[dict[str, Any]]) -> None:
