@@ -41,6 +41,12 @@ def verbatim(text: str) -> None:
     sys.stdout.write(f"{text}\n")
 
 
+def data(content: bytes) -> None:
+    """The bytes of a file, as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+
+
 def columns(rows: Sequence[Sequence[str]]) -> Iterable[str]:
     """Rows with their columns aligned in terminal cells; the last column runs free."""
     shown = [[show_line(cell) for cell in row] for row in rows]
