@@ -19,7 +19,10 @@ def json_document(value: object) -> None:
 
 def json_line(value: object) -> None:
     """One JSON object on one line."""
-    verbatim(json.dumps(plain(value), ensure_ascii=False))
+    verbatim(_ON_ONE_LINE(value))
+
+
+_ON_ONE_LINE = json.JSONEncoder(ensure_ascii=False, default=lambda value: plain(value)).encode
 
 
 def line(text: str = "") -> None:
@@ -36,6 +39,12 @@ def paragraph(text: str, margin: str) -> None:
 def verbatim(text: str) -> None:
     """Text that is safe as it stands: JSON, a rendered report, our own help."""
     sys.stdout.write(f"{text}\n")
+
+
+def data(content: bytes) -> None:
+    """The bytes of a file, as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
 
 
 def columns(rows: Sequence[Sequence[str]]) -> Iterable[str]:

@@ -31,17 +31,15 @@ def quantities(
     as_json: Json = False,
 ) -> None:
     """Read the figures in a text: value, unit, bounds, period."""
+    from ledger.desk.comparing import contracts
     from ledger.desk.comparing import quantities as read_figures
-
-    def contracts(text: str) -> dict[str, object]:
-        return {"quantities": [figure.contract for figure in read_figures(text)]}
 
     asked = one_or_batch("a TEXT", (text,), batch)
     if batch is not None:
-        answer_each(batch, lambda question: contracts(text_of(question)))
+        answer_each(batch, lambda question: {"quantities": contracts(text_of(question))})
     elif as_json or jsonl:
         print_json = output.json_line if jsonl else output.json_document
-        print_json({"text": asked[0], **contracts(asked[0])})
+        print_json({"text": asked[0], "quantities": contracts(asked[0])})
     elif figures := read_figures(asked[0]):
         output.table([(f.contract["text"], f.interval, f.note) for f in figures])
     else:

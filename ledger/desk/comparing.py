@@ -63,6 +63,11 @@ def quantities(text: str) -> list[ReadQuantity]:
     return [ReadQuantity(interval_text(q), _note(q), as_contract(q)) for q in read(text)]
 
 
+def contracts(text: str) -> list[dict[str, Any]]:
+    """The figures in a text as the contract spells them, nothing for people."""
+    return [as_contract(q) for q in read(text)]
+
+
 def _note(quantity: Quantity) -> str:
     """What is measured and for when, where the text says so."""
     measure = (quantity.measure or "").replace("_", " ")
