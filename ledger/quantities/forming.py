@@ -27,7 +27,9 @@ _AGED = re.compile(
     r"(?: aged)? (?:under|over|below|above)) |年仅|现年|享年|得年|年龄为?)$"
 )
 # Jane Doe, 45, said: an age between commas behind a name.
-_NAME_AHEAD = re.compile(r"(?:[A-Z](?!\w+day,)[\w'.-]{1,40}|(?:^|[^a-z])(?:[Ss]?he|wife|husband|son|daughter)), $")
+_NAME_AHEAD = re.compile(
+    r"(?:[A-Z](?!\w+day,)[\w'.-]{1,40}|(?:^|[^a-z])(?:[Ss]?he|wife|husband|son|daughter)), $"
+)
 _COMMA = re.compile(r",(?! ?\d)")
 _OLDEST = 120
 # Half a point, a quarter of an hour; millions of dollars.

@@ -125,9 +125,7 @@ def _may_pair(first: Figure, second: Figure) -> bool:
         return False
     if first.sign in (*_UPPER, *_LOWER):
         return False
-    unit_ahead = (
-        first.currency is not None or first.dimension == "age" or _form(first) == "percent"
-    )
+    unit_ahead = first.currency is not None or first.dimension == "age" or _form(first) == "percent"
     return first.unit_of is None or second.unit_of is not None or unit_ahead
 
 
