@@ -114,6 +114,9 @@ def _by_title(plain: str, start: int, end: int) -> Speaker | None:
     if begin < end:
         return _name_behind_title(plain, begin, end)
     before = _name_before_title(plain, start, last.start())
+    surname = _surname_at_end().search(plain, start, last.start())
+    if before is None and surname is not None:
+        return Speaker(surname.start(), end, "person")
     return before or Speaker(start, end, _office(plain, start, last.start(), end))
 
 
@@ -242,6 +245,13 @@ def _full_name() -> re.Pattern[str]:
     """A surname and one or two characters that are not an ordinary word together."""
     words_like_names = any_of(words("chinese_speech", "not_names"))
     return re.compile(rf"(?!{words_like_names}){_surname()}[\u4e00-\u9fff]{{1,2}}")
+
+
+@cache
+def _surname_at_end() -> re.Pattern[str]:
+    """目擊者王先生: a surname alone behind what people are called."""
+    called = "".join(words("chinese_speech", "role_ends"))
+    return re.compile(rf"(?<=[{called}]){_surname()}$")
 
 
 @cache
