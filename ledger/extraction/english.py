@@ -60,7 +60,7 @@ _WITH_A_HEARER = frozenset({"told", "tells", "tell"})
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _LAST_WORD = re.compile(r"([\w'-]+)$")
 _AROUND_QUOTE = frozenset('◆"”“,')
-_LABEL = re.compile(r"\s*(?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}):\s+(?=◆)")
+_LABEL = re.compile(r"\s*(?:Said |Added )?(?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}):\s+(?=◆)")
 _DOCUMENT = re.compile(
     r"\b(?:study|survey|report|poll|audit|analysis|review|inquiry|investigation|trial|census|data"
     r"|figures|records|documents|statistics|test|results|research|filings?)\b[^,;◆]*$",
@@ -80,7 +80,11 @@ def english_cues(plain: str) -> list[Cue]:
     media = outlets(plain)
     plain = _BRACKETED.sub(lambda found: " " * len(found[0]), plain)
     masked = _masked(plain)
-    found = [*_according_to(plain, masked, media), *quoted_as(plain, masked), *_label(masked)]
+    found = [
+        *_according_to(plain, masked, media),
+        *quoted_as(plain, masked, media),
+        *_label(masked),
+    ]
     taken = {cue.start for cue in found}
     spoken: Speaker | None = None
     for verb in islice(chain(_verbs(masked), _other_verbs(plain, masked)), MOST_VERBS):
@@ -247,12 +251,14 @@ def _inverted(plain: str, masked: str, verb: re.Match[str], before: str) -> Spea
     if before[-1] not in _AROUND_QUOTE or word not in _strong() or word in _WITH_A_HEARER:
         return None
     speaker = after_verb(plain, verb.end(), len(plain))
-    if speaker is None and "◆" in before[-4:]:
-        speaker = anybody(plain, verb.end(), _end_of_phrase(masked, verb.end()))
+    whole = anybody(plain, verb.end(), _end_of_phrase(masked, verb.end()))
+    if whole is not None and "◆" in before[-4:]:
+        longer = speaker is not None and speaker.start == whole.start and speaker.who != "person"
+        speaker = whole if speaker is None or longer else speaker
     if speaker is None or before[-1] != "," or "◆" in before[-4:]:
         return speaker
     ended = _SENTENCE_ENDS.match(plain, speaker.end) is not None
-    named = verb[0].lower() == "said" or _INVERTED_NAME.match(masked, verb.end()) is not None
+    named = word in ("said", "says") or _INVERTED_NAME.match(masked, verb.end()) is not None
     return speaker if ended and named and speaker.who != "pronoun" else None
 
 
