@@ -44,6 +44,7 @@ _BRACKETED = re.compile(r"\([^()]{0,80}\)")
 _ENDS = re.compile(
     r"\s*(?:[,.;]|$|on\b|in\b|at\b|to reporters|reporters|last\b|this\b|after\b|during\b|when\b)"
 )
+_SAYS = frozenset({"said", "says", "say"})
 _SAID_BEFORE = re.compile(r"(?:[,◆])\s+(?=[^,◆]*$)")
 _INVERTED_NAME = re.compile(r"\s(?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w'-]+(?:,|\.|$| of | at )")
 _SENTENCE_ENDS = re.compile(r"\s*(?:[,.]|$)| (?:of|at) ")
@@ -168,11 +169,18 @@ def _are_many(plain: str, speaker: Speaker) -> bool:
 
 
 def _anybody_before(plain: str, masked: str, verb: re.Match[str]) -> Speaker | None:
-    """Words, a comma, and a noun phrase with the last verb: whoever it is has said them."""
-    if _ENDS.match(masked, verb.end()) is None:
+    """Words, a comma, and a noun phrase with the last verb: whoever it is has said them.
+
+    Nobody but a speaker says: before that verb the phrase may open the sentence as well.
+    """
+    says = verb[0].lower() in _SAYS
+    if not says and _ENDS.match(masked, verb.end()) is None:
         return None
     said = _SAID_BEFORE.search(masked, max(0, verb.start() - _LOOK_AHEAD), verb.start())
-    return anybody(plain, said.end(), verb.start()) if said is not None else None
+    if said is None:
+        opened = says and verb.start() <= _LOOK_AHEAD
+        return anybody(plain, 0, verb.start()) if opened else None
+    return anybody(plain, said.end(), verb.start())
 
 
 def _medium_before(plain: str, verb: re.Match[str], media: list[Span]) -> Speaker | None:
@@ -258,7 +266,7 @@ def _inverted(plain: str, masked: str, verb: re.Match[str], before: str) -> Spea
     if speaker is None or before[-1] != "," or "◆" in before[-4:]:
         return speaker
     ended = _SENTENCE_ENDS.match(plain, speaker.end) is not None
-    named = word in ("said", "says") or _INVERTED_NAME.match(masked, verb.end()) is not None
+    named = word in _SAYS or _INVERTED_NAME.match(masked, verb.end()) is not None
     return speaker if ended and named and speaker.who != "pronoun" else None
 
 
