@@ -104,6 +104,9 @@ def inbox(
     said_on: Annotated[
         str | None, typer.Option(metavar="DATE", help="Correct when it was said; empty for no day.")
     ] = None,
+    topic: Annotated[
+        str | None, typer.Option(help="Say of what event it tells: the topic of its claim.")
+    ] = None,
     as_json: Json = False,
     db: Db = None,
     who: Who = None,
@@ -120,6 +123,7 @@ def inbox(
                 "relayed_from": relayed_from,
                 "outlet": outlet,
                 "said_on": said_on,
+                "topic": topic,
             }
             _each(desk, deed, proposals or [], corrected, claim, new=new)
 

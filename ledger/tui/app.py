@@ -178,7 +178,7 @@ def _warm_up(desk: "Desk") -> object:
     """Read and match once, so that the tables of words are loaded before somebody types."""
     from ledger.desk.placing import similar  # noqa: PLC0415 - as above
 
-    return similar(desk, "1%", 1)
+    return similar(desk, {"text": "1%"}, 1)
 
 
 def _nothing(_: object) -> None:

@@ -153,7 +153,7 @@ async def test_the_day_is_echoed(desk: Desk, run: Running, typed: str, shown: st
     async with run() as driven:
         await driven.press("a")
         await fill(driven, "Words.", said_on=typed)
-        assert shown in driven.says("day")
+        assert shown in driven.says("notes")
     assert desk.today().year == 2025
 
 

@@ -162,7 +162,7 @@ class Browse(LedgerScreen):
         self.app.push_screen(AskLine(f"{about} to which file?", "report.md"), self._report)
 
     def _report(self, written: str | None) -> None:
-        if written is None:
+        if not written:
             return
         wanted = Wanted(claims=frozenset(self._marked))
 

@@ -120,7 +120,7 @@ class ClaimScreen(LedgerScreen):
             self.app.push_screen(AskLine(asked), self._move)
 
     def _move(self, written: str | None) -> None:
-        if written is None or self._chosen is None:
+        if not written or self._chosen is None:
             return
         chosen = parse(self._chosen.ref, "statement")
         try:

@@ -117,9 +117,8 @@ class Review(LedgerScreen):
 
     def _show_nothing(self) -> None:
         self.put("heading", Content("Review"))
-        self.put(
-            "explanation", Content("No conflict is open. Esc goes back; a new one shows after g.")
-        )
+        told = "No conflict is open. Esc goes back; a new one shows after g."
+        self.put("explanation", self.nothing(told))
         for name in ("a", "b", "decisions"):
             self.put(name, Content(""))
         self.query_one(Axis).draw(None, {}, 0)

@@ -9,10 +9,12 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from ledger.tui.shown import line
+from ledger.tui.shown import line, rows
 
 if TYPE_CHECKING:
     from ledger.desk.comparing import ClaimMatch
+
+_INDENT = " " * 6
 
 
 class Matches(OptionList):
@@ -44,7 +46,10 @@ class Matches(OptionList):
         self.matches = matches
         self.clear_options()
         width = max(self.size.width - 4, 40)
-        self.add_options(Option(_row(n, found, width)) for n, found in enumerate(matches, 1))
+        self.add_options(
+            Option(match_row(n, found, width, 2 if n == 1 else 1))
+            for n, found in enumerate(matches, 1)
+        )
 
     def on_blur(self) -> None:
         """Show what was found meanwhile."""
@@ -68,11 +73,12 @@ class Matches(OptionList):
         self.post_message(self.Chosen(self.matches[event.option_index].claim))
 
 
-def _row(number: int, found: "ClaimMatch", width: int) -> Content:
+def match_row(number: int, found: "ClaimMatch", width: int, lines: int = 1) -> Content:
+    """One claim: its key, score and wording, and beneath what differs, on so many lines."""
     head = f"{number}  {found.score * 100:3.0f}  {found.claim}  "
     first = Content.assemble((head, "bold"), line(found.wording, width - len(head)))
-    room = (2 if number == 1 else 1) * (width - 6)
-    return first + "\n      " + line(difference(found), room, "" if found.differs else "dim")
+    told = rows(difference(found), width - len(_INDENT), lines, "" if found.differs else "dim")
+    return Content(f"\n{_INDENT}").join([first, *told])
 
 
 def difference(found: "ClaimMatch") -> str:
@@ -82,5 +88,5 @@ def difference(found: "ClaimMatch") -> str:
     day = f" {on.day} {on:%b}" if on is not None else ""
     source = f"{view.outlet}{day}: " if view is not None else ""
     if found.differs:
-        return f"{source}DIFFERS  {found.differs}"
+        return f"{source}{'DIFFERS' if found.relation == 'disagree' else 'look'}  {found.differs}"
     return f"{source}shares {'; '.join(found.reasons)}"

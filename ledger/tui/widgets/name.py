@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -32,6 +33,13 @@ class NameField(Vertical):
     """A field and its offers: ↓ and ↑ choose one, Enter or Tab takes it, Esc closes them."""
 
     DEFAULT_CSS = "NameField { height: 1; }"
+
+    class Left(Message):
+        """The field was left with a name in it, or empty."""
+
+        def __init__(self, field: str, name: str, *, known: bool) -> None:
+            super().__init__()
+            self.field, self.name, self.known = field, name, known
 
     def __init__(self, name: str, placeholder: str) -> None:
         super().__init__(id=f"{name}-field")
@@ -67,8 +75,11 @@ class NameField(Vertical):
         offers.display = bool(offers.option_count)
 
     def on_descendant_blur(self) -> None:
-        """Leaving the field closes the offers."""
+        """Leaving the field closes the offers, and tells whether anybody goes by the name."""
         self.query_one(Offers).display = False
+        name = self.query_one(Field).value.strip()
+        known = not name or self._completions is None or name in self._completions
+        self.post_message(self.Left(self._field_id, name, known=known))
 
     def on_key(self, event: events.Key) -> None:
         """While offers are open, arrows walk through them."""
