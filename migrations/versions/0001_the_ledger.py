@@ -258,7 +258,6 @@ def _inbox() -> None:
         _text("outlet"),
         _optional("said_on", sa.Date),
         _optional("said_on_basis", sa.String),
-        _optional("topic", sa.String),
         sa.Column("score", sa.Float, nullable=False),
         sa.Column("reasons", sa.Text, nullable=False),
         _text("region"),
