@@ -130,6 +130,8 @@ ACTIONS: tuple[Action, ...] = (
            "split S48"),
     Action("move", "m", "Move", "Put the statement under another claim.", ("claim",),
            "attach S48 C12"),
+    Action("plot", "p", "Plot", "The values over time, or under each other.", ("claim",)),
+    Action("related", "n", "Near", "Go to a claim near this one.", ("claim",), "match"),
     Action("open", "enter,l,right", "Open", "See the claim.", ("browse",), "show C12"),
     Action("filter", "slash", "Filter", "Words, speaker: outlet: topic: status: after: before: by:",
            ("browse", "history"), "find"),

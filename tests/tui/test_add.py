@@ -91,7 +91,9 @@ async def test_what_is_near_but_not_sure_is_asked_once(
             driven, "The H7 ferry is far ahead of any boat Corran can buy.", outlet="Tideline"
         )
         await driven.press("ctrl+s")
-        driven.on(Choose)
+        asked = driven.on(Choose)
+        assert [found.claim for found in asked.query_one(Matches).matches] == ["C1"]
+        assert "Ferry H7" in driven.drawn()
         assert len(rows(desk)["statement"]) == 1
         await driven.press("enter")
         driven.on(Choose)

@@ -17,6 +17,7 @@ from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.keys import Keys
+from ledger.tui.widgets.listing import Listing
 from ledger.tui.widgets.told import Told
 
 QUIET = 0.15
@@ -48,7 +49,7 @@ class Browse(LedgerScreen):
             select_on_focus=False,
         )  # fmt: skip
         yield Told("fault")
-        yield OptionList(markup=False)
+        yield Listing()
         yield Keys(self.topic)
 
     def reload(self) -> None:
@@ -59,7 +60,7 @@ class Browse(LedgerScreen):
     def on_resize(self) -> None:
         """Rows are cut to the width there is."""
         if self._rows:
-            self._redraw(range(self.query_one(OptionList).option_count))
+            self._redraw(range(self.query_one(Listing).option_count))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter as it is typed, once the keys are quiet."""
@@ -68,7 +69,7 @@ class Browse(LedgerScreen):
 
     def on_input_submitted(self) -> None:
         """Enter goes to the list."""
-        self.query_one(OptionList).focus()
+        self.query_one(Listing).focus()
 
     def refused(self, error: LedgerError) -> None:
         """A filter that makes no sense says where; what is listed stays."""
@@ -77,7 +78,7 @@ class Browse(LedgerScreen):
     def _found(self, found: Found) -> None:
         self.put("fault", Content(""))
         self._rows, self._total = found.rows, found.total
-        options = self.query_one(OptionList)
+        options = self.query_one(Listing)
         kept = options.highlighted
         options.clear_options()
         self._fill(_FILLED)
@@ -86,7 +87,7 @@ class Browse(LedgerScreen):
         self._head()
 
     def _fill(self, upto: int) -> None:
-        options = self.query_one(OptionList)
+        options = self.query_one(Listing)
         width = self.size.width - 4
         fresh = self._rows[options.option_count : upto]
         options.add_options(Option(self._row(row, width), row.ref) for row in fresh)
@@ -124,7 +125,7 @@ class Browse(LedgerScreen):
 
     def action_open(self) -> None:
         """See the claim under the cursor."""
-        at = self.query_one(OptionList).highlighted
+        at = self.query_one(Listing).highlighted
         if at is not None and self._rows:
             self.ledger_app.go("claim", self._rows[at].ref)
 
@@ -134,7 +135,7 @@ class Browse(LedgerScreen):
 
     def action_mark(self) -> None:
         """Mark the claim under the cursor, or take the mark off."""
-        options = self.query_one(OptionList)
+        options = self.query_one(Listing)
         if options.highlighted is None or not self._rows:
             return
         row = self._rows[options.highlighted]
@@ -148,10 +149,10 @@ class Browse(LedgerScreen):
     def action_mark_all(self) -> None:
         """Mark everything listed."""
         self._marked |= dict.fromkeys(row.ref for row in self._rows)
-        self._redraw(range(self.query_one(OptionList).option_count))
+        self._redraw(range(self.query_one(Listing).option_count))
 
     def _redraw(self, places: "range | list[int]") -> None:
-        options, width = self.query_one(OptionList), self.size.width - 4
+        options, width = self.query_one(Listing), self.size.width - 4
         for place in places:
             options.replace_option_prompt_at_index(place, self._row(self._rows[place], width))
         self._head()

@@ -1,15 +1,15 @@
 """The claims a statement may belong to, each with what differs, and which of them was chosen."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from ledger.tui.shown import line, rows
+from ledger.tui.widgets.listing import Listing
 
 if TYPE_CHECKING:
     from ledger.desk.comparing import ClaimMatch
@@ -17,13 +17,8 @@ if TYPE_CHECKING:
 _INDENT = " " * 6
 
 
-class Matches(OptionList):
+class Matches(Listing):
     """A list that never takes the focus by itself and never changes while it has it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor_down", show=False),
-        Binding("k", "cursor_up", show=False),
-    ]
 
     class Chosen(Message):
         """A person chose a claim by its reference, or a claim of its own (``None``)."""
@@ -33,7 +28,7 @@ class Matches(OptionList):
             self.claim = claim
 
     def __init__(self) -> None:
-        super().__init__(markup=False)
+        super().__init__()
         self.matches: tuple[ClaimMatch, ...] = ()
         self._waiting: tuple[ClaimMatch, ...] | None = None
 

@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
+from ledger.tui.widgets.listing import Listing
 
 if TYPE_CHECKING:
     from ledger.desk.completing import Completions
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 OFFERED = 6
 
 
-class Offers(OptionList):
+class Offers(Listing):
     """The names that fit, beneath the field they belong to."""
 
     DEFAULT_CSS = """
@@ -51,7 +52,7 @@ class NameField(Vertical):
     def compose(self) -> ComposeResult:
         """The field, and the offers over whatever lies beneath it."""
         yield Field(id=self._field_id, placeholder=self._placeholder, select_on_focus=False)
-        offers = Offers(markup=False)
+        offers = Offers()
         offers.can_focus = False
         yield offers
 
