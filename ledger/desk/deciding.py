@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ledger.desk.decisions import write_decision
 from ledger.desk.desk import Desk
-from ledger.desk.filing import claim_key, wording_of
+from ledger.desk.moving import founded_on, live_claim, move
 from ledger.desk.references import Reference
-from ledger.desk.relating import relate, remember
 from ledger.errors import DecidedMeanwhile, NotFound, ReasonRequired
 from ledger.store import queries
 from ledger.store.act import Act
-from ledger.store.tables import Claim, Conflict, Decision, Filing, Question, Statement
+from ledger.store.tables import Conflict
 
 Answer = Literal["a_holds", "b_holds", "both_stand", "different_claims", "unsure"]
 
@@ -63,11 +63,11 @@ def decide_all(desk: Desk, rulings: Sequence[Ruling], reason: str | None) -> Non
         act.summary = "; ".join(f"{r.conflict}: {r.answer.replace('_', ' ')}" for r in rulings)
         for ruling, row in zip(rulings, rows, strict=True):
             state = "open" if ruling.answer == "unsure" else "decided"
-            _write(act, ruling.answer, reason, conflict_number=row.number)
+            write_decision(act, ruling.answer, reason, conflict_number=row.number)
             act.update(Conflict, row.number, state=state)
         parted = [r for r, g in zip(rows, rulings, strict=True) if g.answer == "different_claims"]
         for statement in _leaving(parted):
-            _move(act, statement, _founded_on(act, statement))
+            move(act, statement, founded_on(act, statement))
 
 
 def _standing(act: Act, ruling: Ruling) -> Conflict:
@@ -103,7 +103,7 @@ def flag(desk: Desk, noted: Reference, reason: str | None = None) -> None:
         if row is None or not row.live:
             raise NotFound(str(noted))
         act.summary = f"{noted} is a conflict"
-        _write(act, "conflict", reason, conflict_number=noted.number)
+        write_decision(act, "conflict", reason, conflict_number=noted.number)
         if row.state == "noted":
             act.update(Conflict, noted.number, state="open")
 
@@ -115,20 +115,18 @@ def attach(desk: Desk, statement: Reference, claim: Reference, reason: str | Non
         NotFound: when the ledger holds no such statement or claim.
     """
     with desk.acting("attach") as act:
-        target = queries.by_number(act.session, Claim, claim.number)
-        if target is None or not target.live:
-            raise NotFound(str(claim))
+        live_claim(act, claim)
         if not queries.filings(act.session, of_statements=[statement.number]):
             raise NotFound(str(statement))
         act.summary = f"{statement} to {claim}"
-        _write(
+        write_decision(
             act,
             "same_claim",
             reason,
             statement_number=statement.number,
             claim_number=claim.number,
         )
-        _move(act, statement.number, claim.number)
+        move(act, statement.number, claim.number)
 
 
 def split(desk: Desk, statement: Reference, reason: str | None = None) -> Reference:
@@ -138,68 +136,14 @@ def split(desk: Desk, statement: Reference, reason: str | None = None) -> Refere
         NotFound: when the ledger holds no such statement.
     """
     with desk.acting("split") as act:
-        number = _founded_on(act, statement.number)
+        number = founded_on(act, statement.number)
         act.summary = f"{statement} on its own, C{number}"
-        _write(
+        write_decision(
             act,
             "different_claims",
             reason,
             statement_number=statement.number,
             claim_number=number,
         )
-        _move(act, statement.number, number)
+        move(act, statement.number, number)
     return Reference("claim", number)
-
-
-def _write(act: Act, answer: str, reason: str | None, **about: int) -> None:
-    row = {
-        "number": act.next_number(Decision),
-        "answer": answer,
-        "reason": reason,
-        "actor": act.actor,
-        "at": act.at,
-        **about,
-    }
-    act.insert(Decision, [row])
-
-
-def _founded_on(act: Act, statement: int) -> int:
-    """A new claim worded after a statement."""
-    row = queries.by_number(act.session, Statement, statement)
-    if row is None:
-        raise NotFound(f"S{statement}")
-    wording = wording_of(row.text)
-    number = act.next_number(Claim)
-    claim = {"number": number, "wording": wording, "key": claim_key(wording)}
-    act.insert(Claim, [claim])
-    return number
-
-
-def _move(act: Act, statement: int, claim: int) -> None:
-    """Refile a statement, withdraw what was found under the old claim, compare under the new."""
-    filed = queries.filings(act.session, of_statements=[statement])
-    if not filed:
-        raise NotFound(f"S{statement}")
-    left = filed[0].claim_number
-    act.update(Filing, statement, claim_number=claim, basis="person", score=None)
-    _answer_question(act, statement, left, "different")
-    _answer_question(act, statement, claim, "same")
-    for conflict in queries.conflicts(act.session, of_statement=statement):
-        if conflict.claim_number == left and conflict.state != "decided":
-            act.update(Conflict, conflict.number, live=False)
-    remember(act, relate(act.session, {claim}, {statement}))
-
-
-def _answer_question(act: Act, statement: int, claim: int, state: str) -> None:
-    """Remember for good whether a statement belongs to a claim."""
-    for question in queries.questions_about(act.session, statement, claim):
-        act.update(Question, question.number, state=state, live=True)
-        return
-    row = {
-        "number": act.next_number(Question),
-        "statement_number": statement,
-        "claim_number": claim,
-        "score": 0.0,
-        "state": state,
-    }
-    act.insert(Question, [row])

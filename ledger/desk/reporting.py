@@ -27,6 +27,7 @@ _ANSWERS = {
     "both_stand": "both stand",
     "different_claims": "different claims",
     "same_claim": "same claim",
+    "merged": "another claim merged into it",
     "conflict": "a conflict",
     "unsure": "unsure",
     "undone": "taken back",

@@ -11,10 +11,17 @@ from ledger.desk.views import (
     Views,
     entry_view,
 )
-from ledger.errors import NotFound
-from ledger.store import queries
+from ledger.errors import Merged, NotFound
+from ledger.store import dossier, queries
 from ledger.store.journal import trail
-from ledger.store.tables import Claim, Conflict, Document, Filing, Question, Table
+from ledger.store.table import Table
+from ledger.store.tables import (
+    Claim,
+    Conflict,
+    Document,
+    Filing,
+    Question,
+)
 
 OPEN_STATES = ("open", "assigned", "reopened")
 """States of a conflict that still wants a person."""
@@ -34,6 +41,7 @@ def show(desk: Desk, reference: Reference) -> ClaimView | StatementView | Confli
 
     Raises:
         NotFound: when the ledger holds no such thing.
+        Merged: naming the claim that a merged one became.
     """
     with desk.reading() as session:
         views = Views(session)
@@ -45,6 +53,9 @@ def show(desk: Desk, reference: Reference) -> ClaimView | StatementView | Confli
             claims = views.claims(queries.claims(session, [reference.number]))
             if claims:
                 return claims[0]
+            became = dossier.merged_into(session, reference.number)
+            if became is not None:
+                raise Merged(str(reference), f"C{became}")
         elif reference.kind == "conflict":
             row = queries.by_number(session, Conflict, reference.number)
             if row is not None and row.live:

@@ -10,7 +10,9 @@ from ledger.desk.views import EntryView
 from ledger.errors import BuiltUpon, NothingToRedo, NothingToUndo
 from ledger.store import queries
 from ledger.store.act import Act
+from ledger.store.casework import CASEWORK
 from ledger.store.journal import Change, unpacked
+from ledger.store.table import Table
 from ledger.store.tables import (
     Claim,
     Conflict,
@@ -21,12 +23,10 @@ from ledger.store.tables import (
     Proposal,
     Question,
     SpeakerAlias,
-    Table,
 )
 
-_RETIRED: dict[str, type[Table]] = {
-    str(table.__tablename__): table for table in (Claim, Filing, Question, Conflict, Proposal)
-}
+_WITHDRAWN: tuple[type[Table], ...] = (Claim, Filing, Question, Conflict, Proposal, *CASEWORK)
+_RETIRED = {str(table.__tablename__): table for table in _WITHDRAWN}
 """Rows that an undone act had added and that are then no longer live. What was read from outside
 (statements, documents, figures) stays on record, and so do the names people go by."""
 

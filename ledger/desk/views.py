@@ -4,15 +4,16 @@ Texts are verbatim. Whoever prints them makes controls visible.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from ledger.desk.sources import Sources
 from ledger.desk.standing import Standing
+from ledger.desk.verdicts import VerdictView, verdict_views
 from ledger.disagreement import origins
 from ledger.quantities import interval_text, read
-from ledger.store import queries
+from ledger.store import dossier, queries
 from ledger.store.session import Session
 from ledger.store.tables import Claim, Conflict, Decision, Entry, Statement
 
@@ -88,6 +89,24 @@ class ConflictView:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteView:
+    """What somebody wrote beside a claim."""
+
+    text: str
+    actor: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """How a claim stands to another: ``complement``, ``part_of``, ``has_part``, ``same_event``."""
+
+    kind: str
+    claim: str
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimView:
     """A claim with its statements in order of time, and what was found between them."""
 
@@ -97,6 +116,9 @@ class ClaimView:
     statements: tuple[StatementView, ...]
     origins: int
     conflicts: tuple[ConflictView, ...]
+    notes: tuple[NoteView, ...] = ()
+    links: tuple[LinkView, ...] = ()
+    verdicts: tuple[VerdictView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +132,9 @@ class EntryView:
     summary: str
     undoes: int | None
     hash: str
+
+
+_FROM_THE_OTHER_END = {"part_of": "has_part"}
 
 
 class Views:
@@ -158,6 +183,8 @@ class Views:
         conflicts: dict[str, list[ConflictView]] = {}
         for conflict in self.conflicts(queries.conflicts(self._session, of_claims=filed)):
             conflicts.setdefault(conflict.claim, []).append(conflict)
+        notes, links = self._notes(numbers), self._links(numbers)
+        verdicts = verdict_views(self._session, numbers)
         return [
             ClaimView(
                 ref=f"C{row.number}",
@@ -166,6 +193,9 @@ class Views:
                 statements=tuple(in_time([views[n] for n in filed[row.number]])),
                 origins=self.origins_of(filed[row.number]),
                 conflicts=tuple(conflicts.get(f"C{row.number}", ())),
+                notes=tuple(notes.get(row.number, ())),
+                links=tuple(links.get(row.number, ())),
+                verdicts=tuple(verdicts.get(row.number, ())),
             )
             for row in found
         ]
@@ -174,6 +204,29 @@ class Views:
         """How many independent origins stand behind these statements."""
         rows = queries.statements(self._session, statements)
         return len(set(origins([self.sources.side(row) for row in rows])))
+
+    def _notes(self, claims: Sequence[int]) -> dict[int, list[NoteView]]:
+        """The notes beside each claim, oldest first."""
+        notes: dict[int, list[NoteView]] = {}
+        for row in dossier.notes(self._session, claims):
+            notes.setdefault(row.claim_number, []).append(NoteView(row.text, row.actor, row.at))
+        return notes
+
+    def _links(self, claims: Sequence[int]) -> dict[int, list[LinkView]]:
+        """The links of each claim, seen from its end."""
+        rows = dossier.links(self._session, claims)
+        ends = {end for row in rows for end in (row.a_number, row.b_number)}
+        wordings = {row.number: row.wording for row in queries.claims(self._session, ends)}
+        links: dict[int, list[LinkView]] = {}
+        for row in rows:
+            for kind, end, other in (
+                (row.kind, row.a_number, row.b_number),
+                (_FROM_THE_OTHER_END.get(row.kind, row.kind), row.b_number, row.a_number),
+            ):
+                if other in wordings:
+                    seen = LinkView(kind, f"C{other}", wordings[other])
+                    links.setdefault(end, []).append(seen)
+        return links
 
     def _statement(self, row: Statement, claim: str | None) -> StatementView:
         return StatementView(

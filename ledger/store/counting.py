@@ -5,7 +5,15 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from ledger.store.tables import Claim, Conflict, Entry, Proposal, Question, Statement, Table
+from ledger.store.table import Table
+from ledger.store.tables import (
+    Claim,
+    Conflict,
+    Entry,
+    Proposal,
+    Question,
+    Statement,
+)
 
 
 def live(session: Session, table: type[Table]) -> int:

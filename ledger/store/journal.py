@@ -19,7 +19,10 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from ledger.store.canonical import canonical, instant, sha256
-from ledger.store.tables import Entry, Table
+from ledger.store.table import Table
+from ledger.store.tables import (
+    Entry,
+)
 
 GENESIS = "0" * 64
 """What the first entry names as the one before it."""

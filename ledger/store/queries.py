@@ -7,6 +7,8 @@ from sqlalchemy import func, or_
 from sqlalchemy.orm import QueryableAttribute, defer
 from sqlmodel import Session, col, select
 
+from ledger.store.dossier import claims_once_worded
+from ledger.store.table import Table
 from ledger.store.tables import (
     Claim,
     Conflict,
@@ -22,7 +24,6 @@ from ledger.store.tables import (
     Speaker,
     SpeakerAlias,
     Statement,
-    Table,
 )
 
 Numbered = TypeVar(
@@ -76,7 +77,10 @@ def claims(session: Session, numbers: Iterable[int] | None = None) -> Iterator[C
 
 
 def claims_by_key(session: Session, keys: Iterable[str]) -> dict[str, int]:
-    """The live claim of each key; the oldest where two share one."""
+    """The live claim of each key; the oldest where two share one.
+
+    A key no claim has leads to the claim that had it before it was renamed or merged.
+    """
     found: dict[str, int] = {}
     for batch in _batches(sorted(set(keys))):
         wanted = (
@@ -84,6 +88,7 @@ def claims_by_key(session: Session, keys: Iterable[str]) -> dict[str, int]:
             .where(col(Claim.live), col(Claim.key).in_(batch))
             .order_by(col(Claim.number).desc())
         )
+        found.update(claims_once_worded(session, batch))
         found.update(session.exec(wanted).all())
     return found
 
@@ -210,6 +215,12 @@ def refused(session: Session, statements: Iterable[int]) -> dict[int, set[int]]:
 def document_numbers(session: Session) -> dict[str, int]:
     """Every document's number by its identity."""
     return dict(session.exec(select(Document.identity, Document.number)).all())
+
+
+def archived_at(session: Session, url: str) -> Document | None:
+    """The newest document of this address whose text is archived."""
+    wanted = select(Document).where(Document.url == url, col(Document.sha256).is_not(None))
+    return session.exec(wanted.order_by(col(Document.number).desc())).first()
 
 
 def proposals(

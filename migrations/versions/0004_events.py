@@ -1,14 +1,14 @@
 """The event a proposed statement tells of.
 
 Revision: 0004
-Before:   0001
+Before:   0003
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0004"
-down_revision = "0001"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 

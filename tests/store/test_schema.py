@@ -14,7 +14,7 @@ from sqlalchemy import text
 from ledger.errors import NewerSchema, NoLedger, NotALedger, UpgradeFailed
 from ledger.store import schema
 from ledger.store.ledger import Store, open_ledger
-from ledger.store.tables import Table
+from ledger.store.table import Table
 
 HEAD = schema.HEAD
 """The revision before the tests pretend to know one more."""
