@@ -4,8 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ledger.desk.desk import Desk
+from ledger.desk.references import parse
+from ledger.desk.sources import Sources
 from ledger.desk.views import StatementView
-from ledger.quantities import Quantity, comparable, interval_text, read
+from ledger.quantities import Quantity, comparable, interval_text, period_text, read
+from ledger.store import queries
 
 Spans = Sequence[tuple[int, int]]
 
@@ -19,12 +23,14 @@ class Bar:
         text: the interval in words.
         low: its lower end; ``None`` for no lower end.
         high: its upper end; ``None`` for no upper end.
+        period: what time the figure is about, in words; empty where the text does not say.
     """
 
     ref: str
     text: str
     low: float | None
     high: float | None
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +58,22 @@ def drawn(statements: Iterable[tuple[StatementView, Spans]]) -> Drawing | None:
         return None
     shared = max(sharing, key=lambda unit: sharing[unit])
     bars = {
-        ref: Bar(ref, interval_text(quantity), low, high)
+        ref: Bar(ref, interval_text(quantity), low, high, period_text(quantity.period or ""))
         for ref, unit, low, high, quantity in reversed(figures)
         if unit == shared
     }
     return Drawing(shared, tuple(reversed(bars.values())))
+
+
+def voices(desk: Desk, statements: Iterable[StatementView]) -> dict[str, str]:
+    """Who speaks in each statement, by the one name the ledger knows them by."""
+    numbers = [parse(view.ref, "statement").number for view in statements]
+    with desk.reading() as session:
+        sources = Sources.load(session)
+        return {
+            f"S{row.number}": sources.speaker(row) or sources.outlet(row)
+            for row in queries.statements(session, numbers)
+        }
 
 
 def _drawable(quantity: Quantity) -> bool:

@@ -1,6 +1,6 @@
 """A claim: its statements in order of time, their values on an axis or over time, its findings."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
@@ -13,25 +13,30 @@ from textual.widgets.option_list import Option
 from ledger.desk.comparing import ClaimMatch
 from ledger.desk.deciding import attach, split
 from ledger.desk.desk import Desk
-from ledger.desk.drawing import Bar, Drawing, drawn
+from ledger.desk.drawing import Drawing, drawn, voices
+from ledger.desk.merging import merge
 from ledger.desk.placing import similar
 from ledger.desk.references import Reference, parse
+from ledger.desk.scales import scales
 from ledger.desk.showing import show
-from ledger.desk.views import ClaimView, ConflictView, StatementView
+from ledger.desk.tending import add_note, rename, set_topic
+from ledger.desk.verdicts import give_verdict
+from ledger.desk.views import ClaimView, StatementView
+from ledger.tui.screens.ask import AskLine
 from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.screens.pick import Pick
-from ledger.tui.shown import line, shown
+from ledger.tui.screens.verdict import AskVerdict, Given, Labels
+from ledger.tui.shown import line
 from ledger.tui.widgets.axis import Axis
+from ledger.tui.widgets.dossier import concluded, day, detail, finding, points, row
 from ledger.tui.widgets.keys import Keys
 from ledger.tui.widgets.listing import Listing
-from ledger.tui.widgets.plot import Plot, Point
-from ledger.tui.widgets.side import chain
+from ledger.tui.widgets.plot import Plot
 from ledger.tui.widgets.told import Told
 
 _BARS = 7
 _NEAR = 3
 """Related claims named."""
-_STATES = {"noted": "look", "decided": "done"}
 
 
 class ClaimScreen(LedgerScreen):
@@ -50,12 +55,14 @@ class ClaimScreen(LedgerScreen):
         self._ref = ref
         self.claim: ClaimView | None = None
         self._drawing: Drawing | None = None
+        self._voices: dict[str, str] = {}
         self._plotted = False
 
     def compose(self) -> ComposeResult:
         """The statements, their values, and the one under the cursor in full."""
         yield Told("heading", self._ref, "heading")
         yield Told("about", classes="note quiet")
+        yield Told("verdict", classes="note warning")
         yield Told("related", classes="note quiet")
         yield Listing()
         yield Axis()
@@ -77,6 +84,11 @@ class ClaimScreen(LedgerScreen):
             self.claim = found
             self._show(found)
             self.look(lambda desk: _related(desk, found), self._tell_related, kind="related")
+            self.look(lambda desk: voices(desk, found.statements), self._hear, kind="voices")
+
+    def _hear(self, voices: dict[str, str]) -> None:
+        self._voices = voices
+        self._draw()
 
     def _tell_related(self, near: tuple[ClaimMatch, ...]) -> None:
         named = "; ".join(f"{found.claim} {found.wording}" for found in near)
@@ -90,11 +102,12 @@ class ClaimScreen(LedgerScreen):
         count = f"{len(claim.statements)} statement{'' if len(claim.statements) == 1 else 's'}"
         about = f"{count}, {origins}{topic}"
         self.put("about", line(about))
+        self.put("verdict", Content("\n").join(concluded(claim)))
         options = self.query_one(Listing)
         kept = options.highlighted or 0
         options.clear_options()
         width = self.size.width - 4
-        options.add_options(Option(_row(view, width), view.ref) for view in claim.statements)
+        options.add_options(Option(row(view, width), view.ref) for view in claim.statements)
         options.highlighted = min(kept, max(len(claim.statements) - 1, 0))
         self._drawing = drawn((view, ()) for view in claim.statements)
         self._draw()
@@ -108,9 +121,8 @@ class ClaimScreen(LedgerScreen):
         plot.display = self._plotted
         if self._plotted:
             bars = drawing.bars if drawing is not None else ()
-            points = [point for bar in bars for point in _points(bar, views[bar.ref])]
-            plot.draw(points, drawing.unit if drawing is not None else "")
-        labels = {ref: _day(view) for ref, view in views.items()}
+            plot.draw(list(points(bars, views, self._voices)), drawing.unit if drawing else "")
+        labels = {ref: day(view) for ref, view in views.items()}
         self.query_one(Axis).draw(None if self._plotted else drawing, labels, _BARS)
 
     def action_plot(self) -> None:
@@ -141,8 +153,8 @@ class ClaimScreen(LedgerScreen):
             return
         view = self.claim.statements[event.option_index]
         found = [c for c in self.claim.conflicts if view.ref in {c.a.ref, c.b.ref}]
-        detail = [_detail(view), *(_finding(conflict) for conflict in found)]
-        self.put("detail", Content("\n").join(detail))
+        told = [detail(view), *(finding(conflict) for conflict in found)]
+        self.put("detail", Content("\n").join(told))
 
     @property
     def _chosen(self) -> StatementView | None:
@@ -176,38 +188,86 @@ class ClaimScreen(LedgerScreen):
 
         self.act(lambda desk: attach(desk, chosen, target), told)
 
+    def action_merge(self) -> None:
+        """Ask for the claim that is the same as this one."""
+        if self.claim is not None:
+            self._pick(
+                "Which claim is the same? It becomes part of this", self.claim.wording, self._merge
+            )
+
+    def _merge(self, gone: Reference) -> None:
+        kept = parse(self._ref, "claim")
+
+        def told(moved: int) -> None:
+            self.say(f"{gone} is {kept} now, {moved} statements moved. z undoes")
+            self.reload()
+
+        self.act(lambda desk: merge(desk, kept, gone), told)
+
+    def action_reword(self) -> None:
+        """Ask for another wording."""
+        if self.claim is not None:
+            ask = AskLine(f"What does {self._ref} claim?", self.claim.wording)
+            self.app.push_screen(ask, self._reword)
+
+    def _reword(self, wording: str | None) -> None:
+        if wording:
+            self._tend(lambda desk, claim: rename(desk, claim, wording), "worded anew")
+
+    def action_topic(self) -> None:
+        """Ask for the topic."""
+        if self.claim is not None:
+            ask = AskLine(f"Under which topic is {self._ref}? Empty: none", self.claim.topic or "")
+            self.app.push_screen(ask, self._set_topic)
+
+    def _set_topic(self, topic: str | None) -> None:
+        if topic is not None:
+            told = f"under {topic}" if topic else "under no topic"
+            self._tend(lambda desk, claim: set_topic(desk, claim, topic or None), told)
+
+    def action_note(self) -> None:
+        """Ask for a note."""
+        self.app.push_screen(AskLine(f"What should people know about {self._ref}?"), self._note)
+
+    def _note(self, text: str | None) -> None:
+        if text:
+            self._tend(lambda desk, claim: add_note(desk, claim, text), "has a note more")
+
+    def action_verdict(self) -> None:
+        """Ask for a verdict, the statement under the cursor suggested as what it rests on."""
+        if self._chosen is not None:
+            evidence = self._chosen.ref
+
+            def ask(labels: Labels) -> None:
+                self.app.push_screen(AskVerdict(self._ref, labels, evidence), self._give)
+
+            self.look(_labels, ask, kind="scales")
+
+    def _give(self, given: Given | None) -> None:
+        if given is not None:
+            self._tend(
+                lambda desk, claim: give_verdict(
+                    desk, claim, scale=given.scale, rating=given.rating, evidence=given.evidence,
+                    reason=given.reason,
+                ),
+                given.rating,
+            )  # fmt: skip
+
+    def _tend(self, call: Callable[[Desk, Reference], object], told: str) -> None:
+        """Do something about the claim itself."""
+        claim = parse(self._ref, "claim")
+
+        def then(_: object) -> None:
+            self.say(f"{claim}: {told}. z undoes")
+            self.reload()
+
+        self.act(lambda desk: call(desk, claim), then)
+
+
+def _labels(desk: Desk) -> Labels:
+    return [(scale.name, rating.label) for scale in scales(desk) for rating in scale.ratings]
+
 
 def _related(desk: Desk, claim: ClaimView) -> tuple[ClaimMatch, ...]:
     near = similar(desk, {"text": claim.wording}, _NEAR + 1)
     return tuple(found for found in near if found.claim != claim.ref)[:_NEAR]
-
-
-def _points(bar: Bar, view: StatementView) -> Iterator[Point]:
-    """A figure at its day, if that is known."""
-    on = view.said_on or view.published_on
-    if on is not None:
-        yield Point(bar, on, view.speaker or view.outlet)
-
-
-def _day(view: StatementView) -> str:
-    on = view.said_on or view.published_on
-    return f"{on.day} {on:%b %y}" if on is not None else "undated"
-
-
-def _row(view: StatementView, width: int) -> Content:
-    source = line(view.speaker or view.outlet, 18)
-    pad = " " * (18 - source.cell_length)
-    head = Content.assemble((f"{_day(view):<10}{view.ref:<6}", "bold"), source, pad, " ")
-    return head + line(view.text, max(width - head.cell_length, 10))
-
-
-def _detail(view: StatementView) -> Content:
-    parts = [chain(view), shown(f"“{view.text}”")]
-    parts += [line(f"reads: {'; '.join(view.figures)}", style="dim")] if view.figures else []
-    parts += [line(part, style="dim") for part in (view.document, view.url, view.notes) if part]
-    return Content("\n").join(parts)
-
-
-def _finding(conflict: ConflictView) -> Content:
-    state = _STATES.get(conflict.state, conflict.state)
-    return Content.assemble((f"{conflict.ref} {state}: ", "bold"), line(conflict.explanation))
