@@ -258,6 +258,27 @@ class SpareCopy(LedgerError):
         )
 
 
+class NotDecided(LedgerError):
+    """A conflict that was to be opened again and that nobody decided."""
+
+    def __init__(self, reference: str, state: str) -> None:
+        super().__init__(f"{reference} is {state}; only a decided conflict can be opened again")
+
+
+class UnknownPolicy(LedgerError):
+    """A rule of the house this program does not know."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"there is no policy '{name}'; use one of {', '.join(known)}")
+
+
+class BadPolicy(LedgerError):
+    """A rule of the house that cannot say this."""
+
+    def __init__(self, name: str, value: str, allowed: tuple[str, ...]) -> None:
+        super().__init__(f"{name} cannot be '{value}'; use one of {', '.join(allowed)}")
+
+
 class DecidedMeanwhile(LedgerError):
     """Somebody else decided the same conflict since it was looked at."""
 

@@ -74,6 +74,12 @@ class NewWording(_Checked):
     wording: Annotated[OneLine, AfterValidator(_not_blank)]
 
 
+class NewName(_Checked):
+    """Somebody's name."""
+
+    name: Annotated[Name, AfterValidator(_not_blank)]
+
+
 class NewTopic(_Checked):
     """The topic a claim stands under; blank means none."""
 

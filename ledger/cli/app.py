@@ -15,6 +15,7 @@ from ledger.cli import (
     look,
     names,
     output,
+    policy,
     read,
     record,
     report,
@@ -63,6 +64,7 @@ for group in (
     care,
     verdict,
     report,
+    policy,
     integrity,
 ):
     for name, command in group.COMMANDS.items():

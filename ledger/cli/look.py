@@ -106,6 +106,10 @@ def conflicts(
     look: Annotated[
         bool, typer.Option("--look", help="Also what is no conflict but worth a look.")
     ] = False,
+    assignee: Annotated[
+        str | None,
+        typer.Option("--for", metavar="NAME", help="Only this person's.", show_default=False),
+    ] = None,
     as_json: Json = False,
     db: Db = None,
     who: Who = None,
@@ -114,7 +118,7 @@ def conflicts(
     from ledger.desk.showing import conflicts as list_conflicts
 
     with at_desk(db, who) as desk:
-        found = list_conflicts(desk, open_only=open_only, noted=look)
+        found = list_conflicts(desk, open_only=open_only, noted=look, assignee=assignee)
     if as_json:
         output.json_document(found)
     elif found:

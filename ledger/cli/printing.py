@@ -10,8 +10,9 @@ from ledger.text.display import show_line
 if TYPE_CHECKING:
     from ledger.desk.comparing import ClaimMatch
     from ledger.desk.disputes import Dispute
+    from ledger.desk.rulings import DecisionView
     from ledger.desk.verdicts import VerdictView
-    from ledger.desk.views import ClaimView, ConflictView, DecisionView, StatementView
+    from ledger.desk.views import ClaimView, ConflictView, StatementView
 
 WORDING = 90
 """Cells of a claim's wording in a list: a line of a common terminal with room for the rest."""
@@ -160,6 +161,11 @@ def _print_dispute(dispute: "Dispute") -> None:
         _print_side(theirs, other, conflict.origins(other.ref))
     for decision in first.decisions:
         output.line(f"  {_decision(decision)}")
+    for vote in first.votes:
+        reason = f": {vote.reason}" if vote.reason else ""
+        output.line(f"    {vote.actor} read it as {_answer(vote.answer, vote.because)}{reason}")
+    if first.waiting is not None:
+        output.line(f"  answered by {first.waiting}, waits for a second reader")
 
 
 def _print_side(letter: str, statement: "StatementView", origins: int) -> None:
@@ -169,10 +175,16 @@ def _print_side(letter: str, statement: "StatementView", origins: int) -> None:
 
 
 def _state(conflict: "ConflictView") -> str:
-    return STATES.get(conflict.state, conflict.state)
+    state = STATES.get(conflict.state, conflict.state)
+    return f"{state} to {conflict.assignee}" if conflict.state == "assigned" else state
 
 
 def _decision(decision: "DecisionView") -> str:
     reason = f": {decision.reason}" if decision.reason else ""
-    answer = decision.answer.replace("_", " ")
-    return f"{day(decision.at.date())} {decision.actor}: {answer}{reason}"
+    answer = _answer(decision.answer, decision.because)
+    earlier = " (no longer)" if decision.superseded else ""
+    return f"{day(decision.at.date())} {decision.actor}: {answer}{earlier}{reason}"
+
+
+def _answer(answer: str, because: str | None) -> str:
+    return answer.replace("_", " ") + (f" ({because})" if because else "")

@@ -63,18 +63,22 @@ def show(desk: Desk, reference: Reference) -> ClaimView | StatementView | Confli
     raise NotFound(str(reference))
 
 
-def conflicts(desk: Desk, *, open_only: bool = False, noted: bool = False) -> list[ConflictView]:
+def conflicts(
+    desk: Desk, *, open_only: bool = False, noted: bool = False, assignee: str | None = None
+) -> list[ConflictView]:
     """Conflicts by number.
 
     Args:
         desk: where to look.
         open_only: only those that still want a person.
         noted: also what is only worth a look.
+        assignee: only those this person is to decide.
     """
     states = OPEN_STATES if open_only else (*OPEN_STATES, "decided")
     with desk.reading() as session:
         wanted = (*states, "noted") if noted else states
-        return Views(session).conflicts(queries.conflicts(session, states=wanted))
+        found = Views(session).conflicts(queries.conflicts(session, states=wanted))
+    return [view for view in found if assignee is None or view.assignee == assignee]
 
 
 def find(desk: Desk, query: str, limit: int) -> list[ClaimView]:

@@ -8,9 +8,9 @@ from typing import TypeVar
 from ledger.desk.desk import Desk
 from ledger.desk.views import EntryView
 from ledger.errors import BuiltUpon, NothingToRedo, NothingToUndo
-from ledger.store import queries
+from ledger.store import queries, rulings
 from ledger.store.act import Act
-from ledger.store.casework import CASEWORK
+from ledger.store.casework import CASEWORK, Difference
 from ledger.store.journal import Change, unpacked
 from ledger.store.table import Table
 from ledger.store.tables import (
@@ -25,10 +25,14 @@ from ledger.store.tables import (
     SpeakerAlias,
 )
 
-_WITHDRAWN: tuple[type[Table], ...] = (Claim, Filing, Question, Conflict, Proposal, *CASEWORK)
+_WITHDRAWN: tuple[type[Table], ...] = (
+    *(Claim, Filing, Question, Conflict, Proposal),
+    *(table for table in CASEWORK if table is not Difference),
+)
 _RETIRED = {str(table.__tablename__): table for table in _WITHDRAWN}
 """Rows that an undone act had added and that are then no longer live. What was read from outside
-(statements, documents, figures) stays on record, and so do the names people go by."""
+(statements, documents, figures) stays on record, and so do the names people go by and the kind of
+difference a decision named, which goes with its decision."""
 
 _ALIASES: dict[str, type[Table]] = {
     str(table.__tablename__): table for table in (OutletAlias, SpeakerAlias)
@@ -209,6 +213,10 @@ def _supersede(act: Act, number: int) -> None:
         "supersedes": number,
     }
     act.insert(Decision, [row])
+    if again is not None:
+        for kind in rulings.differences(act.session, [again.number]).values():
+            difference = {"decision_number": row["number"], "kind": kind}
+            act.insert(Difference, [{"number": act.next_number(Difference), **difference}])
 
 
 def _table(name: str) -> type[Table]:

@@ -8,11 +8,20 @@ from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from ledger.store.casework import Evidence, Link, Note, Verdict, Wording
+from ledger.store.casework import (
+    Assignment,
+    Difference,
+    Evidence,
+    Link,
+    Note,
+    Verdict,
+    Vote,
+    Wording,
+)
 from ledger.store.tables import Claim, Conflict, Decision, Filing, Question
 
-Row = TypeVar("Row", Note, Link, Verdict, Evidence)
-Column: TypeAlias = Mapped[int]
+Row = TypeVar("Row", Note, Link, Verdict, Evidence, Assignment, Vote, Difference, Decision)
+Column: TypeAlias = Mapped[int] | Mapped[int | None]
 _BATCH = 500
 """Values in one IN list; every SQLite build allows at least 999 parameters."""
 
