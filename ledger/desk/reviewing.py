@@ -62,11 +62,12 @@ class Queue:
 
 
 def review_queue(desk: Desk) -> Queue:
-    """The open conflicts, grouped, oldest first."""
+    """The open conflicts, grouped, oldest first; without those this person waits to hear about."""
     with desk.reading() as session:
         rows = queries.conflicts(session, states=OPEN_STATES)
         found = Views(session).conflicts(rows[:AT_ONCE])
-    cases = (Case(dispute, drawn(_figures(dispute))) for dispute in disputes(found))
+    mine = (conflict for conflict in found if conflict.waiting != desk.actor)
+    cases = (Case(dispute, drawn(_figures(dispute))) for dispute in disputes(mine))
     return Queue(tuple(cases), len(rows))
 
 

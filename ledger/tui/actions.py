@@ -84,6 +84,8 @@ ACTIONS: tuple[Action, ...] = (
            shown=False),
     Action("stack", "v", "stack", "Sides above each other, or side by side.", ("review",),
            shown=False),
+    Action("assign", "i", "Assign", "Say who is to decide, for all marked ones at once.",
+           ("review",), "assign X7 NAME", shown=False),
     Action("open_claim", "o", "open claim", "The claim with all its statements.", ("review",),
            "show C12"),
     Action("accept", "a", "Accept", "Record it; the score says under which claim.", ("inbox",),

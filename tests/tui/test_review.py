@@ -37,24 +37,27 @@ def answers(desk: Desk, ref: str) -> list[tuple[str, str, str | None]]:
     return [(d.actor, d.answer, d.reason) for d in found.decisions]
 
 
+def kinds(desk: Desk, ref: str) -> list[str | None]:
+    found = next(found for found in conflicts(desk) if found.ref == ref)
+    return [d.because for d in found.decisions]
+
+
 def colleague(desk: Desk) -> Desk:
     return Desk(desk.store, "jo", desk.clock)
 
 
 @pytest.mark.parametrize(
-    ("keys", "answer", "reason"),
+    ("keys", "answer", "kind", "reason"),
     [
-        pytest.param(
-            ["a", "7", "enter"], "a_holds", "superseded", id="a holds, one digit says why"
-        ),
-        pytest.param(["b", "n", "o", "enter"], "b_holds", "no", id="b holds, in words"),
-        pytest.param(["k", "2", "e", "u", "enter"], "both_stand", "scope: eu", id="kind and words"),
-        pytest.param(["k", "enter"], "both_stand", None, id="both stand without a reason"),
-        pytest.param(["u"], "unsure", None, id="unsure goes on at once"),
+        pytest.param(["a", "8", "enter"], "a_holds", "superseded", "superseded", id="one digit"),
+        pytest.param(["b", "n", "o", "enter"], "b_holds", None, "no", id="b holds, in words"),
+        pytest.param(["k", "2", "e", "u", "enter"], "both_stand", "scope", "eu", id="both"),
+        pytest.param(["k", "enter"], "both_stand", None, None, id="without a reason"),
+        pytest.param(["u"], "unsure", None, None, id="unsure goes on at once"),
     ],
 )
 async def test_an_answer_is_recorded_and_the_next_comes(
-    desk: Desk, run: Running, keys: list[str], answer: str, reason: str | None
+    desk: Desk, run: Running, keys: list[str], answer: str, kind: str | None, reason: str | None
 ) -> None:
     dispute(desk, "Ashby")
     dispute(desk, "Brill")
@@ -64,6 +67,7 @@ async def test_an_answer_is_recorded_and_the_next_comes(
         await driven.press(*keys)
         assert "Brill" in driven.says("heading")
     assert answers(desk, "X1") == [("mira", answer, reason)]
+    assert kinds(desk, "X1") == [kind]
     assert states(desk)["X1"] == ("open" if answer == "unsure" else "decided")
 
 

@@ -1,4 +1,4 @@
-"""The reason of a decision: a kind by one digit, words in one line, Enter."""
+"""The reason of a decision: the kind of difference by one digit, words in one line, Enter."""
 
 from typing import ClassVar
 
@@ -10,21 +10,12 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from ledger.desk.deciding import BECAUSE, Because
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.told import Told
 
-KINDS = (
-    "date",
-    "scope",
-    "definition",
-    "unit",
-    "rounding",
-    "translation",
-    "superseded",
-    "misquote",
-)
-"""Why two statements differ; the first key typed, 1 to 8, names one."""
+_GAP = "  "
 
 
 class ReasonField(Field):
@@ -35,8 +26,8 @@ class ReasonField(Field):
     ]
 
     async def _on_key(self, event: events.Key) -> None:
-        if not self.value and event.character and event.character in "12345678":
-            self.value = f"{KINDS[int(event.character) - 1]}: "
+        if not self.value and event.character and event.character in "123456789":
+            self.value = f"{BECAUSE[int(event.character) - 1]}: "
             self.cursor_position = len(self.value)
             event.stop()
             event.prevent_default()
@@ -57,11 +48,11 @@ class Reason(Vertical):
     """
 
     class Given(Message):
-        """A reason was given; ``None`` for none."""
+        """A reason was given: words, and the kind of difference; ``None`` for none."""
 
-        def __init__(self, words: str | None) -> None:
+        def __init__(self, words: str | None, kind: Because | None) -> None:
             super().__init__()
-            self.words = words
+            self.words, self.kind = words, kind
 
     class Left(Message):
         """The person thought better of it."""
@@ -69,7 +60,9 @@ class Reason(Vertical):
     def compose(self) -> ComposeResult:
         """What is asked, the kinds, and the line."""
         yield Told("asked", classes="")
-        yield Static("  ".join(f"{n} {kind}" for n, kind in enumerate(KINDS, 1)), markup=False)
+        yield Static(
+            _GAP.join(f"{n}\N{NO-BREAK SPACE}{k}" for n, k in enumerate(BECAUSE, 1)), markup=False
+        )
         yield ReasonField(id="reason", select_on_focus=False)
 
     def ask(self, about: str, kept: str, *, required: bool) -> None:
@@ -80,10 +73,8 @@ class Reason(Vertical):
             kept: what they had typed before, if they were interrupted.
             required: whether it will not do without.
         """
-        needed = "why? (needed)" if required else "why? (Enter alone: no reason)"
-        asked = Content.assemble(
-            (f"{about}: ", "bold"), f"{needed}  a digit names the kind, Esc goes back"
-        )
+        needed = "why? A digit for the kind, words" if required else "why? Enter alone: no reason"
+        asked = Content.assemble((f"{about}: ", "bold"), f"{needed}. Esc goes back")
         self.query_one("#asked", Told).tell(asked)
         field = self.query_one(ReasonField)
         field.value = kept
@@ -99,7 +90,9 @@ class Reason(Vertical):
     def on_input_submitted(self, event: ReasonField.Submitted) -> None:
         """Enter answers."""
         event.stop()
-        words = event.value.strip().removesuffix(":") or None
+        words, kind = _read(event.value)
+        if self._required:
+            words = words or kind
         if words is None and self._required:
             self.query_one("#asked", Told).tell(
                 line(
@@ -108,4 +101,11 @@ class Reason(Vertical):
                 )
             )
         else:
-            self.post_message(self.Given(words))
+            self.post_message(self.Given(words, kind))
+
+
+def _read(written: str) -> tuple[str | None, Because | None]:
+    """The words and the kind in front of them."""
+    head, colon, rest = written.partition(":")
+    kind = next((kind for kind in BECAUSE if colon and kind == head.strip()), None)
+    return (rest if kind is not None else written).strip() or None, kind
