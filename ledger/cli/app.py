@@ -19,6 +19,7 @@ from ledger.cli import (
     read,
     record,
     report,
+    review,
     ui,
     verdict,
 )
@@ -61,6 +62,7 @@ for group in (
     read,
     look,
     decide,
+    review,
     care,
     verdict,
     report,

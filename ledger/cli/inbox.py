@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from ledger.cli import output
+from ledger.cli.asking import ask_key, ask_line
 from ledger.cli.diagnostics import say
 from ledger.cli.options import Db, Json, Who, at_desk
 from ledger.cli.printing import count, day
@@ -107,13 +108,16 @@ def inbox(
     topic: Annotated[
         str | None, typer.Option(help="Say of what event it tells: the topic of its claim.")
     ] = None,
+    plain: Annotated[bool, typer.Option("--plain", help="Ask line by line, as walk does.")] = False,
     as_json: Json = False,
     db: Db = None,
     who: Who = None,
 ) -> None:
     """Decide on what articles proposed: list, accept, reject, walk."""
     with at_desk(db, who) as desk:
-        if deed is None:
+        if deed is None and plain:
+            _walk(desk)
+        elif deed is None:
             _list(desk, as_json=as_json)
         elif deed == "walk":
             _walk(desk)
@@ -214,9 +218,8 @@ def _walk(desk: "Desk") -> None:
 
     for view in waiting(desk):
         _print_view(view)
-        while (key := _key()) == "e":
-            _ask("speaker (empty for none): ")
-            name = sys.stdin.readline().strip()
+        while (key := ask_key(KEYS, "arseq")) == "e":
+            name = ask_line("speaker (empty for none): ")
             _print_view(edit(desk, parse(view.ref), speaker=name or None))
         if key == "q":
             return
@@ -224,22 +227,6 @@ def _walk(desk: "Desk") -> None:
             _print_accepted(view.ref, _accept(desk, view.ref, None, new=False))
         elif key == "r":
             reject(desk, parse(view.ref))
-
-
-def _key() -> str:
-    """One of the keys; any other asks again, the end of input quits."""
-    while True:
-        _ask(f"[{KEYS}] ")
-        typed = typer.getchar() if sys.stdin.isatty() else sys.stdin.readline() or "q"
-        if sys.stdin.isatty():
-            sys.stderr.write("\n")
-        if typed[:1].lower() in ("a", "r", "s", "e", "q"):
-            return typed[0].lower()
-
-
-def _ask(question: str) -> None:
-    sys.stderr.write(question)
-    sys.stderr.flush()
 
 
 def _print_view(view: "ProposalView") -> None:

@@ -51,9 +51,9 @@ _READING = ("home", "review", "claim", "browse", "history", "questions", "inbox"
 _LISTS = ("home", "claim", "browse", "history")
 
 ACTIONS: tuple[Action, ...] = (
-    Action("app.review", "r", "Review", "Decide open conflicts.", _LISTS, "conflicts --open"),
+    Action("app.review", "r", "Review", "Decide open conflicts.", _LISTS, "review --plain"),
     Action("app.add", "a", "Add", "Add a statement, with its matches as you type.", _LISTS, "add"),
-    Action("app.inbox", "i", "Inbox", "Accept what pages propose.", ("home",), "inbox"),
+    Action("app.inbox", "i", "Inbox", "Accept what pages propose.", ("home",), "inbox --plain"),
     Action("app.questions", "e", "Questions", "Say what is the same claim.", ("home",), "attach"),
     Action("app.browse", "slash,b", "Browse", "Search and filter all claims.", ("home",), "find"),
     Action("today", "t", "Today", "The claims of what was added today.", ("home",), "history"),
@@ -151,7 +151,8 @@ ACTIONS: tuple[Action, ...] = (
            ("history",), "undo"),
     Action("undo", "z,ctrl+z", "Undo", "Take back the latest thing you did.",
            _READING, "undo"),
-    Action("redo", "ctrl+y", "Redo", "Do again what was taken back last.", _READING, shown=False),
+    Action("redo", "ctrl+y", "Redo", "Do again what was taken back last.", _READING, "redo",
+           shown=False),
     Action("refresh", "g,f5", "Refresh", "See what colleagues did meanwhile.",
            _READING, shown=False),
     Action("back", "escape", "Back", "Close this; what you typed is kept.",

@@ -1,5 +1,6 @@
 """Add: a form that shows, while it is filled in, the figures read and the claims that are near."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import ClassVar
 
@@ -278,9 +279,13 @@ class Add(LedgerScreen):
         """Start afresh; the draft stays for Home to offer."""
         self._keeper.leave(lambda: self.form.fill({}))
 
+    def keep(self, then: Callable[[], None]) -> None:
+        """Write the draft first."""
+        self._keeper.now(then)
+
     def action_back(self) -> None:
         """Keep what was typed, and close once it is written."""
         if isinstance(self.focused, Matches):
             self.form.quote.focus()
         else:
-            self._keeper.now(super().action_back)
+            self.keep(super().action_back)

@@ -105,6 +105,10 @@ class LedgerScreen(Screen[None]):
         if self.ledger_app.background.desk is not None:
             self.reload()
 
+    def keep(self, then: Callable[[], None]) -> None:
+        """Keep what is typed and not saved, and go on once it is written."""
+        then()
+
     def action_back(self) -> None:
         """Close this screen."""
         self.app.pop_screen()

@@ -10,8 +10,11 @@ from textual.widgets.option_list import Option
 
 from ledger.desk.browsing import ClaimRow, Found, browse
 from ledger.desk.desk import Desk
+from ledger.desk.references import parse
 from ledger.desk.reporting import Wanted, report_markdown, write_report
+from ledger.desk.tending import set_topics
 from ledger.errors import LedgerError
+from ledger.text.display import cells
 from ledger.tui.screens.ask import AskLine
 from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.shown import line
@@ -22,6 +25,8 @@ from ledger.tui.widgets.told import Told
 
 QUIET = 0.15
 _STATUS = {"open": "! open", "decided": "ok done", "noted": "? look", None: ""}
+_TOPIC = 18
+"""Cells for a topic on a wide screen."""
 _WIDE = 100
 """Cells from which the outlets and the topic have room of their own."""
 _FILLED = 60
@@ -106,10 +111,12 @@ class Browse(LedgerScreen):
             else f"  {row.statements:>3} st."
         )
         if width >= _WIDE:
-            tail = f"  {row.outlets:>2} outlets{tail}"
+            topic = line(row.topic or "", _TOPIC)
+            outlets = f"{row.outlets:>3} outlet{'s' if row.outlets != 1 else ' '}"
+            tail = f"  {topic.plain}{' ' * (_TOPIC - topic.cell_length)}{outlets}{tail}"
         head = f"{mark}{status}{row.ref:<6}"
-        wording = line(row.wording, max(width - len(head) - len(tail), 10))
-        pad = " " * max(width - len(head) - len(tail) - wording.cell_length, 0)
+        wording = line(row.wording, max(width - len(head) - cells(tail), 10))
+        pad = " " * max(width - len(head) - cells(tail) - wording.cell_length, 0)
         return Content.assemble((head, "bold"), wording, pad, (tail, "dim"))
 
     def _head(self) -> None:
@@ -156,6 +163,31 @@ class Browse(LedgerScreen):
         for place in places:
             options.replace_option_prompt_at_index(place, self._row(self._rows[place], width))
         self._head()
+
+    def _chosen(self) -> list[str]:
+        """The marked claims, or the one under the cursor."""
+        at = self.query_one(Listing).highlighted
+        here = [self._rows[at].ref] if at is not None and self._rows else []
+        return list(self._marked) or here
+
+    def action_topic(self) -> None:
+        """Ask for the topic of the marked claims, or of this one."""
+        refs = self._chosen()
+        if refs:
+            asked = f"Under which topic ({', '.join(refs)})? Empty: none"
+            self.app.push_screen(AskLine(asked), lambda topic: self._set_topic(refs, topic))
+
+    def _set_topic(self, refs: list[str], topic: str | None) -> None:
+        if topic is None:
+            return
+        claims = [parse(ref, "claim") for ref in refs]
+
+        def then(_: None) -> None:
+            self._marked.clear()
+            self.say(f"{', '.join(refs)}: {topic or 'no topic'}. z undoes")
+            self.reload()
+
+        self.act(lambda desk: set_topics(desk, claims, topic or None), then)
 
     def action_report(self) -> None:
         """Ask for a file, and write the report of the marked claims there."""

@@ -7,7 +7,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 
 from ledger.desk.assigning import assign_all
-from ledger.desk.deciding import REASON_REQUIRED, Answer, Because, decide_all
+from ledger.desk.deciding import Answer, Because, decide_all
 from ledger.desk.desk import Desk
 from ledger.desk.references import parse
 from ledger.desk.reviewing import Case, Queue, review_queue
@@ -139,7 +139,7 @@ class Review(LedgerScreen):
         self._answering = answer
         if answer in ASKS_WHY:
             kept = self._typed.get(self.case.refs, "")
-            self.query_one(Reason).ask(self._told(answer), kept, required=answer in REASON_REQUIRED)
+            self.query_one(Reason).ask(self._told(answer), kept, answer)
         else:
             self._decide(None, None)
 
@@ -254,6 +254,7 @@ class Review(LedgerScreen):
             return []
 
         self._marked.clear()
+
         def then(states: list[str]) -> None:
             self._done(told, states)
             self.reload()

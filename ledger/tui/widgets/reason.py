@@ -10,12 +10,11 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from ledger.desk.deciding import BECAUSE, Because
+from ledger.desk.deciding import BECAUSE, REASON_REQUIRED, Answer, Because
+from ledger.desk.reviewing import kinds_line, typed_reason
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.told import Told
-
-_GAP = "  "
 
 
 class ReasonField(Field):
@@ -60,25 +59,24 @@ class Reason(Vertical):
     def compose(self) -> ComposeResult:
         """What is asked, the kinds, and the line."""
         yield Told("asked", classes="")
-        yield Static(
-            _GAP.join(f"{n}\N{NO-BREAK SPACE}{k}" for n, k in enumerate(BECAUSE, 1)), markup=False
-        )
+        yield Static(kinds_line(), markup=False)
         yield ReasonField(id="reason", select_on_focus=False)
 
-    def ask(self, about: str, kept: str, *, required: bool) -> None:
+    def ask(self, about: str, kept: str, answer: Answer) -> None:
         """Open for one answer.
 
         Args:
             about: what the person answered.
             kept: what they had typed before, if they were interrupted.
-            required: whether it will not do without.
+            answer: that, as the ledger calls it; some will not do without a reason.
         """
+        required = answer in REASON_REQUIRED
         needed = "why? A digit for the kind, words" if required else "why? Enter alone: no reason"
         asked = Content.assemble((f"{about}: ", "bold"), f"{needed}. Esc goes back")
         self.query_one("#asked", Told).tell(asked)
         field = self.query_one(ReasonField)
         field.value = kept
-        self._required = required
+        self._answer = answer
         self.display = True
         field.focus()
 
@@ -90,10 +88,8 @@ class Reason(Vertical):
     def on_input_submitted(self, event: ReasonField.Submitted) -> None:
         """Enter answers."""
         event.stop()
-        words, kind = _read(event.value)
-        if self._required:
-            words = words or kind
-        if words is None and self._required:
+        words, kind = typed_reason(event.value, self._answer)
+        if words is None and self._answer in REASON_REQUIRED:
             self.query_one("#asked", Told).tell(
                 line(
                     "It needs a reason: a digit for the kind, or a few words. Esc goes back",
@@ -102,10 +98,3 @@ class Reason(Vertical):
             )
         else:
             self.post_message(self.Given(words, kind))
-
-
-def _read(written: str) -> tuple[str | None, Because | None]:
-    """The words and the kind in front of them."""
-    head, colon, rest = written.partition(":")
-    kind = next((kind for kind in BECAUSE if colon and kind == head.strip()), None)
-    return (rest if kind is not None else written).strip() or None, kind
