@@ -70,7 +70,7 @@ class Plot(Widget):
         ends = number_text(scale.high), number_text(scale.low)
         margin = max(map(cells, ends)) + 1
         width = max(self.size.width - margin - 1, _LEAST)
-        rows = _canvas(self._points, self._letters(), scale, width, height)
+        rows = canvas(self._points, self._letters(), width, height)
         labels = {0: ends[0], height - 1: ends[1]}
         drawn = [f"{labels.get(n, ''):>{margin - 1}} │{row}" for n, row in enumerate(rows)]
         first, last = (f"{on.day} {on:%b %y}" for on in (self._points[0].on, self._points[-1].on))
@@ -89,10 +89,16 @@ class Plot(Widget):
         return Content("  ").join(named).wrap(max(self.size.width, 1))[:2]
 
 
-def _canvas(
-    points: Sequence[Point], letters: dict[str, str], scale: Scale, width: int, height: int
-) -> list[str]:
-    """The rows of the plot, the highest value in front; letters over bars over lines."""
+def canvas(points: Sequence[Point], letters: dict[str, str], width: int, height: int) -> list[str]:
+    """The rows of a plot, the highest values first; letters stand over bars, bars over lines.
+
+    Args:
+        points: the points, by their days.
+        letters: what stands for each voice.
+        width: cells of a row.
+        height: how many rows.
+    """
+    scale = Scale((point.bar for point in points), height)
     grid = [[" "] * width for _ in range(height)]
 
     def put(column: int, row: int, sign: str) -> None:
