@@ -183,6 +183,13 @@ class UnknownName(LedgerError):
         )
 
 
+class OneName(LedgerError):
+    """Two names that were to be made one stand for the same one already."""
+
+    def __init__(self, keep: str, gone: str) -> None:
+        super().__init__(f"'{keep}' and '{gone}' stand for the same one already; name two")
+
+
 class ReasonRequired(LedgerError):
     """A decision that must say why does not."""
 
@@ -263,6 +270,16 @@ class NotDecided(LedgerError):
 
     def __init__(self, reference: str, state: str) -> None:
         super().__init__(f"{reference} is {state}; only a decided conflict can be opened again")
+
+
+class NoDueDay(LedgerError):
+    """A statement that was to be settled as a forecast and that never falls due."""
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(
+            f"nothing says when {reference} falls due; say so first with "
+            f"'factledger due {reference} 2026-12-31'"
+        )
 
 
 class UnknownPolicy(LedgerError):

@@ -162,6 +162,30 @@ class NewVerdict(_Checked):
     url: Line | None = None
 
 
+class NewReview(_Checked):
+    """A fact-check of another publisher, as its ClaimReview says.
+
+    Attributes:
+        publisher: whose it is.
+        rating: the label as written.
+        value: the rating's number as written, with ``best`` and ``worst``.
+        best: the highest number of their scale.
+        worst: the lowest.
+        reason: why, in their words.
+        url: where it is published.
+        published_on: the day it was.
+    """
+
+    publisher: Annotated[Name, AfterValidator(_not_blank)]
+    rating: Annotated[Name, AfterValidator(_not_blank)]
+    value: Name | None = None
+    best: Name | None = None
+    worst: Name | None = None
+    reason: Text | None = None
+    url: Line | None = None
+    published_on: date | None = None
+
+
 class NewStatement(_Checked):
     """One thing one source said, as it arrives from a form or a file.
 

@@ -9,6 +9,7 @@ from ledger.cli import (
     care,
     decide,
     demo,
+    forecasts,
     importing,
     inbox,
     integrity,
@@ -65,8 +66,10 @@ for group in (
     review,
     care,
     verdict,
+    forecasts,
     report,
     policy,
+    names,
     integrity,
 ):
     for name, command in group.COMMANDS.items():

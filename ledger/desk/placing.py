@@ -63,4 +63,9 @@ def similar(desk: Desk, fields: Mapping[str, Any], limit: int) -> tuple[ClaimMat
         said_on if isinstance(said_on, date) else None,
         fields.get("relayed_from"),
     )
-    return tuple(found for found in match(desk, asked, limit) if found.score >= WORTH_LISTING)
+    return tuple(found for found in match(desk, asked, limit) if _is_worth_listing(found))
+
+
+def _is_worth_listing(found: ClaimMatch) -> bool:
+    """Near by its words, or with a figure beside this one that may not be the same measure."""
+    return found.score >= WORTH_LISTING or found.code == "measure_mismatch"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from ledger.desk.checks import LEVELS, checks
 from ledger.desk.desk import Desk
 from ledger.errors import BadPolicy, UnknownPolicy
 from ledger.model import NewNote
@@ -38,6 +39,7 @@ _RULES: dict[str, _Rule] = {
     ),
     "publisher": _Rule("the organisation whose name stands under verdicts", ""),
     "publisher-url": _Rule("its address on the web", ""),
+    **{f"check.{code}": _Rule(c.meaning, c.level, LEVELS) for code, c in checks().items()},
 }
 
 

@@ -11,7 +11,7 @@ from ledger.errors import BuiltUpon, NothingToRedo, NothingToUndo
 from ledger.store import queries, rulings
 from ledger.store.act import Act
 from ledger.store.casework import CASEWORK, Difference
-from ledger.store.journal import Change, unpacked
+from ledger.store.journal import Change, as_columns, unpacked
 from ledger.store.table import Table
 from ledger.store.tables import (
     Claim,
@@ -19,9 +19,11 @@ from ledger.store.tables import (
     Decision,
     Entry,
     Filing,
+    Outlet,
     OutletAlias,
     Proposal,
     Question,
+    Speaker,
     SpeakerAlias,
 )
 
@@ -38,6 +40,8 @@ _ALIASES: dict[str, type[Table]] = {
     str(table.__tablename__): table for table in (OutletAlias, SpeakerAlias)
 }
 
+_ABOUT_NAMES = frozenset({"alias", "names"})
+_OWNERS: tuple[type[Table], ...] = (Outlet, Speaker)
 
 Journalled = TypeVar("Journalled", Entry, EntryView)
 _TAKEN_BACK = "undone"
@@ -181,10 +185,12 @@ def _number(change: Change) -> int:
 
 
 def _put_back(act: Act, undone: str, change: Change) -> None:
-    retired = {**_RETIRED, **(_ALIASES if undone == "alias" else {})}
+    retired = {**_RETIRED, **(_ALIASES if undone in _ABOUT_NAMES else {})}
     if change.before is not None:
-        before = {name: value for name, value in change.before.items() if name != "entry"}
-        act.update(_table(change.table), change.key, **before)
+        table = _table(change.table)
+        before = as_columns(table, change.before)
+        del before["entry"]
+        act.update(table, change.key, **before)
     elif change.table in retired:
         act.update(retired[change.table], change.key, live=False)
     elif change.table == "decision" and isinstance(change.key, int):
@@ -221,5 +227,7 @@ def _supersede(act: Act, number: int) -> None:
 
 def _table(name: str) -> type[Table]:
     return next(
-        table for table in (*_RETIRED.values(), *_ALIASES.values()) if table.__tablename__ == name
+        table
+        for table in (*_RETIRED.values(), *_ALIASES.values(), *_OWNERS)
+        if table.__tablename__ == name
     )

@@ -1,7 +1,7 @@
 """What the desk asks of the tables. Every list has a stated order; nothing here writes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from sqlalchemy import func, or_
 from sqlalchemy.orm import QueryableAttribute, defer
@@ -29,11 +29,27 @@ from ledger.store.tables import (
 Numbered = TypeVar(
     "Numbered", Outlet, Speaker, Statement, Claim, Conflict, Question, Entry, Document, Proposal
 )
-Alias = TypeVar("Alias", OutletAlias, SpeakerAlias)
 Numbering = TypeVar("Numbering", int, str)
 _WITHOUT_CHANGES = defer(cast("QueryableAttribute[str]", Entry.changes))
 _BATCH = 500
 """Values in one IN list; every SQLite build allows at least 999 parameters."""
+
+
+class Named(NamedTuple):
+    """An outlet or a speaker; one that was merged into another is no longer live."""
+
+    number: int
+    name: str
+    kind: str | None
+    live: bool
+
+
+class Alias(NamedTuple):
+    """One name an outlet or a speaker goes by."""
+
+    number: int
+    owner: int
+    alias: str
 
 
 def by_number(session: Session, table: type[Numbered], number: int) -> Numbered | None:
@@ -253,14 +269,21 @@ def quantities(session: Session, numbers: Iterable[int], reader: int) -> list[Qu
     return found
 
 
+def named(session: Session, table: type[Outlet] | type[Speaker]) -> list[Named]:
+    """Every outlet or speaker by number."""
+    rows = select(table.number, table.name, table.kind, table.live).order_by(col(table.number))
+    return [Named(*row) for row in session.exec(rows)]
+
+
 def names_of(session: Session, table: type[Outlet] | type[Speaker]) -> dict[int, str]:
     """Every outlet's or speaker's name by number."""
     return dict(session.exec(select(table.number, table.name)).all())
 
 
-def aliases(session: Session, table: type[Alias]) -> list[Alias]:
+def aliases(session: Session, table: type[OutletAlias] | type[SpeakerAlias]) -> list[Alias]:
     """Live aliases by number, ascending."""
-    return list(session.exec(select(table).where(col(table.live)).order_by(col(table.number))))
+    rows = select(table.number, table.owner, table.alias).where(col(table.live))
+    return [Alias(*row) for row in session.exec(rows.order_by(col(table.number)))]
 
 
 def alias_owners(session: Session, table: type[OutletAlias] | type[SpeakerAlias]) -> dict[str, int]:

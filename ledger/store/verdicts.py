@@ -7,6 +7,9 @@ from sqlmodel import Session, col, select
 from ledger.store.casework import Evidence, Scale, Verdict
 from ledger.store.dossier import among
 
+_BATCH = 500
+"""Values in one IN list; every SQLite build allows at least 999 parameters."""
+
 
 def verdicts(session: Session, claims: Iterable[int] | None = None) -> list[Verdict]:
     """Live verdicts in the order they were given; of all claims when none are named."""
@@ -14,6 +17,16 @@ def verdicts(session: Session, claims: Iterable[int] | None = None) -> list[Verd
     if claims is None:
         return list(session.exec(wanted))
     return among(session, wanted, col(Verdict.claim_number), claims)
+
+
+def verdicts_known(session: Session, identities: Iterable[str]) -> dict[str, Verdict]:
+    """The verdicts of these identities, live or not."""
+    asked = sorted(set(identities))
+    known: dict[str, Verdict] = {}
+    for start in range(0, len(asked), _BATCH):
+        wanted = col(Verdict.identity).in_(asked[start : start + _BATCH])
+        known.update({row.identity: row for row in session.exec(select(Verdict).where(wanted))})
+    return known
 
 
 def evidence(session: Session, verdicts: Iterable[int]) -> list[Evidence]:

@@ -103,7 +103,7 @@ async def test_values_are_plotted_over_time(desk: Desk, run: Running) -> None:
 
 
 def point(low: float | None, high: float | None, on: date, voice: str = "Fed") -> Point:
-    return Point(Bar("S1", "", low, high), on, voice)
+    return Point(Bar("S1", "", low, high, low_closed=True, high_closed=True), on, voice)
 
 
 def test_a_plot_joins_the_figures_of_one_voice() -> None:
