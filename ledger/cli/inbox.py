@@ -221,7 +221,8 @@ def _walk(desk: "Desk") -> None:
 
     views = waiting(desk)
     for number, view in enumerate(views, 1):
-        output.line(f"\n{number} of {len(views)}")
+        output.line()
+        output.line(f"{number} of {len(views)}")
         _print_view(view)
         near = [found.claim for found in _print_near(_near(desk, view))]
         digits = "".join(str(number) for number in range(1, len(near) + 1))
