@@ -41,7 +41,7 @@ class AskLine(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """What is asked, and the line."""
         with Vertical():
-            yield Static(line(f"{self._asked}   Enter answers, Esc goes back"), markup=False)
+            yield Static(line(f"{self._asked}   (Esc goes back)"), markup=False)
             yield NameField("asked", "") if self._names is not None else Field(id="asked")
 
     def on_mount(self) -> None:

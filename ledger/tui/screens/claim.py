@@ -46,6 +46,8 @@ class ClaimScreen(LedgerScreen):
     AUTO_FOCUS = "Listing"
     DEFAULT_CSS = """
     ClaimScreen Listing { height: 2fr; min-height: 4; }
+    ClaimScreen.plotted Listing { height: 1fr; min-height: 3; }
+    ClaimScreen Plot { height: 2fr; }
     ClaimScreen VerticalScroll { height: 1fr; min-height: 4; border-top: solid $primary; }
     ClaimScreen #detail { padding: 0 1; }
     """
@@ -119,6 +121,7 @@ class ClaimScreen(LedgerScreen):
         drawing, views = self._drawing, {view.ref: view for view in self.claim.statements}
         plot = self.query_one(Plot)
         plot.display = self._plotted
+        self.set_class(self._plotted, "plotted")
         if self._plotted:
             bars = drawing.bars if drawing is not None else ()
             plot.draw(list(points(bars, views, self._voices)), drawing.unit if drawing else "")
@@ -192,7 +195,9 @@ class ClaimScreen(LedgerScreen):
         """Ask for the claim that is the same as this one."""
         if self.claim is not None:
             self._pick(
-                "Which claim is the same? It becomes part of this", self.claim.wording, self._merge
+                "Which claim is the same? It becomes part of this one",
+                self.claim.wording,
+                self._merge,
             )
 
     def _merge(self, gone: Reference) -> None:

@@ -118,7 +118,8 @@ class Inbox(LedgerScreen):
         self._near = near
         width = self.query_one("#near").content_size.width or self.size.width - 4
         rows = [match_row(n, found, width, 2) for n, found in enumerate(near, 1)]
-        head = f"near; 1 to {len(near)} accepts it there, n under a new claim"
+        digits = "/".join(str(n) for n in range(1, len(near) + 1))
+        head = f"near ({digits}: accept it there, n: under a new claim)"
         told = Content(head if near else "no claim is near: it would be a new one")
         self.put("near", Content("\n").join([told, *rows]))
 

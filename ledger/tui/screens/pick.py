@@ -58,7 +58,7 @@ class Pick(ModalScreen[Reference | None]):
     def compose(self) -> ComposeResult:
         """What is asked, the line, and what was found."""
         with Vertical():
-            yield Static(line(f"{self._asked}   Enter takes it, Esc goes back"), markup=False)
+            yield Static(line(f"{self._asked}   (Esc goes back)"), markup=False)
             yield Field(placeholder="near ones are listed; type words or C12", id="wanted")
             yield Told("fault")
             listing = Listing()
