@@ -20,6 +20,7 @@ from ledger.cli import (
     read,
     record,
     report,
+    review,
     ui,
     verdict,
 )
@@ -62,6 +63,7 @@ for group in (
     read,
     look,
     decide,
+    review,
     care,
     verdict,
     forecasts,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from ledger.cli import output
+from ledger.cli.asking import ask_key, ask_line
 from ledger.cli.diagnostics import say
 from ledger.cli.options import Db, Json, Who, at_desk
 from ledger.cli.printing import WORDING, count, day
@@ -107,13 +108,19 @@ def inbox(
     said_on: Annotated[
         str | None, typer.Option(metavar="DATE", help="Correct when it was said; empty for no day.")
     ] = None,
+    topic: Annotated[
+        str | None, typer.Option(help="Say of what event it tells: the topic of its claim.")
+    ] = None,
+    plain: Annotated[bool, typer.Option("--plain", help="Ask line by line, as walk does.")] = False,
     as_json: Json = False,
     db: Db = None,
     who: Who = None,
 ) -> None:
     """Decide on what articles proposed: list, accept, reject, walk."""
     with at_desk(db, who) as desk:
-        if deed is None:
+        if deed is None and plain:
+            _walk(desk)
+        elif deed is None:
             _list(desk, as_json=as_json)
         elif deed == "walk":
             _walk(desk)
@@ -123,6 +130,7 @@ def inbox(
                 "relayed_from": relayed_from,
                 "outlet": outlet,
                 "said_on": said_on,
+                "topic": topic,
             }
             _each(desk, deed, proposals or [], corrected, claim, new=new)
 
@@ -209,15 +217,17 @@ def _walk(desk: "Desk") -> None:
     """Ask for each proposal what to do with it, one key each."""
     from ledger.desk.inbox import inbox as waiting
     from ledger.desk.inbox import reject
-    from ledger.desk.placing import similar
     from ledger.desk.references import parse
 
     views = waiting(desk)
     for number, view in enumerate(views, 1):
-        output.line(f"\n{number} of {len(views)}")
+        output.line()
+        output.line(f"{number} of {len(views)}")
         _print_view(view)
-        near = [found.claim for found in _print_near(similar(desk, view.text, NEAR))]
-        while (key := _key(len(near))) == "e":
+        near = [found.claim for found in _print_near(_near(desk, view))]
+        digits = "".join(str(number) for number in range(1, len(near) + 1))
+        question = f"{'/'.join(digits)} accept there, {KEYS}" if digits else KEYS
+        while (key := ask_key(question, f"anrseq{digits}")) == "e":
             _edit(desk, view)
         if key == "q":
             return
@@ -228,13 +238,19 @@ def _walk(desk: "Desk") -> None:
             _print_accepted(view.ref, _accept(desk, view.ref, claim, new=key == "n"))
 
 
+def _near(desk: "Desk", view: "ProposalView") -> "tuple[ClaimMatch, ...]":
+    from ledger.desk.inbox import EDITABLE
+    from ledger.desk.placing import similar
+
+    return similar(desk, {name: getattr(view, name) for name in ("text", *EDITABLE)}, NEAR)
+
+
 def _print_near(near: "Sequence[ClaimMatch]") -> "Sequence[ClaimMatch]":
     """The claims it may belong to, by the number that accepts it there, and what differs."""
     for number, found in enumerate(near, 1):
         output.line(f"    {number}  {found.claim}  {show_line(found.wording, WORDING)}")
         if found.differs:
-            named = "A is this one: " if found.differs.startswith("A ") else ""
-            output.paragraph(f"{named}{found.differs}", "       ")
+            output.paragraph(found.differs, "       ")
     return near
 
 
@@ -246,31 +262,13 @@ def _edit(desk: "Desk", view: "ProposalView") -> None:
     changes: dict[str, str | date | None] = {}
     for field in EDITABLE:
         known = getattr(view, field)
-        _ask(f"{field.replace('_', ' ')} [{show_line(str(known or 'none'))}], - for none: ")
-        written = sys.stdin.readline().strip()
+        shown = show_line(str(known or "none"))
+        written = ask_line(f"{field.replace('_', ' ')} [{shown}], - for none: ")
         if written:
             named = None if written == "-" else written
             changes[field] = _day(named) if field == "said_on" else named
     if changes:
         _print_view(edit(desk, parse(view.ref), **changes))
-
-
-def _key(near: int) -> str:
-    """One of the keys; any other asks again, the end of input quits."""
-    digits = [str(number) for number in range(1, near + 1)]
-    choices = f"{'/'.join(digits)} accept there, {KEYS}" if digits else KEYS
-    while True:
-        _ask(f"[{choices}] ")
-        typed = typer.getchar() if sys.stdin.isatty() else sys.stdin.readline() or "q"
-        if sys.stdin.isatty():
-            sys.stderr.write("\n")
-        if typed[:1].lower() in ("a", "n", "r", "s", "e", "q", *digits):
-            return typed[0].lower()
-
-
-def _ask(question: str) -> None:
-    sys.stderr.write(question)
-    sys.stderr.flush()
 
 
 def _print_view(view: "ProposalView") -> None:

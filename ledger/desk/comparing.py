@@ -13,6 +13,8 @@ from ledger.model import NewStatement
 from ledger.quantities import Quantity, as_contract, interval_text, period_text, read
 from ledger.store import queries
 
+_NOT_ALIGNED = frozenset({"unaligned", "no_quantity"})
+"""Codes that say nothing was found to compare, which is no difference."""
 _SIDE_FIELDS = ("text", "speaker", "outlet", "said_on", "relayed_from")
 
 
@@ -47,6 +49,7 @@ class ClaimMatch:
         reasons: what the two share, in words.
         differs: what cannot both hold, or is worth a look, in one sentence; ``None`` if nothing.
         code: the relation code behind ``differs``.
+        relation: how the statement stands to the text.
     """
 
     claim: str
@@ -56,6 +59,7 @@ class ClaimMatch:
     reasons: tuple[str, ...]
     differs: str | None
     code: str | None
+    relation: str
 
 
 def quantities(text: str) -> list[ReadQuantity]:
@@ -142,7 +146,7 @@ def _claim_match(
 ) -> ClaimMatch:
     other = sides[near.statement] if near.statement is not None else Side(wording)
     found = compare(asked, other)
-    telling = found.relation == "disagree" or found.parts
+    telling = found.relation == "disagree" or (found.parts and found.code not in _NOT_ALIGNED)
     return ClaimMatch(
         claim=f"C{near.claim}",
         wording=wording,
@@ -151,4 +155,5 @@ def _claim_match(
         reasons=near.reasons,
         differs=found.explanation if telling and found.relation != "agree" else None,
         code=found.code,
+        relation=found.relation,
     )

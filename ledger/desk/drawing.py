@@ -5,8 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ledger.desk.desk import Desk
+from ledger.desk.references import parse
+from ledger.desk.sources import Sources
 from ledger.desk.views import StatementView
-from ledger.quantities import Quantity, comparable, interval_text, read
+from ledger.quantities import Quantity, comparable, interval_text, period_text, read
+from ledger.store import queries
 
 Spans = Sequence[tuple[int, int]]
 
@@ -22,6 +26,7 @@ class Bar:
         high: its upper end; ``None`` for no upper end.
         low_closed: whether the lower end belongs to it.
         high_closed: whether the upper end belongs to it.
+        period: what time the figure is about, in words; empty where the text does not say.
     """
 
     ref: str
@@ -30,6 +35,7 @@ class Bar:
     high: float | None
     low_closed: bool
     high_closed: bool
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,19 @@ def _bar(ref: str, quantity: Quantity) -> tuple[str, Bar]:
     """A quantity as a bar, and the unit it is drawn in."""
     unit, low, high = comparable(quantity)
     closed = quantity.low_closed, quantity.high_closed
-    return unit, Bar(ref, interval_text(quantity), low, high, *closed)
+    about = period_text(quantity.period or "")
+    return unit, Bar(ref, interval_text(quantity), low, high, *closed, about)
+
+
+def voices(desk: Desk, statements: Iterable[StatementView]) -> dict[str, str]:
+    """Who speaks in each statement, by the one name the ledger knows them by."""
+    numbers = [parse(view.ref, "statement").number for view in statements]
+    with desk.reading() as session:
+        sources = Sources.load(session)
+        return {
+            f"S{row.number}": sources.speaker(row) or sources.outlet(row)
+            for row in queries.statements(session, numbers)
+        }
 
 
 def _drawable(quantity: Quantity) -> bool:

@@ -10,13 +10,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import extracting, matching, reading
+from tests.bench import extracting, keys, matching, reading
 from tests.bench.measure import Result
 
 BENCHES = {
     "reading": reading.bench,
     "matching": matching.bench,
     "extracting": extracting.bench,
+    "keys": keys.bench,
 }
 
 

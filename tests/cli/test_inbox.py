@@ -54,9 +54,10 @@ def test_each_deed(program: Program) -> None:
 
 def test_walking_takes_a_key_for_each(program: Program) -> None:
     extract(program, "--inbox")
-    ended = program("inbox", "walk", stdin=b"x\ne\nMara Tolland\n\n\n-\na\nr\n")
+    ended = program("inbox", "walk", stdin=b"x\ne\nMara Tolland\n\n\n-\nPort fees\na\nr\n")
     assert ended.code == 0
     assert "P1 is S1 under C1" in ended.out
+    assert "  [Port fees]" in program.done("show", "C1")
     assert "Mara Tolland, in 潮聲社" in ended.out
     assert json.loads(program.done("inbox", "--json")) == []
 
