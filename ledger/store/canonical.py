@@ -3,7 +3,13 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, date, datetime
+
+import orjson
+
+_SPELLED_ALIKE = frozenset({type(None), bool, int, str, date})
+"""Types that orjson, eight times as quick, spells as ``canonical`` does; floats are not."""
 
 
 def canonical(value: object) -> str:
@@ -19,6 +25,10 @@ def canonical(value: object) -> str:
 
 def digest(row: Mapping[str, object]) -> str:
     """The first 128 bits of the SHA-256 of a row, in hex: one row's seal inside an entry."""
+    if _SPELLED_ALIKE.issuperset(map(type, row.values())):
+        with suppress(orjson.JSONEncodeError):  # half a character, or an integer of many digits
+            spelled = orjson.dumps(dict(row), option=orjson.OPT_SORT_KEYS)
+            return hashlib.sha256(spelled).hexdigest()[:32]
     return sha256(canonical(dict(row)))[:32]
 
 
