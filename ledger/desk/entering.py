@@ -92,13 +92,15 @@ class _Archive:
     def __init__(self, act: Act) -> None:
         self.rows: list[Row] = []
         self._act = act
-        self._numbers = queries.document_numbers(act.session)
+        self._numbers: dict[str, int] = {}
 
     def number_of(self, new: NewStatement, outlet: int, language: str) -> int | None:
         """The document a statement stands in; ``None`` when it names neither link nor title."""
         if new.url is None and new.document is None:
             return None
         identity = sha256(canonical([outlet, new.url, new.document]))
+        if identity not in self._numbers:
+            self._numbers |= queries.document_numbers(self._act.session, [identity])
         if identity not in self._numbers:
             self._numbers[identity] = self._act.next_number(Document)
             self.rows.append(

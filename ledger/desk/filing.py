@@ -114,7 +114,7 @@ class Cabinet:
         Asked with the words alone: notes say where a statement came from as often as what it says.
         """
         refused = self._refused.get(number, set())
-        found = self._index.nearest(new.text, limit=QUESTIONS + len(refused))
+        found = self._index.likely(new.text, limit=QUESTIONS + len(refused))
         return [near for near in found if near.score >= NEAR_AT and near.claim not in refused]
 
     def _new_claim(self, new: NewStatement) -> int:

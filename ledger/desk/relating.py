@@ -64,9 +64,10 @@ def _by_claim(session: Session, claims: set[int]) -> dict[int, Sided]:
     filed: dict[int, list[int]] = {}
     for filing in queries.filings(session, of_claims=claims):
         filed.setdefault(filing.claim_number, []).append(filing.statement_number)
-    sources = Sources.load(session)
     wanted = (number for numbers in filed.values() for number in numbers)
-    sides = {row.number: sources.side(row) for row in queries.statements(session, wanted)}
+    rows = list(queries.statements(session, wanted))
+    sources = Sources.of(session, rows)
+    sides = {row.number: sources.side(row) for row in rows}
     return {claim: [(n, sides[n]) for n in numbers] for claim, numbers in filed.items()}
 
 
@@ -123,7 +124,7 @@ def remember(act: Act, found: Sequence[Found]) -> list[int]:
     A pair compared before keeps its row. What a person judged stays as the person left it.
     """
     known = queries.conflicts_between(act.session, (pair.b for pair in found))
-    judged = queries.judged_conflicts(act.session)
+    judged = queries.judged_conflicts(act.session, (row.number for row in known.values()))
     opened: list[int] = []
     rows: list[dict[str, object]] = []
     for pair in found:

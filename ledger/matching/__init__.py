@@ -1,6 +1,7 @@
 """Finding the claims a statement may belong to: text in, scored matches with reasons out. Pure."""
 
 from ledger.matching.features import features
+from ledger.matching.promising import Tally
 from ledger.matching.rank import ATTACH_AT, NEAR_AT, Candidate, Match, rank
 from ledger.matching.shortlist import sharing, shortlist
 
@@ -9,6 +10,7 @@ __all__ = [
     "NEAR_AT",
     "Candidate",
     "Match",
+    "Tally",
     "features",
     "rank",
     "sharing",

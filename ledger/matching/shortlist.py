@@ -51,7 +51,7 @@ def shortlist(
     found, shared = _added_up(lists[:rare], weights[:rare])
     found, shared = _best(found, shared, max(limit, PROBED))
     for documents_held, weighs in zip(lists[rare:], weights[rare:], strict=True):
-        shared += weighs * _among(found, documents_held)
+        shared += weighs * among(found, documents_held)
     found, shared = _best(found, shared, limit)
     return [int(document) for document in found[np.lexsort((found, -shared))]]
 
@@ -64,7 +64,7 @@ def sharing(
     shared: dict[int, list[str]] = {int(document): [] for document in wanted}
     for token in query:
         if token in postings:
-            for document in wanted[_among(wanted, postings[token])]:
+            for document in wanted[among(wanted, postings[token])]:
                 shared[int(document)].append(token)
     return {document: frozenset(tokens) for document, tokens in shared.items()}
 
@@ -93,8 +93,10 @@ def _best(found: Documents, shared: Weights, limit: int) -> tuple[Documents, Wei
     return found[worth], shared[worth]
 
 
-def _among(wanted: Documents, held: Documents) -> NDArray[np.bool_]:
+def among(wanted: Documents, held: Documents) -> NDArray[np.bool_]:
     """Which of the wanted documents a posting list holds; both ascend."""
+    if not len(held):
+        return np.zeros(len(wanted), dtype=np.bool_)
     at = np.searchsorted(held, wanted)
     at[at == len(held)] = 0
-    return held[at] == wanted if len(held) else np.zeros(len(wanted), dtype=np.bool_)
+    return held[at] == wanted

@@ -125,7 +125,8 @@ class _Shape:
 
     def complete(self, row: Mapping[str, Any], entry: int) -> dict[str, Any]:
         """The row with every column, typed as the database will give it back."""
-        complete = {**self.defaults, **row, "entry": entry}
+        complete = {name: row.get(name, default) for name, default in self.defaults.items()}
+        complete["entry"] = entry
         for name in self.floats:
             if complete[name] is not None:
                 complete[name] = float(complete[name])

@@ -44,8 +44,14 @@ def append(session: Session, documents: Mapping[int, Iterable[str]]) -> None:
     for document in sorted(documents):
         for token in documents[document]:
             runs.setdefault(token, []).append(document)
-    _insert(session, {token: np.array(runs[token], dtype=_PACKED) for token in sorted(runs)})
-    _merge(session, sorted(runs))
+    append_lists(session, {token: np.array(held, _PACKED) for token, held in runs.items()})
+
+
+def append_lists(session: Session, lists: Mapping[str, Documents]) -> None:
+    """Add documents token by token: for each token those that hold it, ascending."""
+    held = sorted(lists)
+    _insert(session, {token: lists[token] for token in held})
+    _merge(session, held)
 
 
 def lookup(session: Session, tokens: Sequence[str]) -> dict[str, Documents]:

@@ -143,10 +143,13 @@ def conflicts_between(session: Session, numbers: Iterable[int]) -> dict[tuple[in
     return found
 
 
-def judged_conflicts(session: Session) -> set[int]:
-    """The conflicts a person ever said anything about."""
-    judged = select(Decision.conflict_number).where(col(Decision.conflict_number).is_not(None))
-    return {number for number in session.exec(judged) if number is not None}
+def judged_conflicts(session: Session, numbers: Iterable[int]) -> set[int]:
+    """Those of these conflicts that a person ever said anything about."""
+    judged: set[int] = set()
+    for batch in _batches(sorted(set(numbers))):
+        wanted = select(Decision.conflict_number).where(col(Decision.conflict_number).in_(batch))
+        judged.update(number for number in session.exec(wanted) if number is not None)
+    return judged
 
 
 def unread(session: Session, reader: int) -> list[int]:
@@ -207,9 +210,15 @@ def refused(session: Session, statements: Iterable[int]) -> dict[int, set[int]]:
     return claims
 
 
-def document_numbers(session: Session) -> dict[str, int]:
-    """Every document's number by its identity."""
-    return dict(session.exec(select(Document.identity, Document.number)).all())
+def document_numbers(session: Session, identities: Iterable[str]) -> dict[str, int]:
+    """The numbers of the documents with these identities."""
+    found: dict[str, int] = {}
+    for batch in _batches(sorted(set(identities))):
+        wanted = select(Document.identity, Document.number).where(
+            col(Document.identity).in_(batch)
+        )
+        found.update(session.exec(wanted).all())
+    return found
 
 
 def proposals(
@@ -242,19 +251,41 @@ def quantities(session: Session, numbers: Iterable[int], reader: int) -> list[Qu
     return found
 
 
-def names_of(session: Session, table: type[Outlet] | type[Speaker]) -> dict[int, str]:
-    """Every outlet's or speaker's name by number."""
-    return dict(session.exec(select(table.number, table.name)).all())
+def names_of(
+    session: Session, table: type[Outlet] | type[Speaker], numbers: Iterable[int] | None = None
+) -> dict[int, str]:
+    """Outlets' or speakers' names by number; all of them when no numbers are given."""
+    named = select(table.number, table.name)
+    if numbers is None:
+        return dict(session.exec(named).all())
+    found: dict[int, str] = {}
+    for batch in _batches(sorted(set(numbers))):
+        found.update(session.exec(named.where(col(table.number).in_(batch))).all())
+    return found
 
 
-def aliases(session: Session, table: type[Alias]) -> list[Alias]:
-    """Live aliases by number, ascending."""
-    return list(session.exec(select(table).where(col(table.live)).order_by(col(table.number))))
+def aliases(
+    session: Session, table: type[Alias], numbers: Iterable[int] | None = None
+) -> list[Alias]:
+    """Live aliases by number, ascending; all of them when no numbers are given."""
+    ordered = select(table).where(col(table.live)).order_by(col(table.number))
+    if numbers is None:
+        return list(session.exec(ordered))
+    found: list[Alias] = []
+    for batch in _batches(sorted(set(numbers))):
+        found += session.exec(ordered.where(col(table.number).in_(batch)))
+    return found
 
 
-def alias_owners(session: Session, table: type[OutletAlias] | type[SpeakerAlias]) -> dict[str, int]:
-    """Who each live alias stands for, by folded name."""
-    return dict(session.exec(select(table.key, table.owner).where(col(table.live))).all())
+def alias_owners(
+    session: Session, table: type[OutletAlias] | type[SpeakerAlias], keys: Iterable[str]
+) -> dict[str, int]:
+    """Whom these folded names stand for, where a live alias has them."""
+    owners: dict[str, int] = {}
+    for batch in _batches(sorted(set(keys))):
+        wanted = select(table.key, table.owner).where(col(table.live), col(table.key).in_(batch))
+        owners.update(session.exec(wanted).all())
+    return owners
 
 
 def recent_entries(session: Session) -> Iterator[Entry]:

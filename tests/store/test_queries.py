@@ -151,7 +151,7 @@ def test_what_a_person_refused_is_told_until_it_is_taken_back(told: Desk) -> Non
 def test_names_and_aliases_are_those_in_use(told: Desk) -> None:
     with told.reading() as session:
         assert queries.names_of(session, Speaker) == {1: "Ada Quill"}
-        assert queries.alias_owners(session, SpeakerAlias) == {"ada quill": 1}
+        assert queries.alias_owners(session, SpeakerAlias, ["ada quill", "jo"]) == {"ada quill": 1}
         assert [a.owner for a in queries.aliases(session, OutletAlias)] == [1, 2]
 
 
