@@ -7,7 +7,7 @@ from functools import reduce
 import numpy as np
 
 from ledger.desk.namebook import index_names
-from ledger.desk.pending import Pending, tokens
+from ledger.desk.pending import Pending, plain_tokens, tokens
 from ledger.matching import Candidate, Tally, rank, sharing, shortlist
 from ledger.store import postings, queries
 from ledger.store.indexed import Indexed, everything, first_statements, indexed
@@ -62,20 +62,23 @@ class Index:
         self._lists: dict[str, postings.Documents] = {}
         self._tally = Tally()
 
-    def add_statement(self, number: int, text: str, claim: int) -> None:
-        """Let a statement be found under its claim; one recorded before is in the index already."""
+    def add_statement(self, number: int, text: str, claim: int, *, whole: bool = True) -> None:
+        """Let a statement be found under its claim; one recorded before is in the index already.
+
+        Of an archived statement, which is not ``whole``, only the plain words are indexed.
+        """
         document = statement_document(number)
         about = self._pending.documents.get(claim_document(claim))
         lines = (text, *about.lines) if about is not None else (text,)
         self._pending.documents[document] = Indexed(claim, lines)
         self._pending.first_statements.setdefault(claim, number)
         if number > self._last_statement:
-            self._pending.add(document, tokens(text))
+            self._pending.add(document, tokens(text) if whole else plain_tokens(text))
 
-    def add_claim(self, number: int, wording: str) -> None:
-        """Let a new claim be found by its wording."""
-        self._pending.documents[claim_document(number)] = Indexed(number, (wording,))
-        self._pending.add(claim_document(number), tokens(wording))
+    def add_claim(self, number: int, wording: str, topic: str | None) -> None:
+        """Let a new claim be found by its wording and its topic."""
+        self._pending.documents[claim_document(number)] = Indexed(number, (wording, topic))
+        self._pending.add(claim_document(number), tokens(searchable(wording, topic)))
 
     def flush(self) -> None:
         """Write what was added."""
@@ -197,8 +200,8 @@ def rebuild(session: Session) -> int:
     index_names(session)
     count = 0
     batch: dict[int, frozenset[str]] = {}
-    for document, lines in everything(session):
-        batch[document] = tokens(searchable(*lines))
+    for document, lines, archived in everything(session):
+        batch[document] = (plain_tokens if archived else tokens)(searchable(*lines))
         count += 1
         if len(batch) == _REBUILT_AT_ONCE:
             postings.append(session, batch)

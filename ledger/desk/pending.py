@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from ledger.matching import features
+from ledger.matching import features, words
 from ledger.store import postings
 from ledger.store.indexed import Indexed
 from ledger.store.session import Session
@@ -83,3 +83,8 @@ def tokens(text: str) -> frozenset[str]:
     """The search tokens, line by line: a speaker or a wording met before is not read again."""
     found = frozenset[str]().union(*map(features, text.split("\n")))
     return frozenset(token for token in found if len(token) <= _TOKEN_LENGTH)
+
+
+def plain_tokens(text: str) -> frozenset[str]:
+    """The words alone, which is all an archived statement is found by until it is read."""
+    return frozenset(token for token in words(text) if len(token) <= _TOKEN_LENGTH)

@@ -4,8 +4,10 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ledger.desk.filing import Filed
 from ledger.desk.sources import Sources
 from ledger.disagreement import WORTH_A_LOOK, Relation, Side, compare, inconsistencies
+from ledger.model import NewStatement
 from ledger.quantities import read
 from ledger.store import queries
 from ledger.store.act import Act
@@ -57,6 +59,18 @@ def relate(
             for other in (near or {}).get(number, ()):
                 found += _across(claim, (number, side), sided.get(other, ()))
     return found
+
+
+def relate_fresh(
+    session: Session, filed: Mapping[int, Filed], statements: Mapping[int, NewStatement]
+) -> list[Found]:
+    """What recording statements led to; one that stands alone and holds no fault is not loaded."""
+    near = {number: [n.claim for n in place.near] for number, place in filed.items() if place.near}
+    alone = [number for number, new in statements.items() if inconsistencies(new.text)]
+    claims = {place.claim for place in filed.values()}
+    telling = queries.shared_claims(session, claims)
+    telling.update(filed[number].claim for number in (*near, *alone))
+    return relate(session, telling, set(filed), near)
 
 
 def _by_claim(session: Session, claims: set[int]) -> dict[int, Sided]:

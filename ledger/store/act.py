@@ -46,18 +46,17 @@ class Act:
         self.undoes: int | None = None
         self._previous = last_entry(session)
         self._changes: list[str] = []
-        self._next: dict[str, int] = {}
+        self._next: dict[type[Table], int] = {}
         self.number = self._previous.number + 1 if self._previous is not None else 1
 
     def next_number(self, table: type[Table]) -> int:
         """A number no row of the table has; counts on with every call."""
-        name = str(table.__tablename__)
-        if name not in self._next:
-            numbers = table.metadata.tables[name].c.number
+        if table not in self._next:
+            numbers = table.metadata.tables[str(table.__tablename__)].c.number
             highest = self._connection.execute(select(func.max(numbers))).scalar()
-            self._next[name] = (highest or 0) + 1
-        number = self._next[name]
-        self._next[name] += 1
+            self._next[table] = (highest or 0) + 1
+        number = self._next[table]
+        self._next[table] += 1
         return number
 
     def insert(self, table: type[Table], rows: Iterable[Mapping[str, Any]]) -> None:

@@ -18,9 +18,7 @@ def canonical(value: object) -> str:
     Raises:
         TypeError: for a value that is not a JSON value, a date or an instant.
     """
-    return json.dumps(
-        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain
-    )
+    return _ENCODER.encode(value)
 
 
 def digest(row: Mapping[str, object]) -> str:
@@ -48,3 +46,8 @@ def _plain(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(type(value).__name__)
+
+
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain
+)

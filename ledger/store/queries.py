@@ -109,6 +109,20 @@ def filings(
     return sorted(found, key=lambda filing: filing.statement_number)
 
 
+def shared_claims(session: Session, claims: Iterable[int]) -> set[int]:
+    """Those of these claims that hold more than one statement."""
+    shared: set[int] = set()
+    for batch in _batches(sorted(set(claims))):
+        several = (
+            select(Filing.claim_number)
+            .where(col(Filing.claim_number).in_(batch), col(Filing.live))
+            .group_by(col(Filing.claim_number))
+            .having(func.count() > 1)
+        )
+        shared.update(session.exec(several))
+    return shared
+
+
 def conflicts(
     session: Session,
     *,
