@@ -66,14 +66,14 @@ class Pending:
         """The slots of those of these documents that were added."""
         return [self._slots[document] for document in documents if document in self._slots]
 
-    def documents_of(self, token: str) -> postings.Documents:
-        """The documents that hold a token, ascending."""
-        numbers = np.frombuffer(self._numbers, dtype=np.uint32)
-        return np.sort(numbers[self.slots(token) - self.first_slot])
-
     def flush(self, session: Session) -> None:
         """Write what was added."""
-        postings.append_lists(session, {token: self.documents_of(token) for token in self._lists})
+        numbers, first = self._numbers, self.first_slot
+        lists = {
+            token: sorted([numbers[slot - first] for slot in slots])
+            for token, slots in self._lists.items()
+        }
+        postings.append_lists(session, lists)
 
 
 _NONE = np.zeros(0, dtype=np.uint32)

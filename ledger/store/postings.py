@@ -8,6 +8,7 @@ All of it happens inside the act's own transaction. The index is derived: it fol
 not journalled, and can be thrown away and built again.
 """
 
+import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
@@ -44,14 +45,16 @@ def append(session: Session, documents: Mapping[int, Iterable[str]]) -> None:
     for document in sorted(documents):
         for token in documents[document]:
             runs.setdefault(token, []).append(document)
-    append_lists(session, {token: np.array(held, _PACKED) for token, held in runs.items()})
+    append_lists(session, runs)
 
 
-def append_lists(session: Session, lists: Mapping[str, Documents]) -> None:
+def append_lists(session: Session, lists: Mapping[str, Sequence[int]]) -> None:
     """Add documents token by token: for each token those that hold it, ascending."""
     held = sorted(lists)
+    first = session.connection().execute(select(_POSTING.c.token).limit(1)).first() is None
     _insert(session, {token: lists[token] for token in held})
-    _merge(session, held)
+    if not first:
+        _merge(session, held)
 
 
 def lookup(session: Session, tokens: Sequence[str]) -> dict[str, Documents]:
@@ -90,18 +93,20 @@ def _merge(session: Session, tokens: Sequence[str]) -> None:
             _insert(session, {token: _joined(runs[token]) for token in sorted(runs)})
 
 
-def _insert(session: Session, runs: Mapping[str, Documents]) -> None:
+def _insert(session: Session, runs: Mapping[str, Sequence[int] | Documents]) -> None:
     rows = [
-        {
-            "token": token,
-            "first": int(held[0]),
-            "count": len(held),
-            "documents": held.astype(_PACKED, copy=False).tobytes(),
-        }
+        {"token": token, "first": int(held[0]), "count": len(held), "documents": _packed(held)}
         for token, held in runs.items()
     ]
     if rows:
         session.connection().execute(insert(_POSTING), rows)
+
+
+def _packed(held: Sequence[int] | Documents) -> bytes:
+    """Document numbers as the table holds them; most lists of an import are short."""
+    if isinstance(held, np.ndarray):
+        return held.astype(_PACKED, copy=False).tobytes()
+    return struct.pack(f"<{len(held)}I", *held)
 
 
 def _joined(packed: Sequence[bytes]) -> Documents:
