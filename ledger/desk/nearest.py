@@ -8,7 +8,7 @@ import numpy as np
 
 from ledger.desk.namebook import index_names
 from ledger.desk.pending import Pending, plain_tokens, tokens
-from ledger.matching import Candidate, Tally, rank, sharing, shortlist
+from ledger.matching import Candidate, promising, rank, sharing, shortlist
 from ledger.store import postings, queries
 from ledger.store.indexed import Indexed, everything, first_statements, indexed
 from ledger.store.postings import claim_document, statement_document
@@ -60,7 +60,6 @@ class Index:
         self._stored = self._last_statement + last_claim
         self._pending = Pending(claim_document(max(self._last_statement, last_claim)) + 1)
         self._lists: dict[str, postings.Documents] = {}
-        self._tally = Tally()
 
     def add_statement(self, number: int, text: str, claim: int, *, whole: bool = True) -> None:
         """Let a statement be found under its claim; one recorded before is in the index already.
@@ -106,7 +105,7 @@ class Index:
         added = {token: self._pending.slots(token) for token in query}
         runs = {token: (stored.get(token, _NONE), held) for token, held in added.items()}
         size = max(self._stored + len(self._pending), 1)
-        numbers = self._tally.promising(query, runs, size, self._pending.room)
+        numbers = promising(query, runs, size)
         if not numbers:
             return []
         found = self._documents([self._pending.document(number) for number in numbers])

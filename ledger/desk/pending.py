@@ -39,14 +39,9 @@ class Pending:
         """How many documents have joined the index."""
         return len(self._numbers)
 
-    @property
-    def room(self) -> int:
-        """One more than the highest slot."""
-        return self.first_slot + len(self)
-
     def add(self, document: int, held: Iterable[str]) -> None:
         """Let a document be found by its tokens."""
-        self._slots[document] = slot = self.room
+        self._slots[document] = slot = self.first_slot + len(self)
         self._numbers.append(document)
         for token in held:
             if token not in self._lists:

@@ -1,7 +1,7 @@
 """Finding the claims a statement may belong to: text in, scored matches with reasons out. Pure."""
 
 from ledger.matching.features import features, words
-from ledger.matching.promising import Tally
+from ledger.matching.promising import promising
 from ledger.matching.rank import ATTACH_AT, NEAR_AT, Candidate, Match, rank
 from ledger.matching.shortlist import sharing, shortlist
 
@@ -10,7 +10,7 @@ __all__ = [
     "NEAR_AT",
     "Candidate",
     "Match",
-    "Tally",
+    "promising",
     "features",
     "rank",
     "sharing",

@@ -10,12 +10,12 @@ from math import log, sqrt
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ledger.matching.profile import NAME, TERM, is_concept
 from ledger.matching.score import RIVALS
 from ledger.matching.settings import settings
-from ledger.matching.shortlist import OPENED, Documents, among
+from ledger.matching.shortlist import OPENED
+from ledger.matching.tally import Documents, added_up, among
 from ledger.matching.weight import weight
 
 Runs = Sequence[Documents]
@@ -36,64 +36,39 @@ class _List(NamedTuple):
     of_concept: bool
 
 
-class Tally:
-    """Adds up, document by document, how much of a query's weight each one shares."""
+def promising(query: frozenset[str], runs: Mapping[str, Runs], documents: int) -> list[int]:
+    """The documents that share enough of a query to be near, most weight first.
 
-    def __init__(self) -> None:
-        self._weights: NDArray[np.float64] = np.zeros(0)
+    Args:
+        query: the tokens of the query.
+        runs: for each of these tokens the documents that hold it; may leave out what none does.
+        documents: how many documents there are in all.
 
-    def promising(
-        self, query: frozenset[str], runs: Mapping[str, Runs], documents: int, room: int
-    ) -> list[int]:
-        """The documents that share enough of a query to be near, most weight first.
+    Returns:
+        Ten document numbers at most, of equal ones the smaller number first; then at most five more
+        that share enough in names, terms and figures alone, as other languages can.
+    """
+    held = _lists(query, runs, documents)
+    in_words, in_concepts = _least(held)
+    lists = [one for one in held if one.count]
+    found = _sharing(lists, in_words, _MOST)
+    if in_concepts:
+        found += _sharing([one for one in lists if one.of_concept], in_concepts, _MOST // 2)
+    return list(dict.fromkeys(found))
 
-        Args:
-            query: the tokens of the query.
-            runs: for each of these tokens the documents that hold it; may leave out what none does.
-            documents: how many documents there are in all.
-            room: one more than the highest document number in any run.
 
-        Returns:
-            Ten document numbers at most, of equal ones the smaller number first; then at most five
-            more that share enough in names, terms and figures alone, as other languages can.
-        """
-        if len(self._weights) < room:
-            self._weights = np.zeros(2 * room)
-        held = _lists(query, runs, documents)
-        in_words, in_concepts = _least(held)
-        lists = [one for one in held if one.count]
-        found = self._sharing(lists, in_words, _MOST)
-        if in_concepts:
-            found += self._sharing([one for one in lists if one.of_concept], in_concepts, _MOST // 2)
-        return list(dict.fromkeys(found))
-
-    def _sharing(self, lists: Sequence[_List], least: float, most: int) -> list[int]:
-        """The documents that share at least so much of these lists, rarest first."""
-        opened = _opened(lists, least)
-        beyond = sum(held.weighs for held in lists[opened:])
-        numbers, gained = self._gathered(lists[:opened], least - beyond)
-        for held in lists[opened:]:
-            for run in held.runs:
-                gained += held.weighs * among(numbers, run)
-        enough = gained >= least
-        numbers, gained = numbers[enough], gained[enough]
-        return numbers[np.lexsort((numbers, -gained))[:most]].tolist()
-
-    def _gathered(
-        self, lists: Sequence[_List], least: float
-    ) -> tuple[Documents, NDArray[np.float64]]:
-        """The documents of these lists that share at least so much of them, and how much."""
-        met = [run for held in lists for run in held.runs]
-        if not met:
-            return np.zeros(0, dtype=np.uint32), np.zeros(0)
-        for held in lists:
-            for run in held.runs:
-                self._weights[run] += held.weighs
-        touched = np.concatenate(met)
-        numbers = np.unique(touched[self._weights[touched] >= least])
-        gained = self._weights[numbers]
-        self._weights[touched] = 0
-        return numbers, gained
+def _sharing(lists: Sequence[_List], least: float, most: int) -> list[int]:
+    """The documents that share at least so much of these lists, rarest first."""
+    opened = _opened(lists, least)
+    beyond = sum(held.weighs for held in lists[opened:])
+    read = [(held.weighs, run) for held in lists[:opened] for run in held.runs]
+    numbers, gained = added_up(read, least - beyond)
+    for held in lists[opened:]:
+        for run in held.runs:
+            gained += held.weighs * among(numbers, run)
+    enough = gained >= least
+    numbers, gained = numbers[enough], gained[enough]
+    return numbers[np.lexsort((numbers, -gained))[:most]].tolist()
 
 
 def _opened(lists: Sequence[_List], least: float) -> int:
