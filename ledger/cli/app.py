@@ -6,6 +6,7 @@ import typer
 
 from ledger import __version__
 from ledger.cli import (
+    database,
     decide,
     demo,
     importing,
@@ -53,3 +54,4 @@ for group in (demo, ui, record, importing, inbox, read, look, decide, report, in
     for name, command in group.COMMANDS.items():
         app.command(name)(command)
 app.add_typer(names.alias_app, name="alias")
+app.add_typer(database.db_app, name="db")

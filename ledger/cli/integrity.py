@@ -1,4 +1,4 @@
-"""verify and reread: is the ledger as it was written, and as the present reader reads it?"""
+"""verify, reread and rescan: is the ledger as it was written, and as this program reads it?"""
 
 from ledger.cli import output
 from ledger.cli.options import Db, Json, Who, at_desk
@@ -35,4 +35,21 @@ def reread(as_json: Json = False, db: Db = None, who: Who = None) -> None:
         )
 
 
-COMMANDS = {"verify": verify, "reread": reread}
+def rescan(as_json: Json = False, db: Db = None, who: Who = None) -> None:
+    """Match all statements again; find near pairs and disagreements."""
+    from ledger.desk.rescanning import rescan as look_through
+
+    with at_desk(db, who) as desk, progress_bar() as progress:
+        done = look_through(desk, progress)
+    if as_json:
+        output.json_document(done)
+    else:
+        read = f", {done.read} of them read for the first time" if done.read else ""
+        output.line(
+            f"looked through {count(done.statements, 'statement')}{read}: "
+            f"{count(done.near, 'near pair')} to judge, "
+            f"{count(len(done.conflicts), 'conflict')} open; decisions are as they were"
+        )
+
+
+COMMANDS = {"verify": verify, "reread": reread, "rescan": rescan}

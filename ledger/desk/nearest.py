@@ -8,6 +8,7 @@ import numpy as np
 
 from ledger.desk.namebook import index_names
 from ledger.desk.pending import Pending, plain_tokens, tokens
+from ledger.desk.progress import Progress, chunked, unheard
 from ledger.matching import Candidate, promising, rank, sharing, shortlist
 from ledger.store import postings, queries
 from ledger.store.indexed import Indexed, everything, first_statements, indexed
@@ -189,7 +190,7 @@ def _candidates(
     ]
 
 
-def rebuild(session: Session) -> int:
+def rebuild(session: Session, progress: Progress = unheard) -> int:
     """Throw the index away and build it again from the texts; says how many documents it holds.
 
     Matches are the same afterwards, byte for byte. Memory stays flat: texts are read and written a
@@ -197,13 +198,15 @@ def rebuild(session: Session) -> int:
     """
     postings.clear(session)
     index_names(session)
+    texts = queries.highest(session, Statement) + queries.highest(session, Claim)
     count = 0
-    batch: dict[int, frozenset[str]] = {}
-    for document, lines, archived in everything(session):
-        batch[document] = (plain_tokens if archived else tokens)(searchable(*lines))
-        count += 1
-        if len(batch) == _REBUILT_AT_ONCE:
-            postings.append(session, batch)
-            batch = {}
-    postings.append(session, batch)
+    for batch in chunked("indexing", everything(session), texts, progress, size=_REBUILT_AT_ONCE):
+        postings.append(
+            session,
+            {
+                document: (plain_tokens if archived else tokens)(searchable(*lines))
+                for document, lines, archived in batch
+            },
+        )
+        count += len(batch)
     return count

@@ -8,8 +8,11 @@ All of it happens inside the act's own transaction. The index is derived: it fol
 not journalled, and can be thrown away and built again.
 """
 
+import hashlib
 import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,6 +73,21 @@ def lookup(session: Session, tokens: Sequence[str]) -> dict[str, Documents]:
 def clear(session: Session) -> None:
     """Throw the index away, for it to be built again in the same transaction."""
     session.connection().execute(delete(_POSTING))
+
+
+def fingerprint(session: Session) -> str:
+    """SHA-256 of every token with its documents, however they are cut into runs."""
+    whole = hashlib.sha256()
+    rows = select(_POSTING.c.token, _POSTING.c.documents).order_by(_POSTING.c.token)
+    found = session.connection().execute(rows.execution_options(yield_per=_BATCH))
+    seals = []
+    for token, runs in groupby(found, key=itemgetter(0)):
+        held = hashlib.sha256(token.encode())
+        held.update(_joined([packed for _, packed in runs]).tobytes())
+        seals.append(held.digest())
+    for seal in sorted(seals):  # databases differ in how they order text
+        whole.update(seal)
+    return whole.hexdigest()
 
 
 def _merge(session: Session, tokens: Sequence[str]) -> None:

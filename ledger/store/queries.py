@@ -109,6 +109,12 @@ def filings(
     return sorted(found, key=lambda filing: filing.statement_number)
 
 
+def filed_on(session: Session, basis: str) -> list[int]:
+    """The statements whose live filing has this basis, by number."""
+    wanted = select(Filing.statement_number).where(col(Filing.live), Filing.basis == basis)
+    return list(session.exec(wanted.order_by(col(Filing.statement_number))))
+
+
 def shared_claims(session: Session, claims: Iterable[int]) -> set[int]:
     """Those of these claims that hold more than one statement."""
     shared: set[int] = set()
