@@ -1,6 +1,9 @@
-"""verify, reread and rescan: is the ledger as it was written, and as this program reads it?"""
+"""check, verify, reread, rescan: is anything wanting or touched, does it still read so?"""
+
+import typer
 
 from ledger.cli import output
+from ledger.cli.diagnostics import ExitCode, say
 from ledger.cli.options import Db, Json, Who, at_desk
 from ledger.cli.printing import count
 from ledger.cli.progress import progress_bar
@@ -18,6 +21,26 @@ def verify(as_json: Json = False, db: Db = None, who: Who = None) -> None:
         kept = f"{verified.entries} entries and {verified.rows} rows"
         output.line(f"{kept} are as they were written")
         output.line(f"newest entry: {verified.head}")
+
+
+def check(as_json: Json = False, db: Db = None, who: Who = None) -> None:
+    """Name what is wanting before publication; ends with 1 on an error.
+
+    The house sets levels: 'factledger policy check.single-origin off'.
+    """
+    from ledger.desk.checking import check as check_ledger
+
+    with at_desk(db, who) as desk:
+        found = check_ledger(desk)
+    if as_json:
+        output.json_document(found)
+    else:
+        for finding in found:
+            output.line(f"{finding.level}: {finding.ref}: {finding.code}: {finding.message}")
+        if not found:
+            say("nothing is wanting")
+    if any(finding.level == "error" for finding in found):
+        raise typer.Exit(ExitCode.PROBLEMS)
 
 
 def reread(as_json: Json = False, db: Db = None, who: Who = None) -> None:
@@ -52,4 +75,4 @@ def rescan(as_json: Json = False, db: Db = None, who: Who = None) -> None:
         )
 
 
-COMMANDS = {"verify": verify, "reread": reread, "rescan": rescan}
+COMMANDS = {"check": check, "verify": verify, "reread": reread, "rescan": rescan}

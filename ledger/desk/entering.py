@@ -1,10 +1,9 @@
 """Entering statements: their sources, documents and figures, each as rows of one act."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
-from ledger import quantities
 from ledger.desk.namebook import NameBook
 from ledger.desk.progress import Progress, chunked
 from ledger.model import NewStatement
@@ -16,8 +15,6 @@ from ledger.store.tables import Document, Statement
 from ledger.text.language import language_of
 
 Row = dict[str, Any]
-
-_QUANTITY_FIELDS = tuple(field.name for field in fields(quantities.Quantity))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +64,7 @@ class _Writing:
             for (key, new), outlet in zip(chunk, outlets, strict=True)
         ]
         rows = [
-            self._row(key, new, outlet)
-            for (key, new), outlet in zip(chunk, outlets, strict=True)
+            self._row(key, new, outlet) for (key, new), outlet in zip(chunk, outlets, strict=True)
         ]
         self._write_documents(rows, identities)
         self._act.insert(Statement, rows)
@@ -130,7 +126,7 @@ def figures(statement: int, text: str) -> Iterator[Row]:
     """The rows of the figures the present reader reads in a statement."""
     for position, quantity in enumerate(read(text)):
         yield {
-            **{name: getattr(quantity, name) for name in _QUANTITY_FIELDS},
+            **quantity._asdict(),
             "statement_number": statement,
             "reader": READER,
             "position": position,

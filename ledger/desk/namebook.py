@@ -21,11 +21,13 @@ _DIGITS = 24
 
 @dataclass(frozen=True, slots=True)
 class _Tables:
+    """Where the ones of a kind stand, and the names they go by."""
+
     owner: type[Outlet] | type[Speaker]
     alias: type[OutletAlias] | type[SpeakerAlias]
 
 
-_TABLES: dict[Kind, _Tables] = {
+TABLES: dict[Kind, _Tables] = {
     "outlet": _Tables(Outlet, OutletAlias),
     "speaker": _Tables(Speaker, SpeakerAlias),
 }
@@ -41,7 +43,7 @@ class NameBook:
     def __init__(self, act: Act, kind: Kind) -> None:
         self._act = act
         self._kind = kind
-        self._tables = _TABLES[kind]
+        self._tables = TABLES[kind]
         self._owners: dict[str, int | None] = {}
 
     def name(self, number: int) -> str:
@@ -136,7 +138,7 @@ class NameBook:
 
 def index_names(session: Session) -> None:
     """Let every name be found by likeness again, after the index was thrown away."""
-    for kind, tables in _TABLES.items():
+    for kind, tables in TABLES.items():
         rows = queries.aliases(session, tables.alias)
         postings.append(session, {row.number: _tokens(kind, row.key) for row in rows})
 

@@ -80,6 +80,13 @@ class Index:
         self._pending.documents[claim_document(number)] = Indexed(number, (wording, topic))
         self._pending.add(claim_document(number), tokens(searchable(wording, topic)))
 
+    def reword_claim(self, number: int, wording: str) -> None:
+        """Let a claim be found by another wording at once; by its former ones it still is."""
+        document, words = claim_document(number), tokens(wording)
+        held = postings.lookup(self._session, sorted(words))
+        fresh = [word for word in words if document not in held.get(word, ())]
+        postings.append(self._session, {document: fresh})
+
     def flush(self) -> None:
         """Write what was added."""
         self._pending.flush(self._session)
@@ -137,7 +144,7 @@ class Index:
         limit: int,
     ) -> list[Nearest]:
         matches = rank(text, candidates, frequency, size, limit)
-        claims = {candidate.document: candidate.claim for candidate in candidates}
+        claims = {found.document: found.claim for found in candidates if found.claim is not None}
         first = self._first_statements([claims[m.document] for m in matches if m.document % 2])
         return [
             Nearest(

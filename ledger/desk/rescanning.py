@@ -90,9 +90,7 @@ def _near(
         near = [
             one
             for one in index.likely(text, QUESTIONS + 1)
-            if one.score >= NEAR_AT
-            and one.claim < own[number]
-            and (number, one.claim) not in asked
+            if one.score >= NEAR_AT and one.claim < own[number] and (number, one.claim) not in asked
         ]
         if near:
             found[number] = near[:QUESTIONS]

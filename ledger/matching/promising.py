@@ -32,7 +32,7 @@ class _List(NamedTuple):
     token: str
     weighs: float
     runs: Runs
-    count: int
+    held_by: int
     of_concept: bool
 
 
@@ -50,7 +50,7 @@ def promising(query: frozenset[str], runs: Mapping[str, Runs], documents: int) -
     """
     held = _lists(query, runs, documents)
     in_words, in_concepts = _least(held)
-    lists = [one for one in held if one.count]
+    lists = [one for one in held if one.held_by]
     found = _sharing(lists, in_words, _MOST)
     if in_concepts:
         found += _sharing([one for one in lists if one.of_concept], in_concepts, _MOST // 2)
@@ -68,7 +68,7 @@ def _sharing(lists: Sequence[_List], least: float, most: int) -> list[int]:
             gained += held.weighs * among(numbers, run)
     enough = gained >= least
     numbers, gained = numbers[enough], gained[enough]
-    return numbers[np.lexsort((numbers, -gained))[:most]].tolist()
+    return [int(number) for number in numbers[np.lexsort((numbers, -gained))[:most]]]
 
 
 def _opened(lists: Sequence[_List], least: float) -> int:
@@ -80,7 +80,7 @@ def _opened(lists: Sequence[_List], least: float) -> int:
     beyond = sum(held.weighs for held in lists)
     read = 0
     for opened, held in enumerate(lists):
-        read += held.count
+        read += held.held_by
         if beyond < least or (opened and read > OPENED):
             return opened
         beyond -= held.weighs

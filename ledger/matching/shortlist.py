@@ -1,6 +1,6 @@
 """From posting lists to the few documents worth a closer look."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 
@@ -11,8 +11,8 @@ OPENED = 20_000
 """Postings read to find documents: the rarest lists are opened first, until so many are read.
 
 Longer lists can only move a document that a rarer word found, so they are looked into for those
-alone. In a ledger of a million that is a hundredth of the work. Three times as many found no more, among
-14,000 claims of fact-checkers and a million made up.
+alone. In a ledger of a million that is a hundredth of the work. Three times as many found no more
+among 14,000 claims of fact-checkers and 100,000 made up.
 """
 PROBED = 2_000
 """So many of the documents found, the best of them, are looked for in the longer lists."""
@@ -48,7 +48,7 @@ def shortlist(
     for weighs, documents_held in lists[rare:]:
         shared += weighs * among(found, documents_held)
     found, shared = _best(found, shared, limit)
-    return found[np.lexsort((found, -shared))].tolist()
+    return [int(number) for number in found[np.lexsort((found, -shared))]]
 
 
 def sharing(

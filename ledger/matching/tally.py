@@ -63,4 +63,5 @@ def among(wanted: Documents, held: Documents) -> NDArray[np.bool_]:
         return np.zeros(len(wanted), dtype=np.bool_)
     at = np.searchsorted(held, wanted)
     at[at == len(held)] = 0
-    return held[at] == wanted
+    shared: NDArray[np.bool_] = held[at] == wanted
+    return shared

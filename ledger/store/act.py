@@ -13,7 +13,7 @@ from sqlmodel import Session
 
 from ledger.store.canonical import digest
 from ledger.store.journal import Change, Key, added, last_entry, sealed
-from ledger.store.tables import Table
+from ledger.store.table import Table
 
 CHUNK = 2_000
 """Rows handed to the driver at once; more brings nothing and holds memory."""
@@ -67,7 +67,7 @@ class Act:
             self._changes += [added(shape.name, shape.key(row), digest(row)) for row in chunk]
             self._connection.execute(shape.insert, chunk)
 
-    def update(self, table: type[Table], key: Key, **values: object) -> None:
+    def update(self, table: type[Table], key: Key, /, **values: object) -> None:
         """Change columns of one row; columns that already hold the value are left out."""
         sql_table = table.metadata.tables[str(table.__tablename__)]
         where = [

@@ -36,7 +36,9 @@ def entry(**fields: Any) -> Entry:  # noqa: ANN401 - any column of an entry
     return Entry(**{**row, **fields})
 
 
-@given(st.sampled_from(["claim", "outlet_alias"]), KEYS, st.text("0123456789abcdef"), COLUMNS, COLUMNS)
+@given(
+    st.sampled_from(["claim", "outlet_alias"]), KEYS, st.text("0123456789abcdef"), COLUMNS, COLUMNS
+)
 def test_a_change_is_unpacked_as_it_was_packed(
     table: str, key: int | tuple[int, ...], seal: str, before: dict[str, Any], after: dict[str, Any]
 ) -> None:
@@ -58,9 +60,7 @@ def test_the_first_entry_names_no_entry_before_it() -> None:
 
 def test_the_next_entry_covers_the_one_before() -> None:
     first = entry()
-    row = sealed(
-        first, at=MORNING, actor="mira", act="undo", summary="", undoes=1, changes="[]"
-    )
+    row = sealed(first, at=MORNING, actor="mira", act="undo", summary="", undoes=1, changes="[]")
     assert (row["number"], row["previous"], row["undoes"]) == (2, first.hash, 1)
 
 
