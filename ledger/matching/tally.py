@@ -14,6 +14,10 @@ Documents = NDArray[np.uint32]
 Weights = NDArray[np.float64]
 
 
+_MOST = 1 << 26
+"""Beyond so high a number documents are counted anew for the query, to hold no more memory."""
+
+
 class _Tally(local):
     """One thread's numbers, all of them nothing between two queries."""
 
@@ -44,10 +48,14 @@ def added_up(
     held = [(weighs, numbers) for weighs, numbers in lists if len(numbers)]
     if not held:
         return np.zeros(0, dtype=np.uint32), np.zeros(0)
-    tally = _TALLY.room_for(max(int(numbers[-1]) for _, numbers in held))
+    highest = max(int(numbers[-1]) for _, numbers in held)
+    if highest >= _MOST:
+        return _counted_anew(held, least)
+    tally = _TALLY.room_for(highest)
     for weighs, numbers in held:
         tally[numbers] += weighs
-    found, gained = [], []
+    found: list[Documents] = []
+    gained: list[Weights] = []
     for _, numbers in held:
         shared = tally[numbers]
         tally[numbers] = 0.0
@@ -55,6 +63,16 @@ def added_up(
         found.append(numbers[unseen])
         gained.append(shared[unseen])
     return np.concatenate(found), np.concatenate(gained)
+
+
+def _counted_anew(
+    lists: Sequence[tuple[float, Documents]], least: float
+) -> tuple[Documents, Weights]:
+    """The same for numbers too high to have room for, each by its place among those there are."""
+    numbers = np.unique(np.concatenate([held for _, held in lists]))
+    places = [(weighs, np.searchsorted(numbers, held).astype(np.uint32)) for weighs, held in lists]
+    found, gained = added_up(places, least)
+    return numbers[found], gained
 
 
 def among(wanted: Documents, held: Documents) -> NDArray[np.bool_]:

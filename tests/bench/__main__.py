@@ -10,10 +10,10 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import matching, reading
+from tests.bench import importing, matching, reading
 from tests.bench.measure import Result
 
-BENCHES = {"reading": reading.bench, "matching": matching.bench}
+BENCHES = {"reading": reading.bench, "matching": matching.bench, "importing": importing.bench}
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from ledger.desk.desk import Desk
 from ledger.desk.filing import Choice
 from ledger.desk.references import parse
 from ledger.desk.undoing import undo
+from ledger.quantities import READER
 from ledger.store import queries
 from ledger.store.ledger import Store
 from ledger.store.tables import (
@@ -163,6 +164,6 @@ def test_the_journal_is_given_newest_first(told: Desk) -> None:
 
 def test_figures_are_given_by_statement_and_place(told: Desk) -> None:
     with told.reading() as session:
-        found = queries.quantities(session, [3, 1, 2], reader=1)
+        found = queries.quantities(session, [3, 1, 2], reader=READER)
         assert [(q.statement_number, q.position) for q in found] == [(1, 0), (2, 0), (3, 0)]
         assert queries.quantities(session, [1], reader=99) == []

@@ -202,11 +202,31 @@ def test_mentions_carry_offsets_of_the_key(text: str) -> None:
 
 
 SPELLED = st.sampled_from(
-    ["Jen-Hsun Huang", "Huang Jen-hsun", "Jenhsun Huang", "Joana Duarte", "J. Duarte", "President "
-     "Trump", "川普", "Donald Trump", "Cornelius Vandermeer", "Cornelius Vandermeeer", "Vandermeer",
-     "Ana M. Lima", "Ana Maria Lima", "New York Times", "The NewYork Times", "Nvidia Corp.", "輝達",
-     "Featherstone", "Fetherstone", "Featherstonne", "江凯明(Cameron Johnson)", "Cameron Johnson"]
-)  # fmt: skip
+    [
+        "Jen-Hsun Huang",
+        "Huang Jen-hsun",
+        "Jenhsun Huang",
+        "Joana Duarte",
+        "J. Duarte",
+        "President Trump",
+        "川普",
+        "Donald Trump",
+        "Cornelius Vandermeer",
+        "Cornelius Vandermeeer",
+        "Vandermeer",
+        "Ana M. Lima",
+        "Ana Maria Lima",
+        "New York Times",
+        "The NewYork Times",
+        "Nvidia Corp.",
+        "輝達",
+        "Featherstone",
+        "Fetherstone",
+        "Featherstonne",
+        "江凯明(Cameron Johnson)",
+        "Cameron Johnson",
+    ]
+)
 
 
 @given(SPELLED, SPELLED)
