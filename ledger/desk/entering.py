@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ledger import quantities
 from ledger.desk.namebook import NameBook
 from ledger.desk.progress import Progress, counted
 from ledger.model import NewStatement
