@@ -47,15 +47,13 @@ _SPAN_OF_TIME = r"(?:year|month|week|day|decade|century|hour|minute)(?![a-z-])"
 # More than a decade, nearly a year: with a bound, the article counts one too.
 _BOUNDED_ONE = re.compile(rf"an? {_SPAN_OF_TIME}")
 _ONE_AND_A_HALF = re.compile(r"(an?) [a-z]{2,12} and a half(?![a-z])")
-_WORDS = {*FIRST_WORDS, *MONTHS, *MULTIPLE_WORDS, "q", "h", "final"}
+_ARTICLES = frozenset({"a", "an"})
+_READS = frozenset({*FIRST_WORDS, *MONTHS, *MULTIPLE_WORDS, *_ARTICLES, "q", "h", "final"})
 # An article counts only before a word of number, or before a unit and a half.
-_ARTICLE = (
-    rf"an?(?= (?:(?:{alternation(FIRST_WORDS)})(?![a-z])|[a-z]{{2,12}} and a half|{_SPAN_OF_TIME}))"
+_COUNTING = re.compile(
+    rf" (?:(?:{alternation(FIRST_WORDS)})(?![a-z])|[a-z]{{2,12}} and a half|{_SPAN_OF_TIME})"
 )
-_ANCHOR = re.compile(
-    rf"(?<![a-z])(?:{_ARTICLE}|(?:{alternation(_WORDS)})(?![a-z]))"
-    rf"|\d+|(?<![.\d])\.\d|[{NUMERALS}半几数首翻减腰对]"
-)
+_ANCHOR = re.compile(rf"([a-z]+)|\d+|(?<![.\d])\.\d|[{NUMERALS}半几数首翻减腰对]")
 
 
 @cache
@@ -83,7 +81,10 @@ def scan(line: Line) -> Iterator[Numeral | DateMention]:
     closed = addresses(lower)
     for anchor in _ANCHOR.finditer(lower):
         at = anchor.start()
-        if at < done:
+        word = anchor[1]
+        if at < done or (word is not None and word not in _READS):
+            continue
+        if word in _ARTICLES and _COUNTING.match(lower, anchor.end()) is None:
             continue
         while closed and closed[0][1] <= at:
             closed.pop(0)
