@@ -323,6 +323,47 @@ import pytest
             ["slightly more than 40 tonnes: (40, ) metric_ton >"],
             id="slightly more than is over",
         ),
+        pytest.param(
+            "指數站上28,000點", ["站上28,000點: [28000, ) index_point >="], id="站上 means at least"
+        ),
+        pytest.param(
+            "指數失守2萬點", ["失守2萬點: [0, 20000) index_point <"], id="失守 means below"
+        ),
+        pytest.param("直逼2萬點", ["直逼2萬點: [18000, 20000) index_point ~"], id="直逼 is nearly"),
+        pytest.param("滿20歲", ["滿20歲: [20, ) year >="], id="滿 is at least"),
+        pytest.param("將滿18歲", ["將滿18歲: [16.2, 18) year ~"], id="將滿 is nearly"),
+        pytest.param("客戶滿意5次", ["5次: [4.5, 5.5) time ="], id="滿 inside a word is no bound"),
+        pytest.param("最長5年", ["最長5年: [0, 5] year <="], id="最長 is a ceiling"),
+        pytest.param(
+            "最高可罰30萬元", ["最高可罰30萬元: [0, 300000] CNY <="], id="a fine of at most"
+        ),
+        pytest.param(
+            "約合新台幣30億元",
+            ["約合新台幣30億元: [2700000000, 3300000000] TWD ~"],
+            id="converted figures are estimates",
+        ),
+        pytest.param(
+            "房價2萬元起跳", ["2萬元起跳: [20000, ) CNY >="], id="起跳 behind the unit is at least"
+        ),
+        pytest.param(
+            "yields as low as 2%", ["as low as 2%: [2, ) % >="], id="as low as is a floor"
+        ),
+        pytest.param(
+            "at the very least 10 people",
+            ["at the very least 10: [10, ) person >="],
+            id="at the very least",
+        ),
+        pytest.param("not even 5 % agreed", ["not even 5 %: [0, 5) % <"], id="not even is under"),
+        pytest.param(
+            "20-odd years",
+            ["20-odd years: [18, 22] year ~"],
+            id="odd behind a hyphen is an estimate",
+        ),
+        pytest.param(
+            "people aged 18 and under",
+            ["18 and under: [0, 18] year <="],
+            id="and under behind the number",
+        ),
     ],
 )
 def test_states(stated: Callable[[str], list[str]], text: str, expected: list[str]) -> None:
