@@ -16,7 +16,8 @@ from ledger.text.tokens import CJK, STEMS, WORD
 # A space between two CJK characters is a unit: 發展中 國務院 does not name 中國.
 # The commonest characters and words stand first, for speed: they are one unit below too.
 _UNIT = re.compile(
-    rf"([\u4e00-\u9fff]|[a-z\d]{{2,}}+(?![^\W{CJK}])|{WORD}|[{CJK}]| (?<=[{CJK}] )(?=[{CJK}])|[^\w\s'·‧•・∙-]|_)"
+    rf"([\u4e00-\u9fff]|[a-z\d]{{2,}}+(?![^\W{CJK}])|{WORD}|[{CJK}]"
+    rf"| (?<=[{CJK}] )(?=[{CJK}])|[^\w\s'·‧•・∙-]|_)"
 )
 
 
