@@ -22,9 +22,6 @@ def json_line(value: object) -> None:
     verbatim(_ON_ONE_LINE(value))
 
 
-_ON_ONE_LINE = json.JSONEncoder(ensure_ascii=False, default=lambda value: plain(value)).encode
-
-
 def line(text: str = "") -> None:
     """One line, whatever the text holds."""
     verbatim(show_line(text))
@@ -75,6 +72,9 @@ def plain(value: object) -> Any:  # noqa: ANN401 - JSON values have no narrower 
     if isinstance(value, date | datetime):
         return value.isoformat()
     return value
+
+
+_ON_ONE_LINE = json.JSONEncoder(ensure_ascii=False, default=plain).encode
 
 
 def marked(label: str, text: str, spans: Iterable[tuple[int, int]], width: int) -> Iterable[str]:

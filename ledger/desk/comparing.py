@@ -132,8 +132,9 @@ def match(desk: Desk, asked: Side | str, limit: int) -> list[ClaimMatch]:
         }
         numbers = [n.statement for n in near if n.statement is not None]
         statements = Views(session).statements(numbers)
-        sources = Sources.load(session)
-        sides = {row.number: sources.side(row) for row in queries.statements(session, numbers)}
+        rows = list(queries.statements(session, numbers))
+        sources = Sources.of(session, rows)
+        sides = {row.number: sources.side(row) for row in rows}
     return [_claim_match(side, n, wordings[n.claim], statements, sides) for n in near]
 
 

@@ -71,8 +71,7 @@ def other_period(case: Case) -> str | None:
 
     A part of a period (a quarter of the year) may well have another figure than the whole. A
     figure "once reached" is of no stated time: it contradicts nothing but a ceiling for all of the
-    past (最高只到過). So much a year is not so
-    much once, and a forecast is not an outcome.
+    past (最高只到過). So much a year is not so much once, and a forecast is not an outcome.
     """
     if case.pair.a.day is not None:
         return None
@@ -196,7 +195,11 @@ def _grows(case: Case) -> bool:
 
 
 def modality(case: Case) -> str | None:
-    """Considered or possible on one side, a fact or a promise on the other."""
+    """Considered or possible on one side, a fact or a promise on the other.
+
+    "May lay off 300" against "laid off 450", 擬調漲 against 調漲: shown as worth a look, because a
+    reader who drops the hedge makes news of a plan. Source: the hedges of ``data/signals.csv``.
+    """
     moods = {case.stance_a.mood, case.stance_b.mood}
     return "modality" if "may" in moods and len(moods) > 1 else None
 
@@ -227,6 +230,7 @@ def other_unit(case: Case) -> str | None:
     """The same digits in another unit: 0.25 % and 0.25 percentage points, $5.5 bn and 5.5 bn yuan.
 
     Other figures in two currencies may be the same amount at some rate, and are left alone.
+    Source: slips of 百分點 for 百分比 and of 元 for 美元, which keep the digits.
     """
     a, b = case.figures
     if intervals.same_unit(a, b) or intervals.meet(a, b) or a.quantity.dimension == "count":
@@ -240,7 +244,11 @@ _SLIPS = (1e2, 1e3, 1e4, 1e8)
 
 
 def slipped_scale(case: Case) -> str | None:
-    """Figures whose ratio a misread unit explains: 100萬 against 100億, $40 million and billion."""
+    """Figures whose ratio a misread unit explains: 100萬 against 100億, $40 million and billion.
+
+    Source: the units of the two languages part at thousands, 萬 and 億; percent and a fraction
+    part at a hundred.
+    """
     a, b = case.figures
     if intervals.meet(a, b) or a.quantity.dimension in _NO_SCALE:
         return None
@@ -255,7 +263,11 @@ _NO_SCALE = frozenset({"date", "ordinal"})
 
 
 def disjoint(case: Case) -> str | None:
-    """No value fits both, whatever rounding their words allow."""
+    """No value fits both, whatever rounding their words allow: 18 months and 12 for one lead.
+
+    Source: the intervals of ``intervals`` (about is ten percent, a plain figure half its last
+    digit; two lower bounds always meet).
+    """
     return None if intervals.meet(*case.figures) else "numeric_disjoint"
 
 
@@ -276,7 +288,11 @@ def bound_dropped(case: Case) -> str | None:
 
 
 def meeting(case: Case) -> str | None:
-    """The figures meet: how."""
+    """The figures meet: how.
+
+    4.2 km and 4,200 metres are one figure in two units, 12 % and 12 % the same, 61.7 % rounds to
+    62 %, and over 60 % leaves room for 64 %. Source: the four codes that agree in ``side``.
+    """
     a, b = (figure.quantity for figure in case.figures)
     if a.unit != b.unit:
         return "unit_equivalence"

@@ -14,7 +14,9 @@ from ledger.extraction.outlets import outlets
 
 _NOT_A_VERB_BEFORE = frozenset("的之")
 _SUBORDINATE = re.compile(r"[^,。]{0,40}(?:之后|后|之际|之前|前|时),")
-_KIND_OF_MEDIUM = re.compile(r"》?\s*(?:\([^()]*\))?(?:新闻)?(?:客户端|网站|官网|记者|网)?")
+_KIND_OF_MEDIUM = re.compile(
+    r"》?\s*(?:\([^()]*\))?(?:新闻)?(?:客户端|网站|官网|记者|周刊|杂志|月刊|日报|网)?"
+)
 _REPORT = ("报道", "报导")
 
 
@@ -107,7 +109,9 @@ def _verbs() -> re.Pattern[str]:
     """Verbs of saying, alone or in a row (解釋說, 報導指出), that are not nouns here."""
     plain = any_of(words("chinese_speech", "saying", "announcing", "reporting"))
     single = table("chinese_speech")["single"][0]
-    return re.compile(rf"(?:{plain}|{single}){{1,3}}(?![的者师部员会书率性度之与和及、人网家])")
+    return re.compile(
+        rf"(?:{plain}|{single}){{1,3}}(?![的者师部员会书率性度之与和及、人网家司室组])"
+    )
 
 
 @cache

@@ -26,10 +26,7 @@ _PAPER = re.compile(
 )
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}$")
-_BODIES = (
-    "公司|部|局|行|校|院|会|党|国|名|位|官员|人士|机构|发言人|负责人|组织|集团|协会|署|厅|处|中心|基金"
-    "|银行|企业|厂|团队|医院|大学|学者|分析师|专家|男子|女子|知情|消息人士|业者|平台|店|台|社|报"
-)
+_SAID_BEFORE = "该"
 _LONGEST_ORGANISATION, _LENGTHS_OF_NAMES = 16, (2, 3)
 _KINDS: dict[str, Who] = {"person": "person", "place": "organisation", "group": "organisation"}
 
@@ -66,7 +63,7 @@ def chinese_speaker(plain: str, start: int, end: int, *, sure: bool) -> Speaker 
             return Speaker(found.start, found.end, found.who, also)
     if also is not None and core - start <= _LONGEST_ORGANISATION // 2:
         return Speaker(start, core, "person", also)
-    if sure and _SHORT.fullmatch(plain, start, core):
+    if sure and _SHORT.fullmatch(plain, start, core) and plain[start] != _SAID_BEFORE:
         return Speaker(start, core, "person")
     return _of_a_kind(plain, start, core) if sure else None
 
@@ -114,6 +111,9 @@ def _by_title(plain: str, start: int, end: int) -> Speaker | None:
     if begin < end:
         return _name_behind_title(plain, begin, end)
     before = _name_before_title(plain, start, last.start())
+    surname = _surname_at_end().search(plain, start, last.start())
+    if before is None and surname is not None:
+        return Speaker(surname.start(), end, "person")
     return before or Speaker(start, end, _office(plain, start, last.start(), end))
 
 
@@ -245,6 +245,13 @@ def _full_name() -> re.Pattern[str]:
 
 
 @cache
+def _surname_at_end() -> re.Pattern[str]:
+    """目擊者王先生: a surname alone behind what people are called."""
+    called = "".join(words("chinese_speech", "role_ends"))
+    return re.compile(rf"(?<=[{called}]){_surname()}$")
+
+
+@cache
 def _named_at_end() -> re.Pattern[str]:
     called = "".join(words("chinese_speech", "role_ends"))
     return re.compile(rf"(?<=[{called}]){_full_name().pattern}$")
@@ -260,7 +267,7 @@ def _kinds() -> re.Pattern[str]:
 def _nobody() -> re.Pattern[str]:
     """Phrases that end with a noun nobody speaks as, or point at something said before."""
     ends = any_of(words("chinese_speech", "not_speakers"))
-    return re.compile(rf"{ends}$|^(?:公司|政府)$|^(?:这(?![位名些])|那|此|该(?!{_BODIES}))|[,。;]")
+    return re.compile(rf"{ends}$|^(?:公司|政府)$|^(?:这(?![位名些])|那|此)|[,。;]")
 
 
 @cache

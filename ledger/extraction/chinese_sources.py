@@ -61,6 +61,6 @@ def _by_figures() -> re.Pattern[str]:
     papers = any_of(words("chinese_speech", "papers"))
     lead_in = any_of(words("chinese_speech", "relay_before"))
     return re.compile(
-        rf"(?<![数证依根占]){lead_in}(?P<who>[^,。]{{2,24}}?)(?:\d{{1,2}}日|今天|昨天|今日|昨日|近日|日前|最新|今年|去年)?"
+        rf"(?<![数证依根占]){lead_in}(?P<who>[^,。]{{2,24}}?)(?:\d{{1,2}}日|今天|昨天|今日|昨日|近日|日前|最新|(?:今年|去年)?\d{{1,2}}月(?:\d{{1,2}}日)?|今年|去年)?"
         rf"(?:\([^()]*\)|的|所|发布|公布|发表|提供|统计|最新|出具|初步|相关|官方|内部|监测|年度|月度|问卷|一份|这份)*{papers}(?:显示|指出|中?称|表明)?(?=[,:])"
     )

@@ -44,6 +44,7 @@ _BRACKETED = re.compile(r"\([^()]{0,80}\)")
 _ENDS = re.compile(
     r"\s*(?:[,.;]|$|on\b|in\b|at\b|to reporters|reporters|last\b|this\b|after\b|during\b|when\b)"
 )
+_SAYS = frozenset({"said", "says", "say"})
 _SAID_BEFORE = re.compile(r"(?:[,◆])\s+(?=[^,◆]*$)")
 _INVERTED_NAME = re.compile(r"\s(?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w'-]+(?:,|\.|$| of | at )")
 _SENTENCE_ENDS = re.compile(r"\s*(?:[,.]|$)| (?:of|at) ")
@@ -60,7 +61,7 @@ _WITH_A_HEARER = frozenset({"told", "tells", "tell"})
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _LAST_WORD = re.compile(r"([\w'-]+)$")
 _AROUND_QUOTE = frozenset('◆"”“,')
-_LABEL = re.compile(r"\s*(?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}):\s+(?=◆)")
+_LABEL = re.compile(r"\s*(?:Said |Added )?(?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}):\s+(?=◆)")
 _DOCUMENT = re.compile(
     r"\b(?:study|survey|report|poll|audit|analysis|review|inquiry|investigation|trial|census|data"
     r"|figures|records|documents|statistics|test|results|research|filings?)\b[^,;◆]*$",
@@ -80,7 +81,11 @@ def english_cues(plain: str) -> list[Cue]:
     media = outlets(plain)
     plain = _BRACKETED.sub(lambda found: " " * len(found[0]), plain)
     masked = _masked(plain)
-    found = [*_according_to(plain, masked, media), *quoted_as(plain, masked), *_label(masked)]
+    found = [
+        *_according_to(plain, masked, media),
+        *quoted_as(plain, masked, media),
+        *_label(masked),
+    ]
     taken = {cue.start for cue in found}
     spoken: Speaker | None = None
     for verb in islice(chain(_verbs(masked), _other_verbs(plain, masked)), MOST_VERBS):
@@ -164,11 +169,18 @@ def _are_many(plain: str, speaker: Speaker) -> bool:
 
 
 def _anybody_before(plain: str, masked: str, verb: re.Match[str]) -> Speaker | None:
-    """Words, a comma, and a noun phrase with the last verb: whoever it is has said them."""
-    if _ENDS.match(masked, verb.end()) is None:
+    """Words, a comma, and a noun phrase with the last verb: whoever it is has said them.
+
+    Nobody but a speaker says: before that verb the phrase may open the sentence as well.
+    """
+    says = verb[0].lower() in _SAYS
+    if not says and _ENDS.match(masked, verb.end()) is None:
         return None
     said = _SAID_BEFORE.search(masked, max(0, verb.start() - _LOOK_AHEAD), verb.start())
-    return anybody(plain, said.end(), verb.start()) if said is not None else None
+    if said is None:
+        opened = says and verb.start() <= _LOOK_AHEAD
+        return anybody(plain, 0, verb.start()) if opened else None
+    return anybody(plain, said.end(), verb.start())
 
 
 def _medium_before(plain: str, verb: re.Match[str], media: list[Span]) -> Speaker | None:
@@ -247,12 +259,14 @@ def _inverted(plain: str, masked: str, verb: re.Match[str], before: str) -> Spea
     if before[-1] not in _AROUND_QUOTE or word not in _strong() or word in _WITH_A_HEARER:
         return None
     speaker = after_verb(plain, verb.end(), len(plain))
-    if speaker is None and "◆" in before[-4:]:
-        speaker = anybody(plain, verb.end(), _end_of_phrase(masked, verb.end()))
+    whole = anybody(plain, verb.end(), _end_of_phrase(masked, verb.end()))
+    if whole is not None and "◆" in before[-4:]:
+        longer = speaker is not None and speaker.start == whole.start and speaker.who != "person"
+        speaker = whole if speaker is None or longer else speaker
     if speaker is None or before[-1] != "," or "◆" in before[-4:]:
         return speaker
     ended = _SENTENCE_ENDS.match(plain, speaker.end) is not None
-    named = verb[0].lower() == "said" or _INVERTED_NAME.match(masked, verb.end()) is not None
+    named = word in _SAYS or _INVERTED_NAME.match(masked, verb.end()) is not None
     return speaker if ended and named and speaker.who != "pronoun" else None
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ledger.extraction.cue import Cue, Speaker
+from ledger.extraction.cue import Cue, Span, Speaker
 from ledger.extraction.english_names import after_verb
 from ledger.extraction.english_subjects import subject
 
@@ -17,12 +17,13 @@ _BY = re.compile(r"\s+by\s+")
 _REACH = 100
 
 
-def quoted_as(plain: str, masked: str) -> Iterator[Cue]:
+def quoted_as(plain: str, masked: str, media: list[Span]) -> Iterator[Cue]:
     """Whom a medium quotes: X was quoted by the Gazette as saying; the Gazette quoted X as saying.
 
     Args:
         plain: the sentence in one spelling.
         masked: the same with quotations made unreadable.
+        media: the media it names.
     """
     for verb in _QUOTED.finditer(masked):
         as_saying = _AS_SAYING.search(masked, verb.end(), verb.end() + _REACH)
@@ -35,7 +36,9 @@ def quoted_as(plain: str, masked: str) -> Iterator[Cue]:
             medium = after_verb(plain, by.end(), as_saying.start()) if by is not None else None
         else:
             speaker = after_verb(plain, verb.end(), as_saying.start())
-            medium = subject(plain, masked, verb.start())
+            known = (span for span in media if not plain[span[1] : verb.start()].strip())
+            named = next((Speaker(*span, "organisation") for span in known), None)
+            medium = named or subject(plain, masked, verb.start())
         if speaker is not None:
             yield _cue(verb, as_saying, speaker, medium)
 

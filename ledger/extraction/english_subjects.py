@@ -12,17 +12,20 @@ _NOT_A_STOP = "".join(
 )
 _BOUNDARY = re.compile(rf"[;:!?◆]|{_NOT_A_STOP}\.\s")
 _CONJUNCTION = re.compile(
-    r"\b(?:and|but|that|while|as|because|although|after|before|when|if|whether)\s+", re.IGNORECASE
+    r"\b(?:and|but|that|which|while|as|because|although|after|before|when|if|whether)\s+",
+    re.IGNORECASE,
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _TIME = (
     rf"(?:(?:on|late|early|last|this)\s+)*{_WEEKDAY}|(?:on\s+)?{_MONTH}\.? \d{{1,2}}"
+    r"|for (?:his|her|its|their) part|in turn|by contrast"
     r"|in (?:a|an) [a-z ]{3,40}|at (?:a|the) [a-z ]{3,40}"
 )
 _APPOSITION = re.compile(
     r"\s*(?:who|whose|which|an?|the|its|their|\d{2}\b|one of|now|then|formerly|chief|head|senior"
-    r"|deputy|led\b|known\b|by\b|in\b|of\b|at\b|from\b|[a-z]+(?:ed|ing)\b|[a-z]+ (?:of|at|for|in)\b)"
+    r"|deputy|led\b|known\b|by\b|in\b|of\b|at\b|from\b|[a-z]+(?:ed|ing)\b"
+    r"|[a-z]+ (?:of|at|for|in)\b|[A-Z]-[A-Z]\w+)"
 )
 _LOOK_BACK, _STRIPPED, _MOST_PARTS = 160, 60, 4
 

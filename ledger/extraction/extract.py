@@ -73,12 +73,15 @@ def extract(
     least = threshold() if at_least is None else at_least
     plain = without_marks(one_spelling(text))
     heads: dict[int, Headline] = {}
-    found = list(_sentences(text, plain, outlet, published, heads))
+    found = []
+    for one in _sentences(text, plain, outlet, published, heads):
+        heard(one.start // 2, len(text))
+        found.append(one)
     _name_earlier(plain, found)
     _name_quoted(plain, found)
     proposals = []
     for one in found:
-        heard(one.start, len(text))
+        heard((len(text) + one.start) // 2, len(text))
         proposal = _proposal(text, plain, one, heads.get(one.block.group))
         if proposal.score >= least:
             proposals.append(proposal)

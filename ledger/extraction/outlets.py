@@ -10,6 +10,7 @@ from ledger.text.names import names
 
 _TITLE_MARKS = re.compile(r"《([^《》]{1,30})》")
 _ASKED = re.compile(r"(?:据|告诉|接受|引述|援引|引用)[\u4e00-\u9fff]{0,4}$")
+_REPORTS = re.compile(r"(?:\d{1,2}日|周[一二三四五六日])?(?:引述|援引|报道|报导)")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)")
 _HAN = r"[\u4e00-\u9fff]"
 _BEFORE_A_MEDIUM = "据向受对诉在给引述援告"
@@ -68,7 +69,9 @@ def _between_marks(plain: str) -> list[Span]:
     return [
         found.span(1)
         for found in _TITLE_MARKS.finditer(plain)
-        if is_medium(found[1]) or _ASKED.search(plain, max(0, found.start() - 8), found.start())
+        if is_medium(found[1])
+        or _ASKED.search(plain, max(0, found.start() - 8), found.start())
+        or _REPORTS.match(plain, found.end())
     ]
 
 

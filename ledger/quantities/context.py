@@ -25,9 +25,12 @@ _FROM = re.compile(
     r"(?:由|从|自|from)"
     r"(?:原本|原先|原来|先前|此前|当初|之前|去年|the|an?|about|around)? ?(?:的)? ?$"
 )
-_TENOR = re.compile(r"期|以?来|内|间|新[高低]|-| (?:ago|later|earlier|bonds?|notes?|yields?|low|high)\b")
+_TENOR = re.compile(
+    r"期|以?来|内|间|新[高低]|-| (?:ago|later|earlier|bonds?|notes?|yields?|low|high)\b"
+)
 _OVER = re.compile(
-    r"(?:(?:^|[^a-z])(?:in|within|over|for|after|past|last|next|first|the)|过去|未来|近|连续|时隔) ?$"
+    r"(?:(?:^|[^a-z])(?:in|within|over|for|after|past|last|next|first|the)"
+    r"|过去|未来|近|连续|时隔) ?$"
 )
 _BY = re.compile(r"(?:^| )by ?(?:about |around |nearly )?$")
 
@@ -49,12 +52,7 @@ def situate(
     for figure in figures:
         if figure.dimension == "ordinal":
             continue
-        if figure.dimension in ("currency", "count", "number", "energy", "volume", "mass"):
-            figure.per = per(lower, figure)
-        if figure.dimension == "length":
-            speed(lower, figure)
-        elif figure.unit == "degree":
-            degrees(lower, figure)
+        _complete(lower, figure)
         first, last = clauses.clause(figure.core[0])
         figure.measure = figure.measure or vote(lower, figure)
         if figure.measure is None:
@@ -71,6 +69,16 @@ def situate(
     for mention in kinds["each"]:
         share_out(mention, clauses, figures, what, when)
     points(lower, figures)
+
+
+def _complete(lower: str, figure: Figure) -> None:
+    """Give a figure what belongs to its unit and stands elsewhere: each of what, the hour ahead."""
+    if figure.dimension in ("currency", "count", "number", "energy", "volume", "mass"):
+        figure.per = per(lower, figure)
+    elif figure.dimension == "length":
+        speed(lower, figure)
+    elif figure.unit == "degree":
+        degrees(lower, figure)
 
 
 def _sorted(found: list[Mention], dates: list[DateMention]) -> dict[str, list[Mention]]:

@@ -22,12 +22,14 @@ _LARGEST = 60
 """Digits before the point of the largest figure worth reading; more is a slip or an attack."""
 _REST = re.compile(r"[余多几]")
 _AGED = re.compile(
-    r"(?:(?:^|[^a-z])(?:aged?(?: between| from| under| over)?|(?:children|adults|people|those|anyone|"
-    r"men|women|girls|boys|kids|minors|teenagers|pensioners|workers|residents|voters|patients)"
+    r"(?:(?:^|[^a-z])(?:aged?(?: between| from| under| over)?|(?:children|adults|people|those|"
+    r"anyone|men|women|girls|boys|kids|minors|teenagers|pensioners|workers|residents|voters|patients)"
     r"(?: aged)? (?:under|over|below|above)) |年仅|现年|享年|得年|年龄为?)$"
 )
 # Jane Doe, 45, said: an age between commas behind a name.
-_NAME_AHEAD = re.compile(r"(?:[A-Z](?!\w+day,)[\w'.-]{1,40}|(?:^|[^a-z])(?:[Ss]?he|wife|husband|son|daughter)), $")
+_NAME_AHEAD = re.compile(
+    r"(?:[A-Z](?!\w+day,)[\w'.-]{1,40}|(?:^|[^a-z])(?:[Ss]?he|wife|husband|son|daughter)), $"
+)
 _COMMA = re.compile(r",(?! ?\d)")
 _OLDEST = 120
 # Half a point, a quarter of an hour; millions of dollars.

@@ -87,7 +87,7 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
     if first.value >= second.value and not ahead and second.unit is None and gap != "至":
         return None  # 2-1 is a score, 52 to 48 a majority, 50-50 a chance
     source = ahead or _FROM.search(line.lower, first.start - 12, first.start)
-    if _moved_by(line, first, second, gap):
+    if _moved_by(line, first, gap):
         return None
     low, high = _shared(first, second)
     ends = sorted((low.value, high.value))
@@ -110,9 +110,9 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
 _BY = re.compile(r"(?:[增减升降涨跌加少长滑落]了| by )$")
 
 
-def _moved_by(line: Line, first: Figure, second: Figure, gap: str) -> bool:
+def _moved_by(line: Line, first: Figure, gap: str) -> bool:
     """Whether the first of two figures says by how much something moved to reach the second."""
-    if "-" in gap or first.unit_of is None and first.unit is None:
+    if "-" in gap or (first.unit_of is None and first.unit is None):
         return False
     return _BY.search(line.lower, max(0, first.start - 4), first.start) is not None
 
@@ -125,9 +125,7 @@ def _may_pair(first: Figure, second: Figure) -> bool:
         return False
     if first.sign in (*_UPPER, *_LOWER):
         return False
-    unit_ahead = (
-        first.currency is not None or first.dimension == "age" or _form(first) == "percent"
-    )
+    unit_ahead = first.currency is not None or first.dimension == "age" or _form(first) == "percent"
     return first.unit_of is None or second.unit_of is not None or unit_ahead
 
 

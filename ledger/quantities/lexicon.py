@@ -37,7 +37,7 @@ class Lexicon(Generic[T]):
     def at(self, key: str, start: int) -> tuple[int, T] | None:
         """The longest form that begins at ``start``: where it ends and what it means."""
         pair = key[start : start + 2]
-        for form, meaning, bounded in self._at.get(pair) or self._at.get(pair[:1], ()):
+        for form, meaning, bounded in self._at.get(pair) or self._at.get(pair[:1], []):
             if key.startswith(form, start):
                 end = start + len(form)
                 if not (bounded and _latin(key[end : end + 1])):
@@ -47,7 +47,7 @@ class Lexicon(Generic[T]):
     def before(self, key: str, end: int) -> tuple[int, T] | None:
         """The longest form that ends at ``end``: where it begins and what it means."""
         pair = key[max(0, end - 2) : end]
-        for form, meaning, bounded in self._before.get(pair) or self._before.get(pair[-1:], ()):
+        for form, meaning, bounded in self._before.get(pair) or self._before.get(pair[-1:], []):
             if key.endswith(form, 0, end):
                 start = end - len(form)
                 if not (bounded and start and _latin(key[start - 1])):

@@ -47,15 +47,13 @@ _SPAN_OF_TIME = r"(?:year|month|week|day|decade|century|hour|minute)(?![a-z-])"
 # More than a decade, nearly a year: with a bound, the article counts one too.
 _BOUNDED_ONE = re.compile(rf"an? {_SPAN_OF_TIME}")
 _ONE_AND_A_HALF = re.compile(r"(an?) [a-z]{2,12} and a half(?![a-z])")
-_WORDS = {*FIRST_WORDS, *MONTHS, *MULTIPLE_WORDS, "q", "h", "final"}
+_ARTICLES = frozenset({"a", "an"})
+_READS = frozenset({*FIRST_WORDS, *MONTHS, *MULTIPLE_WORDS, *_ARTICLES, "q", "h", "final"})
 # An article counts only before a word of number, or before a unit and a half.
-_ARTICLE = (
-    rf"an?(?= (?:(?:{alternation(FIRST_WORDS)})(?![a-z])|[a-z]{{2,12}} and a half|{_SPAN_OF_TIME}))"
+_COUNTING = re.compile(
+    rf" (?:(?:{alternation(FIRST_WORDS)})(?![a-z])|[a-z]{{2,12}} and a half|{_SPAN_OF_TIME})"
 )
-_ANCHOR = re.compile(
-    rf"(?<![a-z])(?:{_ARTICLE}|(?:{alternation(_WORDS)})(?![a-z]))"
-    rf"|\d+|(?<![.\d])\.\d|[{NUMERALS}半几数首翻减腰对]"
-)
+_ANCHOR = re.compile(rf"([a-z]+)|\d+|(?<![.\d])\.\d|[{NUMERALS}半几数首翻减腰对]")
 
 
 @cache
@@ -67,7 +65,9 @@ def _scales() -> dict[str, Lexicon[int]]:
     }
 
 
-_SCALE = re.compile(rf" ?(?:{alternation(row['form'] for row in rows('scales.csv'))})(?![a-z])")
+_SCALE = re.compile(
+    rf" ?(?:{alternation(row['form'] for row in rows('scales.csv'))})(?![a-z])",
+)
 
 
 @cache
@@ -81,7 +81,10 @@ def scan(line: Line) -> Iterator[Numeral | DateMention]:
     closed = addresses(lower)
     for anchor in _ANCHOR.finditer(lower):
         at = anchor.start()
-        if at < done:
+        word = anchor[1]
+        if at < done or (word is not None and word not in _READS):
+            continue
+        if word in _ARTICLES and _COUNTING.match(lower, anchor.end()) is None:
             continue
         while closed and closed[0][1] <= at:
             closed.pop(0)
@@ -103,11 +106,23 @@ def _read(line: Line, at: int, token: str, end: int) -> tuple[Numeral | DateMent
     found: Numeral | DateMention | None = None
     if token[0].isascii() or token in _FIRST or line.lower[at - 1 : at] in _PART_HEADS:
         found = span_at(line.lower, at)
-    if found is None:
-        found = _word(line, at, token) if token[0].isascii() else _character(line.lower, at)
+    if found is None and not token[0].isascii():
+        if (decoy := _decoys().at(line.lower, at)) is not None:
+            return _unless_longer(line.lower, at, decoy[0])
+        found = _character(line.lower, at)
+    elif found is None:
+        found = _word(line, at, token)
     if found is None and (run := _LONG_RUN.match(line.lower, at)) is not None:
         return None, run.end()
     return found, max(end if token[0].isascii() else at + 1, found.end if found else 0)
+
+
+def _unless_longer(lower: str, at: int, end: int) -> tuple[Numeral | DateMention | None, int]:
+    """What begins at a decoy that ends at ``end``; nothing unless it goes on further (一度半)."""
+    found = _character(lower, at)
+    if found is None or (isinstance(found, Numeral) and found.end <= end):
+        return None, end
+    return found, found.end
 
 
 def _read_digits(line: Line, at: int, end: int) -> tuple[Numeral | DateMention | None, int]:
@@ -177,7 +192,7 @@ def _scaled(line: Line, numeral: Numeral) -> Numeral:
     if found is None:
         found = scales["money"].at(lower, end + gap)
         capital = _CAPITAL_M.match(line.key, end + gap)
-        money = capital or found and money_before(line, numeral.start)
+        money = capital or (found and money_before(line, numeral.start))
         if found and not money and _M_COUNTS.match(lower, end) is None:
             found = None
     if found is None:
@@ -204,16 +219,18 @@ def _word(line: Line, at: int, token: str) -> Numeral | DateMention | None:
         return found
     if (multiple := multiple_at(lower, at)) is not None:
         return multiple
-    if token in ("a", "an") and (unit := _ONE_AND_A_HALF.match(lower, at)):
-        return Numeral(at, at + unit.end(1) - at, Decimal(1), Decimal("0.5"), worded=True)
-    if token in ("a", "an") and _BOUNDED_ONE.match(lower, at) and bound_before(lower, at):
-        return Numeral(at, at + len(token), Decimal(1), Decimal("0.5"), worded=True)
     if token in ("a", "an") and not begins_with_article(lower, at):
-        return None
+        return _one(lower, at, token)
     numeral = read_english(lower, at)
-    if numeral is None:
+    return numeral and _negated(lower, numeral)
+
+
+def _one(lower: str, at: int, article: str) -> Numeral | None:
+    """An article that counts one, where the words around it say so."""
+    half = _ONE_AND_A_HALF.match(lower, at)
+    if half is None and not (_BOUNDED_ONE.match(lower, at) and bound_before(lower, at)):
         return None
-    return _negated(lower, numeral)
+    return Numeral(at, at + len(article), Decimal(1), Decimal("0.5"), worded=True)
 
 
 def _character(lower: str, at: int) -> Numeral | DateMention | None:
@@ -221,10 +238,8 @@ def _character(lower: str, at: int) -> Numeral | DateMention | None:
         return dated
     if (multiple := multiple_at(lower, at)) is not None:
         return multiple
-    decoy = _decoys().at(lower, at)
-    ends_in = _decoys().before(lower, at + 1)
     numeral = read_chinese(lower, at)
-    if numeral is None or ends_in is not None or (decoy is not None and decoy[0] >= numeral.end):
+    if numeral is None or _decoys().before(lower, at + 1) is not None:
         return None
     if numeral.start > 0 and lower[numeral.start - 1] == "第":
         return numeral._replace(start=numeral.start - 1, form="ordinal")

@@ -127,13 +127,17 @@ _WARM = re.compile(
     r"temperature|degrees|heat|warm|cold|hot(?:ter|test)?(?![a-z])|celsius|weather|climate|"
     r"freez|thermometer|气温|温度|高温|低温|升温|暖化"
 )
+_AROUND = 120
+"""How many characters around a letter a word for heat or cold may stand."""
 _LETTERS = {"C": "degree_Celsius", "F": "degree_Fahrenheit"}
 
 
 def _bare_degrees(line: Line, at: int) -> tuple[int, Unit] | None:
     """Degrees written with the letter of their scale alone: 40C, 104F."""
     name = _LETTERS.get(line.key[at : at + 1])
-    if name is None or line.key[at + 1 : at + 2].isalnum() or not _WARM.search(line.lower):
+    if name is None or line.key[at + 1 : at + 2].isalnum():
+        return None
+    if _WARM.search(line.lower, max(0, at - _AROUND), at + _AROUND) is None:
         return None
     return at + 1, _tables().every["temperature", name]
 

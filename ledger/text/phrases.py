@@ -15,7 +15,10 @@ from ledger.text.tokens import CJK, STEMS, WORD
 
 # A space between two CJK characters is a unit: 發展中 國務院 does not name 中國.
 # The commonest characters and words stand first, for speed: they are one unit below too.
-_UNIT = re.compile(rf"([\u4e00-\u9fff]|[a-z\d]{{2,}}+(?![^\W{CJK}])|{WORD}|[{CJK}]| (?<=[{CJK}] )(?=[{CJK}])|[^\w\s'·‧•・∙-]|_)")
+_UNIT = re.compile(
+    rf"([\u4e00-\u9fff]|[a-z\d]{{2,}}+(?![^\W{CJK}])|{WORD}|[{CJK}]"
+    rf"| (?<=[{CJK}] )(?=[{CJK}])|[^\w\s'·‧•・∙-]|_)"
+)
 
 
 class Mention(NamedTuple):
@@ -110,7 +113,9 @@ class PhraseTable:
         # By the first two units, which few phrases and few places of a text share.
         self._heads = _Heads(
             {
-                first: {second: tuple(sorted(each, reverse=True)) for second, each in behind.items()}
+                first: {
+                    second: tuple(sorted(each, reverse=True)) for second, each in behind.items()
+                }
                 for first, behind in sizes.items()
             },
             self._stem_of,

@@ -61,6 +61,7 @@ def relay(sentence: str) -> str | None:
         pytest.param("Father Piet Harrow said no.", "Piet Harrow", id="a cleric"),
         pytest.param("''It fell,'' said Odo Lind.", "Odo Lind", id="typed quotes"),
         pytest.param("A study of lakes found plastic.", "A study of lakes", id="a finding"),
+        pytest.param("The utility said it was safe.", "The utility", id="whoever says"),
         pytest.param("Ministers dispute the figure.", "Ministers", id="many"),
     ],
 )

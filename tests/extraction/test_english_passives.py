@@ -3,6 +3,7 @@
 import pytest
 
 from ledger.extraction.english_passives import quoted_as
+from ledger.extraction.outlets import outlets
 
 
 @pytest.mark.parametrize(
@@ -17,12 +18,16 @@ from ledger.extraction.english_passives import quoted_as
             "Local daily Curentul quoted an unnamed official as saying it fell.",
             "an unnamed official", "Curentul", id="the medium first",
         ),
+        pytest.param(
+            "State television quoted Sandor as saying it fell.",
+            "Sandor", "State television", id="media without a name",
+        ),
         pytest.param("Sandor was quoted in May.", None, None, id="nothing is said"),
         pytest.param("It quoted as saying", None, None, id="nobody"),
     ],
 )  # fmt: skip
 def test_who_is_quoted(sentence: str, speaker: str | None, relay: str | None) -> None:
-    cue = next(quoted_as(sentence, sentence), None)
+    cue = next(quoted_as(sentence, sentence, outlets(sentence)), None)
     who = cue.speaker if cue is not None else None
     medium = cue.relay if cue is not None else None
     assert (sentence[who.start : who.end] if who else None) == speaker

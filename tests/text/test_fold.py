@@ -70,7 +70,9 @@ def test_span_leads_back_to_the_text(text: str, part: str, expected: str) -> Non
         pytest.param("回覆與覆蓋", "回复与覆盖", id="a reply, and a cover"),
         pytest.param("瞭解瞭望", "了解瞭望", id="to know, and to watch"),
         pytest.param("沈默的沈先生", "沉默的沈先生", id="silence, and a surname"),
-        pytest.param("經濟\u200b復甦\u200b計畫 ", "经济复苏计划", id="between invisible characters"),
+        pytest.param(
+            "經濟\u200b復甦\u200b計畫 ", "经济复苏计划", id="between invisible characters"
+        ),
         pytest.param("於其一生", "于其一生", id="a name inside other words is none"),
     ],
 )
