@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from sqlalchemy import delete, func, insert, select
 from sqlmodel import Session
 
-from ledger.store.table import Table
+from ledger.store.tables import Posting
 
 Documents = NDArray[np.uint32]
 _PACKED = np.dtype("<u4")
@@ -29,7 +29,7 @@ _MANY = 32
 """So many small runs of a token become one."""
 _SMALL = 4096
 """Documents; a run that holds fewer is small, a larger one is never written again."""
-_POSTING = Table.metadata.tables["posting"]
+_POSTING = Posting.metadata.tables["posting"]
 
 
 def statement_document(number: int) -> int:
