@@ -3,6 +3,16 @@
 from functools import lru_cache
 
 from ledger.matching.profile import profile
+from ledger.matching.written import plain
+from ledger.text.fold import fold
+from ledger.text.tokens import signs
+
+SHORT = 16
+"""CJK characters: a line that has no more is found by each of them too.
+
+Two people put one short question in words that share hardly a pair of neighbours; a longer line has
+pairs enough, and would only make the lists of common characters longer.
+"""
 
 
 @lru_cache(maxsize=65536)
@@ -13,9 +23,12 @@ def features(text: str) -> frozenset[str]:
         text: a statement with its notes and speaker, or a claim's wording with its topic.
 
     Returns:
-        Stemmed words, CJK bigrams, and concepts as ``name:Donald Trump``, ``term:market_share``,
-        ``quantity:18 month`` and ``date:2025-12-08``. Links and handles give nothing. A Traditional
-        and a Simplified copy of one text give the same.
+        Stemmed words, CJK bigrams, of a short line its single CJK characters, and concepts as
+        ``name:Donald Trump``, ``term:market_share``, ``quantity:18 month`` and ``date:2025-12-08``.
+        Links and handles give nothing. A Traditional and a Simplified copy of one text give the
+        same.
     """
     parts = profile(text)
-    return parts.words | parts.concepts | parts.figures
+    said = frozenset(signs(fold(plain(text))))
+    few = said if len(said) <= SHORT else frozenset[str]()
+    return parts.words | parts.concepts | parts.figures | few

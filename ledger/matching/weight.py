@@ -1,6 +1,6 @@
 """How much it means that two documents share a token: the rarer the token, the more."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from math import fsum, log
 
 from ledger.matching.profile import is_cjk, is_concept
@@ -11,8 +11,8 @@ def weight(token: str, frequency: float, documents: int) -> float:
     """The weight of a token, above 0.
 
     Args:
-        token: a word, a bigram or a concept; bigrams and concepts weigh a share of what words do,
-            because each character stands in two bigrams, and a concept's words mostly count too.
+        token: a word, a concept, or one or two CJK characters; all but words weigh a share of what
+            a word does, because a concept's words mostly count too, and a character in two pairs.
         frequency: how many documents hold it.
         documents: how many documents there are.
     """
@@ -20,7 +20,9 @@ def weight(token: str, frequency: float, documents: int) -> float:
     rarity = _rarity(frequency, documents)
     if is_concept(token):
         return made.concept_share * rarity
-    return made.bigram_share * rarity if is_cjk(token) else rarity
+    if is_cjk(token):
+        return (made.sign_share if len(token) == 1 else made.bigram_share) * rarity
+    return rarity
 
 
 class Weigher:
@@ -45,9 +47,10 @@ class Weigher:
         """The weight of some of the query's tokens; their order rounds nothing."""
         return fsum(map(self._weights.__getitem__, tokens))
 
-    def others(self, words: int, bigrams: int) -> float:
-        """The weight of so many tokens that the query does not have, all thought fairly common."""
-        return words * self._other_word + bigrams * self._other_bigram
+    def others(self, tokens: Collection[str]) -> float:
+        """The weight of words and bigrams that the query does not hold, all thought fairly common."""
+        bigrams = sum(map(is_cjk, tokens))
+        return (len(tokens) - bigrams) * self._other_word + bigrams * self._other_bigram
 
 
 def _rarity(frequency: float, documents: int) -> float:

@@ -45,6 +45,11 @@ def tokens(key: str) -> list[str]:
     return found
 
 
+def signs(key: str) -> list[str]:
+    """The single CJK characters of a folded key, in order, repeats included; common ones left out."""
+    return [sign for sign in _IS_CJK.findall(key) if sign not in _stop_words()]
+
+
 def stem(word: str) -> str:
     """The stem of one folded word (Snowball English); a word not in plain letters is itself."""
     return _STEMS[word]
