@@ -42,10 +42,15 @@ def glance(line: str) -> Glance:
     """Look at one line; a Traditional and a Simplified copy of it look the same."""
     key = _dates_and_numbers().sub(" ", fold(plain(line)))
     words, signs = _WORD.findall(key), _CJK.findall(key)
-    row = f" {' '.join(words)} "
-    letters = {row[at : at + GRAM] for at in range(len(row) - GRAM + 1)}
-    grams = frozenset(letters.union(signs))
+    grams = frozenset(signs).union(*map(_letters, words))
     return Glance(key, frozenset(tokens(key)), grams, len(signs) > len(words))
+
+
+@lru_cache(maxsize=65536)
+def _letters(word: str) -> frozenset[str]:
+    """Four letters in a row, the gaps around the word included."""
+    row = f" {word} "
+    return frozenset(row[at : at + GRAM] for at in range(len(row) - GRAM + 1))
 
 
 @cache
