@@ -7,7 +7,7 @@ from functools import reduce
 import numpy as np
 
 from ledger.desk.pending import Pending, tokens
-from ledger.matching import Candidate, rank, sharing, shortlist
+from ledger.matching import Candidate, rank, sharing, shortlist, sought
 from ledger.store import postings, queries
 from ledger.store.indexed import Indexed, everything, first_statements, indexed
 from ledger.store.postings import claim_document, statement_document
@@ -95,8 +95,8 @@ class Index:
         ]
 
     def containing(self, query: str) -> list[int]:
-        """The claims that hold every word of a query, the one added to last first."""
-        wanted = tokens(query)
+        """The claims that hold every word and name of a query, the one added to last first."""
+        wanted = sought(query)
         found = self._lookup(wanted)
         if not wanted or wanted - found.keys():
             return []

@@ -2,10 +2,11 @@
 
 from functools import lru_cache
 
-from ledger.matching.profile import profile
+from ledger.matching.profile import NAME, profile
 from ledger.matching.written import plain
 from ledger.text.fold import fold
-from ledger.text.tokens import signs
+from ledger.text.names import names
+from ledger.text.tokens import signs, tokens
 
 SHORT = 16
 """CJK characters: a line that has no more is found by each of them too.
@@ -32,3 +33,17 @@ def features(text: str) -> frozenset[str]:
     said = frozenset(signs(fold(plain(text))))
     few = said if len(said) <= SHORT else frozenset[str]()
     return parts.words | parts.concepts | parts.figures | few
+
+
+def sought(query: str) -> frozenset[str]:
+    """The search tokens that a document must hold all of, to be what somebody looks for.
+
+    A known name is looked for by who it names, so that 英伟达 finds 輝達 and Nvidia; anything else
+    by its words, in whichever Chinese script.
+    """
+    key, named, rest, at = fold(query), set[str](), "", 0
+    for mention in names().mentions_in(query):
+        named.add(NAME + mention.id)
+        rest += f"{key[at : mention.start]} "
+        at = mention.end
+    return frozenset(named).union(tokens(rest + key[at:]))

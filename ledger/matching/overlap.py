@@ -29,8 +29,8 @@ class Overlap:
     The signals: ``words_of_query`` is the share of the query's words that the candidate holds,
     ``words_of_both`` the share of either's words that both hold, ``words_of_line`` the same for the
     candidate's line that shares most, and ``words_again`` the share of the query's words held by a
-    second line and every further one, all by weight; ``concepts_of_query`` is the share of its names
-    and terms; ``shared_words`` and ``shared_concepts`` are log(1 + weight);
+    second line and every further one, all by weight; ``concepts_of_query`` is the share of its
+    names and terms; ``shared_words`` and ``shared_concepts`` are log(1 + weight);
     ``letters_of_query`` and ``letters_of_both`` are shares of letters in a row; ``figures`` is 1
     when a quantity or date is shared; ``intercept`` is 1.
     """

@@ -48,7 +48,7 @@ class Weigher:
         return fsum(map(self._weights.__getitem__, tokens))
 
     def others(self, tokens: Collection[str]) -> float:
-        """The weight of words and bigrams that the query does not hold, all thought fairly common."""
+        """The weight of words and bigrams that the query does not hold, thought fairly common."""
         bigrams = sum(map(is_cjk, tokens))
         return (len(tokens) - bigrams) * self._other_word + bigrams * self._other_bigram
 

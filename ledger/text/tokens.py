@@ -49,7 +49,7 @@ def tokens(key: str) -> list[str]:
 
 
 def signs(key: str) -> list[str]:
-    """The single CJK characters of a folded key, in order, repeats included; common ones left out."""
+    """The single CJK characters of a folded key, in order, without those that are stop words."""
     return [sign for sign in _IS_CJK.findall(key) if sign not in _stop_words()]
 
 
