@@ -183,11 +183,117 @@ class UnknownName(LedgerError):
         )
 
 
+class OneName(LedgerError):
+    """Two names that were to be made one stand for the same one already."""
+
+    def __init__(self, keep: str, gone: str) -> None:
+        super().__init__(f"'{keep}' and '{gone}' stand for the same one already; name two")
+
+
 class ReasonRequired(LedgerError):
     """A decision that must say why does not."""
 
     def __init__(self) -> None:
         super().__init__("this decision needs a reason; add --reason 'why'")
+
+
+class OneClaim(LedgerError):
+    """Two claims were meant and one was named twice."""
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(f"{reference} is named twice; name two claims")
+
+
+class Merged(LedgerError):
+    """A claim that was merged into another."""
+
+    def __init__(self, reference: str, into: str) -> None:
+        super().__init__(f"{reference} was merged into {into}; 'factledger show {into}' shows it")
+
+
+class JudgedDifferent(LedgerError):
+    """A merge would join what somebody judged to be different claims; ``decision`` says who."""
+
+    def __init__(self, keep: str, gone: str, decision: str) -> None:
+        self.decision = decision
+        super().__init__(
+            f"{keep} and {gone} are not merged: {decision}; take that decision back, or move "
+            f"single statements with 'factledger attach S48 {keep}'"
+        )
+
+
+class UnknownScale(LedgerError):
+    """A rating scale this ledger does not know."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(
+            f"there is no scale '{name}'; use one of {', '.join(known)}, or add one with "
+            "'factledger scale add FILE.toml'"
+        )
+
+
+class UnknownRating(LedgerError):
+    """A label that is not on the scale."""
+
+    def __init__(self, written: str, scale: str, labels: tuple[str, ...]) -> None:
+        super().__init__(f"'{written}' is not on the scale {scale}; use one of {', '.join(labels)}")
+
+
+class EvidenceRequired(LedgerError):
+    """A verdict that rests on nothing."""
+
+    def __init__(self) -> None:
+        super().__init__("a verdict needs evidence; add --evidence S48 or --evidence URL")
+
+
+class BadEvidence(LedgerError):
+    """Evidence that is neither a statement, nor a document, nor a link."""
+
+    def __init__(self, written: str) -> None:
+        super().__init__(
+            f"'{written}' is no evidence; give a statement (S48), a document (D3) or a link "
+            "beginning with https://"
+        )
+
+
+class SpareCopy(LedgerError):
+    """A saved copy that belongs to no link."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} belongs to no link; give one --copy for each link in --evidence, in order"
+        )
+
+
+class NotDecided(LedgerError):
+    """A conflict that was to be opened again and that nobody decided."""
+
+    def __init__(self, reference: str, state: str) -> None:
+        super().__init__(f"{reference} is {state}; only a decided conflict can be opened again")
+
+
+class NoDueDay(LedgerError):
+    """A statement that was to be settled as a forecast and that never falls due."""
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(
+            f"nothing says when {reference} falls due; say so first with "
+            f"'factledger due {reference} 2026-12-31'"
+        )
+
+
+class UnknownPolicy(LedgerError):
+    """A rule of the house this program does not know."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"there is no policy '{name}'; use one of {', '.join(known)}")
+
+
+class BadPolicy(LedgerError):
+    """A rule of the house that cannot say this."""
+
+    def __init__(self, name: str, value: str, allowed: tuple[str, ...]) -> None:
+        super().__init__(f"{name} cannot be '{value}'; use one of {', '.join(allowed)}")
 
 
 class DecidedMeanwhile(LedgerError):

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, ConfigDict, StringConstraints, ValidationError, field_validator
-from sqlmodel import SQLModel
+from sqlmodel import Field, SQLModel
 
 from ledger.errors import InvalidField
 
@@ -22,6 +22,7 @@ MAX_NAME = 300
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_NAME)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000)]
+OneLine = Annotated[Line, AfterValidator(lambda value: " ".join(value.split()))]
 Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
 
 
@@ -65,6 +66,124 @@ class NewAlias(_Checked):
     """One more name for a speaker or an outlet."""
 
     alias: Annotated[Name, AfterValidator(_not_blank)]
+
+
+class NewWording(_Checked):
+    """What is claimed, in one line."""
+
+    wording: Annotated[OneLine, AfterValidator(_not_blank)]
+
+
+class NewName(_Checked):
+    """Somebody's name."""
+
+    name: Annotated[Name, AfterValidator(_not_blank)]
+
+
+class NewTopic(_Checked):
+    """The topic a claim stands under; blank means none."""
+
+    topic: Name | None
+
+    @field_validator("topic")
+    @classmethod
+    def _blank_is_none(cls, value: str | None) -> str | None:
+        return value or None
+
+
+class NewNote(_Checked):
+    """A note beside a claim."""
+
+    text: Annotated[Text, AfterValidator(_not_blank)]
+
+
+class Rating(_Checked):
+    """One label of a rating scale.
+
+    Attributes:
+        label: the label as the house writes it.
+        value: ClaimReview's number for it, higher for nearer to correct; ``None`` where the label
+            is no point on a line (unproven, outdated).
+        meaning: what it says, in a sentence.
+    """
+
+    label: Annotated[Name, AfterValidator(_not_blank)]
+    value: int | None = None
+    meaning: Line | None = None
+
+
+class RatingScale(_Checked):
+    """A named scale for verdicts.
+
+    Attributes:
+        name: what people type.
+        title: what it is called.
+        ratings: its labels; no two differ in case alone.
+        source: where it is explained.
+    """
+
+    name: Annotated[Name, AfterValidator(_not_blank)]
+    title: Annotated[Name, AfterValidator(_not_blank)]
+    ratings: Annotated[tuple[Rating, ...], Field(min_length=1, max_length=100)]
+    source: Line | None = None
+
+    @field_validator("ratings")
+    @classmethod
+    def _told_apart(cls, value: tuple[Rating, ...]) -> tuple[Rating, ...]:
+        seen: set[str] = set()
+        for label in (rating.label.casefold() for rating in value):
+            if label in seen:
+                raise ValueError(f"holds the label {label} twice")
+            seen.add(label)
+        return value
+
+    @property
+    def best(self) -> int | None:
+        """The highest number; ``None`` for a scale without numbers."""
+        return max((r.value for r in self.ratings if r.value is not None), default=None)
+
+    @property
+    def worst(self) -> int | None:
+        """The lowest number."""
+        return min((r.value for r in self.ratings if r.value is not None), default=None)
+
+
+class NewVerdict(_Checked):
+    """What a person says of a claim, beside scale and label.
+
+    Attributes:
+        reason: why; a verdict without one cannot be checked by others.
+        short: the claim in few words for ClaimReview; the claim's wording when missing.
+        url: where the verdict is published.
+    """
+
+    reason: Annotated[Text, AfterValidator(_not_blank)]
+    short: Line | None = None
+    url: Line | None = None
+
+
+class NewReview(_Checked):
+    """A fact-check of another publisher, as its ClaimReview says.
+
+    Attributes:
+        publisher: whose it is.
+        rating: the label as written.
+        value: the rating's number as written, with ``best`` and ``worst``.
+        best: the highest number of their scale.
+        worst: the lowest.
+        reason: why, in their words.
+        url: where it is published.
+        published_on: the day it was.
+    """
+
+    publisher: Annotated[Name, AfterValidator(_not_blank)]
+    rating: Annotated[Name, AfterValidator(_not_blank)]
+    value: Name | None = None
+    best: Name | None = None
+    worst: Name | None = None
+    reason: Text | None = None
+    url: Line | None = None
+    published_on: date | None = None
 
 
 class NewStatement(_Checked):

@@ -7,14 +7,14 @@ hand, and nothing but the store upgrades a ledger.
 from alembic import context
 from sqlalchemy import Connection, create_engine
 
-from ledger.store.tables import Table
+from ledger.store.tables import Entry
 
 
 def run(connection: Connection) -> None:
     """Run what is missing; batch mode, because SQLite alters tables by rebuilding them."""
     context.configure(
         connection=connection,
-        target_metadata=Table.metadata,
+        target_metadata=Entry.metadata,
         render_as_batch=True,
         transactional_ddl=True,
     )

@@ -6,18 +6,22 @@ import typer
 
 from ledger import __version__
 from ledger.cli import (
+    care,
     decide,
     demo,
+    forecasts,
     importing,
     inbox,
     integrity,
     look,
     names,
     output,
+    policy,
     read,
     record,
     report,
     ui,
+    verdict,
 )
 from ledger.cli.options import help_when_alone
 
@@ -49,7 +53,24 @@ def _program(
     help_when_alone(context)
 
 
-for group in (demo, ui, record, importing, inbox, read, look, decide, report, integrity):
+for group in (
+    demo,
+    ui,
+    record,
+    importing,
+    inbox,
+    read,
+    look,
+    decide,
+    care,
+    verdict,
+    forecasts,
+    report,
+    policy,
+    names,
+    integrity,
+):
     for name, command in group.COMMANDS.items():
         app.command(name)(command)
 app.add_typer(names.alias_app, name="alias")
+app.add_typer(verdict.scale_app, name="scale")

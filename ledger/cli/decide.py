@@ -1,14 +1,26 @@
-"""decide, attach, split, undo: what people make of the ledger, every act reversible."""
+"""decide, assign, reopen, attach, split, undo: what people make of the ledger, reversible."""
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from ledger.cli import output
-from ledger.cli.options import Db, Reason, Who, at_desk
+from ledger.cli.options import Db, Reason, Who, at_desk, written
 
 if TYPE_CHECKING:
     from ledger.desk.deciding import Answer
+
+Because = Literal[
+    "date",
+    "scope",
+    "definition",
+    "measure",
+    "unit",
+    "rounding",
+    "translation",
+    "superseded",
+    "misquote",
+]
 
 
 def decide(
@@ -24,6 +36,15 @@ def decide(
         bool, typer.Option("--different-claims", help="They are not about the same thing.")
     ] = False,
     unsure: Annotated[bool, typer.Option("--unsure", help="Nobody can say yet.")] = False,
+    because: Annotated[
+        Because | None,
+        typer.Option(
+            metavar="KIND",
+            help="What differs: date, scope, definition, measure, unit, rounding, translation, "
+            "superseded or misquote.",
+            show_default=False,
+        ),
+    ] = None,
     reason: Reason = None,
     db: Db = None,
     who: Who = None,
@@ -35,8 +56,52 @@ def decide(
     answer = _answer(holds, both_stand, different_claims, unsure)
     with at_desk(db, who) as desk:
         reference = parse(conflict, "conflict")
-        decide_conflict(desk, reference, answer, reason)
-    output.line(f"{reference}: {answer.replace('_', ' ')}")
+        state = decide_conflict(desk, reference, answer, reason, because)
+    told = {
+        "waiting": "answered; it waits for a second reader",
+        "reopened": "two readers disagree; it is open again",
+    }
+    output.line(f"{reference}: {told.get(state, answer.replace('_', ' '))}")
+
+
+def assign(
+    conflict: Annotated[str, typer.Argument(metavar="X7", help="The conflict.")],
+    person: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="NAME",
+            help="Who decides; nobody when left out.",
+            show_default=False,
+            callback=written,
+        ),
+    ] = None,
+    db: Db = None,
+    who: Who = None,
+) -> None:
+    """Give a conflict to somebody to decide."""
+    from ledger.desk.assigning import assign as assign_conflict
+    from ledger.desk.references import parse
+
+    with at_desk(db, who) as desk:
+        reference = parse(conflict, "conflict")
+        assign_conflict(desk, reference, person)
+    output.line(f"{reference} is for {person or 'nobody in particular'}")
+
+
+def reopen(
+    conflict: Annotated[str, typer.Argument(metavar="X7", help="The decided conflict.")],
+    reason: Reason = None,
+    db: Db = None,
+    who: Who = None,
+) -> None:
+    """Open a decided conflict again; needs a reason."""
+    from ledger.desk.assigning import reopen as reopen_conflict
+    from ledger.desk.references import parse
+
+    with at_desk(db, who) as desk:
+        reference = parse(conflict, "conflict")
+        reopen_conflict(desk, reference, reason)
+    output.line(f"{reference} is open again")
 
 
 def flag(
@@ -117,4 +182,12 @@ def _answer(holds: str | None, both_stand: bool, different_claims: bool, unsure:
     return given[0]
 
 
-COMMANDS = {"decide": decide, "flag": flag, "attach": attach, "split": split, "undo": undo}
+COMMANDS = {
+    "decide": decide,
+    "assign": assign,
+    "reopen": reopen,
+    "flag": flag,
+    "attach": attach,
+    "split": split,
+    "undo": undo,
+}

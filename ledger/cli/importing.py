@@ -1,10 +1,10 @@
-"""import: files of statements into the ledger."""
+"""import and export: files into the ledger and out of it."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -17,6 +17,7 @@ from ledger.errors import NoLedger
 
 if TYPE_CHECKING:
     from ledger.desk.desk import Desk
+    from ledger.desk.fates import Fate
     from ledger.desk.importing import Imported
 
 
@@ -27,7 +28,7 @@ def import_(
         typer.Option(
             "--format",
             metavar="NAME",
-            help="jsonl or csv; told by the file's ending when left out.",
+            help="jsonl, csv or claimreview; told by the file's ending when left out.",
             show_default=False,
         ),
     ] = None,
@@ -45,11 +46,12 @@ def import_(
             show_default=False,
         ),
     ] = None,
+    rows: Annotated[bool, typer.Option("--rows", help="Also say what became of each row.")] = False,
     as_json: Json = False,
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """Record files of statements; a second time adds nothing."""
+    """Record files of statements or fact-checks; again adds nothing."""
     from ledger.desk.importing import import_file
 
     done = []
@@ -68,6 +70,8 @@ def import_(
             done.append(imported)
             if not as_json:
                 output.line(import_summary(imported))
+                if rows:
+                    output.table([_fate(fate) for fate in imported.fates])
             _report_refused(imported)
     if as_json:
         output.json_document([_as_json(imported) for imported in done])
@@ -90,7 +94,23 @@ def import_summary(imported: "Imported") -> str:
             f"{count(len(recording.conflicts), 'conflict')} opened",
             f"{recording.worth_a_look} worth a look",
         ]
+    if imported.reviews:
+        parts.append(f"{count(imported.reviews, 'verdict')} of other publishers")
+    alike = sum(fate.like is not None for fate in imported.fates)
+    if alike:
+        parts.append(f"{count(alike, 'row')} nearly like an earlier one; --rows names them")
+    if recording.reopened:
+        opened = ", ".join(f"X{number}" for number in recording.reopened)
+        parts.append(f"decided before and open again: {opened}")
     return f"{imported.name}: {', '.join(parts)}"
+
+
+def _fate(fate: "Fate") -> tuple[str, ...]:
+    """One row's fate as cells."""
+    where = f"{fate.statement} under {fate.claim}, {fate.basis}" if fate.statement else ""
+    like = f"nearly like line {fate.like}" if fate.like is not None else ""
+    told = "; ".join(part for part in (where, like, fate.reason) if part)
+    return f"  line {fate.line}", fate.fate, told
 
 
 @contextmanager
@@ -125,7 +145,10 @@ def _as_json(imported: "Imported") -> dict[str, object]:
         "rejects": str(imported.rejects) if imported.rejects else None,
         "conflicts": [f"X{number}" for number in recording.conflicts],
         "worth_a_look": recording.worth_a_look,
+        "reopened": [f"X{number}" for number in recording.reopened],
+        "reviews": imported.reviews,
         "dry_run": imported.dry_run,
+        "rows": imported.fates,
         "statements": [
             {"statement": f"S{row.statement}", "claim": f"C{row.filed.claim}", "added": row.added}
             for row in recording.rows
@@ -133,4 +156,40 @@ def _as_json(imported: "Imported") -> dict[str, object]:
     }
 
 
-COMMANDS = {"import": import_}
+def export(
+    format_name: Annotated[
+        Literal["jsonl", "csv", "claimreview"],
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help="jsonl or csv for statements, claimreview for the house's verdicts.",
+        ),
+    ] = "jsonl",
+    to: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write it here instead of printing it."
+        ),
+    ] = None,
+    db: Db = None,
+    who: Who = None,
+) -> None:
+    """Write statements or verdicts to a file; importing it adds nothing.
+
+    CSV opens in Excel with Chinese intact and formulas made harmless.
+    """
+    from ledger.desk.exporting import export as export_ledger
+
+    with at_desk(db, who) as desk, progress_bar() as progress:
+        data, faults = export_ledger(desk, format_name, to, progress)
+    if to is None:
+        output.data(data)
+    else:
+        output.line(f"wrote {to}")
+    for fault in faults:
+        say(f"left out: {fault}")
+    if faults:
+        raise typer.Exit(ExitCode.PROBLEMS)
+
+
+COMMANDS = {"import": import_, "export": export}

@@ -11,17 +11,20 @@ import typer
 from ledger.cli import output
 from ledger.cli.diagnostics import say
 from ledger.cli.options import Db, Json, Who, at_desk
-from ledger.cli.printing import count, day
+from ledger.cli.printing import WORDING, count, day
 from ledger.cli.progress import progress_bar
 from ledger.text.display import show_line
 
 if TYPE_CHECKING:
     from ledger.desk.adding import Added
+    from ledger.desk.comparing import ClaimMatch
     from ledger.desk.desk import Desk
     from ledger.desk.extracting import Extracted
     from ledger.desk.inbox import ProposalView
 
-KEYS = "a accept, r reject, s skip, e edit the speaker, q quit"
+KEYS = "a accept, n as a new claim, r reject, s skip, e edit, q quit"
+NEAR = 3
+"""Claims shown below a proposal; their numbers are keys too."""
 
 Deed = Literal["accept", "reject", "edit", "walk"]
 
@@ -204,32 +207,64 @@ def _accept(desk: "Desk", written: str, claim: str | None, *, new: bool) -> "Add
 
 def _walk(desk: "Desk") -> None:
     """Ask for each proposal what to do with it, one key each."""
-    from ledger.desk.inbox import edit, reject
     from ledger.desk.inbox import inbox as waiting
+    from ledger.desk.inbox import reject
+    from ledger.desk.placing import similar
     from ledger.desk.references import parse
 
-    for view in waiting(desk):
+    views = waiting(desk)
+    for number, view in enumerate(views, 1):
+        output.line(f"\n{number} of {len(views)}")
         _print_view(view)
-        while (key := _key()) == "e":
-            _ask("speaker (empty for none): ")
-            name = sys.stdin.readline().strip()
-            _print_view(edit(desk, parse(view.ref), speaker=name or None))
+        near = [found.claim for found in _print_near(similar(desk, view.text, NEAR))]
+        while (key := _key(len(near))) == "e":
+            _edit(desk, view)
         if key == "q":
             return
-        if key == "a":
-            _print_accepted(view.ref, _accept(desk, view.ref, None, new=False))
-        elif key == "r":
+        if key == "r":
             reject(desk, parse(view.ref))
+        elif key != "s":
+            claim = near[int(key) - 1] if key.isdigit() else None
+            _print_accepted(view.ref, _accept(desk, view.ref, claim, new=key == "n"))
 
 
-def _key() -> str:
+def _print_near(near: "Sequence[ClaimMatch]") -> "Sequence[ClaimMatch]":
+    """The claims it may belong to, by the number that accepts it there, and what differs."""
+    for number, found in enumerate(near, 1):
+        output.line(f"    {number}  {found.claim}  {show_line(found.wording, WORDING)}")
+        if found.differs:
+            named = "A is this one: " if found.differs.startswith("A ") else ""
+            output.paragraph(f"{named}{found.differs}", "       ")
+    return near
+
+
+def _edit(desk: "Desk", view: "ProposalView") -> None:
+    """Ask for each part of the source; an empty line keeps it, a dash says there is none."""
+    from ledger.desk.inbox import EDITABLE, edit
+    from ledger.desk.references import parse
+
+    changes: dict[str, str | date | None] = {}
+    for field in EDITABLE:
+        known = getattr(view, field)
+        _ask(f"{field.replace('_', ' ')} [{show_line(str(known or 'none'))}], - for none: ")
+        written = sys.stdin.readline().strip()
+        if written:
+            named = None if written == "-" else written
+            changes[field] = _day(named) if field == "said_on" else named
+    if changes:
+        _print_view(edit(desk, parse(view.ref), **changes))
+
+
+def _key(near: int) -> str:
     """One of the keys; any other asks again, the end of input quits."""
+    digits = [str(number) for number in range(1, near + 1)]
+    choices = f"{'/'.join(digits)} accept there, {KEYS}" if digits else KEYS
     while True:
-        _ask(f"[{KEYS}] ")
+        _ask(f"[{choices}] ")
         typed = typer.getchar() if sys.stdin.isatty() else sys.stdin.readline() or "q"
         if sys.stdin.isatty():
             sys.stderr.write("\n")
-        if typed[:1].lower() in ("a", "r", "s", "e", "q"):
+        if typed[:1].lower() in ("a", "n", "r", "s", "e", "q", *digits):
             return typed[0].lower()
 
 
@@ -249,6 +284,8 @@ def _print_view(view: "ProposalView") -> None:
 def _print_accepted(reference: str, added: "Added") -> None:
     statement = added.statement
     output.line(f"{reference} is {statement.ref} under {statement.claim}")
+    if added.near and added.basis == "new":
+        output.line(f"  near to it: {', '.join(found.claim for found in added.near)}")
     for conflict in added.conflicts:
         output.line(f"  {conflict.ref}  {conflict.code}  {show_line(conflict.explanation)}")
 

@@ -1,6 +1,9 @@
-"""verify and reread: is the ledger as it was written, and as the present reader reads it?"""
+"""check, verify, reread: is anything wanting, was anything touched, does it still read so?"""
+
+import typer
 
 from ledger.cli import output
+from ledger.cli.diagnostics import ExitCode, say
 from ledger.cli.options import Db, Json, Who, at_desk
 from ledger.cli.printing import count
 from ledger.cli.progress import progress_bar
@@ -20,6 +23,26 @@ def verify(as_json: Json = False, db: Db = None, who: Who = None) -> None:
         output.line(f"newest entry: {verified.head}")
 
 
+def check(as_json: Json = False, db: Db = None, who: Who = None) -> None:
+    """Name what is wanting before publication; ends with 1 on an error.
+
+    The house sets levels: 'factledger policy check.single-origin off'.
+    """
+    from ledger.desk.checking import check as check_ledger
+
+    with at_desk(db, who) as desk:
+        found = check_ledger(desk)
+    if as_json:
+        output.json_document(found)
+    else:
+        for finding in found:
+            output.line(f"{finding.level}: {finding.ref}: {finding.code}: {finding.message}")
+        if not found:
+            say("nothing is wanting")
+    if any(finding.level == "error" for finding in found):
+        raise typer.Exit(ExitCode.PROBLEMS)
+
+
 def reread(as_json: Json = False, db: Db = None, who: Who = None) -> None:
     """Read and compare everything again, after an upgrade."""
     from ledger.desk.rereading import reread as read_again
@@ -35,4 +58,4 @@ def reread(as_json: Json = False, db: Db = None, who: Who = None) -> None:
         )
 
 
-COMMANDS = {"verify": verify, "reread": reread}
+COMMANDS = {"check": check, "verify": verify, "reread": reread}

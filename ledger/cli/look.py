@@ -7,7 +7,7 @@ import typer
 from ledger.cli import output
 from ledger.cli.batch import Batch, Jsonl, answer_each, one_or_batch, text_of
 from ledger.cli.diagnostics import say
-from ledger.cli.options import Db, Json, Who, at_desk
+from ledger.cli.options import AsOf, Db, Json, Who, at_desk, at_desk_on
 from ledger.cli.printing import (
     print_claim,
     print_claims,
@@ -78,6 +78,7 @@ def find(
 
 def show(
     reference: Annotated[str, typer.Argument(metavar="REF", help="C12, S48 or X7.")],
+    day: AsOf = None,
     as_json: Json = False,
     db: Db = None,
     who: Who = None,
@@ -87,7 +88,7 @@ def show(
     from ledger.desk.showing import show as show_one
     from ledger.desk.views import ClaimView, StatementView
 
-    with at_desk(db, who) as desk:
+    with at_desk_on(db, who, day) as desk:
         found = show_one(desk, parse(reference, "claim", "statement", "conflict"))
     if as_json:
         output.json_document(found)
@@ -106,6 +107,11 @@ def conflicts(
     look: Annotated[
         bool, typer.Option("--look", help="Also what is no conflict but worth a look.")
     ] = False,
+    assignee: Annotated[
+        str | None,
+        typer.Option("--for", metavar="NAME", help="Only this person's.", show_default=False),
+    ] = None,
+    day: AsOf = None,
     as_json: Json = False,
     db: Db = None,
     who: Who = None,
@@ -113,8 +119,8 @@ def conflicts(
     """List where sources differ, both sides in full."""
     from ledger.desk.showing import conflicts as list_conflicts
 
-    with at_desk(db, who) as desk:
-        found = list_conflicts(desk, open_only=open_only, noted=look)
+    with at_desk_on(db, who, day) as desk:
+        found = list_conflicts(desk, open_only=open_only, noted=look, assignee=assignee)
     if as_json:
         output.json_document(found)
     elif found:

@@ -1,12 +1,15 @@
-"""alias: the names speakers and outlets go by."""
+"""alias, speakers, outlets: the names people and outlets go by."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from ledger.cli import output
 from ledger.cli.diagnostics import say
 from ledger.cli.options import Db, Json, Who, at_desk, help_when_alone, written
+
+if TYPE_CHECKING:
+    from ledger.desk.aliases import Known
 
 alias_app = typer.Typer(rich_markup_mode=None)
 
@@ -18,7 +21,7 @@ Kind = Annotated[
 
 @alias_app.callback(invoke_without_command=True)
 def _group(context: typer.Context) -> None:
-    """List or add the names speakers and outlets go by."""
+    """Add, list, merge or rename the names people and outlets go by."""
     help_when_alone(context)
 
 
@@ -48,13 +51,95 @@ def list_(
     who: Who = None,
 ) -> None:
     """List speakers or outlets with every name they go by."""
+    found = _listed(kind, db, who)
+    if as_json:
+        output.json_document(found)
+    else:
+        output.table([(known.name, ", ".join(known.aliases)) for known in found])
+
+
+@alias_app.command("rename")
+def rename(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name the ledger knows.")],
+    better: Annotated[
+        str, typer.Argument(metavar="NEW", help="The name to go by.", callback=written)
+    ],
+    kind: Kind = "speaker",
+    db: Db = None,
+    who: Who = None,
+) -> None:
+    """Let a speaker or outlet go by another name from now on."""
+    from ledger.desk.naming import rename_name
+
+    with at_desk(db, who) as desk:
+        known = rename_name(desk, kind, name, better)
+    output.line(f"{known.name}: {', '.join(known.aliases)}")
+
+
+@alias_app.command("merge")
+def merge(
+    keep: Annotated[str, typer.Argument(metavar="NAME", help="The one that stays.")],
+    gone: Annotated[str, typer.Argument(metavar="OTHER", help="The one that is the same.")],
+    kind: Kind = "speaker",
+    db: Db = None,
+    who: Who = None,
+) -> None:
+    """Make two speakers or outlets one; 'reread' then compares anew."""
+    from ledger.desk.naming import merge_names
+
+    with at_desk(db, who) as desk:
+        known = merge_names(desk, kind, keep, gone)
+    output.line(f"{known.name}: {', '.join(known.aliases)}")
+
+
+@alias_app.command("agency")
+def agency(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="An outlet the ledger knows.")],
+    none: Annotated[bool, typer.Option("--not", help="It is none.")] = False,
+    db: Db = None,
+    who: Who = None,
+) -> None:
+    """Mark an outlet as a news agency, the origin of what others relay."""
+    from ledger.desk.naming import mark_agency
+
+    with at_desk(db, who) as desk:
+        known = mark_agency(desk, name, is_agency=not none)
+    output.line(f"{known.name}: {known.role}")
+
+
+def speakers(as_json: Json = False, db: Db = None, who: Who = None) -> None:
+    """List who speaks: role, statements, every name."""
+    _print("speaker", as_json, db, who)
+
+
+def outlets(as_json: Json = False, db: Db = None, who: Who = None) -> None:
+    """List who publishes: agencies marked, statements, every name."""
+    _print("outlet", as_json, db, who)
+
+
+def _print(
+    kind: Literal["speaker", "outlet"], as_json: bool, db: str | None, who: str | None
+) -> None:
+    found = _listed(kind, db, who)
+    if as_json:
+        output.json_document(found)
+    else:
+        output.table(
+            [
+                (known.name, known.role or "–", str(known.statements), ", ".join(known.aliases))
+                for known in found
+            ]
+        )
+
+
+def _listed(kind: Literal["speaker", "outlet"], db: str | None, who: str | None) -> "list[Known]":
     from ledger.desk.aliases import list_aliases
 
     with at_desk(db, who) as desk:
         found = list_aliases(desk, kind)
-    if as_json:
-        output.json_document(found)
-    elif found:
-        output.table([(known.name, ", ".join(known.aliases)) for known in found])
-    else:
+    if not found:
         say(f"the ledger knows no {kind}s yet")
+    return found
+
+
+COMMANDS = {"speakers": speakers, "outlets": outlets}

@@ -71,6 +71,31 @@ def at_desk(db: str | None, who: str | None, *, create: bool = False) -> Iterato
         yield desk
 
 
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DAY",
+        help="What the ledger knew and had decided when that day ended, in UTC.",
+        show_default=False,
+    ),
+]
+
+
+@contextmanager
+def at_desk_on(db: str | None, who: str | None, day: str | None) -> Iterator["Desk"]:
+    """Sit down at the ledger as it is, or as it stood at the end of a day."""
+    from ledger.desk.adding import day as typed_day
+    from ledger.desk.looking_back import as_of
+
+    with at_desk(db, who) as desk:
+        if day is None:
+            yield desk
+            return
+        with as_of(desk, typed_day(desk, day)) as past:
+            yield past
+
+
 def actor(who: str | None) -> str:
     """The name acts are signed with."""
     if who is not None:

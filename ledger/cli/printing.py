@@ -10,12 +10,20 @@ from ledger.text.display import show_line
 if TYPE_CHECKING:
     from ledger.desk.comparing import ClaimMatch
     from ledger.desk.disputes import Dispute
-    from ledger.desk.views import ClaimView, ConflictView, DecisionView, StatementView
+    from ledger.desk.rulings import DecisionView
+    from ledger.desk.verdicts import VerdictView
+    from ledger.desk.views import ClaimView, ConflictView, StatementView
 
 WORDING = 90
 """Cells of a claim's wording in a list: a line of a common terminal with room for the rest."""
 
 STATES = {"noted": "worth a look"}
+LINKS = {
+    "complement": "with it makes a whole:",
+    "part_of": "part of",
+    "has_part": "has as a part",
+    "same_event": "about the same event as",
+}
 
 
 def source(statement: "StatementView") -> str:
@@ -62,12 +70,35 @@ def print_claim(claim: "ClaimView") -> None:
     output.line(f"{claim.ref}  {claim.wording}{topic}")
     origins = count(claim.origins, "origin" if claim.origins == 1 else "independent origin")
     output.line(f"{count(len(claim.statements), 'statement')}, {origins}")
+    for verdict in claim.verdicts:
+        print_verdict(verdict)
+    for link in claim.links:
+        output.line(f"{LINKS[link.kind]} {link.claim}  {show_line(link.wording, WORDING)}")
+    for note in claim.notes:
+        output.line(f"note, {day(note.at.date())}, {note.actor}:")
+        output.paragraph(note.text, "  ")
     for statement in claim.statements:
         output.line()
         print_statement(statement)
     for conflict in claim.conflicts:
         output.line()
         output.line(f"{conflict.ref}  {_state(conflict)}  {conflict.explanation}")
+
+
+def print_verdict(verdict: "VerdictView") -> None:
+    """One verdict with what it rests on."""
+    whose = verdict.publisher or verdict.actor
+    earlier = "" if verdict.current else ", superseded"
+    given = day(verdict.published_on or verdict.at.date())
+    output.line(f"verdict: {verdict.rating} ({verdict.scale}), {whose}, {given}{earlier}")
+    if verdict.reason:
+        output.paragraph(verdict.reason, "  ")
+    for piece in verdict.evidence:
+        where = " ".join(part for part in (piece.ref, piece.url) if part)
+        archived = f", archived as {piece.sha256[:12]}…" if piece.sha256 else ""
+        output.line(f"  rests on {where}{archived}")
+    for change in verdict.stale:
+        output.line(f"  stale: {change}")
 
 
 def print_claims(claims: Sequence["ClaimView"]) -> None:
@@ -130,6 +161,11 @@ def _print_dispute(dispute: "Dispute") -> None:
         _print_side(theirs, other, conflict.origins(other.ref))
     for decision in first.decisions:
         output.line(f"  {_decision(decision)}")
+    for vote in first.votes:
+        reason = f": {vote.reason}" if vote.reason else ""
+        output.line(f"    {vote.actor} read it as {_answer(vote.answer, vote.because)}{reason}")
+    if first.waiting is not None:
+        output.line(f"  answered by {first.waiting}, waits for a second reader")
 
 
 def _print_side(letter: str, statement: "StatementView", origins: int) -> None:
@@ -139,10 +175,16 @@ def _print_side(letter: str, statement: "StatementView", origins: int) -> None:
 
 
 def _state(conflict: "ConflictView") -> str:
-    return STATES.get(conflict.state, conflict.state)
+    state = STATES.get(conflict.state, conflict.state)
+    return f"{state} to {conflict.assignee}" if conflict.state == "assigned" else state
 
 
 def _decision(decision: "DecisionView") -> str:
     reason = f": {decision.reason}" if decision.reason else ""
-    answer = decision.answer.replace("_", " ")
-    return f"{day(decision.at.date())} {decision.actor}: {answer}{reason}"
+    answer = _answer(decision.answer, decision.because)
+    earlier = " (no longer)" if decision.superseded else ""
+    return f"{day(decision.at.date())} {decision.actor}: {answer}{earlier}{reason}"
+
+
+def _answer(answer: str, because: str | None) -> str:
+    return answer.replace("_", " ") + (f" ({because})" if because else "")

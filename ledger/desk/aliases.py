@@ -1,21 +1,32 @@
 """The names people and outlets go by: list them, add one."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from ledger.desk.desk import Desk
-from ledger.desk.namebook import Kind, NameBook
+from ledger.desk.namebook import TABLES, Kind, NameBook
 from ledger.model import NewAlias
-from ledger.store import queries
-from ledger.store.tables import Outlet, OutletAlias, Speaker, SpeakerAlias
+from ledger.store import counting, queries
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Somebody the ledger knows, with every name they go by."""
+    """Somebody the ledger knows.
+
+    Attributes:
+        kind: ``speaker`` or ``outlet``.
+        name: the name they go by here.
+        aliases: every name they go by.
+        role: person, company, institution, outlet, agency, place or group, where that is known; an
+            ``agency`` is the origin of what others relay from it.
+        statements: how many statements are theirs.
+    """
 
     kind: Kind
     name: str
     aliases: tuple[str, ...]
+    role: str | None = None
+    statements: int = 0
 
 
 def add_alias(desk: Desk, kind: Kind, name: str, alias: str) -> Known:
@@ -42,14 +53,19 @@ def list_aliases(desk: Desk, kind: Kind) -> list[Known]:
 
 def _everybody(desk: Desk, kind: Kind) -> dict[int, Known]:
     with desk.reading() as session:
-        rows: list[tuple[int, str]]
-        if kind == "outlet":
-            rows = [(a.owner, a.alias) for a in queries.aliases(session, OutletAlias)]
-            names = queries.names_of(session, Outlet)
-        else:
-            rows = [(a.owner, a.alias) for a in queries.aliases(session, SpeakerAlias)]
-            names = queries.names_of(session, Speaker)
-    aliases: dict[int, list[str]] = {number: [] for number in names}
+        owners = queries.named(session, TABLES[kind].owner)
+        rows = [(row.owner, row.alias) for row in queries.aliases(session, TABLES[kind].alias)]
+        counted = counting.statements_by(session, kind)
+    statements: Counter[str] = Counter()
+    for row in owners:
+        statements[row.name] += counted.get(row.number, 0)
+    aliases: dict[int, list[str]] = {row.number: [] for row in owners}
     for owner, alias in rows:
         aliases[owner].append(alias)
-    return {number: Known(kind, names[number], tuple(aliases[number])) for number in sorted(names)}
+    return {
+        row.number: Known(
+            kind, row.name, tuple(aliases[row.number]), row.kind, statements[row.name]
+        )
+        for row in owners
+        if row.live
+    }

@@ -1,6 +1,6 @@
 """Questions put to the pure rooms through the desk: read, compare, match. Nothing is written."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from ledger.desk.sources import Sources
 from ledger.desk.views import StatementView, Views
 from ledger.disagreement import Side, compare
 from ledger.model import NewStatement
-from ledger.quantities import Quantity, as_contract, comparable, interval_text, period_text, read
+from ledger.quantities import Quantity, as_contract, interval_text, period_text, read
 from ledger.store import queries
 
 _SIDE_FIELDS = ("text", "speaker", "outlet", "said_on", "relayed_from")
@@ -33,25 +33,6 @@ class Compared:
     code: str
     explanation: str
     parts: tuple[dict[str, Any], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """What one side's figure allows, in the unit both sides share.
-
-    Attributes:
-        low: lower end; ``None`` for no lower end.
-        high: upper end; ``None`` for no upper end.
-        low_closed: whether the lower end belongs to it.
-        high_closed: whether the upper end belongs to it.
-        words: the interval in words.
-    """
-
-    low: float | None
-    high: float | None
-    low_closed: bool
-    high_closed: bool
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +63,11 @@ def quantities(text: str) -> list[ReadQuantity]:
     return [ReadQuantity(interval_text(q), _note(q), as_contract(q)) for q in read(text)]
 
 
+def contracts(text: str) -> list[dict[str, Any]]:
+    """The figures in a text as the contract spells them, nothing for people."""
+    return [as_contract(q) for q in read(text)]
+
+
 def _note(quantity: Quantity) -> str:
     """What is measured and for when, where the text says so."""
     measure = (quantity.measure or "").replace("_", " ")
@@ -97,24 +83,6 @@ def relation(a: Side, b: Side) -> Compared:
         for p in found.parts
     )
     return Compared(found.relation, found.code, found.explanation, parts)
-
-
-def bounds(a: str, b: str, parts: Sequence[Mapping[str, Any]]) -> list[tuple[Bounds, Bounds]]:
-    """For every part that sets two figures of one unit side by side, what each of them allows."""
-    ours = {(q.start, q.end): q for q in read(a)}
-    theirs = {(q.start, q.end): q for q in read(b)}
-    pairs = [(ours.get(tuple(p["a"])), theirs.get(tuple(p["b"]))) for p in parts]
-    return [
-        (_bounds(x), _bounds(y))
-        for x, y in pairs
-        if x is not None and y is not None and comparable(x)[0] == comparable(y)[0]
-    ]
-
-
-def _bounds(quantity: Quantity) -> Bounds:
-    _, low, high = comparable(quantity)
-    closed = quantity.low_closed, quantity.high_closed
-    return Bounds(low, high, *closed, interval_text(quantity))
 
 
 def side_from(given: str | Mapping[str, Any]) -> Side:

@@ -1,21 +1,38 @@
 """Decisions of people: about a conflict, and about which claim a statement belongs to."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
+from ledger.desk.decisions import write_decision
 from ledger.desk.desk import Desk
-from ledger.desk.filing import claim_key, wording_of
+from ledger.desk.moving import founded_on, live_claim, move
+from ledger.desk.policies import policy
 from ledger.desk.references import Reference
-from ledger.desk.relating import relate, remember
+from ledger.desk.voting import hear, waiting
 from ledger.errors import DecidedMeanwhile, NotFound, ReasonRequired
 from ledger.store import queries
 from ledger.store.act import Act
-from ledger.store.tables import Claim, Conflict, Decision, Filing, Question, Statement
+from ledger.store.casework import Difference
+from ledger.store.rulings import assignees
+from ledger.store.tables import Conflict
 
 Answer = Literal["a_holds", "b_holds", "both_stand", "different_claims", "unsure"]
+Because = Literal[
+    "date",
+    "scope",
+    "definition",
+    "measure",
+    "unit",
+    "rounding",
+    "translation",
+    "superseded",
+    "misquote",
+]
+"""Why two statements that differ can both stand, or what was wrong with one of them."""
 
+BECAUSE: tuple[Because, ...] = get_args(Because)
 REASON_REQUIRED: frozenset[str] = frozenset({"a_holds", "b_holds"})
 """Saying that one source holds against another needs a reason others can check."""
 
@@ -35,20 +52,41 @@ class Ruling:
     seen: int | None = None
 
 
-def decide(desk: Desk, conflict: Reference, answer: Answer, reason: str | None) -> None:
+def decide(
+    desk: Desk,
+    conflict: Reference,
+    answer: Answer,
+    reason: str | None,
+    because: Because | None = None,
+) -> str:
     """Answer a conflict. ``unsure`` is an answer too, and leaves it open.
+
+    Returns:
+        The state the conflict is in now; ``waiting`` when a second reader is asked.
 
     Raises:
         NotFound: when the ledger holds no such conflict.
         ReasonRequired: when the answer needs a reason and there is none.
     """
-    decide_all(desk, [Ruling(conflict, answer)], reason)
+    return decide_all(desk, [Ruling(conflict, answer)], reason, because)[0]
 
 
-def decide_all(desk: Desk, rulings: Sequence[Ruling], reason: str | None) -> None:
+def decide_all(
+    desk: Desk, rulings: Sequence[Ruling], reason: str | None, because: Because | None = None
+) -> list[str]:
     """Answer conflicts for one reason in one act, so that one undo takes all of it back.
 
     Where they are different claims, the statement that stands in most of these conflicts leaves.
+    Where the ledger asks for a second reader, an answer waits for theirs.
+
+    Args:
+        desk: whose ledger.
+        rulings: the answers.
+        reason: why, in words.
+        because: what kind of difference it is.
+
+    Returns:
+        The state each conflict is in now; ``waiting`` when a second reader is asked.
 
     Raises:
         NotFound: when the ledger holds no such conflict.
@@ -60,14 +98,48 @@ def decide_all(desk: Desk, rulings: Sequence[Ruling], reason: str | None) -> Non
         raise ReasonRequired
     with desk.acting("decide") as act:
         rows = [_standing(act, ruling) for ruling in rulings]
-        act.summary = "; ".join(f"{r.conflict}: {r.answer.replace('_', ' ')}" for r in rulings)
+        is_blind = policy(act.session, "second-reader") == "on"
+        states, parted = [], []
         for ruling, row in zip(rulings, rows, strict=True):
-            state = "open" if ruling.answer == "unsure" else "decided"
-            _write(act, ruling.answer, reason, conflict_number=row.number)
-            act.update(Conflict, row.number, state=state)
-        parted = [r for r, g in zip(rows, rulings, strict=True) if g.answer == "different_claims"]
+            said = {"answer": ruling.answer, "difference": because, "reason": reason}
+            state = _take(act, row, said, is_blind=is_blind)
+            states.append(state)
+            if state == "decided" and ruling.answer == "different_claims":
+                parted.append(row)
+        act.summary = "; ".join(
+            _summary(ruling, state) for ruling, state in zip(rulings, states, strict=True)
+        )
         for statement in _leaving(parted):
-            _move(act, statement, _founded_on(act, statement))
+            move(act, statement, founded_on(act, statement))
+    return states
+
+
+def _take(act: Act, row: Conflict, said: Mapping[str, str | None], *, is_blind: bool) -> str:
+    """Write one answer down; gives back the state it leads to."""
+    answer, reason = said["answer"] or "", said["reason"]
+    if is_blind and answer != "unsure":
+        first = hear(act, row, said)
+        if first is None:
+            return "waiting" if waiting(act, row.number) is not None else "reopened"
+        reason = "; ".join(dict.fromkeys(why for why in (first.reason, reason) if why)) or None
+    number = write_decision(act, answer, reason, conflict_number=row.number)
+    if said["difference"] is not None:
+        kind = {"decision_number": number, "kind": said["difference"]}
+        act.insert(Difference, [{"number": act.next_number(Difference), **kind}])
+    state = "decided" if answer != "unsure" else _left_open(act, row)
+    act.update(Conflict, row.number, state=state)
+    return state
+
+
+def _left_open(act: Act, row: Conflict) -> str:
+    return "assigned" if assignees(act.session, [row.number]) else "open"
+
+
+def _summary(ruling: Ruling, state: str) -> str:
+    """What the journal says of an answer; one that waits for a second reader is not told."""
+    answer = ruling.answer.replace("_", " ")
+    told = {"waiting": "answered, waits for a second reader", "reopened": "two readers disagree"}
+    return f"{ruling.conflict}: {told.get(state, answer)}"
 
 
 def _standing(act: Act, ruling: Ruling) -> Conflict:
@@ -103,7 +175,7 @@ def flag(desk: Desk, noted: Reference, reason: str | None = None) -> None:
         if row is None or not row.live:
             raise NotFound(str(noted))
         act.summary = f"{noted} is a conflict"
-        _write(act, "conflict", reason, conflict_number=noted.number)
+        write_decision(act, "conflict", reason, conflict_number=noted.number)
         if row.state == "noted":
             act.update(Conflict, noted.number, state="open")
 
@@ -115,20 +187,18 @@ def attach(desk: Desk, statement: Reference, claim: Reference, reason: str | Non
         NotFound: when the ledger holds no such statement or claim.
     """
     with desk.acting("attach") as act:
-        target = queries.by_number(act.session, Claim, claim.number)
-        if target is None or not target.live:
-            raise NotFound(str(claim))
+        live_claim(act, claim)
         if not queries.filings(act.session, of_statements=[statement.number]):
             raise NotFound(str(statement))
         act.summary = f"{statement} to {claim}"
-        _write(
+        write_decision(
             act,
             "same_claim",
             reason,
             statement_number=statement.number,
             claim_number=claim.number,
         )
-        _move(act, statement.number, claim.number)
+        move(act, statement.number, claim.number)
 
 
 def split(desk: Desk, statement: Reference, reason: str | None = None) -> Reference:
@@ -138,68 +208,14 @@ def split(desk: Desk, statement: Reference, reason: str | None = None) -> Refere
         NotFound: when the ledger holds no such statement.
     """
     with desk.acting("split") as act:
-        number = _founded_on(act, statement.number)
+        number = founded_on(act, statement.number)
         act.summary = f"{statement} on its own, C{number}"
-        _write(
+        write_decision(
             act,
             "different_claims",
             reason,
             statement_number=statement.number,
             claim_number=number,
         )
-        _move(act, statement.number, number)
+        move(act, statement.number, number)
     return Reference("claim", number)
-
-
-def _write(act: Act, answer: str, reason: str | None, **about: int) -> None:
-    row = {
-        "number": act.next_number(Decision),
-        "answer": answer,
-        "reason": reason,
-        "actor": act.actor,
-        "at": act.at,
-        **about,
-    }
-    act.insert(Decision, [row])
-
-
-def _founded_on(act: Act, statement: int) -> int:
-    """A new claim worded after a statement."""
-    row = queries.by_number(act.session, Statement, statement)
-    if row is None:
-        raise NotFound(f"S{statement}")
-    wording = wording_of(row.text)
-    number = act.next_number(Claim)
-    claim = {"number": number, "wording": wording, "key": claim_key(wording)}
-    act.insert(Claim, [claim])
-    return number
-
-
-def _move(act: Act, statement: int, claim: int) -> None:
-    """Refile a statement, withdraw what was found under the old claim, compare under the new."""
-    filed = queries.filings(act.session, of_statements=[statement])
-    if not filed:
-        raise NotFound(f"S{statement}")
-    left = filed[0].claim_number
-    act.update(Filing, statement, claim_number=claim, basis="person", score=None)
-    _answer_question(act, statement, left, "different")
-    _answer_question(act, statement, claim, "same")
-    for conflict in queries.conflicts(act.session, of_statement=statement):
-        if conflict.claim_number == left and conflict.state != "decided":
-            act.update(Conflict, conflict.number, live=False)
-    remember(act, relate(act.session, {claim}, {statement}))
-
-
-def _answer_question(act: Act, statement: int, claim: int, state: str) -> None:
-    """Remember for good whether a statement belongs to a claim."""
-    for question in queries.questions_about(act.session, statement, claim):
-        act.update(Question, question.number, state=state, live=True)
-        return
-    row = {
-        "number": act.next_number(Question),
-        "statement_number": statement,
-        "claim_number": claim,
-        "score": 0.0,
-        "state": state,
-    }
-    act.insert(Question, [row])

@@ -1,7 +1,7 @@
 """Entering statements: their sources, documents and figures, each as rows of one act."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 from ledger import quantities
@@ -16,8 +16,6 @@ from ledger.store.tables import Document, Quantity, Statement
 from ledger.text.language import language_of
 
 Row = dict[str, Any]
-
-_QUANTITY_FIELDS = tuple(field.name for field in fields(quantities.Quantity))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ def figures(statement: int, text: str) -> Iterator[Row]:
     """The rows of the figures the present reader reads in a statement."""
     for position, quantity in enumerate(read(text)):
         yield {
-            **{name: getattr(quantity, name) for name in _QUANTITY_FIELDS},
+            **quantity._asdict(),
             "statement_number": statement,
             "reader": READER,
             "position": position,

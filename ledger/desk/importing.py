@@ -1,17 +1,20 @@
 """Importing a file: the good rows in one act, the bad ones set aside with their reasons."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ledger.desk.desk import Desk
+from ledger.desk.fates import Fate, fates_of
 from ledger.desk.progress import Progress, unheard
 from ledger.desk.recording import Recording, record
+from ledger.desk.reviews import keep_reviews
 from ledger.errors import BadRow, RowsRefused
 from ledger.exchange.files import reading
-from ledger.exchange.formats import format_called, format_of
+from ledger.exchange.formats import reader_called, reader_of
 from ledger.exchange.rejects import write_rejects
 from ledger.exchange.rows import Row
+from ledger.model import NewReview
 from ledger.text.display import show_line
 
 
@@ -25,6 +28,8 @@ class Imported:
         refused: its bad rows.
         rejects: where the bad rows were written, if there were any.
         dry_run: true when the ledger was left as it was.
+        fates: what became of each row, in the order of the file.
+        reviews: how many verdicts of other publishers it brought.
     """
 
     name: str
@@ -32,6 +37,8 @@ class Imported:
     refused: tuple[BadRow, ...]
     rejects: Path | None
     dry_run: bool
+    fates: tuple[Fate, ...] = ()
+    reviews: int = 0
 
     @property
     def repeated(self) -> int:
@@ -63,9 +70,9 @@ def import_file(
     Raises:
         LedgerError: when the file cannot be read, or, being strict, holds a bad row.
     """
-    kind = format_called(format_name) if format_name is not None else format_of(path)
+    read = reader_called(format_name) if format_name is not None else reader_of(path)
     with reading(path) as stream:
-        good, bad = _sorted_out(kind.read(stream, str(path), today=desk.today()))
+        good, bad = _sorted_out(read(stream, str(path), today=desk.today()))
     if bad and strict:
         raise RowsRefused(path, bad[0], len(bad))
     aside = rejects if rejects is not None else path.with_name(f"{path.name}.rejects.jsonl")
@@ -73,11 +80,20 @@ def import_file(
         write_rejects(aside, bad)
     with desk.acting("import") as act:
         recording = record(act, [row.statement for row in good], progress=progress)
+        reviews = keep_reviews(act, _reviews(good, recording))
         plural = "" if recording.added == 1 else "s"
         act.summary = f"{recording.added} statement{plural} from {show_line(path.name)}"
         act.abandoned = dry_run
     written = aside if bad and not dry_run else None
-    return Imported(str(path), recording, tuple(bad), written, dry_run)
+    fates = tuple(fates_of(good, recording, bad))
+    return Imported(str(path), recording, tuple(bad), written, dry_run, fates, sum(reviews))
+
+
+def _reviews(rows: Sequence[Row], recording: Recording) -> Iterator[tuple[int, str, NewReview]]:
+    """What publishers concluded, each with the claim its statement stands under."""
+    for row, recorded in zip(rows, recording.rows, strict=True):
+        if row.review is not None:
+            yield recorded.filed.claim, row.statement.identity(), row.review
 
 
 def _sorted_out(rows: Iterator[Row | BadRow]) -> tuple[list[Row], list[BadRow]]:

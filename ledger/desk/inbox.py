@@ -13,7 +13,7 @@ from ledger.desk.recording import record
 from ledger.desk.references import Reference
 from ledger.desk.sources import Sources
 from ledger.errors import InvalidField, NotFound, NotOpen
-from ledger.extraction import full_name
+from ledger.extraction import day_published, full_name
 from ledger.model import NewStatement
 from ledger.store import queries
 from ledger.store.session import Session
@@ -170,19 +170,19 @@ def accept(desk: Desk, proposal: Reference, choice: Choice | None = None) -> Add
 
 
 def _new(session: Session, row: Proposal) -> NewStatement:
-    """The proposal as a statement; of a teaser the day of publication is not the page's."""
+    """The proposal as a statement; a teaser has a day of its own, and not the page's headline."""
     document = _page(session, row)
-    main = row.region != "teaser"
+    page = document.text or ""
     fields = {
         "text": _words(row, document),
-        "speaker": full_name(document.text or "", row.speaker) if row.speaker else None,
+        "speaker": full_name(page, row.speaker) if row.speaker else None,
         "relayed_from": row.relayed_from,
         "outlet": row.outlet,
         "said_on": row.said_on,
-        "published_on": document.published_on if main else None,
+        "published_on": day_published(page, row.start, document.published_on),
         "url": document.url,
         "document": document.title,
-        "notes": document.title if main else None,
+        "notes": document.title if row.region != "teaser" else None,
     }
     return NewStatement.checked(fields)
 

@@ -18,11 +18,13 @@ SAME_NAME = 0.92
 
 @dataclass(frozen=True, slots=True)
 class _Tables:
+    """Where the ones of a kind stand, and the names they go by."""
+
     owner: type[Outlet] | type[Speaker]
     alias: type[OutletAlias] | type[SpeakerAlias]
 
 
-_TABLES: dict[Kind, _Tables] = {
+TABLES: dict[Kind, _Tables] = {
     "outlet": _Tables(Outlet, OutletAlias),
     "speaker": _Tables(Speaker, SpeakerAlias),
 }
@@ -38,7 +40,7 @@ class NameBook:
     def __init__(self, act: Act, kind: Kind) -> None:
         self._act = act
         self._kind = kind
-        self._tables = _TABLES[kind]
+        self._tables = TABLES[kind]
         self._owners = queries.alias_owners(act.session, self._tables.alias)
         self._names = queries.names_of(act.session, self._tables.owner)
 

@@ -70,6 +70,13 @@ class Index:
         self._pending.documents[claim_document(number)] = Indexed(number, (wording,))
         self._pending.add(claim_document(number), wording)
 
+    def reword_claim(self, number: int, wording: str) -> None:
+        """Let a claim be found by another wording at once; by its former ones it still is."""
+        document, words = claim_document(number), tokens(wording)
+        held = postings.lookup(self._session, sorted(words))
+        fresh = [word for word in words if document not in held.get(word, ())]
+        postings.append(self._session, {document: fresh})
+
     def flush(self) -> None:
         """Write what was added."""
         self._pending.flush(self._session)

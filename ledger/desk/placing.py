@@ -44,4 +44,9 @@ def _held(desk: Desk, new: NewStatement) -> bool:
 
 def similar(desk: Desk, text: str, limit: int) -> tuple[ClaimMatch, ...]:
     """The claims a person should see while typing, best first."""
-    return tuple(found for found in match(desk, text, limit) if found.score >= WORTH_LISTING)
+    return tuple(found for found in match(desk, text, limit) if _is_worth_listing(found))
+
+
+def _is_worth_listing(found: ClaimMatch) -> bool:
+    """Near by its words, or with a figure beside this one that may not be the same measure."""
+    return found.score >= WORTH_LISTING or found.code == "measure_mismatch"

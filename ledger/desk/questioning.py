@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from ledger.desk.deciding import attach
+from ledger.desk.decisions import write_decision
 from ledger.desk.desk import Desk
 from ledger.desk.references import Reference
 from ledger.desk.views import StatementView, Views
 from ledger.errors import NotFound
 from ledger.store import queries
-from ledger.store.tables import Decision, Question
+from ledger.store.tables import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +73,11 @@ def answer(desk: Desk, question: Reference, *, same: bool) -> None:
         return
     with desk.acting("answer") as act:
         act.summary = f"S{statement} is not C{claim}"
-        decision = {
-            "number": act.next_number(Decision),
-            "question_number": question.number,
-            "statement_number": statement,
-            "claim_number": claim,
-            "answer": "different_claims",
-            "actor": act.actor,
-            "at": act.at,
-        }
-        act.insert(Decision, [decision])
+        write_decision(
+            act,
+            "different_claims",
+            question_number=question.number,
+            statement_number=statement,
+            claim_number=claim,
+        )
         act.update(Question, question.number, state="different")

@@ -8,6 +8,7 @@ from ledger.desk.filing import Cabinet, Choice, Filed
 from ledger.desk.nearest import Index
 from ledger.desk.progress import Progress, unheard
 from ledger.desk.relating import relate, remember
+from ledger.desk.reopening import reopen_decided
 from ledger.model import NewStatement
 from ledger.store import queries
 from ledger.store.act import Act
@@ -36,11 +37,13 @@ class Recording:
         rows: what became of each statement, in the order they came.
         conflicts: numbers of the conflicts it opened.
         worth_a_look: how many relations it noted that are not conflicts.
+        reopened: numbers of the decided conflicts its statements speak against.
     """
 
     rows: tuple[Recorded, ...]
     conflicts: tuple[int, ...]
     worth_a_look: int
+    reopened: tuple[int, ...] = ()
 
     @property
     def added(self) -> int:
@@ -83,6 +86,7 @@ def record(
     near = {number: [n.claim for n in place.near] for number, place in filed.items()}
     found = relate(act.session, {place.claim for place in filed.values()}, set(filed), near)
     opened = remember(act, found)
+    reopened = reopen_decided(act, found, filed.keys())
     stands = {**standing, **filed}
     rows = [Recorded(numbers[key], stands[numbers[key]], numbers[key] in filed) for key in keys]
-    return Recording(tuple(rows), tuple(opened), len(found) - len(opened))
+    return Recording(tuple(rows), tuple(opened), len(found) - len(opened), tuple(reopened))

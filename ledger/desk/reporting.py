@@ -8,8 +8,9 @@ from pathlib import Path
 
 from ledger.desk.desk import Desk
 from ledger.desk.disputes import Dispute, disputes
+from ledger.desk.rulings import DecisionView, decision_views
 from ledger.desk.sources import Sources
-from ledger.desk.views import ConflictView, DecisionView, Views, decision_views
+from ledger.desk.views import ConflictView, Views
 from ledger.disagreement import origins
 from ledger.exchange.files import write_text
 from ledger.quantities import interval_text, period_text, read
@@ -27,9 +28,12 @@ _ANSWERS = {
     "both_stand": "both stand",
     "different_claims": "different claims",
     "same_claim": "same claim",
+    "merged": "another claim merged into it",
     "conflict": "a conflict",
     "unsure": "unsure",
     "undone": "taken back",
+    "reopened": "opened again",
+    "dissent": "two readers disagree",
 }
 
 
@@ -201,7 +205,7 @@ class _Page:
 
     def decisions(self) -> tuple[view.Decision, ...]:
         """Everything people decided, earliest first."""
-        taken = decision_views(queries.decisions(self._session))
+        taken = decision_views(self._session, queries.decisions(self._session))
         return tuple(_decision(found, self._sides) for _, found in taken)
 
     def corrections(self) -> tuple[view.Correction, ...]:

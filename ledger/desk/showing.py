@@ -11,10 +11,17 @@ from ledger.desk.views import (
     Views,
     entry_view,
 )
-from ledger.errors import NotFound
-from ledger.store import queries
+from ledger.errors import Merged, NotFound
+from ledger.store import dossier, queries
 from ledger.store.journal import trail
-from ledger.store.tables import Claim, Conflict, Document, Filing, Question, Table
+from ledger.store.table import Table
+from ledger.store.tables import (
+    Claim,
+    Conflict,
+    Document,
+    Filing,
+    Question,
+)
 
 OPEN_STATES = ("open", "assigned", "reopened")
 """States of a conflict that still wants a person."""
@@ -34,6 +41,7 @@ def show(desk: Desk, reference: Reference) -> ClaimView | StatementView | Confli
 
     Raises:
         NotFound: when the ledger holds no such thing.
+        Merged: naming the claim that a merged one became.
     """
     with desk.reading() as session:
         views = Views(session)
@@ -45,6 +53,9 @@ def show(desk: Desk, reference: Reference) -> ClaimView | StatementView | Confli
             claims = views.claims(queries.claims(session, [reference.number]))
             if claims:
                 return claims[0]
+            became = dossier.merged_into(session, reference.number)
+            if became is not None:
+                raise Merged(str(reference), f"C{became}")
         elif reference.kind == "conflict":
             row = queries.by_number(session, Conflict, reference.number)
             if row is not None and row.live:
@@ -52,18 +63,22 @@ def show(desk: Desk, reference: Reference) -> ClaimView | StatementView | Confli
     raise NotFound(str(reference))
 
 
-def conflicts(desk: Desk, *, open_only: bool = False, noted: bool = False) -> list[ConflictView]:
+def conflicts(
+    desk: Desk, *, open_only: bool = False, noted: bool = False, assignee: str | None = None
+) -> list[ConflictView]:
     """Conflicts by number.
 
     Args:
         desk: where to look.
         open_only: only those that still want a person.
         noted: also what is only worth a look.
+        assignee: only those this person is to decide.
     """
     states = OPEN_STATES if open_only else (*OPEN_STATES, "decided")
     with desk.reading() as session:
         wanted = (*states, "noted") if noted else states
-        return Views(session).conflicts(queries.conflicts(session, states=wanted))
+        found = Views(session).conflicts(queries.conflicts(session, states=wanted))
+    return [view for view in found if assignee is None or view.assignee == assignee]
 
 
 def find(desk: Desk, query: str, limit: int) -> list[ClaimView]:

@@ -8,32 +8,40 @@ from typing import TypeVar
 from ledger.desk.desk import Desk
 from ledger.desk.views import EntryView
 from ledger.errors import BuiltUpon, NothingToRedo, NothingToUndo
-from ledger.store import queries
+from ledger.store import queries, rulings
 from ledger.store.act import Act
-from ledger.store.journal import Change, unpacked
+from ledger.store.casework import CASEWORK, Difference
+from ledger.store.journal import Change, as_columns, unpacked
+from ledger.store.table import Table
 from ledger.store.tables import (
     Claim,
     Conflict,
     Decision,
     Entry,
     Filing,
+    Outlet,
     OutletAlias,
     Proposal,
     Question,
+    Speaker,
     SpeakerAlias,
-    Table,
 )
 
-_RETIRED: dict[str, type[Table]] = {
-    str(table.__tablename__): table for table in (Claim, Filing, Question, Conflict, Proposal)
-}
+_WITHDRAWN: tuple[type[Table], ...] = (
+    *(Claim, Filing, Question, Conflict, Proposal),
+    *(table for table in CASEWORK if table is not Difference),
+)
+_RETIRED = {str(table.__tablename__): table for table in _WITHDRAWN}
 """Rows that an undone act had added and that are then no longer live. What was read from outside
-(statements, documents, figures) stays on record, and so do the names people go by."""
+(statements, documents, figures) stays on record, and so do the names people go by and the kind of
+difference a decision named, which goes with its decision."""
 
 _ALIASES: dict[str, type[Table]] = {
     str(table.__tablename__): table for table in (OutletAlias, SpeakerAlias)
 }
 
+_ABOUT_NAMES = frozenset({"alias", "names"})
+_OWNERS: tuple[type[Table], ...] = (Outlet, Speaker)
 
 Journalled = TypeVar("Journalled", Entry, EntryView)
 _TAKEN_BACK = "undone"
@@ -177,10 +185,12 @@ def _number(change: Change) -> int:
 
 
 def _put_back(act: Act, undone: str, change: Change) -> None:
-    retired = {**_RETIRED, **(_ALIASES if undone == "alias" else {})}
+    retired = {**_RETIRED, **(_ALIASES if undone in _ABOUT_NAMES else {})}
     if change.before is not None:
-        before = {name: value for name, value in change.before.items() if name != "entry"}
-        act.update(_table(change.table), change.key, **before)
+        table = _table(change.table)
+        before = as_columns(table, change.before)
+        del before["entry"]
+        act.update(table, change.key, **before)
     elif change.table in retired:
         act.update(retired[change.table], change.key, live=False)
     elif change.table == "decision" and isinstance(change.key, int):
@@ -209,9 +219,15 @@ def _supersede(act: Act, number: int) -> None:
         "supersedes": number,
     }
     act.insert(Decision, [row])
+    if again is not None:
+        for kind in rulings.differences(act.session, [again.number]).values():
+            difference = {"decision_number": row["number"], "kind": kind}
+            act.insert(Difference, [{"number": act.next_number(Difference), **difference}])
 
 
 def _table(name: str) -> type[Table]:
     return next(
-        table for table in (*_RETIRED.values(), *_ALIASES.values()) if table.__tablename__ == name
+        table
+        for table in (*_RETIRED.values(), *_ALIASES.values(), *_OWNERS)
+        if table.__tablename__ == name
     )

@@ -4,17 +4,19 @@ Texts are verbatim. Whoever prints them makes controls visible.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from ledger.desk.rulings import Around, DecisionView, VoteView
 from ledger.desk.sources import Sources
 from ledger.desk.standing import Standing
+from ledger.desk.verdicts import VerdictView, verdict_views
 from ledger.disagreement import origins
 from ledger.quantities import interval_text, read
-from ledger.store import queries
+from ledger.store import dossier, queries
 from ledger.store.session import Session
-from ledger.store.tables import Claim, Conflict, Decision, Entry, Statement
+from ledger.store.tables import Claim, Conflict, Entry, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +41,11 @@ class StatementView:
 
 
 @dataclass(frozen=True, slots=True)
-class DecisionView:
-    """One decision about a conflict, a question or a filing."""
-
-    about: str
-    answer: str
-    reason: str | None
-    actor: str
-    at: datetime
-    superseded: bool
-
-
-@dataclass(frozen=True, slots=True)
 class ConflictView:
     """Two statements that cannot both hold, or that are worth a look side by side.
 
     ``a_origins`` and ``b_origins`` count the independent origins that stand on each side.
+    ``assignee`` is who is to decide it; ``waiting`` is the reader whose answer waits for another's.
     """
 
     ref: str
@@ -71,6 +62,9 @@ class ConflictView:
     a_origins: int
     b_origins: int
     decisions: tuple[DecisionView, ...]
+    assignee: str | None = None
+    waiting: str | None = None
+    votes: tuple[VoteView, ...] = ()
 
     def other(self, ref: str) -> StatementView:
         """The side that is not this one; the only one there is, when there is only one."""
@@ -88,6 +82,24 @@ class ConflictView:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteView:
+    """What somebody wrote beside a claim."""
+
+    text: str
+    actor: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """How a claim stands to another: ``complement``, ``part_of``, ``has_part``, ``same_event``."""
+
+    kind: str
+    claim: str
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimView:
     """A claim with its statements in order of time, and what was found between them."""
 
@@ -97,6 +109,9 @@ class ClaimView:
     statements: tuple[StatementView, ...]
     origins: int
     conflicts: tuple[ConflictView, ...]
+    notes: tuple[NoteView, ...] = ()
+    links: tuple[LinkView, ...] = ()
+    verdicts: tuple[VerdictView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +125,9 @@ class EntryView:
     summary: str
     undoes: int | None
     hash: str
+
+
+_FROM_THE_OTHER_END = {"part_of": "has_part"}
 
 
 class Views:
@@ -134,15 +152,15 @@ class Views:
             claim.number: claim.wording
             for claim in queries.claims(self._session, (row.claim_number for row in found))
         }
-        decided = self._decisions()
+        around = Around.load(self._session, [row.number for row in found])
         standing = Standing(self._session, self.sources, found)
         return [
-            _conflict(
+            self._conflict(
                 row,
                 sides,
                 standing,
                 wordings.get(row.claim_number, ""),
-                decided.get(row.number, ()),
+                around,
             )
             for row in found
         ]
@@ -158,6 +176,8 @@ class Views:
         conflicts: dict[str, list[ConflictView]] = {}
         for conflict in self.conflicts(queries.conflicts(self._session, of_claims=filed)):
             conflicts.setdefault(conflict.claim, []).append(conflict)
+        notes, links = self._notes(numbers), self._links(numbers)
+        verdicts = verdict_views(self._session, numbers)
         return [
             ClaimView(
                 ref=f"C{row.number}",
@@ -166,6 +186,9 @@ class Views:
                 statements=tuple(in_time([views[n] for n in filed[row.number]])),
                 origins=self.origins_of(filed[row.number]),
                 conflicts=tuple(conflicts.get(f"C{row.number}", ())),
+                notes=tuple(notes.get(row.number, ())),
+                links=tuple(links.get(row.number, ())),
+                verdicts=tuple(verdicts.get(row.number, ())),
             )
             for row in found
         ]
@@ -174,6 +197,29 @@ class Views:
         """How many independent origins stand behind these statements."""
         rows = queries.statements(self._session, statements)
         return len(set(origins([self.sources.side(row) for row in rows])))
+
+    def _notes(self, claims: Sequence[int]) -> dict[int, list[NoteView]]:
+        """The notes beside each claim, oldest first."""
+        notes: dict[int, list[NoteView]] = {}
+        for row in dossier.notes(self._session, claims):
+            notes.setdefault(row.claim_number, []).append(NoteView(row.text, row.actor, row.at))
+        return notes
+
+    def _links(self, claims: Sequence[int]) -> dict[int, list[LinkView]]:
+        """The links of each claim, seen from its end."""
+        rows = dossier.links(self._session, claims)
+        ends = {end for row in rows for end in (row.a_number, row.b_number)}
+        wordings = {row.number: row.wording for row in queries.claims(self._session, ends)}
+        links: dict[int, list[LinkView]] = {}
+        for row in rows:
+            for kind, end, other in (
+                (row.kind, row.a_number, row.b_number),
+                (_FROM_THE_OTHER_END.get(row.kind, row.kind), row.b_number, row.a_number),
+            ):
+                if other in wordings:
+                    seen = LinkView(kind, f"C{other}", wordings[other])
+                    links.setdefault(end, []).append(seen)
+        return links
 
     def _statement(self, row: Statement, claim: str | None) -> StatementView:
         return StatementView(
@@ -194,33 +240,34 @@ class Views:
             entry=row.entry,
         )
 
-    def _decisions(self) -> dict[int, tuple[DecisionView, ...]]:
-        """The decisions on each conflict, oldest first."""
-        by_conflict: dict[int, tuple[DecisionView, ...]] = {}
-        for number, view in decision_views(queries.decisions(self._session)):
-            if number is not None:
-                by_conflict[number] = (*by_conflict.get(number, ()), view)
-        return by_conflict
-
-
-def decision_views(rows: Iterable[Decision]) -> list[tuple[int | None, DecisionView]]:
-    """Decisions oldest first, each with the number of the conflict it is about."""
-    found = list(rows)
-    superseded = {row.supersedes for row in found}
-    return [
-        (
-            row.conflict_number,
-            DecisionView(
-                about=_about(row),
-                answer=row.answer,
-                reason=row.reason,
-                actor=row.actor,
-                at=row.at,
-                superseded=row.number in superseded,
-            ),
+    def _conflict(
+        self,
+        row: Conflict,
+        sides: Mapping[int, StatementView],
+        standing: Standing,
+        wording: str,
+        around: Around,
+    ) -> ConflictView:
+        parts = [part for part in json.loads(row.parts) if part["code"] == row.code]
+        return ConflictView(
+            ref=f"X{row.number}",
+            state=row.state,
+            code=row.code,
+            relation=row.relation,
+            explanation=row.explanation,
+            claim=f"C{row.claim_number}",
+            wording=wording,
+            a=sides[row.a_number],
+            b=sides[row.b_number],
+            a_spans=tuple((part["a"][0], part["a"][1]) for part in parts),
+            b_spans=tuple((part["b"][0], part["b"][1]) for part in parts),
+            a_origins=standing.origins_with(row.a_number, row.b_number),
+            b_origins=standing.origins_with(row.b_number, row.a_number),
+            decisions=tuple(around.decisions.get(row.number, ())),
+            assignee=around.assignees.get(row.number),
+            waiting=around.waiting.get(row.number),
+            votes=tuple(around.votes.get(row.number, ())),
         )
-        for row in found
-    ]
 
 
 def entry_view(row: Entry) -> EntryView:
@@ -232,37 +279,4 @@ def in_time(views: Iterable[StatementView]) -> list[StatementView]:
     """Statements by the day they were said or published; undated ones last, then by number."""
     return sorted(
         views, key=lambda view: (view.said_on or view.published_on or date.max, int(view.ref[1:]))
-    )
-
-
-def _about(row: Decision) -> str:
-    if row.conflict_number is not None:
-        return f"X{row.conflict_number}"
-    parts = (("S", row.statement_number), ("C", row.claim_number), ("Q", row.question_number))
-    return ", ".join(f"{letter}{number}" for letter, number in parts if number is not None)
-
-
-def _conflict(
-    row: Conflict,
-    sides: Mapping[int, StatementView],
-    standing: Standing,
-    wording: str,
-    decisions: tuple[DecisionView, ...],
-) -> ConflictView:
-    parts = [part for part in json.loads(row.parts) if part["code"] == row.code]
-    return ConflictView(
-        ref=f"X{row.number}",
-        state=row.state,
-        code=row.code,
-        relation=row.relation,
-        explanation=row.explanation,
-        claim=f"C{row.claim_number}",
-        wording=wording,
-        a=sides[row.a_number],
-        b=sides[row.b_number],
-        a_spans=tuple((part["a"][0], part["a"][1]) for part in parts),
-        b_spans=tuple((part["b"][0], part["b"][1]) for part in parts),
-        a_origins=standing.origins_with(row.a_number, row.b_number),
-        b_origins=standing.origins_with(row.b_number, row.a_number),
-        decisions=decisions,
     )

@@ -1,8 +1,9 @@
 """Disagreement: two read statements in, relation, code and spans out; origins. Pure."""
 
 from ledger.disagreement.compare import compare, inconsistencies
+from ledger.disagreement.due import due_day
 from ledger.disagreement.side import RELATIONS, WORTH_A_LOOK, Part, Relation, Side, Span
-from ledger.disagreement.sources import origins, same_origin
+from ledger.disagreement.sources import is_unnamed, origins, same_origin
 
 __all__ = [
     "RELATIONS",
@@ -12,7 +13,9 @@ __all__ = [
     "Side",
     "Span",
     "compare",
+    "due_day",
     "inconsistencies",
+    "is_unnamed",
     "origins",
     "same_origin",
 ]

@@ -25,6 +25,8 @@ def faults_between(a: Reading, b: Reading) -> list[Fault]:
     A ratio, its part and its whole come from two statements only when they give one stated period
     and nothing names two companies: 35 % margin here, profit and revenue there.
     """
+    if not a.quantities or not b.quantities:
+        return []
     placed = [Placed(a, figure) for figure in a.figures]
     placed += [Placed(b, figure) for figure in b.figures]
     return [

@@ -11,7 +11,6 @@ from ledger.disagreement.rules import judge
 from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
 from ledger.disagreement.wording import as_written, measures, sentence
-from ledger.quantities import read
 
 _FEWEST_FIGURES = 2
 """A fault lies between two figures; most statements have fewer and need no closer reading."""
@@ -86,9 +85,10 @@ def inconsistencies(side: Side | str) -> tuple[Relation, ...]:
         has both spans in the statement's own text.
     """
     only = Side(side) if isinstance(side, str) else side
-    if len(read(only.text)) < _FEWEST_FIGURES:
+    reading = read_statement(only.text)
+    if len(reading.quantities) < _FEWEST_FIGURES:
         return ()
-    found = (_of_fault(fault) for fault in faults_within(read_statement(only.text)))
+    found = (_of_fault(fault) for fault in faults_within(reading))
     return tuple(_relation(only, only, [finding]) for finding in found)
 
 
@@ -100,5 +100,5 @@ def _of_fault(fault: Fault) -> Finding:
 
 
 def _nothing(a: Reading, b: Reading) -> Finding:
-    code = "unaligned" if a.figures or b.figures else "no_quantity"
+    code = "unaligned" if a.quantities or b.quantities else "no_quantity"
     return Finding(code, Span(0, 0), Span(0, 0), ("", ""))

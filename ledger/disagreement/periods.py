@@ -70,7 +70,7 @@ def overlap(
     Returns:
         ``unknown`` when one of them is not stated, or not in the same calendar.
     """
-    first, second = stretch(_dated(a, said_a)), stretch(_dated(b, said_b))
+    first, second = stretch(dated(a, said_a)), stretch(dated(b, said_b))
     return "unknown" if first is None or second is None else meeting(first, second)
 
 
@@ -85,7 +85,7 @@ def meeting(first: Stretch, second: Stretch) -> Overlap:
     return "same" if first == second else "nested"
 
 
-def _dated(period: str | None, said_on: date | None) -> str | None:
+def dated(period: str | None, said_on: date | None) -> str | None:
     """A relative period counted from the day it was said."""
     match = _RELATIVE.match(period) if period is not None and said_on is not None else None
     if match is None or period is None or said_on is None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ledger.disagreement import intervals, periods
+from ledger.disagreement.context import figure_context
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.measures import is_cumulative
 from ledger.disagreement.pairing import Pair
@@ -124,7 +125,49 @@ def thin(case: Case) -> str | None:
     if intervals.meet(*case.figures):
         return None
     changes = {figure.moved for figure in case.figures}
-    return None if case.pair.firm and len(changes) == 1 else "unaligned"
+    loose = not case.pair.firm or len(changes) > 1
+    excused = (_is_age_and_time, _only_says_which, _told_of_other_sorts_of_time)
+    return "unaligned" if loose or any(excuse(case) for excuse in excused) else None
+
+
+def _is_age_and_time(case: Case) -> bool:
+    """How old somebody is against how long something took."""
+    return {figure.quantity.dimension for figure in case.figures} == {"age", "duration"}
+
+
+def _only_says_which(case: Case) -> bool:
+    """Whether an ordinal or a duration only says which of several the next figure is for.
+
+    Three died in the first crash and five in the second; a ten-year yield is not a two-year one.
+    """
+    beside = [
+        {
+            other.quantity.dimension
+            for other in reading.figures
+            if other.clause == figure.clause and other.quantity.dimension not in _LABELS
+        }
+        for reading, figure in zip((case.reading_a, case.reading_b), case.figures, strict=True)
+    ]
+    sort = case.pair.a.quantity.dimension
+    return sort in {"ordinal", "duration"} and not beside[0].isdisjoint(beside[1])
+
+
+_LABELS = frozenset({"ordinal", "duration", "date"})
+
+
+def _told_of_other_sorts_of_time(case: Case) -> bool:
+    """Whether each names a time, and not of one sort: in March, and this year so far."""
+    a, b = case.figures
+    if a.day is not None:
+        return False
+    if a.period and b.period:
+        met = periods.overlap(a.period, b.period, said_a=case.a.said_on, said_b=case.b.said_on)
+        return met == "unknown" and a.period != b.period
+    ours, theirs = (
+        {*figure_context(reading, figure.at).when, *(["period"] if figure.period else [])}
+        for reading, figure in ((case.reading_a, a), (case.reading_b, b))
+    )
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def revision(case: Case) -> str | None:
@@ -166,12 +209,18 @@ def polarity(case: Case) -> str | None:
     """
     a, b = (figure.quantity for figure in case.figures)
     if case.stance_a.negated != case.stance_b.negated:
-        denied = case.pair.firm and intervals.meet(*case.figures)
+        loose = a.dimension == "ordinal" and case.pair.kin.mutual < _SAME_SENTENCE
+        denied = case.pair.firm and not loose and intervals.meet(*case.figures)
         return "polarity" if denied else "unaligned"
-    if not case.pair.firm:
+    if not case.pair.firm or thin(case):
         return None
     turned = {a.change, b.change} == {"up", "down"}
     return "polarity" if turned and a.role != "to" and b.role != "to" else None
+
+
+_SAME_SENTENCE = 0.9
+"""Share of the richer side's words from which a denied ordinal is the same one: "not the first time
+he ran" says nothing of "the first time he ran was in 2004"."""
 
 
 def other_unit(case: Case) -> str | None:

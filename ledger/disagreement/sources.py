@@ -72,12 +72,12 @@ def _same_root(a: str | None, b: str | None) -> bool:
 
 def _root(side: Side) -> str | None:
     """Who said it first, as far as the statement tells."""
-    if side.speaker is not None and not _is_unnamed(side.speaker):
+    if side.speaker is not None and not is_unnamed(side.speaker):
         return side.speaker
     return side.relayed_from or _dateline_agency(side.text) or side.outlet
 
 
-def _is_unnamed(speaker: str) -> bool:
+def is_unnamed(speaker: str) -> bool:
     """Whether a speaker is a collective without a name: officials, 知情人士."""
     return any(signal.kind == "unnamed" for signal in signals_in(fold(speaker)))
 

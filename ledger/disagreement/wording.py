@@ -37,6 +37,8 @@ def sentence(finding: Finding, a: Side, b: Side) -> str:
     first, second = _callings(a, b)
     x, y = (" ".join(words.split()) for words in finding.words)
     thing, other = finding.about
+    if finding.code == "unaligned" and x:
+        return f"{first} says {x}, {second} says {y}: nothing shows that both are of one thing."
     return _FIGURES[finding.code].format(a=first, b=second, x=x, y=y, thing=thing, other=other)
 
 

@@ -1,5 +1,6 @@
 """Opening files to read, and writing files whole or not at all."""
 
+import hashlib
 import os
 import shutil
 from collections.abc import Iterator
@@ -24,6 +25,19 @@ def reading(path: Path) -> Iterator[BinaryIO]:
         raise UnreadableFile(path, _said(fault)) from fault
     with stream:
         yield stream
+
+
+def file_sha256(path: Path) -> str:
+    """The SHA-256 of a file's bytes, in hexadecimal.
+
+    Raises:
+        UnreadableFile: as :func:`reading`.
+    """
+    digest = hashlib.sha256()
+    with reading(path) as stream:
+        while piece := stream.read(1 << 20):
+            digest.update(piece)
+    return digest.hexdigest()
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from typing import BinaryIO, Protocol
 from ledger.errors import BadRow, UnknownFormat
 from ledger.exchange.csv import read_csv, write_csv
 from ledger.exchange.jsonl import read_jsonl, write_jsonl
+from ledger.exchange.reviews import read_reviews
 from ledger.exchange.rows import Row
 from ledger.model import NewStatement
 
@@ -70,3 +71,33 @@ def format_of(path: Path) -> Format:
         if path.suffix.lower() in known.suffixes:
             return known
     raise UnknownFormat(path.name, FORMAT_NAMES)
+
+
+REVIEWS = "claimreview"
+"""Fact-checks of others: read into statements and verdicts, and not a format of statements."""
+_REVIEW_SUFFIXES = (".json", ".jsonld")
+
+
+def reader_called(name: str) -> Reader:
+    """The reader of the format of that name.
+
+    Raises:
+        UnknownFormat: naming those there are.
+    """
+    if name.lower() == REVIEWS:
+        return read_reviews
+    try:
+        return format_called(name).read
+    except UnknownFormat:
+        raise UnknownFormat(name, (*FORMAT_NAMES, REVIEWS)) from None
+
+
+def reader_of(path: Path) -> Reader:
+    """The reader of the format a file's name ends in.
+
+    Raises:
+        UnknownFormat: when the ending says nothing.
+    """
+    if path.suffix.lower() in _REVIEW_SUFFIXES:
+        return read_reviews
+    return format_of(path).read

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from ledger.errors import AmbiguousDate, BadRow, InvalidField, UnreadableDate
-from ledger.model import NewStatement
+from ledger.model import NewReview, NewStatement
 from ledger.text.dates import typed_date
 
 FIELDS = tuple(NewStatement.model_fields)
@@ -29,10 +29,12 @@ class Row:
     Attributes:
         line: the line it begins on, from 1.
         statement: the statement, checked.
+        review: what a publisher concluded about it, where the file says so.
     """
 
     line: int
     statement: NewStatement
+    review: NewReview | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,13 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from ledger.extraction.chinese_names import chinese_speaker
 from ledger.extraction.chinese_relays import according_to, asked_by, name_of, quoted_source
+from ledger.extraction.chinese_sources import unspoken
 from ledger.extraction.chinese_subjects import masked, subject
-from ledger.extraction.cue import Act, Cue, Span, Speaker
+from ledger.extraction.cue import MOST_VERBS, Act, Cue, Span, Speaker
 from ledger.extraction.lexicon import any_of, any_pattern, table, words
 from ledger.extraction.outlets import outlets
 
@@ -24,8 +26,8 @@ def chinese_cues(plain: str) -> list[Cue]:
     """
     shown = masked(plain)
     media = outlets(plain)
-    found = list(according_to(plain, shown, media))
-    for verb in _verbs().finditer(shown):
+    found = [*according_to(plain, shown, media), *unspoken(plain, shown)]
+    for verb in islice(_verbs().finditer(shown), MOST_VERBS):
         if not _is_another_word(shown, verb):
             cue = _read(plain, shown, verb, media)
             if cue is not None:
@@ -50,7 +52,8 @@ def _read(plain: str, shown: str, verb: re.Match[str], media: list[Span]) -> Cue
     if leads_up or _silent().search(shown, span[1], start):
         return None
     if plain[slice(*span)] in words("chinese_speech", "reports"):
-        return Cue(start, end, "report", (begin, end), of_report=True)
+        source = quoted_source(plain, span[1])
+        return Cue(start, end, "report", (begin, end), source, of_report=True)
     medium = _reporting_medium(plain, verb[0], span, media)
     if medium is not None:
         source, name = quoted_source(plain, medium[1]), name_of(plain, medium)

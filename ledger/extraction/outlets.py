@@ -47,11 +47,13 @@ def known_mentions(plain: str, kinds: frozenset[str]) -> list[Span]:
 
 
 def same_outlet(a: str, b: str | None) -> bool:
-    """Whether two names stand for one house: BBC and BBC中文 do."""
+    """Whether two names stand for one house: BBC and BBC中文 do, the Courier and its full name."""
     if b is None:
         return False
     one, other = sorted((fold(a), fold(b)), key=len)
-    if one == other or (len(one) >= _SHORTEST_SHARED_NAME and other.startswith(one)):
+    shortest = _SHORTEST_SHARED_NAME if one.isascii() else _SHORTEST_SHARED_NAME - 1
+    long_enough = len(one) >= shortest
+    if one == other or (long_enough and (other.startswith(one) or other.endswith(f" {one}"))):
         return True
     first, second = names().lookup(a), names().lookup(b)
     return first is not None and first is second
@@ -107,7 +109,9 @@ def _english() -> re.Pattern[str]:
     ends = any_of(word.capitalize() for word in words("english_speech", "outlet_ends"))
     name = r"[A-Z][\w'-]*"
     unnamed = any_of(words("english_speech", "outlet_words"))
+    known = any_of(words("english_speech", "outlet_names"))
     return re.compile(
         rf"\b(?:[Tt]he )?(?P<name>(?:{name}\.? ){{1,4}}(?:of )?{ends}"
-        rf"|(?:Radio|Channel|Journal of) {name}(?: {name})?|(?i:{unnamed}))\b"
+        rf"|(?:Radio|Channel|Journal of) {name}(?: {name})?|(?i:{unnamed})|{known}"
+        rf"|(?<=told the ){ends}|(?<=with the ){ends}|[KW][A-Z]{{2,3}}-(?:TV|FM|AM))\b"
     )

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from zlib import crc32
 
 from ledger.text.fold import fold
 
 _WORDS = re.compile(r"\w+")
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
-_PIECE = 6
-_KEPT_OF = 3
-_SAME_SHARE = 0.8
+_CHARACTER_BYTES = 4
+_PIECE_BYTES = 6 * _CHARACTER_BYTES
+_KEPT_OF, _LONG = 3, 120
+_SAME_SHARE = 0.75
 _SHORTEST_FUZZY = 24
 _MOST_SHARED = 50
 
@@ -19,9 +21,8 @@ class Repeats:
 
     def __init__(self) -> None:
         self._seen: set[str] = set()
-        self._pieces: dict[int, list[int]] = {}
+        self._pieces: dict[tuple[str, int], list[int]] = {}
         self._sizes: list[int] = []
-        self._figures: list[tuple[str, ...]] = []
 
     def again(self, sentence: str) -> bool:
         """Whether the sentence stood on the page before; remembers it if not.
@@ -29,7 +30,8 @@ class Repeats:
         Nearly the same is the same when the figures are: two lines that differ in a number alone
         are two statements.
         """
-        key = "".join(_WORDS.findall(fold(sentence)))
+        folded = fold(sentence)
+        key = "".join(_WORDS.findall(folded))
         if not key:
             return False
         if key in self._seen:
@@ -37,28 +39,26 @@ class Repeats:
         self._seen.add(key)
         if len(key) < _SHORTEST_FUZZY:
             return False
-        figures = tuple(_FIGURES.findall(fold(sentence)))
-        pieces = set(_sample(key))
-        near = self._nearly(pieces, figures)
+        figures = " ".join(_FIGURES.findall(folded))
+        pieces = [(figures, piece) for piece in set(_sample(key))]
+        near = self._nearly(pieces)
         if not near:
-            self._remember(pieces, figures)
+            self._remember(pieces)
         return near
 
-    def _nearly(self, pieces: set[int], figures: tuple[str, ...]) -> bool:
+    def _nearly(self, pieces: list[tuple[str, int]]) -> bool:
         shared: dict[int, int] = {}
         for piece in pieces:
             for earlier in self._pieces.get(piece, ()):
                 shared[earlier] = shared.get(earlier, 0) + 1
         return any(
             count >= _SAME_SHARE * max(len(pieces), self._sizes[earlier])
-            and self._figures[earlier] == figures
             for earlier, count in shared.items()
         )
 
-    def _remember(self, pieces: set[int], figures: tuple[str, ...]) -> None:
+    def _remember(self, pieces: list[tuple[str, int]]) -> None:
         number = len(self._sizes)
         self._sizes.append(len(pieces))
-        self._figures.append(figures)
         for piece in pieces:
             places = self._pieces.setdefault(piece, [])
             if len(places) < _MOST_SHARED:
@@ -66,16 +66,10 @@ class Repeats:
 
 
 def _sample(key: str) -> Iterator[int]:
-    """A third of the runs of six characters, chosen by what they are and not where they stand."""
-    for at in range(len(key) - _PIECE + 1):
-        value = _value(key[at : at + _PIECE])
-        if value % _KEPT_OF == 0:
+    """The runs of six characters; of a long key a third, chosen by what they are."""
+    kept_of = _KEPT_OF if len(key) > _LONG else 1
+    data = key.encode("utf-32-le", "surrogatepass")
+    for at in range(0, len(data) - _PIECE_BYTES + 1, _CHARACTER_BYTES):
+        value = crc32(data[at : at + _PIECE_BYTES])
+        if value % kept_of == 0:
             yield value
-
-
-def _value(piece: str) -> int:
-    """A number for a run of characters, alike in every process."""
-    value = 0
-    for character in piece:
-        value = (value * 1_000_003 + ord(character)) & 0xFFFFFFFFFFFF
-    return value

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from ledger.store.canonical import digest
 from ledger.store.journal import Change, Key, last_entry, sealed
-from ledger.store.tables import Table
+from ledger.store.table import Table
 
 CHUNK = 2_000
 """Rows handed to the driver at once; more brings nothing and holds memory."""
@@ -65,7 +65,7 @@ class Act:
         for start in range(0, len(complete), CHUNK):
             self._connection.execute(insert(sql_table), complete[start : start + CHUNK])
 
-    def update(self, table: type[Table], key: Key, **values: object) -> None:
+    def update(self, table: type[Table], key: Key, /, **values: object) -> None:
         """Change columns of one row; columns that already hold the value are left out."""
         sql_table = table.metadata.tables[str(table.__tablename__)]
         where = [

@@ -13,7 +13,9 @@ from ledger.store.tables import (
     Conflict,
     Entry,
     Filing,
+    Outlet,
     OutletAlias,
+    Speaker,
     SpeakerAlias,
     Statement,
 )
@@ -143,11 +145,11 @@ def _of_statement(asked: Asked) -> list[ColumnElement[bool]]:
     if asked.speaker:
         named = col(SpeakerAlias.key).contains(asked.speaker, autoescape=True)
         owners = select(SpeakerAlias.owner).where(col(SpeakerAlias.live), named)
-        conditions.append(col(Statement.speaker_number).in_(owners))
+        conditions.append(col(Statement.speaker_number).in_(_called_alike(Speaker, owners)))
     if asked.outlet:
         named = col(OutletAlias.key).contains(asked.outlet, autoescape=True)
         publishers = select(OutletAlias.owner).where(col(OutletAlias.live), named)
-        conditions.append(col(Statement.outlet_number).in_(publishers))
+        conditions.append(col(Statement.outlet_number).in_(_called_alike(Outlet, publishers)))
     if asked.actor:
         acts = select(Entry.number).where(Entry.actor == asked.actor)
         conditions.append(col(Statement.entry).in_(acts))
@@ -157,6 +159,14 @@ def _of_statement(asked: Asked) -> list[ColumnElement[bool]]:
     conditions += [_said() >= asked.after] if asked.after is not None else []
     conditions += [_said() <= asked.before] if asked.before is not None else []
     return conditions
+
+
+def _called_alike(
+    table: type[Outlet] | type[Speaker], owners: SelectOfScalar[int]
+) -> SelectOfScalar[int]:
+    """These ones and those merged into them, which go by their name."""
+    called = select(table.name).where(col(table.number).in_(owners))
+    return select(table.number).where(col(table.name).in_(called))
 
 
 def _said() -> ColumnElement[date]:

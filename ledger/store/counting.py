@@ -2,10 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Literal
 
 from sqlmodel import Session, col, func, select
 
-from ledger.store.tables import Claim, Conflict, Entry, Proposal, Question, Statement, Table
+from ledger.store.table import Table
+from ledger.store.tables import (
+    Claim,
+    Conflict,
+    Entry,
+    Filing,
+    Proposal,
+    Question,
+    Statement,
+)
 
 
 def live(session: Session, table: type[Table]) -> int:
@@ -33,3 +43,15 @@ def last_statement_before(session: Session, moment: datetime) -> int:
     if first is not None:
         wanted = wanted.where(Statement.entry < first)
     return session.exec(wanted).first() or 0
+
+
+def statements_by(session: Session, kind: Literal["outlet", "speaker"]) -> dict[int, int]:
+    """How many live statements each outlet published or each speaker said, by number."""
+    column = Statement.outlet_number if kind == "outlet" else Statement.speaker_number
+    counted = (
+        select(column, func.count())
+        .join(Filing, col(Filing.statement_number) == Statement.number)
+        .where(col(Filing.live), col(column).is_not(None))
+        .group_by(col(column))
+    )
+    return {number: count for number, count in session.exec(counted) if number is not None}

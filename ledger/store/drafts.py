@@ -6,7 +6,10 @@ from sqlalchemy import delete, insert, update
 from sqlmodel import Session, col, select
 
 from ledger.store.act import Act
-from ledger.store.tables import Draft, Table
+from ledger.store.table import Table
+from ledger.store.tables import (
+    Draft,
+)
 
 _DRAFT = Table.metadata.tables["draft"]
 

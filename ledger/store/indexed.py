@@ -10,7 +10,7 @@ from sqlalchemy import Column, func, select
 from sqlmodel import Session
 
 from ledger.store.postings import claim_document, statement_document
-from ledger.store.tables import Table
+from ledger.store.table import Table
 
 Lines = tuple[str | None, ...]
 _BATCH = 500

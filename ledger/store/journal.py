@@ -13,13 +13,17 @@ import json
 from collections.abc import Generator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy import Column
 from sqlmodel import Session, col, select
 
 from ledger.store.canonical import canonical, instant, sha256
-from ledger.store.tables import Entry, Table
+from ledger.store.table import Table
+from ledger.store.tables import (
+    Entry,
+)
 
 GENESIS = "0" * 64
 """What the first entry names as the one before it."""
@@ -56,6 +60,19 @@ def unpacked(item: list[Any]) -> Change:
     """The change an entry's item stands for."""
     table, key, seal, *rest = item
     return Change(table, tuple(key) if isinstance(key, list) else key, seal, *rest)
+
+
+def as_columns(table: type[Table], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values of the journal, which spells days and instants as text, as the columns hold them."""
+    columns = table.metadata.tables[str(table.__tablename__)].c
+    return {name: _as_column(columns[name], value) for name, value in values.items()}
+
+
+def _as_column(column: Column[Any], value: object) -> object:
+    kind = column.type.python_type
+    if isinstance(value, str) and kind in {date, datetime}:
+        return kind.fromisoformat(value)
+    return value
 
 
 def last_entry(session: Session) -> Entry | None:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from sqlalchemy import delete, func, insert, select
 from sqlmodel import Session
 
-from ledger.store.tables import Table
+from ledger.store.table import Table
 
 Documents = NDArray[np.uint32]
 _PACKED = np.dtype("<u4")

@@ -1,12 +1,14 @@
 """What the desk asks of the tables. Every list has a stated order; nothing here writes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from sqlalchemy import func, or_
 from sqlalchemy.orm import QueryableAttribute, defer
 from sqlmodel import Session, col, select
 
+from ledger.store.dossier import claims_once_worded
+from ledger.store.table import Table
 from ledger.store.tables import (
     Claim,
     Conflict,
@@ -22,17 +24,32 @@ from ledger.store.tables import (
     Speaker,
     SpeakerAlias,
     Statement,
-    Table,
 )
 
 Numbered = TypeVar(
     "Numbered", Outlet, Speaker, Statement, Claim, Conflict, Question, Entry, Document, Proposal
 )
-Alias = TypeVar("Alias", OutletAlias, SpeakerAlias)
 Numbering = TypeVar("Numbering", int, str)
 _WITHOUT_CHANGES = defer(cast("QueryableAttribute[str]", Entry.changes))
 _BATCH = 500
 """Values in one IN list; every SQLite build allows at least 999 parameters."""
+
+
+class Named(NamedTuple):
+    """An outlet or a speaker; one that was merged into another is no longer live."""
+
+    number: int
+    name: str
+    kind: str | None
+    live: bool
+
+
+class Alias(NamedTuple):
+    """One name an outlet or a speaker goes by."""
+
+    number: int
+    owner: int
+    alias: str
 
 
 def by_number(session: Session, table: type[Numbered], number: int) -> Numbered | None:
@@ -76,7 +93,10 @@ def claims(session: Session, numbers: Iterable[int] | None = None) -> Iterator[C
 
 
 def claims_by_key(session: Session, keys: Iterable[str]) -> dict[str, int]:
-    """The live claim of each key; the oldest where two share one."""
+    """The live claim of each key; the oldest where two share one.
+
+    A key no claim has leads to the claim that had it before it was renamed or merged.
+    """
     found: dict[str, int] = {}
     for batch in _batches(sorted(set(keys))):
         wanted = (
@@ -84,6 +104,7 @@ def claims_by_key(session: Session, keys: Iterable[str]) -> dict[str, int]:
             .where(col(Claim.live), col(Claim.key).in_(batch))
             .order_by(col(Claim.number).desc())
         )
+        found.update(claims_once_worded(session, batch))
         found.update(session.exec(wanted).all())
     return found
 
@@ -212,6 +233,12 @@ def document_numbers(session: Session) -> dict[str, int]:
     return dict(session.exec(select(Document.identity, Document.number)).all())
 
 
+def archived_at(session: Session, url: str) -> Document | None:
+    """The newest document of this address whose text is archived."""
+    wanted = select(Document).where(Document.url == url, col(Document.sha256).is_not(None))
+    return session.exec(wanted.order_by(col(Document.number).desc())).first()
+
+
 def proposals(
     session: Session,
     *,
@@ -242,14 +269,21 @@ def quantities(session: Session, numbers: Iterable[int], reader: int) -> list[Qu
     return found
 
 
+def named(session: Session, table: type[Outlet] | type[Speaker]) -> list[Named]:
+    """Every outlet or speaker by number."""
+    rows = select(table.number, table.name, table.kind, table.live).order_by(col(table.number))
+    return [Named(*row) for row in session.exec(rows)]
+
+
 def names_of(session: Session, table: type[Outlet] | type[Speaker]) -> dict[int, str]:
     """Every outlet's or speaker's name by number."""
     return dict(session.exec(select(table.number, table.name)).all())
 
 
-def aliases(session: Session, table: type[Alias]) -> list[Alias]:
+def aliases(session: Session, table: type[OutletAlias] | type[SpeakerAlias]) -> list[Alias]:
     """Live aliases by number, ascending."""
-    return list(session.exec(select(table).where(col(table.live)).order_by(col(table.number))))
+    rows = select(table.number, table.owner, table.alias).where(col(table.live))
+    return [Alias(*row) for row in session.exec(rows.order_by(col(table.number)))]
 
 
 def alias_owners(session: Session, table: type[OutletAlias] | type[SpeakerAlias]) -> dict[str, int]:

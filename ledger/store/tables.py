@@ -6,36 +6,14 @@ the writing transaction, so that SQLite and PostgreSQL count alike and leave no 
 """
 
 from datetime import date, datetime
-from typing import Any, ClassVar
 
-from sqlalchemy import Column, ForeignKey, LargeBinary, MetaData, String, Text, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlalchemy import Column, LargeBinary, String, Text, UniqueConstraint
+from sqlmodel import Field
 
-NAMING = {
-    "ix": "ix_%(column_0_label)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-    "pk": "pk_%(table_name)s",
-}
-"""Constraints carry names from the first revision on: batch migrations can only drop named ones."""
-
-
-class Table(SQLModel):
-    """What all tables share: one set of metadata with named constraints."""
-
-    metadata: ClassVar[MetaData] = MetaData(naming_convention=NAMING)
-
-
-def _number() -> Any:  # noqa: ANN401 - SQLModel fields have no narrower type
-    """A primary key given by the program, never by the database."""
-    return Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
-
-
-def _entry() -> Any:  # noqa: ANN401 - as above
-    """The journal entry that last wrote the row; it is written last, so the check waits for it."""
-    reference = ForeignKey("entry.number", deferrable=True, initially="DEFERRED")
-    return Field(sa_column_args=[reference])
+from ledger.store.casework import CASEWORK
+from ledger.store.table import Table
+from ledger.store.table import entry as _entry
+from ledger.store.table import number as _number
 
 
 class Entry(Table, table=True):
@@ -316,5 +294,6 @@ JOURNALLED: tuple[type[Table], ...] = (
     Conflict,
     Decision,
     Proposal,
+    *CASEWORK,
 )
 """Tables whose every row the journal vouches for, in the order they may be written."""

@@ -13,7 +13,12 @@ from ledger.errors import Tampered
 from ledger.model import identity_of
 from ledger.store.canonical import digest
 from ledger.store.journal import GENESIS, Key, entries, recomputed, unpacked
-from ledger.store.tables import JOURNALLED, Entry, Statement, Table
+from ledger.store.table import Table
+from ledger.store.tables import (
+    JOURNALLED,
+    Entry,
+    Statement,
+)
 
 Seals = dict[str, dict[Key, str]]
 """The last seal the journal holds for each row, by table and key."""

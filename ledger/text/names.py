@@ -91,8 +91,11 @@ class NameTable:
 
         Capitals tell nothing in a text that is all capitals.
         """
-        source = folded(text)
-        if text.isascii() and text.isupper():
+        return self.mentions_of(folded(text))
+
+    def mentions_of(self, source: Folded) -> list[Mention]:
+        """The same for a text that has been folded."""
+        if source.original.isascii() and source.original.isupper():
             return self.mentions(source.key)
         found = self._in_text.find(source.key)
         return [

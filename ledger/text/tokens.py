@@ -55,18 +55,15 @@ def signs(key: str) -> list[str]:
 
 def stem(word: str) -> str:
     """The stem of one folded word (Snowball English); a word not in plain letters is itself."""
-    return _STEMS[word]
-
-
-def stems(words: Iterable[str]) -> tuple[str, ...]:
-    """The stem of each of many words, in order."""
-    return tuple(map(_STEMS.__getitem__, words))
+    return STEMS[word]
 
 
 class _Stems(dict[str, str]):
-    """Stems found so far: looked up a hundred times per text, so without a function call."""
+    """Stems found so far."""
 
     def __missing__(self, word: str) -> str:
+        if word[:1].isdigit():  # numbers have no end
+            return word
         if len(self) >= _MOST_STEMS:
             self.clear()
         self[word] = found = _stemmed(word)
@@ -80,12 +77,14 @@ class _Searched(dict[str, str]):
         if len(self) >= _MOST_STEMS:
             self.clear()
         nothing = word in _stop_words() or _FIGURE.fullmatch(word) is not None
-        self[word] = found = "" if nothing else _stemmed(word)
+        self[word] = found = "" if nothing else STEMS[word]
         return found
 
 
 _MOST_STEMS = 65536
-_STEMS, _SEARCHED = _Stems(), _Searched()
+STEMS = _Stems()
+"""The stem of each word: what ``stem`` gives, for those who ask a hundred times per text."""
+_SEARCHED = _Searched()
 
 
 def _stemmed(word: str) -> str:

@@ -20,7 +20,7 @@ from ledger.desk.nearest import Index
 from ledger.matching import features
 from ledger.store import postings
 from ledger.store.ledger import Store, open_ledger
-from ledger.store.tables import Table
+from ledger.store.table import Table
 from ledger.text.fold import fold
 from tests.bench.measure import Result, rate
 

@@ -96,3 +96,25 @@ def test_undo_takes_back_a_whole_file(program: Program, rows: Path) -> None:
 )
 def test_wrong_usage_is_one_line(program: Program, arguments: list[str], complaint: str) -> None:
     assert program.refused("import", *arguments).startswith(complaint)
+
+
+def test_out_and_in_again_adds_nothing(bridge: Program, tmp_path: Path) -> None:
+    printed = bridge.done("export")
+    assert bridge.done("export", "-o", "out.jsonl") == "wrote out.jsonl\n"
+    assert (tmp_path / "out.jsonl").read_text(encoding="utf-8") == printed
+    assert bridge.done("import", "out.jsonl") == "out.jsonl: added nothing, 3 known already\n"
+    bridge.done("export", "--format", "csv", "-o", "out.csv")
+    said = bridge.done("import", "out.csv", "--rows").splitlines()
+    assert said[1] == "  line 2  known  S1 under C1, new"
+
+
+def test_claimreview_goes_out_and_what_lacks_is_said(bridge: Program) -> None:
+    give = ["verdict", "C1", "--rating", "Wrong", "--evidence", "S1,S2", "--reason", "the bill"]
+    bridge.done(*give)
+    ended = bridge("export", "--format", "claimreview")
+    assert (ended.code, ended.out) == (1, "[]\n")
+    assert ended.err.startswith("factledger: left out: C1: url is missing")
+    bridge.done("policy", "publisher", "The Quay")
+    bridge.done(*give, "--url", "https://quay.example/1")
+    (review,) = json.loads(bridge.done("export", "--format", "claimreview"))
+    assert review["reviewRating"]["alternateName"] == "Wrong"

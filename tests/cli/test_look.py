@@ -118,3 +118,14 @@ def test_a_batch_of_matches_writes_nothing(bridge: Program) -> None:
 def test_only_add_and_import_make_a_ledger(program: Program, command: list[str]) -> None:
     assert program.refused(*command, code=3).startswith(f"there is no ledger at {program.ledger}; ")
     assert not program.ledger.exists()
+
+
+def test_a_day_gone_by_is_shown_as_it_was(bridge: Program) -> None:
+    bridge.done("rename", "C1", "What the bridge costs")
+    assert bridge.done("show", "C1", "--as-of", "2025-12-15").startswith("C1  What the bridge")
+    assert bridge.refused("show", "C1", "--as-of", "2025-12-14").startswith(
+        "the ledger holds no C1"
+    )
+    assert "no conflicts" in bridge("conflicts", "--as-of", "2025-12-14").err
+    assert bridge.done("conflicts", "--as-of", "today").startswith("X1  open")
+    assert "is not a date" in bridge.refused("show", "C1", "--as-of", "never")

@@ -46,3 +46,18 @@ def test_an_alias_of_somebody_else_is_refused(bridge: Program) -> None:
     assert bridge.refused(
         "alias", "add", "Tidewater Courier", "霧港財經", "--kind", "outlet"
     ).startswith("'霧港財經' already stands for 霧港財經")
+
+
+def test_names_are_listed_renamed_merged_and_marked(bridge: Program) -> None:
+    outlet = ("--kind", "outlet")
+    assert "Hanna Oost" in bridge.done("speakers")
+    assert bridge.done("alias", "rename", "Hanna Oost", "H. M. Oost").startswith("H. M. Oost: ")
+    said = bridge.done("alias", "merge", "霧港財經", "Sable Coast Radio", *outlet)
+    assert said.startswith("霧港財經: ")
+    assert bridge.done("alias", "agency", "霧港財經") == "霧港財經: agency\n"
+    listed = {known["name"]: known for known in json.loads(bridge.done("outlets", "--json"))}
+    assert (listed["霧港財經"]["role"], listed["霧港財經"]["statements"]) == ("agency", 2)
+    assert "霧港財經           agency  2" in bridge.done("outlets")
+    assert bridge.done("alias", "agency", "霧港財經", "--not") == "霧港財經: outlet\n"
+    refused = bridge.refused("alias", "merge", "Hanna Oost", "H. M. Oost")
+    assert refused.startswith("'Hanna Oost' and 'H. M. Oost' stand for the same one")

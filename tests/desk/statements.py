@@ -11,7 +11,14 @@ from ledger.desk.filing import Choice
 from ledger.desk.verifying import verify_ledger
 from ledger.store import queries
 from ledger.store.canonical import canonical
-from ledger.store.tables import JOURNALLED, Entry, Outlet, Speaker, Table
+from ledger.store.casework import CASEWORK, Difference
+from ledger.store.table import Table
+from ledger.store.tables import (
+    JOURNALLED,
+    Entry,
+    Outlet,
+    Speaker,
+)
 
 BRIDGE = "Whether the Tallow Bridge opens in May"
 COST = "What the Tallow Bridge costs"
@@ -61,7 +68,7 @@ def standing(desk: Desk) -> dict[str, list[dict[str, Any]]]:
             if row.get("live", True)
         ]
         for name, found in rows(desk).items()
-        if name in {"claim", "filing", "question", "conflict", "speaker_alias", "outlet_alias"}
+        if name in _SEEN
     }
     return {name: found for name, found in unmarked.items() if found}
 
@@ -95,6 +102,9 @@ def filed(desk: Desk) -> Mapping[int, int]:
         return {f.statement_number: f.claim_number for f in queries.filings(session)}
 
 
+_SEEN = {"claim", "filing", "question", "conflict", "speaker_alias", "outlet_alias"} | {
+    str(kind.__tablename__) for kind in CASEWORK if kind is not Difference
+}
 _TABLES = [
     Table.metadata.tables[name]
     for name in (*(str(kind.__tablename__) for kind in JOURNALLED), "entry")

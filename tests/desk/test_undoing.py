@@ -7,13 +7,18 @@ import pytest
 
 from ledger.desk.adding import add
 from ledger.desk.aliases import add_alias, list_aliases
+from ledger.desk.assigning import assign
 from ledger.desk.deciding import attach, decide, split
 from ledger.desk.desk import Desk
 from ledger.desk.filing import Choice
 from ledger.desk.importing import import_file
+from ledger.desk.merging import merge
+from ledger.desk.policies import set_policy
 from ledger.desk.references import Reference, parse
 from ledger.desk.showing import conflicts, find, history, show
+from ledger.desk.tending import add_note, link, rename, set_topic
 from ledger.desk.undoing import redo, undo, undo_to
+from ledger.desk.verdicts import give_verdict
 from ledger.errors import BuiltUpon, NotFound, NothingToRedo, NothingToUndo
 from tests.desk.newsroom import write_rows
 from tests.desk.statements import (
@@ -60,12 +65,28 @@ ACTS = [
         lambda desk, _: decide(desk, parse("X1"), "different_claims", None), id="decide apart"
     ),
     pytest.param(lambda desk, _: decide(desk, parse("X1"), "unsure", None), id="decide unsure"),
+    pytest.param(
+        lambda desk, _: decide(desk, parse("X1"), "both_stand", None, "scope"), id="decide typed"
+    ),
+    pytest.param(lambda desk, _: assign(desk, parse("X1"), "bo"), id="assign"),
     pytest.param(lambda desk, _: attach(desk, parse("S3"), parse("C1")), id="attach"),
     pytest.param(lambda desk, _: attach(desk, parse("S2"), parse("C2")), id="attach away"),
     pytest.param(lambda desk, _: split(desk, parse("S2")), id="split"),
     pytest.param(
         lambda desk, _: add_alias(desk, "speaker", "Ada Quill", "A. Quill"), id="alias"
     ),
+    pytest.param(
+        lambda desk, _: give_verdict(
+            desk, parse("C1"), scale="house", rating="Wrong", evidence=["S1"], reason="the bill"
+        ),
+        id="verdict",
+    ),
+    pytest.param(lambda desk, _: set_policy(desk, "second-reader", "on"), id="policy"),
+    pytest.param(lambda desk, _: merge(desk, parse("C1"), parse("C2"), "one ferry"), id="merge"),
+    pytest.param(lambda desk, _: rename(desk, parse("C1"), "The bridge's price"), id="rename"),
+    pytest.param(lambda desk, _: set_topic(desk, parse("C1"), "Bridges"), id="topic"),
+    pytest.param(lambda desk, _: add_note(desk, parse("C1"), "ask the port"), id="note"),
+    pytest.param(lambda desk, _: link(desk, parse("C1"), parse("C2"), "part_of"), id="link"),
 ]  # fmt: skip
 
 
@@ -95,7 +116,7 @@ def test_undo_then_the_same_again_leads_to_the_same(
 def test_every_act_can_be_taken_back_one_after_another(disputed: Desk, tmp_path: Path) -> None:
     stood = [standing(disputed)]
     for act in ACTS:
-        if act.id not in {"decide apart", "attach away"}:
+        if act.id not in {"decide apart", "attach away", "merge"}:
             act.values[0](disputed, tmp_path)  # type: ignore[operator]  # pytest calls them objects
             stood.append(standing(disputed))
             entries(disputed)

@@ -14,30 +14,33 @@ from sqlalchemy import text
 from ledger.errors import NewerSchema, NoLedger, NotALedger, UpgradeFailed
 from ledger.store import schema
 from ledger.store.ledger import Store, open_ledger
-from ledger.store.tables import Table
+from ledger.store.table import Table
 
-SECOND_REVISION = """
+HEAD = schema.HEAD
+"""The revision before the tests pretend to know one more."""
+
+NEXT_REVISION = f"""
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "later"
+down_revision = "{HEAD}"
 branch_labels = None
 depends_on = None
 
 def upgrade():
     with op.batch_alter_table("outlet") as batch:
         batch.add_column(sa.Column("country", sa.String))
-    {fault}
+    {{fault}}
 """
 
 
 @pytest.fixture
-def second_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def next_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Lets the program know one revision more than it does."""
     folder = tmp_path / "migrations"
     shutil.copytree(schema.migrations_folder(), folder, ignore=shutil.ignore_patterns("*.pyc"))
-    (folder / "versions" / "0002_countries.py").write_text(SECOND_REVISION.format(fault=""))
-    monkeypatch.setattr(schema, "HEAD", "0002")
+    (folder / "versions" / "later_countries.py").write_text(NEXT_REVISION.format(fault=""))
+    monkeypatch.setattr(schema, "HEAD", "later")
     monkeypatch.setattr(schema, "migrations_folder", lambda: folder)
     return folder
 
@@ -63,8 +66,8 @@ def test_every_constraint_has_a_name() -> None:
     assert unnamed == []
 
 
-def test_an_older_ledger_is_upgraded_after_a_backup(populated: str, second_revision: Path) -> None:
-    assert second_revision.exists()
+def test_an_older_ledger_is_upgraded_after_a_backup(populated: str, next_revision: Path) -> None:
+    assert next_revision.exists()
     upgraded = open_ledger(populated)
     with upgraded.engine.connect() as connection:
         rows = connection.execute(text("SELECT name, country FROM outlet")).all()
@@ -79,20 +82,20 @@ def test_an_older_ledger_is_upgraded_after_a_backup(populated: str, second_revis
     assert [tuple(row) for row in rows] == [("Harbour Courier", None)]
     assert aliases == 1
     if upgraded_kind == "postgresql":
-        assert any(name.startswith("factledger_backup_0001") for name in schemas)
+        assert any(name.startswith(f"factledger_backup_{HEAD}") for name in schemas)
     else:
-        backup = next(Path(populated).parent.glob("ledger.db.backup-0001-*"))
-        assert schema_of_file(backup) == "0001"
+        backup = next(Path(populated).parent.glob(f"ledger.db.backup-{HEAD}-*"))
+        assert schema_of_file(backup) == HEAD
 
 
 def test_an_upgrade_that_fails_leaves_the_ledger_as_it_was(
-    populated: str, second_revision: Path
+    populated: str, next_revision: Path
 ) -> None:
-    revision = second_revision / "versions" / "0002_countries.py"
-    revision.write_text(SECOND_REVISION.format(fault="op.drop_table('no_such_table')"))
+    revision = next_revision / "versions" / "later_countries.py"
+    revision.write_text(NEXT_REVISION.format(fault="op.drop_table('no_such_table')"))
     with pytest.raises(UpgradeFailed, match="nothing was changed"):
         open_ledger(populated)
-    revision.write_text(SECOND_REVISION.format(fault=""))
+    revision.write_text(NEXT_REVISION.format(fault=""))
     mended = open_ledger(populated)
     with mended.engine.connect() as connection:
         assert connection.execute(text("SELECT count(*) FROM outlet_alias")).scalar() == 1
@@ -106,7 +109,7 @@ def test_a_newer_ledger_is_refused_and_named(database: str) -> None:
         with connection.begin():
             connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     opened.close()
-    with pytest.raises(NewerSchema, match=r"schema 9999, newer than the 0001"):
+    with pytest.raises(NewerSchema, match=f"schema 9999, newer than the {HEAD}"):
         open_ledger(database)
 
 

@@ -10,7 +10,8 @@ from ledger.tui.widgets.side import side
 if TYPE_CHECKING:
     from ledger.desk.deciding import Answer
     from ledger.desk.reviewing import Case
-    from ledger.desk.views import ConflictView, DecisionView
+    from ledger.desk.rulings import DecisionView
+    from ledger.desk.views import ConflictView
 
 ANSWERS: "dict[Answer, str]" = {
     "a_holds": "A holds",

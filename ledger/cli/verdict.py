@@ -1,0 +1,129 @@
+"""verdict and scale: what the house concludes about a claim, on a named scale."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ledger.cli import output
+from ledger.cli.options import Db, Json, Reason, Who, at_desk, help_when_alone, written
+from ledger.cli.printing import print_verdict
+
+scale_app = typer.Typer(rich_markup_mode=None)
+
+
+def verdict(
+    claim: Annotated[str, typer.Argument(metavar="C12", help="The claim.")],
+    rating: Annotated[
+        str,
+        typer.Option(metavar="LABEL", help="A label of the scale; 'factledger scale list'."),
+    ],
+    evidence: Annotated[
+        list[str],
+        typer.Option(
+            metavar="S48,URL",
+            help="What it rests on: statements, documents (D3), links; again for more.",
+        ),
+    ],
+    scale: Annotated[str, typer.Option(metavar="NAME", help="The rating scale.")] = "house",
+    reason: Reason = None,
+    short: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TEXT",
+            help="The claim in under 75 characters, for ClaimReview.",
+            show_default=False,
+            callback=written,
+        ),
+    ] = None,
+    url: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="Where the verdict is published.", show_default=False),
+    ] = None,
+    copy: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE",
+            help="A saved copy of a link the ledger has no document of; one each, in order.",
+            show_default=False,
+        ),
+    ] = None,
+    as_json: Json = False,
+    db: Db = None,
+    who: Who = None,
+) -> None:
+    """Give a verdict on a claim, resting on evidence.
+
+    An earlier verdict stays on record and is superseded.
+    """
+    from ledger.desk.references import parse
+    from ledger.desk.verdicts import give_verdict
+
+    with at_desk(db, who) as desk:
+        given = give_verdict(
+            desk,
+            parse(claim, "claim"),
+            scale=scale,
+            rating=rating,
+            evidence=evidence,
+            reason=reason,
+            short=short,
+            url=url,
+            copies=copy or (),
+        )
+    if as_json:
+        output.json_document(given)
+    else:
+        output.line(given.claim)
+        print_verdict(given)
+
+
+@scale_app.callback(invoke_without_command=True)
+def _group(context: typer.Context) -> None:
+    """List the rating scales, or add one of the house."""
+    help_when_alone(context)
+
+
+@scale_app.command("list")
+def list_(as_json: Json = False, db: Db = None, who: Who = None) -> None:
+    """List every rating scale with its labels and their numbers."""
+    from ledger.desk.scales import scales
+
+    with at_desk(db, who) as desk:
+        known = scales(desk)
+    if as_json:
+        output.json_document([scale.model_dump() for scale in known])
+        return
+    for position, scale in enumerate(known):
+        if position:
+            output.line()
+        output.line(f"{scale.name}  {scale.title}")
+        output.table(
+            [
+                ("", "–" if r.value is None else str(r.value), r.label, r.meaning or "")
+                for r in scale.ratings
+            ]
+        )
+
+
+@scale_app.command("add")
+def add(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE.toml",
+            help="name, title, and [[ratings]] each with label, value and meaning.",
+        ),
+    ],
+    db: Db = None,
+    who: Who = None,
+) -> None:
+    """Add a scale of the house, or replace one of its name."""
+    from ledger.desk.scales import add_scale
+
+    with at_desk(db, who) as desk:
+        scale = add_scale(desk, file)
+    output.line(f"{scale.name}: {', '.join(rating.label for rating in scale.ratings)}")
+
+
+COMMANDS = {"verdict": verdict}

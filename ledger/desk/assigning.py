@@ -1,0 +1,61 @@
+"""Whose a conflict is, and opening a decided one again."""
+
+from ledger.desk.decisions import write_decision
+from ledger.desk.desk import Desk
+from ledger.desk.references import Reference
+from ledger.errors import NotDecided, NotFound, ReasonRequired
+from ledger.model import NewName
+from ledger.store import queries, rulings
+from ledger.store.act import Act
+from ledger.store.casework import Assignment
+from ledger.store.tables import Conflict
+
+
+def assign(desk: Desk, conflict: Reference, person: str | None) -> None:
+    """Give a conflict to somebody to decide, or to nobody.
+
+    A decided conflict keeps its state; the name says who is asked if it opens again.
+
+    Raises:
+        NotFound: when the ledger holds no such conflict.
+        InvalidField: when the name is too long.
+    """
+    name = NewName.checked({"name": person}).name if person is not None else None
+    with desk.acting("assign") as act:
+        row = _standing(act, conflict)
+        kept = rulings.assignment(act.session, row.number)
+        act.summary = f"{conflict} to {name or 'nobody'}"
+        if kept is not None:
+            said = {"assignee": name, "live": True} if name is not None else {"live": False}
+            act.update(Assignment, kept.number, **said)
+        elif name is not None:
+            given = {"number": act.next_number(Assignment), "conflict_number": row.number}
+            act.insert(Assignment, [{**given, "assignee": name}])
+        if row.state in {"open", "assigned"}:
+            act.update(Conflict, row.number, state="assigned" if name is not None else "open")
+
+
+def reopen(desk: Desk, conflict: Reference, reason: str | None) -> None:
+    """Open a decided conflict again; the decision stays on record.
+
+    Raises:
+        NotFound: when the ledger holds no such conflict.
+        NotDecided: when nobody decided it.
+        ReasonRequired: when there is no reason.
+    """
+    if not (reason and reason.strip()):
+        raise ReasonRequired
+    with desk.acting("reopen") as act:
+        row = _standing(act, conflict)
+        if row.state != "decided":
+            raise NotDecided(str(conflict), row.state)
+        act.summary = f"{conflict}: {reason}"
+        write_decision(act, "reopened", reason, conflict_number=row.number)
+        act.update(Conflict, row.number, state="reopened")
+
+
+def _standing(act: Act, conflict: Reference) -> Conflict:
+    row = queries.by_number(act.session, Conflict, conflict.number)
+    if row is None or not row.live or row.state == "noted":
+        raise NotFound(str(conflict))
+    return row

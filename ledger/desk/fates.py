@@ -1,0 +1,72 @@
+"""What became of each row of an import, and which rows of one file say nearly the same."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ledger.desk.recording import Recording
+from ledger.errors import BadRow
+from ledger.exchange.rows import Row
+from ledger.model import NewStatement
+from ledger.text.fold import fold
+from ledger.text.tokens import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of one row.
+
+    Attributes:
+        line: where it begins in the file; for a file of fact-checks, which one it is.
+        fate: ``added``; ``known`` to the ledger before; ``repeated`` within the file; ``refused``.
+        statement: the statement it is.
+        claim: where that stands.
+        basis: why it stands there: ``given``, ``matched``, ``new`` or ``person``.
+        like: the line of an earlier row of the file with the same words from the same source that
+            is yet another statement, as its day, link or spelling differs.
+        reason: why it was refused.
+    """
+
+    line: int
+    fate: Literal["added", "known", "repeated", "refused"]
+    statement: str | None = None
+    claim: str | None = None
+    basis: str | None = None
+    like: int | None = None
+    reason: str | None = None
+
+
+def fates_of(rows: Sequence[Row], recording: Recording, refused: Sequence[BadRow]) -> list[Fate]:
+    """What became of every row of a file, in the order of the file."""
+    fates = [*_landed(rows, recording), *_refused(refused)]
+    return sorted(fates, key=lambda fate: fate.line)
+
+
+def _landed(rows: Sequence[Row], recording: Recording) -> Iterator[Fate]:
+    seen: set[int] = set()
+    first_like: dict[tuple[str, ...], tuple[int, int]] = {}
+    for row, recorded in zip(rows, recording.rows, strict=True):
+        number = recorded.statement
+        first = first_like.setdefault(_likeness(row.statement), (number, row.line))
+        added: Literal["added", "repeated"] = "repeated" if number in seen else "added"
+        seen.add(number)
+        yield Fate(
+            row.line,
+            added if recorded.added else "known",
+            f"S{number}",
+            f"C{recorded.filed.claim}",
+            recorded.filed.basis,
+            first[1] if first[0] != number else None,
+        )
+
+
+def _refused(refused: Sequence[BadRow]) -> Iterator[Fate]:
+    for row in refused:
+        field = f"{row.field}: " if row.field else ""
+        yield Fate(row.line, "refused", reason=f"{field}{row.reason}")
+
+
+def _likeness(new: NewStatement) -> tuple[str, ...]:
+    """What two rows of the same words from the same source share: case, spaces, marks, script."""
+    words = " ".join(tokens(fold(new.text))) or new.text
+    return words, fold(new.outlet), fold(new.speaker or "")

@@ -1,0 +1,105 @@
+"""Merging two claims that turned out to be one; what somebody judged different stays apart."""
+
+from ledger.desk.decisions import write_decision
+from ledger.desk.desk import Desk
+from ledger.desk.moving import live_claim
+from ledger.desk.references import Reference
+from ledger.desk.relating import relate, remember
+from ledger.errors import JudgedDifferent, OneClaim
+from ledger.store import dossier, queries
+from ledger.store.act import Act
+from ledger.store.casework import Link, Note, Verdict, Wording
+from ledger.store.tables import Claim, Conflict, Filing, Question
+from ledger.store.verdicts import verdicts
+
+
+def merge(desk: Desk, keep: Reference, gone: Reference, reason: str | None = None) -> int:
+    """Let everything under one claim stand under another; one undo takes all of it back.
+
+    The claim that goes leaves its wording, notes, links and verdicts to the one that stays, so
+    that a file naming it by its old wording finds the claim it became.
+
+    Args:
+        desk: whose ledger.
+        keep: the claim that stays, with its wording.
+        gone: the claim that goes.
+        reason: why.
+
+    Returns:
+        How many statements moved.
+
+    Raises:
+        NotFound: when the ledger holds no such claim.
+        OneClaim: when both references name the same claim.
+        JudgedDifferent: when somebody said that statements of the two are not about one claim.
+    """
+    if keep == gone:
+        raise OneClaim(str(keep))
+    with desk.acting("merge") as act:
+        stays, goes = live_claim(act, keep), live_claim(act, gone)
+        _refuse_if_apart(act, keep, gone)
+        act.summary = f"{gone} into {keep}"
+        write_decision(act, "merged", reason, claim_number=keep.number)
+        moved = {f.statement_number for f in queries.filings(act.session, of_claims=[goes.number])}
+        _hand_over(act, goes, stays)
+        _refile(act, moved, goes.number, stays.number)
+        act.update(Claim, goes.number, live=False)
+    return len(moved)
+
+
+def _refuse_if_apart(act: Act, keep: Reference, gone: Reference) -> None:
+    """Refuse to join what a person judged different.
+
+    Raises:
+        JudgedDifferent: showing the decision.
+    """
+    found = dossier.judged_apart(act.session, keep.number, gone.number)
+    if found is not None:
+        about = (("X", found.conflict_number), ("S", found.statement_number))
+        what = next(f"{letter}{number}" for letter, number in about if number is not None)
+        answer = (
+            f"{what}: different claims"
+            if found.answer == "different_claims"
+            else f"moved {what} to C{found.claim_number}"
+        )
+        said = f"{found.actor} on {found.at:%Y-%m-%d}, {answer} ({found.reason or 'no reason'})"
+        raise JudgedDifferent(str(keep), str(gone), said)
+
+
+def _hand_over(act: Act, goes: Claim, stays: Claim) -> None:
+    """Leave wordings, notes, links, verdicts and topic to the claim that stays."""
+    left, kept = goes.number, stays.number
+    for note in dossier.notes(act.session, [left]):
+        act.update(Note, note.number, claim_number=kept)
+    for verdict in verdicts(act.session, [left]):
+        act.update(Verdict, verdict.number, claim_number=kept)
+    for wording in dossier.wordings(act.session, left):
+        act.update(Wording, wording.number, claim_number=kept)
+    former = {"claim_number": kept, "wording": goes.wording, "key": goes.key}
+    act.insert(Wording, [{"number": act.next_number(Wording), **former}])
+    for link in dossier.links(act.session, [left]):
+        ends = {kept if end == left else end for end in (link.a_number, link.b_number)}
+        if ends == {kept}:
+            act.update(Link, link.number, live=False)
+        elif link.a_number == left:
+            act.update(Link, link.number, a_number=kept)
+        else:
+            act.update(Link, link.number, b_number=kept)
+    row = {"number": act.next_number(Link), "a_number": left, "b_number": kept, "kind": "merged"}
+    act.insert(Link, [row])
+    if stays.topic is None and goes.topic is not None:
+        act.update(Claim, kept, topic=goes.topic)
+
+
+def _refile(act: Act, moved: set[int], left: int, kept: int) -> None:
+    """Move the statements with their findings and questions, and compare them where they stand."""
+    for statement in sorted(moved):
+        act.update(Filing, statement, claim_number=kept, basis="person", score=None)
+    for conflict in queries.conflicts(act.session, of_claims=[left]):
+        act.update(Conflict, conflict.number, claim_number=kept)
+    for question in queries.questions(act.session, state="open"):
+        if question.claim_number == left:
+            act.update(Question, question.number, live=False)
+        elif question.claim_number == kept and question.statement_number in moved:
+            act.update(Question, question.number, state="same")
+    remember(act, relate(act.session, {kept}, moved))

@@ -1,0 +1,70 @@
+"""Moving a statement from one claim to another, with all that follows from where it stands."""
+
+from ledger.desk.filing import claim_key, wording_of
+from ledger.desk.references import Reference
+from ledger.desk.relating import relate, remember
+from ledger.errors import NotFound
+from ledger.store import queries
+from ledger.store.act import Act
+from ledger.store.tables import Claim, Conflict, Filing, Question, Statement
+
+
+def live_claim(act: Act, reference: Reference) -> Claim:
+    """A claim that can be acted on.
+
+    Raises:
+        NotFound: when the ledger holds no such claim.
+    """
+    row = queries.by_number(act.session, Claim, reference.number)
+    if row is None or not row.live:
+        raise NotFound(str(reference))
+    return row
+
+
+def founded_on(act: Act, statement: int) -> int:
+    """A new claim worded after a statement.
+
+    Raises:
+        NotFound: when the ledger holds no such statement.
+    """
+    row = queries.by_number(act.session, Statement, statement)
+    if row is None:
+        raise NotFound(f"S{statement}")
+    wording = wording_of(row.text)
+    number = act.next_number(Claim)
+    act.insert(Claim, [{"number": number, "wording": wording, "key": claim_key(wording)}])
+    return number
+
+
+def move(act: Act, statement: int, claim: int) -> None:
+    """Refile a statement, withdraw what was found under the old claim, compare under the new.
+
+    Raises:
+        NotFound: when the ledger holds no such statement.
+    """
+    filed = queries.filings(act.session, of_statements=[statement])
+    if not filed:
+        raise NotFound(f"S{statement}")
+    left = filed[0].claim_number
+    act.update(Filing, statement, claim_number=claim, basis="person", score=None)
+    _answer(act, statement, left, "different")
+    _answer(act, statement, claim, "same")
+    for conflict in queries.conflicts(act.session, of_statement=statement):
+        if conflict.claim_number == left and conflict.state != "decided":
+            act.update(Conflict, conflict.number, live=False)
+    remember(act, relate(act.session, {claim}, {statement}))
+
+
+def _answer(act: Act, statement: int, claim: int, state: str) -> None:
+    """Remember for good whether a statement belongs to a claim."""
+    for question in queries.questions_about(act.session, statement, claim):
+        act.update(Question, question.number, state=state, live=True)
+        return
+    row = {
+        "number": act.next_number(Question),
+        "statement_number": statement,
+        "claim_number": claim,
+        "score": 0.0,
+        "state": state,
+    }
+    act.insert(Question, [row])

@@ -1,0 +1,101 @@
+"""Verdicts ready to be published as ClaimReview: one object each, checked for what is required."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import UTC, date
+
+from ledger.desk.desk import Desk
+from ledger.desk.policies import values
+from ledger.desk.sources import Sources
+from ledger.desk.verdicts import VerdictView, verdict_views
+from ledger.exchange.claimreview import Appearance, Review, claimreview_text, missing
+from ledger.store import queries
+from ledger.store.session import Session
+from ledger.store.tables import Claim, Statement
+from ledger.text.names import names
+
+
+def claimreview(desk: Desk) -> tuple[str, list[str]]:
+    """The house's verdicts that stand, as one JSON-LD document, by claim.
+
+    Returns:
+        The document, and what verdicts lack to be ClaimReview, one line each; a verdict that lacks
+        something is left out.
+    """
+    with desk.reading() as session:
+        rules = values(session)
+        claims = {row.number: row for row in queries.claims(session)}
+        views = verdict_views(session, claims)
+        sources = Sources.load(session)
+        reviews, faults = [], []
+        for number in sorted(views):
+            for view in views[number]:
+                if not view.current or view.publisher is not None:
+                    continue
+                review = _review(session, sources, view, claims[number], rules)
+                lacking = missing(review)
+                faults += [f"{view.claim}: {fault}" for fault in lacking]
+                reviews += [] if lacking else [review]
+    return claimreview_text(reviews), faults
+
+
+def missing_fields(view: VerdictView, wording: str, rules: Mapping[str, str]) -> list[str]:
+    """What a verdict lacks to be ClaimReview, a sentence each."""
+    return missing(_bare(view, wording, rules))
+
+
+def _bare(view: VerdictView, wording: str, rules: Mapping[str, str]) -> Review:
+    """A verdict without the claim's appearances."""
+    return Review(
+        claim=view.short or wording,
+        url=view.url,
+        publisher=view.publisher or rules["publisher"] or None,
+        publisher_url=rules["publisher-url"] or None,
+        rating=view.rating,
+        value=view.value,
+        best=view.best,
+        worst=view.worst,
+        explanation=view.reason,
+        published_on=view.published_on or view.at.astimezone(UTC).date(),
+    )
+
+
+def _review(
+    session: Session, sources: Sources, view: VerdictView, claim: Claim, rules: Mapping[str, str]
+) -> Review:
+    filed = queries.filings(session, of_claims=[claim.number])
+    rows = sorted(
+        queries.statements(session, (filing.statement_number for filing in filed)), key=_in_time
+    )
+    bare = _bare(view, claim.wording, rules)
+    if not rows:
+        return bare
+    first = rows[0]
+    return replace(
+        bare,
+        language=first.language,
+        claimant=_claimant(sources, first),
+        said_on=first.said_on or first.published_on,
+        appearances=tuple(_appearances(sources, rows)),
+    )
+
+
+def _claimant(sources: Sources, first: Statement) -> tuple[str, bool]:
+    speaker = sources.speaker(first)
+    if speaker is None:
+        return sources.outlet(first), False
+    known = names().lookup(speaker)
+    return speaker, known is None or known.kind == "person"
+
+
+def _appearances(sources: Sources, rows: Iterable[Statement]) -> Iterable[Appearance]:
+    """Where the claim was made, each place once."""
+    seen: set[str] = set()
+    for row in rows:
+        if row.url is not None and row.url not in seen:
+            seen.add(row.url)
+            yield Appearance(row.url, sources.outlet(row), row.published_on)
+
+
+def _in_time(row: Statement) -> tuple[date, int]:
+    return row.said_on or row.published_on or date.max, row.number

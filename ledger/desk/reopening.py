@@ -1,0 +1,69 @@
+"""New evidence under a decided conflict opens it again, and says which statement did.
+
+Evidence is a new statement that contradicts every side the decision let stand, from an origin the
+claim did not have: another relay of a voice already weighed is nothing new. The decision stays on
+record and people decide again.
+"""
+
+from collections.abc import Collection, Iterable
+
+from ledger.desk.decisions import write_decision
+from ledger.desk.relating import Found
+from ledger.desk.rulings import DECISIVE
+from ledger.desk.sources import Sources
+from ledger.disagreement import origins
+from ledger.store import queries, rulings
+from ledger.store.act import Act
+from ledger.store.tables import Conflict, Decision
+
+_SIDES = {"a_holds": "a", "b_holds": "b", "both_stand": "ab"}
+
+
+def reopen_decided(act: Act, found: Iterable[Found], fresh: Collection[int]) -> list[int]:
+    """Open decided conflicts that new statements speak against; gives back their numbers."""
+    against: dict[int, set[int]] = {}
+    for pair in found:
+        if pair.state == "open" and pair.a != pair.b and len({pair.a, pair.b} & set(fresh)) == 1:
+            new, old = (pair.a, pair.b) if pair.a in fresh else (pair.b, pair.a)
+            against.setdefault(old, set()).add(new)
+    claims = {pair.claim for pair in found}
+    decided = queries.conflicts(act.session, states=["decided"], of_claims=claims)
+    judged = rulings.last_answers(act.session, (row.number for row in decided), DECISIVE)
+    opened = [
+        row
+        for row in decided
+        if row.number in judged and _evidence(act, row, judged[row.number], against)
+    ]
+    return [row.number for row in opened]
+
+
+def _evidence(
+    act: Act, conflict: Conflict, decision: Decision, against: dict[int, set[int]]
+) -> bool:
+    """Open one conflict where something new speaks against all it let stand."""
+    sides = {"a": conflict.a_number, "b": conflict.b_number}
+    upheld = [sides[side] for side in _SIDES.get(decision.answer, "")]
+    speaking = [against.get(number, set()) for number in upheld]
+    new = sorted(set.intersection(*speaking)) if speaking else []
+    voices = _new_voices(act, conflict.claim_number, new)
+    if not voices:
+        return False
+    stood = " and ".join(f"S{number}" for number in upheld)
+    said = f"S{voices[0]} speaks against {stood}, which stood"
+    write_decision(act, "reopened", said, conflict_number=conflict.number)
+    act.update(Conflict, conflict.number, state="reopened")
+    return True
+
+
+def _new_voices(act: Act, claim: int, new: list[int]) -> list[int]:
+    """Those of the new statements whose origin the claim did not have."""
+    if not new:
+        return []
+    filed = [f.statement_number for f in queries.filings(act.session, of_claims=[claim])]
+    sources = Sources.load(act.session)
+    rows = list(queries.statements(act.session, {*filed, *new}))
+    groups = dict(
+        zip((row.number for row in rows), origins([sources.side(row) for row in rows]), strict=True)
+    )
+    heard = {groups[number] for number in filed if number < new[0]}
+    return [number for number in new if groups[number] not in heard]

@@ -1,0 +1,130 @@
+"""What people answered to conflicts, as the desk shows it: decisions, votes, who is asked."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Self
+
+from ledger.store import queries, rulings
+from ledger.store.session import Session
+from ledger.store.tables import Decision
+
+DECISIVE = frozenset({"a_holds", "b_holds", "both_stand", "different_claims"})
+"""Answers that close a conflict."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """One decision about a conflict, a question or a filing."""
+
+    about: str
+    answer: str
+    reason: str | None
+    actor: str
+    at: datetime
+    superseded: bool
+    because: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VoteView:
+    """One reader's answer, where the ledger asks for two; told once both have answered."""
+
+    actor: str
+    answer: str
+    because: str | None
+    reason: str | None
+    at: datetime
+    dissents: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around some conflicts, each by the conflict's number.
+
+    Attributes:
+        decisions: what was decided, oldest first.
+        assignees: who is to decide.
+        waiting: the reader whose answer waits for a second one, and is not told until then.
+        votes: both readers' answers where both have answered.
+    """
+
+    decisions: dict[int, list[DecisionView]]
+    assignees: dict[int, str]
+    waiting: dict[int, str]
+    votes: dict[int, list[VoteView]]
+
+    @classmethod
+    def load(cls, session: Session, conflicts: Sequence[int]) -> Self:
+        """Read what stands around these conflicts."""
+        decisions: dict[int, list[DecisionView]] = {}
+        for number, decision in decision_views(session, queries.decisions(session)):
+            if number is not None:
+                decisions.setdefault(number, []).append(decision)
+        waiting: dict[int, str] = {}
+        votes: dict[int, list[VoteView]] = {}
+        for row in rulings.votes(session, conflicts):
+            if row.state == "waiting":
+                waiting[row.conflict_number] = row.actor
+                continue
+            said = (row.actor, row.answer, row.difference, row.reason, row.at)
+            vote = VoteView(*said, dissents=row.state == "dissent")
+            votes.setdefault(row.conflict_number, []).append(vote)
+        return cls(decisions, rulings.assignees(session, conflicts), waiting, votes)
+
+
+def decision_views(
+    session: Session, rows: Iterable[Decision]
+) -> list[tuple[int | None, DecisionView]]:
+    """Decisions oldest first, each with the number of the conflict it is about.
+
+    Args:
+        session: where the typed reasons are read.
+        rows: every decision there is, in the order they were taken.
+    """
+    found = list(rows)
+    gone = _superseded(found)
+    because = rulings.differences(session)
+    return [
+        (
+            row.conflict_number,
+            DecisionView(
+                about=_about(row),
+                answer=row.answer,
+                reason=row.reason,
+                actor=row.actor,
+                at=row.at,
+                superseded=row.number in gone,
+                because=because.get(row.number),
+            ),
+        )
+        for row in found
+    ]
+
+
+def _superseded(decisions: Iterable[Decision]) -> set[int]:
+    """The numbers of decisions that no longer stand.
+
+    A later answer to a conflict takes the place of an earlier one; an undo gives it back.
+
+    Args:
+        decisions: all decisions, in the order they were taken.
+    """
+    gone: set[int] = set()
+    stacks: dict[int, list[int]] = {}
+    for row in decisions:
+        stack = stacks.setdefault(row.conflict_number or 0, [])
+        if row.supersedes is not None:
+            gone.add(row.supersedes)
+            if row.supersedes in stack:
+                stack.remove(row.supersedes)
+        if row.conflict_number is not None and row.answer in DECISIVE:
+            stack.append(row.number)
+    return gone | {number for stack in stacks.values() for number in stack[:-1]}
+
+
+def _about(row: Decision) -> str:
+    if row.conflict_number is not None:
+        return f"X{row.conflict_number}"
+    parts = (("S", row.statement_number), ("C", row.claim_number), ("Q", row.question_number))
+    return ", ".join(f"{letter}{number}" for letter, number in parts if number is not None)

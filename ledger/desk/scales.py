@@ -1,0 +1,78 @@
+"""The rating scales a verdict can be given on: the shipped ones, and those the house added."""
+
+import json
+from pathlib import Path
+
+from ledger.desk.desk import Desk
+from ledger.errors import UnknownRating, UnknownScale
+from ledger.exchange.scales import read_scale, shipped_scales
+from ledger.model import Rating, RatingScale
+from ledger.store.act import Act
+from ledger.store.casework import Scale
+from ledger.store.session import Session
+from ledger.store.verdicts import house_scales
+from ledger.text.fold import fold
+
+
+def scales(desk: Desk) -> list[RatingScale]:
+    """Every scale by name; a scale of the house takes the place of a shipped one of its name."""
+    with desk.reading() as session:
+        known = known_scales(session)
+    return [known[name] for name in sorted(known)]
+
+
+def known_scales(session: Session) -> dict[str, RatingScale]:
+    """Every scale of a ledger, by name."""
+    own = (RatingScale.checked(json.loads(row.content)) for row in house_scales(session))
+    return {**shipped_scales(), **{scale.name: scale for scale in own}}
+
+
+def scale_called(session: Session, name: str) -> RatingScale:
+    """A scale by name.
+
+    Raises:
+        UnknownScale: naming those there are.
+    """
+    known = known_scales(session)
+    found = known.get(name) or known.get(name.casefold())
+    if found is None:
+        raise UnknownScale(name, tuple(sorted(known)))
+    return found
+
+
+def rating_of(scale: RatingScale, written: str) -> Rating:
+    """The label meant, in any case or width and in either Chinese script.
+
+    Raises:
+        UnknownRating: naming the labels of the scale.
+    """
+    key = _key(written)
+    for rating in scale.ratings:
+        if _key(rating.label) == key:
+            return rating
+    raise UnknownRating(written, scale.name, tuple(rating.label for rating in scale.ratings))
+
+
+def add_scale(desk: Desk, path: Path) -> RatingScale:
+    """Let the ledger know a scale of the house; one of the same name takes its place from now on.
+
+    Verdicts given before keep the label and the numbers they were given with.
+
+    Raises:
+        UnreadableFile: when the file holds no scale.
+    """
+    scale = read_scale(path)
+    with desk.acting("scale") as act:
+        act.summary = f"the scale {scale.name}"
+        _write(act, scale)
+    return scale
+
+
+def _write(act: Act, scale: RatingScale) -> None:
+    content = json.dumps(scale.model_dump(exclude_none=True), ensure_ascii=False)
+    row = {"number": act.next_number(Scale), "name": scale.name, "content": content}
+    act.insert(Scale, [row])
+
+
+def _key(label: str) -> str:
+    return fold(label) or label

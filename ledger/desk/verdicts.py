@@ -1,0 +1,205 @@
+"""Verdicts: what the house concludes about a claim, on a scale, resting on evidence."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from ledger.desk.desk import Desk
+from ledger.desk.evidence import evidence_rows
+from ledger.desk.moving import live_claim
+from ledger.desk.references import Reference
+from ledger.desk.scales import rating_of, scale_called
+from ledger.errors import ReasonRequired
+from ledger.model import NewVerdict
+from ledger.store import queries
+from ledger.store.canonical import canonical, instant, sha256
+from ledger.store.casework import Evidence, Verdict
+from ledger.store.session import Session
+from ledger.store.verdicts import evidence, verdicts
+
+_UNSETTLED = ("open", "assigned", "reopened")
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """One thing a verdict rests on.
+
+    Attributes:
+        ref: ``S48`` or ``D3``; ``None`` for a link alone.
+        url: where it stands.
+        saved_as: the file name of the saved copy of a link.
+        sha256: hash of the archived copy when the verdict was given; ``None`` without one.
+    """
+
+    ref: str | None
+    url: str | None
+    saved_as: str | None
+    sha256: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictView:
+    """One verdict.
+
+    Attributes:
+        claim: what it is about.
+        scale: the scale's name.
+        rating: the label as written.
+        value: ClaimReview's number for it, with ``best`` and ``worst``; ``None`` without one.
+        reason: why.
+        short: the claim in few words.
+        url: where it is published.
+        publisher: whose verdict it is; ``None`` for the house's own.
+        published_on: the day it was published.
+        actor: who gave it.
+        at: when.
+        evidence: what it rests on.
+        stale: what changed under it since, in words; empty while nothing did.
+        current: whether no later verdict of the same publisher took its place.
+    """
+
+    claim: str
+    scale: str
+    rating: str
+    value: str | None
+    best: str | None
+    worst: str | None
+    reason: str | None
+    short: str | None
+    url: str | None
+    publisher: str | None
+    published_on: date | None
+    actor: str
+    at: datetime
+    evidence: tuple[EvidenceView, ...]
+    stale: tuple[str, ...]
+    current: bool
+
+
+def give_verdict(
+    desk: Desk,
+    claim: Reference,
+    *,
+    scale: str,
+    rating: str,
+    evidence: Sequence[str],
+    reason: str | None,
+    short: str | None = None,
+    url: str | None = None,
+    copies: Sequence[Path] = (),
+) -> VerdictView:
+    """Give a verdict on a claim; an earlier one of the house stays on record and is superseded.
+
+    Args:
+        desk: whose ledger.
+        claim: what it is about.
+        scale: the scale's name.
+        rating: a label of that scale, in any case or width, in either Chinese script.
+        evidence: references to statements and documents, and links.
+        reason: why.
+        short: the claim in few words, for ClaimReview.
+        url: where the verdict is or will be published.
+        copies: saved copies of links the ledger holds no archived document of, in order.
+
+    Raises:
+        NotFound: when the ledger holds no such claim, statement or document.
+        UnknownScale: when there is no such scale.
+        UnknownRating: when the label is not on it.
+        ReasonRequired: when there is no reason.
+        EvidenceRequired: when there is no evidence.
+        BadEvidence: when a piece of it is neither a reference nor a link.
+        InvalidField: when a field does not hold what it should.
+    """
+    if not (reason and reason.strip()):
+        raise ReasonRequired
+    said = NewVerdict.checked({"reason": reason, "short": short, "url": url})
+    with desk.acting("verdict") as act:
+        row = live_claim(act, claim)
+        chosen = scale_called(act.session, scale)
+        label = rating_of(chosen, rating)
+        rests_on = evidence_rows(act, evidence, copies)
+        number = act.next_number(Verdict)
+        scored = label.value is not None
+        verdict = {
+            "claim_number": row.number,
+            "scale": chosen.name,
+            "rating": label.label,
+            "value": str(label.value) if scored else None,
+            "best": str(chosen.best) if scored else None,
+            "worst": str(chosen.worst) if scored else None,
+            **said.model_dump(),
+        }
+        identity = sha256(canonical([*verdict.values(), act.actor, instant(act.at)]))
+        given = {"number": number, "identity": identity, "actor": act.actor, "at": act.at}
+        act.summary = f"{claim}: {label.label} ({chosen.name})"
+        act.insert(Verdict, [{**given, **verdict}])
+        pieces = [
+            {"number": act.next_number(Evidence), "verdict_number": number, **piece}
+            for piece in rests_on
+        ]
+        act.insert(Evidence, pieces)
+    with desk.reading() as session:
+        return verdict_views(session, [claim.number])[claim.number][-1]
+
+
+def verdict_views(session: Session, claims: Iterable[int]) -> dict[int, list[VerdictView]]:
+    """The verdicts on each claim, oldest first; claims without one are left out."""
+    rows = verdicts(session, claims)
+    latest = {(row.claim_number, row.publisher): row.number for row in rows}
+    pieces: dict[int, list[Evidence]] = {}
+    for piece in evidence(session, (row.number for row in rows)):
+        pieces.setdefault(piece.verdict_number, []).append(piece)
+    views: dict[int, list[VerdictView]] = {}
+    for row in rows:
+        rests_on = pieces.get(row.number, [])
+        is_current = latest[row.claim_number, row.publisher] == row.number
+        stale = tuple(_changes(session, row, rests_on)) if is_current else ()
+        views.setdefault(row.claim_number, []).append(
+            _view(row, rests_on, stale, is_current=is_current)
+        )
+    return views
+
+
+def _view(
+    row: Verdict, rests_on: Sequence[Evidence], stale: tuple[str, ...], *, is_current: bool
+) -> VerdictView:
+    same = {name: getattr(row, name) for name in _AS_STORED}
+    return VerdictView(
+        claim=f"C{row.claim_number}",
+        **same,
+        evidence=tuple(
+            EvidenceView(_ref(piece), piece.url, piece.saved_as, piece.sha256) for piece in rests_on
+        ),
+        stale=stale,
+        current=is_current,
+    )
+
+
+_AS_STORED = (
+    *("scale", "rating", "value", "best", "worst", "reason", "short", "url"),
+    *("publisher", "published_on", "actor", "at"),
+)
+
+
+def _ref(piece: Evidence) -> str | None:
+    if piece.statement_number is not None:
+        return f"S{piece.statement_number}"
+    return f"D{piece.document_number}" if piece.document_number is not None else None
+
+
+def _changes(session: Session, verdict: Verdict, rests_on: Sequence[Evidence]) -> Iterable[str]:
+    """What the journal wrote under a verdict after the verdict itself."""
+    statements = [p.statement_number for p in rests_on if p.statement_number is not None]
+    for filing in queries.filings(session, of_statements=statements, live_only=False):
+        if not filing.live:
+            yield f"S{filing.statement_number} was taken back"
+        elif filing.entry > verdict.entry:
+            yield f"S{filing.statement_number} was moved to C{filing.claim_number}"
+    for piece in rests_on:
+        newer = queries.archived_at(session, piece.url) if piece.url else None
+        if newer is not None and piece.sha256 not in {None, newer.sha256}:
+            yield f"{piece.url} was archived again as D{newer.number} and reads otherwise"
+    for conflict in queries.conflicts(session, of_claims=[verdict.claim_number], states=_UNSETTLED):
+        if conflict.entry > verdict.entry:
+            yield f"X{conflict.number} is open since"

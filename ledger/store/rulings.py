@@ -1,0 +1,53 @@
+"""What stands around a decision: who is to take it, both readers' votes, why both sides stand."""
+
+from collections.abc import Iterable
+
+from sqlmodel import Session, col, select
+
+from ledger.store.casework import Assignment, Difference, Policy, Vote
+from ledger.store.dossier import among
+from ledger.store.tables import Decision
+
+
+def assignment(session: Session, conflict: int) -> Assignment | None:
+    """The row that says who is to decide a conflict, live or not."""
+    return session.exec(select(Assignment).where(Assignment.conflict_number == conflict)).first()
+
+
+def assignees(session: Session, conflicts: Iterable[int]) -> dict[int, str]:
+    """Who is to decide each of these conflicts; those of nobody are left out."""
+    wanted = select(Assignment).where(col(Assignment.live))
+    found = among(session, wanted, col(Assignment.conflict_number), conflicts)
+    return {row.conflict_number: row.assignee for row in found}
+
+
+def votes(session: Session, conflicts: Iterable[int]) -> list[Vote]:
+    """The readers' answers to these conflicts, in the order they were given."""
+    wanted = select(Vote).where(col(Vote.live))
+    return among(session, wanted, col(Vote.conflict_number), conflicts)
+
+
+def differences(session: Session, decisions: Iterable[int] | None = None) -> dict[int, str]:
+    """Why both sides stand, by decision; of all decisions when none are named."""
+    wanted = select(Difference).where(col(Difference.live))
+    rows = (
+        session.exec(wanted)
+        if decisions is None
+        else among(session, wanted, col(Difference.decision_number), decisions)
+    )
+    return {row.decision_number: row.kind for row in rows}
+
+
+def last_answers(
+    session: Session, conflicts: Iterable[int], answers: frozenset[str]
+) -> dict[int, Decision]:
+    """The latest decision with one of these answers on each conflict, taken back or not."""
+    wanted = select(Decision).where(col(Decision.answer).in_(sorted(answers)))
+    numbered = col(Decision.conflict_number)
+    rows = among(session, wanted, numbered, conflicts)
+    return {row.conflict_number: row for row in rows if row.conflict_number is not None}
+
+
+def policies(session: Session) -> dict[str, Policy]:
+    """Every rule of the house by name, live or not."""
+    return {row.name: row for row in session.exec(select(Policy).order_by(col(Policy.number)))}

@@ -1,0 +1,32 @@
+"""What all tables share: one set of metadata with named constraints, and two columns."""
+
+from typing import Any, ClassVar
+
+from sqlalchemy import ForeignKey, MetaData
+from sqlmodel import Field, SQLModel
+
+NAMING = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+"""Constraints carry names from the first revision on: batch migrations can only drop named ones."""
+
+
+class Table(SQLModel):
+    """What all tables share: one set of metadata with named constraints."""
+
+    metadata: ClassVar[MetaData] = MetaData(naming_convention=NAMING)
+
+
+def number() -> Any:  # noqa: ANN401 - SQLModel fields have no narrower type
+    """A primary key given by the program, never by the database."""
+    return Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+
+
+def entry() -> Any:  # noqa: ANN401 - as above
+    """The journal entry that last wrote the row; it is written last, so the check waits for it."""
+    reference = ForeignKey("entry.number", deferrable=True, initially="DEFERRED")
+    return Field(sa_column_args=[reference])

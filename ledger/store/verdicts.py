@@ -1,0 +1,39 @@
+"""Verdicts with their evidence, and the scales of the house."""
+
+from collections.abc import Iterable
+
+from sqlmodel import Session, col, select
+
+from ledger.store.casework import Evidence, Scale, Verdict
+from ledger.store.dossier import among
+
+_BATCH = 500
+"""Values in one IN list; every SQLite build allows at least 999 parameters."""
+
+
+def verdicts(session: Session, claims: Iterable[int] | None = None) -> list[Verdict]:
+    """Live verdicts in the order they were given; of all claims when none are named."""
+    wanted = select(Verdict).where(col(Verdict.live)).order_by(col(Verdict.number))
+    if claims is None:
+        return list(session.exec(wanted))
+    return among(session, wanted, col(Verdict.claim_number), claims)
+
+
+def verdicts_known(session: Session, identities: Iterable[str]) -> dict[str, Verdict]:
+    """The verdicts of these identities, live or not."""
+    asked = sorted(set(identities))
+    known: dict[str, Verdict] = {}
+    for start in range(0, len(asked), _BATCH):
+        wanted = col(Verdict.identity).in_(asked[start : start + _BATCH])
+        known.update({row.identity: row for row in session.exec(select(Verdict).where(wanted))})
+    return known
+
+
+def evidence(session: Session, verdicts: Iterable[int]) -> list[Evidence]:
+    """What these verdicts rest on, in the order it was named."""
+    return among(session, select(Evidence), col(Evidence.verdict_number), verdicts)
+
+
+def house_scales(session: Session) -> list[Scale]:
+    """The scales the house added, by number; a later one of a name takes an earlier one's place."""
+    return list(session.exec(select(Scale).where(col(Scale.live)).order_by(col(Scale.number))))
