@@ -5,7 +5,6 @@ whatever a dictionary would call a word.
 """
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
