@@ -98,7 +98,7 @@ def _least(lists: Sequence[_List]) -> tuple[float, float]:
     named = any(held.token.startswith((NAME, TERM)) for held in lists)
     proof = sqrt(-log(1 - made.near))
     return (
-        max(_SHARE * words, made.same_language.enough * proof),
+        max(_SHARE * words, min(made.words.enough, made.signs.enough) * proof),
         max(_SHARE * concepts, made.across_languages.enough * proof) if named else 0.0,
     )
 
