@@ -398,5 +398,17 @@ class Tampered(LedgerError):
         super().__init__(f"{where}: {what}; restore a backup or ask who touched the database")
 
 
+class IndexAstray(LedgerError):
+    """The search index does not hold what the texts say."""
+
+    exit_code = 1
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the search index does not hold what the texts say; "
+            "'factledger db check --rebuild-index' builds it again"
+        )
+
+
 def _spelled(day: date) -> str:
     return f"{day.day} {day:%B %Y}"

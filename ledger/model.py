@@ -6,6 +6,7 @@ these first. They carry no behaviour of the ledger; they only say what is well f
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Self
@@ -19,6 +20,8 @@ MAX_TEXT = 20_000
 """Longest statement, in characters: a long paragraph, not a page."""
 MAX_NAME = 300
 """Longest speaker, outlet, topic or reference, in characters."""
+
+_HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_NAME)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000)]
@@ -37,7 +40,7 @@ class _Checked(SQLModel):
         if isinstance(value, str):
             if "\0" in value:
                 raise ValueError("holds a NUL character, which no database text can store")
-            if any("\ud800" <= c <= "\udfff" for c in value):
+            if _HALF_A_CHARACTER.search(value):
                 raise ValueError("holds half a character (a lone surrogate)")
         return value
 
@@ -228,7 +231,7 @@ class NewStatement(_Checked):
 
     def identity(self) -> str:
         """The statement's id; see ``identity_of``."""
-        return identity_of(self.model_dump())
+        return identity_of(self.__dict__)
 
 
 def identity_of(fields: Mapping[str, Any]) -> str:
@@ -243,8 +246,10 @@ def identity_of(fields: Mapping[str, Any]) -> str:
         said_on.isoformat() if said_on else None,
         *(fields[name] for name in ("url", "document")),
     ]
-    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
+    return hashlib.sha256(_ENCODER.encode(parts).encode()).hexdigest()
 
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 _PLAIN = {
     "missing": "is missing",

@@ -7,6 +7,7 @@ import typer
 from ledger import __version__
 from ledger.cli import (
     care,
+    database,
     decide,
     demo,
     forecasts,
@@ -20,6 +21,7 @@ from ledger.cli import (
     read,
     record,
     report,
+    review,
     ui,
     verdict,
 )
@@ -62,6 +64,7 @@ for group in (
     read,
     look,
     decide,
+    review,
     care,
     verdict,
     forecasts,
@@ -73,4 +76,5 @@ for group in (
     for name, command in group.COMMANDS.items():
         app.command(name)(command)
 app.add_typer(names.alias_app, name="alias")
+app.add_typer(database.db_app, name="db")
 app.add_typer(verdict.scale_app, name="scale")

@@ -1,63 +1,48 @@
-"""Two intervals on one line of the screen, so that overlap or gap is seen at a glance.
+"""Bars on lines of the screen, on one scale, so that overlap or gap is seen at a glance.
 
 Brackets say whether an end belongs to the interval, arrows that it has none; no colour is needed.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from ledger.text.display import show_line
+
+if TYPE_CHECKING:
+    from ledger.desk.drawing import Bar, Drawing
 
 Scale = Callable[[float], int]
 
+_GAP = "  "
 _ROOM = 0.08
 """Free space at both ends of the axis, as a share of what is drawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """What one side's words allow, in a unit both sides share.
-
-    Attributes:
-        label: whose it is.
-        low: lower end; ``None`` for no lower end.
-        high: upper end; ``None`` for no upper end.
-        low_closed: whether the lower end belongs to it.
-        high_closed: whether the upper end belongs to it.
-        words: the interval in words, set after the drawing.
-    """
-
-    label: str
-    low: float | None
-    high: float | None
-    low_closed: bool
-    high_closed: bool
-    words: str
-
-
-def draw(intervals: Sequence[Interval], width: int) -> Iterator[str]:
-    """One line for each interval, all on one scale.
+def draw(drawing: "Drawing", width: int, words: int) -> Iterator[str]:
+    """One line for each bar, all on one scale.
 
     Args:
-        intervals: at least one.
+        drawing: what is drawn, at least one bar with an end.
         width: cells the axis itself may take, at least 10.
+        words: cells the interval in words may take behind it.
     """
-    ends = [end for i in intervals for end in (i.low, i.high) if end is not None]
-    if not ends:
-        return
+    ends = [end for bar in drawing.bars for end in (bar.low, bar.high) if end is not None]
     margin = (max(ends) - min(ends)) * _ROOM or abs(ends[0]) * _ROOM or 1.0
     left, right = min(ends) - margin, max(ends) + margin
 
     def cell(value: float) -> int:
         return round((value - left) / (right - left) * (width - 1))
 
-    for interval in intervals:
-        yield f"{interval.label}  {_drawn(interval, cell, width)}  {interval.words}"
+    for bar in drawing.bars:
+        told = show_line(bar.text, words)
+        yield _GAP.join((bar.ref, _drawn(bar, cell, width), told)).rstrip()
 
 
-def _drawn(interval: Interval, cell: Scale, width: int) -> str:
-    first = 0 if interval.low is None else cell(interval.low)
-    last = width - 1 if interval.high is None else cell(interval.high)
-    opening = "<" if interval.low is None else "[" if interval.low_closed else "("
-    closing = ">" if interval.high is None else "]" if interval.high_closed else ")"
+def _drawn(bar: "Bar", cell: Scale, width: int) -> str:
+    first = 0 if bar.low is None else cell(bar.low)
+    last = width - 1 if bar.high is None else cell(bar.high)
+    opening = "<" if bar.low is None else "[" if bar.low_closed else "("
+    closing = ">" if bar.high is None else "]" if bar.high_closed else ")"
     if first == last:
         return f"{'|':>{first + 1}}".ljust(width)
     return (" " * first + opening + "=" * (last - first - 1) + closing).ljust(width)

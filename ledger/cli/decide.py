@@ -165,6 +165,15 @@ def undo(db: Db = None, who: Who = None) -> None:
     output.line(f"took back entry {undone.entry}, {undone.act}: {undone.summary}")
 
 
+def redo(db: Db = None, who: Who = None) -> None:
+    """Do again what was taken back last, as long as nothing new was done since."""
+    from ledger.desk.undoing import redo as do_again
+
+    with at_desk(db, who) as desk:
+        redone = do_again(desk)
+    output.line(f"did entry {redone.entry} again, {redone.act}: {redone.summary}")
+
+
 def _answer(holds: str | None, both_stand: bool, different_claims: bool, unsure: bool) -> "Answer":
     given: list[Answer] = []
     if holds is not None:
@@ -190,4 +199,5 @@ COMMANDS = {
     "attach": attach,
     "split": split,
     "undo": undo,
+    "redo": redo,
 }

@@ -38,6 +38,12 @@ def import_(
     strict: Annotated[
         bool, typer.Option("--strict", help="One bad row refuses the whole file.")
     ] = False,
+    no_match: Annotated[
+        bool,
+        typer.Option(
+            "--no-match", help="Load an archive quickly; 'rescan' matches and compares it later."
+        ),
+    ] = False,
     rejects: Annotated[
         Path | None,
         typer.Option(
@@ -64,6 +70,7 @@ def import_(
                     format_name=format_name,
                     dry_run=dry_run,
                     strict=strict,
+                    match=not no_match,
                     rejects=rejects,
                     progress=progress,
                 )

@@ -9,19 +9,23 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from ledger.cli import output
+from ledger.cli.asking import ask_key, ask_line
 from ledger.cli.diagnostics import say
 from ledger.cli.options import Db, Json, Who, at_desk
-from ledger.cli.printing import count, day
+from ledger.cli.printing import WORDING, count, day
 from ledger.cli.progress import progress_bar
 from ledger.text.display import show_line
 
 if TYPE_CHECKING:
     from ledger.desk.adding import Added
+    from ledger.desk.comparing import ClaimMatch
     from ledger.desk.desk import Desk
     from ledger.desk.extracting import Extracted
     from ledger.desk.inbox import ProposalView
 
-KEYS = "a accept, r reject, s skip, e edit the speaker, q quit"
+KEYS = "a accept, n as a new claim, r reject, s skip, e edit, q quit"
+NEAR = 3
+"""Claims shown below a proposal; their numbers are keys too."""
 
 Deed = Literal["accept", "reject", "edit", "walk"]
 
@@ -104,13 +108,19 @@ def inbox(
     said_on: Annotated[
         str | None, typer.Option(metavar="DATE", help="Correct when it was said; empty for no day.")
     ] = None,
+    topic: Annotated[
+        str | None, typer.Option(help="Say of what event it tells: the topic of its claim.")
+    ] = None,
+    plain: Annotated[bool, typer.Option("--plain", help="Ask line by line, as walk does.")] = False,
     as_json: Json = False,
     db: Db = None,
     who: Who = None,
 ) -> None:
     """Decide on what articles proposed: list, accept, reject, walk."""
     with at_desk(db, who) as desk:
-        if deed is None:
+        if deed is None and plain:
+            _walk(desk)
+        elif deed is None:
             _list(desk, as_json=as_json)
         elif deed == "walk":
             _walk(desk)
@@ -120,6 +130,7 @@ def inbox(
                 "relayed_from": relayed_from,
                 "outlet": outlet,
                 "said_on": said_on,
+                "topic": topic,
             }
             _each(desk, deed, proposals or [], corrected, claim, new=new)
 
@@ -204,38 +215,60 @@ def _accept(desk: "Desk", written: str, claim: str | None, *, new: bool) -> "Add
 
 def _walk(desk: "Desk") -> None:
     """Ask for each proposal what to do with it, one key each."""
-    from ledger.desk.inbox import edit, reject
     from ledger.desk.inbox import inbox as waiting
+    from ledger.desk.inbox import reject
     from ledger.desk.references import parse
 
-    for view in waiting(desk):
+    views = waiting(desk)
+    for number, view in enumerate(views, 1):
+        output.line()
+        output.line(f"{number} of {len(views)}")
         _print_view(view)
-        while (key := _key()) == "e":
-            _ask("speaker (empty for none): ")
-            name = sys.stdin.readline().strip()
-            _print_view(edit(desk, parse(view.ref), speaker=name or None))
+        near = [found.claim for found in _print_near(_near(desk, view))]
+        digits = "".join(str(number) for number in range(1, len(near) + 1))
+        question = f"{'/'.join(digits)} accept there, {KEYS}" if digits else KEYS
+        while (key := ask_key(question, f"anrseq{digits}")) == "e":
+            _edit(desk, view)
         if key == "q":
             return
-        if key == "a":
-            _print_accepted(view.ref, _accept(desk, view.ref, None, new=False))
-        elif key == "r":
+        if key == "r":
             reject(desk, parse(view.ref))
+        elif key != "s":
+            claim = near[int(key) - 1] if key.isdigit() else None
+            _print_accepted(view.ref, _accept(desk, view.ref, claim, new=key == "n"))
 
 
-def _key() -> str:
-    """One of the keys; any other asks again, the end of input quits."""
-    while True:
-        _ask(f"[{KEYS}] ")
-        typed = typer.getchar() if sys.stdin.isatty() else sys.stdin.readline() or "q"
-        if sys.stdin.isatty():
-            sys.stderr.write("\n")
-        if typed[:1].lower() in ("a", "r", "s", "e", "q"):
-            return typed[0].lower()
+def _near(desk: "Desk", view: "ProposalView") -> "tuple[ClaimMatch, ...]":
+    from ledger.desk.inbox import EDITABLE
+    from ledger.desk.placing import similar
+
+    return similar(desk, {name: getattr(view, name) for name in ("text", *EDITABLE)}, NEAR)
 
 
-def _ask(question: str) -> None:
-    sys.stderr.write(question)
-    sys.stderr.flush()
+def _print_near(near: "Sequence[ClaimMatch]") -> "Sequence[ClaimMatch]":
+    """The claims it may belong to, by the number that accepts it there, and what differs."""
+    for number, found in enumerate(near, 1):
+        output.line(f"    {number}  {found.claim}  {show_line(found.wording, WORDING)}")
+        if found.differs:
+            output.paragraph(found.differs, "       ")
+    return near
+
+
+def _edit(desk: "Desk", view: "ProposalView") -> None:
+    """Ask for each part of the source; an empty line keeps it, a dash says there is none."""
+    from ledger.desk.inbox import EDITABLE, edit
+    from ledger.desk.references import parse
+
+    changes: dict[str, str | date | None] = {}
+    for field in EDITABLE:
+        known = getattr(view, field)
+        shown = show_line(str(known or "none"))
+        written = ask_line(f"{field.replace('_', ' ')} [{shown}], - for none: ")
+        if written:
+            named = None if written == "-" else written
+            changes[field] = _day(named) if field == "said_on" else named
+    if changes:
+        _print_view(edit(desk, parse(view.ref), **changes))
 
 
 def _print_view(view: "ProposalView") -> None:
@@ -249,6 +282,8 @@ def _print_view(view: "ProposalView") -> None:
 def _print_accepted(reference: str, added: "Added") -> None:
     statement = added.statement
     output.line(f"{reference} is {statement.ref} under {statement.claim}")
+    if added.near and added.basis == "new":
+        output.line(f"  near to it: {', '.join(found.claim for found in added.near)}")
     for conflict in added.conflicts:
         output.line(f"  {conflict.ref}  {conflict.code}  {show_line(conflict.explanation)}")
 

@@ -1,4 +1,4 @@
-"""check, verify, reread: is anything wanting, was anything touched, does it still read so?"""
+"""check, verify, reread, rescan: is anything wanting or touched, does it still read so?"""
 
 import typer
 
@@ -58,4 +58,21 @@ def reread(as_json: Json = False, db: Db = None, who: Who = None) -> None:
         )
 
 
-COMMANDS = {"check": check, "verify": verify, "reread": reread}
+def rescan(as_json: Json = False, db: Db = None, who: Who = None) -> None:
+    """Match all statements again; find near pairs and disagreements."""
+    from ledger.desk.rescanning import rescan as look_through
+
+    with at_desk(db, who) as desk, progress_bar() as progress:
+        done = look_through(desk, progress)
+    if as_json:
+        output.json_document(done)
+    else:
+        read = f", {done.read} of them read for the first time" if done.read else ""
+        output.line(
+            f"looked through {count(done.statements, 'statement')}{read}: "
+            f"{count(done.near, 'near pair')} to judge, "
+            f"{count(len(done.conflicts), 'conflict')} open; decisions are as they were"
+        )
+
+
+COMMANDS = {"check": check, "verify": verify, "reread": reread, "rescan": rescan}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from ledger.text.display import cells, show, show_line
+from ledger.text.display import cells, show, show_line, wrapped
 
 GAP = "  "
 
@@ -19,7 +19,7 @@ def json_document(value: object) -> None:
 
 def json_line(value: object) -> None:
     """One JSON object on one line."""
-    verbatim(json.dumps(plain(value), ensure_ascii=False))
+    verbatim(_ON_ONE_LINE(value))
 
 
 def line(text: str = "") -> None:
@@ -74,12 +74,26 @@ def plain(value: object) -> Any:  # noqa: ANN401 - JSON values have no narrower 
     return value
 
 
-def marked(label: str, text: str, spans: Iterable[tuple[int, int]]) -> Iterable[str]:
-    """A text on one line, and below it carets under the given spans of code points."""
-    yield f"{label}{show_line(text)}"
+_ON_ONE_LINE = json.JSONEncoder(ensure_ascii=False, default=plain).encode
+
+
+def marked(label: str, text: str, spans: Iterable[tuple[int, int]], width: int) -> Iterable[str]:
+    """A text on as many lines as it needs, with carets under the given spans of code points.
+
+    Args:
+        label: stands before the first line; the others are set in by as much.
+        text: the text, verbatim.
+        spans: the places to mark; they may overlap.
+        width: cells a line may take, label included.
+    """
     below = ""
     for start, end in sorted(spans):
         first, last = (cells(show_line(text[:offset])) for offset in (start, end))
         below = below.ljust(first) + "^" * (last - max(first, len(below)))
-    if below:
-        yield " " * cells(label) + below
+    margin, done = " " * cells(label), 0
+    for piece in wrapped(show_line(text), width - cells(label)):
+        yield f"{label if not done else margin}{piece}".rstrip()
+        under = below[done : done + cells(piece)].rstrip()
+        if under:
+            yield margin + under
+        done += cells(piece)

@@ -1,11 +1,12 @@
 """quantities and compare: what the readers make of a text, without a ledger."""
 
+import shutil
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ledger.cli import output
-from ledger.cli.axis import Interval, draw
+from ledger.cli.axis import draw
 from ledger.cli.batch import Batch, Jsonl, Question, answer_each, field_of, one_or_batch, text_of
 from ledger.cli.diagnostics import say
 from ledger.cli.options import Json
@@ -14,8 +15,10 @@ from ledger.errors import InvalidField
 if TYPE_CHECKING:
     from ledger.desk.comparing import Compared
 
-AXIS = 44
-"""Cells of the axis two intervals are drawn on; with label and words it fits 80 columns."""
+NARROWEST, WIDEST = 40, 120
+"""Cells a comparison is drawn in, however narrow or wide the screen."""
+_AXIS = 0.55
+"""The axis's share of the width; its label and the interval in words take the rest."""
 
 
 def quantities(
@@ -28,17 +31,15 @@ def quantities(
     as_json: Json = False,
 ) -> None:
     """Read the figures in a text: value, unit, bounds, period."""
+    from ledger.desk.comparing import contracts
     from ledger.desk.comparing import quantities as read_figures
-
-    def contracts(text: str) -> dict[str, object]:
-        return {"quantities": [figure.contract for figure in read_figures(text)]}
 
     asked = one_or_batch("a TEXT", (text,), batch)
     if batch is not None:
-        answer_each(batch, lambda question: contracts(text_of(question)))
+        answer_each(batch, lambda question: {"quantities": contracts(text_of(question))})
     elif as_json or jsonl:
         print_json = output.json_line if jsonl else output.json_document
-        print_json({"text": asked[0], **contracts(asked[0])})
+        print_json({"text": asked[0], "quantities": contracts(asked[0])})
     elif figures := read_figures(asked[0]):
         output.table([(f.contract["text"], f.interval, f.note) for f in figures])
     else:
@@ -86,25 +87,23 @@ def _given(question: Question, side: str) -> str | dict[str, object]:
 def _print_compared(texts: tuple[str, ...], found: "Compared") -> None:
     output.line(f"{found.relation.replace('_', ' ')} ({found.code})")
     output.line(found.explanation)
+    width = min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
     for letter, text in zip("ab", texts, strict=True):
         spans = {(part[letter][0], part[letter][1]) for part in found.parts}
-        for line in output.marked(f"{letter.upper()}  ", text, spans):
+        for line in output.marked(f"{letter.upper()}  ", text, spans, width):
             output.line(line)
-    _print_axes(texts, found)
+    _print_axes(texts, found, width)
 
 
-def _print_axes(texts: tuple[str, ...], found: "Compared") -> None:
+def _print_axes(texts: tuple[str, ...], found: "Compared", width: int) -> None:
     """Both intervals on one axis, for every pair of figures."""
-    from ledger.desk.comparing import bounds
+    from ledger.desk.drawing import drawn_parts
 
     a, b = texts
-    for pair in bounds(a, b, found.parts):
+    axis = round(width * _AXIS)
+    for drawing in drawn_parts(a, b, found.parts):
         output.line()
-        drawn = [
-            Interval(letter, x.low, x.high, x.low_closed, x.high_closed, x.words)
-            for letter, x in zip("AB", pair, strict=True)
-        ]
-        for line in draw(drawn, AXIS):
+        for line in draw(drawing, axis, width - axis - len("A    ")):
             output.line(line)
 
 

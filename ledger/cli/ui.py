@@ -21,11 +21,16 @@ Theme = Annotated[
 
 def ui(theme: Theme = None, db: Db = None, who: Who = None) -> None:
     """Work in the terminal: add, review, browse, undo."""
+    start(theme, db, who)
+
+
+def start(theme: str | None, db: str | None, who: str | None, first: str | None = None) -> None:
+    """Run the app, with a screen on top of Home if one is named."""
     _spare_input_methods()
     _spare_the_line()
     from ledger.tui.app import LedgerApp
 
-    app = LedgerApp(db, actor(who))
+    app = LedgerApp(db, actor(who), first=first)
     if theme is not None:
         if theme not in app.available_themes:
             known = ", ".join(sorted(app.available_themes))

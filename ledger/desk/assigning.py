@@ -1,5 +1,7 @@
 """Whose a conflict is, and opening a decided one again."""
 
+from collections.abc import Sequence
+
 from ledger.desk.decisions import write_decision
 from ledger.desk.desk import Desk
 from ledger.desk.references import Reference
@@ -20,19 +22,33 @@ def assign(desk: Desk, conflict: Reference, person: str | None) -> None:
         NotFound: when the ledger holds no such conflict.
         InvalidField: when the name is too long.
     """
+    assign_all(desk, [conflict], person)
+
+
+def assign_all(desk: Desk, conflicts: Sequence[Reference], person: str | None) -> None:
+    """Give conflicts to somebody, or to nobody, in one act.
+
+    Raises:
+        NotFound: when the ledger does not hold one of them; none is given.
+        InvalidField: when the name is too long.
+    """
     name = NewName.checked({"name": person}).name if person is not None else None
     with desk.acting("assign") as act:
-        row = _standing(act, conflict)
-        kept = rulings.assignment(act.session, row.number)
-        act.summary = f"{conflict} to {name or 'nobody'}"
-        if kept is not None:
-            said = {"assignee": name, "live": True} if name is not None else {"live": False}
-            act.update(Assignment, kept.number, **said)
-        elif name is not None:
-            given = {"number": act.next_number(Assignment), "conflict_number": row.number}
-            act.insert(Assignment, [{**given, "assignee": name}])
-        if row.state in {"open", "assigned"}:
-            act.update(Conflict, row.number, state="assigned" if name is not None else "open")
+        act.summary = f"{', '.join(map(str, conflicts))} to {name or 'nobody'}"
+        for conflict in conflicts:
+            _give(act, _standing(act, conflict), name)
+
+
+def _give(act: Act, row: Conflict, name: str | None) -> None:
+    kept = rulings.assignment(act.session, row.number)
+    if kept is not None:
+        said = {"assignee": name, "live": True} if name is not None else {"live": False}
+        act.update(Assignment, kept.number, **said)
+    elif name is not None:
+        given = {"number": act.next_number(Assignment), "conflict_number": row.number}
+        act.insert(Assignment, [{**given, "assignee": name}])
+    if row.state in {"open", "assigned"}:
+        act.update(Conflict, row.number, state="assigned" if name is not None else "open")
 
 
 def reopen(desk: Desk, conflict: Reference, reason: str | None) -> None:

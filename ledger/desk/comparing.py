@@ -1,6 +1,6 @@
 """Questions put to the pure rooms through the desk: read, compare, match. Nothing is written."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,9 +10,11 @@ from ledger.desk.sources import Sources
 from ledger.desk.views import StatementView, Views
 from ledger.disagreement import Side, compare
 from ledger.model import NewStatement
-from ledger.quantities import Quantity, as_contract, comparable, interval_text, period_text, read
+from ledger.quantities import Quantity, as_contract, interval_text, period_text, read
 from ledger.store import queries
 
+_NOT_ALIGNED = frozenset({"unaligned", "no_quantity"})
+"""Codes that say nothing was found to compare, which is no difference."""
 _SIDE_FIELDS = ("text", "speaker", "outlet", "said_on", "relayed_from")
 
 
@@ -36,25 +38,6 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
-    """What one side's figure allows, in the unit both sides share.
-
-    Attributes:
-        low: lower end; ``None`` for no lower end.
-        high: upper end; ``None`` for no upper end.
-        low_closed: whether the lower end belongs to it.
-        high_closed: whether the upper end belongs to it.
-        words: the interval in words.
-    """
-
-    low: float | None
-    high: float | None
-    low_closed: bool
-    high_closed: bool
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
 class ClaimMatch:
     """A claim a text may belong to, and what would differ.
 
@@ -66,6 +49,7 @@ class ClaimMatch:
         reasons: what the two share, in words.
         differs: what cannot both hold, or is worth a look, in one sentence; ``None`` if nothing.
         code: the relation code behind ``differs``.
+        relation: how the statement stands to the text.
     """
 
     claim: str
@@ -75,11 +59,17 @@ class ClaimMatch:
     reasons: tuple[str, ...]
     differs: str | None
     code: str | None
+    relation: str
 
 
 def quantities(text: str) -> list[ReadQuantity]:
     """The figures in a text."""
     return [ReadQuantity(interval_text(q), _note(q), as_contract(q)) for q in read(text)]
+
+
+def contracts(text: str) -> list[dict[str, Any]]:
+    """The figures in a text as the contract spells them, nothing for people."""
+    return [as_contract(q) for q in read(text)]
 
 
 def _note(quantity: Quantity) -> str:
@@ -97,24 +87,6 @@ def relation(a: Side, b: Side) -> Compared:
         for p in found.parts
     )
     return Compared(found.relation, found.code, found.explanation, parts)
-
-
-def bounds(a: str, b: str, parts: Sequence[Mapping[str, Any]]) -> list[tuple[Bounds, Bounds]]:
-    """For every part that sets two figures of one unit side by side, what each of them allows."""
-    ours = {(q.start, q.end): q for q in read(a)}
-    theirs = {(q.start, q.end): q for q in read(b)}
-    pairs = [(ours.get(tuple(p["a"])), theirs.get(tuple(p["b"]))) for p in parts]
-    return [
-        (_bounds(x), _bounds(y))
-        for x, y in pairs
-        if x is not None and y is not None and comparable(x)[0] == comparable(y)[0]
-    ]
-
-
-def _bounds(quantity: Quantity) -> Bounds:
-    _, low, high = comparable(quantity)
-    closed = quantity.low_closed, quantity.high_closed
-    return Bounds(low, high, *closed, interval_text(quantity))
 
 
 def side_from(given: str | Mapping[str, Any]) -> Side:
@@ -160,8 +132,9 @@ def match(desk: Desk, asked: Side | str, limit: int) -> list[ClaimMatch]:
         }
         numbers = [n.statement for n in near if n.statement is not None]
         statements = Views(session).statements(numbers)
-        sources = Sources.load(session)
-        sides = {row.number: sources.side(row) for row in queries.statements(session, numbers)}
+        rows = list(queries.statements(session, numbers))
+        sources = Sources.of(session, rows)
+        sides = {row.number: sources.side(row) for row in rows}
     return [_claim_match(side, n, wordings[n.claim], statements, sides) for n in near]
 
 
@@ -174,7 +147,7 @@ def _claim_match(
 ) -> ClaimMatch:
     other = sides[near.statement] if near.statement is not None else Side(wording)
     found = compare(asked, other)
-    telling = found.relation == "disagree" or found.parts
+    telling = found.relation == "disagree" or (found.parts and found.code not in _NOT_ALIGNED)
     return ClaimMatch(
         claim=f"C{near.claim}",
         wording=wording,
@@ -183,4 +156,5 @@ def _claim_match(
         reasons=near.reasons,
         differs=found.explanation if telling and found.relation != "agree" else None,
         code=found.code,
+        relation=found.relation,
     )

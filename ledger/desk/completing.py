@@ -1,6 +1,8 @@
 """Finishing a name somebody began to type: names of this ledger first, then the shipped ones."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from ledger.desk.aliases import list_aliases
 from ledger.desk.desk import Desk
@@ -18,24 +20,35 @@ class Completions:
     """Every name of a kind, ready to be looked up while somebody types.
 
     A name is offered as it is written; what is typed may be any spelling of it, in any script, from
-    the start of a word on, or any two characters of a Chinese name.
+    the start of a word on, or any two characters of a Chinese name. All names lie in one text, so
+    that looking through very many of them fits between a key and its paint.
     """
 
     def __init__(self, written: Iterable[str]) -> None:
-        self._names = [(fold(name), name) for name in dict.fromkeys(written)]
+        self._names = list(dict.fromkeys(written))
+        self._folded = "".join(f"\n{fold(name)}" for name in self._names)
+        self._starts = list(self._places("\n"))
+        self._keys = frozenset(self._folded.split("\n"))
+
+    def __contains__(self, name: str) -> bool:
+        """Whether anybody goes by a name, in any spelling that folds to the same."""
+        return fold(name) in self._keys
 
     def of(self, typed: str, limit: int = 6) -> list[str]:
         """Names that begin with what was typed, then those that hold it, in the ledger's order."""
         key = fold(typed).strip()
         if not key:
             return []
-        begins = [name for folded, name in self._names if folded.startswith(key)]
-        holds = [
-            name
-            for folded, name in self._names
-            if not folded.startswith(key) and _holds(folded, key)
-        ]
-        return [name for name in [*begins, *holds] if name != typed][:limit]
+        inside = key if not key.isascii() and len(key) > 1 else f" {key}"
+        places = chain(self._places(f"\n{key}"), self._places(inside))
+        found = (self._names[bisect_right(self._starts, at) - 1] for at in places)
+        return list(islice(_once(name for name in found if name != typed), limit))
+
+    def _places(self, wanted: str) -> Iterator[int]:
+        at = self._folded.find(wanted)
+        while at >= 0:
+            yield at
+            at = self._folded.find(wanted, at + 1)
 
 
 def completions(desk: Desk, kind: Kind) -> Completions:
@@ -46,6 +59,9 @@ def completions(desk: Desk, kind: Kind) -> Completions:
     return Completions([*used, *shipped])
 
 
-def _holds(folded: str, key: str) -> bool:
-    """Whether a name holds what was typed: at the start of a word, or anywhere if not Latin."""
-    return f" {key}" in folded or (not key.isascii() and len(key) > 1 and key in folded)
+def _once(names: Iterable[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for name in names:
+        if name not in seen:
+            seen.add(name)
+            yield name

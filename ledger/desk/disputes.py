@@ -32,12 +32,17 @@ class Dispute:
 
 
 def disputes(conflicts: Iterable[ConflictView]) -> list[Dispute]:
-    """Conflicts grouped, in the order of their first conflicts; decided ones stand alone."""
-    groups: dict[tuple[str, ...], list[ConflictView]] = {}
+    """Conflicts grouped, in the order of their first conflicts; decided ones stand alone.
+
+    Open ones belong together only where people did the same about them at the same time, so that an
+    answer given to all of a dispute and taken back leaves the dispute whole.
+    """
+    groups: dict[tuple[object, ...], list[ConflictView]] = {}
     for conflict in conflicts:
-        single = conflict.decisions or conflict.a.ref == conflict.b.ref
+        single = conflict.state == "decided" or conflict.a.ref == conflict.b.ref
         alone = conflict.ref if single else ""
-        key = (conflict.claim, conflict.code, conflict.state, alone)
+        history = tuple((d.actor, d.at, d.answer) for d in conflict.decisions)
+        key = (conflict.claim, conflict.code, conflict.state, alone, history)
         groups.setdefault(key, []).append(conflict)
     return [dispute for group in groups.values() for dispute in _split(group)]
 

@@ -1,30 +1,41 @@
-"""Figures as bars on one axis: what statements can be drawn together, and from where to where."""
+"""Figures as bars on one axis: which can be drawn together, and from where to where."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from ledger.desk.desk import Desk
+from ledger.desk.references import parse
+from ledger.desk.sources import Sources
 from ledger.desk.views import StatementView
-from ledger.quantities import Quantity, comparable, interval_text, read
+from ledger.quantities import Quantity, comparable, interval_text, period_text, read
+from ledger.store import queries
 
 Spans = Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One figure of one statement, in a unit it shares with the others.
+    """One figure of one text, in a unit it shares with the others.
 
     Attributes:
-        ref: the statement's reference.
+        ref: the statement's reference, or the letter of the text.
         text: the interval in words.
         low: its lower end; ``None`` for no lower end.
         high: its upper end; ``None`` for no upper end.
+        low_closed: whether the lower end belongs to it.
+        high_closed: whether the upper end belongs to it.
+        period: what time the figure is about, in words; empty where the text does not say.
     """
 
     ref: str
     text: str
     low: float | None
     high: float | None
+    low_closed: bool
+    high_closed: bool
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +53,56 @@ def drawn(statements: Iterable[tuple[StatementView, Spans]]) -> Drawing | None:
         statements: each with the places in it that matter; none means anywhere.
     """
     figures = [
-        (view.ref, *comparable(quantity), quantity)
+        _bar(view.ref, quantity)
         for view, spans in statements
         for quantity in read(view.text)
         if _drawable(quantity) and _matters(quantity, spans)
     ]
-    sharing = Counter(unit for _, unit in dict.fromkeys((ref, unit) for ref, unit, *_ in figures))
+    sharing = Counter(unit for unit, _ in dict.fromkeys((unit, bar.ref) for unit, bar in figures))
     if not sharing or max(sharing.values()) < 2:  # noqa: PLR2004 - one bar alone compares nothing
         return None
     shared = max(sharing, key=lambda unit: sharing[unit])
-    bars = {
-        ref: Bar(ref, interval_text(quantity), low, high)
-        for ref, unit, low, high, quantity in reversed(figures)
-        if unit == shared
-    }
+    bars = {bar.ref: bar for unit, bar in reversed(figures) if unit == shared}
     return Drawing(shared, tuple(reversed(bars.values())))
+
+
+def drawn_parts(a: str, b: str, parts: Iterable[Mapping[str, Any]]) -> list[Drawing]:
+    """Two texts: for every part that sets figures of one unit side by side, bars A and B.
+
+    What was found to be about two things is not drawn on one axis.
+
+    Args:
+        a: the first text.
+        b: the second.
+        parts: what was compared, as the contract spells it.
+    """
+    ours, theirs = ({q.start: q for q in read(text) if _drawable(q)} for text in (a, b))
+    found = []
+    for part in parts:
+        x, y = ours.get(part["a"][0]), theirs.get(part["b"][0])
+        if x is not None and y is not None and part["code"] != "unaligned":
+            (unit, first), (other, second) = _bar("A", x), _bar("B", y)
+            found += [Drawing(unit, (first, second))] if unit == other else []
+    return found
+
+
+def _bar(ref: str, quantity: Quantity) -> tuple[str, Bar]:
+    """A quantity as a bar, and the unit it is drawn in."""
+    unit, low, high = comparable(quantity)
+    closed = quantity.low_closed, quantity.high_closed
+    about = period_text(quantity.period or "")
+    return unit, Bar(ref, interval_text(quantity), low, high, *closed, about)
+
+
+def voices(desk: Desk, statements: Iterable[StatementView]) -> dict[str, str]:
+    """Who speaks in each statement, by the one name the ledger knows them by."""
+    numbers = [parse(view.ref, "statement").number for view in statements]
+    with desk.reading() as session:
+        sources = Sources.load(session)
+        return {
+            f"S{row.number}": sources.speaker(row) or sources.outlet(row)
+            for row in queries.statements(session, numbers)
+        }
 
 
 def _drawable(quantity: Quantity) -> bool:

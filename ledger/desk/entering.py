@@ -1,23 +1,20 @@
 """Entering statements: their sources, documents and figures, each as rows of one act."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from ledger import quantities
 from ledger.desk.namebook import NameBook
-from ledger.desk.progress import Progress, counted
+from ledger.desk.progress import Progress, chunked
 from ledger.model import NewStatement
 from ledger.quantities import READER, read
 from ledger.store import queries
 from ledger.store.act import Act
 from ledger.store.canonical import canonical, sha256
-from ledger.store.tables import Document, Quantity, Statement
+from ledger.store.tables import Document, Statement
 from ledger.text.language import language_of
 
 Row = dict[str, Any]
-
-_QUANTITY_FIELDS = tuple(field.name for field in fields(quantities.Quantity))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +40,82 @@ def enter(
         progress: told how far the work is.
         places: for statements taken from an archived document, where they stand in it.
     """
-    known = places or {}
-    outlets, speakers = NameBook(act, "outlet"), NameBook(act, "speaker")
-    archive = _Archive(act)
-    rows: list[Row] = []
-    for key, new in counted("reading", fresh.items(), len(fresh), progress):
-        language = new.language or language_of(new.text)
-        outlet = outlets.resolve(new.outlet)
-        row: Row = {
-            "number": act.next_number(Statement),
+    writing = _Writing(act, places or {})
+    numbers: dict[str, int] = {}
+    for chunk in chunked("entering", fresh.items(), len(fresh), progress):
+        numbers |= writing.enter(chunk)
+    return numbers
+
+
+class _Writing:
+    """The rows of one act's statements, written a thousand or so at a time."""
+
+    def __init__(self, act: Act, places: Mapping[str, Place]) -> None:
+        self._act = act
+        self._places = places
+        self._outlets, self._speakers = NameBook(act, "outlet"), NameBook(act, "speaker")
+        self._documents: dict[str, int] = {}
+
+    def enter(self, chunk: Sequence[tuple[str, NewStatement]]) -> dict[str, int]:
+        """Write some statements and the documents they stand in; the number of each by its id."""
+        outlets = [self._outlets.resolve(new.outlet) for _, new in chunk]
+        identities = [
+            _identity(outlet, new) if key not in self._places else None
+            for (key, new), outlet in zip(chunk, outlets, strict=True)
+        ]
+        rows = [
+            self._row(key, new, outlet) for (key, new), outlet in zip(chunk, outlets, strict=True)
+        ]
+        self._write_documents(rows, identities)
+        self._act.insert(Statement, rows)
+        return {row["id"]: row["number"] for row in rows}
+
+    def _row(self, key: str, new: NewStatement, outlet: int) -> Row:
+        speaker, relay = new.speaker, new.relayed_from
+        return {
+            **new.__dict__,
+            "number": self._act.next_number(Statement),
             "id": key,
-            **new.model_dump(exclude={"claim", "topic"}),
-            "language": language,
+            "language": new.language or language_of(new.text),
             "outlet_number": outlet,
-            "speaker_number": speakers.resolve(new.speaker) if new.speaker else None,
-            "relay_number": outlets.resolve(new.relayed_from) if new.relayed_from else None,
-            **(
-                _columns(known[key])
-                if key in known
-                else {"document_number": archive.number_of(new, outlet, language)}
-            ),
+            "speaker_number": self._speakers.resolve(speaker) if speaker else None,
+            "relay_number": self._outlets.resolve(relay) if relay else None,
+            **(_columns(self._places[key]) if key in self._places else {}),
         }
-        rows.append(row)
-    act.insert(Document, archive.rows)
-    act.insert(Statement, rows)
-    act.insert(Quantity, (f for row in rows for f in figures(row["number"], row["text"])))
-    return {row["id"]: row["number"] for row in rows}
+
+    def _write_documents(self, rows: Sequence[Row], identities: Sequence[str | None]) -> None:
+        """Say which document each statement stands in, and enter those the ledger lacks."""
+        unmet = {one for one in identities if one is not None and one not in self._documents}
+        self._documents |= queries.document_numbers(self._act.session, unmet)
+        entered = []
+        for row, identity in zip(rows, identities, strict=True):
+            if identity is None:
+                continue
+            if identity not in self._documents:
+                self._documents[identity] = self._act.next_number(Document)
+                entered.append(_document(self._documents[identity], identity, row))
+            row["document_number"] = self._documents[identity]
+        self._act.insert(Document, entered)
+
+
+def _document(number: int, identity: str, row: Row) -> Row:
+    """The row of the document a statement stands in."""
+    return {
+        "number": number,
+        "identity": identity,
+        "outlet_number": row["outlet_number"],
+        "url": row["url"],
+        "title": row["document"],
+        "published_on": row["published_on"],
+        "language": row["language"],
+    }
+
+
+def _identity(outlet: int, new: NewStatement) -> str | None:
+    """What tells a document from others; ``None`` when neither link nor title is named."""
+    if new.url is None and new.document is None:
+        return None
+    return sha256(canonical([outlet, new.url, new.document]))
 
 
 def _columns(place: Place) -> Row:
@@ -79,37 +126,8 @@ def figures(statement: int, text: str) -> Iterator[Row]:
     """The rows of the figures the present reader reads in a statement."""
     for position, quantity in enumerate(read(text)):
         yield {
-            **{name: getattr(quantity, name) for name in _QUANTITY_FIELDS},
+            **quantity._asdict(),
             "statement_number": statement,
             "reader": READER,
             "position": position,
         }
-
-
-class _Archive:
-    """The documents the statements of one act come from, each entered once."""
-
-    def __init__(self, act: Act) -> None:
-        self.rows: list[Row] = []
-        self._act = act
-        self._numbers = queries.document_numbers(act.session)
-
-    def number_of(self, new: NewStatement, outlet: int, language: str) -> int | None:
-        """The document a statement stands in; ``None`` when it names neither link nor title."""
-        if new.url is None and new.document is None:
-            return None
-        identity = sha256(canonical([outlet, new.url, new.document]))
-        if identity not in self._numbers:
-            self._numbers[identity] = self._act.next_number(Document)
-            self.rows.append(
-                {
-                    "number": self._numbers[identity],
-                    "identity": identity,
-                    "outlet_number": outlet,
-                    "url": new.url,
-                    "title": new.document,
-                    "published_on": new.published_on,
-                    "language": language,
-                }
-            )
-        return self._numbers[identity]

@@ -155,7 +155,7 @@ def _document(act: Act, extracted: Extracted) -> int:
     digest = sha256(extracted.text)
     outlet = NameBook(act, "outlet").resolve(extracted.outlet or "")
     identity = sha256(canonical([digest, outlet, extracted.url]))
-    known = queries.document_numbers(act.session).get(identity)
+    known = queries.document_numbers(act.session, [identity]).get(identity)
     if known is not None:
         return known
     number = act.next_number(tables.Document)

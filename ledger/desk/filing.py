@@ -5,19 +5,21 @@ they say and not on where they stood, so that a file read backwards, or converte
 Chinese script, groups its statements into the same claims.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ledger.desk.entering import figures
 from ledger.desk.nearest import Index, Nearest, searchable
-from ledger.desk.progress import Progress, counted
+from ledger.desk.progress import Progress, chunked
 from ledger.matching import ATTACH_AT, NEAR_AT
 from ledger.model import NewStatement
 from ledger.store import queries
 from ledger.store.act import Act
 from ledger.store.canonical import sha256
-from ledger.store.tables import Claim, Filing, Question
+from ledger.store.indexed import ARCHIVED
+from ledger.store.tables import Claim, Filing, Quantity, Question
 from ledger.text.fold import fold
 
 WORDING_LENGTH = 200
@@ -39,7 +41,7 @@ class Filed:
 
     Attributes:
         claim: the claim's number.
-        basis: ``given``, ``person``, ``matched`` or ``new``.
+        basis: ``given``, ``person``, ``matched``, ``new`` or ``archived``.
         score: how surely it belongs there, when it was matched.
         near: other claims it may belong to.
     """
@@ -48,6 +50,9 @@ class Filed:
     basis: str
     score: float | None = None
     near: tuple[Nearest, ...] = ()
+
+
+_Placing = Callable[[int, NewStatement, Choice | None], Filed]
 
 
 class Cabinet:
@@ -68,45 +73,81 @@ class Cabinet:
         self._index = index
         self._statements = statements
         self._again = again
-        self._claims: list[dict[str, Any]] = []
         keys = (claim_key(new.claim) for new in statements.values() if new.claim)
         self._numbers = queries.claims_by_key(act.session, keys)
         self._refused = queries.refused(act.session, again)
+        self._claims: list[dict[str, Any]] = []
 
-    def file(self, choice: Choice | None, progress: Progress) -> dict[int, Filed]:
-        """File every statement and write where it went."""
-        filed = {
-            number: self._file(number, self._statements[number], choice)
-            for number in counted("filing", self._in_order(), len(self._statements), progress)
-        }
-        self._act.insert(Claim, self._claims)
-        self._write_filings(filed)
-        self._write_questions(filed)
+    def file(
+        self, choice: Choice | None, progress: Progress, *, archive: bool = False
+    ) -> dict[int, Filed]:
+        """File every statement and write where it went.
+
+        Args:
+            choice: the claim a person chose for all of them; ``None`` leaves it to file and score.
+            progress: told how far the work is.
+            archive: neither match nor read what no file or person filed; a rescan does later.
+        """
+        place = self._archive if archive else self._place
+        filed: dict[int, Filed] = {}
+        for chunk in chunked("filing", self._in_order(), len(self._statements), progress):
+            if not archive:
+                self._index.prepare(self._statements[number].text for number in chunk)
+            here = {number: self._file(number, choice, place) for number in chunk}
+            self._write(here)
+            if not archive:
+                self._write_figures(chunk)
+            filed |= here
         self._index.flush()
         return filed
+
+    def _write(self, filed: Mapping[int, Filed]) -> None:
+        self._act.insert(Claim, self._claims)
+        self._claims = []
+        self._write_filings(filed)
+        self._write_questions(filed)
+
+    def _write_figures(self, numbers: Iterable[int]) -> None:
+        """What the reader reads in statements; those filed before were read before."""
+        fresh = sorted(number for number in numbers if number not in self._again)
+        rows = (row for number in fresh for row in figures(number, self._statements[number].text))
+        self._act.insert(Quantity, rows)
 
     def _in_order(self) -> list[int]:
         named = [number for number, new in self._statements.items() if new.claim]
         rest = [number for number, new in self._statements.items() if not new.claim]
         return named + sorted(rest, key=lambda number: _content_order(self._statements[number]))
 
-    def _file(self, number: int, new: NewStatement, choice: Choice | None) -> Filed:
-        filed = self._place(number, new, choice)
+    def _file(self, number: int, choice: Choice | None, place: _Placing) -> Filed:
+        new = self._statements[number]
+        filed = place(number, new, choice)
         text = searchable(new.text, new.speaker, new.notes)
-        self._index.add_statement(number, text, filed.claim)
+        self._index.add_statement(number, text, filed.claim, whole=filed.basis != ARCHIVED)
         return filed
 
     def _place(self, number: int, new: NewStatement, choice: Choice | None) -> Filed:
+        given = self._as_told(new, choice)
+        if given is not None:
+            return given
+        near = self._near(number, new)
+        if near and near[0].score >= ATTACH_AT:
+            return Filed(near[0].claim, "matched", near[0].score)
+        return Filed(self._new_claim(new), "new", near=tuple(near[:QUESTIONS]))
+
+    def _archive(self, _number: int, new: NewStatement, choice: Choice | None) -> Filed:
+        given = self._as_told(new, choice)
+        claim = given.claim if given is not None else self._new_claim(new)
+        return Filed(claim, ARCHIVED)
+
+    def _as_told(self, new: NewStatement, choice: Choice | None) -> Filed | None:
+        """Where a person or the file wants a statement, if either says."""
         if choice is not None:
             chosen = choice.claim if choice.claim is not None else self._new_claim(new)
             return Filed(chosen, "person")
         if new.claim:
             key = claim_key(new.claim)
             return Filed(self._numbers.get(key) or self._new_claim(new), "given")
-        near = self._near(number, new)
-        if near and near[0].score >= ATTACH_AT:
-            return Filed(near[0].claim, "matched", near[0].score)
-        return Filed(self._new_claim(new), "new", near=tuple(near[:QUESTIONS]))
+        return None
 
     def _near(self, number: int, new: NewStatement) -> list[Nearest]:
         """Claims near enough to mention, without those a person said it does not belong to.
@@ -114,7 +155,7 @@ class Cabinet:
         Asked with the words alone: notes say where a statement came from as often as what it says.
         """
         refused = self._refused.get(number, set())
-        found = self._index.nearest(new.text, limit=QUESTIONS + len(refused))
+        found = self._index.likely(new.text, limit=QUESTIONS + len(refused))
         return [near for near in found if near.score >= NEAR_AT and near.claim not in refused]
 
     def _new_claim(self, new: NewStatement) -> int:
@@ -124,13 +165,13 @@ class Cabinet:
         row = {"number": number, "wording": wording, "key": key, "topic": new.topic}
         self._claims.append(row)
         self._numbers.setdefault(key, number)
-        if wording != new.text:
-            self._index.add_claim(number, wording)
+        if wording != new.text or new.topic:
+            self._index.add_claim(number, wording, new.topic)
         return number
 
     def _write_filings(self, filed: Mapping[int, Filed]) -> None:
         """File for the first time, or again where an earlier filing was undone."""
-        for number in sorted(self._again):
+        for number in sorted(self._again & filed.keys()):
             self._act.update(Filing, number, live=True, **_columns(filed[number]))
         rows = [
             {"statement_number": number, **_columns(place)}
@@ -141,7 +182,7 @@ class Cabinet:
 
     def _write_questions(self, filed: Mapping[int, Filed]) -> None:
         """Ask, or ask again where the asking was undone."""
-        asked = queries.questions_of(self._act.session, self._again)
+        asked = queries.questions_of(self._act.session, self._again & filed.keys())
         rows = []
         for number, place in sorted(filed.items()):
             for near in place.near:

@@ -53,6 +53,7 @@ def import_file(
     format_name: str | None = None,
     dry_run: bool = False,
     strict: bool = False,
+    match: bool = True,
     rejects: Path | None = None,
     progress: Progress = unheard,
 ) -> Imported:
@@ -64,6 +65,7 @@ def import_file(
         format_name: its format; by its ending when not given.
         dry_run: do everything and keep nothing.
         strict: one bad row refuses the whole file.
+        match: read, match and compare; an archive loaded without is left for a rescan.
         rejects: where bad rows go; beside the file when not given.
         progress: told how far the work is.
 
@@ -79,7 +81,8 @@ def import_file(
     if bad and not dry_run:
         write_rejects(aside, bad)
     with desk.acting("import") as act:
-        recording = record(act, [row.statement for row in good], progress=progress)
+        statements = [row.statement for row in good]
+        recording = record(act, statements, archive=not match, progress=progress)
         reviews = keep_reviews(act, _reviews(good, recording))
         plural = "" if recording.added == 1 else "s"
         act.summary = f"{recording.added} statement{plural} from {show_line(path.name)}"

@@ -13,14 +13,17 @@ from ledger.desk.recording import record
 from ledger.desk.references import Reference
 from ledger.desk.sources import Sources
 from ledger.errors import InvalidField, NotFound, NotOpen
-from ledger.extraction import full_name
+from ledger.extraction import day_published, full_name
 from ledger.model import NewStatement
 from ledger.store import queries
 from ledger.store.session import Session
 from ledger.store.tables import Document, Proposal
 
-EDITABLE = ("speaker", "relayed_from", "outlet", "said_on")
-"""What a person may correct in a proposal; the words are the page's own and stay."""
+EDITABLE = ("speaker", "relayed_from", "outlet", "said_on", "topic")
+"""What a person may correct in a proposal, or say of it; the words are the page's own and stay.
+
+The topic is the event a section of a page tells of, and becomes that of a claim founded on it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class ProposalView:
     outlet: str
     said_on: date | None
     said_on_basis: str | None
+    topic: str | None
     score: float
     reasons: tuple[str, ...]
     region: str
@@ -57,7 +61,7 @@ def inbox(desk: Desk, state: str | None = "open") -> list[ProposalView]:
 
 
 def edit(desk: Desk, proposal: Reference, **changes: str | date | None) -> ProposalView:
-    """Correct who said it, who relayed and published it, or when it was said.
+    """Correct who said it, who relayed and published it, when it was said, or of what event.
 
     Raises:
         NotFound: when there is no such proposal.
@@ -128,17 +132,17 @@ def propose(desk: Desk, document: Reference, start: int, end: int) -> Reference:
     return Reference("proposal", number)
 
 
-def reject(desk: Desk, proposal: Reference) -> None:
-    """Say that a proposal is not worth filing; it will not be proposed again.
+def reject(desk: Desk, *proposals: Reference) -> None:
+    """Say that proposals are not worth filing, in one act; they will not be proposed again.
 
     Raises:
         NotFound: when there is no such proposal.
-        NotOpen: when it was accepted or rejected before.
+        NotOpen: when one was accepted or rejected before; nothing is rejected.
     """
     with desk.acting("reject") as act:
-        row = _open(act.session, proposal)
-        act.update(Proposal, row.number, state="rejected")
-        act.summary = f"{proposal} rejected"
+        for proposal in proposals:
+            act.update(Proposal, _open(act.session, proposal).number, state="rejected")
+        act.summary = f"{', '.join(map(str, proposals))} rejected"
 
 
 def accept(desk: Desk, proposal: Reference, choice: Choice | None = None) -> Added:
@@ -170,19 +174,20 @@ def accept(desk: Desk, proposal: Reference, choice: Choice | None = None) -> Add
 
 
 def _new(session: Session, row: Proposal) -> NewStatement:
-    """The proposal as a statement; of a teaser the day of publication is not the page's."""
+    """The proposal as a statement; a teaser has a day of its own, and not the page's headline."""
     document = _page(session, row)
-    main = row.region != "teaser"
+    page = document.text or ""
     fields = {
         "text": _words(row, document),
-        "speaker": full_name(document.text or "", row.speaker) if row.speaker else None,
+        "speaker": full_name(page, row.speaker) if row.speaker else None,
         "relayed_from": row.relayed_from,
         "outlet": row.outlet,
         "said_on": row.said_on,
-        "published_on": document.published_on if main else None,
+        "topic": row.topic,
+        "published_on": day_published(page, row.start, document.published_on),
         "url": document.url,
         "document": document.title,
-        "notes": document.title if main else None,
+        "notes": document.title if row.region != "teaser" else None,
     }
     return NewStatement.checked(fields)
 
@@ -218,6 +223,7 @@ def _view(row: Proposal, document: Document | None) -> ProposalView:
         outlet=row.outlet,
         said_on=row.said_on,
         said_on_basis=row.said_on_basis,
+        topic=row.topic,
         score=row.score,
         reasons=tuple(json.loads(row.reasons)),
         region=row.region,

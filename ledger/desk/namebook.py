@@ -4,16 +4,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ledger.errors import NameTaken, UnknownName
-from ledger.store import queries
+from ledger.store import postings, queries
 from ledger.store.act import Act
+from ledger.store.canonical import sha256
+from ledger.store.session import Session
 from ledger.store.tables import Outlet, OutletAlias, Speaker, SpeakerAlias
 from ledger.text.fold import fold
-from ledger.text.names import names, similarity
+from ledger.text.names import blocks, names, similarity
 
 Kind = Literal["outlet", "speaker"]
 
 SAME_NAME = 0.92
 """Above this likeness two spellings are taken for one name; ``similarity`` is built around it."""
+_DIGITS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +44,22 @@ class NameBook:
         self._act = act
         self._kind = kind
         self._tables = TABLES[kind]
-        self._owners = queries.alias_owners(act.session, self._tables.alias)
-        self._names = queries.names_of(act.session, self._tables.owner)
+        self._owners: dict[str, int | None] = {}
 
     def name(self, number: int) -> str:
         """The name an outlet or speaker goes by in this ledger."""
-        return self._names[number]
+        return queries.names_of(self._act.session, self._tables.owner, [number])[number]
 
     def resolve(self, written: str) -> int:
         """The number of the one who is meant, entered now if nobody is."""
-        key = _key(written)
-        if key not in self._owners:
-            owner = self._by_shipped_name(written) or self._by_likeness(written)
-            if owner is None:
-                self._enter(written)
-            else:
-                self._write_alias(owner, written)
-        return self._owners[key]
+        owner = self._owner(_key(written))
+        if owner is not None:
+            return owner
+        owner = self._by_shipped_name(written) or self._by_likeness(written)
+        if owner is None:
+            return self._enter(written)
+        self._write_alias(owner, written)
+        return owner
 
     def find(self, written: str) -> int:
         """The number of somebody already in the ledger.
@@ -65,7 +67,7 @@ class NameBook:
         Raises:
             UnknownName: when nobody goes by this name.
         """
-        owner = self._owners.get(_key(written))
+        owner = self._owner(_key(written))
         owner = owner or self._by_shipped_name(written) or self._by_likeness(written)
         if owner is None:
             raise UnknownName(self._kind, written)
@@ -77,17 +79,24 @@ class NameBook:
         Raises:
             NameTaken: when the name already stands for another.
         """
-        taken = self._owners.get(_key(written))
+        taken = self._owner(_key(written))
         if taken is not None and taken != owner:
-            raise NameTaken(written, self._names[taken])
+            raise NameTaken(written, self.name(taken))
         if taken is None:
             self._write_alias(owner, written)
+
+    def _owner(self, key: str) -> int | None:
+        """Whom a folded name stands for; asked of the tables once."""
+        if key not in self._owners:
+            found = queries.alias_owners(self._act.session, self._tables.alias, [key])
+            self._owners[key] = found.get(key)
+        return self._owners[key]
 
     def _by_shipped_name(self, written: str) -> int | None:
         shipped = names().lookup(written)
         if shipped is None:
             return None
-        owners = (self._owners.get(_key(form)) for form in shipped.written())
+        owners = (self._owner(_key(form)) for form in shipped.written())
         return next((owner for owner in owners if owner is not None), None)
 
     def _by_likeness(self, written: str) -> int | None:
@@ -97,33 +106,46 @@ class NameBook:
         """
         if not fold(written):
             return None
+        met = postings.lookup(self._act.session, _tokens(self._kind, written)).values()
+        numbers = {int(number) for held in met for number in held}
+        known = queries.aliases(self._act.session, self._tables.alias, numbers)
         likest = max(
-            ((similarity(written, key), -owner) for key, owner in self._owners.items()),
+            ((similarity(written, alias.key), -alias.owner) for alias in known),
             default=(0.0, 0),
         )
         return -likest[1] if likest[0] >= SAME_NAME else None
 
-    def _enter(self, written: str) -> None:
+    def _enter(self, written: str) -> int:
         shipped = names().lookup(written)
         number = self._act.next_number(self._tables.owner)
         name = shipped.id if shipped is not None else written
         kind = shipped.kind if shipped is not None else None
         self._act.insert(self._tables.owner, [{"number": number, "name": name, "kind": kind}])
-        self._names[number] = name
         forms = shipped.written() if shipped is not None else ()
         for form in (written, *forms):
-            if _key(form) not in self._owners:
+            if self._owner(_key(form)) is None:
                 self._write_alias(number, form)
+        return number
 
     def _write_alias(self, owner: int, written: str) -> None:
-        row = {
-            "number": self._act.next_number(self._tables.alias),
-            "owner": owner,
-            "alias": written,
-            "key": _key(written),
-        }
+        key = _key(written)
+        number = self._act.next_number(self._tables.alias)
+        row = {"number": number, "owner": owner, "alias": written, "key": key}
         self._act.insert(self._tables.alias, [row])
-        self._owners[_key(written)] = owner
+        postings.append(self._act.session, {number: _tokens(self._kind, key)})
+        self._owners[key] = owner
+
+
+def index_names(session: Session) -> None:
+    """Let every name be found by likeness again, after the index was thrown away."""
+    for kind, tables in TABLES.items():
+        rows = queries.aliases(session, tables.alias)
+        postings.append(session, {row.number: _tokens(kind, row.key) for row in rows})
+
+
+def _tokens(kind: Kind, name: str) -> list[str]:
+    """What the inverted index finds a name by; digests, as a name may be of any length."""
+    return sorted(f"#{kind} {sha256(block)[:_DIGITS]}" for block in blocks(name))
 
 
 def _key(written: str) -> str:

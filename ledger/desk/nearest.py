@@ -1,13 +1,15 @@
 """The claims a text may belong to: index, shortlist, score, one match per claim."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
 import numpy as np
 
-from ledger.desk.pending import Pending, tokens
-from ledger.matching import Candidate, rank, sharing, shortlist
+from ledger.desk.namebook import index_names
+from ledger.desk.pending import Pending, plain_tokens, tokens
+from ledger.desk.progress import Progress, chunked, unheard
+from ledger.matching import Candidate, promising, rank, sharing, shortlist
 from ledger.store import postings, queries
 from ledger.store.indexed import Indexed, everything, first_statements, indexed
 from ledger.store.postings import claim_document, statement_document
@@ -17,6 +19,9 @@ from ledger.store.tables import Claim, Statement
 SHORTLIST = 50
 """Documents looked at closely for one query; twice as many found no more of the right ones."""
 _REBUILT_AT_ONCE = 20_000
+_LISTS_KEPT = 200_000
+"""Lists held while filing; most hold a document or two."""
+_NONE = np.zeros(0, dtype=np.uint32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +56,29 @@ class Index:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._pending = Pending()
         self._last_statement = queries.highest(session, Statement)
-        self._stored = self._last_statement + queries.highest(session, Claim)
+        last_claim = queries.highest(session, Claim)
+        self._stored = self._last_statement + last_claim
+        self._pending = Pending(claim_document(max(self._last_statement, last_claim)) + 1)
+        self._lists: dict[str, postings.Documents] = {}
 
-    def add_statement(self, number: int, text: str, claim: int) -> None:
-        """Let a statement be found under its claim; one recorded before is in the index already."""
+    def add_statement(self, number: int, text: str, claim: int, *, whole: bool = True) -> None:
+        """Let a statement be found under its claim; one recorded before is in the index already.
+
+        Of an archived statement, which is not ``whole``, only the plain words are indexed.
+        """
         document = statement_document(number)
         about = self._pending.documents.get(claim_document(claim))
         lines = (text, *about.lines) if about is not None else (text,)
         self._pending.documents[document] = Indexed(claim, lines)
         self._pending.first_statements.setdefault(claim, number)
         if number > self._last_statement:
-            self._pending.add(document, text)
+            self._pending.add(document, tokens(text) if whole else plain_tokens(text))
 
-    def add_claim(self, number: int, wording: str) -> None:
-        """Let a new claim be found by its wording."""
-        self._pending.documents[claim_document(number)] = Indexed(number, (wording,))
-        self._pending.add(claim_document(number), wording)
+    def add_claim(self, number: int, wording: str, topic: str | None) -> None:
+        """Let a new claim be found by its wording and its topic."""
+        self._pending.documents[claim_document(number)] = Indexed(number, (wording, topic))
+        self._pending.add(claim_document(number), tokens(searchable(wording, topic)))
 
     def reword_claim(self, number: int, wording: str) -> None:
         """Let a claim be found by another wording at once; by its former ones it still is."""
@@ -81,15 +91,60 @@ class Index:
         """Write what was added."""
         self._pending.flush(self._session)
 
+    def prepare(self, texts: Iterable[str]) -> None:
+        """Read the lists that filing these texts will ask for, in few queries."""
+        if len(self._lists) > _LISTS_KEPT:
+            self._lists = {}
+        wanted = frozenset[str]().union(*map(tokens, texts)) - self._lists.keys()
+        if self._stored:
+            self._lists |= dict.fromkeys(wanted, _NONE)
+            self._lists |= postings.lookup(self._session, sorted(wanted))
+
+    def likely(self, text: str, limit: int) -> list[Nearest]:
+        """The claims so near to a text that it may belong to one of them, best first.
+
+        Where ``nearest`` ranks whatever is nearest, this passes over what shares too little to be
+        near; what is left is scored among fewer rivals.
+        """
+        query = tokens(text)
+        if query - self._lists.keys():
+            self.prepare([text])
+        stored = {token: self._lists[token] for token in query if token in self._lists}
+        added = {token: self._pending.slots(token) for token in query}
+        runs = {token: (stored.get(token, _NONE), held) for token, held in added.items()}
+        size = max(self._stored + len(self._pending), 1)
+        numbers = promising(query, runs, size)
+        if not numbers:
+            return []
+        found = self._documents([self._pending.document(number) for number in numbers])
+        wanted = [*found, *(claim_document(row.claim) for row in found.values())]
+        shared = sharing(query, stored, wanted)
+        for slot, held in sharing(query, added, self._pending.slots_of(wanted)).items():
+            shared[self._pending.document(slot)] |= held
+        frequency = {token: sum(map(len, held)) for token, held in runs.items()}
+        return self._ranked(text, _candidates(shared, found), frequency, size, limit)
+
     def nearest(self, text: str, limit: int) -> list[Nearest]:
         """The claims nearest to a text, best first; equal scores by document number."""
         query = tokens(text)
-        found = self._lookup(query)
-        size = max(self._stored + len(self._pending), 1)
+        found = postings.lookup(self._session, sorted(query))
+        size = max(self._stored, 1)
         documents = self._documents(shortlist(query, found, size, SHORTLIST))
+        wanted = [*documents, *(claim_document(row.claim) for row in documents.values())]
+        candidates = _candidates(sharing(query, found, wanted), documents)
         frequency = {token: len(documents) for token, documents in found.items()}
-        matches = rank(text, _candidates(query, found, documents), frequency, size, limit)
-        claims = {number: document.claim for number, document in documents.items()}
+        return self._ranked(text, candidates, frequency, size, limit)
+
+    def _ranked(
+        self,
+        text: str,
+        candidates: Sequence[Candidate],
+        frequency: Mapping[str, int],
+        size: int,
+        limit: int,
+    ) -> list[Nearest]:
+        matches = rank(text, candidates, frequency, size, limit)
+        claims = {found.document: found.claim for found in candidates if found.claim is not None}
         first = self._first_statements([claims[m.document] for m in matches if m.document % 2])
         return [
             Nearest(
@@ -104,18 +159,13 @@ class Index:
     def containing(self, query: str) -> list[int]:
         """The claims that hold every word of a query, the one added to last first."""
         wanted = tokens(query)
-        found = self._lookup(wanted)
+        found = postings.lookup(self._session, sorted(wanted))
         if not wanted or wanted - found.keys():
             return []
         documents = reduce(np.intersect1d, (found[token] for token in sorted(wanted)))
         live = self._documents([int(document) for document in documents])
         newest_first = sorted(live, reverse=True)
         return list(dict.fromkeys(live[document].claim for document in newest_first))
-
-    def _lookup(self, query: frozenset[str]) -> dict[str, postings.Documents]:
-        found = postings.lookup(self._session, sorted(query)) if self._stored else {}
-        self._pending.extend(found, query)
-        return found
 
     def _documents(self, numbers: Sequence[int]) -> dict[int, Indexed]:
         """The documents of live claims, those of this act included."""
@@ -133,38 +183,37 @@ class Index:
 
 
 def _candidates(
-    query: frozenset[str],
-    found: Mapping[str, postings.Documents],
-    documents: Mapping[int, Indexed],
+    shared: Mapping[int, frozenset[str]], documents: Mapping[int, Indexed]
 ) -> list[Candidate]:
     """What to look at closely: each statement in the light of its claim's own wording."""
-    wordings = {number: claim_document(row.claim) for number, row in documents.items()}
-    shared = sharing(query, found, [*wordings, *wordings.values()])
     return [
         Candidate(
             number,
             "\n".join(dict.fromkeys(line for line in row.lines if line)),
-            shared[number] | shared[wordings[number]],
+            shared[number] | shared[claim_document(row.claim)],
             row.claim,
         )
         for number, row in sorted(documents.items())
     ]
 
 
-def rebuild(session: Session) -> int:
+def rebuild(session: Session, progress: Progress = unheard) -> int:
     """Throw the index away and build it again from the texts; says how many documents it holds.
 
     Matches are the same afterwards, byte for byte. Memory stays flat: texts are read and written a
     batch at a time.
     """
     postings.clear(session)
+    index_names(session)
+    texts = queries.highest(session, Statement) + queries.highest(session, Claim)
     count = 0
-    batch: dict[int, frozenset[str]] = {}
-    for document, lines in everything(session):
-        batch[document] = tokens(searchable(*lines))
-        count += 1
-        if len(batch) == _REBUILT_AT_ONCE:
-            postings.append(session, batch)
-            batch = {}
-    postings.append(session, batch)
+    for batch in chunked("indexing", everything(session), texts, progress, size=_REBUILT_AT_ONCE):
+        postings.append(
+            session,
+            {
+                document: (plain_tokens if archived else tokens)(searchable(*lines))
+                for document, lines, archived in batch
+            },
+        )
+        count += len(batch)
     return count

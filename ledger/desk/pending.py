@@ -1,11 +1,15 @@
-"""Documents added during an act: found at once, written to the index when the act ends."""
+"""Documents added during an act: found at once, written to the index when the act ends.
+
+While the act lasts each of them goes by a slot, counted in the order they came, so that every list
+ascends as it grows. Slots begin where the numbers of stored documents end.
+"""
 
 from array import array
 from collections.abc import Iterable
 
 import numpy as np
 
-from ledger.matching import features
+from ledger.matching import features, words
 from ledger.store import postings
 from ledger.store.indexed import Indexed
 from ledger.store.session import Session
@@ -20,38 +24,62 @@ class Pending:
     Attributes:
         documents: what each document says and which claim it belongs to.
         first_statements: the first statement filed under each claim.
+        first_slot: one more than the highest number of a stored document.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, first_slot: int) -> None:
         self.documents: dict[int, Indexed] = {}
         self.first_statements: dict[int, int] = {}
-        self._tokens: dict[int, frozenset[str]] = {}
+        self.first_slot = first_slot
+        self._numbers = array("I")
+        self._slots: dict[int, int] = {}
         self._lists: dict[str, array[int]] = {}
 
     def __len__(self) -> int:
         """How many documents have joined the index."""
-        return len(self._tokens)
+        return len(self._numbers)
 
-    def add(self, document: int, text: str) -> None:
-        """Let a document be found by its text."""
-        self._tokens[document] = tokens(text)
-        for token in self._tokens[document]:
-            self._lists.setdefault(token, array("I")).append(document)
+    def add(self, document: int, held: Iterable[str]) -> None:
+        """Let a document be found by its tokens."""
+        self._slots[document] = slot = self.first_slot + len(self)
+        self._numbers.append(document)
+        for token in held:
+            if token not in self._lists:
+                self._lists[token] = array("I")
+            self._lists[token].append(slot)
 
-    def extend(self, found: dict[str, postings.Documents], wanted: Iterable[str]) -> None:
-        """Put the lists of these tokens beside those from the tables."""
-        for token in wanted:
-            if token in self._lists:
-                added = np.array(self._lists[token], dtype=np.uint32)
-                stored = found.get(token, added[:0])
-                found[token] = np.union1d(stored, added)
+    def slots(self, token: str) -> postings.Documents:
+        """The slots that hold a token, ascending; to be let go of before the next ``add``."""
+        held = self._lists.get(token)
+        return np.frombuffer(held, dtype=np.uint32) if held is not None else _NONE
+
+    def document(self, number: int) -> int:
+        """The document behind a slot; a stored document goes by its own number."""
+        return self._numbers[number - self.first_slot] if number >= self.first_slot else number
+
+    def slots_of(self, documents: Iterable[int]) -> list[int]:
+        """The slots of those of these documents that were added."""
+        return [self._slots[document] for document in documents if document in self._slots]
 
     def flush(self, session: Session) -> None:
         """Write what was added."""
-        postings.append(session, self._tokens)
+        numbers, first = self._numbers, self.first_slot
+        lists = {
+            token: sorted([numbers[slot - first] for slot in slots])
+            for token, slots in self._lists.items()
+        }
+        postings.append_lists(session, lists)
+
+
+_NONE = np.zeros(0, dtype=np.uint32)
 
 
 def tokens(text: str) -> frozenset[str]:
     """The search tokens, line by line: a speaker or a wording met before is not read again."""
     found = frozenset[str]().union(*map(features, text.split("\n")))
     return frozenset(token for token in found if len(token) <= _TOKEN_LENGTH)
+
+
+def plain_tokens(text: str) -> frozenset[str]:
+    """The words alone, which is all an archived statement is found by until it is read."""
+    return frozenset(token for token in words(text) if len(token) <= _TOKEN_LENGTH)

@@ -1,16 +1,21 @@
 """Adding by hand with a person at hand: where the score is not sure, they are asked first."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from ledger.desk.adding import SHOWN, Added, add
 from ledger.desk.comparing import ClaimMatch, match
 from ledger.desk.desk import Desk
 from ledger.desk.filing import Choice
+from ledger.disagreement import Side
 from ledger.matching import ATTACH_AT, NEAR_AT
 from ledger.model import NewStatement
 from ledger.store import queries
 
+UNNAMED = "this"
+"""What a statement whose outlet nobody named yet is called in a sentence."""
 WORTH_LISTING = 0.05
 """Below one in twenty a claim shown would only be in the way."""
 
@@ -42,6 +47,25 @@ def _held(desk: Desk, new: NewStatement) -> bool:
         return bool(queries.known_ids(session, [new.identity()]))
 
 
-def similar(desk: Desk, text: str, limit: int) -> tuple[ClaimMatch, ...]:
-    """The claims a person should see while typing, best first."""
-    return tuple(found for found in match(desk, text, limit) if found.score >= WORTH_LISTING)
+def similar(desk: Desk, fields: Mapping[str, Any], limit: int) -> tuple[ClaimMatch, ...]:
+    """The claims a person should see while typing, best first.
+
+    Args:
+        desk: whose ledger.
+        fields: what is known of the statement so far, as a statement's fields.
+        limit: the most claims to give.
+    """
+    said_on = fields.get("said_on")
+    asked = Side(
+        fields["text"],
+        fields.get("speaker"),
+        fields.get("outlet") or UNNAMED,
+        said_on if isinstance(said_on, date) else None,
+        fields.get("relayed_from"),
+    )
+    return tuple(found for found in match(desk, asked, limit) if _is_worth_listing(found))
+
+
+def _is_worth_listing(found: ClaimMatch) -> bool:
+    """Near by its words, or with a figure beside this one that may not be the same measure."""
+    return found.score >= WORTH_LISTING or found.code == "measure_mismatch"

@@ -1,6 +1,7 @@
 """Saying how far long work is, without knowing who listens."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -22,4 +23,16 @@ def counted(doing: str, items: Iterable[Item], total: int, progress: Progress) -
         if done % _EVERY == 0:
             progress(doing, done, total)
         yield item
+    progress(doing, total, total)
+
+
+def chunked(
+    doing: str, items: Iterable[Item], total: int, progress: Progress, *, size: int = 1_000
+) -> Iterator[list[Item]]:
+    """The items, some at a time, with a report before each lot and one at the end."""
+    waiting, done = iter(items), 0
+    while chunk := list(islice(waiting, size)):
+        progress(doing, done, total)
+        yield chunk
+        done += len(chunk)
     progress(doing, total, total)

@@ -7,7 +7,7 @@ from ledger.desk.entering import Place, enter
 from ledger.desk.filing import Cabinet, Choice, Filed
 from ledger.desk.nearest import Index
 from ledger.desk.progress import Progress, unheard
-from ledger.desk.relating import relate, remember
+from ledger.desk.relating import relate_fresh, remember
 from ledger.desk.reopening import reopen_decided
 from ledger.model import NewStatement
 from ledger.store import queries
@@ -57,6 +57,7 @@ def record(
     *,
     choice: Choice | None = None,
     places: Mapping[str, Place] | None = None,
+    archive: bool = False,
     progress: Progress = unheard,
 ) -> Recording:
     """Record statements and everything that follows from them.
@@ -68,6 +69,7 @@ def record(
         statements: what was said, already validated.
         choice: the claim a person chose for all of them; ``None`` leaves it to file and score.
         places: by statement id, where those taken from an archived document stand in it.
+        archive: validate, file and index only; a rescan reads, matches and compares later.
         progress: told how far the work is.
     """
     index = Index(act.session)
@@ -82,9 +84,8 @@ def record(
     numbers = {**held, **enter(act, fresh, progress, places)}
     to_file = {numbers[key]: new for key, new in by_id.items() if numbers[key] not in standing}
     again = to_file.keys() & set(held.values())
-    filed = Cabinet(act, index, to_file, again).file(choice, progress)
-    near = {number: [n.claim for n in place.near] for number, place in filed.items()}
-    found = relate(act.session, {place.claim for place in filed.values()}, set(filed), near)
+    filed = Cabinet(act, index, to_file, again).file(choice, progress, archive=archive)
+    found = [] if archive else relate_fresh(act.session, filed, to_file)
     opened = remember(act, found)
     reopened = reopen_decided(act, found, filed.keys())
     stands = {**standing, **filed}

@@ -4,8 +4,10 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ledger.desk.filing import Filed
 from ledger.desk.sources import Sources
 from ledger.disagreement import WORTH_A_LOOK, Relation, Side, compare, inconsistencies
+from ledger.model import NewStatement
 from ledger.quantities import read
 from ledger.store import queries
 from ledger.store.act import Act
@@ -59,14 +61,27 @@ def relate(
     return found
 
 
+def relate_fresh(
+    session: Session, filed: Mapping[int, Filed], statements: Mapping[int, NewStatement]
+) -> list[Found]:
+    """What recording statements led to; one that stands alone and holds no fault is not loaded."""
+    near = {number: [n.claim for n in place.near] for number, place in filed.items() if place.near}
+    alone = [number for number, new in statements.items() if inconsistencies(new.text)]
+    claims = {place.claim for place in filed.values()}
+    telling = queries.shared_claims(session, claims)
+    telling.update(filed[number].claim for number in (*near, *alone))
+    return relate(session, telling, set(filed), near)
+
+
 def _by_claim(session: Session, claims: set[int]) -> dict[int, Sided]:
     """The statements of every claim, by number."""
     filed: dict[int, list[int]] = {}
     for filing in queries.filings(session, of_claims=claims):
         filed.setdefault(filing.claim_number, []).append(filing.statement_number)
-    sources = Sources.load(session)
     wanted = (number for numbers in filed.values() for number in numbers)
-    sides = {row.number: sources.side(row) for row in queries.statements(session, wanted)}
+    rows = list(queries.statements(session, wanted))
+    sources = Sources.of(session, rows)
+    sides = {row.number: sources.side(row) for row in rows}
     return {claim: [(n, sides[n]) for n in numbers] for claim, numbers in filed.items()}
 
 
@@ -123,7 +138,7 @@ def remember(act: Act, found: Sequence[Found]) -> list[int]:
     A pair compared before keeps its row. What a person judged stays as the person left it.
     """
     known = queries.conflicts_between(act.session, (pair.b for pair in found))
-    judged = queries.judged_conflicts(act.session)
+    judged = queries.judged_conflicts(act.session, (row.number for row in known.values()))
     opened: list[int] = []
     rows: list[dict[str, object]] = []
     for pair in found:

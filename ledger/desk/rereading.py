@@ -65,10 +65,8 @@ def _read_again(act: Act, progress: Progress) -> int:
 def _withdraw(act: Act, before: dict[tuple[int, int], Conflict], found: list[Found]) -> int:
     """Findings that are made no longer, and that no person judged, are live no longer."""
     still = {(pair.a, pair.b) for pair in found}
-    judged = queries.judged_conflicts(act.session)
-    gone = [
-        row.number for pair, row in before.items() if pair not in still and row.number not in judged
-    ]
+    missing = {row.number for pair, row in before.items() if pair not in still}
+    gone = sorted(missing - queries.judged_conflicts(act.session, missing))
     for number in gone:
         act.update(Conflict, number, live=False)
     return len(gone)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ledger.desk.deciding import Answer, Ruling
+from ledger.desk.deciding import BECAUSE, REASON_REQUIRED, Answer, Because, Ruling
 from ledger.desk.desk import Desk
 from ledger.desk.disputes import Dispute, disputes
 from ledger.desk.drawing import Drawing, Spans, drawn
@@ -61,12 +61,32 @@ class Queue:
     conflicts: int
 
 
+def typed_reason(written: str, answer: Answer) -> tuple[str | None, Because | None]:
+    """The words of a reason and the kind of difference in front of them.
+
+    The kind is written as its number or its name, with a colon before the words: ``2``,
+    ``2: only the north``, ``scope: only the north``. Where an answer needs a reason, the kind alone
+    will do.
+    """
+    head, _, words = written.partition(":")
+    for number, kind in enumerate(BECAUSE, 1):
+        if head.strip() == str(number) or written.strip().startswith(f"{kind}:"):
+            return words.strip() or (kind if answer in REASON_REQUIRED else None), kind
+    return written.strip() or None, None
+
+
+def kinds_line() -> str:
+    """The kinds of difference with their numbers."""
+    return "  ".join(f"{number}\N{NO-BREAK SPACE}{kind}" for number, kind in enumerate(BECAUSE, 1))
+
+
 def review_queue(desk: Desk) -> Queue:
-    """The open conflicts, grouped, oldest first."""
+    """The open conflicts, grouped, oldest first; without those this person waits to hear about."""
     with desk.reading() as session:
         rows = queries.conflicts(session, states=OPEN_STATES)
         found = Views(session).conflicts(rows[:AT_ONCE])
-    cases = (Case(dispute, drawn(_figures(dispute))) for dispute in disputes(found))
+    mine = (conflict for conflict in found if conflict.waiting != desk.actor)
+    cases = (Case(dispute, drawn(_figures(dispute))) for dispute in disputes(mine))
     return Queue(tuple(cases), len(rows))
 
 

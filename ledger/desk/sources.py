@@ -1,5 +1,6 @@
 """A statement's sources by the names the ledger knows them by."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
@@ -11,15 +12,26 @@ from ledger.store.tables import Outlet, Speaker, Statement
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Every outlet's and speaker's name by number."""
+    """Outlets' and speakers' names by number."""
 
     outlets: dict[int, str]
     speakers: dict[int, str]
 
     @classmethod
     def load(cls, session: Session) -> Self:
-        """The names as they are now."""
+        """All names as they are now."""
         return cls(queries.names_of(session, Outlet), queries.names_of(session, Speaker))
+
+    @classmethod
+    def of(cls, session: Session, statements: Iterable[Statement]) -> Self:
+        """The names behind some statements as they are now."""
+        chains = [(s.outlet_number, s.relay_number, s.speaker_number) for s in statements]
+        outlets = {number for *both, _ in chains for number in both if number is not None}
+        speakers = {speaker for *_, speaker in chains if speaker is not None}
+        return cls(
+            queries.names_of(session, Outlet, outlets),
+            queries.names_of(session, Speaker, speakers),
+        )
 
     def outlet(self, statement: Statement) -> str:
         """Who published it."""

@@ -1,5 +1,6 @@
 """Care of one claim: its wording, its topic, notes beside it, links to other claims."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from ledger.desk.desk import Desk
@@ -47,11 +48,22 @@ def set_topic(desk: Desk, claim: Reference, topic: str | None) -> None:
         NotFound: when the ledger holds no such claim.
         InvalidField: when the topic is too long.
     """
+    set_topics(desk, [claim], topic)
+
+
+def set_topics(desk: Desk, claims: Sequence[Reference], topic: str | None) -> None:
+    """Put claims under one topic, or under none, in one act.
+
+    Raises:
+        NotFound: when the ledger does not hold one of them; none is put there.
+        InvalidField: when the topic is too long.
+    """
     name = NewTopic.checked({"topic": topic}).topic
     with desk.acting("topic") as act:
-        row = live_claim(act, claim)
-        act.summary = f"{claim} under {name}" if name else f"{claim} under no topic"
-        act.update(Claim, row.number, topic=name)
+        for claim in claims:
+            act.update(Claim, live_claim(act, claim).number, topic=name)
+        named = ", ".join(map(str, claims))
+        act.summary = f"{named} under {name}" if name else f"{named} under no topic"
 
 
 def add_note(desk: Desk, claim: Reference, text: str) -> None:

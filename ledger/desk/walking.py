@@ -1,10 +1,13 @@
 """Walking the inbox: each page with its own text, and where in it every proposal stands."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from ledger.desk.desk import Desk
 from ledger.desk.inbox import ProposalView, inbox
+from ledger.extraction import is_headline
 from ledger.store import queries
 from ledger.store.tables import Document
 
@@ -17,11 +20,13 @@ class Spot:
         view: the proposal.
         start: its first code point in the page.
         end: one past its last.
+        section: how many headings of the page stand before it.
     """
 
     view: ProposalView
     start: int
     end: int
+    section: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +48,23 @@ def walk(desk: Desk) -> tuple[Page, ...]:
         pages = []
         for number in dict.fromkeys(row.document_number for row in rows):
             document = queries.by_number(session, Document, number)
+            if document is None or document.text is None:
+                continue
+            headings = list(_headings(document.text))
             spots = [
-                Spot(views[f"P{row.number}"], row.start, row.end)
-                for row in sorted(rows, key=lambda row: row.start)
-                if row.document_number == number
+                Spot(views[f"P{r.number}"], r.start, r.end, bisect_right(headings, r.start))
+                for r in sorted(rows, key=lambda row: row.start)
+                if r.document_number == number
             ]
-            if document is not None and document.text is not None:
-                kept = document.title, document.published_on, document.text
-                pages.append(Page(f"D{number}", *kept, tuple(spots)))
+            kept = document.title, document.published_on, document.text
+            pages.append(Page(f"D{number}", *kept, tuple(spots)))
     return tuple(pages)
+
+
+def _headings(text: str) -> Iterator[int]:
+    """Where the headings of a page begin."""
+    at = 0
+    for row in text.splitlines(keepends=True):
+        if row.strip() and is_headline(row):
+            yield at
+        at += len(row)

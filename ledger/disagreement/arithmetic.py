@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ledger.disagreement.faults import Fault, Placed
 from ledger.disagreement.ratios import order_of_margins, ratios, shares_over_a_hundred
 from ledger.disagreement.reading import Reading
-from ledger.disagreement.sums import changes, fractions
+from ledger.disagreement.sums import changes, fractions, parts_over_the_whole, totals
 
 
 def faults_within(reading: Reading) -> list[Fault]:
@@ -25,6 +25,8 @@ def faults_between(a: Reading, b: Reading) -> list[Fault]:
     A ratio, its part and its whole come from two statements only when they give one stated period
     and nothing names two companies: 35 % margin here, profit and revenue there.
     """
+    if not a.quantities or not b.quantities:
+        return []
     placed = [Placed(a, figure) for figure in a.figures]
     placed += [Placed(b, figure) for figure in b.figures]
     return [
@@ -41,6 +43,8 @@ CHECKS: tuple[Check, ...] = (
     order_of_margins,
     shares_over_a_hundred,
     fractions,
+    parts_over_the_whole,
+    totals,
     changes,
 )
 """Everything that is worked out again inside one text."""

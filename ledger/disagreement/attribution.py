@@ -1,15 +1,15 @@
 """Who said it: a denial of having said it, and one quotation given to two speakers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ledger.disagreement.context import clause_context
+from ledger.disagreement.context import clause_evidence
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.kinship import kinship
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.side import Side, Span
 from ledger.disagreement.signals import Signal
-from ledger.text.names import names, similarity
+from ledger.text.names import similarity
 
 _QUOTATION = re.compile(r'"([^"]{8,2000})"')
 _ANOTHER_NAME = 0.7
@@ -31,9 +31,11 @@ def _one_quotation_two_speakers(
 ) -> Iterator[Finding]:
     """The same words in quotation marks, by speakers whose names are not alike."""
     first, second = a[0].speaker, b[0].speaker
-    if first is None or second is None or similarity(first, second) >= _ANOTHER_NAME:
+    if first is None or second is None or '"' not in a[1].folded.key:
         return
     theirs = {match[1]: match.span(1) for match in _QUOTATION.finditer(b[1].folded.key)}
+    if not theirs or similarity(first, second) >= _ANOTHER_NAME:
+        return
     for match in _QUOTATION.finditer(a[1].folded.key):
         if match[1] in theirs:
             spans = (
@@ -47,6 +49,8 @@ def _one_quotation_two_speakers(
 
 def _denied(teller: tuple[Side, Reading], denier: tuple[Side, Reading]) -> Iterator[Finding]:
     """One reports that somebody said something; the other, that this somebody denies it."""
+    if not denier[1].kinds.issuperset(("negation", "speech")):
+        return
     for clause, signals in enumerate(denier[1].signals):
         saying = _denied_saying(signals)
         if saying is None:
@@ -59,7 +63,7 @@ def _denied(teller: tuple[Side, Reading], denier: tuple[Side, Reading]) -> Itera
                 yield Finding("attribution_conflict", *spans, words)
 
 
-def _denied_saying(signals: tuple[Signal, ...]) -> Signal | None:
+def _denied_saying(signals: Sequence[Signal]) -> Signal | None:
     """The saying in "denied having said that", 否認說過; a denial of a thing done has none."""
     denials = [s for s in signals if s.kind == "negation"]
     for saying in (s for s in signals if s.kind == "speech"):
@@ -70,7 +74,7 @@ def _denied_saying(signals: tuple[Signal, ...]) -> Signal | None:
 
 def _named_before(reading: Reading, clause: int, at: int) -> str | None:
     start = reading.clauses[clause].start
-    for mention in names().mentions_in(reading.folded.original):
+    for mention in reading.names:
         if start <= mention.start < at:
             return mention.id
     return None
@@ -90,5 +94,5 @@ def _says(teller: tuple[Side, Reading], clause: int, who: str | None) -> bool:
 
 
 def _alike(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
-    kin = kinship(clause_context(a, clause_a), clause_context(b, clause_b))
+    kin = kinship(clause_evidence(a, clause_a), clause_evidence(b, clause_b))
     return kin.share >= _SHARE and kin.weight >= 1.0

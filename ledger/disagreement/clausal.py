@@ -9,11 +9,19 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from ledger.disagreement.context import clause_context
+from ledger.disagreement.context import (
+    Evidence,
+    clause_evidence,
+    clause_subject,
+    evidence_of,
+)
+from ledger.disagreement.evidence import MANNER
 from ledger.disagreement.finding import Finding
+from ledger.disagreement.item import Item
 from ledger.disagreement.kinship import kinship, other_subject
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.stance import Stance, stance_at
+from ledger.disagreement.surroundings import Times, other_times, times_of
 
 _SHARE, _WEIGHT = 0.6, 2.5
 """Evidence, as a share and in words, from which two clauses speak of one thing."""
@@ -21,18 +29,27 @@ _ALMOST_ALL_OF_ONE, _MOST_OF_BOTH, _HALF_OF_BOTH = 0.8, 0.6, 0.5
 """Shares of the poorer and the richer side's evidence from which the two clauses are the same
 sentence, so that a negation or a hedge may fall on a word no table knows."""
 
+_IN_SCOPE = 0.7
+"""Share of what a negation denies that the other side must say."""
+
 
 class _Said(NamedTuple):
-    """One clause with what it asserts: each act with its side, negated or not.
+    """One clause with what it asserts.
 
-    Two clauses that both count something (58 % support, 42 % oppose) speak of two groups.
+    Attributes:
+        clause: its number.
+        acts: each act with its side, negated or not.
+        stance: how the clause as a whole is said.
+        counts: whether it counts something: two that do (58 % support, 42 % oppose) speak of two
+            groups.
+        times: the years, months and weekdays it mentions.
     """
 
     clause: int
     acts: dict[str, tuple[str, Stance]]
     stance: Stance
     counts: bool
-    times: dict[str, frozenset[str]]
+    times: Times
 
 
 def clause_findings(
@@ -46,25 +63,44 @@ def clause_findings(
         taken: clauses of each whose figures have been compared already.
         one_day: whether both may have been said on one day; what rises today may fall tomorrow.
     """
+    if not _may_differ(a, b):
+        return
     ours = [said for said in _all_said(a) if said.clause not in taken[0]]
     theirs = [said for said in _all_said(b) if said.clause not in taken[1]]
     for x in ours:
         for y in theirs:
-            if (x.counts and y.counts) or _at_other_times(x, y) or not _differ(x, y):
+            if not _differ(x, y) or (x.counts and y.counts) or other_times(x.times, y.times):
                 continue
-            clashes = [
-                act
-                for act in sorted(x.acts.keys() & y.acts.keys())
-                if _clash(x.acts[act], y.acts[act])
+            clashes = any(
+                _clash(x.acts[act], y.acts[act])
+                and (x.acts[act][0] == y.acts[act][0] or _dated(x) == _dated(y))
                 and (one_day or act != "pole:rise")
                 and not _said_too(ours, y.acts[act], act)
                 and not _said_too(theirs, x.acts[act], act)
-            ]
+                for act in x.acts.keys() & y.acts.keys()
+            )
             code = _relation(a, x, b, y, clashes=clashes)
             if code is not None:
                 spans = a.span_of(x.clause), b.span_of(y.clause)
                 words = a.words(spans[0]), b.words(spans[1])
                 yield Finding(code, *spans, words)
+
+
+def _may_differ(a: Reading, b: Reading) -> bool:
+    """Whether there is any word that could make a clause of one differ from one of the other."""
+    if not _TURNING.isdisjoint(a.kinds) or not _TURNING.isdisjoint(b.kinds):
+        return True
+    if "pole" not in a.kinds or "pole" not in b.kinds:
+        return False
+    ours, theirs = _poles(a), _poles(b)
+    return any(side != other for group, side in ours for same, other in theirs if group == same)
+
+
+_TURNING = frozenset({"negation", "hedge"})
+
+
+def _poles(reading: Reading) -> set[tuple[str, str]]:
+    return {(s.group, s.side) for s in reading.steering if s.kind == "pole"}
 
 
 def _said_too(clauses: Iterable[_Said], how: tuple[str, Stance], act: str) -> bool:
@@ -74,39 +110,32 @@ def _said_too(clauses: Iterable[_Said], how: tuple[str, Stance], act: str) -> bo
 
 @lru_cache(maxsize=4096)
 def _all_said(reading: Reading) -> tuple[_Said, ...]:
-    """What each clause asserts; one that speaks of nothing asserts nothing."""
-    return tuple(_said(reading, n) for n in range(len(reading.clauses)) if reading.items[n])
+    """What each clause asserts."""
+    acts = [item for item in reading.terms if item.kind == "act"]
+    return tuple(_said(reading, n, acts) for n in range(len(reading.clauses)))
 
 
-def _said(reading: Reading, clause: int) -> _Said:
+def _said(reading: Reading, clause: int, every: Iterable[Item]) -> _Said:
+    begin, end = reading.words_begin[clause], reading.clauses[clause].end
+    signals = reading.signals[clause]
+    manner = {s.start for s in signals if s.kind in MANNER or s.group == "rise"}
     acts = {
         item.id: ("", stance_at(reading, clause, item.start))
-        for item in reversed(reading.items[clause])
-        if item.kind == "act"
+        for item in every
+        if begin <= item.start < end and item.start not in manner
     }
-    for signal in reversed(reading.signals[clause]):
+    for signal in reversed(signals):
         if signal.kind == "pole":
             stance = stance_at(reading, clause, signal.start)
             acts[f"pole:{signal.group}"] = (signal.side, stance)
     counts = any(f.clause == clause and f.day is None for f in reading.figures)
     stance = stance_at(reading, clause, reading.clauses[clause].end)
-    return _Said(clause, acts, stance, counts, _times(reading, clause))
+    return _Said(clause, acts, stance, counts, times_of(reading, {clause}))
 
 
-def _times(reading: Reading, clause: int) -> dict[str, frozenset[str]]:
-    """The years, months and weekdays that a clause mentions."""
-    found: dict[str, set[str]] = {}
-    for signal in reading.signals[clause]:
-        if signal.kind == "when":
-            found.setdefault(signal.group, set()).add(signal.side)
-    for figure in reading.figures:
-        if figure.clause == clause and figure.day is not None and figure.day.year is not None:
-            found.setdefault("year", set()).add(str(figure.day.year))
-    return {sort: frozenset(times) for sort, times in found.items()}
-
-
-def _at_other_times(x: _Said, y: _Said) -> bool:
-    return any(x.times[sort].isdisjoint(y.times[sort]) for sort in x.times.keys() & y.times)
+def _dated(said: _Said) -> bool:
+    """Whether a clause says which year it speaks of: a road closed today was opened in 1972."""
+    return not said.times.keys().isdisjoint(("year", "around"))
 
 
 def _differ(x: _Said, y: _Said) -> bool:
@@ -116,23 +145,56 @@ def _differ(x: _Said, y: _Said) -> bool:
     )
 
 
-def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: list[str]) -> str | None:
-    first, second = clause_context(a, x.clause), clause_context(b, y.clause)
-    if other_subject(first, second):
-        return None
-    kin = kinship(first, second)
-    if kin.share < _SHARE or kin.weight < _WEIGHT:
-        return None
+def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> str | None:
     moods = {x.stance.mood, y.stance.mood}
     shared = x.acts.keys() & y.acts.keys()
+    hedged = "may" in moods and len(moods) > 1
+    denied = x.stance.negated != y.stance.negated and not shared
+    if not (hedged or clashes or denied):
+        return None
+    subjects = clause_subject(a, x.clause), clause_subject(b, y.clause)
+    if other_subject(*subjects):
+        return None
+    ours, theirs = clause_evidence(a, x.clause), clause_evidence(b, y.clause)
+    kin = kinship(ours, theirs)
     one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
-    if "may" in moods and len(moods) > 1:
+    if kin.share < _SHARE or kin.weight < _WEIGHT:
+        return None
+    if hedged:
         alike = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
         return "modality" if alike else None
-    denied = x.stance.negated != y.stance.negated and not shared
-    return (
-        "polarity" if clashes or (denied and one_sentence and kin.mutual >= _MOST_OF_BOTH) else None
+    holds = (
+        (clashes or (one_sentence and kin.mutual >= _MOST_OF_BOTH))
+        and len({subject.contrasts.get("contrast:amount") for subject in subjects}) == 1
+        and _denies(a, x, theirs)
+        and _denies(b, y, ours)
+        and not _turned_round(ours, theirs)
     )
+    return "polarity" if holds else None
+
+
+def _denies(reading: Reading, said: _Said, other: Evidence) -> bool:
+    """Whether what a clause negates, if it does, is what the other side says.
+
+    "Did not comment on the report" denies no report: nearly all that follows a negation must stand
+    on the other side, its first word and its last too.
+    """
+    negations = [s.end for s in reading.signals[said.clause] if s.kind == "negation"]
+    if not negations or not said.stance.negated:
+        return True
+    denied = [item for item in reading.items[said.clause] if item.start >= negations[-1]]
+    if not denied or reading.is_chinese != other.chinese:
+        return True
+    kin = kinship(evidence_of(reading, denied), other)
+    ends = denied[0].id, denied[-1].id
+    return kin.share >= _IN_SCOPE and all(map(other.speaks_of, ends))
+
+
+def _turned_round(ours: Evidence, theirs: Evidence) -> bool:
+    """Whether the two name the same parties in another order: the yen against the dollar."""
+    shared = {item for item in ours.known.keys() & theirs.known if ":" not in item}
+    first = [next((item for item in side.known if item in shared), "") for side in (ours, theirs)]
+    return len(shared) > 1 and first[0] != first[1] and ours.chinese == theirs.chinese
 
 
 def _clash(one: tuple[str, Stance], other: tuple[str, Stance]) -> bool:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from ledger.disagreement.spans import Spans
 
-_SIGN = re.compile(
-    r"(?P<open>[(\[])|(?P<close>[)\]])|(?P<sentence>[。!?;\n]+)|(?P<stop>\.)|(?P<clause>[,:但而])"
+_MARK = re.compile(
+    r"(?P<open>[(\[])|(?P<close>[)\]])|(?P<sentence>[。!?;\n]+)|(?P<stop>\.)|(?P<clause>[,:但而]"
+    r"| (?:-{1,2}|while|whereas|but|although|compared with) )"
 )
-_CONJUNCTION = re.compile(r" -{1,2} | (?:while|whereas|but|although|compared with) ")
 _BEFORE_A_STOP = re.compile(r"[^\W\d_][^\W_]$|[\d%\"')]$")
 
 
@@ -60,13 +60,7 @@ def _cuts(key: str, figures: Spans) -> Iterator[tuple[int, bool]]:
 
 def _marks(key: str, figures: Spans) -> list[re.Match[str]]:
     """The signs and conjunctions that may cut a key, but for those inside a figure."""
-    found = list(_SIGN.finditer(key))
-    joined = list(_CONJUNCTION.finditer(key)) if " " in key else []
-    if joined:
-        found = sorted(found + joined, key=re.Match.start)
-    if not figures:
-        return found
-    return [match for match in found if not figures.cover(match.start())]
+    return [mark for mark in _MARK.finditer(key) if not figures.cover(mark.start())]
 
 
 def _ends_a_sentence(key: str, at: int) -> bool:

@@ -10,11 +10,12 @@ from ledger.disagreement.reading import LONGEST, Reading, read_statement
 from ledger.disagreement.rules import judge
 from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
-from ledger.disagreement.wording import as_written, measures, sentence
-from ledger.quantities import read
+from ledger.disagreement.wording import as_written, clause_words, measures, sentence
 
 _FEWEST_FIGURES = 2
 """A fault lies between two figures; most statements have fewer and need no closer reading."""
+_OF_CLAUSES = frozenset({"polarity", "modality"})
+"""Codes that are not about a figure alone, so that the sentence quotes all of the clause."""
 _RANK = {code: rank for rank, code in enumerate(RELATIONS)}
 
 
@@ -73,9 +74,12 @@ def _findings(a: Side, b: Side) -> list[Finding]:
 
 
 def _of_figures(pair: Pair, a: tuple[Side, Reading], b: tuple[Side, Reading]) -> Finding:
-    x, y = pair.a, pair.b
-    words = as_written(a[1], x), as_written(b[1], y)
-    return Finding(judge(pair, a, b), x.span, y.span, words, measures(x, y))
+    x, y, code = pair.a, pair.b, judge(pair, a, b)
+    if code in _OF_CLAUSES:
+        words = clause_words(a[1], x), clause_words(b[1], y)
+    else:
+        words = as_written(a[1], x), as_written(b[1], y)
+    return Finding(code, x.span, y.span, words, measures(x, y))
 
 
 def inconsistencies(side: Side | str) -> tuple[Relation, ...]:
@@ -86,9 +90,10 @@ def inconsistencies(side: Side | str) -> tuple[Relation, ...]:
         has both spans in the statement's own text.
     """
     only = Side(side) if isinstance(side, str) else side
-    if len(read(only.text)) < _FEWEST_FIGURES:
+    reading = read_statement(only.text)
+    if len(reading.quantities) < _FEWEST_FIGURES:
         return ()
-    found = (_of_fault(fault) for fault in faults_within(read_statement(only.text)))
+    found = (_of_fault(fault) for fault in faults_within(reading))
     return tuple(_relation(only, only, [finding]) for finding in found)
 
 
@@ -100,5 +105,5 @@ def _of_fault(fault: Fault) -> Finding:
 
 
 def _nothing(a: Reading, b: Reading) -> Finding:
-    code = "unaligned" if a.figures or b.figures else "no_quantity"
+    code = "unaligned" if a.quantities or b.quantities else "no_quantity"
     return Finding(code, Span(0, 0), Span(0, 0), ("", ""))

@@ -23,7 +23,7 @@ def event_of(reading: Reading, figure: Figure) -> str | None:
     and so is the one in (2007 film); else the nearest event of the sentence.
     """
     key, figures = reading.folded.key, reading.figures
-    at = figures.index(figure)
+    at = figure.at
     if at + 1 < len(figures) and _LIFE.fullmatch(key, figure.end, figures[at + 1].start):
         return "born"
     if at and _LIFE.fullmatch(key, figures[at - 1].end, figure.start):
@@ -35,7 +35,7 @@ def event_of(reading: Reading, figure: Figure) -> str | None:
         return "made"
     near = [
         (abs(clause - figure.clause), _distance(signal, figure), signal.group)
-        for clause in reading.sentence_of(figure.clause)
+        for clause in reading.sentences[figure.clause]
         for signal in reading.signals[clause]
         if signal.kind == "once"
     ]

@@ -6,16 +6,17 @@ things and are not sensitive to changes of a third.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from ledger.disagreement.item import Item
 from ledger.disagreement.measures import is_listed
 from ledger.disagreement.signals import Signal
 from ledger.disagreement.spans import Spans
 from ledger.disagreement.words import is_chinese, words_in
 from ledger.text.fold import Folded
 from ledger.text.names import names
+from ledger.text.phrases import Mention
 from ledger.text.terms import terms
 
 _TERM_WEIGHTS = {"measure": 3.0, "thing": 2.0, "act": 1.0, "unit": 0.3, "other": 1.0}
@@ -25,47 +26,36 @@ _PUBLISHERS = frozenset({"outlet", "agency"})
 _NOT_A_HEAD = frozenset("的该这那此本家多各些个某等和与在")
 
 
-class Item(NamedTuple):
-    """One thing spoken of.
-
-    Attributes:
-        start: first character in the folded key.
-        end: one past the last.
-        id: the same for the same thing in any language, where a table knows it.
-        kind: ``term``, ``measure``, ``act``, ``pole``, ``contrast``; ``han`` or ``latin`` for
-            words; for subjects the kind of name (``place``), ``proper`` for a name that no table
-            knows, or what the name ends in (``entity:bank``).
-        weight: how much it says, shared.
-    """
-
-    start: int
-    end: int
-    id: str
-    kind: str
-    weight: float
-
-
-_MANNER = frozenset({"hedge", "negation", "speech"})
+MANNER = frozenset({"hedge", "negation", "speech"})
 """Signals that are acts too: consider, deny and say tell how a thing is said. To rise and to fall
 are counted once already, as directions."""
 _BESIDE_WORDS = frozenset({"entity", "once", "series"})
 """Signals whose words still count as words."""
 
 
-def items_in(text: Folded, figures: Spans, signals: Sequence[Signal]) -> list[Item]:
-    """Everything a text speaks of but its figures, from left to right."""
-    found = [*_terms_in(text.key), *_names_in(text), *_subjects_by_ending(text.key, signals)]
-    found += [*_market_shares_in(text.key), *_steering(signals)]
-    manner = {s.start for s in signals if s.kind in _MANNER or s.group == "rise"}
-    known = [
-        item
-        for item in found
-        if not figures.cover(item.start) and not (item.kind == "act" and item.start in manner)
-    ]
+def items_in(
+    text: Folded,
+    figures: Spans,
+    signals: Sequence[Signal],
+    known_terms: Sequence[Item],
+    mentions: Iterable[Mention],
+) -> list[Item]:
+    """Everything a text speaks of but its figures, from left to right.
+
+    Args:
+        text: the folded text.
+        figures: where its figures stand.
+        signals: its steering words.
+        known_terms: its terms, as ``terms_in`` finds them.
+        mentions: its names.
+    """
+    manner = {s.start for s in signals if s.kind in MANNER or s.group == "rise"}
+    known = [item for item in known_terms if item.kind != "act" or item.start not in manner]
+    others = (*_names_among(mentions), *_subjects_by_ending(text.key, signals))
+    known += [item for item in (*others, *_steering(signals)) if not figures.cover(item.start)]
     taken = [*figures, *((item.start, item.end) for item in known)]
     taken += [(s.start, s.end) for s in signals if s.kind not in _BESIDE_WORDS]
-    words = [Item(*word) for word in words_in(text, taken)]
-    return sorted([*known, *words])
+    return sorted([*known, *words_in(text, taken)])
 
 
 def _steering(signals: Sequence[Signal]) -> Iterator[Item]:
@@ -78,27 +68,37 @@ def _steering(signals: Sequence[Signal]) -> Iterator[Item]:
             yield Item(signal.start, signal.end, identity, "contrast", _CONTRAST_WEIGHT)
 
 
-def _terms_in(key: str) -> Iterator[Item]:
+def terms_in(key: str, figures: Spans) -> list[Item]:
+    """The terms of the glossary that a key mentions, but for those inside a figure."""
     table = terms()
-    for mention in table.mentions(key):
-        kind = table.kind(mention.id)
-        kind = "measure" if is_listed(mention.id) else kind
-        sort = kind if kind in {"act", "measure"} else "term"
-        yield Item(mention.start, mention.end, mention.id, sort, _TERM_WEIGHTS[kind])
+    found = [
+        Item(mention.start, mention.end, mention.id, *_sort_of(table.kind(mention.id), mention.id))
+        for mention in table.mentions(key)
+        if not figures.cover(mention.start)
+    ]
+    return [*found, *_market_shares_in(key, figures)]
+
+
+@lru_cache(maxsize=4096)
+def _sort_of(kind: str, term: str) -> tuple[str, float]:
+    """The kind and weight of the item a term makes."""
+    kind = "measure" if is_listed(term) else kind
+    return kind if kind in {"act", "measure"} else "term", _TERM_WEIGHTS[kind]
 
 
 _SHARE_OF_A_MARKET = re.compile(r"\bshare of (?:the |its |their )?(?:[a-z'-]+ ){0,3}market\b")
 
 
-def _market_shares_in(key: str) -> Iterator[Item]:
+def _market_shares_in(key: str, figures: Spans) -> Iterator[Item]:
     """A share of the such-and-such market, which no list of phrases can hold."""
     for found in _SHARE_OF_A_MARKET.finditer(key):
-        yield Item(*found.span(), "market_share", "measure", _TERM_WEIGHTS["measure"])
+        if not figures.cover(found.start()):
+            yield Item(*found.span(), "market_share", "measure", _TERM_WEIGHTS["measure"])
 
 
-def _names_in(text: Folded) -> Iterator[Item]:
+def _names_among(mentions: Iterable[Mention]) -> Iterator[Item]:
     """Names but those of publishers, who are sources and not subjects."""
-    for mention in names().mentions_in(text.original):
+    for mention in mentions:
         kind = _kind_of(mention.id)
         if kind not in _PUBLISHERS:
             kind = "place" if kind == "group" else kind

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ledger.disagreement import periods
-from ledger.disagreement.context import Context, figure_contexts
+from ledger.disagreement.context import Subject, figure_subject
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.intervals import maybe_one_currency
 from ledger.disagreement.kinship import other_name
@@ -51,15 +51,14 @@ def together(*placed: Placed) -> bool:
     times = {"same"} if across else {"same", "unknown"}
     return all(
         periods.overlap(first.figure.period, one.figure.period) in times
-        and not other_name(context_of(first), context_of(one))
+        and not other_name(subject_of(first), subject_of(one))
         for one in placed[1:]
     )
 
 
-def context_of(placed: Placed) -> Context:
-    """What stands around a figure in its text."""
-    at = placed.reading.figures.index(placed.figure)
-    return figure_contexts(placed.reading)[at]
+def subject_of(placed: Placed) -> Subject:
+    """Whom a figure is about."""
+    return figure_subject(placed.reading, placed.figure.at)
 
 
 def percentage(part: Figure, whole: Figure) -> tuple[float, float] | None:

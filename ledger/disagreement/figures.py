@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ledger.disagreement.clauses import Clause
 from ledger.disagreement.days import day_of
-from ledger.disagreement.evidence import Item
+from ledger.disagreement.item import Item
 from ledger.disagreement.measures import share_of
 from ledger.disagreement.periods import Stretch
 from ledger.disagreement.side import Span
@@ -20,6 +20,7 @@ class Figure(NamedTuple):
     """One quantity where it stands; offsets are those of the folded key.
 
     Attributes:
+        at: its place among the figures of its text, from 0.
         quantity: what was read.
         unit: the base unit it is compared in.
         low: lower end in that unit, ``None`` for none.
@@ -34,6 +35,7 @@ class Figure(NamedTuple):
         day: the calendar day, month, year or decade, for a date.
     """
 
+    at: int
     quantity: Quantity
     unit: str
     low: float | None
@@ -61,10 +63,11 @@ def figures_of(
     quantities: Sequence[Quantity],
     spans: Spans,
     clauses: Sequence[Clause],
-    items: Sequence[Item],
+    terms: Sequence[Item],
 ) -> tuple[Figure, ...]:
     """Place the quantities of a text; a year that belongs to the day before it is no other."""
     starts = [clause.start for clause in clauses]
+    named = {term.start: term.id for term in reversed(terms) if term.kind == "measure"}
     found: list[Figure] = []
     for quantity, (start, end) in zip(quantities, spans, strict=True):
         if found and start < found[-1].end:
@@ -72,6 +75,7 @@ def figures_of(
         day, end_of_day = day_of(quantity, source.key, end)
         unit, low, high = comparable(quantity)
         figure = Figure(
+            at=len(found),
             quantity=quantity,
             unit=unit,
             low=low,
@@ -81,17 +85,18 @@ def figures_of(
             clause=bisect_right(starts, start) - 1,
             span=Span(*source.span(start, end_of_day)),
             moved=quantity.role == "by" or source.key.endswith(_BY, 0, start),
-            measure=_measure(quantity, source.key, end, items),
+            measure=_measure(quantity, source.key, end, named),
             period=quantity.period,
             day=day,
         )
         found.append(figure)
-    return tuple(_with_the_year(figure, found) for figure in found)
+    dated = any(figure.day is not None for figure in found)
+    return tuple(_with_the_year(figure, found) for figure in found) if dated else tuple(found)
 
 
-def _measure(quantity: Quantity, key: str, end: int, items: Sequence[Item]) -> str | None:
+def _measure(quantity: Quantity, key: str, end: int, named: Mapping[int, str]) -> str | None:
     """What a figure measures; a percentage of sales is a share of them."""
-    measure = _measure_behind(key, end, items) or quantity.measure
+    measure = _measure_behind(key, end, named) or quantity.measure
     of = quantity.dimension == "percent" and (
         quantity.text.endswith(" of") or key.startswith(" of ", end)
     )
@@ -102,16 +107,10 @@ _BY = (" by ", " by about ", " by nearly ", " by over ")
 _JOINT = re.compile(r"(?: ?的 ?| (?:in |of (?:the )?)?|-)?")
 
 
-def _measure_behind(key: str, end: int, items: Sequence[Item]) -> str | None:
+def _measure_behind(key: str, end: int, named: Mapping[int, str]) -> str | None:
     """The measure that a figure stands right before, with at most 的 or "in" between them."""
     joint = _JOINT.match(key, end)
-    start = end if joint is None else joint.end()
-    at = bisect_left(items, (start,))
-    while at < len(items) and items[at].start == start:
-        if items[at].kind == "measure":
-            return items[at].id
-        at += 1
-    return None
+    return named.get(end if joint is None else joint.end())
 
 
 def _with_the_year(figure: Figure, figures: Sequence[Figure]) -> Figure:

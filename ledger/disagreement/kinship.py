@@ -1,9 +1,14 @@
 """How sure it is that two figures, or two clauses, speak of one thing."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from math import fsum
+from typing import NamedTuple, TypeVar
 
-from ledger.disagreement.context import Context
+from ledger.disagreement.context import Context, Evidence, Subject
 from ledger.disagreement.measures import same_as
+from ledger.disagreement.surroundings import other_times
+
+T = TypeVar("T")
 
 
 class Kinship(NamedTuple):
@@ -24,24 +29,32 @@ class Kinship(NamedTuple):
     bare: bool
 
 
-def kinship(a: Context, b: Context) -> Kinship:
-    """Weigh what two contexts share. Symmetric.
+def kinship(a: Evidence, b: Evidence) -> Kinship:
+    """Weigh what two sides share. Symmetric.
 
     Between two languages words count only in a script that both sides use, so that a Chinese and
     an English statement are held together by terms and names alone.
     """
     alike = a.chinese == b.chinese
-    pairs = [(a.known, b.known)]
-    pairs += [(x, y) for x, y in ((a.han, b.han), (a.latin, b.latin)) if alike or (x and y)]
-    shared = sum(min(x[i], y[i]) for x, y in pairs for i in x.keys() & y.keys())
-    totals = sum(sum(x.values()) for x, _ in pairs), sum(sum(y.values()) for _, y in pairs)
+    shared = _shared(a.known, b.known)
+    ours, theirs = fsum(a.known.values()), fsum(b.known.values())
+    for x, y in ((a.han, b.han), (a.latin, b.latin)):
+        if alike or (x and y):
+            shared += _shared(x, y)
+            ours += fsum(x.values())
+            theirs += fsum(y.values())
     bare = not any((a.known, a.han, a.latin, b.known, b.han, b.latin))
+    poorer = min(ours, theirs)
     if not shared:
-        return Kinship(0.0, 0.0, 0.0, min(totals), bare)
-    return Kinship(shared / min(totals), shared / max(totals), shared, min(totals), bare)
+        return Kinship(0.0, 0.0, 0.0, poorer, bare)
+    return Kinship(shared / poorer, shared / max(ours, theirs), shared, poorer, bare)
 
 
-def other_subject(a: Context, b: Context) -> bool:
+def _shared(x: Mapping[str, float], y: Mapping[str, float]) -> float:
+    return fsum([min(x[i], y[i]) for i in x.keys() & y.keys()])
+
+
+def other_subject(a: Subject, b: Subject) -> bool:
     """Whether the two are about different ones of a kind: the US and China, men and women.
 
     A side that names nobody of the kind may be about anybody, and one may name more than the
@@ -52,15 +65,22 @@ def other_subject(a: Context, b: Context) -> bool:
     )
 
 
-def other_name(a: Context, b: Context) -> bool:
+def other_name(a: Subject, b: Subject) -> bool:
     """Whether each names somebody or something of one kind that the other does not."""
     return any(
-        a.subjects[kind] - b.subjects[kind] and b.subjects[kind] - a.subjects[kind]
-        for kind in a.subjects.keys() & b.subjects
+        a.names[kind] - b.names[kind] and b.names[kind] - a.names[kind]
+        for kind in a.names.keys() & b.names
     )
 
 
-def firm(a: Context, b: Context, *, measure: str | None, own: bool) -> bool:
+def strangers(a: Subject, b: Subject) -> bool:
+    """Whether each names what the other does not, and no table knows what sort of thing it is."""
+    ours, theirs = ({(i, kind) for kind, ids in x.names.items() for i in ids} for x in (a, b))
+    kinds = {kind for _, kind in ours ^ theirs}
+    return "proper" in kinds and bool(ours - theirs) and bool(theirs - ours)
+
+
+def firm(a: Context, b: Context, whole: Kinship, *, measure: str | None, own: bool) -> bool:
     """Whether the evidence would hold a contradiction, not only an agreement.
 
     Neither side may be narrowed to a part; they must not speak of other years or months; and
@@ -70,34 +90,78 @@ def firm(a: Context, b: Context, *, measure: str | None, own: bool) -> bool:
     Args:
         a: what stands around one figure.
         b: what stands around the other.
+        whole: the kinship of all that stands around them.
         measure: what both measure, where both name it.
         own: whether that was read for both, and not only named near one of them.
     """
-    if a.scope != b.scope:
+    ours, theirs = a.evidence, b.evidence
+    across = ours.chinese != theirs.chinese
+    if a.scope != b.scope or other_times(a.when, b.when):
         return False
-    if any(x and y and x.isdisjoint(y) for x, y in zip(a.when, b.when, strict=True)):
-        return False
-    if not own and len({*map(same_as, a.measures)} ^ {*map(same_as, b.measures)}) > _MORE_MEASURES:
+    if _apart(a.spans, b.spans) or _apart(a.described, b.described):
         return False
     if measure is None:
-        one_year = bool(a.when[0] & b.when[0])
-        return a.chinese == b.chinese or len(a.known.keys() & b.known.keys()) + one_year > 1
-    whole = kinship(a, b)
-    a, b = a.without(a.measured), b.without(b.measured)
-    rest = kinship(a.without(_steering(a)), b.without(_steering(b)))
+        one_year = bool(a.when.get("year", _NONE) & b.when.get("year", _NONE))
+        known = len(ours.known.keys() & theirs.known.keys()) + one_year
+        return known > 1 if across else _covered(ours, theirs) >= _NO_MEASURE
+    return (own or not _many_other_measures(a, b)) and _alike_beside_a_measure(a, b, whole)
+
+
+def _many_other_measures(a: Context, b: Context) -> bool:
+    one_sided = {*map(same_as, a.measures)} ^ {*map(same_as, b.measures)}
+    return len(one_sided) > _MORE_MEASURES
+
+
+def _alike_beside_a_measure(a: Context, b: Context, whole: Kinship) -> bool:
+    first, second = _beside_a_measure(a), _beside_a_measure(b)
+    if not (first.chinese or second.chinese) and _covered(first, second) < _IN_ENGLISH:
+        return False
+    rest = kinship(first, second)
     if rest.share and whole.share >= _NEARLY_ONE and whole.mutual >= _NEARLY_BOTH:
         return True
-    mutual = rest.mutual >= _OF_BOTH or a.chinese != b.chinese
+    mutual = rest.mutual >= _OF_BOTH or first.chinese != second.chinese
     return (rest.share >= _BESIDE_A_MEASURE and mutual) or rest.poorer < NOTHING_ELSE
 
 
-def _steering(context: Context) -> list[str]:
-    """Directions and contrasts, which go with too many measures to tell two apart."""
-    return [item for item in context.known if ":" in item]
+def _apart(a: frozenset[T], b: frozenset[T]) -> bool:
+    """Whether each says something and they have none of it in common."""
+    return bool(a) and bool(b) and a.isdisjoint(b)
+
+
+def _covered(a: Evidence, b: Evidence) -> float:
+    """How much of what one side says stands on the other at all, for the side that says less else.
+
+    Nearness is left out of it: what stands near the one figure may stand far from the other.
+    """
+    return max(_found_in(a, b), _found_in(b, a))
+
+
+def _found_in(x: Evidence, y: Evidence) -> float:
+    every = [
+        (weight, item in theirs)
+        for ours, theirs in ((x.known, y.known), (x.han, y.han), (x.latin, y.latin))
+        for item, weight in ours.items()
+        if ":" not in item
+    ]
+    total = fsum(weight for weight, _ in every)
+    return fsum(weight for weight, there in every if there) / total if total else 1.0
+
+
+def _beside_a_measure(context: Context) -> Evidence:
+    """What is said but for measures, directions and contrasts, which go with too many to count."""
+    known = context.evidence.known
+    return context.evidence.without({*context.measured, *(item for item in known if ":" in item)})
 
 
 _BESIDE_A_MEASURE, _OF_BOTH = 0.34, 0.3
 """Shares of the poorer and the richer side's evidence beside the measure that they must share."""
+_NONE: frozenset[str] = frozenset()
+_NO_MEASURE = 0.75
+"""Share of the poorer side's evidence that they must share where no measure is named: one may say
+more than the other, but not each something else (charged with murder, charged with theft)."""
+_IN_ENGLISH = 0.65
+"""Share of one side's words beside the measure that must stand on the other; Chinese words are
+known by pairs of characters only, which say too little for it."""
 _NEARLY_ONE, _NEARLY_BOTH = 0.8, 0.7
 """Shares of all the evidence, the measure too, from which two sides say nearly the same."""
 NOTHING_ELSE = 0.1

@@ -8,10 +8,17 @@ evidence is otherwise alike: a text that states both 5 and 8 % does not contradi
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ledger.disagreement.context import Context, figure_contexts
+from ledger.disagreement.context import Context, figure_context, figure_subject
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.intervals import meet, same_sort
-from ledger.disagreement.kinship import NOTHING_ELSE, Kinship, firm, kinship, other_subject
+from ledger.disagreement.kinship import (
+    NOTHING_ELSE,
+    Kinship,
+    firm,
+    kinship,
+    other_subject,
+    strangers,
+)
 from ledger.disagreement.measures import confusable, same_as
 from ledger.disagreement.reading import Reading
 
@@ -49,19 +56,27 @@ class Pair(NamedTuple):
 
 def pairs_of(a: Reading, b: Reading) -> list[Pair]:
     """Pair the figures of two texts, best evidence first, each figure once."""
-    contexts_a, contexts_b = figure_contexts(a), figure_contexts(b)
+    if not a.quantities or not b.quantities:
+        return []
     across = a.is_chinese != b.is_chinese
     ranked = []
-    for i, x in enumerate(a.figures):
-        for j, y in enumerate(b.figures):
-            if not same_sort(x, y, across=across):
-                continue
-            pair = _pair(x, y, contexts_a[i], contexts_b[j])
+    for x in a.figures:
+        for y in b.figures:
+            pair = _pair(a, x, b, y) if same_sort(x, y, across=across) else None
             if pair is not None:
-                strength = pair.kin.share + (_bonus(pair) if meet(x, y) else 0.0)
+                met = meet(x, y)
+                loose = not met and pair.measure is None and x.day is None
+                if loose and (_states(a, y) or _states(b, x)):
+                    pair = pair._replace(firm=False)
+                strength = pair.kin.share + (_bonus(pair) if met else 0.0)
                 weight = pair.kin.weight
-                ranked.append((-strength, -weight, abs(i - j), i + j, i, j, pair))
+                ranked.append((-strength, -weight, abs(x.at - y.at), x.at + y.at, x.at, pair))
     return list(_each_once(ranked))
+
+
+def _states(reading: Reading, figure: Figure) -> bool:
+    """Whether a text has the figure of another somewhere: its first album, and its second."""
+    return any(same_sort(one, figure) and meet(one, figure) for one in reading.figures)
 
 
 def _bonus(pair: Pair) -> float:
@@ -70,40 +85,48 @@ def _bonus(pair: Pair) -> float:
     return _MEETING_IN_ONE_MEASURE if one else _MEETING
 
 
-def _each_once(ranked: list[tuple[float, float, int, int, int, int, Pair]]) -> Iterator[Pair]:
+def _each_once(ranked: list[tuple[float, float, int, int, int, Pair]]) -> Iterator[Pair]:
     taken_a, taken_b = set(), set()
-    for *_, i, j, pair in sorted(ranked):
+    for *_, pair in sorted(ranked):
+        i, j = pair.a.at, pair.b.at
         if i not in taken_a and j not in taken_b:
             taken_a.add(i)
             taken_b.add(j)
             yield pair
 
 
-def _pair(x: Figure, y: Figure, a: Context, b: Context) -> Pair | None:
+def _pair(a: Reading, x: Figure, b: Reading, y: Figure) -> Pair | None:
     """Two figures of one sort as a pair, ``None`` when the evidence does not hold them together."""
-    if x.day is not None and (a.event is None or a.event != b.event):
+    subjects = figure_subject(a, x.at), figure_subject(b, y.at)
+    if other_subject(*subjects):
         return None
-    if other_subject(a, b):
+    ours, theirs = figure_context(a, x.at), figure_context(b, y.at)
+    if x.day is not None and (ours.event is None or ours.event != theirs.event):
         return None
-    measure = shared_measure(x, y, a, b)
+    measure = shared_measure(x, y, ours, theirs)
     named = x.measure is not None and y.measure is not None
+    first, second = ours.evidence, theirs.evidence
     if measure is None and named:
         if not confusable(str(x.measure), str(y.measure)):
             return None
-        a, b = a.without(a.measures), b.without(b.measures)
-    if x.quantity.dimension == "ordinal" and not (
-        a.speaks_of(b.nearest()) or b.speaks_of(a.nearest())
-    ):
+        first, second = first.without(ours.measures), second.without(theirs.measures)
+    if x.quantity.dimension == "ordinal" and ours.behind != theirs.behind:
         return None
-    kin = kinship(a, b)
-    enough = kin.share >= _threshold(measure, a, b, named=named) and kin.weight >= _LEAST_WEIGHT
+    kin = kinship(first, second)
+    enough = kin.share >= _threshold(measure, ours, theirs, named=named)
     nothing_else = measure is None and named and kin.poorer < NOTHING_ELSE
-    if not (enough or kin.bare or kin.mutual >= _ALL or nothing_else):
+    held = (enough and kin.weight >= _LEAST_WEIGHT) or kin.mutual >= _ALL
+    if not (held or kin.bare or nothing_else):
         return None
+    own = measure is not None and x.measure == y.measure
+    chinese = a.is_chinese or b.is_chinese
     sure = (
         kin.bare
         or x.day is not None
-        or firm(a, b, measure=measure, own=measure is not None and x.measure == y.measure)
+        or (
+            firm(ours, theirs, kin, measure=measure, own=own)
+            and (chinese or not strangers(*subjects))
+        )
     )
     return Pair(x, y, kin, measure, sure)
 
@@ -121,5 +144,5 @@ def _threshold(measure: str | None, a: Context, b: Context, *, named: bool) -> f
     """The share of evidence that is needed: least when both name one measure."""
     if measure is not None or named:
         return _NAMED_MEASURE
-    unsaid = (a.measures - b.known.keys()) | (b.measures - a.known.keys())
+    unsaid = (a.measures - b.evidence.known.keys()) | (b.measures - a.evidence.known.keys())
     return _MEASURE_UNSAID if unsaid else _NO_MEASURE

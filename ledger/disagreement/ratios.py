@@ -10,11 +10,11 @@ from ledger.disagreement.faults import (
     HUNDRED,
     Fault,
     Placed,
-    context_of,
     in_words,
     outside,
     percentage,
     stating,
+    subject_of,
     together,
 )
 from ledger.disagreement.kinship import other_name
@@ -70,8 +70,8 @@ def _sentence(placed: Placed) -> int:
 
 def _all_different(placed: Sequence[Placed]) -> bool:
     """Whether every share is another subject's."""
-    contexts = [context_of(one) for one in placed]
-    return all(other_name(one, other) for at, one in enumerate(contexts) for other in contexts[:at])
+    subjects = [subject_of(one) for one in placed]
+    return all(other_name(one, other) for at, one in enumerate(subjects) for other in subjects[:at])
 
 
 @cache

@@ -1,53 +1,117 @@
-"""What a statement says, as the rules see it: clauses, figures, and what each of them speaks of."""
+"""What a statement says, as the rules see it: clauses, figures, and what each of them speaks of.
+
+A text is read only as far as a rule asks: most pairs are told apart before anybody looks at all of
+their words.
+"""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import groupby, islice, repeat
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+from itertools import groupby, repeat
 from operator import attrgetter
 from typing import TypeVar
 
 from ledger.disagreement.clauses import Clause, clauses_of
-from ledger.disagreement.evidence import Item, items_in
+from ledger.disagreement.evidence import items_in, terms_in
 from ledger.disagreement.figures import Figure, figures_of, key_span
+from ledger.disagreement.item import Item
 from ledger.disagreement.side import Span
 from ledger.disagreement.signals import Signal, signals_in
 from ledger.disagreement.spans import Spans
 from ledger.disagreement.words import is_chinese
 from ledger.quantities import read
-from ledger.text.fold import Folded, folded
+from ledger.text.fold import folded
+from ledger.text.names import names
+from ledger.text.phrases import Mention
 from ledger.text.tokens import CJK
 
 LONGEST = 20_000
 """Characters of a text that are compared: no statement of the ledger is longer."""
-MOST, MOST_ITEMS = 60, 400
-"""Figures and clauses of one text, and items of one clause, that are compared; a statement has
-fewer, a hostile text more."""
+MOST, LONGEST_CLAUSE = 60, 2_000
+"""Figures and clauses of one text, and characters of one clause, that are compared; a statement
+has fewer, a hostile text more."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """One text, read for comparison. Offsets are those of the folded key; equal only to itself.
 
     Attributes:
         folded: the key and the way back to the text.
-        clauses: its clauses in order.
-        figures: its quantities in order.
-        items: what each clause speaks of, without what only says who said so.
-        signals: the steering words of each clause.
-        sentences: for each clause the clauses of its sentence.
-        is_chinese: whether the text has Chinese in it, whatever else it has.
+        quantities: what figures there are, in order.
     """
 
-    folded: Folded
-    clauses: tuple[Clause, ...]
-    figures: tuple[Figure, ...]
-    items: tuple[tuple[Item, ...], ...]
-    signals: tuple[tuple[Signal, ...], ...]
-    sentences: tuple[range, ...]
-    is_chinese: bool
+    def __init__(self, text: str) -> None:
+        """Fold a text and read its figures; never raises."""
+        self.folded = folded(text[:LONGEST])
+        self.quantities = read(self.folded.original)[:MOST]
+
+    @cached_property
+    def is_chinese(self) -> bool:
+        """Whether the text has Chinese in it, whatever else it has."""
+        return is_chinese(self.folded.key)
+
+    @cached_property
+    def spans(self) -> Spans:
+        """Where its figures stand."""
+        return Spans(key_span(self.folded, quantity) for quantity in self.quantities)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Its clauses in order."""
+        return clauses_of(self.folded.key, self.spans)[:MOST]
+
+    @cached_property
+    def steering(self) -> list[Signal]:
+        """Its steering words in order, but for those inside a figure."""
+        return [s for s in signals_in(self.folded.key) if not self.spans.cover(s.start)]
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of its steering words."""
+        return frozenset(signal.kind for signal in self.steering)
+
+    @cached_property
+    def signals(self) -> list[list[Signal]]:
+        """The steering words of each clause."""
+        return [_between(self.steering, start, end) for start, end, _ in self.clauses]
+
+    @cached_property
+    def terms(self) -> list[Item]:
+        """The terms of the glossary it mentions, but for those inside a figure."""
+        return terms_in(self.folded.key, self.spans)
+
+    @cached_property
+    def names(self) -> list[Mention]:
+        """The names it mentions, publishers too."""
+        return names().mentions_of(self.folded)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Its figures where they stand."""
+        return figures_of(self.folded, self.quantities, self.spans, self.clauses, self.terms)
+
+    @cached_property
+    def words_begin(self) -> list[int]:
+        """Where each clause's own words begin, behind "analysts at … said that".
+
+        A clause that ends with who said so has none: they begin where it ends.
+        """
+        return list(map(_behind_who_said_so, self.clauses, self.signals))
+
+    @cached_property
+    def items(self) -> list[tuple[Item, ...]]:
+        """What each clause speaks of, without what only says who said so."""
+        found = items_in(self.folded, self.spans, self.steering, self.terms, self.names)
+        return [
+            tuple(_between(found, begin, min(clause.end, begin + LONGEST_CLAUSE)))
+            for clause, begin in zip(self.clauses, self.words_begin, strict=True)
+        ]
+
+    @cached_property
+    def sentences(self) -> tuple[range, ...]:
+        """For each clause the clauses of its sentence."""
+        return tuple(_sentences(self.clauses))
 
     @property
     def is_headline(self) -> bool:
@@ -69,10 +133,6 @@ class Reading:
         """The original text at a span of the original."""
         return self.folded.original[span.start : span.end]
 
-    def sentence_of(self, clause: int) -> range:
-        """The clauses of the sentence a clause stands in, itself included."""
-        return self.sentences[clause]
-
 
 _LONGEST_HEADLINE = 90
 """Terminal cells: about 45 Chinese characters or fifteen English words."""
@@ -84,24 +144,12 @@ T = TypeVar("T", Item, Signal)
 @lru_cache(maxsize=4096)
 def read_statement(text: str) -> Reading:
     """Read a text for comparison; never raises."""
-    source = folded(text[:LONGEST])
-    quantities = read(source.original)[:MOST]
-    spans = Spans(key_span(source, quantity) for quantity in quantities)
-    clauses = clauses_of(source.key, spans)[:MOST]
-    signals = [s for s in signals_in(source.key) if not spans.cover(s.start)]
-    starts = [clause.start for clause in clauses]
-    by_clause = _split(signals, starts)
-    found = items_in(source, spans, signals)
-    items = _split(found, starts)
-    return Reading(
-        source,
-        clauses,
-        figures_of(source, quantities, spans, clauses, found),
-        tuple(map(_without_who_said_so, clauses, items, by_clause)),
-        tuple(map(tuple, by_clause)),
-        tuple(_sentences(clauses)),
-        is_chinese(source.key),
-    )
+    return Reading(text)
+
+
+def _between(found: list[T], start: int, end: int) -> list[T]:
+    """What begins between two places, of things in order."""
+    return found[bisect_left(found, (start,)) : bisect_left(found, (end,))]
 
 
 def _sentences(clauses: Sequence[Clause]) -> Iterator[range]:
@@ -113,22 +161,10 @@ def _sentences(clauses: Sequence[Clause]) -> Iterator[range]:
         first = after
 
 
-def _split(found: Iterable[T], starts: Sequence[int]) -> list[list[T]]:
-    """What stands in each clause."""
-    shared: list[list[T]] = [[] for _ in starts]
-    for one in found:
-        shared[bisect_right(starts, one.start) - 1].append(one)
-    return shared
-
-
-def _without_who_said_so(
-    clause: Clause, items: Sequence[Item], signals: Sequence[Signal]
-) -> tuple[Item, ...]:
-    """The items of a clause after "analysts at … said that"; before it when it ends the clause."""
+def _behind_who_said_so(clause: Clause, signals: Sequence[Signal]) -> int:
     speech = [s for s in signals if s.kind == "speech"]
     if not speech:
-        return tuple(items[:MOST_ITEMS])
+        return clause.start
     if speech[0].start - clause.start < 3:  # noqa: PLR2004 - ", said the minister"
-        return ()
-    said = (item for item in items if item.start >= speech[-1].end)
-    return tuple(islice(said, MOST_ITEMS))
+        return clause.end
+    return speech[-1].end

@@ -3,7 +3,8 @@
 They live in ``data/signals.csv``. A signal is written ``kind:group`` or ``kind:group:side``:
 
 - ``negation:not`` turns what follows round, ``negation:deny`` says that it did not happen;
-- ``hedge:may`` (weighed, possible), ``hedge:future`` (will, expected), ``hedge:done`` (actual);
+- ``hedge:may`` (weighed, possible), ``hedge:if`` (the same, to the end of the sentence),
+  ``hedge:future`` (will, expected), ``hedge:done`` (actual);
 - ``speech`` introduces who said so: names before it are speakers, not subjects;
 - ``pole:rise:+`` against ``pole:rise:-``: both cannot be true of one subject at one time;
 - ``once:born``: an event with one date;

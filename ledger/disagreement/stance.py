@@ -27,11 +27,19 @@ def stance_before(reading: Reading, figure: Figure) -> Stance:
 
 
 def stance_at(reading: Reading, clause: int, at: int) -> Stance:
-    """The stance of whatever stands at a place of a clause."""
+    """The stance of whatever stands at a place of a clause; an "if" reaches to a sentence's end."""
     before = [s for s in reading.signals[clause] if s.start < at]
     negations = sum(s.kind == "negation" for s in before)
     moods = {s.group for s in before if s.kind == "hedge"}
+    if "if" in moods or ("hedge" in reading.kinds and _has_an_if(reading, clause)):
+        moods.add("may")
     for mood in ("may", "future", "done"):
         if mood in moods:
             return Stance(negations % 2 == 1, mood)
     return Stance(negations % 2 == 1, "fact")
+
+
+def _has_an_if(reading: Reading, clause: int) -> bool:
+    """Whether an earlier clause of the sentence makes a condition."""
+    earlier = range(reading.sentences[clause].start, clause)
+    return any(s.group == "if" for n in earlier for s in reading.signals[n])

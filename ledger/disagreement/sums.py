@@ -2,8 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from ledger.disagreement.faults import HUNDRED, Fault, Placed, in_words, outside, percentage
+from ledger.disagreement.faults import (
+    HUNDRED,
+    Fault,
+    Placed,
+    in_words,
+    outside,
+    percentage,
+)
 from ledger.disagreement.figures import Figure
 
 _PART_OF_WHOLE = re.compile(
@@ -31,6 +39,101 @@ def fractions(placed: Sequence[Placed]) -> Iterator[Fault]:
         if allowed is not None and outside(stated.figure, allowed):
             words = f"{part.quantity.text} of {whole.quantity.text}"
             yield Fault(first, stated, f"{words} is {in_words(allowed)}")
+
+
+def parts_over_the_whole(placed: Sequence[Placed]) -> Iterator[Fault]:
+    """A part above its whole, or parts that shut each other out and add up to more than it.
+
+    "Of the 120 dead, 70 were men and 60 women". Parts that may overlap (women, children) may add
+    up to anything.
+    """
+    for whole, *parts in _sentences(placed):
+        key, at = whole.reading.folded.key, whole.figure
+        start = whole.reading.clauses[whole.reading.sentences[at.clause].start].start
+        marked = parts and _PARTS_FOLLOW.search(key, at.end, parts[0].figure.start)
+        if not marked and not key[start : at.start].strip().startswith(("of the", "of its")):
+            continue
+        alike = [part for part in parts if _counts_alike(part.figure, at) and _is_level(part)]
+        if alike and alike[0] is parts[0] and _exceeds(whole, alike[:1]):
+            yield _over(whole, alike[0], alike[0])
+        if len(alike) > 1 and _shut_out(alike) and _exceeds(whole, alike):
+            yield _over(whole, alike[0], alike[-1])
+
+
+_PARTS_FOLLOW = re.compile(r"其中|\bof (?:whom|which|them)\b|\bamong them\b|\bincluding\b")
+
+
+def totals(placed: Sequence[Placed]) -> Iterator[Fault]:
+    """Figures that are said to add up to a total and do not: 3 here, 5 there, 10 in total."""
+    for *parts, total in _sentences(placed):
+        key, at = total.reading.folded.key, total.figure
+        said = _TOTAL_BEFORE.search(key, 0, at.start) or _TOTAL_BEHIND.match(key, at.end)
+        alike = all(_counts_alike(part.figure, at) and _is_level(part) for part in parts)
+        if said is None or len(parts) < _FEWEST_PARTS or not alike:
+            continue
+        ends = [(part.figure.low, part.figure.high) for part in parts]
+        low, high = (sum(end or 0.0 for end in side) for side in zip(*ends, strict=True))
+        known = None not in {at.low, at.high, *(end for pair in ends for end in pair)}
+        if known and ((at.low or 0.0) > high or (at.high or 0.0) < low):
+            yield Fault(parts[0], total, f"the parts add up to about {(low + high) / 2:.4g}")
+
+
+_TOTAL_BEFORE = re.compile(r"(?:合计|共计|总计|总共|一共|\ba total of)[^\d,。;]{0,4}$")
+_TOTAL_BEHIND = re.compile(r"[^\d,.;]{0,20}?\b(?:in total|in all|altogether)\b")
+_FEWEST_PARTS = 2
+
+
+def _sentences(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
+    """The figures of each sentence that has several, but for dates and ordinals."""
+    counted = [p for p in placed if p.figure.day is None and p.figure.unit != "ordinal"]
+    for _, group in groupby(counted, key=lambda p: p.reading.sentences[p.figure.clause]):
+        figures = list(group)
+        if len(figures) > 1:
+            yield figures
+
+
+def _counts_alike(a: Figure, b: Figure) -> bool:
+    """Whether two figures count the same; one that does not say counts what the other does."""
+    return a.unit == b.unit or (
+        "number" in {a.unit, b.unit} and {a.quantity.dimension, b.quantity.dimension} <= _COUNTS
+    )
+
+
+_COUNTS = frozenset({"number", "count"})
+
+
+def _is_level(placed: Placed) -> bool:
+    return placed.figure.quantity.role == "level" and not placed.figure.moved
+
+
+def _exceeds(whole: Placed, parts: Sequence[Placed]) -> bool:
+    least = sum(part.figure.low or 0.0 for part in parts)
+    return whole.figure.high is not None and least > whole.figure.high
+
+
+def _shut_out(parts: Sequence[Placed]) -> bool:
+    """Whether the words behind the parts take other sides in one contrast: men and women."""
+    ends = [*(part.figure.start for part in parts[1:]), None]
+    sides = [_sides_behind(part, end) for part, end in zip(parts, ends, strict=True)]
+    return any(
+        len({side.get(group) for side in sides} - {None}) == len(parts) for group in sides[0]
+    )
+
+
+def _sides_behind(placed: Placed, end: int | None) -> dict[str, str]:
+    """The side taken in each contrast between a figure and the next one."""
+    return {
+        signal.group: signal.side
+        for signal in placed.reading.steering
+        if signal.kind in {"contrast", "scope"}
+        and placed.figure.end <= signal.start
+        and (end is None or signal.start < end)
+    }
+
+
+def _over(whole: Placed, first: Placed, last: Placed) -> Fault:
+    words = first.figure.quantity.text if first is last else "the parts together"
+    return Fault(whole, last, f"{words} cannot be more than the whole")
 
 
 def changes(placed: Sequence[Placed]) -> Iterator[Fault]:

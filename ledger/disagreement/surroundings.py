@@ -1,22 +1,25 @@
 """What the words around a figure say of it: whom it is about, of what part, in which contrast."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from ledger.disagreement.evidence import Item
 from ledger.disagreement.figures import Figure
+from ledger.disagreement.item import Item
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.signals import Signal
+
+Times = Mapping[str, frozenset[str]]
+"""Times by their sort (year, month, weekday), as a text names them."""
 
 _JOINED = re.compile(r"\s*(?:及|和|与|跟|以及|、|and\b|&|plus\b)")
 
 
 def subject_items(reading: Reading, figure: Figure) -> Sequence[Item]:
     """The names nearest to a figure, in the nearest earlier clause if its own has none."""
-    nearest = _nearest(reading, figure, _names(reading.items[figure.clause]))
+    nearest = _names(reading.items[figure.clause])
     if nearest:
-        return nearest
-    for clause in reversed(range(reading.sentence_of(figure.clause).start, figure.clause)):
+        return _nearest(reading, figure, nearest)
+    for clause in reversed(range(reading.sentences[figure.clause].start, figure.clause)):
         earlier = _names(reading.items[clause])
         if earlier:
             return earlier
@@ -24,8 +27,13 @@ def subject_items(reading: Reading, figure: Figure) -> Sequence[Item]:
 
 
 def _nearest(reading: Reading, figure: Figure, items: Sequence[Item]) -> Sequence[Item]:
-    """The items of a clause up to this figure from the one before, else from it on, else all."""
+    """The items of a clause up to this figure from the one before, else from it on, else all.
+
+    All of them, too, where it is the only figure: 120 people in Nepal, 30 people in India.
+    """
     previous, following = _neighbours(reading, figure)
+    if not previous and following == len(reading.folded.key):
+        return items
     before = [item for item in items if previous <= item.start < figure.start]
     after = [item for item in items if figure.end <= item.start < following]
     return before or after or items
@@ -34,10 +42,9 @@ def _nearest(reading: Reading, figure: Figure, items: Sequence[Item]) -> Sequenc
 def _neighbours(reading: Reading, figure: Figure) -> tuple[int, int]:
     """Where the figure before ends and the next one begins, within the clause."""
     figures = [f for f in reading.figures if f.clause == figure.clause and f.day is None]
-    at = figures.index(figure)
-    previous = figures[at - 1].end if at else 0
-    following = figures[at + 1].start if at + 1 < len(figures) else len(reading.folded.key)
-    return previous, following
+    before = (f.end for f in reversed(figures) if f.at < figure.at)
+    after = (f.start for f in figures if f.at > figure.at)
+    return next(before, 0), next(after, len(reading.folded.key))
 
 
 def measures_near(reading: Reading, figure: Figure) -> frozenset[str]:
@@ -56,7 +63,7 @@ def measures_near(reading: Reading, figure: Figure) -> frozenset[str]:
     if near or not figure.clause:
         return frozenset(near | own)
     before = figure.clause - 1
-    if before in reading.sentence_of(figure.clause) and not _has_figures(reading, before):
+    if before in reading.sentences[figure.clause] and not _has_figures(reading, before):
         near = {item.id for item in _measures(reading, before)}
     return frozenset(near | own)
 
@@ -69,13 +76,24 @@ def _has_figures(reading: Reading, clause: int) -> bool:
     return any(figure.clause == clause and figure.day is None for figure in reading.figures)
 
 
-def when_of(reading: Reading, figure: Figure) -> tuple[frozenset[int], frozenset[int]]:
-    """The years and months that the sentence of a figure mentions."""
-    sentence = reading.sentence_of(figure.clause)
-    days = [f.day for f in reading.figures if f.day is not None and f.clause in sentence]
-    months = {int(s.side) for c in sentence for s in reading.signals[c] if s.group == "month"}
-    months |= {day.month for day in days if day.month is not None}
-    return frozenset(day.year for day in days if day.year is not None), frozenset(months)
+def times_of(reading: Reading, clauses: Collection[int]) -> dict[str, frozenset[str]]:
+    """The years, months, weekdays and other times that some clauses mention, by sort."""
+    found: dict[str, set[str]] = {}
+    for clause in clauses:
+        for signal in reading.signals[clause]:
+            if signal.kind == "when":
+                found.setdefault(signal.group, set()).add(signal.side)
+    for figure in reading.figures:
+        if figure.day is not None and figure.clause in clauses:
+            for sort, time in (("year", figure.day.year), ("month", figure.day.month)):
+                if time is not None:
+                    found.setdefault(sort, set()).add(str(time))
+    return {sort: frozenset(times) for sort, times in found.items()}
+
+
+def other_times(a: Times, b: Times) -> bool:
+    """Whether the two name other times of one sort: Monday and Tuesday, 2024 and 2025."""
+    return any(a[sort].isdisjoint(b[sort]) for sort in a.keys() & b)
 
 
 _SCOPES_OF_A_SENTENCE = frozenset({"vintage", "days"})
@@ -87,7 +105,7 @@ def scope_of(reading: Reading, figure: Figure) -> frozenset[str]:
     found = {s.group for s in reading.signals[figure.clause] if s.kind == "scope"}
     found |= {
         signal.group
-        for clause in reading.sentence_of(figure.clause)
+        for clause in reading.sentences[figure.clause]
         for signal in reading.signals[clause]
         if signal.group in _SCOPES_OF_A_SENTENCE
     }
@@ -126,6 +144,9 @@ def contrasts_of(reading: Reading, figure: Figure) -> dict[str, str]:
     size = _SIZES.get(reading.folded.key[figure.start - 1 : figure.start])
     if size is not None and figure.quantity.dimension == "length":
         nearest["contrast:size"] = (0, 0, size)
+    whose = _WHOSE_AGE.match(reading.folded.key, figure.end)
+    if whose is not None and figure.quantity.dimension == "age":
+        nearest["whose age"] = (0, 0, whose[1])
     for signal in reading.signals[figure.clause]:
         if signal.kind in _TELL_APART and signal.group not in _OTHERWISE_TOLD:
             if signal.group == "size" and figure.quantity.dimension != "length":
@@ -137,16 +158,47 @@ def contrasts_of(reading: Reading, figure: Figure) -> dict[str, str]:
 
 
 def series_of(reading: Reading, figure: Figure) -> dict[str, str]:
-    """Which of a series the clause of a figure is about: the third round, the second quarter."""
+    """Which of a series the clause of a figure is about: the third round, the second crash."""
     found = {}
     for ordinal in reading.figures:
-        if ordinal.clause == figure.clause and ordinal.quantity.dimension == "ordinal":
-            for signal in reading.signals[figure.clause]:
-                if signal.kind == "series" and 0 <= signal.start - ordinal.end <= 1:
-                    found[f"series:{signal.group}"] = str(ordinal.quantity.value)
+        if ordinal.clause != figure.clause or ordinal.quantity.dimension != "ordinal":
+            continue
+        for signal in reading.signals[figure.clause]:
+            if signal.kind == "series" and 0 <= signal.start - ordinal.end <= 1:
+                found[f"series:{signal.group}"] = str(ordinal.quantity.value)
+        behind = behind_of(reading, ordinal)
+        if ordinal.at != figure.at and behind is not None:
+            found[f"series:{behind}"] = str(ordinal.quantity.value)
     return found
 
 
+def behind_of(reading: Reading, figure: Figure) -> str | None:
+    """What follows a figure in its clause, ``None`` for nothing."""
+    return next((i.id for i in reading.items[figure.clause] if i.start >= figure.end), None)
+
+
+def spans_beside(reading: Reading, figure: Figure) -> frozenset[float | None]:
+    """How long the other durations of its clause are: ten-year bonds, the first three days."""
+    return frozenset(
+        one.low
+        for one in reading.figures
+        if one.clause == figure.clause
+        and one.quantity.dimension == "duration" != figure.quantity.dimension
+    )
+
+
+def described(reading: Reading, figure: Figure) -> frozenset[str]:
+    """What stands right before a measure near the figure: cloud revenue, advertising revenue."""
+    items = reading.items[figure.clause]
+    starts = {item.start for item in items if item.kind == "measure"}
+    return frozenset(
+        item.id
+        for item in items
+        if item.kind in {"term", "latin"} and not starts.isdisjoint((item.end, item.end + 1))
+    )
+
+
+_WHOSE_AGE = re.compile(r" ([a-z]+)")
 _SIZES = {"长": "length", "宽": "width", "高": "height", "深": "depth"}
 """Single characters that say which extent a length is, right before it and nowhere else."""
 _TELL_APART = frozenset({"contrast", "scope", "pole"})

@@ -37,6 +37,10 @@ def sentence(finding: Finding, a: Side, b: Side) -> str:
     first, second = _callings(a, b)
     x, y = (" ".join(words.split()) for words in finding.words)
     thing, other = finding.about
+    if finding.code == "internal_arithmetic" and a is b:
+        return f"{a.speaker or a.outlet or 'The text'} says {x} and {y}: {thing}."
+    if finding.code == "unaligned" and x:
+        return f"{first} says {x}, {second} says {y}: nothing shows that both are of one thing."
     return _FIGURES[finding.code].format(a=first, b=second, x=x, y=y, thing=thing, other=other)
 
 
@@ -56,6 +60,11 @@ def as_written(reading: Reading, figure: Figure) -> str:
     return f"{comparator} {words}" if comparator[-1:].isascii() else comparator + words
 
 
+def clause_words(reading: Reading, figure: Figure) -> str:
+    """The clause of a figure, in the words of its text."""
+    return reading.words(reading.span_of(figure.clause))
+
+
 def measures(a: Figure, b: Figure) -> tuple[str, str]:
     """What two figures measure, in English; one that does not say takes the other's word."""
     first, second = a.measure, b.measure
@@ -63,4 +72,4 @@ def measures(a: Figure, b: Figure) -> tuple[str, str]:
 
 
 def _label(measure: str | None) -> str:
-    return "point" if measure is None else terms().label(measure)
+    return "thing" if measure is None else terms().label(measure)

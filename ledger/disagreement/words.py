@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from ledger.disagreement.item import Item
 from ledger.text.fold import Folded
 from ledger.text.tokens import CJK, WORD, tokens
 
@@ -17,27 +18,26 @@ _WEEKDAYS = frozenset(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 )
 
-Word = tuple[int, int, str, str, float]
-"""Start, end, id, kind (``han``, ``latin`` or ``proper``) and weight."""
-
 
 def is_chinese(text: str) -> bool:
     """Whether there is a CJK character in a text."""
     return not text.isascii() and _CJK.search(text) is not None
 
 
-def words_in(text: Folded, taken: Iterable[tuple[int, int]]) -> Iterator[Word]:
+def words_in(text: Folded, taken: Iterable[tuple[int, int]]) -> Iterator[Item]:
     """Words and pairs of CJK characters outside the spans that are already accounted for."""
-    chinese = is_chinese(text.key)
-    for run in _RUN.finditer(_blanked(text.key, taken)):
-        start, word = run.start(), run.group()
-        if not word.isascii() and _CJK.match(word):
-            for at in range(start, start + len(word) - 1):
-                yield at, at + 2, word[at - start : at - start + 2], "han", _PAIR_WEIGHT
+    key = text.key
+    chinese = is_chinese(key)
+    for run in _RUN.finditer(_blanked(key, taken)):
+        start, end = run.span()
+        if chinese and _CJK.match(key, start):
+            for at in range(start, end - 1):
+                yield Item(at, at + 2, key[at : at + 2], "han", _PAIR_WEIGHT)
             continue
+        word = key[start:end]
         for token in _tokens(word):
             kind = "proper" if _is_proper(word, start, text, chinese=chinese) else "latin"
-            yield start, start + len(word), token, kind, _WORD_WEIGHT
+            yield Item(start, end, token, kind, _WORD_WEIGHT)
 
 
 def _blanked(key: str, taken: Iterable[tuple[int, int]]) -> str:

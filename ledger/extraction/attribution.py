@@ -10,10 +10,13 @@ from dataclasses import dataclass, replace
 
 from ledger.extraction.cataphora import NamedLater, named_later
 from ledger.extraction.chinese import chinese_cues
+from ledger.extraction.chinese_people import presented
 from ledger.extraction.cue import Cue, Span, Speaker
 from ledger.extraction.english import english_cues
 from ledger.extraction.english_names import introduced
+from ledger.extraction.lexicon import words
 from ledger.extraction.proposal import Basis
+from ledger.extraction.quotations import leaves_open
 from ledger.text.fold import fold
 from ledger.text.names import names
 
@@ -31,6 +34,8 @@ _NEW_TOPIC = re.compile(
     re.IGNORECASE,
 )
 _THE_SAME = re.compile(r"该|这|上述|(?:one of )?the (?:same )?", re.IGNORECASE)
+_POINTING = re.compile(r"(?:这|该|那|上述)[位名]?(?=.)")
+_LONGEST_TITLE = 12
 _MOST_READ = 2_000
 _LAST_NAME = re.compile(r"[·• ]([^·• ]+)$")
 
@@ -75,10 +80,12 @@ class Reader:
         self._asked_by: dict[str, tuple[str, int]] = {}
         self._unnamed_told: tuple[str | None, int] = (None, 0)
         self._last_person: str | None = None
+        self._titles: dict[str, str] = {}
         self._pronouns: dict[str, str] = {}
-        self._report: str | None = None
+        self._report: tuple[str | None, int] = (None, 0)
         self._paragraph = -1
         self._before = Source()
+        self._quoted: Source | None = None
 
     def read(self, start: int, end: int, paragraph: int) -> Source:
         """The source of one sentence.
@@ -88,22 +95,43 @@ class Reader:
             end: where it ends.
             paragraph: a number for the block it stands in.
         """
+        sentence = self._plain[start : min(end, start + _MOST_READ)]
         if paragraph != self._paragraph:
             self._paragraph, self._before = (
                 paragraph,
                 replace(self._before, relay=None, carried=True, cue=None, speaker=None),
             )
-        sentence = self._plain[start : min(end, start + _MOST_READ)]
+            if _QUOTE_OPENS.match(sentence) is None:
+                self._quoted = None
+        source = self._source(sentence, start)
+        self._keep_open(sentence, source)
+        self._remember(source)
+        return source
+
+    def _source(self, sentence: str, start: int) -> Source:
+        """Where a sentence comes from, before anything is remembered of it."""
         found = cues(sentence)
+        if self._quoted is not None and not found:
+            return self._quoted
         later = named_later(sentence)
         if later is not None:
             source = self._pointing_back(later, start, found)
         else:
             source = self._explicit(sentence, start, found) if found else self._carried(sentence)
         if source.speaker is None:
-            self._introduce(sentence, start)
-        self._remember(source)
+            self._introduce(sentence, start, len(sentence))
         return source
+
+    def _keep_open(self, sentence: str, source: Source) -> None:
+        """Remember whose words go on where a quotation is not closed: over paragraphs, too."""
+        inside = self._quoted is not None and _QUOTE_OPENS.match(sentence) is None
+        if not leaves_open(sentence, inside=inside):
+            self._quoted = None
+        elif source.speaker is not None:
+            basis: Basis | None = "inherited" if source.relay else None
+            self._quoted = replace(
+                source, speaker_span=None, relay_basis=basis, cue=None, carried=True
+            )
 
     def _pointing_back(self, later: NamedLater, start: int, found: list[Cue]) -> Source:
         """The people and the medium of a sentence that names both for the sentences before it."""
@@ -127,12 +155,12 @@ class Reader:
             source = self._spoken(source, spoken.speaker, sentence, start)
         if relay is not None:
             return replace(source, relay=self._medium(start, relay), relay_basis="explicit")
-        if (
-            any(one.of_report for one in found)
-            and self._report is not None
-            and source.speaker is None
-        ):
-            return replace(source, relay=self._report, relay_basis="inherited")
+        report, paragraph = self._report
+        if report is not None and any(one.of_report for one in found):
+            if (source.speaker or "").lower() not in words("english_speech", "reports"):
+                return replace(source, relay=report, relay_basis="inherited")
+            if self._paragraph - paragraph <= 1:
+                return Source(relay=report, relay_basis="inherited", cue=cue)
         asked_by, paragraph = self._asked_by.get(self._person(source.speaker), (None, 0))
         if asked_by is not None and not source.unnamed and self._paragraph - paragraph <= 1:
             return replace(source, relay=asked_by, relay_basis="inherited")
@@ -149,18 +177,32 @@ class Reader:
     def _spoken(self, source: Source, speaker: Speaker, sentence: str, start: int) -> Source:
         span = (start + speaker.start, start + speaker.end)
         if speaker.who == "pronoun":
+            self._introduce(sentence, start, speaker.start)
             name = self._meant_by(sentence[speaker.start : speaker.end].lower())
             return replace(source, speaker=name, speaker_span=span if name else None)
         name = self._page[slice(*span)].strip('「」『』“”"《》 ')
-        if speaker.who == "person":
+        pointed = _POINTING.match(sentence, speaker.start, speaker.end)
+        if pointed is not None:
+            meant = self._titled(sentence[pointed.end() : speaker.end])
+            if meant is not None:
+                return replace(source, speaker=meant, speaker_span=span)
+        elif speaker.who == "person" or _key(name) in self.people:
             self._learn(name, speaker, start)
+            self._titles[self.people[_key(name)]] = self._plain[
+                max(0, span[0] - _LONGEST_TITLE) : span[0]
+            ]
         return replace(
             source,
             speaker=name,
             speaker_span=span,
             unnamed=speaker.who == "unnamed",
-            organisation=speaker.who == "organisation",
+            organisation=speaker.who == "organisation" and _key(name) not in self.people,
         )
+
+    def _titled(self, title: str) -> str | None:
+        """Whom 這位鎮長 points back at: the last person, when the page gave them that title."""
+        name = self._last_person
+        return name if name is not None and self._titles.get(name, "").endswith(title) else None
 
     def _meant_by(self, pronoun: str) -> str | None:
         """The last person who spoke and is not known by another pronoun."""
@@ -176,8 +218,8 @@ class Reader:
 
     def _learn(self, name: str, speaker: Speaker, start: int) -> None:
         """Remember a person, and the other ways this page writes the name."""
-        self._last_person = name
         full = self.people.setdefault(_key(name), name)
+        self._last_person = full
         if speaker.also is not None:
             self.people.setdefault(_key(self._words(start, speaker.also)), full)
         for form in [name] if speaker.also is None else [name, self._words(start, speaker.also)]:
@@ -189,10 +231,14 @@ class Reader:
         """The fullest way the page writes a name, to tell people by."""
         return _key(self.people.get(_key(name), name))
 
-    def _introduce(self, sentence: str, start: int) -> None:
-        """Somebody named with a title or a description may be meant by the next he or she."""
-        if _CJK.search(sentence) is None:
-            for speaker in introduced(sentence):
+    def _introduce(self, sentence: str, start: int, end: int) -> None:
+        """Somebody presented before a place of a sentence may be meant by the next he or she."""
+        chinese = _CJK.search(sentence) is not None
+        for speaker in presented(sentence) if chinese else introduced(sentence, self.people):
+            if speaker.end > end:
+                break
+            self._last_person = None
+            if speaker.start < speaker.end:
                 name = self._page[start + speaker.start : start + speaker.end]
                 self._learn(name, speaker, start)
 
@@ -201,7 +247,7 @@ class Reader:
         before = self._before
         if (before.cue is None and not before.carried) or _NEW_TOPIC.match(sentence):
             return Source()
-        quoted = is_quotation(sentence)
+        quoted = is_quotation(sentence) or _begins_quotation(sentence)
         goes_on = quoted or (not before.unnamed and _GOES_ON.search(sentence[:40]) is not None)
         if before.speaker is not None and goes_on:
             basis: Basis | None = "inherited" if before.relay else None
@@ -219,7 +265,7 @@ class Reader:
         if source.speaker is not None and not source.unnamed:
             self._asked_by[self._person(source.speaker)] = source.relay, self._paragraph
         elif source.relay_basis == "explicit":
-            self._report = source.relay
+            self._report = source.relay, self._paragraph
 
     def _medium(self, start: int, span: Span) -> str:
         """A medium by its name as written; 路透 and 路透社, long and short, by their one name."""
@@ -240,6 +286,11 @@ class Reader:
 def is_quotation(sentence: str) -> bool:
     """Whether a sentence is a quotation and nothing else."""
     return _QUOTE_ALONE.match(sentence) is not None
+
+
+def _begins_quotation(sentence: str) -> bool:
+    """Whether a sentence opens a quotation that goes on behind it."""
+    return _QUOTE_OPENS.match(sentence) is not None and leaves_open(sentence, inside=False)
 
 
 def cues(sentence: str) -> list[Cue]:

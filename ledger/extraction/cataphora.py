@@ -47,7 +47,8 @@ def named_later(plain: str) -> NamedLater | None:
 def are_the_same(plain: str, earlier: str) -> bool:
     """Whether the people pointed back at can be those named before: both end in 人士, or people."""
     if plain.isascii():
-        return not set(plain.lower().split()).isdisjoint(earlier.lower().split())
+        meant = set(plain.lower().split()) - {"the"}
+        return not meant.isdisjoint(earlier.lower().split())
     return plain[-2:] == earlier[-2:]
 
 

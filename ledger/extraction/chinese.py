@@ -2,17 +2,21 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from ledger.extraction.chinese_names import chinese_speaker
 from ledger.extraction.chinese_relays import according_to, asked_by, name_of, quoted_source
+from ledger.extraction.chinese_sources import unspoken
 from ledger.extraction.chinese_subjects import masked, subject
-from ledger.extraction.cue import Act, Cue, Span, Speaker
+from ledger.extraction.cue import MOST_VERBS, Act, Cue, Span, Speaker
 from ledger.extraction.lexicon import any_of, any_pattern, table, words
 from ledger.extraction.outlets import outlets
 
 _NOT_A_VERB_BEFORE = frozenset("的之")
 _SUBORDINATE = re.compile(r"[^,。]{0,40}(?:之后|后|之际|之前|前|时),")
-_KIND_OF_MEDIUM = re.compile(r"》?\s*(?:\([^()]*\))?(?:新闻)?(?:客户端|网站|官网|记者|网)?")
+_KIND_OF_MEDIUM = re.compile(
+    r"》?\s*(?:\([^()]*\))?(?:新闻)?(?:客户端|网站|官网|记者|周刊|杂志|月刊|日报|网)?"
+)
 _REPORT = ("报道", "报导")
 
 
@@ -24,8 +28,8 @@ def chinese_cues(plain: str) -> list[Cue]:
     """
     shown = masked(plain)
     media = outlets(plain)
-    found = list(according_to(plain, shown, media))
-    for verb in _verbs().finditer(shown):
+    found = [*according_to(plain, shown, media), *unspoken(plain, shown)]
+    for verb in islice(_verbs().finditer(shown), MOST_VERBS):
         if not _is_another_word(shown, verb):
             cue = _read(plain, shown, verb, media)
             if cue is not None:
@@ -50,7 +54,8 @@ def _read(plain: str, shown: str, verb: re.Match[str], media: list[Span]) -> Cue
     if leads_up or _silent().search(shown, span[1], start):
         return None
     if plain[slice(*span)] in words("chinese_speech", "reports"):
-        return Cue(start, end, "report", (begin, end), of_report=True)
+        source = quoted_source(plain, span[1])
+        return Cue(start, end, "report", (begin, end), source, of_report=True)
     medium = _reporting_medium(plain, verb[0], span, media)
     if medium is not None:
         source, name = quoted_source(plain, medium[1]), name_of(plain, medium)
@@ -104,7 +109,9 @@ def _verbs() -> re.Pattern[str]:
     """Verbs of saying, alone or in a row (解釋說, 報導指出), that are not nouns here."""
     plain = any_of(words("chinese_speech", "saying", "announcing", "reporting"))
     single = table("chinese_speech")["single"][0]
-    return re.compile(rf"(?:{plain}|{single}){{1,3}}(?![的者师部员会书率性度之与和及、人网家])")
+    return re.compile(
+        rf"(?:{plain}|{single}){{1,3}}(?![的者师部员会书率性度之与和及、人网家司室组])"
+    )
 
 
 @cache

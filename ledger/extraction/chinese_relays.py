@@ -11,7 +11,7 @@ from ledger.extraction.lexicon import any_of, words
 from ledger.extraction.outlets import acronym_after
 
 _QUOTING = re.compile(
-    r"(?:引述|援引|引用)(?P<who>[^,。]{2,20}?)(?:的话|的说法|消息)?"
+    r"(?:引述|援引|引用)(?P<who>[^,。]{2,20}?)(?:的?(?:话|说法|消息))?"
     r"(?:报道|报导|指出|表示|透露|称|说|的话|,|$)"
 )
 _SPOKEN_TO = re.compile(r"向|对|告诉|告知|回复|答复|接受|在|于|上")

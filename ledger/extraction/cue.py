@@ -5,6 +5,9 @@ from typing import Literal
 
 Span = tuple[int, int]
 
+MOST_VERBS = 40
+"""More verbs of saying than this no sentence has; the rest of a longer row is not read."""
+
 Act = Literal["say", "announce", "report"]
 Who = Literal["person", "organisation", "unnamed", "pronoun"]
 

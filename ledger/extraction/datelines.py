@@ -19,6 +19,9 @@ _ENGLISH = re.compile(
     r"\s*(?P<city>[A-Z][A-Z .'-]{2,30}[A-Z])(?P<more>,[^()\n]{0,40}?)?\s*"
     r"(?:\((?P<agency>[A-Z][\w .&']{1,30})\))?\s*(?:--|-)\s+"
 )
+_WIRE = re.compile(
+    r"\s*[\u4e00-\u9fff]{2,10}?\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:电|讯)\s*(?:\((?P<by>记者[^()]{1,30})\))?\s*"
+)
 _AGENCY_FIRST = re.compile(r"\s*\((?P<agency>[A-Z][\w .&']{1,30})\)\s*(?:--|-)\s*")
 
 
@@ -50,7 +53,7 @@ def _step(plain: str, at: int, stop: int) -> int:
     bracketed = _BRACKETED.match(plain, at, stop)
     if bracketed is not None and _PRESS.search(bracketed[1]):
         return bracketed.end()
-    for form in (_ENGLISH, _AGENCY_FIRST, _byline()):
+    for form in (_ENGLISH, _AGENCY_FIRST, _WIRE, _byline()):
         found = form.match(plain, at, stop)
         if found is not None and found.end() > at:
             return found.end()

@@ -38,8 +38,13 @@ _ENGLISH = re.compile(
     rf"\b(?:(?P<last>last|next)\s+)?(?P<wd>{any_of((*_WEEKDAYS,))})[a-z]*day\b"
     rf"|\b(?P<m>{any_of(_MONTHS)})[a-z]*\.?\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?P<y>\d{{4}})\b)?"
     rf"|\b(?P<d2>\d{{1,2}})\s(?P<m2>{any_of(_MONTHS)})[a-z]*\b(?:\s(?P<y2>\d{{4}})\b)?"
-    r"|\b(?P<near>today|yesterday)\b",
+    r"|\b(?P<near>today|yesterday)\b(?!\s(?:programme|program|show)\b)",
     re.IGNORECASE,
+)
+_SPEAKING = re.compile(
+    r"\s*(?:Speaking|Writing|Addressing|Appearing|(?:In|On|At) an? (?:[a-z]+ )?(?:statement|call"
+    r"|interview|speech|letter|post|email|filing|note|memo|conference|briefing|hearing|rally))\b"
+    r"[^,]{0,80},"
 )
 _NEAR = {"今": 0, "昨": 1, "前": 2, "today": 0, "yesterday": 1}
 
@@ -55,8 +60,9 @@ def day_of_speaking(plain: str, about: Span, published: date | None) -> date | N
     start, end = about
     spoken = _named_between(plain, start, end, published)
     leading = _leading_day().match(plain)
-    if spoken is None and leading is not None and _opens(plain, leading.end(), start):
-        return _named_between(plain, 0, leading.end(), published)
+    for opening in (leading, _SPEAKING.match(plain)):
+        if spoken is None and opening is not None and _opens(plain, opening.end(), start):
+            spoken = _named_between(plain, 0, opening.end(), published)
     return spoken
 
 
@@ -170,7 +176,7 @@ def _day_of_month(day: int, which: str | None, published: date) -> Iterator[date
 def _leading_day() -> re.Pattern[str]:
     """A clause at the start of a sentence that is nothing but a day: 12月8日, On Tuesday,."""
     return re.compile(
-        rf"\s*(?:(?:当地|美东|北京|台北)时间|[Oo]n\s)?\s*(?:{_plain(_CHINESE)}|{_plain(_ENGLISH)})[^,，。]{{0,8}},",
+        rf"\s*(?:(?:当地|美东|北京|台北)时间|(?:(?:earlier|late|later|early)\s)?on\s)?\s*(?:{_plain(_CHINESE)}|{_plain(_ENGLISH)})[^,，。]{{0,8}},",
         re.IGNORECASE,
     )
 

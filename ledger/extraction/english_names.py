@@ -1,14 +1,16 @@
 """Whom an English noun phrase names: titles, determiners and openers before the name left out."""
 
 import re
+from collections.abc import Container
 from functools import cache
 
 from ledger.extraction.cue import Speaker, Who
 from ledger.extraction.english_roles import described, is_role, role_kind, stands_for_a_body
 from ledger.extraction.lexicon import any_of, words
+from ledger.text.fold import fold
 from ledger.text.names import names
 
-_CAPITALISED = r"(?:[A-ZÀ-ÖØ-Þ][\w'.&-]*)"
+_CAPITALISED = r"(?:(?<![\w'.&-])[A-ZÀ-ÖØ-Þ][\w'.&-]{0,40})"
 _PARTICLE = r"(?:de|van|von|der|den|da|di|del|bin|ibn|al|el|la|le|of|and|for|the|&)"
 _RUN = re.compile(rf"{_CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITALISED})*")
 _IN_A_NAME = "".join(rf"(?<!\b{word} )" for word in ("of", "for", "at", "the", "The", "in", "and"))
@@ -17,6 +19,13 @@ _DESCRIBED_AFTER = re.compile(
     r" (?:an?|the|who|whose|\d{2},)\s"
 )
 _NAMED_AFTER = re.compile(rf"[a-z' -]{{2,60}}, (?P<name>{_CAPITALISED}(?: {_CAPITALISED}){{1,3}})")
+_SUBJECT = re.compile(
+    rf"\s*(?:(?:When|As|After|While|For|Like|Since|Before|If|But|And|Until)\s)?"
+    rf"(?P<name>{_CAPITALISED}(?: {_CAPITALISED}){{1,2}}),?"
+    r" (?:\d{2}, )?(?:[a-z]+ed|[a-z]+s|had|knew|went|took|came|saw|left|began|woke|stood|sat|lost"
+    r"|spent|grew|felt|got|made|found|ran|bought|sold|built|thought|kept|lay|held)\b"
+)
+_LAST_NAME_FIRST = re.compile(rf"\s*(?:(?:But|And|When|As|After|While)\s)?(?P<name>{_CAPITALISED})")
 _WORD = re.compile(r"[\w'-]+")
 _POSSESSIVE = re.compile(r"^.*\w's? ")
 _PLACE = re.compile(r"(.+?) (?:of|at|from|for) ")
@@ -28,7 +37,7 @@ _NOT_A_STOP = "".join(
 )
 _PHRASE_END = re.compile(
     rf"[,;:!?\"“”()]|{_NOT_A_STOP}\.|\b(?:on|who|which|that|after|before|in an?|during|at (?:a|the)"
-    r"|told|as)\b(?! [A-Z]\w+ (?:of|and))"
+    r"|told|as|(?:and )?(?:seen|obtained|reviewed|viewed) by)\b(?! [A-Z]\w+ (?:of|and))"
 )
 
 
@@ -74,11 +83,20 @@ def after_verb(plain: str, start: int, end: int) -> Speaker | None:
     return described(plain, start, limit)
 
 
-def introduced(plain: str) -> list[Speaker]:
-    """People a sentence presents: Jane Doe, a baker; Dr. Jane Doe; chief executive Jane Doe."""
+def introduced(plain: str, known: Container[str] = ()) -> list[Speaker]:
+    """People a sentence presents: Jane Doe, a baker; Dr. Jane Doe; Jane Doe moved in.
+
+    Args:
+        plain: the sentence in one spelling.
+        known: the folded names of those presented before; of these the last name is enough.
+    """
     found = []
-    for form in (_DESCRIBED_AFTER, _titled()):
-        for run in form.finditer(plain):
+    again = _LAST_NAME_FIRST.match(plain)
+    if again is not None and fold(again["name"]) in known:
+        found.append(Speaker(*again.span("name"), "person"))
+    opening = _SUBJECT.match(plain)
+    for runs in (_DESCRIBED_AFTER.finditer(plain), _titled().finditer(plain), [opening]):
+        for run in filter(None, runs):
             speaker = _named(plain, *run.span("name"))
             if speaker is not None and speaker.who == "person":
                 found.append(speaker)
@@ -120,6 +138,8 @@ def _who(name: str, *, titled: bool) -> Who:
     if known is not None:
         return "person" if known.kind == "person" else "organisation"
     last = _WORD.findall(name.lower())[-1:]
+    if name.lower() in words("english_speech", "indefinite"):
+        return "unnamed"
     if name.isupper() or " of " in name or any(map(is_role, last)):
         return "organisation"
     return "person" if titled or len(name.split()) >= _TWO_WORDS else "organisation"
@@ -137,9 +157,9 @@ def _titles() -> re.Pattern[str]:
 
 @cache
 def _titled() -> re.Pattern[str]:
-    """A title and two capitalised words."""
+    """A title and two to four capitalised words."""
     titles = any_of(words("english_speech", "titles"))
-    return re.compile(rf"\b(?i:{titles})\.? (?P<name>{_CAPITALISED} {_CAPITALISED})")
+    return re.compile(rf"\b(?i:{titles})\.? (?P<name>{_CAPITALISED}(?: {_CAPITALISED}){{1,3}})")
 
 
 @cache

@@ -18,8 +18,19 @@ _CLAUSE = re.compile(
 _PARTICIPLE = re.compile(
     r"(?:led|\w+(?:ed|ing)) (?:by|in|on|at|to|with|from|the|an?)\b|(?:citing|quoting)\b"
 )
+_MEASURED_BY = re.compile(r"\b(?:what|than) $")
 _PERSON_OF = re.compile(r"([A-Z][\w.'-]+(?: [A-Z][\w.'-]+)+) (?:of|at|from) [A-Z]")
 _OPEN_BEFORE = (",", "that", "and", "but", "as", "while", "because")
+_CERTAIN = ("the ", "its ", "their ", "his ", "her ", "our ")
+_MANY = frozenset(
+    {"they", "we", "i", "you", "people", "police", "some", "many", "most", "few", "both", "men"}
+    | {"women", "and", "media", "who"}
+)
+_SINGULAR = frozenset({"his", "its", "this", "as", "is", "was", "has", "us", "yes", "news"})
+_FEW_WORDS = re.compile(
+    r"(?!(?:and|but|or|in|on|at|by|for|to|its|his)\b)(?:[a-z-]+ ){0,2}[a-z-]+[^s\W]s"
+)
+_TIMES = frozenset({"day", "week", "month", "year", "morning", "night", "time", "hour", "moment"})
 _LONGEST, _TWO_WORDS = 12, 2
 
 
@@ -36,10 +47,43 @@ def described(plain: str, start: int, end: int) -> Speaker | None:
     told = [word.lower() for word in _WORD.findall(plain[begin:end])]
     if not told or len(told) > _LONGEST or _CLAUSE.search(plain, begin, end):
         return None
+    if _MEASURED_BY.search(plain, max(0, begin - _LONGEST), begin) or "what" in told:
+        return None
     determined = _DETERMINER.match(plain, begin, end) is not None
     if not _is_description(told, determined=determined) or _is_a_name(plain[begin:end], told):
         return None
     return Speaker(begin, end, role_kind(plain[begin:end]))
+
+
+def anybody(plain: str, start: int, end: int) -> Speaker | None:
+    """Read a phrase as somebody where the grammar leaves no doubt that somebody speaks.
+
+    Behind “…,” said, or between words and the verb that closes them, the noun may be any.
+
+    Args:
+        plain: the sentence in one spelling.
+        start: where the phrase begins.
+        end: where it ends.
+    """
+    phrase = plain[start:end]
+    start, phrase = start + len(phrase) - len(phrase.lstrip()), phrase.strip()
+    told = phrase.split()
+    opened = _DETERMINER.match(phrase) is not None or _FEW_WORDS.fullmatch(phrase) is not None
+    if not opened or len(told) > _LONGEST or _CLAUSE.search(phrase) or is_time(told[-1]):
+        return None
+    certain = phrase.lower().startswith(_CERTAIN)
+    return Speaker(start, start + len(phrase), role_kind(phrase) if certain else "unnamed")
+
+
+def is_plural(phrase: str) -> bool:
+    """Whether a phrase is about more than one."""
+    told = phrase.lower().split()
+    return any(word in _MANY or (word.endswith("s") and word not in _SINGULAR) for word in told)
+
+
+def is_time(word: str) -> bool:
+    """Whether a word names a time and nobody: this week, the year."""
+    return word.lower().removesuffix("s") in _TIMES
 
 
 def role_kind(phrase: str) -> Who:

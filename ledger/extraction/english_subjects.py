@@ -12,17 +12,20 @@ _NOT_A_STOP = "".join(
 )
 _BOUNDARY = re.compile(rf"[;:!?◆]|{_NOT_A_STOP}\.\s")
 _CONJUNCTION = re.compile(
-    r"\b(?:and|but|that|while|as|because|although|after|before|when|if|whether)\s+", re.IGNORECASE
+    r"\b(?:and|but|that|which|while|as|because|although|after|before|when|if|whether)\s+",
+    re.IGNORECASE,
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _TIME = (
     rf"(?:(?:on|late|early|last|this)\s+)*{_WEEKDAY}|(?:on\s+)?{_MONTH}\.? \d{{1,2}}"
+    r"|for (?:his|her|its|their) part|in turn|by contrast"
     r"|in (?:a|an) [a-z ]{3,40}|at (?:a|the) [a-z ]{3,40}"
 )
 _APPOSITION = re.compile(
     r"\s*(?:who|whose|which|an?|the|its|their|\d{2}\b|one of|now|then|formerly|chief|head|senior"
-    r"|deputy|led\b|known\b|[a-z]+(?:ed|ing)\b|[a-z]+ (?:of|at|for|in)\b)"
+    r"|deputy|led\b|known\b|by\b|in\b|of\b|at\b|from\b|[a-z]+(?:ed|ing)\b"
+    r"|[a-z]+ (?:of|at|for|in)\b|[A-Z]-[A-Z]\w+)"
 )
 _LOOK_BACK, _STRIPPED, _MOST_PARTS = 160, 60, 4
 
@@ -36,10 +39,11 @@ def subject(plain: str, masked: str, verb: int) -> Speaker | None:
         verb: where the verb begins.
     """
     begin, limit = _before(masked, verb)
-    speaker = _before_apposition(plain, begin, limit) if masked[:limit].endswith(",") else None
-    if speaker is None and begin < limit:
-        speaker = before_verb(plain, begin, limit)
-    return speaker
+    if masked[:limit].endswith(","):
+        head = _before_apposition(plain, begin, limit)
+        if head is not None:
+            return before_verb(plain, *head)
+    return before_verb(plain, begin, limit) if begin < limit else None
 
 
 def _before(masked: str, verb: int) -> Span:
@@ -51,11 +55,18 @@ def _before(masked: str, verb: int) -> Span:
     while between := _between().search(masked, max(begin, limit - _STRIPPED), limit):
         limit = between.start()
     apposed = masked[:limit].rstrip().endswith(",")
-    for found in _CONJUNCTION.finditer(masked, begin, limit):
+    last = _last_apposition(masked, begin, limit) if apposed else limit
+    for found in _CONJUNCTION.finditer(masked, begin, last):
         joined = found[0].lower().startswith("and") and (apposed or _inside_name(masked, found))
         if not joined:
             begin = found.end()
     return begin, len(masked[:limit].rstrip())
+
+
+def _last_apposition(masked: str, begin: int, limit: int) -> int:
+    """Where the words between the last two commas begin: "after" there parts no clause."""
+    closing = masked.rfind(",", begin, limit)
+    return max(begin, masked.rfind(",", begin, closing))
 
 
 def _inside_name(masked: str, found: re.Match[str]) -> bool:
@@ -65,17 +76,17 @@ def _inside_name(masked: str, found: re.Match[str]) -> bool:
     return after.isupper() and any(word[0].isupper() and word.isalpha() for word in before)
 
 
-def _before_apposition(plain: str, begin: int, limit: int) -> Speaker | None:
-    """Jane Doe, chief economist at Acme, said: the name stands before the comma."""
+def _before_apposition(plain: str, begin: int, limit: int) -> Span | None:
+    """Jane Doe, chief economist at Acme, said: what stands before the first comma."""
     parts = plain[begin:limit].rstrip(", ").split(",")
+    head = None
     for count in range(len(parts) - 1, max(0, len(parts) - 1 - _MOST_PARTS), -1):
-        if _APPOSITION.match(parts[count]) is None:
-            continue
-        end = begin + len(",".join(parts[:count]))
-        found = before_verb(plain, end - len(parts[count - 1]), end)
-        if found is not None and found.who != "pronoun":
-            return found
-    return None
+        if _APPOSITION.match(parts[count]) is not None:
+            end = begin + len(",".join(parts[:count]))
+            head = end - len(parts[count - 1]), end
+        else:
+            break
+    return head
 
 
 @cache

@@ -1,5 +1,6 @@
 """An article in, proposed statements out."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +12,7 @@ from ledger.extraction.conversion import conversion_hint
 from ledger.extraction.datelines import dateline
 from ledger.extraction.days import day_of_dateline, day_of_speaking
 from ledger.extraction.headlines import Headline, dropped, headline
+from ledger.extraction.markdown import without_marks
 from ledger.extraction.outlets import same_outlet
 from ledger.extraction.page import Block, blocks, is_fine_print
 from ledger.extraction.proposal import Basis, Proposal
@@ -28,6 +30,7 @@ LONGEST = 2_000
 """Longer than this a run of text without a full stop is no sentence, and nobody's statement."""
 
 _CUT_SHORT = 2
+_MORE_DIGITS = re.compile(r"[\d.,，．]{1,12}")
 _SENTENCES_BACK = 6
 _NEAR_THE_START = 30
 
@@ -68,14 +71,17 @@ def extract(
         heard: told how far the reading is.
     """
     least = threshold() if at_least is None else at_least
-    plain = one_spelling(text)
+    plain = without_marks(one_spelling(text))
     heads: dict[int, Headline] = {}
-    found = list(_sentences(text, plain, outlet, published, heads))
+    found = []
+    for one in _sentences(text, plain, outlet, published, heads):
+        heard(one.start // 2, len(text))
+        found.append(one)
     _name_earlier(plain, found)
     _name_quoted(plain, found)
     proposals = []
     for one in found:
-        heard(one.start, len(text))
+        heard((len(text) + one.start) // 2, len(text))
         proposal = _proposal(text, plain, one, heads.get(one.block.group))
         if proposal.score >= least:
             proposals.append(proposal)
@@ -88,7 +94,7 @@ def full_name(text: str, name: str) -> str:
 
     A page that introduces 克里斯·米勒(Chris Miller) means him by 米勒 and by Miller too.
     """
-    plain, wanted = one_spelling(text), one_spelling(name)
+    plain, wanted = without_marks(one_spelling(text)), one_spelling(name)
     reader = Reader(text, plain)
     for number, block in enumerate(blocks(text, plain, None)):
         if wanted in plain[block.start : block.end]:
@@ -96,6 +102,23 @@ def full_name(text: str, name: str) -> str:
                 if wanted in plain[start:end]:
                     reader.read(start, end, number)
     return reader.people.get(fold(name), name)
+
+
+def day_published(text: str, place: int, published: date | None) -> date | None:
+    """The day what stands at a place of a page was published.
+
+    Args:
+        text: the page.
+        place: a code point in it.
+        published: the page's own day.
+
+    Returns:
+        That day; of a teaser the day its last line says, ``None`` when it says none.
+    """
+    for block in blocks(text, without_marks(one_spelling(text)), published):
+        if block.start <= place < block.end:
+            return block.published if block.group else published
+    return published
 
 
 def _sentences(
@@ -234,4 +257,5 @@ def _is_cut(words: str) -> bool:
 
 def _is_cut_off(quantity: Quantity, sentence: str) -> bool:
     """Whether a figure stands so near a cut that more of it may have followed."""
-    return len(sentence.rstrip(" .…")) - quantity.end < _CUT_SHORT
+    rest = sentence[quantity.end :].rstrip(" .…")
+    return len(rest) < _CUT_SHORT or _MORE_DIGITS.fullmatch(rest) is not None

@@ -12,6 +12,8 @@ from ledger.text.fold import fold
 from ledger.text.tokens import tokens
 
 _SHARED = 0.4
+_BOUND_BEFORE = re.compile(r"(?:最多|至多|最高|至少|最少|不超过)[\u4e00-\u9fff]{1,4}$")
+_NEAR = 8
 _BOUNDS = frozenset({"<", "<=", ">", ">="})
 
 
@@ -55,10 +57,13 @@ def dropped(
         quantities: the figures in the sentence.
     """
     for figure in quantities:
-        if figure.comparator in _BOUNDS and any(
+        bound = _BOUND_BEFORE.search(plain, max(0, figure.start - _NEAR), figure.start)
+        if (figure.comparator in _BOUNDS or bound is not None) and any(
             _same_figure(figure, stated) for stated in head.quantities
         ):
-            return f"the headline says {_stated(head, figure)}, the text {figure.text}"
+            begin = bound.start() if bound is not None else figure.start
+            bounded = sentence[begin : figure.end]
+            return f"the headline says {_stated(head, figure)}, the text {bounded}"
     hedge = _hedge(plain)
     if hedge is None or head.hedged or not head.tokens:
         return None

@@ -35,11 +35,37 @@ def any_pattern(patterns: Iterable[str]) -> str:
 
 
 @cache
-def english_verbs() -> tuple[str, ...]:
+def english_verbs() -> frozenset[str]:
     """Every finite form of the English reporting verbs: say, says, said."""
+    return frozenset(form for verb in _verbs() for form in verb)
+
+
+@cache
+def verb_forms(*keys: str) -> frozenset[str]:
+    """The forms in one or more lists of English speech, and that of many: warns, warn."""
+    listed = frozenset(words("english_speech", *keys))
+    return listed.union(base for base, third, _ in _verbs() if third in listed)
+
+
+@cache
+def verbs_of(*keys: str) -> frozenset[str]:
+    """Every form of the verbs that one or more lists of English speech name by their lemma."""
+    listed = frozenset(words("english_speech", *keys))
+    return frozenset(form for verb in _verbs() if verb[0] in listed for form in verb)
+
+
+@cache
+def base_forms() -> frozenset[str]:
+    """Forms that only go with many: "analysts say"; those that are the past as well left out."""
+    past = frozenset(verb[2] for verb in _verbs())
+    return frozenset(verb[0] for verb in _verbs()) - past
+
+
+@cache
+def _verbs() -> tuple[tuple[str, str, str], ...]:
     text = files("ledger.extraction").joinpath("data", "english_verbs.txt").read_text("utf-8")
     rows = (line.split() for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple(dict.fromkeys(form for row in rows for form in _forms(row)))
+    return tuple(_forms(row) for row in rows)
 
 
 def _forms(row: list[str]) -> tuple[str, str, str]:

@@ -10,6 +10,7 @@ from ledger.text.names import names
 
 _TITLE_MARKS = re.compile(r"《([^《》]{1,30})》")
 _ASKED = re.compile(r"(?:据|告诉|接受|引述|援引|引用)[\u4e00-\u9fff]{0,4}$")
+_REPORTS = re.compile(r"(?:\d{1,2}日|周[一二三四五六日])?(?:引述|援引|报道|报导)")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)")
 _HAN = r"[\u4e00-\u9fff]"
 _BEFORE_A_MEDIUM = "据向受对诉在给引述援告"
@@ -47,11 +48,13 @@ def known_mentions(plain: str, kinds: frozenset[str]) -> list[Span]:
 
 
 def same_outlet(a: str, b: str | None) -> bool:
-    """Whether two names stand for one house: BBC and BBC中文 do."""
+    """Whether two names stand for one house: BBC and BBC中文 do, the Courier and its full name."""
     if b is None:
         return False
     one, other = sorted((fold(a), fold(b)), key=len)
-    if one == other or (len(one) >= _SHORTEST_SHARED_NAME and other.startswith(one)):
+    shortest = _SHORTEST_SHARED_NAME if one.isascii() else _SHORTEST_SHARED_NAME - 1
+    long_enough = len(one) >= shortest
+    if one == other or (long_enough and (other.startswith(one) or other.endswith(f" {one}"))):
         return True
     first, second = names().lookup(a), names().lookup(b)
     return first is not None and first is second
@@ -66,7 +69,9 @@ def _between_marks(plain: str) -> list[Span]:
     return [
         found.span(1)
         for found in _TITLE_MARKS.finditer(plain)
-        if is_medium(found[1]) or _ASKED.search(plain, max(0, found.start() - 8), found.start())
+        if is_medium(found[1])
+        or _ASKED.search(plain, max(0, found.start() - 8), found.start())
+        or _REPORTS.match(plain, found.end())
     ]
 
 
@@ -107,7 +112,9 @@ def _english() -> re.Pattern[str]:
     ends = any_of(word.capitalize() for word in words("english_speech", "outlet_ends"))
     name = r"[A-Z][\w'-]*"
     unnamed = any_of(words("english_speech", "outlet_words"))
+    known = any_of(words("english_speech", "outlet_names"))
     return re.compile(
         rf"\b(?:[Tt]he )?(?P<name>(?:{name}\.? ){{1,4}}(?:of )?{ends}"
-        rf"|(?:Radio|Channel|Journal of) {name}(?: {name})?|(?i:{unnamed}))\b"
+        rf"|(?:Radio|Channel|Journal of) {name}(?: {name})?|(?i:{unnamed})|{known}"
+        rf"|(?<=told the ){ends}|(?<=with the ){ends}|[KW][A-Z]{{2,3}}-(?:TV|FM|AM))\b"
     )

@@ -21,10 +21,11 @@ _ENDED = re.compile(r"""[。.!?…:;,、][」』”’）)\]"'》】]*\s*$""")
 _QUESTION = re.compile(r"""[?][」』”"']*\s*$""")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
+_LIST_ITEM = re.compile(r"\s*(?:[*·‣▪>-]|\d{1,2}[.)])\s+(?=\S)")
 _ENGLISH_HEADLINE, _CHINESE_HEADLINE = 16, 40
 _SHORT_QUESTION, _QUESTION_IN_WORDS = 24, 10
 _CHINESE_PARAGRAPH, _ENGLISH_PARAGRAPH = 50, 20
-_MARKER_TAIL = re.compile(r"[\s:>»…]*$")
+_ORNAMENT = re.compile(r"^[\W_]+|[\W_]+$")
 _LONGEST_MARKER = 40
 
 
@@ -95,8 +96,10 @@ def _is_paragraph(line: str) -> bool:
 
 def _main_block(plain: str, start: int, end: int) -> Block:
     line = plain[start:end]
-    heading = _HEADING.match(line)
-    begin = start + heading.end() if heading is not None else start
+    mark = _HEADING.match(line) or _LIST_ITEM.match(line)
+    begin = start + mark.end() if mark is not None else start
+    if _links_away(line):
+        return Block(begin, end, "headline", 1)
     return Block(begin, end, "headline" if is_headline(line) else "main")
 
 
@@ -104,6 +107,8 @@ def is_headline(line: str) -> bool:
     """Whether a line is a headline or section title: short, and not closed like a sentence."""
     if _HEADING.match(line):
         return True
+    if _LIST_ITEM.match(line):
+        return False
     line = line.strip()
     chinese = _CJK.search(line) is not None
     length = len(line) if chinese else len(line.split())
@@ -122,8 +127,13 @@ def _markers() -> frozenset[str]:
 def _ends_article(line: str) -> bool:
     if len(line) > _LONGEST_MARKER:
         return False
-    bare = _MARKER_TAIL.sub("", line.strip().lstrip("#*▍▎◆■●- ")).lower()
-    return bare in _markers()
+    return _ORNAMENT.sub("", line).lower() in _markers()
+
+
+def _links_away(line: str) -> bool:
+    """Whether a line is a marker and, behind a colon, the headline of another article."""
+    marker, colon, rest = _ORNAMENT.sub("", line[:_LONGEST_MARKER]).partition(":")
+    return bool(colon and rest) and marker.strip().lower() in _markers()
 
 
 def _teasers(
@@ -157,7 +167,7 @@ def _teaser(
 
 @cache
 def _fine_print() -> re.Pattern[str]:
-    return re.compile(rf"[\s(\[]*{any_of(words('page', 'furniture'))}\b", re.IGNORECASE)
+    return re.compile(rf"[\s(\[]*{any_of(words('page', 'furniture'))}(?![a-z])", re.IGNORECASE)
 
 
 def is_fine_print(text: str) -> bool:

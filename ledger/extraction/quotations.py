@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-_QUOTATION = re.compile(r'「[^「」]*」|『[^『』]*』|“[^“”]*”|"[^"]*"')
+_QUOTATION = re.compile(r"""「[^「」]*」|『[^『』]*』|“[^“”]*”|"[^"]*"|''(?:(?!'').)*''""")
+_MARKS, _OPENING = re.compile(r'[「」“”"]'), frozenset("「“")
 _LONGEST_KEPT = 300
 _REMARK = re.compile(r'([^,，;；:：。.!?！？「」『』“”"]{1,30})(?:[。.!?！？]|\Z)')
 
@@ -44,6 +45,18 @@ class Quotations:
 def quotations(text: str, start: int, stop: int) -> Quotations:
     """The quotations between two places of a text; a mark without its partner makes none."""
     return Quotations(tuple(found.span() for found in _QUOTATION.finditer(text, start, stop)))
+
+
+def leaves_open(sentence: str, *, inside: bool) -> bool:
+    """Whether a quotation is open where a sentence ends.
+
+    Args:
+        sentence: the sentence.
+        inside: whether one was open where it begins.
+    """
+    for mark in _MARKS.findall(sentence):
+        inside = not inside if mark == '"' else mark in _OPENING
+    return inside
 
 
 def is_remark(text: str, start: int, stop: int) -> bool:

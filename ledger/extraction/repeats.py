@@ -1,17 +1,20 @@
 """What a page says twice: the same sentence again, or nearly the same with the same figures."""
 
 import re
-from collections.abc import Iterator
+from heapq import nsmallest
+from zlib import crc32
+
+from rapidfuzz import fuzz
 
 from ledger.text.fold import fold
 
 _WORDS = re.compile(r"\w+")
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
-_PIECE = 6
-_KEPT_OF = 3
-_SAME_SHARE = 0.8
+_CHARACTER_BYTES = 4
+_PIECE_BYTES = 6 * _CHARACTER_BYTES
+_KEPT = 4
+_ALIKE = 90
 _SHORTEST_FUZZY = 24
-_MOST_SHARED = 50
 
 
 class Repeats:
@@ -19,9 +22,7 @@ class Repeats:
 
     def __init__(self) -> None:
         self._seen: set[str] = set()
-        self._pieces: dict[int, list[int]] = {}
-        self._sizes: list[int] = []
-        self._figures: list[tuple[str, ...]] = []
+        self._pieces: dict[int, str] = {}
 
     def again(self, sentence: str) -> bool:
         """Whether the sentence stood on the page before; remembers it if not.
@@ -29,7 +30,8 @@ class Repeats:
         Nearly the same is the same when the figures are: two lines that differ in a number alone
         are two statements.
         """
-        key = "".join(_WORDS.findall(fold(sentence)))
+        folded = fold(sentence)
+        key = "".join(_WORDS.findall(folded))
         if not key:
             return False
         if key in self._seen:
@@ -37,45 +39,16 @@ class Repeats:
         self._seen.add(key)
         if len(key) < _SHORTEST_FUZZY:
             return False
-        figures = tuple(_FIGURES.findall(fold(sentence)))
-        pieces = set(_sample(key))
-        near = self._nearly(pieces, figures)
-        if not near:
-            self._remember(pieces, figures)
-        return near
-
-    def _nearly(self, pieces: set[int], figures: tuple[str, ...]) -> bool:
-        shared: dict[int, int] = {}
-        for piece in pieces:
-            for earlier in self._pieces.get(piece, ()):
-                shared[earlier] = shared.get(earlier, 0) + 1
-        return any(
-            count >= _SAME_SHARE * max(len(pieces), self._sizes[earlier])
-            and self._figures[earlier] == figures
-            for earlier, count in shared.items()
-        )
-
-    def _remember(self, pieces: set[int], figures: tuple[str, ...]) -> None:
-        number = len(self._sizes)
-        self._sizes.append(len(pieces))
-        self._figures.append(figures)
-        for piece in pieces:
-            places = self._pieces.setdefault(piece, [])
-            if len(places) < _MOST_SHARED:
-                places.append(number)
+        pieces = _sample(key, " ".join(_FIGURES.findall(folded)))
+        earlier = {self._pieces[piece] for piece in pieces if piece in self._pieces}
+        self._pieces.update(dict.fromkeys(pieces, key))
+        return any(fuzz.ratio(key, other) >= _ALIKE for other in earlier)
 
 
-def _sample(key: str) -> Iterator[int]:
-    """A third of the runs of six characters, chosen by what they are and not where they stand."""
-    for at in range(len(key) - _PIECE + 1):
-        value = _value(key[at : at + _PIECE])
-        if value % _KEPT_OF == 0:
-            yield value
-
-
-def _value(piece: str) -> int:
-    """A number for a run of characters, alike in every process."""
-    value = 0
-    for character in piece:
-        value = (value * 1_000_003 + ord(character)) & 0xFFFFFFFFFFFF
-    return value
+def _sample(key: str, figures: str) -> list[int]:
+    """A few runs of six characters, chosen by what they are, each told apart by the figures."""
+    data = key.encode("utf-32-le", "surrogatepass")
+    ends = range(_PIECE_BYTES, len(data) + 1, _CHARACTER_BYTES)
+    values = {crc32(data[end - _PIECE_BYTES : end]) for end in ends}
+    seed = crc32(figures.encode())
+    return [value ^ seed for value in nsmallest(_KEPT, values)]

@@ -99,7 +99,8 @@ def _is_figure(quantity: Quantity) -> bool:
     if quantity.dimension in _NO_FIGURE:
         return False
     if quantity.dimension == "duration" and quantity.value is not None:
-        return _WRITTEN_FIGURE.search(quantity.text) is not None and quantity.role != "level"
+        told = quantity.role != "level" or quantity.comparator != "="
+        return told and _WRITTEN_FIGURE.search(quantity.text) is not None
     if quantity.dimension == "number" and quantity.value is not None:
         return abs(quantity.value) >= _TELLING_NUMBER or _SCALED.search(quantity.text) is not None
     return _WRITTEN_FIGURE.search(quantity.text) is not None

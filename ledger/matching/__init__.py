@@ -1,6 +1,7 @@
 """Finding the claims a statement may belong to: text in, scored matches with reasons out. Pure."""
 
-from ledger.matching.features import features
+from ledger.matching.features import features, words
+from ledger.matching.promising import promising
 from ledger.matching.rank import ATTACH_AT, NEAR_AT, Candidate, Match, rank
 from ledger.matching.shortlist import sharing, shortlist
 
@@ -10,7 +11,9 @@ __all__ = [
     "Candidate",
     "Match",
     "features",
+    "promising",
     "rank",
     "sharing",
     "shortlist",
+    "words",
 ]

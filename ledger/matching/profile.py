@@ -49,7 +49,8 @@ def profile(text: str) -> Profile:
     """Take one document apart; a Traditional and a Simplified copy of a text give the same."""
     said = plain(text)
     quantities = read(said)
-    words = frozenset(tokens(fold(_without_figures(said, quantities))))
+    unnumbered = " ".join(_without_figures(said, quantities).split())  # folds in step, far quicker
+    words = frozenset(tokens(fold(unnumbered)))
     named = {NAME + mention.id for mention in names().mentions_in(said)}
     table = terms()
     termed = {mention.id for mention in table.mentions(fold(said))}

@@ -1,24 +1,21 @@
 """From posting lists to the few documents worth a closer look."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ledger.matching.tally import Documents, Weights, added_up, among
 from ledger.matching.weight import weight
 
-Documents = NDArray[np.uint32]
-Weights = NDArray[np.float64]
-
-OPENED = 60_000
+OPENED = 20_000
 """Postings read to find documents: the rarest lists are opened first, until so many are read.
 
 Longer lists can only move a document that a rarer word found, so they are looked into for those
-alone. In a ledger of a million that is a hundredth of the work, and finds the same.
+alone. In a ledger of a million that is a hundredth of the work. Three times as many found no more
+among 14,000 claims of fact-checkers and 100,000 made up.
 """
 PROBED = 2_000
 """So many of the documents found, the best of them, are looked for in the longer lists."""
-_BITS = 16
 
 
 def shortlist(
@@ -45,15 +42,13 @@ def shortlist(
     """
     # Rarest first and then by name, so that sums round alike whatever the hash seed.
     held = sorted((len(postings[token]), token) for token in query if token in postings)
-    lists = [postings[token] for _, token in held]
-    weights = np.array([weight(token, count, documents) for count, token in held])
+    lists = [(weight(token, count, documents), postings[token]) for count, token in held]
     rare = max(1, int(np.searchsorted(np.cumsum([count for count, _ in held]), opened, "right")))
-    found, shared = _added_up(lists[:rare], weights[:rare])
-    found, shared = _best(found, shared, max(limit, PROBED))
-    for documents_held, weighs in zip(lists[rare:], weights[rare:], strict=True):
-        shared += weighs * _among(found, documents_held)
+    found, shared = _best(*added_up(lists[:rare]), max(limit, PROBED))
+    for weighs, documents_held in lists[rare:]:
+        shared += weighs * among(found, documents_held)
     found, shared = _best(found, shared, limit)
-    return [int(document) for document in found[np.lexsort((found, -shared))]]
+    return [int(number) for number in found[np.lexsort((found, -shared))]]
 
 
 def sharing(
@@ -64,37 +59,16 @@ def sharing(
     shared: dict[int, list[str]] = {int(document): [] for document in wanted}
     for token in query:
         if token in postings:
-            for document in wanted[_among(wanted, postings[token])]:
+            for document in wanted[among(wanted, postings[token])]:
                 shared[int(document)].append(token)
     return {document: frozenset(tokens) for document, tokens in shared.items()}
 
 
-def _added_up(lists: Sequence[Documents], weights: Weights) -> tuple[Documents, Weights]:
-    """Every document of the lists, ascending, with the weight of the lists it stands in."""
-    if not lists:
-        return np.array([], dtype=np.uint32), np.array([])
-    # One sort of plain integers, the list's place in the low bits, is the quickest way to group.
-    keys = np.concatenate([(held.astype(np.uint64) << _BITS) | at for at, held in enumerate(lists)])
-    keys.sort()
-    found = keys >> _BITS
-    starts = np.flatnonzero(np.diff(found, prepend=found[:1] + 1))
-    gained = weights[(keys & (2**_BITS - 1)).astype(np.intp)]
-    return found[starts].astype(np.uint32), np.add.reduceat(gained, starts)
-
-
 def _best(found: Documents, shared: Weights, limit: int) -> tuple[Documents, Weights]:
     """The documents with the most weight, ascending; of equal ones the smaller numbers."""
-    if len(found) <= limit:
-        return found, shared
-    least = np.partition(shared, -limit)[-limit]
-    worth = shared > least
-    tied = np.flatnonzero(shared == least)[: limit - int(worth.sum())]
-    worth[tied] = True
-    return found[worth], shared[worth]
-
-
-def _among(wanted: Documents, held: Documents) -> NDArray[np.bool_]:
-    """Which of the wanted documents a posting list holds; both ascend."""
-    at = np.searchsorted(held, wanted)
-    at[at == len(held)] = 0
-    return held[at] == wanted if len(held) else np.zeros(len(wanted), dtype=np.bool_)
+    if len(found) > limit:
+        worth = shared >= np.partition(shared, -limit)[-limit]
+        found, shared = found[worth], shared[worth]
+    best = np.lexsort((found, -shared))[:limit]
+    best = best[np.argsort(found[best])]
+    return found[best], shared[best]

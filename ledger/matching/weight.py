@@ -1,6 +1,7 @@
 """How much it means that two documents share a token: the rarer the token, the more."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from math import fsum, log
 
 from ledger.matching.profile import is_cjk, is_concept
@@ -16,11 +17,15 @@ def weight(token: str, frequency: float, documents: int) -> float:
         frequency: how many documents hold it.
         documents: how many documents there are.
     """
-    made = settings()
-    rarity = _rarity(frequency, documents)
+    return _share(token) * _rarity(frequency, documents)
+
+
+@lru_cache(maxsize=65536)
+def _share(token: str) -> float:
+    """What part of a word's weight a token of this sort has."""
     if is_concept(token):
-        return made.concept_share * rarity
-    return made.bigram_share * rarity if is_cjk(token) else rarity
+        return settings().concept_share
+    return settings().bigram_share if is_cjk(token) else 1.0
 
 
 class Weigher:

@@ -4,7 +4,6 @@ The signs follow one rule table: ~ about, ``near`` up to but below, > and < open
 """
 
 import re
-from functools import cache
 
 from ledger.quantities.lexicon import Lexicon, rows
 
@@ -27,29 +26,19 @@ _FILLERS = (
 _FILLER_ENDS = frozenset(filler[-1] for filler in _FILLERS)
 
 # 5000 or more than 4500: the second bound is the next figure's.
-_GOES_ON = re.compile(r" (?:than|to) [\d.a-z-]")
+_GOES_ON = re.compile(r" (?:than|to) [\d.a-z-]| ?\d")
 
 
-@cache
-def _before() -> Lexicon[str]:
-    return Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] == "before")
-
-
-@cache
-def _bare() -> Lexicon[str]:
-    return Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] == "bare")
-
-
-@cache
-def _after() -> Lexicon[str]:
-    return Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] == "after")
+_BEFORE = Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] == "before")
+_BARE = Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] == "bare")
+_AFTER = Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] == "after")
 
 
 def bound_before(lower: str, at: int) -> tuple[int, int, str] | None:
     """The comparator before a figure that begins at ``at``: its start, its end and its sign."""
     for _ in range(3):
         end = at - 1 if at and lower[at - 1] == " " else at
-        found = _before().before(lower, end)
+        found = _BEFORE.before(lower, end)
         if found is not None:
             return None if found[1] == "none" else (found[0], end, found[1])
         if lower[end - 1 : end] not in _FILLER_ENDS:
@@ -63,14 +52,14 @@ def bound_before(lower: str, at: int) -> tuple[int, int, str] | None:
 
 def bound_of_scale(lower: str, at: int) -> tuple[int, int, str] | None:
     """The comparator before a bare scale or a half: 上百, 过半."""
-    found = _bare().before(lower, at)
+    found = _BARE.before(lower, at)
     return None if found is None else (found[0], at, found[1])
 
 
 def bound_after(lower: str, at: int) -> tuple[int, int, str] | None:
     """The comparator after a number or unit that ends at ``at``: its start, end and sign."""
     start = at + 1 if lower[at : at + 1] == " " else at
-    found = _after().at(lower, start)
+    found = _AFTER.at(lower, start)
     if found is None or _GOES_ON.match(lower, found[0]):
         return None
     return start, found[0], found[1]

@@ -12,7 +12,7 @@ from ledger.quantities.measures import CASUALTIES, measure_of, measures, vote
 from ledger.quantities.periods import period_of, periods
 from ledger.quantities.quantity import Change
 from ledger.quantities.signals import first_after, last_before, within
-from ledger.quantities.tails import per, speed
+from ledger.quantities.tails import degrees, per, speed
 from ledger.text.phrases import Mention
 
 _KINDS = {"up": "move", "down": "move", "past": "past", "hedge": "hedge", "each": "each"}
@@ -24,6 +24,13 @@ _TO = re.compile(r"(?:至|到|为|成|达|达到| to|^to|回) ?$")
 _FROM = re.compile(
     r"(?:由|从|自|from)"
     r"(?:原本|原先|原来|先前|此前|当初|之前|去年|the|an?|about|around)? ?(?:的)? ?$"
+)
+_TENOR = re.compile(
+    r"期|以?来|内|间|新[高低]|-| (?:ago|later|earlier|bonds?|notes?|yields?|low|high)\b"
+)
+_OVER = re.compile(
+    r"(?:(?:^|[^a-z])(?:in|within|over|for|after|past|last|next|first|the)"
+    r"|过去|未来|近|连续|时隔) ?$"
 )
 _BY = re.compile(r"(?:^| )by ?(?:about |around |nearly )?$")
 
@@ -45,9 +52,7 @@ def situate(
     for figure in figures:
         if figure.dimension == "ordinal":
             continue
-        if figure.dimension in ("currency", "count", "number", "energy", "volume", "mass"):
-            figure.per = per(lower, figure)
-        speed(lower, figure)
+        _complete(lower, figure)
         first, last = clauses.clause(figure.core[0])
         figure.measure = figure.measure or vote(lower, figure)
         if figure.measure is None:
@@ -56,17 +61,24 @@ def situate(
         if figure.measure in CASUALTIES and figure.dimension == "number":
             figure.dimension, figure.unit = "count", "person"
         figure.period = period_of(lower, when, clauses, figure.start, figure.end)
-        if last_before(kinds["past"], figure.core[0], first) is not None and not _dated(
-            when, first, last
-        ):
+        if last_before(kinds["past"], figure.core[0], first) and not within(when, first, last):
             figure.period = "past"
-        hedge = last_before(kinds["hedge"], figure.core[0], first)
-        if hedge is not None:
+        if hedge := last_before(kinds["hedge"], figure.core[0], first):
             figure.modality = lower[hedge.start : hedge.end]
 
     for mention in kinds["each"]:
         share_out(mention, clauses, figures, what, when)
     points(lower, figures)
+
+
+def _complete(lower: str, figure: Figure) -> None:
+    """Give a figure what belongs to its unit and stands elsewhere: each of what, the hour ahead."""
+    if figure.dimension in ("currency", "count", "number", "energy", "volume", "mass"):
+        figure.per = per(lower, figure)
+    elif figure.dimension == "length":
+        speed(lower, figure)
+    elif figure.unit == "degree":
+        degrees(lower, figure)
 
 
 def _sorted(found: list[Mention], dates: list[DateMention]) -> dict[str, list[Mention]]:
@@ -80,17 +92,19 @@ def _sorted(found: list[Mention], dates: list[DateMention]) -> dict[str, list[Me
     return kinds
 
 
-def _dated(when: list[Mention], first: int, last: int) -> bool:
-    return bool(within(when, first, last))
-
-
 def _direct(lower: str, figure: Figure, moves: list[Mention], first: int, last: int) -> None:
     """Set the direction and the leg of a change: from, to, or the difference."""
     if figure.role != "level":
         return
     start, end = figure.start, figure.core[1]
-    ahead = last_before(moves, start, max(first, start - _REACH))
+    if figure.dimension == "duration" and _since(lower, figure):
+        return
+    # A verb may have grown into the bound: 漲逾500點, 跌破50元.
+    ahead = last_before(moves, figure.core[0], max(first, start - _REACH))
     behind = first_after(moves, end, min(last, end + _BEHIND))
+    if ahead is not None and ahead.start >= start:
+        figure.role, figure.change = "to", _id(ahead)
+        return
     source = _FROM.search(lower, start - 8, start)
     if source is not None:
         figure.role = "from"
@@ -104,6 +118,14 @@ def _direct(lower: str, figure: Figure, moves: list[Mention], first: int, last: 
     figure.change = _id(ahead) if ahead is not None else _id(behind)
     if adjacent or (ahead is None and behind is not None):
         figure.role = "by"
+
+
+def _since(lower: str, figure: Figure) -> bool:
+    """Whether a duration says over what time something moved, or what is due when."""
+    return (
+        _TENOR.match(lower, figure.end) is not None
+        or _OVER.search(lower, max(0, figure.start - 12), figure.start) is not None
+    )
 
 
 def _rising(lower: str, start: int) -> bool:
@@ -130,5 +152,6 @@ def points(lower: str, figures: list[Figure]) -> None:
             and partner.dimension == "percent"
             and lower[figure.end : partner.start].strip() in _ON_TO
         )
-        if fraction or to_percent or (figure.measure or "").endswith(_RATES):
+        rate = figure.measure != "exchange_rate" and (figure.measure or "").endswith(_RATES)
+        if fraction or to_percent or rate:
             figure.dimension = figure.unit = "percentage_point"

@@ -95,7 +95,10 @@ def date_at(lower: str, at: int) -> DateMention | None:
     opening = _OPENING.match(lower, at)
     if opening is None:
         return None
-    for read in _READERS.get(opening["next"], _BY_WORD):
+    following = opening["next"]
+    if not following and _WORDED.match(lower, at) is None:
+        return None
+    for read in _READERS.get(following, _BY_WORD):
         found = read(lower, at)
         if found is not None:
             return found
@@ -104,13 +107,34 @@ def date_at(lower: str, at: int) -> DateMention | None:
 
 # What follows the first digits settles which readers can succeed; most figures need none of them.
 _OPENING = re.compile(
-    r"(?:\d{1,4}(?!\d)|[〇零一二三四五六七八九十]{1,4}|[a-z]{3,9})(?P<next>[年月日号时点世:/.'-]|(?=[\Wa-z]|$))"
+    r"(?:\d{1,4}(?!\d)|[〇零一二三四五六七八九十]{1,4}|[a-z]{3,9})(?P<next>[年月日号时点世学:/.'-]|(?=[\Wa-z]|$))"
+)
+
+_WORDED = re.compile(
+    rf"[a-z]|\d{{4}}|\d{{1,2}}(?: ?[ap]\.?m\b|{_TH} (?:of )?(?:{_MONTH})\b|{_TH} century|s\b)"
 )
 
 
 def _time(lower: str, at: int) -> DateMention | None:
     match = _TIME.match(lower, at)
     return match and DateMention(at, match.end(), None)
+
+
+# The Republic's years count from 1912: 民國114年 and 114年度 are 2025.
+_REPUBLIC = re.compile(r"(?<=民国)\d{1,3}年|1[0-4]\d(?:年(?=度|第|[上下]半年|前|\d{1,2}月)|学年)")
+_BEFORE_REPUBLIC = 1911
+
+
+def _republic(lower: str, at: int) -> DateMention | None:
+    match = _REPUBLIC.match(lower, at)
+    if match is None:
+        return None
+    year = _BEFORE_REPUBLIC + int(match[0].rstrip("学年"))
+    rest = _CHINESE.match(lower, match.end())
+    if rest is None or rest["y"] or not rest["m"]:
+        return DateMention(at, match.end(), str(year), year)
+    day = _number(rest["d"]) if rest["d"] else None
+    return _mention(at, rest.end(), year, _number(rest["m"]), day)
 
 
 def _chinese(lower: str, at: int) -> DateMention | None:
@@ -211,7 +235,8 @@ def _number(written: str) -> int:
 
 _BY_WORD = (_time, _english, _years, _year)
 _READERS = {
-    "年": (_years, _chinese),
+    "年": (_republic, _years, _chinese),
+    "学": (_republic,),
     "月": (_chinese,),
     "日": (_chinese,),
     "号": (_chinese,),

@@ -22,6 +22,8 @@ _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}(?![,\d])(?!, ?\d)")
 _BODY = re.compile(BODY)
 # Most figures: nothing behind them that groups, raises or divides.
 _SIMPLE = re.compile(r"\d++(?:\.(\d++))?+(?![.,]?\d|,| ?[/×x^]|e[-+\d]| \d)")
+_ONE = Decimal(1)
+_STEPS = [_ONE.scaleb(-places) for places in range(LONGEST + 1)]
 _NEGATIVE_AFTER = frozenset(" ([{:=<>~$€£¥\"'/为是达至到在由从约温负率幅跌降升")
 
 
@@ -32,7 +34,7 @@ def read_digits(key: str, at: int) -> Numeral | None:
     """
     if (simple := _SIMPLE.match(key, at)) is not None and simple.end() - at <= LONGEST:
         start, value = _sign(key, at), Decimal(simple[0])
-        step = Decimal(1).scaleb(-len(simple[1] or ""))
+        step = _STEPS[len(simple[1])] if simple[1] else _ONE
         return Numeral(start, simple.end(), -value if start < at else value, step)
     body = _BODY.match(key, at)
     if body is None:
@@ -87,6 +89,8 @@ def _reshaped(
             return raised, Decimal(0), "cardinal"
         over = int(tail["d"])
         if over == 0 or value != value.to_integral_value():
+            return None
+        if not tail["n"] and value + over == 100:  # noqa: PLR2004 - a 60/40 split is no fraction
             return None
         top = Fraction(int(tail["n"]), over) if tail["n"] else Fraction(int(value), over)
         whole = value if tail["n"] else Decimal(0)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from ledger.quantities.numeral import Numeral
 from ledger.quantities.quantity import Change, Comparator, Dimension, Role
@@ -59,8 +60,7 @@ class Figure:
     idle: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """Two ends, each open or closed; ``None`` where there is none."""
 
     low: Decimal | None

@@ -21,7 +21,22 @@ _MA, _POINT_STEP = Decimal("0.25"), Decimal("0.01")
 _LARGEST = 60
 """Digits before the point of the largest figure worth reading; more is a slip or an attack."""
 _REST = re.compile(r"[余多几]")
-_AGED = re.compile(r"(?:(?:^|[^a-z])aged? |年仅|现年|享年|得年|年龄为?)$")
+_AGED = re.compile(
+    r"(?:(?:^|[^a-z])(?:aged?(?: between| from| under| over)?|(?:children|adults|people|those|"
+    r"anyone|men|women|girls|boys|kids|minors|teenagers|pensioners|workers|residents|voters|patients)"
+    r"(?: aged)? (?:under|over|below|above)) |年仅|现年|享年|得年|年龄为?)$"
+)
+# Jane Doe, 45, said: an age between commas behind a name.
+_NAME_AHEAD = re.compile(
+    r"(?:[A-Z](?!\w+day,)[\w'.-]{1,40}|(?:^|[^a-z])(?:[Ss]?he|wife|husband|son|daughter)), $"
+)
+_COMMA = re.compile(r",(?! ?\d)")
+_OLDEST = 120
+# Half a point, a quarter of an hour; millions of dollars.
+_PART_OF = re.compile(r" (?:of )?an? (?=[a-z])")
+_MANY_OF = re.compile(r" of (?=[a-z])")
+_MANY = frozenset({"currency", "length", "mass", "area", "duration"})
+"""What hundreds or thousands "of" can be said of and still be a unit."""
 # "Percent of twenty", with no number ahead, is how some write twenty percent.
 _PERCENT_OF = re.compile(r"(?:^|[^a-z\d] ?|[a-z] )(per ?cents? of )$")
 _BARE = frozenset("半百千万亿")
@@ -78,7 +93,7 @@ def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int) -> None
     ahead = money_before(reading, figure.start)
     if ahead is not None and ahead[0] < done:
         ahead = None
-    behind = unit_at(reading, figure.end)
+    behind = _unit_behind(reading, figure.end, numeral)
     if ahead is not None and (behind is None or behind[1].currency is not None):
         figure.start = ahead[0]
         if behind is not None and (behind[1].usual or behind[1].currency == ahead[1].currency):
@@ -87,7 +102,7 @@ def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int) -> None
     elif behind is not None:
         figure.end = behind[0]
         _apply(figure, _known(reading, behind[1]))
-    elif _AGED.search(reading.lower, figure.start - 8, figure.start):
+    elif _is_age(reading, figure):
         _apply(figure, _YEARS_OLD)
     elif numeral.form != "fraction":
         noun = counted(reading, figure.end)
@@ -98,6 +113,29 @@ def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int) -> None
         elif noun is not None:
             figure.dimension, figure.unit = "count", noun[1]
             figure.end = noun[0] if not reading.lower[numeral.end].isspace() else figure.end
+
+
+def _unit_behind(reading: Line, end: int, numeral: Numeral) -> tuple[int, Unit] | None:
+    """The unit after a number, also where "of" or an article stands between the two."""
+    found = unit_at(reading, end)
+    if found is not None or not numeral.worded:
+        return found
+    if numeral.form == "fraction" and (link := _PART_OF.match(reading.lower, end)) is not None:
+        return unit_at(reading, link.end() - 1)
+    if numeral.more and (link := _MANY_OF.match(reading.lower, end)) is not None:
+        found = unit_at(reading, link.end() - 1)
+    return found if found is not None and found[1].dimension in _MANY else None
+
+
+def _is_age(reading: Line, figure: Figure) -> bool:
+    """Whether the words around a bare number make it an age: aged 35, children under 5."""
+    lower, start = reading.lower, figure.start
+    if _AGED.search(lower, max(0, start - 28), start) is not None:
+        return True
+    if lower[start - 2 : start] != ", " or not _COMMA.match(lower, figure.end):
+        return False
+    name = _NAME_AHEAD.search(reading.key, max(0, start - 45), start)
+    return name is not None and 0 < figure.value < _OLDEST
 
 
 def _known(reading: Line, unit: Unit) -> Unit:

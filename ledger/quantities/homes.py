@@ -1,6 +1,7 @@
 """Whose 元 and whose $: the currency a text names decides, else the usual one is meant."""
 
 import re
+from functools import lru_cache
 
 from ledger.quantities.units import Unit, unit_named
 
@@ -22,6 +23,7 @@ _HOMES = {
 _SIGN = {"CNY": "元", "USD": "$", "JPY": "¥"}
 
 
+@lru_cache(maxsize=64)
 def at_home(lower: str, unit: Unit) -> Unit:
     """The currency meant by a sign that several share."""
     for code, named in _HOMES.get(_SIGN.get(unit.name, ""), ()):

@@ -13,7 +13,8 @@ _PHONE = re.compile(
     r"\+\d{1,3}[- (/]{1,2}\d[\d() /-]{5,20}\d|\(?0?\d{2,4}\)?[- /]\d{3,4}[- /]\d{4}(?!\d)"
     r"|\d{3,4}-\d{7,8}(?!\d)"
 )
-_DOTTED = re.compile(r"\d{1,9}(?:\.\d{1,9}){2,8}(?![\d,])")
+# Round the clock is no fraction either.
+_DOTTED = re.compile(r"24/7(?![\d/])|\d{1,9}(?:\.\d{1,9}){2,8}(?![\d,])")
 # Most numbers: nothing after them that a code, an address or a telephone number goes on with.
 _SIMPLE = re.compile(r"\d++(?:,\d{3}|\.\d++(?!\.\d))?+(?![-.)/ ]\d)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+$")
@@ -27,7 +28,8 @@ _FIGURE_BEFORE = re.compile(
 _HEAD = re.compile(r"([a-z&]+)[ .]{1,2}$")
 _PROPER = re.compile(r"(?:^|[^A-Za-z])([A-Z][A-Za-z&]*) $")
 _SENTENCE_START = re.compile(r"(?:^|[.!?。！？\"“:：] ?)$")
-_SUPERSCRIPT = re.compile(r"[a-z]{1,12}")
+# Celtics 112-108 is a score; the team is not called 112.
+_SCORE = re.compile(r"\d{1,3}-\d{1,3}(?![\w-])")
 
 
 @cache
@@ -42,7 +44,7 @@ def _chinese_heads() -> Lexicon[bool]:
 
 def addresses(lower: str) -> list[tuple[int, int]]:
     """Web and mail addresses, handles and tags: nothing in them is a figure."""
-    if not any(sign in lower for sign in ("://", "www.", "@", "#")):
+    if not ("@" in lower or "#" in lower or "://" in lower or "www." in lower):
         return []
     return [match.span() for match in _ADDRESS.finditer(lower)]
 
@@ -75,17 +77,22 @@ def _end_of_code(key: str, at: int) -> int:
     return code.end() if code is not None else at + 1
 
 
+def headed(key: str, at: int) -> bool:
+    """Whether the word before a number is one that numbers are names after: type 2, S&P 500."""
+    head = _HEAD.search(key[max(0, at - 24) : at].lower())
+    return head is not None and head[1] in _heads()
+
+
 def named_by(key: str, at: int) -> bool:
     """Whether the bare whole number at ``at`` belongs to a name before it: Stoxx 600, Voyager 2."""
     if _chinese_heads().before(key, at) is not None:
         return True
     if key[max(0, at - 1) : at] != " ":
         return False
-    head = _HEAD.search(key[max(0, at - 24) : at].lower())
-    if head is not None and head[1] in _heads():
+    if headed(key, at):
         return True
     proper = _PROPER.search(key, at - 32, at)
-    if proper is None:
+    if proper is None or _SCORE.match(key, at):
         return False
     opens = _SENTENCE_START.search(key, max(0, proper.start(1) - 2), proper.start(1))
     return opens is None

@@ -3,7 +3,7 @@
 import re
 
 from ledger.quantities.figure import Figure
-from ledger.quantities.identifiers import named_by
+from ledger.quantities.identifiers import headed, named_by
 from ledger.quantities.line import Line
 from ledger.quantities.numeral import Numeral
 
@@ -11,9 +11,10 @@ _SMALL_WORDS = ("one", "zero", "一")
 _COUNTED_ONE = ("person", "vote", "vehicle", "aircraft", "household", "pair", "seat", "cut", "hike")
 # 降息一次 counts cuts; 再一次 and 有一次 count nothing.
 _MOVED = re.compile(r"[降减加升调]息[了过]?$")
+_SCORED = re.compile(r"[\d一二两三四五六七八九十]比$")
 _EQUALS = ("是", "为", "于")
 _ENDS_HERE = re.compile(
-    r"$|[\s,.;:!?、，。；：！？)(\"'%~+-]|[的和与是却而还以至到起或及在这那又了]"
+    r"$|[\s,.;:!?、，。；：！？)(\"'%~+-]|[的和与比是却而还以至到起或及在这那又了]"
 )
 
 
@@ -27,8 +28,11 @@ def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     whole = numeral.value == numeral.value.to_integral_value() and written.isdigit()
     if whole and figure.unit is None and named_by(reading.key, numeral.start):
         return True
+    if whole and figure.unit is not None and headed(reading.key, numeral.start):
+        return True
     if figure.unit is None and len(written) == 1 and not written.isascii():
-        return _ENDS_HERE.match(reading.lower, numeral.end) is None
+        scored = _SCORED.search(reading.lower, max(0, numeral.start - 2), numeral.start)
+        return scored is None and _ENDS_HERE.match(reading.lower, numeral.end) is None
     return False
 
 

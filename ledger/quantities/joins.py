@@ -9,15 +9,18 @@ from ledger.quantities.legs import changed, ratio, tallied
 from ledger.quantities.line import Line
 from ledger.quantities.lists import listed
 from ledger.quantities.numeral import Numeral
+from ledger.quantities.units import unit_named
 from ledger.text.phrases import Mention
 
-_TO = re.compile(r" ?(?:--?|~|至|到|to|through|till|until) ?")
+_TO = re.compile(r" ?(?:--?|~|至|到|to|through|till|until) ?\+?")
 _AND = re.compile(r" ?(?:和|与|及|跟|and|and the|or|, and) ?")
 _BETWEEN = re.compile(r"((?:between|between the|between about|介于|介乎|在|位于|处于)[ 约]{0,2})$")
 _FROM = re.compile(r"(?:^|[^a-z])(from (?:about )?)$")
 _BETWIXT = re.compile(r" ?(?:之间|间)")
 _BOTH = re.compile(r"(?:的?同时|而?且|并且|并|但|又| and | but | yet |,|，| and yet ){0,3} ?$")
 _THOUSAND = Decimal(1000)
+_APART = 24
+"""Figures further apart than this, in characters, are never one."""
 _UPPER, _LOWER = ("<", "<="), (">", ">=")
 
 
@@ -27,7 +30,7 @@ def joined(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figu
     listed(line, figures)
     out: list[Figure] = []
     for figure in figures:
-        if out:
+        if out and figure.start - out[-1].end <= _APART:
             merged = (
                 _compound(line, out[-1], figure)
                 or ratio(line, out[-1], figure)
@@ -44,6 +47,8 @@ def joined(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figu
 def _compound(line: Line, first: Figure, second: Figure) -> Figure | None:
     """5 feet 2 inches, 3 dollars 50 cents, 1小時30分: one quantity in two units."""
     one, two = first.unit_of, second.unit_of
+    if one is not None and one.name == "hour" and second.unit == "point":
+        two = unit_named("duration", "minute")  # 2小時30分
     if one is None or two is None or one.dimension != two.dimension or first.high or second.high:
         return None
     gap = line.lower[first.core[1] : second.core[0]]
@@ -79,9 +84,11 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
     behind = _BETWIXT.match(line.lower, second.end)
     if not _TO.fullmatch(gap) and not (_AND.fullmatch(gap) and (ahead or behind)):
         return None
-    if first.value > second.value and not ahead and second.unit is None and "-" in gap:
-        return None  # 2-1 is a score
+    if first.value >= second.value and not ahead and second.unit is None and gap != "至":
+        return None  # 2-1 is a score, 52 to 48 a majority, 50-50 a chance
     source = ahead or _FROM.search(line.lower, first.start - 12, first.start)
+    if _moved_by(line, first, gap):
+        return None
     low, high = _shared(first, second)
     ends = sorted((low.value, high.value))
     return replace(
@@ -99,6 +106,17 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
     )
 
 
+# Rose by 2 points to 30 points, 增加了1.2萬人至35萬人: a difference and a level.
+_BY = re.compile(r"(?:[增减升降涨跌加少长滑落]了| by )$")
+
+
+def _moved_by(line: Line, first: Figure, gap: str) -> bool:
+    """Whether the first of two figures says by how much something moved to reach the second."""
+    if "-" in gap or (first.unit_of is None and first.unit is None):
+        return False
+    return _BY.search(line.lower, max(0, first.start - 4), first.start) is not None
+
+
 def _may_pair(first: Figure, second: Figure) -> bool:
     """Whether two figures could be the ends of one range."""
     if not _same_kind(first, second) or first.high is not None or second.high is not None:
@@ -107,7 +125,7 @@ def _may_pair(first: Figure, second: Figure) -> bool:
         return False
     if first.sign in (*_UPPER, *_LOWER):
         return False
-    unit_ahead = first.currency is not None or _form(first) == "percent"
+    unit_ahead = first.currency is not None or first.dimension == "age" or _form(first) == "percent"
     return first.unit_of is None or second.unit_of is not None or unit_ahead
 
 

@@ -15,6 +15,8 @@ _VOTING = re.compile(
 _SIDES = ("votes_for", "votes_against", "abstentions")
 _AGAINST = ("-", " - ", ":", "比", "对", " to ", " votes to ", "-to-")
 _TEN = Decimal(10)
+_LONGEST_GAP = 24
+"""Most characters between the two levels of a change."""
 _CHAMBER = 50
 """Three hyphened numbers that add up to fewer than this are a team's record, not a vote."""
 
@@ -105,9 +107,11 @@ _TARGET = re.compile(
 def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figure]:
     """Mark the legs of a change from one level to another, and let them share a unit and scale."""
     for first, second in pairwise(figures):
+        if second.start - first.end > _LONGEST_GAP:
+            continue
         gap = line.lower[first.end : second.start]
         ahead = line.lower[max(0, first.start - 12) : first.start]
-        if len(gap) > 24 or _SOURCE.search(ahead) is None or _TARGET.fullmatch(gap) is None:  # noqa: PLR2004 - from 3 to a still higher 5
+        if _SOURCE.search(ahead) is None or _TARGET.fullmatch(gap) is None:
             continue
         near = any(
             m.id in ("up", "down") and first.start - 40 < m.start < second.end + 12 for m in moves

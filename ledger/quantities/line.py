@@ -1,8 +1,7 @@
 """The text a reader works on: a folded key without needless spaces, and the way back."""
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
 from ledger.quantities.chinese_integers import NUMERALS
 from ledger.text.fold import Folded, folded
@@ -16,8 +15,7 @@ _NEEDLESS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One text made ready to read.
 
     Attributes:
@@ -37,10 +35,11 @@ class Line:
         """The code points of the original that ``key[start:end]`` came from."""
         if self.places is not None:
             start, end = self.places[start], self.places[end - 1] + 1
+        if self.folding.offsets is None:
+            return start, end
         return self.folding.span(start, end)
 
 
-@lru_cache(maxsize=1024)
 def line(text: str) -> Line:
     """Fold a text for reading."""
     folding = folded(text, keep_case=True)

@@ -1,6 +1,7 @@
 """What a figure measures: the nearest measure the glossary knows in its clause."""
 
 import re
+from functools import cache
 
 from ledger.quantities.clauses import Clauses
 from ledger.quantities.figure import Figure
@@ -30,8 +31,13 @@ _CAST_FOR = {"赞成": "votes_for", "反对": "votes_against", "弃权": "absten
 
 def measures(lower: str) -> list[Mention]:
     """Every measure a line mentions, in order."""
-    table = terms()
-    return [found for found in table.mentions(lower) if table.kind(found.id) == "measure"]
+    known = _measures()
+    return [found for found in terms().mentions(lower) if found.id in known]
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(term.concept for term in terms() if term.kind == "measure")
 
 
 def measure_of(found: list[Mention], clauses: Clauses, figure: Figure) -> str | None:

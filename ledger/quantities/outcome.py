@@ -32,32 +32,34 @@ def dated(found: DateMention) -> Figure | None:
 
 def quantity_of(reading: Line, figure: Figure) -> Quantity:
     """The figure as it leaves this room, with spans in the original text."""
+    text, is_date = reading.folding.original, figure.dimension == "date"
     start, end = reading.span(figure.start, figure.end)
-    ends = interval(figure)
-    bound = reading.span(*figure.bound) if figure.bound is not None else None
-    text = reading.folding.original
-    undated = figure.dimension == "date" and figure.unit is None
-    day = figure.dimension == "date" and figure.unit != "year"
+    bound = figure.bound and reading.span(*figure.bound)
+    low, high, low_closed, high_closed = interval(figure)
+    undated = is_date and figure.unit is None
+    if undated:
+        low = high = None
     spread = figure.high is not None or figure.interval is not None
+    day = is_date and figure.unit != "year"
     return Quantity(
-        text=text[start:end],
-        start=start,
-        end=end,
-        value=None if spread or day else float(figure.value),
-        low=None if undated or ends.low is None else float(ends.low),
-        high=None if undated or ends.high is None else float(ends.high),
-        low_closed=ends.low_closed and not undated,
-        high_closed=ends.high_closed and not undated,
-        unit=figure.unit,
-        currency=figure.currency,
-        dimension=figure.dimension,
-        comparator=comparator(figure),
-        comparator_text=text[bound[0] : bound[1]] if bound is not None else None,
-        change=figure.change,
-        measure=figure.measure,
-        period=figure.period,
-        role=figure.role,
-        modality=figure.modality,
-        per=figure.per,
-        assumed=figure.unit_of is not None and figure.unit_of.usual,
+        text[start:end],
+        start,
+        end,
+        None if spread or day else float(figure.value),
+        None if low is None else float(low),
+        None if high is None else float(high),
+        low_closed and not undated,
+        high_closed and not undated,
+        figure.unit,
+        figure.currency,
+        figure.dimension,
+        comparator(figure),
+        text[bound[0] : bound[1]] if bound else None,
+        figure.change,
+        figure.measure,
+        figure.period,
+        figure.role,
+        figure.modality,
+        figure.per,
+        figure.unit_of is not None and figure.unit_of.usual,
     )

@@ -1,7 +1,6 @@
 """What a quantity is: an interval with a unit, a comparator, a measure, a period and a span."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Dimension = Literal[
     "number",
@@ -32,8 +31,7 @@ Change = Literal["up", "down"]
 Role = Literal["level", "from", "to", "by"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """One figure as a text states it.
 
     Attributes:

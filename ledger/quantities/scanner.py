@@ -5,20 +5,20 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from ledger.quantities.bounds import bound_before
 from ledger.quantities.chinese import read_chinese
 from ledger.quantities.chinese_integers import NUMERALS
 from ledger.quantities.dates import MONTHS, DateMention, date_at
 from ledger.quantities.digits import read_digits
 from ledger.quantities.english import FIRST_WORDS, begins_with_article, read_english
 from ledger.quantities.identifiers import addresses, code_at
-from ledger.quantities.lexicon import Lexicon, rows
+from ledger.quantities.lexicon import Lexicon, alternation, rows
 from ledger.quantities.line import Line
 from ledger.quantities.multiples import MULTIPLE_WORDS, multiple_at
 from ledger.quantities.numeral import LONGEST, Numeral
 from ledger.quantities.spans import span_at
 from ledger.quantities.units import money_before, unit_at
 
-_ANCHOR = re.compile(rf"([a-z]+)|\d+|(?<![.\d])\.\d|[{NUMERALS}半几数首翻减腰对]")
 _LONG_RUN = re.compile(rf"[{NUMERALS}]{{{LONGEST},}}")
 _MIXES = frozenset("十百千万亿兆拾佰仟又余多几")
 _WORDS_AFTER = re.compile(
@@ -29,16 +29,31 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 _LETTERS = re.compile(r"[a-z]{1,12}\d*")
 # A lone letter after a space is seldom a scale: 5 B, 3 t; 10 k and -2.5 M are.
 _LONE_LETTER = re.compile(r"[A-Zbt](?![A-Za-z])")
+# 3.5m people are millions; 3.5m alone is a length.
+_M_COUNTS = re.compile(
+    r"m (?:people|men|women|children|users|jobs|homes|households|customers|subscribers|members|"
+    r"viewers|followers|voters|workers|passengers|visitors|tourists|migrants|refugees|patients|"
+    r"students|pupils|pensioners|residents|adults|doses|vehicles|cars|units|copies|views|downloads|"
+    r"shares|barrels|tonnes|tons|gallons|acres|hectares|accounts|cases|deaths|years|phones|devices|"
+    r"chips|votes|tickets|trees|animals|streams)(?![a-z])"
+)
 _CAPITAL_M = re.compile(r"M(?![A-Za-z])")
 _ENDS_MINUS = (" ", "负", "下")
 _FIRST = ("首",)
 _PART_HEADS = ("第", "前", "上", "下")
 _MINUS = re.compile(r"(?:^|[^a-z])((?:minus|negative) |负|零下)$")
 # A year and a half: the article counts one only where a half is added.
+_SPAN_OF_TIME = r"(?:year|month|week|day|decade|century|hour|minute)(?![a-z-])"
+# More than a decade, nearly a year: with a bound, the article counts one too.
+_BOUNDED_ONE = re.compile(rf"an? {_SPAN_OF_TIME}")
 _ONE_AND_A_HALF = re.compile(r"(an?) [a-z]{2,12} and a half(?![a-z])")
-_READS = (
-    frozenset(FIRST_WORDS) | frozenset(MONTHS) | MULTIPLE_WORDS | {"a", "an", "q", "h", "final"}
+_ARTICLES = frozenset({"a", "an"})
+_READS = frozenset({*FIRST_WORDS, *MONTHS, *MULTIPLE_WORDS, *_ARTICLES, "q", "h", "final"})
+# An article counts only before a word of number, or before a unit and a half.
+_COUNTING = re.compile(
+    rf" (?:(?:{alternation(FIRST_WORDS)})(?![a-z])|[a-z]{{2,12}} and a half|{_SPAN_OF_TIME})"
 )
+_ANCHOR = re.compile(rf"([a-z]+)|\d+|(?<![.\d])\.\d|[{NUMERALS}半几数首翻减腰对]")
 
 
 @cache
@@ -48,6 +63,11 @@ def _scales() -> dict[str, Lexicon[int]]:
         place: Lexicon((row["form"], int(row["factor"])) for row in table if row["place"] == place)
         for place in ("attached", "money")
     }
+
+
+_SCALE = re.compile(
+    rf" ?(?:{alternation(row['form'] for row in rows('scales.csv'))})(?![a-z])",
+)
 
 
 @cache
@@ -61,17 +81,17 @@ def scan(line: Line) -> Iterator[Numeral | DateMention]:
     closed = addresses(lower)
     for anchor in _ANCHOR.finditer(lower):
         at = anchor.start()
-        if at < done:
+        word = anchor[1]
+        if at < done or (word is not None and word not in _READS):
             continue
-        token = anchor[0]
-        if anchor.lastindex is not None and token not in _READS:
+        if word in _ARTICLES and _COUNTING.match(lower, anchor.end()) is None:
             continue
         while closed and closed[0][1] <= at:
             closed.pop(0)
         if closed and closed[0][0] <= at:
             done = closed[0][1]
             continue
-        found, done = _read(line, at, token, anchor.end())
+        found, done = _read(line, at, anchor[0], anchor.end())
         if found is not None:
             yield found
 
@@ -86,11 +106,23 @@ def _read(line: Line, at: int, token: str, end: int) -> tuple[Numeral | DateMent
     found: Numeral | DateMention | None = None
     if token[0].isascii() or token in _FIRST or line.lower[at - 1 : at] in _PART_HEADS:
         found = span_at(line.lower, at)
-    if found is None:
-        found = _word(line, at, token) if token[0].isascii() else _character(line.lower, at)
+    if found is None and not token[0].isascii():
+        if (decoy := _decoys().at(line.lower, at)) is not None:
+            return _unless_longer(line.lower, at, decoy[0])
+        found = _character(line.lower, at)
+    elif found is None:
+        found = _word(line, at, token)
     if found is None and (run := _LONG_RUN.match(line.lower, at)) is not None:
         return None, run.end()
     return found, max(end if token[0].isascii() else at + 1, found.end if found else 0)
+
+
+def _unless_longer(lower: str, at: int, end: int) -> tuple[Numeral | DateMention | None, int]:
+    """What begins at a decoy that ends at ``end``; nothing unless it goes on further (一度半)."""
+    found = _character(lower, at)
+    if found is None or (isinstance(found, Numeral) and found.end <= end):
+        return None, end
+    return found, found.end
 
 
 def _read_digits(line: Line, at: int, end: int) -> tuple[Numeral | DateMention | None, int]:
@@ -151,15 +183,17 @@ def _negated(lower: str, numeral: Numeral) -> Numeral:
 def _scaled(line: Line, numeral: Numeral) -> Numeral:
     """Count a scale letter in: 10k, 5.5bn; m and t only as money or in capitals."""
     lower, end = line.lower, numeral.end
-    gap = lower[end : end + 1] == " "
-    scales = _scales()
+    if _SCALE.match(lower, end) is None:
+        return numeral
+    gap, scales = lower[end] == " ", _scales()
     found = scales["attached"].at(lower, end)
     if found is None and gap and not _LONE_LETTER.match(line.key, end + 1):
         found = scales["attached"].at(lower, end + 1)
     if found is None:
         found = scales["money"].at(lower, end + gap)
         capital = _CAPITAL_M.match(line.key, end + gap)
-        if found and capital is None and money_before(line, numeral.start) is None:
+        money = capital or (found and money_before(line, numeral.start))
+        if found and not money and _M_COUNTS.match(lower, end) is None:
             found = None
     if found is None:
         return numeral
@@ -185,14 +219,18 @@ def _word(line: Line, at: int, token: str) -> Numeral | DateMention | None:
         return found
     if (multiple := multiple_at(lower, at)) is not None:
         return multiple
-    if token in ("a", "an") and (unit := _ONE_AND_A_HALF.match(lower, at)):
-        return Numeral(at, at + unit.end(1) - at, Decimal(1), Decimal("0.5"), worded=True)
     if token in ("a", "an") and not begins_with_article(lower, at):
-        return None
+        return _one(lower, at, token)
     numeral = read_english(lower, at)
-    if numeral is None:
+    return numeral and _negated(lower, numeral)
+
+
+def _one(lower: str, at: int, article: str) -> Numeral | None:
+    """An article that counts one, where the words around it say so."""
+    half = _ONE_AND_A_HALF.match(lower, at)
+    if half is None and not (_BOUNDED_ONE.match(lower, at) and bound_before(lower, at)):
         return None
-    return _negated(lower, numeral)
+    return Numeral(at, at + len(article), Decimal(1), Decimal("0.5"), worded=True)
 
 
 def _character(lower: str, at: int) -> Numeral | DateMention | None:
@@ -200,10 +238,8 @@ def _character(lower: str, at: int) -> Numeral | DateMention | None:
         return dated
     if (multiple := multiple_at(lower, at)) is not None:
         return multiple
-    decoy = _decoys().at(lower, at)
-    ends_in = _decoys().before(lower, at + 1)
     numeral = read_chinese(lower, at)
-    if numeral is None or ends_in is not None or (decoy is not None and decoy[0] >= numeral.end):
+    if numeral is None or _decoys().before(lower, at + 1) is not None:
         return None
     if numeral.start > 0 and lower[numeral.start - 1] == "第":
         return numeral._replace(start=numeral.start - 1, form="ordinal")

@@ -26,17 +26,17 @@ def signals(lower: str) -> list[Mention]:
 
 def within(found: list[Mention], first: int, last: int) -> list[Mention]:
     """The mentions that begin between two places, in order."""
-    start = bisect_left(found, first, key=_start)
-    return found[start : bisect_left(found, last, lo=start, key=_start)]
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
+    if not found:
+        return []
+    start = bisect_left(found, (first,))
+    return found[start : bisect_left(found, (last,), lo=start)]
 
 
 def last_before(found: list[Mention], at: int, since: int) -> Mention | None:
     """The last of some mentions that ends by ``at`` and begins no earlier than ``since``."""
-    index = bisect_left(found, at, key=_start)
+    if not found:
+        return None
+    index = bisect_left(found, (at,))
     while index > 0:
         index -= 1
         if found[index].end <= at:
@@ -46,7 +46,7 @@ def last_before(found: list[Mention], at: int, since: int) -> Mention | None:
 
 def first_after(found: list[Mention], at: int, until: int) -> Mention | None:
     """The first of some mentions that begins at ``at`` or later and ends by ``until``."""
-    index = bisect_left(found, at, key=_start)
+    index = bisect_left(found, (at,)) if found else 0
     if index < len(found) and found[index].end <= until:
         return found[index]
     return None

@@ -7,6 +7,7 @@ from functools import cache
 from ledger.quantities.chinese_integers import DIGITS
 from ledger.quantities.figure import Figure
 from ledger.quantities.lexicon import Lexicon, rows
+from ledger.quantities.units import Unit
 
 _AND_PART = re.compile(r" and (?:an? |one[ -])?(half|quarter)(?![a-z])")
 _HALF = re.compile(r"半(?![导年场个数径岛天小月夜边路价])")
@@ -36,6 +37,8 @@ def extend(lower: str, figure: Figure) -> None:
         return
     if lower[figure.end - 1] == "折" and figure.value > 100:  # noqa: PLR2004 - 五五折 is 55 %, not 550 %
         figure.value, figure.step = figure.value / 10, figure.step / 10
+    elif lower[figure.end - 1].isascii():
+        _extend_word(lower, figure, unit)
     elif _MORE.match(lower, figure.end - 1):
         figure.end += 1
         figure.sign = ">"
@@ -45,10 +48,16 @@ def extend(lower: str, figure: Figure) -> None:
         _add(figure, Decimal("0.5"), figure.end)
     elif unit.dimension == "percent" and unit.scale == 10 and lower[figure.end - 1] == "成":  # noqa: PLR2004 - 成 is ten percent
         _add_tenth(lower, figure)
-    elif part := _AND_PART.match(lower, figure.end):
-        _add(figure, _PARTS[part[1]] * unit.scale, part.end())
     elif unit.dimension != "currency" and (half := _HALF.match(lower, figure.end)):
         _add(figure, Decimal("0.5") * unit.scale, half.end())
+
+
+def _extend_word(lower: str, figure: Figure, unit: Unit) -> None:
+    """Three years and a half, 75 USD million."""
+    if lower[figure.end : figure.end + 1] != " ":
+        return
+    if part := _AND_PART.match(lower, figure.end):
+        _add(figure, _PARTS[part[1]] * unit.scale, part.end())
     elif unit.currency is not None and figure.numeral and figure.numeral.scale == 1:
         _scale(lower, figure)
 
@@ -70,12 +79,21 @@ def _add_tenth(lower: str, figure: Figure) -> None:
 
 def _scale(lower: str, figure: Figure) -> None:
     """75 USD million."""
-    if lower[figure.end : figure.end + 1] != " ":
-        return
     found = _scales().at(lower, figure.end + 1)
     if found is not None:
         figure.end, scale = found
         figure.value, figure.step = figure.value * scale, figure.step * scale
+
+
+_SCALE_AHEAD = re.compile(r"(摄氏|华氏)(?:温度|气温)?(?:约|近|达|高达|零下)?$")
+_DEGREES = {"摄氏": "degree_Celsius", "华氏": "degree_Fahrenheit"}
+
+
+def degrees(lower: str, figure: Figure) -> None:
+    """Give plain degrees the scale that stands ahead of them: 華氏98.6度."""
+    ahead = _SCALE_AHEAD.search(lower, max(0, figure.start - 8), figure.start)
+    if ahead is not None:
+        figure.unit = _DEGREES[ahead[1]]
 
 
 _SPEED = re.compile(r"(?:时速|每小时|每秒)(?:约|逾|超过|近|高达|达|可达|为)?$")
@@ -83,8 +101,6 @@ _SPEED = re.compile(r"(?:时速|每小时|每秒)(?:约|逾|超过|近|高达|�
 
 def speed(lower: str, figure: Figure) -> None:
     """Make a length a speed where the hour stands ahead: 時速120公里."""
-    if figure.dimension != "length" or figure.unit is None:
-        return
     ahead = _SPEED.search(lower, figure.start - 8, figure.start)
     if ahead is not None:
         each = "second" if ahead[0].startswith("每秒") else "hour"

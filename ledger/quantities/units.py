@@ -1,5 +1,6 @@
 """Units of measure and of money: their names in both languages, and what they convert to."""
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -50,7 +51,10 @@ def _tables() -> _Tables:
     for row in rows("units.csv"):
         unit = _unit(row)
         every.setdefault((unit.dimension, unit.name), unit)
-        names += [(form, unit) for form in row["names"].split("|") if form]
+        written = [form for form in row["names"].split("|") if form]
+        # A 3,000-square-metre site: an adjective joins the words of its unit.
+        joined = [form.replace(" ", "-") for form in written if " " in form and form.isascii()]
+        names += [(form, unit) for form in dict.fromkeys(written + joined)]
         symbols += [(form, unit) for form in row["symbols"].split("|") if form]
     money = list(_money())
     names += [(form, unit) for form, unit, place in money if place in ("both", "after")]
@@ -114,8 +118,28 @@ def unit_at(line: Line, at: int) -> tuple[int, Unit] | None:
     if symbol and line.key[symbol[0] : symbol[0] + 1].isdigit():
         symbol = None
     if not named or (symbol and symbol[0] > named[0]):
-        return symbol
+        return symbol or _bare_degrees(line, at)
     return named
+
+
+# 40C is a temperature in a text about the weather, and a seat in one about a flight.
+_WARM = re.compile(
+    r"temperature|degrees|heat|warm|cold|hot(?:ter|test)?(?![a-z])|celsius|weather|climate|"
+    r"freez|thermometer|气温|温度|高温|低温|升温|暖化"
+)
+_AROUND = 120
+"""How many characters around a letter a word for heat or cold may stand."""
+_LETTERS = {"C": "degree_Celsius", "F": "degree_Fahrenheit"}
+
+
+def _bare_degrees(line: Line, at: int) -> tuple[int, Unit] | None:
+    """Degrees written with the letter of their scale alone: 40C, 104F."""
+    name = _LETTERS.get(line.key[at : at + 1])
+    if name is None or line.key[at + 1 : at + 2].isalnum():
+        return None
+    if _WARM.search(line.lower, max(0, at - _AROUND), at + _AROUND) is None:
+        return None
+    return at + 1, _tables().every["temperature", name]
 
 
 def money_before(line: Line, at: int) -> tuple[int, Unit] | None:

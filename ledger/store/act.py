@@ -1,15 +1,18 @@
 """One act: one transaction, the rows it writes, and the journal entry that closes it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any, NamedTuple
+from itertools import islice
+from operator import itemgetter
+from typing import Any
 
-from sqlalchemy import Connection, Float, func, insert, select, update
+from sqlalchemy import Connection, Float, Insert, func, insert, select, update
 from sqlmodel import Session
 
 from ledger.store.canonical import digest
-from ledger.store.journal import Change, Key, last_entry, sealed
+from ledger.store.journal import Change, Key, added, last_entry, sealed
 from ledger.store.table import Table
 
 CHUNK = 2_000
@@ -42,28 +45,27 @@ class Act:
         self.abandoned = False
         self.undoes: int | None = None
         self._previous = last_entry(session)
-        self._changes: list[Change] = []
-        self._next: dict[str, int] = {}
+        self._changes: list[str] = []
+        self._next: dict[type[Table], int] = {}
         self.number = self._previous.number + 1 if self._previous is not None else 1
 
     def next_number(self, table: type[Table]) -> int:
         """A number no row of the table has; counts on with every call."""
-        name = str(table.__tablename__)
-        if name not in self._next:
-            numbers = table.metadata.tables[name].c.number
+        if table not in self._next:
+            numbers = table.metadata.tables[str(table.__tablename__)].c.number
             highest = self._connection.execute(select(func.max(numbers))).scalar()
-            self._next[name] = (highest or 0) + 1
-        number = self._next[name]
-        self._next[name] += 1
+            self._next[table] = (highest or 0) + 1
+        number = self._next[table]
+        self._next[table] += 1
         return number
 
     def insert(self, table: type[Table], rows: Iterable[Mapping[str, Any]]) -> None:
-        """Add rows; columns left out take the table's defaults."""
-        sql_table = table.metadata.tables[str(table.__tablename__)]
-        complete = [_complete(table, {**row, "entry": self.number}) for row in rows]
-        self._changes += [Change(sql_table.name, _key(table, row), digest(row)) for row in complete]
-        for start in range(0, len(complete), CHUNK):
-            self._connection.execute(insert(sql_table), complete[start : start + CHUNK])
+        """Add rows, which are taken a few thousand at a time; columns left out take defaults."""
+        shape = _shape(table)
+        waiting = iter(rows)
+        while chunk := [shape.complete(row, self.number) for row in islice(waiting, CHUNK)]:
+            self._changes += [added(shape.name, shape.key(row), digest(row)) for row in chunk]
+            self._connection.execute(shape.insert, chunk)
 
     def update(self, table: type[Table], key: Key, /, **values: object) -> None:
         """Change columns of one row; columns that already hold the value are left out."""
@@ -78,7 +80,7 @@ class Act:
         after["entry"] = self.number
         before = {name: row[name] for name in after}
         seal = digest({**row, **after})
-        self._changes.append(Change(sql_table.name, key, seal, before, after))
+        self._changes.append(Change(sql_table.name, key, seal, before, after).written())
         self._connection.execute(update(sql_table).where(*where).values(**after))
         self.session.expire_all()
 
@@ -93,7 +95,7 @@ class Act:
             act=self.act,
             summary=self.summary,
             undoes=self.undoes,
-            changes=self._changes,
+            changes=f"[{','.join(self._changes)}]",
         )
         self._connection.execute(insert(Table.metadata.tables["entry"]), [row])
 
@@ -102,40 +104,44 @@ class Act:
         return self.session.connection()
 
 
-class _Column(NamedTuple):
-    """What completing a row needs to know of a column."""
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What adding rows to a table needs to know of it.
+
+    Attributes:
+        name: the table's name.
+        insert: the statement that adds a row with every column.
+        defaults: every column with the value it takes when left out.
+        floats: the columns the database gives back as floats, whatever number went in.
+        key: a row's primary key.
+    """
 
     name: str
-    default: object
-    is_float: bool
+    insert: Insert
+    defaults: Mapping[str, object]
+    floats: tuple[str, ...]
+    key: Callable[[Mapping[str, Any]], Key]
+
+    def complete(self, row: Mapping[str, Any], entry: int) -> dict[str, Any]:
+        """The row with every column, typed as the database will give it back."""
+        complete = {name: row.get(name, default) for name, default in self.defaults.items()}
+        complete["entry"] = entry
+        for name in self.floats:
+            if complete[name] is not None:
+                complete[name] = float(complete[name])
+        return complete
 
 
 @cache
-def _columns(table: type[Table]) -> tuple[_Column, ...]:
-    """A table's columns with the values they take when left out."""
-    return tuple(
-        _Column(
-            column.name,
-            table.model_fields[column.name].get_default(),
-            isinstance(column.type, Float),
-        )
-        for column in table.metadata.tables[str(table.__tablename__)].columns
+def _shape(table: type[Table]) -> _Shape:
+    sql_table = table.metadata.tables[str(table.__tablename__)]
+    return _Shape(
+        name=sql_table.name,
+        insert=insert(sql_table),
+        defaults={c.name: table.model_fields[c.name].get_default() for c in sql_table.columns},
+        floats=tuple(c.name for c in sql_table.columns if isinstance(c.type, Float)),
+        key=itemgetter(*(column.name for column in sql_table.primary_key)),
     )
-
-
-def _complete(table: type[Table], row: Mapping[str, Any]) -> dict[str, Any]:
-    """The row with every column, typed as the database will give it back."""
-    complete: dict[str, Any] = {}
-    for column in _columns(table):
-        value = row.get(column.name, column.default)
-        complete[column.name] = float(value) if column.is_float and value is not None else value
-    return complete
-
-
-def _key(table: type[Table], row: Mapping[str, Any]) -> Key:
-    columns = table.metadata.tables[str(table.__tablename__)].primary_key
-    parts = tuple(row[column.name] for column in columns)
-    return parts[0] if len(parts) == 1 else parts
 
 
 def _parts(key: Key) -> tuple[int, ...]:

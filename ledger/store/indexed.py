@@ -6,7 +6,7 @@ Read column by column and not row by object: a match looks at a hundred of them.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, func, select
+from sqlalchemy import Column, ColumnElement, func, not_, or_, select, true
 from sqlmodel import Session
 
 from ledger.store.postings import claim_document, statement_document
@@ -20,6 +20,8 @@ _FILING = Table.metadata.tables["filing"].c
 _CLAIM = Table.metadata.tables["claim"].c
 _OWN = (_STATEMENT.text, _STATEMENT.speaker, _STATEMENT.notes)
 _ABOUT = (_CLAIM.wording, _CLAIM.topic)
+ARCHIVED = "archived"
+"""The basis of a filing whose statement was loaded without being read or matched."""
 
 
 class Indexed(NamedTuple):
@@ -68,19 +70,33 @@ def first_statements(session: Session, claims: Iterable[int]) -> dict[int, int]:
     return first
 
 
-def everything(session: Session) -> Iterator[tuple[int, Lines]]:
-    """Every document with its own lines, live or not: statements by number, then claims."""
-    for number, lines in _rows(session, (_STATEMENT.number, *_OWN)):
-        yield statement_document(number), lines
-    for number, lines in _rows(session, (_CLAIM.number, *_ABOUT)):
-        yield claim_document(number), lines
+def everything(session: Session) -> Iterator[tuple[int, Lines, bool]]:
+    """Every document with its own lines, live or not: statements by number, then claims.
+
+    The last says whether the statement was archived and not read yet. A claim without a topic that
+    is worded as a statement of its own has no document: it is found by that statement.
+    """
+    archived = select(_FILING.statement_number).where(_FILING.basis == ARCHIVED)
+    unread = set(session.connection().execute(archived).scalars())
+    for number, lines in _rows(session, (_STATEMENT.number, *_OWN), true()):
+        yield statement_document(number), lines, number in unread
+    worded_alike = (
+        select(_FILING.statement_number)
+        .join(_STATEMENT.number.table, _STATEMENT.number == _FILING.statement_number)
+        .where(_FILING.claim_number == _CLAIM.number, _STATEMENT.text == _CLAIM.wording)
+    )
+    apart = or_(_CLAIM.topic.is_not(None), not_(worded_alike.exists()))
+    for number, lines in _rows(session, (_CLAIM.number, *_ABOUT), apart):
+        yield claim_document(number), lines, False
 
 
-def _rows(session: Session, columns: Sequence[Column[Any]]) -> Iterator[tuple[int, Lines]]:
+def _rows(
+    session: Session, columns: Sequence[Column[Any]], which: ColumnElement[bool]
+) -> Iterator[tuple[int, Lines]]:
     """All rows by number, a batch at a time: no cursor stays open while the caller writes."""
     number, after = columns[0], 0
     while True:
-        wanted = select(*columns).where(number > after).order_by(number).limit(_BATCH)
+        wanted = select(*columns).where(number > after, which).order_by(number).limit(_BATCH)
         rows = session.connection().execute(wanted).all()
         yield from ((row[0], tuple(row[1:])) for row in rows)
         if not rows:

@@ -49,11 +49,19 @@ class Change:
     before: Mapping[str, Any] | None = None
     after: Mapping[str, Any] | None = None
 
-    def packed(self) -> list[object]:
+    def written(self) -> str:
         """The change as it stands in the entry."""
+        if self.before is None:
+            return added(self.table, self.key, self.digest)
         key = list(self.key) if isinstance(self.key, tuple) else self.key
-        head: list[object] = [self.table, key, self.digest]
-        return head if self.before is None else [*head, dict(self.before), dict(self.after or {})]
+        columns = [dict(self.before), dict(self.after or {})]
+        return canonical([self.table, key, self.digest, *columns])
+
+
+def added(table: str, key: Key, seal: str) -> str:
+    """A row that was added, as it stands in the entry; an import writes it for every row."""
+    spelled = f"[{','.join(map(str, key))}]" if isinstance(key, tuple) else str(key)
+    return f'["{table}",{spelled},"{seal}"]'
 
 
 def unpacked(item: list[Any]) -> Change:
@@ -124,7 +132,7 @@ def sealed(
     act: str,
     summary: str,
     undoes: int | None,
-    changes: list[Change],
+    changes: str,
 ) -> dict[str, object]:
     """The row of the next entry, hashed over itself and the entry before it."""
     fields: dict[str, object] = {
@@ -134,7 +142,7 @@ def sealed(
         "act": act,
         "summary": summary,
         "undoes": undoes,
-        "changes": canonical([change.packed() for change in changes]),
+        "changes": changes,
         "previous": previous.hash if previous is not None else GENESIS,
     }
     return {**fields, "hash": entry_hash({**fields, "at": instant(at)})}

@@ -8,7 +8,11 @@ All of it happens inside the act's own transaction. The index is derived: it fol
 not journalled, and can be thrown away and built again.
 """
 
+import hashlib
+import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,8 +48,16 @@ def append(session: Session, documents: Mapping[int, Iterable[str]]) -> None:
     for document in sorted(documents):
         for token in documents[document]:
             runs.setdefault(token, []).append(document)
-    _insert(session, {token: np.array(runs[token], dtype=_PACKED) for token in sorted(runs)})
-    _merge(session, sorted(runs))
+    append_lists(session, runs)
+
+
+def append_lists(session: Session, lists: Mapping[str, Sequence[int]]) -> None:
+    """Add documents token by token: for each token those that hold it, ascending."""
+    held = sorted(lists)
+    first = session.connection().execute(select(_POSTING.c.token).limit(1)).first() is None
+    _insert(session, {token: lists[token] for token in held})
+    if not first:
+        _merge(session, held)
 
 
 def lookup(session: Session, tokens: Sequence[str]) -> dict[str, Documents]:
@@ -61,6 +73,21 @@ def lookup(session: Session, tokens: Sequence[str]) -> dict[str, Documents]:
 def clear(session: Session) -> None:
     """Throw the index away, for it to be built again in the same transaction."""
     session.connection().execute(delete(_POSTING))
+
+
+def fingerprint(session: Session) -> str:
+    """SHA-256 of every token with its documents, however they are cut into runs."""
+    whole = hashlib.sha256()
+    rows = select(_POSTING.c.token, _POSTING.c.documents).order_by(_POSTING.c.token)
+    found = session.connection().execute(rows.execution_options(yield_per=_BATCH))
+    seals = []
+    for token, runs in groupby(found, key=itemgetter(0)):
+        held = hashlib.sha256(token.encode())
+        held.update(_joined([packed for _, packed in runs]).tobytes())
+        seals.append(held.digest())
+    for seal in sorted(seals):  # databases differ in how they order text
+        whole.update(seal)
+    return whole.hexdigest()
 
 
 def _merge(session: Session, tokens: Sequence[str]) -> None:
@@ -84,18 +111,20 @@ def _merge(session: Session, tokens: Sequence[str]) -> None:
             _insert(session, {token: _joined(runs[token]) for token in sorted(runs)})
 
 
-def _insert(session: Session, runs: Mapping[str, Documents]) -> None:
+def _insert(session: Session, runs: Mapping[str, Sequence[int] | Documents]) -> None:
     rows = [
-        {
-            "token": token,
-            "first": int(held[0]),
-            "count": len(held),
-            "documents": held.astype(_PACKED, copy=False).tobytes(),
-        }
+        {"token": token, "first": int(held[0]), "count": len(held), "documents": _packed(held)}
         for token, held in runs.items()
     ]
     if rows:
         session.connection().execute(insert(_POSTING), rows)
+
+
+def _packed(held: Sequence[int] | Documents) -> bytes:
+    """Document numbers as the table holds them; most lists of an import are short."""
+    if isinstance(held, np.ndarray):
+        return held.astype(_PACKED, copy=False).tobytes()
+    return struct.pack(f"<{len(held)}I", *held)
 
 
 def _joined(packed: Sequence[bytes]) -> Documents:

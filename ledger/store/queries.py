@@ -50,6 +50,7 @@ class Alias(NamedTuple):
     number: int
     owner: int
     alias: str
+    key: str
 
 
 def by_number(session: Session, table: type[Numbered], number: int) -> Numbered | None:
@@ -130,6 +131,26 @@ def filings(
     return sorted(found, key=lambda filing: filing.statement_number)
 
 
+def filed_on(session: Session, basis: str) -> list[int]:
+    """The statements whose live filing has this basis, by number."""
+    wanted = select(Filing.statement_number).where(col(Filing.live), Filing.basis == basis)
+    return list(session.exec(wanted.order_by(col(Filing.statement_number))))
+
+
+def shared_claims(session: Session, claims: Iterable[int]) -> set[int]:
+    """Those of these claims that hold more than one statement."""
+    shared: set[int] = set()
+    for batch in _batches(sorted(set(claims))):
+        several = (
+            select(Filing.claim_number)
+            .where(col(Filing.claim_number).in_(batch), col(Filing.live))
+            .group_by(col(Filing.claim_number))
+            .having(func.count() > 1)
+        )
+        shared.update(session.exec(several))
+    return shared
+
+
 def conflicts(
     session: Session,
     *,
@@ -164,10 +185,13 @@ def conflicts_between(session: Session, numbers: Iterable[int]) -> dict[tuple[in
     return found
 
 
-def judged_conflicts(session: Session) -> set[int]:
-    """The conflicts a person ever said anything about."""
-    judged = select(Decision.conflict_number).where(col(Decision.conflict_number).is_not(None))
-    return {number for number in session.exec(judged) if number is not None}
+def judged_conflicts(session: Session, numbers: Iterable[int]) -> set[int]:
+    """Those of these conflicts that a person ever said anything about."""
+    judged: set[int] = set()
+    for batch in _batches(sorted(set(numbers))):
+        wanted = select(Decision.conflict_number).where(col(Decision.conflict_number).in_(batch))
+        judged.update(number for number in session.exec(wanted) if number is not None)
+    return judged
 
 
 def unread(session: Session, reader: int) -> list[int]:
@@ -228,9 +252,13 @@ def refused(session: Session, statements: Iterable[int]) -> dict[int, set[int]]:
     return claims
 
 
-def document_numbers(session: Session) -> dict[str, int]:
-    """Every document's number by its identity."""
-    return dict(session.exec(select(Document.identity, Document.number)).all())
+def document_numbers(session: Session, identities: Iterable[str]) -> dict[str, int]:
+    """The numbers of the documents with these identities."""
+    found: dict[str, int] = {}
+    for batch in _batches(sorted(set(identities))):
+        wanted = select(Document.identity, Document.number).where(col(Document.identity).in_(batch))
+        found.update(session.exec(wanted).all())
+    return found
 
 
 def archived(session: Session) -> list[tuple[int, str | None, str]]:
@@ -282,20 +310,47 @@ def named(session: Session, table: type[Outlet] | type[Speaker]) -> list[Named]:
     return [Named(*row) for row in session.exec(rows)]
 
 
-def names_of(session: Session, table: type[Outlet] | type[Speaker]) -> dict[int, str]:
-    """Every outlet's or speaker's name by number."""
-    return dict(session.exec(select(table.number, table.name)).all())
+def names_of(
+    session: Session, table: type[Outlet] | type[Speaker], numbers: Iterable[int] | None = None
+) -> dict[int, str]:
+    """Outlets' or speakers' names by number; all of them when no numbers are given."""
+    wanted = select(table.number, table.name)
+    if numbers is None:
+        return dict(session.exec(wanted).all())
+    found: dict[int, str] = {}
+    for batch in _batches(sorted(set(numbers))):
+        found.update(session.exec(wanted.where(col(table.number).in_(batch))).all())
+    return found
 
 
-def aliases(session: Session, table: type[OutletAlias] | type[SpeakerAlias]) -> list[Alias]:
-    """Live aliases by number, ascending."""
-    rows = select(table.number, table.owner, table.alias).where(col(table.live))
-    return [Alias(*row) for row in session.exec(rows.order_by(col(table.number)))]
+def aliases(
+    session: Session,
+    table: type[OutletAlias] | type[SpeakerAlias],
+    numbers: Iterable[int] | None = None,
+) -> list[Alias]:
+    """Live aliases by number, ascending; all of them when no numbers are given."""
+    rows = (
+        select(table.number, table.owner, table.alias, table.key)
+        .where(col(table.live))
+        .order_by(col(table.number))
+    )
+    if numbers is None:
+        return [Alias(*row) for row in session.exec(rows)]
+    found: list[Alias] = []
+    for batch in _batches(sorted(set(numbers))):
+        found += [Alias(*row) for row in session.exec(rows.where(col(table.number).in_(batch)))]
+    return found
 
 
-def alias_owners(session: Session, table: type[OutletAlias] | type[SpeakerAlias]) -> dict[str, int]:
-    """Who each live alias stands for, by folded name."""
-    return dict(session.exec(select(table.key, table.owner).where(col(table.live))).all())
+def alias_owners(
+    session: Session, table: type[OutletAlias] | type[SpeakerAlias], keys: Iterable[str]
+) -> dict[str, int]:
+    """Whom these folded names stand for, where a live alias has them."""
+    owners: dict[str, int] = {}
+    for batch in _batches(sorted(set(keys))):
+        wanted = select(table.key, table.owner).where(col(table.live), col(table.key).in_(batch))
+        owners.update(session.exec(wanted).all())
+    return owners
 
 
 def recent_entries(session: Session) -> Iterator[Entry]:

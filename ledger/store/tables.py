@@ -250,6 +250,7 @@ class Proposal(Table, table=True):
     outlet: str
     said_on: date | None = None
     said_on_basis: str | None = None
+    topic: str | None = None
     score: float
     reasons: str = Field(sa_type=Text)
     region: str

@@ -7,6 +7,7 @@ it is. JSON carries the true text instead and does not come through here.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from ledger.text.tokens import CJK
 
@@ -66,6 +67,27 @@ def show_line(text: str, limit: int | None = None) -> str:
             break
         kept.append(cluster)
     return "".join(kept) + "…" if limit > 0 else ""
+
+
+def wrapped(line: str, width: int) -> Iterator[str]:
+    """A shown line in pieces of at most so many cells, each ending behind a space where it can.
+
+    Args:
+        line: what ``show_line`` gave.
+        width: cells, at least two.
+    """
+    piece, taken, since_space = "", 0, 0
+    for cluster in _CLUSTER.findall(line):
+        wide = _width(cluster)
+        if taken + wide > width:
+            keep = len(piece) - since_space if since_space < len(piece) else len(piece)
+            yield piece[:keep]
+            piece = piece[keep:]
+            taken, since_space = cells(piece), len(piece)
+        piece += cluster
+        taken += wide
+        since_space = 0 if cluster == " " else since_space + len(cluster)
+    yield piece
 
 
 def cells(text: str) -> int:

@@ -7,9 +7,9 @@ and it remembers where each character of the key came from.
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from opencc import OpenCC
 
@@ -20,10 +20,18 @@ _FRACTION_SLASH = "\N{FRACTION SLASH}"
 _VARIANTS = {"著": "着", _FRACTION_SLASH: "/"}
 _SAME_CHARACTER = str.maketrans(_QUOTES | _DASHES | _VARIANTS)
 _INVISIBLE = frozenset({"Cf", "Cc", "Cs", "Cn", "Co"})
+_BY_NEIGHBOUR = "畫覆藉瞭乾沈鍊甦俱彷衹哩"
+"""Characters whose Simplified form their neighbours settle: 計畫 is 计划, a picture 画.
+
+OpenCC's phrases decide about these; any other character has one Simplified form everywhere, so
+that both scripts meet in the same key.
+"""
+_UNSETTLED = re.compile(rf"[\0{_BY_NEIGHBOUR}]")
+_NOT_IN_STEP = re.compile(r"[^\0]?\0+")
+_SPARE_SPACES = re.compile(r"^ ++| ++$|(?<= ) ++")
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A match key and the way back to the text it was made from.
 
     Attributes:
@@ -70,12 +78,15 @@ def folded(text: str, *, keep_case: bool = False) -> Folded:
         text: any text, hostile included.
         keep_case: leave upper and lower case as written, for readers of units (MW, mW, May).
     """
-    key = text.translate(_CASED if keep_case else _CASELESS)
-    if _NOT_IN_STEP.search(key) is None:
-        return Folded(text, _simplified(key))
-    characters = list(_without_spare_spaces(_characters(text, keep_case=keep_case)))
-    key = _simplified("".join(character for character, _ in characters))
-    return Folded(text, key, (*(at for _, at in characters), len(text)))
+    in_step = _CASED if keep_case else _CASELESS
+    key = text.translate(in_step)
+    if _UNSETTLED.search(key) is not None:
+        key = _settled(text, key)
+    if "\0" in key:
+        return _out_of_step(text, key, in_step)
+    if "  " in key or key[:1] == " " or key[-1:] == " ":
+        return _closed_up(text, key, range(len(key)))
+    return Folded(text, key)
 
 
 class _InStep(dict[int, str]):
@@ -91,54 +102,78 @@ class _InStep(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
-        piece = _folded_piece(character, keep_case=self._keep_case)
+        piece = self.piece(character)
         in_step = len(piece) == 1 and not unicodedata.combining(character)
         self[code] = piece if in_step else "\0"
         return self[code]
 
+    def piece(self, written: str) -> str:
+        """One base character with its marks: normalised, simplified, white space as spaces."""
+        normal = unicodedata.normalize("NFKC", written.replace("´", "'"))  # else a space and a mark
+        if _FRACTION_SLASH in normal and normal != _FRACTION_SLASH:
+            normal = f" {normal}"  # 2½ is two and a half, not 21/2
+        normal = normal.translate(_SAME_CHARACTER)
+        if not self._keep_case:
+            normal = normal.casefold()
+        shown = (" " if c.isspace() else c for c in normal if c.isspace() or not _vanishes(c))
+        return "".join(c if c in _BY_NEIGHBOUR else _simplified(c) for c in shown)
+
 
 _CASED, _CASELESS = _InStep(keep_case=True), _InStep(keep_case=False)
-_NOT_IN_STEP = re.compile(r"\0|  |^ | $")
 
 
-def _characters(text: str, *, keep_case: bool) -> Iterator[tuple[str, int]]:
-    """Each character of the folded text, and where its base character with its marks began."""
-    start = 0
-    for end in range(1, len(text) + 1):
-        if end < len(text) and unicodedata.combining(text[end]):
-            continue
-        for character in _folded_piece(text[start:end], keep_case=keep_case):
-            yield character, start
-        start = end
+def _settled(text: str, key: str) -> str:
+    """The key with those characters simplified that their neighbours settle."""
+    if not any(character in key for character in _BY_NEIGHBOUR):
+        return key
+    readable = "".join(" " if alone == "\0" else c for c, alone in zip(text, key, strict=True))
+    return "".join(
+        phrase if alone in _BY_NEIGHBOUR else alone
+        for alone, phrase in zip(key, _simplified(readable), strict=True)
+    )
 
 
-def _folded_piece(piece: str, *, keep_case: bool) -> str:
-    """One base character with its marks: normalised, white space as spaces, controls as nothing."""
-    normal = unicodedata.normalize("NFKC", piece.replace("´", "'"))  # else a space and a mark
-    if _FRACTION_SLASH in normal and normal != _FRACTION_SLASH:
-        normal = f" {normal}"  # 2½ is two and a half, not 21/2
-    normal = normal.translate(_SAME_CHARACTER)
-    if not keep_case:
-        normal = normal.casefold()
-    return "".join(" " if c.isspace() else c for c in normal if c.isspace() or not _vanishes(c))
+def _out_of_step(text: str, key: str, in_step: _InStep) -> Folded:
+    """A key whose characters did not all come from one of the text each, with their offsets."""
+    characters: list[str] = []
+    offsets: list[int] = []
+    done = 0
+    for odd in _NOT_IN_STEP.finditer(key):
+        characters += key[done : odd.start()]
+        offsets += range(done, odd.start())
+        for start, end in _marked(text, *odd.span()):
+            alone = end == start + 1 and key[start] != "\0"
+            piece = key[start] if alone else in_step.piece(text[start:end])
+            characters += piece
+            offsets += [start] * len(piece)
+        done = odd.end()
+    characters += key[done:]
+    offsets += range(done, len(text))
+    return _closed_up(text, "".join(characters), offsets)
+
+
+def _closed_up(text: str, key: str, offsets: Sequence[int]) -> Folded:
+    """A key with one space of every run and none at either end."""
+    kept: list[str] = []
+    places: list[int] = []
+    done = 0
+    for spare in _SPARE_SPACES.finditer(key):
+        kept.append(key[done : spare.start()])
+        places += offsets[done : spare.start()]
+        done = spare.end()
+    return Folded(text, "".join([*kept, key[done:]]), (*places, *offsets[done:], len(text)))
+
+
+def _marked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where each base character of a stretch stands together with its marks."""
+    for at in range(start + 1, end + 1):
+        if at == end or not unicodedata.combining(text[at]):
+            yield start, at
+            start = at
 
 
 def _vanishes(character: str) -> bool:
     return unicodedata.category(character) in _INVISIBLE
-
-
-def _without_spare_spaces(characters: Iterator[tuple[str, int]]) -> Iterator[tuple[str, int]]:
-    """Drop leading and trailing spaces and keep one of every run."""
-    waiting: tuple[str, int] | None = None
-    begun = False
-    for character, at in characters:
-        if character != " ":
-            if waiting is not None and begun:
-                yield waiting
-            waiting, begun = None, True
-            yield character, at
-        elif waiting is None:
-            waiting = character, at
 
 
 @cache
@@ -156,8 +191,3 @@ def _simplified(text: str) -> str:
         return text
     converted: str = _converter().convert(text)
     return converted if len(converted) == len(text) else text
-
-
-def is_simplified_same(text: str) -> bool:
-    """Whether converting to Simplified changes nothing: not a text in Traditional Chinese."""
-    return _simplified(text) == text

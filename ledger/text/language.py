@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from operator import ne
 from typing import Literal
 
 from opencc import OpenCC
@@ -33,7 +34,7 @@ def language_of(text: str) -> Language:
 def _changed(han: str, conversion: str) -> int:
     """How many characters another script would write otherwise."""
     converted = _converter(conversion).convert(han)
-    return sum(one != other for one, other in zip(han, converted, strict=False))
+    return sum(map(ne, han, converted))
 
 
 @cache

@@ -21,6 +21,8 @@ _DOUBTFUL = 0.91
 _MOST_WORDS_IN_A_NAME = 6
 _LONG_ENOUGH_FOR_A_SLIP = 8
 _SMALLEST_NAME = 2
+_END = 4
+"""Letters at either end of a long word, one of which a single slip leaves as it was."""
 _HAS_CJK = re.compile(rf"[{CJK}]")
 _HAS_LATIN = re.compile("[a-z]")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
@@ -163,3 +165,24 @@ def _words_of(role: str) -> frozenset[str]:
     return frozenset(
         fold(row["word"]) for row in csv.DictReader(table.splitlines()) if row["role"] == role
     )
+
+
+def blocks(key: str) -> frozenset[str]:
+    """What to look a folded bare name up by: two names alike at 0.93 or above share a block.
+
+    One block holds the letters whatever their order, for other orders and other spaces; one the
+    surname with the initial before it, for shortened names; two for each long word hold either end
+    of it beside the other words, for a slip inside.
+    """
+    words = _words(key)
+    if not words:
+        return frozenset({f"as:{key}"})
+    joined = "".join(words)
+    if _HAS_CJK.search(joined):
+        return frozenset({f"as:{joined}"})
+    found = {f"of:{''.join(sorted(joined))}", f"by:{words[0][0]} {words[-1]}"}
+    for at, word in enumerate(words):
+        if len(word) >= _LONG_ENOUGH_FOR_A_SLIP:
+            others = " ".join([*words[:at], "", *words[at + 1 :]])
+            found |= {f"to:{word[:_END]}- {others}", f"to:-{word[-_END:]} {others}"}
+    return frozenset(found)

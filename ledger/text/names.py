@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Literal, cast
 
 from ledger.text.fold import Folded, fold, folded
+from ledger.text.likeness import blocks as likeness_blocks
 from ledger.text.likeness import likeness, spellings
 from ledger.text.phrases import Mention, PhraseTable, units
 
@@ -91,8 +92,11 @@ class NameTable:
 
         Capitals tell nothing in a text that is all capitals.
         """
-        source = folded(text)
-        if text.isascii() and text.isupper():
+        return self.mentions_of(folded(text))
+
+    def mentions_of(self, source: Folded) -> list[Mention]:
+        """The same for a text that has been folded."""
+        if source.original.isascii() and source.original.isupper():
             return self.mentions(source.key)
         found = self._in_text.find(source.key)
         return [
@@ -125,6 +129,16 @@ def similarity(a: str, b: str) -> float:
     """
     ours, theirs = spellings(fold(a), _is_person), spellings(fold(b), _is_person)
     return max(_settled_likeness(one, other) for one in ours for other in theirs)
+
+
+def blocks(name: str) -> frozenset[str]:
+    """What to look a name up by: names whose ``similarity`` is 0.92 or above share a block."""
+    found: set[str] = set()
+    for spelling in spellings(fold(name), _is_person):
+        known = names().lookup(spelling)
+        found |= likeness_blocks(spelling)
+        found |= {f"is:{known.id}"} if known is not None else set()
+    return frozenset(found)
 
 
 def _is_person(key: str) -> bool:

@@ -6,16 +6,19 @@ transliterated names are no units, so that rate-cut is rate cut and 克里斯·�
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import NamedTuple
 
-from ledger.text.tokens import CJK, WORD, stems
+from ledger.text.tokens import CJK, STEMS, WORD
 
 # A space between two CJK characters is a unit: 發展中 國務院 does not name 中國.
-# The commonest characters stand first, for speed: whatever matches them below is one unit too.
-_UNIT = re.compile(rf"([\u4e00-\u9fff]|{WORD}|[{CJK}]| (?<=[{CJK}] )(?=[{CJK}])|[^\w\s'·‧•・∙-]|_)")
+# The commonest characters and words stand first, for speed: they are one unit below too.
+_UNIT = re.compile(
+    rf"([\u4e00-\u9fff]|[a-z\d]{{2,}}+(?![^\W{CJK}])|{WORD}|[{CJK}]"
+    rf"| (?<=[{CJK}] )(?=[{CJK}])|[^\w\s'·‧•・∙-]|_)"
+)
 
 
 class Mention(NamedTuple):
@@ -32,28 +35,57 @@ class Mention(NamedTuple):
     id: str
 
 
-@lru_cache(maxsize=2048)
 def units(key: str) -> tuple[str, ...]:
     """The words, CJK characters and signs of a folded key."""
-    found = _pieces(key)[1::2]
-    return tuple(unit.rstrip(".") or unit for unit in found) if "." in key else tuple(found)
+    return tuple(_cut(key).row)
 
 
-@lru_cache(maxsize=2048)
-def _stemmed_units(key: str) -> tuple[str, ...]:
-    return stems(units(key))
+class _Cut(NamedTuple):
+    """A key cut into its units, ``row``; ``pieces`` has by turns what stands between, and them."""
 
+    row: list[str]
+    pieces: list[str]
 
-@lru_cache(maxsize=2048)
-def _bounds(key: str) -> tuple[int, ...]:
-    """Where each unit begins and ends, by turns."""
-    return tuple(accumulate(map(len, _pieces(key))))
+    def bounds(self) -> list[int]:
+        """Where each unit begins and ends, by turns."""
+        return [*accumulate(map(len, self.pieces))]
 
 
 @lru_cache(maxsize=64)
-def _pieces(key: str) -> list[str]:
-    """What stands between the units, and the units, by turns."""
-    return _UNIT.split(key)
+def _cut(key: str) -> _Cut:
+    # Rooms that read the same text one after the other, and tables of one room, cut it once.
+    pieces = _UNIT.split(key)
+    row = pieces[1::2]
+    if "." in key:
+        row = [unit.rstrip(".") or unit if unit[-1] == "." else unit for unit in row]
+    return _Cut(row, pieces)
+
+
+_Sizes = dict[str | None, tuple[int, ...]]
+"""How many units the phrases have that go on with a unit (or with none), longest first."""
+_NONE: _Sizes = {}
+
+
+class _Heads(dict[str, _Sizes]):
+    """The phrases that begin with a unit as written, worked out once for each."""
+
+    def __init__(self, of_stem: Mapping[str, _Sizes], stems_of: Callable[[str], str]) -> None:
+        super().__init__()
+        self._of_stem, self._stem_of = of_stem, stems_of
+
+    def __missing__(self, unit: str) -> _Sizes:
+        found = self._of_stem.get(self._stem_of(unit), _NONE)
+        if not unit[:1].isdigit():  # numbers have no end
+            self._keep(unit, found)
+        return found
+
+    def _keep(self, unit: str, found: _Sizes) -> None:
+        if len(self) >= _MOST_HEADS:
+            self.clear()
+        self[unit] = found
+
+
+_MOST_HEADS = 65536
 
 
 class PhraseTable:
@@ -68,21 +100,26 @@ class PhraseTable:
             stems: whether English words match in every inflection (rate cuts finds rate cut);
                 names want ``False``.
         """
-        self._units_of = _stemmed_units if stems else units
+        self._stem_of: Callable[[str], str] = STEMS.__getitem__ if stems else str
         self._ids: dict[tuple[str, ...], str] = {}
         self._latest: tuple[str, list[Mention]] = "", []
         sizes: dict[str, dict[str | None, set[int]]] = {}
         for phrase, identity in phrases:
-            found = self._units_of(phrase)
+            found = tuple(map(self._stem_of, units(phrase)))
             if found:
                 self._ids.setdefault(found, identity)
                 second = found[1] if len(found) > 1 else None
                 sizes.setdefault(found[0], {}).setdefault(second, set()).add(len(found))
         # By the first two units, which few phrases and few places of a text share.
-        self._longest_first = {
-            first: {second: tuple(sorted(each, reverse=True)) for second, each in behind.items()}
-            for first, behind in sizes.items()
-        }
+        self._heads = _Heads(
+            {
+                first: {
+                    second: tuple(sorted(each, reverse=True)) for second, each in behind.items()
+                }
+                for first, behind in sizes.items()
+            },
+            self._stem_of,
+        )
 
     def find(self, key: str) -> list[Mention]:
         """Every phrase in a folded key, from left to right; the longest at each place."""
@@ -94,18 +131,22 @@ class PhraseTable:
         return list(found)
 
     def _find(self, key: str) -> list[Mention]:
-        row, heads = self._units_of(key), self._longest_first
+        cut, stem_of = _cut(key), self._stem_of
+        row = cut.row
         found: list[Mention] = []
-        done, last = 0, len(row) - 1
-        for at in [at for at, unit in enumerate(row) if unit in heads]:
+        done = 0
+        bounds: list[int] | None = None
+        following = [*row[1:], ""]
+        heads = [*map(self._heads.__getitem__, row)]
+        for at in compress(range(len(row)), heads):
             if at < done:
                 continue
-            behind = heads[row[at]]
-            likely = behind.get(row[at + 1], ()) if at < last else ()
+            behind = heads[at]
+            likely = behind.get(stem_of(following[at]), ())
             for size in (*likely, 1) if None in behind else likely:
-                identity = self._ids.get(row[at : at + size])
+                identity = self._ids.get(tuple(map(stem_of, row[at : at + size])))
                 if identity is not None and at + size <= len(row):
-                    done, bounds = at + size, _bounds(key)
+                    done, bounds = at + size, bounds or cut.bounds()
                     found.append(Mention(bounds[2 * at], bounds[2 * done - 1], identity))
                     break
         return found

@@ -5,7 +5,6 @@ whatever a dictionary would call a word.
 """
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -47,18 +46,15 @@ def tokens(key: str) -> list[str]:
 
 def stem(word: str) -> str:
     """The stem of one folded word (Snowball English); a word not in plain letters is itself."""
-    return _STEMS[word]
-
-
-def stems(words: Iterable[str]) -> tuple[str, ...]:
-    """The stem of each of many words, in order."""
-    return tuple(map(_STEMS.__getitem__, words))
+    return STEMS[word]
 
 
 class _Stems(dict[str, str]):
-    """Stems found so far: looked up a hundred times per text, so without a function call."""
+    """Stems found so far."""
 
     def __missing__(self, word: str) -> str:
+        if word[:1].isdigit():  # numbers have no end
+            return word
         if len(self) >= _MOST_STEMS:
             self.clear()
         self[word] = found = _stemmed(word)
@@ -66,7 +62,8 @@ class _Stems(dict[str, str]):
 
 
 _MOST_STEMS = 65536
-_STEMS = _Stems()
+STEMS = _Stems()
+"""The stem of each word: what ``stem`` gives, for those who ask a hundred times per text."""
 
 
 def _stemmed(word: str) -> str:

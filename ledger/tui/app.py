@@ -50,19 +50,27 @@ class LedgerApp(App[None]):
         if EVERYWHERE in action.where
     ]
 
-    def __init__(self, place: str | None, actor: str, sit_down: SitDown | None = None) -> None:
+    def __init__(
+        self,
+        place: str | None,
+        actor: str,
+        sit_down: SitDown | None = None,
+        first: str | None = None,
+    ) -> None:
         """Make the app.
 
         Args:
             place: path or URL of the ledger; ``None`` for the person's own.
             actor: who sits at it.
             sit_down: opens the ledger; the desk's own way when left out.
+            first: the screen to begin with, on top of Home.
         """
         super().__init__()
         self.place = place
         self.actor = actor
         self.background = Background()
         self._sit_down = sit_down or _sit_down
+        self._first = first
         self._leaving = ExitStack()
 
     def get_default_screen(self) -> Screen[None]:
@@ -103,6 +111,9 @@ class LedgerApp(App[None]):
             for screen in self.screen_stack:
                 if isinstance(screen, LedgerScreen):
                     screen.reload()
+            if self._first is not None:
+                self.go(self._first)
+                self._first = None
 
     @property
     def _home(self) -> Home:
@@ -113,6 +124,14 @@ class LedgerApp(App[None]):
         if self.background.desk is not None:
             module = import_module(f"ledger.tui.screens.{topic}")
             self.push_screen(getattr(module, _SCREENS[topic])(*about))
+
+    async def action_quit(self) -> None:
+        """Leave once what is typed is kept; a screen that cannot keep it stays and says why."""
+        then: Callable[[], None] = self.exit
+        for screen in self.screen_stack:
+            if self.background.desk is not None and isinstance(screen, LedgerScreen):
+                then = partial(screen.keep, then)
+        then()
 
     def action_review(self) -> None:
         """Decide conflicts."""
@@ -178,7 +197,7 @@ def _warm_up(desk: "Desk") -> object:
     """Read and match once, so that the tables of words are loaded before somebody types."""
     from ledger.desk.placing import similar  # noqa: PLC0415 - as above
 
-    return similar(desk, "1%", 1)
+    return similar(desk, {"text": "1%"}, 1)
 
 
 def _nothing(_: object) -> None:

@@ -21,6 +21,14 @@ def line(text: str, limit: int | None = None, style: str = "") -> Content:
     return Content.styled(show_line(text, limit), style)
 
 
+def rows(text: str, width: int, most: int, style: str = "") -> list[Content]:
+    """Text from outside on lines so many cells wide; what does not fit on the last ends in …."""
+    wrapped = line(text, style=style).wrap(max(width, 1))
+    if len(wrapped) > most:
+        wrapped[most - 1 :] = [(wrapped[most - 1] + " …").truncate(width, ellipsis=True)]
+    return wrapped
+
+
 def marked(text: str, spans: Iterable[Sequence[int]], opening: str, closing: str) -> Content:
     """Text from outside with places in it marked by signs as well as by weight.
 

@@ -10,10 +10,16 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import matching, reading
+from tests.bench import extracting, importing, keys, matching, reading
 from tests.bench.measure import Result
 
-BENCHES = {"reading": reading.bench, "matching": matching.bench}
+BENCHES = {
+    "reading": reading.bench,
+    "matching": matching.bench,
+    "importing": importing.bench,
+    "extracting": extracting.bench,
+    "keys": keys.bench,
+}
 
 
 def main() -> None:

@@ -24,7 +24,8 @@ from rich.console import Console
 from ledger.matching.features import features
 from ledger.matching.overlap import Overlap, overlaps
 from ledger.matching.score import RIVALS, evidence, likelihood, margin, probabilities
-from ledger.matching.shortlist import Documents, shortlist
+from ledger.matching.shortlist import shortlist
+from ledger.matching.tally import Documents
 from ledger.matching.weight import Weigher
 
 WRITTEN = Path(__file__).parents[1] / "matching" / "written.jsonl"

@@ -54,11 +54,25 @@ def test_each_deed(program: Program) -> None:
 
 def test_walking_takes_a_key_for_each(program: Program) -> None:
     extract(program, "--inbox")
-    ended = program("inbox", "walk", stdin=b"x\ne\nMara Tolland\na\nr\n")
+    ended = program("inbox", "walk", stdin=b"x\ne\nMara Tolland\n\n\n-\nPort fees\na\nr\n")
     assert ended.code == 0
     assert "P1 is S1 under C1" in ended.out
+    assert "  [Port fees]" in program.done("show", "C1")
     assert "Mara Tolland, in 潮聲社" in ended.out
     assert json.loads(program.done("inbox", "--json")) == []
+
+
+def test_a_near_claim_is_shown_and_its_number_accepts_there(program: Program) -> None:
+    extract(program, "--inbox")
+    program.done("inbox", "accept", "P1")
+    said = "港務局長杜景和表示，港務費將調漲15%。"
+    program("extract", "-", "--outlet", "沼地日報", "--inbox", stdin=said.encode())
+    program.done("inbox", "reject", "P2")
+    out = program("inbox", "walk", stdin=b"1\n").out
+    assert "1 of 1" in out
+    assert "    1  C1  港務局長杜景和週二表示" in out
+    assert "P3 is S2 under C1" in out
+    assert "numeric_disjoint" in out
 
 
 def test_the_end_of_input_ends_the_walk(program: Program) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -28,8 +29,11 @@ def test_columns_start_at_one_cell_in_every_row(rows: list[tuple[str, str, str]]
 @settings(max_examples=60, deadline=None)
 def test_carets_never_outrun_the_text(text: str, start: int, length: int) -> None:
     span = (min(start, len(text)), min(start + length, len(text)))
-    first, *below = output.marked("A  ", text, [span])
-    assert all(len(line) <= max(cells(first), 3) for line in below)
+    lines = list(output.marked("A  ", text, [span], 20))
+    assert all(cells(line) <= 20 for line in lines)
+    for above, line in pairwise(lines):
+        if "^" not in text and "^" in line:
+            assert len(line) <= cells(above)
 
 
 @pytest.mark.parametrize(
@@ -47,11 +51,34 @@ def test_carets_never_outrun_the_text(text: str, start: int, length: int) -> Non
 def test_carets_stand_under_their_spans(
     text: str, spans: list[tuple[int, int]], below: str
 ) -> None:
-    assert list(output.marked("A  ", text, spans))[1] == f"   {below}"
+    assert list(output.marked("A  ", text, spans, 80))[1] == f"   {below}"
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "lines"),
+    [
+        (
+            "The ferry carries 90 people",
+            (18, 20),
+            ["A  The ferry ", "   carries 90 ", "           ^^", "   people"],
+        ),
+        (
+            "渡輪載了九十人去小島",
+            (4, 7),
+            ["A  渡輪載了九", "           ^^", "   十人去小島", "   ^^^^"],
+        ),
+    ],
+    ids=["between words", "between characters, a figure too"],
+)
+def test_a_long_text_takes_several_lines(
+    text: str, span: tuple[int, int], lines: list[str]
+) -> None:
+    told = output.marked("A  ", text, [span], 14)
+    assert [line.rstrip() for line in told] == [line.rstrip() for line in lines]
 
 
 def test_a_text_without_spans_has_no_line_below() -> None:
-    assert list(output.marked("A  ", "The ferry stops.", [])) == ["A  The ferry stops."]
+    assert list(output.marked("A  ", "The ferry stops.", [], 80)) == ["A  The ferry stops."]
 
 
 def test_days_and_instants_are_iso_8601() -> None:

@@ -54,8 +54,9 @@ def test_matches_name_what_is_shared_and_what_differs(capsys: pytest.CaptureFixt
         reasons=("same terms: quay, berth",),
         differs="One says 12, the other 20.",
         code="numeric_disjoint",
+        relation="disagree",
     )
-    alone = ClaimMatch("C7", "碼頭多長", None, 0.1, ("same terms: quay",), None, None)
+    alone = ClaimMatch("C7", "碼頭多長", None, 0.1, ("same terms: quay",), None, None, "agree")
     printing.print_matches([near, alone])
     assert_golden("matches", capsys.readouterr().out)
 

@@ -1,7 +1,8 @@
 """Drawing: which figures of which statements share an axis."""
 
+from ledger.desk.comparing import relation, side_from
 from ledger.desk.desk import Desk
-from ledger.desk.drawing import Drawing, drawn
+from ledger.desk.drawing import Drawing, drawn, drawn_parts
 from tests.desk.statements import record
 
 
@@ -42,3 +43,23 @@ def test_only_figures_at_the_places_that_matter_are_drawn(desk: Desk) -> None:
     found = drawn(((one, [(place, place + 7)]), (two, ())))
     assert found is not None
     assert found.bars[0].low == 8.5 * 12
+
+
+def parts(a: str, b: str) -> list[Drawing]:
+    return drawn_parts(a, b, relation(side_from(a), side_from(b)).parts)
+
+
+def test_what_is_compared_is_drawn_on_one_axis_with_its_ends() -> None:
+    (found,) = parts("2026年中國將生產不到5%的AI晶片", "China will make 8% of AI chips in 2026")
+    under, exact = found.bars
+    assert (found.unit, under.ref, exact.ref) == ("%", "A", "B")
+    assert (under.high, under.high_closed) == (5, False)
+    assert under.high is not None
+    assert exact.low is not None
+    assert under.high < exact.low
+
+
+def test_what_is_of_two_things_or_in_two_units_is_not_drawn_on_one_axis() -> None:
+    assert parts("The fund owns 5% of the company.", "The fund owns 12% of its rival.") == []
+    assert parts("The fine is $90 million", "The fine is 90 million euros") == []
+    assert parts("The bridge opened in 1998", "The bridge opened in 1989") == []

@@ -88,9 +88,9 @@ def test_accepting_records_words_place_chain_and_origin(filled: Desk) -> None:
     assert next(view for view in inbox(filled, "accepted")).statement == "S1"
 
 
-def test_a_teaser_is_its_own_outlets_and_not_of_the_pages_day(filled: Desk) -> None:
+def test_a_teaser_has_its_own_outlet_and_day(filled: Desk) -> None:
     statement = accept(filled, parse(TEASER)).statement
-    assert (statement.outlet, statement.published_on) == ("潮聲晚報", None)
+    assert (statement.outlet, statement.published_on) == ("潮聲晚報", date(2025, 12, 11))
 
 
 def test_an_accepted_statement_can_be_put_under_a_claim(filled: Desk) -> None:

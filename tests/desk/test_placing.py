@@ -62,5 +62,5 @@ def test_a_fault_is_told_before_anything_is_asked(desk: Desk) -> None:
 
 def test_claims_with_next_to_nothing_in_common_are_not_listed(desk: Desk) -> None:
     record(desk, FERRY, claim=COST)
-    assert similar(desk, "A heron lives in the greenhouse of Corran.", 9) == ()
-    assert [found.claim for found in similar(desk, FERRY, 9)] == ["C1"]
+    assert similar(desk, {"text": "A heron lives in the greenhouse of Corran."}, 9) == ()
+    assert [found.claim for found in similar(desk, {"text": FERRY}, 9)] == ["C1"]

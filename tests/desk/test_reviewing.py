@@ -1,8 +1,10 @@
 """The review: disputes oldest first, their figures, and answers turned the right way."""
 
-from ledger.desk.deciding import decide_all
+import pytest
+
+from ledger.desk.deciding import Answer, decide_all
 from ledger.desk.desk import Desk
-from ledger.desk.reviewing import review_queue
+from ledger.desk.reviewing import review_queue, typed_reason
 from ledger.desk.showing import conflicts
 from tests.desk.statements import record
 
@@ -15,6 +17,26 @@ def outvoted(desk: Desk) -> Desk:
         record(desk, f"The {outlet} writes that the bridge costs 40 million euros.", outlet)
     record(desk, "The bridge costs 70 million euros.", "Fell Times")
     return desk
+
+
+@pytest.mark.parametrize(
+    ("written", "answer", "read"),
+    [
+        pytest.param("", "both_stand", (None, None), id="nothing"),
+        pytest.param("2", "both_stand", (None, "scope"), id="a number alone"),
+        pytest.param("2", "a_holds", ("scope", "scope"), id="it will do as a reason"),
+        pytest.param("2: the north", "a_holds", ("the north", "scope"), id="a number and words"),
+        pytest.param("scope: the north", "b_holds", ("the north", "scope"), id="a name and words"),
+        pytest.param("2 witnesses", "a_holds", ("2 witnesses", None), id="a figure is no kind"),
+        pytest.param("scope", "a_holds", ("scope", None), id="a word is no kind"),
+        pytest.param("see: the bill", "a_holds", ("see: the bill", None), id="another colon"),
+        pytest.param(" scope : [/] ", "a_holds", ("scope : [/]", None), id="not quite a name"),
+    ],
+)
+def test_a_reason_as_typed(
+    written: str, answer: Answer, read: tuple[str | None, str | None]
+) -> None:
+    assert typed_reason(written, answer) == read
 
 
 def test_one_against_many_is_one_case(desk: Desk) -> None:

@@ -22,6 +22,12 @@ FAULTY = [
         "The rate fell from 24% to 19%, by 8 percentage points",
     ),
     ("a change in Chinese", "稅率由24%降至19%,下降8個百分點"),
+    ("a part above its whole", "The yard sold 20 ships, of which 25 were new."),
+    ("a part above its whole in Chinese", "船廠售出20艘船,其中25艘是新船。"),
+    ("men and women above all", "Of the 120 dead, 70 were men and 60 were women."),
+    ("men and women above all in Chinese", "120名死者,其中70名為男性,60名為女性。"),
+    ("a total that is none", "The first ship carried 30 people, the second 50, 90 in total."),
+    ("a total that is none in Chinese", "東碼頭有30艘船,西碼頭有50艘船,合計90艘船。"),
 ]
 
 SOUND = [
@@ -36,6 +42,12 @@ SOUND = [
     ("a change that is the difference", "The rate fell from 24% to 19%, by 5 percentage points"),
     ("a change in Chinese", "稅率由24%降至19%,下降5個百分點"),
     ("a change in percent of its start", "Sales fell from 200 units to 150 units, down 25%"),
+    ("parts that make the whole", "Of the 120 dead, 70 were men and 50 were women."),
+    ("parts that may overlap", "Of the 120 dead, 70 were women and 60 were teachers."),
+    ("parts that leave a rest", "120名死者,其中70名為男性。"),
+    ("a total that is one", "東碼頭有30艘船,西碼頭有50艘船,合計80艘船。"),
+    ("a total of something else", "30 ships and 50 trains, a total of 9 crashes."),
+    ("other figures beside a whole", "120 people died, including 12 in Velmora, and 300 fled."),
     ("rounded ends", "由1.35%降至1.20%,下滑0.15個百分點"),
     ("other years", "2024年毛利率20%,2025年營業利益率35%"),
     ("no figures", "Nothing to count here"),

@@ -101,3 +101,36 @@ def test_people_are_known_by_every_way_the_page_writes_them(form: str) -> None:
 def test_a_name_without_a_fuller_one_stays() -> None:
     assert full_name("市長杜景和表示，橋會拆。", "杜景和") == "杜景和"
     assert full_name("橋會拆。", "杜景和") == "杜景和"
+
+
+def test_a_quotation_left_open_goes_on_over_paragraphs() -> None:
+    page = (
+        '"We had no warning," said Ana Reyes. "The water came at night.\n'
+        '"By morning it was deep. Nobody came.\n"I lost it all."\nThe river fell.'
+    )
+    assert [speaker for speaker, *_ in told(page)] == ["Ana Reyes"] * 5 + [None]
+
+
+def test_a_title_points_back_at_who_has_it() -> None:
+    page = (
+        "白沙鎮長德爾芬·馬尼（Delfin Mani）說，橋會拆。這位鎮長補充說，路會封。這位律師說，不會。"
+    )
+    assert [speaker for speaker, *_ in told(page)] == ["德爾芬·馬尼", "德爾芬·馬尼", "這位律師"]
+
+
+def test_whoever_is_presented_before_a_pronoun_is_meant() -> None:
+    page = "經理水向東說，橋會拆。教授郗望舒，並不樂觀，她告訴記者，路會封。"
+    assert [speaker for speaker, *_ in told(page)] == ["水向東", "郗望舒"]
+    page = "Mayor Mara Tolland said no. Milan Dusek bought a boat, and he said it floats."
+    assert [speaker for speaker, *_ in told(page)] == ["Mara Tolland", "Milan Dusek"]
+
+
+def test_the_report_is_the_medium_named_before_it() -> None:
+    page = "The Marsh Gazette reported that it fell. The report said so twice."
+    assert told(page)[1] == (None, "Marsh Gazette", "inherited")
+    assert told("The report said it fell.") == [("The report", None, None)]
+
+
+def test_people_pointed_back_at_share_more_than_an_article() -> None:
+    page = "One of the officials said no. The people cited by Reuters said yes."
+    assert told(page)[0] == ("One of the officials", None, None)

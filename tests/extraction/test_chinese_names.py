@@ -23,6 +23,13 @@ from ledger.extraction.spelling import one_spelling
         pytest.param("港務局發言人", "港務局發言人", "person", id="an office without a name"),
         pytest.param("北岸證券研報", "北岸證券", "organisation", id="a body's paper"),
         pytest.param("《沼地日報》", "沼地日報", "organisation", id="a medium"),
+        pytest.param("律師團召集人秦佑安律師", "秦佑安", "person", id="a title behind"),
+        pytest.param("王律師", "王律師", "person", id="a surname and a title"),
+        pytest.param("氣象署主任預報員佟嵐", "佟嵐", "person", id="what people are called"),
+        pytest.param("會計學院教授鮮于敏", "鮮于敏", "person", id="a double surname"),
+        pytest.param("上市公司格瀾", "格瀾", "organisation", id="a kind of company"),
+        pytest.param("生產商和慶生物", "和慶生物", "organisation", id="a kind before a body"),
+        pytest.param("港務局有關負責人", "港務局有關負責人", "unnamed", id="some officer"),
     ],
 )
 def test_whom_a_phrase_names(phrase: str, name: str, who: str) -> None:
@@ -39,6 +46,7 @@ def test_whom_a_phrase_names(phrase: str, name: str, who: str) -> None:
         pytest.param("他的哥哥", id="somebody of somebody's"),
         pytest.param("公司", id="a company, whichever"),
         pytest.param("橋梁設計的變更", id="a thing"),
+        pytest.param("港務局管理方面的時間", id="words like names"),
         pytest.param("", id="nothing"),
     ],
 )

@@ -36,6 +36,14 @@ def day(sentence: str, published: date | None = FRIDAY) -> date | None:
         pytest.param("On Dec. 3, Mara Tolland said it opens.", date(2025, 12, 3), id="leading"),
         pytest.param("Mara Tolland said yesterday it opens.", date(2025, 12, 11), id="before"),
         pytest.param("It opens, Mara Tolland said last Friday.", date(2025, 12, 5), id="last"),
+        pytest.param("Mara Tolland said Wednesday it opens.", date(2025, 12, 10), id="bare"),
+        pytest.param(
+            "Speaking in Lund on Sunday, Mara Tolland said it opens.",
+            date(2025, 12, 7),
+            id="speaking",
+        ),
+        pytest.param("Earlier on Friday, Mara Tolland said it opens.", FRIDAY, id="earlier"),
+        pytest.param("Mara Tolland conceded defeat on Sunday.", date(2025, 12, 7), id="an act"),
     ],
 )
 def test_the_day_somebody_spoke(sentence: str, expected: date) -> None:
@@ -52,6 +60,10 @@ def test_the_day_somebody_spoke(sentence: str, expected: date) -> None:
         pytest.param("Mara Tolland said the bridge opened on Monday.", id="the day of the event"),
         pytest.param("Mara Tolland said since Monday nothing moved.", id="since"),
         pytest.param("The bridge fell on Monday, Mara Tolland said.", id="before the speaker"),
+        pytest.param("Mara Tolland, elected on Nov 4, said it opens.", id="an apposition"),
+        pytest.param("Mara Tolland said dues would rise on Jan. 1.", id="a bare clause"),
+        pytest.param("Mara Tolland warned the bridge would open on Monday.", id="a clause"),
+        pytest.param("Mara Tolland admitted on the Today programme it opens.", id="a programme"),
     ],
 )
 def test_a_day_of_something_else(sentence: str) -> None:

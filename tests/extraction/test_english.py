@@ -48,6 +48,21 @@ def relay(sentence: str) -> str | None:
         pytest.param(
             "On Monday, Dr. Rosa Anselm promised to act.", "Rosa Anselm", id="a day first"
         ),
+        pytest.param('"It fell," said one top-10 trader.', "one top-10 trader", id="any noun"),
+        pytest.param("Many wait, a 2024 audit found.", "a 2024 audit", id="a closing verb"),
+        pytest.param("It will rain, forecasters warned.", "forecasters", id="a plural alone"),
+        pytest.param('"It fell," she shrugged.', "she", id="any verb at all"),
+        pytest.param("Odo Lind laughed and said no.", "Odo Lind", id="a second verb"),
+        pytest.param("Lind (Labour, Mill Ward), who chairs it, said no.", "Lind", id="brackets"),
+        pytest.param(
+            "Odo Lind, a broker at Carnot, which fell, said no.", "Odo Lind", id="two appositions"
+        ),
+        pytest.param('Odo Lind: "It fell."', "Odo Lind", id="an interview"),
+        pytest.param("Father Piet Harrow said no.", "Piet Harrow", id="a cleric"),
+        pytest.param("''It fell,'' said Odo Lind.", "Odo Lind", id="typed quotes"),
+        pytest.param("A study of lakes found plastic.", "A study of lakes", id="a finding"),
+        pytest.param("The utility said it was safe.", "The utility", id="whoever says"),
+        pytest.param("Ministers dispute the figure.", "Ministers", id="many"),
     ],
 )
 def test_who_speaks(sentence: str, expected: str | None) -> None:
@@ -61,6 +76,10 @@ def test_who_speaks(sentence: str, expected: str | None) -> None:
         pytest.param("He added sugar.", id="a verb of another trade"),
         pytest.param("To say so is easy.", id="an infinitive"),
         pytest.param("Shares rose after the note was published.", id="a thing was published"),
+        pytest.param("It cost three times what analysts had expected.", id="measured by"),
+        pytest.param("It gained 2%, and bond yields fell by 40 points.", id="a number of things"),
+        pytest.param("She did not say why.", id="nothing was said"),
+        pytest.param("The two sides' claim failed.", id="a noun"),
     ],
 )
 def test_nobody_speaks(sentence: str) -> None:
@@ -77,6 +96,9 @@ def test_nobody_speaks(sentence: str) -> None:
             "Speaking to Radio Dorrin, Mayor Elke Sandor said it fell.", "Radio Dorrin", id="to"
         ),
         pytest.param("Piet Harrow told reporters it fell.", None, id="reporters are no medium"),
+        pytest.param("Piet Harrow told the Courier it fell.", "Courier", id="its short name"),
+        pytest.param("Piet Harrow told WXYZ-TV it fell.", "WXYZ-TV", id="call letters"),
+        pytest.param("It fell, analysts polled by Reuters said.", "Reuters", id="polled by"),
     ],
 )
 def test_which_medium_relays(sentence: str, expected: str | None) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ledger.extraction import as_contract, extract
+from ledger.extraction import as_contract, day_published, extract
 
 DAY = date(2025, 12, 12)
 KEYS = [
@@ -97,3 +97,16 @@ def test_every_proposal_is_verbatim_in_order_and_once(page: str) -> None:
     assert all(page[one.start : one.end] == one.sentence for one in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert found == extract(page, "潮聲社", DAY, at_least=0.0)
+
+
+def test_a_teaser_was_published_on_a_day_of_its_own() -> None:
+    page = "橋通車。\n延伸閱讀\n渡輪罷工\n損失2000萬元。\n潮聲晚報 ・ 1 天前 ・ 3\n另一則"
+    days = [day_published(page, page.index(word), DAY) for word in ("橋", "損失", "另一則")]
+    assert days == [DAY, date(2025, 12, 11), None]
+
+
+def test_marks_of_markdown_stay_in_the_words_and_hide_nobody() -> None:
+    page = "Dues rise **12%**, [Elke Sandor](https://x.example), the chair, said on Monday."
+    (found,) = extract(page, "Gazette", DAY)
+    assert (found.sentence, found.speaker) == (page, "Elke Sandor")
+    assert found.said_on == date(2025, 12, 8)

@@ -16,6 +16,7 @@ def hint(head: str, sentence: str) -> str | None:
     ("head", "sentence"),
     [
         pytest.param("島國將徵50%關稅", "議會決定加徵最多50%的關稅。", id="up to"),
+        pytest.param("港務費調漲12%", "港務費最多調漲12%。", id="a verb between"),
         pytest.param("Dues to rise 12 percent", "Dues may rise by up to 12 percent.", id="English"),
         pytest.param("查核中心陷營運危機", "查核中心恐陷營運危機，經費可能中斷。", id="a hedge"),
         pytest.param("Board cuts ferry subsidy", "The board may cut the ferry subsidy.", id="may"),

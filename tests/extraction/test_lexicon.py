@@ -4,7 +4,16 @@ import re
 
 import pytest
 
-from ledger.extraction.lexicon import any_of, any_pattern, english_verbs, table, words
+from ledger.extraction.lexicon import (
+    any_of,
+    any_pattern,
+    base_forms,
+    english_verbs,
+    table,
+    verb_forms,
+    verbs_of,
+    words,
+)
 from ledger.extraction.spelling import one_spelling
 
 
@@ -34,3 +43,16 @@ def test_patterns_compile() -> None:
 def test_no_word_stands_twice_in_a_list() -> None:
     for key, listed in table("english_speech").items():
         assert len(words("english_speech", key)) == len(set(listed))
+
+
+def test_verbs_by_form_and_by_lemma() -> None:
+    assert {"warned", "warns", "warn"} <= verb_forms("performing")
+    assert "expected" not in verb_forms("performing", "saying")
+    assert {"tout", "touts", "touted"} <= verbs_of("acts")
+    assert "say" in base_forms()
+    assert base_forms().isdisjoint({"said", "forecast", "put"})
+
+
+@pytest.mark.parametrize("key", ["acts", "views", "findings"])
+def test_every_lemma_is_a_verb_of_the_list(key: str) -> None:
+    assert [word for word in words("english_speech", key) if word not in english_verbs()] == []

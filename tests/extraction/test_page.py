@@ -94,3 +94,20 @@ def test_blocks_stand_in_order_and_none_overlap(page: str) -> None:
     found = cut(page)
     assert all(one.start < one.end <= len(page) for one in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize("marker", ["【延伸閱讀】", "▶更多新聞：", "➤相關新聞", "### Related"])
+def test_markers_in_ornament_end_the_article(marker: str) -> None:
+    assert regions(f"橋通車。\n{marker}\n渡輪罷工")[-1] == ("headline", 1, "渡輪罷工")
+
+
+def test_a_marker_and_a_colon_link_to_another_article() -> None:
+    found = regions("橋通車。\n延伸閱讀：渡輪罷工損失兩千萬元\n路封了。")
+    assert [(region, group) for region, group, _ in found] == [
+        ("main", 0), ("headline", 1), ("main", 0)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["- ", "* ", "• ", "1. ", "> "])
+def test_list_marks_are_no_part_of_an_item(mark: str) -> None:
+    assert regions(f"{mark}Dues rise 5%") == [("main", 0, "Dues rise 5%")]

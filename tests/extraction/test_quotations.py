@@ -2,7 +2,7 @@
 
 import pytest
 
-from ledger.extraction.quotations import is_remark, quotations
+from ledger.extraction.quotations import is_remark, leaves_open, quotations
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,18 @@ def test_only_what_lies_between_the_marks_is_held() -> None:
 )
 def test_a_short_remark_with_a_reporting_verb(text: str, *, expected: bool) -> None:
     assert is_remark(text, 0, len(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "inside", "expected"),
+    [
+        pytest.param('"We left.', False, True, id="opened"),
+        pytest.param('We left."', True, False, id="closed"),
+        pytest.param('"We left," he said. "We', False, True, id="opened again"),
+        pytest.param("「我們走了。", False, True, id="Chinese marks"),
+        pytest.param("我們走了。」", True, False, id="Chinese marks closed"),
+        pytest.param("We left.", True, True, id="goes on"),
+    ],
+)
+def test_a_quotation_left_open(sentence: str, *, inside: bool, expected: bool) -> None:
+    assert leaves_open(sentence, inside=inside) is expected

@@ -14,6 +14,7 @@ LONG = "The harbour board will raise its dues by 12 percent from January, its ch
         pytest.param(LONG.upper().replace(" ", "  "), True, id="case and spaces"),
         pytest.param(LONG.replace("said.", "said"), True, id="one mark less"),
         pytest.param(f"{LONG[:-1]} it.", True, id="one word more"),
+        pytest.param(LONG.replace("January", "Februar"), True, id="another word"),
         pytest.param(LONG.replace("12", "18"), False, id="another figure"),
         pytest.param("Its chairwoman said no.", False, id="other words"),
         pytest.param("…", False, id="no words at all"),

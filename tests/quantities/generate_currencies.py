@@ -17,25 +17,6 @@ _ENGLISH = (("en", 1), ("en", 2))
 _NO_MONEY = "XAG XAU XBA XBB XBC XBD XDR XEU XPD XPT XRE XSU XTS XUA XXX"
 """Metals, units of account and codes for tests."""
 _CHINESE = ("zh_Hans", "zh_Hant", "zh_Hans_HK", "zh_Hant_HK")
-_METALS_AND_TESTS = frozenset(
-    [
-        "XXX",
-        "XTS",
-        "XAG",
-        "XAU",
-        "XPD",
-        "XPT",
-        "XBA",
-        "XBB",
-        "XBC",
-        "XBD",
-        "XDR",
-        "XSU",
-        "XUA",
-        "XEU",
-        "XRE",
-    ]
-)
 
 
 def table() -> str:

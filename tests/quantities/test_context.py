@@ -50,6 +50,23 @@ from ledger.quantities import read
             id="the scale said once serves both legs",
         ),
         pytest.param("降息一碼", [("down", "by")], id="降息 moves down"),
+        pytest.param("漲逾500點", [("up", "by")], id="a bound may stand between"),
+        pytest.param("股價跌破50元", [("down", "to")], id="a level fallen through is a level"),
+        pytest.param(
+            "增加了1.2萬人至35萬人",
+            [("up", "by"), ("up", "to")],
+            id="the difference and the new level, both with their unit",
+        ),
+        pytest.param(
+            "the 10-year yield rose 5 basis points",
+            [(None, "level"), ("up", "by")],
+            id="a tenor does not move",
+        ),
+        pytest.param(
+            "fell 3 % in 12 years",
+            [("down", "by"), (None, "level")],
+            id="the time a change took does not move",
+        ),
         pytest.param("up over 400 %", [("up", "by")], id="a comparator may stand between"),
         pytest.param("增加到三倍", [("up", "to")], id="增加到 gives the new level"),
         pytest.param("增加了三倍", [("up", "by")], id="增加了 gives the difference"),

@@ -35,6 +35,11 @@ def test_a_value_has_one_spelling(value: object, written: str) -> None:
     assert canonical(value) == written
 
 
+@given(st.dictionaries(st.text(), VALUES | st.dates(), max_size=5))
+def test_a_seal_is_the_digest_of_that_spelling(row: dict[str, Any]) -> None:
+    assert digest(row) == sha256(canonical(row))[:32]
+
+
 @given(st.dictionaries(st.text(), VALUES, max_size=5))
 def test_the_order_of_columns_does_not_matter(row: dict[str, Any]) -> None:
     turned = dict(reversed(row.items()))

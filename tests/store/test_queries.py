@@ -10,6 +10,7 @@ from ledger.desk.desk import Desk
 from ledger.desk.filing import Choice
 from ledger.desk.references import parse
 from ledger.desk.undoing import undo
+from ledger.quantities import READER
 from ledger.store import queries
 from ledger.store.ledger import Store
 from ledger.store.tables import (
@@ -151,7 +152,7 @@ def test_what_a_person_refused_is_told_until_it_is_taken_back(told: Desk) -> Non
 def test_names_and_aliases_are_those_in_use(told: Desk) -> None:
     with told.reading() as session:
         assert queries.names_of(session, Speaker) == {1: "Ada Quill"}
-        assert queries.alias_owners(session, SpeakerAlias) == {"ada quill": 1}
+        assert queries.alias_owners(session, SpeakerAlias, ["ada quill", "jo"]) == {"ada quill": 1}
         assert [a.owner for a in queries.aliases(session, OutletAlias)] == [1, 2]
 
 
@@ -163,6 +164,6 @@ def test_the_journal_is_given_newest_first(told: Desk) -> None:
 
 def test_figures_are_given_by_statement_and_place(told: Desk) -> None:
     with told.reading() as session:
-        found = queries.quantities(session, [3, 1, 2], reader=1)
+        found = queries.quantities(session, [3, 1, 2], reader=READER)
         assert [(q.statement_number, q.position) for q in found] == [(1, 0), (2, 0), (3, 0)]
         assert queries.quantities(session, [1], reader=99) == []

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ledger.text.fold import fold, folded, is_simplified_same
+from ledger.text.fold import fold, folded
 
 
 @pytest.mark.parametrize(
@@ -62,9 +62,22 @@ def test_span_leads_back_to_the_text(text: str, part: str, expected: str) -> Non
     assert text[start:end] == expected
 
 
-def test_only_text_in_traditional_changes() -> None:
-    assert is_simplified_same("辉达 Nvidia")
-    assert not is_simplified_same("輝達")
+@pytest.mark.parametrize(
+    ("traditional", "simplified"),
+    [
+        pytest.param("五年計畫", "五年计划", id="the neighbour makes it 划"),
+        pytest.param("一幅畫", "一幅画", id="a picture stays one"),
+        pytest.param("回覆與覆蓋", "回复与覆盖", id="a reply, and a cover"),
+        pytest.param("瞭解瞭望", "了解瞭望", id="to know, and to watch"),
+        pytest.param("沈默的沈先生", "沉默的沈先生", id="silence, and a surname"),
+        pytest.param(
+            "經濟\u200b復甦\u200b計畫 ", "经济复苏计划", id="between invisible characters"
+        ),
+        pytest.param("於其一生", "于其一生", id="a name inside other words is none"),
+    ],
+)
+def test_neighbours_settle_the_script(traditional: str, simplified: str) -> None:
+    assert fold(traditional) == fold(simplified) == simplified
 
 
 HARD = st.text(st.sampled_from("Aß½ﬁ e\u0301\u200b\u202e\n　輝著Ｉ⁄\ud800") | st.characters())

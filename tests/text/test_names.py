@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ledger.text.fold import fold
-from ledger.text.names import Kind, Name, NameTable, names, similarity
+from ledger.text.names import Kind, Name, NameTable, blocks, names, similarity
 
 SAME_NAME = 0.92
 
@@ -199,3 +199,37 @@ def test_mentions_carry_offsets_of_the_key(text: str) -> None:
         found = names().lookup(key[mention.start : mention.end])
         assert found is not None
         assert found.id == mention.id
+
+
+SPELLED = st.sampled_from(
+    [
+        "Jen-Hsun Huang",
+        "Huang Jen-hsun",
+        "Jenhsun Huang",
+        "Joana Duarte",
+        "J. Duarte",
+        "President Trump",
+        "川普",
+        "Donald Trump",
+        "Cornelius Vandermeer",
+        "Cornelius Vandermeeer",
+        "Vandermeer",
+        "Ana M. Lima",
+        "Ana Maria Lima",
+        "New York Times",
+        "The NewYork Times",
+        "Nvidia Corp.",
+        "輝達",
+        "Featherstone",
+        "Fetherstone",
+        "Featherstonne",
+        "江凯明(Cameron Johnson)",
+        "Cameron Johnson",
+    ]
+)
+
+
+@given(SPELLED, SPELLED)
+def test_names_taken_for_one_share_a_block(a: str, b: str) -> None:
+    if similarity(a, b) >= 0.92:
+        assert blocks(a) & blocks(b)

@@ -1,5 +1,6 @@
 """An app over a ledger of invented news, driven by keys, and waited for without sleeping."""
 
+import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
@@ -7,10 +8,9 @@ from pathlib import Path
 import pytest
 
 from ledger.desk.desk import Desk
-from ledger.store.ledger import open_ledger
 from ledger.tui import keeping
 from ledger.tui.app import LedgerApp
-from ledger.tui.screens import add
+from ledger.tui.screens import add, browse, inbox, pick
 from tests.tui.driving import Run
 
 SIZE = (80, 24)
@@ -20,15 +20,14 @@ SIZE = (80, 24)
 def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     """Drafts are kept at once: the second's grace is a constant, not a behaviour to wait for."""
     monkeypatch.setattr(keeping, "DRAFT_AFTER", 0.01)
-    monkeypatch.setattr(add, "QUIET", 0.01)
+    for screen in (add, browse, inbox, pick):
+        monkeypatch.setattr(screen, "QUIET", 0.01)
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> str:
+def database(tmp_path: Path, sqlite_template: Path) -> str:
     """An empty ledger in a file; what differs on PostgreSQL is tested where it matters."""
-    path = str(tmp_path / "ledger.db")
-    open_ledger(path, create=True).close()
-    return path
+    return str(shutil.copy(sqlite_template, tmp_path / "ledger.db"))
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import re
 import tempfile
 from collections.abc import Callable
 from contextlib import nullcontext
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from html import unescape
 from itertools import count
 from pathlib import Path
@@ -20,7 +20,9 @@ from textual.widgets import Input, TextArea
 from ledger.desk.adding import add
 from ledger.desk.deciding import decide
 from ledger.desk.desk import Desk
+from ledger.desk.extracting import Extracted, store
 from ledger.desk.references import parse
+from ledger.extraction import extract
 from ledger.store.ledger import open_ledger
 from ledger.tui import keeping
 from ledger.tui.app import LedgerApp
@@ -45,13 +47,20 @@ STATEMENTS = [
 ]  # fmt: skip
 TYPED = "渡輪交通量10月減少約9%。 Ferry traffic at Corran fell by about 9 percent in October."
 
+PAGE = """Corran weighs a longer wall
+
+The port office will add 120 metres to the new wall, engineer Ada Quill told the council on Monday.
+科倫港務局長林岸表示，工程費約1.2億元，明年3月動工。
+"Nine of ten crews want it," said harbour master Tom Reed. Rain is expected.
+"""
+
 SHOTS: dict[str, tuple[tuple[int, int], tuple[str, ...]]] = {
     "home": ((80, 24), ()),
     "add": ((80, 24), ("a", f"write:{TYPED}")),
     "review": ((80, 24), ("r",)),
     "review-wide": ((120, 40), ("r", "right", "k", "2")),
     "claim": ((80, 24), ("b", "write:wall", "enter", "enter")),
-    "browse": ((80, 24), ("b", "write:corran status:open", "enter", "space")),
+    "inbox": ((80, 24), ("i", "space", "space")),
 }
 """Each picture's size, and the keys that lead to it; ``write:`` puts a text into a field."""
 
@@ -67,6 +76,11 @@ def newsroom() -> Desk:
     for text, outlet, speaker, said_on, claim in STATEMENTS:
         fields = {"text": text, "outlet": outlet, "speaker": speaker, "said_on": said_on}
         add(desk, {**fields, "claim": claim, "topic": "Corran harbour"})
+    found = extract(PAGE, "Quay Post", date(2025, 12, 2), None)
+    store(
+        desk,
+        Extracted(PAGE, PAGE.splitlines()[0], "Quay Post", date(2025, 12, 2), None, tuple(found)),
+    )
     decide(Desk(desk.store, "jo", clock), parse("X1"), "unsure", "waiting for the plans")
     return desk
 

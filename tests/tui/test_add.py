@@ -91,7 +91,9 @@ async def test_what_is_near_but_not_sure_is_asked_once(
             driven, "The H7 ferry is far ahead of any boat Corran can buy.", outlet="Tideline"
         )
         await driven.press("ctrl+s")
-        driven.on(Choose)
+        asked = driven.on(Choose)
+        assert [found.claim for found in asked.query_one(Matches).matches] == ["C1"]
+        assert "Ferry H7" in driven.drawn()
         assert len(rows(desk)["statement"]) == 1
         await driven.press("enter")
         driven.on(Choose)
@@ -153,8 +155,45 @@ async def test_the_day_is_echoed(desk: Desk, run: Running, typed: str, shown: st
     async with run() as driven:
         await driven.press("a")
         await fill(driven, "Words.", said_on=typed)
-        assert shown in driven.says("day")
+        assert shown in driven.says("notes")
     assert desk.today().year == 2025
+
+
+async def test_a_day_that_moves_is_written_out_when_its_field_is_left(
+    desk: Desk, run: Running
+) -> None:
+    assert desk.today().year == 2025
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, "Words.", said_on="昨天")
+        assert driven.on(Add).form.values()["said_on"] == "2025-12-14"
+
+
+async def test_a_name_nobody_goes_by_is_pointed_out(desk: Desk, run: Running) -> None:
+    record(desk, "The wall leans.", "Tideline")
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, "Words.", outlet="Tidelime")
+        assert "no outlet goes by “Tidelime” yet" in driven.says("notes")
+        driven.app.screen.query_one("#outlet").focus()
+        await driven.press("backspace", "backspace", "n", "e")
+        driven.on(Add).form.quote.focus()
+        await driven.settled()
+        assert driven.says("notes") == ""
+
+
+async def test_a_chosen_claim_stays_chosen_while_the_words_are_mended(
+    desk: Desk, run: Running
+) -> None:
+    record(desk, ARTICLE[7], claim="Ferry traffic in October")
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, ARTICLE[7], outlet="Tideline")
+        await driven.press("f2", "1", "!")
+        assert "goes to: C1" in driven.says("choice")
+        await driven.press("ctrl+s")
+        assert "decided when saved" in driven.says("choice")
+        assert "No claim is near" in driven.says("choice")
 
 
 async def test_the_figures_are_read_while_typing(run: Running) -> None:

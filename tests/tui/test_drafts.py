@@ -8,8 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from ledger.desk.desk import Desk
 from ledger.desk.drafts import drafts, save
+from ledger.tui import keeping
 from ledger.tui.screens.add import Add
 from tests.desk.statements import acts, rows
 
@@ -87,3 +90,14 @@ async def test_an_empty_form_never_takes_the_place_of_a_draft(desk: Desk, run: R
     async with run() as driven:
         await driven.press("c", "f9", "escape")
     assert [draft.fields["text"] for draft in drafts(desk)] == ["The wall leans."]
+
+
+async def test_quitting_keeps_what_was_typed_a_moment_ago(
+    desk: Desk, run: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "DRAFT_AFTER", 3_600)
+    async with run() as driven:
+        await driven.press("a")
+        await driven.write("寫到一半")
+        await driven.press("ctrl+q")
+    assert [draft.fields["text"] for draft in drafts(desk)] == ["寫到一半"]

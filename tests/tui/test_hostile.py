@@ -11,7 +11,9 @@ from ledger.desk.adding import add
 from ledger.desk.deciding import decide
 from ledger.desk.desk import Desk
 from ledger.desk.drafts import drafts, save
+from ledger.desk.extracting import Extracted, store
 from ledger.desk.importing import import_file
+from ledger.desk.inbox import propose
 from ledger.desk.recording import record
 from ledger.desk.references import parse
 from ledger.desk.showing import conflicts
@@ -20,6 +22,7 @@ from ledger.model import NewStatement
 from ledger.text.display import show, show_line
 from ledger.tui.screens.browse import Browse
 from ledger.tui.screens.claim import ClaimScreen
+from ledger.tui.screens.inbox import Inbox
 from tests.tui.driving import Run
 
 Running = Callable[..., Any]
@@ -93,6 +96,38 @@ async def test_every_text_typed_drafted_and_reviewed(desk: Desk, run: Running) -
         for draft in drafts(desk):
             driven.app.go("add", draft.number)
             await driven.settled()
+            assert clean(driven)
+            await driven.press("escape")
+
+
+async def test_every_text_on_a_page_and_proposed_from_it(desk: Desk, run: Running) -> None:
+    page = "\n".join(TEXTS)
+    store(desk, Extracted(page, TEXTS[0], "One", None, None, ()))
+    at = 0
+    for text in TEXTS:
+        propose(desk, parse("D1"), at, at + len(text))
+        at += len(text) + 1
+    async with run() as driven:
+        await driven.press("i")
+        spots = driven.on(Inbox).spots
+        assert [spot.view.text for _, spot in spots] == [text.strip() for text in TEXTS]
+        for text in TEXTS:
+            assert show(text.strip()) in driven.says("proposal")
+            assert clean(driven)
+            await driven.pilot.press("s")
+
+
+async def test_what_is_asked_about_a_hostile_claim(desk: Desk, run: Running) -> None:
+    for claim in ("What [/] \x1b[2J is", "What [/] \x1b[2J was \u202e"):
+        add(desk, {"text": f"{claim}, they asked [/bold]", "outlet": "One", "claim": claim})
+    async with run() as driven:
+        driven.app.go("claim", "C1")
+        await driven.settled()
+        for key, shown in (("y", "␛[2J was ⟨U+202E⟩"), ("w", "␛[2J is"), ("v", "Rests on")):
+            await driven.press(key)
+            if key == "y":
+                await driven.write("C2")
+            assert shown in driven.drawn()
             assert clean(driven)
             await driven.press("escape")
 

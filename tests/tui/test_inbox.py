@@ -61,6 +61,50 @@ async def test_the_speaker_of_a_run_is_set_at_once(filled: Desk, run: Running) -
     assert [view.speaker for view in inbox(filled)][:2] == ["Ada Quill"] * 2
 
 
+async def test_a_section_and_a_run_are_marked_and_told_their_event(
+    filled: Desk, run: Running
+) -> None:
+    count = len(inbox(filled))
+    async with run() as driven:
+        await driven.press("i", "space", "v")
+        assert "2 marked" in driven.says("heading")
+        await driven.press("escape", "V")
+        assert f"{count} marked" in driven.says("heading")
+        await driven.press("e")
+        driven.app.screen.query_one("Field").value = "港務局記者會"
+        await driven.press("enter", "n")
+        assert {view.topic for view in inbox(filled)} == {"港務局記者會"}
+        await driven.press("z", "z")
+        assert [view.topic for view in inbox(filled)] == [None] * count
+    claims = rows(filled)["claim"]
+    assert [row["topic"] for row in claims] == ["港務局記者會"]
+
+
+async def test_a_name_is_offered_and_an_empty_one_takes_the_speaker_away(
+    filled: Desk, run: Running
+) -> None:
+    record(filled, "The wall stands.", speaker="Ada Quill")
+    async with run() as driven:
+        await driven.press("i", "w")
+        driven.app.screen.query_one("Field").value = ""
+        await driven.write("qui")
+        await driven.press("down", "enter", "enter")
+        assert inbox(filled)[0].speaker == "Ada Quill"
+        await driven.press("w")
+        driven.app.screen.query_one("Field").value = ""
+        await driven.press("enter")
+    assert inbox(filled)[0].speaker is None
+
+
+async def test_marked_ones_are_rejected_in_one_step(filled: Desk, run: Running) -> None:
+    count = len(inbox(filled))
+    async with run() as driven:
+        await driven.press("i", "V", "x")
+        assert inbox(filled) == []
+        await driven.press("z")
+    assert len(inbox(filled)) == count
+
+
 async def test_a_day_is_understood_as_typed(filled: Desk, run: Running) -> None:
     async with run() as driven:
         await driven.press("i", "d")

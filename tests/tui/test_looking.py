@@ -63,6 +63,16 @@ async def test_marked_claims_make_a_report(bridge: Desk, run: Running, tmp_path:
     assert COST not in written
 
 
+async def test_marked_claims_go_under_one_topic_in_one_step(bridge: Desk, run: Running) -> None:
+    async with run() as driven:
+        await driven.press("b", "enter", "V", "t", *"Ports", "enter")
+        assert await browsed(driven, "topic:Ports") == ["C2", "C1"]
+        driven.app.screen.query_one("Listing").focus()
+        await driven.press("z")
+        assert await browsed(driven, "topic:Ports") == []
+    assert acts(bridge)[-2:] == ["topic", "undo"]
+
+
 async def test_marks_go_before_the_screen_does(bridge: Desk, run: Running) -> None:
     assert bridge.actor == "mira"
     async with run() as driven:

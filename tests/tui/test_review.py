@@ -1,6 +1,8 @@
 """Reviewing: every key ends in the ledger, one at a time, in a batch, and beside a colleague."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
 from typing import Any
 
@@ -8,9 +10,11 @@ import pytest
 
 from ledger.desk.deciding import decide
 from ledger.desk.desk import Desk
+from ledger.desk.policies import set_policy
 from ledger.desk.references import parse
 from ledger.desk.showing import conflicts, history
 from ledger.store.ledger import open_ledger
+from ledger.tui.screens import base
 from ledger.tui.screens.review import Review
 from tests.desk.statements import filed, record
 
@@ -37,24 +41,27 @@ def answers(desk: Desk, ref: str) -> list[tuple[str, str, str | None]]:
     return [(d.actor, d.answer, d.reason) for d in found.decisions]
 
 
+def kinds(desk: Desk, ref: str) -> list[str | None]:
+    found = next(found for found in conflicts(desk) if found.ref == ref)
+    return [d.because for d in found.decisions]
+
+
 def colleague(desk: Desk) -> Desk:
     return Desk(desk.store, "jo", desk.clock)
 
 
 @pytest.mark.parametrize(
-    ("keys", "answer", "reason"),
+    ("keys", "answer", "kind", "reason"),
     [
-        pytest.param(
-            ["a", "7", "enter"], "a_holds", "superseded", id="a holds, one digit says why"
-        ),
-        pytest.param(["b", "n", "o", "enter"], "b_holds", "no", id="b holds, in words"),
-        pytest.param(["k", "2", "e", "u", "enter"], "both_stand", "scope: eu", id="kind and words"),
-        pytest.param(["k", "enter"], "both_stand", None, id="both stand without a reason"),
-        pytest.param(["u"], "unsure", None, id="unsure goes on at once"),
+        pytest.param(["a", "8", "enter"], "a_holds", "superseded", "superseded", id="one digit"),
+        pytest.param(["b", "n", "o", "enter"], "b_holds", None, "no", id="b holds, in words"),
+        pytest.param(["k", "2", "e", "u", "enter"], "both_stand", "scope", "eu", id="both"),
+        pytest.param(["k", "enter"], "both_stand", None, None, id="without a reason"),
+        pytest.param(["u"], "unsure", None, None, id="unsure goes on at once"),
     ],
 )
 async def test_an_answer_is_recorded_and_the_next_comes(
-    desk: Desk, run: Running, keys: list[str], answer: str, reason: str | None
+    desk: Desk, run: Running, keys: list[str], answer: str, kind: str | None, reason: str | None
 ) -> None:
     dispute(desk, "Ashby")
     dispute(desk, "Brill")
@@ -64,6 +71,7 @@ async def test_an_answer_is_recorded_and_the_next_comes(
         await driven.press(*keys)
         assert "Brill" in driven.says("heading")
     assert answers(desk, "X1") == [("mira", answer, reason)]
+    assert kinds(desk, "X1") == [kind]
     assert states(desk)["X1"] == ("open" if answer == "unsure" else "decided")
 
 
@@ -150,6 +158,19 @@ async def test_undo_leaves_a_colleagues_acts_alone(desk: Desk, run: Running) -> 
     assert states(desk) == {"X1": "decided"}
 
 
+async def test_a_dispute_taken_back_comes_back_whole(desk: Desk, run: Running) -> None:
+    claim = "What the bridge at Tain costs"
+    for outlet in ("Tideline", "Quay Post"):
+        record(
+            desk, f"The bridge at Tain costs 40 million euros, {outlet} says.", outlet, claim=claim
+        )
+    record(desk, "The bridge at Tain costs 70 million euros.", "Fell Times", claim=claim)
+    async with run() as driven:
+        await driven.press("r", "k", "enter", "z")
+        assert "1 of 1" in driven.says("heading")
+        assert "B is 1 of 2" in driven.says("explanation")
+
+
 async def test_one_answer_for_three_outlets_against_one(desk: Desk, run: Running) -> None:
     claim = "What the bridge at Tain costs"
     for outlet in ("Tideline", "Quay Post", "Moor Echo"):
@@ -202,6 +223,68 @@ async def test_two_people_at_one_postgresql(
     assert answers(mira, "X1") == [("jo", "a_holds", "saw the contract")]
     mira.close()
     jo.close()
+
+
+async def test_a_busy_ledger_is_waited_for_and_nothing_is_lost(
+    desk: Desk, run: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(base, "PATIENCE", 0.05)
+    dispute(desk, "Ashby")
+    dispute(desk, "Brill")
+    assert desk.store.place.path is not None
+    async with run() as driven:
+        await driven.press("r")
+        with closing(sqlite3.connect(desk.store.place.path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await driven.pilot.press("u")
+            await driven.until(lambda: any("Waiting" in told for told in driven.told))
+            assert "Brill" in driven.says("heading")
+            other.execute("ROLLBACK")
+        await driven.settled()
+        assert not any("locked" in told for told in driven.told)
+    assert answers(desk, "X1") == [("mira", "unsure", None)]
+
+
+async def test_a_colleague_at_the_same_file_is_seen_on_refresh(desk: Desk, run: Running) -> None:
+    dispute(desk, "Ashby")
+    dispute(desk, "Brill")
+    jo = Desk(open_ledger(str(desk.store.place.path)), "jo", desk.clock)
+    async with run() as driven:
+        await driven.press("r")
+        decide(jo, parse("X1", "conflict"), "a_holds", "saw the contract")
+        await driven.press("g")
+        assert "1 of 1" in driven.says("heading")
+        await driven.press("k", "enter")
+    assert {x: answers(jo, x)[0][0] for x in ("X1", "X2")} == {"X1": "jo", "X2": "mira"}
+    jo.close()
+
+
+async def test_conflicts_are_given_to_somebody_at_once(desk: Desk, run: Running) -> None:
+    for place in PLACES[:2]:
+        dispute(desk, place)
+    async with run() as driven:
+        await driven.press("r", "V", "i", *"jo", "enter")
+        assert "for jo" in driven.says("heading")
+        assert [found.assignee for found in conflicts(desk)] == ["jo", "jo"]
+        await driven.press("z")
+        assert [found.assignee for found in conflicts(desk)] == [None, None]
+
+
+async def test_the_first_reader_goes_on_and_the_second_does_not_see_their_answer(
+    desk: Desk, run: Running
+) -> None:
+    set_policy(desk, "second-reader", "on")
+    dispute(desk, "Ashby")
+    async with run() as driven:
+        await driven.press("r", "k", "2", "enter")
+        assert "waits for a second reader" in driven.says("last")
+        assert "No conflict is open" in driven.says("explanation")
+    async with run(at=colleague(desk)) as driven:
+        await driven.press("r")
+        assert "second reader" in driven.says("heading")
+        assert driven.says("decisions") == ""
+        await driven.press("k", "2", "enter")
+    assert states(desk) == {"X1": "decided"}
 
 
 async def test_decisions_carry_the_time_of_the_desk(

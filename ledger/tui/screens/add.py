@@ -1,9 +1,12 @@
 """Add: a form that shows, while it is filled in, the figures read and the claims that are near."""
 
+from collections.abc import Callable
+from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.events import DescendantBlur
 from textual.widgets import Input, TextArea
 
 from ledger.desk import drafts
@@ -19,7 +22,16 @@ from ledger.tui.keeping import Keeper
 from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.screens.choose import Choose
 from ledger.tui.shown import line
-from ledger.tui.widgets.form import KEPT, NAMES, Form, fields_of, figures_line, told_day
+from ledger.tui.widgets.field import Field
+from ledger.tui.widgets.form import (
+    KEPT,
+    NAMES,
+    Form,
+    fields_of,
+    fields_so_far,
+    figures_line,
+    told_day,
+)
 from ledger.tui.widgets.keys import Keys
 from ledger.tui.widgets.matches import Matches
 from ledger.tui.widgets.name import NameField
@@ -107,31 +119,54 @@ class Add(LedgerScreen):
         event.stop()
         self._keeper.soon()
         text = event.text_area.text
-        self._choose(None)
+        if not text:
+            self._choose(None)
         self.look(lambda _: quantities(text), self._read, kind="figures", after=QUIET)
-        matches = self.query_one(Matches)
-        if len(text.strip()) < LONG_ENOUGH:
+        self._match()
+
+    def _match(self) -> None:
+        """Look for the claims the words may belong to, given whose words they are and of when."""
+        values, matches = self.form.values(), self.query_one(Matches)
+        if len(values["text"].strip()) < LONG_ENOUGH:
             self.workers.cancel_group(self, "match")
-            matches.show(())
+            self._matched(())
             return
         matches.add_class("stale")
-        self.look(
-            lambda desk: similar(desk, text, LISTED), self._matched, kind="match", after=QUIET
-        )
+
+        def call(desk: Desk) -> tuple[ClaimMatch, ...]:
+            return similar(desk, fields_so_far(desk, values), LISTED)
+
+        self.look(call, self._matched, kind="match", after=QUIET)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """A field changed: keep the draft soon, and understand the day as typed."""
         self._keeper.soon()
-        if event.input.id == "said_on":
-            self.form.tell_day("", understood=True)
-            written = event.value.strip()
-            if written:
-                self.look(
-                    lambda desk: told_day(desk, written), self._tell_day, kind="day", after=QUIET
-                )
+        field = str(event.input.id)
+        self.form.tell(field, "")
+        if field == "said_on":
+            self._read_day(QUIET)
+        if field != "url":
+            self._match()
 
-    def _tell_day(self, told: tuple[str, bool]) -> None:
-        self.form.tell_day(told[0], understood=told[1])
+    def _read_day(self, after: float = 0.0) -> None:
+        written = self.form.values()["said_on"].strip()
+        if not written:
+            return
+
+        def tell(read: tuple[str, date | None]) -> None:
+            told, on = read
+            self.form.tell("said_on", told, understood=on is not None)
+            field = self.query_one("#said_on", Field)
+            if on is not None and not field.has_focus and field.value.strip() == written:
+                field.value = str(on)
+
+        self.look(lambda desk: told_day(desk, written), tell, kind="day", after=after)
+
+    def on_name_field_left(self, event: NameField.Left) -> None:
+        """A name nobody goes by yet may be a slip of the finger: say so."""
+        kind = "speaker" if event.field == "speaker" else "outlet"
+        told = "" if event.known else f"no {kind} goes by “{event.name}” yet"
+        self.form.tell(event.field, told)
 
     def _read(self, found: list[ReadQuantity]) -> None:
         told = [
@@ -195,7 +230,7 @@ class Add(LedgerScreen):
         if self.form.values() == values:
             self._keeper.forget()
             kept = {name: values[name] for name in (*KEPT, "url")}
-            self.form.fill(kept)
+            self.form.fill({**kept, "said_on": str(result.statement.said_on or "")})
             self.form.quote.focus()
 
     def _answered(self, choice: Choice | None) -> None:
@@ -205,7 +240,8 @@ class Add(LedgerScreen):
 
     def _tell_added(self, added: Added) -> None:
         if added.added:
-            self.say(f"Saved {added.statement.ref} under {added.statement.claim}. ^Z undoes")
+            why = f", {added.score:.0%} sure" if added.score is not None else ""
+            self.say(f"Saved {added.statement.ref} under {added.statement.claim}{why}. ^Z undoes")
         else:
             self.say(
                 f"The ledger holds it already: {added.statement.ref} under {added.statement.claim}"
@@ -233,17 +269,23 @@ class Add(LedgerScreen):
             self.form.fill(self._saved)
         self._saved = None
 
-    def on_descendant_blur(self) -> None:
-        """Leaving a field keeps the draft at once."""
+    def on_descendant_blur(self, event: DescendantBlur) -> None:
+        """Leaving a field keeps the draft at once; a day like "yesterday" becomes the day it is."""
         self._keeper.at_once_if_waiting()
+        if event.widget.id == "said_on":
+            self._read_day()
 
     def action_empty(self) -> None:
         """Start afresh; the draft stays for Home to offer."""
         self._keeper.leave(lambda: self.form.fill({}))
+
+    def keep(self, then: Callable[[], None]) -> None:
+        """Write the draft first."""
+        self._keeper.now(then)
 
     def action_back(self) -> None:
         """Keep what was typed, and close once it is written."""
         if isinstance(self.focused, Matches):
             self.form.quote.focus()
         else:
-            self._keeper.now(super().action_back)
+            self.keep(super().action_back)

@@ -1,6 +1,6 @@
 """A line asked for, or a yes: what a key needs before it can act."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -10,6 +10,10 @@ from textual.widgets import Static
 
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
+from ledger.tui.widgets.name import NameField
+
+if TYPE_CHECKING:
+    from ledger.desk.completing import Completions
 
 _CSS = """
 {0} {{ align: center bottom; }}
@@ -18,25 +22,43 @@ _CSS = """
 
 
 class AskLine(ModalScreen[str | None]):
-    """One line of text; Enter answers, Esc does not."""
+    """One line of text; Enter answers, with an empty line too; Esc does not (``None``)."""
 
     DEFAULT_CSS = _CSS.format("AskLine")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
-    def __init__(self, asked: str, suggested: str = "") -> None:
+    def __init__(self, asked: str, suggested: str = "", names: "Completions | None" = None) -> None:
+        """Ask for a line.
+
+        Args:
+            asked: what for.
+            suggested: what stands in it at first.
+            names: names to offer while one is typed.
+        """
         super().__init__()
-        self._asked, self._suggested = asked, suggested
+        self._asked, self._suggested, self._names = asked, suggested, names
 
     def compose(self) -> ComposeResult:
         """What is asked, and the line."""
         with Vertical():
-            yield Static(line(f"{self._asked}   Enter answers, Esc goes back"), markup=False)
-            yield Field(self._suggested)
+            yield Static(line(f"{self._asked}   (Esc goes back)"), markup=False)
+            yield NameField("asked", "") if self._names is not None else Field(id="asked")
+
+    def on_mount(self) -> None:
+        """Put in what is suggested."""
+        field = self.query_one("#asked", Field)
+        if self._names is None:
+            field.value = self._suggested
+        else:
+            name = self.query_one(NameField)
+            name.know(self._names)
+            name.fill(self._suggested)
+        field.focus()
 
     def on_input_submitted(self, event: Field.Submitted) -> None:
         """Enter answers."""
         event.stop()
-        self.dismiss(event.value.strip() or None)
+        self.dismiss(event.value.strip())
 
     def action_leave(self) -> None:
         """Nothing was answered."""

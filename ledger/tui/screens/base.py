@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ledger.tui.app import LedgerApp
 
 Result = TypeVar("Result")
+PATIENCE = 1.5
+"""Seconds after which a person is told what an act is waiting for."""
 
 
 class LedgerScreen(Screen[None]):
@@ -24,10 +26,15 @@ class LedgerScreen(Screen[None]):
 
     Attributes:
         topic: its name in the list of actions.
+        known: whether the ledger has answered; before that nothing is said to be empty.
     """
 
     topic: ClassVar[str] = ""
     AUTO_FOCUS = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.known = False
 
     def __init_subclass__(cls, **kwargs: bool) -> None:
         cls.BINDINGS = [*bindings_of(cls.topic)]
@@ -47,8 +54,13 @@ class LedgerScreen(Screen[None]):
         after: float = 0.0,
     ) -> None:
         """Ask the desk something; a newer question of the same kind replaces it."""
+
+        def answered(result: Result) -> None:
+            self.known |= kind == "look"
+            then(result)
+
         background = self.ledger_app.background
-        background.look(self, call, then, self.refused, kind=kind, after=after)
+        background.look(self, call, answered, self.refused, kind=kind, after=after)
 
     def act(
         self,
@@ -57,7 +69,13 @@ class LedgerScreen(Screen[None]):
         refused: Callable[[LedgerError], None] | None = None,
     ) -> None:
         """Let the desk do something, after everything asked of it before."""
-        self.ledger_app.background.act(self, call, then, refused or self.refused)
+        working = self.ledger_app.background.act(self, call, then, refused or self.refused)
+
+        def waiting() -> None:
+            if not working.is_finished:
+                self.say("Waiting: somebody else is writing to the ledger. Nothing is lost")
+
+        self.set_timer(PATIENCE, waiting)
 
     def refused(self, error: LedgerError) -> None:
         """Say what went wrong and what to do next."""
@@ -71,6 +89,10 @@ class LedgerScreen(Screen[None]):
         """One line that stays long enough to be read."""
         self.notify(show_line(message), markup=False, severity="warning", timeout=12)
 
+    def nothing(self, told: str) -> Content:
+        """That there is nothing here, once it is known."""
+        return Content(told if self.known else "one moment…")
+
     def put(self, name: str, content: Content) -> None:
         """Say something in one of the screen's lines."""
         self.query_one(f"#{name}", Told).tell(content)
@@ -82,6 +104,10 @@ class LedgerScreen(Screen[None]):
         """Whoever comes back here sees what was done elsewhere."""
         if self.ledger_app.background.desk is not None:
             self.reload()
+
+    def keep(self, then: Callable[[], None]) -> None:
+        """Keep what is typed and not saved, and go on once it is written."""
+        then()
 
     def action_back(self) -> None:
         """Close this screen."""

@@ -10,17 +10,23 @@ from textual.widgets.option_list import Option
 
 from ledger.desk.browsing import ClaimRow, Found, browse
 from ledger.desk.desk import Desk
+from ledger.desk.references import parse
 from ledger.desk.reporting import Wanted, report_markdown, write_report
+from ledger.desk.tending import set_topics
 from ledger.errors import LedgerError
+from ledger.text.display import cells
 from ledger.tui.screens.ask import AskLine
 from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.keys import Keys
+from ledger.tui.widgets.listing import Listing
 from ledger.tui.widgets.told import Told
 
 QUIET = 0.15
 _STATUS = {"open": "! open", "decided": "ok done", "noted": "? look", None: ""}
+_TOPIC = 18
+"""Cells for a topic on a wide screen."""
 _WIDE = 100
 """Cells from which the outlets and the topic have room of their own."""
 _FILLED = 60
@@ -48,7 +54,7 @@ class Browse(LedgerScreen):
             select_on_focus=False,
         )  # fmt: skip
         yield Told("fault")
-        yield OptionList(markup=False)
+        yield Listing()
         yield Keys(self.topic)
 
     def reload(self) -> None:
@@ -59,7 +65,7 @@ class Browse(LedgerScreen):
     def on_resize(self) -> None:
         """Rows are cut to the width there is."""
         if self._rows:
-            self._redraw(range(self.query_one(OptionList).option_count))
+            self._redraw(range(self.query_one(Listing).option_count))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter as it is typed, once the keys are quiet."""
@@ -68,7 +74,7 @@ class Browse(LedgerScreen):
 
     def on_input_submitted(self) -> None:
         """Enter goes to the list."""
-        self.query_one(OptionList).focus()
+        self.query_one(Listing).focus()
 
     def refused(self, error: LedgerError) -> None:
         """A filter that makes no sense says where; what is listed stays."""
@@ -77,7 +83,7 @@ class Browse(LedgerScreen):
     def _found(self, found: Found) -> None:
         self.put("fault", Content(""))
         self._rows, self._total = found.rows, found.total
-        options = self.query_one(OptionList)
+        options = self.query_one(Listing)
         kept = options.highlighted
         options.clear_options()
         self._fill(_FILLED)
@@ -86,7 +92,7 @@ class Browse(LedgerScreen):
         self._head()
 
     def _fill(self, upto: int) -> None:
-        options = self.query_one(OptionList)
+        options = self.query_one(Listing)
         width = self.size.width - 4
         fresh = self._rows[options.option_count : upto]
         options.add_options(Option(self._row(row, width), row.ref) for row in fresh)
@@ -105,10 +111,12 @@ class Browse(LedgerScreen):
             else f"  {row.statements:>3} st."
         )
         if width >= _WIDE:
-            tail = f"  {row.outlets:>2} outlets{tail}"
+            topic = line(row.topic or "", _TOPIC)
+            outlets = f"{row.outlets:>3} outlet{'s' if row.outlets != 1 else ' '}"
+            tail = f"  {topic.plain}{' ' * (_TOPIC - topic.cell_length)}{outlets}{tail}"
         head = f"{mark}{status}{row.ref:<6}"
-        wording = line(row.wording, max(width - len(head) - len(tail), 10))
-        pad = " " * max(width - len(head) - len(tail) - wording.cell_length, 0)
+        wording = line(row.wording, max(width - len(head) - cells(tail), 10))
+        pad = " " * max(width - len(head) - cells(tail) - wording.cell_length, 0)
         return Content.assemble((head, "bold"), wording, pad, (tail, "dim"))
 
     def _head(self) -> None:
@@ -124,7 +132,7 @@ class Browse(LedgerScreen):
 
     def action_open(self) -> None:
         """See the claim under the cursor."""
-        at = self.query_one(OptionList).highlighted
+        at = self.query_one(Listing).highlighted
         if at is not None and self._rows:
             self.ledger_app.go("claim", self._rows[at].ref)
 
@@ -134,7 +142,7 @@ class Browse(LedgerScreen):
 
     def action_mark(self) -> None:
         """Mark the claim under the cursor, or take the mark off."""
-        options = self.query_one(OptionList)
+        options = self.query_one(Listing)
         if options.highlighted is None or not self._rows:
             return
         row = self._rows[options.highlighted]
@@ -148,13 +156,38 @@ class Browse(LedgerScreen):
     def action_mark_all(self) -> None:
         """Mark everything listed."""
         self._marked |= dict.fromkeys(row.ref for row in self._rows)
-        self._redraw(range(self.query_one(OptionList).option_count))
+        self._redraw(range(self.query_one(Listing).option_count))
 
     def _redraw(self, places: "range | list[int]") -> None:
-        options, width = self.query_one(OptionList), self.size.width - 4
+        options, width = self.query_one(Listing), self.size.width - 4
         for place in places:
             options.replace_option_prompt_at_index(place, self._row(self._rows[place], width))
         self._head()
+
+    def _chosen(self) -> list[str]:
+        """The marked claims, or the one under the cursor."""
+        at = self.query_one(Listing).highlighted
+        here = [self._rows[at].ref] if at is not None and self._rows else []
+        return list(self._marked) or here
+
+    def action_topic(self) -> None:
+        """Ask for the topic of the marked claims, or of this one."""
+        refs = self._chosen()
+        if refs:
+            asked = f"Under which topic ({', '.join(refs)})? Empty: none"
+            self.app.push_screen(AskLine(asked), lambda topic: self._set_topic(refs, topic))
+
+    def _set_topic(self, refs: list[str], topic: str | None) -> None:
+        if topic is None:
+            return
+        claims = [parse(ref, "claim") for ref in refs]
+
+        def then(_: None) -> None:
+            self._marked.clear()
+            self.say(f"{', '.join(refs)}: {topic or 'no topic'}. z undoes")
+            self.reload()
+
+        self.act(lambda desk: set_topics(desk, claims, topic or None), then)
 
     def action_report(self) -> None:
         """Ask for a file, and write the report of the marked claims there."""
@@ -162,7 +195,7 @@ class Browse(LedgerScreen):
         self.app.push_screen(AskLine(f"{about} to which file?", "report.md"), self._report)
 
     def _report(self, written: str | None) -> None:
-        if written is None:
+        if not written:
             return
         wanted = Wanted(claims=frozenset(self._marked))
 

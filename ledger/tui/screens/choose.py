@@ -24,6 +24,7 @@ class Choose(ModalScreen[Choice | None]):
     Choose Vertical { height: auto; max-height: 14; background: $panel; padding: 0 1; }
     Choose Matches { height: auto; max-height: 10; background: $panel; }
     """
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
     def __init__(self, near: "tuple[ClaimMatch, ...]") -> None:

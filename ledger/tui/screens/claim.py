@@ -1,5 +1,7 @@
-"""A claim: its statements in order of time, their values on one axis, and what was found."""
+"""A claim: its statements in order of time, their values on an axis or over time, its findings."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,32 +10,44 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from ledger.desk.comparing import ClaimMatch
 from ledger.desk.deciding import attach, split
 from ledger.desk.desk import Desk
-from ledger.desk.drawing import drawn
+from ledger.desk.drawing import Drawing, drawn, voices
+from ledger.desk.merging import merge
+from ledger.desk.placing import similar
 from ledger.desk.references import Reference, parse
+from ledger.desk.scales import scales
 from ledger.desk.showing import show
-from ledger.desk.views import ClaimView, ConflictView, StatementView
-from ledger.errors import LedgerError
+from ledger.desk.tending import add_note, rename, set_topic
+from ledger.desk.verdicts import give_verdict
+from ledger.desk.views import ClaimView, StatementView
 from ledger.tui.screens.ask import AskLine
 from ledger.tui.screens.base import LedgerScreen
-from ledger.tui.shown import line, shown
+from ledger.tui.screens.pick import Pick
+from ledger.tui.screens.verdict import AskVerdict, Given, Labels
+from ledger.tui.shown import line
 from ledger.tui.widgets.axis import Axis
+from ledger.tui.widgets.dossier import concluded, day, detail, finding, points, row
 from ledger.tui.widgets.keys import Keys
-from ledger.tui.widgets.side import chain
+from ledger.tui.widgets.listing import Listing
+from ledger.tui.widgets.plot import Plot
 from ledger.tui.widgets.told import Told
 
 _BARS = 7
-_STATES = {"noted": "look", "decided": "done"}
+_NEAR = 3
+"""Related claims named."""
 
 
 class ClaimScreen(LedgerScreen):
     """One claim."""
 
     topic: ClassVar[str] = "claim"
-    AUTO_FOCUS = "OptionList"
+    AUTO_FOCUS = "Listing"
     DEFAULT_CSS = """
-    ClaimScreen OptionList { height: 2fr; min-height: 4; }
+    ClaimScreen Listing { height: 2fr; min-height: 4; }
+    ClaimScreen.plotted Listing { height: 1fr; min-height: 3; }
+    ClaimScreen Plot { height: 2fr; }
     ClaimScreen VerticalScroll { height: 1fr; min-height: 4; border-top: solid $primary; }
     ClaimScreen #detail { padding: 0 1; }
     """
@@ -42,20 +56,26 @@ class ClaimScreen(LedgerScreen):
         super().__init__()
         self._ref = ref
         self.claim: ClaimView | None = None
+        self._drawing: Drawing | None = None
+        self._voices: dict[str, str] = {}
+        self._plotted = False
 
     def compose(self) -> ComposeResult:
-        """The statements, the axis, and the one under the cursor in full."""
+        """The statements, their values, and the one under the cursor in full."""
         yield Told("heading", self._ref, "heading")
         yield Told("about", classes="note quiet")
-        yield OptionList(markup=False)
+        yield Told("verdict", classes="note warning")
+        yield Told("related", classes="note quiet")
+        yield Listing()
         yield Axis()
+        yield Plot()
         with VerticalScroll(can_focus=False):
             yield Told("detail", classes="")
         yield Keys(self.topic)
 
     def on_mount(self) -> None:
         """Nothing to draw yet."""
-        self.query_one(Axis).display = False
+        self.query_one(Axis).display = self.query_one(Plot).display = False
 
     def reload(self) -> None:
         """Load the claim."""
@@ -65,22 +85,65 @@ class ClaimScreen(LedgerScreen):
         if isinstance(found, ClaimView):
             self.claim = found
             self._show(found)
+            self.look(lambda desk: _related(desk, found), self._tell_related, kind="related")
+            self.look(lambda desk: voices(desk, found.statements), self._hear, kind="voices")
+
+    def _hear(self, voices: dict[str, str]) -> None:
+        self._voices = voices
+        self._draw()
+
+    def _tell_related(self, near: tuple[ClaimMatch, ...]) -> None:
+        named = "; ".join(f"{found.claim} {found.wording}" for found in near)
+        told = line(f"near: {named}", self.size.width - 2) if near else Content("")
+        self.put("related", told)
 
     def _show(self, claim: ClaimView) -> None:
         self.put("heading", line(f"{claim.ref}  {claim.wording}"))
         origins = f"{claim.origins} independent origin{'' if claim.origins == 1 else 's'}"
         topic = f", topic {claim.topic}" if claim.topic else ""
-        about = f"{len(claim.statements)} statements, {origins}{topic}"
+        count = f"{len(claim.statements)} statement{'' if len(claim.statements) == 1 else 's'}"
+        about = f"{count}, {origins}{topic}"
         self.put("about", line(about))
-        options = self.query_one(OptionList)
+        self.put("verdict", Content("\n").join(concluded(claim)))
+        options = self.query_one(Listing)
         kept = options.highlighted or 0
         options.clear_options()
         width = self.size.width - 4
-        options.add_options(Option(_row(view, width), view.ref) for view in claim.statements)
+        options.add_options(Option(row(view, width), view.ref) for view in claim.statements)
         options.highlighted = min(kept, max(len(claim.statements) - 1, 0))
-        drawing = drawn((view, ()) for view in claim.statements)
-        labels = {view.ref: f"{_day(view)}" for view in claim.statements}
-        self.query_one(Axis).draw(drawing, labels, _BARS)
+        self._drawing = drawn((view, ()) for view in claim.statements)
+        self._draw()
+
+    def _draw(self) -> None:
+        """The values: over time where that is asked for, else under each other."""
+        if self.claim is None:
+            return
+        drawing, views = self._drawing, {view.ref: view for view in self.claim.statements}
+        plot = self.query_one(Plot)
+        plot.display = self._plotted
+        self.set_class(self._plotted, "plotted")
+        if self._plotted:
+            bars = drawing.bars if drawing is not None else ()
+            plot.draw(list(points(bars, views, self._voices)), drawing.unit if drawing else "")
+        labels = {ref: day(view) for ref, view in views.items()}
+        self.query_one(Axis).draw(None if self._plotted else drawing, labels, _BARS)
+
+    def action_plot(self) -> None:
+        """Values over time, or under each other."""
+        self._plotted = not self._plotted
+        self._draw()
+
+    def action_related(self) -> None:
+        """Go to a claim near this one."""
+        self._pick("Go to which claim?", self.claim.wording if self.claim else "", self._go)
+
+    def _go(self, target: Reference) -> None:
+        self.ledger_app.go("claim", str(target))
+
+    def _pick(self, asked: str, text: str, then: Callable[[Reference], None]) -> None:
+        """Ask for another claim."""
+        pick = Pick(self.ledger_app.background, asked, text, frozenset({self._ref}))
+        self.app.push_screen(pick, lambda target: then(target) if target is not None else None)
 
     def on_resize(self) -> None:
         """Rows are cut to the width there is."""
@@ -93,12 +156,12 @@ class ClaimScreen(LedgerScreen):
             return
         view = self.claim.statements[event.option_index]
         found = [c for c in self.claim.conflicts if view.ref in {c.a.ref, c.b.ref}]
-        detail = [_detail(view), *(_finding(conflict) for conflict in found)]
-        self.put("detail", Content("\n").join(detail))
+        told = [detail(view), *(finding(conflict) for conflict in found)]
+        self.put("detail", Content("\n").join(told))
 
     @property
     def _chosen(self) -> StatementView | None:
-        at = self.query_one(OptionList).highlighted
+        at = self.query_one(Listing).highlighted
         return self.claim.statements[at] if self.claim is not None and at is not None else None
 
     def action_split(self) -> None:
@@ -116,48 +179,100 @@ class ClaimScreen(LedgerScreen):
     def action_move(self) -> None:
         """Ask for the claim the statement belongs to."""
         if self._chosen is not None:
-            asked = f"Move {self._chosen.ref} to which claim? (C12)"
-            self.app.push_screen(AskLine(asked), self._move)
+            chosen = parse(self._chosen.ref, "statement")
+            self._pick(
+                f"Move {chosen} to which claim?", self._chosen.text, partial(self._move, chosen)
+            )
 
-    def _move(self, written: str | None) -> None:
-        if written is None or self._chosen is None:
-            return
-        chosen = parse(self._chosen.ref, "statement")
-        try:
-            target = parse(written, "claim")
-        except LedgerError as error:
-            self.refused(error)
-            return
-
-        def call(desk: Desk) -> None:
-            attach(desk, chosen, target)
-
+    def _move(self, chosen: Reference, target: Reference) -> None:
         def told(_: None) -> None:
             self.say(f"{chosen} is under {target}. z undoes")
             self.reload()
 
-        self.act(call, told)
+        self.act(lambda desk: attach(desk, chosen, target), told)
+
+    def action_merge(self) -> None:
+        """Ask for the claim that is the same as this one."""
+        if self.claim is not None:
+            self._pick(
+                "Which claim is the same? It becomes part of this one",
+                self.claim.wording,
+                self._merge,
+            )
+
+    def _merge(self, gone: Reference) -> None:
+        kept = parse(self._ref, "claim")
+
+        def told(moved: int) -> None:
+            self.say(f"{gone} is {kept} now, {moved} statements moved. z undoes")
+            self.reload()
+
+        self.act(lambda desk: merge(desk, kept, gone), told)
+
+    def action_reword(self) -> None:
+        """Ask for another wording."""
+        if self.claim is not None:
+            ask = AskLine(f"What does {self._ref} claim?", self.claim.wording)
+            self.app.push_screen(ask, self._reword)
+
+    def _reword(self, wording: str | None) -> None:
+        if wording:
+            self._tend(lambda desk, claim: rename(desk, claim, wording), "worded anew")
+
+    def action_topic(self) -> None:
+        """Ask for the topic."""
+        if self.claim is not None:
+            ask = AskLine(f"Under which topic is {self._ref}? Empty: none", self.claim.topic or "")
+            self.app.push_screen(ask, self._set_topic)
+
+    def _set_topic(self, topic: str | None) -> None:
+        if topic is not None:
+            told = f"under {topic}" if topic else "under no topic"
+            self._tend(lambda desk, claim: set_topic(desk, claim, topic or None), told)
+
+    def action_note(self) -> None:
+        """Ask for a note."""
+        self.app.push_screen(AskLine(f"What should people know about {self._ref}?"), self._note)
+
+    def _note(self, text: str | None) -> None:
+        if text:
+            self._tend(lambda desk, claim: add_note(desk, claim, text), "has a note more")
+
+    def action_verdict(self) -> None:
+        """Ask for a verdict, the statement under the cursor suggested as what it rests on."""
+        if self._chosen is not None:
+            evidence = self._chosen.ref
+
+            def ask(labels: Labels) -> None:
+                self.app.push_screen(AskVerdict(self._ref, labels, evidence), self._give)
+
+            self.look(_labels, ask, kind="scales")
+
+    def _give(self, given: Given | None) -> None:
+        if given is not None:
+            self._tend(
+                lambda desk, claim: give_verdict(
+                    desk, claim, scale=given.scale, rating=given.rating, evidence=given.evidence,
+                    reason=given.reason,
+                ),
+                given.rating,
+            )  # fmt: skip
+
+    def _tend(self, call: Callable[[Desk, Reference], object], told: str) -> None:
+        """Do something about the claim itself."""
+        claim = parse(self._ref, "claim")
+
+        def then(_: object) -> None:
+            self.say(f"{claim}: {told}. z undoes")
+            self.reload()
+
+        self.act(lambda desk: call(desk, claim), then)
 
 
-def _day(view: StatementView) -> str:
-    on = view.said_on or view.published_on
-    return f"{on.day} {on:%b %y}" if on is not None else "undated"
+def _labels(desk: Desk) -> Labels:
+    return [(scale.name, rating.label) for scale in scales(desk) for rating in scale.ratings]
 
 
-def _row(view: StatementView, width: int) -> Content:
-    source = line(view.speaker or view.outlet, 18)
-    pad = " " * (18 - source.cell_length)
-    head = Content.assemble((f"{_day(view):<10}{view.ref:<6}", "bold"), source, pad, " ")
-    return head + line(view.text, max(width - head.cell_length, 10))
-
-
-def _detail(view: StatementView) -> Content:
-    parts = [chain(view), shown(f"“{view.text}”")]
-    parts += [line(f"reads: {'; '.join(view.figures)}", style="dim")] if view.figures else []
-    parts += [line(part, style="dim") for part in (view.document, view.url, view.notes) if part]
-    return Content("\n").join(parts)
-
-
-def _finding(conflict: ConflictView) -> Content:
-    state = _STATES.get(conflict.state, conflict.state)
-    return Content.assemble((f"{conflict.ref} {state}: ", "bold"), line(conflict.explanation))
+def _related(desk: Desk, claim: ClaimView) -> tuple[ClaimMatch, ...]:
+    near = similar(desk, {"text": claim.wording}, _NEAR + 1)
+    return tuple(found for found in near if found.claim != claim.ref)[:_NEAR]

@@ -17,6 +17,7 @@ from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.keys import Keys
+from ledger.tui.widgets.listing import Listing
 from ledger.tui.widgets.told import Told
 
 
@@ -24,7 +25,7 @@ class History(LedgerScreen):
     """Who did what and when."""
 
     topic: ClassVar[str] = "history"
-    AUTO_FOCUS = "OptionList"
+    AUTO_FOCUS = "Listing"
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,7 +36,7 @@ class History(LedgerScreen):
         """The filter and the acts."""
         yield Told("heading", "History", "heading")
         yield Field(placeholder="words of an act, a name, a reference", select_on_focus=False)
-        yield OptionList(markup=False)
+        yield Listing()
         yield Keys(self.topic)
 
     def reload(self) -> None:
@@ -52,14 +53,14 @@ class History(LedgerScreen):
 
     def on_input_submitted(self) -> None:
         """Enter goes to the list."""
-        self.query_one(OptionList).focus()
+        self.query_one(Listing).focus()
 
     def _show(self) -> None:
         words = fold(self.query_one(Field).value).split()
         fits = [entry for entry in self._entries if all(word in _key(entry) for word in words)]
         self._listed = fits[:PAGE]
         stands = {entry.number for entry in standing(self._entries)}
-        options = self.query_one(OptionList)
+        options = self.query_one(Listing)
         options.clear_options()
         rows = (
             _row(entry, gone=entry.undoes is None and entry.number not in stands)
@@ -82,7 +83,7 @@ class History(LedgerScreen):
 
     def action_undo_to(self) -> None:
         """Take back everything from the act under the cursor on, once that is confirmed."""
-        at = self.query_one(OptionList).highlighted
+        at = self.query_one(Listing).highlighted
         if at is None:
             return
         entry = self._listed[at]
@@ -109,7 +110,7 @@ class History(LedgerScreen):
         field = self.query_one(Input)
         if field.value:
             field.value = ""
-            self.query_one(OptionList).focus()
+            self.query_one(Listing).focus()
         else:
             super().action_back()
 

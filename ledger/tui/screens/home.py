@@ -11,6 +11,7 @@ from ledger.errors import LedgerError, NoLedger
 from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.shown import line, shown
 from ledger.tui.widgets.keys import Keys
+from ledger.tui.widgets.listing import Listing
 from ledger.tui.widgets.told import Told
 
 if TYPE_CHECKING:
@@ -35,19 +36,19 @@ class Home(LedgerScreen):
     """The first screen, beneath all others."""
 
     topic: ClassVar[str] = "home"
-    AUTO_FOCUS = "OptionList"
+    AUTO_FOCUS = "Listing"
 
     def compose(self) -> ComposeResult:
         """A heading, what waits, and what to do when nothing does."""
         yield Static("Home", classes="heading", markup=False)
         yield Told("place", "opening the ledger…", "note quiet")
-        yield OptionList(markup=False)
+        yield Listing()
         yield Told("begin")
         yield Keys(self.topic)
 
     def on_mount(self) -> None:
         """Nothing is listed before the ledger is open."""
-        self.query_one(OptionList).display = False
+        self.query_one(Listing).display = False
 
     def reload(self) -> None:
         """Count what waits."""
@@ -55,7 +56,7 @@ class Home(LedgerScreen):
 
     def no_ledger(self, error: LedgerError) -> None:
         """Say why there is no ledger, and how to get one."""
-        self.query_one(OptionList).display = False
+        self.query_one(Listing).display = False
         self.put("place", shown(str(error), "bold"))
         offer = (
             _NONE
@@ -69,7 +70,7 @@ class Home(LedgerScreen):
         place = line(f"{counts} in {glance.place}, you are {self.ledger_app.actor}")
         self.put("place", place)
         self.put("begin", Content("" if glance.statements else _EMPTY))
-        options = self.query_one(OptionList)
+        options = self.query_one(Listing)
         options.display = bool(glance.statements or glance.drafts)
         kept = options.highlighted or 0
         options.clear_options()

@@ -1,6 +1,6 @@
 """Inbox: what a page proposes, each sentence lit where it stands, one key each."""
 
-from datetime import date
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,9 +9,11 @@ from textual.content import Content
 
 from ledger.desk.adding import Added, day
 from ledger.desk.comparing import ClaimMatch
+from ledger.desk.completing import Completions, completions
 from ledger.desk.desk import Desk
 from ledger.desk.filing import Choice
-from ledger.desk.inbox import accept, edit_all, propose, reject
+from ledger.desk.inbox import EDITABLE, accept, edit_all, propose, reject
+from ledger.desk.namebook import Kind
 from ledger.desk.placing import similar
 from ledger.desk.references import Reference, parse
 from ledger.desk.walking import Page, Spot, walk
@@ -20,11 +22,21 @@ from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.shown import line
 from ledger.tui.widgets.article import Article
 from ledger.tui.widgets.keys import Keys
-from ledger.tui.widgets.matches import difference
+from ledger.tui.widgets.matches import match_row
 from ledger.tui.widgets.side import proposed
 from ledger.tui.widgets.told import Told
 
 _NEAR = 3
+QUIET = 0.1
+"""Seconds to stay at a proposal before its claims are looked for."""
+_ASKED: dict[str, tuple[str, Kind | None]] = {
+    "speaker": ("Who said it? Empty: the outlet itself", "speaker"),
+    "relayed_from": ("Whom does the outlet quote? Empty: nobody", "outlet"),
+    "outlet": ("Who published it?", "outlet"),
+    "said_on": ("When was it said? Empty: not known", None),
+    "topic": ("Which event is it about? It becomes the topic", None),
+}
+"""What is asked for each field, and the names offered for it."""
 _WIDE = 100
 """Cells from which page and proposal stand beside each other."""
 
@@ -47,6 +59,7 @@ class Inbox(LedgerScreen):
         self._at = 0
         self._near: tuple[ClaimMatch, ...] = ()
         self._marked: dict[str, None] = {}
+        self._names: dict[Kind, Completions] = {}
 
     def compose(self) -> ComposeResult:
         """The page, the proposal, and what was done last."""
@@ -86,7 +99,7 @@ class Inbox(LedgerScreen):
         if self.current is None:
             self.put("heading", Content("Inbox"))
             told = "The inbox is empty. factledger extract FILE --inbox fills it; Esc goes back."
-            self.put("proposal", Content(told))
+            self.put("proposal", self.nothing(told))
             return
         self._at %= len(self.spots)
         page, spot = self.spots[self._at]
@@ -98,20 +111,17 @@ class Inbox(LedgerScreen):
         article.read(page.text)
         article.light(spot.start, spot.end)
         self.put("proposal", proposed(spot.view))
-        text = spot.view.text
-        self.look(lambda desk: similar(desk, text, _NEAR), self._found, kind="near")
+        known = {name: getattr(spot.view, name) for name in ("text", *EDITABLE)}
+        self.look(lambda desk: similar(desk, known, _NEAR), self._found, kind="near", after=QUIET)
 
     def _found(self, near: tuple[ClaimMatch, ...]) -> None:
         self._near = near
-        rows = [
-            Content.assemble(
-                (f"{n}  {found.score * 100:3.0f}  {found.claim}  ", "bold"),
-                line(found.wording, 60), "\n      ", line(difference(found), 120),
-            )
-            for n, found in enumerate(near, 1)
-        ]  # fmt: skip
-        head = Content("near:" if near else "no claim is near: it would be a new one")
-        self.put("near", Content("\n").join([head, *rows]))
+        width = self.query_one("#near").content_size.width or self.size.width - 4
+        rows = [match_row(n, found, width, 2) for n, found in enumerate(near, 1)]
+        digits = "/".join(str(n) for n in range(1, len(near) + 1))
+        head = f"near ({digits}: accept it there, n: under a new claim)"
+        told = Content(head if near else "no claim is near: it would be a new one")
+        self.put("near", Content("\n").join([told, *rows]))
 
     def action_accept(self) -> None:
         """Record it; the score says under which claim."""
@@ -127,8 +137,8 @@ class Inbox(LedgerScreen):
         self._accept(Choice())
 
     def _accept(self, choice: Choice | None) -> None:
-        chosen = self._take()
-        if chosen is not None:
+        if self.current is not None:
+            (chosen,) = self._take({self.current[1].view.ref})
             self.act(lambda desk: accept(desk, chosen, choice), self._accepted)
 
     def _accepted(self, added: Added) -> None:
@@ -136,63 +146,60 @@ class Inbox(LedgerScreen):
         self._last(f"{added.statement.ref} under {added.statement.claim}{flags}")
 
     def action_reject(self) -> None:
-        """Not worth filing."""
-        chosen = self._take()
-        if chosen is not None:
-            self.act(lambda desk: reject(desk, chosen), lambda _: self._last(f"{chosen} rejected"))
+        """Not worth filing: the marked ones, or this one."""
+        if self.current is not None:
+            chosen = self._take(set(self._marked) or {self.current[1].view.ref})
+            told = f"{', '.join(map(str, chosen))} rejected"
+            self.act(lambda desk: reject(desk, *chosen), lambda _: self._last(told))
 
-    def _take(self) -> Reference | None:
-        """Take the proposal off the list, and show the next; the act follows behind."""
-        if self.current is None:
-            return None
-        _, spot = self.spots.pop(self._at)
-        self._marked.pop(spot.view.ref, None)
+    def _take(self, refs: set[str]) -> list[Reference]:
+        """Take proposals off the list, and show the next one; the act follows behind."""
+        before = sum(spot.view.ref in refs for _, spot in self.spots[: self._at])
+        taken = [spot.view.ref for _, spot in self.spots if spot.view.ref in refs]
+        self.spots = [(page, spot) for page, spot in self.spots if spot.view.ref not in refs]
+        self._at -= before
+        for ref in taken:
+            self._marked.pop(ref, None)
         self._show()
-        return parse(spot.view.ref, "proposal")
+        return [parse(ref, "proposal") for ref in taken]
 
     def _last(self, told: str) -> None:
         self.put("last", line(f"Last  {told}  (z undoes)"))
 
-    def action_speaker(self) -> None:
-        """Ask who said it, for the marked ones or this one."""
-        self._ask("Who said it?", "speaker")
+    def on_mount(self) -> None:
+        """Fetch the names to complete from."""
+        self.look(_completions, self._names.update, kind="names")
 
-    def action_relay(self) -> None:
-        """Ask whom the outlet quotes."""
-        self._ask("Whom does the outlet quote?", "relayed_from")
-
-    def action_day(self) -> None:
-        """Ask when it was said."""
-        self._ask("When was it said?", "said_on")
-
-    def _ask(self, asked: str, field: str) -> None:
+    def action_set(self, field: str) -> None:
+        """Ask for a field of the marked ones, or of this one."""
         if self.current is None:
             return
+        asked, kind = _ASKED[field]
         refs = list(self._marked) or [self.current[1].view.ref]
         known = getattr(self.current[1].view, field)
         told = f"{asked} ({len(refs)} marked)" if self._marked else asked
-        suggested = str(known) if known is not None else ""
         self.app.push_screen(
-            AskLine(told, suggested), lambda written: self._edit(refs, field, written)
+            AskLine(told, str(known or ""), kind and self._names.get(kind)),
+            lambda written: self._set(refs, field, written),
         )
 
-    def _edit(self, refs: list[str], field: str, written: str | None) -> None:
+    def _set(self, refs: list[str], field: str, written: str | None) -> None:
         if written is None:
             return
 
         def call(desk: Desk) -> None:
-            value: str | date = day(desk, written) if field == "said_on" else written
+            value = day(desk, written) if field == "said_on" and written else written or None
             edit_all(desk, [parse(ref, "proposal") for ref in refs], **{field: value})
 
         def then(_: None) -> None:
             self._marked.clear()
-            self._last(f"{', '.join(refs)}: {written}")
+            self._last(f"{', '.join(refs)}: {written or 'empty'}")
             self.reload()
 
         self.act(call, then)
 
     def action_mark(self) -> None:
-        """Mark it, to set the speaker or the day of a run at once."""
+        """Mark it, to set a field of a run at once."""
         if self.current is not None:
             ref = self.current[1].view.ref
             if ref in self._marked:
@@ -200,6 +207,27 @@ class Inbox(LedgerScreen):
             else:
                 self._marked[ref] = None
             self.action_next()
+
+    def action_mark_run(self) -> None:
+        """Mark everything from the one marked last to this one."""
+        refs = [spot.view.ref for _, spot in self.spots]
+        last = next(reversed(self._marked), None)
+        if last in refs:
+            start, end = sorted((refs.index(last), self._at))
+            self._mark(refs[start : end + 1])
+        else:
+            self.say("Mark the first one with Space, go to the last one, and press v there")
+
+    def action_mark_section(self) -> None:
+        """Mark everything between two headings of the page."""
+        if self.current is not None:
+            page, here = self.current
+            self._mark(spot.view.ref for spot in page.spots if spot.section == here.section)
+
+    def _mark(self, refs: Iterable[str]) -> None:
+        waiting = {spot.view.ref for _, spot in self.spots}
+        self._marked |= dict.fromkeys(ref for ref in refs if ref in waiting)
+        self._show()
 
     def action_page(self) -> None:
         """Into the page, to mark words with Shift and the arrows, and out again."""
@@ -239,3 +267,7 @@ class Inbox(LedgerScreen):
             self._show()
         else:
             super().action_back()
+
+
+def _completions(desk: Desk) -> dict[Kind, Completions]:
+    return {"speaker": completions(desk, "speaker"), "outlet": completions(desk, "outlet")}

@@ -56,7 +56,7 @@ class Questions(LedgerScreen):
         self._at = self._at % len(self.waiting) if self.waiting else 0
         if not self.waiting:
             self.put("heading", Content("Same claim?"))
-            self.put("claim", Content("No question is open. Esc goes back."))
+            self.put("claim", self.nothing("No question is open. Esc goes back."))
             self.put("statement", Content(""))
             self.put("members", Content(""))
             return

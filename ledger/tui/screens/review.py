@@ -6,10 +6,13 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 
-from ledger.desk.deciding import REASON_REQUIRED, Answer, decide_all
+from ledger.desk.assigning import assign_all
+from ledger.desk.deciding import Answer, Because, decide_all
 from ledger.desk.desk import Desk
+from ledger.desk.references import parse
 from ledger.desk.reviewing import Case, Queue, review_queue
 from ledger.errors import LedgerError
+from ledger.tui.screens.ask import AskLine
 from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.shown import line
 from ledger.tui.widgets.axis import Axis
@@ -20,6 +23,10 @@ from ledger.tui.widgets.told import Told
 
 ASKS_WHY: frozenset[Answer] = frozenset({"a_holds", "b_holds", "both_stand", "different_claims"})
 """Answers that open the line for a reason; the others go on at once."""
+_CAME_OF_IT = {
+    "waiting": "; waits for a second reader",
+    "reopened": "; the readers disagree, it is open again",
+}
 _STACKED_BELOW = 70
 """Cells under which two columns of text are too narrow to read."""
 _SHORT, _TALL = 24, 34
@@ -105,8 +112,10 @@ class Review(LedgerScreen):
         conflict, pivot = case.dispute.conflicts[self._other], case.dispute.pivot
         marks = f"  {len(self._marked)} marked" if self._marked else ""
         sign = "* " if case.refs in self._marked else ""
-        place = f"{sign}Review {self.at + 1} of {len(self.cases)}{marks}  "
-        self.put("heading", Content(place) + line(f"{conflict.claim} {conflict.wording}"))
+        whose = f"  for {conflict.assignee}" if conflict.assignee else ""
+        second = "  second reader" if conflict.waiting else ""
+        place = f"{sign}Review {self.at + 1} of {len(self.cases)}{marks}{whose}{second}  "
+        self.put("heading", line(f"{place}{conflict.claim} {conflict.wording}"))
         self.put("explanation", explanation(case, self._other))
         for name, told in zip("ab", sides(case, self._other), strict=True):
             self.put(name, told)
@@ -117,9 +126,8 @@ class Review(LedgerScreen):
 
     def _show_nothing(self) -> None:
         self.put("heading", Content("Review"))
-        self.put(
-            "explanation", Content("No conflict is open. Esc goes back; a new one shows after g.")
-        )
+        told = "No conflict is open. Esc goes back; a new one shows after g."
+        self.put("explanation", self.nothing(told))
         for name in ("a", "b", "decisions"):
             self.put(name, Content(""))
         self.query_one(Axis).draw(None, {}, 0)
@@ -131,9 +139,9 @@ class Review(LedgerScreen):
         self._answering = answer
         if answer in ASKS_WHY:
             kept = self._typed.get(self.case.refs, "")
-            self.query_one(Reason).ask(self._told(answer), kept, required=answer in REASON_REQUIRED)
+            self.query_one(Reason).ask(self._told(answer), kept, answer)
         else:
-            self._decide(None)
+            self._decide(None, None)
 
     def _told(self, answer: Answer) -> str:
         count = f" ({len(self._marked)} disputes)" if self._marked else ""
@@ -142,13 +150,13 @@ class Review(LedgerScreen):
     def on_reason_given(self, event: Reason.Given) -> None:
         """A reason closes the question, and the next dispute comes."""
         self.query_one(Reason).close()
-        self._decide(event.words)
+        self._decide(event.words, event.kind)
 
     def on_reason_left(self) -> None:
         """Nothing was answered."""
         self.query_one(Reason).close()
 
-    def _decide(self, reason: str | None) -> None:
+    def _decide(self, reason: str | None, kind: Because | None) -> None:
         answer, case = self._answering, self.case
         if answer is None or case is None:
             return
@@ -159,15 +167,15 @@ class Review(LedgerScreen):
         self._leave(chosen, stays=answer == "unsure")
 
         def refused(error: LedgerError) -> None:
-            self._typed[case.refs] = reason or ""
+            self._typed[case.refs] = f"{kind}: {reason or ''}" if kind else reason or ""
             self._wanted = case.refs
             self.warn(str(error))
             self.reload()
 
-        def call(desk: Desk) -> None:
-            decide_all(desk, rulings, reason)
+        def call(desk: Desk) -> list[str]:
+            return decide_all(desk, rulings, reason, kind)
 
-        self.act(call, lambda _: self._done(told), refused)
+        self.act(call, lambda states: self._done(told, states), refused)
 
     def _leave(self, answered: list[Case], *, stays: bool) -> None:
         """Show the next dispute at once; the act follows behind."""
@@ -180,8 +188,10 @@ class Review(LedgerScreen):
             self.at -= before
         self._show()
 
-    def _done(self, told: str) -> None:
-        self.put("last", Content("Last  ") + line(told, self.size.width - 24) + "  (z undoes)")
+    def _done(self, told: str, states: list[str]) -> None:
+        came = next((_CAME_OF_IT[state] for state in states if state in _CAME_OF_IT), "")
+        room = self.size.width - len(came) - 24
+        self.put("last", Content("Last  ") + line(told, room) + f"{came}  (z undoes)")
         if not self.cases:
             self.reload()
 
@@ -224,6 +234,32 @@ class Review(LedgerScreen):
         """Sides above each other, or beside."""
         self._stacked = not self.query_one("#sides").has_class("stacked")
         self.query_one("#sides").set_class(self._stacked, "stacked")
+
+    def action_assign(self) -> None:
+        """Ask who is to decide."""
+        if self.case is not None:
+            asked = f"Who decides{f' ({len(self._marked)} disputes)' if self._marked else ''}?"
+            asks = AskLine(f"{asked} Empty: nobody", self.case.dispute.conflicts[0].assignee or "")
+            self.app.push_screen(asks, self._assign)
+
+    def _assign(self, person: str | None) -> None:
+        if person is None or self.case is None:
+            return
+        chosen = [c for c in self.cases if c.refs in self._marked] or [self.case]
+        refs = [parse(ref, "conflict") for case in chosen for ref in case.refs]
+        told = f"{', '.join(map(str, refs))}: for {person or 'nobody'}"
+
+        def call(desk: Desk) -> list[str]:
+            assign_all(desk, refs, person or None)
+            return []
+
+        self._marked.clear()
+
+        def then(states: list[str]) -> None:
+            self._done(told, states)
+            self.reload()
+
+        self.act(call, then)
 
     def action_open_claim(self) -> None:
         """The claim with all its statements."""

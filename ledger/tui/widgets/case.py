@@ -49,7 +49,8 @@ def decisions(conflict: "ConflictView") -> Content:
 
 def _decision(decision: "DecisionView") -> Content:
     on = decision.at.astimezone()
-    reason = f": “{decision.reason}”" if decision.reason else ""
+    kind = f" ({decision.because})" if decision.because else ""
+    reason = f"{kind}: “{decision.reason}”" if decision.reason else kind
     gone = " (taken back)" if decision.superseded else ""
     told = f"{on.day} {on:%b} {decision.actor}: {decision.answer.replace('_', ' ')}{reason}{gone}"
     return Content("History  ") + shown(told.replace("\n", " "))

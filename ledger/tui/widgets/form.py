@@ -1,5 +1,6 @@
-"""The form of a statement: its fields by name, and the day as understood."""
+"""The form of a statement: its fields by name, and how they are understood."""
 
+from datetime import date
 from typing import Any
 
 from textual.app import ComposeResult
@@ -30,8 +31,12 @@ class Form(Vertical):
     Form .row { height: 1; }
     Form Label { width: 10; padding: 0 0 0 1; }
     Form Field, Form NameField { width: 1fr; }
-    Form #day { height: auto; padding: 0 1 0 11; }
+    Form #notes { height: auto; padding: 0 1 0 11; }
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._notes: dict[str, Content] = {}
 
     def compose(self) -> ComposeResult:
         """Two fields a line, so that all of them stand above the matches."""
@@ -49,7 +54,7 @@ class Form(Vertical):
         with Horizontal(classes="row"):
             yield Label("Relays", markup=False)
             yield NameField("relayed_from", "whom the outlet quotes")
-        yield Told("day", classes="")
+        yield Told("notes", classes="")
 
     def values(self) -> dict[str, str]:
         """Everything typed, by field."""
@@ -66,9 +71,10 @@ class Form(Vertical):
             else:
                 field.value = value
 
-    def tell_day(self, told: str, *, understood: bool) -> None:
-        """Echo the day with its weekday, or what is wrong with it."""
-        self.query_one("#day", Told).tell(line(told, style="" if understood else "bold"))
+    def tell(self, field: str, told: str, *, understood: bool = True) -> None:
+        """Say beneath the fields how one of them is understood; nothing for an empty text."""
+        self._notes[field] = line(told, style="" if understood else "bold")
+        self.query_one("#notes", Told).tell(Content("; ").join(filter(None, self._notes.values())))
 
     @property
     def quote(self) -> Quote:
@@ -81,13 +87,21 @@ def figures_line(intervals: list[str], width: int) -> Content:
     return line(f"Reads  {'; '.join(intervals) or 'no figure yet'}", width)
 
 
-def told_day(desk: Desk, written: str) -> tuple[str, bool]:
-    """The day as understood, with its weekday, or why it is not."""
+def told_day(desk: Desk, written: str) -> tuple[str, date | None]:
+    """The day as understood, in words with its weekday, or why it is not."""
     try:
         on = day(desk, written)
     except LedgerError as error:
-        return str(error), False
-    return f"{on.day} {on:%b %Y (%A)}", True
+        return str(error), None
+    return f"{on.day} {on:%b %Y (%A)}", on
+
+
+def fields_so_far(desk: Desk, values: dict[str, str]) -> dict[str, Any]:
+    """The form as the fields of a statement, without a day nobody can read yet."""
+    try:
+        return fields_of(desk, values)
+    except LedgerError:
+        return fields_of(desk, {**values, "said_on": ""})
 
 
 def fields_of(desk: Desk, values: dict[str, str]) -> dict[str, Any]:

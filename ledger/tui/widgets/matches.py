@@ -1,27 +1,24 @@
 """The claims a statement may belong to, each with what differs, and which of them was chosen."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from ledger.tui.shown import line
+from ledger.tui.shown import line, rows
+from ledger.tui.widgets.listing import Listing
 
 if TYPE_CHECKING:
     from ledger.desk.comparing import ClaimMatch
 
+_INDENT = " " * 6
 
-class Matches(OptionList):
+
+class Matches(Listing):
     """A list that never takes the focus by itself and never changes while it has it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor_down", show=False),
-        Binding("k", "cursor_up", show=False),
-    ]
 
     class Chosen(Message):
         """A person chose a claim by its reference, or a claim of its own (``None``)."""
@@ -31,7 +28,7 @@ class Matches(OptionList):
             self.claim = claim
 
     def __init__(self) -> None:
-        super().__init__(markup=False)
+        super().__init__()
         self.matches: tuple[ClaimMatch, ...] = ()
         self._waiting: tuple[ClaimMatch, ...] | None = None
 
@@ -44,7 +41,10 @@ class Matches(OptionList):
         self.matches = matches
         self.clear_options()
         width = max(self.size.width - 4, 40)
-        self.add_options(Option(_row(n, found, width)) for n, found in enumerate(matches, 1))
+        self.add_options(
+            Option(match_row(n, found, width, 2 if n == 1 else 1))
+            for n, found in enumerate(matches, 1)
+        )
 
     def on_blur(self) -> None:
         """Show what was found meanwhile."""
@@ -68,11 +68,12 @@ class Matches(OptionList):
         self.post_message(self.Chosen(self.matches[event.option_index].claim))
 
 
-def _row(number: int, found: "ClaimMatch", width: int) -> Content:
+def match_row(number: int, found: "ClaimMatch", width: int, lines: int = 1) -> Content:
+    """One claim: its key, score and wording, and beneath what differs, on so many lines."""
     head = f"{number}  {found.score * 100:3.0f}  {found.claim}  "
     first = Content.assemble((head, "bold"), line(found.wording, width - len(head)))
-    room = (2 if number == 1 else 1) * (width - 6)
-    return first + "\n      " + line(difference(found), room, "" if found.differs else "dim")
+    told = rows(difference(found), width - len(_INDENT), lines, "" if found.differs else "dim")
+    return Content(f"\n{_INDENT}").join([first, *told])
 
 
 def difference(found: "ClaimMatch") -> str:
@@ -82,5 +83,5 @@ def difference(found: "ClaimMatch") -> str:
     day = f" {on.day} {on:%b}" if on is not None else ""
     source = f"{view.outlet}{day}: " if view is not None else ""
     if found.differs:
-        return f"{source}DIFFERS  {found.differs}"
+        return f"{source}{'DIFFERS' if found.relation == 'disagree' else 'look'}  {found.differs}"
     return f"{source}shares {'; '.join(found.reasons)}"

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
+from ledger.tui.widgets.listing import Listing
 
 if TYPE_CHECKING:
     from ledger.desk.completing import Completions
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 OFFERED = 6
 
 
-class Offers(OptionList):
+class Offers(Listing):
     """The names that fit, beneath the field they belong to."""
 
     DEFAULT_CSS = """
@@ -33,6 +35,13 @@ class NameField(Vertical):
 
     DEFAULT_CSS = "NameField { height: 1; }"
 
+    class Left(Message):
+        """The field was left with a name in it, or empty."""
+
+        def __init__(self, field: str, name: str, *, known: bool) -> None:
+            super().__init__()
+            self.field, self.name, self.known = field, name, known
+
     def __init__(self, name: str, placeholder: str) -> None:
         super().__init__(id=f"{name}-field")
         self._field_id = name
@@ -43,7 +52,7 @@ class NameField(Vertical):
     def compose(self) -> ComposeResult:
         """The field, and the offers over whatever lies beneath it."""
         yield Field(id=self._field_id, placeholder=self._placeholder, select_on_focus=False)
-        offers = Offers(markup=False)
+        offers = Offers()
         offers.can_focus = False
         yield offers
 
@@ -67,8 +76,11 @@ class NameField(Vertical):
         offers.display = bool(offers.option_count)
 
     def on_descendant_blur(self) -> None:
-        """Leaving the field closes the offers."""
+        """Leaving the field closes the offers, and tells whether anybody goes by the name."""
         self.query_one(Offers).display = False
+        name = self.query_one(Field).value.strip()
+        known = not name or self._completions is None or name in self._completions
+        self.post_message(self.Left(self._field_id, name, known=known))
 
     def on_key(self, event: events.Key) -> None:
         """While offers are open, arrows walk through them."""

@@ -1,4 +1,4 @@
-"""The reason of a decision: a kind by one digit, words in one line, Enter."""
+"""The reason of a decision: the kind of difference by one digit, words in one line, Enter."""
 
 from typing import ClassVar
 
@@ -10,21 +10,11 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from ledger.desk.deciding import BECAUSE, REASON_REQUIRED, Answer, Because
+from ledger.desk.reviewing import kinds_line, typed_reason
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.told import Told
-
-KINDS = (
-    "date",
-    "scope",
-    "definition",
-    "unit",
-    "rounding",
-    "translation",
-    "superseded",
-    "misquote",
-)
-"""Why two statements differ; the first key typed, 1 to 8, names one."""
 
 
 class ReasonField(Field):
@@ -35,8 +25,8 @@ class ReasonField(Field):
     ]
 
     async def _on_key(self, event: events.Key) -> None:
-        if not self.value and event.character and event.character in "12345678":
-            self.value = f"{KINDS[int(event.character) - 1]}: "
+        if not self.value and event.character and event.character in "123456789":
+            self.value = f"{BECAUSE[int(event.character) - 1]}: "
             self.cursor_position = len(self.value)
             event.stop()
             event.prevent_default()
@@ -57,11 +47,11 @@ class Reason(Vertical):
     """
 
     class Given(Message):
-        """A reason was given; ``None`` for none."""
+        """A reason was given: words, and the kind of difference; ``None`` for none."""
 
-        def __init__(self, words: str | None) -> None:
+        def __init__(self, words: str | None, kind: Because | None) -> None:
             super().__init__()
-            self.words = words
+            self.words, self.kind = words, kind
 
     class Left(Message):
         """The person thought better of it."""
@@ -69,25 +59,24 @@ class Reason(Vertical):
     def compose(self) -> ComposeResult:
         """What is asked, the kinds, and the line."""
         yield Told("asked", classes="")
-        yield Static("  ".join(f"{n} {kind}" for n, kind in enumerate(KINDS, 1)), markup=False)
+        yield Static(kinds_line(), markup=False)
         yield ReasonField(id="reason", select_on_focus=False)
 
-    def ask(self, about: str, kept: str, *, required: bool) -> None:
+    def ask(self, about: str, kept: str, answer: Answer) -> None:
         """Open for one answer.
 
         Args:
             about: what the person answered.
             kept: what they had typed before, if they were interrupted.
-            required: whether it will not do without.
+            answer: that, as the ledger calls it; some will not do without a reason.
         """
-        needed = "why? (needed)" if required else "why? (Enter alone: no reason)"
-        asked = Content.assemble(
-            (f"{about}: ", "bold"), f"{needed}  a digit names the kind, Esc goes back"
-        )
+        required = answer in REASON_REQUIRED
+        needed = "why? A digit for the kind, words" if required else "why? Enter alone: no reason"
+        asked = Content.assemble((f"{about}: ", "bold"), f"{needed}. Esc goes back")
         self.query_one("#asked", Told).tell(asked)
         field = self.query_one(ReasonField)
         field.value = kept
-        self._required = required
+        self._answer = answer
         self.display = True
         field.focus()
 
@@ -99,8 +88,8 @@ class Reason(Vertical):
     def on_input_submitted(self, event: ReasonField.Submitted) -> None:
         """Enter answers."""
         event.stop()
-        words = event.value.strip().removesuffix(":") or None
-        if words is None and self._required:
+        words, kind = typed_reason(event.value, self._answer)
+        if words is None and self._answer in REASON_REQUIRED:
             self.query_one("#asked", Told).tell(
                 line(
                     "It needs a reason: a digit for the kind, or a few words. Esc goes back",
@@ -108,4 +97,4 @@ class Reason(Vertical):
                 )
             )
         else:
-            self.post_message(self.Given(words))
+            self.post_message(self.Given(words, kind))

@@ -1,0 +1,32 @@
+"""Asking a person one thing at a time: a key on a terminal, a line of standard input elsewhere."""
+
+import sys
+
+import typer
+
+
+def ask_key(question: str, keys: str) -> str:
+    """One of the keys; any other asks again, the end of input answers ``q``.
+
+    Args:
+        question: what the keys stand for.
+        keys: the keys, each one lower-case letter.
+    """
+    while True:
+        _put(f"[{question}] ")
+        typed = typer.getchar() if sys.stdin.isatty() else sys.stdin.readline() or "q"
+        if sys.stdin.isatty():
+            sys.stderr.write("\n")
+        if typed[:1].lower() and typed[:1].lower() in keys:
+            return typed[0].lower()
+
+
+def ask_line(question: str) -> str:
+    """A line, without the spaces around it."""
+    _put(question)
+    return sys.stdin.readline().strip()
+
+
+def _put(question: str) -> None:
+    sys.stderr.write(question)
+    sys.stderr.flush()

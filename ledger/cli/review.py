@@ -1,0 +1,104 @@
+"""review: the open conflicts one after the other, on the screen or line by line."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ledger.cli import output
+from ledger.cli.asking import ask_key, ask_line
+from ledger.cli.diagnostics import say
+from ledger.cli.options import Db, Who, at_desk
+from ledger.cli.printing import count, day, source
+from ledger.cli.ui import Theme, start
+from ledger.errors import LedgerError
+
+if TYPE_CHECKING:
+    from ledger.desk.deciding import Answer
+    from ledger.desk.desk import Desk
+    from ledger.desk.reviewing import Case
+    from ledger.desk.views import StatementView
+
+KEYS = "a A holds, b B holds, k both stand, d different claims, u unsure, s skip, z undo, q quit"
+_ANSWERS: "dict[str, Answer]" = {
+    "a": "a_holds",
+    "b": "b_holds",
+    "k": "both_stand",
+    "d": "different_claims",
+    "u": "unsure",
+}
+
+
+def review(
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Ask line by line, for screen readers and pipes.")
+    ] = False,
+    theme: Theme = None,
+    db: Db = None,
+    who: Who = None,
+) -> None:
+    """Decide the open conflicts one after the other, the oldest first."""
+    if not plain:
+        start(theme, db, who, "review")
+        return
+    with at_desk(db, who) as desk:
+        _walk(desk)
+
+
+def _walk(desk: "Desk") -> None:
+    """Ask about every case once; an undo or a colleague's decision loads what is open anew."""
+    from ledger.desk.reviewing import review_queue
+    from ledger.desk.undoing import undo
+
+    skipped: set[tuple[str, ...]] = set()
+    while cases := [c for c in review_queue(desk).cases if c.refs not in skipped]:
+        case = cases[0]
+        _print(case, len(cases))
+        key = ask_key(KEYS, "abkduszq")
+        if key == "q":
+            return
+        if key == "s":
+            skipped.add(case.refs)
+            continue
+        try:
+            if key == "z":
+                say(f"taken back: {undo(desk, desk.actor).summary}")
+            else:
+                _decide(desk, case, _ANSWERS[key])
+                skipped.add(case.refs)
+        except LedgerError as error:
+            say(str(error))
+    say("no conflict is left")
+
+
+def _decide(desk: "Desk", case: "Case", answer: "Answer") -> None:
+    from ledger.desk.deciding import decide_all
+    from ledger.desk.reviewing import kinds_line, typed_reason
+
+    written = "" if answer == "unsure" else ask_line(f"why? {kinds_line()}, a colon, words: ")
+    reason, kind = typed_reason(written, answer)
+    decide_all(desk, case.rulings(answer), reason, kind)
+    output.line(f"{', '.join(case.refs)}: {answer.replace('_', ' ')}")
+
+
+def _print(case: "Case", left: int) -> None:
+    """What differs, both sides, and what was decided before."""
+    first = case.dispute.conflicts[0]
+    output.line()
+    output.line(f"{count(left, 'dispute')} left.  {first.claim}  {first.wording}")
+    for conflict in case.dispute.conflicts:
+        output.line(f"{conflict.ref}  {conflict.code.replace('_', ' ')}: {conflict.explanation}")
+    _print_side("A", case.dispute.pivot)
+    for statement in case.dispute.against:
+        _print_side("B", statement)
+    for decision in first.decisions:
+        why = f": {decision.reason}" if decision.reason else ""
+        told = f"{decision.actor}: {decision.answer.replace('_', ' ')}{why}"
+        output.line(f"history, {day(decision.at.date())}, {told}")
+
+
+def _print_side(letter: str, statement: "StatementView") -> None:
+    output.line(f"{letter}  {source(statement)}")
+    output.paragraph(statement.text, "   ")
+
+
+COMMANDS = {"review": review}

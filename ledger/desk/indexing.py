@@ -1,0 +1,40 @@
+"""The search index against the texts it was made from: checked, and built again."""
+
+from dataclasses import dataclass
+
+from ledger.desk.desk import Desk
+from ledger.desk.nearest import rebuild as build_again
+from ledger.desk.progress import Progress, unheard
+from ledger.errors import IndexAstray
+from ledger.store import postings
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was looked at.
+
+    Attributes:
+        documents: how many texts the index covers.
+        rebuilt: whether the index in the ledger is a new one.
+        fingerprint: SHA-256 of all that it holds; the same index gives the same on every database.
+    """
+
+    documents: int
+    rebuilt: bool
+    fingerprint: str
+
+
+def check_index(desk: Desk, *, rebuild: bool = False, progress: Progress = unheard) -> Checked:
+    """Build the index again from the texts and compare, keeping the new one if asked to.
+
+    Raises:
+        IndexAstray: when they differ and the old one is to be kept.
+    """
+    with desk.acting("index") as act:
+        before = postings.fingerprint(act.session)
+        documents = build_again(act.session, progress)
+        after = postings.fingerprint(act.session)
+        act.abandoned = not rebuild
+    if not rebuild and before != after:
+        raise IndexAstray
+    return Checked(documents, rebuild, after)
