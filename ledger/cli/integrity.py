@@ -26,7 +26,8 @@ def verify(as_json: Json = False, db: Db = None, who: Who = None) -> None:
 def check(as_json: Json = False, db: Db = None, who: Who = None) -> None:
     """Name what is wanting before publication.
 
-    It ends with 1 when anything of level error stands. The house sets levels: 'factledger policy check.single-origin off'.
+    It ends with 1 when anything of level error stands. The house sets levels:
+    'factledger policy check.single-origin off'.
     """
     from ledger.desk.checking import check as check_ledger
 
