@@ -36,7 +36,7 @@ def review(
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """Decide the open conflicts one after the other, the oldest first."""
+    """Decide the open conflicts one by one, the oldest first."""
     if not plain:
         start(theme, db, who, "review")
         return
