@@ -13,6 +13,8 @@ from ledger.desk.views import ClaimView
 from ledger.errors import InvalidField, NameTaken, OneName, UnknownName
 from tests.desk.statements import content, entries, record
 
+pytestmark = pytest.mark.databases("sqlite")
+
 
 @pytest.fixture
 def peopled(desk: Desk) -> Desk:
@@ -47,6 +49,7 @@ def origins(desk: Desk) -> int:
     return found.origins
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_a_merge_is_undone_and_done_again(peopled: Desk) -> None:
     before = speakers(peopled)
     merge_names(peopled, "speaker", "Ada Quill", "the harbour chair")
@@ -58,6 +61,7 @@ def test_a_merge_is_undone_and_done_again(peopled: Desk) -> None:
     entries(peopled)
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_a_better_name_keeps_the_former_and_those_merged_into_it(peopled: Desk) -> None:
     merge_names(peopled, "speaker", "Ada Quill", "the harbour chair")
     renamed = rename_name(peopled, "speaker", "ada quill", "Ada M. Quill")
