@@ -18,7 +18,7 @@ from ledger.desk.views import ClaimView
 from ledger.errors import UnknownFormat
 from ledger.store.ledger import open_ledger
 from tests.desk.newsroom import PATH, write_rows
-from tests.desk.statements import COST, content, entries, record, said
+from tests.desk.statements import COST, content, entries, filed, record, record_new, said
 from tests.exchange.test_reviews import REVIEW
 
 HOSTILE = PATH.with_name("hostile.jsonl")
@@ -49,6 +49,18 @@ def test_out_and_in_and_out_again_is_byte_for_byte_the_same(
         assert data == path.read_bytes()
         assert import_file(ledger, path, dry_run=True).recording.added == 0
     with_hostile.close()
+
+
+def test_claims_that_read_alike_stay_apart(desk: Desk, other: Desk, tmp_path: Path) -> None:
+    """Each is named as no other in the file, whatever number was taken already."""
+    for number, text in enumerate(("Wet.", "WET.", "Wet. (2)", "wet.")):
+        record_new(desk, text, f"Outlet {number}")
+    path = tmp_path / "out.jsonl"
+    export(desk, "jsonl", path)
+    claims = [json.loads(line)["claim"] for line in path.read_text("utf-8").splitlines()]
+    assert claims == ["Wet.", "WET. (2)", "Wet. (2) (2)", "wet. (3)"]
+    import_file(other, path)
+    assert filed(other) == filed(desk) == {1: 1, 2: 2, 3: 3, 4: 4}
 
 
 def test_a_spreadsheet_opens_it_and_calculates_nothing(desk: Desk) -> None:
