@@ -3,8 +3,11 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ledger.desk.desk import Desk
 from ledger.desk.exporting import EXPORTS, export
@@ -22,6 +25,14 @@ from tests.desk.statements import COST, content, entries, filed, record, record_
 from tests.exchange.test_reviews import REVIEW
 
 HOSTILE = PATH.with_name("hostile.jsonl")
+
+WORDS = st.text(max_size=30) | st.sampled_from(
+    ["=1+1", "'=1", "\u202e[b]x\x1b[31m", "a\r\nb", "é", "e\u0301"]
+)
+ROWS = st.fixed_dictionaries(
+    {"text": WORDS, "outlet": WORDS},
+    optional={"speaker": WORDS, "claim": WORDS, "notes": WORDS, "topic": WORDS},
+)
 
 
 @pytest.fixture
@@ -49,6 +60,23 @@ def test_out_and_in_and_out_again_is_byte_for_byte_the_same(
         assert data == path.read_bytes()
         assert import_file(ledger, path, dry_run=True).recording.added == 0
     with_hostile.close()
+
+
+@settings(max_examples=12)
+@given(rows=st.lists(ROWS, min_size=1, max_size=4))
+def test_any_text_goes_out_and_comes_back(rows: list[dict[str, str]]) -> None:
+    with TemporaryDirectory() as folder:
+        first, again = (
+            Desk(open_ledger(f"{folder}/{name}.db", create=True), "mira") for name in "ab"
+        )
+        import_file(first, write_rows(Path(folder) / "in.jsonl", rows))
+        for name in ("jsonl", "csv"):
+            path = Path(folder) / f"out.{name}"
+            export(first, name, path)
+            import_file(again, path)
+            assert export(again, name)[0] == path.read_bytes()
+        first.close()
+        again.close()
 
 
 def test_claims_that_read_alike_stay_apart(desk: Desk, other: Desk, tmp_path: Path) -> None:

@@ -88,6 +88,16 @@ def test_agencies_are_marked_as_shipped_and_by_hand(peopled: Desk) -> None:
     assert mark_agency(peopled, "Reuters", is_agency=False).role == "outlet"
 
 
+def test_an_agency_marked_by_hand_is_the_origin_of_what_names_it(peopled: Desk) -> None:
+    record(peopled, "QUAY (The Tideline) - Ferries sail again.", "Evening Gull")
+    record(peopled, "QUAY (The Tideline) - No bus runs.", "Harbour Post")
+    before = origins(peopled)
+    mark_agency(peopled, "The Tideline")
+    assert origins(peopled) == before - 1
+    undo(peopled)
+    assert origins(peopled) == before
+
+
 def test_what_makes_no_sense_is_refused_and_nothing_written(peopled: Desk) -> None:
     before = content(peopled)
     with pytest.raises(OneName):
