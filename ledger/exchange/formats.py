@@ -98,6 +98,13 @@ def reader_of(path: Path) -> Reader:
     Raises:
         UnknownFormat: when the ending says nothing.
     """
-    if path.suffix.lower() in _REVIEW_SUFFIXES:
-        return read_reviews
-    return format_of(path).read
+    return reader_called(name_of(path))
+
+
+def name_of(path: Path) -> str:
+    """The name of the format a file's name ends in, of statements or of reviews.
+
+    Raises:
+        UnknownFormat: when the ending says nothing.
+    """
+    return REVIEWS if path.suffix.lower() in _REVIEW_SUFFIXES else format_of(path).name
