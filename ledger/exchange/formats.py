@@ -107,4 +107,9 @@ def name_of(path: Path) -> str:
     Raises:
         UnknownFormat: when the ending says nothing.
     """
-    return REVIEWS if path.suffix.lower() in _REVIEW_SUFFIXES else format_of(path).name
+    if path.suffix.lower() in _REVIEW_SUFFIXES:
+        return REVIEWS
+    try:
+        return format_of(path).name
+    except UnknownFormat:
+        raise UnknownFormat(path.name, (*FORMAT_NAMES, REVIEWS)) from None

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from ledger.desk import filing
+from ledger.desk.citing import citation
 from ledger.desk.deciding import decide, split
 from ledger.desk.desk import Desk
 from ledger.desk.exporting import export
@@ -86,9 +87,8 @@ async def test_a_file_of_no_known_kind_is_refused(
         await driven.press("b", "enter", "space", "e")
         driven.app.screen.query_one("Field").value = str(tmp_path / "marked.pdf")
         await driven.press("enter")
-        assert "jsonl" in driven.told[-1]
+        assert "claimreview" in driven.told[-1]
         assert "1 marked" in driven.says("heading")
-    assert list(tmp_path.glob("*.pdf")) == []
 
 
 async def test_marked_claims_become_one_in_one_step(bridge: Desk, run: Running) -> None:
@@ -131,6 +131,18 @@ async def test_marked_claims_go_under_one_topic_in_one_step(bridge: Desk, run: R
         await driven.press("z")
         assert await browsed(driven, "topic:Ports") == []
     assert acts(bridge)[-2:] == ["topic", "undo"]
+
+
+async def test_a_citation_is_copied_and_shown(bridge: Desk, run: Running) -> None:
+    async with run() as driven:
+        await driven.press("b", "enter", "y")
+        assert driven.app.clipboard == citation(bridge, parse("S3"))
+        assert "大橋五月通車" in driven.told[-1]
+        await browsed(driven, "speaker:quill")
+        await driven.press("enter", "enter")
+        chosen = driven.on(ClaimScreen).claim.statements[0].ref
+        await driven.press("c")
+        assert driven.app.clipboard == citation(bridge, parse(chosen))
 
 
 async def test_marks_go_before_the_screen_does(bridge: Desk, run: Running) -> None:

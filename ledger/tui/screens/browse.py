@@ -192,6 +192,12 @@ class Browse(LedgerScreen):
 
         self.act(lambda desk: set_topics(desk, claims, topic or None), then)
 
+    def action_cite(self) -> None:
+        """Copy where the claim under the cursor was first said."""
+        at = self.query_one(Listing).highlighted
+        if at is not None and self._rows:
+            self.cite(self._rows[at].ref)
+
     def action_merge(self) -> None:
         """Ask which of the marked claims stays; the others become part of it."""
         refs = list(self._marked)
