@@ -226,15 +226,16 @@ class Browse(LedgerScreen):
 
     def action_report(self) -> None:
         """Ask for a file, and write the report of the marked claims there."""
-        self._write("Report", "report.md", _write_report)
+        self._write("Report of {} to which file?", "report.md", _write_report)
 
     def action_export(self) -> None:
         """Ask for a file, and write the statements of the marked claims there."""
-        self._write("Export (.csv, .jsonl; .json: verdicts)", "statements.csv", export_to)
+        asked = "Export {} to which file (.csv .jsonl; .json verdicts)?"
+        self._write(asked, "statements.csv", export_to)
 
     def _write(
         self,
-        what: str,
+        asked: str,
         suggested: str,
         write: Callable[[Desk, Path, Sequence[Reference]], list[str]],
     ) -> None:
@@ -250,7 +251,7 @@ class Browse(LedgerScreen):
                     self.warned,
                 )
 
-        self.app.push_screen(AskLine(f"{what} of {about} to which file?", suggested), chosen)
+        self.app.push_screen(AskLine(asked.format(about), suggested), chosen)
 
     def _wrote(self, name: str, left_out: list[str]) -> None:
         self.say(f"Written: {name}")
