@@ -13,19 +13,24 @@ ClaimRef = Annotated[str, typer.Argument(metavar="C12", help="The claim.")]
 
 def merge(
     keep: Annotated[str, typer.Argument(metavar="C12", help="The claim that stays.")],
-    gone: Annotated[str, typer.Argument(metavar="C13", help="The claim that becomes part of it.")],
+    gone: Annotated[
+        list[str],
+        typer.Argument(metavar="C13", help="The claim, or claims, that become part of it."),
+    ],
     reason: Reason = None,
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """Make two claims one, unless somebody judged them different."""
-    from ledger.desk.merging import merge as merge_claims
+    """Make claims one, unless somebody judged two of them different."""
+    from ledger.desk.merging import merge_all
     from ledger.desk.references import parse
 
     with at_desk(db, who) as desk:
-        stays, goes = parse(keep, "claim"), parse(gone, "claim")
-        moved = merge_claims(desk, stays, goes, reason)
-    output.line(f"{goes} is {stays} now; {count(moved, 'statement')} moved")
+        stays, *going = (parse(written, "claim") for written in (keep, *gone))
+        moved = merge_all(desk, stays, going, reason)
+    verb = "is" if len(going) == 1 else "are"
+    names = ", ".join(map(str, going))
+    output.line(f"{names} {verb} {stays} now; {count(moved, 'statement')} moved")
 
 
 def rename(

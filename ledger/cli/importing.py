@@ -172,6 +172,10 @@ def export(
             help="jsonl or csv for statements, claimreview for the house's verdicts.",
         ),
     ] = "jsonl",
+    claim: Annotated[
+        list[str] | None,
+        typer.Option(metavar="C12", help="Only this claim; again for more.", show_default=False),
+    ] = None,
     to: Annotated[
         Path | None,
         typer.Option(
@@ -181,14 +185,16 @@ def export(
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """Write statements or verdicts to a file, whole.
+    """Write statements or verdicts to a file, of all claims or of some.
 
     CSV opens in Excel with Chinese intact and formulas made harmless.
     """
     from ledger.desk.exporting import export as export_ledger
+    from ledger.desk.references import parse
 
+    only = [parse(written, "claim") for written in claim or []]
     with at_desk(db, who) as desk, progress_bar() as progress:
-        data, faults = export_ledger(desk, format_name, to, progress)
+        data, faults = export_ledger(desk, format_name, to, progress, only)
     if to is None:
         output.data(data)
     else:

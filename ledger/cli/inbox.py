@@ -145,9 +145,8 @@ def _day(written: str | None) -> date | None:
 
 def _print_found(found: "Extracted") -> None:
     for proposal in found.proposals:
-        said = f", {day(proposal.said_on)}" if proposal.said_on is not None else ""
-        chain = _chain(proposal.speaker, proposal.relayed_from, proposal.outlet)
-        output.line(f"{proposal.score:.2f}  {chain}{said}")
+        who = _chain(proposal.speaker, proposal.relayed_from, proposal.outlet, proposal.said_on)
+        output.line(f"{proposal.score:.2f}  {who}")
         output.paragraph(proposal.sentence, "      ")
         output.line(f"      because {'; '.join(proposal.reasons)}")
     say(f"{count(len(found.proposals), 'proposal')}; --inbox keeps them, --threshold moves the bar")
@@ -272,9 +271,8 @@ def _edit(desk: "Desk", view: "ProposalView") -> None:
 
 
 def _print_view(view: "ProposalView") -> None:
-    said = f", {day(view.said_on)}" if view.said_on is not None else ""
-    chain = _chain(view.speaker, view.relayed_from, view.outlet)
-    output.line(f"{view.ref}  {view.score:.2f}  {chain}{said}")
+    chain = _chain(view.speaker, view.relayed_from, view.outlet, view.said_on)
+    output.line(f"{view.ref}  {view.score:.2f}  {chain}")
     output.paragraph(view.text, "    ")
     output.line(f"    because {'; '.join(view.reasons)}")
 
@@ -288,10 +286,11 @@ def _print_accepted(reference: str, added: "Added") -> None:
         output.line(f"  {conflict.ref}  {conflict.code}  {show_line(conflict.explanation)}")
 
 
-def _chain(speaker: str | None, relay: str | None, outlet: str | None) -> str:
-    """Who said it, who relayed and who published it, as one phrase."""
+def _chain(speaker: str | None, relay: str | None, outlet: str | None, on: date | None) -> str:
+    """Who said it, who relayed and who published it, and when with its weekday, as one phrase."""
     parts = [speaker, f"by way of {relay}" if relay else None, f"in {outlet}" if outlet else None]
-    return ", ".join(part for part in parts if part) or "nobody named"
+    chain = ", ".join(part for part in parts if part) or "nobody named"
+    return f"{chain}, {day(on)} ({on:%A})" if on is not None else chain
 
 
 COMMANDS = {"extract": extract, "inbox": inbox}

@@ -1,7 +1,7 @@
-"""The ledger as a file: its statements, or its verdicts, whole and in one order."""
+"""The ledger as a file: statements or verdicts of all claims or of some, in one order."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from io import BytesIO
 from itertools import count
 from pathlib import Path
@@ -10,9 +10,10 @@ from ledger.desk.desk import Desk
 from ledger.desk.filing import claim_key
 from ledger.desk.progress import Progress, counted, unheard
 from ledger.desk.publishing import claimreview
-from ledger.errors import UnknownFormat
+from ledger.desk.references import Reference
+from ledger.errors import NotFound, UnknownFormat
 from ledger.exchange.files import writing
-from ledger.exchange.formats import FORMAT_NAMES, REVIEWS, format_called
+from ledger.exchange.formats import FORMAT_NAMES, REVIEWS, format_called, name_of
 from ledger.model import MAX_LINE, NewStatement
 from ledger.store import queries
 from ledger.store.session import Session
@@ -25,7 +26,11 @@ _FIELDS = tuple(name for name in NewStatement.model_fields if name not in {"clai
 
 
 def export(
-    desk: Desk, format_name: str, to: Path | None = None, progress: Progress = unheard
+    desk: Desk,
+    format_name: str,
+    to: Path | None = None,
+    progress: Progress = unheard,
+    only: Collection[Reference] = (),
 ) -> tuple[bytes, list[str]]:
     """Write the ledger as a file; the same ledger gives the same bytes.
 
@@ -35,6 +40,7 @@ def export(
             they were recorded; ``claimreview`` for the house's verdicts that stand.
         to: the file to write, whole or not at all; the bytes are given back when there is none.
         progress: told how far the work is.
+        only: the claims it is about; every claim when there are none.
 
     Returns:
         The bytes, empty when a file was written, and a line for every verdict that lacks what
@@ -42,15 +48,19 @@ def export(
 
     Raises:
         UnknownFormat: for another format.
+        NotFound: when the ledger does not hold one of the claims.
         UnwritableFile: when the file cannot be written.
     """
     if format_name not in EXPORTS:
         raise UnknownFormat(format_name, EXPORTS)
-    if format_name == REVIEWS:
-        page, faults = claimreview(desk)
-        data = page.encode()
-    else:
-        data, faults = _as_file(desk, format_name, progress), []
+    with desk.reading() as session:
+        claims = _claims(session, only)
+        if format_name == REVIEWS:
+            page, faults = claimreview(session, claims)
+            data = page.encode()
+        else:
+            filed = _filed(session, claims, whole=not only)
+            data, faults = _as_file(session, filed, format_name, progress), []
     if to is None:
         return data, faults
     with writing(to) as file:
@@ -58,20 +68,51 @@ def export(
     return b"", faults
 
 
-def _as_file(desk: Desk, format_name: str, progress: Progress) -> bytes:
+def export_to(desk: Desk, to: Path, only: Collection[Reference] = ()) -> list[str]:
+    """Write some claims, or all, to a file whose name ends as its format does.
+
+    Returns:
+        What was left out, as :func:`export`.
+
+    Raises:
+        UnknownFormat: when the ending says nothing.
+        NotFound: as :func:`export`.
+        UnwritableFile: as :func:`export`.
+    """
+    return export(desk, name_of(to), to, only=only)[1]
+
+
+def _claims(session: Session, only: Collection[Reference]) -> dict[int, Claim]:
+    numbers = [claim.number for claim in only] or None
+    claims = {row.number: row for row in queries.claims(session, numbers)}
+    for claim in only:
+        if claim.number not in claims:
+            raise NotFound(str(claim))
+    return claims
+
+
+def _filed(session: Session, claims: Mapping[int, Claim], *, whole: bool) -> dict[int, Claim]:
+    """The claim of every statement that stands under one of these."""
+    filings = queries.filings(session, of_claims=None if whole else claims)
+    return {filing.statement_number: claims[filing.claim_number] for filing in filings}
+
+
+def _as_file(
+    session: Session, filed: Mapping[int, Claim], format_name: str, progress: Progress
+) -> bytes:
     stream = BytesIO()
-    with desk.reading() as session:
-        format_called(format_name).write(_statements(session, progress), stream)
+    format_called(format_name).write(_statements(session, filed, progress), stream)
     return stream.getvalue()
 
 
-def _statements(session: Session, progress: Progress) -> Iterator[NewStatement]:
-    filed = {f.statement_number: f.claim_number for f in queries.filings(session)}
-    claims = {row.number: row for row in queries.claims(session, filed.values())}
-    wordings = _told_apart(claims.values())
+def _statements(
+    session: Session, filed: Mapping[int, Claim], progress: Progress
+) -> Iterator[NewStatement]:
+    claims = {claim.number: claim for claim in filed.values()}
+    wordings = _told_apart(claims[number] for number in sorted(claims))
     rows = queries.statements(session, filed)
     for row in counted("writing", rows, len(filed), progress):
-        claim = claims[filed[row.number]]
+        claim = filed[row.number]
         fields = {name: getattr(row, name) for name in _FIELDS}
         named = {"claim": wordings[claim.number], "topic": claim.topic}
         yield NewStatement.checked({**fields, **named})

@@ -1,4 +1,7 @@
-"""Merging two claims that turned out to be one; what somebody judged different stays apart."""
+"""Merging claims that turned out to be one; what somebody judged different stays apart."""
+
+from collections.abc import Sequence
+from itertools import combinations
 
 from ledger.desk.decisions import write_decision
 from ledger.desk.desk import Desk
@@ -14,36 +17,52 @@ from ledger.store.verdicts import verdicts
 
 
 def merge(desk: Desk, keep: Reference, gone: Reference, reason: str | None = None) -> int:
-    """Let everything under one claim stand under another; one undo takes all of it back.
+    """Let everything under one claim stand under another, as :func:`merge_all` does of several."""
+    return merge_all(desk, keep, [gone], reason)
 
-    The claim that goes leaves its wording, notes, links and verdicts to the one that stays, so
+
+def merge_all(
+    desk: Desk, keep: Reference, gone: Sequence[Reference], reason: str | None = None
+) -> int:
+    """Let everything under some claims stand under another; one undo takes all of it back.
+
+    A claim that goes leaves its wording, notes, links and verdicts to the one that stays, so
     that a file naming it by its old wording finds the claim it became.
 
     Args:
         desk: whose ledger.
         keep: the claim that stays, with its wording.
-        gone: the claim that goes.
+        gone: the claims that go.
         reason: why.
 
     Returns:
         How many statements moved.
 
     Raises:
-        NotFound: when the ledger holds no such claim.
-        OneClaim: when both references name the same claim.
-        JudgedDifferent: when somebody said that statements of the two are not about one claim.
+        NotFound: when the ledger does not hold one of the claims.
+        OneClaim: when two references name the same claim.
+        JudgedDifferent: when somebody said that statements of two of them are not about one claim.
+            None is merged then.
     """
-    if keep == gone:
-        raise OneClaim(str(keep))
+    named = [keep, *gone]
+    for claim in named:
+        if named.count(claim) > 1:
+            raise OneClaim(str(claim))
     with desk.acting("merge") as act:
-        stays, goes = live_claim(act, keep), live_claim(act, gone)
-        _refuse_if_apart(act, keep, gone)
-        act.summary = f"{gone} into {keep}"
+        stays, *going = (live_claim(act, claim) for claim in named)
+        for one, other in combinations(named, 2):
+            _refuse_if_apart(act, one, other)
+        act.summary = f"{', '.join(map(str, gone))} into {keep}"
         write_decision(act, "merged", reason, claim_number=keep.number)
-        moved = {f.statement_number for f in queries.filings(act.session, of_claims=[goes.number])}
-        _hand_over(act, goes, stays)
-        _refile(act, moved, goes.number, stays.number)
-        act.update(Claim, goes.number, live=False)
+        return sum(_merge(act, goes, stays) for goes in going)
+
+
+def _merge(act: Act, goes: Claim, stays: Claim) -> int:
+    """Merge one claim into another, and say how many statements moved."""
+    moved = {f.statement_number for f in queries.filings(act.session, of_claims=[goes.number])}
+    _hand_over(act, goes, stays)
+    _refile(act, moved, goes.number, stays.number)
+    act.update(Claim, goes.number, live=False)
     return len(moved)
 
 

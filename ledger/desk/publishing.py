@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date
 
-from ledger.desk.desk import Desk
 from ledger.desk.policies import values
 from ledger.desk.sources import Sources
 from ledger.desk.verdicts import VerdictView, verdict_views
@@ -15,27 +14,25 @@ from ledger.store.tables import Claim, Statement
 from ledger.text.names import names
 
 
-def claimreview(desk: Desk) -> tuple[str, list[str]]:
-    """The house's verdicts that stand, as one JSON-LD document, by claim.
+def claimreview(session: Session, claims: Mapping[int, Claim]) -> tuple[str, list[str]]:
+    """The house's verdicts on these claims that stand, as one JSON-LD document, by claim.
 
     Returns:
         The document, and what verdicts lack to be ClaimReview, one line each; a verdict that lacks
         something is left out.
     """
-    with desk.reading() as session:
-        rules = values(session)
-        claims = {row.number: row for row in queries.claims(session)}
-        views = verdict_views(session, claims)
-        sources = Sources.load(session)
-        reviews, faults = [], []
-        for number in sorted(views):
-            for view in views[number]:
-                if not view.current or view.publisher is not None:
-                    continue
-                review = _review(session, sources, view, claims[number], rules)
-                lacking = missing(review)
-                faults += [f"{view.claim}: {fault}" for fault in lacking]
-                reviews += [] if lacking else [review]
+    rules = values(session)
+    views = verdict_views(session, claims)
+    sources = Sources.load(session)
+    reviews, faults = [], []
+    for number in sorted(views):
+        for view in views[number]:
+            if not view.current or view.publisher is not None:
+                continue
+            review = _review(session, sources, view, claims[number], rules)
+            lacking = missing(review)
+            faults += [f"{view.claim}: {fault}" for fault in lacking]
+            reviews += [] if lacking else [review]
     return claimreview_text(reviews), faults
 
 

@@ -98,6 +98,18 @@ def reader_of(path: Path) -> Reader:
     Raises:
         UnknownFormat: when the ending says nothing.
     """
+    return reader_called(name_of(path))
+
+
+def name_of(path: Path) -> str:
+    """The name of the format a file's name ends in, of statements or of reviews.
+
+    Raises:
+        UnknownFormat: when the ending says nothing.
+    """
     if path.suffix.lower() in _REVIEW_SUFFIXES:
-        return read_reviews
-    return format_of(path).read
+        return REVIEWS
+    try:
+        return format_of(path).name
+    except UnknownFormat:
+        raise UnknownFormat(path.name, (*FORMAT_NAMES, REVIEWS)) from None

@@ -103,6 +103,8 @@ def test_out_and_in_again_adds_nothing(bridge: Program, tmp_path: Path) -> None:
     assert bridge.done("export", "-o", "out.jsonl") == "wrote out.jsonl\n"
     assert (tmp_path / "out.jsonl").read_text(encoding="utf-8") == printed
     assert bridge.done("import", "out.jsonl") == "out.jsonl: added nothing, 3 known already\n"
+    apart = [bridge.done("export", "--claim", claim) for claim in ("C1", "c2")]
+    assert "".join(apart) == printed
     bridge.done("export", "--format", "csv", "-o", "out.csv")
     said = bridge.done("import", "out.csv", "--rows").splitlines()
     assert said[1] == "  line 2  known  S1 under C1, new"

@@ -21,7 +21,7 @@ def extract(program: Program, *more: str) -> str:
 
 def test_a_list_for_people_says_who_when_and_why(program: Program) -> None:
     lines = extract(program).splitlines()
-    assert lines[0] == "1.00  杜景和, in 潮聲社, 9 Dec 2025"
+    assert lines[0] == "1.00  杜景和, in 潮聲社, 9 Dec 2025 (Tuesday)"
     assert lines[1].strip() == "港務局長杜景和週二表示，港務費將調漲12%。"
     assert lines[2].strip().startswith("because attribution: 表示; figure: 12%")
 

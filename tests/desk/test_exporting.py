@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ledger.desk.desk import Desk
-from ledger.desk.exporting import EXPORTS, export
+from ledger.desk.exporting import EXPORTS, export, export_to
 from ledger.desk.importing import import_file
 from ledger.desk.policies import set_policy
 from ledger.desk.references import parse
@@ -18,7 +18,7 @@ from ledger.desk.showing import show
 from ledger.desk.undoing import undo
 from ledger.desk.verdicts import give_verdict
 from ledger.desk.views import ClaimView
-from ledger.errors import UnknownFormat
+from ledger.errors import NotFound, UnknownFormat
 from ledger.store.ledger import open_ledger
 from tests.desk.newsroom import PATH, write_rows
 from tests.desk.statements import COST, content, entries, filed, record, record_new, said
@@ -109,6 +109,21 @@ def test_what_was_taken_back_is_not_written(desk: Desk) -> None:
     assert [json.loads(line)["text"] for line in data.splitlines()] == ["The pier is closed."]
 
 
+def test_some_claims_are_written_alone(desk: Desk) -> None:
+    for text, claim in (("One.", "First"), ("Two.", "Second"), ("Three.", "First")):
+        record(desk, text, claim=claim)
+    data, _ = export(desk, "jsonl", only=[parse("C1")])
+    assert [json.loads(line)["text"] for line in data.splitlines()] == ["One.", "Three."]
+    assert export(desk, "csv", only=[parse("C2"), parse("C1")]) == export(desk, "csv")
+
+
+def test_a_claim_that_is_not_there_writes_nothing(desk: Desk, tmp_path: Path) -> None:
+    record(desk, "The pier is closed.")
+    with pytest.raises(NotFound, match="C9"):
+        export_to(desk, tmp_path / "out.csv", [parse("C1"), parse("C9")])
+    assert list(tmp_path.glob("out*")) == []
+
+
 def test_there_is_no_other_format(desk: Desk) -> None:
     assert EXPORTS == ("jsonl", "csv", "claimreview")
     with pytest.raises(UnknownFormat):
@@ -128,6 +143,9 @@ def test_verdicts_are_written_as_claimreview_and_faults_are_told(desk: Desk) -> 
     data, faults = export(desk, "claimreview")
     (made,) = json.loads(data)
     assert faults == []
+    record(desk, "The bridge is open.", claim="Another claim")
+    assert export(desk, "claimreview", only=[parse("C1")])[0] == data
+    assert json.loads(export(desk, "claimreview", only=[parse("C2")])[0]) == []
     assert made["claimReviewed"] == COST
     assert made["author"] == {"@type": "Organization", "name": "The Quay"}
     claim = made["itemReviewed"]

@@ -7,14 +7,14 @@ import pytest
 from ledger.desk.adding import add
 from ledger.desk.deciding import attach, decide, split
 from ledger.desk.desk import Desk
-from ledger.desk.merging import merge
+from ledger.desk.merging import merge, merge_all
 from ledger.desk.references import parse
 from ledger.desk.showing import conflicts, find, history, show
 from ledger.desk.tending import add_note, link
 from ledger.desk.undoing import undo
 from ledger.desk.views import ClaimView
 from ledger.errors import JudgedDifferent, Merged, NotFound, OneClaim
-from tests.desk.statements import COST, content, entries, filed, record, record_new, said
+from tests.desk.statements import COST, acts, content, entries, filed, record, record_new, said
 
 FORTY = "The Tallow Bridge costs 40 million euros."
 SIXTY = "The Tallow Bridge costs 60 million euros."
@@ -132,11 +132,41 @@ def test_only_two_claims_that_are_there_can_be_merged(apart: Desk) -> None:
     before = content(apart)
     with pytest.raises(OneClaim):
         merge(apart, parse("C1"), parse("C1"))
+    with pytest.raises(OneClaim):
+        merge_all(apart, parse("C1"), [parse("C2"), parse("C2")])
     with pytest.raises(NotFound):
         merge(apart, parse("C1"), parse("C9"))
     with pytest.raises(NotFound):
         merge(apart, parse("C9"), parse("C1"))
     assert content(apart) == before
+
+
+def test_several_become_one_in_one_act_and_are_taken_back_in_one(apart: Desk) -> None:
+    record_new(apart, "The Tallow Bridge was 45 million euros.")
+    link(apart, parse("C2"), parse("C3"), "same_event")
+    before = filed(apart)
+    assert merge_all(apart, parse("C1"), [parse("C3"), parse("C2")], "one price") == 3
+    assert filed(apart) == {1: 1, 2: 1, 3: 1, 4: 1}
+    assert claim(apart).links == ()
+    assert acts(apart)[-1] == "merge"
+    entries(apart)
+    undo(apart)
+    assert filed(apart) == before
+    assert [found.claim for found in claim(apart, "C2").links] == ["C3"]
+    entries(apart)
+
+
+@pytest.mark.parametrize(
+    ("keep", "gone"), [("C3", ["C1", "C2"]), ("C1", ["C3", "C2"]), ("C2", ["C3", "C1"])]
+)
+def test_one_pair_judged_different_keeps_all_apart(desk: Desk, keep: str, gone: list[str]) -> None:
+    record(desk, FORTY)
+    _split(desk)
+    record_new(desk, "The Tallow Bridge was 45 million euros.")
+    before = content(desk)
+    with pytest.raises(JudgedDifferent, match="another bridge"):
+        merge_all(desk, parse(keep), [parse(ref) for ref in gone])
+    assert content(desk) == before
 
 
 def test_a_merge_is_taken_back_whole(apart: Desk) -> None:

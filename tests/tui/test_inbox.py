@@ -110,6 +110,7 @@ async def test_a_day_is_understood_as_typed(filled: Desk, run: Running) -> None:
         await driven.press("i", "d")
         driven.app.screen.query_one("Field").value = "11月30日"
         await driven.press("enter")
+        assert "30 Nov 2025 (Sunday)" in driven.says("last")
     assert inbox(filled)[0].said_on == date(2025, 11, 30)
 
 

@@ -1,5 +1,6 @@
 """Browse, Claim, History and Questions: what is listed, and what their keys write."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -7,8 +8,10 @@ from typing import Any
 import pytest
 
 from ledger.desk import filing
-from ledger.desk.deciding import decide
+from ledger.desk.citing import citation
+from ledger.desk.deciding import decide, split
 from ledger.desk.desk import Desk
+from ledger.desk.exporting import export
 from ledger.desk.questioning import questions
 from ledger.desk.references import parse
 from ledger.desk.showing import conflicts
@@ -54,13 +57,70 @@ async def test_marked_claims_make_a_report(bridge: Desk, run: Running, tmp_path:
     assert bridge.actor == "mira"
     page = tmp_path / "page.md"
     async with run() as driven:
-        await driven.press("b", "enter", "space", "e")
+        await driven.press("b", "enter", "space", "w")
         driven.app.screen.query_one("Field").value = str(page)
         await driven.press("enter")
         assert any("Written" in told for told in driven.told)
     written = page.read_text(encoding="utf-8")
     assert BRIDGE in written
     assert COST not in written
+
+
+async def test_marked_claims_are_exported_alone(bridge: Desk, run: Running, tmp_path: Path) -> None:
+    marked, everything = tmp_path / "marked.jsonl", tmp_path / "all.csv"
+    async with run() as driven:
+        await driven.press("b", "enter")
+        for keys, path in ((["e"], everything), (["space", "e"], marked)):
+            await driven.press(*keys)
+            driven.app.screen.query_one("Field").value = str(path)
+            await driven.press("enter")
+    (row,) = map(json.loads, marked.read_text(encoding="utf-8").splitlines())
+    assert (row["text"], row["claim"]) == ("大橋五月通車。", BRIDGE)
+    assert everything.read_bytes() == export(bridge, "csv")[0]
+
+
+async def test_a_file_of_no_known_kind_is_refused(
+    bridge: Desk, run: Running, tmp_path: Path
+) -> None:
+    assert bridge.actor == "mira"
+    async with run() as driven:
+        await driven.press("b", "enter", "space", "e")
+        driven.app.screen.query_one("Field").value = str(tmp_path / "marked.pdf")
+        await driven.press("enter")
+        assert "claimreview" in driven.told[-1]
+        assert "1 marked" in driven.says("heading")
+
+
+async def test_marked_claims_become_one_in_one_step(bridge: Desk, run: Running) -> None:
+    record(bridge, "The ferry is late.", claim="The ferry")
+    async with run() as driven:
+        await driven.press("b", "enter", "V", "m")
+        driven.app.screen.query_one("Field").value = "c1"
+        await driven.press("enter")
+        assert dict(filed(bridge)) == {1: 1, 2: 1, 3: 1, 4: 1}
+        assert [row.ref for row in driven.on(Browse)._rows] == ["C1"]  # noqa: SLF001 - as above
+        await driven.press("z")
+    assert dict(filed(bridge)) == {1: 1, 2: 1, 3: 2, 4: 3}
+    assert acts(bridge)[-2:] == ["merge", "undo"]
+
+
+async def test_claims_judged_different_are_not_merged_and_stay_marked(
+    bridge: Desk, run: Running
+) -> None:
+    split(bridge, parse("S2"), "another bridge")
+    async with run() as driven:
+        await driven.press("b", "enter", "V", "m", "enter")
+        assert "another bridge" in driven.told[-1]
+        assert "3 marked" in driven.says("heading")
+    assert acts(bridge)[-1] == "split"
+
+
+async def test_one_claim_alone_is_not_merged(bridge: Desk, run: Running) -> None:
+    async with run() as driven:
+        await driven.press("b", "enter", "space", "m")
+        driven.on(Browse)
+        assert "Space" in driven.told[-1]
+    assert "merge" not in acts(bridge)
 
 
 async def test_marked_claims_go_under_one_topic_in_one_step(bridge: Desk, run: Running) -> None:
@@ -71,6 +131,18 @@ async def test_marked_claims_go_under_one_topic_in_one_step(bridge: Desk, run: R
         await driven.press("z")
         assert await browsed(driven, "topic:Ports") == []
     assert acts(bridge)[-2:] == ["topic", "undo"]
+
+
+async def test_a_citation_is_copied_and_shown(bridge: Desk, run: Running) -> None:
+    async with run() as driven:
+        await driven.press("b", "enter", "y")
+        assert driven.app.clipboard == citation(bridge, parse("S3"))
+        assert "大橋五月通車" in driven.told[-1]
+        await browsed(driven, "speaker:quill")
+        await driven.press("enter", "enter")
+        chosen = driven.on(ClaimScreen).claim.statements[0].ref
+        await driven.press("c")
+        assert driven.app.clipboard == citation(bridge, parse(chosen))
 
 
 async def test_marks_go_before_the_screen_does(bridge: Desk, run: Running) -> None:

@@ -89,6 +89,19 @@ class LedgerScreen(Screen[None]):
         """One line that stays long enough to be read."""
         self.notify(show_line(message), markup=False, severity="warning", timeout=12)
 
+    def cite(self, ref: str) -> None:
+        """Copy a statement, or the first of a claim, as a line of Markdown."""
+        from ledger.desk.citing import citation  # noqa: PLC0415 - the desk is loaded after first paint
+        from ledger.desk.references import parse  # noqa: PLC0415 - as above
+
+        self.look(lambda desk: citation(desk, parse(ref)), self._copy, kind="cite")
+
+    def _copy(self, text: str) -> None:
+        """To the clipboard, and on screen for terminals that let no program at theirs."""
+        self.app.copy_to_clipboard(text)
+        told = f"Copied: {text}   (no clipboard here? mark it with Shift and the mouse)"
+        self.notify(show_line(told), markup=False, timeout=12)
+
     def nothing(self, told: str) -> Content:
         """That there is nothing here, once it is known."""
         return Content(told if self.known else "one moment…")

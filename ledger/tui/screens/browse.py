@@ -1,5 +1,6 @@
-"""Browse: all claims behind one filter line, marks, and a report of what was marked."""
+"""Browse: all claims behind one filter line, marks, and what is done with the marked ones."""
 
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -10,7 +11,9 @@ from textual.widgets.option_list import Option
 
 from ledger.desk.browsing import ClaimRow, Found, browse
 from ledger.desk.desk import Desk
-from ledger.desk.references import parse
+from ledger.desk.exporting import export_to
+from ledger.desk.merging import merge_all
+from ledger.desk.references import Reference, parse
 from ledger.desk.reporting import Wanted, report_markdown, write_report
 from ledger.desk.tending import set_topics
 from ledger.errors import LedgerError
@@ -180,7 +183,7 @@ class Browse(LedgerScreen):
     def _set_topic(self, refs: list[str], topic: str | None) -> None:
         if topic is None:
             return
-        claims = [parse(ref, "claim") for ref in refs]
+        claims = _claims(refs)
 
         def then(_: None) -> None:
             self._marked.clear()
@@ -189,23 +192,74 @@ class Browse(LedgerScreen):
 
         self.act(lambda desk: set_topics(desk, claims, topic or None), then)
 
+    def action_cite(self) -> None:
+        """Copy where the claim under the cursor was first said."""
+        at = self.query_one(Listing).highlighted
+        if at is not None and self._rows:
+            self.cite(self._rows[at].ref)
+
+    def action_merge(self) -> None:
+        """Ask which of the marked claims stays; the others become part of it."""
+        refs = list(self._marked)
+        if len(refs) > 1:
+            asked = f"{', '.join(refs)} become one. Which stays, with its wording?"
+            self.app.push_screen(AskLine(asked, refs[0]), lambda keep: self._merge(refs, keep))
+        else:
+            self.say("Mark the claims that are one and the same with Space first")
+
+    def _merge(self, refs: list[str], keep: str | None) -> None:
+        if not keep:
+            return
+
+        def call(desk: Desk) -> str:
+            stays = parse(keep, "claim")
+            gone = [claim for claim in _claims(refs) if claim != stays]
+            moved = merge_all(desk, stays, gone)
+            return f"{', '.join(map(str, gone))} into {stays}, statements moved: {moved}"
+
+        def then(told: str) -> None:
+            self._marked.clear()
+            self.say(f"{told}. z undoes")
+            self.reload()
+
+        self.act(call, then, self.warned)
+
     def action_report(self) -> None:
         """Ask for a file, and write the report of the marked claims there."""
-        about = f"Report of {len(self._marked)} marked claims" if self._marked else "Report of all"
-        self.app.push_screen(AskLine(f"{about} to which file?", "report.md"), self._report)
+        self._write("Report of {} to which file?", "report.md", _write_report)
 
-    def _report(self, written: str | None) -> None:
-        if not written:
-            return
-        wanted = Wanted(claims=frozenset(self._marked))
+    def action_export(self) -> None:
+        """Ask for a file, and write the statements of the marked claims there."""
+        asked = "Export {} to which file (.csv .jsonl; .json verdicts)?"
+        self._write(asked, "statements.csv", export_to)
 
-        def call(desk: Desk) -> None:
-            write_report(Path(written).expanduser(), report_markdown(desk, wanted))
+    def _write(
+        self,
+        asked: str,
+        suggested: str,
+        write: Callable[[Desk, Path, Sequence[Reference]], list[str]],
+    ) -> None:
+        """Ask for a file, and write the marked claims there, or all when none is marked."""
+        claims = _claims(self._marked)
+        about = f"{len(claims)} marked" if claims else "all"
 
-        self.act(call, lambda _: self.say(f"Written: {written}"), self.warned)
+        def chosen(name: str | None) -> None:
+            if name:
+                self.act(
+                    lambda desk: write(desk, Path(name).expanduser(), claims),
+                    lambda left_out: self._wrote(name, left_out),
+                    self.warned,
+                )
+
+        self.app.push_screen(AskLine(asked.format(about), suggested), chosen)
+
+    def _wrote(self, name: str, left_out: list[str]) -> None:
+        self.say(f"Written: {name}")
+        if left_out:
+            self.warn(f"Left out: {'; '.join(left_out)}")
 
     def warned(self, error: LedgerError) -> None:
-        """A report that could not be written."""
+        """What could not be done with the marked claims, which stay marked."""
         self.warn(str(error))
 
     def action_back(self) -> None:
@@ -218,3 +272,14 @@ class Browse(LedgerScreen):
             field.value = ""
         else:
             super().action_back()
+
+
+def _claims(refs: Iterable[str]) -> list[Reference]:
+    return [parse(ref, "claim") for ref in refs]
+
+
+def _write_report(desk: Desk, to: Path, claims: Sequence[Reference]) -> list[str]:
+    """The report of these claims, which leaves nothing out."""
+    wanted = Wanted(claims=frozenset(map(str, claims)))
+    write_report(to, report_markdown(desk, wanted))
+    return []

@@ -164,6 +164,11 @@ class ClaimScreen(LedgerScreen):
         at = self.query_one(Listing).highlighted
         return self.claim.statements[at] if self.claim is not None and at is not None else None
 
+    def action_cite(self) -> None:
+        """Copy the statement under the cursor."""
+        if self._chosen is not None:
+            self.cite(self._chosen.ref)
+
     def action_split(self) -> None:
         """A claim of its own for the statement under the cursor."""
         if self._chosen is None:

@@ -23,6 +23,7 @@ from ledger.tui.shown import line
 from ledger.tui.widgets.article import Article
 from ledger.tui.widgets.keys import Keys
 from ledger.tui.widgets.matches import match_row
+from ledger.tui.widgets.side import day as told_day
 from ledger.tui.widgets.side import proposed
 from ledger.tui.widgets.told import Told
 
@@ -187,13 +188,16 @@ class Inbox(LedgerScreen):
         if written is None:
             return
 
-        def call(desk: Desk) -> None:
-            value = day(desk, written) if field == "said_on" and written else written or None
-            edit_all(desk, [parse(ref, "proposal") for ref in refs], **{field: value})
+        def call(desk: Desk) -> str:
+            on = day(desk, written) if field == "said_on" and written else None
+            edit_all(
+                desk, [parse(ref, "proposal") for ref in refs], **{field: on or written or None}
+            )
+            return told_day(on) if on is not None else written or "empty"
 
-        def then(_: None) -> None:
+        def then(told: str) -> None:
             self._marked.clear()
-            self._last(f"{', '.join(refs)}: {written or 'empty'}")
+            self._last(f"{', '.join(refs)}: {told}")
             self.reload()
 
         self.act(call, then)
