@@ -7,6 +7,7 @@ import pytest
 from ledger.cli import printing
 from ledger.desk.comparing import ClaimMatch
 from ledger.desk.views import ConflictView, StatementView
+from ledger.text.display import cells
 from tests.cli.program import assert_golden
 
 
@@ -57,8 +58,20 @@ def test_matches_name_what_is_shared_and_what_differs(capsys: pytest.CaptureFixt
         relation="disagree",
     )
     alone = ClaimMatch("C7", "碼頭多長", None, 0.1, ("same terms: quay",), None, None, "agree")
-    printing.print_matches([near, alone])
-    assert_golden("matches", capsys.readouterr().out)
+    long = ClaimMatch(
+        claim="C103",
+        wording="港務局長在星期一的記者會上表示，新碼頭全部完工以後一共會有20個泊位，比原來的計畫多出8個",
+        statement=statement(3, "The harbour master said the finished quay will have 20 berths."),
+        score=0.5,
+        reasons=("same terms: quay, berth", "same figures: 20"),
+        differs="A has 12 berths (泊位), B has 20: they cannot both be right for one quay.",
+        code="numeric_disjoint",
+        relation="disagree",
+    )
+    printing.print_matches([near, long, alone])
+    printed = capsys.readouterr().out
+    assert max(map(cells, printed.splitlines())) <= 80
+    assert_golden("matches", printed)
 
 
 def test_the_conflicts_of_a_claim_follow_its_first(capsys: pytest.CaptureFixture[str]) -> None:
