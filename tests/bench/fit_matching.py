@@ -2,11 +2,11 @@
 
 Learns from the stories written for the tests and, where their paths are given, from sets whose
 licence is open: FEVER-symmetric (CC BY-SA 3.0: claims and the evidence about the same event) and
-Cofacts (CC0: Traditional Chinese headlines and notes, so noisy that they serve one sort only). Every
-query is asked twice, with the right claim in the ledger and taken away. Reports every set with the
-settings as shipped, then prints what each sort learns, a fifth of its queries left out in turn and
-with all of them. Signals that only the data file names are set by hand and not learned here. Other
-sets may be given to be watched; nothing is learned from them.
+Cofacts (CC0: Traditional Chinese headlines and notes, so noisy that they serve one sort only).
+Every query is asked twice, with the right claim in the ledger and taken away. Reports every set
+with the settings as shipped, then prints what each sort learns, a fifth of its queries left out in
+turn and with all of them. Signals that only the data file names are set by hand and not learned
+here. Other sets may be given to be watched; nothing is learned from them.
 
 A set is a JSON Lines file of ``{"claim": group, "text", "also": [lines]}`` for what the ledger
 holds, and ``{"ask": text, "claims": [groups]}`` for what is asked.

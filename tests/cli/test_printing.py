@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from ledger.cli import printing
+from ledger.desk.bridging import Apart
 from ledger.desk.comparing import ClaimMatch
 from ledger.desk.views import ConflictView, StatementView
 from ledger.text.display import cells
@@ -103,3 +104,12 @@ def test_a_source_without_a_day_is_undated() -> None:
 @pytest.mark.parametrize(("number", "phrase"), [(0, "0 claims"), (1, "1 claim"), (2, "2 claims")])
 def test_things_are_counted_as_people_say_it(number: int, phrase: str) -> None:
     assert printing.count(number, "claim") == phrase
+
+
+def test_claims_judged_different_are_named_with_who_and_when(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    printing.print_apart([Apart("C12", "C13", "rosa", date(2025, 12, 8))])
+    assert capsys.readouterr().out == (
+        "It stands between C12 and C13, which rosa judged different on 8 Dec 2025.\n"
+    )
