@@ -6,6 +6,7 @@ import typer
 
 from ledger.cli import output
 from ledger.cli.options import Db, Reason, Who, at_desk, written
+from ledger.cli.printing import print_apart
 
 if TYPE_CHECKING:
     from ledger.desk.deciding import Answer
@@ -128,13 +129,16 @@ def attach(
     who: Who = None,
 ) -> None:
     """File a statement under another claim, and compare it there."""
+    from ledger.desk.bridging import bridged_by
     from ledger.desk.deciding import attach as attach_statement
     from ledger.desk.references import parse
 
     with at_desk(db, who) as desk:
         moved, target = parse(statement, "statement"), parse(claim, "claim")
+        apart = bridged_by(desk, moved, target)
         attach_statement(desk, moved, target, reason)
     output.line(f"{moved} is under {target}")
+    print_apart(apart)
 
 
 def split(

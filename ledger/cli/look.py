@@ -9,6 +9,7 @@ from ledger.cli.batch import Batch, Jsonl, answer_each, one_or_batch, text_of
 from ledger.cli.diagnostics import say
 from ledger.cli.options import AsOf, Db, Json, Who, at_desk, at_desk_on
 from ledger.cli.printing import (
+    print_apart,
     print_claim,
     print_claims,
     print_conflicts,
@@ -33,6 +34,7 @@ def match(
     who: Who = None,
 ) -> None:
     """Name the claims a text may belong to, and what differs."""
+    from ledger.desk.bridging import bridged
     from ledger.desk.comparing import match as nearest
     from ledger.desk.comparing import match_contract
 
@@ -47,11 +49,14 @@ def match(
             )
             return
         found = nearest(desk, asked[0], limit)
+        with desk.reading() as session:
+            apart = bridged(session, found)
     if as_json or jsonl:
         print_json = output.json_line if jsonl else output.json_document
-        print_json({"text": asked[0], "matches": match_contract(found)})
+        print_json({"text": asked[0], "matches": match_contract(found), "apart": apart})
     elif found:
         print_matches(found)
+        print_apart(apart)
     else:
         say("no claim is near; this would be a new one")
 

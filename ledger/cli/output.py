@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
@@ -10,6 +11,13 @@ from typing import Any
 from ledger.text.display import cells, show, show_line, wrapped
 
 GAP = "  "
+NARROWEST, WIDEST = 40, 120
+"""Cells a text is wrapped to, however narrow or wide the screen."""
+
+
+def width() -> int:
+    """Cells a line may take on this screen."""
+    return min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
 
 
 def json_document(value: object) -> None:
@@ -31,6 +39,12 @@ def paragraph(text: str, margin: str) -> None:
     """A text on as many lines as it has, each behind a margin."""
     for part in show(text).split("\n"):
         line(margin + part)
+
+
+def lines(several: Iterable[str]) -> None:
+    """One line after the other."""
+    for one in several:
+        line(one)
 
 
 def verbatim(text: str) -> None:

@@ -1,6 +1,6 @@
 """How statements, claims, matches and conflicts look as plain text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ from ledger.cli import output
 from ledger.text.display import show_line
 
 if TYPE_CHECKING:
+    from ledger.desk.bridging import Apart
     from ledger.desk.comparing import ClaimMatch
     from ledger.desk.disputes import Dispute
     from ledger.desk.rulings import DecisionView
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 WORDING = 90
 """Cells of a claim's wording in a list: a line of a common terminal with room for the rest."""
+_LABEL = len("differs") + len(output.GAP)
 
 STATES = {"noted": "worth a look"}
 LINKS = {
@@ -135,18 +137,32 @@ def print_conflicts_by_claim(conflicts: Iterable["ConflictView"]) -> None:
 
 
 def print_matches(matches: Sequence["ClaimMatch"]) -> None:
-    """Near claims with their score, what they share and what differs."""
-    heads = output.columns(
-        [(f"{match.score:.2f}", match.claim, match.wording) for match in matches]
-    )
-    for match, head in zip(matches, heads, strict=True):
-        output.line(head)
-        if match.statement is not None and match.statement.text != match.wording:
-            output.line(f"      {match.statement.ref}: {match.statement.text}")
-        output.line(f"      shares: {'; '.join(match.reasons)}")
-        if match.differs:
-            named = " (A is your text)" if match.differs.startswith("A ") else ""
-            output.line(f"      differs{named}: {match.differs}")
+    """Near claims with their score, what they share and what differs, within the screen."""
+    width = output.width()
+    refs = max((len(match.claim) for match in matches), default=0)
+    for match in matches:
+        lead = output.GAP.join((f"{match.score:.2f}", match.claim.ljust(refs), ""))
+        output.lines(output.marked(lead, match.wording, (), width))
+        for label, text in _about(match):
+            margin = " " * len(lead) + label.ljust(_LABEL)
+            output.lines(output.marked(margin, text, (), width))
+
+
+def _about(match: "ClaimMatch") -> Iterator[tuple[str, str]]:
+    """What there is to say of a near claim, each with its label."""
+    if match.statement is not None and match.statement.text != match.wording:
+        yield match.statement.ref, match.statement.text
+    yield "shares", "; ".join(match.reasons)
+    if match.differs:
+        named = " (A is your text)" if match.differs.startswith("A ") else ""
+        yield "differs", match.differs + named
+
+
+def print_apart(apart: Iterable["Apart"]) -> None:
+    """Claims that one statement would bridge, and who judged them different."""
+    for pair in apart:
+        judged = f"{pair.actor} judged different on {day(pair.on)}"
+        output.line(f"It stands between {pair.a} and {pair.b}, which {judged}.")
 
 
 def _print_dispute(dispute: "Dispute") -> None:

@@ -1,6 +1,5 @@
 """quantities and compare: what the readers make of a text, without a ledger."""
 
-import shutil
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,8 +14,6 @@ from ledger.errors import InvalidField
 if TYPE_CHECKING:
     from ledger.desk.comparing import Compared
 
-NARROWEST, WIDEST = 40, 120
-"""Cells a comparison is drawn in, however narrow or wide the screen."""
 _AXIS = 0.55
 """The axis's share of the width; its label and the interval in words take the rest."""
 
@@ -87,11 +84,10 @@ def _given(question: Question, side: str) -> str | dict[str, object]:
 def _print_compared(texts: tuple[str, ...], found: "Compared") -> None:
     output.line(f"{found.relation.replace('_', ' ')} ({found.code})")
     output.line(found.explanation)
-    width = min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
+    width = output.width()
     for letter, text in zip("ab", texts, strict=True):
         spans = {(part[letter][0], part[letter][1]) for part in found.parts}
-        for line in output.marked(f"{letter.upper()}  ", text, spans, width):
-            output.line(line)
+        output.lines(output.marked(f"{letter.upper()}  ", text, spans, width))
     _print_axes(texts, found, width)
 
 
@@ -103,8 +99,7 @@ def _print_axes(texts: tuple[str, ...], found: "Compared", width: int) -> None:
     axis = round(width * _AXIS)
     for drawing in drawn_parts(a, b, found.parts):
         output.line()
-        for line in draw(drawing, axis, width - axis - len("A    ")):
-            output.line(line)
+        output.lines(draw(drawing, axis, width - axis - len("A    ")))
 
 
 COMMANDS = {"quantities": quantities, "compare": compare}

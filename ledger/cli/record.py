@@ -8,7 +8,7 @@ import typer
 
 from ledger.cli import output
 from ledger.cli.options import Db, Json, Who, at_desk, command_line
-from ledger.cli.printing import print_conflicts, print_matches
+from ledger.cli.printing import print_apart, print_conflicts, print_matches
 
 if TYPE_CHECKING:
     from ledger.desk.adding import Added
@@ -123,6 +123,7 @@ def _print_added(added: "Added", db: str | None) -> None:
         nearest = added.near[0].claim
         output.line(f"If it belongs to {nearest}, type:")
         output.line(f"  {command_line('attach', statement.ref, nearest, db=db)}")
+    print_apart(added.apart)
     if added.conflicts:
         output.line()
         print_conflicts(added.conflicts)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ledger.desk.bridging import Apart, bridged
 from ledger.desk.comparing import ClaimMatch, match
 from ledger.desk.desk import Desk
 from ledger.desk.filing import Choice
@@ -35,6 +36,7 @@ class Added:
         score: how surely it belongs there, when it was matched.
         near: other claims it may belong to, and what differs.
         conflicts: the conflicts it opened.
+        apart: claims it is near to that somebody judged different.
     """
 
     statement: StatementView
@@ -43,6 +45,7 @@ class Added:
     score: float | None
     near: tuple[ClaimMatch, ...]
     conflicts: tuple[ConflictView, ...]
+    apart: tuple[Apart, ...]
 
 
 def day(desk: Desk, written: str) -> date:
@@ -126,6 +129,7 @@ def told(desk: Desk, recording: Recording, near: Sequence[ClaimMatch] = ()) -> A
         opened = (queries.by_number(session, Conflict, number) for number in recording.conflicts)
         statement = views.statements([row.statement])[row.statement]
         conflicts = views.conflicts(found for found in opened if found is not None)
+        apart = bridged(session, near, row.filed.claim)
     return Added(
         statement=statement,
         added=row.added,
@@ -133,4 +137,5 @@ def told(desk: Desk, recording: Recording, near: Sequence[ClaimMatch] = ()) -> A
         score=row.filed.score,
         near=tuple(found for found in near if found.claim != f"C{row.filed.claim}"),
         conflicts=tuple(conflicts),
+        apart=apart,
     )

@@ -1,5 +1,7 @@
 """decide, attach, split and undo on the command line."""
 
+import json
+
 import pytest
 
 from tests.cli.program import Program
@@ -85,3 +87,13 @@ def test_bytes_that_are_not_text_are_refused(bridge: Program) -> None:
     assert bridge.refused("split", "S3", "--reason", "\udcff").startswith(
         "invalid value for '--reason': it is not text in UTF-8"
     )
+
+
+def test_what_stands_between_claims_judged_different_is_told(bridge: Program) -> None:
+    bridge.done("decide", "X1", "--different-claims")
+    text = "The harbour bridge will cost 45 million euros."
+    judged = "C1 and C3, which mira judged different on "
+    assert judged in bridge.done("match", text)
+    assert json.loads(bridge.done("match", text, "--json"))["apart"][0]["b"] == "C3"
+    assert judged in bridge.done("add", text, "--outlet", "Quay Wire", "--new")
+    assert judged in bridge.done("attach", "S4", "C1")

@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from ledger.cli import printing
+from ledger.desk.bridging import Apart
 from ledger.desk.comparing import ClaimMatch
 from ledger.desk.views import ConflictView, StatementView
+from ledger.text.display import cells
 from tests.cli.program import assert_golden
 
 
@@ -57,8 +59,20 @@ def test_matches_name_what_is_shared_and_what_differs(capsys: pytest.CaptureFixt
         relation="disagree",
     )
     alone = ClaimMatch("C7", "碼頭多長", None, 0.1, ("same terms: quay",), None, None, "agree")
-    printing.print_matches([near, alone])
-    assert_golden("matches", capsys.readouterr().out)
+    long = ClaimMatch(
+        claim="C103",
+        wording="港務局長在星期一的記者會上表示，新碼頭全部完工以後一共會有20個泊位，比原來的計畫多出8個",
+        statement=statement(3, "The harbour master said the finished quay will have 20 berths."),
+        score=0.5,
+        reasons=("same terms: quay, berth", "same figures: 20"),
+        differs="A has 12 berths (泊位), B has 20: they cannot both be right for one quay.",
+        code="numeric_disjoint",
+        relation="disagree",
+    )
+    printing.print_matches([near, long, alone])
+    printed = capsys.readouterr().out
+    assert max(map(cells, printed.splitlines())) <= 80
+    assert_golden("matches", printed)
 
 
 def test_the_conflicts_of_a_claim_follow_its_first(capsys: pytest.CaptureFixture[str]) -> None:
@@ -90,3 +104,12 @@ def test_a_source_without_a_day_is_undated() -> None:
 @pytest.mark.parametrize(("number", "phrase"), [(0, "0 claims"), (1, "1 claim"), (2, "2 claims")])
 def test_things_are_counted_as_people_say_it(number: int, phrase: str) -> None:
     assert printing.count(number, "claim") == phrase
+
+
+def test_claims_judged_different_are_named_with_who_and_when(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    printing.print_apart([Apart("C12", "C13", "rosa", date(2025, 12, 8))])
+    assert capsys.readouterr().out == (
+        "It stands between C12 and C13, which rosa judged different on 8 Dec 2025.\n"
+    )

@@ -27,7 +27,7 @@ def test_near_claims_come_before_what_was_written(bridge: Program) -> None:
     )
     near, written = said.index("Claims near to it:"), said.index("S4 recorded under C3")
     assert near < said.index("C1") < written
-    assert "differs: " in said[:written]
+    assert "differs  Radio says " in said[:written]
 
 
 def test_a_new_claim_with_near_ones_says_how_to_join_them(bridge: Program) -> None:

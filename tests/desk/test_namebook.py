@@ -26,6 +26,9 @@ SAME = [
     pytest.param("speaker", ["美國總統川普", "特朗普"], id="with a title"),
     pytest.param("speaker", ["輝達", "英偉達", "英伟达", "NVIDIA", "Nvidia Corp."], id="a company"),
     pytest.param("speaker", ["聯準會", "美聯儲", "美联储", "Fed"], id="an institution"),
+    pytest.param("speaker", ["卓薇安", "Vivian Toh", "Toh, Vivian"], id="a person of one page"),
+    pytest.param("speaker", ["泰國央行", "Bank of Thailand", "泰国央行"], id="a central bank"),
+    pytest.param("outlet", ["BBC", "英國廣播公司", "英国广播公司", "BBC News"], id="the BBC"),
     pytest.param("outlet", ["BBC中文", "BBC Chinese"], id="an outlet in two languages"),
     pytest.param("outlet", ["Reuters", "路透社", "路透"], id="an agency"),
     pytest.param(
@@ -41,6 +44,7 @@ OTHER = [
     pytest.param("speaker", ["王小明", "王小民", "汪小明"], id="three such people"),
     pytest.param("speaker", ["Ada Quill", "Ada Quinn"], id="another surname"),
     pytest.param("speaker", ["Donald Trump", "Melania Trump"], id="a shared surname"),
+    pytest.param("speaker", ["Bank of Japan", "Bank of Thailand"], id="two central banks"),
     pytest.param("outlet", ["Quay Wire 1", "Quay Wire 2"], id="another number"),
     pytest.param("outlet", ["海灣日報", "海灣晚報"], id="morning and evening paper"),
     pytest.param("speaker", ["\u200b", "\u200c"], id="nothing but zero width"),

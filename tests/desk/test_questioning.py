@@ -7,6 +7,7 @@ from ledger.desk.adding import add
 from ledger.desk.desk import Desk
 from ledger.desk.questioning import answer, questions
 from ledger.desk.references import parse
+from ledger.desk.rescanning import rescan
 from ledger.desk.undoing import undo
 from ledger.errors import NotFound
 from tests.desk.statements import COST, acts, filed, record, said
@@ -51,3 +52,22 @@ def test_an_answer_taken_back_is_asked_again(asked: Desk, *, same: bool) -> None
 def test_what_nobody_asked_cannot_be_answered(asked: Desk) -> None:
     with pytest.raises(NotFound):
         answer(asked, parse("Q9"), same=True)
+
+
+@pytest.mark.parametrize(("is_refused", "claim"), [(False, "C1"), (True, "C3")])
+def test_no_score_attaches_against_not_the_same(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, *, is_refused: bool, claim: str
+) -> None:
+    """The recording is taken back by its author; a colleague's question and answer stand."""
+    colleague = Desk(desk.store, "rosa", desk.clock)
+    record(desk, FERRY, claim=COST)
+    monkeypatch.setattr(filing, "NEAR_AT", 1.01)
+    words = said("The H7 ferry is far ahead of any boat Corran can buy.", "The Tideline")
+    add(desk, words)
+    rescan(colleague)
+    if is_refused:
+        answer(colleague, parse("Q1"), same=False)
+    undo(desk, desk.actor)
+    monkeypatch.setattr(filing, "NEAR_AT", 0.0)
+    monkeypatch.setattr(filing, "ATTACH_AT", 0.0)
+    assert add(desk, words).statement.claim == claim
