@@ -101,6 +101,16 @@ class RowsRefused(LedgerError):
         )
 
 
+class BadTemplate(LedgerError):
+    """A template of the house that does not make a page."""
+
+    def __init__(self, line: int | None, reason: str) -> None:
+        place = f"the template, line {line}" if line is not None else "the template"
+        super().__init__(
+            f"{place}: {reason}; start from a shipped one: {{% include 'report.md.j2' %}}"
+        )
+
+
 class UnknownFormat(LedgerError):
     """An input or output format this program does not speak."""
 

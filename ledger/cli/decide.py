@@ -166,7 +166,7 @@ def undo(db: Db = None, who: Who = None) -> None:
 
 
 def redo(db: Db = None, who: Who = None) -> None:
-    """Do again what was taken back last, as long as nothing new was done since."""
+    """Do again what was taken back last, if nothing was done since."""
     from ledger.desk.undoing import redo as do_again
 
     with at_desk(db, who) as desk:

@@ -184,7 +184,7 @@ def export(
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """Write statements or verdicts to a file; importing it adds nothing.
+    """Write statements or verdicts to a file, whole.
 
     CSV opens in Excel with Chinese intact and formulas made harmless.
     """

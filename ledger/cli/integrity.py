@@ -24,9 +24,10 @@ def verify(as_json: Json = False, db: Db = None, who: Who = None) -> None:
 
 
 def check(as_json: Json = False, db: Db = None, who: Who = None) -> None:
-    """Name what is wanting before publication; ends with 1 on an error.
+    """Name what is wanting before publication.
 
-    The house sets levels: 'factledger policy check.single-origin off'.
+    It ends with 1 when anything of level error stands. The house sets levels:
+    'factledger policy check.single-origin off'.
     """
     from ledger.desk.checking import check as check_ledger
 

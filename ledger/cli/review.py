@@ -36,7 +36,7 @@ def review(
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """Decide the open conflicts one after the other, the oldest first."""
+    """Decide the open conflicts one by one, the oldest first."""
     if not plain:
         start(theme, db, who, "review")
         return
@@ -72,9 +72,10 @@ def _walk(desk: "Desk") -> None:
 
 def _decide(desk: "Desk", case: "Case", answer: "Answer") -> None:
     from ledger.desk.deciding import decide_all
-    from ledger.desk.reviewing import kinds_line, typed_reason
+    from ledger.desk.reviewing import kinds, typed_reason
 
-    written = "" if answer == "unsure" else ask_line(f"why? {kinds_line()}, a colon, words: ")
+    joined = "  ".join(kinds())
+    written = "" if answer == "unsure" else ask_line(f"why? {joined}, a colon, words: ")
     reason, kind = typed_reason(written, answer)
     decide_all(desk, case.rulings(answer), reason, kind)
     output.line(f"{', '.join(case.refs)}: {answer.replace('_', ' ')}")

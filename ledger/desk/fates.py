@@ -1,5 +1,6 @@
 """What became of each row of an import, and which rows of one file say nearly the same."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -9,7 +10,9 @@ from ledger.errors import BadRow
 from ledger.exchange.rows import Row
 from ledger.model import NewStatement
 from ledger.text.fold import fold
-from ledger.text.tokens import tokens
+
+_BETWEEN_FIGURES = re.compile(r"\s|(?<![0-9])[^\w\s]|[^\w\s](?![0-9])")
+"""Spaces and marks, but for those inside a figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +71,5 @@ def _refused(refused: Sequence[BadRow]) -> Iterator[Fate]:
 
 def _likeness(new: NewStatement) -> tuple[str, ...]:
     """What two rows of the same words from the same source share: case, spaces, marks, script."""
-    words = " ".join(tokens(fold(new.text))) or new.text
+    words = _BETWEEN_FIGURES.sub("", fold(new.text)) or new.text
     return words, fold(new.outlet), fold(new.speaker or "")

@@ -9,7 +9,7 @@ import numpy as np
 from ledger.desk.namebook import index_names
 from ledger.desk.pending import Pending, plain_tokens, tokens
 from ledger.desk.progress import Progress, chunked, unheard
-from ledger.matching import Candidate, promising, rank, sharing, shortlist
+from ledger.matching import Candidate, promising, rank, sharing, shortlist, sought
 from ledger.store import postings, queries
 from ledger.store.edition import begin
 from ledger.store.indexed import Indexed, everything, first_statements, indexed
@@ -158,8 +158,8 @@ class Index:
         ]
 
     def containing(self, query: str) -> list[int]:
-        """The claims that hold every word of a query, the one added to last first."""
-        wanted = tokens(query)
+        """The claims that hold every word and name of a query, the one added to last first."""
+        wanted = sought(query)
         found = postings.lookup(self._session, sorted(wanted))
         if not wanted or wanted - found.keys():
             return []

@@ -15,7 +15,8 @@ from ledger.store import queries
 AT_ONCE = 300
 """Conflicts made ready at a time; nobody decides more in one sitting."""
 
-_OTHER_SIDE: dict[Answer, Answer] = {"a_holds": "b_holds", "b_holds": "a_holds"}
+OTHER_SIDE: dict[str, Answer] = {"a_holds": "b_holds", "b_holds": "a_holds"}
+"""An answer as it reads with the sides exchanged; the others read the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Case:
         return [
             Ruling(
                 parse(conflict.ref, "conflict"),
-                answer if conflict.a.ref == pivot else _OTHER_SIDE.get(answer, answer),
+                answer if conflict.a.ref == pivot else OTHER_SIDE.get(answer, answer),
                 seen=len(conflict.decisions),
             )
             for conflict in self.dispute.conflicts
@@ -75,9 +76,9 @@ def typed_reason(written: str, answer: Answer) -> tuple[str | None, Because | No
     return written.strip() or None, None
 
 
-def kinds_line() -> str:
-    """The kinds of difference with their numbers."""
-    return "  ".join(f"{number}\N{NO-BREAK SPACE}{kind}" for number, kind in enumerate(BECAUSE, 1))
+def kinds() -> list[str]:
+    """The kinds of difference, each behind its number."""
+    return [f"{number} {kind}" for number, kind in enumerate(BECAUSE, 1)]
 
 
 def review_queue(desk: Desk) -> Queue:

@@ -11,6 +11,7 @@ from ledger.errors import BuiltUpon, NothingToRedo, NothingToUndo
 from ledger.store import queries, rulings
 from ledger.store.act import Act
 from ledger.store.casework import CASEWORK, Difference
+from ledger.store.dossier import points_at
 from ledger.store.journal import Change, as_columns, unpacked
 from ledger.store.table import Table
 from ledger.store.tables import (
@@ -40,6 +41,7 @@ _ALIASES: dict[str, type[Table]] = {
     str(table.__tablename__): table for table in (OutletAlias, SpeakerAlias)
 }
 
+_OF_CASES = frozenset(str(table.__tablename__) for table in CASEWORK)
 _ABOUT_NAMES = frozenset({"alias", "names"})
 _OWNERS: tuple[type[Table], ...] = (Outlet, Speaker)
 
@@ -174,6 +176,8 @@ def _rests_on(act: Act, change: Change) -> Iterator[tuple[str, object]]:
     elif change.table == "filing":
         for filing in queries.filings(act.session, of_statements=[_number(change)]):
             yield "claim", filing.claim_number
+    elif change.table in _OF_CASES:
+        yield from points_at(act.session, _table(change.table), _number(change))
     elif change.table == "conflict":
         conflict = queries.by_number(act.session, Conflict, _number(change))
         if conflict is not None:

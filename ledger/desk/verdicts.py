@@ -191,10 +191,8 @@ def _ref(piece: Evidence) -> str | None:
 def _changes(session: Session, verdict: Verdict, rests_on: Sequence[Evidence]) -> Iterable[str]:
     """What the journal wrote under a verdict after the verdict itself."""
     statements = [p.statement_number for p in rests_on if p.statement_number is not None]
-    for filing in queries.filings(session, of_statements=statements, live_only=False):
-        if not filing.live:
-            yield f"S{filing.statement_number} was taken back"
-        elif filing.entry > verdict.entry:
+    for filing in queries.filings(session, of_statements=statements):
+        if filing.entry > verdict.entry:
             yield f"S{filing.statement_number} was moved to C{filing.claim_number}"
     for piece in rests_on:
         newer = queries.archived_at(session, piece.url) if piece.url else None

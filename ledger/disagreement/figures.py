@@ -10,6 +10,7 @@ from ledger.disagreement.days import day_of
 from ledger.disagreement.item import Item
 from ledger.disagreement.measures import share_of
 from ledger.disagreement.periods import Stretch
+from ledger.disagreement.shares import as_percentage
 from ledger.disagreement.side import Span
 from ledger.disagreement.spans import Spans
 from ledger.quantities import Quantity, comparable
@@ -21,7 +22,7 @@ class Figure(NamedTuple):
 
     Attributes:
         at: its place among the figures of its text, from 0.
-        quantity: what was read.
+        quantity: what was read, a fraction as a percentage.
         unit: the base unit it is compared in.
         low: lower end in that unit, ``None`` for none.
         high: upper end in that unit, ``None`` for none.
@@ -73,10 +74,11 @@ def figures_of(
         if found and start < found[-1].end:
             continue
         day, end_of_day = day_of(quantity, source.key, end)
-        unit, low, high = comparable(quantity)
+        share = as_percentage(quantity)
+        unit, low, high = comparable(share)
         figure = Figure(
             at=len(found),
-            quantity=quantity,
+            quantity=share,
             unit=unit,
             low=low,
             high=high,

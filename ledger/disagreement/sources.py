@@ -6,6 +6,7 @@ story are one voice.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from ledger.disagreement.side import Side
 from ledger.disagreement.signals import signals_in
@@ -99,5 +100,6 @@ def _copied(a: set[str], b: set[str]) -> bool:
     return len(a & b) >= _COPY * len(a | b)
 
 
+@lru_cache(maxsize=65536)
 def _same_name(a: str, b: str) -> bool:
     return a == b or similarity(a, b) >= _SAME_NAME

@@ -27,6 +27,7 @@ _PAPER = re.compile(
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}$")
 _SAID_BEFORE = "该"
+_SEVERAL = re.compile(r"有?(?:[多数几两三四五六七八九十]|数十|十余|上百)[名位]")
 _LONGEST_ORGANISATION, _LENGTHS_OF_NAMES = 16, (2, 3)
 _KINDS: dict[str, Who] = {"person": "person", "place": "organisation", "group": "organisation"}
 
@@ -171,11 +172,10 @@ def _latin(plain: str, start: int, end: int) -> Speaker | None:
 
 
 def _unnamed(plain: str, start: int, end: int) -> Speaker | None:
-    phrase = plain[start:end]
-    if (
-        phrase.endswith(words("chinese_speech", "unnamed"))
-        and end - start <= 2 * _LONGEST_ORGANISATION
-    ):
+    if end - start > 2 * _LONGEST_ORGANISATION:
+        return None
+    several = _SEVERAL.match(plain, start, end) is not None
+    if several or plain[start:end].endswith(words("chinese_speech", "unnamed")):
         return Speaker(start, end, "unnamed")
     return None
 

@@ -22,6 +22,9 @@ _PRONOUNS = frozenset("他她其")
 _PREDICATES = frozenset({"是", "为"})
 _PEOPLE_OF_A_KIND = ("的人士", "的官员")
 _SOMEBODY = re.compile(r"(?:有)?(?:[一两三四五六七八九十几数多]+|该|这|那|\d+)[名位些个]?$")
+_ONE_OF_A_BODY = re.compile(
+    r"[部局署院所行司会社团处厅厂校府方][一两三四五六七八九十几数多][名位]$"
+)
 
 
 def masked(plain: str) -> str:
@@ -82,7 +85,7 @@ def _noun_phrase(shown: str, start: int, end: int) -> Span | None:
     cut = next(_cuts(shown, start, end), None)
     last = cut.start() if cut is not None else end
     modifier = shown.rfind("的", start, end)
-    if cut is not None and modifier > last and _SOMEBODY.fullmatch(shown, start, last):
+    if cut is not None and modifier > last and _is_somebody(shown, start, last):
         return start, _head_ends(shown, modifier + 1, end)
     verb_of_clause = last == start + 1 and modifier > last and shown[start] not in _PRONOUNS
     if last > start and not verb_of_clause:
@@ -99,6 +102,14 @@ def _cuts(shown: str, start: int, end: int) -> Iterator[re.Match[str]]:
     for cut in _markers().finditer(shown, start, end):
         if len(cut[0]) > 1 or _bare_surname().search(shown, start, cut.start()) is None:
             yield cut
+
+
+def _is_somebody(shown: str, start: int, end: int) -> bool:
+    """Whether a phrase only says that there is somebody: 一名, 財政局一位."""
+    return (
+        _SOMEBODY.fullmatch(shown, start, end) is not None
+        or _ONE_OF_A_BODY.search(shown, start, end) is not None
+    )
 
 
 def _head_ends(shown: str, start: int, end: int) -> int:

@@ -27,7 +27,7 @@ _SUBJECT = re.compile(
 )
 _LAST_NAME_FIRST = re.compile(rf"\s*(?:(?:But|And|When|As|After|While)\s)?(?P<name>{_CAPITALISED})")
 _WORD = re.compile(r"[\w'-]+")
-_POSSESSIVE = re.compile(r"^.*\w's? ")
+_POSSESSIVE = re.compile(r"^(?:(?! (?:of|for|at|in) ).)*\w's? ")
 _PLACE = re.compile(r"(.+?) (?:of|at|from|for) ")
 _DESCRIBES = re.compile(r"[,;:]|\b(?:that|which|for|of|in|at)\b")
 _INITIAL = re.compile(r"\b(?:[A-Z]|Jr|Sr|Inc|Corp|Co|Ltd)\.$")
@@ -122,14 +122,19 @@ def _named(plain: str, start: int, end: int) -> Speaker | None:
 
 
 def _after_titles(plain: str, start: int, end: int) -> int:
-    """Where the name begins behind titles and what they are titles of: Acme's chief Jane Doe."""
+    """Where the name begins behind titles and what they are titles of: Acme's chief Jane Doe.
+
+    One word behind a possessive belongs to it, as in the Seafarers' Alliance, unless it is a role.
+    """
     begin = start
     for title in _titles().finditer(plain, start, end):
         if title.end() < end:
             begin = title.end()
     possessive = _POSSESSIVE.match(plain[begin:end])
     if possessive is not None and possessive.end() < end - begin:
-        begin += possessive.end()
+        rest = plain[begin + possessive.end() : end]
+        if " " in rest or is_role(rest):
+            begin += possessive.end()
     return begin
 
 

@@ -25,7 +25,7 @@ _TIME = (
 _APPOSITION = re.compile(
     r"\s*(?:who|whose|which|an?|the|its|their|\d{2}\b|one of|now|then|formerly|chief|head|senior"
     r"|deputy|led\b|known\b|by\b|in\b|of\b|at\b|from\b|[a-z]+(?:ed|ing)\b"
-    r"|[a-z]+ (?:of|at|for|in)\b|[A-Z]-[A-Z]\w+)"
+    r"|(?:[a-z-]+ ){1,3}(?:of|at|for|in|with)\b|[A-Z]-[A-Z]\w+)"
 )
 _LOOK_BACK, _STRIPPED, _MOST_PARTS = 160, 60, 4
 

@@ -1,6 +1,6 @@
 """Finding the claims a statement may belong to: text in, scored matches with reasons out. Pure."""
 
-from ledger.matching.features import features, words
+from ledger.matching.features import features, sought, words
 from ledger.matching.promising import promising
 from ledger.matching.rank import ATTACH_AT, NEAR_AT, Candidate, Match, rank
 from ledger.matching.shortlist import sharing, shortlist
@@ -15,5 +15,6 @@ __all__ = [
     "rank",
     "sharing",
     "shortlist",
+    "sought",
     "words",
 ]

@@ -2,10 +2,18 @@
 
 from functools import lru_cache
 
-from ledger.matching.profile import profile
+from ledger.matching.profile import NAME, profile
 from ledger.matching.written import plain
 from ledger.text.fold import fold
-from ledger.text.tokens import tokens
+from ledger.text.names import names
+from ledger.text.tokens import signs, tokens
+
+SHORT = 16
+"""CJK characters: a line that has no more is found by each of them too.
+
+Two people put one short question in words that share hardly a pair of neighbours; a longer line has
+pairs enough, and would only make the lists of common characters longer.
+"""
 
 
 @lru_cache(maxsize=65536)
@@ -16,18 +24,40 @@ def features(text: str) -> frozenset[str]:
         text: a statement with its notes and speaker, or a claim's wording with its topic.
 
     Returns:
-        Stemmed words, CJK bigrams, and concepts as ``name:Donald Trump``, ``term:market_share``,
-        ``quantity:18 month`` and ``date:2025-12-08``. Links and handles give nothing. A Traditional
-        and a Simplified copy of one text give the same.
+        Stemmed words, CJK bigrams, of a short line its single CJK characters, and concepts as
+        ``name:Donald Trump``, ``term:market_share``, ``quantity:18 month`` and ``date:2025-12-08``.
+        Links and handles give nothing. A Traditional and a Simplified copy of one text give the
+        same.
     """
     parts = profile(text)
-    return parts.words | parts.concepts | parts.figures
+    return parts.words | parts.concepts | parts.figures | _single(fold(plain(text)))
 
 
 def words(text: str) -> list[str]:
-    """The stemmed words and CJK bigrams of a text whose names, terms and figures are not read.
+    """The search tokens of a text whose names, terms and figures are not read.
 
     They cost a tenth of the whole and find a text by its wording alone, figures spelled out in
     words included.
     """
-    return tokens(fold(plain(text)))
+    key = fold(plain(text))
+    return [*tokens(key), *_single(key)]
+
+
+def _single(key: str) -> frozenset[str]:
+    """The CJK characters of a short line, each by itself."""
+    said = frozenset(signs(key))
+    return said if len(said) <= SHORT else frozenset()
+
+
+def sought(query: str) -> frozenset[str]:
+    """The search tokens that a document must hold all of, to be what somebody looks for.
+
+    A known name is looked for by who it names, so that 英伟达 finds 輝達 and Nvidia; anything else
+    by its words, in whichever Chinese script.
+    """
+    key, named, rest, at = fold(query), set[str](), "", 0
+    for mention in names().mentions_in(query):
+        named.add(NAME + mention.id)
+        rest += f"{key[at : mention.start]} "
+        at = mention.end
+    return frozenset(named).union(tokens(rest + key[at:]))

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from ledger.matching.profile import is_cjk
 from ledger.matching.written import plain
 from ledger.text.fold import fold
 from ledger.text.tokens import CJK, WORD, tokens
@@ -27,15 +26,13 @@ class Glance:
 
     Attributes:
         key: its match key without links, numbers and dates.
-        words: its stemmed words.
-        bigrams: its pairs of neighbouring CJK characters.
+        words: its stemmed words and its pairs of neighbouring CJK characters.
         grams: four letters in a row, and single CJK characters.
         is_cjk: whether it has more CJK characters than words.
     """
 
     key: str
     words: frozenset[str]
-    bigrams: frozenset[str]
     grams: frozenset[str]
     is_cjk: bool
 
@@ -45,12 +42,15 @@ def glance(line: str) -> Glance:
     """Look at one line; a Traditional and a Simplified copy of it look the same."""
     key = _dates_and_numbers().sub(" ", fold(plain(line)))
     words, signs = _WORD.findall(key), _CJK.findall(key)
-    row = f" {' '.join(words)} "
-    letters = {row[at : at + GRAM] for at in range(len(row) - GRAM + 1)}
-    found = frozenset(tokens(key))
-    bigrams = frozenset(filter(is_cjk, found))
-    grams = frozenset(letters.union(signs))
-    return Glance(key, found - bigrams, bigrams, grams, len(signs) > len(words))
+    grams = frozenset(signs).union(*map(_letters, words))
+    return Glance(key, frozenset(tokens(key)), grams, len(signs) > len(words))
+
+
+@lru_cache(maxsize=65536)
+def _letters(word: str) -> frozenset[str]:
+    """Four letters in a row, the gaps around the word included."""
+    row = f" {word} "
+    return frozenset(row[at : at + GRAM] for at in range(len(row) - GRAM + 1))
 
 
 @cache

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log1p
-
-from rapidfuzz.fuzz import token_set_ratio
+from math import fsum, log1p
 
 from ledger.matching.glance import Glance, glance
 from ledger.matching.letters import likeness
@@ -21,6 +19,7 @@ class Overlap:
         concepts: names and terms that both hold.
         figures: quantities and dates that both hold.
         weight: the weight of all of these together.
+        is_cjk: whether the query is written in CJK characters.
         same_language: whether any line of the candidate is written in the query's sort of script,
             CJK characters or not, so that words can be shared.
         across_languages: whether its first line, the candidate's own words, is written in the
@@ -28,17 +27,19 @@ class Overlap:
         signals: by name, the numbers that the score adds up; shares run from 0 to 1.
 
     The signals: ``words_of_query`` is the share of the query's words that the candidate holds,
-    ``words_of_candidate`` the other way round, ``words_of_both`` the share of either's words that
-    both hold, ``concepts_of_query`` is for names and terms, all by weight; ``shared_words`` and
-    ``shared_concepts`` are log(1 + weight); ``letters_of_query`` and ``letters_of_both`` are shares
-    of letters in a row; ``wording`` is RapidFuzz's token set ratio; ``figures`` is 1 when a
-    quantity or date is shared; ``intercept`` is 1.
+    ``words_of_both`` the share of either's words that both hold, ``words_of_line`` the same for the
+    candidate's line that shares most, and ``words_again`` the share of the query's words held by a
+    second line and every further one, all by weight; ``concepts_of_query`` is the share of its
+    names and terms; ``shared_words`` and ``shared_concepts`` are log(1 + weight);
+    ``letters_of_query`` and ``letters_of_both`` are shares of letters in a row; ``figures`` is 1
+    when a quantity or date is shared; ``intercept`` is 1.
     """
 
     words: frozenset[str]
     concepts: frozenset[str]
     figures: frozenset[str]
     weight: float
+    is_cjk: bool
     same_language: bool
     across_languages: bool
     signals: dict[str, float]
@@ -75,6 +76,15 @@ class _Asked:
         self.words = weigh(query.words)
         self.concepts = weigh(query.concepts)
 
+    def beyond(self, words: frozenset[str]) -> float:
+        """The weight of those words that the query does not hold."""
+        return self.weigh.others(words - self.query.words)
+
+    def by_line(self, lines: Sequence[Glance], shared: frozenset[str]) -> list[tuple[float, float]]:
+        """Of each line: the share of the query's words it holds, and of either's words of both."""
+        held = [(self.weigh(shared & seen.words), self.beyond(seen.words)) for seen in lines]
+        return [(_share(of, self.words), _share(of, self.words + beyond)) for of, beyond in held]
+
 
 def _overlap(
     asked: _Asked, shared: frozenset[str], lines: Sequence[Glance], letters: tuple[float, float]
@@ -84,26 +94,26 @@ def _overlap(
         shared & kind for kind in (query.words, query.concepts, query.figures)
     )
     of_words, of_names, of_figures = weigh(words), weigh(concepts), weigh(figures)
-    beyond = weigh.others(
-        len(_together(lines, "words") - query.words),
-        len(_together(lines, "bigrams") - query.words),
-    )
+    beyond = asked.beyond(_together(lines, "words"))
+    by_line = asked.by_line(lines, words)
     signals = {
         "intercept": 1.0,
         "words_of_query": _share(of_words, asked.words),
-        "words_of_candidate": _share(of_words, of_words + beyond),
         "words_of_both": _share(of_words, asked.words + beyond),
+        "words_of_line": max(of_both for _, of_both in by_line),
+        "words_again": max(0.0, fsum(of for of, _ in by_line) - _share(of_words, asked.words)),
         "concepts_of_query": _share(of_names, asked.concepts),
         "shared_words": log1p(of_words),
         "shared_concepts": log1p(of_names + of_figures),
         "letters_of_query": letters[0],
         "letters_of_both": letters[1],
-        "wording": max(token_set_ratio(asked.seen.key, seen.key) for seen in lines) / 100,
         "figures": float(bool(figures)),
     }
     same = [seen.is_cjk == asked.seen.is_cjk for seen in lines]
     weight = of_words + of_names + of_figures
-    return Overlap(words, concepts, figures, weight, any(same), not same[0], signals)
+    return Overlap(
+        words, concepts, figures, weight, asked.seen.is_cjk, any(same), not same[0], signals
+    )
 
 
 def _together(lines: Sequence[Glance], kind: str) -> frozenset[str]:

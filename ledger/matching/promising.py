@@ -23,6 +23,9 @@ Runs = Sequence[Documents]
 
 _SHARE = 0.3
 """Of the query's weight; of 455 pairs that scored as near in the newsroom one shared less."""
+_ALONE = 0.7
+"""Of the weight a near candidate must share: it is scored with its claim's wording and its sisters,
+while a document is looked for by what it holds alone."""
 _MOST = RIVALS + 1
 
 
@@ -96,9 +99,9 @@ def _least(lists: Sequence[_List]) -> tuple[float, float]:
     concepts = sum(held.weighs for held in lists if held.of_concept)
     words = sum(held.weighs for held in lists if not held.of_concept)
     named = any(held.token.startswith((NAME, TERM)) for held in lists)
-    proof = sqrt(-log(1 - made.near))
+    proof = _ALONE * sqrt(-log(1 - made.near))
     return (
-        max(_SHARE * words, made.same_language.enough * proof),
+        max(_SHARE * words, min(made.words.enough, made.signs.enough) * proof),
         max(_SHARE * concepts, made.across_languages.enough * proof) if named else 0.0,
     )
 

@@ -85,7 +85,7 @@ def rank(
     )
     best = {_claim(candidates[at]): at for at in reversed(order)}
     return [
-        Match(candidates[at].document, scores[at], reasons(text, shared[at]))
+        Match(candidates[at].document, scores[at], reasons(text, candidates[at].text, shared[at]))
         for at in [at for at in order if best[_claim(candidates[at])] == at][:limit]
     ]
 

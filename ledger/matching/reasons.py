@@ -3,6 +3,9 @@
 import re
 from functools import lru_cache
 
+from rapidfuzz.fuzz import token_set_ratio
+
+from ledger.matching.glance import glance
 from ledger.matching.overlap import Overlap
 from ledger.matching.profile import NAME, TERM, figure
 from ledger.quantities import read
@@ -15,11 +18,12 @@ _SHOWN = 6
 """So many of a kind are named; a person reads no more at a glance."""
 
 
-def reasons(text: str, shared: Overlap) -> tuple[str, ...]:
+def reasons(text: str, candidate: str, shared: Overlap) -> tuple[str, ...]:
     """Why a candidate was found, strongest sort of reason first; empty when nothing is shared.
 
     Args:
         text: the query; its own words and figures are named as it writes them.
+        candidate: the candidate's text.
         shared: what it shares with the candidate.
     """
     named = sorted(token.removeprefix(NAME) for token in shared.concepts if token.startswith(NAME))
@@ -36,8 +40,14 @@ def reasons(text: str, shared: Overlap) -> tuple[str, ...]:
     )
     told = [f"{kind}: {', '.join(found[:_SHOWN])}" for kind, found in kinds if found]
     if shared.words:
-        told.append(f"wording {shared.signals['wording']:.2f} alike")
+        told.append(f"wording {_alike(text, candidate):.2f} alike")
     return tuple(told)
+
+
+def _alike(text: str, candidate: str) -> float:
+    """How alike the wording is, figures apart, to the line that is nearest; 0 to 1."""
+    key = glance(text).key
+    return max(token_set_ratio(key, glance(line).key) for line in candidate.split("\n")) / 100
 
 
 def _words(text: str, shared: frozenset[str]) -> list[str]:

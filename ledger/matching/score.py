@@ -46,11 +46,12 @@ def model(shared: Overlap) -> Model:
     A Chinese statement under an English claim may be asked for in words or in concepts.
     """
     made = settings()
+    same_language = made.signs if shared.is_cjk else made.words
     if not shared.across_languages:
-        return made.same_language
+        return same_language
     if not shared.same_language:
         return made.across_languages
-    both = (made.same_language, made.across_languages)
+    both = (same_language, made.across_languages)
     return max(both, key=lambda one: _likelihood(shared, one))
 
 

@@ -31,10 +31,12 @@ class Settings:
     unknown_share: float
     concept_share: float
     bigram_share: float
+    sign_share: float
     near: float
     attach: float
     certainty: dict[str, float]
-    same_language: Model
+    words: Model
+    signs: Model
     across_languages: Model
 
 
@@ -47,6 +49,7 @@ def settings() -> Settings:
         **table["weight"],
         **table["thresholds"],
         certainty=table["certainty"],
-        same_language=Model(**table["same_language"]),
+        words=Model(**table["words"]),
+        signs=Model(**table["signs"]),
         across_languages=Model(**table["across_languages"]),
     )

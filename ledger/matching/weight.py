@@ -1,6 +1,6 @@
 """How much it means that two documents share a token: the rarer the token, the more."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from math import fsum, log
 
@@ -12,8 +12,8 @@ def weight(token: str, frequency: float, documents: int) -> float:
     """The weight of a token, above 0.
 
     Args:
-        token: a word, a bigram or a concept; bigrams and concepts weigh a share of what words do,
-            because each character stands in two bigrams, and a concept's words mostly count too.
+        token: a word, a concept, or one or two CJK characters; all but words weigh a share of what
+            a word does, because a concept's words mostly count too, and a character in two pairs.
         frequency: how many documents hold it.
         documents: how many documents there are.
     """
@@ -25,7 +25,9 @@ def _share(token: str) -> float:
     """What part of a word's weight a token of this sort has."""
     if is_concept(token):
         return settings().concept_share
-    return settings().bigram_share if is_cjk(token) else 1.0
+    if is_cjk(token):
+        return settings().sign_share if len(token) == 1 else settings().bigram_share
+    return 1.0
 
 
 class Weigher:
@@ -50,9 +52,10 @@ class Weigher:
         """The weight of some of the query's tokens; their order rounds nothing."""
         return fsum(map(self._weights.__getitem__, tokens))
 
-    def others(self, words: int, bigrams: int) -> float:
-        """The weight of so many tokens that the query does not have, all thought fairly common."""
-        return words * self._other_word + bigrams * self._other_bigram
+    def others(self, tokens: Collection[str]) -> float:
+        """The weight of words and bigrams that the query does not hold, thought fairly common."""
+        bigrams = sum(map(is_cjk, tokens))
+        return (len(tokens) - bigrams) * self._other_word + bigrams * self._other_bigram
 
 
 def _rarity(frequency: float, documents: int) -> float:

@@ -3,16 +3,15 @@
 import re
 
 _LINK = re.compile(r"https?://[!-~]+|www\.[!-~]+|pic\.twitter\.com/[!-~]+", re.IGNORECASE)
-_TAG_OR_HANDLE = re.compile(r"#(?P<tag>\w+)|(?<!\w)(?P<bracket>\()?@(?P<handle>\w+)")
+_TAG_OR_HANDLE = re.compile(r"#(?P<tag>\w+)|(?<!\w)@\w+")
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\WA-Za-z_]+")
 
 
 def plain(text: str) -> str:
     """A text without links and handles, and with hashtags taken apart.
 
-    ``#PortMarlowFloods`` is read as Port Marlow Floods, and as the one word too. A handle in the
-    middle of a sentence that is spelled like a name (``@PortMarlowCouncil``) is read as that name;
-    any other, and every handle that stands in brackets behind an author's name, is left out.
+    ``#PortMarlowFloods`` is read as Port Marlow Floods, and as the one word too: it says what a
+    text is about. A handle only says who was spoken to, or who spoke, and is left out.
     """
     if "/" in text or "www." in text.lower():
         text = _LINK.sub(" ", text)
@@ -20,10 +19,8 @@ def plain(text: str) -> str:
 
 
 def _taken_apart(match: re.Match[str]) -> str:
-    if match["tag"] is not None:
-        parts = _PART.findall(match["tag"])
-        whole = "".join(parts) if len(parts) > 1 else ""
-        return f" {' '.join(parts)} {whole} "
-    if match["bracket"] is not None or match["handle"].islower():
+    if match["tag"] is None:
         return " "
-    return f" {' '.join(_PART.findall(match['handle']))} "
+    parts = _PART.findall(match["tag"])
+    whole = "".join(parts) if len(parts) > 1 else ""
+    return f" {' '.join(parts)} {whole} "

@@ -1,6 +1,6 @@
 """A report as data (``view``), then as Markdown (``render``). Pure."""
 
-from ledger.report.render import render
+from ledger.report.render import LANGUAGES, Layout, render
 from ledger.report.view import ReportView
 
-__all__ = ["ReportView", "render"]
+__all__ = ["LANGUAGES", "Layout", "ReportView", "render"]

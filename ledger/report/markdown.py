@@ -9,6 +9,7 @@ everywhere, so escaping too much is harmless and escaping by context only spares
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from urllib.parse import quote
 
 from ledger.text.display import show, show_line
@@ -24,6 +25,7 @@ _BLOCK_MARKER = re.compile(r"\A(?:([0-9]{1,9})(?=[.)](?:\s|\Z))|(?=[#+\-=>:]))")
 # An image or a note if a link follows, or marks that close a heading.
 _OPEN_END = re.compile(r"[!^#]\Z")
 _EDGE_SPACE = re.compile(r"\A\s|\s\Z")
+_NOT_IN_A_DIAGRAM = re.compile(r"[^\w .,%+/$€£¥≤≥–−-]")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#\\]", re.IGNORECASE)
 _BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _ADDRESS_CHARACTERS = "%-._~:/?#[]@!$&'*+,;="
@@ -36,6 +38,7 @@ class Markdown(str):
     __slots__ = ()
 
 
+@lru_cache(maxsize=4096)
 def line(text: str) -> Markdown:
     """Outside text on one line, safe anywhere in a paragraph, heading, list item or table cell."""
     return _guarded(_OPEN_END.sub(r"\\\g<0>", _inline(show_line(text))))
@@ -77,6 +80,15 @@ def bare_link(address: str) -> Markdown:
     """A link that shows where it goes, or the address as text when it is not http or https."""
     destination = _destination(address)
     return line(address) if destination is None else Markdown(f"<{destination}>")
+
+
+def mermaid(text: str) -> Markdown:
+    """A text in a diagram: letters, digits and the marks of figures; all else is a space.
+
+    Mermaid gives colons, semicolons, hashes, brackets and quotes a meaning, and a fence of
+    backquotes would end the diagram.
+    """
+    return Markdown(" ".join(_NOT_IN_A_DIAGRAM.sub(" ", show_line(text)).split()) or "–")
 
 
 def _inline(shown: str) -> str:

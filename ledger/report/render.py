@@ -2,13 +2,24 @@
 
 import csv
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import (
+    Environment,
+    PackageLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+    pass_context,
+)
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from ledger.report.markdown import Markdown, bare_link, line, link, quoted, words
+from ledger.errors import BadTemplate
+from ledger.report.markdown import Markdown, bare_link, line, link, mermaid, quoted, words
 from ledger.report.view import ReportView, Source
 
 _MONTHS = (
@@ -20,33 +31,82 @@ _QUOTE_CELLS = 120
 """Where the words of a statement are cut in a table: two lines of a narrow column."""
 
 
-def render(view: ReportView) -> str:
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a page is laid out.
+
+    Attributes:
+        lang: the language of headings, table heads and counts: ``en``, ``zh-Hant``, ``zh-Hans``.
+        template: the house's own template instead of the shipped one; it may include those.
+    """
+
+    lang: str = "en"
+    template: str | None = None
+
+
+LANGUAGES = ("en", "zh-Hant", "zh-Hans")
+"""The languages headings are in."""
+
+
+def render(view: ReportView, layout: Layout | None = None) -> str:
     """The report as one Markdown document that ends with a newline.
 
     Sources are numbered in the order in which the page cites them, as GitHub numbers footnotes.
+
+    Raises:
+        BadTemplate: when the house's template does not render; names the line.
     """
+    asked = layout or Layout()
     numbers: dict[Source, int] = {}
 
     def cite(source: Source) -> Markdown:
         return Markdown(f"[^{numbers.setdefault(source, len(numbers) + 1)}]")
 
-    page = _environment().get_template("report.md.j2")
-    return page.render(view=view, cite=cite, cited=numbers)
+    heading = partial(_heading, asked.lang)
+    told = {"view": view, "cite": cite, "cited": numbers, "h": heading, "lang": asked.lang}
+    if asked.template is None:
+        return _environment(Environment).get_template("report.md.j2").render(told)
+    try:
+        made = _environment(ImmutableSandboxedEnvironment).from_string(asked.template)
+        return made.render(told).rstrip("\n") + "\n"
+    except TemplateSyntaxError as fault:
+        raise BadTemplate(fault.lineno, fault.message or "it is not a template") from fault
+    except (
+        TemplateError,
+        TypeError,
+        LookupError,
+        ValueError,
+        ArithmeticError,
+        RecursionError,
+    ) as fault:
+        raise BadTemplate(None, str(fault)) from fault
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def _environment(kind: type[Environment]) -> Environment:
+    """Templates and filters; a house's template is a file from outside and gets a sandbox."""
+    environment = kind(
         loader=PackageLoader("ledger.report"),
         undefined=StrictUndefined,
         finalize=_on_the_page,
-        autoescape=False,  # noqa: S701 - finalize escapes, for Markdown and not for HTML
+        autoescape=False,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     environment.filters |= _FILTERS
     return environment
+
+
+def _heading(lang: str, key: str) -> Markdown:
+    """A heading, a table head or a fixed sentence in the language of the page."""
+    return Markdown(_headings()[key][lang])
+
+
+@cache
+def _headings() -> Mapping[str, Mapping[str, str]]:
+    table = (files("ledger.report") / "data" / "headings.csv").read_text("utf-8")
+    return {row["key"]: row for row in csv.DictReader(table.splitlines())}
 
 
 def _on_the_page(value: object) -> str:
@@ -64,6 +124,8 @@ def _on_the_page(value: object) -> str:
             return f"{value:,}"
         case date():
             return value.isoformat()
+        case StrictUndefined():
+            return str(value)  # raises, and names what is not there
     raise TypeError(f"a report cannot print {value!r}")
 
 
@@ -72,8 +134,12 @@ def _day(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def _counted(number: int, one: str, many: str | None = None) -> str:
-    """A number and its noun: 1 claim, 2 claims."""
+@pass_context
+def _counted(context: Context, number: int, one: str, many: str | None = None) -> str:
+    """A number and its noun: 1 claim, 2 claims, 2 項主張."""
+    lang = context["lang"]
+    if lang != "en":
+        return f"{number:,} {_headings()[f'n-{one}'][lang]}"
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
@@ -93,6 +159,7 @@ _FILTERS: Mapping[str, Callable[..., str]] = {
     "counted": _counted,
     "day": _day,
     "link": link,
+    "mermaid": mermaid,
     "named": _named,
     "quoted": quoted,
     "words": lambda text: words(text, _QUOTE_CELLS),

@@ -145,6 +145,42 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing a verdict rests on; ``sha256`` is the hash of the archived copy."""
+
+    ref: str | None = None
+    url: str | None = None
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What somebody concluded about a claim.
+
+    Attributes:
+        label: the label as written.
+        scale: the scale it is on.
+        by: who gave it.
+        on: the day it was given.
+        reason: why.
+        number: the number for the label and the scale's ends, in words.
+        evidence: what it rests on.
+        stale: what changed under it since.
+        superseded: whether a later one took its place.
+    """
+
+    label: str
+    scale: str
+    by: str
+    on: date
+    reason: str | None = None
+    number: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    stale: tuple[str, ...] = ()
+    superseded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One claim and the statements filed under it.
 
@@ -153,12 +189,25 @@ class Claim:
         wording: the claim in one line.
         statements: in the order to print.
         remarks: differences worth a look.
+        verdicts: what was concluded, earliest first.
     """
 
     ref: str
     wording: str
     statements: tuple[Statement, ...]
     remarks: tuple[Remark, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+
+    @property
+    def dated_values(self) -> tuple[tuple[date, str, str], ...]:
+        """Day, first figure and reference of the statements that have both, in order of time."""
+        dated = [
+            (statement.said_on or statement.source.published_on, statement)
+            for statement in self.statements
+            if statement.readings
+        ]
+        points = [(day, s.readings[0].value, s.ref) for day, s in dated if day is not None]
+        return tuple(sorted(points, key=lambda point: point[0]))
 
     @property
     def origins(self) -> int:
@@ -206,6 +255,36 @@ class Counts:
     worth_a_look: int = 0
     single_origin: int = 0
     questions: int = 0
+    verdicts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One act in the ledger: when, who, what kind, and its line in the history."""
+
+    on: date
+    actor: str
+    act: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """How a page was made.
+
+    Attributes:
+        version: of the program.
+        reader: version of the reader of figures.
+        attach_at: score from which a statement is filed by itself.
+        near_at: score from which a claim is shown as near.
+        second_reader: whether a conflict takes two people to decide.
+    """
+
+    version: str
+    reader: int
+    attach_at: str
+    near_at: str
+    second_reader: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +292,7 @@ class ReportView:
     """Everything on the page.
 
     Attributes:
-        title: what the report is about.
+        title: what the report is about; ``None`` for the title every report has.
         as_of: the day whose knowledge it shows.
         ledger_hash: hash of the last journal entry it covers.
         entries: number of journal entries it covers.
@@ -222,9 +301,12 @@ class ReportView:
         topics: the claims, in the order to print.
         decisions: earliest first.
         corrections: earliest first.
+        since: the day from which on changes are told; ``None`` for the whole ledger.
+        changes: every act since then, earliest first.
+        method: how the page was made, where that is to be told.
     """
 
-    title: str
+    title: str | None
     as_of: date
     ledger_hash: str
     entries: int
@@ -233,3 +315,6 @@ class ReportView:
     topics: tuple[Topic, ...] = ()
     decisions: tuple[Decision, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    since: date | None = None
+    changes: tuple[Change, ...] = ()
+    method: Method | None = None

@@ -18,6 +18,7 @@ from ledger.store.casework import (
     Vote,
     Wording,
 )
+from ledger.store.table import Table
 from ledger.store.tables import Claim, Conflict, Decision, Filing, Question
 
 Row = TypeVar("Row", Note, Link, Verdict, Evidence, Assignment, Vote, Difference, Decision)
@@ -128,3 +129,16 @@ def judged_apart(session: Session, one: int, other: int) -> Decision | None:
         .order_by(col(Decision.number).desc())
     )
     return session.exec(said).first()
+
+
+def points_at(session: Session, table: type[Table], number: int) -> list[tuple[str, int]]:
+    """The rows one row points at, by table and number; the journal's entry is left out."""
+    sql_table = table.metadata.tables[str(table.__tablename__)]
+    wanted = sql_table.select().where(sql_table.c.number == number)
+    row = session.connection().execute(wanted).mappings().one()
+    return [
+        (key.column.table.name, row[column.name])
+        for column in sql_table.columns
+        for key in column.foreign_keys
+        if key.column.table.name != "entry" and row[column.name] is not None
+    ]

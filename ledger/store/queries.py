@@ -264,6 +264,13 @@ def document_numbers(session: Session, identities: Iterable[str]) -> dict[str, i
     return found
 
 
+def archived(session: Session) -> list[tuple[int, str | None, str]]:
+    """Number, address and hash of every archived page, by number."""
+    rows = select(Document.number, Document.url, Document.sha256)
+    wanted = rows.where(col(Document.sha256).is_not(None)).order_by(col(Document.number))
+    return [(number, url, sha256 or "") for number, url, sha256 in session.exec(wanted)]
+
+
 def archived_at(session: Session, url: str) -> Document | None:
     """The newest document of this address whose text is archived."""
     wanted = select(Document).where(Document.url == url, col(Document.sha256).is_not(None))

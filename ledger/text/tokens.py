@@ -23,6 +23,7 @@ WORD = rf"(?<![^\W_{CJK}])[a-z](?:\.[a-z])+\.?(?![^\W_{CJK}])|[^\W_{CJK}]+"
 """One word of any other script; a dotted abbreviation (u.s.) is one word."""
 
 _RUN = re.compile(rf"{WORD}|[{CJK}]+")
+_PLAIN_WORD = re.compile(r"[a-z0-9]{2,}|[a-z](?:\.[a-z])+\.?(?![a-z0-9])|[a-z0-9]")
 _FIGURE = re.compile(r"\d+(?:st|nd|rd|th)?")
 _IS_CJK = re.compile(rf"[{CJK}]")
 _STEMMER = Stemmer("english")
@@ -35,13 +36,20 @@ def tokens(key: str) -> list[str]:
     English words are stemmed and stop words left out; a run of CJK characters gives its bigrams,
     a lone one itself. Numbers are no tokens: figures are read, not searched as digits.
     """
+    if key.isascii():
+        return list(filter(None, map(_SEARCHED.__getitem__, _PLAIN_WORD.findall(key))))
     found: list[str] = []
     for run in _RUN.findall(key):
-        if _IS_CJK.match(run) and len(run) > 1:
+        if len(run) > 1 and _IS_CJK.match(run):
             found.extend(map("".join, pairwise(run)))
-        elif run not in _stop_words() and _FIGURE.fullmatch(run) is None:
-            found.append(stem(run))
+        elif searched := _SEARCHED[run]:
+            found.append(searched)
     return found
+
+
+def signs(key: str) -> list[str]:
+    """The single CJK characters of a folded key, in order, without those that are stop words."""
+    return [sign for sign in _IS_CJK.findall(key) if sign not in _stop_words()]
 
 
 def stem(word: str) -> str:
@@ -61,9 +69,21 @@ class _Stems(dict[str, str]):
         return found
 
 
+class _Searched(dict[str, str]):
+    """What each word is searched by; stop words and figures by nothing."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_STEMS:
+            self.clear()
+        nothing = word in _stop_words() or _FIGURE.fullmatch(word) is not None
+        self[word] = found = "" if nothing else STEMS[word]
+        return found
+
+
 _MOST_STEMS = 65536
 STEMS = _Stems()
 """The stem of each word: what ``stem`` gives, for those who ask a hundred times per text."""
+_SEARCHED = _Searched()
 
 
 def _stemmed(word: str) -> str:

@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,9 +29,12 @@ from ledger.matching.shortlist import shortlist
 from ledger.matching.tally import Documents
 from ledger.matching.weight import Weigher
 
-WRITTEN = Path(__file__).parents[1] / "matching" / "written.jsonl"
+WRITTEN = tuple(
+    Path(__file__).parents[1] / "matching" / name
+    for name in ("written.jsonl", "paraphrases.jsonl", "across.jsonl")
+)
 FOLDS = 5
-STEADY = 1.0
+STEADY = 5.0
 """How hard coefficients are held near nought (ridge): a few hundred queries bear no freedom."""
 COMPARED = 20
 """Candidates learned from for each query; the rest are far away and all alike."""
@@ -83,12 +87,31 @@ Pair = tuple[Asked, Asked]
 
 
 def stories(path: Path) -> list[Pair]:
-    """The written stories: each telling asks for the claim, and so does each look-alike in vain."""
-    told = [json.loads(line) for line in path.open(encoding="utf-8")]
-    texts = [(n, story["claim"]) for n, story in enumerate(told)]
-    texts += [(-1 - n, other) for n, story in enumerate(told) for other in story["other"]]
-    ledger = Ledger(texts)
-    return [_both(ledger, same, {n}) for n, story in enumerate(told) for same in story["same"]]
+    """The stories written for this project: each telling is held in turn and the others ask for it.
+
+    Look-alikes that tell something else are always held.
+    """
+    told = [_tellings(json.loads(line)) for line in path.open(encoding="utf-8")]
+    others = [(-1 - n, other) for n, (_, apart) in enumerate(told) for other in apart]
+    pairs: list[Pair] = []
+    for turn in range(max(len(same) for same, _ in told)):
+        held = [(n, same[turn % len(same)]) for n, (same, _) in enumerate(told)]
+        ledger = Ledger(held + others)
+        pairs += [
+            _both(ledger, telling, {n})
+            for n, (same, _) in enumerate(told)
+            if turn < len(same)
+            for telling in same
+            if telling != same[turn]
+        ]
+    return pairs
+
+
+def _tellings(row: dict[str, Any]) -> tuple[list[str], list[str]]:
+    """What tells the same, and what only looks like it."""
+    if "zh" in row:
+        return [row["zh"], row["en"]], []
+    return [row["claim"], *row["same"]] if "claim" in row else row["same"], row["other"]
 
 
 def public(path: Path) -> list[Pair]:
@@ -144,14 +167,15 @@ def _fisher_scored(signals: Numbers, right: Numbers, ceiling: Numbers) -> Number
     return found
 
 
-def learned(pairs: Sequence[Pair], names: Sequence[str], *, across: bool) -> dict[str, float]:
+def learned(pairs: Sequence[Pair], sort: str) -> dict[str, float]:
     """Coefficients of the likelihood for one sort of pair."""
+    names = SIGNALS[sort]
     seen = [
         ([overlap.signals[name] for name in names], is_right)
         for pair in pairs
         for asked in pair
         for overlap, is_right in list(zip(asked.shared, asked.right, strict=True))[:COMPARED]
-        if overlap.across_languages == across
+        if sort_of(overlap) == sort
     ]
     signals = np.array([signal for signal, _ in seen])
     found = logistic(
@@ -198,17 +222,41 @@ def _best_f1(links: Sequence[tuple[float, bool]], known: int) -> float:
     return max(2 * float(hits[at]) / (at + 1 + known) for at in range(len(ranked)))
 
 
-LIKELIHOOD = (
-    "intercept",
-    "words_of_query",
-    "words_of_both",
-    "shared_words",
-    "letters_of_query",
-    "letters_of_both",
-    "wording",
-    "figures",
-)
-ACROSS = ("intercept", "words_of_query", "concepts_of_query", "shared_concepts", "figures")
+SIGNALS = {
+    "words": (
+        "intercept",
+        "words_of_query",
+        "words_of_both",
+        "shared_words",
+        "letters_of_query",
+        "letters_of_both",
+        "figures",
+    ),
+    "signs": (
+        "intercept",
+        "words_of_query",
+        "words_of_both",
+        "shared_words",
+        "letters_of_query",
+        "letters_of_both",
+        "figures",
+    ),
+    "across_languages": (
+        "intercept",
+        "words_of_query",
+        "concepts_of_query",
+        "shared_concepts",
+        "figures",
+    ),
+}
+"""What the score of each sort of pair is made of."""
+
+
+def sort_of(overlap: Overlap) -> str:
+    """Which of these sorts a pair is."""
+    if overlap.across_languages:
+        return "across_languages"
+    return "signs" if overlap.is_cjk else "words"
 
 
 def certainty(pairs: Sequence[Pair]) -> dict[str, float]:
@@ -243,7 +291,8 @@ def main() -> None:
     parser.add_argument("--watch", type=Path, nargs="*", default=[], help="never learned from")
     given = parser.parse_args()
     show = Console(soft_wrap=True, markup=False, highlight=False).print
-    clean = {"written": stories(WRITTEN)} | {path.stem: public(path) for path in given.open}
+    clean = {path.stem: stories(path) for path in WRITTEN}
+    clean |= {path.stem: public(path) for path in given.open}
     noisy = {path.stem: public(path) for path in given.noisy}
     for name, pairs in (clean | noisy).items():
         show(report(name, pairs))
@@ -251,11 +300,10 @@ def main() -> None:
         show(report(path.stem, public(path)))
     both = [pair for pairs in clean.values() for pair in pairs]
     every = both + [pair for pairs in noisy.values() for pair in pairs]
-    for fold in range(FOLDS):
-        fitted = learned(_but(every, fold), LIKELIHOOD, across=False)
-        show(f"without fold {fold}: {fitted}")
-    show("[same_language.coefficients]", learned(every, LIKELIHOOD, across=False))
-    show("[across_languages.coefficients]", learned(every, ACROSS, across=True))
+    for sort in SIGNALS:
+        for fold in range(FOLDS):
+            show(f"{sort}, without fold {fold}: {learned(_but(every, fold), sort)}")
+        show(f"[{sort}.coefficients]", learned(every, sort))
     show("[certainty], for the likelihood as shipped", certainty(both))
 
 

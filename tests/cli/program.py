@@ -76,4 +76,4 @@ def assert_golden(name: str, text: str) -> None:
     path = GOLDEN / f"{name}.txt"
     if os.environ.get("REWRITE_GOLDEN"):
         path.write_text(text, encoding="utf-8", newline="\n")
-    assert text == path.read_text(encoding="utf-8")
+    assert text.encode() == path.read_bytes()

@@ -78,6 +78,7 @@ def test_a_near_claim_is_shown_and_its_number_accepts_there(program: Program) ->
 def test_the_end_of_input_ends_the_walk(program: Program) -> None:
     extract(program, "--inbox")
     assert program("inbox", "walk").code == 0
+    assert "1 of 2" in program("inbox", "--plain").out
     assert len(json.loads(program.done("inbox", "--json"))) == 2
 
 

@@ -27,6 +27,19 @@ def test_what_is_offered(typed: str, offered: list[str]) -> None:
     assert NAMES.of(typed) == offered
 
 
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        pytest.param("the tideline", True, id="small letters"),
+        pytest.param("雾港财经", True, id="the other script"),
+        pytest.param("Tideline", False, id="a part is no name"),
+        pytest.param("a\nb", False, id="a break is no border between names"),
+    ],
+)
+def test_who_goes_by_a_name(name: str, *, known: bool) -> None:
+    assert (name in NAMES) is known
+
+
 def test_no_more_than_asked_are_offered() -> None:
     assert len(Completions(f"Echo {n}" for n in range(50)).of("ec", limit=3)) == 3
 

@@ -1,19 +1,27 @@
 """The report's content: what is in the ledger, counted, ordered, filtered, and nothing else."""
 
+import hashlib
 import re
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from ledger.desk.deciding import decide, split
 from ledger.desk.desk import Desk
+from ledger.desk.extracting import extract_file, store
+from ledger.desk.inbox import accept
 from ledger.desk.references import parse
 from ledger.desk.reporting import Wanted, report_markdown, write_report
 from ledger.desk.showing import history
+from ledger.desk.tending import rename
 from ledger.desk.undoing import undo
+from ledger.desk.verdicts import give_verdict
 from ledger.errors import UnwritableFile
+from ledger.matching import ATTACH_AT
 from tests.desk.statements import BRIDGE, COST, record, record_new
+from tests.times import MORNING
 
 EMPTY = "0" * 64
 
@@ -195,3 +203,64 @@ def test_a_page_is_written_whole_or_not_at_all(told: Desk, tmp_path: Path) -> No
     with pytest.raises(UnwritableFile):
         write_report(tmp_path / "nowhere" / "report.md", page)
     assert [path.name for path in tmp_path.glob("*.md")] == ["report.md"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "claims"),
+    [
+        pytest.param(Wanted(first=date(2025, 12, 1)), ["C1"], id="from a day"),
+        pytest.param(Wanted(last=date(2025, 11, 30)), [], id="up to a day"),
+        pytest.param(Wanted(first=date(2025, 12, 2), last=date(2025, 12, 2)), ["C1"], id="one day"),
+        pytest.param(Wanted(state="decided"), ["C1"], id="a decided conflict"),
+        pytest.param(Wanted(state="reopened"), [], id="no such state"),
+        pytest.param(Wanted(since=MORNING.date()), ["C1", "C2", "C3"], id="since today"),
+        pytest.param(Wanted(since=date(2026, 1, 1)), [], id="since a day to come"),
+    ],
+)
+def test_a_page_holds_the_claims_asked_for(told: Desk, wanted: Wanted, claims: list[str]) -> None:
+    page = report_markdown(told, wanted)
+    found = headings(section(page, "Claims"), 4)
+    assert sorted(heading[-3:-1] for heading in found) == claims
+
+
+def test_changes_are_told_since_a_day_and_no_earlier(told: Desk) -> None:
+    later = replace(told, clock=lambda: MORNING + timedelta(days=2))
+    rename(later, parse("C2"), "When it opens")
+    undo(later)
+    undo(later)
+    page = report_markdown(told, Wanted(since=MORNING.date() + timedelta(days=1)))
+    changes = section(page, "Changes since 16 December 2025").strip().splitlines()
+    assert [line.split(", ")[2].partition(":")[0] for line in changes] == ["rename", "undo", "undo"]
+    assert headings(section(page, "Claims"), 4) == [f"{BRIDGE} (C2)", f"{COST} (C1)"]
+    corrections = section(page, "Decisions and corrections").split("### Corrections")[1]
+    assert len(corrections.strip().splitlines()) == 2
+
+
+def test_a_verdict_stands_under_its_claim(told: Desk) -> None:
+    give_verdict(
+        told, parse("C1"), scale="taiwan", rating="錯誤", evidence=["S1", "S2"], reason="看過帳單"
+    )
+    page = report_markdown(told)
+    assert "**Verdict: 錯誤** (taiwan, 1 of 1–3), mira, 15 December 2025. 看過帳單" in page
+    assert "- 1 verdict" in section(page, "Summary")
+
+
+def test_an_archived_page_is_named_by_its_hash(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text("The port said the pier cost 40 million euros in 2024.", encoding="utf-8")
+    store(desk, extract_file(path, outlet="Quay Wire", url="https://example.org/quay"))
+    accept(desk, parse("P1"))
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    assert f"archived copy {digest}" in section(report_markdown(desk), "Sources")
+
+
+def test_the_method_names_the_thresholds(told: Desk) -> None:
+    told_how = section(report_markdown(told, method=True), "Method")
+    assert f"{ATTACH_AT:.2f}" in told_how
+    assert "decided by one person" in told_how
+
+
+def test_progress_is_told(told: Desk) -> None:
+    heard: list[tuple[str, int, int]] = []
+    report_markdown(told, progress=lambda *at: heard.append(at))
+    assert heard[-1] == ("claims", 3, 3)

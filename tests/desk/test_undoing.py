@@ -379,3 +379,32 @@ def test_a_colleagues_undo_is_not_done_again_by_accident(disputed: Desk) -> None
     undo(jo, "jo")
     with pytest.raises(NothingToRedo):
         redo(disputed, "mira")
+
+
+@pytest.mark.parametrize(
+    "build",
+    [
+        pytest.param(lambda bo: add_note(bo, parse("C2"), "ask the port"), id="note"),
+        pytest.param(lambda bo: link(bo, parse("C1"), parse("C2"), "part_of"), id="link"),
+        pytest.param(
+            lambda bo: give_verdict(
+                bo, parse("C2"), scale="house", rating="Wrong", evidence=["S3"], reason="the bill"
+            ),
+            id="verdict",
+        ),
+        pytest.param(
+            lambda bo: give_verdict(
+                bo, parse("C1"), scale="house", rating="Wrong", evidence=["S3"], reason="the bill"
+            ),
+            id="evidence",
+        ),
+    ],
+)
+def test_what_a_colleague_built_on_is_not_taken_away(
+    disputed: Desk, build: Callable[[Desk], object]
+) -> None:
+    build(Desk(disputed.store, "bo", disputed.clock))
+    before = content(disputed)
+    with pytest.raises(BuiltUpon, match="by bo rests on it"):
+        undo(disputed, "mira")
+    assert content(disputed) == before

@@ -52,6 +52,14 @@ def relay(sentence: str) -> str | None:
         pytest.param("網友「阿海」質疑，錢去了哪裡。", "阿海", id="a nickname in quotes"),
         pytest.param("有專家認為，橋太窄。", "專家", id="somebody unnamed"),
         pytest.param(
+            "財政局一位不願具名的官員告訴記者，橋要重建。",
+            "財政局一位不願具名的官員",
+            id="one of a body, described",
+        ),
+        pytest.param(
+            "多名沿線商戶向本報記者抱怨，生意下滑。", "多名沿線商戶", id="several of a kind"
+        ),
+        pytest.param(
             "一名熟悉內情的人士透露，橋會拆。", "一名熟悉內情的人士", id="unnamed, described"
         ),
         pytest.param("還有分析稱，橋會拆。", "分析", id="analysis speaks"),

@@ -28,6 +28,16 @@ def relay(sentence: str) -> str | None:
         pytest.param(
             "Its director, Lena Ostberg, called it a trap.", "Lena Ostberg", id="name last"
         ),
+        pytest.param(
+            "Owen Prideaux, regional secretary of the Seafarers' Alliance, said dues will rise.",
+            "Owen Prideaux",
+            id="apposed by two words",
+        ),
+        pytest.param(
+            "The Seafarers' Alliance said dues will rise.",
+            "The Seafarers' Alliance",
+            id="a possessive inside a name",
+        ),
         pytest.param("Dues will rise, the harbour board said.", "the harbour board", id="a body"),
         pytest.param("Analysts expect dues to rise.", "Analysts", id="expectation of many"),
         pytest.param("Critics say it is a trap.", "Critics", id="unnamed"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ledger.matching import features
+from ledger.matching import features, sought
 
 
 def test_words_are_stemmed_and_concepts_named() -> None:
@@ -33,3 +33,34 @@ def test_both_scripts_have_the_same_features(traditional: str, simplified: str) 
 @pytest.mark.parametrize("text", ["", " ", "\u202e", "!!!", "\ud800"])
 def test_a_text_that_says_nothing_has_none(text: str) -> None:
     assert features(text) == frozenset()
+
+
+def test_a_short_line_is_found_by_each_of_its_characters_too() -> None:
+    assert {"苹", "图", "苹果", "截图"} <= features("蘋果手機怎麼截圖")
+    assert not {"苹", "图"} & features("蘋果手機怎麼截圖？店員說同時按住兩個鍵就能存下整個畫面")
+
+
+@pytest.mark.parametrize(
+    ("query", "document"),
+    [
+        pytest.param("英伟达", "輝達宣布裁員", id="name-in-the-other-script"),
+        pytest.param("辉达", "Nvidia lays off staff", id="name-in-another-language"),
+        pytest.param("Nvidia H200", "H200 chips, says 輝達", id="name-and-word"),
+        pytest.param("裁员", "輝達宣布裁員", id="word-in-the-other-script"),
+        pytest.param("layoffs", "A layoff at the plant", id="another-form"),
+    ],
+)
+def test_what_somebody_looks_for_is_found(query: str, document: str) -> None:
+    assert sought(query)
+    assert sought(query) <= features(document)
+
+
+@pytest.mark.parametrize(
+    ("query", "document"),
+    [
+        pytest.param("英伟达 股价", "輝達宣布裁員", id="a-word-is-missing"),
+        pytest.param("layoffs", "輝達宣布裁員", id="another-language's-word"),
+    ],
+)
+def test_all_of_it_must_be_there(query: str, document: str) -> None:
+    assert not sought(query) <= features(document)

@@ -25,10 +25,9 @@ def test_both_scripts_look_the_same() -> None:
     assert glance("奧爾斯克採購戰鬥機") == glance("奥尔斯克采购战斗机")
 
 
-def test_words_and_bigrams_are_told_apart() -> None:
+def test_words_are_stems_and_pairs_of_characters() -> None:
     seen = glance("ferries 出口晶片")
-    assert seen.words == {"ferri"}
-    assert seen.bigrams == {"出口", "口晶", "晶片"}
+    assert seen.words == {"ferri", "出口", "口晶", "晶片"}
     assert seen.is_cjk
 
 

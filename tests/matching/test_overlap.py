@@ -16,9 +16,17 @@ def _overlap(first: str, second: str) -> Overlap:
 
 def test_equal_texts_share_all() -> None:
     signals = _overlap("The Fed cut rates by 25 bp", "The Fed cut rates by 25 bp").signals
-    shares = ("words_of_query", "words_of_candidate", "words_of_both", "concepts_of_query")
+    shares = ("words_of_query", "words_of_both", "words_of_line", "concepts_of_query")
     letters = ("letters_of_query", "letters_of_both")
-    assert [signals[share] for share in (*shares, *letters, "wording", "figures")] == [1.0] * 8
+    assert [signals[share] for share in (*shares, *letters, "figures")] == [1.0] * 7
+    assert signals["words_again"] == 0
+
+
+def test_a_line_that_says_it_again_counts() -> None:
+    once = _overlap("The ferry was late", "The ferry was late\nTrams on time").signals
+    twice = _overlap("The ferry was late", "The ferry was late\nA late ferry").signals
+    assert once["words_again"] == 0 < twice["words_again"] <= 1
+    assert once["words_of_line"] == twice["words_of_line"] == 1 > once["words_of_both"]
 
 
 def test_strangers_share_nothing() -> None:

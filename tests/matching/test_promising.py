@@ -38,7 +38,7 @@ def test_what_scores_as_near_is_nearly_always_promising() -> None:
             near += 1
             kept += best.document in promising(features(text), runs, len(claims))
     assert near > 0
-    assert kept >= 0.95 * near
+    assert kept >= 0.98 * near
 
 
 def test_a_word_in_common_is_no_promise() -> None:

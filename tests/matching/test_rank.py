@@ -121,10 +121,39 @@ def test_a_changed_figure_changes_no_rank(first: int, second: int) -> None:
     assert ranks[0] == ranks[1] or 7 in (first, second)
 
 
+@pytest.mark.parametrize(
+    ("query", "same", "other"),
+    [
+        pytest.param(
+            "Unemployment in Velia rose to 4.4 percent",
+            "Velia's unemployment rate is 4.1 percent",
+            "Velia's inflation rate is 4.1 percent",
+            id="english",
+        ),
+        pytest.param(
+            "維利亞失業率升至4.4%", "維利亞失業率為4.1%", "維利亞通膨率為4.1%", id="chinese"
+        ),
+    ],
+)
+def test_what_measures_something_else_is_less_likely(query: str, same: str, other: str) -> None:
+    assert _score(query, same) > NEAR_AT > _score(query, other)
+
+
 @pytest.mark.parametrize("text", ["Fed", "cut rates", "美國", "Trump Nvidia", "大橋"])
 def test_a_short_text_is_no_evidence(text: str) -> None:
     assert _score(text, text) < ATTACH_AT
-    assert _score(text, f"{text} and much else besides was talked about at the meeting") < ATTACH_AT
+
+
+@pytest.mark.parametrize(
+    ("text", "longer"),
+    [
+        pytest.param("Fed", "The Fed and much else was talked about at the meeting", id="word"),
+        pytest.param("美國", "美國與其他許多事情昨天都在會議上談到", id="name"),
+        pytest.param("大橋", "大橋與其他許多事情昨天都在會議上談到", id="thing"),
+    ],
+)
+def test_a_word_in_a_longer_text_is_not_near(text: str, longer: str) -> None:
+    assert _score(text, longer) < NEAR_AT
 
 
 @pytest.mark.parametrize(

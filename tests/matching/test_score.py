@@ -23,7 +23,7 @@ def test_more_in_common_is_likelier() -> None:
 
 
 def test_a_rival_makes_it_less_sure() -> None:
-    shared = _shared("Port Marlow's council finds the lease dear")
+    shared = _shared("A lease in Port Marlow")
     likely = likelihood(shared)
     (alone,) = probabilities([1], [shared], [likely])
     beside = probabilities([1, 2], [shared, shared], [likely, likely])

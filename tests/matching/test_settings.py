@@ -7,13 +7,13 @@ from ledger.matching.settings import Model, settings
 from ledger.matching.weight import Weigher
 
 
-@pytest.mark.parametrize("model", [settings().same_language, settings().across_languages])
+@pytest.mark.parametrize("model", [settings().words, settings().signs, settings().across_languages])
 def test_every_coefficient_has_a_signal(model: Model) -> None:
     (shared,) = overlaps("a", [("b", frozenset())], Weigher({}, 0, ()))
     assert model.coefficients.keys() <= shared.signals.keys()
 
 
-@pytest.mark.parametrize("model", [settings().same_language, settings().across_languages])
+@pytest.mark.parametrize("model", [settings().words, settings().signs, settings().across_languages])
 def test_only_another_measure_speaks_against_a_match(model: Model) -> None:
     against = {signal for signal, value in model.coefficients.items() if value < 0}
     assert against == {"intercept"}

@@ -9,7 +9,7 @@ def test_rarer_weighs_more() -> None:
     assert weight("flood", 1, 1000) > weight("flood", 10, 1000) > weight("flood", 900, 1000) > 0
 
 
-@pytest.mark.parametrize("token", ["name:China", "大桥"], ids=["concept", "bigram"])
+@pytest.mark.parametrize("token", ["name:China", "大桥", "桥"], ids=["concept", "pair", "sign"])
 def test_what_counts_twice_weighs_less_than_a_word(token: str) -> None:
     assert 0 < weight(token, 3, 1000) < weight("china", 3, 1000)
 
@@ -25,9 +25,9 @@ def test_a_small_ledger_still_weighs(frequency: int, documents: int) -> None:
 
 def test_other_tokens_weigh_as_fairly_common() -> None:
     weigh = Weigher({"flood": 1, "said": 900}, 1000, {"flood", "said"})
-    assert weigh(["said"]) < weigh.others(1, 0) < weigh(["flood"])
-    assert 0 < weigh.others(0, 1) < weigh.others(1, 0)
-    assert weigh.others(2, 1) > weigh.others(1, 1)
+    assert weigh(["said"]) < weigh.others(["tunnel"]) < weigh(["flood"])
+    assert 0 < weigh.others(["大桥"]) < weigh.others(["tunnel"])
+    assert weigh.others(["tunnel", "bridg", "大桥"]) > weigh.others(["tunnel", "大桥"])
 
 
 def test_a_query_token_that_no_document_holds_is_the_rarest() -> None:

@@ -245,7 +245,7 @@ def test_a_footnote_is_no_link_definition_where_footnotes_are_unknown() -> None:
 
 def test_a_template_that_prints_nothing_is_refused() -> None:
     with pytest.raises(TypeError):
-        render(replace(EMPTY, title=None))  # type: ignore[arg-type]
+        render(replace(EMPTY, ledger_hash=None))  # type: ignore[arg-type]
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,6 +1,7 @@
 """Home: what waits is counted, each a key away, and an empty ledger says how to begin."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,16 @@ async def test_each_is_a_key_away_and_escape_leads_back(
         await driven.press(key)
         driven.on(screen)
         await driven.press("escape", "escape")
+        driven.on(Home)
+
+
+async def test_the_app_may_begin_with_another_screen(desk: Desk) -> None:
+    record(desk, "The bridge costs 40 million euros.")
+    app = LedgerApp(None, desk.actor, lambda *_: nullcontext(desk), first="browse")
+    async with app.run_test() as pilot:
+        driven = Run(app, pilot)
+        await driven.until(lambda: isinstance(app.screen, Browse))
+        await driven.press("escape")
         driven.on(Home)
 
 

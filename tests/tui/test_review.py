@@ -166,8 +166,9 @@ async def test_a_dispute_taken_back_comes_back_whole(desk: Desk, run: Running) -
         )
     record(desk, "The bridge at Tain costs 70 million euros.", "Fell Times", claim=claim)
     async with run() as driven:
-        await driven.press("r", "k", "enter", "z")
+        await driven.press("r", "a", "2", "enter", "z")
         assert "1 of 1" in driven.says("heading")
+        assert "a holds (scope)" in driven.says("decisions")
         assert "B is 1 of 2" in driven.says("explanation")
 
 

@@ -122,7 +122,7 @@ class Review(LedgerScreen):
         labels = {conflict.other(pivot.ref).ref: "B", pivot.ref: "A"}
         bars = 2 if self.size.height < _SHORT else 4 if self.size.height < _TALL else 9
         self.query_one(Axis).draw(case.drawing, labels, bars)
-        self.put("decisions", decisions(conflict))
+        self.put("decisions", decisions(conflict, pivot.ref))
 
     def _show_nothing(self) -> None:
         self.put("heading", Content("Review"))
@@ -199,7 +199,7 @@ class Review(LedgerScreen):
         """Come back to what was taken back."""
         refs = [part.partition(":")[0] for part in summary.split("; ")]
         self._wanted = tuple(refs)
-        self.put("last", Content("Taken back  ") + line(summary, self.size.width - 16))
+        self.put("last", line(f"Taken back  {', '.join(refs)}", self.size.width - 2))
         self.reload()
 
     def action_skip(self) -> None:

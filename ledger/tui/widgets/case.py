@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from ledger.desk.reviewing import OTHER_SIDE
 from ledger.tui.shown import line, shown
 from ledger.tui.widgets.side import side
 
@@ -42,15 +43,23 @@ def sides(case: "Case", number: int) -> tuple[Content, Content]:
     return a, side("B", other, conflict.spans(other.ref), conflict.origins(other.ref))
 
 
-def decisions(conflict: "ConflictView") -> Content:
-    """What people decided about a conflict, the latest last."""
-    return Content("\n").join(map(_decision, conflict.decisions[-_DECISIONS:]))
+def decisions(conflict: "ConflictView", pivot: str) -> Content:
+    """What people decided about a conflict, the latest last, in the letters of the screen.
+
+    Args:
+        conflict: the conflict.
+        pivot: the statement shown as side A.
+    """
+    turned = conflict.a.ref != pivot
+    latest = conflict.decisions[-_DECISIONS:]
+    return Content("\n").join(_decision(decision, turned=turned) for decision in latest)
 
 
-def _decision(decision: "DecisionView") -> Content:
+def _decision(decision: "DecisionView", *, turned: bool) -> Content:
+    answer = OTHER_SIDE.get(decision.answer, decision.answer) if turned else decision.answer
     on = decision.at.astimezone()
     kind = f" ({decision.because})" if decision.because else ""
     reason = f"{kind}: “{decision.reason}”" if decision.reason else kind
     gone = " (taken back)" if decision.superseded else ""
-    told = f"{on.day} {on:%b} {decision.actor}: {decision.answer.replace('_', ' ')}{reason}{gone}"
+    told = f"{on.day} {on:%b} {decision.actor}: {answer.replace('_', ' ')}{reason}{gone}"
     return Content("History  ") + shown(told.replace("\n", " "))

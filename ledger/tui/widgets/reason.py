@@ -11,10 +11,13 @@ from textual.message import Message
 from textual.widgets import Static
 
 from ledger.desk.deciding import BECAUSE, REASON_REQUIRED, Answer, Because
-from ledger.desk.reviewing import kinds_line, typed_reason
+from ledger.desk.reviewing import kinds, typed_reason
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.told import Told
+
+_HALF = 5
+"""Kinds on the first of two lines; both fit into 60 cells."""
 
 
 class ReasonField(Field):
@@ -59,7 +62,8 @@ class Reason(Vertical):
     def compose(self) -> ComposeResult:
         """What is asked, the kinds, and the line."""
         yield Told("asked", classes="")
-        yield Static(kinds_line(), markup=False)
+        for some in (kinds()[:_HALF], kinds()[_HALF:]):
+            yield Static("  ".join(some), markup=False)
         yield ReasonField(id="reason", select_on_focus=False)
 
     def ask(self, about: str, kept: str, answer: Answer) -> None:
