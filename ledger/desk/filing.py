@@ -5,7 +5,7 @@ they say and not on where they stood, so that a file read backwards, or converte
 Chinese script, groups its statements into the same claims.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -48,9 +48,6 @@ class Filed:
     basis: str
     score: float | None = None
     near: tuple[Nearest, ...] = ()
-
-
-_Placing = Callable[[int, NewStatement, Choice | None], Filed]
 
 
 class Cabinet:

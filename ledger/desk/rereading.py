@@ -58,7 +58,7 @@ def _read_again(act: Act, progress: Progress) -> int:
 
     What was loaded unread waits for a rescan.
     """
-    waiting = {number for lot in queries.archived(act.session) for number in lot}
+    waiting = {number for lot in queries.loaded_unread(act.session) for number in lot}
     unseen = [one for one in queries.unread(act.session, READER) if one not in waiting]
     rows = queries.statements(act.session, unseen)
     for row in counted("reading", rows, len(unseen), progress):

@@ -58,7 +58,7 @@ def rescan(desk: Desk, progress: Progress = unheard) -> Rescanned:
 
 def _read(act: Act, progress: Progress) -> list[int]:
     """Read, and index in full, what was only filed."""
-    lots = queries.archived(act.session)
+    lots = queries.loaded_unread(act.session)
     numbers = [number for lot in lots for number in lot]
     for chunk in chunked("reading", numbers, len(numbers), progress):
         rows = list(queries.statements(act.session, chunk))

@@ -10,7 +10,7 @@ from sqlalchemy import Column, ColumnElement, func, not_, or_, select, true
 from sqlmodel import Session
 
 from ledger.store.postings import claim_document, statement_document
-from ledger.store.queries import archived
+from ledger.store.queries import loaded_unread
 from ledger.store.table import Table
 
 Lines = tuple[str | None, ...]
@@ -75,7 +75,7 @@ def everything(session: Session) -> Iterator[tuple[int, Lines, bool]]:
     The last says whether the statement was archived and not read yet. A claim without a topic that
     is worded as a statement of its own has no document: it is found by that statement.
     """
-    unread = archived(session)
+    unread = loaded_unread(session)
     for number, lines in _rows(session, (_STATEMENT.number, *_OWN), true()):
         yield statement_document(number), lines, any(number in lot for lot in unread)
     worded_alike = (

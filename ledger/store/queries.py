@@ -199,7 +199,7 @@ def unread(session: Session, reader: int) -> list[int]:
     return list(session.exec(wanted.order_by(col(Statement.number))))
 
 
-def archived(session: Session) -> list[range]:
+def loaded_unread(session: Session) -> list[range]:
     """The statements that were loaded unread and that no reader has read since, ascending."""
     later = select(Reading.first).where(Reading.reader > 0)
     waiting = select(Reading.first, Reading.last).where(col(Reading.first).not_in(later))
