@@ -20,11 +20,13 @@ MAX_TEXT = 20_000
 """Longest statement, in characters: a long paragraph, not a page."""
 MAX_NAME = 300
 """Longest speaker, outlet, topic or reference, in characters."""
+MAX_LINE = 2_000
+"""Longest wording of a claim, address or title, in characters."""
 
 _HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_NAME)]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_LINE)]
 OneLine = Annotated[Line, AfterValidator(lambda value: " ".join(value.split()))]
 Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
 

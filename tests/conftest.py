@@ -18,6 +18,7 @@ from ledger.store.ledger import Store, open_ledger
 from tests.times import MORNING
 
 TEMPLATE = "ledger_template"
+BOTH = ("sqlite", "postgresql")
 
 settings.register_profile("unhurried", deadline=None)  # a busy machine is not a fault
 settings.load_profile("unhurried")
@@ -64,9 +65,16 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Put a test on both kinds of database, unless the mark nearest to it names them."""
+    if "database" in metafunc.fixturenames:
+        mark = metafunc.definition.get_closest_marker("databases")
+        metafunc.parametrize("database", mark.args if mark else BOTH, indirect=True)
+
+
+@pytest.fixture
 def database(request: pytest.FixtureRequest, tmp_path: Path, sqlite_template: Path) -> str:
-    """Where an empty ledger stands, once on each kind of database."""
+    """Where an empty ledger stands, once on each kind of database a test is put on."""
     if request.param == "postgresql":
         return str(request.getfixturevalue("empty_postgres"))
     return str(shutil.copy(sqlite_template, tmp_path / "ledger.db"))

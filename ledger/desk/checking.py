@@ -18,7 +18,7 @@ from ledger.desk.publishing import missing_fields
 from ledger.desk.rulings import DECISIVE
 from ledger.desk.sources import Sources
 from ledger.desk.verdicts import EvidenceView, VerdictView, verdict_views
-from ledger.disagreement import is_unnamed, origins
+from ledger.disagreement import is_unnamed
 from ledger.quantities import READER
 from ledger.store import forecasts, queries, rulings
 from ledger.store.session import Session
@@ -104,7 +104,7 @@ class _Books:
 
     def origins(self, statements: list[Statement]) -> int:
         """How many independent origins stand behind statements."""
-        return len(set(origins([self.sources.side(row) for row in statements])))
+        return len(set(self.sources.origins(statements)))
 
 
 def _no_link(books: _Books) -> Found:

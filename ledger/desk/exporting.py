@@ -1,18 +1,22 @@
 """The ledger as a file: its statements, or its verdicts, whole and in one order."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 
 from ledger.desk.desk import Desk
+from ledger.desk.filing import claim_key
 from ledger.desk.progress import Progress, counted, unheard
 from ledger.desk.publishing import claimreview
 from ledger.errors import UnknownFormat
 from ledger.exchange.files import writing
 from ledger.exchange.formats import FORMAT_NAMES, REVIEWS, format_called
-from ledger.model import NewStatement
+from ledger.model import MAX_LINE, NewStatement
 from ledger.store import queries
 from ledger.store.session import Session
+from ledger.store.tables import Claim
 
 EXPORTS = (*FORMAT_NAMES, REVIEWS)
 """What a ledger can be written as."""
@@ -62,10 +66,31 @@ def _as_file(desk: Desk, format_name: str, progress: Progress) -> bytes:
 
 
 def _statements(session: Session, progress: Progress) -> Iterator[NewStatement]:
-    claims = {row.number: row for row in queries.claims(session)}
-    filed = {f.statement_number: claims[f.claim_number] for f in queries.filings(session)}
+    filed = {f.statement_number: f.claim_number for f in queries.filings(session)}
+    claims = {row.number: row for row in queries.claims(session, filed.values())}
+    wordings = _told_apart(claims.values())
     rows = queries.statements(session, filed)
     for row in counted("writing", rows, len(filed), progress):
-        claim = filed[row.number]
+        claim = claims[filed[row.number]]
         fields = {name: getattr(row, name) for name in _FIELDS}
-        yield NewStatement.checked({**fields, "claim": claim.wording, "topic": claim.topic})
+        named = {"claim": wordings[claim.number], "topic": claim.topic}
+        yield NewStatement.checked({**fields, **named})
+
+
+def _told_apart(claims: Iterable[Claim]) -> dict[int, str]:
+    """Every claim's wording; of those that read alike, all but the oldest get a number.
+
+    A file names claims by wording alone, and two that people hold apart must not come back as one.
+    """
+    wordings: dict[int, str] = {}
+    taken: set[str] = set()
+    copies: defaultdict[str, Iterator[int]] = defaultdict(lambda: count(2))
+    for row in claims:
+        wording, key = row.wording, claim_key(row.wording)
+        while key in taken:
+            mark = f" ({next(copies[row.key])})"
+            wording = row.wording[: MAX_LINE - len(mark)] + mark
+            key = claim_key(wording)
+        taken.add(key)
+        wordings[row.number] = wording
+    return wordings

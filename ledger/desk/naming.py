@@ -3,14 +3,12 @@
 from ledger.desk.aliases import Known, list_aliases
 from ledger.desk.desk import Desk
 from ledger.desk.namebook import TABLES, Kind, NameBook
+from ledger.desk.sources import AGENCY, OUTLET
 from ledger.errors import OneName
 from ledger.model import NewName
 from ledger.store import queries
 from ledger.store.act import Act
 from ledger.store.tables import Outlet
-
-AGENCY = "agency"
-"""What an outlet is that others relay: a report of it is one origin, however many carry it."""
 
 
 def rename_name(desk: Desk, kind: Kind, name: str, better: str) -> Known:
@@ -67,7 +65,7 @@ def mark_agency(desk: Desk, name: str, *, is_agency: bool = True) -> Known:
         owner = book.find(name)
         called = book.name(owner)
         act.summary = f"outlet {called} is {'an' if is_agency else 'no'} agency"
-        act.update(Outlet, owner, kind=AGENCY if is_agency else "outlet")
+        act.update(Outlet, owner, kind=AGENCY if is_agency else OUTLET)
     return _known(desk, "outlet", called)
 
 

@@ -11,7 +11,6 @@ from ledger.desk.decisions import write_decision
 from ledger.desk.relating import Found
 from ledger.desk.rulings import DECISIVE
 from ledger.desk.sources import Sources
-from ledger.disagreement import origins
 from ledger.store import queries, rulings
 from ledger.store.act import Act
 from ledger.store.tables import Conflict, Decision
@@ -62,8 +61,6 @@ def _new_voices(act: Act, claim: int, new: list[int]) -> list[int]:
     filed = [f.statement_number for f in queries.filings(act.session, of_claims=[claim])]
     sources = Sources.load(act.session)
     rows = list(queries.statements(act.session, {*filed, *new}))
-    groups = dict(
-        zip((row.number for row in rows), origins([sources.side(row) for row in rows]), strict=True)
-    )
+    groups = dict(zip((row.number for row in rows), sources.origins(rows), strict=True))
     heard = {groups[number] for number in filed if number < new[0]}
     return [number for number in new if groups[number] not in heard]

@@ -11,7 +11,6 @@ from ledger.desk.rulings import DecisionView, decision_views
 from ledger.desk.sources import Sources
 from ledger.desk.verdicts import VerdictView, verdict_views
 from ledger.desk.views import ConflictView, Views
-from ledger.disagreement import origins
 from ledger.quantities import interval_text, period_text, read
 from ledger.report import view
 from ledger.store import queries
@@ -179,7 +178,7 @@ class Page:
         return remarks
 
     def _claim(self, row: Claim, members: Sequence[Statement]) -> view.Claim:
-        groups = origins([self._sources.side(member) for member in members])
+        groups = self._sources.origins(members)
         return view.Claim(
             ref=f"C{row.number}",
             wording=row.wording,
@@ -236,7 +235,9 @@ class Page:
 
     def conflicts(self) -> tuple[view.Conflict, ...]:
         """Every dispute on the page; those that still want a person come first."""
-        return tuple(self._dispute(found) for found in disputes(self._open_first))
+        found = list(disputes(self._open_first))
+        told = counted("conflicts", found, len(found), self._progress)
+        return tuple(self._dispute(dispute) for dispute in told)
 
     @cached_property
     def _by_number(self) -> dict[int, Statement]:

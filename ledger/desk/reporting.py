@@ -57,7 +57,7 @@ def report_markdown(
             changes=tuple(page.changes()),
             method=_method(session) if method else None,
         )
-    return render(made, layout or Layout())
+    return render(made, layout, progress)
 
 
 def house_template(path: Path) -> str:

@@ -2,25 +2,30 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
-from ledger.disagreement import Side
+from ledger.disagreement import Side, origins
 from ledger.store import queries
 from ledger.store.session import Session
 from ledger.store.tables import Outlet, Speaker, Statement
 
+AGENCY, OUTLET = "agency", "outlet"
+"""What an outlet may be: one whose report is one origin, however many carry it, or none such."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Sources:
     """Outlets' and speakers' names by number."""
 
+    session: Session
     outlets: dict[int, str]
     speakers: dict[int, str]
 
     @classmethod
     def load(cls, session: Session) -> Self:
         """All names as they are now."""
-        return cls(queries.names_of(session, Outlet), queries.names_of(session, Speaker))
+        return cls(session, queries.names_of(session, Outlet), queries.names_of(session, Speaker))
 
     @classmethod
     def of(cls, session: Session, statements: Iterable[Statement]) -> Self:
@@ -29,6 +34,7 @@ class Sources:
         outlets = {number for *both, _ in chains for number in both if number is not None}
         speakers = {speaker for *_, speaker in chains if speaker is not None}
         return cls(
+            session,
             queries.names_of(session, Outlet, outlets),
             queries.names_of(session, Speaker, speakers),
         )
@@ -46,6 +52,18 @@ class Sources:
         """Whom the publisher quotes."""
         number = statement.relay_number
         return self.outlets[number] if number is not None else None
+
+    def origins(self, statements: Iterable[Statement]) -> list[int]:
+        """The number of the origin behind each statement, from 0 in order of first appearance."""
+        return origins([self.side(row) for row in statements], self._agencies)
+
+    @cached_property
+    def _agencies(self) -> dict[str, str | None]:
+        """Who is an agency and who is none, by every name, where the ledger says either."""
+        return {
+            key: name if kind == AGENCY else None
+            for key, name, kind in queries.outlet_kinds(self.session, (AGENCY, OUTLET))
+        }
 
     def side(self, statement: Statement) -> Side:
         """The statement as one side of a comparison."""

@@ -7,7 +7,6 @@ the other side contradicts as well and that it does not contradict itself.
 from collections.abc import Iterable
 
 from ledger.desk.sources import Sources
-from ledger.disagreement import origins
 from ledger.store import queries
 from ledger.store.session import Session
 from ledger.store.tables import Conflict
@@ -22,10 +21,10 @@ class Standing:
         for filing in queries.filings(session, of_claims=claims):
             filed[filing.claim_number].append(filing.statement_number)
         wanted = (number for numbers in filed.values() for number in numbers)
-        sides = {row.number: sources.side(row) for row in queries.statements(session, wanted)}
+        rows = {row.number: row for row in queries.statements(session, wanted)}
         self._origins: dict[int, tuple[int, int]] = {}
         for claim, numbers in filed.items():
-            groups = origins([sides[number] for number in numbers])
+            groups = sources.origins(rows[number] for number in numbers)
             self._origins |= {n: (claim, group) for n, group in zip(numbers, groups, strict=True)}
         self._opponents: dict[int, set[int]] = {}
         for conflict in queries.conflicts(session, of_claims=claims):

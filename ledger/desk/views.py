@@ -12,7 +12,6 @@ from ledger.desk.rulings import Around, DecisionView, VoteView
 from ledger.desk.sources import Sources
 from ledger.desk.standing import Standing
 from ledger.desk.verdicts import VerdictView, verdict_views
-from ledger.disagreement import origins
 from ledger.quantities import interval_text, read
 from ledger.store import dossier, queries
 from ledger.store.session import Session
@@ -196,7 +195,7 @@ class Views:
     def origins_of(self, statements: Iterable[int]) -> int:
         """How many independent origins stand behind these statements."""
         rows = queries.statements(self._session, statements)
-        return len(set(origins([self.sources.side(row) for row in rows])))
+        return len(set(self.sources.origins(rows)))
 
     def _notes(self, claims: Sequence[int]) -> dict[int, list[NoteView]]:
         """The notes beside each claim, oldest first."""

@@ -5,8 +5,10 @@ relayed, else the agency of the dateline, else the outlet itself. Ten outlets th
 story are one voice.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 
 from ledger.disagreement.side import Side
 from ledger.disagreement.signals import signals_in
@@ -14,10 +16,17 @@ from ledger.text.fold import fold
 from ledger.text.names import names, similarity
 from ledger.text.tokens import tokens
 
+Agencies = Mapping[str, str | None]
+"""What the house says of agencies beside the name table: folded names, each with what its agency is
+called, or with nothing where an outlet is none."""
+SHIPPED: Agencies = MappingProxyType({})
+"""The name table, and no word of the house's."""
+
 _SAME_NAME = 0.92
 """Likeness of two names at which a person would nearly surely say they name the same one."""
 _DATELINE = 40
 """A dateline is over within this many characters of the key."""
+_LETTER = re.compile("[a-z0-9]")
 _COPY, _FEWEST_WORDS = 0.85, 8
 """Share of words in common from which two texts of some length are copies of one."""
 
@@ -44,12 +53,12 @@ def same_origin(a: Side, b: Side) -> bool:
     return _copied(set(tokens(fold(a.text))), set(tokens(fold(b.text))))
 
 
-def origins(sides: Sequence[Side]) -> list[int]:
+def origins(sides: Sequence[Side], agencies: Agencies = SHIPPED) -> list[int]:
     """The number of each statement's origin, counted from 0 in the order of first appearance.
 
     Origins are joined step by step: a copy of a relayed story belongs to what was relayed.
     """
-    roots = [_root(side) for side in sides]
+    roots = [_root(side, agencies) for side in sides]
     words = [set(tokens(fold(side.text))) for side in sides]
     group = list(range(len(sides)))
     for later in range(len(sides)):
@@ -71,11 +80,11 @@ def _same_root(a: str | None, b: str | None) -> bool:
     return a is not None and b is not None and _same_name(a, b)
 
 
-def _root(side: Side) -> str | None:
+def _root(side: Side, agencies: Agencies = SHIPPED) -> str | None:
     """Who said it first, as far as the statement tells."""
     if side.speaker is not None and not is_unnamed(side.speaker):
         return side.speaker
-    return side.relayed_from or _dateline_agency(side.text) or side.outlet
+    return side.relayed_from or _dateline_agency(side.text, agencies) or side.outlet
 
 
 def is_unnamed(speaker: str) -> bool:
@@ -83,15 +92,25 @@ def is_unnamed(speaker: str) -> bool:
     return any(signal.kind == "unnamed" for signal in signals_in(fold(speaker)))
 
 
-def _dateline_agency(text: str) -> str | None:
+def _dateline_agency(text: str, agencies: Agencies) -> str | None:
     """The news agency named at the head of a text: (中央社台北12日電), LONDON (Reuters) -."""
     key = fold(text)
     closing = max(key.find(mark, 0, _DATELINE) for mark in (")", "】", "- ", "]"))
     for mention in names().mentions_in(text):
         name = names().lookup(mention.id)
         if mention.end <= closing and name is not None and name.kind == "agency":
-            return mention.id
-    return None
+            called = agencies.get(fold(mention.id), mention.id)
+            if called is not None:
+                return called
+    head = key[: max(closing, 0)]
+    named = (called for form, called in agencies.items() if called and _names(head, form))
+    return next(named, None)
+
+
+def _names(head: str, form: str) -> bool:
+    """Whether a dateline holds a name that is not part of a longer word."""
+    before, found, after = head.partition(form)
+    return bool(found) and not (_LETTER.search(before[-1:]) or _LETTER.match(after))
 
 
 def _copied(a: set[str], b: set[str]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 from importlib.resources import files
+from itertools import count
 
 from jinja2 import (
     Environment,
@@ -27,6 +28,8 @@ _MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 """English whatever the machine's locale, which strftime would follow."""
+_TOLD_EVERY = 100
+"""Citations between two reports of progress."""
 _QUOTE_CELLS = 120
 """Where the words of a statement are cut in a table: two lines of a narrow column."""
 
@@ -48,18 +51,31 @@ LANGUAGES = ("en", "zh-Hant", "zh-Hans")
 """The languages headings are in."""
 
 
-def render(view: ReportView, layout: Layout | None = None) -> str:
+def render(
+    view: ReportView,
+    layout: Layout | None = None,
+    progress: Callable[[str, int, int], None] = lambda *_: None,
+) -> str:
     """The report as one Markdown document that ends with a newline.
 
     Sources are numbered in the order in which the page cites them, as GitHub numbers footnotes.
+
+    Args:
+        view: what stands on the page.
+        layout: its language and template; English and the shipped one when left out.
+        progress: told how many of the sides and statements are written.
 
     Raises:
         BadTemplate: when the house's template does not render; names the line.
     """
     asked = layout or Layout()
     numbers: dict[Source, int] = {}
+    written, total = count(1), _citations(view)
 
     def cite(source: Source) -> Markdown:
+        done = next(written)
+        if done % _TOLD_EVERY == 0:
+            progress("writing", min(done, total), total)
         return Markdown(f"[^{numbers.setdefault(source, len(numbers) + 1)}]")
 
     heading = partial(_heading, asked.lang)
@@ -80,6 +96,13 @@ def render(view: ReportView, layout: Layout | None = None) -> str:
         RecursionError,
     ) as fault:
         raise BadTemplate(None, str(fault)) from fault
+
+
+def _citations(view: ReportView) -> int:
+    """How often the shipped page cites a source before it lists them."""
+    claims = (claim for topic in view.topics for claim in topic.claims)
+    sides = sum(len(conflict.sides) for conflict in view.conflicts)
+    return sides + sum(len(claim.statements) for claim in claims)
 
 
 @cache

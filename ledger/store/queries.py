@@ -326,6 +326,17 @@ def names_of(
     return found
 
 
+def outlet_kinds(session: Session, kinds: Iterable[str]) -> list[tuple[str, str, str]]:
+    """Every name of the outlets of some kinds, folded, with what the outlet is called and is."""
+    wanted = (
+        select(OutletAlias.key, Outlet.name, Outlet.kind)
+        .join(Outlet, col(Outlet.number) == col(OutletAlias.owner))
+        .where(col(OutletAlias.live), col(Outlet.live), col(Outlet.kind).in_(tuple(kinds)))
+        .order_by(col(OutletAlias.number))
+    )
+    return [(key, name, str(kind)) for key, name, kind in session.exec(wanted)]
+
+
 def aliases(
     session: Session,
     table: type[OutletAlias] | type[SpeakerAlias],

@@ -8,6 +8,8 @@ from ledger.desk.namebook import Kind
 from ledger.errors import NameTaken, UnknownName
 from tests.desk.statements import acts, content, entries, outlet_names, record, speaker_names
 
+pytestmark = pytest.mark.databases("sqlite")
+
 
 @pytest.fixture
 def peopled(desk: Desk) -> Desk:
@@ -60,6 +62,7 @@ def test_an_alias_somebody_has_already_writes_nothing(peopled: Desk, alias: str)
     assert content(peopled) == before
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_the_list_gives_everybody_in_order_with_every_name(peopled: Desk) -> None:
     add_alias(peopled, "speaker", "Ada Quill", "the harbour chair")
     ada, trump = list_aliases(peopled, "speaker")

@@ -12,6 +12,8 @@ from ledger.desk.views import ConflictView
 from ledger.errors import InvalidField, NotDecided, NotFound, ReasonRequired
 from tests.desk.statements import content, entries, record
 
+pytestmark = pytest.mark.databases("sqlite")
+
 X1 = Reference("conflict", 1)
 
 
@@ -51,6 +53,7 @@ def test_a_conflict_goes_from_open_to_assigned_decided_and_reopened(disputed: De
     entries(disputed)
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_a_conflict_changes_hands_and_comes_back_to_nobody(disputed: Desk) -> None:
     for name in ("bo", "ada", None, "bo"):
         assign(disputed, X1, name)
@@ -72,6 +75,7 @@ def test_the_typed_reason_comes_back_with_the_decision(disputed: Desk) -> None:
     entries(disputed)
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_an_earlier_decision_stands_again_when_the_later_is_taken_back(disputed: Desk) -> None:
     decide(disputed, X1, "a_holds", "seen the bill")
     decide(disputed, X1, "b_holds", "the bill is forged")

@@ -21,6 +21,8 @@ from ledger.desk.references import Reference, parse
 from ledger.desk.verdicts import give_verdict
 from tests.desk.statements import COST, record, said
 
+pytestmark = pytest.mark.databases("sqlite")
+
 X1 = Reference("conflict", 1)
 DAY = date(2025, 12, 1)
 Make = Callable[[Desk], object]
@@ -144,6 +146,7 @@ def test_words_that_are_not_in_their_document_are_found(desk: Desk, tmp_path: Pa
     ]
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_nothing_is_wanting_in_a_sound_ledger(desk: Desk) -> None:
     assert check(desk) == []
     two_sources(desk)
@@ -151,6 +154,7 @@ def test_nothing_is_wanting_in_a_sound_ledger(desk: Desk) -> None:
     assert check(desk) == []
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_a_settled_forecast_and_a_typed_difference_are_fine(desk: Desk) -> None:
     _overdue(desk)
     settle(desk, parse("S1"), "came_true", "it did")

@@ -1,9 +1,13 @@
 """Drawing: which figures of which statements share an axis."""
 
+import pytest
+
 from ledger.desk.comparing import relation, side_from
 from ledger.desk.desk import Desk
 from ledger.desk.drawing import Drawing, drawn, drawn_parts
 from tests.desk.statements import record
+
+pytestmark = pytest.mark.databases("sqlite")
 
 
 def draw(desk: Desk, *texts: str) -> Drawing | None:

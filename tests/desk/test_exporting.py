@@ -3,8 +3,11 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ledger.desk.desk import Desk
 from ledger.desk.exporting import EXPORTS, export
@@ -18,10 +21,18 @@ from ledger.desk.views import ClaimView
 from ledger.errors import UnknownFormat
 from ledger.store.ledger import open_ledger
 from tests.desk.newsroom import PATH, write_rows
-from tests.desk.statements import COST, content, entries, record, said
+from tests.desk.statements import COST, content, entries, filed, record, record_new, said
 from tests.exchange.test_reviews import REVIEW
 
 HOSTILE = PATH.with_name("hostile.jsonl")
+
+WORDS = st.text(max_size=30) | st.sampled_from(
+    ["=1+1", "'=1", "\u202e[b]x\x1b[31m", "a\r\nb", "é", "e\u0301"]
+)
+ROWS = st.fixed_dictionaries(
+    {"text": WORDS, "outlet": WORDS},
+    optional={"speaker": WORDS, "claim": WORDS, "notes": WORDS, "topic": WORDS},
+)
 
 
 @pytest.fixture
@@ -49,6 +60,35 @@ def test_out_and_in_and_out_again_is_byte_for_byte_the_same(
         assert data == path.read_bytes()
         assert import_file(ledger, path, dry_run=True).recording.added == 0
     with_hostile.close()
+
+
+@settings(max_examples=12)
+@given(rows=st.lists(ROWS, min_size=1, max_size=4))
+def test_any_text_goes_out_and_comes_back(rows: list[dict[str, str]]) -> None:
+    with TemporaryDirectory() as folder:
+        first, again = (
+            Desk(open_ledger(f"{folder}/{name}.db", create=True), "mira") for name in "ab"
+        )
+        import_file(first, write_rows(Path(folder) / "in.jsonl", rows))
+        for name in ("jsonl", "csv"):
+            path = Path(folder) / f"out.{name}"
+            export(first, name, path)
+            import_file(again, path)
+            assert export(again, name)[0] == path.read_bytes()
+        first.close()
+        again.close()
+
+
+def test_claims_that_read_alike_stay_apart(desk: Desk, other: Desk, tmp_path: Path) -> None:
+    """Each is named as no other in the file, whatever number was taken already."""
+    for number, text in enumerate(("Wet.", "WET.", "Wet. (2)", "wet.")):
+        record_new(desk, text, f"Outlet {number}")
+    path = tmp_path / "out.jsonl"
+    export(desk, "jsonl", path)
+    claims = [json.loads(line)["claim"] for line in path.read_text("utf-8").splitlines()]
+    assert claims == ["Wet.", "WET. (2)", "Wet. (2) (2)", "wet. (3)"]
+    import_file(other, path)
+    assert filed(other) == filed(desk) == {1: 1, 2: 2, 3: 3, 4: 4}
 
 
 def test_a_spreadsheet_opens_it_and_calculates_nothing(desk: Desk) -> None:

@@ -12,6 +12,8 @@ from ledger.desk.undoing import undo
 from ledger.errors import NoDueDay, NotFound, ReasonRequired
 from tests.desk.statements import content, entries, record
 
+pytestmark = pytest.mark.databases("sqlite")
+
 SAID = date(2024, 11, 5)
 LATER = date(2025, 3, 3)
 TODAY = date(2025, 12, 15)
@@ -53,6 +55,7 @@ def test_a_settled_forecast_is_work_no_longer(foretold: Desk) -> None:
     entries(foretold)
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_a_person_gives_a_day_and_moves_it(foretold: Desk) -> None:
     set_due(foretold, parse("S3"), date(2025, 6, 1))
     assert listed(foretold, TODAY) == [

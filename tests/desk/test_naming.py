@@ -13,6 +13,8 @@ from ledger.desk.views import ClaimView
 from ledger.errors import InvalidField, NameTaken, OneName, UnknownName
 from tests.desk.statements import content, entries, record
 
+pytestmark = pytest.mark.databases("sqlite")
+
 
 @pytest.fixture
 def peopled(desk: Desk) -> Desk:
@@ -47,6 +49,7 @@ def origins(desk: Desk) -> int:
     return found.origins
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_a_merge_is_undone_and_done_again(peopled: Desk) -> None:
     before = speakers(peopled)
     merge_names(peopled, "speaker", "Ada Quill", "the harbour chair")
@@ -58,6 +61,7 @@ def test_a_merge_is_undone_and_done_again(peopled: Desk) -> None:
     entries(peopled)
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_a_better_name_keeps_the_former_and_those_merged_into_it(peopled: Desk) -> None:
     merge_names(peopled, "speaker", "Ada Quill", "the harbour chair")
     renamed = rename_name(peopled, "speaker", "ada quill", "Ada M. Quill")
@@ -82,6 +86,16 @@ def test_agencies_are_marked_as_shipped_and_by_hand(peopled: Desk) -> None:
     undo(peopled)
     assert {k.name: k.role for k in list_aliases(peopled, "outlet")} == roles
     assert mark_agency(peopled, "Reuters", is_agency=False).role == "outlet"
+
+
+def test_an_agency_marked_by_hand_is_the_origin_of_what_names_it(peopled: Desk) -> None:
+    record(peopled, "QUAY (The Tideline) - Ferries sail again.", "Evening Gull")
+    record(peopled, "QUAY (The Tideline) - No bus runs.", "Harbour Post")
+    before = origins(peopled)
+    mark_agency(peopled, "The Tideline")
+    assert origins(peopled) == before - 1
+    undo(peopled)
+    assert origins(peopled) == before
 
 
 def test_what_makes_no_sense_is_refused_and_nothing_written(peopled: Desk) -> None:

@@ -16,6 +16,8 @@ from ledger.desk.views import ConflictView
 from tests.desk.newsroom import write_rows
 from tests.desk.statements import COST, entries, filed, record, said
 
+pytestmark = pytest.mark.databases("sqlite")
+
 X1 = Reference("conflict", 1)
 FORTY = "The Tallow Bridge costs 40 million euros."
 SIXTY = "The Tallow Bridge costs 60 million euros."
@@ -72,6 +74,7 @@ def test_an_import_says_what_it_opened_again(disputed: Desk, tmp_path: Path) -> 
     assert [d.answer for d in conflict(disputed).decisions] == ["a_holds", "reopened"]
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_not_the_same_outlasts_imports_and_rereading(desk: Desk, tmp_path: Path) -> None:
     rows = [said(FORTY, claim=COST), said(SIXTY, "The Tideline", claim=COST)]
     path = write_rows(tmp_path / "in.jsonl", rows)

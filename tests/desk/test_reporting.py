@@ -23,6 +23,8 @@ from ledger.matching import ATTACH_AT
 from tests.desk.statements import BRIDGE, COST, record, record_new
 from tests.times import MORNING
 
+pytestmark = pytest.mark.databases("sqlite")
+
 EMPTY = "0" * 64
 
 
@@ -100,6 +102,7 @@ def test_the_summary_counts_what_is_on_the_page(told: Desk, line: str) -> None:
     assert line in section(report_markdown(told), "Summary").splitlines()
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_conflicts_that_want_a_person_come_before_decided_ones(told: Desk) -> None:
     conflicts = section(report_markdown(told), "Conflicts")
     assert [found[:2] for found in headings(conflicts, 3)] == ["X2", "X1"]
@@ -115,11 +118,13 @@ def test_both_sides_of_a_conflict_stand_in_full(told: Desk) -> None:
     assert "https://example.org/1" in conflicts
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_topics_come_by_name_and_claims_without_one_last(told: Desk) -> None:
     claims = section(report_markdown(told), "Claims")
     assert headings(claims, 3) == ["Anchorage", "Bridge", "Without a topic"]
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_statements_of_a_claim_come_in_order_of_time(told: Desk) -> None:
     _, _, claim = section(report_markdown(told), "Claims").partition(f"#### {COST} (C1)")
     assert re.findall(r"^\| (S\d+)", claim.partition("####")[0], re.MULTILINE) == ["S2", "S3", "S1"]
@@ -223,6 +228,7 @@ def test_a_page_holds_the_claims_asked_for(told: Desk, wanted: Wanted, claims: l
     assert sorted(heading[-3:-1] for heading in found) == claims
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_changes_are_told_since_a_day_and_no_earlier(told: Desk) -> None:
     later = replace(told, clock=lambda: MORNING + timedelta(days=2))
     rename(later, parse("C2"), "When it opens")
@@ -263,4 +269,4 @@ def test_the_method_names_the_thresholds(told: Desk) -> None:
 def test_progress_is_told(told: Desk) -> None:
     heard: list[tuple[str, int, int]] = []
     report_markdown(told, progress=lambda *at: heard.append(at))
-    assert heard[-1] == ("claims", 3, 3)
+    assert [step for step in heard if step[1] == step[2]] == [("claims", 3, 3), ("conflicts", 2, 2)]

@@ -8,6 +8,8 @@ from ledger.desk.reviewing import review_queue, typed_reason
 from ledger.desk.showing import conflicts
 from tests.desk.statements import record
 
+pytestmark = pytest.mark.databases("sqlite")
+
 SIDES = ("The Tideline", "Quay Post", "Moor Echo")
 
 
@@ -39,6 +41,7 @@ def test_a_reason_as_typed(
     assert typed_reason(written, answer) == read
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_one_against_many_is_one_case(desk: Desk) -> None:
     queue = review_queue(outvoted(desk))
     (case,) = queue.cases

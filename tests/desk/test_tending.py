@@ -11,6 +11,8 @@ from ledger.desk.views import ClaimView
 from ledger.errors import InvalidField, NotFound, OneClaim
 from tests.desk.statements import COST, content, entries, record, record_new
 
+pytestmark = pytest.mark.databases("sqlite")
+
 HOSTILE = "[b]=1+1\x1b[31m\u202e `C1`\n# two"
 
 
@@ -40,6 +42,7 @@ def test_a_renamed_claim_is_found_by_both_its_wordings(bridge: Desk) -> None:
         assert added.statement.claim == "C1"
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_a_claim_is_renamed_there_and_back_and_there_again(bridge: Desk) -> None:
     for wording in ("The price", COST, "The price"):
         rename(bridge, parse("C1"), wording)
@@ -66,6 +69,7 @@ def test_a_topic_is_set_and_taken_away(bridge: Desk, topic: str | None) -> None:
     assert claim(bridge).topic == "Ships"
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_notes_stand_beside_a_claim_in_order(bridge: Desk) -> None:
     for text in ("ask the port", HOSTILE):
         add_note(bridge, parse("C1"), text)
@@ -92,6 +96,7 @@ def test_a_link_is_seen_from_both_ends(bridge: Desk, kind: Kind, there: str, bac
     assert [(found.kind, found.claim) for found in claim(bridge, "C2").links] == [(back, "C1")]
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_a_link_made_twice_is_one_and_is_taken_back(bridge: Desk) -> None:
     link(bridge, parse("C1"), parse("C2"), "complement")
     length = entries(bridge)

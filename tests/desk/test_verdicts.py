@@ -33,6 +33,8 @@ from ledger.errors import (
 from tests.desk.statements import content, entries, record, record_new
 from tests.exchange.test_scales import GOOD
 
+pytestmark = pytest.mark.databases("sqlite")
+
 PAGE = "https://example.org/budget?a=1,2"
 ARTICLE = "The port authority said the bridge costs 41 million euros."
 
@@ -131,6 +133,7 @@ def test_a_verdict_that_does_not_hold_together_is_refused_whole(
     assert content(bridge) == before
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_a_later_verdict_supersedes_and_undo_brings_the_earlier_back(bridge: Desk) -> None:
     give(bridge)
     give(bridge, rating="Wrong", reason="the bill was forged")
@@ -156,6 +159,7 @@ def test_a_verdict_whose_statement_moves_is_stale_until_it_comes_back(bridge: De
     assert verdicts(bridge)[-1].stale == ("S1 was moved to C2",)
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_a_statement_a_verdict_rests_on_is_not_taken_back_by_another(bridge: Desk) -> None:
     bo = Desk(bridge.store, "bo", bridge.clock)
     record_new(bo, "The pier is closed.")
@@ -168,7 +172,7 @@ def test_a_statement_a_verdict_rests_on_is_not_taken_back_by_another(bridge: Des
 def test_a_new_conflict_under_a_verdict_makes_it_stale(bridge: Desk) -> None:
     give(bridge)
     record(bridge, "The Tallow Bridge costs 60 million euros.", "Quay Wire")
-    assert verdicts(bridge)[0].stale == ("X1 is open since", "X2 is open since")
+    assert verdicts(bridge)[0].stale == ("X1 is open since",)
 
 
 def test_a_page_archived_again_makes_a_verdict_stale(bridge: Desk, tmp_path: Path) -> None:
@@ -191,6 +195,7 @@ def test_a_merge_takes_verdicts_along_and_leaves_them_fresh(bridge: Desk) -> Non
     assert [(v.claim, v.rating, v.stale) for v in verdicts(bridge)] == [("C1", "Wrong", ())]
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_the_house_adds_a_scale_of_its_own(bridge: Desk, tmp_path: Path) -> None:
     path = tmp_path / "quay.toml"
     path.write_text(GOOD, encoding="utf-8")

@@ -12,6 +12,8 @@ from ledger.desk.views import ConflictView
 from ledger.errors import BadPolicy, InvalidField, UnknownPolicy
 from tests.desk.statements import entries, filed, record
 
+pytestmark = pytest.mark.databases("sqlite")
+
 X1 = Reference("conflict", 1)
 
 
@@ -44,6 +46,7 @@ def test_a_first_answer_waits_and_nobody_sees_it(disputed: Desk) -> None:
     assert newest.summary == "X1: answered, waits for a second reader"
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_a_second_reader_who_agrees_decides(disputed: Desk, bo: Desk) -> None:
     decide(disputed, X1, "a_holds", "seen the bill")
     assert decide(bo, X1, "a_holds", "so did I") == "decided"
@@ -112,6 +115,7 @@ def test_unsure_needs_no_second_reader(disputed: Desk) -> None:
     assert decide(disputed, X1, "unsure", None) == "open"
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_an_answer_that_waits_can_be_taken_back(disputed: Desk, bo: Desk) -> None:
     decide(disputed, X1, "a_holds", "seen the bill")
     undo(disputed)

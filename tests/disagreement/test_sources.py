@@ -110,6 +110,27 @@ def test_a_copy_of_a_relay_joins_what_was_relayed() -> None:
     assert origins([Side("Closed", outlet="Reuters"), relay, copy]) == [0, 0, 0]
 
 
+@pytest.mark.parametrize(
+    ("agencies", "numbers"),
+    [
+        pytest.param({}, [0, 1, 2, 2], id="only the name table"),
+        pytest.param({"tern wire": "Tern"}, [0, 0, 1, 1], id="one marked by hand"),
+        pytest.param({"reuters": None}, [0, 1, 2, 3], id="one that is none"),
+        pytest.param({"ern": "Tern"}, [0, 1, 2, 2], id="part of a word"),
+    ],
+)
+def test_the_house_says_who_is_an_agency(
+    agencies: dict[str, str | None], numbers: list[int]
+) -> None:
+    sides = [
+        Side("QUAY (Tern Wire) - The pier shut.", outlet="Harbour Post"),
+        Side("The gates are closed. (Tern Wire)", outlet="Tern"),
+        Side("QUAY (Reuters) - Ferries sail.", outlet="Tide Daily"),
+        Side("QUAY (Reuters) - Buses run.", outlet="Evening Gull"),
+    ]
+    assert origins(sides, agencies) == numbers
+
+
 def test_no_statements_have_no_origins() -> None:
     assert origins([]) == []
 

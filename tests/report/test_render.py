@@ -288,3 +288,11 @@ def assert_tidy(page: str) -> None:
     assert page.encode().strip() + b"\n" == page.encode()
     assert "\n\n\n" not in page
     assert not [each for each in page.split("\n") if each != each.rstrip(" \t")]
+
+
+def test_writing_is_told_as_it_goes() -> None:
+    statement = Statement("S1", "Wet.", Source("Post", "Rain"))
+    claim = Claim("C1", "Wet", (statement,) * 250)
+    heard: list[tuple[str, int, int]] = []
+    render(replace(EMPTY, topics=(Topic(None, (claim,)),)), None, lambda *at: heard.append(at))
+    assert heard == [("writing", 100, 250), ("writing", 200, 250)]

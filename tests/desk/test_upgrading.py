@@ -1,0 +1,130 @@
+"""Ledgers of earlier revisions, full of work: upgraded, they say and remember what they did."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, MetaData, text
+
+from ledger.desk.desk import Desk
+from ledger.desk.importing import import_file
+from ledger.desk.rereading import reread
+from ledger.desk.rescanning import rescan
+from ledger.desk.showing import conflicts
+from ledger.store import queries
+from ledger.store.engine import engine_of
+from ledger.store.ledger import open_ledger
+from ledger.store.place import place_of
+from tests.desk.newsroom import PATH, write_rows
+from tests.desk.statements import entries, filed
+from tests.store.dumps import FOLDER, restore
+from tests.times import MORNING
+
+DUMPS = sorted(FOLDER.glob("*.jsonl"))
+DERIVED = {"alembic_version", "posting"}
+Rows = dict[str, list[dict[str, Any]]]
+
+
+@pytest.fixture(params=DUMPS, ids=lambda dump: dump.stem)
+def older(request: pytest.FixtureRequest, database: str) -> str:
+    """Where a ledger of an earlier revision stands, full of work."""
+    _empty(database)
+    restore(database, request.param)
+    return database
+
+
+@pytest.fixture
+def upgraded(older: str) -> Iterator[Desk]:
+    """A desk at that ledger, opened by the program as it is now."""
+    desk = Desk(open_ledger(older), "mira", lambda: MORNING)
+    yield desk
+    desk.close()
+
+
+def _empty(database: str) -> None:
+    """Take the schema of today away again."""
+    place = place_of(database)
+    if place.path is not None:
+        place.path.unlink()
+        return
+    engine = engine_of(place)
+    with engine.begin() as connection:
+        connection.execute(text("DROP SCHEMA public CASCADE"))
+        connection.execute(text("CREATE SCHEMA public"))
+    engine.dispose()
+
+
+def _rows(engine: Engine, known: MetaData) -> Rows:
+    """What stands in the tables and columns known, in order."""
+    with engine.connect() as connection:
+        return {
+            table.name: [
+                dict(row)
+                for row in connection.execute(
+                    table.select().order_by(*table.primary_key)
+                ).mappings()
+            ]
+            for table in known.sorted_tables
+            if table.name not in DERIVED
+        }
+
+
+def test_every_row_is_as_it_was_and_the_journal_vouches_for_it(older: str) -> None:
+    engine, known = engine_of(place_of(older)), MetaData()
+    known.reflect(engine)
+    before = _rows(engine, known)
+    upgraded = Desk(open_ledger(older), "mira")
+    assert entries(upgraded) == len(before["entry"])
+    assert _rows(engine, known) == before
+    assert min(len(before[name]) for name in ("statement", "conflict", "decision")) > 0
+    upgraded.close()
+    engine.dispose()
+
+
+def test_what_was_decided_stands_and_not_the_same_is_remembered(
+    upgraded: Desk, tmp_path: Path
+) -> None:
+    assert _answers(upgraded) == DECIDED
+    before = filed(upgraded)
+    assert before[10] == 6  # parted from C2, as different claims
+    assert before[19] != 2  # said not to belong to C2
+    rows = [json.loads(line) for line in PATH.read_text("utf-8").splitlines()]
+    known = [row for row in rows if row.get("claim") in CLAIMS]
+    again = import_file(upgraded, write_rows(tmp_path / "again.jsonl", known))
+    assert again.recording.added == 0
+    reread(upgraded)
+    rescan(upgraded)
+    assert filed(upgraded) == before
+    assert _answers(upgraded) == DECIDED
+    with upgraded.reading() as session:
+        asked = queries.questions_of(session, [10, 19])
+    assert {at: row.state for at, row in asked.items() if at[1] == 2} == {
+        (10, 2): "different",
+        (19, 2): "different",
+    }
+    entries(upgraded)
+
+
+def _answers(desk: Desk) -> dict[str, tuple[str, list[str]]]:
+    """The state of the conflicts somebody answered, and every answer to them."""
+    return {
+        found.ref: (found.state, [decision.answer for decision in found.decisions])
+        for found in conflicts(desk)
+        if found.decisions
+    }
+
+
+DECIDED = {
+    "X1": ("decided", ["a_holds"]),
+    "X4": ("open", ["b_holds", "undone", "unsure"]),
+    "X8": ("decided", ["different_claims"]),
+    "X11": ("decided", ["both_stand"]),
+}
+CLAIMS = {
+    "What the Gull Bridge in Marrowick cost",
+    "H200政策讓美國在晶片上領先中國多久",
+    "How long the Gull Bridge in Marrowick is",
+}
+"""The claims of the newsroom fixture that the dumped ledger holds."""
