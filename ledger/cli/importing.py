@@ -96,8 +96,9 @@ def import_summary(imported: "Imported") -> str:
     ]
     if recording.added:
         claims = len({row.filed.claim for row in recording.rows if row.added})
+        parts.append(f"under {count(claims, 'claim')}")
+    if recording.added and imported.matched:
         parts += [
-            f"under {count(claims, 'claim')}",
             f"{count(len(recording.conflicts), 'conflict')} opened",
             f"{recording.worth_a_look} worth a look",
         ]
@@ -109,6 +110,8 @@ def import_summary(imported: "Imported") -> str:
     if recording.reopened:
         opened = ", ".join(f"X{number}" for number in recording.reopened)
         parts.append(f"decided before and open again: {opened}")
+    if recording.added and not imported.matched:
+        parts.append("'factledger rescan' reads and compares them")
     return f"{imported.name}: {', '.join(parts)}"
 
 

@@ -5,7 +5,7 @@ import os
 import shlex
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ledger.cli import output
+from ledger.cli.diagnostics import say
+from ledger.cli.progress import progress_bar
 
 if TYPE_CHECKING:
     from ledger.desk.desk import Desk
@@ -67,8 +69,16 @@ def at_desk(db: str | None, who: str | None, *, create: bool = False) -> Iterato
     """Sit down at the ledger the options name."""
     from ledger.desk.desk import sit_down
 
-    with sit_down(db, actor(who), create=create) as desk:
+    with sit_down(db, actor(who), create=create, watched=_indexing) as desk:
         yield desk
+
+
+@contextmanager
+def _indexing() -> Iterator[Callable[[str, int, int], None]]:
+    """What is said while the search index is built again."""
+    say("this program reads texts otherwise than the last one: building the search index again")
+    with progress_bar() as progress:
+        yield progress
 
 
 AsOf = Annotated[

@@ -1,11 +1,13 @@
 """The desk: an open ledger, who sits at it, and the clock on its wall."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
+from ledger.desk.progress import Progress, unwatched
 from ledger.store.act import Act
+from ledger.store.edition import outdated
 from ledger.store.ledger import Store, open_ledger
 from ledger.store.session import Session
 
@@ -50,14 +52,33 @@ class Desk:
 
 
 @contextmanager
-def sit_down(name: str | None, actor: str, *, create: bool = False) -> Iterator[Desk]:
+def sit_down(
+    name: str | None,
+    actor: str,
+    *,
+    create: bool = False,
+    watched: Callable[[], AbstractContextManager[Progress]] = unwatched,
+) -> Iterator[Desk]:
     """Open the ledger at a path or URL for one person, and leave it at the end.
+
+    Args:
+        name: the path or URL; the user's own ledger when left out.
+        actor: who sits down.
+        create: make an empty ledger when there is none.
+        watched: entered when the search index has to be built again, because the ledger's own is of
+            another edition; what it gives is told how far the work is.
 
     Raises:
         StoreError: when it cannot be opened, or is missing and ``create`` is false.
     """
     desk = Desk(open_ledger(name, create=create), actor)
     try:
+        with desk.reading() as session:
+            behind = outdated(session)
+        if behind:
+            from ledger.desk.indexing import renew  # noqa: PLC0415 - only when there is need
+
+            renew(desk, watched)
         yield desk
     finally:
         desk.close()

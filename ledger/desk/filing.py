@@ -5,11 +5,12 @@ they say and not on where they stood, so that a file read backwards, or converte
 Chinese script, groups its statements into the same claims.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ledger.desk.asking import QUESTIONS, ask
 from ledger.desk.entering import figures
 from ledger.desk.nearest import Index, Nearest, searchable
 from ledger.desk.progress import Progress, chunked
@@ -18,14 +19,11 @@ from ledger.model import NewStatement
 from ledger.store import queries
 from ledger.store.act import Act
 from ledger.store.canonical import sha256
-from ledger.store.indexed import ARCHIVED
-from ledger.store.tables import Claim, Filing, Quantity, Question
+from ledger.store.tables import Claim, Filing, Quantity, Reading
 from ledger.text.fold import fold
 
 WORDING_LENGTH = 200
 """A claim made from a statement is worded by its first characters, in one line."""
-QUESTIONS = 3
-"""Near claims remembered as questions for a person; nobody would look at more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +48,6 @@ class Filed:
     basis: str
     score: float | None = None
     near: tuple[Nearest, ...] = ()
-
-
-_Placing = Callable[[int, NewStatement, Choice | None], Filed]
 
 
 class Cabinet:
@@ -86,18 +81,23 @@ class Cabinet:
         Args:
             choice: the claim a person chose for all of them; ``None`` leaves it to file and score.
             progress: told how far the work is.
-            archive: neither match nor read what no file or person filed; a rescan does later.
+            archive: read nothing, and look for no near claims; a rescan does later.
         """
         place = self._archive if archive else self._place
         filed: dict[int, Filed] = {}
         for chunk in chunked("filing", self._in_order(), len(self._statements), progress):
             if not archive:
                 self._index.prepare(self._statements[number].text for number in chunk)
-            here = {number: self._file(number, choice, place) for number in chunk}
+            here: dict[int, Filed] = {}
+            for number in chunk:
+                here[number] = place(number, self._statements[number], choice)
+                self._let_be_found(number, here[number].claim, whole=not archive)
             self._write(here)
             if not archive:
                 self._write_figures(chunk)
             filed |= here
+        if archive:
+            self._write_unread()
         self._index.flush()
         return filed
 
@@ -105,7 +105,7 @@ class Cabinet:
         self._act.insert(Claim, self._claims)
         self._claims = []
         self._write_filings(filed)
-        self._write_questions(filed)
+        ask(self._act, {number: place.near for number, place in filed.items()}, self._again)
 
     def _write_figures(self, numbers: Iterable[int]) -> None:
         """What the reader reads in statements; those filed before were read before."""
@@ -113,17 +113,22 @@ class Cabinet:
         rows = (row for number in fresh for row in figures(number, self._statements[number].text))
         self._act.insert(Quantity, rows)
 
+    def _write_unread(self) -> None:
+        """Remember what waits to be read; numbers given in one act follow each other."""
+        fresh = self._statements.keys() - self._again
+        if fresh:
+            row = {"number": self._act.next_number(Reading), "reader": 0}
+            self._act.insert(Reading, [{**row, "first": min(fresh), "last": max(fresh)}])
+
     def _in_order(self) -> list[int]:
         named = [number for number, new in self._statements.items() if new.claim]
         rest = [number for number, new in self._statements.items() if not new.claim]
         return named + sorted(rest, key=lambda number: _content_order(self._statements[number]))
 
-    def _file(self, number: int, choice: Choice | None, place: _Placing) -> Filed:
+    def _let_be_found(self, number: int, claim: int, *, whole: bool) -> None:
         new = self._statements[number]
-        filed = place(number, new, choice)
         text = searchable(new.text, new.speaker, new.notes)
-        self._index.add_statement(number, text, filed.claim, whole=filed.basis != ARCHIVED)
-        return filed
+        self._index.add_statement(number, text, claim, whole=whole)
 
     def _place(self, number: int, new: NewStatement, choice: Choice | None) -> Filed:
         given = self._as_told(new, choice)
@@ -135,9 +140,7 @@ class Cabinet:
         return Filed(self._new_claim(new), "new", near=tuple(near[:QUESTIONS]))
 
     def _archive(self, _number: int, new: NewStatement, choice: Choice | None) -> Filed:
-        given = self._as_told(new, choice)
-        claim = given.claim if given is not None else self._new_claim(new)
-        return Filed(claim, ARCHIVED)
+        return self._as_told(new, choice) or Filed(self._new_claim(new), "archived")
 
     def _as_told(self, new: NewStatement, choice: Choice | None) -> Filed | None:
         """Where a person or the file wants a statement, if either says."""
@@ -179,28 +182,6 @@ class Cabinet:
             if number not in self._again
         ]
         self._act.insert(Filing, rows)
-
-    def _write_questions(self, filed: Mapping[int, Filed]) -> None:
-        """Ask, or ask again where the asking was undone."""
-        asked = queries.questions_of(self._act.session, self._again & filed.keys())
-        rows = []
-        for number, place in sorted(filed.items()):
-            for near in place.near:
-                earlier = asked.get((number, near.claim))
-                if earlier is None:
-                    rows.append(self._question(number, near))
-                elif not earlier.live:
-                    again = {"live": True, "state": "open", "score": near.score}
-                    self._act.update(Question, earlier.number, **again)
-        self._act.insert(Question, rows)
-
-    def _question(self, number: int, near: Nearest) -> dict[str, Any]:
-        return {
-            "number": self._act.next_number(Question),
-            "statement_number": number,
-            "claim_number": near.claim,
-            "score": near.score,
-        }
 
 
 def claim_key(wording: str) -> str:

@@ -30,6 +30,7 @@ class Imported:
         dry_run: true when the ledger was left as it was.
         fates: what became of each row, in the order of the file.
         reviews: how many verdicts of other publishers it brought.
+        matched: false for an archive, which waits to be read, matched and compared.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Imported:
     dry_run: bool
     fates: tuple[Fate, ...] = ()
     reviews: int = 0
+    matched: bool = True
 
     @property
     def repeated(self) -> int:
@@ -89,7 +91,9 @@ def import_file(
         act.abandoned = dry_run
     written = aside if bad and not dry_run else None
     fates = tuple(fates_of(good, recording, bad))
-    return Imported(str(path), recording, tuple(bad), written, dry_run, fates, sum(reviews))
+    return Imported(
+        str(path), recording, tuple(bad), written, dry_run, fates, sum(reviews), matched=match
+    )
 
 
 def _reviews(rows: Sequence[Row], recording: Recording) -> Iterator[tuple[int, str, NewReview]]:

@@ -1,5 +1,7 @@
 """The search index against the texts it was made from: checked, and built again."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from ledger.desk.desk import Desk
@@ -7,6 +9,7 @@ from ledger.desk.nearest import rebuild as build_again
 from ledger.desk.progress import Progress, unheard
 from ledger.errors import IndexAstray
 from ledger.store import postings
+from ledger.store.edition import outdated
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +41,16 @@ def check_index(desk: Desk, *, rebuild: bool = False, progress: Progress = unhea
     if not rebuild and before != after:
         raise IndexAstray
     return Checked(documents, rebuild, after)
+
+
+def renew(desk: Desk, watched: Callable[[], AbstractContextManager[Progress]]) -> None:
+    """Build an index of another edition again; nothing is done where somebody else was quicker.
+
+    Args:
+        desk: whose ledger.
+        watched: entered if there is something to do; what it gives is told how far the work is.
+    """
+    with desk.acting("index") as act:
+        if outdated(act.session):
+            with watched() as progress:
+                build_again(act.session, progress)

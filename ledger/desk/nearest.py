@@ -11,6 +11,7 @@ from ledger.desk.pending import Pending, plain_tokens, tokens
 from ledger.desk.progress import Progress, chunked, unheard
 from ledger.matching import Candidate, promising, rank, sharing, shortlist, sought
 from ledger.store import postings, queries
+from ledger.store.edition import begin
 from ledger.store.indexed import Indexed, everything, first_statements, indexed
 from ledger.store.postings import claim_document, statement_document
 from ledger.store.session import Session
@@ -203,7 +204,7 @@ def rebuild(session: Session, progress: Progress = unheard) -> int:
     Matches are the same afterwards, byte for byte. Memory stays flat: texts are read and written a
     batch at a time.
     """
-    postings.clear(session)
+    begin(session)
     index_names(session)
     texts = queries.highest(session, Statement) + queries.highest(session, Claim)
     count = 0

@@ -1,6 +1,7 @@
 """Saying how far long work is, without knowing who listens."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from typing import TypeVar
 
@@ -15,6 +16,12 @@ _EVERY = 64
 
 def unheard(_doing: str, _done: int, _total: int) -> None:
     """Nobody listens."""
+
+
+@contextmanager
+def unwatched() -> Iterator[Progress]:
+    """Work that nobody listens to."""
+    yield unheard
 
 
 def counted(doing: str, items: Iterable[Item], total: int, progress: Progress) -> Iterator[Item]:

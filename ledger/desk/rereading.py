@@ -54,8 +54,12 @@ def _near(act: Act) -> dict[int, list[int]]:
 
 
 def _read_again(act: Act, progress: Progress) -> int:
-    """Write what the present reader reads in statements it has not seen; how many there were."""
-    unseen = queries.unread(act.session, READER)
+    """Write what the present reader reads in statements it has not seen; how many there were.
+
+    What was loaded unread waits for a rescan.
+    """
+    waiting = {number for lot in queries.loaded_unread(act.session) for number in lot}
+    unseen = [one for one in queries.unread(act.session, READER) if one not in waiting]
     rows = queries.statements(act.session, unseen)
     for row in counted("reading", rows, len(unseen), progress):
         act.insert(Quantity, figures(row.number, row.text))

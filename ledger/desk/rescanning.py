@@ -7,17 +7,17 @@ questions, conflicts, figures. No statement changes its claim.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ledger.desk.asking import QUESTIONS, ask
 from ledger.desk.desk import Desk
 from ledger.desk.entering import figures
-from ledger.desk.filing import QUESTIONS
 from ledger.desk.nearest import Index, Nearest, rebuild
 from ledger.desk.progress import Progress, chunked, unheard
 from ledger.desk.relating import Found, relate, remember
 from ledger.matching import NEAR_AT
+from ledger.quantities import READER
 from ledger.store import queries
 from ledger.store.act import Act
-from ledger.store.indexed import ARCHIVED
-from ledger.store.tables import Filing, Quantity, Question, Statement
+from ledger.store.tables import Quantity, Reading, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,14 @@ def rescan(desk: Desk, progress: Progress = unheard) -> Rescanned:
     """Read what was archived, then match every statement against all other claims, in one act."""
     with desk.acting("rescan") as act:
         total = queries.highest(act.session, Statement)
-        archived = queries.filed_on(act.session, ARCHIVED)
-        _read(act, archived, progress)
+        archived = _read(act, progress)
         near: dict[int, list[int]] = {}
         claims: dict[int, int] = {}
         index = Index(act.session)
         for chunk in chunked("matching", range(1, total + 1), total, progress):
             found = _near(act, index, chunk, claims)
             near |= {number: [one.claim for one in others] for number, others in found.items()}
-            _ask(act, found)
+            ask(act, found, found.keys())
         related = _related(act, claims, near, archived)
         opened = remember(act, related)
         asked = sum(map(len, near.values()))
@@ -57,21 +56,25 @@ def rescan(desk: Desk, progress: Progress = unheard) -> Rescanned:
     return Rescanned(total, len(archived), asked, tuple(opened))
 
 
-def _read(act: Act, archived: Sequence[int], progress: Progress) -> None:
-    """Read and index in full what was only filed."""
-    for chunk in chunked("reading", archived, len(archived), progress):
+def _read(act: Act, progress: Progress) -> list[int]:
+    """Read, and index in full, what was only filed."""
+    lots = queries.loaded_unread(act.session)
+    numbers = [number for lot in lots for number in lot]
+    for chunk in chunked("reading", numbers, len(numbers), progress):
         rows = list(queries.statements(act.session, chunk))
         act.insert(Quantity, (row for one in rows for row in figures(one.number, one.text)))
-        for number in chunk:
-            act.update(Filing, number, basis="new")
-    if archived:
+    for lot in lots:
+        row = {"number": act.next_number(Reading), "reader": READER}
+        act.insert(Reading, [{**row, "first": lot.start, "last": lot.stop - 1}])
+    if lots:
         rebuild(act.session)
+    return numbers
 
 
 def _near(
     act: Act, index: Index, numbers: Sequence[int], claims: dict[int, int]
 ) -> dict[int, list[Nearest]]:
-    """The older claims near each of these statements, without those asked about before.
+    """The older claims near each of these statements, without those a question stands about.
 
     Args:
         act: the transaction.
@@ -82,7 +85,7 @@ def _near(
     filed = queries.filings(act.session, of_statements=numbers)
     own = {filing.statement_number: filing.claim_number for filing in filed}
     claims |= own
-    asked = queries.questions_of(act.session, numbers)
+    asked = {pair for pair, one in queries.questions_of(act.session, numbers).items() if one.live}
     texts = {row.number: row.text for row in queries.statements(act.session, own)}
     index.prepare(texts.values())
     found: dict[int, list[Nearest]] = {}
@@ -95,20 +98,6 @@ def _near(
         if near:
             found[number] = near[:QUESTIONS]
     return found
-
-
-def _ask(act: Act, found: dict[int, list[Nearest]]) -> None:
-    rows = [
-        {
-            "number": act.next_number(Question),
-            "statement_number": number,
-            "claim_number": near.claim,
-            "score": near.score,
-        }
-        for number, others in found.items()
-        for near in others
-    ]
-    act.insert(Question, rows)
 
 
 def _related(

@@ -75,10 +75,13 @@ class _Asked:
         self.weigh = weigh
         self.words = weigh(query.words)
         self.concepts = weigh(query.concepts)
+        self._beyond: dict[frozenset[str], float] = {}
 
     def beyond(self, words: frozenset[str]) -> float:
         """The weight of those words that the query does not hold."""
-        return self.weigh.others(words - self.query.words)
+        if words not in self._beyond:  # many candidates share a line, and most have only one
+            self._beyond[words] = self.weigh.others(words - self.query.words)
+        return self._beyond[words]
 
     def by_line(self, lines: Sequence[Glance], shared: frozenset[str]) -> list[tuple[float, float]]:
         """Of each line: the share of the query's words it holds, and of either's words of both."""

@@ -78,6 +78,7 @@ def is_concept(token: str) -> bool:
     return ":" in token
 
 
+@lru_cache(maxsize=65536)
 def is_cjk(token: str) -> bool:
     """Whether a word is a CJK bigram, or a lone CJK character."""
     return _STARTS_CJK.match(token) is not None

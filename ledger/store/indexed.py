@@ -10,6 +10,7 @@ from sqlalchemy import Column, ColumnElement, func, not_, or_, select, true
 from sqlmodel import Session
 
 from ledger.store.postings import claim_document, statement_document
+from ledger.store.queries import loaded_unread
 from ledger.store.table import Table
 
 Lines = tuple[str | None, ...]
@@ -20,8 +21,6 @@ _FILING = Table.metadata.tables["filing"].c
 _CLAIM = Table.metadata.tables["claim"].c
 _OWN = (_STATEMENT.text, _STATEMENT.speaker, _STATEMENT.notes)
 _ABOUT = (_CLAIM.wording, _CLAIM.topic)
-ARCHIVED = "archived"
-"""The basis of a filing whose statement was loaded without being read or matched."""
 
 
 class Indexed(NamedTuple):
@@ -76,10 +75,9 @@ def everything(session: Session) -> Iterator[tuple[int, Lines, bool]]:
     The last says whether the statement was archived and not read yet. A claim without a topic that
     is worded as a statement of its own has no document: it is found by that statement.
     """
-    archived = select(_FILING.statement_number).where(_FILING.basis == ARCHIVED)
-    unread = set(session.connection().execute(archived).scalars())
+    unread = loaded_unread(session)
     for number, lines in _rows(session, (_STATEMENT.number, *_OWN), true()):
-        yield statement_document(number), lines, number in unread
+        yield statement_document(number), lines, any(number in lot for lot in unread)
     worded_alike = (
         select(_FILING.statement_number)
         .join(_STATEMENT.number.table, _STATEMENT.number == _FILING.statement_number)

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from sqlalchemy import delete, func, insert, select
 from sqlmodel import Session
 
+from ledger.store.edition import begin
 from ledger.store.tables import Posting
 
 Documents = NDArray[np.uint32]
@@ -55,6 +56,8 @@ def append_lists(session: Session, lists: Mapping[str, Sequence[int]]) -> None:
     """Add documents token by token: for each token those that hold it, ascending."""
     held = sorted(lists)
     first = session.connection().execute(select(_POSTING.c.token).limit(1)).first() is None
+    if first and held:
+        begin(session)
     _insert(session, {token: lists[token] for token in held})
     if not first:
         _merge(session, held)
@@ -68,11 +71,6 @@ def lookup(session: Session, tokens: Sequence[str]) -> dict[str, Documents]:
         for token, packed in session.connection().execute(wanted):
             runs.setdefault(token, []).append(packed)
     return {token: _joined(packed) for token, packed in runs.items()}
-
-
-def clear(session: Session) -> None:
-    """Throw the index away, for it to be built again in the same transaction."""
-    session.connection().execute(delete(_POSTING))
 
 
 def fingerprint(session: Session) -> str:

@@ -21,6 +21,7 @@ from ledger.store.tables import (
     Proposal,
     Quantity,
     Question,
+    Reading,
     Speaker,
     SpeakerAlias,
     Statement,
@@ -131,12 +132,6 @@ def filings(
     return sorted(found, key=lambda filing: filing.statement_number)
 
 
-def filed_on(session: Session, basis: str) -> list[int]:
-    """The statements whose live filing has this basis, by number."""
-    wanted = select(Filing.statement_number).where(col(Filing.live), Filing.basis == basis)
-    return list(session.exec(wanted.order_by(col(Filing.statement_number))))
-
-
 def shared_claims(session: Session, claims: Iterable[int]) -> set[int]:
     """Those of these claims that hold more than one statement."""
     shared: set[int] = set()
@@ -202,6 +197,14 @@ def unread(session: Session, reader: int) -> list[int]:
         col(Statement.number).not_in(read), latest.is_not(None), latest < reader
     )
     return list(session.exec(wanted.order_by(col(Statement.number))))
+
+
+def loaded_unread(session: Session) -> list[range]:
+    """The statements that were loaded unread and that no reader has read since, ascending."""
+    later = select(Reading.first).where(Reading.reader > 0)
+    waiting = select(Reading.first, Reading.last).where(col(Reading.first).not_in(later))
+    found = session.exec(waiting.order_by(col(Reading.first)))
+    return [range(first, last + 1) for first, last in found]
 
 
 def decisions(session: Session, *, of_conflict: int | None = None) -> list[Decision]:

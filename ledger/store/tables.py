@@ -150,6 +150,20 @@ class Quantity(Table, table=True):
     entry: int = _entry()
 
 
+class Reading(Table, table=True):
+    """That statements ``first`` to ``last`` were read late: an archive is loaded unread.
+
+    ``reader`` is 0 when they are loaded; a second row says which version of the reader read them.
+    Like their figures it stays when the act is undone.
+    """
+
+    number: int = _number()
+    first: int = Field(foreign_key="statement.number")
+    last: int = Field(foreign_key="statement.number")
+    reader: int
+    entry: int = _entry()
+
+
 class Claim(Table, table=True):
     """What is being claimed, in one line; ``key`` is the SHA-256 of its folded wording."""
 
@@ -165,7 +179,8 @@ class Filing(Table, table=True):
     """The decision that a statement belongs to a claim; revised by pointing it elsewhere.
 
     ``basis`` is ``given`` (the file or the person named the claim), ``matched`` (the score stood
-    above the threshold), ``new`` (nothing was near enough) or ``person`` (moved by hand).
+    above the threshold), ``new`` (nothing was near enough), ``archived`` (loaded under a claim of
+    its own without looking for near ones) or ``person`` (moved by hand).
     """
 
     statement_number: int = Field(
@@ -289,6 +304,7 @@ JOURNALLED: tuple[type[Table], ...] = (
     Document,
     Statement,
     Quantity,
+    Reading,
     Claim,
     Filing,
     Question,

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from pathlib import Path
 
 from tests.cli.program import Program
 
@@ -41,3 +42,20 @@ def test_check_names_what_is_wanting_and_ends_with_one_on_an_error(bridge: Progr
     for code in ("verdict-origins", "claimreview-field"):
         bridge.done("policy", f"check.{code}", "note")
     assert bridge("check").code == 0
+
+
+def test_rescan_reads_an_archive_and_says_what_it_found(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "old.jsonl"
+    texts = [f"The Tallow ferry carried {n} passengers to Port Marlow on Sunday." for n in (90, 70)]
+    lines = [{"text": text, "outlet": f"Radio {n}"} for n, text in enumerate(texts)]
+    path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    assert program.done("import", "--no-match", str(path)) == (
+        f"{path}: added 2 statements, under 2 claims, 'factledger rescan' reads and compares them\n"
+    )
+    told = program.done("rescan")
+    assert told == (
+        "looked through 2 statements, 2 of them read for the first time: "
+        "1 near pair to judge, 1 conflict open; decisions are as they were\n"
+    )
+    again = json.loads(program.done("rescan", "--json"))
+    assert again == {"statements": 2, "read": 0, "near": 0, "conflicts": []}

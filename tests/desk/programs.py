@@ -22,6 +22,28 @@ IMPORT = f"{_SEATED}    import_file(desk, Path(sys.argv[2]))\n"
 """Imports a file: place, path."""
 ADD = f"{_SEATED}    for line in Path(sys.argv[2]).open(): add(desk, json.loads(line))\n"
 """Adds the statements of a file one by one: place, path."""
+DIE_MERGING = """
+import os, signal, sys
+from datetime import UTC, datetime
+from ledger.store import postings
+from ledger.store.ledger import open_ledger
+
+insert, merge = postings._insert, postings._merge
+
+def die_merging(session, tokens):
+    postings._insert = lambda session, runs: os.kill(os.getpid(), signal.SIGKILL)
+    merge(session, tokens)
+    postings._insert = insert
+
+postings._merge = die_merging
+store = open_ledger(sys.argv[1])
+print("seated", flush=True)
+for number in range(1, 100):
+    with store.acting("test", actor="jo", at=datetime.now(UTC)) as act:
+        postings.append(act.session, {number: ["bridge"]})
+"""
+"""Adds documents to the index one by one until runs become one run, and dies when the small runs
+are deleted and the one is not written: place."""
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from ledger.desk.desk import Desk
 from ledger.desk.importing import import_file
 from ledger.desk.indexing import check_index
 from ledger.errors import IndexAstray
-from ledger.store import postings
+from ledger.store.edition import begin
 from tests.desk.newsroom import write_rows
 from tests.desk.statements import record
 from tests.times import MORNING
@@ -47,7 +47,7 @@ def test_an_index_built_again_gives_the_same_answers(told: Desk) -> None:
 
 def test_an_index_that_lost_a_text_is_told_and_mended(told: Desk) -> None:
     with told.store.acting("test", actor="mira", at=MORNING) as act:
-        postings.clear(act.session)
+        begin(act.session)
     with pytest.raises(IndexAstray, match="--rebuild-index"):
         check_index(told)
     check_index(told, rebuild=True)

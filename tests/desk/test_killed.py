@@ -6,17 +6,20 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import islice, product
 from pathlib import Path
 from random import Random
+from signal import SIGKILL
 from time import monotonic
 
 import pytest
 
 from ledger.desk.desk import Desk, sit_down
 from ledger.desk.undoing import undo
-from ledger.store import queries
+from ledger.store import postings, queries
+from ledger.store.ledger import Store, open_ledger
 from ledger.store.tables import Entry, Statement
 from tests.desk.newsroom import Row, write_rows
-from tests.desk.programs import ADD, IMPORT, finish, kill_after, seated
+from tests.desk.programs import ADD, DIE_MERGING, IMPORT, finish, kill_after, seated
 from tests.desk.statements import entries, record, said
+from tests.times import MORNING
 
 ROWS = 50_000
 KILLS = 20
@@ -126,6 +129,28 @@ def test_a_ledger_that_was_killed_at_works_on(
         undo(desk)
         assert entries(desk) == 3
     assert found in {(0, 0), (1, 5_000)}
+
+
+def test_a_merge_of_the_index_killed_half_way_leaves_it_as_it_was(
+    database: str, tmp_path: Path
+) -> None:
+    with seated(DIE_MERGING, database, tmp_path) as running:
+        running.wait(60)
+    assert running.returncode == -SIGKILL
+    store = open_ledger(database)
+    held = bridges(store)
+    assert held == list(range(1, len(held) + 1))
+    assert len(held) > 10
+    with store.acting("test", actor="mira", at=MORNING) as act:
+        postings.append(act.session, {100: ["bridge"]})
+    assert bridges(store) == [*held, 100]
+    store.close()
+
+
+def bridges(store: Store) -> list[int]:
+    """The documents that hold the word."""
+    with store.reading() as session:
+        return [int(n) for n in postings.lookup(session, ["bridge"])["bridge"]]
 
 
 def _begin_anew(template: Path, place: Path) -> None:

@@ -1,0 +1,31 @@
+"""Which edition of the index a ledger holds: every program finds only by the tokens it knows.
+
+The index keeps its edition itself, under a token that no text and no name has, so that throwing the
+index away throws that away too. Asked whenever a ledger is opened, hence apart from the numbers.
+"""
+
+from sqlalchemy import delete, insert, select
+from sqlmodel import Session
+
+from ledger.store.tables import Entry, Posting
+
+EDITION = 2
+"""Raised whenever a text or a name gives other tokens than before; a test notices when it must."""
+_TOKEN = "#edition"  # noqa: S105 - a token of the index, not a secret
+_POSTING = Posting.metadata.tables["posting"]
+
+
+def outdated(session: Session) -> bool:
+    """Whether the ledger holds an index of another edition; an empty ledger holds none."""
+    held = select(_POSTING.c.first).where(_POSTING.c.token == _TOKEN)
+    if session.connection().execute(held).scalar() == EDITION:
+        return False
+    begun = select(Entry.metadata.tables["entry"].c.number).limit(1)
+    return session.connection().execute(begun).first() is not None
+
+
+def begin(session: Session) -> None:
+    """Throw the index away; what is added from now on is of this edition."""
+    row = {"token": _TOKEN, "first": EDITION, "count": 0, "documents": b""}
+    session.connection().execute(delete(_POSTING))
+    session.connection().execute(insert(_POSTING), [row])
