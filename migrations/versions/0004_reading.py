@@ -1,14 +1,14 @@
 """Which statements were loaded unread, and which were read later.
 
-Revision: 0005
-Before:   0004
+Revision: 0004
+Before:   0003
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0004"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 

@@ -1,14 +1,14 @@
 """The event a proposed statement tells of.
 
-Revision: 0004
-Before:   0003
+Revision: 0003
+Before:   0002
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0003"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 

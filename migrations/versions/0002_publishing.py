@@ -1,13 +1,13 @@
 """What happens after a flag: notes, links, assignments, votes, policies, verdicts, forecasts.
 
-Revision: 0003
+Revision: 0002
 Before:   0001
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
+revision = "0002"
 down_revision = "0001"
 branch_labels = None
 depends_on = None
