@@ -55,7 +55,10 @@ _TOLD_UP_TO = re.compile(
 )
 _SEEN_BY = re.compile(r"\s(?:and )?(?:seen|obtained|reviewed|viewed) by\b")
 _ASKED_BY = re.compile(r"\b(?:by|with|at|from)\s")
-_KIND_OF_MEDIUM = re.compile(r"\s*(?:news agency|newspaper|magazine|news|radio|tv)?\s*$")
+_KIND_OF_MEDIUM = re.compile(r"\s*(?:(?:news )?agency|newspaper|magazine|news|radio|tv)?\s*$")
+_REPORT_IN = re.compile(
+    r"(?:an? |the )?(?:[a-z]+ )?(?:report|article|story|account|investigation)s? (?:in|by|on|from) "
+)
 _MEDIUM = r"(?:the|local|state|broadcaster|newspaper|news agency|magazine)\s+"
 _WITH_A_HEARER = frozenset({"told", "tells", "tell"})
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
@@ -274,7 +277,9 @@ def _according_to(plain: str, masked: str, media: list[Span]) -> Iterator[Cue]:
     """According to somebody, or to a medium."""
     for found in _according().finditer(masked):
         start, end = found.span()
-        medium = next((span for span in media if span[0] - end in range(_ARTICLE)), None)
+        report = _REPORT_IN.match(masked, end)
+        at = report.end() if report is not None else end
+        medium = next((span for span in media if span[0] - at in range(_ARTICLE)), None)
         if medium is not None:
             about = (start, medium[1])
             yield Cue(start, medium[1], "report", about, _cited(plain, medium[1]), medium)

@@ -109,6 +109,10 @@ def test_nobody_speaks(sentence: str) -> None:
         pytest.param("Piet Harrow told the Courier it fell.", "Courier", id="its short name"),
         pytest.param("Piet Harrow told WXYZ-TV it fell.", "WXYZ-TV", id="call letters"),
         pytest.param("It fell, analysts polled by Reuters said.", "Reuters", id="polled by"),
+        pytest.param(
+            "According to a report in the Marsh Courier, it fell.", "Marsh Courier", id="its report"
+        ),
+        pytest.param("Kyodo news agency said it fell.", "Kyodo news", id="and what it is"),
     ],
 )
 def test_which_medium_relays(sentence: str, expected: str | None) -> None:
