@@ -188,7 +188,7 @@ def export(
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """Write statements or verdicts to a file, of all claims or of some.
+    """Write statements or verdicts to a file, all or some.
 
     CSV opens in Excel with Chinese intact and formulas made harmless.
     """

@@ -106,8 +106,9 @@ def marked(label: str, text: str, spans: Iterable[tuple[int, int]], width: int) 
         below = below.ljust(first) + "^" * (last - max(first, len(below)))
     margin, done = " " * cells(label), 0
     for piece in wrapped(show_line(text), width - cells(label)):
-        yield f"{label if not done else margin}{piece}".rstrip()
-        under = below[done : done + cells(piece)].rstrip()
+        shown = f"{label if not done else margin}{piece}".rstrip()
+        yield shown
+        under = below[done : done + cells(shown) - len(margin)].rstrip()
         if under:
             yield margin + under
         done += cells(piece)

@@ -67,8 +67,17 @@ def test_a_near_claim_becomes_a_question_for_a_person(desk: Desk) -> None:
 
 
 def test_what_differs_from_a_near_claim_is_said(desk: Desk) -> None:
+    add(desk, said("The unemployment rate of Marrowick was 6.1 percent in November."))
+    added = add(
+        desk, said("Statisticians put Marrowick's jobless rate for November at 7.4 percent.")
+    )
+    assert added.near[0].differs is not None
+    assert "6.1 percent" in added.near[0].differs
+
+
+def test_a_near_claim_with_nothing_to_compare_differs_in_nothing(desk: Desk) -> None:
     added = _near_but_not_the_same(desk)
-    assert added.near[0].differs
+    assert added.near[0].differs is None
 
 
 def test_a_conflict_is_told_to_the_one_who_adds(desk: Desk) -> None:

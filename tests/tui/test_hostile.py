@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from textual.widgets import OptionList
 from textual.widgets._toast import Toast
 
@@ -24,6 +25,8 @@ from ledger.tui.screens.browse import Browse
 from ledger.tui.screens.claim import ClaimScreen
 from ledger.tui.screens.inbox import Inbox
 from tests.tui.driving import Run
+
+pytestmark = pytest.mark.databases("sqlite")  # what a screen shows no database can show otherwise
 
 Running = Callable[..., Any]
 HOSTILE = fixture("hostile.jsonl")
