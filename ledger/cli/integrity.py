@@ -18,8 +18,8 @@ def verify(as_json: Json = False, db: Db = None, who: Who = None) -> None:
     if as_json:
         output.json_document(verified)
     else:
-        kept = f"{verified.entries} entries and {verified.rows} rows"
-        output.line(f"{kept} are as they were written")
+        entries = "1 entry" if verified.entries == 1 else f"{verified.entries} entries"
+        output.line(f"{entries} and {count(verified.rows, 'row')} are as they were written")
         output.line(f"newest entry: {verified.head}")
 
 
