@@ -7,21 +7,10 @@ import typer
 from ledger.cli import output
 from ledger.cli.options import Db, Reason, Who, at_desk, written
 from ledger.cli.printing import print_apart
+from ledger.desk.because import Because
 
 if TYPE_CHECKING:
     from ledger.desk.deciding import Answer
-
-Because = Literal[
-    "date",
-    "scope",
-    "definition",
-    "measure",
-    "unit",
-    "rounding",
-    "translation",
-    "superseded",
-    "misquote",
-]
 
 
 def decide(

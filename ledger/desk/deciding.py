@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
+from ledger.desk.because import Because
 from ledger.desk.decisions import write_decision
 from ledger.desk.desk import Desk
 from ledger.desk.moving import founded_on, live_claim, move
@@ -19,20 +20,7 @@ from ledger.store.rulings import assignees
 from ledger.store.tables import Conflict
 
 Answer = Literal["a_holds", "b_holds", "both_stand", "different_claims", "unsure"]
-Because = Literal[
-    "date",
-    "scope",
-    "definition",
-    "measure",
-    "unit",
-    "rounding",
-    "translation",
-    "superseded",
-    "misquote",
-]
-"""Why two statements that differ can both stand, or what was wrong with one of them."""
 
-BECAUSE: tuple[Because, ...] = get_args(Because)
 REASON_REQUIRED: frozenset[str] = frozenset({"a_holds", "b_holds"})
 """Saying that one source holds against another needs a reason others can check."""
 

@@ -25,6 +25,8 @@ def reopen_decided(act: Act, found: Iterable[Found], fresh: Collection[int]) -> 
         if pair.state == "open" and pair.a != pair.b and len({pair.a, pair.b} & set(fresh)) == 1:
             new, old = (pair.a, pair.b) if pair.a in fresh else (pair.b, pair.a)
             against.setdefault(old, set()).add(new)
+    if not against:
+        return []
     claims = {pair.claim for pair in found}
     decided = queries.conflicts(act.session, states=["decided"], of_claims=claims)
     judged = rulings.last_answers(act.session, (row.number for row in decided), DECISIVE)

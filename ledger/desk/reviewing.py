@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ledger.desk.deciding import BECAUSE, REASON_REQUIRED, Answer, Because, Ruling
+from ledger.desk.because import BECAUSE, Because
+from ledger.desk.deciding import REASON_REQUIRED, Answer, Ruling
 from ledger.desk.desk import Desk
 from ledger.desk.disputes import Dispute, disputes
 from ledger.desk.drawing import Drawing, Spans, drawn

@@ -230,11 +230,15 @@ def _surname() -> str:
     return rf"(?:{double}|[{table('chinese_speech')['surnames'][0]}])"
 
 
+def _called() -> str:
+    """Any of the characters that what people are called ends with."""
+    return f"[{''.join(words('chinese_speech', 'role_ends'))}]"
+
+
 @cache
 def _foreign_at_end() -> re.Pattern[str]:
     """微生物學家艾琳·某某: a dotted name behind the last of what people are called."""
-    called = "".join(words("chinese_speech", "role_ends"))
-    return re.compile(rf"[\u4e00-\u9fff]*[{called}](?P<name>{_DOTTED.pattern})")
+    return re.compile(rf"[\u4e00-\u9fff]*{_called()}(?P<name>{_DOTTED.pattern})")
 
 
 @cache
@@ -247,14 +251,12 @@ def _full_name() -> re.Pattern[str]:
 @cache
 def _surname_at_end() -> re.Pattern[str]:
     """目擊者王先生: a surname alone behind what people are called."""
-    called = "".join(words("chinese_speech", "role_ends"))
-    return re.compile(rf"(?<=[{called}]){_surname()}$")
+    return re.compile(rf"(?<={_called()}){_surname()}$")
 
 
 @cache
 def _named_at_end() -> re.Pattern[str]:
-    called = "".join(words("chinese_speech", "role_ends"))
-    return re.compile(rf"(?<=[{called}]){_full_name().pattern}$")
+    return re.compile(rf"(?<={_called()}){_full_name().pattern}$")
 
 
 @cache

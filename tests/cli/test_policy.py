@@ -1,15 +1,8 @@
 """policy, assign and reopen on the command line, and two readers at one ledger."""
 
 import json
-from typing import get_args
 
-from ledger.cli import decide
-from ledger.desk import deciding
 from tests.cli.program import Program
-
-
-def test_the_kinds_of_difference_are_those_of_the_desk() -> None:
-    assert get_args(decide.Because) == get_args(deciding.Because)
 
 
 def test_rules_are_listed_and_changed(bridge: Program) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from ledger.desk.deciding import Answer, Because, decide
+from ledger.desk.because import Because
+from ledger.desk.deciding import Answer, decide
 from ledger.desk.desk import Desk
 from ledger.desk.policies import policies, set_policy
 from ledger.desk.references import Reference

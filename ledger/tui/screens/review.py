@@ -7,7 +7,8 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 
 from ledger.desk.assigning import assign_all
-from ledger.desk.deciding import Answer, Because, decide_all
+from ledger.desk.because import Because
+from ledger.desk.deciding import Answer, decide_all
 from ledger.desk.desk import Desk
 from ledger.desk.references import parse
 from ledger.desk.reviewing import Case, Queue, review_queue

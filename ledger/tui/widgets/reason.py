@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from ledger.desk.deciding import BECAUSE, REASON_REQUIRED, Answer, Because
+from ledger.desk.because import BECAUSE, Because
+from ledger.desk.deciding import REASON_REQUIRED, Answer
 from ledger.desk.reviewing import kinds, typed_reason
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
