@@ -10,7 +10,6 @@ from ledger.disagreement.days import day_of
 from ledger.disagreement.item import Item
 from ledger.disagreement.measures import share_of
 from ledger.disagreement.periods import Stretch
-from ledger.disagreement.shares import as_percentage
 from ledger.disagreement.side import Span
 from ledger.disagreement.spans import Spans
 from ledger.quantities import Quantity, comparable
@@ -22,7 +21,7 @@ class Figure(NamedTuple):
 
     Attributes:
         at: its place among the figures of its text, from 0.
-        quantity: what was read, a fraction as a percentage.
+        quantity: what was read.
         unit: the base unit it is compared in.
         low: lower end in that unit, ``None`` for none.
         high: upper end in that unit, ``None`` for none.
@@ -74,11 +73,10 @@ def figures_of(
         if found and start < found[-1].end:
             continue
         day, end_of_day = day_of(quantity, source.key, end)
-        share = as_percentage(quantity)
-        unit, low, high = comparable(share)
+        unit, low, high = comparable(quantity)
         figure = Figure(
             at=len(found),
-            quantity=share,
+            quantity=quantity,
             unit=unit,
             low=low,
             high=high,

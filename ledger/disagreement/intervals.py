@@ -4,6 +4,7 @@ import math
 
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.periods import meeting
+from ledger.disagreement.shares import is_share
 
 _BARE = frozenset({"number", "count", "index_point"})
 _SHARES = frozenset({"percent", "percentage_point"})
@@ -16,8 +17,9 @@ _TOLERANCE = 1e-9
 def same_unit(a: Figure, b: Figure) -> bool:
     """Whether two figures can be compared as they stand.
 
-    A bare number may count anything. Percent and percentage points are one where a level is
-    stated; of a change they are not, because 0.25 % more is less than 0.25 points more.
+    A bare number may count anything, a fraction nothing. Percent and percentage points are one
+    where a level is stated; of a change they are not, because 0.25 % more is less than 0.25 points
+    more.
     """
     if a.day is not None or b.day is not None:
         return a.day is not None and b.day is not None
@@ -26,7 +28,8 @@ def same_unit(a: Figure, b: Figure) -> bool:
     dimensions = {a.quantity.dimension, b.quantity.dimension}
     if dimensions <= _SHARES:
         return not _is_change(a) and not _is_change(b)
-    return len(dimensions) > 1 and dimensions <= _BARE
+    share = is_share(a.quantity) or is_share(b.quantity)
+    return len(dimensions) > 1 and dimensions <= _BARE and not share
 
 
 def _is_change(figure: Figure) -> bool:

@@ -21,6 +21,7 @@ from ledger.disagreement.kinship import (
 )
 from ledger.disagreement.measures import confusable, same_as
 from ledger.disagreement.reading import Reading
+from ledger.disagreement.shares import alike
 
 _NAMED_MEASURE = 0.3
 """Share of evidence that suffices when both sides name one measure."""
@@ -60,8 +61,9 @@ def pairs_of(a: Reading, b: Reading) -> list[Pair]:
         return []
     across = a.is_chinese != b.is_chinese
     ranked = []
-    for x in a.figures:
-        for y in b.figures:
+    for ours in a.figures:
+        for theirs in b.figures:
+            x, y = alike(ours, theirs)
             pair = _pair(a, x, b, y) if same_sort(x, y, across=across) else None
             if pair is not None:
                 met = meet(x, y)

@@ -2,20 +2,32 @@
 
 import re
 
-from ledger.quantities import Quantity
+from ledger.disagreement.figures import Figure
+from ledger.quantities import Quantity, comparable
 
 _DECIMAL = re.compile(r"\d[.．]\d|[点點]")
 _REACH = 0.1
 """What a plain fraction allows either way, as a share of it: a third is said of 34 % too."""
 
 
-def as_percentage(quantity: Quantity) -> Quantity:
-    """A share of a whole as the percentage it is; any other quantity as it stands.
+def alike(x: Figure, y: Figure) -> tuple[Figure, Figure]:
+    """Two figures with a fraction as a percentage where the other is one; else as they stand."""
+    return _beside(x, y), _beside(y, x)
 
-    A fraction is a rounding by habit, so one that is not bounded by a word counts as "about".
+
+def _beside(figure: Figure, other: Figure) -> Figure:
+    if other.quantity.dimension != "percent" or not is_share(figure.quantity):
+        return figure
+    share = _as_percentage(figure.quantity)
+    unit, low, high = comparable(share)
+    return figure._replace(quantity=share, unit=unit, low=low, high=high)
+
+
+def _as_percentage(quantity: Quantity) -> Quantity:
+    """A fraction as the percentage it is.
+
+    It is a rounding by habit, so one that is not bounded by a word counts as "about".
     """
-    if not _is_share(quantity):
-        return quantity
     value = quantity.value
     low, high = quantity.low, quantity.high
     if quantity.comparator == "=" and value is not None:
@@ -30,7 +42,8 @@ def as_percentage(quantity: Quantity) -> Quantity:
     )
 
 
-def _is_share(quantity: Quantity) -> bool:
+def is_share(quantity: Quantity) -> bool:
+    """Whether a figure is a fraction of a whole, in words or with a stroke."""
     value = quantity.value
     bare = quantity.dimension == "number" and quantity.unit is None
     return bare and value is not None and 0 < value < 1 and not _DECIMAL.search(quantity.text)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.item import Item
 from ledger.disagreement.reading import Reading
+from ledger.disagreement.shares import is_share
 from ledger.disagreement.signals import Signal
 
 Times = Mapping[str, frozenset[str]]
@@ -109,7 +110,7 @@ def scope_of(reading: Reading, figure: Figure) -> frozenset[str]:
         for signal in reading.signals[clause]
         if signal.group in _SCOPES_OF_A_SENTENCE
     }
-    if figure.quantity.dimension != "percent":
+    if figure.quantity.dimension != "percent" and not is_share(figure.quantity):
         start = reading.clauses[figure.clause].start
         key = reading.folded.key
         if _OF_A_WHOLE.match(key, figure.end) or key.startswith(("of the ", " of the "), start):
