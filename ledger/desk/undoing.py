@@ -1,6 +1,7 @@
 """Undo and redo: new acts that put back what an earlier one changed. Nothing is deleted."""
 
 import json
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
@@ -47,6 +48,8 @@ _OWNERS: tuple[type[Table], ...] = (Outlet, Speaker)
 
 Journalled = TypeVar("Journalled", Entry, EntryView)
 _TAKEN_BACK = "undone"
+_UNDO_TO = "undo to"
+"""The act that takes back all from the entry it names on; any other undo takes back one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,36 +100,50 @@ def redo(desk: Desk, actor: str | None = None) -> Undone:
     return redone
 
 
-def _take_back(act: Act, entry: Entry, later: Iterable[Entry]) -> None:
-    _refuse_if_built_upon(act, entry, later)
-    act.undoes = entry.number
-    for change in reversed(_changes(entry)):
-        _put_back(act, entry.act, change)
-
-
 def undo_to(desk: Desk, number: int) -> list[Undone]:
-    """Take back every standing act from the newest down to an entry, whoever did it.
+    """Take back every standing act from the newest down to an entry, whoever did it, in one act.
 
     Raises:
         NothingToUndo: when the entry was taken back before, or takes back another.
     """
-    with desk.reading() as session:
-        found = [entry.number for entry in standing(queries.recent_entries(session))]
-    if number not in found:
-        raise NothingToUndo
-    return [undo(desk) for _ in found[: found.index(number) + 1]]
+    with desk.acting(_UNDO_TO) as act:
+        stand = [e for e in standing(queries.recent_entries(act.session)) if e.number >= number]
+        if not stand or stand[-1].number != number:
+            raise NothingToUndo
+        act.undoes = number
+        many = f" and the {len(stand) - 1} after it" if len(stand) > 1 else ""
+        act.summary = f"took back entry {number}{many}: {stand[-1].summary}"
+        undone = [Undone(entry.number, entry.act, entry.summary) for entry in stand]
+        for entry in stand:
+            _reverse(act, entry)
+    return undone
 
 
 def standing(newest_first: Iterable[Journalled]) -> Iterator[Journalled]:
     """The acts that stand: not taken back, or done again since, and not taking back another."""
     undone: set[int] = set()
+    floor = math.inf
     for entry in newest_first:
         if entry.number in undone:
             continue
-        if entry.undoes is not None:
-            undone.add(entry.undoes)
+        if entry.undoes is None:
+            if entry.number < floor:
+                yield entry
+        elif entry.act == _UNDO_TO:
+            floor = min(floor, entry.undoes)
         else:
-            yield entry
+            undone.add(entry.undoes)
+
+
+def _take_back(act: Act, entry: Entry, later: Iterable[Entry]) -> None:
+    _refuse_if_built_upon(act, entry, later)
+    act.undoes = entry.number
+    _reverse(act, entry)
+
+
+def _reverse(act: Act, entry: Entry) -> None:
+    for change in reversed(_changes(entry)):
+        _put_back(act, entry.act, change)
 
 
 def _latest(newest_first: Iterable[Entry], actor: str | None) -> tuple[Entry, list[Entry]]:

@@ -309,15 +309,37 @@ def test_what_a_colleague_built_upon_is_not_pulled_away(
     assert content(disputed) == before
 
 
-def test_undo_to_a_point_takes_back_all_since_whoever_did_it(disputed: Desk) -> None:
+def test_undo_to_a_point_takes_back_all_since_in_one_act(disputed: Desk) -> None:
+    """Whoever did it; and doing it again is one act too, however often."""
     before = standing(disputed)
     first = entries(disputed) + 1
     decide(disputed, parse("X1"), "both_stand", None)
+    decide(disputed, parse("X1"), "a_holds", "saw it")
+    split(disputed, parse("S2"))
+    undo(disputed)
+    attach(disputed, parse("S2"), parse("C2"))
     record_new(Desk(disputed.store, "jo", disputed.clock), "The crane was sold.")
+    after = standing(disputed)
+    for _ in range(2):
+        made = entries(disputed)
+        assert len(undo_to(disputed, first)) == 4
+        assert entries(disputed) == made + 1
+        assert standing(disputed) == before
+        redo(disputed)
+        assert standing(disputed) == after
     undo_to(disputed, first)
-    assert standing(disputed) == before
     with pytest.raises(NothingToUndo):
         undo_to(disputed, first)
+
+
+def test_undo_to_a_point_leaves_what_was_taken_back_since(disputed: Desk) -> None:
+    before = standing(disputed)
+    split(disputed, parse("S2"))
+    point = entries(disputed) + 1
+    record_new(Desk(disputed.store, "jo", disputed.clock), "The crane was sold.")
+    undo(disputed, "mira")
+    undo_to(disputed, point)
+    assert standing(disputed) == before
 
 
 @pytest.mark.parametrize(

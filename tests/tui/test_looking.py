@@ -186,7 +186,7 @@ async def test_undo_to_a_point_asks_and_takes_back_all_since(bridge: Desk, run: 
         await driven.press("y")
         driven.on(History)
     assert filed(bridge) == {1: 1, 2: 1}
-    assert acts(bridge)[-2:] == ["undo", "undo"]
+    assert acts(bridge)[-2:] == ["decide", "undo to"]
 
 
 async def test_the_journal_is_filtered_by_any_word(bridge: Desk, run: Running) -> None:
