@@ -3,17 +3,30 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
 
 from ledger.desk.aliases import list_aliases
 from ledger.desk.desk import Desk
-from ledger.desk.namebook import Kind
+from ledger.desk.namebook import SAME_NAME, Kind
 from ledger.text.fold import fold
-from ledger.text.names import names
+from ledger.text.names import names, similarity
 
 _SHIPPED: dict[Kind, frozenset[str]] = {
     "outlet": frozenset({"outlet", "agency"}),
     "speaker": frozenset({"person", "company", "institution", "agency", "group", "place"}),
 }
+
+_A_SLIP = 85
+"""How alike of 100 a slip of the finger leaves a name; AP and AFP are at 80."""
+
+
+class Near(NamedTuple):
+    """A known name, and whether the ledger takes the other for the same without asking."""
+
+    name: str
+    same: bool
 
 
 class Completions:
@@ -28,7 +41,7 @@ class Completions:
         self._names = list(dict.fromkeys(written))
         self._folded = "".join(f"\n{fold(name)}" for name in self._names)
         self._starts = list(self._places("\n"))
-        self._keys = frozenset(self._folded.split("\n"))
+        self._keys = {key: n for n, key in enumerate(self._folded.split("\n")[1:])}
 
     def __contains__(self, name: str) -> bool:
         """Whether anybody goes by a name, in any spelling that folds to the same."""
@@ -43,6 +56,17 @@ class Completions:
         places = chain(self._places(f"\n{key}"), self._places(inside))
         found = (self._names[bisect_right(self._starts, at) - 1] for at in places)
         return list(islice(_once(name for name in found if name != typed), limit))
+
+    def near(self, name: str) -> Near | None:
+        """The known name that one nobody goes by may be a slip of, if there is one."""
+        if not name or name in self:
+            return None
+        alike = process.extractOne(
+            fold(name), self._keys.keys(), scorer=fuzz.ratio, score_cutoff=_A_SLIP
+        )
+        if alike is None:
+            return None
+        return Near(self._names[self._keys[alike[0]]], similarity(name, alike[0]) >= SAME_NAME)
 
     def _places(self, wanted: str) -> Iterator[int]:
         at = self._folded.find(wanted)

@@ -40,6 +40,23 @@ def test_who_goes_by_a_name(name: str, *, known: bool) -> None:
     assert (name in NAMES) is known
 
 
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        pytest.param("the tidelime", ("The Tideline", True), id="taken for it anyway"),
+        pytest.param("O'Harra", ("O'Hara", False), id="a slip in a short word"),
+        pytest.param("霧港財徑", None, id="one character of four is another name"),
+        pytest.param("Harbour Courier", None, id="known"),
+        pytest.param("harbour courier", None, id="known in small letters"),
+        pytest.param("Harbour", None, id="too short for it"),
+        pytest.param("", None, id="nothing"),
+        pytest.param("\x1b[2J", None, id="no name at all"),
+    ],
+)
+def test_what_a_new_name_may_be_a_slip_of(name: str, near: tuple[str, bool] | None) -> None:
+    assert NAMES.near(name) == near
+
+
 def test_no_more_than_asked_are_offered() -> None:
     assert len(Completions(f"Echo {n}" for n in range(50)).of("ec", limit=3)) == 3
 

@@ -174,12 +174,40 @@ async def test_a_name_nobody_goes_by_is_pointed_out(desk: Desk, run: Running) ->
     async with run() as driven:
         await driven.press("a")
         await fill(driven, "Words.", outlet="Tidelime")
-        assert "no outlet goes by “Tidelime” yet" in driven.says("notes")
+        assert "“Tidelime” is taken for “Tideline”" in driven.says("notes")
         driven.app.screen.query_one("#outlet").focus()
         await driven.press("backspace", "backspace", "n", "e")
         driven.on(Add).form.quote.focus()
         await driven.settled()
         assert driven.says("notes") == ""
+
+
+@pytest.mark.parametrize(
+    ("keys", "outlets"),
+    [
+        pytest.param("y", {"Tide"}, id="the known one"),
+        pytest.param("n", {"Tide", "Tides"}, id="a new one"),
+        pytest.param("escape", {"Tide"}, id="back to the form"),
+    ],
+)
+async def test_a_slip_of_a_known_name_is_asked_about_before_it_is_saved(
+    desk: Desk, run: Running, keys: str, outlets: set[str]
+) -> None:
+    record(desk, "The wall leans.", "Tide")
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, "The crane was sold.", outlet="Tides")
+        assert "but “Tide” is known" in driven.says("notes")
+        await driven.press("f4", "ctrl+s", keys)
+        driven.on(Add)
+        if keys == "n":
+            await fill(driven, "Ferries are late.")
+            await driven.press("f4", "ctrl+s")
+            assert driven.on(Add).form.values()["text"] == ""
+            assert driven.says("notes") == ""
+    assert {outlet["name"] for outlet in rows(desk)["outlet"]} == outlets
+    saved = {"y": 2, "n": 3, "escape": 1}
+    assert len(rows(desk)["statement"]) == saved[keys]
 
 
 async def test_a_chosen_claim_stays_chosen_while_the_words_are_mended(

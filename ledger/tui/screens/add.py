@@ -19,6 +19,7 @@ from ledger.desk.placing import Asked, place, similar
 from ledger.desk.references import parse
 from ledger.errors import InvalidField, LedgerError
 from ledger.tui.keeping import Keeper
+from ledger.tui.screens.ask import AskSame
 from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.screens.choose import Choose
 from ledger.tui.shown import line
@@ -34,7 +35,7 @@ from ledger.tui.widgets.form import (
 )
 from ledger.tui.widgets.keys import Keys
 from ledger.tui.widgets.matches import Matches
-from ledger.tui.widgets.name import NameField
+from ledger.tui.widgets.name import NameField, Slip
 from ledger.tui.widgets.told import Told
 
 QUIET = 0.15
@@ -62,6 +63,7 @@ class Add(LedgerScreen):
         self._wanted = draft
         self._choice: Choice | None = None
         self._saved: dict[str, str] | None = None
+        self._no_slips: set[Slip] = set()
         self._keeper = Keeper(self, self._values, self._head)
 
     def compose(self) -> ComposeResult:
@@ -80,11 +82,14 @@ class Add(LedgerScreen):
         self._tell_choice()
         if self._wanted is not None:
             self.look(drafts.drafts, self._bring, kind="draft")
-        self.look(lambda desk: completions(desk, "speaker"), self._know_speakers, kind="speakers")
-        self.look(lambda desk: completions(desk, "outlet"), self._know_outlets, kind="outlets")
+        self._learn_names()
 
     def on_screen_resume(self) -> None:
         """Nothing is reloaded into a form somebody is filling in."""
+
+    def _learn_names(self) -> None:
+        self.look(lambda desk: completions(desk, "speaker"), self._know_speakers, kind="speakers")
+        self.look(lambda desk: completions(desk, "outlet"), self._know_outlets, kind="outlets")
 
     def _know_speakers(self, known: Completions) -> None:
         self.query_one("#speaker-field", NameField).know(known)
@@ -162,11 +167,9 @@ class Add(LedgerScreen):
 
         self.look(lambda desk: told_day(desk, written), tell, kind="day", after=after)
 
-    def on_name_field_left(self, event: NameField.Left) -> None:
+    def on_name_field_judged(self, event: NameField.Judged) -> None:
         """A name nobody goes by yet may be a slip of the finger: say so."""
-        kind = "speaker" if event.field == "speaker" else "outlet"
-        told = "" if event.known else f"no {kind} goes by “{event.name}” yet"
-        self.form.tell(event.field, told)
+        self.form.tell(event.field, event.told)
 
     def _read(self, found: list[ReadQuantity]) -> None:
         told = [
@@ -207,7 +210,11 @@ class Add(LedgerScreen):
         self._choose(None if self._choice == Choice() else Choice())
 
     def action_save(self) -> None:
-        """Record it, or ask the one question."""
+        """Record it, or ask first: is this name a slip, and which claim is it?"""
+        slip = next((slip for slip in self.form.slips() if slip not in self._no_slips), None)
+        if slip is not None:
+            self._ask_same(slip)
+            return
         values = self.form.values()
         choice = self._choice
 
@@ -215,6 +222,20 @@ class Add(LedgerScreen):
             return place(desk, fields_of(desk, values), choice)
 
         self.act(call, lambda result: self._placed(result, values), self._not_placed)
+
+    def _ask_same(self, slip: Slip) -> None:
+        def answered(same: bool | None) -> None:  # noqa: FBT001 - the answer itself
+            if same is None:
+                self.query_one(f"#{slip.field}").focus()
+                return
+            if same:
+                self.query_one(f"#{slip.field}-field", NameField).fill(slip.near)
+                self.form.tell(slip.field, "")
+            else:
+                self._no_slips.add(slip)
+            self.action_save()
+
+        self.app.push_screen(AskSame(slip.kind, slip.name, slip.near), answered)
 
     def _not_placed(self, error: LedgerError) -> None:
         self.refused(error)
@@ -226,6 +247,8 @@ class Add(LedgerScreen):
             self.app.push_screen(Choose(result.near), self._answered)
             return
         self._tell_added(result)
+        if self.form.has_new_names:
+            self._learn_names()
         self._saved = values
         if self.form.values() == values:
             self._keeper.forget()

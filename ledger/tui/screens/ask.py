@@ -91,3 +91,26 @@ class AskYes(ModalScreen[bool | None]):
     def action_leave(self) -> None:
         """No."""
         self.dismiss(None)
+
+
+class AskSame(ModalScreen[bool | None]):
+    """Whether a name nobody goes by is one the ledger knows; Esc goes back to the form."""
+
+    DEFAULT_CSS = _CSS.format("AskSame")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "dismiss(True)", show=False),
+        Binding("n", "dismiss(False)", show=False),
+        Binding("escape", "dismiss(None)", show=False),
+    ]
+
+    def __init__(self, kind: str, name: str, near: str) -> None:
+        super().__init__()
+        self._kind, self._name, self._near = kind, name, near
+
+    def compose(self) -> ComposeResult:
+        """What is asked."""
+        with Vertical():
+            asked = f"No {self._kind} goes by “{self._name}” yet. Is it “{self._near}”?"
+            yield Static(line(asked), markup=False)
+            told = f"y: yes   n: no, a new {self._kind}   Esc: back to the form"
+            yield Static(told, classes="warning", markup=False)

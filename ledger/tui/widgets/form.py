@@ -13,7 +13,7 @@ from ledger.desk.desk import Desk
 from ledger.errors import LedgerError
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
-from ledger.tui.widgets.name import NameField
+from ledger.tui.widgets.name import NameField, Slip
 from ledger.tui.widgets.quote import Quote
 from ledger.tui.widgets.told import Told
 
@@ -60,6 +60,15 @@ class Form(Vertical):
         """Everything typed, by field."""
         typed = {name: self.query_one(f"#{name}", Field).value for name in NAMES if name != "text"}
         return {"text": self.query_one(Quote).text, **typed}
+
+    def slips(self) -> list[Slip]:
+        """The names nobody goes by that may be slips of known ones."""
+        return [slip for field in self.query(NameField) if (slip := field.slip()) is not None]
+
+    @property
+    def has_new_names(self) -> bool:
+        """Whether a name stands in it that nobody goes by."""
+        return any(field.is_new for field in self.query(NameField))
 
     def fill(self, values: dict[str, str]) -> None:
         """Put these values in; fields not named become empty."""

@@ -39,12 +39,21 @@ class Matches(Listing):
             return
         self.remove_class("stale")
         self.matches = matches
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Rows are cut to the width, which is known only now."""
+        self._draw()
+
+    def _draw(self) -> None:
+        at = self.highlighted
         self.clear_options()
         width = max(self.size.width - 4, 40)
         self.add_options(
             Option(match_row(n, found, width, 2 if n == 1 else 1))
-            for n, found in enumerate(matches, 1)
+            for n, found in enumerate(self.matches, 1)
         )
+        self.highlighted = at if at is not None and at < self.option_count else None
 
     def on_blur(self) -> None:
         """Show what was found meanwhile."""

@@ -1,6 +1,6 @@
 """A field for a name that offers the names the ledger knows while one is typed."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,7 +14,7 @@ from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.listing import Listing
 
 if TYPE_CHECKING:
-    from ledger.desk.completing import Completions
+    from ledger.desk.completing import Completions, Near
 
 OFFERED = 6
 
@@ -30,21 +30,31 @@ class Offers(Listing):
     """
 
 
+class Slip(NamedTuple):
+    """A name nobody goes by, in a field for a kind of name, and the known one near to it."""
+
+    field: str
+    kind: str
+    name: str
+    near: str
+
+
 class NameField(Vertical):
     """A field and its offers: ↓ and ↑ choose one, Enter or Tab takes it, Esc closes them."""
 
     DEFAULT_CSS = "NameField { height: 1; }"
 
-    class Left(Message):
-        """The field was left with a name in it, or empty."""
+    class Judged(Message):
+        """What is to be said of the name in the field, if anything."""
 
-        def __init__(self, field: str, name: str, *, known: bool) -> None:
+        def __init__(self, field: str, told: str) -> None:
             super().__init__()
-            self.field, self.name, self.known = field, name, known
+            self.field, self.told = field, told
 
     def __init__(self, name: str, placeholder: str) -> None:
         super().__init__(id=f"{name}-field")
         self._field_id = name
+        self._kind = "speaker" if name == "speaker" else "outlet"
         self._placeholder = placeholder
         self._completions: Completions | None = None
         self._taken = ""
@@ -57,8 +67,9 @@ class NameField(Vertical):
         yield offers
 
     def know(self, completions: "Completions") -> None:
-        """Offer from these names from now on."""
+        """Offer from these names from now on, and judge by them the name that stands here."""
         self._completions = completions
+        self._tell()
 
     def fill(self, value: str) -> None:
         """Set the name without offering others."""
@@ -78,9 +89,41 @@ class NameField(Vertical):
     def on_descendant_blur(self) -> None:
         """Leaving the field closes the offers, and tells whether anybody goes by the name."""
         self.query_one(Offers).display = False
-        name = self.query_one(Field).value.strip()
-        known = not name or self._completions is None or name in self._completions
-        self.post_message(self.Left(self._field_id, name, known=known))
+        self._tell()
+
+    def _tell(self) -> None:
+        self.post_message(self.Judged(self._field_id, self._judged()))
+
+    def _judged(self) -> str:
+        if not self.is_new:
+            return ""
+        near = self.near()
+        if near is not None and near.same:
+            return f"“{self.typed}” is taken for “{near.name}”"
+        but = f", but “{near.name}” is known" if near is not None else ""
+        return f"no {self._kind} goes by “{self.typed}” yet{but}"
+
+    @property
+    def typed(self) -> str:
+        """The name in the field."""
+        return self.query_one(Field).value.strip()
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nobody goes by the name in the field, as far as the names were learnt."""
+        known = self._completions
+        return bool(self.typed) and known is not None and self.typed not in known
+
+    def near(self) -> "Near | None":
+        """The known name near to a new one in the field."""
+        return self._completions.near(self.typed) if self._completions is not None else None
+
+    def slip(self) -> Slip | None:
+        """What the name in the field may be a slip of, where that is for a person to say."""
+        near = self.near()
+        if near is None or near.same:
+            return None
+        return Slip(self._field_id, self._kind, self.typed, near.name)
 
     def on_key(self, event: events.Key) -> None:
         """While offers are open, arrows walk through them."""
