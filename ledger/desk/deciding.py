@@ -23,6 +23,8 @@ Answer = Literal["a_holds", "b_holds", "both_stand", "different_claims", "unsure
 
 REASON_REQUIRED: frozenset[str] = frozenset({"a_holds", "b_holds"})
 """Saying that one source holds against another needs a reason others can check."""
+_UNTOLD = {"waiting": "answered, waits for a second reader", "reopened": "two readers disagree"}
+"""What the journal says where the answer itself is not to be seen yet, or did not count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,8 @@ def decide_all(
             if state == "decided" and ruling.answer == "different_claims":
                 parted.append(row)
         act.summary = "; ".join(
-            _summary(ruling, state) for ruling, state in zip(rulings, states, strict=True)
+            f"{ruling.conflict}: {_UNTOLD.get(state) or _told(row, ruling.answer)}"
+            for ruling, row, state in zip(rulings, rows, states, strict=True)
         )
         for statement in _leaving(parted):
             move(act, statement, founded_on(act, statement))
@@ -123,11 +126,10 @@ def _left_open(act: Act, row: Conflict) -> str:
     return "assigned" if assignees(act.session, [row.number]) else "open"
 
 
-def _summary(ruling: Ruling, state: str) -> str:
-    """What the journal says of an answer; one that waits for a second reader is not told."""
-    answer = ruling.answer.replace("_", " ")
-    told = {"waiting": "answered, waits for a second reader", "reopened": "two readers disagree"}
-    return f"{ruling.conflict}: {told.get(state, answer)}"
+def _told(row: Conflict, answer: str) -> str:
+    """An answer in words; the statement that holds by its reference, which is A on no screen or B."""
+    holding = {"a_holds": row.a_number, "b_holds": row.b_number}.get(answer)
+    return answer.replace("_", " ") if holding is None else f"S{holding} holds"
 
 
 def _standing(act: Act, ruling: Ruling) -> Conflict:
@@ -139,8 +141,8 @@ def _standing(act: Act, ruling: Ruling) -> Conflict:
     taken = queries.decisions(act.session, of_conflict=number) if ruling.seen is not None else []
     if ruling.seen is not None and len(taken) > ruling.seen:
         last = taken[-1]
-        answer = last.answer.replace("_", " ")
-        raise DecidedMeanwhile(str(ruling.conflict), last.actor, answer, last.reason or "")
+        told = _told(row, last.answer)
+        raise DecidedMeanwhile(str(ruling.conflict), last.actor, told, last.reason or "")
     return row
 
 

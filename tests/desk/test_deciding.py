@@ -198,7 +198,7 @@ def test_a_claim_given_by_a_split_is_worded_after_the_statement(disputed: Desk) 
 def test_what_somebody_decided_meanwhile_is_not_decided_over(disputed: Desk) -> None:
     decide(Desk(disputed.store, "jo", disputed.clock), parse("X1"), "a_holds", "saw the bill")
     before = content(disputed)
-    with pytest.raises(DecidedMeanwhile, match=r"by jo: a holds .saw the bill"):
+    with pytest.raises(DecidedMeanwhile, match=r"by jo: S1 holds .saw the bill"):
         decide_all(disputed, [Ruling(parse("X1"), "b_holds", seen=0)], "no")
     assert content(disputed) == before
 

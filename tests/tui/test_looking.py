@@ -194,7 +194,7 @@ async def test_the_journal_is_filtered_by_any_word(bridge: Desk, run: Running) -
     async with run() as driven:
         await driven.press("h", "slash")
         await driven.write("S3")
-        assert "1 of 3 acts" in driven.says("heading")
+        assert "acts: 1 of 3" in driven.says("heading")
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ class History(LedgerScreen):
         options.add_options(map(Option, rows))
         if self._listed:
             options.highlighted = 0
-        told = f"History   {len(fits):,} of {len(self._entries):,} acts"
+        told = f"History   acts: {len(fits):,} of {len(self._entries):,}"
         self.put("heading", Content(told))
 
     def action_filter(self) -> None:
