@@ -6,7 +6,7 @@ transliterated names are no units, so that rate-cut is rate cut and 克里斯·�
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate, compress
 from typing import NamedTuple
@@ -19,6 +19,10 @@ _UNIT = re.compile(
     rf"([\u4e00-\u9fff]|[a-z\d]{{2,}}+(?![^\W{CJK}])|{WORD}|[{CJK}]"
     rf"| (?<=[{CJK}] )(?=[{CJK}])|[^\w\s'·‧•・∙-]|_)"
 )
+_PLAIN_UNIT = re.compile(
+    r"([a-zA-Z\d]{2,}+|[a-z](?:\.[a-z])+\.?(?![a-zA-Z\d])|[a-zA-Z\d]++|[^\w\s'-]|_)"
+)
+"""The same where there is nothing but ASCII."""
 
 
 class Mention(NamedTuple):
@@ -37,55 +41,42 @@ class Mention(NamedTuple):
 
 def units(key: str) -> tuple[str, ...]:
     """The words, CJK characters and signs of a folded key."""
-    return tuple(_cut(key).row)
+    return tuple(_row(key, _pieces(key)))
 
 
-class _Cut(NamedTuple):
-    """A key cut into its units, ``row``; ``pieces`` has by turns what stands between, and them."""
+class Cut(NamedTuple):
+    """A key cut into its units.
+
+    Attributes:
+        row: the units, in order.
+        starts: where each begins in the key; one more, for the key's end.
+        ends: one past the last character of each.
+    """
 
     row: list[str]
-    pieces: list[str]
-
-    def bounds(self) -> list[int]:
-        """Where each unit begins and ends, by turns."""
-        return [*accumulate(map(len, self.pieces))]
+    starts: list[int]
+    ends: list[int]
 
 
 @lru_cache(maxsize=64)
-def _cut(key: str) -> _Cut:
+def cut(key: str) -> Cut:
+    """The units of a folded key with their places."""
     # Rooms that read the same text one after the other, and tables of one room, cut it once.
-    pieces = _UNIT.split(key)
+    pieces = _pieces(key)
+    bounds = [*accumulate(map(len, pieces))]
+    return Cut(_row(key, pieces), bounds[::2], bounds[1::2])
+
+
+def _pieces(key: str) -> list[str]:
+    """By turns what stands between units, and the units."""
+    return (_PLAIN_UNIT if key.isascii() else _UNIT).split(key)
+
+
+def _row(key: str, pieces: list[str]) -> list[str]:
     row = pieces[1::2]
     if "." in key:
-        row = [unit.rstrip(".") or unit if unit[-1] == "." else unit for unit in row]
-    return _Cut(row, pieces)
-
-
-_Sizes = dict[str | None, tuple[int, ...]]
-"""How many units the phrases have that go on with a unit (or with none), longest first."""
-_NONE: _Sizes = {}
-
-
-class _Heads(dict[str, _Sizes]):
-    """The phrases that begin with a unit as written, worked out once for each."""
-
-    def __init__(self, of_stem: Mapping[str, _Sizes], stems_of: Callable[[str], str]) -> None:
-        super().__init__()
-        self._of_stem, self._stem_of = of_stem, stems_of
-
-    def __missing__(self, unit: str) -> _Sizes:
-        found = self._of_stem.get(self._stem_of(unit), _NONE)
-        if not unit[:1].isdigit():  # numbers have no end
-            self._keep(unit, found)
-        return found
-
-    def _keep(self, unit: str, found: _Sizes) -> None:
-        if len(self) >= _MOST_HEADS:
-            self.clear()
-        self[unit] = found
-
-
-_MOST_HEADS = 65536
+        return [unit.rstrip(".") or unit if unit[-1] == "." else unit for unit in row]
+    return row
 
 
 class PhraseTable:
@@ -100,26 +91,22 @@ class PhraseTable:
             stems: whether English words match in every inflection (rate cuts finds rate cut);
                 names want ``False``.
         """
-        self._stem_of: Callable[[str], str] = STEMS.__getitem__ if stems else str
+        self._stem_of = STEMS.__getitem__ if stems else None
         self._ids: dict[tuple[str, ...], str] = {}
         self._latest: tuple[str, list[Mention]] = "", []
-        sizes: dict[str, dict[str | None, set[int]]] = {}
+        sizes: dict[tuple[str, ...], set[int]] = {}
         for phrase, identity in phrases:
-            found = tuple(map(self._stem_of, units(phrase)))
-            if found:
-                self._ids.setdefault(found, identity)
-                second = found[1] if len(found) > 1 else None
-                sizes.setdefault(found[0], {}).setdefault(second, set()).add(len(found))
+            row = tuple(self._stemmed(units(phrase)))
+            if row:
+                self._ids.setdefault(row, identity)
+                sizes.setdefault(row[:2], set()).add(len(row))
         # By the first two units, which few phrases and few places of a text share.
-        self._heads = _Heads(
-            {
-                first: {
-                    second: tuple(sorted(each, reverse=True)) for second, each in behind.items()
-                }
-                for first, behind in sizes.items()
-            },
-            self._stem_of,
-        )
+        alone = {row[0] for row in sizes if len(row) == 1}
+        self._alone = dict.fromkeys(alone, (1,))
+        self._sizes = {
+            row: tuple(sorted(each | {1} if row[0] in alone else each, reverse=True))
+            for row, each in sizes.items()
+        }
 
     def find(self, key: str) -> list[Mention]:
         """Every phrase in a folded key, from left to right; the longest at each place."""
@@ -131,22 +118,22 @@ class PhraseTable:
         return list(found)
 
     def _find(self, key: str) -> list[Mention]:
-        cut, stem_of = _cut(key), self._stem_of
-        row = cut.row
+        written, starts, ends = cut(key)
+        row = self._stemmed(written)
+        pairs = zip(row, [*row[1:], ""], strict=True)
+        sizes = [*map(self._sizes.get, pairs, map(self._alone.get, row))]
         found: list[Mention] = []
         done = 0
-        bounds: list[int] | None = None
-        following = [*row[1:], ""]
-        heads = [*map(self._heads.__getitem__, row)]
-        for at in compress(range(len(row)), heads):
+        for at in compress(range(len(row)), sizes):
             if at < done:
                 continue
-            behind = heads[at]
-            likely = behind.get(stem_of(following[at]), ())
-            for size in (*likely, 1) if None in behind else likely:
-                identity = self._ids.get(tuple(map(stem_of, row[at : at + size])))
-                if identity is not None and at + size <= len(row):
-                    done, bounds = at + size, bounds or cut.bounds()
-                    found.append(Mention(bounds[2 * at], bounds[2 * done - 1], identity))
+            for size in sizes[at] or ():
+                phrase = tuple(row[at : at + size])
+                if phrase in self._ids:
+                    done = at + len(phrase)
+                    found.append(Mention(starts[at], ends[done - 1], self._ids[phrase]))
                     break
         return found
+
+    def _stemmed(self, row: Sequence[str]) -> Sequence[str]:
+        return row if self._stem_of is None else [*map(self._stem_of, row)]
