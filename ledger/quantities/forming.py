@@ -26,6 +26,7 @@ _AGED = re.compile(
     r"anyone|men|women|girls|boys|kids|minors|teenagers|pensioners|workers|residents|voters|patients)"
     r"(?: aged)? (?:under|over|below|above)) |年仅|现年|享年|得年|年龄为?)$"
 )
+_AGED_ENDS = frozenset({"仅", "年", "龄", "为", "ed ", "ge ", "en ", "om ", "er ", "ow ", "ve "})
 # Jane Doe, 45, said: an age between commas behind a name.
 _NAME_AHEAD = re.compile(
     r"(?:[A-Z](?!\w+day,)[\w'.-]{1,40}|(?:^|[^a-z])(?:[Ss]?he|wife|husband|son|daughter)), $"
@@ -82,7 +83,8 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
             figure.unit_of = unit_named("mass", "pound")
             figure.unit, figure.dimension, figure.currency = "pound", "mass", None
     figure.core = (figure.start, figure.end)
-    _bound_behind(lower, figure)
+    if figure.end != numeral.end:
+        _bound_behind(lower, figure)
     _bound_ahead(lower, figure, done)
     figure.idle = is_idle(reading, figure, numeral)
     return figure
@@ -106,7 +108,9 @@ def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int) -> None
         _apply(figure, _YEARS_OLD)
     elif numeral.form != "fraction":
         noun = counted(reading, figure.end)
-        share = _PERCENT_OF.search(reading.lower, figure.start - 12, figure.start)
+        share = None
+        if reading.lower.startswith(" of ", figure.start - 4):
+            share = _PERCENT_OF.search(reading.lower, figure.start - 12, figure.start)
         if noun is None and share is not None and share.start(1) >= done:
             figure.start = share.start(1)
             _apply(figure, _PERCENT)
@@ -130,9 +134,10 @@ def _unit_behind(reading: Line, end: int, numeral: Numeral) -> tuple[int, Unit] 
 def _is_age(reading: Line, figure: Figure) -> bool:
     """Whether the words around a bare number make it an age: aged 35, children under 5."""
     lower, start = reading.lower, figure.start
-    if _AGED.search(lower, max(0, start - 28), start) is not None:
-        return True
-    if lower[start - 2 : start] != ", " or not _COMMA.match(lower, figure.end):
+    ahead = lower[max(0, start - 3) : start]
+    if ahead[-1:] in _AGED_ENDS or ahead in _AGED_ENDS:
+        return _AGED.search(lower, max(0, start - 28), start) is not None
+    if not ahead.endswith(", ") or not _COMMA.match(lower, figure.end):
         return False
     name = _NAME_AHEAD.search(reading.key, max(0, start - 45), start)
     return name is not None and 0 < figure.value < _OLDEST
@@ -145,6 +150,8 @@ def _known(reading: Line, unit: Unit) -> Unit:
 def _apply(figure: Figure, unit: Unit) -> None:
     figure.unit_of, figure.unit = unit, unit.name
     figure.dimension, figure.currency = unit.dimension, unit.currency
+    if unit.scale == 1:
+        return
     figure.value, figure.step = figure.value * unit.scale, figure.step * unit.scale
     if unit.scale == _MA:
         figure.step = _POINT_STEP

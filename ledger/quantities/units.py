@@ -146,7 +146,10 @@ def money_before(line: Line, at: int) -> tuple[int, Unit] | None:
     """The currency written right before a number that begins at ``at``: US$, NT$, RMB, 人民幣."""
     tables = _tables()
     end = at - 1 if line.lower[max(0, at - 1) : at] == " " else at
-    return tables.ahead.before(line.lower, end) or tables.ahead_codes.before(line.key, end)
+    found = tables.ahead.before(line.lower, end)
+    if found is None and line.key[end - 1 : end].isupper():
+        return tables.ahead_codes.before(line.key, end)
+    return found
 
 
 def unit_named(dimension: str, name: str) -> Unit | None:
