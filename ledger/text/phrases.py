@@ -23,6 +23,7 @@ _PLAIN_UNIT = re.compile(
     r"([a-zA-Z\d]{2,}+|[a-z](?:\.[a-z])+\.?(?![a-zA-Z\d])|[a-zA-Z\d]++|[^\w\s'-]|_)"
 )
 """The same where there is nothing but ASCII."""
+_ABBREVIATED = re.compile(r"[a-z]\.[a-z]\.")
 
 
 class Mention(NamedTuple):
@@ -74,9 +75,13 @@ def _pieces(key: str) -> list[str]:
 
 def _row(key: str, pieces: list[str]) -> list[str]:
     row = pieces[1::2]
-    if "." in key:
+    if "." in key and _ABBREVIATED.search(key) is not None:
         return [unit.rstrip(".") or unit if unit[-1] == "." else unit for unit in row]
     return row
+
+
+_Likely = tuple[tuple[int, str | None], ...]
+"""How many units a phrase may have, longest first; and its id, where its first two settle it."""
 
 
 class PhraseTable:
@@ -92,20 +97,30 @@ class PhraseTable:
                 names want ``False``.
         """
         self._stem_of = STEMS.__getitem__ if stems else None
-        self._ids: dict[tuple[str, ...], str] = {}
+        self._longer: dict[tuple[str, ...], str] = {}
         self._latest: tuple[str, list[Mention]] = "", []
+        alone: dict[str, str] = {}
+        pairs: dict[tuple[str, ...], str] = {}
         sizes: dict[tuple[str, ...], set[int]] = {}
         for phrase, identity in phrases:
             row = tuple(self._stemmed(units(phrase)))
-            if row:
-                self._ids.setdefault(row, identity)
+            if len(row) == 1:
+                alone.setdefault(row[0], identity)
+            elif len(row) == 2:
+                pairs.setdefault(row, identity)
+                sizes.setdefault(row, set())
+            elif row:
+                self._longer.setdefault(row, identity)
                 sizes.setdefault(row[:2], set()).add(len(row))
         # By the first two units, which few phrases and few places of a text share.
-        alone = {row[0] for row in sizes if len(row) == 1}
-        self._alone = dict.fromkeys(alone, (1,))
-        self._sizes = {
-            row: tuple(sorted(each | {1} if row[0] in alone else each, reverse=True))
-            for row, each in sizes.items()
+        self._alone = {first: ((1, identity),) for first, identity in alone.items()}
+        self._pairs: dict[tuple[str, ...], _Likely] = {
+            pair: (
+                *((size, None) for size in sorted(longer, reverse=True)),
+                *([(2, pairs[pair])] if pair in pairs else []),
+                *self._alone.get(pair[0], ()),
+            )
+            for pair, longer in sizes.items()
         }
 
     def find(self, key: str) -> list[Mention]:
@@ -120,19 +135,22 @@ class PhraseTable:
     def _find(self, key: str) -> list[Mention]:
         written, starts, ends = cut(key)
         row = self._stemmed(written)
-        pairs = zip(row, [*row[1:], ""], strict=True)
-        sizes = [*map(self._sizes.get, pairs, map(self._alone.get, row))]
+        pairs = zip(row, [*row[1:], ""], strict=False)
+        likely = [*map(self._pairs.get, pairs, map(self._alone.get, row))]
         found: list[Mention] = []
         done = 0
-        for at in compress(range(len(row)), sizes):
+        for at in compress(range(len(row)), likely):
             if at < done:
                 continue
-            for size in sizes[at] or ():
-                phrase = tuple(row[at : at + size])
-                if phrase in self._ids:
-                    done = at + len(phrase)
-                    found.append(Mention(starts[at], ends[done - 1], self._ids[phrase]))
-                    break
+            for size, identity in likely[at] or ():
+                end = at + size
+                if identity is None:
+                    identity = self._longer.get(tuple(row[at:end]))
+                    if identity is None or end > len(row):
+                        continue
+                found.append(Mention(starts[at], ends[end - 1], identity))
+                done = end
+                break
         return found
 
     def _stemmed(self, row: Sequence[str]) -> Sequence[str]:
