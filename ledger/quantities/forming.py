@@ -56,46 +56,47 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
     lower = reading.lower
     if numeral.value.adjusted() > _LARGEST:
         return None
-    figure = Figure(
-        numeral.start,
-        numeral.end,
-        numeral.value,
-        numeral.step,
-        numeral,
-        (numeral.start, numeral.end),
-        high=numeral.high,
-        sign=">" if numeral.more else "",
-    )
-    if numeral.more and (rest := _REST.search(lower, numeral.start, numeral.end)) is not None:
-        figure.bound = rest.span()
-    if numeral.form == "ordinal":
-        figure.dimension, figure.sign = "ordinal", ""
+    start, end, value, step, form, high, more, _, _ = numeral
+    figure = Figure(start, end, value, step, numeral, (start, end), high)
+    if form == "ordinal":
+        figure.dimension = "ordinal"
         return figure
-    _bound_behind(lower, figure)
-    if numeral.form == "percent":
+    if more:
+        figure.sign = ">"
+        if (rest := _REST.search(lower, start, end)) is not None:
+            figure.bound = rest.span()
+    ends = lower[end : end + 1] in _NOTHING_FOLLOWS
+    if not ends:
+        _bound_behind(lower, figure)
+    if form == "percent":
         _apply(figure, _PERCENT)
-    elif numeral.form == "multiple":
+    elif form == "multiple":
         _apply(figure, _TIMES)
     else:
-        _measure(reading, figure, numeral, done)
-        extend(lower, figure)
-        if figure.currency == "GBP" and weighs(lower, figure):
-            figure.unit_of = unit_named("mass", "pound")
-            figure.unit, figure.dimension, figure.currency = "pound", "mass", None
+        _measure(reading, figure, numeral, done, ends=ends)
+        if figure.unit_of is not None:
+            extend(lower, figure)
+            if figure.currency == "GBP" and weighs(lower, figure):
+                figure.unit_of = unit_named("mass", "pound")
+                figure.unit, figure.dimension, figure.currency = "pound", "mass", None
     figure.core = (figure.start, figure.end)
-    if figure.end != numeral.end:
+    if figure.end != end:
         _bound_behind(lower, figure)
     _bound_ahead(lower, figure, done)
-    figure.idle = is_idle(reading, figure, numeral)
+    figure.idle = figure.unit_of is None and is_idle(reading, figure, numeral)
     return figure
 
 
-def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int) -> None:
+_NOTHING_FOLLOWS = frozenset({"", *",.;:!?。、)\"'"})
+"""What ends the words of a figure right after its number."""
+
+
+def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int, *, ends: bool) -> None:
     """Give the figure its unit: the currency ahead, the unit behind, or the noun it counts."""
     ahead = money_before(reading, figure.start)
     if ahead is not None and ahead[0] < done:
         ahead = None
-    behind = _unit_behind(reading, figure.end, numeral)
+    behind = None if ends else _unit_behind(reading, figure.end, numeral)
     if ahead is not None and (behind is None or behind[1].currency is not None):
         figure.start = ahead[0]
         if behind is not None and (behind[1].usual or behind[1].currency == ahead[1].currency):
@@ -107,7 +108,7 @@ def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int) -> None
     elif _is_age(reading, figure):
         _apply(figure, _YEARS_OLD)
     elif numeral.form != "fraction":
-        noun = counted(reading, figure.end)
+        noun = None if ends else counted(reading, figure.end)
         share = None
         if reading.lower.startswith(" of ", figure.start - 4):
             share = _PERCENT_OF.search(reading.lower, figure.start - 12, figure.start)
@@ -159,8 +160,7 @@ def _apply(figure: Figure, unit: Unit) -> None:
 
 
 def _bound_behind(lower: str, figure: Figure) -> None:
-    found = None if figure.bound else bound_after(lower, figure.end)
-    if found is not None:
+    if figure.bound is None and (found := bound_after(lower, figure.end)) is not None:
         start, figure.end, figure.sign = found
         figure.bound = (start, figure.end)
 
@@ -170,7 +170,8 @@ def _bound_ahead(lower: str, figure: Figure, done: int) -> None:
     if found is None and lower[figure.start] in _BARE:
         found = bound_of_scale(lower, figure.start)
     if found is None or found[0] < done or _is_no_bound(lower, figure, found, done):
-        figure.sign = figure.sign.removeprefix("or=")
+        if figure.sign:
+            figure.sign = figure.sign.removeprefix("or=")
         return
     start, end, sign = found
     if figure.sign == "or=":

@@ -20,8 +20,6 @@ _ENDS_HERE = re.compile(
 
 def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     """Whether a number counts nothing by itself; a range or a ratio may still need it."""
-    if figure.unit_of is not None:
-        return False
     written = reading.lower[numeral.start : numeral.end]
     if written in _SMALL_WORDS and not figure.sign:
         return not _counts_one(reading, figure, numeral)

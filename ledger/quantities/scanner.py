@@ -44,7 +44,8 @@ _CLINGS = frozenset("abcdefghijklmnopqrstuvwxyz_-+(.第前上下")
 _CENTURIES = frozenset({"15", "16", "17", "18", "19", "20"})
 # After digits: what may make them a date, a longer number or a code.
 _GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyz年月日号时点世学'分") | _MIXES
-_LETTERS_ALONE = re.compile(r"[a-z]+")
+_GAPS = frozenset(" -")
+_WORD = re.compile(r"[a-z]+")
 _NUMBER_GOES_ON = frozenset(
     {*MONTHS, *(row["form"] for row in rows("scales.csv")), "and", "over", "in", "out", "of"}
     | {"hundred", "hundreds", "thousands", "lakhs", "crores", "mlns", "blns", "tlns"}
@@ -98,17 +99,15 @@ def scan(line: Line) -> list[Numeral | DateMention]:
         if closed and closed[0][0] <= at:
             done = closed[0][1]
             continue
-        found, done = _read(line, at, token)
+        found, done = (_read_digits if token[0] <= "9" else _read)(line, at, token)
         if found is not None:
             every.append(found)
     return every
 
 
 def _read(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:
-    """What begins at an anchor, and where to go on."""
+    """What begins at a word or a character, and where to go on."""
     lower, latin = line.lower, token.isascii()
-    if latin and token.isdecimal():
-        return _read_digits(line, at, token)
     found: Numeral | DateMention | None = None
     if latin or token in _FIRST or lower[at - 1 : at] in _PART_HEADS:
         found = span_at(lower, at)
@@ -135,20 +134,19 @@ def _read_digits(line: Line, at: int, token: str) -> tuple[Numeral | DateMention
     """A figure, a date or a code that begins with digits; most figures are plain."""
     lower = line.lower
     before = lower[at - 1 : at]
-    plain = None if before in _CLINGS else plain_digits(lower, at)
     year = len(token) == 4 and token[:2] in _CENTURIES  # noqa: PLR2004 - 2026
-    if plain is None or year or (before == " " and at == 2):  # noqa: PLR2004 - "- 5" opens the text
+    opens = before == " " and at == 2  # noqa: PLR2004 - "- 5" is minus five where a text begins
+    if before in _CLINGS or year or opens or (plain := plain_digits(lower, at)) is None:
         return _read_unplain(line, at, token)
-    follows = lower[plain.end : plain.end + 1]
-    if follows in _GOES_ON or (follows in " -" and _word_goes_on(lower, plain.end + 1)):
+    end = plain.end
+    follows = lower[end : end + 1]
+    if follows in _GOES_ON or (
+        follows in _GAPS
+        and (word := _WORD.match(lower, end + 1)) is not None
+        and word[0] in _NUMBER_GOES_ON  # million, o'clock, 10 May
+    ):
         return _read_unplain(line, at, token)
-    return (_negated(lower, plain) if before in _ENDS_MINUS else plain), plain.end
-
-
-def _word_goes_on(lower: str, at: int) -> bool:
-    """Whether the word after a number may be part of it: million, o'clock, 10 May."""
-    word = _LETTERS_ALONE.match(lower, at)
-    return word is not None and word[0] in _NUMBER_GOES_ON
+    return (_negated(lower, plain) if before in _ENDS_MINUS else plain), end
 
 
 def _read_unplain(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:
@@ -201,7 +199,9 @@ def _figure(line: Line, at: int) -> Numeral | None:
 
 def _negated(lower: str, numeral: Numeral) -> Numeral:
     """Count in a minus said in words: minus five, negative one, 負40, 零下10度."""
-    if lower[numeral.start - 1 : numeral.start] not in _ENDS_MINUS:
+    start = numeral.start
+    last = lower[start - 1 : start]
+    if last not in _ENDS_MINUS or (last == " " and lower[start - 2 : start - 1] not in "se"):
         return numeral
     minus = _MINUS.search(lower, numeral.start - 10, numeral.start)
     if minus is None:
