@@ -40,10 +40,11 @@ _OF_UNIT = _Anchors()
 
 def anchors(lower: str) -> list[tuple[int, str]]:
     """Every place of a line where a numeral may begin, with the run, word or character there."""
-    row, starts, _ = cut(lower)
-    inside = [*map(_OF_UNIT.__getitem__, row)]
+    units = cut(lower)
+    inside = [*map(_OF_UNIT.__getitem__, units.row)]
+    starts = compress(units.bounds[::2], inside)
     return [
         (start + offset, token)
-        for start, found in zip(compress(starts, inside), filter(None, inside), strict=True)
+        for start, found in zip(starts, filter(None, inside), strict=True)
         for offset, token in found
     ]

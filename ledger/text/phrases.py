@@ -6,7 +6,7 @@ transliterated names are no units, so that rate-cut is rate cut and 克里斯·�
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate, compress
 from typing import NamedTuple
@@ -42,46 +42,54 @@ class Mention(NamedTuple):
 
 def units(key: str) -> tuple[str, ...]:
     """The words, CJK characters and signs of a folded key."""
-    return tuple(_row(key, _pieces(key)))
+    return tuple(cut(key).row)
 
 
-class Cut(NamedTuple):
-    """A key cut into its units.
+class Cut:
+    """A key cut into its units; what the tables ask of it is worked out once for all of them."""
 
-    Attributes:
-        row: the units, in order.
-        starts: where each begins in the key; one more, for the key's end.
-        ends: one past the last character of each.
-    """
+    __slots__ = ("_bounds", "_pieces", "_stems", "row")
 
-    row: list[str]
-    starts: list[int]
-    ends: list[int]
+    def __init__(self, key: str) -> None:
+        # By turns what stands between units, and them.
+        self._pieces = (_PLAIN_UNIT if key.isascii() else _UNIT).split(key)
+        self.row = self._pieces[1::2]
+        if "." in key and _ABBREVIATED.search(key) is not None:
+            self.row = [u.rstrip(".") or u if u[-1] == "." else u for u in self.row]
+        self._stems: list[str] | None = None
+        self._bounds: list[int] | None = None
 
+    @property
+    def stems(self) -> list[str]:
+        """The stem of each unit."""
+        if self._stems is None:
+            self._stems = [*map(STEMS.__getitem__, self.row)]
+        return self._stems
 
-@lru_cache(maxsize=64)
-def cut(key: str) -> Cut:
-    """The units of a folded key with their places."""
-    # Rooms that read the same text one after the other, and tables of one room, cut it once.
-    pieces = _pieces(key)
-    bounds = [*accumulate(map(len, pieces))]
-    return Cut(_row(key, pieces), bounds[::2], bounds[1::2])
-
-
-def _pieces(key: str) -> list[str]:
-    """By turns what stands between units, and the units."""
-    return (_PLAIN_UNIT if key.isascii() else _UNIT).split(key)
-
-
-def _row(key: str, pieces: list[str]) -> list[str]:
-    row = pieces[1::2]
-    if "." in key and _ABBREVIATED.search(key) is not None:
-        return [unit.rstrip(".") or unit if unit[-1] == "." else unit for unit in row]
-    return row
+    @property
+    def bounds(self) -> list[int]:
+        """Where each unit begins and ends, by turns."""
+        if self._bounds is None:
+            self._bounds = [*accumulate(map(len, self._pieces))]
+        return self._bounds
 
 
-_Likely = tuple[tuple[int, str | None], ...]
-"""How many units a phrase may have, longest first; and its id, where its first two settle it."""
+cut = lru_cache(maxsize=64)(Cut)
+"""Rooms that read the same text one after the other, and tables of one room, cut it once."""
+
+_BETWEEN = "\0"
+"""A unit of its own that no folded key holds."""
+
+
+def _units_of_each(keys: Iterable[str], *, stems: bool) -> Iterator[tuple[str, ...]]:
+    """The units of many short keys, cut in one go: far quicker than one by one."""
+    every = Cut("".join(f"{key}{_BETWEEN}" for key in keys))
+    row = every.stems if stems else every.row
+    start = 0
+    while start < len(row):
+        end = row.index(_BETWEEN, start)
+        yield tuple(row[start:end])
+        start = end + 1
 
 
 class PhraseTable:
@@ -96,62 +104,47 @@ class PhraseTable:
             stems: whether English words match in every inflection (rate cuts finds rate cut);
                 names want ``False``.
         """
-        self._stem_of = STEMS.__getitem__ if stems else None
-        self._longer: dict[tuple[str, ...], str] = {}
-        self._latest: tuple[str, list[Mention]] = "", []
-        alone: dict[str, str] = {}
-        pairs: dict[tuple[str, ...], str] = {}
-        sizes: dict[tuple[str, ...], set[int]] = {}
-        for phrase, identity in phrases:
-            row = tuple(self._stemmed(units(phrase)))
-            if len(row) == 1:
-                alone.setdefault(row[0], identity)
-            elif len(row) == 2:
-                pairs.setdefault(row, identity)
-                sizes.setdefault(row, set())
+        self._stems = stems
+        # Rooms ask for the same text one after the other, and for both texts of a pair by turns.
+        self._found = lru_cache(maxsize=8)(self._find)
+        self._ids: dict[tuple[str, ...], str] = {}
+        # How many units phrases have, longest first, by their first two, which few phrases and
+        # few places of a text share; one unit alone is a phrase by itself.
+        self._alone: dict[str, str] = {}
+        self._sizes: dict[tuple[str, str], tuple[int, ...]] = {}
+        written = list(phrases)
+        rows = _units_of_each((phrase for phrase, _ in written), stems=stems)
+        for row, (_, identity) in zip(rows, written, strict=True):
+            if len(row) > 1:
+                pair = row[0], row[1]
+                known = self._sizes.get(pair, ())
+                if len(row) not in known:
+                    self._sizes[pair] = tuple(sorted((*known, len(row)), reverse=True))
+                self._ids.setdefault(row, identity)
             elif row:
-                self._longer.setdefault(row, identity)
-                sizes.setdefault(row[:2], set()).add(len(row))
-        # By the first two units, which few phrases and few places of a text share.
-        self._alone = {first: ((1, identity),) for first, identity in alone.items()}
-        self._pairs: dict[tuple[str, ...], _Likely] = {
-            pair: (
-                *((size, None) for size in sorted(longer, reverse=True)),
-                *([(2, pairs[pair])] if pair in pairs else []),
-                *self._alone.get(pair[0], ()),
-            )
-            for pair, longer in sizes.items()
-        }
+                self._alone.setdefault(row[0], identity)
 
     def find(self, key: str) -> list[Mention]:
         """Every phrase in a folded key, from left to right; the longest at each place."""
-        # Rooms that read the same text one after the other ask twice in a row.
-        latest, found = self._latest
-        if latest != key:
-            found = self._find(key)
-            self._latest = key, found
-        return list(found)
+        return list(self._found(key))
 
     def _find(self, key: str) -> list[Mention]:
-        written, starts, ends = cut(key)
-        row = self._stemmed(written)
-        pairs = zip(row, [*row[1:], ""], strict=False)
-        likely = [*map(self._pairs.get, pairs, map(self._alone.get, row))]
+        text = cut(key)
+        row = text.stems if self._stems else text.row
+        pairs = [*zip(row, [*row[1:], _BETWEEN], strict=False)]
+        begins = map(self._sizes.get, pairs, map(self._alone.get, row))
         found: list[Mention] = []
         done = 0
-        for at in compress(range(len(row)), likely):
+        for at in compress(range(len(row)), begins):
             if at < done:
                 continue
-            for size, identity in likely[at] or ():
-                end = at + size
-                if identity is None:
-                    identity = self._longer.get(tuple(row[at:end]))
-                    if identity is None or end > len(row):
-                        continue
-                found.append(Mention(starts[at], ends[end - 1], identity))
-                done = end
-                break
+            end, identity = at + 1, self._alone.get(row[at])
+            for size in self._sizes.get(pairs[at], ()):
+                longer = self._ids.get(tuple(row[at : at + size]))
+                if longer is not None and at + size <= len(row):
+                    end, identity = at + size, longer
+                    break
+            if identity is not None:
+                done, bounds = end, text.bounds
+                found.append(Mention(bounds[2 * at], bounds[2 * end - 1], identity))
         return found
-
-    def _stemmed(self, row: Sequence[str]) -> Sequence[str]:
-        return row if self._stem_of is None else [*map(self._stem_of, row)]
