@@ -140,7 +140,8 @@ class PhraseTable:
                 continue
             end, identity = at + 1, self._alone.get(row[at])
             for size in self._sizes.get(pairs[at], ()):
-                longer = self._ids.get(tuple(row[at : at + size]))
+                phrase = pairs[at] if size == 2 else tuple(row[at : at + size])  # noqa: PLR2004 - a pair
+                longer = self._ids.get(phrase)
                 if longer is not None and at + size <= len(row):
                     end, identity = at + size, longer
                     break
