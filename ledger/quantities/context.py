@@ -32,8 +32,9 @@ _OVER = re.compile(
     r"(?:(?:^|[^a-z])(?:in|within|over|for|after|past|last|next|first|the)"
     r"|过去|未来|近|连续|时隔) ?$"
 )
-_LINK_ENDS = frozenset(" omndtea至到为成达回由从自本先来前初之年约的")
-"""What the last character of either can be."""
+_LINKS = frozenset({"to ", "om ", "he ", " a ", "an ", "ut ", "nd "})
+_LINK_SIGNS = frozenset("至到为成达回由从自本先来前初之年约的")
+"""What either can end with."""
 _BY = re.compile(r"(?:^| )by ?(?:about |around |nearly )?$")
 
 
@@ -107,7 +108,8 @@ def _direct(lower: str, figure: Figure, moves: list[Mention], clause: tuple[int,
         # A verb may have grown into the bound: 漲逾500點, 跌破50元.
         ahead = last_before(moves, figure.core[0], max(clause[0], start - _REACH))
         behind = first_after(moves, end, min(clause[1], end + _BEHIND))
-    links = lower[start - 1 : start] in _LINK_ENDS
+    tail = lower[max(0, start - 3) : start]
+    links = tail in _LINKS or (tail.rstrip() if tail[-1:] == " " else tail)[-1:] in _LINK_SIGNS
     if not (links or ahead or behind) or (figure.dimension == "duration" and _since(lower, figure)):
         return
     if ahead is not None and ahead.start >= start:

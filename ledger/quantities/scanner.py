@@ -146,7 +146,9 @@ def _read_digits(line: Line, at: int, token: str) -> tuple[Numeral | DateMention
         and word[0] in _NUMBER_GOES_ON  # million, o'clock, 10 May
     ):
         return _read_unplain(line, at, token)
-    return (_negated(lower, plain) if before in _ENDS_MINUS else plain), end
+    if before in _ENDS_MINUS and (before != " " or lower[at - 2 : at - 1] in "se"):
+        plain = _negated(lower, plain)
+    return plain, end
 
 
 def _read_unplain(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:
@@ -200,10 +202,9 @@ def _figure(line: Line, at: int) -> Numeral | None:
 def _negated(lower: str, numeral: Numeral) -> Numeral:
     """Count in a minus said in words: minus five, negative one, 負40, 零下10度."""
     start = numeral.start
-    last = lower[start - 1 : start]
-    if last not in _ENDS_MINUS or (last == " " and lower[start - 2 : start - 1] not in "se"):
+    if lower[start - 1 : start] not in _ENDS_MINUS:
         return numeral
-    minus = _MINUS.search(lower, numeral.start - 10, numeral.start)
+    minus = _MINUS.search(lower, start - 10, start)
     if minus is None:
         return numeral
     return numeral._replace(start=minus.start(1), value=-numeral.value)
