@@ -22,12 +22,9 @@ _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}(?![,\d])(?!, ?\d)")
 _BODY = re.compile(BODY)
 # Most figures: nothing behind them that groups, raises or divides.
 _SIMPLE = re.compile(r"\d++(?:\.(\d++))?+(?![.,]?\d|,| ?[/×x^]|e[-+\d]| \d)")
-# Nothing behind them that groups, divides, raises, or makes them a code, a time or a list.
-_PLAIN = re.compile(
-    r"(?:\d{1,3}+(?:,\d{3})++|\d++)(?:\.(\d++))?+(?![-.,)/: ]?\d| ?[/×x^]|e[-+\d])"
-)
 _ONE = Decimal(1)
-_STEPS = [_ONE.scaleb(-places) for places in range(LONGEST + 1)]
+STEPS = [_ONE.scaleb(-places) for places in range(LONGEST + 1)]
+"""One unit of the last digit, by how many digits stand behind the point."""
 _NEGATIVE_AFTER = frozenset(" ([{:=<>~$€£¥\"'/为是达至到在由从约温负率幅跌降升")
 
 
@@ -38,7 +35,7 @@ def read_digits(key: str, at: int) -> Numeral | None:
     """
     if (simple := _SIMPLE.match(key, at)) is not None and simple.end() - at <= LONGEST:
         start, value = _sign(key, at), Decimal(simple[0])
-        step = _STEPS[len(simple[1])] if simple[1] else _ONE
+        step = STEPS[len(simple[1])] if simple[1] else _ONE
         return Numeral(start, simple.end(), -value if start < at else value, step)
     body = _BODY.match(key, at)
     if body is None:
@@ -57,16 +54,6 @@ def read_digits(key: str, at: int) -> Numeral | None:
             end = tail.end()
     start = _sign(key, at)
     return Numeral(start, end, -value if start < at else value, step, _form(form))
-
-
-def plain_digits(key: str, at: int) -> Numeral | None:
-    """The unsigned numeral that begins at ``at``, where its digits can be nothing else."""
-    found = _PLAIN.match(key, at)
-    if found is None or found.end() - at > LONGEST:
-        return None
-    decimals = found[1]
-    step = _STEPS[len(decimals)] if decimals else _ONE
-    return Numeral(at, found.end(), Decimal(found[0].replace(",", "")), step)
 
 
 def plain(written: str) -> tuple[Decimal, Decimal]:

@@ -9,13 +9,14 @@ from ledger.quantities.bounds import bound_before
 from ledger.quantities.chinese import read_chinese
 from ledger.quantities.chinese_integers import NUMERALS
 from ledger.quantities.dates import MONTHS, DateMention, date_at
-from ledger.quantities.digits import plain_digits, read_digits
+from ledger.quantities.digits import read_digits
 from ledger.quantities.english import FIRST_WORDS, begins_with_article, read_english
 from ledger.quantities.identifiers import addresses, code_at
 from ledger.quantities.lexicon import Lexicon, alternation, rows
 from ledger.quantities.line import Line
 from ledger.quantities.multiples import multiple_at
 from ledger.quantities.numeral import LONGEST, Numeral
+from ledger.quantities.plain import plain_at
 from ledger.quantities.spans import span_at
 from ledger.quantities.units import money_before, unit_at
 
@@ -39,18 +40,6 @@ _M_COUNTS = re.compile(
 )
 _CAPITAL_M = re.compile(r"M(?![A-Za-z])")
 _ENDS_MINUS = (" ", "负", "下")
-# Before digits: letters and signs of codes, telephone numbers, parts of years and decimals.
-_CLINGS = frozenset("abcdefghijklmnopqrstuvwxyz_-+(.第前上下")
-_CENTURIES = frozenset({"15", "16", "17", "18", "19", "20"})
-# After digits: what may make them a date, a longer number or a code.
-_GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyz年月日号时点世学'分") | _MIXES
-_GAPS = frozenset(" -")
-_WORD = re.compile(r"[a-z]+")
-_NUMBER_GOES_ON = frozenset(
-    {*MONTHS, *(row["form"] for row in rows("scales.csv")), "and", "over", "in", "out", "of"}
-    | {"hundred", "hundreds", "thousands", "lakhs", "crores", "mlns", "blns", "tlns"}
-    | {"a", "am", "p", "pm", "th", "st", "nd", "rd"}
-)
 _POINTS = frozenset(".0123456789")
 _FIRST = ("首",)
 _PART_HEADS = ("第", "前", "上", "下")
@@ -131,24 +120,11 @@ def _unless_longer(lower: str, at: int, end: int) -> tuple[Numeral | DateMention
 
 
 def _read_digits(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:
-    """A figure, a date or a code that begins with digits; most figures are plain."""
-    lower = line.lower
-    before = lower[at - 1 : at]
-    year = len(token) == 4 and token[:2] in _CENTURIES  # noqa: PLR2004 - 2026
-    opens = before == " " and at == 2  # noqa: PLR2004 - "- 5" is minus five where a text begins
-    if before in _CLINGS or year or opens or (plain := plain_digits(lower, at)) is None:
+    """A figure, a date or a code that begins with digits."""
+    plain = plain_at(line.lower, at, token)
+    if plain is None:
         return _read_unplain(line, at, token)
-    end = plain.end
-    follows = lower[end : end + 1]
-    if follows in _GOES_ON or (
-        follows in _GAPS
-        and (word := _WORD.match(lower, end + 1)) is not None
-        and word[0] in _NUMBER_GOES_ON  # million, o'clock, 10 May
-    ):
-        return _read_unplain(line, at, token)
-    if before in _ENDS_MINUS and (before != " " or lower[at - 2 : at - 1] in "se"):
-        plain = _negated(lower, plain)
-    return plain, end
+    return _negated(line.lower, plain), plain.end
 
 
 def _read_unplain(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:
@@ -202,7 +178,8 @@ def _figure(line: Line, at: int) -> Numeral | None:
 def _negated(lower: str, numeral: Numeral) -> Numeral:
     """Count in a minus said in words: minus five, negative one, 負40, 零下10度."""
     start = numeral.start
-    if lower[start - 1 : start] not in _ENDS_MINUS:
+    last = lower[start - 1 : start]
+    if last not in _ENDS_MINUS or (last == " " and lower[start - 2 : start - 1] not in "se"):
         return numeral
     minus = _MINUS.search(lower, start - 10, start)
     if minus is None:
