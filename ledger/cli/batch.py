@@ -4,10 +4,11 @@ import gc
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated, Any, BinaryIO
 
+import orjson
 import typer
 
 from ledger.cli import output
@@ -49,7 +50,7 @@ def answer_each(name: str, answer: Answer) -> None:
                 found = answer(question)
             except InvalidField as fault:
                 raise BadRow(called, number, fault.field, fault.reason) from fault
-            output.json_line({"id": question.get("id"), **found})
+            output.quick_json_line({"id": question.get("id"), **found})
 
 
 def text_of(question: Question) -> str:
@@ -84,6 +85,10 @@ def one_or_batch(what: str, texts: tuple[str | None, ...], batch: str | None) ->
 
 
 def _question(name: str, number: int, raw: bytes) -> dict[str, Any]:
+    with suppress(orjson.JSONDecodeError):  # half a character, or a fault to be named
+        question = orjson.loads(raw)
+        if isinstance(question, dict) and not isinstance(question.get("id"), float):
+            return question
     try:
         question = json.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

@@ -23,7 +23,9 @@ _FILLERS = (
     " another",
     " only",
 )
-_FILLER_ENDS = frozenset(filler[-1] for filler in _FILLERS)
+_FILLERS_BY_END = {
+    end: tuple(f for f in _FILLERS if f[-1] == end) for end in {filler[-1] for filler in _FILLERS}
+}
 
 # 5000 or more than 4500: the second bound is the next figure's.
 _GOES_ON = re.compile(r" (?:than|to) [\d.a-z-]| ?\d")
@@ -32,6 +34,7 @@ _GOES_ON = re.compile(r" (?:than|to) [\d.a-z-]| ?\d")
 _BEFORE = Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] == "before")
 _BARE = Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] == "bare")
 _AFTER = Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] == "after")
+_AFTER_BEGINS = frozenset(r["form"][0] for r in rows("comparators.csv") if r["side"] == "after")
 
 
 def bound_before(lower: str, at: int) -> tuple[int, int, str] | None:
@@ -41,12 +44,12 @@ def bound_before(lower: str, at: int) -> tuple[int, int, str] | None:
         found = _BEFORE.before(lower, end)
         if found is not None:
             return None if found[1] == "none" else (found[0], end, found[1])
-        if lower[end - 1 : end] not in _FILLER_ENDS:
+        for filler in _FILLERS_BY_END.get(lower[end - 1 : end], ()):
+            if lower.endswith(filler, 0, end):
+                at = end - len(filler)
+                break
+        else:
             return None
-        filler = next((f for f in _FILLERS if lower.endswith(f, 0, end)), None)
-        if filler is None:
-            return None
-        at = end - len(filler)
     return None
 
 
@@ -59,6 +62,8 @@ def bound_of_scale(lower: str, at: int) -> tuple[int, int, str] | None:
 def bound_after(lower: str, at: int) -> tuple[int, int, str] | None:
     """The comparator after a number or unit that ends at ``at``: its start, end and sign."""
     start = at + 1 if lower[at : at + 1] == " " else at
+    if lower[start : start + 1] not in _AFTER_BEGINS:
+        return None
     found = _AFTER.at(lower, start)
     if found is None or _GOES_ON.match(lower, found[0]):
         return None

@@ -8,7 +8,7 @@ from ledger.quantities.dates import DateMention
 from ledger.quantities.figure import Figure
 from ledger.quantities.line import Line
 from ledger.quantities.lists import share_out
-from ledger.quantities.measures import CASUALTIES, measure_of, measures, vote
+from ledger.quantities.measures import CASUALTIES, about_votes, measure_of, measures, vote
 from ledger.quantities.periods import period_of, periods
 from ledger.quantities.quantity import Change
 from ledger.quantities.signals import first_after, last_before, within
@@ -32,6 +32,9 @@ _OVER = re.compile(
     r"(?:(?:^|[^a-z])(?:in|within|over|for|after|past|last|next|first|the)"
     r"|过去|未来|近|连续|时隔) ?$"
 )
+_LINKS = frozenset({"to ", "om ", "he ", " a ", "an ", "ut ", "nd "})
+_LINK_SIGNS = frozenset("至到为成达回由从自本先来前初之年约的")
+"""What either can end with."""
 _BY = re.compile(r"(?:^| )by ?(?:about |around |nearly )?$")
 
 
@@ -46,26 +49,29 @@ def situate(
         dates: its dates and parts of years.
         moves: its signals (see ``signals``).
     """
-    clauses, lower = Clauses(reading.lower), reading.lower
-    kinds = _sorted(moves, dates)
-    when, what = periods(reading, dates, kinds["when"]), measures(lower)
+    lower = reading.lower
+    clauses, kinds, what = Clauses(lower), _sorted(moves, dates), measures(lower)
+    when = periods(reading, dates, kinds["when"])
+    past, hedges, voted = kinds["past"], kinds["hedge"], about_votes(lower)
     for figure in figures:
         if figure.dimension == "ordinal":
             continue
         _complete(lower, figure)
-        first, last = clauses.clause(figure.core[0])
-        figure.measure = figure.measure or vote(lower, figure)
+        clause = clauses.clause(figure.core[0])
+        if voted and figure.measure is None:
+            figure.measure = vote(lower, figure)
         if figure.measure is None:
-            _direct(lower, figure, kinds["move"], first, last)
-            figure.measure = measure_of(what, clauses, figure)
+            if figure.role == "level":
+                _direct(lower, figure, kinds["move"], clause)
+            figure.measure = measure_of(what, clauses, clause, figure)
         if figure.measure in CASUALTIES and figure.dimension == "number":
             figure.dimension, figure.unit = "count", "person"
-        figure.period = period_of(lower, when, clauses, figure.start, figure.end)
-        if last_before(kinds["past"], figure.core[0], first) and not within(when, first, last):
+        if when:
+            figure.period = period_of(lower, when, clauses, figure.start, figure.end)
+        if past and last_before(past, figure.core[0], clause[0]) and not within(when, *clause):
             figure.period = "past"
-        if hedge := last_before(kinds["hedge"], figure.core[0], first):
+        if hedges and (hedge := last_before(hedges, figure.core[0], clause[0])):
             figure.modality = lower[hedge.start : hedge.end]
-
     for mention in kinds["each"]:
         share_out(mention, clauses, figures, what, when)
     points(lower, figures)
@@ -84,6 +90,8 @@ def _complete(lower: str, figure: Figure) -> None:
 def _sorted(found: list[Mention], dates: list[DateMention]) -> dict[str, list[Mention]]:
     """Signals by what they tell: a move, the past, a hedge or when; those inside dates left out."""
     kinds: dict[str, list[Mention]] = {"move": [], "past": [], "hedge": [], "when": [], "each": []}
+    if not found:
+        return kinds
     starts = [date.start for date in dates]
     for signal in found:
         index = bisect_right(starts, signal.start) - 1
@@ -92,31 +100,39 @@ def _sorted(found: list[Mention], dates: list[DateMention]) -> dict[str, list[Me
     return kinds
 
 
-def _direct(lower: str, figure: Figure, moves: list[Mention], first: int, last: int) -> None:
+def _direct(lower: str, figure: Figure, moves: list[Mention], clause: tuple[int, int]) -> None:
     """Set the direction and the leg of a change: from, to, or the difference."""
-    if figure.role != "level":
-        return
     start, end = figure.start, figure.core[1]
-    if figure.dimension == "duration" and _since(lower, figure):
+    ahead, behind = None, None
+    if moves:
+        # A verb may have grown into the bound: 漲逾500點, 跌破50元.
+        ahead = last_before(moves, figure.core[0], max(clause[0], start - _REACH))
+        behind = first_after(moves, end, min(clause[1], end + _BEHIND))
+    tail = lower[max(0, start - 3) : start]
+    links = tail in _LINKS or (tail.rstrip() if tail[-1:] == " " else tail)[-1:] in _LINK_SIGNS
+    if not (links or ahead or behind) or (figure.dimension == "duration" and _since(lower, figure)):
         return
-    # A verb may have grown into the bound: 漲逾500點, 跌破50元.
-    ahead = last_before(moves, figure.core[0], max(first, start - _REACH))
-    behind = first_after(moves, end, min(last, end + _BEHIND))
     if ahead is not None and ahead.start >= start:
         figure.role, figure.change = "to", _id(ahead)
         return
-    source = _FROM.search(lower, start - 8, start)
-    if source is not None:
+    if links and _FROM.search(lower, max(0, start - 8), start) is not None:
         figure.role = "from"
         behind = behind or first_after(moves, end, min(len(lower), end + _REACH))
         figure.change = _id(ahead) or _id(behind)
         return
-    if _TO.search(lower, start - 4, start) and (ahead is not None or _rising(lower, start)):
+    if (
+        links
+        and _TO.search(lower, max(0, start - 4), start)
+        and (ahead is not None or _rising(lower, start))
+    ):
         figure.role, figure.change = "to", _id(ahead)
         return
-    adjacent = ahead is not None and (start - ahead.end <= 2 or _BY.search(lower, ahead.end, start))  # noqa: PLR2004 - a space and one 了
-    figure.change = _id(ahead) if ahead is not None else _id(behind)
-    if adjacent or (ahead is None and behind is not None):
+    if ahead is None:
+        figure.change = _id(behind)
+        figure.role = "by" if behind is not None else "level"
+        return
+    figure.change = _id(ahead)
+    if start - ahead.end <= 2 or _BY.search(lower, ahead.end, start):  # noqa: PLR2004 - a space and one 了
         figure.role = "by"
 
 

@@ -23,7 +23,8 @@ _BODY = re.compile(BODY)
 # Most figures: nothing behind them that groups, raises or divides.
 _SIMPLE = re.compile(r"\d++(?:\.(\d++))?+(?![.,]?\d|,| ?[/×x^]|e[-+\d]| \d)")
 _ONE = Decimal(1)
-_STEPS = [_ONE.scaleb(-places) for places in range(LONGEST + 1)]
+STEPS = [_ONE.scaleb(-places) for places in range(LONGEST + 1)]
+"""One unit of the last digit, by how many digits stand behind the point."""
 _NEGATIVE_AFTER = frozenset(" ([{:=<>~$€£¥\"'/为是达至到在由从约温负率幅跌降升")
 
 
@@ -34,7 +35,7 @@ def read_digits(key: str, at: int) -> Numeral | None:
     """
     if (simple := _SIMPLE.match(key, at)) is not None and simple.end() - at <= LONGEST:
         start, value = _sign(key, at), Decimal(simple[0])
-        step = _STEPS[len(simple[1])] if simple[1] else _ONE
+        step = STEPS[len(simple[1])] if simple[1] else _ONE
         return Numeral(start, simple.end(), -value if start < at else value, step)
     body = _BODY.match(key, at)
     if body is None:

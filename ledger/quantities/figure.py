@@ -9,6 +9,7 @@ from ledger.quantities.quantity import Change, Comparator, Dimension, Role
 from ledger.quantities.units import Unit
 
 _TENTH = Decimal("0.1")
+_TWO = Decimal(2)
 _NO_SLACK: frozenset[str] = frozenset({"ordinal", "date"})
 _BELOW_ZERO: frozenset[str] = frozenset({"number", "temperature"})
 _SIGNS: dict[str, Comparator] = {"": "=", "near": "~"}
@@ -69,11 +70,9 @@ class Interval(NamedTuple):
     high_closed: bool
 
 
-def comparator(figure: Figure) -> Comparator:
+def comparator(sign: str) -> Comparator:
     """The sign a figure is published with."""
-    if figure.high is not None or figure.interval is not None:
-        return "range"
-    return _SIGNS.get(figure.sign) or figure.sign  # type: ignore[return-value] # the table's signs
+    return _SIGNS.get(sign) or sign  # type: ignore[return-value] # the table's signs
 
 
 def interval(figure: Figure) -> Interval:
@@ -94,9 +93,8 @@ def interval(figure: Figure) -> Interval:
 
 
 def _exact(figure: Figure) -> Interval:
-    half = figure.step / 2
-    low, high = figure.value - half, figure.value + half
-    return Interval(low, high, low_closed=True, high_closed=half == 0)
+    value, half = figure.value, figure.step / _TWO
+    return Interval(value - half, value + half, True, not half)  # noqa: FBT003 - in order
 
 
 def _about(figure: Figure) -> Interval:

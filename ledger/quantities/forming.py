@@ -26,6 +26,7 @@ _AGED = re.compile(
     r"anyone|men|women|girls|boys|kids|minors|teenagers|pensioners|workers|residents|voters|patients)"
     r"(?: aged)? (?:under|over|below|above)) |年仅|现年|享年|得年|年龄为?)$"
 )
+_AGED_ENDS = frozenset({"仅", "年", "龄", "为", "ed ", "ge ", "en ", "om ", "er ", "ow ", "ve "})
 # Jane Doe, 45, said: an age between commas behind a name.
 _NAME_AHEAD = re.compile(
     r"(?:[A-Z](?!\w+day,)[\w'.-]{1,40}|(?:^|[^a-z])(?:[Ss]?he|wife|husband|son|daughter)), $"
@@ -55,45 +56,47 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
     lower = reading.lower
     if numeral.value.adjusted() > _LARGEST:
         return None
-    figure = Figure(
-        numeral.start,
-        numeral.end,
-        numeral.value,
-        numeral.step,
-        numeral,
-        (numeral.start, numeral.end),
-        high=numeral.high,
-        sign=">" if numeral.more else "",
-    )
-    if numeral.more and (rest := _REST.search(lower, numeral.start, numeral.end)) is not None:
-        figure.bound = rest.span()
-    if numeral.form == "ordinal":
-        figure.dimension, figure.sign = "ordinal", ""
+    start, end, value, step, form, high, more, _, _ = numeral
+    figure = Figure(start, end, value, step, numeral, (start, end), high)
+    if form == "ordinal":
+        figure.dimension = "ordinal"
         return figure
-    _bound_behind(lower, figure)
-    if numeral.form == "percent":
+    if more:
+        figure.sign = ">"
+        if (rest := _REST.search(lower, start, end)) is not None:
+            figure.bound = rest.span()
+    ends = lower[end : end + 1] in _NOTHING_FOLLOWS
+    if not ends:
+        _bound_behind(lower, figure)
+    if form == "percent":
         _apply(figure, _PERCENT)
-    elif numeral.form == "multiple":
+    elif form == "multiple":
         _apply(figure, _TIMES)
     else:
-        _measure(reading, figure, numeral, done)
-        extend(lower, figure)
-        if figure.currency == "GBP" and weighs(lower, figure):
-            figure.unit_of = unit_named("mass", "pound")
-            figure.unit, figure.dimension, figure.currency = "pound", "mass", None
+        _measure(reading, figure, numeral, done, ends=ends)
+        if figure.unit_of is not None:
+            extend(lower, figure)
+            if figure.currency == "GBP" and weighs(lower, figure):
+                figure.unit_of = unit_named("mass", "pound")
+                figure.unit, figure.dimension, figure.currency = "pound", "mass", None
     figure.core = (figure.start, figure.end)
-    _bound_behind(lower, figure)
+    if figure.end != end:
+        _bound_behind(lower, figure)
     _bound_ahead(lower, figure, done)
-    figure.idle = is_idle(reading, figure, numeral)
+    figure.idle = figure.unit_of is None and is_idle(reading, figure, numeral)
     return figure
 
 
-def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int) -> None:
+_NOTHING_FOLLOWS = frozenset({"", *",.;:!?。、)\"'"})
+"""What ends the words of a figure right after its number."""
+
+
+def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int, *, ends: bool) -> None:
     """Give the figure its unit: the currency ahead, the unit behind, or the noun it counts."""
     ahead = money_before(reading, figure.start)
     if ahead is not None and ahead[0] < done:
         ahead = None
-    behind = _unit_behind(reading, figure.end, numeral)
+    behind = None if ends else _unit_behind(reading, figure.end, numeral)
     if ahead is not None and (behind is None or behind[1].currency is not None):
         figure.start = ahead[0]
         if behind is not None and (behind[1].usual or behind[1].currency == ahead[1].currency):
@@ -105,8 +108,10 @@ def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int) -> None
     elif _is_age(reading, figure):
         _apply(figure, _YEARS_OLD)
     elif numeral.form != "fraction":
-        noun = counted(reading, figure.end)
-        share = _PERCENT_OF.search(reading.lower, figure.start - 12, figure.start)
+        noun = None if ends else counted(reading, figure.end)
+        share = None
+        if reading.lower.startswith(" of ", figure.start - 4):
+            share = _PERCENT_OF.search(reading.lower, figure.start - 12, figure.start)
         if noun is None and share is not None and share.start(1) >= done:
             figure.start = share.start(1)
             _apply(figure, _PERCENT)
@@ -130,9 +135,10 @@ def _unit_behind(reading: Line, end: int, numeral: Numeral) -> tuple[int, Unit] 
 def _is_age(reading: Line, figure: Figure) -> bool:
     """Whether the words around a bare number make it an age: aged 35, children under 5."""
     lower, start = reading.lower, figure.start
-    if _AGED.search(lower, max(0, start - 28), start) is not None:
-        return True
-    if lower[start - 2 : start] != ", " or not _COMMA.match(lower, figure.end):
+    ahead = lower[max(0, start - 3) : start]
+    if ahead[-1:] in _AGED_ENDS or ahead in _AGED_ENDS:
+        return _AGED.search(lower, max(0, start - 28), start) is not None
+    if not ahead.endswith(", ") or not _COMMA.match(lower, figure.end):
         return False
     name = _NAME_AHEAD.search(reading.key, max(0, start - 45), start)
     return name is not None and 0 < figure.value < _OLDEST
@@ -145,6 +151,8 @@ def _known(reading: Line, unit: Unit) -> Unit:
 def _apply(figure: Figure, unit: Unit) -> None:
     figure.unit_of, figure.unit = unit, unit.name
     figure.dimension, figure.currency = unit.dimension, unit.currency
+    if unit.scale == 1:
+        return
     figure.value, figure.step = figure.value * unit.scale, figure.step * unit.scale
     if unit.scale == _MA:
         figure.step = _POINT_STEP
@@ -152,8 +160,7 @@ def _apply(figure: Figure, unit: Unit) -> None:
 
 
 def _bound_behind(lower: str, figure: Figure) -> None:
-    found = None if figure.bound else bound_after(lower, figure.end)
-    if found is not None:
+    if figure.bound is None and (found := bound_after(lower, figure.end)) is not None:
         start, figure.end, figure.sign = found
         figure.bound = (start, figure.end)
 
@@ -163,7 +170,8 @@ def _bound_ahead(lower: str, figure: Figure, done: int) -> None:
     if found is None and lower[figure.start] in _BARE:
         found = bound_of_scale(lower, figure.start)
     if found is None or found[0] < done or _is_no_bound(lower, figure, found, done):
-        figure.sign = figure.sign.removeprefix("or=")
+        if figure.sign:
+            figure.sign = figure.sign.removeprefix("or=")
         return
     start, end, sign = found
     if figure.sign == "or=":

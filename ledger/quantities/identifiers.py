@@ -77,8 +77,15 @@ def _end_of_code(key: str, at: int) -> int:
     return code.end() if code is not None else at + 1
 
 
+@cache
+def _head_ends() -> frozenset[str]:
+    return frozenset(word[-2:] for word in _heads())
+
+
 def headed(key: str, at: int) -> bool:
     """Whether the word before a number is one that numbers are names after: type 2, S&P 500."""
+    if key[max(0, at - 4) : at].rstrip(" .")[-2:].lower() not in _head_ends():
+        return False
     head = _HEAD.search(key[max(0, at - 24) : at].lower())
     return head is not None and head[1] in _heads()
 
@@ -91,6 +98,8 @@ def named_by(key: str, at: int) -> bool:
         return False
     if headed(key, at):
         return True
+    if key[max(0, at - 32) : at].islower():
+        return False
     proper = _PROPER.search(key, at - 32, at)
     if proper is None or _SCORE.match(key, at):
         return False

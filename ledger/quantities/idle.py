@@ -20,15 +20,11 @@ _ENDS_HERE = re.compile(
 
 def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     """Whether a number counts nothing by itself; a range or a ratio may still need it."""
-    if figure.unit_of is not None:
-        return False
     written = reading.lower[numeral.start : numeral.end]
     if written in _SMALL_WORDS and not figure.sign:
         return not _counts_one(reading, figure, numeral)
-    whole = numeral.value == numeral.value.to_integral_value() and written.isdigit()
-    if whole and figure.unit is None and named_by(reading.key, numeral.start):
-        return True
-    if whole and figure.unit is not None and headed(reading.key, numeral.start):
+    named = named_by if figure.unit is None else headed
+    if written.isdigit() and named(reading.key, numeral.start):
         return True
     if figure.unit is None and len(written) == 1 and not written.isascii():
         scored = _SCORED.search(reading.lower, max(0, numeral.start - 2), numeral.start)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from ledger.quantities.figure import Figure, Interval, interval
 from ledger.quantities.legs import changed, ratio, tallied
@@ -26,6 +27,8 @@ _UPPER, _LOWER = ("<", "<="), (">", ">=")
 
 def joined(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figure]:
     """The figures with neighbours that are one quantity made one."""
+    if all(second.start - first.end > _APART for first, second in pairwise(figures)):
+        return figures
     figures = changed(line, tallied(line, figures), moves)
     listed(line, figures)
     out: list[Figure] = []

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from typing import Generic, TypeVar
 
@@ -31,13 +31,12 @@ class Lexicon(Generic[T]):
 
     def __init__(self, forms: Iterable[tuple[str, T]]) -> None:
         ordered = sorted(forms, key=lambda entry: -len(entry[0]))
-        self._at = _buckets(ordered, lambda form: (form[:2], form[0]), last=True)
-        self._before = _buckets(ordered, lambda form: (form[-2:], form[-1]), last=False)
+        self._at = _Buckets(ordered, slice(0, 1), slice(0, 2), edge=-1)
+        self._before = _Buckets(ordered, slice(-1, None), slice(-2, None), edge=0)
 
     def at(self, key: str, start: int) -> tuple[int, T] | None:
         """The longest form that begins at ``start``: where it ends and what it means."""
-        pair = key[start : start + 2]
-        for form, meaning, bounded in self._at.get(pair) or self._at.get(pair[:1], []):
+        for form, meaning, bounded in self._at[key[start : start + 2]]:
             if key.startswith(form, start):
                 end = start + len(form)
                 if not (bounded and _latin(key[end : end + 1])):
@@ -46,8 +45,7 @@ class Lexicon(Generic[T]):
 
     def before(self, key: str, end: int) -> tuple[int, T] | None:
         """The longest form that ends at ``end``: where it begins and what it means."""
-        pair = key[max(0, end - 2) : end]
-        for form, meaning, bounded in self._before.get(pair) or self._before.get(pair[-1:], []):
+        for form, meaning, bounded in self._before[key[max(0, end - 2) : end]]:
             if key.endswith(form, 0, end):
                 start = end - len(form)
                 if not (bounded and start and _latin(key[start - 1])):
@@ -55,26 +53,39 @@ class Lexicon(Generic[T]):
         return None
 
 
-_Bucket = list[tuple[str, T, bool]]
-"""Forms with their meanings, and whether no letter may stand next to them."""
+_Entry = tuple[str, T, bool]
+"""A form with its meaning, and whether no letter may stand next to it."""
 
 
-def _buckets(
-    ordered: list[tuple[str, T]], ends: Callable[[str], tuple[str, str]], *, last: bool
-) -> dict[str, _Bucket[T]]:
-    """Forms by their two outermost characters; each bucket holds the one-character forms too."""
-    single: dict[str, _Bucket[T]] = {}
-    pairs: dict[str, _Bucket[T]] = {}
-    for form, meaning in ordered:
-        pair, lone = ends(form)
-        entry = form, meaning, _latin(form[-1] if last else form[0])
-        if len(form) == 1:
-            single.setdefault(lone, []).append(entry)
-        else:
-            pairs.setdefault(pair, []).append(entry)
-    for pair, entries in pairs.items():
-        entries.extend(single.get(ends(pair)[1], []))
-    return single | pairs
+class _Buckets(dict[str, tuple[_Entry[T], ...]]):
+    """Forms by their two outermost characters, those of one character among them.
+
+    Any other pair of characters is looked up by its outermost one once, and remembered.
+    """
+
+    def __init__(
+        self, ordered: list[tuple[str, T]], outermost: slice, pair: slice, *, edge: int
+    ) -> None:
+        super().__init__()
+        self._outermost = outermost
+        by_pair: dict[str, list[_Entry[T]]] = {}
+        for form, meaning in ordered:
+            by_pair.setdefault(form[pair], []).append((form, meaning, _latin(form[edge])))
+        for two, entries in by_pair.items():
+            alone = by_pair.get(two[outermost], []) if len(two) > 1 else []
+            self[two] = (*entries, *alone)
+        self._known = frozenset(self)
+
+    def __missing__(self, two: str) -> tuple[_Entry[T], ...]:
+        if len(self) >= _MOST_PAIRS:
+            for other in self.keys() - self._known:
+                del self[other]
+        alone = two[self._outermost]
+        self[two] = found = self[alone] if alone in self._known else ()
+        return found
+
+
+_MOST_PAIRS = 65536
 
 
 def _latin(character: str) -> bool:

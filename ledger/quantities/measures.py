@@ -40,17 +40,31 @@ def _measures() -> frozenset[str]:
     return frozenset(term.concept for term in terms() if term.kind == "measure")
 
 
-def measure_of(found: list[Mention], clauses: Clauses, figure: Figure) -> str | None:
+def measure_of(
+    found: list[Mention], clauses: Clauses, clause: tuple[int, int], figure: Figure
+) -> str | None:
     """The measure of a figure: the nearest in its clause, else the last ahead in its sentence."""
     if not found:
         return None
-    first, last = clauses.clause(figure.core[0])
-    inside = [m for m in within(found, first, last) if m.end <= last]
+    first, last = clause
+    inside = within(found, first, last)
+    if inside and inside[-1].end > last:
+        inside.pop()
+    if len(inside) == 1:
+        return inside[0].id
     if inside:
         return min(inside, key=lambda m: _distance(m, figure)).id
     opening, _ = clauses.sentence(figure.core[0])
     ahead = last_before(found, figure.start, opening)
     return ahead.id if ahead is not None else None
+
+
+_ABOUT_VOTES = ("票", "vot", "投", "abst", "弃权")
+
+
+def about_votes(lower: str) -> bool:
+    """Whether a line can say how anybody voted."""
+    return any(map(lower.__contains__, _ABOUT_VOTES))
 
 
 def vote(lower: str, figure: Figure) -> str | None:

@@ -32,29 +32,29 @@ def dated(found: DateMention) -> Figure | None:
 
 def quantity_of(reading: Line, figure: Figure) -> Quantity:
     """The figure as it leaves this room, with spans in the original text."""
-    text, is_date = reading.folding.original, figure.dimension == "date"
+    text, dimension, unit = reading.folding.original, figure.dimension, figure.unit
     start, end = reading.span(figure.start, figure.end)
-    bound = figure.bound and reading.span(*figure.bound)
     low, high, low_closed, high_closed = interval(figure)
-    undated = is_date and figure.unit is None
-    if undated:
-        low = high = None
     spread = figure.high is not None or figure.interval is not None
-    day = is_date and figure.unit != "year"
+    if dimension == "date" and unit is None:
+        low, high, low_closed, high_closed = None, None, False, False
+    bound = figure.bound
+    if bound is not None:
+        bound = reading.span(*bound)
     return Quantity(
         text[start:end],
         start,
         end,
-        None if spread or day else float(figure.value),
+        None if spread or (dimension == "date" and unit != "year") else float(figure.value),
         None if low is None else float(low),
         None if high is None else float(high),
-        low_closed and not undated,
-        high_closed and not undated,
-        figure.unit,
+        low_closed,
+        high_closed,
+        unit,
         figure.currency,
-        figure.dimension,
-        comparator(figure),
-        text[bound[0] : bound[1]] if bound else None,
+        dimension,
+        "range" if spread else comparator(figure.sign),
+        text[bound[0] : bound[1]] if bound is not None else None,
         figure.change,
         figure.measure,
         figure.period,

@@ -26,6 +26,8 @@ def periods(reading: Line, dates: list[DateMention], relative: list[Mention]) ->
 
     A day counts only as an as-of day (截至12月11日); otherwise it is the day somebody spoke.
     """
+    if not dates and not relative:
+        return []
     lower = reading.lower
     named = [Mention(d.start, d.end, d.period) for d in dates if d.period is not None]
     every = sorted([*named, *relative], key=lambda m: m.start)
@@ -56,8 +58,12 @@ def period_of(
         return None
     first, last = clauses.clause(start)
     inside = within(found, first, last)
+    if len(inside) == 1:
+        return inside[0].id
     if inside:
         return min(inside, key=lambda m: _distance(lower, m, start, end)).id
+    if found[0].start >= start:
+        return None
     opening, _ = clauses.sentence(start)
     ahead = last_before(found, start, opening)
     return ahead.id if ahead is not None else None

@@ -1,6 +1,7 @@
 """Reading a text: numerals, then units and bounds, then neighbours, then what it is all about."""
 
 from functools import lru_cache
+from operator import attrgetter
 
 from ledger.quantities.context import situate
 from ledger.quantities.dates import DateMention
@@ -39,6 +40,7 @@ def read(text: str) -> tuple[Quantity, ...]:
         moves = signals(reading.lower)
         figures = [f for f in joined(reading, figures, moves) if not f.idle]
         situate(reading, figures, dates, moves)
-    every = figures + [figure for date in dates if (figure := dated(date)) is not None]
-    every.sort(key=lambda figure: figure.start)
-    return tuple(quantity_of(reading, figure) for figure in every)
+    if dates:
+        figures += [figure for date in dates if (figure := dated(date)) is not None]
+        figures.sort(key=attrgetter("start"))
+    return tuple([quantity_of(reading, figure) for figure in figures])

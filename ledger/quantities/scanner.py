@@ -1,10 +1,10 @@
 """One pass over a line: every numeral and every date in it, in order, codes and idioms left out."""
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from ledger.quantities.anchors import ARTICLES, anchors
 from ledger.quantities.bounds import bound_before
 from ledger.quantities.chinese import read_chinese
 from ledger.quantities.chinese_integers import NUMERALS
@@ -14,8 +14,9 @@ from ledger.quantities.english import FIRST_WORDS, begins_with_article, read_eng
 from ledger.quantities.identifiers import addresses, code_at
 from ledger.quantities.lexicon import Lexicon, alternation, rows
 from ledger.quantities.line import Line
-from ledger.quantities.multiples import MULTIPLE_WORDS, multiple_at
+from ledger.quantities.multiples import multiple_at
 from ledger.quantities.numeral import LONGEST, Numeral
+from ledger.quantities.plain import plain_at
 from ledger.quantities.spans import span_at
 from ledger.quantities.units import money_before, unit_at
 
@@ -39,6 +40,7 @@ _M_COUNTS = re.compile(
 )
 _CAPITAL_M = re.compile(r"M(?![A-Za-z])")
 _ENDS_MINUS = (" ", "负", "下")
+_POINTS = frozenset(".0123456789")
 _FIRST = ("首",)
 _PART_HEADS = ("第", "前", "上", "下")
 _MINUS = re.compile(r"(?:^|[^a-z])((?:minus|negative) |负|零下)$")
@@ -47,13 +49,10 @@ _SPAN_OF_TIME = r"(?:year|month|week|day|decade|century|hour|minute)(?![a-z-])"
 # More than a decade, nearly a year: with a bound, the article counts one too.
 _BOUNDED_ONE = re.compile(rf"an? {_SPAN_OF_TIME}")
 _ONE_AND_A_HALF = re.compile(r"(an?) [a-z]{2,12} and a half(?![a-z])")
-_ARTICLES = frozenset({"a", "an"})
-_READS = frozenset({*FIRST_WORDS, *MONTHS, *MULTIPLE_WORDS, *_ARTICLES, "q", "h", "final"})
 # An article counts only before a word of number, or before a unit and a half.
 _COUNTING = re.compile(
     rf" (?:(?:{alternation(FIRST_WORDS)})(?![a-z])|[a-z]{{2,12}} and a half|{_SPAN_OF_TIME})"
 )
-_ANCHOR = re.compile(rf"([a-z]+)|\d+|(?<![.\d])\.\d|[{NUMERALS}半几数首翻减腰对]")
 
 
 @cache
@@ -75,46 +74,41 @@ def _decoys() -> Lexicon[bool]:
     return Lexicon((row["word"], True) for row in rows("decoys.csv"))
 
 
-def scan(line: Line) -> Iterator[Numeral | DateMention]:
+def scan(line: Line) -> list[Numeral | DateMention]:
     """Every numeral and date of a line, from left to right, none overlapping."""
     lower, done = line.lower, 0
-    closed = addresses(lower)
-    for anchor in _ANCHOR.finditer(lower):
-        at = anchor.start()
-        word = anchor[1]
-        if at < done or (word is not None and word not in _READS):
-            continue
-        if word in _ARTICLES and _COUNTING.match(lower, anchor.end()) is None:
+    every: list[Numeral | DateMention] = []
+    places = anchors(lower)
+    closed = addresses(lower) if places else []
+    for at, token in places:
+        if at < done or (token in ARTICLES and not _COUNTING.match(lower, at + len(token))):
             continue
         while closed and closed[0][1] <= at:
             closed.pop(0)
         if closed and closed[0][0] <= at:
             done = closed[0][1]
             continue
-        found, done = _read(line, at, anchor[0], anchor.end())
+        found, done = (_read_digits if token[0] <= "9" else _read)(line, at, token)
         if found is not None:
-            yield found
+            every.append(found)
+    return every
 
 
-def _read(line: Line, at: int, token: str, end: int) -> tuple[Numeral | DateMention | None, int]:
-    """What begins at an anchor, and where to go on."""
-    if token[0].isdigit() and token[0].isascii():
-        return _read_digits(line, at, end)
-    if token[0] == ".":
-        numeral = read_digits(line.lower, at)
-        return (_scaled(line, numeral), numeral.end) if numeral else (None, end)
+def _read(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:
+    """What begins at a word or a character, and where to go on."""
+    lower, latin = line.lower, token.isascii()
     found: Numeral | DateMention | None = None
-    if token[0].isascii() or token in _FIRST or line.lower[at - 1 : at] in _PART_HEADS:
-        found = span_at(line.lower, at)
-    if found is None and not token[0].isascii():
-        if (decoy := _decoys().at(line.lower, at)) is not None:
-            return _unless_longer(line.lower, at, decoy[0])
-        found = _character(line.lower, at)
+    if latin or token in _FIRST or lower[at - 1 : at] in _PART_HEADS:
+        found = span_at(lower, at)
+    if found is None and not latin:
+        if (decoy := _decoys().at(lower, at)) is not None:
+            return _unless_longer(lower, at, decoy[0])
+        found = _character(lower, at)
     elif found is None:
         found = _word(line, at, token)
-    if found is None and (run := _LONG_RUN.match(line.lower, at)) is not None:
+    if found is None and (run := _LONG_RUN.match(lower, at)) is not None:
         return None, run.end()
-    return found, max(end if token[0].isascii() else at + 1, found.end if found else 0)
+    return found, max(at + len(token) if latin else at + 1, found.end if found else 0)
 
 
 def _unless_longer(lower: str, at: int, end: int) -> tuple[Numeral | DateMention | None, int]:
@@ -125,8 +119,19 @@ def _unless_longer(lower: str, at: int, end: int) -> tuple[Numeral | DateMention
     return found, found.end
 
 
-def _read_digits(line: Line, at: int, end: int) -> tuple[Numeral | DateMention | None, int]:
-    lower = line.lower
+def _read_digits(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:
+    """A figure, a date or a code that begins with digits."""
+    plain = plain_at(line.lower, at, token)
+    if plain is None:
+        return _read_unplain(line, at, token)
+    return _negated(line.lower, plain), plain.end
+
+
+def _read_unplain(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:
+    lower, end = line.lower, at + len(token)
+    if lower[at - 1 : at] == "." and lower[at - 2 : at - 1] not in _POINTS:
+        numeral = read_digits(lower, at - 1)
+        return (_scaled(line, numeral), numeral.end) if numeral else (None, end)
     code = code_at(line.key, at)
     if code is not None and (code < end or money_before(line, at) is None):
         return None, max(code, end)
@@ -172,9 +177,11 @@ def _figure(line: Line, at: int) -> Numeral | None:
 
 def _negated(lower: str, numeral: Numeral) -> Numeral:
     """Count in a minus said in words: minus five, negative one, 負40, 零下10度."""
-    if lower[numeral.start - 1 : numeral.start] not in _ENDS_MINUS:
+    start = numeral.start
+    last = lower[start - 1 : start]
+    if last not in _ENDS_MINUS or (last == " " and lower[start - 2 : start - 1] not in "se"):
         return numeral
-    minus = _MINUS.search(lower, numeral.start - 10, numeral.start)
+    minus = _MINUS.search(lower, start - 10, start)
     if minus is None:
         return numeral
     return numeral._replace(start=minus.start(1), value=-numeral.value)
@@ -219,7 +226,7 @@ def _word(line: Line, at: int, token: str) -> Numeral | DateMention | None:
         return found
     if (multiple := multiple_at(lower, at)) is not None:
         return multiple
-    if token in ("a", "an") and not begins_with_article(lower, at):
+    if token in ARTICLES and not begins_with_article(lower, at):
         return _one(lower, at, token)
     numeral = read_english(lower, at)
     return numeral and _negated(lower, numeral)

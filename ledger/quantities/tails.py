@@ -35,6 +35,8 @@ def extend(lower: str, figure: Figure) -> None:
     unit = figure.unit_of
     if unit is None or figure.high is not None:
         return
+    if unit.name == "%" and lower[figure.end - 1] == "%":
+        return
     if lower[figure.end - 1] == "折" and figure.value > 100:  # noqa: PLR2004 - 五五折 is 55 %, not 550 %
         figure.value, figure.step = figure.value / 10, figure.step / 10
     elif lower[figure.end - 1].isascii():

@@ -108,20 +108,20 @@ def unit_at(line: Line, at: int) -> tuple[int, Unit] | None:
 
     One space or hyphen may stand between (5 %, six-mile); symbols are told apart by case.
     """
+    lower, key, start = line.lower, line.key, at
+    if (gap := lower[at : at + 1]) in _GAPS and (first := lower[at + 1 : at + 2]) not in _NO_UNIT:
+        start += gap == " " or first.isalpha()
     tables = _tables()
-    gap = line.lower[at : at + 1] in (" ", "-") and at + 1 < len(line.lower)
-    start = at + 1 if gap and line.lower[at + 1] != "-" else at
-    if gap and line.lower[at] == "-" and not line.lower[start].isalpha():
-        start = at
-    named = tables.names.at(line.lower, start) or (start > at and tables.names.at(line.lower, at))
-    symbol = tables.symbols.at(line.key, start)
-    if symbol and line.key[symbol[0] : symbol[0] + 1].isdigit():
-        symbol = None
-    if not named or (symbol and symbol[0] > named[0]):
-        return symbol or _bare_degrees(line, at)
-    return named
+    named = tables.names.at(lower, start) or (
+        tables.names.at(lower, at) if gap == "-" and start > at else None
+    )
+    symbol = tables.symbols.at(key, start)
+    if symbol is not None and not key[symbol[0] : symbol[0] + 1].isdigit():
+        return named if named is not None and named[0] >= symbol[0] else symbol
+    return _bare_degrees(line, at) if named is None and gap in _LETTER_SIGNS else named
 
 
+_GAPS, _NO_UNIT, _LETTER_SIGNS = frozenset(" -"), frozenset({"", "-"}), frozenset("cf")
 # 40C is a temperature in a text about the weather, and a seat in one about a flight.
 _WARM = re.compile(
     r"temperature|degrees|heat|warm|cold|hot(?:ter|test)?(?![a-z])|celsius|weather|climate|"
@@ -146,7 +146,10 @@ def money_before(line: Line, at: int) -> tuple[int, Unit] | None:
     """The currency written right before a number that begins at ``at``: US$, NT$, RMB, 人民幣."""
     tables = _tables()
     end = at - 1 if line.lower[max(0, at - 1) : at] == " " else at
-    return tables.ahead.before(line.lower, end) or tables.ahead_codes.before(line.key, end)
+    found = tables.ahead.before(line.lower, end)
+    if found is None and line.key[end - 1 : end].isupper():
+        return tables.ahead_codes.before(line.key, end)
+    return found
 
 
 def unit_named(dimension: str, name: str) -> Unit | None:

@@ -6,7 +6,7 @@ transliterated names are no units, so that rate-cut is rate cut and 克里斯·�
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate, compress
 from typing import NamedTuple
@@ -19,6 +19,11 @@ _UNIT = re.compile(
     rf"([\u4e00-\u9fff]|[a-z\d]{{2,}}+(?![^\W{CJK}])|{WORD}|[{CJK}]"
     rf"| (?<=[{CJK}] )(?=[{CJK}])|[^\w\s'·‧•・∙-]|_)"
 )
+_PLAIN_UNIT = re.compile(
+    r"([a-zA-Z\d]{2,}+|[a-z](?:\.[a-z])+\.?(?![a-zA-Z\d])|[a-zA-Z\d]++|[^\w\s'-]|_)"
+)
+"""The same where there is nothing but ASCII."""
+_ABBREVIATED = re.compile(r"[a-z]\.[a-z]\.")
 
 
 class Mention(NamedTuple):
@@ -37,55 +42,54 @@ class Mention(NamedTuple):
 
 def units(key: str) -> tuple[str, ...]:
     """The words, CJK characters and signs of a folded key."""
-    return tuple(_cut(key).row)
+    return tuple(cut(key).row)
 
 
-class _Cut(NamedTuple):
-    """A key cut into its units, ``row``; ``pieces`` has by turns what stands between, and them."""
+class Cut:
+    """A key cut into its units; what the tables ask of it is worked out once for all of them."""
 
-    row: list[str]
-    pieces: list[str]
+    __slots__ = ("_bounds", "_pieces", "_stems", "row")
 
+    def __init__(self, key: str) -> None:
+        # By turns what stands between units, and them.
+        self._pieces = (_PLAIN_UNIT if key.isascii() else _UNIT).split(key)
+        self.row = self._pieces[1::2]
+        if "." in key and _ABBREVIATED.search(key) is not None:
+            self.row = [u.rstrip(".") or u if u[-1] == "." else u for u in self.row]
+        self._stems: list[str] | None = None
+        self._bounds: list[int] | None = None
+
+    @property
+    def stems(self) -> list[str]:
+        """The stem of each unit."""
+        if self._stems is None:
+            self._stems = [*map(STEMS.__getitem__, self.row)]
+        return self._stems
+
+    @property
     def bounds(self) -> list[int]:
         """Where each unit begins and ends, by turns."""
-        return [*accumulate(map(len, self.pieces))]
+        if self._bounds is None:
+            self._bounds = [*accumulate(map(len, self._pieces))]
+        return self._bounds
 
 
-@lru_cache(maxsize=64)
-def _cut(key: str) -> _Cut:
-    # Rooms that read the same text one after the other, and tables of one room, cut it once.
-    pieces = _UNIT.split(key)
-    row = pieces[1::2]
-    if "." in key:
-        row = [unit.rstrip(".") or unit if unit[-1] == "." else unit for unit in row]
-    return _Cut(row, pieces)
+cut = lru_cache(maxsize=64)(Cut)
+"""Rooms that read the same text one after the other, and tables of one room, cut it once."""
+
+_BETWEEN = "\0"
+"""A unit of its own that no folded key holds."""
 
 
-_Sizes = dict[str | None, tuple[int, ...]]
-"""How many units the phrases have that go on with a unit (or with none), longest first."""
-_NONE: _Sizes = {}
-
-
-class _Heads(dict[str, _Sizes]):
-    """The phrases that begin with a unit as written, worked out once for each."""
-
-    def __init__(self, of_stem: Mapping[str, _Sizes], stems_of: Callable[[str], str]) -> None:
-        super().__init__()
-        self._of_stem, self._stem_of = of_stem, stems_of
-
-    def __missing__(self, unit: str) -> _Sizes:
-        found = self._of_stem.get(self._stem_of(unit), _NONE)
-        if not unit[:1].isdigit():  # numbers have no end
-            self._keep(unit, found)
-        return found
-
-    def _keep(self, unit: str, found: _Sizes) -> None:
-        if len(self) >= _MOST_HEADS:
-            self.clear()
-        self[unit] = found
-
-
-_MOST_HEADS = 65536
+def _units_of_each(keys: Iterable[str], *, stems: bool) -> Iterator[tuple[str, ...]]:
+    """The units of many short keys, cut in one go: far quicker than one by one."""
+    every = Cut("".join(f"{key}{_BETWEEN}" for key in keys))
+    row = every.stems if stems else every.row
+    start = 0
+    while start < len(row):
+        end = row.index(_BETWEEN, start)
+        yield tuple(row[start:end])
+        start = end + 1
 
 
 class PhraseTable:
@@ -100,53 +104,48 @@ class PhraseTable:
             stems: whether English words match in every inflection (rate cuts finds rate cut);
                 names want ``False``.
         """
-        self._stem_of: Callable[[str], str] = STEMS.__getitem__ if stems else str
+        self._stems = stems
+        # Rooms ask for the same text one after the other, and for both texts of a pair by turns.
+        self._found = lru_cache(maxsize=8)(self._find)
         self._ids: dict[tuple[str, ...], str] = {}
-        self._latest: tuple[str, list[Mention]] = "", []
-        sizes: dict[str, dict[str | None, set[int]]] = {}
-        for phrase, identity in phrases:
-            found = tuple(map(self._stem_of, units(phrase)))
-            if found:
-                self._ids.setdefault(found, identity)
-                second = found[1] if len(found) > 1 else None
-                sizes.setdefault(found[0], {}).setdefault(second, set()).add(len(found))
-        # By the first two units, which few phrases and few places of a text share.
-        self._heads = _Heads(
-            {
-                first: {
-                    second: tuple(sorted(each, reverse=True)) for second, each in behind.items()
-                }
-                for first, behind in sizes.items()
-            },
-            self._stem_of,
-        )
+        # How many units phrases have, longest first, by their first two, which few phrases and
+        # few places of a text share; one unit alone is a phrase by itself.
+        self._alone: dict[str, str] = {}
+        self._sizes: dict[tuple[str, str], tuple[int, ...]] = {}
+        written = list(phrases)
+        rows = _units_of_each((phrase for phrase, _ in written), stems=stems)
+        for row, (_, identity) in zip(rows, written, strict=True):
+            if len(row) > 1:
+                pair = row[0], row[1]
+                known = self._sizes.get(pair, ())
+                if len(row) not in known:
+                    self._sizes[pair] = tuple(sorted((*known, len(row)), reverse=True))
+                self._ids.setdefault(row, identity)
+            elif row:
+                self._alone.setdefault(row[0], identity)
 
     def find(self, key: str) -> list[Mention]:
         """Every phrase in a folded key, from left to right; the longest at each place."""
-        # Rooms that read the same text one after the other ask twice in a row.
-        latest, found = self._latest
-        if latest != key:
-            found = self._find(key)
-            self._latest = key, found
-        return list(found)
+        return list(self._found(key))
 
     def _find(self, key: str) -> list[Mention]:
-        cut, stem_of = _cut(key), self._stem_of
-        row = cut.row
+        text = cut(key)
+        row = text.stems if self._stems else text.row
+        pairs = [*zip(row, [*row[1:], _BETWEEN], strict=False)]
+        begins = map(self._sizes.get, pairs, map(self._alone.get, row))
         found: list[Mention] = []
         done = 0
-        bounds: list[int] | None = None
-        following = [*row[1:], ""]
-        heads = [*map(self._heads.__getitem__, row)]
-        for at in compress(range(len(row)), heads):
+        for at in compress(range(len(row)), begins):
             if at < done:
                 continue
-            behind = heads[at]
-            likely = behind.get(stem_of(following[at]), ())
-            for size in (*likely, 1) if None in behind else likely:
-                identity = self._ids.get(tuple(map(stem_of, row[at : at + size])))
-                if identity is not None and at + size <= len(row):
-                    done, bounds = at + size, bounds or cut.bounds()
-                    found.append(Mention(bounds[2 * at], bounds[2 * done - 1], identity))
+            end, identity = at + 1, self._alone.get(row[at])
+            for size in self._sizes.get(pairs[at], ()):
+                phrase = pairs[at] if size == 2 else tuple(row[at : at + size])  # noqa: PLR2004 - a pair
+                longer = self._ids.get(phrase)
+                if longer is not None and at + size <= len(row):
+                    end, identity = at + size, longer
                     break
+            if identity is not None:
+                done, bounds = end, text.bounds
+                found.append(Mention(bounds[2 * at], bounds[2 * end - 1], identity))
         return found

@@ -1,0 +1,65 @@
+"""Plain numerals, as most are: digits, at most one scale behind them, and nothing that goes on."""
+
+import re
+from decimal import Decimal
+
+from ledger.quantities.cardinals import WORDS
+from ledger.quantities.chinese_integers import MYRIADS, NUMERALS, SMALL_UNIT
+from ledger.quantities.dates import MONTHS
+from ledger.quantities.digits import STEPS
+from ledger.quantities.english import FIRST_WORDS
+from ledger.quantities.lexicon import alternation, rows
+from ledger.quantities.numeral import LONGEST, Numeral
+
+_FACTORS = {word: Decimal(size) for word, (kind, size) in WORDS.items() if kind == "scale"}
+_FACTORS |= {sign: Decimal(size) for sign, size in MYRIADS.items()} | {"万亿": Decimal(10**12)}
+# Nothing behind the digits that groups, divides, raises, or makes them a code, a time or a list.
+_DIGITS = re.compile(
+    r"(?:\d{1,3}+(?:,\d{3})++|\d++)(?:\.(\d++))?+(?![-.,)/: ]?\d| ?[/×x^]|e[-+\d])"
+)
+_SCALE = re.compile(
+    rf"[ -](?P<word>{alternation(word for word in _FACTORS if word.isascii())})"
+    rf"(?![a-z]|[ -]{{0,3}}[\d.])"
+    rf"|(?P<sign>(?!{SMALL_UNIT})(?:万亿|[万亿兆]))(?![{NUMERALS}\d余多几点又分 a-z])"
+)
+# Before: letters and signs of codes and telephone numbers, parts of years, decimals.
+_CLINGS = frozenset("abcdefghijklmnopqrstuvwxyz_-+(.第前上下")
+_CENTURIES = frozenset({"15", "16", "17", "18", "19", "20"})
+# Behind: what may make them a date, a longer number, or a code.
+_GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyz年月日号时点世学'分十百千万亿兆拾佰仟又余多几")
+_GAPS = frozenset(" -")
+_WORD = re.compile(r"[a-z]+")
+_WORD_GOES_ON = frozenset(
+    {*FIRST_WORDS, *MONTHS, *(row["form"] for row in rows("scales.csv"))}
+    | {"a", "am", "an", "and", "in", "of", "out", "over", "p", "pm", "point"}
+    | {"nd", "rd", "st", "th"}
+)
+
+
+def plain_at(lower: str, at: int, token: str) -> Numeral | None:
+    """The unsigned numeral that begins with the digits ``token`` at ``at``.
+
+    Returns ``None`` where it may be more than that, or something else: what is around the digits is
+    then for the whole grammar to read.
+    """
+    before = lower[at - 1 : at]
+    year = len(token) == 4 and token[:2] in _CENTURIES  # noqa: PLR2004 - 2026
+    opens = before == " " and at == 2  # noqa: PLR2004 - "- 5" is minus five where a text begins
+    if before in _CLINGS or year or opens or (found := _DIGITS.match(lower, at)) is None:
+        return None
+    end, decimals = found.end(), found[1]
+    value, step = Decimal(found[0].replace(",", "")), STEPS[len(decimals) if decimals else 0]
+    if end - at > LONGEST:
+        return None
+    if (scale := _SCALE.match(lower, end)) is not None:
+        end, factor = scale.end(), _FACTORS[scale["word"] or scale["sign"]]
+    follows = lower[end : end + 1]
+    if follows in _GOES_ON or (
+        follows in _GAPS
+        and (word := _WORD.match(lower, end + 1)) is not None
+        and word[0] in _WORD_GOES_ON
+    ):
+        return None
+    if scale is None:
+        return Numeral(at, end, value, step)
+    return Numeral(at, end, value * factor, step * factor, scale=factor)
