@@ -5,13 +5,22 @@ these first. They carry no behaviour of the ledger; they only say what is well f
 """
 
 import hashlib
-import json
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Self
+from functools import cache
+from json.encoder import encode_basestring
+from operator import itemgetter
+from typing import Annotated, Any, Self, TypeVar
 
-from pydantic import AfterValidator, ConfigDict, StringConstraints, ValidationError, field_validator
+from pydantic import (
+    AfterValidator,
+    ConfigDict,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+    field_validator,
+)
 from sqlmodel import Field, SQLModel
 
 from ledger.errors import InvalidField
@@ -29,6 +38,9 @@ Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_NA
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_LINE)]
 OneLine = Annotated[Line, AfterValidator(lambda value: " ".join(value.split()))]
 Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
+
+
+Checked = TypeVar("Checked", bound="_Checked")
 
 
 class _Checked(SQLModel):
@@ -54,11 +66,17 @@ class _Checked(SQLModel):
             InvalidField: naming the field and what is wrong with it.
         """
         try:
-            return cls.model_validate(fields)
+            return _checker(cls).validate_python(fields)
         except ValidationError as error:
             first = error.errors()[0]
             field = ".".join(str(part) for part in first["loc"]) or "row"
             raise InvalidField(field, _plain(first["type"], first["msg"])) from error
+
+
+@cache
+def _checker(kind: type[Checked]) -> TypeAdapter[Checked]:
+    """What checks fields of one kind, at half the cost of ``model_validate``."""
+    return TypeAdapter(kind)
 
 
 def _not_blank(value: str) -> str:
@@ -243,15 +261,13 @@ def identity_of(fields: Mapping[str, Any]) -> str:
     ledger's own and may differ between two files that hold the same statement.
     """
     said_on = fields["said_on"]
-    parts = [
-        *(fields[name] for name in ("text", "outlet", "speaker", "relayed_from")),
-        said_on.isoformat() if said_on else None,
-        *(fields[name] for name in ("url", "document")),
-    ]
-    return hashlib.sha256(_ENCODER.encode(parts).encode()).hexdigest()
+    source = _SOURCE(fields)
+    parts = (*source[:4], said_on.isoformat() if said_on else None, *source[4:])
+    spelled = ", ".join(["null" if part is None else encode_basestring(part) for part in parts])
+    return hashlib.sha256(f"[{spelled}]".encode()).hexdigest()
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
+_SOURCE = itemgetter("text", "outlet", "speaker", "relayed_from", "url", "document")
 
 _PLAIN = {
     "missing": "is missing",
