@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Table
+from sqlalchemy import Connection, Dialect, LargeBinary, Table
 
 Values = Iterable[tuple[Any, ...]]
 _MARKS = {"qmark": "?", "pyformat": "%s"}
@@ -44,7 +44,11 @@ def _prepared(
     quote = dialect.identifier_preparer.quote
     places = ", ".join([_MARKS[dialect.paramstyle]] * len(names))
     columns = ", ".join(map(quote, names))
-    spellings = (table.c[name].type.dialect_impl(dialect).bind_processor(dialect) for name in names)
+    kinds = [table.c[name].type for name in names]
+    spellings = [
+        None if isinstance(kind, LargeBinary) else kind.dialect_impl(dialect).bind_processor(dialect)
+        for kind in kinds
+    ]
     return (
         f"INSERT INTO {quote(table.name)} ({columns}) VALUES ({places})",  # noqa: S608 - our names
         tuple((at, spell) for at, spell in enumerate(spellings) if spell is not None),
