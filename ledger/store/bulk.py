@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, LargeBinary, Table
+from sqlalchemy import Connection, Date, DateTime, Dialect, Table
 
 Values = Iterable[tuple[Any, ...]]
 _MARKS = {"qmark": "?", "pyformat": "%s"}
@@ -46,7 +46,9 @@ def _prepared(
     columns = ", ".join(map(quote, names))
     kinds = [table.c[name].type for name in names]
     spellings = [
-        None if isinstance(kind, LargeBinary) else kind.dialect_impl(dialect).bind_processor(dialect)
+        kind.dialect_impl(dialect).bind_processor(dialect)
+        if isinstance(kind, Date | DateTime)  # drivers take all else as it is
+        else None
         for kind in kinds
     ]
     return (

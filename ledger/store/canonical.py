@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import UTC, date, datetime
 
 import orjson
@@ -26,11 +25,14 @@ def canonical(value: object) -> str:
 def digest(row: Mapping[str, object]) -> str:
     """The first 128 bits of the SHA-256 of a row, in hex: one row's seal inside an entry."""
     types = set(map(type, row.values()))
+    plain = row if type(row) is dict else dict(row)
     if types <= _SPELLED_ALIKE and (float not in types or _plain_floats(row)):
-        with suppress(orjson.JSONEncodeError):  # half a character, or an integer of many digits
-            spelled = orjson.dumps(dict(row), option=orjson.OPT_SORT_KEYS)
-            return hashlib.sha256(spelled).hexdigest()[:32]
-    return sha256(canonical(dict(row)))[:32]
+        try:
+            spelled = orjson.dumps(plain, option=orjson.OPT_SORT_KEYS)
+        except orjson.JSONEncodeError:  # half a character, or an integer of many digits
+            return sha256(canonical(plain))[:32]
+        return hashlib.sha256(spelled).hexdigest()[:32]
+    return sha256(canonical(plain))[:32]
 
 
 def _plain_floats(row: Mapping[str, object]) -> bool:

@@ -45,8 +45,11 @@ class Inversion:
         pairs = tokens << np.uint64(32) | np.repeat(self._documents, self._counts)
         pairs.sort()
         documents = pairs.astype(PACKED)  # keeps the lower half
-        bounds = [0, *np.cumsum(np.bincount(self._tokens)).tolist()]
+        counts = np.bincount(self._tokens)
+        ends = np.cumsum(counts)
+        firsts = documents[ends - counts].tolist()
+        spans = zip(counts.tolist(), ends.tolist(), firsts, strict=True)
         packed = documents.tobytes()
-        for token, place in sorted(self._places.items()):
-            start, end = bounds[place : place + 2]
-            yield token, int(documents[start]), end - start, packed[4 * start : 4 * end]
+        # Tokens were given their places in the order they stand in the mapping.
+        for token, (count, end, first) in sorted(zip(self._places, spans, strict=True)):
+            yield token, first, count, packed[4 * (end - count) : 4 * end]

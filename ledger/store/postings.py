@@ -9,7 +9,7 @@ not journalled, and can be thrown away and built again.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from operator import itemgetter
 
@@ -65,7 +65,7 @@ def append_inverted(session: Session, inversion: Inversion) -> None:
         begin(session)
     _insert(session, inversion.runs())
     if not first:
-        _merge(session, sorted(inversion.tokens))
+        _merge(session, inversion.tokens)
 
 
 def lookup(session: Session, tokens: Sequence[str]) -> dict[str, Documents]:
@@ -93,14 +93,13 @@ def fingerprint(session: Session) -> str:
     return whole.hexdigest()
 
 
-def _merge(session: Session, tokens: Sequence[str]) -> None:
+def _merge(session: Session, tokens: Collection[str]) -> None:
     """Make one run of the small runs of each token that has gathered many."""
     is_small = _POSTING.c.count < _SMALL
     crowded = select(_POSTING.c.token).group_by(_POSTING.c.token).having(func.count() >= _MANY)
     if len(tokens) > _ALL_LOOKED_AT:
-        run_often = set(session.connection().execute(crowded).scalars())
-        tokens = sorted(run_often.intersection(tokens))
-    for batch in _batches(tokens):
+        tokens = set(session.connection().execute(crowded).scalars()).intersection(tokens)
+    for batch in _batches(sorted(tokens)):
         wanted = crowded.where(_POSTING.c.token.in_(batch), is_small)
         found = list(session.connection().execute(wanted).scalars())
         if found:
