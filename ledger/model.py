@@ -5,13 +5,20 @@ these first. They carry no behaviour of the ledger; they only say what is well f
 """
 
 import hashlib
-import json
 import re
 from collections.abc import Mapping
 from datetime import date
+from json.encoder import encode_basestring
+from operator import itemgetter
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, ConfigDict, StringConstraints, ValidationError, field_validator
+from pydantic import (
+    AfterValidator,
+    ConfigDict,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+)
 from sqlmodel import Field, SQLModel
 
 from ledger.errors import InvalidField
@@ -54,7 +61,8 @@ class _Checked(SQLModel):
             InvalidField: naming the field and what is wrong with it.
         """
         try:
-            return cls.model_validate(fields)
+            # As SQLModel's own model_validate does, without what only tables need.
+            return cls.__pydantic_validator__.validate_python(fields, self_instance=cls.__new__(cls))
         except ValidationError as error:
             first = error.errors()[0]
             field = ".".join(str(part) for part in first["loc"]) or "row"
@@ -243,15 +251,13 @@ def identity_of(fields: Mapping[str, Any]) -> str:
     ledger's own and may differ between two files that hold the same statement.
     """
     said_on = fields["said_on"]
-    parts = [
-        *(fields[name] for name in ("text", "outlet", "speaker", "relayed_from")),
-        said_on.isoformat() if said_on else None,
-        *(fields[name] for name in ("url", "document")),
-    ]
-    return hashlib.sha256(_ENCODER.encode(parts).encode()).hexdigest()
+    source = _SOURCE(fields)
+    parts = (*source[:4], said_on.isoformat() if said_on else None, *source[4:])
+    spelled = ", ".join(["null" if part is None else encode_basestring(part) for part in parts])
+    return hashlib.sha256(f"[{spelled}]".encode()).hexdigest()
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
+_SOURCE = itemgetter("text", "outlet", "speaker", "relayed_from", "url", "document")
 
 _PLAIN = {
     "missing": "is missing",

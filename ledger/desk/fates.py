@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ledger.desk.recording import Recording
 from ledger.errors import BadRow
@@ -15,8 +14,7 @@ _BETWEEN_FIGURES = re.compile(r"\s|(?<![0-9])[^\w\s]|[^\w\s](?![0-9])")
 """Spaces and marks, but for those inside a figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fate:
+class Fate(NamedTuple):
     """What became of one row.
 
     Attributes:
@@ -71,5 +69,7 @@ def _refused(refused: Sequence[BadRow]) -> Iterator[Fate]:
 
 def _likeness(new: NewStatement) -> tuple[str, ...]:
     """What two rows of the same words from the same source share: case, spaces, marks, script."""
-    words = _BETWEEN_FIGURES.sub("", fold(new.text)) or new.text
-    return words, fold(new.outlet), fold(new.speaker or "")
+    words = fold(new.text)
+    if not (closed := words.replace(" ", "")).isalnum():
+        closed = _BETWEEN_FIGURES.sub("", words) or new.text
+    return closed, fold(new.outlet), fold(new.speaker or "")

@@ -5,10 +5,10 @@ they say and not on where they stood, so that a file read backwards, or converte
 Chinese script, groups its statements into the same claims.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from ledger.desk.asking import QUESTIONS, ask
 from ledger.desk.entering import figures
@@ -33,8 +33,7 @@ class Choice:
     claim: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
+class Filed(NamedTuple):
     """Where a statement went.
 
     Attributes:
@@ -68,6 +67,7 @@ class Cabinet:
         self._index = index
         self._statements = statements
         self._again = again
+        self._keys = {number: fold(new.text) for number, new in statements.items()}
         keys = (claim_key(new.claim) for new in statements.values() if new.claim)
         self._numbers = queries.claims_by_key(act.session, keys)
         self._refused = queries.refused(act.session, again)
@@ -83,15 +83,10 @@ class Cabinet:
             progress: told how far the work is.
             archive: read nothing, and look for no near claims; a rescan does later.
         """
-        place = self._archive if archive else self._place
+        place = self._archive if archive else self._match
         filed: dict[int, Filed] = {}
         for chunk in chunked("filing", self._in_order(), len(self._statements), progress):
-            if not archive:
-                self._index.prepare(self._statements[number].text for number in chunk)
-            here: dict[int, Filed] = {}
-            for number in chunk:
-                here[number] = place(number, self._statements[number], choice)
-                self._let_be_found(number, here[number].claim, whole=not archive)
+            here = place(chunk, choice)
             self._write(here)
             if not archive:
                 self._write_figures(chunk)
@@ -123,33 +118,54 @@ class Cabinet:
     def _in_order(self) -> list[int]:
         named = [number for number, new in self._statements.items() if new.claim]
         rest = [number for number, new in self._statements.items() if not new.claim]
-        return named + sorted(rest, key=lambda number: _content_order(self._statements[number]))
+        return named + sorted(rest, key=self._content_order)
 
-    def _let_be_found(self, number: int, claim: int, *, whole: bool) -> None:
+    def _content_order(self, number: int) -> tuple[date, str, str]:
+        """Earliest first; the rest by what is said, alike in both Chinese scripts."""
         new = self._statements[number]
-        text = searchable(new.text, new.speaker, new.notes)
-        self._index.add_statement(number, text, claim, whole=whole)
+        return new.said_on or new.published_on or date.max, self._keys[number], fold(new.outlet)
+
+    def _match(self, numbers: Sequence[int], choice: Choice | None) -> dict[int, Filed]:
+        """File some statements, each beside all before it."""
+        self._index.prepare(self._statements[number].text for number in numbers)
+        filed: dict[int, Filed] = {}
+        for number in numbers:
+            filed[number] = self._place(number, self._statements[number], choice)
+            self._index.add_statement(number, self._searchable(number), filed[number].claim)
+        return filed
+
+    def _archive(self, numbers: Sequence[int], choice: Choice | None) -> dict[int, Filed]:
+        """File some statements as they are told, or under claims of their own."""
+        for number in numbers:
+            self._index.add_archived(number, self._searchable(number))
+        statements = ((number, self._statements[number]) for number in numbers)
+        return {
+            number: self._as_told(number, new, choice)
+            or Filed(self._new_claim(number, new), "archived")
+            for number, new in statements
+        }
+
+    def _searchable(self, number: int) -> str:
+        new = self._statements[number]
+        return searchable(new.text, new.speaker, new.notes)
 
     def _place(self, number: int, new: NewStatement, choice: Choice | None) -> Filed:
-        given = self._as_told(new, choice)
+        given = self._as_told(number, new, choice)
         if given is not None:
             return given
         near = self._near(number, new)
         if near and near[0].score >= ATTACH_AT:
             return Filed(near[0].claim, "matched", near[0].score)
-        return Filed(self._new_claim(new), "new", near=tuple(near[:QUESTIONS]))
+        return Filed(self._new_claim(number, new), "new", near=tuple(near[:QUESTIONS]))
 
-    def _archive(self, _number: int, new: NewStatement, choice: Choice | None) -> Filed:
-        return self._as_told(new, choice) or Filed(self._new_claim(new), "archived")
-
-    def _as_told(self, new: NewStatement, choice: Choice | None) -> Filed | None:
+    def _as_told(self, number: int, new: NewStatement, choice: Choice | None) -> Filed | None:
         """Where a person or the file wants a statement, if either says."""
         if choice is not None:
-            chosen = choice.claim if choice.claim is not None else self._new_claim(new)
+            chosen = choice.claim if choice.claim is not None else self._new_claim(number, new)
             return Filed(chosen, "person")
         if new.claim:
             key = claim_key(new.claim)
-            return Filed(self._numbers.get(key) or self._new_claim(new), "given")
+            return Filed(self._numbers.get(key) or self._new_claim(number, new), "given")
         return None
 
     def _near(self, number: int, new: NewStatement) -> list[Nearest]:
@@ -161,10 +177,11 @@ class Cabinet:
         found = self._index.likely(new.text, limit=QUESTIONS + len(refused))
         return [near for near in found if near.score >= NEAR_AT and near.claim not in refused]
 
-    def _new_claim(self, new: NewStatement) -> int:
+    def _new_claim(self, statement: int, new: NewStatement) -> int:
         wording = new.claim or wording_of(new.text)
         number = self._act.next_number(Claim)
-        key = claim_key(wording)
+        folded = self._keys[statement] if wording == new.text else fold(wording)
+        key = sha256(folded or wording)
         row = {"number": number, "wording": wording, "key": key, "topic": new.topic}
         self._claims.append(row)
         self._numbers.setdefault(key, number)
@@ -197,9 +214,3 @@ def wording_of(text: str) -> str:
 
 def _columns(filed: Filed) -> dict[str, Any]:
     return {"claim_number": filed.claim, "basis": filed.basis, "score": filed.score}
-
-
-def _content_order(new: NewStatement) -> tuple[date, str, str]:
-    """Earliest first; the rest by what is said, alike in both Chinese scripts."""
-    day = new.said_on or new.published_on or date.max
-    return day, fold(new.text), fold(new.outlet)

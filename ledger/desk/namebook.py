@@ -45,6 +45,7 @@ class NameBook:
         self._kind = kind
         self._tables = TABLES[kind]
         self._owners: dict[str, int | None] = {}
+        self._resolved: dict[str, int] = {}
 
     def name(self, number: int) -> str:
         """The name an outlet or speaker goes by in this ledger."""
@@ -52,6 +53,11 @@ class NameBook:
 
     def resolve(self, written: str) -> int:
         """The number of the one who is meant, entered now if nobody is."""
+        if written not in self._resolved:
+            self._resolved[written] = self._resolve(written)
+        return self._resolved[written]
+
+    def _resolve(self, written: str) -> int:
         owner = self._owner(_key(written))
         if owner is not None:
             return owner

@@ -63,18 +63,20 @@ class Index:
         self._pending = Pending(claim_document(max(self._last_statement, last_claim)) + 1)
         self._lists: dict[str, postings.Documents] = {}
 
-    def add_statement(self, number: int, text: str, claim: int, *, whole: bool = True) -> None:
-        """Let a statement be found under its claim; one recorded before is in the index already.
-
-        Of an archived statement, which is not ``whole``, only the plain words are indexed.
-        """
+    def add_statement(self, number: int, text: str, claim: int) -> None:
+        """Let a statement be found under its claim; one recorded before is in the index already."""
         document = statement_document(number)
         about = self._pending.documents.get(claim_document(claim))
         lines = (text, *about.lines) if about is not None else (text,)
         self._pending.documents[document] = Indexed(claim, lines)
         self._pending.first_statements.setdefault(claim, number)
         if number > self._last_statement:
-            self._pending.add(document, tokens(text) if whole else plain_tokens(text))
+            self._pending.add(document, tokens(text))
+
+    def add_archived(self, number: int, text: str) -> None:
+        """Let an archived statement be found by its plain words, once it is in the tables."""
+        if number > self._last_statement:
+            self._pending.add_unseen(statement_document(number), plain_tokens(text))
 
     def add_claim(self, number: int, wording: str, topic: str | None) -> None:
         """Let a new claim be found by its wording and its topic."""

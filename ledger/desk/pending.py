@@ -5,13 +5,14 @@ ascends as it grows. Slots begin where the numbers of stored documents end.
 """
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import numpy as np
 
 from ledger.matching import features, words
 from ledger.store import postings
 from ledger.store.indexed import Indexed
+from ledger.store.inversion import Inversion
 from ledger.store.session import Session
 
 _TOKEN_LENGTH = 100
@@ -34,19 +35,25 @@ class Pending:
         self._numbers = array("I")
         self._slots: dict[int, int] = {}
         self._lists: dict[str, array[int]] = {}
+        self._inversion = Inversion()
 
     def __len__(self) -> int:
         """How many documents have joined the index."""
         return len(self._numbers)
 
-    def add(self, document: int, held: Iterable[str]) -> None:
+    def add(self, document: int, held: Collection[str]) -> None:
         """Let a document be found by its tokens."""
         self._slots[document] = slot = self.first_slot + len(self)
         self._numbers.append(document)
+        self._inversion.add(document, held)
         for token in held:
             if token not in self._lists:
                 self._lists[token] = array("I")
             self._lists[token].append(slot)
+
+    def add_unseen(self, document: int, held: Iterable[str]) -> None:
+        """Let a document be found once the act has ended."""
+        self._inversion.add(document, held)
 
     def slots(self, token: str) -> postings.Documents:
         """The slots that hold a token, ascending; to be let go of before the next ``add``."""
@@ -63,12 +70,7 @@ class Pending:
 
     def flush(self, session: Session) -> None:
         """Write what was added."""
-        numbers, first = self._numbers, self.first_slot
-        lists = {
-            token: sorted([numbers[slot - first] for slot in slots])
-            for token, slots in self._lists.items()
-        }
-        postings.append_lists(session, lists)
+        postings.append_inverted(session, self._inversion)
 
 
 _NONE = np.zeros(0, dtype=np.uint32)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ledger.desk.entering import Place, enter
 from ledger.desk.filing import Cabinet, Choice, Filed
@@ -14,8 +15,7 @@ from ledger.store import queries
 from ledger.store.act import Act
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """What became of one statement.
 
     Attributes:

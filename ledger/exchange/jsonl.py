@@ -6,6 +6,7 @@ every JSON reader undoes, so that a file is safe to look at in a terminal.
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import BinaryIO, NoReturn
@@ -88,26 +89,28 @@ def _object(raw: str) -> dict[str, object]:
     """
     if raw.count("[") + raw.count("{") > MAX_DEPTH and _depth(raw) > MAX_DEPTH:
         raise _Refused(f"is nested more than {MAX_DEPTH} deep")
-    # parse_int: no field holds a number, and int() refuses one of many digits in its own words.
-    value = json.loads(
-        raw, object_pairs_hook=_unrepeated, parse_constant=_no_number, parse_int=float
-    )
+    value = _DECODER.decode(raw)
     if not isinstance(value, dict):
         raise _Refused("is not an object; write one statement as {...} per line")
     return value
 
 
 def _unrepeated(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    fields: dict[str, object] = {}
-    for key, value in pairs:
-        if key in fields:
-            raise _Refused(f"holds the field {key} twice")
-        fields[key] = value
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
+        (twice, _) = Counter(key for key, _ in pairs).most_common(1)[0]
+        raise _Refused(f"holds the field {twice} twice")
     return fields
 
 
 def _no_number(name: str) -> NoReturn:
     raise _Refused(f"holds {name}, which is not a number in JSON")
+
+
+# parse_int: no field holds a number, and int() refuses one of many digits in its own words.
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_unrepeated, parse_constant=_no_number, parse_int=float
+)
 
 
 def _depth(raw: str) -> int:

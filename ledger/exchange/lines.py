@@ -6,8 +6,7 @@ calls line ends (NEL, U+2028) may stand inside a statement.
 
 import codecs
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from ledger.errors import UnreadableFile
 
@@ -18,8 +17,7 @@ _SHOWN = 1_000
 _OTHER_MARKS = {codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16"}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     r"""One line.
 
     Attributes:

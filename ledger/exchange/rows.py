@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from ledger.errors import AmbiguousDate, BadRow, InvalidField, UnreadableDate
 from ledger.model import NewReview, NewStatement
@@ -22,8 +23,7 @@ _LONG = timedelta(days=3001)
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A statement and where it was read.
 
     Attributes:
@@ -67,10 +67,10 @@ def _with_dates(fields: Mapping[str, object], today: date) -> dict[str, object]:
     Raises:
         InvalidField: for a date nobody can read, or that can be read two ways.
     """
-    return {
-        name: _optional_day(name, value, today) if name in _DATES else value
-        for name, value in fields.items()
+    days = {
+        name: _optional_day(name, fields[name], today) for name in _DATES if name in fields
     }
+    return {**fields, **days}
 
 
 def _optional_day(field: str, written: object, today: date) -> date | None:

@@ -8,9 +8,11 @@ from itertools import islice
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Float, Insert, func, insert, select, update
+from sqlalchemy import Connection, Float, func, insert, select, update
+from sqlalchemy import Table as SqlTable
 from sqlmodel import Session
 
+from ledger.store.bulk import insert_rows
 from ledger.store.canonical import digest
 from ledger.store.journal import Change, Key, added, last_entry, sealed
 from ledger.store.table import Table
@@ -64,8 +66,10 @@ class Act:
         shape = _shape(table)
         waiting = iter(rows)
         while chunk := [shape.complete(row, self.number) for row in islice(waiting, CHUNK)]:
-            self._changes += [added(shape.name, shape.key(row), digest(row)) for row in chunk]
-            self._connection.execute(shape.insert, chunk)
+            changes = [added(shape.name, shape.key(row), digest(row)) for row in chunk]
+            self._changes.append(",".join(changes))  # one text of many holds far less memory
+            values = [tuple(row.values()) for row in chunk]
+            insert_rows(self._connection, shape.table, shape.columns, values)
 
     def update(self, table: type[Table], key: Key, /, **values: object) -> None:
         """Change columns of one row; columns that already hold the value are left out."""
@@ -109,22 +113,31 @@ class _Shape:
     """What adding rows to a table needs to know of it.
 
     Attributes:
-        name: the table's name.
-        insert: the statement that adds a row with every column.
-        defaults: every column with the value it takes when left out.
+        table: the table.
+        defaults: every column with the value it takes when left out, sorted as digests sort them.
         floats: the columns the database gives back as floats, whatever number went in.
         key: a row's primary key.
     """
 
-    name: str
-    insert: Insert
-    defaults: Mapping[str, object]
+    table: SqlTable
+    defaults: tuple[tuple[str, object], ...]
     floats: tuple[str, ...]
     key: Callable[[Mapping[str, Any]], Key]
 
+    @property
+    def name(self) -> str:
+        """The table's name."""
+        return self.table.name
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Every column, in the order of a complete row."""
+        return tuple(name for name, _ in self.defaults)
+
     def complete(self, row: Mapping[str, Any], entry: int) -> dict[str, Any]:
         """The row with every column, typed as the database will give it back."""
-        complete = {name: row.get(name, default) for name, default in self.defaults.items()}
+        given = row.get
+        complete = {name: given(name, default) for name, default in self.defaults}
         complete["entry"] = entry
         for name in self.floats:
             if complete[name] is not None:
@@ -136,9 +149,10 @@ class _Shape:
 def _shape(table: type[Table]) -> _Shape:
     sql_table = table.metadata.tables[str(table.__tablename__)]
     return _Shape(
-        name=sql_table.name,
-        insert=insert(sql_table),
-        defaults={c.name: table.model_fields[c.name].get_default() for c in sql_table.columns},
+        table=sql_table,
+        defaults=tuple(
+            (name, table.model_fields[name].get_default()) for name in sorted(sql_table.c.keys())
+        ),
         floats=tuple(c.name for c in sql_table.columns if isinstance(c.type, Float)),
         key=itemgetter(*(column.name for column in sql_table.primary_key)),
     )

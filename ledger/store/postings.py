@@ -9,28 +9,33 @@ not journalled, and can be thrown away and built again.
 """
 
 import hashlib
-import struct
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, islice
 from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, select
 from sqlmodel import Session
 
+from ledger.store.bulk import insert_rows
 from ledger.store.edition import begin
+from ledger.store.inversion import PACKED, Inversion, Run
 from ledger.store.tables import Posting
 
 Documents = NDArray[np.uint32]
-_PACKED = np.dtype("<u4")
 _BATCH = 500
 """Tokens asked for in one query; SQLite allows 32,766 parameters, older builds 999."""
 _MANY = 32
 """So many small runs of a token become one."""
 _SMALL = 4096
 """Documents; a run that holds fewer is small, a larger one is never written again."""
+_ALL_LOOKED_AT = 50_000
+"""When more tokens are added, one look at the keys of all runs is quicker than asking for each."""
+_AT_ONCE = 10_000
+"""Runs written at once."""
 _POSTING = Posting.metadata.tables["posting"]
+_COLUMNS = ("token", "first", "count", "documents")
 
 
 def statement_document(number: int) -> int:
@@ -45,22 +50,22 @@ def claim_document(number: int) -> int:
 
 def append(session: Session, documents: Mapping[int, Iterable[str]]) -> None:
     """Add documents with their tokens, one run per token."""
-    runs: dict[str, list[int]] = {}
-    for document in sorted(documents):
-        for token in documents[document]:
-            runs.setdefault(token, []).append(document)
-    append_lists(session, runs)
+    inversion = Inversion()
+    for document, held in documents.items():
+        inversion.add(document, held)
+    append_inverted(session, inversion)
 
 
-def append_lists(session: Session, lists: Mapping[str, Sequence[int]]) -> None:
-    """Add documents token by token: for each token those that hold it, ascending."""
-    held = sorted(lists)
+def append_inverted(session: Session, inversion: Inversion) -> None:
+    """Add the documents of an inversion, one run per token."""
+    if not inversion.tokens:
+        return
     first = session.connection().execute(select(_POSTING.c.token).limit(1)).first() is None
-    if first and held:
+    if first:
         begin(session)
-    _insert(session, {token: lists[token] for token in held})
+    _insert(session, inversion.runs())
     if not first:
-        _merge(session, held)
+        _merge(session, inversion.tokens)
 
 
 def lookup(session: Session, tokens: Sequence[str]) -> dict[str, Documents]:
@@ -88,17 +93,15 @@ def fingerprint(session: Session) -> str:
     return whole.hexdigest()
 
 
-def _merge(session: Session, tokens: Sequence[str]) -> None:
+def _merge(session: Session, tokens: Collection[str]) -> None:
     """Make one run of the small runs of each token that has gathered many."""
     is_small = _POSTING.c.count < _SMALL
-    for batch in _batches(tokens):
-        crowded = (
-            select(_POSTING.c.token)
-            .where(_POSTING.c.token.in_(batch), is_small)
-            .group_by(_POSTING.c.token)
-            .having(func.count() >= _MANY)
-        )
-        found = list(session.connection().execute(crowded).scalars())
+    crowded = select(_POSTING.c.token).group_by(_POSTING.c.token).having(func.count() >= _MANY)
+    if len(tokens) > _ALL_LOOKED_AT:
+        tokens = set(session.connection().execute(crowded).scalars()).intersection(tokens)
+    for batch in _batches(sorted(tokens)):
+        wanted = crowded.where(_POSTING.c.token.in_(batch), is_small)
+        found = list(session.connection().execute(wanted).scalars())
         if found:
             small = (_POSTING.c.token.in_(found), is_small)
             runs: dict[str, list[bytes]] = {}
@@ -106,28 +109,25 @@ def _merge(session: Session, tokens: Sequence[str]) -> None:
             for token, packed in session.connection().execute(wanted):
                 runs.setdefault(token, []).append(packed)
             session.connection().execute(delete(_POSTING).where(*small))
-            _insert(session, {token: _joined(runs[token]) for token in sorted(runs)})
+            merged = {token: _joined(runs[token]) for token in sorted(runs)}
+            _insert(
+                session,
+                (
+                    (token, int(held[0]), len(held), held.tobytes())
+                    for token, held in merged.items()
+                ),
+            )
 
 
-def _insert(session: Session, runs: Mapping[str, Sequence[int] | Documents]) -> None:
-    rows = [
-        {"token": token, "first": int(held[0]), "count": len(held), "documents": _packed(held)}
-        for token, held in runs.items()
-    ]
-    if rows:
-        session.connection().execute(insert(_POSTING), rows)
-
-
-def _packed(held: Sequence[int] | Documents) -> bytes:
-    """Document numbers as the table holds them; most lists of an import are short."""
-    if isinstance(held, np.ndarray):
-        return held.astype(_PACKED, copy=False).tobytes()
-    return struct.pack(f"<{len(held)}I", *held)
+def _insert(session: Session, runs: Iterable[Run]) -> None:
+    waiting = iter(runs)
+    while chunk := list(islice(waiting, _AT_ONCE)):
+        insert_rows(session.connection(), _POSTING, _COLUMNS, chunk)
 
 
 def _joined(packed: Sequence[bytes]) -> Documents:
     """Runs as one list, ascending, whatever order they came in."""
-    joined = np.frombuffer(b"".join(packed), dtype=_PACKED)
+    joined = np.frombuffer(b"".join(packed), dtype=PACKED)
     if len(packed) > 1 and not bool((joined[1:] > joined[:-1]).all()):
         joined = np.unique(joined)
     return joined
