@@ -31,7 +31,7 @@ from ledger.store.backup import MAGIC, copy_file, is_copy, seal, whole
 from ledger.store.contents import contents, fill
 from ledger.store.engine import refusals
 from ledger.store.ledger import Store, store_at
-from ledger.store.place import place_of
+from ledger.store.place import Place, place_of
 from ledger.store.replacing import replace
 from ledger.store.schema import HEAD
 from ledger.store.verify import Verified, verify, verify_store
@@ -174,7 +174,7 @@ def restore(
             near.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=".factledger-restore-", dir=near) as folder:
             staged = Path(folder) / "ledger.db"
-            _stage(file, staged)
+            _stage(file, staged, place)
             verified = _brought_up_to_date(file, staged, actor, watched)
             if dry_run:
                 return Restored(verified, None, dry_run)
@@ -185,17 +185,16 @@ def restore(
     return Restored(verified, aside, dry_run)
 
 
-def _stage(file: Path, staged: Path) -> None:
+def _stage(file: Path, staged: Path, place: Place) -> None:
     """Write what a backup holds into an SQLite file of its own."""
     try:
         with file.open("rb") as stream:
             beginning = stream.read(len(MAGIC))
     except OSError as fault:
         raise BadBackup(file, (fault.strerror or str(fault)).lower()) from fault
-    with _as_faults_of(file):
+    with _as_faults_of(file), refusals(place):
         if beginning == MAGIC:
-            with refusals(place_of(str(file))):
-                copy_file(file, staged)
+            copy_file(file, staged)
         elif beginning.startswith(_ZIP):
             with store_at(place_of(str(staged))) as store, open_archive(file) as archive:
                 fill(store, archive.manifest.revision, archive.tables())

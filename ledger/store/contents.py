@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 from sqlalchemy import Column, Connection, MetaData, Table, insert, select
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlmodel import Session
 
 from ledger.errors import InvalidField
@@ -48,6 +48,8 @@ def fill(store: Store, schema: str, tables: Contents) -> None:
             try:
                 table = known.tables[name]
                 _write(connection, table, (_typed(table, row) for row in rows))
+            except OperationalError:
+                raise  # the database's surroundings, not what was to be written
             except (SQLAlchemyError, LookupError, TypeError, ValueError) as fault:
                 reason = f"it holds what schema {schema} has no place for"
                 raise InvalidField(name, reason) from fault

@@ -82,6 +82,16 @@ def refusals(place: Place) -> Iterator[None]:
         if refusal is None:
             raise
         raise refusal from fault
+    except ValueError as fault:
+        if place.path is None or not _is_garbled(fault):
+            raise
+        raise Damaged(str(place), "what stands in it cannot be read") from fault
+
+
+def _is_garbled(fault: ValueError) -> bool:
+    """Whether a file's schema is no text any more, or a day in it no day."""
+    schema = isinstance(fault, UnicodeDecodeError) and b"database schema" in fault.object
+    return schema or "isoformat string" in str(fault)
 
 
 def _refusal(place: Place, fault: object) -> StoreError | None:
@@ -92,6 +102,8 @@ def _refusal(place: Place, fault: object) -> StoreError | None:
         return NoRoom(str(place))
     if _kinds(fault) & _DAMAGED:
         return Damaged(str(place), _first_line(fault))
+    if _kinds(fault) & _READ_ONLY:
+        return StoreUnreachable(str(place), "you may read it and not write it or its folder")
     if isinstance(fault, sqlite3.OperationalError) and "decode to UTF-8" in str(fault):
         return Damaged(str(place), "a text in it is no longer text")
     return StoreUnreachable(str(place), _first_line(fault)) if _is_outside(fault) else None
@@ -111,6 +123,7 @@ _NO_ROOM = {
     sqlite3.SQLITE_IOERR_SHMSIZE,
     "DiskFull",
 }
+_READ_ONLY = {sqlite3.SQLITE_READONLY}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, "DataCorrupted", "IndexCorrupted"}
 
 
@@ -128,5 +141,6 @@ def _is_outside(fault: object) -> bool:
 
 
 def _first_line(fault: object) -> str:
+    """What happened, without the way there that PostgreSQL tells before it."""
     lines = str(fault).strip().splitlines()
-    return lines[0] if lines else type(fault).__name__
+    return lines[0].rpartition("FATAL:  ")[2] if lines else type(fault).__name__

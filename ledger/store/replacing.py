@@ -25,7 +25,6 @@ from ledger.store.tables import Entry
 from ledger.store.verify import verify
 
 _HOLD_SECONDS = 2.0
-_UNREADABLE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 def replace(place: Place, staged: Store, *, label: str) -> str | None:
@@ -50,8 +49,8 @@ def replace(place: Place, staged: Store, *, label: str) -> str | None:
         aside = place.path.with_name(f"{place.path.name}.replaced-{label}")
         try:
             _replace_pages(staged.place.path, place, aside)
-        except sqlite3.DatabaseError as fault:
-            if fault.sqlite_errorcode & 0xFF not in _UNREADABLE:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as fault:
+            if not _is_unreadable(fault):
                 raise
             _keep_unreadable(place.path, aside)
             _give_name(staged.place.path, place.path)
@@ -81,6 +80,13 @@ def _hold(connection: sqlite3.Connection, place: Place) -> None:
             raise InUse(str(place)) from fault
         raise
     connection.execute("COMMIT")
+
+
+def _is_unreadable(fault: sqlite3.DatabaseError | UnicodeDecodeError) -> bool:
+    """Whether no database opens the file; a schema that is no text cannot even be complained of."""
+    if isinstance(fault, UnicodeDecodeError):
+        return True
+    return fault.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 def _keep_unreadable(path: Path, aside: Path) -> None:

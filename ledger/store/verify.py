@@ -59,12 +59,16 @@ def verify_store(store: Store, shown: Place | None = None) -> Verified:
     """
     place = shown or store.place
     with refusals(place), store.reading() as session:
-        _verify_pages(session, place)
+        verify_pages(session, place)
         return verify(session)
 
 
-def _verify_pages(session: Session, place: Place) -> None:
-    """What SQLite itself finds wrong; a server looks after its own pages."""
+def verify_pages(session: Session, place: Place) -> None:
+    """Ask SQLite what it finds wrong with its file; a server looks after its own pages.
+
+    Raises:
+        Damaged: naming the first thing it finds.
+    """
     if session.connection().dialect.name == "sqlite":
         found = str(session.connection().exec_driver_sql("PRAGMA integrity_check(1)").scalar())
         if found != "ok":

@@ -11,8 +11,8 @@ from pathlib import Path
 from random import Random
 
 from tests.bench.measure import Survey
-from tests.bench.servers import server
 from tests.desk.killing import OPERATIONS, Ground, Kills, killed, postgres_ground, sqlite_ground
+from tests.servers import server
 
 IN_A_FILE, AT_A_SERVER = 500, 100
 QUICK = 44
@@ -25,8 +25,8 @@ def survey(*, quick: bool) -> Survey:
         kept = Path(folder)
         rows = list(_rows("SQLite", sqlite_ground(kept / "file"), QUICK if quick else IN_A_FILE))
         if not quick:
-            with server() as engine:
-                ground = postgres_ground(engine, kept / "server")
+            with server() as running:
+                ground = postgres_ground(running.admin, kept / "server")
                 rows += _rows("PostgreSQL", ground, AT_A_SERVER)
     return Survey(HEADS, [*rows, _sum(rows)])
 

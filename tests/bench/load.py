@@ -22,11 +22,9 @@ from statistics import median, quantiles
 from threading import Thread
 from time import monotonic, sleep
 
-from sqlalchemy import text
-
 from ledger.desk.adding import add
 from ledger.desk.comparing import match
-from ledger.desk.deciding import Ruling, decide_all
+from ledger.desk.deciding import Answer, Ruling, decide_all
 from ledger.desk.desk import Desk, sit_down
 from ledger.desk.importing import import_file
 from ledger.desk.references import Reference
@@ -36,7 +34,7 @@ from ledger.desk.verifying import verify_ledger
 from ledger.errors import DecidedMeanwhile, LedgerError
 from ledger.store import queries
 from tests.bench.measure import Survey
-from tests.bench.servers import server
+from tests.servers import server
 
 SECONDS, QUICK_SECONDS = 60, 5
 CONFLICTS = 200
@@ -109,10 +107,9 @@ def survey(*, quick: bool) -> Survey:
 @contextmanager
 def _ready_server() -> Iterator[str]:
     """A server that lets so many in; as it comes it takes a hundred connections."""
-    with server(max_connections=300) as admin:
-        with admin.connect() as connection:
-            connection.execute(text("CREATE DATABASE crowd"))
-        yield admin.url.set(database="crowd").render_as_string(hide_password=False)
+    with server(max_connections=300) as running:
+        running.run("CREATE DATABASE crowd")
+        yield running.url("crowd")
 
 
 def _row(name: str, place: str, crowd: Crowd, seconds: int) -> tuple[str, ...]:
@@ -247,7 +244,7 @@ def _write(desk: Desk, chance: Random, passed: float, tally: Tally) -> None:
         case 1:
             _add(desk, f"The ferry carried {now} passengers by noon.", f"Ferry {now}", tally)
         case 2:
-            side = chance.choice(("a_holds", "b_holds"))
+            side: Answer = "a_holds" if chance.random() < 1 / 2 else "b_holds"
             found = Reference("conflict", 1 + 2 * now % CONFLICTS)
             decide_all(desk, [Ruling(found, side, seen=0)], "the bill")
             tally.entries += 1
