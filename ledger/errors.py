@@ -385,6 +385,51 @@ class Busy(StoreError):
         )
 
 
+class InUse(StoreError):
+    """A file that was to be replaced is open in another program."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"the ledger at {place} is open in another program; close it there, then try again"
+        )
+
+
+class NoRoom(StoreError):
+    """The disk, or what a person may use of it, is full; what was begun was not written."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"the ledger at {place} has no room to grow; nothing of this was written; make room "
+            "on the disk and try again"
+        )
+
+
+class Damaged(StoreError):
+    """The database's own pages do not hold together: a failing disk, or a file cut short."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(
+            f"the ledger at {place} is damaged: {reason}; 'factledger restore FILE' brings the "
+            "last backup back and keeps the damaged one aside"
+        )
+
+
+class BadBackup(LedgerError):
+    """A file that cannot be restored from; the ledger is as it was."""
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        super().__init__(
+            f"{path} cannot be restored: {reason}; the ledger is as it was; use another backup"
+        )
+
+
+class NotABackup(LedgerError):
+    """A backup was to be written over a file that is none."""
+
+    def __init__(self, path: Path | str) -> None:
+        super().__init__(f"{path} is there already and is no backup; name another file")
+
+
 # --- integrity ------------------------------------------------------------------------------------
 
 

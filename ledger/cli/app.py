@@ -6,6 +6,7 @@ import typer
 
 from ledger import __version__
 from ledger.cli import (
+    backup,
     care,
     database,
     decide,
@@ -72,6 +73,7 @@ for group in (
     policy,
     names,
     integrity,
+    backup,
 ):
     for name, command in group.COMMANDS.items():
         app.command(name)(command)

@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import orjson
@@ -86,7 +87,7 @@ def table(rows: Sequence[Sequence[str]]) -> None:
 
 
 def plain(value: object) -> Any:  # noqa: ANN401 - JSON values have no narrower type
-    """Records as objects, days and instants in ISO 8601."""
+    """Records as objects, days and instants in ISO 8601, paths as written."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
     if isinstance(value, Mapping):
@@ -95,7 +96,7 @@ def plain(value: object) -> Any:  # noqa: ANN401 - JSON values have no narrower 
         return [plain(item) for item in value]
     if isinstance(value, date | datetime):
         return value.isoformat()
-    return value
+    return str(value) if isinstance(value, Path) else value
 
 
 _ON_ONE_LINE = json.JSONEncoder(ensure_ascii=False, default=plain).encode

@@ -10,6 +10,7 @@ from ledger.desk.progress import Progress, unheard
 from ledger.errors import IndexAstray
 from ledger.store import postings
 from ledger.store.edition import outdated
+from ledger.store.verify import verify_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,11 @@ def check_index(desk: Desk, *, rebuild: bool = False, progress: Progress = unhea
     """Build the index again from the texts and compare, keeping the new one if asked to.
 
     Raises:
+        Damaged: when the pages of the file do not hold together.
         IndexAstray: when they differ and the old one is to be kept.
     """
+    with desk.reading() as session:
+        verify_pages(session, desk.store.place)
     with desk.acting("index") as act:
         before = postings.fingerprint(act.session)
         documents = build_again(act.session, progress)

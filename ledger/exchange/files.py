@@ -41,7 +41,7 @@ def file_sha256(path: Path) -> str:
 
 
 @contextmanager
-def writing(path: Path, *, make_folders: bool = False) -> Iterator[BinaryIO]:
+def writing(path: Path, *, make_folders: bool = False, private: bool = False) -> Iterator[BinaryIO]:
     """A stream whose bytes become the file when the block ends, and vanish when it fails.
 
     The bytes wait in a file beside the target and take its place in one step, so a reader sees
@@ -50,6 +50,7 @@ def writing(path: Path, *, make_folders: bool = False) -> Iterator[BinaryIO]:
     Args:
         path: the file to write.
         make_folders: create the folders above it when they are missing.
+        private: let nobody but its owner read it.
 
     Raises:
         UnwritableFile: when the folder is missing, full or not ours to write.
@@ -62,19 +63,21 @@ def writing(path: Path, *, make_folders: bool = False) -> Iterator[BinaryIO]:
             with target.open("wb") as stream:
                 yield stream
         else:
-            yield from _replacing(target)
+            yield from _replacing(target, private=private)
     except OSError as fault:
         raise UnwritableFile(path, _said(fault)) from fault
 
 
-def _replacing(target: Path) -> Iterator[BinaryIO]:
+def _replacing(target: Path, *, private: bool) -> Iterator[BinaryIO]:
     waiting = target.with_name(f".{token_hex(8)}.part")
     try:
-        with waiting.open("xb") as stream:
+        mode = 0o600 if private else 0o666
+        handle = os.open(waiting, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode)
+        with os.fdopen(handle, "wb") as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        if target.exists():
+        if target.exists() and not private:
             shutil.copymode(target, waiting)
         waiting.replace(target)
     finally:

@@ -1,30 +1,99 @@
-"""A copy of the ledger beside it, made before its schema is touched."""
+"""Copies of a ledger: an SQLite file page by page, a PostgreSQL database table by table.
 
+A copy is made beside its name and takes it in one step, so that what bears the name is whole.
+"""
+
+import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from secrets import token_hex
 
 from sqlalchemy import Engine, inspect, text
 
 from ledger.store.place import Place
 
+MAGIC = b"SQLite format 3\x00"
+"""What an SQLite file begins with."""
+
+_MARK = int.from_bytes(b"flbk")
+_MARK_AT = slice(68, 72)
+"""Where an SQLite file keeps the number of the application it belongs to (its file format, 1.3)."""
+
 
 def back_up(engine: Engine, place: Place, *, label: str) -> str:
-    """Copy every row; returns where the copy stands.
+    """Copy every row before the schema is touched; returns where the copy stands.
 
     SQLite is copied with its own backup API into a file beside the ledger; PostgreSQL into a schema
     of the same database, because a server's disk is not ours to write to.
     """
     if place.path is not None:
-        return str(_copy_file(place.path, label))
+        target = place.path.with_name(f"{place.path.name}.backup-{label}")
+        with whole(target) as waiting:
+            copy_file(place.path, waiting)
+        return str(target)
     return _copy_tables(engine, label)
 
 
-def _copy_file(path: Path, label: str) -> Path:
-    target = path.with_name(f"{path.name}.backup-{label}")
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
+@contextmanager
+def whole(target: Path) -> Iterator[Path]:
+    """A name to write a file under that becomes the target when the block ends well.
+
+    Only its owner may read it: it holds all that the ledger does.
+    """
+    waiting = target.with_name(f".{token_hex(8)}.part")
+    os.close(os.open(waiting, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    try:
+        yield waiting
+        _sync(waiting)
+        waiting.replace(target)
+        _sync(target.parent)
+    finally:
+        for name in (waiting, *beside(waiting)):
+            name.unlink(missing_ok=True)
+
+
+def beside(path: Path) -> tuple[Path, Path]:
+    """The files SQLite keeps beside one: its log and the log's index."""
+    return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
+
+
+def copy_file(path: Path, target: Path) -> None:
+    """One snapshot of an SQLite file, which is only read."""
+    read_only = f"{path.absolute().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(read_only, uri=True)) as source:
+        copy_pages(source, target)
+
+
+def copy_pages(source: sqlite3.Connection, target: Path) -> None:
+    """One snapshot of an SQLite database, whoever writes to it meanwhile."""
+    with closing(sqlite3.connect(target)) as copy:
         source.backup(copy)
-    return target
+
+
+def seal(path: Path, *, backup: bool) -> None:
+    """Make an SQLite file its owner's, without a log beside it, and say whether it is a backup."""
+    path.chmod(0o600)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA application_id = {_MARK if backup else 0}")
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def is_copy(path: Path) -> bool:
+    """Whether a file is an SQLite ledger that was sealed as a backup."""
+    with path.open("rb") as file:
+        header = file.read(_MARK_AT.stop)
+    return header.startswith(MAGIC) and int.from_bytes(header[_MARK_AT]) == _MARK
+
+
+def _sync(path: Path) -> None:
+    """Wait until a file, or the names in a folder, stand on the disk."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _copy_tables(engine: Engine, label: str) -> str:

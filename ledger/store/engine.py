@@ -3,13 +3,19 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from ledger.errors import Busy, MissingDriver, StoreUnreachable
+from ledger.errors import (
+    Busy,
+    Damaged,
+    MissingDriver,
+    NoRoom,
+    StoreError,
+    StoreUnreachable,
+)
 from ledger.store.place import Place
 
 BUSY_SECONDS = 30.0
@@ -60,25 +66,81 @@ def refusals(place: Place) -> Iterator[None]:
 
     Raises:
         Busy: when another writer kept the lock.
-        StoreUnreachable: when the database is away, unreadable, full, damaged or read-only.
+        NoRoom: when the disk is full.
+        Damaged: when the database's pages do not hold together.
+        StoreUnreachable: when the database is away, unreadable or read-only.
     """
     try:
         yield
-    except (OperationalError, DBAPIError) as error:
-        if isinstance(error, DBAPIError) and not _is_outside(error.orig):
+    except DBAPIError as error:
+        refusal = _refusal(place, error.orig)
+        if refusal is None:
             raise
-        if "database is locked" in str(error.orig):
-            raise Busy(str(place), BUSY_SECONDS) from error
-        raise StoreUnreachable(str(place), _first_line(error.orig)) from error
+        raise refusal from error
+    except sqlite3.DatabaseError as fault:
+        refusal = _refusal(place, fault)
+        if refusal is None:
+            raise
+        raise refusal from fault
+    except ValueError as fault:
+        if place.path is None or not _is_garbled(fault):
+            raise
+        raise Damaged(str(place), "what stands in it cannot be read") from fault
 
 
-def _is_outside(fault: Any) -> bool:  # noqa: ANN401 - every driver has its own base class
+def _is_garbled(fault: ValueError) -> bool:
+    """Whether a file's schema is no text any more, or a day in it no day."""
+    schema = isinstance(fault, UnicodeDecodeError) and b"database schema" in fault.object
+    return schema or "isoformat string" in str(fault)
+
+
+def _refusal(place: Place, fault: object) -> StoreError | None:
+    """What a driver's fault means; ``None`` when it lies in our own SQL."""
+    if _kinds(fault) & _BUSY:
+        return Busy(str(place), BUSY_SECONDS)
+    if _kinds(fault) & _NO_ROOM:
+        return NoRoom(str(place))
+    if _kinds(fault) & _DAMAGED:
+        return Damaged(str(place), _first_line(fault))
+    if _kinds(fault) & _READ_ONLY:
+        return StoreUnreachable(str(place), "you may read it and not write it or its folder")
+    if isinstance(fault, sqlite3.OperationalError) and "decode to UTF-8" in str(fault):
+        return Damaged(str(place), "a text in it is no longer text")
+    return StoreUnreachable(str(place), _first_line(fault)) if _is_outside(fault) else None
+
+
+def _kinds(fault: object) -> set[object]:
+    """What a fault is called: SQLite's code, exact and broad, or the class psycopg gives it."""
+    code = getattr(fault, "sqlite_errorcode", None)
+    return {type(fault).__name__} if code is None else {code, code & 0xFF}
+
+
+_BUSY = {sqlite3.SQLITE_BUSY, "LockNotAvailable"}
+_NO_ROOM = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR_WRITE,  # what a quota and a limit on the size of files look like
+    sqlite3.SQLITE_IOERR_TRUNCATE,
+    sqlite3.SQLITE_IOERR_SHMSIZE,
+    "DiskFull",
+}
+_READ_ONLY = {sqlite3.SQLITE_READONLY}
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, "DataCorrupted", "IndexCorrupted"}
+
+
+def _is_outside(fault: object) -> bool:
     """Whether the fault lies with the database's surroundings rather than with our own SQL."""
     if isinstance(fault, sqlite3.DatabaseError):
         return not isinstance(fault, sqlite3.IntegrityError | sqlite3.ProgrammingError)
-    return type(fault).__name__ in {"OperationalError", "AdminShutdown", "ConnectionTimeout"}
+    return type(fault).__name__ in {
+        "OperationalError",
+        "AdminShutdown",
+        "CrashShutdown",
+        "CannotConnectNow",
+        "ConnectionTimeout",
+    }
 
 
 def _first_line(fault: object) -> str:
+    """What happened, without the way there that PostgreSQL tells before it."""
     lines = str(fault).strip().splitlines()
-    return lines[0] if lines else type(fault).__name__
+    return lines[0].rpartition("FATAL:  ")[2] if lines else type(fault).__name__

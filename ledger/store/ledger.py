@@ -62,6 +62,16 @@ class Store:
         self.engine.dispose()
 
 
+@contextmanager
+def store_at(place: Place) -> Iterator[Store]:
+    """What stands at a place, as it is: nothing is created, upgraded or asked."""
+    store = Store(place, engine_of(place))
+    try:
+        yield store
+    finally:
+        store.close()
+
+
 def open_ledger(name: str | None, *, create: bool = False) -> Store:
     """Open the ledger at a path or URL, upgrading its schema when it is behind.
 

@@ -13,13 +13,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 from sqlmodel import Session, col
 from sqlmodel import select as select_rows
 
-from ledger.store.engine import WRITES, engine_of
+from ledger.store.engine import WRITES
 from ledger.store.journal import Key, as_columns, unpacked
-from ledger.store.ledger import Store
+from ledger.store.ledger import Store, store_at
 from ledger.store.place import place_of
 from ledger.store.table import Table
 from ledger.store.tables import JOURNALLED, Entry
@@ -36,30 +36,31 @@ def rewound(store: Store, moment: datetime) -> Iterator[Store]:
     """A copy of the ledger as it stood before a moment, thrown away at the end."""
     with TemporaryDirectory(prefix="factledger-") as folder:
         place = place_of(str(Path(folder) / "ledger.db"))
-        with store.reading() as session:
-            past = Store(place, engine_of(place))
-            try:
-                _copy(session, past, moment)
-                yield past
-            finally:
-                past.close()
+        with store.reading() as session, store_at(place) as past:
+            _copy(session, past, _last_before(session, moment))
+            yield past
 
 
-def _copy(session: Session, past: Store, moment: datetime) -> None:
-    earlier = _earlier(session, moment)
+def _last_before(session: Session, moment: datetime) -> int:
+    """The last entry before a moment; all before it count, whatever a clock set back says."""
+    return session.exec(select_rows(func.max(Entry.number)).where(Entry.at < moment)).one() or 0
+
+
+def _copy(session: Session, past: Store, last: int) -> None:
+    earlier = _earlier(session, last)
     with past.engine.connect() as plain:
         target = plain.execution_options(**WRITES)
         with target.begin():
             Table.metadata.create_all(target)
-            stood = (row.model_dump() for row in _entries(session) if row.at < moment)
+            stood = (row.model_dump() for row in _entries(session, last))
             _write(target, Entry, stood)
             for table in JOURNALLED:
                 _write(target, table, _rows(session, table, earlier))
 
 
-def _earlier(session: Session, moment: datetime) -> Earlier:
-    """How the rows written since the moment stood before it."""
-    newest_first = select_rows(Entry).where(Entry.at >= moment).order_by(col(Entry.number).desc())
+def _earlier(session: Session, last: int) -> Earlier:
+    """How the rows written since an entry stood after it."""
+    newest_first = select_rows(Entry).where(Entry.number > last).order_by(col(Entry.number).desc())
     earlier: dict[tuple[str, Key], dict[str, Any] | None] = {}
     for entry in session.exec(newest_first):
         for change in map(unpacked, reversed(json.loads(entry.changes))):
@@ -69,8 +70,8 @@ def _earlier(session: Session, moment: datetime) -> Earlier:
     return earlier
 
 
-def _entries(session: Session) -> Iterable[Entry]:
-    ordered = select_rows(Entry).order_by(col(Entry.number))
+def _entries(session: Session, last: int) -> Iterable[Entry]:
+    ordered = select_rows(Entry).where(Entry.number <= last).order_by(col(Entry.number))
     return session.exec(ordered.execution_options(yield_per=50))
 
 

@@ -77,11 +77,6 @@ def _upgrade(engine: Engine) -> None:
     SQLite rebuilds a table by dropping it; with foreign keys on, that deletes or refuses. They can
     only be switched outside a transaction, and everything is checked before the commit.
     """
-    from alembic import command  # noqa: PLC0415 - only when there is something to do
-    from alembic.config import Config  # noqa: PLC0415 - the same
-
-    config = Config()
-    config.set_main_option("script_location", str(migrations_folder()).replace("%", "%%"))
     with engine.connect() as plain:
         connection = plain.execution_options(writes=True)
         sqlite = connection.dialect.name == "sqlite"
@@ -89,15 +84,30 @@ def _upgrade(engine: Engine) -> None:
             _foreign_keys(connection, on=False)
         try:
             with connection.begin():
-                if not sqlite:
-                    connection.execute(text(f"SELECT pg_advisory_xact_lock({_UPGRADE_LOCK})"))
-                config.attributes["connection"] = connection
-                command.upgrade(config, "head")
+                take_turns(connection)
+                run_revisions(connection)
                 if sqlite:
                     _check_foreign_keys(connection)
         finally:
             if sqlite:
                 _foreign_keys(connection, on=True)
+
+
+def take_turns(connection: Connection) -> None:
+    """Wait until no other program is at the schema; SQLite's writers take turns by themselves."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({_UPGRADE_LOCK})"))
+
+
+def run_revisions(connection: Connection, to: str = "head") -> None:
+    """Run the revisions that are missing, up to one, in the connection's transaction."""
+    from alembic import command  # noqa: PLC0415 - only when there is something to do
+    from alembic.config import Config  # noqa: PLC0415 - the same
+
+    config = Config()
+    config.set_main_option("script_location", str(migrations_folder()).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, to)
 
 
 def _foreign_keys(connection: Connection, *, on: bool) -> None:

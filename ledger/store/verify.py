@@ -9,10 +9,13 @@ from typing import Any, cast
 from sqlalchemy import select
 from sqlmodel import Session
 
-from ledger.errors import Tampered
+from ledger.errors import Damaged, Tampered
 from ledger.model import identity_of
 from ledger.store.canonical import digest
+from ledger.store.engine import refusals
 from ledger.store.journal import GENESIS, Key, entries, recomputed, unpacked
+from ledger.store.ledger import Store
+from ledger.store.place import Place
 from ledger.store.table import Table
 from ledger.store.tables import (
     JOURNALLED,
@@ -41,6 +44,35 @@ class Verified:
     entries: int
     rows: int
     head: str
+
+
+def verify_store(store: Store, shown: Place | None = None) -> Verified:
+    """Look at the pages of a file, then recompute the chain and every row.
+
+    Args:
+        store: the ledger.
+        shown: the place to name in messages, where that is another.
+
+    Raises:
+        Damaged: when the pages do not hold together.
+        Tampered: as :func:`verify`.
+    """
+    place = shown or store.place
+    with refusals(place), store.reading() as session:
+        verify_pages(session, place)
+        return verify(session)
+
+
+def verify_pages(session: Session, place: Place) -> None:
+    """Ask SQLite what it finds wrong with its file; a server looks after its own pages.
+
+    Raises:
+        Damaged: naming the first thing it finds.
+    """
+    if session.connection().dialect.name == "sqlite":
+        found = str(session.connection().exec_driver_sql("PRAGMA integrity_check(1)").scalar())
+        if found != "ok":
+            raise Damaged(str(place), found.splitlines()[-1])
 
 
 def verify(session: Session) -> Verified:

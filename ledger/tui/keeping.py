@@ -7,10 +7,15 @@ from textual.timer import Timer
 
 from ledger.desk import drafts
 from ledger.desk.desk import Desk
+from ledger.errors import LedgerError, StoreError
 from ledger.tui.screens.base import LedgerScreen
 
 DRAFT_AFTER = 1.0
 """Seconds without a key before the draft is kept: what a crash can cost."""
+
+
+AGAIN_AFTER = 5.0
+"""Seconds until a draft that could not be kept is tried again."""
 
 
 class Keeper:
@@ -31,6 +36,7 @@ class Keeper:
         self._screen, self._values, self._changed = screen, values, changed
         self._number: int | None = None
         self._timer: Timer | None = None
+        self._is_away = False
 
     def go_on(self, draft: drafts.Draft) -> None:
         """Keep over a draft there is."""
@@ -58,12 +64,27 @@ class Keeper:
                 self._number = drafts.save(desk, values, self._number)
 
         def written(_: None) -> None:
+            if self._is_away:
+                self._screen.say("The ledger answers again; what you typed is kept")
+            self._is_away = False
             if values["text"].strip():
                 self.kept_at = datetime.now().astimezone()
                 self._changed()
             then()
 
-        self._screen.act(call, written)
+        self._screen.act(call, written, self._refused)
+
+    def _refused(self, error: LedgerError) -> None:
+        """Say once that the ledger is away, and try again until it takes the draft."""
+        if isinstance(error, StoreError):
+            if not self._is_away:
+                told = "what you typed stays on screen, and is kept once the ledger answers"
+                self._screen.warn(f"{error}; {told}")
+            self._is_away = True
+            self._stop()
+            self._timer = self._screen.set_timer(AGAIN_AFTER, self.now)
+        else:
+            self._screen.refused(error)
 
     def leave(self, then: Callable[[], None]) -> None:
         """Leave the draft for another time, and begin a new one."""

@@ -10,8 +10,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import extracting, importing, keys, matching, reading
-from tests.bench.measure import Result
+from tests.bench import extracting, faults, fuzz, importing, keys, load, matching, reading
+from tests.bench.measure import Result, Survey
 
 BENCHES = {
     "reading": reading.bench,
@@ -22,21 +22,35 @@ BENCHES = {
 }
 
 
+SURVEYS = {
+    "faults": faults.survey,
+    "load": load.survey,
+    "fuzz": fuzz.survey,
+}
+"""What is run only when it is asked for by name."""
+
+
 def main() -> None:
     """Run the benches asked for, print a table, and write it as Markdown if told where."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(BENCHES)}")
+    names = ", ".join((*BENCHES, *SURVEYS))
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {names}")
     parser.add_argument("--quick", action="store_true", help="fewer rounds: under two minutes")
     parser.add_argument("-o", "--output", type=Path, help="write the table here, as Markdown")
     given = parser.parse_args()
+    asked = given.names or list(BENCHES)
     results = [
         result
-        for name in given.names or BENCHES
+        for name in asked
+        if name in BENCHES
         for result in BENCHES[name](rounds=1 if given.quick else 5)
     ]
-    Console().print(_table(results))
+    tables = [Survey(HEADS, [_cells(result) for result in results])] if results else []
+    tables += [SURVEYS[name](quick=given.quick) for name in asked if name in SURVEYS]
+    for table in tables:
+        Console().print(_table(table))
     if given.output is not None:
-        given.output.write_text(_markdown(results), encoding="utf-8")
+        given.output.write_text("\n".join(map(_markdown, tables)), encoding="utf-8")
 
 
 HEADS = ("what", "ours", "peer", "theirs", "ratio", "target", "met")
@@ -54,15 +68,15 @@ def _cells(result: Result) -> tuple[str, ...]:
     )
 
 
-def _table(results: list[Result]) -> Table:
-    table = Table(*HEADS)
-    for result in results:
-        table.add_row(*_cells(result))
+def _table(survey: Survey) -> Table:
+    table = Table(*survey.heads)
+    for row in survey.rows:
+        table.add_row(*row)
     return table
 
 
-def _markdown(results: list[Result]) -> str:
-    lines = [HEADS, ("---",) * len(HEADS), *map(_cells, results)]
+def _markdown(survey: Survey) -> str:
+    lines = [survey.heads, ("---",) * len(survey.heads), *survey.rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 

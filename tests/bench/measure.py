@@ -37,6 +37,19 @@ class Result:
         return self.ratio >= self.target
 
 
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A table of what was found, where no rate says it.
+
+    Attributes:
+        heads: the names of the columns.
+        rows: its rows, as text.
+    """
+
+    heads: tuple[str, ...]
+    rows: list[tuple[str, ...]]
+
+
 def rate(work: Callable[[], int], rounds: int) -> float:
     """The best rate of several rounds; ``work`` says how many units it did."""
     best = 0.0

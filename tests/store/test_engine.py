@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from ledger.errors import Busy, StoreUnreachable
+from ledger.errors import Busy, StoreError, StoreUnreachable
 from ledger.store import engine
 from ledger.store.engine import engine_of, refusals
 from ledger.store.ledger import Store, open_ledger
@@ -92,20 +92,20 @@ def _write_something_else(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "made",
+    ("made", "told"),
     [
-        pytest.param(_write_something_else, id="another file"),
-        pytest.param(Path.mkdir, id="a folder"),
-        pytest.param(_damage, id="a damaged file"),
+        pytest.param(_write_something_else, "is damaged: file is not a database", id="other"),
+        pytest.param(Path.mkdir, "cannot be opened: it is a folder", id="a folder"),
+        pytest.param(_damage, "is damaged: database disk image is malformed", id="damaged"),
     ],
 )
 def test_what_cannot_be_opened_says_so_in_one_line(
-    sqlite_template: Path, tmp_path: Path, made: Callable[[Path], None]
+    sqlite_template: Path, tmp_path: Path, made: Callable[[Path], None], told: str
 ) -> None:
     path = tmp_path / "ledger.db"
     (tmp_path / "template.db").write_bytes(sqlite_template.read_bytes())
     made(path)
-    with pytest.raises(StoreUnreachable, match="cannot be opened") as caught:
+    with pytest.raises(StoreError, match=told) as caught:
         open_ledger(str(path)).close()
     assert len(str(caught.value).splitlines()) == 1
 

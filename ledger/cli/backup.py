@@ -1,0 +1,74 @@
+"""backup, restore: a copy of the ledger made while people work, and brought back."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ledger.cli import output
+from ledger.cli.options import Db, Json, Who, actor, at_desk
+from ledger.cli.printing import count
+from ledger.cli.progress import progress_bar
+
+if TYPE_CHECKING:
+    from ledger.store.verify import Verified
+
+
+def backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write it.")],
+    keep: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            metavar="N",
+            help="Put the time into the name, and keep the newest N named so.",
+            show_default=False,
+        ),
+    ] = None,
+    as_json: Json = False,
+    db: Db = None,
+    who: Who = None,
+) -> None:
+    """Copy the whole ledger to a file, and verify the copy.
+
+    PostgreSQL, or a FILE ending in .zip, gives an archive that either database restores.
+    """
+    from ledger.desk.backing_up import back_up
+
+    with at_desk(db, who) as desk:
+        made = back_up(desk, file, keep)
+    if as_json:
+        output.json_document(made)
+        return
+    output.line(f"wrote {made.file}: {_held(made.verified)}")
+    for path in made.removed:
+        output.line(f"took away {path}")
+
+
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A backup.")],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Verify it and change nothing.")
+    ] = False,
+    as_json: Json = False,
+    db: Db = None,
+    who: Who = None,
+) -> None:
+    """Bring a verified backup back; what it replaces is kept aside."""
+    from ledger.desk.backing_up import restore as bring_back
+
+    done = bring_back(db, file, actor(who), dry_run=dry_run, watched=progress_bar)
+    if as_json:
+        output.json_document(done)
+        return
+    output.line(f"{'would restore' if dry_run else 'restored'} {_held(done.verified)}")
+    if done.aside is not None:
+        output.line(f"the ledger it replaced stands in {done.aside}")
+
+
+def _held(verified: "Verified") -> str:
+    entries = "1 entry" if verified.entries == 1 else f"{verified.entries} entries"
+    return f"{entries} and {count(verified.rows, 'row')}, verified; newest entry {verified.head}"
+
+
+COMMANDS = {"backup": backup, "restore": restore}

@@ -1,0 +1,99 @@
+"""All that a ledger holds, table by table: out as values of JSON, and back into an empty database.
+
+The search index is left out: it is derived from the texts and built again.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Column, Connection, MetaData, Table, insert, select
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlmodel import Session
+
+from ledger.errors import InvalidField
+from ledger.store.canonical import instant
+from ledger.store.engine import WRITES
+from ledger.store.ledger import Store
+from ledger.store.schema import run_revisions
+from ledger.store.tables import Entry, Posting
+
+Row = Mapping[str, Any]
+Contents = Iterable[tuple[str, Iterator[Row]]]
+"""The name of each table and its rows, in the order they may be written."""
+
+_AT_ONCE = 2_000
+_DERIVED = Posting.metadata.tables["posting"]
+
+
+def contents(session: Session) -> Contents:
+    """Every row by its key, days and instants spelled out; the same ledger gives the same."""
+    for table in Entry.metadata.sorted_tables:
+        if table is not _DERIVED:
+            yield table.name, map(_spelled, _rows(session.connection(), table))
+
+
+def fill(store: Store, schema: str, tables: Contents) -> None:
+    """Build the tables of a revision in an empty database and write what they held, all or none.
+
+    Raises:
+        InvalidField: naming the first table whose rows do not fit the revision.
+    """
+    with store.engine.connect().execution_options(**WRITES) as connection, connection.begin():
+        run_revisions(connection, schema)
+        known = MetaData()
+        known.reflect(connection)
+        for name, rows in tables:
+            try:
+                table = known.tables[name]
+                _write(connection, table, (_typed(table, row) for row in rows))
+            except OperationalError:
+                raise  # the database's surroundings, not what was to be written
+            except (SQLAlchemyError, LookupError, TypeError, ValueError) as fault:
+                reason = f"it holds what schema {schema} has no place for"
+                raise InvalidField(name, reason) from fault
+
+
+def pour(source: Session, target: Connection) -> None:
+    """Write every row, the index as well, into the empty tables of another database."""
+    for table in Entry.metadata.sorted_tables:
+        _write(target, table, _rows(source.connection(), table))
+
+
+def _rows(connection: Connection, table: Table) -> Iterator[Row]:
+    ordered = select(table).order_by(*table.primary_key)
+    streamed = connection.execution_options(yield_per=_AT_ONCE).execute(ordered)
+    return (dict(row) for row in streamed.mappings())
+
+
+def _write(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
+    waiting = iter(rows)
+    while chunk := list(islice(waiting, _AT_ONCE)):
+        connection.execute(insert(table), chunk)
+
+
+def _spelled(row: Row) -> Row:
+    return {name: _as_json(value) for name, value in row.items()}
+
+
+def _as_json(value: object) -> object:
+    if isinstance(value, datetime):
+        return instant(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _typed(table: Table, row: Row) -> Row:
+    return {name: _as_column(table.c[name], value) for name, value in row.items()}
+
+
+def _as_column(column: Column[Any], value: object) -> object:
+    read = _READ.get(column.type.python_type)
+    return value if read is None or value is None else read(value)
+
+
+def _moment(written: Any) -> datetime:  # noqa: ANN401 - whatever the file holds; others are refused
+    return datetime.fromisoformat(written).astimezone(UTC)
+
+
+_READ: Mapping[type, Callable[[Any], object]] = {datetime: _moment, date: date.fromisoformat}
