@@ -12,7 +12,7 @@ from ledger.cli.options import Json
 from ledger.errors import InvalidField
 
 if TYPE_CHECKING:
-    from ledger.desk.comparing import Compared
+    from ledger.desk.reading import Compared
 
 _AXIS = 0.55
 """The axis's share of the width; its label and the interval in words take the rest."""
@@ -28,8 +28,8 @@ def quantities(
     as_json: Json = False,
 ) -> None:
     """Read the figures in a text: value, unit, bounds, period."""
-    from ledger.desk.comparing import contracts
-    from ledger.desk.comparing import quantities as read_figures
+    from ledger.desk.reading import contracts
+    from ledger.desk.reading import quantities as read_figures
 
     asked = one_or_batch("a TEXT", (text,), batch)
     if batch is not None:
@@ -55,7 +55,7 @@ def compare(
     as_json: Json = False,
 ) -> None:
     """Say whether two statements can both hold, and why."""
-    from ledger.desk.comparing import relation, side_from
+    from ledger.desk.reading import relation, side_from
 
     asked = one_or_batch("two texts, A and B", (a, b), batch)
     if batch is not None:
