@@ -12,7 +12,7 @@ from ledger.cli.options import Json
 from ledger.errors import InvalidField
 
 if TYPE_CHECKING:
-    from ledger.desk.reading import Compared
+    from ledger.desk.judging import Compared
 
 _AXIS = 0.55
 """The axis's share of the width; its label and the interval in words take the rest."""
@@ -55,7 +55,7 @@ def compare(
     as_json: Json = False,
 ) -> None:
     """Say whether two statements can both hold, and why."""
-    from ledger.desk.reading import relation, side_from
+    from ledger.desk.judging import relation, side_from
 
     asked = one_or_batch("two texts, A and B", (a, b), batch)
     if batch is not None:

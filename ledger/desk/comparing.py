@@ -1,4 +1,4 @@
-"""A text beside the claims of the ledger: the nearest, and what would differ; nothing is written."""
+"""A text beside the claims of the ledger: the nearest, and what would differ. Nothing is kept."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

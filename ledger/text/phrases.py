@@ -6,7 +6,7 @@ transliterated names are no units, so that rate-cut is rate cut and 克里斯·�
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import accumulate, compress
 from typing import NamedTuple
@@ -51,14 +51,29 @@ class _Cut(NamedTuple):
         return [*accumulate(map(len, self.pieces))]
 
 
-@lru_cache(maxsize=64)
-def _cut(key: str) -> _Cut:
-    # Rooms that read the same text one after the other, and tables of one room, cut it once.
+def _split(key: str) -> _Cut:
     pieces = _UNIT.split(key)
     row = pieces[1::2]
     if "." in key:
         row = [unit.rstrip(".") or unit if unit[-1] == "." else unit for unit in row]
     return _Cut(row, pieces)
+
+
+_cut = lru_cache(maxsize=64)(_split)
+"""Rooms that read the same text one after the other, and tables of one room, cut it once."""
+
+_BETWEEN = "\0"
+"""A unit of its own that no folded key holds."""
+
+
+def _units_of_each(keys: Iterable[str]) -> Iterator[list[str]]:
+    """The units of many short keys, cut in one go: far quicker than one by one."""
+    row = _split("".join(f"{key}{_BETWEEN}" for key in keys)).row
+    start = 0
+    while start < len(row):
+        end = row.index(_BETWEEN, start)
+        yield row[start:end]
+        start = end + 1
 
 
 _Sizes = dict[str | None, tuple[int, ...]]
@@ -104,8 +119,10 @@ class PhraseTable:
         self._ids: dict[tuple[str, ...], str] = {}
         self._latest: tuple[str, list[Mention]] = "", []
         sizes: dict[str, dict[str | None, set[int]]] = {}
-        for phrase, identity in phrases:
-            found = tuple(map(self._stem_of, units(phrase)))
+        written = list(phrases)
+        rows = _units_of_each(phrase for phrase, _ in written)
+        for row, (_, identity) in zip(rows, written, strict=True):
+            found = tuple(map(self._stem_of, row))
             if found:
                 self._ids.setdefault(found, identity)
                 second = found[1] if len(found) > 1 else None

@@ -4,7 +4,7 @@ import pytest
 
 from ledger.desk.desk import Desk
 from ledger.desk.drawing import Drawing, drawn, drawn_parts
-from ledger.desk.reading import relation, side_from
+from ledger.desk.judging import relation, side_from
 from tests.desk.statements import record
 
 pytestmark = pytest.mark.databases("sqlite")
