@@ -76,7 +76,7 @@ def other_period(case: Case) -> str | None:
     if case.pair.a.day is not None:
         return None
     a, b = (figure.period for figure in case.figures)
-    apart = not intervals.meet(*case.figures)
+    apart = not case.pair.met
     met = periods.overlap(a, b, said_a=case.a.said_on, said_b=case.b.said_on)
     if met == "apart" or (met == "nested" and apart):
         return "period_mismatch"
@@ -121,7 +121,7 @@ def thin(case: Case) -> str | None:
     "Five of the dead" against "twelve died", a child's fare against a fare, a rate of 1.1 %
     against one raised by 0.3, another month.
     """
-    if intervals.meet(*case.figures):
+    if case.pair.met:
         return None
     changes = {figure.moved for figure in case.figures}
     loose = not case.pair.firm or len(changes) > 1
@@ -175,7 +175,7 @@ def revision(case: Case) -> str | None:
     A count of what has happened so far may be higher the next day whoever gives it. One that
     falls is no revision, unless both figures are loose enough to meet.
     """
-    if intervals.meet(*case.figures) or not other_day(case.a, case.b):
+    if case.pair.met or not other_day(case.a, case.b):
         return None
     if any(is_cumulative(figure.measure) for figure in case.figures):
         return "revision" if _grows(case) else None
@@ -213,12 +213,10 @@ def polarity(case: Case) -> str | None:
     a, b = (figure.quantity for figure in case.figures)
     if case.stance_a.negated != case.stance_b.negated:
         loose = a.dimension == "ordinal" and case.pair.kin.mutual < _SAME_SENTENCE
-        denied = case.pair.firm and not loose and intervals.meet(*case.figures)
+        denied = case.pair.firm and not loose and case.pair.met
         return "polarity" if denied else "unaligned"
-    if not case.pair.firm or thin(case):
-        return None
-    turned = {a.change, b.change} == {"up", "down"}
-    return "polarity" if turned and a.role != "to" and b.role != "to" else None
+    turned = {a.change, b.change} == {"up", "down"} and "to" not in (a.role, b.role)
+    return "polarity" if turned and case.pair.firm and not thin(case) else None
 
 
 _SAME_SENTENCE = 0.9
@@ -233,7 +231,7 @@ def other_unit(case: Case) -> str | None:
     Source: slips of 百分點 for 百分比 and of 元 for 美元, which keep the digits.
     """
     a, b = case.figures
-    if intervals.same_unit(a, b) or intervals.meet(a, b) or a.quantity.dimension == "count":
+    if intervals.same_unit(a, b) or case.pair.met or a.quantity.dimension == "count":
         return None
     slip = a.quantity.value is not None and a.quantity.value == b.quantity.value
     return "unit_mismatch" if slip else "unaligned"
@@ -250,7 +248,7 @@ def slipped_scale(case: Case) -> str | None:
     part at a hundred.
     """
     a, b = case.figures
-    if intervals.meet(a, b) or a.quantity.dimension in _NO_SCALE:
+    if case.pair.met or a.quantity.dimension in _NO_SCALE:
         return None
     values = a.quantity.value or 0.0, b.quantity.value or 0.0
     small, large = sorted(map(abs, values))
@@ -268,7 +266,7 @@ def disjoint(case: Case) -> str | None:
     Source: the intervals of ``intervals`` (about is ten percent, a plain figure half its last
     digit; two lower bounds always meet).
     """
-    return None if intervals.meet(*case.figures) else "numeric_disjoint"
+    return None if case.pair.met else "numeric_disjoint"
 
 
 def bound_dropped(case: Case) -> str | None:

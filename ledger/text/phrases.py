@@ -6,9 +6,9 @@ transliterated names are no units, so that rate-cut is rate cut and 克里斯·�
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate, compress
+from itertools import accumulate, islice, zip_longest
 from typing import NamedTuple
 
 from ledger.text.tokens import CJK, STEMS, WORD
@@ -40,67 +40,51 @@ def units(key: str) -> tuple[str, ...]:
     return tuple(_cut(key).row)
 
 
-class _Cut(NamedTuple):
-    """A key cut into its units, ``row``; ``pieces`` has by turns what stands between, and them."""
+class _Cut:
+    """A key cut into its units; what the tables ask of it is worked out once for all of them."""
 
-    row: list[str]
-    pieces: list[str]
+    __slots__ = ("_bounds", "_pieces", "_stems", "row")
 
+    def __init__(self, key: str) -> None:
+        # By turns what stands between units, and them.
+        self._pieces = _UNIT.split(key)
+        self.row = self._pieces[1::2]
+        if "." in key:
+            self.row = [u.rstrip(".") or u if u[-1] == "." else u for u in self.row]
+        self._stems: list[str] | None = None
+        self._bounds: list[int] | None = None
+
+    @property
+    def stems(self) -> list[str]:
+        """The stem of each unit."""
+        if self._stems is None:
+            self._stems = [*map(STEMS.__getitem__, self.row)]
+        return self._stems
+
+    @property
     def bounds(self) -> list[int]:
         """Where each unit begins and ends, by turns."""
-        return [*accumulate(map(len, self.pieces))]
+        if self._bounds is None:
+            self._bounds = [*accumulate(map(len, self._pieces))]
+        return self._bounds
 
 
-def _split(key: str) -> _Cut:
-    pieces = _UNIT.split(key)
-    row = pieces[1::2]
-    if "." in key:
-        row = [unit.rstrip(".") or unit if unit[-1] == "." else unit for unit in row]
-    return _Cut(row, pieces)
-
-
-_cut = lru_cache(maxsize=64)(_split)
+_cut = lru_cache(maxsize=64)(_Cut)
 """Rooms that read the same text one after the other, and tables of one room, cut it once."""
 
 _BETWEEN = "\0"
 """A unit of its own that no folded key holds."""
 
 
-def _units_of_each(keys: Iterable[str]) -> Iterator[list[str]]:
+def _units_of_each(keys: Iterable[str], *, stems: bool) -> Iterator[tuple[str, ...]]:
     """The units of many short keys, cut in one go: far quicker than one by one."""
-    row = _split("".join(f"{key}{_BETWEEN}" for key in keys)).row
+    cut = _Cut("".join(f"{key}{_BETWEEN}" for key in keys))
+    row = cut.stems if stems else cut.row
     start = 0
     while start < len(row):
         end = row.index(_BETWEEN, start)
-        yield row[start:end]
+        yield tuple(row[start:end])
         start = end + 1
-
-
-_Sizes = dict[str | None, tuple[int, ...]]
-"""How many units the phrases have that go on with a unit (or with none), longest first."""
-_NONE: _Sizes = {}
-
-
-class _Heads(dict[str, _Sizes]):
-    """The phrases that begin with a unit as written, worked out once for each."""
-
-    def __init__(self, of_stem: Mapping[str, _Sizes], stems_of: Callable[[str], str]) -> None:
-        super().__init__()
-        self._of_stem, self._stem_of = of_stem, stems_of
-
-    def __missing__(self, unit: str) -> _Sizes:
-        found = self._of_stem.get(self._stem_of(unit), _NONE)
-        if not unit[:1].isdigit():  # numbers have no end
-            self._keep(unit, found)
-        return found
-
-    def _keep(self, unit: str, found: _Sizes) -> None:
-        if len(self) >= _MOST_HEADS:
-            self.clear()
-        self[unit] = found
-
-
-_MOST_HEADS = 65536
 
 
 class PhraseTable:
@@ -115,28 +99,24 @@ class PhraseTable:
             stems: whether English words match in every inflection (rate cuts finds rate cut);
                 names want ``False``.
         """
-        self._stem_of: Callable[[str], str] = STEMS.__getitem__ if stems else str
-        self._ids: dict[tuple[str, ...], str] = {}
+        self._stems = stems
         self._latest: tuple[str, list[Mention]] = "", []
-        sizes: dict[str, dict[str | None, set[int]]] = {}
+        self._ids: dict[tuple[str, ...], str] = {}
+        # How many units phrases have, longest first, by their first two, which few phrases and
+        # few places of a text share; one unit alone is a phrase by itself.
+        self._alone: dict[str, str] = {}
+        self._sizes: dict[tuple[str, str], tuple[int, ...]] = {}
         written = list(phrases)
-        rows = _units_of_each(phrase for phrase, _ in written)
+        rows = _units_of_each((phrase for phrase, _ in written), stems=stems)
         for row, (_, identity) in zip(rows, written, strict=True):
-            found = tuple(map(self._stem_of, row))
-            if found:
-                self._ids.setdefault(found, identity)
-                second = found[1] if len(found) > 1 else None
-                sizes.setdefault(found[0], {}).setdefault(second, set()).add(len(found))
-        # By the first two units, which few phrases and few places of a text share.
-        self._heads = _Heads(
-            {
-                first: {
-                    second: tuple(sorted(each, reverse=True)) for second, each in behind.items()
-                }
-                for first, behind in sizes.items()
-            },
-            self._stem_of,
-        )
+            if len(row) > 1:
+                pair = row[0], row[1]
+                known = self._sizes.get(pair, ())
+                if len(row) not in known:
+                    self._sizes[pair] = tuple(sorted((*known, len(row)), reverse=True))
+                self._ids.setdefault(row, identity)
+            elif row:
+                self._alone.setdefault(row[0], identity)
 
     def find(self, key: str) -> list[Mention]:
         """Every phrase in a folded key, from left to right; the longest at each place."""
@@ -148,22 +128,29 @@ class PhraseTable:
         return list(found)
 
     def _find(self, key: str) -> list[Mention]:
-        cut, stem_of = _cut(key), self._stem_of
-        row = cut.row
+        cut = _cut(key)
+        row = cut.stems if self._stems else cut.row
+        sizes, alone = self._sizes, self._alone
+        likely = [
+            (at, pair)
+            for at, pair in enumerate(zip_longest(row, islice(row, 1, None)))
+            if pair in sizes or pair[0] in alone
+        ]
         found: list[Mention] = []
         done = 0
-        bounds: list[int] | None = None
-        following = [*row[1:], ""]
-        heads = [*map(self._heads.__getitem__, row)]
-        for at in compress(range(len(row)), heads):
+        for at, pair in likely:
             if at < done:
                 continue
-            behind = heads[at]
-            likely = behind.get(stem_of(following[at]), ())
-            for size in (*likely, 1) if None in behind else likely:
-                identity = self._ids.get(tuple(map(stem_of, row[at : at + size])))
-                if identity is not None and at + size <= len(row):
-                    done, bounds = at + size, bounds or cut.bounds()
-                    found.append(Mention(bounds[2 * at], bounds[2 * done - 1], identity))
-                    break
+            size, identity = self._longest(row, at, pair)
+            if identity is not None:
+                done = at + size
+                found.append(Mention(cut.bounds[2 * at], cut.bounds[2 * done - 1], identity))
         return found
+
+    def _longest(self, row: list[str], at: int, pair: tuple[str, str]) -> tuple[int, str | None]:
+        """The longest phrase at a place, and how many units it has."""
+        for size in self._sizes.get(pair, ()):
+            identity = self._ids.get(tuple(row[at : at + size]))
+            if identity is not None and at + size <= len(row):
+                return size, identity
+        return 1, self._alone.get(pair[0])
