@@ -108,7 +108,7 @@ def _said_too(clauses: Iterable[_Said], how: tuple[str, Stance], act: str) -> bo
     return any(said.acts.get(act) == how for said in clauses)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _all_said(reading: Reading) -> tuple[_Said, ...]:
     """What each clause asserts."""
     acts = [item for item in reading.terms if item.kind == "act"]

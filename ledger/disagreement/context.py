@@ -135,7 +135,7 @@ _OF_A_FIGURE = frozenset({"act", "measure", "pole", "contrast"})
 """Kinds of what goes with a figure and says nothing of a day."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def clause_subject(reading: Reading, clause: int) -> Subject:
     """Whom a whole clause is about."""
     contrasts = {
@@ -146,7 +146,7 @@ def clause_subject(reading: Reading, clause: int) -> Subject:
     return Subject(subjects_of(reading, reading.items[clause]), contrasts)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def clause_evidence(reading: Reading, clause: int) -> Evidence:
     """What a whole clause says, nothing in it nearer than the rest."""
     return evidence_of(reading, reading.items[clause])
@@ -157,7 +157,7 @@ def evidence_of(reading: Reading, items: Iterable[Item]) -> Evidence:
     return _evidence(((item, item.weight) for item in items), chinese=reading.is_chinese)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def figure_subject(reading: Reading, at: int) -> Subject:
     """Whom a figure is about; of a date, only where it was and which of a series."""
     figure = reading.figures[at]
@@ -168,7 +168,7 @@ def figure_subject(reading: Reading, at: int) -> Subject:
     return Subject(names, contrasts_of(reading, figure))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def figure_context(reading: Reading, at: int) -> Context:
     """What stands around a figure."""
     return Context(reading, reading.figures[at])

@@ -141,7 +141,7 @@ _ENDS = " ,:;.。!?"
 T = TypeVar("T", Item, Signal)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def read_statement(text: str) -> Reading:
     """Read a text for comparison; never raises."""
     return Reading(text)
