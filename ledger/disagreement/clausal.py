@@ -6,8 +6,7 @@ the very act that one of them negates. A negative word alone says nothing.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
 from ledger.disagreement.context import (
     Evidence,
@@ -33,23 +32,30 @@ _IN_SCOPE = 0.7
 """Share of what a negation denies that the other side must say."""
 
 
-class _Said(NamedTuple):
+class _Said:
     """One clause with what it asserts.
 
     Attributes:
         clause: its number.
         acts: each act with its side, negated or not.
         stance: how the clause as a whole is said.
-        counts: whether it counts something: two that do (58 % support, 42 % oppose) speak of two
-            groups.
-        times: the years, months and weekdays it mentions.
     """
 
-    clause: int
-    acts: dict[str, tuple[str, Stance]]
-    stance: Stance
-    counts: bool
-    times: Times
+    def __init__(
+        self, reading: Reading, clause: int, acts: dict[str, tuple[str, Stance]], stance: Stance
+    ) -> None:
+        self._reading, self.clause = reading, clause
+        self.acts, self.stance = acts, stance
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts something: 58 % support and 42 % oppose are of two groups."""
+        return any(f.clause == self.clause and f.day is None for f in self._reading.figures)
+
+    @cached_property
+    def times(self) -> Times:
+        """The years, months and weekdays it mentions."""
+        return times_of(self._reading, {self.clause})
 
 
 def clause_findings(
@@ -128,9 +134,7 @@ def _said(reading: Reading, clause: int, every: Iterable[Item]) -> _Said:
         if signal.kind == "pole":
             stance = stance_at(reading, clause, signal.start)
             acts[f"pole:{signal.group}"] = (signal.side, stance)
-    counts = any(f.clause == clause and f.day is None for f in reading.figures)
-    stance = stance_at(reading, clause, reading.clauses[clause].end)
-    return _Said(clause, acts, stance, counts, times_of(reading, {clause}))
+    return _Said(reading, clause, acts, stance_at(reading, clause, end))
 
 
 def _dated(said: _Said) -> bool:

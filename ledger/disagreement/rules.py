@@ -4,7 +4,7 @@ Each rule looks at one pair with both texts and returns a code of ``side.RELATIO
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ledger.disagreement import intervals, periods
 from ledger.disagreement.context import figure_context
@@ -17,12 +17,12 @@ from ledger.disagreement.sources import other_day, same_source
 from ledger.disagreement.stance import Stance, stance_before
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One aligned pair and what the rules may ask about it.
 
     Attributes:
-        pair: the two figures.
+        pair: the two figures with their evidence.
+        figures: the two figures.
         a: the first side.
         b: the second side.
         reading_a: the first text.
@@ -32,17 +32,13 @@ class Case:
     """
 
     pair: Pair
+    figures: tuple[Figure, Figure]
     a: Side
     b: Side
     reading_a: Reading
     reading_b: Reading
     stance_a: Stance
     stance_b: Stance
-
-    @property
-    def figures(self) -> tuple[Figure, Figure]:
-        """The two figures."""
-        return self.pair.a, self.pair.b
 
 
 Rule = Callable[[Case], str | None]
@@ -51,7 +47,7 @@ Rule = Callable[[Case], str | None]
 def judge(pair: Pair, a: tuple[Side, Reading], b: tuple[Side, Reading]) -> str:
     """The code of the first rule that answers."""
     stances = stance_before(a[1], pair.a), stance_before(b[1], pair.b)
-    case = Case(pair, a[0], b[0], a[1], b[1], *stances)
+    case = Case(pair, (pair.a, pair.b), a[0], b[0], a[1], b[1], *stances)
     return next(code for code in (rule(case) for rule in RULES) if code is not None)
 
 

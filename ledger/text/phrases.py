@@ -100,7 +100,8 @@ class PhraseTable:
                 names want ``False``.
         """
         self._stems = stems
-        self._latest: tuple[str, list[Mention]] = "", []
+        # Rooms ask for the same text one after the other, and for both texts of a pair by turns.
+        self._found = lru_cache(maxsize=8)(self._find)
         self._ids: dict[tuple[str, ...], str] = {}
         # How many units phrases have, longest first, by their first two, which few phrases and
         # few places of a text share; one unit alone is a phrase by itself.
@@ -120,12 +121,7 @@ class PhraseTable:
 
     def find(self, key: str) -> list[Mention]:
         """Every phrase in a folded key, from left to right; the longest at each place."""
-        # Rooms that read the same text one after the other ask twice in a row.
-        latest, found = self._latest
-        if latest != key:
-            found = self._find(key)
-            self._latest = key, found
-        return list(found)
+        return list(self._found(key))
 
     def _find(self, key: str) -> list[Mention]:
         cut = _cut(key)
