@@ -61,7 +61,7 @@ def compare(
     if batch is not None:
         answer_each(
             batch,
-            lambda question: output.plain(
+            lambda question: _answer(
                 relation(*(side_from(_given(question, side)) for side in ("a", "b")))
             ),
         )
@@ -72,6 +72,10 @@ def compare(
         print_json(found)
     else:
         _print_compared(asked, found)
+
+
+def _answer(found: "Compared") -> dict[str, object]:
+    return {name: getattr(found, name) for name in ("relation", "code", "explanation", "parts")}
 
 
 def _given(question: Question, side: str) -> str | dict[str, object]:

@@ -6,7 +6,7 @@ the very act that one of them negates. A negative word alone says nothing.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from ledger.disagreement.context import (
     Evidence,
@@ -18,6 +18,7 @@ from ledger.disagreement.evidence import MANNER
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.item import Item
 from ledger.disagreement.kinship import kinship, other_subject
+from ledger.disagreement.lazily import lazily
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.stance import Stance, stance_at
 from ledger.disagreement.surroundings import Times, other_times, times_of
@@ -52,7 +53,7 @@ class _Said:
         """Whether it counts something: 58 % support and 42 % oppose are of two groups."""
         return any(f.clause == self.clause and f.day is None for f in self._reading.figures)
 
-    @cached_property
+    @lazily
     def times(self) -> Times:
         """The years, months and weekdays it mentions."""
         return times_of(self._reading, {self.clause})

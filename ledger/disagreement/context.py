@@ -1,12 +1,13 @@
 """What stands around a figure or makes up a clause, weighed by how near it is."""
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple, Self
 
 from ledger.disagreement.events import event_of
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.item import Item
+from ledger.disagreement.lazily import lazily
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.surroundings import (
     Times,
@@ -77,7 +78,7 @@ class Context:
         """Remember where to look."""
         self._reading, self._figure = reading, figure
 
-    @cached_property
+    @lazily
     def evidence(self) -> Evidence:
         """What is said there."""
         reading = self._reading
@@ -86,12 +87,12 @@ class Context:
         every = (item for items in reading.items for item in items)
         return evidence_of(reading, (item for item in every if item.kind not in _OF_A_FIGURE))
 
-    @cached_property
+    @lazily
     def scope(self) -> frozenset[str]:
         """What narrows the figure to a part of a whole."""
         return scope_of(self._reading, self._figure)
 
-    @cached_property
+    @lazily
     def measures(self) -> frozenset[str]:
         """What it may measure: the measures named nearest to it; a date measures nothing."""
         if self._figure.day is not None:
@@ -105,12 +106,12 @@ class Context:
         items = (item for clause in sentence for item in self._reading.items[clause])
         return frozenset(item.id for item in items if item.kind == "measure")
 
-    @cached_property
+    @lazily
     def when(self) -> Times:
         """The times its sentence mentions, by sort."""
         return times_of(self._reading, self._reading.sentences[self._figure.clause])
 
-    @cached_property
+    @lazily
     def event(self) -> str | None:
         """For a date, what happened on it."""
         return event_of(self._reading, self._figure)
@@ -120,12 +121,12 @@ class Context:
         """What follows the figure in its clause, ``None`` for nothing."""
         return behind_of(self._reading, self._figure)
 
-    @cached_property
+    @lazily
     def spans(self) -> frozenset[float | None]:
         """How long the other durations of its clause are, in months."""
         return spans_beside(self._reading, self._figure)
 
-    @cached_property
+    @lazily
     def described(self) -> frozenset[str]:
         """What stands right before a measure of its clause."""
         return described(self._reading, self._figure)

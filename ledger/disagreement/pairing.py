@@ -6,7 +6,6 @@ evidence is otherwise alike: a text that states both 5 and 8 % does not contradi
 """
 
 from collections.abc import Iterator
-from functools import cached_property
 
 from ledger.disagreement.context import Context, figure_context, figure_subject
 from ledger.disagreement.figures import Figure
@@ -19,6 +18,7 @@ from ledger.disagreement.kinship import (
     other_subject,
     strangers,
 )
+from ledger.disagreement.lazily import lazily
 from ledger.disagreement.measures import confusable, same_as
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.shares import alike
@@ -61,7 +61,7 @@ class Pair:
         self.kin, self.measure = kin, measure
         self.met = meet(*figures)
 
-    @cached_property
+    @lazily
     def firm(self) -> bool:
         """Whether the evidence would hold a contradiction: asked only where one is possible.
 

@@ -45,12 +45,10 @@ def words_in(text: Folded, taken: Iterable[tuple[int, int]]) -> list[Item]:
 
 def _blanked(key: str, taken: Iterable[tuple[int, int]]) -> str:
     """The key with spaces over the given spans, of the same length."""
-    pieces, at = [], 0
-    for start, end in sorted(taken):
-        if end > at:
-            pieces += [key[at:start], " " * (end - max(at, start))]
-            at = end
-    return "".join((*pieces, key[at:]))
+    characters = [*key]
+    for start, end in taken:
+        characters[start:end] = " " * (end - start)
+    return "".join(characters)
 
 
 @lru_cache(maxsize=65536)

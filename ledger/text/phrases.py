@@ -8,7 +8,8 @@ transliterated names are no units, so that rate-cut is rate cut and 克里斯·�
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate, islice, zip_longest
+from itertools import accumulate, compress
+from operator import or_
 from typing import NamedTuple
 
 from ledger.text.tokens import CJK, STEMS, WORD
@@ -126,21 +127,17 @@ class PhraseTable:
     def _find(self, key: str) -> list[Mention]:
         cut = _cut(key)
         row = cut.stems if self._stems else cut.row
-        sizes, alone = self._sizes, self._alone
-        likely = [
-            (at, pair)
-            for at, pair in enumerate(zip_longest(row, islice(row, 1, None)))
-            if pair in sizes or pair[0] in alone
-        ]
+        pairs = [*zip(row, [*row[1:], _BETWEEN], strict=True)]
+        begins = map(or_, map(self._sizes.__contains__, pairs), map(self._alone.__contains__, row))
         found: list[Mention] = []
         done = 0
-        for at, pair in likely:
+        for at in compress(range(len(row)), begins):
             if at < done:
                 continue
-            size, identity = self._longest(row, at, pair)
+            size, identity = self._longest(row, at, pairs[at])
             if identity is not None:
-                done = at + size
-                found.append(Mention(cut.bounds[2 * at], cut.bounds[2 * done - 1], identity))
+                done, bounds = at + size, cut.bounds
+                found.append(Mention(bounds[2 * at], bounds[2 * done - 1], identity))
         return found
 
     def _longest(self, row: list[str], at: int, pair: tuple[str, str]) -> tuple[int, str | None]:
