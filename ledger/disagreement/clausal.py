@@ -166,16 +166,39 @@ def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> s
     if kin.share < _SHARE or kin.weight < _WEIGHT:
         return None
     if hedged:
-        alike = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
-        return "modality" if alike else None
+        near = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
+        return "modality" if near else None
+    alike = one_sentence or not _each_names_else(a, x, b, y)
     holds = (
-        (clashes or (one_sentence and kin.mutual >= _MOST_OF_BOTH))
+        ((clashes and alike) or (one_sentence and kin.mutual >= _MOST_OF_BOTH))
         and len({subject.contrasts.get("contrast:amount") for subject in subjects}) == 1
         and _denies(a, x, theirs)
         and _denies(b, y, ours)
         and not _turned_round(ours, theirs)
     )
     return "polarity" if holds else None
+
+
+def _each_names_else(a: Reading, x: _Said, b: Reading, y: _Said) -> bool:
+    """Whether each side names a thing the other does not: for the tax bill, against the gun bill.
+
+    Known by pairs of characters, Chinese words are never quite the same, so that they do not tell.
+    """
+    if a.is_chinese or b.is_chinese:
+        return False
+    one, other = _things(a, x.clause), _things(b, y.clause)
+    return bool(one - other) and bool(other - one)
+
+
+def _things(reading: Reading, clause: int) -> set[str]:
+    """The words and terms of a clause but for what is a direction or an act."""
+    poles = [s for s in reading.signals[clause] if s.kind == "pole"]
+    return {
+        item.id
+        for item in reading.items[clause]
+        if item.kind in {"latin", "proper", "term"}
+        and not any(item.start < pole.end and pole.start < item.end for pole in poles)
+    }
 
 
 def _denies(reading: Reading, said: _Said, other: Evidence) -> bool:
