@@ -78,13 +78,14 @@ def clause_findings(
         for y in theirs:
             if not _differ(x, y) or (x.counts and y.counts) or other_times(x.times, y.times):
                 continue
-            clashes = any(
+            shared = x.acts.keys() & y.acts.keys()
+            clashes = not any(_same_in_effect(x.acts[act], y.acts[act]) for act in shared) and any(
                 _clash(x.acts[act], y.acts[act])
                 and (x.acts[act][0] == y.acts[act][0] or _dated(x) == _dated(y))
                 and (one_day or act != "pole:rise")
                 and not _said_too(ours, y.acts[act], act)
                 and not _said_too(theirs, x.acts[act], act)
-                for act in x.acts.keys() & y.acts.keys()
+                for act in shared
             )
             code = _relation(a, x, b, y, clashes=clashes)
             if code is not None:
@@ -223,6 +224,12 @@ def _turned_round(ours: Evidence, theirs: Evidence) -> bool:
     shared = {item for item in ours.known.keys() & theirs.known if ":" not in item}
     first = [next((item for item in side.known if item in shared), "") for side in (ours, theirs)]
     return len(shared) > 1 and first[0] != first[1] and ours.chinese == theirs.chinese
+
+
+def _same_in_effect(one: tuple[str, Stance], other: tuple[str, Stance]) -> bool:
+    """One negates the opposite of what the other does: not passed, and rejected."""
+    (side, stance), (other_side, other_stance) = one, other
+    return side != other_side and stance.negated != other_stance.negated
 
 
 def _clash(one: tuple[str, Stance], other: tuple[str, Stance]) -> bool:

@@ -203,7 +203,7 @@ def modality(case: Case) -> str | None:
 def polarity(case: Case) -> str | None:
     """One side denies the figure the other gives, or gives it the other direction.
 
-    "Did not cut by a quarter point" against "cut by a quarter point"; "up 3 %" against "down
+    What rises today may fall tomorrow. "Did not cut by a quarter point" against "cut by a quarter point"; "up 3 %" against "down
     3 %". To deny one figure is not to contradict another: "not 25 but 50" and "50" agree.
     """
     a, b = (figure.quantity for figure in case.figures)
@@ -212,7 +212,8 @@ def polarity(case: Case) -> str | None:
         denied = case.pair.firm and not loose and case.pair.met
         return "polarity" if denied else "unaligned"
     turned = {a.change, b.change} == {"up", "down"} and "to" not in (a.role, b.role)
-    return "polarity" if turned and case.pair.firm and not thin(case) else None
+    one_day = not other_day(case.a, case.b)
+    return "polarity" if turned and one_day and case.pair.firm and not thin(case) else None
 
 
 _SAME_SENTENCE = 0.9

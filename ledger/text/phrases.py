@@ -127,7 +127,7 @@ class PhraseTable:
     def _find(self, key: str) -> list[Mention]:
         cut = _cut(key)
         row = cut.stems if self._stems else cut.row
-        pairs = [*zip(row, [*row[1:], _BETWEEN], strict=True)]
+        pairs = [*zip(row, [*row[1:], _BETWEEN], strict=False)]  # an empty row has no pair
         begins = map(or_, map(self._sizes.__contains__, pairs), map(self._alone.__contains__, row))
         found: list[Mention] = []
         done = 0
