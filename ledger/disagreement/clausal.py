@@ -7,6 +7,7 @@ the very act that one of them negates. A negative word alone says nothing.
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import product
 
 from ledger.disagreement.context import (
     Evidence,
@@ -48,10 +49,18 @@ class _Said:
         self._reading, self.clause = reading, clause
         self.acts, self.stance = acts, stance
 
-    @property
-    def counts(self) -> bool:
-        """Whether it counts something: 58 % support and 42 % oppose are of two groups."""
-        return any(f.clause == self.clause and f.day is None for f in self._reading.figures)
+    def counts_otherwise(self, other: "_Said") -> bool:
+        """Whether both count something, and not the same."""
+        return bool(self.counts and other.counts) and self.counts != other.counts
+
+    @lazily
+    def counts(self) -> list[tuple[str, float | None, float | None]]:
+        """What it counts: 58 % for and 42 % against are of two groups, won and lost 2-1 of one."""
+        return [
+            (f.unit, f.low, f.high)
+            for f in self._reading.figures
+            if f.clause == self.clause and f.day is None
+        ]
 
     @lazily
     def times(self) -> Times:
@@ -67,31 +76,30 @@ def clause_findings(
     Args:
         a: the first text.
         b: the second.
-        taken: clauses of each whose figures have been compared already.
+        taken: clauses of each whose figures have been compared and found apart.
         one_day: whether both may have been said on one day; what rises today may fall tomorrow.
     """
     if not _may_differ(a, b):
         return
     ours = [said for said in _all_said(a) if said.clause not in taken[0]]
     theirs = [said for said in _all_said(b) if said.clause not in taken[1]]
-    for x in ours:
-        for y in theirs:
-            if not _differ(x, y) or (x.counts and y.counts) or other_times(x.times, y.times):
-                continue
-            shared = x.acts.keys() & y.acts.keys()
-            clashes = not any(_same_in_effect(x.acts[act], y.acts[act]) for act in shared) and any(
-                _clash(x.acts[act], y.acts[act])
-                and (x.acts[act][0] == y.acts[act][0] or _dated(x) == _dated(y))
-                and (one_day or act != "pole:rise")
-                and not _said_too(ours, y.acts[act], act)
-                and not _said_too(theirs, x.acts[act], act)
-                for act in shared
-            )
-            code = _relation(a, x, b, y, clashes=clashes)
-            if code is not None:
-                spans = a.span_of(x.clause), b.span_of(y.clause)
-                words = a.words(spans[0]), b.words(spans[1])
-                yield Finding(code, *spans, words)
+    for x, y in product(ours, theirs):
+        if not _differ(x, y) or x.counts_otherwise(y) or other_times(x.times, y.times):
+            continue
+        shared = x.acts.keys() & y.acts.keys()
+        clashes = not any(_same_in_effect(x.acts[act], y.acts[act]) for act in shared) and any(
+            _clash(x.acts[act], y.acts[act])
+            and (x.acts[act][0] == y.acts[act][0] or _dated(x) == _dated(y))
+            and (one_day or act != "pole:rise")
+            and not _said_too(ours, y.acts[act], act)
+            and not _said_too(theirs, x.acts[act], act)
+            for act in shared
+        )
+        code = _relation(a, x, b, y, clashes=clashes)
+        if code is not None:
+            spans = a.span_of(x.clause), b.span_of(y.clause)
+            words = a.words(spans[0]), b.words(spans[1])
+            yield Finding(code, *spans, words)
 
 
 def _may_differ(a: Reading, b: Reading) -> bool:

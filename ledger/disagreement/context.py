@@ -138,11 +138,13 @@ _OF_A_FIGURE = frozenset({"act", "measure", "pole", "contrast"})
 
 @lru_cache(maxsize=2048)
 def clause_subject(reading: Reading, clause: int) -> Subject:
-    """Whom a whole clause is about."""
+    """Whom a whole clause is about; what it does to them (for, against) is no part of that."""
+    signals = reading.signals[clause]
+    poles = {s.start for s in signals if s.kind == "pole"}
     contrasts = {
         f"{s.kind}:{s.group}": s.side
-        for s in reading.signals[clause]
-        if s.kind in {"contrast", "scope"}
+        for s in signals
+        if s.kind in {"contrast", "scope"} and s.start not in poles
     }
     return Subject(subjects_of(reading, reading.items[clause]), contrasts)
 

@@ -98,7 +98,9 @@ class Reading:
 
         A clause that ends with who said so has none: they begin where it ends.
         """
-        return list(map(_behind_who_said_so, self.clauses, self.signals))
+        key = self.folded.key
+        both = zip(self.clauses, self.signals, strict=True)
+        return [_behind_who_said_so(key, clause, signals) for clause, signals in both]
 
     @lazily
     def items(self) -> list[tuple[Item, ...]]:
@@ -162,10 +164,9 @@ def _sentences(clauses: Sequence[Clause]) -> Iterator[range]:
         first = after
 
 
-def _behind_who_said_so(clause: Clause, signals: Sequence[Signal]) -> int:
+def _behind_who_said_so(key: str, clause: Clause, signals: Sequence[Signal]) -> int:
     speech = [s for s in signals if s.kind == "speech"]
     if not speech:
         return clause.start
-    if speech[0].start - clause.start < 3:  # noqa: PLR2004 - ", said the minister"
-        return clause.end
-    return speech[-1].end
+    said_first = not key[clause.start : speech[0].start].strip()  # ", said the minister"
+    return clause.end if said_first else speech[-1].end

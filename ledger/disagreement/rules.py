@@ -203,8 +203,9 @@ def modality(case: Case) -> str | None:
 def polarity(case: Case) -> str | None:
     """One side denies the figure the other gives, or gives it the other direction.
 
-    What rises today may fall tomorrow. "Did not cut by a quarter point" against "cut by a quarter point"; "up 3 %" against "down
-    3 %". To deny one figure is not to contradict another: "not 25 but 50" and "50" agree.
+    "Did not cut by a quarter point" against "cut by a quarter point"; "up 3 %" against "down 3 %",
+    unless they were said on two days. To deny one figure is not to contradict another: "not 25 but
+    50" and "50" agree.
     """
     a, b = (figure.quantity for figure in case.figures)
     if case.stance_a.negated != case.stance_b.negated:
