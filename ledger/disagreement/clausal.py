@@ -89,7 +89,7 @@ def clause_findings(
         shared = x.acts.keys() & y.acts.keys()
         clashes = not any(_same_in_effect(x.acts[act], y.acts[act]) for act in shared) and any(
             _clash(x.acts[act], y.acts[act])
-            and (x.acts[act][0] == y.acts[act][0] or _dated(x) == _dated(y))
+            and (x.acts[act][0] == y.acts[act][0] or _at_one_time(x, y))
             and (one_day or act != "pole:rise")
             and not _said_too(ours, y.acts[act], act)
             and not _said_too(theirs, x.acts[act], act)
@@ -147,8 +147,17 @@ def _said(reading: Reading, clause: int, every: Iterable[Item]) -> _Said:
     return _Said(reading, clause, acts, stance_at(reading, clause, end))
 
 
+def _at_one_time(x: _Said, y: _Said) -> bool:
+    """Whether two opposite acts may be meant for one time.
+
+    A road closed today was opened in 1972, and a bridge that will open is not the one that closed.
+    """
+    to_come = {x.stance.mood, y.stance.mood} >= {"future", "fact"}
+    return _dated(x) == _dated(y) and not to_come
+
+
 def _dated(said: _Said) -> bool:
-    """Whether a clause says which year it speaks of: a road closed today was opened in 1972."""
+    """Whether a clause says which year it speaks of."""
     return not said.times.keys().isdisjoint(("year", "around"))
 
 
@@ -177,9 +186,11 @@ def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> s
     if hedged:
         near = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
         return "modality" if near else None
-    alike = one_sentence or not _each_names_else(a, x, b, y)
     holds = (
-        ((clashes and alike) or (one_sentence and kin.mutual >= _MOST_OF_BOTH))
+        (
+            (clashes and not _each_names_else(a, x, b, y))
+            or (one_sentence and kin.mutual >= _MOST_OF_BOTH)
+        )
         and len({subject.contrasts.get("contrast:amount") for subject in subjects}) == 1
         and _denies(a, x, theirs)
         and _denies(b, y, ours)
@@ -189,25 +200,31 @@ def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> s
 
 
 def _each_names_else(a: Reading, x: _Said, b: Reading, y: _Said) -> bool:
-    """Whether each side names a thing the other does not: for the tax bill, against the gun bill.
+    """Whether each side names a thing the other does not: a toll on trucks, a toll on cars.
 
-    Known by pairs of characters, Chinese words are never quite the same, so that they do not tell.
+    Two languages do not name everything alike, so that nothing follows from it there.
     """
-    if a.is_chinese or b.is_chinese:
+    if a.is_chinese != b.is_chinese:
         return False
     one, other = _things(a, x.clause), _things(b, y.clause)
     return bool(one - other) and bool(other - one)
 
 
 def _things(reading: Reading, clause: int) -> set[str]:
-    """The words and terms of a clause but for what is a direction or an act."""
+    """The words and terms of a clause but for what is a direction or an act.
+
+    Chinese words are known by pairs of characters, which are never quite the same.
+    """
     poles = [s for s in reading.signals[clause] if s.kind == "pole"]
     return {
         item.id
         for item in reading.items[clause]
-        if item.kind in {"latin", "proper", "term"}
+        if item.kind in _THINGS
         and not any(item.start < pole.end and pole.start < item.end for pole in poles)
     }
+
+
+_THINGS = frozenset({"latin", "proper", "term", "measure"})
 
 
 def _denies(reading: Reading, said: _Said, other: Evidence) -> bool:
