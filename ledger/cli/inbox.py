@@ -153,7 +153,7 @@ def _print_found(found: "Extracted") -> None:
 
 
 def _store(found: "Extracted", db: str | None, who: str | None, *, quiet: bool) -> None:
-    from ledger.desk.extracting import store
+    from ledger.desk.proposing import store
 
     with at_desk(db, who, create=True) as desk:
         stored = store(desk, found)

@@ -12,7 +12,7 @@ from ledger.cli.options import Json
 from ledger.errors import InvalidField
 
 if TYPE_CHECKING:
-    from ledger.desk.comparing import Compared
+    from ledger.desk.judging import Compared
 
 _AXIS = 0.55
 """The axis's share of the width; its label and the interval in words take the rest."""
@@ -28,8 +28,8 @@ def quantities(
     as_json: Json = False,
 ) -> None:
     """Read the figures in a text: value, unit, bounds, period."""
-    from ledger.desk.comparing import contracts
-    from ledger.desk.comparing import quantities as read_figures
+    from ledger.desk.reading import contracts
+    from ledger.desk.reading import quantities as read_figures
 
     asked = one_or_batch("a TEXT", (text,), batch)
     if batch is not None:
@@ -55,13 +55,13 @@ def compare(
     as_json: Json = False,
 ) -> None:
     """Say whether two statements can both hold, and why."""
-    from ledger.desk.comparing import relation, side_from
+    from ledger.desk.judging import relation, side_from
 
     asked = one_or_batch("two texts, A and B", (a, b), batch)
     if batch is not None:
         answer_each(
             batch,
-            lambda question: output.plain(
+            lambda question: _answer(
                 relation(*(side_from(_given(question, side)) for side in ("a", "b")))
             ),
         )
@@ -72,6 +72,10 @@ def compare(
         print_json(found)
     else:
         _print_compared(asked, found)
+
+
+def _answer(found: "Compared") -> dict[str, object]:
+    return {name: getattr(found, name) for name in ("relation", "code", "explanation", "parts")}
 
 
 def _given(question: Question, side: str) -> str | dict[str, object]:

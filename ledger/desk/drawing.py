@@ -3,14 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ledger.desk.desk import Desk
-from ledger.desk.references import parse
-from ledger.desk.sources import Sources
-from ledger.desk.views import StatementView
 from ledger.quantities import Quantity, comparable, interval_text, period_text, read
-from ledger.store import queries
+
+if TYPE_CHECKING:
+    from ledger.desk.views import StatementView
 
 Spans = Sequence[tuple[int, int]]
 
@@ -46,7 +44,7 @@ class Drawing:
     bars: tuple[Bar, ...]
 
 
-def drawn(statements: Iterable[tuple[StatementView, Spans]]) -> Drawing | None:
+def drawn(statements: Iterable[tuple["StatementView", Spans]]) -> Drawing | None:
     """The figures of the unit most statements share; ``None`` when fewer than two share one.
 
     Args:
@@ -92,17 +90,6 @@ def _bar(ref: str, quantity: Quantity) -> tuple[str, Bar]:
     closed = quantity.low_closed, quantity.high_closed
     about = period_text(quantity.period or "")
     return unit, Bar(ref, interval_text(quantity), low, high, *closed, about)
-
-
-def voices(desk: Desk, statements: Iterable[StatementView]) -> dict[str, str]:
-    """Who speaks in each statement, by the one name the ledger knows them by."""
-    numbers = [parse(view.ref, "statement").number for view in statements]
-    with desk.reading() as session:
-        sources = Sources.load(session)
-        return {
-            f"S{row.number}": sources.speaker(row) or sources.outlet(row)
-            for row in queries.statements(session, numbers)
-        }
 
 
 def _drawable(quantity: Quantity) -> bool:

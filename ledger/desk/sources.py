@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
 
+from ledger.desk.desk import Desk
+from ledger.desk.references import parse
 from ledger.disagreement import Side, origins
 from ledger.store import queries
 from ledger.store.session import Session
@@ -74,3 +76,14 @@ class Sources:
             said_on=statement.said_on or statement.published_on,
             relayed_from=self.relay(statement),
         )
+
+
+def voices(desk: Desk, references: Iterable[str]) -> dict[str, str]:
+    """Who speaks in each statement, by the one name the ledger knows them by."""
+    numbers = [parse(reference, "statement").number for reference in references]
+    with desk.reading() as session:
+        sources = Sources.load(session)
+        return {
+            f"S{row.number}": sources.speaker(row) or sources.outlet(row)
+            for row in queries.statements(session, numbers)
+        }

@@ -27,8 +27,10 @@ def faults_between(a: Reading, b: Reading) -> list[Fault]:
     """
     if not a.quantities or not b.quantities:
         return []
-    placed = [Placed(a, figure) for figure in a.figures]
-    placed += [Placed(b, figure) for figure in b.figures]
+    every = [Placed(reading, figure) for reading in (a, b) for figure in reading.figures]
+    placed = [one for one in every if one.figure.measure is not None]
+    if len({one.figure.measure for one in placed}) < _FEWEST_MEASURES:
+        return []
     return [
         fault if fault.first.reading is a else Fault(fault.second, fault.first, fault.reason)
         for fault in (*ratios(placed), *order_of_margins(placed))
@@ -36,6 +38,8 @@ def faults_between(a: Reading, b: Reading) -> list[Fault]:
     ]
 
 
+_FEWEST_MEASURES = 2
+"""A ratio has a part and a whole beside it, and an order of margins has two."""
 Check = Callable[[Sequence[Placed]], Iterator[Fault]]
 
 CHECKS: tuple[Check, ...] = (

@@ -7,7 +7,7 @@ the very act that one of them negates. A negative word alone says nothing.
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import product
 
 from ledger.disagreement.context import (
     Evidence,
@@ -19,6 +19,7 @@ from ledger.disagreement.evidence import MANNER
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.item import Item
 from ledger.disagreement.kinship import kinship, other_subject
+from ledger.disagreement.lazily import lazily
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.stance import Stance, stance_at
 from ledger.disagreement.surroundings import Times, other_times, times_of
@@ -33,23 +34,38 @@ _IN_SCOPE = 0.7
 """Share of what a negation denies that the other side must say."""
 
 
-class _Said(NamedTuple):
+class _Said:
     """One clause with what it asserts.
 
     Attributes:
         clause: its number.
         acts: each act with its side, negated or not.
         stance: how the clause as a whole is said.
-        counts: whether it counts something: two that do (58 % support, 42 % oppose) speak of two
-            groups.
-        times: the years, months and weekdays it mentions.
     """
 
-    clause: int
-    acts: dict[str, tuple[str, Stance]]
-    stance: Stance
-    counts: bool
-    times: Times
+    def __init__(
+        self, reading: Reading, clause: int, acts: dict[str, tuple[str, Stance]], stance: Stance
+    ) -> None:
+        self._reading, self.clause = reading, clause
+        self.acts, self.stance = acts, stance
+
+    def counts_otherwise(self, other: "_Said") -> bool:
+        """Whether both count something, and not the same."""
+        return bool(self.counts and other.counts) and self.counts != other.counts
+
+    @lazily
+    def counts(self) -> list[tuple[str, float | None, float | None]]:
+        """What it counts: 58 % for and 42 % against are of two groups, won and lost 2-1 of one."""
+        return [
+            (f.unit, f.low, f.high)
+            for f in self._reading.figures
+            if f.clause == self.clause and f.day is None
+        ]
+
+    @lazily
+    def times(self) -> Times:
+        """The years, months and weekdays it mentions."""
+        return times_of(self._reading, {self.clause})
 
 
 def clause_findings(
@@ -60,30 +76,30 @@ def clause_findings(
     Args:
         a: the first text.
         b: the second.
-        taken: clauses of each whose figures have been compared already.
+        taken: clauses of each whose figures have been compared and found apart.
         one_day: whether both may have been said on one day; what rises today may fall tomorrow.
     """
     if not _may_differ(a, b):
         return
     ours = [said for said in _all_said(a) if said.clause not in taken[0]]
     theirs = [said for said in _all_said(b) if said.clause not in taken[1]]
-    for x in ours:
-        for y in theirs:
-            if not _differ(x, y) or (x.counts and y.counts) or other_times(x.times, y.times):
-                continue
-            clashes = any(
-                _clash(x.acts[act], y.acts[act])
-                and (x.acts[act][0] == y.acts[act][0] or _dated(x) == _dated(y))
-                and (one_day or act != "pole:rise")
-                and not _said_too(ours, y.acts[act], act)
-                and not _said_too(theirs, x.acts[act], act)
-                for act in x.acts.keys() & y.acts.keys()
-            )
-            code = _relation(a, x, b, y, clashes=clashes)
-            if code is not None:
-                spans = a.span_of(x.clause), b.span_of(y.clause)
-                words = a.words(spans[0]), b.words(spans[1])
-                yield Finding(code, *spans, words)
+    for x, y in product(ours, theirs):
+        if not _differ(x, y) or x.counts_otherwise(y) or other_times(x.times, y.times):
+            continue
+        shared = x.acts.keys() & y.acts.keys()
+        clashes = not any(_same_in_effect(x.acts[act], y.acts[act]) for act in shared) and any(
+            _clash(x.acts[act], y.acts[act])
+            and (x.acts[act][0] == y.acts[act][0] or _at_one_time(x, y))
+            and (one_day or act != "pole:rise")
+            and not _said_too(ours, y.acts[act], act)
+            and not _said_too(theirs, x.acts[act], act)
+            for act in shared
+        )
+        code = _relation(a, x, b, y, clashes=clashes)
+        if code is not None:
+            spans = a.span_of(x.clause), b.span_of(y.clause)
+            words = a.words(spans[0]), b.words(spans[1])
+            yield Finding(code, *spans, words)
 
 
 def _may_differ(a: Reading, b: Reading) -> bool:
@@ -108,7 +124,7 @@ def _said_too(clauses: Iterable[_Said], how: tuple[str, Stance], act: str) -> bo
     return any(said.acts.get(act) == how for said in clauses)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _all_said(reading: Reading) -> tuple[_Said, ...]:
     """What each clause asserts."""
     acts = [item for item in reading.terms if item.kind == "act"]
@@ -128,13 +144,20 @@ def _said(reading: Reading, clause: int, every: Iterable[Item]) -> _Said:
         if signal.kind == "pole":
             stance = stance_at(reading, clause, signal.start)
             acts[f"pole:{signal.group}"] = (signal.side, stance)
-    counts = any(f.clause == clause and f.day is None for f in reading.figures)
-    stance = stance_at(reading, clause, reading.clauses[clause].end)
-    return _Said(clause, acts, stance, counts, times_of(reading, {clause}))
+    return _Said(reading, clause, acts, stance_at(reading, clause, end))
+
+
+def _at_one_time(x: _Said, y: _Said) -> bool:
+    """Whether two opposite acts may be meant for one time.
+
+    A road closed today was opened in 1972, and a bridge that will open is not the one that closed.
+    """
+    to_come = {x.stance.mood, y.stance.mood} >= {"future", "fact"}
+    return _dated(x) == _dated(y) and not to_come
 
 
 def _dated(said: _Said) -> bool:
-    """Whether a clause says which year it speaks of: a road closed today was opened in 1972."""
+    """Whether a clause says which year it speaks of."""
     return not said.times.keys().isdisjoint(("year", "around"))
 
 
@@ -161,16 +184,47 @@ def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> s
     if kin.share < _SHARE or kin.weight < _WEIGHT:
         return None
     if hedged:
-        alike = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
-        return "modality" if alike else None
+        near = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
+        return "modality" if near else None
     holds = (
-        (clashes or (one_sentence and kin.mutual >= _MOST_OF_BOTH))
+        (
+            (clashes and not _each_names_else(a, x, b, y))
+            or (one_sentence and kin.mutual >= _MOST_OF_BOTH)
+        )
         and len({subject.contrasts.get("contrast:amount") for subject in subjects}) == 1
         and _denies(a, x, theirs)
         and _denies(b, y, ours)
         and not _turned_round(ours, theirs)
     )
     return "polarity" if holds else None
+
+
+def _each_names_else(a: Reading, x: _Said, b: Reading, y: _Said) -> bool:
+    """Whether each side names a thing the other does not: a toll on trucks, a toll on cars.
+
+    Two languages do not name everything alike, so that nothing follows from it there.
+    """
+    if a.is_chinese != b.is_chinese:
+        return False
+    one, other = _things(a, x.clause), _things(b, y.clause)
+    return bool(one - other) and bool(other - one)
+
+
+def _things(reading: Reading, clause: int) -> set[str]:
+    """The words and terms of a clause but for what is a direction or an act.
+
+    Chinese words are known by pairs of characters, which are never quite the same.
+    """
+    poles = [s for s in reading.signals[clause] if s.kind == "pole"]
+    return {
+        item.id
+        for item in reading.items[clause]
+        if item.kind in _THINGS
+        and not any(item.start < pole.end and pole.start < item.end for pole in poles)
+    }
+
+
+_THINGS = frozenset({"latin", "proper", "term", "measure"})
 
 
 def _denies(reading: Reading, said: _Said, other: Evidence) -> bool:
@@ -195,6 +249,12 @@ def _turned_round(ours: Evidence, theirs: Evidence) -> bool:
     shared = {item for item in ours.known.keys() & theirs.known if ":" not in item}
     first = [next((item for item in side.known if item in shared), "") for side in (ours, theirs)]
     return len(shared) > 1 and first[0] != first[1] and ours.chinese == theirs.chinese
+
+
+def _same_in_effect(one: tuple[str, Stance], other: tuple[str, Stance]) -> bool:
+    """One negates the opposite of what the other does: not passed, and rejected."""
+    (side, stance), (other_side, other_stance) = one, other
+    return side != other_side and stance.negated != other_stance.negated
 
 
 def _clash(one: tuple[str, Stance], other: tuple[str, Stance]) -> bool:

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from ledger.disagreement.spans import Spans
 
 _MARK = re.compile(
-    r"(?P<open>[(\[])|(?P<close>[)\]])|(?P<sentence>[。!?;\n]+)|(?P<stop>\.)|(?P<clause>[,:但而]"
-    r"| (?:-{1,2}|while|whereas|but|although|compared with) )"
+    r"[。!?;\n]+|[()\[\].,:但而]"
+    r"| (?=[-abcw])(?:-{1,2}|while|whereas|but|although|compared with) "
 )
+_OPENING, _CLOSING, _STOP, _SENTENCE_ENDS = "([", ")]", ".", "。!?;\n"
 _BEFORE_A_STOP = re.compile(r"[^\W\d_][^\W_]$|[\d%\"')]$")
 
 
@@ -46,15 +47,15 @@ def _cuts(key: str, figures: Spans) -> Iterator[tuple[int, bool]]:
     """Where clauses end, and whether a sentence ends there; commas in brackets do not count."""
     depth = 0
     for match in _marks(key, figures):
-        kind = match.lastgroup
-        if kind == "open":
+        sign = match[0][0]
+        if sign in _OPENING:
             depth += 1
-        elif kind == "close":
+        elif sign in _CLOSING:
             depth = max(0, depth - 1)
-        elif kind == "sentence" or (kind == "stop" and _ends_a_sentence(key, match.start())):
+        elif sign in _SENTENCE_ENDS or (sign == _STOP and _ends_a_sentence(key, match.start())):
             depth = 0
             yield match.end(), True
-        elif depth == 0 and kind != "stop":
+        elif depth == 0 and sign != _STOP:
             yield match.end(), False
 
 

@@ -66,8 +66,10 @@ def _findings(a: Side, b: Side) -> list[Finding]:
         whole = Span(0, len(a.text)), Span(0, len(b.text))
         return found or [Finding("same", *whole, (a.text, b.text), ("text", "text"))]
     pairs = pairs_of(ours, theirs)
-    found += [_of_figures(pair, (a, ours), (b, theirs)) for pair in pairs]
-    taken = {pair.a.clause for pair in pairs}, {pair.b.clause for pair in pairs}
+    judged = [_of_figures(pair, (a, ours), (b, theirs)) for pair in pairs]
+    found += judged
+    apart = [p for p, f in zip(pairs, judged, strict=True) if RELATIONS[f.code] != "agree"]
+    taken = {pair.a.clause for pair in apart}, {pair.b.clause for pair in apart}
     found += (_of_fault(fault) for fault in faults_between(ours, theirs))
     found += clause_findings(ours, theirs, taken, one_day=not other_day(a, b))
     return sorted(found, key=lambda finding: (finding.a, finding.b)) or [_nothing(ours, theirs)]

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from types import MappingProxyType
 from typing import NamedTuple, Self
 
 from ledger.disagreement.events import event_of
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.item import Item
+from ledger.disagreement.lazily import lazily
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.surroundings import (
     Times,
@@ -68,44 +68,88 @@ class Evidence(NamedTuple):
         return item in self.known or item in self.han or item in self.latin
 
 
-class Context(NamedTuple):
-    """What stands around a figure.
+class Context:
+    """What stands around a figure, worked out as far as a rule asks.
 
-    Attributes:
-        evidence: what is said there.
-        scope: whether something narrows the figure to a part of a whole.
-        measures: what it may measure: the measures named nearest to it.
-        measured: every measure among what is said.
-        when: the times its sentence mentions, by sort.
-        event: for a date, what happened on it.
-        behind: what follows the figure in its clause, ``None`` for nothing.
-        spans: how long the other durations of its clause are, in months.
-        described: what stands right before a measure of its clause.
+    Its evidence is its sentence, near words first; that of a date is the whole text.
     """
 
-    evidence: Evidence
-    scope: frozenset[str] = frozenset()
-    measures: frozenset[str] = frozenset()
-    measured: frozenset[str] = frozenset()
-    when: Times = MappingProxyType({})
-    event: str | None = None
-    behind: str | None = None
-    spans: frozenset[float | None] = frozenset()
-    described: frozenset[str] = frozenset()
+    def __init__(self, reading: Reading, figure: Figure) -> None:
+        """Remember where to look."""
+        self._reading, self._figure = reading, figure
+
+    @lazily
+    def evidence(self) -> Evidence:
+        """What is said there."""
+        reading = self._reading
+        if self._figure.day is None:
+            return _evidence(_by_nearness(reading, self._figure), chinese=reading.is_chinese)
+        every = (item for items in reading.items for item in items)
+        return evidence_of(reading, (item for item in every if item.kind not in _OF_A_FIGURE))
+
+    @lazily
+    def scope(self) -> frozenset[str]:
+        """What narrows the figure to a part of a whole."""
+        return scope_of(self._reading, self._figure)
+
+    @lazily
+    def measures(self) -> frozenset[str]:
+        """What it may measure: the measures named nearest to it; a date measures nothing."""
+        if self._figure.day is not None:
+            return frozenset()
+        return measures_near(self._reading, self._figure)
+
+    @property
+    def measured(self) -> frozenset[str]:
+        """Every measure among what is said."""
+        sentence = self._reading.sentences[self._figure.clause]
+        items = (item for clause in sentence for item in self._reading.items[clause])
+        return frozenset(item.id for item in items if item.kind == "measure")
+
+    @lazily
+    def when(self) -> Times:
+        """The times its sentence mentions, by sort."""
+        return times_of(self._reading, self._reading.sentences[self._figure.clause])
+
+    @lazily
+    def event(self) -> str | None:
+        """For a date, what happened on it."""
+        return event_of(self._reading, self._figure)
+
+    @property
+    def behind(self) -> str | None:
+        """What follows the figure in its clause, ``None`` for nothing."""
+        return behind_of(self._reading, self._figure)
+
+    @lazily
+    def spans(self) -> frozenset[float | None]:
+        """How long the other durations of its clause are, in months."""
+        return spans_beside(self._reading, self._figure)
+
+    @lazily
+    def described(self) -> frozenset[str]:
+        """What stands right before a measure of its clause."""
+        return described(self._reading, self._figure)
 
 
-@lru_cache(maxsize=8192)
+_OF_A_FIGURE = frozenset({"act", "measure", "pole", "contrast"})
+"""Kinds of what goes with a figure and says nothing of a day."""
+
+
+@lru_cache(maxsize=2048)
 def clause_subject(reading: Reading, clause: int) -> Subject:
-    """Whom a whole clause is about."""
+    """Whom a whole clause is about; what it does to them (for, against) is no part of that."""
+    signals = reading.signals[clause]
+    poles = {s.start for s in signals if s.kind == "pole"}
     contrasts = {
         f"{s.kind}:{s.group}": s.side
-        for s in reading.signals[clause]
-        if s.kind in {"contrast", "scope"}
+        for s in signals
+        if s.kind in {"contrast", "scope"} and s.start not in poles
     }
     return Subject(subjects_of(reading, reading.items[clause]), contrasts)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def clause_evidence(reading: Reading, clause: int) -> Evidence:
     """What a whole clause says, nothing in it nearer than the rest."""
     return evidence_of(reading, reading.items[clause])
@@ -116,7 +160,7 @@ def evidence_of(reading: Reading, items: Iterable[Item]) -> Evidence:
     return _evidence(((item, item.weight) for item in items), chinese=reading.is_chinese)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def figure_subject(reading: Reading, at: int) -> Subject:
     """Whom a figure is about; of a date, only where it was and which of a series."""
     figure = reading.figures[at]
@@ -127,37 +171,10 @@ def figure_subject(reading: Reading, at: int) -> Subject:
     return Subject(names, contrasts_of(reading, figure))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def figure_context(reading: Reading, at: int) -> Context:
-    """The context of a figure: its sentence, near words first; of a date the whole text."""
-    figure = reading.figures[at]
-    return _around_a_date(reading, figure) if figure.day is not None else _around(reading, figure)
-
-
-def _around_a_date(reading: Reading, figure: Figure) -> Context:
-    every = (
-        item
-        for items in reading.items
-        for item in items
-        if item.kind not in {"act", "measure", "pole", "contrast"}
-    )
-    return Context(evidence_of(reading, every), event=event_of(reading, figure))
-
-
-def _around(reading: Reading, figure: Figure) -> Context:
-    sentence = reading.sentences[figure.clause]
-    return Context(
-        _evidence(_by_nearness(reading, figure), chinese=reading.is_chinese),
-        scope=scope_of(reading, figure),
-        measures=measures_near(reading, figure),
-        measured=frozenset(
-            item.id for n in sentence for item in reading.items[n] if item.kind == "measure"
-        ),
-        when=times_of(reading, sentence),
-        behind=behind_of(reading, figure),
-        spans=spans_beside(reading, figure),
-        described=described(reading, figure),
-    )
+    """What stands around a figure."""
+    return Context(reading, reading.figures[at])
 
 
 def _by_nearness(reading: Reading, figure: Figure) -> Iterable[tuple[Item, float]]:

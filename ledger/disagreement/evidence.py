@@ -76,7 +76,7 @@ def terms_in(key: str, figures: Spans) -> list[Item]:
         for mention in table.mentions(key)
         if not figures.cover(mention.start)
     ]
-    return [*found, *_market_shares_in(key, figures)]
+    return [*found, *_market_shares_in(key, figures)] if "share of" in key else found
 
 
 @lru_cache(maxsize=4096)

@@ -96,11 +96,15 @@ def figures_of(
 
 def _measure(quantity: Quantity, key: str, end: int, named: Mapping[int, str]) -> str | None:
     """What a figure measures; a percentage of sales is a share of them."""
-    measure = _measure_behind(key, end, named) or quantity.measure
+    measure = quantity.measure
+    if named:
+        measure = _measure_behind(key, end, named) or measure
+    if measure is None:
+        return None
     of = quantity.dimension == "percent" and (
         quantity.text.endswith(" of") or key.startswith(" of ", end)
     )
-    return share_of(measure) if of and measure is not None else measure
+    return share_of(measure) if of else measure
 
 
 _BY = (" by ", " by about ", " by nearly ", " by over ")

@@ -1,13 +1,11 @@
 """One thing found between two statements, before it is put into words."""
 
-from dataclasses import dataclass, replace
-from typing import Self
+from typing import NamedTuple, Self
 
 from ledger.disagreement.side import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Two places and the code of their relation.
 
     Attributes:
@@ -26,4 +24,4 @@ class Finding:
 
     def mirrored(self) -> Self:
         """The same finding with the texts changed round."""
-        return replace(self, a=self.b, b=self.a, words=self.words[::-1], about=self.about[::-1])
+        return self._replace(a=self.b, b=self.a, words=self.words[::-1], about=self.about[::-1])

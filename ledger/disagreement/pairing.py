@@ -6,7 +6,6 @@ evidence is otherwise alike: a text that states both 5 and 8 % does not contradi
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ledger.disagreement.context import Context, figure_context, figure_subject
 from ledger.disagreement.figures import Figure
@@ -19,6 +18,7 @@ from ledger.disagreement.kinship import (
     other_subject,
     strangers,
 )
+from ledger.disagreement.lazily import lazily
 from ledger.disagreement.measures import confusable, same_as
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.shares import alike
@@ -37,7 +37,7 @@ _MEETING, _MEETING_IN_ONE_MEASURE = 0.2, 0.3
 """What meeting counts for, as a share of evidence, in the order of pairing."""
 
 
-class Pair(NamedTuple):
+class Pair:
     """Two figures that may measure one thing.
 
     Attributes:
@@ -45,14 +45,48 @@ class Pair(NamedTuple):
         b: a figure of the second.
         kin: the evidence.
         measure: what both measure, where both name it.
-        firm: whether the evidence would hold a contradiction.
+        met: whether some value fits both.
     """
 
-    a: Figure
-    b: Figure
-    kin: Kinship
-    measure: str | None
-    firm: bool
+    def __init__(
+        self,
+        readings: tuple[Reading, Reading],
+        figures: tuple[Figure, Figure],
+        kin: Kinship,
+        measure: str | None,
+    ) -> None:
+        """Set two figures side by side."""
+        self._readings = readings
+        self.a, self.b = figures
+        self.kin, self.measure = kin, measure
+        self.met = meet(*figures)
+
+    @lazily
+    def firm(self) -> bool:
+        """Whether the evidence would hold a contradiction: asked only where one is possible.
+
+        It does not where either text has the other's figure somewhere: its first album, and its
+        second.
+        """
+        (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
+        loose = not self.met and self.measure is None and x.day is None
+        if loose and (_states(a, y) or _states(b, x)):
+            return False
+        if self.kin.bare or x.day is not None:
+            return True
+        own = self.measure is not None and x.measure == y.measure
+        contexts = figure_context(a, x.at), figure_context(b, y.at)
+        if not firm(*contexts, self.kin, measure=self.measure, own=own):
+            return False
+        subjects = figure_subject(a, x.at), figure_subject(b, y.at)
+        return a.is_chinese or b.is_chinese or not strangers(*subjects)
+
+    @property
+    def strength(self) -> tuple[float, float]:
+        """How well the evidence holds the two together, as a share and by weight."""
+        own = self.a.measure is not None and self.a.measure == self.b.measure
+        bonus = _MEETING_IN_ONE_MEASURE if own else _MEETING
+        return self.kin.share + (bonus if self.met else 0.0), self.kin.weight
 
 
 def pairs_of(a: Reading, b: Reading) -> list[Pair]:
@@ -66,25 +100,14 @@ def pairs_of(a: Reading, b: Reading) -> list[Pair]:
             x, y = alike(ours, theirs)
             pair = _pair(a, x, b, y) if same_sort(x, y, across=across) else None
             if pair is not None:
-                met = meet(x, y)
-                loose = not met and pair.measure is None and x.day is None
-                if loose and (_states(a, y) or _states(b, x)):
-                    pair = pair._replace(firm=False)
-                strength = pair.kin.share + (_bonus(pair) if met else 0.0)
-                weight = pair.kin.weight
-                ranked.append((-strength, -weight, abs(x.at - y.at), x.at + y.at, x.at, pair))
+                share, weight = pair.strength
+                ranked.append((-share, -weight, abs(x.at - y.at), x.at + y.at, x.at, pair))
     return list(_each_once(ranked))
 
 
 def _states(reading: Reading, figure: Figure) -> bool:
     """Whether a text has the figure of another somewhere: its first album, and its second."""
     return any(same_sort(one, figure) and meet(one, figure) for one in reading.figures)
-
-
-def _bonus(pair: Pair) -> float:
-    own = pair.a.measure
-    one = own is not None and own == pair.b.measure
-    return _MEETING_IN_ONE_MEASURE if one else _MEETING
 
 
 def _each_once(ranked: list[tuple[float, float, int, int, int, Pair]]) -> Iterator[Pair]:
@@ -98,39 +121,30 @@ def _each_once(ranked: list[tuple[float, float, int, int, int, Pair]]) -> Iterat
 
 
 def _pair(a: Reading, x: Figure, b: Reading, y: Figure) -> Pair | None:
-    """Two figures of one sort as a pair, ``None`` when the evidence does not hold them together."""
-    subjects = figure_subject(a, x.at), figure_subject(b, y.at)
-    if other_subject(*subjects):
-        return None
+    """Two figures of one sort as a pair, ``None`` when the evidence does not hold them together.
+
+    What tells them apart at least cost is asked first.
+    """
     ours, theirs = figure_context(a, x.at), figure_context(b, y.at)
     if x.day is not None and (ours.event is None or ours.event != theirs.event):
         return None
-    measure = shared_measure(x, y, ours, theirs)
-    named = x.measure is not None and y.measure is not None
-    first, second = ours.evidence, theirs.evidence
-    if measure is None and named:
-        if not confusable(str(x.measure), str(y.measure)):
-            return None
-        first, second = first.without(ours.measures), second.without(theirs.measures)
     if x.quantity.dimension == "ordinal" and ours.behind != theirs.behind:
         return None
+    measure = shared_measure(x, y, ours, theirs)
+    named = x.measure is not None and y.measure is not None
+    other = measure is None and named
+    if other and not confusable(str(x.measure), str(y.measure)):
+        return None
+    if other_subject(figure_subject(a, x.at), figure_subject(b, y.at)):
+        return None
+    first, second = ours.evidence, theirs.evidence
+    if other:
+        first, second = first.without(ours.measures), second.without(theirs.measures)
     kin = kinship(first, second)
     enough = kin.share >= _threshold(measure, ours, theirs, named=named)
-    nothing_else = measure is None and named and kin.poorer < NOTHING_ELSE
+    nothing_else = other and kin.poorer < NOTHING_ELSE
     held = (enough and kin.weight >= _LEAST_WEIGHT) or kin.mutual >= _ALL
-    if not (held or kin.bare or nothing_else):
-        return None
-    own = measure is not None and x.measure == y.measure
-    chinese = a.is_chinese or b.is_chinese
-    sure = (
-        kin.bare
-        or x.day is not None
-        or (
-            firm(ours, theirs, kin, measure=measure, own=own)
-            and (chinese or not strangers(*subjects))
-        )
-    )
-    return Pair(x, y, kin, measure, sure)
+    return Pair((a, b), (x, y), kin, measure) if held or kin.bare or nothing_else else None
 
 
 def shared_measure(x: Figure, y: Figure, a: Context, b: Context) -> str | None:

@@ -7,7 +7,7 @@ their words.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import groupby, repeat
 from operator import attrgetter
 from typing import TypeVar
@@ -16,6 +16,7 @@ from ledger.disagreement.clauses import Clause, clauses_of
 from ledger.disagreement.evidence import items_in, terms_in
 from ledger.disagreement.figures import Figure, figures_of, key_span
 from ledger.disagreement.item import Item
+from ledger.disagreement.lazily import lazily
 from ledger.disagreement.side import Span
 from ledger.disagreement.signals import Signal, signals_in
 from ledger.disagreement.spans import Spans
@@ -46,60 +47,62 @@ class Reading:
         self.folded = folded(text[:LONGEST])
         self.quantities = read(self.folded.original)[:MOST]
 
-    @cached_property
+    @lazily
     def is_chinese(self) -> bool:
         """Whether the text has Chinese in it, whatever else it has."""
         return is_chinese(self.folded.key)
 
-    @cached_property
+    @lazily
     def spans(self) -> Spans:
         """Where its figures stand."""
         return Spans(key_span(self.folded, quantity) for quantity in self.quantities)
 
-    @cached_property
+    @lazily
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses in order."""
         return clauses_of(self.folded.key, self.spans)[:MOST]
 
-    @cached_property
+    @lazily
     def steering(self) -> list[Signal]:
         """Its steering words in order, but for those inside a figure."""
         return [s for s in signals_in(self.folded.key) if not self.spans.cover(s.start)]
 
-    @cached_property
+    @lazily
     def kinds(self) -> frozenset[str]:
         """The kinds of its steering words."""
         return frozenset(signal.kind for signal in self.steering)
 
-    @cached_property
+    @lazily
     def signals(self) -> list[list[Signal]]:
         """The steering words of each clause."""
         return [_between(self.steering, start, end) for start, end, _ in self.clauses]
 
-    @cached_property
+    @lazily
     def terms(self) -> list[Item]:
         """The terms of the glossary it mentions, but for those inside a figure."""
         return terms_in(self.folded.key, self.spans)
 
-    @cached_property
+    @lazily
     def names(self) -> list[Mention]:
         """The names it mentions, publishers too."""
         return names().mentions_of(self.folded)
 
-    @cached_property
+    @lazily
     def figures(self) -> tuple[Figure, ...]:
         """Its figures where they stand."""
         return figures_of(self.folded, self.quantities, self.spans, self.clauses, self.terms)
 
-    @cached_property
+    @lazily
     def words_begin(self) -> list[int]:
         """Where each clause's own words begin, behind "analysts at … said that".
 
         A clause that ends with who said so has none: they begin where it ends.
         """
-        return list(map(_behind_who_said_so, self.clauses, self.signals))
+        key = self.folded.key
+        both = zip(self.clauses, self.signals, strict=True)
+        return [_behind_who_said_so(key, clause, signals) for clause, signals in both]
 
-    @cached_property
+    @lazily
     def items(self) -> list[tuple[Item, ...]]:
         """What each clause speaks of, without what only says who said so."""
         found = items_in(self.folded, self.spans, self.steering, self.terms, self.names)
@@ -108,7 +111,7 @@ class Reading:
             for clause, begin in zip(self.clauses, self.words_begin, strict=True)
         ]
 
-    @cached_property
+    @lazily
     def sentences(self) -> tuple[range, ...]:
         """For each clause the clauses of its sentence."""
         return tuple(_sentences(self.clauses))
@@ -141,7 +144,7 @@ _ENDS = " ,:;.。!?"
 T = TypeVar("T", Item, Signal)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def read_statement(text: str) -> Reading:
     """Read a text for comparison; never raises."""
     return Reading(text)
@@ -161,10 +164,9 @@ def _sentences(clauses: Sequence[Clause]) -> Iterator[range]:
         first = after
 
 
-def _behind_who_said_so(clause: Clause, signals: Sequence[Signal]) -> int:
+def _behind_who_said_so(key: str, clause: Clause, signals: Sequence[Signal]) -> int:
     speech = [s for s in signals if s.kind == "speech"]
     if not speech:
         return clause.start
-    if speech[0].start - clause.start < 3:  # noqa: PLR2004 - ", said the minister"
-        return clause.end
-    return speech[-1].end
+    said_first = not key[clause.start : speech[0].start].strip()  # ", said the minister"
+    return clause.end if said_first else speech[-1].end

@@ -4,7 +4,7 @@ Each rule looks at one pair with both texts and returns a code of ``side.RELATIO
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ledger.disagreement import intervals, periods
 from ledger.disagreement.context import figure_context
@@ -17,12 +17,12 @@ from ledger.disagreement.sources import other_day, same_source
 from ledger.disagreement.stance import Stance, stance_before
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One aligned pair and what the rules may ask about it.
 
     Attributes:
-        pair: the two figures.
+        pair: the two figures with their evidence.
+        figures: the two figures.
         a: the first side.
         b: the second side.
         reading_a: the first text.
@@ -32,17 +32,13 @@ class Case:
     """
 
     pair: Pair
+    figures: tuple[Figure, Figure]
     a: Side
     b: Side
     reading_a: Reading
     reading_b: Reading
     stance_a: Stance
     stance_b: Stance
-
-    @property
-    def figures(self) -> tuple[Figure, Figure]:
-        """The two figures."""
-        return self.pair.a, self.pair.b
 
 
 Rule = Callable[[Case], str | None]
@@ -51,7 +47,7 @@ Rule = Callable[[Case], str | None]
 def judge(pair: Pair, a: tuple[Side, Reading], b: tuple[Side, Reading]) -> str:
     """The code of the first rule that answers."""
     stances = stance_before(a[1], pair.a), stance_before(b[1], pair.b)
-    case = Case(pair, a[0], b[0], a[1], b[1], *stances)
+    case = Case(pair, (pair.a, pair.b), a[0], b[0], a[1], b[1], *stances)
     return next(code for code in (rule(case) for rule in RULES) if code is not None)
 
 
@@ -76,7 +72,7 @@ def other_period(case: Case) -> str | None:
     if case.pair.a.day is not None:
         return None
     a, b = (figure.period for figure in case.figures)
-    apart = not intervals.meet(*case.figures)
+    apart = not case.pair.met
     met = periods.overlap(a, b, said_a=case.a.said_on, said_b=case.b.said_on)
     if met == "apart" or (met == "nested" and apart):
         return "period_mismatch"
@@ -121,7 +117,7 @@ def thin(case: Case) -> str | None:
     "Five of the dead" against "twelve died", a child's fare against a fare, a rate of 1.1 %
     against one raised by 0.3, another month.
     """
-    if intervals.meet(*case.figures):
+    if case.pair.met:
         return None
     changes = {figure.moved for figure in case.figures}
     loose = not case.pair.firm or len(changes) > 1
@@ -175,7 +171,7 @@ def revision(case: Case) -> str | None:
     A count of what has happened so far may be higher the next day whoever gives it. One that
     falls is no revision, unless both figures are loose enough to meet.
     """
-    if intervals.meet(*case.figures) or not other_day(case.a, case.b):
+    if case.pair.met or not other_day(case.a, case.b):
         return None
     if any(is_cumulative(figure.measure) for figure in case.figures):
         return "revision" if _grows(case) else None
@@ -207,18 +203,18 @@ def modality(case: Case) -> str | None:
 def polarity(case: Case) -> str | None:
     """One side denies the figure the other gives, or gives it the other direction.
 
-    "Did not cut by a quarter point" against "cut by a quarter point"; "up 3 %" against "down
-    3 %". To deny one figure is not to contradict another: "not 25 but 50" and "50" agree.
+    "Did not cut by a quarter point" against "cut by a quarter point"; "up 3 %" against "down 3 %",
+    unless they were said on two days. To deny one figure is not to contradict another: "not 25 but
+    50" and "50" agree.
     """
     a, b = (figure.quantity for figure in case.figures)
     if case.stance_a.negated != case.stance_b.negated:
         loose = a.dimension == "ordinal" and case.pair.kin.mutual < _SAME_SENTENCE
-        denied = case.pair.firm and not loose and intervals.meet(*case.figures)
+        denied = case.pair.firm and not loose and case.pair.met
         return "polarity" if denied else "unaligned"
-    if not case.pair.firm or thin(case):
-        return None
-    turned = {a.change, b.change} == {"up", "down"}
-    return "polarity" if turned and a.role != "to" and b.role != "to" else None
+    turned = {a.change, b.change} == {"up", "down"} and "to" not in (a.role, b.role)
+    one_day = not other_day(case.a, case.b)
+    return "polarity" if turned and one_day and case.pair.firm and not thin(case) else None
 
 
 _SAME_SENTENCE = 0.9
@@ -233,7 +229,7 @@ def other_unit(case: Case) -> str | None:
     Source: slips of 百分點 for 百分比 and of 元 for 美元, which keep the digits.
     """
     a, b = case.figures
-    if intervals.same_unit(a, b) or intervals.meet(a, b) or a.quantity.dimension == "count":
+    if intervals.same_unit(a, b) or case.pair.met or a.quantity.dimension == "count":
         return None
     slip = a.quantity.value is not None and a.quantity.value == b.quantity.value
     return "unit_mismatch" if slip else "unaligned"
@@ -250,7 +246,7 @@ def slipped_scale(case: Case) -> str | None:
     part at a hundred.
     """
     a, b = case.figures
-    if intervals.meet(a, b) or a.quantity.dimension in _NO_SCALE:
+    if case.pair.met or a.quantity.dimension in _NO_SCALE:
         return None
     values = a.quantity.value or 0.0, b.quantity.value or 0.0
     small, large = sorted(map(abs, values))
@@ -268,7 +264,7 @@ def disjoint(case: Case) -> str | None:
     Source: the intervals of ``intervals`` (about is ten percent, a plain figure half its last
     digit; two lower bounds always meet).
     """
-    return None if intervals.meet(*case.figures) else "numeric_disjoint"
+    return None if case.pair.met else "numeric_disjoint"
 
 
 def bound_dropped(case: Case) -> str | None:

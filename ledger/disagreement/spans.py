@@ -1,7 +1,7 @@
 """Spans of a folded key, in order, and whether a character lies in one of them."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import chain, starmap
 
 
 class Spans:
@@ -10,7 +10,7 @@ class Spans:
     def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
         """Keep the spans, which must be in order and not overlap."""
         self._spans = tuple(spans)
-        self._starts = [start for start, _ in self._spans]
+        self._covered = frozenset(chain.from_iterable(starmap(range, self._spans)))
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
         return iter(self._spans)
@@ -20,5 +20,4 @@ class Spans:
 
     def cover(self, at: int) -> bool:
         """Whether a character lies in one of the spans."""
-        before = bisect_right(self._starts, at) - 1
-        return before >= 0 and at < self._spans[before][1]
+        return at in self._covered

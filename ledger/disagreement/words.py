@@ -1,14 +1,15 @@
 """The words of a text that no table knows: stemmed, paired, and told apart from unknown names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ledger.disagreement.item import Item
 from ledger.text.fold import Folded
 from ledger.text.tokens import CJK, WORD, tokens
 
-_RUN = re.compile(rf"[{CJK}]+|{WORD}")
+_RUN = re.compile(rf"(?P<han>[{CJK}]+)|{WORD}")
+_WORD = re.compile(WORD)
 _CJK = re.compile(rf"[{CJK}]")
 _WORD_WEIGHT, _PAIR_WEIGHT = 1.0, 0.5
 """A Chinese word of two or three characters makes one or two pairs, and one more with each of its
@@ -24,30 +25,30 @@ def is_chinese(text: str) -> bool:
     return not text.isascii() and _CJK.search(text) is not None
 
 
-def words_in(text: Folded, taken: Iterable[tuple[int, int]]) -> Iterator[Item]:
+def words_in(text: Folded, taken: Iterable[tuple[int, int]]) -> list[Item]:
     """Words and pairs of CJK characters outside the spans that are already accounted for."""
     key = text.key
     chinese = is_chinese(key)
-    for run in _RUN.finditer(_blanked(key, taken)):
+    found: list[Item] = []
+    for run in (_RUN if chinese else _WORD).finditer(_blanked(key, taken)):
         start, end = run.span()
-        if chinese and _CJK.match(key, start):
-            for at in range(start, end - 1):
-                yield Item(at, at + 2, key[at : at + 2], "han", _PAIR_WEIGHT)
-            continue
-        word = key[start:end]
-        for token in _tokens(word):
+        if run.lastgroup is not None:
+            found += [
+                Item(at, at + 2, key[at : at + 2], "han", _PAIR_WEIGHT)
+                for at in range(start, end - 1)
+            ]
+        elif searched := _tokens(word := run[0]):
             kind = "proper" if _is_proper(word, start, text, chinese=chinese) else "latin"
-            yield Item(start, end, token, kind, _WORD_WEIGHT)
+            found += [Item(start, end, token, kind, _WORD_WEIGHT) for token in searched]
+    return found
 
 
 def _blanked(key: str, taken: Iterable[tuple[int, int]]) -> str:
     """The key with spaces over the given spans, of the same length."""
-    pieces, at = [], 0
-    for start, end in sorted(taken):
-        if end > at:
-            pieces += [key[at:start], " " * (end - max(at, start))]
-            at = end
-    return "".join((*pieces, key[at:]))
+    characters = [*key]
+    for start, end in taken:
+        characters[start:end] = " " * (end - start)
+    return "".join(characters)
 
 
 @lru_cache(maxsize=65536)

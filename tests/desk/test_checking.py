@@ -12,11 +12,12 @@ from ledger.desk.checking import check
 from ledger.desk.checks import checks
 from ledger.desk.deciding import decide, split
 from ledger.desk.desk import Desk
-from ledger.desk.extracting import extract_file, store
+from ledger.desk.extracting import extract_file
 from ledger.desk.filing import Choice
 from ledger.desk.forecasting import set_due, settle
 from ledger.desk.inbox import accept
 from ledger.desk.policies import set_policy
+from ledger.desk.proposing import store
 from ledger.desk.references import Reference, parse
 from ledger.desk.verdicts import give_verdict
 from tests.desk.statements import COST, record, said

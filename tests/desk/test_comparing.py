@@ -1,12 +1,9 @@
-"""Questions that write nothing: what a text is near to, what two texts are to each other."""
-
-from datetime import date
+"""Which claims a text is near to, and what would differ."""
 
 import pytest
 
-from ledger.desk.comparing import match, match_contract, quantities, relation, side_from
+from ledger.desk.comparing import match, match_contract
 from ledger.desk.desk import Desk
-from ledger.errors import InvalidField
 from ledger.matching import NEAR_AT
 from tests.desk.statements import content, record, record_new
 
@@ -58,39 +55,3 @@ def test_any_text_may_be_asked_about(desk: Desk, text: str) -> None:
 
 def test_an_empty_ledger_is_near_to_nothing(desk: Desk) -> None:
     assert match(desk, "The Tallow Bridge costs 40 million euros.", 20) == []
-
-
-def test_two_texts_are_compared_with_spans() -> None:
-    found = relation(side_from("It costs 40 million euros."), side_from("It costs 60 million."))
-    assert found.relation in {"disagree", "not_comparable"}
-    agreed = relation(side_from("a lead of 18 months"), side_from("a lead of a year and a half"))
-    assert agreed.relation == "agree"
-    (part,) = agreed.parts
-    assert part["a"] == [10, 19]
-
-
-def test_a_side_may_say_what_is_known_of_its_source() -> None:
-    side = side_from({"text": "x", "speaker": "y", "outlet": "z", "said_on": "2025-12-01", "id": 7})
-    assert (side.text, side.speaker, side.outlet) == ("x", "y", "z")
-    assert side.said_on == date(2025, 12, 1)
-
-
-@pytest.mark.parametrize(
-    "given",
-    [
-        pytest.param({}, id="no text"),
-        pytest.param({"text": ""}, id="empty text"),
-        pytest.param({"text": "x", "said_on": "soon"}, id="no date"),
-        pytest.param({"text": "x", "speaker": 7}, id="a number for a name"),
-    ],
-)
-def test_a_side_that_is_not_well_formed_is_refused(given: dict[str, object]) -> None:
-    with pytest.raises(InvalidField):
-        side_from(given)
-
-
-def test_figures_are_told_for_people_and_for_programs() -> None:
-    (found,) = quantities("It costs about 40 million euros.")
-    assert (found.contract["value"], found.contract["currency"]) == (40e6, "EUR")
-    assert "36" in found.interval
-    assert quantities("No figure here.") == []

@@ -2,9 +2,9 @@
 
 import pytest
 
-from ledger.desk.comparing import relation, side_from
 from ledger.desk.desk import Desk
 from ledger.desk.drawing import Drawing, drawn, drawn_parts
+from ledger.desk.judging import relation, side_from
 from tests.desk.statements import record
 
 pytestmark = pytest.mark.databases("sqlite")

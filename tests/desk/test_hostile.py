@@ -7,11 +7,13 @@ import pytest
 from sqlalchemy import Engine, text
 
 from ledger.desk.adding import add
-from ledger.desk.comparing import match, quantities, relation, side_from
+from ledger.desk.comparing import match
 from ledger.desk.deciding import attach, decide, split
 from ledger.desk.desk import Desk
 from ledger.desk.filing import Choice
 from ledger.desk.importing import import_file
+from ledger.desk.judging import relation, side_from
+from ledger.desk.reading import quantities
 from ledger.desk.references import Reference
 from ledger.desk.reporting import Wanted, report_markdown
 from ledger.desk.showing import conflicts, find, history, show

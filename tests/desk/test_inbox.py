@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from ledger.desk.desk import Desk
-from ledger.desk.extracting import Extracted, Stored, extract_file, store
+from ledger.desk.extracting import Extracted, extract_file
 from ledger.desk.filing import Choice
 from ledger.desk.inbox import accept, edit, inbox, reject
+from ledger.desk.proposing import Stored, store
 from ledger.desk.references import parse
 from ledger.desk.undoing import undo
 from ledger.desk.verifying import verify_ledger

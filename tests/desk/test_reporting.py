@@ -10,8 +10,9 @@ import pytest
 
 from ledger.desk.deciding import decide, split
 from ledger.desk.desk import Desk
-from ledger.desk.extracting import extract_file, store
+from ledger.desk.extracting import extract_file
 from ledger.desk.inbox import accept
+from ledger.desk.proposing import store
 from ledger.desk.references import parse
 from ledger.desk.reporting import Wanted, report_markdown, write_report
 from ledger.desk.showing import history

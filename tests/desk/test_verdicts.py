@@ -9,8 +9,9 @@ import pytest
 from ledger.desk.adding import day
 from ledger.desk.deciding import attach, split
 from ledger.desk.desk import Desk
-from ledger.desk.extracting import extract_file, store
+from ledger.desk.extracting import extract_file
 from ledger.desk.merging import merge
+from ledger.desk.proposing import store
 from ledger.desk.references import parse
 from ledger.desk.scales import add_scale, scales
 from ledger.desk.showing import show

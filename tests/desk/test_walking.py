@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from ledger.desk.desk import Desk
-from ledger.desk.extracting import Extracted, store
+from ledger.desk.extracting import Extracted
 from ledger.desk.inbox import edit_all, inbox, propose, reject
+from ledger.desk.proposing import store
 from ledger.desk.references import parse
 from ledger.desk.undoing import undo
 from ledger.desk.walking import walk

@@ -20,7 +20,8 @@ from textual.widgets import Input, TextArea
 from ledger.desk.adding import add
 from ledger.desk.deciding import decide
 from ledger.desk.desk import Desk
-from ledger.desk.extracting import Extracted, store
+from ledger.desk.extracting import Extracted
+from ledger.desk.proposing import store
 from ledger.desk.references import parse
 from ledger.extraction import extract
 from ledger.store.ledger import open_ledger

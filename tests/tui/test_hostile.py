@@ -12,9 +12,10 @@ from ledger.desk.adding import add
 from ledger.desk.deciding import decide
 from ledger.desk.desk import Desk
 from ledger.desk.drafts import drafts, save
-from ledger.desk.extracting import Extracted, store
+from ledger.desk.extracting import Extracted
 from ledger.desk.importing import import_file
 from ledger.desk.inbox import propose
+from ledger.desk.proposing import store
 from ledger.desk.recording import record
 from ledger.desk.references import parse
 from ledger.desk.showing import conflicts

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from ledger.desk.desk import Desk
-from ledger.desk.extracting import Extracted, store
+from ledger.desk.extracting import Extracted
 from ledger.desk.inbox import inbox
+from ledger.desk.proposing import store
 from ledger.extraction import extract
 from ledger.tui.screens.inbox import Inbox
 from ledger.tui.widgets.article import Article

@@ -11,11 +11,12 @@ from textual.widgets import Input, TextArea
 
 from ledger.desk import drafts
 from ledger.desk.adding import Added
-from ledger.desk.comparing import ClaimMatch, ReadQuantity, quantities
+from ledger.desk.comparing import ClaimMatch
 from ledger.desk.completing import Completions, completions
 from ledger.desk.desk import Desk
 from ledger.desk.filing import Choice
 from ledger.desk.placing import Asked, place, similar
+from ledger.desk.reading import ReadQuantity, quantities
 from ledger.desk.references import parse
 from ledger.errors import InvalidField, LedgerError
 from ledger.tui.keeping import Keeper

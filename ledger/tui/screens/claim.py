@@ -13,12 +13,13 @@ from textual.widgets.option_list import Option
 from ledger.desk.comparing import ClaimMatch
 from ledger.desk.deciding import attach, split
 from ledger.desk.desk import Desk
-from ledger.desk.drawing import Drawing, drawn, voices
+from ledger.desk.drawing import Drawing, drawn
 from ledger.desk.merging import merge
 from ledger.desk.placing import similar
 from ledger.desk.references import Reference, parse
 from ledger.desk.scales import scales
 from ledger.desk.showing import show
+from ledger.desk.sources import voices
 from ledger.desk.tending import add_note, rename, set_topic
 from ledger.desk.verdicts import give_verdict
 from ledger.desk.views import ClaimView, StatementView
@@ -86,7 +87,8 @@ class ClaimScreen(LedgerScreen):
             self.claim = found
             self._show(found)
             self.look(lambda desk: _related(desk, found), self._tell_related, kind="related")
-            self.look(lambda desk: voices(desk, found.statements), self._hear, kind="voices")
+            refs = [statement.ref for statement in found.statements]
+            self.look(lambda desk: voices(desk, refs), self._hear, kind="voices")
 
     def _hear(self, voices: dict[str, str]) -> None:
         self._voices = voices

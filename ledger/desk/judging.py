@@ -1,0 +1,46 @@
+"""Two texts set against each other, for people and for programs. No ledger is opened."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ledger.disagreement import Side, compare
+
+_SIDE_FIELDS = ("text", "speaker", "outlet", "said_on", "relayed_from")
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What two texts are to each other."""
+
+    relation: str
+    code: str
+    explanation: str
+    parts: tuple[dict[str, Any], ...]
+
+
+def relation(a: Side, b: Side) -> Compared:
+    """Compare two texts, each with what is known of its source."""
+    found = compare(a, b)
+    parts = tuple(
+        {"a": list(p.a), "b": list(p.b), "code": p.code, "relation": p.relation}
+        for p in found.parts
+    )
+    return Compared(found.relation, found.code, found.explanation, parts)
+
+
+def side_from(given: str | Mapping[str, Any]) -> Side:
+    """One side of a comparison: a text, or an object with a text and what is known of its source.
+
+    Raises:
+        InvalidField: when a field does not hold what it should.
+    """
+    if isinstance(given, str):
+        return Side(given)
+    from ledger.model import NewStatement  # noqa: PLC0415 - only an object needs it checked
+
+    known = NewStatement.checked(
+        {"outlet": "-", **{name: given[name] for name in _SIDE_FIELDS if name in given}}
+    )
+    outlet = given.get("outlet")
+    return Side(known.text, known.speaker, outlet, known.said_on, known.relayed_from)

@@ -1,0 +1,32 @@
+"""The figures of one text, for people and for programs. No ledger is opened."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from ledger.quantities import Quantity, as_contract, interval_text, period_text, read
+
+
+@dataclass(frozen=True, slots=True)
+class ReadQuantity:
+    """One figure, for people and as the contract spells it."""
+
+    interval: str
+    note: str
+    contract: dict[str, Any]
+
+
+def quantities(text: str) -> list[ReadQuantity]:
+    """The figures in a text."""
+    return [ReadQuantity(interval_text(q), _note(q), as_contract(q)) for q in read(text)]
+
+
+def contracts(text: str) -> list[dict[str, Any]]:
+    """The figures in a text as the contract spells them, nothing for people."""
+    return [as_contract(q) for q in read(text)]
+
+
+def _note(quantity: Quantity) -> str:
+    """What is measured and for when, where the text says so."""
+    measure = (quantity.measure or "").replace("_", " ")
+    period = period_text(quantity.period) if quantity.period else ""
+    return ", ".join(part for part in (measure, period, quantity.modality) if part)

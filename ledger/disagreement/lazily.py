@@ -1,0 +1,27 @@
+"""What is worked out the first time it is asked for, and kept."""
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar, overload
+
+T = TypeVar("T")
+
+
+class lazily(Generic[T]):  # noqa: N801 - it is written and read as a decorator
+    """``functools.cached_property`` without its lock, which costs more than most of what is kept.
+
+    The lock went with Python 3.12. Two threads may work out the same thing twice, to no harm.
+    """
+
+    def __init__(self, work: Callable[[Any], T]) -> None:
+        self._work, self._name = work, work.__name__
+        self.__doc__ = work.__doc__
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> "lazily[T]": ...
+    @overload
+    def __get__(self, instance: object, owner: type) -> T: ...
+    def __get__(self, instance: object | None, owner: type) -> "lazily[T] | T":
+        if instance is None:
+            return self
+        found = instance.__dict__[self._name] = self._work(instance)
+        return found
