@@ -110,6 +110,9 @@ def _take_ten(tally: Sum, unit: int, key: str) -> bool:
     count = _pair_or_number(tally, unit)
     if count is None:
         return False
+    bare = tally.number is None and not tally.section and not tally.chunks
+    if bare and unit > 10 and key[tally.end - 1 : tally.end] != "之":  # noqa: PLR2004 - 百万 is round, 百分之百 exact
+        tally.step = Decimal(unit)
     tally.section += count * unit
     tally.step = tally.step * unit if tally.step < 1 else tally.step
     tally.number, tally.last, tally.zero = None, unit, False
@@ -156,14 +159,21 @@ def _take_myriad(tally: Sum, unit: int, key: str) -> bool:
     return True
 
 
+# 百萬人, 千萬美元; but not 百萬富翁.
+_COUNTED = re.compile(r"[人名位户家辆吨]|(?:新?台币|人民币|[美欧日港英澳加])?[元镑币]")
+
+
 def _bare_unit(key: str, at: int) -> bool:
-    """Whether 百, 千 or 万 stands for one of it: 上百, 近千, 百余."""
+    """Whether 百, 千 or 万 stands for one of it: 上百, 近千, 百余; 百万 before what it counts."""
     if at > 0 and (key[at - 1] in "上近过破逾超" or key.startswith("分之", at - 2)):
         return True
     end = at
     while key[end : end + 1] in (*TENS, *MYRIADS) and end - at < 4:  # noqa: PLR2004 - 千万亿
         end += 1
-    return key[end : end + 1] in ("余", "多")
+    if key[end : end + 1] in ("余", "多"):
+        return True
+    counts = end - at > 1 and key[at - 1 : at] != "每"
+    return counts and _COUNTED.match(key, end) is not None
 
 
 def _finish(tally: Sum, key: str) -> None:

@@ -12,7 +12,7 @@ _TENTH = Decimal("0.1")
 _TWO = Decimal(2)
 _NO_SLACK: frozenset[str] = frozenset({"ordinal", "date"})
 _BELOW_ZERO: frozenset[str] = frozenset({"number", "temperature"})
-_SIGNS: dict[str, Comparator] = {"": "=", "near": "~"}
+_SIGNS: dict[str, Comparator] = {"": "=", "near": "~", "short": "<"}
 
 
 @dataclass(slots=True)
@@ -28,7 +28,7 @@ class Figure:
         dimension: what sort of thing it measures.
         unit: the unit's name, or the noun counted.
         currency: ISO 4217 code of money.
-        sign: the comparator as the tables write it (``near`` included), empty when there is none.
+        sign: the comparator as the tables write it (``near`` and ``short`` included), empty when there is none.
         bound: where the comparator stands.
         numeral: the number as written.
         core: where the number with its unit begins and ends, comparator left out.
@@ -121,6 +121,7 @@ _BY_SIGN = {
     "": _exact,
     "~": _about,
     "near": _nearly,
+    "short": _nearly,
     ">": _above,
     ">=": _above,
     "<": _below,

@@ -93,6 +93,8 @@ _NOTHING_FOLLOWS = frozenset({"", *",.;:!?。、)\"'"})
 
 def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int, *, ends: bool) -> None:
     """Give the figure its unit: the currency ahead, the unit behind, or the noun it counts."""
+    if _cohort(reading.lower, figure):
+        return
     ahead = money_before(reading, figure.start)
     if ahead is not None and ahead[0] < done:
         ahead = None
@@ -118,6 +120,28 @@ def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int, *, ends
         elif noun is not None:
             figure.dimension, figure.unit = "count", noun[1]
             figure.end = noun[0] if not reading.lower[numeral.end].isspace() else figure.end
+
+
+# Under-18s, over-65s, 16-to-24s: people of an age, not seconds.
+_COHORT = re.compile(r"(?:^|[^a-z])(under|over|to)-$")
+_COHORT_SIGNS = {"under": "<", "over": ">"}
+_PLURAL = re.compile(r"s(?![a-z])")
+
+
+def _cohort(lower: str, figure: Figure) -> bool:
+    """Give a figure the age it stands for in the name of an age group."""
+    start = figure.start
+    if lower[start - 1 : start] != "-" or _PLURAL.match(lower, figure.end) is None:
+        return False
+    ahead = _COHORT.search(lower, max(0, start - 7), start)
+    if ahead is None:
+        return False
+    figure.end += 1
+    _apply(figure, _YEARS_OLD)
+    if ahead[1] in _COHORT_SIGNS:
+        figure.start, figure.bound = ahead.start(1), ahead.span(1)
+        figure.sign = _COHORT_SIGNS[ahead[1]]
+    return True
 
 
 def _unit_behind(reading: Line, end: int, numeral: Numeral) -> tuple[int, Unit] | None:

@@ -13,7 +13,7 @@ from ledger.quantities.numeral import Numeral
 from ledger.quantities.units import unit_named
 from ledger.text.phrases import Mention
 
-_TO = re.compile(r" ?(?:--?|~|至|到|to|through|till|until) ?\+?")
+_TO = re.compile(r"-to-| ?(?:--?|~|至|到|to|through|till|until) ?\+?")
 _AND = re.compile(r" ?(?:和|与|及|跟|and|and the|or|, and) ?")
 _BETWEEN = re.compile(r"((?:between|between the|between about|介于|介乎|在|位于|处于)[ 约]{0,2})$")
 _FROM = re.compile(r"(?:^|[^a-z])(from (?:about )?)$")
@@ -36,6 +36,7 @@ def joined(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figu
         if out and figure.start - out[-1].end <= _APART:
             merged = (
                 _compound(line, out[-1], figure)
+                or _coins(line, out[-1], figure)
                 or ratio(line, out[-1], figure)
                 or _range(line, out[-1], figure)
                 or _two_bounds(line, out[-1], figure)
@@ -73,6 +74,25 @@ def _compound(line: Line, first: Figure, second: Figure) -> Figure | None:
         value=first.value + second.value * share,
         step=second.step * share,
     )
+
+
+_HUNDREDTH = Decimal("0.01")
+
+
+def _coins(line: Line, first: Figure, second: Figure) -> Figure | None:
+    """三元五角, 3元5角2分: a tenth and a hundredth of what stands before."""
+    at = first.core[1]
+    if first.currency is None or at != second.core[0] or line.lower[at - 1] not in "元块角":
+        return None
+    coin = line.lower[second.core[1] - 1]
+    if coin == "分" and second.dimension == "count":
+        value, step = second.value * _HUNDREDTH, second.step * _HUNDREDTH
+    elif coin == "角" and second.currency is not None:
+        value, step = second.value, second.step
+    else:
+        return None
+    core = first.core[0], second.core[1]
+    return replace(first, end=second.end, core=core, value=first.value + value, step=step)
 
 
 _SPLIT = frozenset({"foot", "pound", "stone", "hour", "minute", "year", "month", "week", "day"})

@@ -98,6 +98,8 @@ def _is_vote(line: Line, group: list[Figure]) -> bool:
 _SOURCE = re.compile(
     r"(?:由|从|自|(?:^|[^a-z])from)(?:原本|原先|原来|先前|此前|约| about| around)?的? ?$"
 )
+# Up from 5 % to 7 % is a change; from 5 % to 7 % alone a range.
+_MOVED_FROM = re.compile(r"(?:^|[^a-z])(?:up|down|higher|lower) from (?:about |around )?$")
 _TARGET = re.compile(
     r"[^,。;!?\d]{0,6}(?:至|到|为|成|回)[^,。;!?\d]{0,3}$"
     r"| to (?:about |around |nearly |almost |just )?$"
@@ -115,7 +117,7 @@ def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Fig
             continue
         near = any(
             m.id in ("up", "down") and first.start - 40 < m.start < second.end + 12 for m in moves
-        )
+        ) or _MOVED_FROM.search(line.lower, max(0, first.start - 24), first.start)
         if not near and first.value <= second.value:
             continue
         first.role, second.role = "from", "to"

@@ -43,7 +43,9 @@ _ENDS_MINUS = (" ", "负", "下")
 _POINTS = frozenset(".0123456789")
 _FIRST = ("首",)
 _PART_HEADS = ("第", "前", "上", "下")
-_MINUS = re.compile(r"(?:^|[^a-z])((?:minus|negative) |负|零下)$")
+# 五角 is a shape, 三元五角 is money.
+_COINS = re.compile(r"(?<=[元块]).角")
+_MINUS = re.compile(r"(?:^|[^a-z])(?<!or )((?:minus|negative) |(?<!正)负|零下)$")
 # A year and a half: the article counts one only where a half is added.
 _SPAN_OF_TIME = r"(?:year|month|week|day|decade|century|hour|minute)(?![a-z-])"
 # More than a decade, nearly a year: with a bound, the article counts one too.
@@ -101,7 +103,8 @@ def _read(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None
     if latin or token in _FIRST or lower[at - 1 : at] in _PART_HEADS:
         found = span_at(lower, at)
     if found is None and not latin:
-        if (decoy := _decoys().at(lower, at)) is not None:
+        decoy = _decoys().at(lower, at)
+        if decoy is not None and not _COINS.match(lower, at):
             return _unless_longer(lower, at, decoy[0])
         found = _character(lower, at)
     elif found is None:
