@@ -61,8 +61,8 @@ def _new_voices(act: Act, claim: int, new: list[int]) -> list[int]:
     if not new:
         return []
     filed = [f.statement_number for f in queries.filings(act.session, of_claims=[claim])]
-    sources = Sources.load(act.session)
     rows = list(queries.statements(act.session, {*filed, *new}))
+    sources = Sources.of(act.session, rows)
     groups = dict(zip((row.number for row in rows), sources.origins(rows), strict=True))
     heard = {groups[number] for number in filed if number < new[0]}
     return [number for number in new if groups[number] not in heard]

@@ -31,15 +31,21 @@ class Sources:
 
     @classmethod
     def of(cls, session: Session, statements: Iterable[Statement]) -> Self:
-        """The names behind some statements as they are now."""
+        """The names behind some statements as they are now; others are learnt when needed."""
+        sources = cls(session, {}, {})
+        sources._learn(statements)
+        return sources
+
+    def _learn(self, statements: Iterable[Statement]) -> None:
+        """Look up those names behind some statements that are not known yet."""
         chains = [(s.outlet_number, s.relay_number, s.speaker_number) for s in statements]
         outlets = {number for *both, _ in chains for number in both if number is not None}
         speakers = {speaker for *_, speaker in chains if speaker is not None}
-        return cls(
-            session,
-            queries.names_of(session, Outlet, outlets),
-            queries.names_of(session, Speaker, speakers),
-        )
+        for known, table, numbers in (
+            (self.outlets, Outlet, outlets),
+            (self.speakers, Speaker, speakers),
+        ):
+            known.update(queries.names_of(self.session, table, numbers - known.keys()))
 
     def outlet(self, statement: Statement) -> str:
         """Who published it."""
@@ -57,7 +63,9 @@ class Sources:
 
     def origins(self, statements: Iterable[Statement]) -> list[int]:
         """The number of the origin behind each statement, from 0 in order of first appearance."""
-        return origins([self.side(row) for row in statements], self._agencies)
+        rows = list(statements)
+        self._learn(rows)
+        return origins([self.side(row) for row in rows], self._agencies)
 
     @cached_property
     def _agencies(self) -> dict[str, str | None]:

@@ -130,11 +130,11 @@ _FROM_THE_OTHER_END = {"part_of": "has_part"}
 
 
 class Views:
-    """Makes views inside one snapshot, loading every name once."""
+    """Makes views inside one snapshot."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self.sources = Sources.load(session)
+        self.sources = Sources.of(session, ())
 
     def statements(self, numbers: Iterable[int] | None = None) -> dict[int, StatementView]:
         """Statements by number."""

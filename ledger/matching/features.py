@@ -16,7 +16,7 @@ pairs enough, and would only make the lists of common characters longer.
 """
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def features(text: str) -> frozenset[str]:
     """The search tokens of one document.
 

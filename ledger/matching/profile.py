@@ -44,7 +44,7 @@ class Profile:
     is_cjk: bool
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def profile(text: str) -> Profile:
     """Take one document apart; a Traditional and a Simplified copy of a text give the same."""
     said = plain(text)
@@ -78,7 +78,7 @@ def is_concept(token: str) -> bool:
     return ":" in token
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_cjk(token: str) -> bool:
     """Whether a word is a CJK bigram, or a lone CJK character."""
     return _STARTS_CJK.match(token) is not None

@@ -30,7 +30,7 @@ _MANY = 32
 """So many small runs of a token become one."""
 _SMALL = 4096
 """Documents; a run that holds fewer is small, a larger one is never written again."""
-_ALL_LOOKED_AT = 50_000
+_ALL_LOOKED_AT = 10_000
 """When more tokens are added, one look at the keys of all runs is quicker than asking for each."""
 _AT_ONCE = 10_000
 """Runs written at once."""

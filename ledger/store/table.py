@@ -27,6 +27,9 @@ def number() -> Any:  # noqa: ANN401 - SQLModel fields have no narrower type
 
 
 def entry() -> Any:  # noqa: ANN401 - as above
-    """The journal entry that last wrote the row; it is written last, so the check waits for it."""
+    """The journal entry that last wrote the row; it is written last, so the check waits for it.
+
+    Indexed, because SQLite looks for the rows that wait whenever an entry is written.
+    """
     reference = ForeignKey("entry.number", deferrable=True, initially="DEFERRED")
-    return Field(sa_column_args=[reference])
+    return Field(sa_column_args=[reference], index=True)
