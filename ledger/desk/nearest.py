@@ -9,7 +9,7 @@ import numpy as np
 from ledger.desk.namebook import index_names
 from ledger.desk.pending import Pending, plain_tokens, tokens
 from ledger.desk.progress import Progress, chunked, unheard
-from ledger.matching import Candidate, promising, rank, sharing, shortlist, sought
+from ledger.matching import Candidate, Match, promising, rank, sharing, shortlist, sought
 from ledger.store import postings, queries
 from ledger.store.edition import begin
 from ledger.store.indexed import Indexed, everything, first_statements, indexed
@@ -17,8 +17,9 @@ from ledger.store.postings import claim_document, statement_document
 from ledger.store.session import Session
 from ledger.store.tables import Claim, Statement
 
-SHORTLIST = 50
-"""Documents looked at closely for one query; twice as many found no more of the right ones."""
+SHORTLIST = 80
+"""At most so many documents are looked at closely for one query; with fifty, one right one in two
+hundred was passed over, and more than eighty found no more."""
 _REBUILT_AT_ONCE = 20_000
 _LISTS_KEPT = 200_000
 """Lists held while filing; most hold a document or two."""
@@ -33,14 +34,22 @@ class Nearest:
         claim: the claim's number.
         statement: its statement nearest to the text, or its first where its wording was nearest;
             ``None`` for a claim without one.
-        score: 0 to 1, how surely it is the same claim.
-        reasons: what the two share, in words.
+        match: the match of that statement, or of the wording.
     """
 
     claim: int
     statement: int | None
-    score: float
-    reasons: tuple[str, ...]
+    match: Match
+
+    @property
+    def score(self) -> float:
+        """How surely it is the same claim, 0 to 1."""
+        return self.match.score
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What the two share, in words."""
+        return self.match.reasons
 
 
 def searchable(text: str | None, speaker: str | None = None, notes: str | None = None) -> str:
@@ -153,8 +162,7 @@ class Index:
             Nearest(
                 claim := claims[match.document],
                 first.get(claim) if match.document % 2 else match.document // 2,
-                match.score,
-                match.reasons,
+                match,
             )
             for match in matches
         ]

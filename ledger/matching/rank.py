@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from ledger.matching.features import features
-from ledger.matching.overlap import Overlap, overlaps
+from ledger.matching.overlap import Numbers, overlap
 from ledger.matching.profile import measures, profile
 from ledger.matching.reasons import reasons
-from ledger.matching.score import likelihood, model, probabilities
+from ledger.matching.score import Likely, likely, probabilities
 from ledger.matching.settings import settings
 from ledger.matching.weight import Weigher
 
@@ -45,12 +47,21 @@ class Match:
     Attributes:
         document: the candidate's number.
         score: 0 to 1, the probability that the two are the same claim.
-        reasons: what the two share, in short plain words for a person.
+        asked: the query.
+        text: the candidate's text.
+        shared: those of the query's tokens that it holds.
     """
 
     document: int
     score: float
-    reasons: tuple[str, ...]
+    asked: str
+    text: str
+    shared: frozenset[str]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What the two share, in short plain words; worked out only where they are shown."""
+        return reasons(self.asked, self.text, self.shared)
 
 
 def rank(
@@ -74,19 +85,23 @@ def rank(
     Returns:
         One match for each claim, by its best candidate, best first; equal ones by document number.
     """
+    if not candidates:
+        return []
     asked = features(text)
     weigh = Weigher(frequency, documents, asked)
-    pool = [(found.text, asked & _held(found)) for found in candidates]
-    shared = overlaps(text, pool, weigh)
-    likely = _read_closer(text, candidates, shared, [likelihood(overlap) for overlap in shared])
-    scores = probabilities([_claim(found) for found in candidates], shared, likely)
+    held = [asked & _held(found) for found in candidates]
+    texts = [found.text for found in candidates]
+    claims = [_claim(found) for found in candidates]
+    shared = likely(overlap(text, list(zip(texts, held, strict=True)), weigh))
+    odds = _read_closer(text, texts, shared)
+    scores = probabilities(claims, odds, shared.evidence)
     order = sorted(
-        range(len(candidates)), key=lambda at: (-scores[at], -likely[at], candidates[at].document)
+        range(len(candidates)), key=lambda at: (-scores[at], -odds[at], candidates[at].document)
     )
-    best = {_claim(candidates[at]): at for at in reversed(order)}
+    first = dict(zip(map(claims.__getitem__, reversed(order)), reversed(order), strict=True))
     return [
-        Match(candidates[at].document, scores[at], reasons(text, candidates[at].text, shared[at]))
-        for at in [at for at in order if best[_claim(candidates[at])] == at][:limit]
+        Match(candidates[at].document, scores[at], text, texts[at], held[at])
+        for at in [at for at in order if first[claims[at]] == at][:limit]
     ]
 
 
@@ -98,15 +113,12 @@ def _claim(candidate: Candidate) -> int:
     return candidate.claim if candidate.claim is not None else -1 - candidate.document
 
 
-def _read_closer(
-    text: str, candidates: Sequence[Candidate], shared: Sequence[Overlap], likely: Sequence[float]
-) -> list[float]:
-    """The likelihoods, lowered where the best candidates turn out to measure something else."""
-    measured, closer = profile(text).measures, list(likely)
-    if not measured:
-        return closer
-    for at in sorted(range(len(closer)), key=lambda at: -closer[at])[:_READ_CLOSER]:
-        found = measures(candidates[at].text)
-        if found and not found & measured:
-            closer[at] += model(shared[at]).other_measure
-    return closer
+def _read_closer(text: str, texts: Sequence[str], shared: Likely) -> Numbers:
+    """The odds, lowered where the best candidates turn out to measure something else."""
+    measured, odds = profile(text).measures, shared.odds.copy()
+    if measured:
+        for at in np.argsort(-odds, kind="stable")[:_READ_CLOSER]:
+            found = measures(texts[at])
+            if found and not found & measured:
+                odds[at] += shared.other_measure[at]
+    return odds

@@ -5,49 +5,54 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from ledger.matching.glance import glance
-from ledger.matching.overlap import Overlap
-from ledger.matching.profile import NAME, TERM, figure
+from ledger.matching.profile import NAME, TERM, figure, profile
+from ledger.matching.signs import wording
 from ledger.quantities import read
 from ledger.text.fold import folded
 from ledger.text.terms import terms
 from ledger.text.tokens import CJK, WORD, tokens
 
 _RUN = re.compile(rf"(?P<cjk>[{CJK}]+)|{WORD}")
+_DIGITS = re.compile(r"\d[\d.,]*")
 _SHOWN = 6
 """So many of a kind are named; a person reads no more at a glance."""
 
 
-def reasons(text: str, candidate: str, shared: Overlap) -> tuple[str, ...]:
+def reasons(text: str, candidate: str, shared: frozenset[str]) -> tuple[str, ...]:
     """Why a candidate was found, strongest sort of reason first; empty when nothing is shared.
 
     Args:
         text: the query; its own words and figures are named as it writes them.
         candidate: the candidate's text.
-        shared: what it shares with the candidate.
+        shared: those of the query's search tokens that the candidate holds.
     """
-    named = sorted(token.removeprefix(NAME) for token in shared.concepts if token.startswith(NAME))
+    query = profile(text)
+    concepts, words = query.concepts & shared, query.words & shared
+    named = sorted(token.removeprefix(NAME) for token in concepts if token.startswith(NAME))
     termed = sorted(
-        terms().label(token.removeprefix(TERM))
-        for token in shared.concepts
-        if token.startswith(TERM)
+        terms().label(token.removeprefix(TERM)) for token in concepts if token.startswith(TERM)
     )
     kinds = (
-        ("same words", _words(text, shared.words)),
+        ("same words", _words(text, words)),
         ("same names", named),
         ("same terms", termed),
-        ("same figure", _figures(text, shared.figures)),
+        ("same figure", _figures(text, query.figures & shared)),
     )
     told = [f"{kind}: {', '.join(found[:_SHOWN])}" for kind, found in kinds if found]
-    if shared.words:
+    if words:
         told.append(f"wording {_alike(text, candidate):.2f} alike")
     return tuple(told)
 
 
 def _alike(text: str, candidate: str) -> float:
     """How alike the wording is, figures apart, to the line that is nearest; 0 to 1."""
-    key = glance(text).key
-    return max(token_set_ratio(key, glance(line).key) for line in candidate.split("\n")) / 100
+    asked = _unnumbered(text)
+    return max(token_set_ratio(asked, _unnumbered(line)) for line in candidate.split("\n")) / 100
+
+
+@lru_cache(maxsize=256)
+def _unnumbered(line: str) -> str:
+    return _DIGITS.sub("", wording(line))
 
 
 def _words(text: str, shared: frozenset[str]) -> list[str]:

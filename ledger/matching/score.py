@@ -6,75 +6,91 @@ well above all other claims is more often the right one than the first of ten th
 """
 
 from collections.abc import Sequence
-from math import exp, fsum
+from dataclasses import dataclass
+from math import fsum
 
-from ledger.matching.overlap import Overlap
+import numpy as np
+
+from ledger.matching.overlap import Numbers, Overlap
 from ledger.matching.settings import Model, settings
 
 RIVALS = 9
 """So many of the best other claims are rivals."""
+_MOST_ODDS = 700.0
 
 
-def likelihood(shared: Overlap) -> float:
-    """How much speaks for a candidate: log odds, before its rivals are known."""
-    return _likelihood(shared, model(shared))
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """How much speaks for each candidate of a pool.
+
+    Attributes:
+        odds: log odds, before its rivals are known.
+        other_measure: what it loses of them if its figures measure something else.
+        evidence: how much what is shared can prove, from 0 to 1.
+    """
+
+    odds: Numbers
+    other_measure: Numbers
+    evidence: Numbers
 
 
-def probabilities(
-    claims: Sequence[int], shared: Sequence[Overlap], likely: Sequence[float]
-) -> list[float]:
+def likely(shared: Overlap) -> Likely:
+    """How much speaks for each candidate, by the coefficients for its sort of pair.
+
+    Where two sorts fit, by those that speak more for it: a Chinese statement under an English claim
+    may be asked for in words or in concepts.
+
+    However alike, two texts that share but a word or two tell nothing, unless the one is the other
+    over again.
+    """
+    made = settings()
+    model, across = made.signs if shared.is_cjk else made.words, made.across_languages
+    in_words, in_concepts = _added_up(shared, model), _added_up(shared, across)
+    by_concepts = shared.across_languages & (~shared.same_language | (in_concepts > in_words))
+    enough = np.where(by_concepts, across.enough, model.enough)
+    repeats = made.repeat_proves * shared.repeats**made.repeat_steepness
+    return Likely(
+        np.where(by_concepts, in_concepts, in_words),
+        np.where(by_concepts, across.other_measure, model.other_measure),
+        np.maximum(1 - np.exp(-((shared.weight / enough) ** 2)), repeats),
+    )
+
+
+def probabilities(claims: Sequence[int], odds: Numbers, evidence: Numbers) -> list[float]:
     """The probability, to four digits, that each candidate is the same claim as the query.
 
     Args:
         claims: the claim of each candidate; a claim is no rival of its own statements.
-        shared: what each shares with the query.
-        likely: the likelihood of each.
+        odds: how likely each is, as log odds.
+        evidence: how much what it shares can prove, from 0 to 1.
     """
+    sure = settings().certainty
+    ahead = odds - against(claims, odds)
+    total = sure["intercept"] + sure["likelihood"] * odds + sure["margin"] * ahead
+    return np.round(evidence / (1 + np.exp(-np.clip(total, -_MOST_ODDS, None))), 4).tolist()
+
+
+def against(claims: Sequence[int], odds: Numbers) -> Numbers:
+    """How likely the best rivals of each candidate are on average."""
     best: dict[int, float] = {}
-    for claim, one in zip(claims, likely, strict=True):
+    for claim, one in zip(claims, odds.tolist(), strict=True):
         best[claim] = max(one, best.get(claim, one))
     leading = sorted(best.items(), key=lambda row: (-row[1], row[0]))[: RIVALS + 1]
-    return [
-        _probability(overlap, one, [rival for other, rival in leading if other != claim][:RIVALS])
-        for claim, overlap, one in zip(claims, shared, likely, strict=True)
-    ]
+    of_others = _average([one for _, one in leading])
+    against = {
+        claim: _average([one for other, one in leading if other != claim]) for claim, _ in leading
+    }
+    return np.array([against.get(claim, of_others) for claim in claims])
 
 
-def model(shared: Overlap) -> Model:
-    """The coefficients for this sort of pair; where both fit, those that speak more for it.
-
-    A Chinese statement under an English claim may be asked for in words or in concepts.
-    """
-    made = settings()
-    same_language = made.signs if shared.is_cjk else made.words
-    if not shared.across_languages:
-        return same_language
-    if not shared.same_language:
-        return made.across_languages
-    both = (same_language, made.across_languages)
-    return max(both, key=lambda one: _likelihood(shared, one))
+def _average(odds: Sequence[float]) -> float:
+    """Of the best rivals; a missing one is as likely as any stranger."""
+    missing = max(RIVALS - len(odds), 0)
+    return (fsum(odds[:RIVALS]) + settings().certainty["stranger"] * missing) / RIVALS
 
 
-def _likelihood(shared: Overlap, made: Model) -> float:
-    return fsum(value * shared.signals[signal] for signal, value in made.coefficients.items())
-
-
-def margin(likely: float, rivals: Sequence[float]) -> float:
-    """How far a candidate stands above its rivals; missing ones are as likely as any stranger."""
-    missing = RIVALS - len(rivals)
-    return likely - (fsum(rivals) + settings().certainty["stranger"] * missing) / RIVALS
-
-
-def evidence(shared: Overlap) -> float:
-    """How much the weight of what is shared can prove, from 0 to 1.
-
-    However alike, two texts that share but a word or two tell nothing.
-    """
-    return 1 - exp(-((shared.weight / model(shared).enough) ** 2))
-
-
-def _probability(shared: Overlap, likely: float, rivals: Sequence[float]) -> float:
-    sure = settings().certainty
-    ahead = margin(likely, rivals)
-    total = sure["intercept"] + sure["likelihood"] * likely + sure["margin"] * ahead
-    return round(evidence(shared) / (1 + exp(-total)), 4)
+def _added_up(shared: Overlap, made: Model) -> Numbers:
+    total = np.zeros(len(shared.weight))
+    for signal, value in made.coefficients.items():
+        total += value * shared.signals[signal]
+    return total

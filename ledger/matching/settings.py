@@ -28,10 +28,11 @@ class Settings:
     """What the score is made with; the data file says what each number means and comes from."""
 
     prior_documents: int
-    unknown_share: float
     concept_share: float
     bigram_share: float
     sign_share: float
+    repeat_proves: float
+    repeat_steepness: float
     near: float
     attach: float
     certainty: dict[str, float]
@@ -47,6 +48,7 @@ def settings() -> Settings:
     table: dict[str, Any] = tomllib.loads(text)
     return Settings(
         **table["weight"],
+        **{f"repeat_{name}": value for name, value in table["repeat"].items()},
         **table["thresholds"],
         certainty=table["certainty"],
         words=Model(**table["words"]),

@@ -1,6 +1,6 @@
 """How much it means that two documents share a token: the rarer the token, the more."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import fsum, log
 
@@ -31,7 +31,7 @@ def _share(token: str) -> float:
 
 
 class Weigher:
-    """Adds up the weights of the tokens of one query, and of others by their number."""
+    """Adds up the weights of the tokens of one query."""
 
     def __init__(self, frequency: Mapping[str, int], documents: int, query: Iterable[str]) -> None:
         """Work out the weight of each of the query's tokens.
@@ -44,18 +44,10 @@ class Weigher:
         self._weights = {
             token: weight(token, frequency.get(token, 0), documents) for token in query
         }
-        made = settings()
-        self._other_word = _rarity(made.unknown_share * documents, documents)
-        self._other_bigram = made.bigram_share * self._other_word
 
     def __call__(self, tokens: Iterable[str]) -> float:
         """The weight of some of the query's tokens; their order rounds nothing."""
         return fsum(map(self._weights.__getitem__, tokens))
-
-    def others(self, tokens: Collection[str]) -> float:
-        """The weight of words and bigrams that the query does not hold, thought fairly common."""
-        bigrams = sum(map(is_cjk, tokens))
-        return (len(tokens) - bigrams) * self._other_word + bigrams * self._other_bigram
 
 
 def _rarity(frequency: float, documents: int) -> float:

@@ -3,24 +3,39 @@
 import re
 
 _LINK = re.compile(r"https?://[!-~]+|www\.[!-~]+|pic\.twitter\.com/[!-~]+", re.IGNORECASE)
-_TAG_OR_HANDLE = re.compile(r"#(?P<tag>\w+)|(?<!\w)@\w+")
+_LINKS = ("://", "www.", "pic.twitter.com/")
+_TAG_OR_HANDLE = re.compile(r"(?:#|(?<!\w)@)(?P<name>\w+)")
+_BRACKETED = re.compile(r"[(\[（]@\w++[)\]）]")  # noqa: RUF001 - full-width brackets are meant
+_HANDLE = re.compile(r"\.?@\w++[:,.!?…]*|RT", re.IGNORECASE)
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\WA-Za-z_]+")
 
 
 def plain(text: str) -> str:
-    """A text without links and handles, and with hashtags taken apart.
+    """A text without links and addresses, and with hashtags taken apart.
 
     ``#PortMarlowFloods`` is read as Port Marlow Floods, and as the one word too: it says what a
-    text is about. A handle only says who was spoken to, or who spoke, and is left out.
+    text is about. So is a handle inside a sentence, where it stands for a name. One at either end
+    of a line, or in brackets, only says who was spoken to, or who spoke, and is left out.
     """
-    if "/" in text or "www." in text.lower():
+    if any(map(text.lower().__contains__, _LINKS)):
         text = _LINK.sub(" ", text)
+    if "@" in text:
+        text = "\n".join(map(_unaddressed, _BRACKETED.sub(" ", text).split("\n")))
     return _TAG_OR_HANDLE.sub(_taken_apart, text) if "#" in text or "@" in text else text
 
 
+def _unaddressed(line: str) -> str:
+    """A line without the handles at its ends."""
+    words = line.split()
+    first, end = 0, len(words)
+    while first < end and _HANDLE.fullmatch(words[first]):
+        first += 1
+    while end > first and _HANDLE.fullmatch(words[end - 1]):
+        end -= 1
+    return " ".join(words[first:end])
+
+
 def _taken_apart(match: re.Match[str]) -> str:
-    if match["tag"] is None:
-        return " "
-    parts = _PART.findall(match["tag"])
+    parts = _PART.findall(match["name"])
     whole = "".join(parts) if len(parts) > 1 else ""
     return f" {' '.join(parts)} {whole} "

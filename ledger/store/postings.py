@@ -10,12 +10,12 @@ not journalled, and can be thrown away and built again.
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, func, select
 from sqlmodel import Session
 
 from ledger.store.bulk import insert_rows
@@ -36,6 +36,10 @@ _AT_ONCE = 10_000
 """Runs written at once."""
 _POSTING = Posting.metadata.tables["posting"]
 _COLUMNS = ("token", "first", "count", "documents")
+# Put together once: a match runs it in a third of the time that putting it together takes.
+_RUNS = select(_POSTING.c.token, _POSTING.c.documents).where(
+    _POSTING.c.token.in_(bindparam("tokens", expanding=True))
+)
 
 
 def statement_document(number: int) -> int:
@@ -72,8 +76,7 @@ def lookup(session: Session, tokens: Sequence[str]) -> dict[str, Documents]:
     """The documents of each token, ascending; tokens nobody uses are left out."""
     runs: dict[str, list[bytes]] = {}
     for batch in _batches(tokens):
-        wanted = select(_POSTING.c.token, _POSTING.c.documents).where(_POSTING.c.token.in_(batch))
-        for token, packed in session.connection().execute(wanted):
+        for token, packed in session.connection().execute(_RUNS, {"tokens": batch}):
             runs.setdefault(token, []).append(packed)
     return {token: _joined(packed) for token, packed in runs.items()}
 
@@ -127,10 +130,13 @@ def _insert(session: Session, runs: Iterable[Run]) -> None:
 
 def _joined(packed: Sequence[bytes]) -> Documents:
     """Runs as one list, ascending, whatever order they came in."""
-    joined = np.frombuffer(b"".join(packed), dtype=PACKED)
-    if len(packed) > 1 and not bool((joined[1:] > joined[:-1]).all()):
-        joined = np.unique(joined)
-    return joined
+    if len(packed) == 1:
+        return np.frombuffer(packed[0], dtype=PACKED)
+    # Little-endian numbers are not in the order of their bytes; reversed, they are.
+    runs = sorted(packed, key=lambda run: run[3::-1])
+    joined = np.frombuffer(b"".join(runs), dtype=PACKED)
+    in_order = all(one[-1:-5:-1] < other[3::-1] for one, other in pairwise(runs))
+    return joined if in_order else np.unique(joined)
 
 
 def _batches(tokens: Sequence[str]) -> Iterator[Sequence[str]]:

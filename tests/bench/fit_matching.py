@@ -24,9 +24,10 @@ import numpy as np
 from numpy.typing import NDArray
 from rich.console import Console
 
+from ledger.desk.nearest import SHORTLIST
 from ledger.matching.features import features
-from ledger.matching.overlap import Overlap, overlaps
-from ledger.matching.score import RIVALS, evidence, likelihood, margin, probabilities
+from ledger.matching.overlap import Overlap, overlap
+from ledger.matching.score import against, likely, probabilities
 from ledger.matching.shortlist import shortlist
 from ledger.matching.tally import Documents
 from ledger.matching.weight import Weigher
@@ -49,7 +50,7 @@ class Asked:
     """One query's candidates: their claims, what they share with it, and which are right."""
 
     claims: tuple[int, ...]
-    shared: tuple[Overlap, ...]
+    shared: Overlap
     right: tuple[bool, ...]
     expected: int
 
@@ -72,11 +73,11 @@ class Ledger:
         if without:
             gone = [n for n, (claim, _) in enumerate(self.texts) if claim in right]
             lists = {token: _without(held, gone) for token, held in lists.items()}
-        found = shortlist(tokens, lists, len(self.texts))
+        found = shortlist(tokens, lists, len(self.texts), SHORTLIST)
         weigh = Weigher({t: len(held) for t, held in lists.items()}, len(self.texts), tokens)
         pool = [(self.texts[n][1], tokens & features(self.texts[n][1])) for n in found]
         claims = tuple(self.texts[n][0] for n in found)
-        shared = tuple(overlaps(text, pool, weigh))
+        shared = overlap(text, pool, weigh)
         return Asked(claims, shared, tuple(claim in right for claim in claims), len(right))
 
 
@@ -173,16 +174,17 @@ def learned(pairs: Sequence[Pair], sort: str) -> dict[str, float]:
     """Coefficients of the likelihood for one sort of pair."""
     names = SIGNALS[sort]
     seen = [
-        ([overlap.signals[name] for name in names], is_right)
+        (np.stack([asked.shared.signals[name] for name in names], axis=1), asked, COMPARED)
         for pair in pairs
         for asked in pair
-        for overlap, is_right in list(zip(asked.shared, asked.right, strict=True))[:COMPARED]
-        if sort_of(overlap) == sort
     ]
-    signals = np.array([signal for signal, _ in seen])
-    found = logistic(
-        signals, np.array([float(y) for _, y in seen]), [name == "intercept" for name in names]
-    )
+    rows = [signals[:most][sort_of(asked.shared)[:most] == sort] for signals, asked, most in seen]
+    right = [
+        np.array(asked.right[:most], dtype=np.float64)[sort_of(asked.shared)[:most] == sort]
+        for _, asked, most in seen
+    ]
+    free = [name == "intercept" for name in names]
+    found = logistic(np.concatenate(rows), np.concatenate(right), free)
     return {name: round(float(value), 2) for name, value in zip(names, found, strict=True)}
 
 
@@ -203,9 +205,9 @@ def report(name: str, pairs: Sequence[Pair]) -> str:
 
 
 def _ranked(asked: Asked) -> tuple[list[int], list[float]]:
-    likely = [likelihood(overlap) for overlap in asked.shared]
-    scores = probabilities(asked.claims, asked.shared, likely)
-    order = sorted(range(len(scores)), key=lambda at: (-scores[at], -likely[at], at))
+    found = likely(asked.shared)
+    scores = probabilities(asked.claims, found.odds, found.evidence)
+    order = sorted(range(len(scores)), key=lambda at: (-scores[at], -found.odds[at], at))
     first: dict[int, int] = {}
     for at in order:
         first.setdefault(asked.claims[at], at)
@@ -224,25 +226,18 @@ def _best_f1(links: Sequence[tuple[float, bool]], known: int) -> float:
     return max(2 * float(hits[at]) / (at + 1 + known) for at in range(len(ranked)))
 
 
+_SAME_LANGUAGE = (
+    "intercept",
+    "words_of_query",
+    "shared_words",
+    "letters_of_query",
+    "letters_of_both",
+    "letters_of_line",
+    "figures",
+)
 SIGNALS = {
-    "words": (
-        "intercept",
-        "words_of_query",
-        "words_of_both",
-        "shared_words",
-        "letters_of_query",
-        "letters_of_both",
-        "figures",
-    ),
-    "signs": (
-        "intercept",
-        "words_of_query",
-        "words_of_both",
-        "shared_words",
-        "letters_of_query",
-        "letters_of_both",
-        "figures",
-    ),
+    "words": _SAME_LANGUAGE,
+    "signs": _SAME_LANGUAGE,
     "across_languages": (
         "intercept",
         "words_of_query",
@@ -252,15 +247,14 @@ SIGNALS = {
     ),
 }
 """What is learned for each sort of pair; the data file may add signals set by hand."""
+_SORTS = ("words", "signs")
 NOISY_FOR = "signs"
 """The only sort that noisy sets serve: without them it has forty stories to learn from."""
 
 
-def sort_of(overlap: Overlap) -> str:
-    """Which of these sorts a pair is."""
-    if overlap.across_languages:
-        return "across_languages"
-    return "signs" if overlap.is_cjk else "words"
+def sort_of(shared: Overlap) -> NDArray[np.str_]:
+    """Which of these sorts each pair is."""
+    return np.where(shared.across_languages, "across_languages", _SORTS[shared.is_cjk])
 
 
 def certainty(pairs: Sequence[Pair]) -> dict[str, float]:
@@ -268,23 +262,14 @@ def certainty(pairs: Sequence[Pair]) -> dict[str, float]:
     rows: list[tuple[float, ...]] = []
     for pair in pairs:
         for asked in pair:
-            likely = [likelihood(overlap) for overlap in asked.shared]
+            found = likely(asked.shared)
+            ahead = found.odds - against(asked.claims, found.odds)
             for at in _ranked(asked)[0][:1]:
-                rivals = _rivals(asked, likely, at)
-                sure = evidence(asked.shared[at])
-                rows.append((1.0, likely[at], margin(likely[at], rivals), sure, asked.right[at]))
+                rows.append((1.0, found.odds[at], ahead[at], found.evidence[at], asked.right[at]))
     table = np.array(rows, dtype=np.float64)
-    found = logistic(table[:, :3], table[:, 4], (True, False, False), table[:, 3])
+    learned = logistic(table[:, :3], table[:, 4], (True, False, False), table[:, 3])
     names = ("intercept", "likelihood", "margin")
-    return {name: round(float(value), 2) for name, value in zip(names, found, strict=True)}
-
-
-def _rivals(asked: Asked, likely: Sequence[float], at: int) -> list[float]:
-    best: dict[int, float] = {}
-    for claim, one in zip(asked.claims, likely, strict=True):
-        if claim != asked.claims[at]:
-            best[claim] = max(one, best.get(claim, one))
-    return sorted(best.values(), reverse=True)[:RIVALS]
+    return {name: round(float(value), 2) for name, value in zip(names, learned, strict=True)}
 
 
 def main() -> None:

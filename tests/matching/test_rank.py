@@ -205,7 +205,7 @@ def _answers() -> Iterable[tuple[bool, bool, float]]:
     story_of = [n if i == 0 else None for n in range(len(stories)) for i in range(3)]
     for number, story in enumerate(stories):
         for telling in story["same"]:
-            first = next(iter(_matches(telling, texts)), Match(-1, 0.0, ()))
+            first = next(iter(_matches(telling, texts)), Match(-1, 0.0, telling, "", frozenset()))
             found = first.document >= 0 and story_of[first.document] == number
             yield not telling.isascii(), found, first.score
 

@@ -1,50 +1,65 @@
 """Probabilities: more shared is likelier, rivals make it less sure, a word or two prove nothing."""
 
-from dataclasses import replace
+import numpy as np
+import pytest
 
 from ledger.matching.features import features
-from ledger.matching.overlap import Overlap, overlaps
-from ledger.matching.score import evidence, likelihood, probabilities
+from ledger.matching.overlap import overlap
+from ledger.matching.score import Likely, likely, probabilities
 from ledger.matching.weight import Weigher
 
 QUERY = "The harbour lease in Port Marlow is too dear, the council finds"
 
 
-def _shared(candidate: str) -> Overlap:
+def _likely(*candidates: str) -> Likely:
     tokens = features(QUERY)
-    pool = [(candidate, tokens & features(candidate))]
-    return overlaps(QUERY, pool, Weigher({}, 500, tokens))[0]
+    pool = [(candidate, tokens & features(candidate)) for candidate in candidates]
+    return likely(overlap(QUERY, pool, Weigher({}, 500, tokens)))
+
+
+def _scores(claims: list[int], *odds: float) -> list[float]:
+    return probabilities(claims, np.array(odds), np.ones(len(odds)))
 
 
 def test_more_in_common_is_likelier() -> None:
     told = (QUERY, "Port Marlow's council finds the harbour lease dear", "A lease in Port Marlow")
-    likely = [likelihood(_shared(candidate)) for candidate in told]
-    assert likely == sorted(likely, reverse=True)
+    odds = _likely(*told).odds.tolist()
+    assert odds == sorted(odds, reverse=True)
 
 
 def test_a_rival_makes_it_less_sure() -> None:
-    shared = _shared("A lease in Port Marlow")
-    likely = likelihood(shared)
-    (alone,) = probabilities([1], [shared], [likely])
-    beside = probabilities([1, 2], [shared, shared], [likely, likely])
-    assert beside[0] == beside[1] < alone
+    (alone,) = _scores([1], 2.0)
+    one, other = _scores([1, 2], 2.0, 2.0)
+    assert one == other < alone
 
 
 def test_a_claim_is_no_rival_of_its_own_statements() -> None:
-    shared = _shared("Port Marlow's council finds the lease dear")
-    likely = likelihood(shared)
-    assert probabilities([1, 1], [shared] * 2, [likely] * 2) == [
-        *probabilities([1], [shared], [likely]) * 2
-    ]
+    assert _scores([1, 1], 2.0, 2.0) == _scores([1], 2.0) * 2
 
 
 def test_the_order_of_probabilities_is_that_of_likelihoods() -> None:
-    shared = _shared(QUERY)
-    likely = [4.0, -2.0, 1.0, 3.0]
-    scores = probabilities([1, 2, 3, 4], [shared] * 4, likely)
+    scores = _scores([1, 2, 3, 4], 4.0, -2.0, 1.0, 3.0)
     assert sorted(range(4), key=lambda at: -scores[at]) == [0, 3, 2, 1]
 
 
+def test_the_rivals_beyond_the_best_nine_count_nothing() -> None:
+    many = list(range(10))
+    assert _scores(many, *[3.0] * 10)[0] == _scores([*many, 10], *[3.0] * 10, 0.0)[0]
+
+
+@pytest.mark.parametrize("odds", [-1e6, 1e6])
+def test_no_odds_are_too_long(odds: float) -> None:
+    assert all(0 <= score <= 1 for score in _scores([1, 2], odds, 0.0))
+
+
 def test_little_in_common_proves_nothing() -> None:
-    assert evidence(replace(_shared(QUERY), weight=0.0)) == 0
-    assert evidence(_shared("A lease")) < evidence(_shared(QUERY)) <= 1
+    nothing, little, much = _likely("大學調漲學費", "A lease", QUERY).evidence
+    assert nothing == 0
+    assert little < much <= 1
+
+
+def test_a_short_text_over_again_proves_more_than_its_words() -> None:
+    tokens = features("Taxes fall")
+    pool = [(text, tokens) for text in ("Taxes fall", "Taxes fall and the harbour lease is dear")]
+    again, longer = likely(overlap("Taxes fall", pool, Weigher({}, 500, tokens))).evidence
+    assert longer < 0.8 < again < 1

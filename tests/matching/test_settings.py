@@ -2,14 +2,14 @@
 
 import pytest
 
-from ledger.matching.overlap import overlaps
+from ledger.matching.overlap import overlap
 from ledger.matching.settings import Model, settings
 from ledger.matching.weight import Weigher
 
 
 @pytest.mark.parametrize("model", [settings().words, settings().signs, settings().across_languages])
 def test_every_coefficient_has_a_signal(model: Model) -> None:
-    (shared,) = overlaps("a", [("b", frozenset())], Weigher({}, 0, ()))
+    shared = overlap("a", [("b", frozenset())], Weigher({}, 0, ()))
     assert model.coefficients.keys() <= shared.signals.keys()
 
 

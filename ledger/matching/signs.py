@@ -1,0 +1,89 @@
+"""What each character of a wording is: a letter, a CJK character, the end of a line, or a gap.
+
+Digits and Chinese numerals are gaps, as are signs: figures are compared elsewhere, by value.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ledger.matching.written import plain
+from ledger.text.fold import fold
+from ledger.text.tokens import CJK
+
+Kinds = NDArray[np.uint8]
+
+GAP, LETTER, SIGN, END = range(4)
+LINE, TEXT = "\N{SYMBOL FOR NEWLINE}", "\N{SYMBOL FOR RECORD SEPARATOR}"
+"""What stands between two lines, and between two texts; both are the end of a line."""
+_HIGHEST = 0x20000
+_OTHERS = re.compile("(.)-(.)")
+
+
+def wording(line: str) -> str:
+    """The match key of a line without links, spelled-out figures and days."""
+    return _unnumbered(fold(plain(line)))
+
+
+def wordings(texts: Sequence[str]) -> str:
+    """The same of several texts at once, line by line, with ``LINE`` and ``TEXT`` between them.
+
+    Every word has a gap on either side.
+    """
+    return f" {_unnumbered(f' {TEXT} '.join(map(_key, texts)))} "
+
+
+def _key(text: str) -> str:
+    unmarked = text.replace(TEXT, " ").replace(LINE, " ")
+    return f" {LINE} ".join([fold(plain(line)) for line in unmarked.split("\n")])
+
+
+def _unnumbered(key: str) -> str:
+    words, months = key.split(" "), _listed("months.txt")
+    for at in [at for at, word in enumerate(words) if word in months]:
+        if any(beside[:1].isdigit() for beside in words[max(at - 1, 0) : at + 2]):
+            words[at] = ""
+    return " ".join(filter(None, map(_SAID.__getitem__, words)))
+
+
+def kinds_of(codes: NDArray[np.uint32]) -> Kinds:
+    """What the characters with these code points are."""
+    return _kinds().take(codes, mode="clip")
+
+
+class _Said(dict[str, str]):
+    """What each word says when figures are passed over: itself, or nothing."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[word] = found = "" if word[:1].isdigit() or word in _listed("numerals.txt") else word
+        return found
+
+
+_MOST_WORDS = 65536
+_SAID = _Said()
+
+
+@cache
+def _kinds() -> Kinds:
+    """Every character up to the rare ones beyond, nearly all of which are CJK."""
+    kinds = np.full(_HIGHEST + 1, GAP, dtype=np.uint8)
+    for code in range(_HIGHEST):
+        if chr(code).isalpha():
+            kinds[code] = LETTER
+    for first, last in _OTHERS.findall(CJK):
+        kinds[ord(first) : ord(last) + 1] = SIGN
+    kinds[[ord(sign) for sign in _listed("numerals.txt") if not sign.isascii()]] = GAP
+    kinds[[ord(LINE), ord(TEXT)]] = END
+    return kinds
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    text = files("ledger.matching").joinpath("data", name).read_text(encoding="utf-8")
+    return frozenset(text.split())
