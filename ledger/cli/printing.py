@@ -97,7 +97,8 @@ def print_verdict(verdict: "VerdictView") -> None:
         output.paragraph(verdict.reason, "  ")
     for piece in verdict.evidence:
         where = " ".join(part for part in (piece.ref, piece.url) if part)
-        archived = f", archived as {piece.sha256[:12]}…" if piece.sha256 else ""
+        saved = f" ({piece.saved_as})" if piece.saved_as else ""
+        archived = f", archived as {piece.sha256[:12]}…{saved}" if piece.sha256 else ""
         output.line(f"  rests on {where}{archived}")
     for change in verdict.stale:
         output.line(f"  stale: {change}")

@@ -12,7 +12,7 @@ from ledger.errors import NewerSchema, NoLedger, NotALedger, UpgradeFailed
 from ledger.store.backup import back_up
 from ledger.store.place import Place
 
-HEAD = "0004"
+HEAD = "0005"
 """The revision this program writes; a test holds it equal to the newest file in migrations/."""
 
 _UPGRADE_LOCK = 7_011_946

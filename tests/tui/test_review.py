@@ -56,7 +56,8 @@ def colleague(desk: Desk) -> Desk:
         pytest.param(["a", "8", "enter"], "a_holds", "superseded", "superseded", id="one digit"),
         pytest.param(["b", "n", "o", "enter"], "b_holds", None, "no", id="b holds, in words"),
         pytest.param(["k", "2", "e", "u", "enter"], "both_stand", "scope", "eu", id="both"),
-        pytest.param(["k", "enter"], "both_stand", None, None, id="without a reason"),
+        pytest.param(["k", "enter", "2", "enter"], "both_stand", "scope", None, id="a kind alone"),
+        pytest.param(["d", "enter"], "different_claims", None, None, id="without a reason"),
         pytest.param(["u"], "unsure", None, None, id="unsure goes on at once"),
     ],
 )
