@@ -200,7 +200,9 @@ def _decision(decision: "DecisionView") -> str:
     reason = f": {decision.reason}" if decision.reason else ""
     answer = _answer(decision.answer, decision.because)
     earlier = " (no longer)" if decision.superseded else ""
-    return f"{day(decision.at.date())} {decision.actor}: {answer}{earlier}{reason}"
+    by = f"{decision.actor}, imported by {decision.imported_by}"
+    who = decision.actor if decision.imported_by is None else by
+    return f"{day(decision.at.date())} {who}: {answer}{earlier}{reason}"
 
 
 def _answer(answer: str, because: str | None) -> str:

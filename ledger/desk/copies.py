@@ -17,8 +17,8 @@ MAX_COPY = 20_000_000
 """Largest copy kept, in bytes: a long page with its pictures, not a film."""
 
 
-def keep_copies(act: Act, contents: Iterable[bytes]) -> None:
-    """Keep these contents; one that is kept already is kept once."""
+def keep_copies(act: Act, contents: Iterable[bytes]) -> int:
+    """Keep these contents; one that is kept already is kept once. Says how many are new."""
     by_hash = {sha256_of(content): content for content in contents}
     kept = copies_by_hash(act.session, by_hash)
     rows = [
@@ -31,6 +31,7 @@ def keep_copies(act: Act, contents: Iterable[bytes]) -> None:
         if digest not in kept
     ]
     act.insert(EvidenceCopy, rows)
+    return len(rows)
 
 
 def read_copy(path: Path) -> bytes:

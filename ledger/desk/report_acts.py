@@ -57,6 +57,7 @@ class Acts:
                 superseded=found.superseded,
                 sides=self._sides.get(found.about, ("A", "B")),
                 because=found.because,
+                imported_by=found.imported_by,
             )
             for found in decisions
         )

@@ -74,6 +74,14 @@ def answered(context: Context, decision: Decision) -> Markdown:
 
 
 @pass_context
+def signed(context: Context, decision: Decision) -> Markdown:
+    """Who decided, and who brought the decision here from elsewhere."""
+    if decision.imported_by is None:
+        return line(decision.actor)
+    return heading(context, "imported", decision.actor, decision.imported_by)
+
+
+@pass_context
 def changed(context: Context, stale: Stale) -> Markdown:
     """What changed under a verdict: S1 was moved to C9."""
     return _filled(_words()[f"stale-{stale.kind}"][context["lang"]], *stale.refs)
@@ -135,4 +143,5 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "day": day,
     "explained": explained,
     "named": named,
+    "signed": signed,
 }

@@ -89,6 +89,7 @@ class Decision:
         superseded: whether a later decision took its place.
         sides: references of the two statements, where it is about two.
         because: the kind of difference, where one was named.
+        imported_by: who brought it here, where it was taken in another ledger.
     """
 
     on: date
@@ -99,6 +100,7 @@ class Decision:
     superseded: bool = False
     sides: tuple[str, str] = ("A", "B")
     because: str | None = None
+    imported_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

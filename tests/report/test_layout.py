@@ -197,7 +197,16 @@ def test_nothing_of_ours_is_left_in_english(lang: str) -> None:
     )
     second = Statement("S2", "大橋耗資五十億元。", Source("潮報"), None, None, None, "zh-Hans")
     answers = [
-        Decision(date(2025, 12, 9), "美", "X1", answer, "量過", superseded=True, because=kind)
+        Decision(
+            date(2025, 12, 9),
+            "美",
+            "X1",
+            answer,
+            "量過",
+            superseded=True,
+            because=kind,
+            imported_by="文",
+        )
         for answer, kind in (*((a, None) for a in ANSWERS), *(("both_stand", k) for k in BECAUSE))
     ]
     sides = (Side(first, 1, ((4, 8),)), Side(second, 2, ((4, 8),)))
