@@ -4,6 +4,7 @@
 Outside text inside a message is shown with its controls made visible by whoever prints it.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
@@ -207,6 +208,17 @@ class ReasonRequired(LedgerError):
         super().__init__("this decision needs a reason; add --reason 'why'")
 
 
+class KindRequired(LedgerError):
+    """Both sides of a conflict are said to stand, and not what kind of difference it is."""
+
+    def __init__(self, kinds: Sequence[str]) -> None:
+        first, *rest = kinds
+        super().__init__(
+            f"that both stand needs the kind of difference; add --because {first} "
+            f"(or {', '.join(rest)}), or begin the reason with it: --reason '{rest[0]}: why'"
+        )
+
+
 class OneClaim(LedgerError):
     """Two claims were meant and one was named twice."""
 
@@ -264,6 +276,32 @@ class BadEvidence(LedgerError):
             f"'{written}' is no evidence; give a statement (S48), a document (D3) or a link "
             "beginning with https://"
         )
+
+
+class NoCopy(LedgerError):
+    """No kept copy, or several, of a hash."""
+
+    def __init__(self, digest: str, found: int) -> None:
+        told = (
+            "begin so; give more of it" if found else "of that hash; 'factledger show' names them"
+        )
+        super().__init__(f"{digest}: {found or 'no'} copies {told}")
+
+
+class DamagedCopy(LedgerError):
+    """A kept copy that is not what its hash says."""
+
+    def __init__(self, digest: str) -> None:
+        super().__init__(
+            f"the copy {digest[:12]}… is damaged; 'factledger verify' says what else was changed"
+        )
+
+
+class FileTooLarge(LedgerError):
+    """A file too large to be kept in the ledger."""
+
+    def __init__(self, path: Path, most: int) -> None:
+        super().__init__(f"{path} is larger than {most:,} bytes; keep a smaller copy of the page")
 
 
 class SpareCopy(LedgerError):

@@ -20,7 +20,8 @@ def decide(
         typer.Option(metavar="a|b", help="One side holds; needs a reason.", show_default=False),
     ] = None,
     both_stand: Annotated[
-        bool, typer.Option("--both-stand", help="Both stand: another time, scope or measure.")
+        bool,
+        typer.Option("--both-stand", help="Both stand; needs the kind of difference, --because."),
     ] = False,
     different_claims: Annotated[
         bool, typer.Option("--different-claims", help="They are not about the same thing.")
@@ -31,7 +32,7 @@ def decide(
         typer.Option(
             metavar="KIND",
             help="What differs: date, scope, definition, measure, unit, rounding, translation, "
-            "superseded or misquote.",
+            "superseded or misquote. 'KIND: why' as the reason says the same.",
             show_default=False,
         ),
     ] = None,
@@ -42,8 +43,11 @@ def decide(
     """Answer a conflict; 'factledger undo' takes it back."""
     from ledger.desk.deciding import decide as decide_conflict
     from ledger.desk.references import parse
+    from ledger.desk.reviewing import typed_reason
 
     answer = _answer(holds, both_stand, different_claims, unsure)
+    if because is None and reason is not None:
+        reason, because = typed_reason(reason, answer, numbered=False)
     with at_desk(db, who) as desk:
         reference = parse(conflict, "conflict")
         state = decide_conflict(desk, reference, answer, reason, because)
@@ -51,7 +55,8 @@ def decide(
         "waiting": "answered; it waits for a second reader",
         "reopened": "two readers disagree; it is open again",
     }
-    output.line(f"{reference}: {told.get(state, answer.replace('_', ' '))}")
+    kind = f" ({because})" if because else ""
+    output.line(f"{reference}: {told.get(state, answer.replace('_', ' ') + kind)}")
 
 
 def assign(

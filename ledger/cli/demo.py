@@ -46,8 +46,8 @@ def _next_commands(built: "Demo") -> Iterator[str]:
     if built.conflicts:
         first = built.conflicts[0]
         yield command_line("show", first.claim, db=ledger)
-        reason = "two ways of counting"
-        yield command_line("decide", first.ref, "--both-stand", "--reason", reason, db=ledger)
+        answer = ("--both-stand", "--because", "definition", "--reason", "two ways of counting")
+        yield command_line("decide", first.ref, *answer, db=ledger)
         yield command_line("undo", db=ledger)
     yield command_line("match", LEAD, db=ledger)
     yield command_line("compare", LEAD, "a 12-month lead")

@@ -104,6 +104,10 @@ def import_summary(imported: "Imported") -> str:
         ]
     if imported.reviews:
         parts.append(f"{count(imported.reviews, 'verdict')} of other publishers")
+    if imported.casework:
+        parts.append(f"{count(imported.casework, 'record')} of casework")
+    if imported.left:
+        parts.append(f"{count(imported.left, 'record')} left aside; --rows says why")
     alike = sum(fate.like is not None for fate in imported.fates)
     if alike:
         parts.append(f"{count(alike, 'row')} nearly like an earlier one; --rows names them")
@@ -117,7 +121,7 @@ def import_summary(imported: "Imported") -> str:
 
 def _fate(fate: "Fate") -> tuple[str, ...]:
     """One row's fate as cells."""
-    where = f"{fate.statement} under {fate.claim}, {fate.basis}" if fate.statement else ""
+    where = f"{fate.statement} under {fate.claim}, {fate.basis}" if fate.statement else fate.record
     like = f"nearly like line {fate.like}" if fate.like is not None else ""
     told = "; ".join(part for part in (where, like, fate.reason) if part)
     return f"  line {fate.line}", fate.fate, told
@@ -157,6 +161,8 @@ def _as_json(imported: "Imported") -> dict[str, object]:
         "worth_a_look": recording.worth_a_look,
         "reopened": [f"X{number}" for number in recording.reopened],
         "reviews": imported.reviews,
+        "casework": imported.casework,
+        "left": imported.left,
         "dry_run": imported.dry_run,
         "rows": imported.fates,
         "statements": [
@@ -172,7 +178,7 @@ def export(
         typer.Option(
             "--format",
             metavar="NAME",
-            help="jsonl or csv for statements, claimreview for the house's verdicts.",
+            help="jsonl for all that is kept, csv for statements alone, claimreview for verdicts.",
         ),
     ] = "jsonl",
     claim: Annotated[

@@ -97,7 +97,8 @@ def print_verdict(verdict: "VerdictView") -> None:
         output.paragraph(verdict.reason, "  ")
     for piece in verdict.evidence:
         where = " ".join(part for part in (piece.ref, piece.url) if part)
-        archived = f", archived as {piece.sha256[:12]}…" if piece.sha256 else ""
+        saved = f" ({piece.saved_as})" if piece.saved_as else ""
+        archived = f", archived as {piece.sha256[:12]}…{saved}" if piece.sha256 else ""
         output.line(f"  rests on {where}{archived}")
     for change in verdict.stale:
         output.line(f"  stale: {change}")
@@ -199,7 +200,9 @@ def _decision(decision: "DecisionView") -> str:
     reason = f": {decision.reason}" if decision.reason else ""
     answer = _answer(decision.answer, decision.because)
     earlier = " (no longer)" if decision.superseded else ""
-    return f"{day(decision.at.date())} {decision.actor}: {answer}{earlier}{reason}"
+    by = f"{decision.actor}, imported by {decision.imported_by}"
+    who = decision.actor if decision.imported_by is None else by
+    return f"{day(decision.at.date())} {who}: {answer}{earlier}{reason}"
 
 
 def _answer(answer: str, because: str | None) -> str:

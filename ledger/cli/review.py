@@ -78,7 +78,8 @@ def _decide(desk: "Desk", case: "Case", answer: "Answer") -> None:
     written = "" if answer == "unsure" else ask_line(f"why? {joined}, a colon, words: ")
     reason, kind = typed_reason(written, answer)
     decide_all(desk, case.rulings(answer), reason, kind)
-    output.line(f"{', '.join(case.refs)}: {answer.replace('_', ' ')}")
+    told = f" ({kind})" if kind else ""
+    output.line(f"{', '.join(case.refs)}: {answer.replace('_', ' ')}{told}")
 
 
 def _print(case: "Case", left: int) -> None:

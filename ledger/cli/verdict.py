@@ -44,7 +44,7 @@ def verdict(
         list[Path] | None,
         typer.Option(
             metavar="FILE",
-            help="A saved copy of a link the ledger has no document of; one each, in order.",
+            help="A saved copy of a link, kept in the ledger; one for each without a document.",
             show_default=False,
         ),
     ] = None,
@@ -76,6 +76,22 @@ def verdict(
     else:
         output.line(given.claim)
         print_verdict(given)
+
+
+def copy(
+    digest: Annotated[
+        str, typer.Argument(metavar="HASH", help="Its SHA-256, or the beginning of it.")
+    ],
+    to: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Write it here.")],
+    db: Db = None,
+    who: Who = None,
+) -> None:
+    """Write out the kept copy of a link, checked against its hash."""
+    from ledger.desk.copies import write_copy
+
+    with at_desk(db, who) as desk:
+        write_copy(desk, digest, to)
+    output.line(f"wrote {to}")
 
 
 @scale_app.callback(invoke_without_command=True)
@@ -126,4 +142,4 @@ def add(
     output.line(f"{scale.name}: {', '.join(rating.label for rating in scale.ratings)}")
 
 
-COMMANDS = {"verdict": verdict}
+COMMANDS = {"verdict": verdict, "copy": copy}

@@ -11,6 +11,7 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from ledger.desk.checks import checks
+from ledger.desk.copies import damaged
 from ledger.desk.desk import Desk
 from ledger.desk.forecasting import days_read, overdue
 from ledger.desk.policies import values
@@ -209,6 +210,15 @@ def _link_without_copy(books: _Books) -> Found:
                 yield view.claim, f"its verdict rests on {piece.url}, of which there is no copy"
 
 
+def _copy_damaged(books: _Books) -> Found:
+    named = {p.sha256 for view in books.verdicts for p in view.evidence if p.sha256 is not None}
+    broken = damaged(books.session, named)
+    for view in books.verdicts:
+        for piece in view.evidence:
+            if piece.sha256 in broken:
+                yield view.claim, f"the copy of {piece.url} is not what its hash says"
+
+
 def _claimreview_field(books: _Books) -> Found:
     rules = values(books.session)
     wordings = {f"C{claim.number}": claim.wording for claim, _ in books.claims}
@@ -230,5 +240,6 @@ _CHECKS: dict[str, Callable[[_Books], Found]] = {
     "verdict-origins": _verdict_origins,
     "stale-verdict": _stale_verdict,
     "link-without-copy": _link_without_copy,
+    "copy-damaged": _copy_damaged,
     "claimreview-field": _claimreview_field,
 }

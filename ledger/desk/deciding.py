@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ledger.desk.because import Because
+from ledger.desk.because import BECAUSE, Because
 from ledger.desk.decisions import write_decision
 from ledger.desk.desk import Desk
 from ledger.desk.moving import founded_on, live_claim, move
 from ledger.desk.policies import policy
 from ledger.desk.references import Reference
 from ledger.desk.voting import hear, waiting
-from ledger.errors import DecidedMeanwhile, NotFound, ReasonRequired
+from ledger.errors import DecidedMeanwhile, KindRequired, NotFound, ReasonRequired
 from ledger.store import queries
 from ledger.store.act import Act
 from ledger.store.casework import Difference
@@ -23,6 +23,8 @@ Answer = Literal["a_holds", "b_holds", "both_stand", "different_claims", "unsure
 
 REASON_REQUIRED: frozenset[str] = frozenset({"a_holds", "b_holds"})
 """Saying that one source holds against another needs a reason others can check."""
+KIND_REQUIRED: frozenset[str] = frozenset({"both_stand"})
+"""Two statements that differ can only both stand because of something that can be named."""
 _UNTOLD = {"waiting": "answered, waits for a second reader", "reopened": "two readers disagree"}
 """What the journal says where the answer itself is not to be seen yet, or did not count."""
 
@@ -57,6 +59,7 @@ def decide(
     Raises:
         NotFound: when the ledger holds no such conflict.
         ReasonRequired: when the answer needs a reason and there is none.
+        KindRequired: when the answer needs the kind of difference and none is named.
     """
     return decide_all(desk, [Ruling(conflict, answer)], reason, because)[0]
 
@@ -73,7 +76,7 @@ def decide_all(
         desk: whose ledger.
         rulings: the answers.
         reason: why, in words.
-        because: what kind of difference it is.
+        because: what kind of difference it is; that both stand needs one.
 
     Returns:
         The state each conflict is in now; ``waiting`` when a second reader is asked.
@@ -81,11 +84,14 @@ def decide_all(
     Raises:
         NotFound: when the ledger holds no such conflict.
         ReasonRequired: when an answer needs a reason and there is none.
+        KindRequired: when an answer needs the kind of difference and none is named.
         DecidedMeanwhile: when somebody decided one of them since it was seen; nothing is written.
     """
     needed = any(ruling.answer in REASON_REQUIRED for ruling in rulings)
     if needed and not (reason and reason.strip()):
         raise ReasonRequired
+    if because is None and any(ruling.answer in KIND_REQUIRED for ruling in rulings):
+        raise KindRequired(BECAUSE)
     with desk.acting("decide") as act:
         rows = [_standing(act, ruling) for ruling in rulings]
         is_blind = policy(act.session, "second-reader") == "on"

@@ -3,6 +3,9 @@
 from ledger.store.act import Act
 from ledger.store.tables import Decision
 
+TAKEN_BACK = "undone"
+"""The answer of a decision that only takes back an earlier one."""
+
 
 def write_decision(act: Act, answer: str, reason: str | None = None, **about: int) -> int:
     """Write what a person decided; gives back the decision's number.

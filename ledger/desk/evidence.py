@@ -1,15 +1,16 @@
-"""What a verdict rests on: statements, archived documents, links with a saved copy."""
+"""What a verdict rests on: statements, archived documents, links with a copy that is kept."""
 
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from ledger.desk.copies import keep_copies, read_copy
 from ledger.desk.references import Reference, parse
 from ledger.errors import BadEvidence, BadReference, EvidenceRequired, NotFound, SpareCopy
-from ledger.exchange.files import file_sha256
 from ledger.store import queries
 from ledger.store.act import Act
+from ledger.store.canonical import sha256_of
 from ledger.store.tables import Document
 
 Row = dict[str, Any]
@@ -39,6 +40,7 @@ def evidence_rows(act: Act, written: Sequence[str], copies: Sequence[Path]) -> l
         NotFound: when the ledger holds no such statement or document.
         SpareCopy: when there are more copies than links that want one.
         UnreadableFile: when a copy cannot be read.
+        FileTooLarge: when a copy is too large to be kept.
     """
     wanted = pieces(written)
     if not wanted:
@@ -79,4 +81,6 @@ def _link(act: Act, url: str, copies: Iterator[Path]) -> Row:
     copy = next(copies, None)
     if copy is None:
         return {"url": url}
-    return {"url": url, "saved_as": copy.name, "sha256": file_sha256(copy)}
+    content = read_copy(copy)
+    keep_copies(act, [content])
+    return {"url": url, "saved_as": copy.name, "sha256": sha256_of(content)}

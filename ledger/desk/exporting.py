@@ -1,4 +1,4 @@
-"""The ledger as a file: statements or verdicts of all claims or of some, in one order."""
+"""The ledger as a file: statements and what people made of them, of all claims or of some."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -8,17 +8,21 @@ from pathlib import Path
 
 from ledger.desk.desk import Desk
 from ledger.desk.filing import claim_key
+from ledger.desk.outgoing import Outgoing
 from ledger.desk.progress import Progress, counted, unheard
 from ledger.desk.publishing import claimreview
 from ledger.desk.references import Reference
 from ledger.errors import NotFound, UnknownFormat
 from ledger.exchange.files import writing
 from ledger.exchange.formats import FORMAT_NAMES, REVIEWS, format_called, name_of
+from ledger.exchange.jsonl import json_line
 from ledger.model import MAX_LINE, NewStatement
-from ledger.store import queries
+from ledger.store import casefile, queries
 from ledger.store.session import Session
 from ledger.store.tables import Claim
 
+RECORDS = "jsonl"
+"""The format that holds more than statements."""
 EXPORTS = (*FORMAT_NAMES, REVIEWS)
 """What a ledger can be written as."""
 
@@ -36,8 +40,9 @@ def export(
 
     Args:
         desk: whose ledger.
-        format_name: ``jsonl`` or ``csv`` for the statements that stand under a claim, in the order
-            they were recorded; ``claimreview`` for the house's verdicts that stand.
+        format_name: ``jsonl`` for the statements that stand under a claim, in the order they were
+            recorded, and what people made of them; ``csv`` for the statements alone;
+            ``claimreview`` for the house's verdicts that stand.
         to: the file to write, whole or not at all; the bytes are given back when there is none.
         progress: told how far the work is.
         only: the claims it is about; every claim when there are none.
@@ -61,6 +66,8 @@ def export(
         else:
             filed = _filed(session, claims, whole=not only)
             data, faults = _as_file(session, filed, format_name, progress), []
+            if format_name == RECORDS:
+                data += _records(session, filed, whole=not only)
     if to is None:
         return data, faults
     with writing(to) as file:
@@ -103,6 +110,17 @@ def _as_file(
     stream = BytesIO()
     format_called(format_name).write(_statements(session, filed, progress), stream)
     return stream.getvalue()
+
+
+def _records(session: Session, filed: Mapping[int, Claim], *, whole: bool) -> bytes:
+    """What people made of these statements, line by line."""
+    claims = {claim.number: claim for claim in filed.values()}
+    first = [claims[number] for number in sorted(claims)]
+    others = [row for row in casefile.rows(session, Claim) if row.number not in claims]
+    wordings = _told_apart([*first, *others] if whole else first)
+    statements = {row.number: row for row in queries.statements(session, filed)}
+    told = Outgoing(session, statements, wordings, whole=whole).records(set(claims))
+    return "".join(f"{json_line(fields)}\n" for fields in told).encode()
 
 
 def _statements(

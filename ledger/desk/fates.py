@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from ledger.desk.incoming import Taken
 from ledger.desk.recording import Recording
 from ledger.errors import BadRow
+from ledger.exchange.records import Record
 from ledger.exchange.rows import Row
 from ledger.model import NewStatement
 from ledger.text.fold import fold
@@ -19,27 +21,39 @@ class Fate(NamedTuple):
 
     Attributes:
         line: where it begins in the file; for a file of fact-checks, which one it is.
-        fate: ``added``; ``known`` to the ledger before; ``repeated`` within the file; ``refused``.
+        fate: ``added``; ``known`` to the ledger before; ``repeated`` within the file; ``refused``;
+            ``left`` aside, because this ledger says otherwise.
         statement: the statement it is.
         claim: where that stands.
         basis: why it stands there: ``given``, ``matched``, ``new`` or ``person``.
         like: the line of an earlier row of the file with the same words from the same source that
             is yet another statement, as its day, link or spelling differs.
-        reason: why it was refused.
+        reason: why it was refused, or left aside.
+        record: what kind of record it is, where it is no statement.
     """
 
     line: int
-    fate: Literal["added", "known", "repeated", "refused"]
+    fate: Literal["added", "known", "repeated", "refused", "left"]
     statement: str | None = None
     claim: str | None = None
     basis: str | None = None
     like: int | None = None
     reason: str | None = None
+    record: str | None = None
 
 
-def fates_of(rows: Sequence[Row], recording: Recording, refused: Sequence[BadRow]) -> list[Fate]:
+def fates_of(
+    rows: Sequence[Row],
+    recording: Recording,
+    taken: Sequence[tuple[Record, Taken]],
+    refused: Sequence[BadRow],
+) -> list[Fate]:
     """What became of every row of a file, in the order of the file."""
-    fates = [*_landed(rows, recording), *_refused(refused)]
+    records = [
+        Fate(record.line, became.fate, reason=became.reason, record=record.kind)
+        for record, became in taken
+    ]
+    fates = [*_landed(rows, recording), *records, *_refused(refused)]
     return sorted(fates, key=lambda fate: fate.line)
 
 

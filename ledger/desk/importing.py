@@ -8,12 +8,14 @@ from pathlib import Path
 
 from ledger.desk.desk import Desk
 from ledger.desk.fates import Fate, fates_of
+from ledger.desk.incoming import Incoming
 from ledger.desk.progress import Progress, unheard
 from ledger.desk.recording import Recording, record
 from ledger.desk.reviews import keep_reviews
 from ledger.errors import BadRow, RowsRefused
 from ledger.exchange.files import reading
 from ledger.exchange.formats import reader_called, reader_of
+from ledger.exchange.records import Record
 from ledger.exchange.rejects import write_rejects
 from ledger.exchange.rows import Row
 from ledger.model import NewReview
@@ -49,6 +51,16 @@ class Imported:
         """Good rows that added nothing, because the ledger or the file held them already."""
         return len(self.recording.rows) - self.recording.added
 
+    @property
+    def casework(self) -> int:
+        """Records beside the statements (decisions, notes, names and so on) that were added."""
+        return sum(fate.record is not None and fate.fate == "added" for fate in self.fates)
+
+    @property
+    def left(self) -> int:
+        """Records left aside, because this ledger says otherwise."""
+        return sum(fate.fate == "left" for fate in self.fates)
+
 
 def import_file(
     desk: Desk,
@@ -78,7 +90,7 @@ def import_file(
     """
     read = reader_called(format_name) if format_name is not None else reader_of(path)
     with reading(path) as stream:
-        good, bad = _sorted_out(read(stream, str(path), today=desk.today()))
+        good, records, bad = _sorted_out(read(stream, str(path), today=desk.today()))
     if bad and strict:
         raise RowsRefused(path, bad[0], len(bad))
     aside = rejects if rejects is not None else path.with_name(f"{path.name}.rejects.jsonl")
@@ -86,13 +98,18 @@ def import_file(
         write_rejects(aside, bad)
     with desk.acting("import") as act, _no_search_for_cycles():
         statements = [row.statement for row in good]
-        recording = record(act, statements, archive=not match, progress=progress)
+        incoming = Incoming(act, records)
+        places = incoming.before()
+        recording = record(act, statements, places=places, archive=not match, progress=progress)
+        taken = incoming.after(good, recording)
         reviews = keep_reviews(act, _reviews(good, recording))
         plural = "" if recording.added == 1 else "s"
-        act.summary = f"{recording.added} statement{plural} from {show_line(path.name)}"
+        more = sum(became.fate == "added" for _, became in taken)
+        beside = f" and {more} record{'' if more == 1 else 's'} of casework" if more else ""
+        act.summary = f"{recording.added} statement{plural}{beside} from {show_line(path.name)}"
         act.abandoned = dry_run
     written = aside if bad and not dry_run else None
-    fates = tuple(fates_of(good, recording, bad))
+    fates = tuple(fates_of(good, recording, taken, bad))
     return Imported(
         str(path), recording, tuple(bad), written, dry_run, fates, sum(reviews), matched=match
     )
@@ -115,12 +132,17 @@ def _reviews(rows: Sequence[Row], recording: Recording) -> Iterator[tuple[int, s
             yield recorded.filed.claim, row.statement.identity(), row.review
 
 
-def _sorted_out(rows: Iterator[Row | BadRow]) -> tuple[list[Row], list[BadRow]]:
+def _sorted_out(
+    rows: Iterator[Row | Record | BadRow],
+) -> tuple[list[Row], list[Record], list[BadRow]]:
     good: list[Row] = []
+    records: list[Record] = []
     bad: list[BadRow] = []
     for row in rows:
         if isinstance(row, BadRow):
             bad.append(row)
+        elif isinstance(row, Record):
+            records.append(row)
         else:
             good.append(row)
-    return good, bad
+    return good, records, bad

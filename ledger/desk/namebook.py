@@ -1,5 +1,6 @@
 """Who is meant: outlets and speakers found by alias, across scripts, or entered as new."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -90,6 +91,25 @@ class NameBook:
             raise NameTaken(written, self.name(taken))
         if taken is None:
             self._write_alias(owner, written)
+
+    def enter_known(self, name: str, role: str | None, aliases: Sequence[str]) -> bool:
+        """Let somebody go by all of these names, entered now if nobody goes by one of them.
+
+        A name that stands for another goes on doing so.
+
+        Returns:
+            Whether anything was new.
+        """
+        known = {alias: self._owner(_key(alias)) for alias in aliases}
+        free = [alias for alias, owner in known.items() if owner is None]
+        owner = next((owner for owner in known.values() if owner is not None), None)
+        if owner is None:
+            owner = self._act.next_number(self._tables.owner)
+            self._act.insert(self._tables.owner, [{"number": owner, "name": name, "kind": role}])
+        for alias in free:
+            if self._owner(_key(alias)) is None:
+                self._write_alias(owner, alias)
+        return bool(free)
 
     def _owner(self, key: str) -> int | None:
         """Whom a folded name stands for; asked of the tables once."""

@@ -74,10 +74,7 @@ def set_policy(desk: Desk, name: str, value: str) -> None:
         BadPolicy: when it cannot say that.
         InvalidField: when the value is empty or too long.
     """
-    rule = _rule(name)
-    if rule.allowed and value not in rule.allowed:
-        raise BadPolicy(name, value, rule.allowed)
-    said = NewNote.checked({"text": value}).text
+    said = checked_policy(name, value)
     with desk.acting("policy") as act:
         act.summary = f"{name}: {said}"
         kept = rulings.policies(act.session).get(name)
@@ -85,6 +82,18 @@ def set_policy(desk: Desk, name: str, value: str) -> None:
             act.update(Policy, kept.number, value=said, live=True)
             return
         act.insert(Policy, [{"number": act.next_number(Policy), "name": name, "value": said}])
+
+
+def checked_policy(name: str, value: str) -> str:
+    """What a rule is to say, if it can say that.
+
+    Raises:
+        UnknownPolicy, BadPolicy, InvalidField: as :func:`set_policy`.
+    """
+    rule = _rule(name)
+    if rule.allowed and value not in rule.allowed:
+        raise BadPolicy(name, value, rule.allowed)
+    return NewNote.checked({"text": value}).text
 
 
 def _rule(name: str) -> _Rule:

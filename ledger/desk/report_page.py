@@ -1,73 +1,22 @@
 """A report as the reader of the page sees it: everything on it, loaded once in one snapshot."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from functools import cached_property
 
 from ledger.desk.disputes import Dispute, disputes
 from ledger.desk.progress import Progress, counted
-from ledger.desk.rulings import DecisionView, decision_views
+from ledger.desk.report_acts import Acts
+from ledger.desk.report_parts import Statements, remark_part, verdict_part
+from ledger.desk.report_scope import Wanted
 from ledger.desk.sources import Sources
 from ledger.desk.verdicts import VerdictView, verdict_views
 from ledger.desk.views import ConflictView, Views
-from ledger.quantities import interval_text, period_text, read
 from ledger.report import view
 from ledger.store import queries
 from ledger.store.session import Session
-from ledger.store.tables import Claim, Entry, Filing, Statement
-
-_ANSWERS = {
-    "a_holds": "{a} holds",
-    "b_holds": "{b} holds",
-    "both_stand": "both stand",
-    "different_claims": "different claims",
-    "same_claim": "same claim",
-    "merged": "another claim merged into it",
-    "conflict": "a conflict",
-    "unsure": "unsure",
-    "undone": "taken back",
-    "reopened": "opened again",
-    "dissent": "two readers disagree",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which part of the ledger a report shows.
-
-    Attributes:
-        topic: only claims under this topic.
-        conflicts_only: only claims sources disagree about.
-        claims: only these claims, by reference; every claim when there are none.
-        first: only claims with a statement of this day or a later one.
-        last: only claims with a statement of this day or an earlier one.
-        state: only claims with a conflict in this state.
-        since: only what was touched since this day began, in UTC, and what was done then.
-    """
-
-    topic: str | None = None
-    conflicts_only: bool = False
-    claims: frozenset[str] = frozenset()
-    first: date | None = None
-    last: date | None = None
-    state: str | None = None
-    since: date | None = None
-
-    def names(self, claim: Claim) -> bool:
-        """Whether topic and references leave room for a claim."""
-        of_topic = self.topic is None or claim.topic == self.topic
-        return of_topic and (not self.claims or f"C{claim.number}" in self.claims)
-
-    def dates(self, members: Sequence[Statement]) -> bool:
-        """Whether one and the same of these statements is of the days asked for."""
-        days = [row.said_on or row.published_on for row in members]
-        return (self.first is None and self.last is None) or any(
-            day is not None
-            and (self.first is None or day >= self.first)
-            and (self.last is None or day <= self.last)
-            for day in days
-        )
+from ledger.store.tables import Claim, Conflict, Filing, Statement
 
 
 class Page:
@@ -78,28 +27,19 @@ class Page:
         self._wanted = wanted
         self._progress = progress
         self._sources = Sources.load(session)
-        self._made: dict[int, view.Statement] = {}
+        self._statements = Statements(session)
+        self.acts = Acts(session, wanted.since)
 
     @cached_property
-    def new_entries(self) -> list[Entry]:
-        """What was done since the day asked for, earliest first; nothing when none was."""
-        day = self._wanted.since
-        if day is None:
-            return []
-        began = datetime(day.year, day.month, day.day, tzinfo=UTC)
-        entries: list[Entry] = []
-        for entry in queries.recent_entries(self._session):
-            if entry.at < began:
-                break
-            entries.append(entry)
-        return entries[::-1]
+    def _conflicts(self) -> list[Conflict]:
+        return queries.conflicts(self._session)
 
     @cached_property
     def _found(self) -> list[ConflictView]:
         """Conflicts and remarks of the claims on the page."""
-        rows = queries.conflicts(self._session)
         on_page = {row.number for row in self._rows}
-        return Views(self._session).conflicts(row for row in rows if row.claim_number in on_page)
+        wanted = (row for row in self._conflicts if row.claim_number in on_page)
+        return Views(self._session).conflicts(wanted)
 
     @cached_property
     def _open_first(self) -> list[ConflictView]:
@@ -132,7 +72,7 @@ class Page:
             and wanted.dates(self._members[row.number])
         ]
         states: dict[int, set[str]] = {}
-        for conflict in queries.conflicts(self._session):
+        for conflict in self._conflicts:
             states.setdefault(conflict.claim_number, set()).add(conflict.state)
         if wanted.state is not None:
             rows = [row for row in rows if wanted.state in states.get(row.number, ())]
@@ -145,16 +85,16 @@ class Page:
     @cached_property
     def _touched(self) -> set[int]:
         """The claims something of which was written since the day asked for."""
-        if not self.new_entries:
+        entries = self.acts.new_entries
+        if not entries:
             return set()
-        first = self.new_entries[0].number
-        conflicts = queries.conflicts(self._session)
+        first = entries[0].number
         views = [v for found in self._verdicts.values() for v in found]
         return {
             *(row.number for row in queries.claims(self._session) if row.entry >= first),
             *(filing.claim_number for filing in self._filings if filing.entry >= first),
-            *(row.claim_number for row in conflicts if row.entry >= first),
-            *(int(v.claim[1:]) for v in views if v.at >= self.new_entries[0].at),
+            *(row.claim_number for row in self._conflicts if row.entry >= first),
+            *(int(v.claim[1:]) for v in views if v.at >= entries[0].at),
         }
 
     @cached_property
@@ -173,7 +113,7 @@ class Page:
         remarks: dict[str, list[view.Remark]] = {}
         for found in self._found:
             if found.state == "noted":
-                remark = view.Remark(found.code, found.explanation, (found.a.ref, found.b.ref))
+                remark = remark_part(found)
                 remarks.setdefault(found.claim, []).append(remark)
         return remarks
 
@@ -183,46 +123,12 @@ class Page:
             ref=f"C{row.number}",
             wording=row.wording,
             statements=tuple(
-                replace(self._statement(member), origin=origin + 1)
+                replace(self._statements.of(member), origin=origin + 1)
                 for member, origin in zip(members, groups, strict=True)
             ),
             remarks=tuple(self._remarks.get(f"C{row.number}", ())),
-            verdicts=tuple(map(_verdict, self._verdicts.get(row.number, ()))),
+            verdicts=tuple(map(verdict_part, self._verdicts.get(row.number, ()))),
         )
-
-    def _statement(self, row: Statement) -> view.Statement:
-        if row.number not in self._made:
-            self._made[row.number] = self._make(row)
-        return self._made[row.number]
-
-    def _make(self, row: Statement) -> view.Statement:
-        sha256 = self._archived.get(row.document_number or 0) or self._by_url.get(row.url or "")
-        return view.Statement(
-            ref=f"S{row.number}",
-            text=row.text,
-            source=view.Source(row.outlet, row.document, row.published_on, row.url, sha256),
-            speaker=row.speaker,
-            relayed_from=row.relayed_from,
-            said_on=row.said_on,
-            language=row.language,
-            readings=tuple(
-                view.Reading(
-                    interval_text(quantity),
-                    period_text(quantity.period) if quantity.period else None,
-                )
-                for quantity in read(row.text)
-            ),
-        )
-
-    @cached_property
-    def _archived(self) -> dict[int, str]:
-        """The hash of every archived page, by document."""
-        return {number: sha256 for number, _, sha256 in queries.archived(self._session)}
-
-    @cached_property
-    def _by_url(self) -> dict[str, str]:
-        """The hash of the newest page archived from each address."""
-        return {url: sha256 for _, url, sha256 in queries.archived(self._session) if url}
 
     def topics(self) -> tuple[view.Topic, ...]:
         """The claims by topic, topics by name, claims without one last."""
@@ -258,47 +164,12 @@ class Page:
             code=first.code,
             explanation=first.explanation,
             sides=(self._side(first, pivot), *others),
-            decisions=tuple(_decision(taken, self._sides) for taken in first.decisions),
+            decisions=self.acts.told(first.decisions),
         )
 
     def _side(self, conflict: ConflictView, ref: str) -> view.Side:
-        statement = self._statement(self._by_number[int(ref[1:])])
+        statement = self._statements.of(self._by_number[int(ref[1:])])
         return view.Side(statement, conflict.origins(ref), conflict.spans(ref))
-
-    @cached_property
-    def _sides(self) -> dict[str, tuple[str, str]]:
-        rows = queries.conflicts(self._session, live_only=False)
-        return {f"X{row.number}": (f"S{row.a_number}", f"S{row.b_number}") for row in rows}
-
-    def decisions(self) -> tuple[view.Decision, ...]:
-        """Everything people decided, earliest first; with a day asked for, since then."""
-        taken = decision_views(self._session, queries.decisions(self._session))
-        since = self._wanted.since
-        return tuple(
-            _decision(found, self._sides)
-            for _, found in taken
-            if since is None or _day(found.at) >= since
-        )
-
-    def corrections(self) -> tuple[view.Correction, ...]:
-        """The acts that took back earlier ones, earliest first; with a day, since then."""
-        entries = list(queries.recent_entries(self._session))[::-1]
-        shown = entries if self._wanted.since is None else self.new_entries
-        return tuple(
-            view.Correction(
-                on=_day(entry.at),
-                actor=entry.actor,
-                ref=f"entry {entry.undoes}",
-                change="took back " + entry.summary.partition(": ")[2],
-            )
-            for entry in shown
-            if entry.undoes is not None
-        )
-
-    def changes(self) -> Iterator[view.Change]:
-        """Every act since the day asked for, earliest first."""
-        for entry in self.new_entries:
-            yield view.Change(_day(entry.at), entry.actor, entry.act, entry.summary)
 
     def counts(self) -> view.Counts:
         """The summary of what is on the page."""
@@ -318,39 +189,6 @@ class Page:
             questions=len(queries.questions(self._session, state="open")),
             verdicts=sum(verdict.current for verdict in current),
         )
-
-
-def _verdict(found: VerdictView) -> view.Verdict:
-    return view.Verdict(
-        label=found.rating,
-        scale=found.scale,
-        by=found.publisher or found.actor,
-        on=found.published_on or _day(found.at),
-        reason=found.reason,
-        number=f"{found.value} of {found.worst}–{found.best}" if found.value else None,
-        evidence=tuple(
-            view.Evidence(piece.ref, piece.url, piece.sha256) for piece in found.evidence
-        ),
-        stale=found.stale,
-        superseded=not found.current,
-    )
-
-
-def _decision(found: DecisionView, sides: dict[str, tuple[str, str]]) -> view.Decision:
-    a, b = sides.get(found.about, ("A", "B"))
-    because = f" ({found.because})" if found.because else ""
-    return view.Decision(
-        on=_day(found.at),
-        actor=found.actor,
-        ref=found.about,
-        answer=_ANSWERS[found.answer].format(a=a, b=b) + because,
-        reason=found.reason,
-        superseded=found.superseded,
-    )
-
-
-def _day(moment: datetime) -> date:
-    return moment.astimezone(UTC).date()
 
 
 def _in_time(row: Statement) -> tuple[date, int]:

@@ -7,7 +7,8 @@ from ledger import __version__
 from ledger.desk.desk import Desk
 from ledger.desk.policies import values
 from ledger.desk.progress import Progress, unheard
-from ledger.desk.report_page import Page, Wanted
+from ledger.desk.report_page import Page
+from ledger.desk.report_scope import Wanted
 from ledger.exchange.article import read_article_file
 from ledger.exchange.files import write_text
 from ledger.matching import ATTACH_AT, NEAR_AT
@@ -51,10 +52,10 @@ def report_markdown(
             counts=page.counts(),
             conflicts=page.conflicts(),
             topics=page.topics(),
-            decisions=page.decisions(),
-            corrections=page.corrections(),
+            decisions=page.acts.decisions(),
+            corrections=page.acts.corrections(),
             since=asked.since,
-            changes=tuple(page.changes()),
+            changes=tuple(page.acts.changes()),
             method=_method(session) if method else None,
         )
     return render(made, layout, progress)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ledger.desk.because import BECAUSE, Because
-from ledger.desk.deciding import REASON_REQUIRED, Answer, Ruling
+from ledger.desk.deciding import KIND_REQUIRED, REASON_REQUIRED, Answer, Ruling
 from ledger.desk.desk import Desk
 from ledger.desk.disputes import Dispute, disputes
 from ledger.desk.drawing import Drawing, Spans, drawn
@@ -63,18 +63,32 @@ class Queue:
     conflicts: int
 
 
-def typed_reason(written: str, answer: Answer) -> tuple[str | None, Because | None]:
+_KINDS: dict[str, Because] = {
+    **{kind: kind for kind in BECAUSE},
+    **{str(number): kind for number, kind in enumerate(BECAUSE, 1)},
+}
+"""The kinds of difference by name and by number."""
+
+
+def typed_reason(
+    written: str, answer: Answer, *, numbered: bool = True
+) -> tuple[str | None, Because | None]:
     """The words of a reason and the kind of difference in front of them.
 
     The kind is written as its number or its name, with a colon before the words: ``2``,
-    ``2: only the north``, ``scope: only the north``. Where an answer needs a reason, the kind alone
-    will do.
+    ``2: only the north``, ``scope: only the north``. Where an answer needs a reason or a kind, the
+    kind alone will do.
+
+    Args:
+        written: the line.
+        answer: what it is the reason of.
+        numbered: whether a number may stand for a kind, as it does where the kinds are listed.
     """
-    head, _, words = written.partition(":")
-    for number, kind in enumerate(BECAUSE, 1):
-        if head.strip() == str(number) or written.strip().startswith(f"{kind}:"):
-            return words.strip() or (kind if answer in REASON_REQUIRED else None), kind
-    return written.strip() or None, None
+    head, colon, words = written.partition(":")
+    kind = _KINDS.get(head.strip().casefold()) if numbered or not head.strip().isdigit() else None
+    if kind is None or (head.strip().casefold() == kind and not (colon or answer in KIND_REQUIRED)):
+        return written.strip() or None, None
+    return words.strip() or (kind if answer in REASON_REQUIRED else None), kind
 
 
 def kinds() -> list[str]:

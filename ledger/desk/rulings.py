@@ -1,6 +1,6 @@
 """What people answered to conflicts, as the desk shows it: decisions, votes, who is asked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
@@ -15,7 +15,10 @@ DECISIVE = frozenset({"a_holds", "b_holds", "both_stand", "different_claims"})
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """One decision about a conflict, a question or a filing."""
+    """One decision about a conflict, a question or a filing.
+
+    ``imported_by`` is who brought it here, where it was taken in another ledger.
+    """
 
     about: str
     answer: str
@@ -24,6 +27,7 @@ class DecisionView:
     at: datetime
     superseded: bool
     because: str | None = None
+    imported_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,7 @@ def decision_views(
     found = list(rows)
     gone = _superseded(found)
     because = rulings.differences(session)
+    importers = rulings.importers(session)
     return [
         (
             row.conflict_number,
@@ -96,10 +101,17 @@ def decision_views(
                 at=row.at,
                 superseded=row.number in gone,
                 because=because.get(row.number),
+                imported_by=_importer(row, importers),
             ),
         )
         for row in found
     ]
+
+
+def _importer(row: Decision, importers: Mapping[int, tuple[str, datetime]]) -> str | None:
+    """Who brought a decision here that somebody took elsewhere."""
+    imported = importers.get(row.entry)
+    return None if imported in {None, (row.actor, row.at)} else imported[0]
 
 
 def _superseded(decisions: Iterable[Decision]) -> set[int]:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
+from ledger.desk.decisions import TAKEN_BACK
 from ledger.desk.desk import Desk
 from ledger.desk.views import EntryView
 from ledger.errors import BuiltUpon, NothingToRedo, NothingToUndo
 from ledger.store import queries, rulings
 from ledger.store.act import Act
-from ledger.store.casework import CASEWORK, Difference
+from ledger.store.casework import CASEWORK, Difference, EvidenceCopy
 from ledger.store.dossier import points_at
 from ledger.store.journal import Change, as_columns, unpacked
 from ledger.store.table import Table
@@ -29,25 +30,27 @@ from ledger.store.tables import (
     SpeakerAlias,
 )
 
+_KEPT = (Difference, EvidenceCopy)
 _WITHDRAWN: tuple[type[Table], ...] = (
     *(Claim, Filing, Question, Conflict, Proposal),
-    *(table for table in CASEWORK if table is not Difference),
+    *(table for table in CASEWORK if "live" in table.model_fields if table is not Difference),
 )
 _RETIRED = {str(table.__tablename__): table for table in _WITHDRAWN}
 """Rows that an undone act had added and that are then no longer live. What was read from outside
-(statements, documents, figures) stays on record, and so do the names people go by and the kind of
-difference a decision named, which goes with its decision."""
+(statements, documents, copies, figures) stays on record, and so do the names people go by and the
+kind of difference a decision named, which goes with its decision."""
 
 _ALIASES: dict[str, type[Table]] = {
     str(table.__tablename__): table for table in (OutletAlias, SpeakerAlias)
 }
 
-_OF_CASES = frozenset(str(table.__tablename__) for table in CASEWORK)
+_OF_CASES = frozenset(
+    str(table.__tablename__) for table in CASEWORK if "live" in table.model_fields
+)
 _ABOUT_NAMES = frozenset({"alias", "names"})
 _OWNERS: tuple[type[Table], ...] = (Outlet, Speaker)
 
 Journalled = TypeVar("Journalled", Entry, EntryView)
-_TAKEN_BACK = "undone"
 _UNDO_TO = "undo to"
 """The act that takes back all from the entry it names on; any other undo takes back one."""
 
@@ -225,7 +228,7 @@ def _supersede(act: Act, number: int) -> None:
     """
     taken_back = queries.decision(act.session, number)
     again = None
-    if taken_back.answer == _TAKEN_BACK and taken_back.supersedes is not None:
+    if taken_back.answer == TAKEN_BACK and taken_back.supersedes is not None:
         again = queries.decision(act.session, taken_back.supersedes)
     row = {
         "number": act.next_number(Decision),
@@ -233,7 +236,7 @@ def _supersede(act: Act, number: int) -> None:
         "question_number": taken_back.question_number,
         "statement_number": taken_back.statement_number,
         "claim_number": taken_back.claim_number,
-        "answer": again.answer if again is not None else _TAKEN_BACK,
+        "answer": again.answer if again is not None else TAKEN_BACK,
         "reason": again.reason if again is not None else None,
         "actor": act.actor,
         "at": act.at,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Self
 
 from ledger.desk.desk import Desk
 from ledger.desk.evidence import evidence_rows
@@ -36,6 +37,33 @@ class EvidenceView:
     url: str | None
     saved_as: str | None
     sha256: str | None
+
+
+class Stale(str):
+    """What changed under a verdict, in words.
+
+    Attributes:
+        kind: ``moved``, ``archived`` or ``open``.
+        refs: what it is about, in the order the words name them.
+    """
+
+    __slots__ = ("kind", "refs")
+
+    kind: str
+    refs: tuple[str, ...]
+
+    def __new__(cls, kind: str, *refs: str) -> Self:
+        """The words for one change."""
+        made = super().__new__(cls, _CHANGED[kind].format(*refs))
+        made.kind, made.refs = kind, refs
+        return made
+
+
+_CHANGED = {
+    "moved": "{} was moved to {}",
+    "archived": "{} was archived again as {} and reads otherwise",
+    "open": "{} is open since",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +101,7 @@ class VerdictView:
     actor: str
     at: datetime
     evidence: tuple[EvidenceView, ...]
-    stale: tuple[str, ...]
+    stale: tuple[Stale, ...]
     current: bool
 
 
@@ -162,7 +190,7 @@ def verdict_views(session: Session, claims: Iterable[int]) -> dict[int, list[Ver
 
 
 def _view(
-    row: Verdict, rests_on: Sequence[Evidence], stale: tuple[str, ...], *, is_current: bool
+    row: Verdict, rests_on: Sequence[Evidence], stale: tuple[Stale, ...], *, is_current: bool
 ) -> VerdictView:
     same = {name: getattr(row, name) for name in _AS_STORED}
     return VerdictView(
@@ -188,16 +216,16 @@ def _ref(piece: Evidence) -> str | None:
     return f"D{piece.document_number}" if piece.document_number is not None else None
 
 
-def _changes(session: Session, verdict: Verdict, rests_on: Sequence[Evidence]) -> Iterable[str]:
+def _changes(session: Session, verdict: Verdict, rests_on: Sequence[Evidence]) -> Iterable[Stale]:
     """What the journal wrote under a verdict after the verdict itself."""
     statements = [p.statement_number for p in rests_on if p.statement_number is not None]
     for filing in queries.filings(session, of_statements=statements):
         if filing.entry > verdict.entry:
-            yield f"S{filing.statement_number} was moved to C{filing.claim_number}"
+            yield Stale("moved", f"S{filing.statement_number}", f"C{filing.claim_number}")
     for piece in rests_on:
         newer = queries.archived_at(session, piece.url) if piece.url else None
-        if newer is not None and piece.sha256 not in {None, newer.sha256}:
-            yield f"{piece.url} was archived again as D{newer.number} and reads otherwise"
+        if piece.url and newer is not None and piece.sha256 not in {None, newer.sha256}:
+            yield Stale("archived", piece.url, f"D{newer.number}")
     for conflict in queries.conflicts(session, of_claims=[verdict.claim_number], states=_UNSETTLED):
         if conflict.entry > verdict.entry:
-            yield f"X{conflict.number} is open since"
+            yield Stale("open", f"X{conflict.number}")

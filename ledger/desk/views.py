@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from ledger.desk.readings import Readings
 from ledger.desk.rulings import Around, DecisionView, VoteView
 from ledger.desk.sources import Sources
 from ledger.desk.standing import Standing
 from ledger.desk.verdicts import VerdictView, verdict_views
-from ledger.quantities import interval_text, read
+from ledger.quantities import interval_text
 from ledger.store import dossier, queries
 from ledger.store.session import Session
 from ledger.store.tables import Claim, Conflict, Entry, Statement
@@ -141,7 +142,8 @@ class Views:
         rows = list(queries.statements(self._session, numbers))
         filed = queries.filings(self._session, of_statements=[row.number for row in rows])
         claims = {filing.statement_number: f"C{filing.claim_number}" for filing in filed}
-        return {row.number: self._statement(row, claims.get(row.number)) for row in rows}
+        figures = Readings.load(self._session, (row.number for row in rows))
+        return {row.number: _statement(row, claims.get(row.number), figures) for row in rows}
 
     def conflicts(self, rows: Iterable[Conflict]) -> list[ConflictView]:
         """Conflicts in the order given."""
@@ -220,25 +222,6 @@ class Views:
                     links.setdefault(end, []).append(seen)
         return links
 
-    def _statement(self, row: Statement, claim: str | None) -> StatementView:
-        return StatementView(
-            ref=f"S{row.number}",
-            text=row.text,
-            speaker=row.speaker,
-            relayed_from=row.relayed_from,
-            outlet=row.outlet,
-            said_on=row.said_on,
-            published_on=row.published_on,
-            url=row.url,
-            document=row.document,
-            language=row.language,
-            notes=row.notes,
-            importer_ref=row.ref,
-            claim=claim,
-            figures=tuple(interval_text(quantity) for quantity in read(row.text)),
-            entry=row.entry,
-        )
-
     def _conflict(
         self,
         row: Conflict,
@@ -267,6 +250,26 @@ class Views:
             waiting=around.waiting.get(row.number),
             votes=tuple(around.votes.get(row.number, ())),
         )
+
+
+def _statement(row: Statement, claim: str | None, figures: Readings) -> StatementView:
+    return StatementView(
+        ref=f"S{row.number}",
+        text=row.text,
+        speaker=row.speaker,
+        relayed_from=row.relayed_from,
+        outlet=row.outlet,
+        said_on=row.said_on,
+        published_on=row.published_on,
+        url=row.url,
+        document=row.document,
+        language=row.language,
+        notes=row.notes,
+        importer_ref=row.ref,
+        claim=claim,
+        figures=tuple(interval_text(quantity) for quantity in figures.of(row)),
+        entry=row.entry,
+    )
 
 
 def entry_view(row: Entry) -> EntryView:

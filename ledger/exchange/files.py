@@ -1,6 +1,5 @@
 """Opening files to read, and writing files whole or not at all."""
 
-import hashlib
 import os
 import shutil
 from collections.abc import Iterator
@@ -27,17 +26,14 @@ def reading(path: Path) -> Iterator[BinaryIO]:
         yield stream
 
 
-def file_sha256(path: Path) -> str:
-    """The SHA-256 of a file's bytes, in hexadecimal.
+def read_bytes(path: Path, most: int) -> bytes:
+    """The first bytes of a file, ``most`` of them at most.
 
     Raises:
         UnreadableFile: as :func:`reading`.
     """
-    digest = hashlib.sha256()
     with reading(path) as stream:
-        while piece := stream.read(1 << 20):
-            digest.update(piece)
-    return digest.hexdigest()
+        return stream.read(most)
 
 
 @contextmanager

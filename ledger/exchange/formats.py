@@ -9,6 +9,7 @@ from typing import BinaryIO, Protocol
 from ledger.errors import BadRow, UnknownFormat
 from ledger.exchange.csv import read_csv, write_csv
 from ledger.exchange.jsonl import read_jsonl, write_jsonl
+from ledger.exchange.records import Record
 from ledger.exchange.reviews import read_reviews
 from ledger.exchange.rows import Row
 from ledger.model import NewStatement
@@ -17,7 +18,9 @@ from ledger.model import NewStatement
 class Reader(Protocol):
     """Reads statements lazily; faults in the data come as values among them."""
 
-    def __call__(self, stream: BinaryIO, name: str, *, today: date) -> Iterator[Row | BadRow]:
+    def __call__(
+        self, stream: BinaryIO, name: str, *, today: date
+    ) -> Iterator[Row | Record | BadRow]:
         """Read the stream, called ``name`` in messages."""
 
 

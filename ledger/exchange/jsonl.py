@@ -1,4 +1,4 @@
-r"""JSON Lines: one statement per line, an object whose keys are the fields of a statement.
+r"""JSON Lines: one statement per line, an object whose keys are its fields; records after them.
 
 Written text is true text. Characters that act without being seen are written as ``\u001b``, which
 every JSON reader undoes, so that a file is safe to look at in a terminal.
@@ -11,14 +11,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import BinaryIO, NoReturn
 
-from ledger.errors import BadRow
-from ledger.exchange.lines import Line, lines
+from ledger.errors import BadRow, InvalidField
+from ledger.exchange.lines import MAX_LINE, Line, lines
+from ledger.exchange.records import Record, record_fields
 from ledger.exchange.rows import Row, Source
 from ledger.model import NewStatement
 
+MAX_RECORD = 30_000_000
+"""Longest line, in bytes: a record may hold an archived page or a copy of one."""
 MAX_DEPTH = 32
 """Deepest nesting of one row. A statement is flat; the rest is room for a clear answer."""
 
+_SHOWN = 1_000
 # Default_Ignorable_Code_Point of Unicode's DerivedCoreProperties, the controls, the line ends and
 # annotation marks, private use, noncharacters, and the planes above the ideographs.
 _UNSEEN = re.compile(
@@ -29,8 +33,8 @@ _UNSEEN = re.compile(
 _BRACKETS = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[][{}]', re.DOTALL)
 
 
-def read_jsonl(stream: BinaryIO, name: str, *, today: date) -> Iterator[Row | BadRow]:
-    """Read statements lazily; blank lines are skipped.
+def read_jsonl(stream: BinaryIO, name: str, *, today: date) -> Iterator[Row | Record | BadRow]:
+    """Read statements and records lazily; blank lines are skipped.
 
     Args:
         stream: the file, opened for bytes. UTF-8, byte order mark and CRLF accepted.
@@ -41,7 +45,7 @@ def read_jsonl(stream: BinaryIO, name: str, *, today: date) -> Iterator[Row | Ba
         UnreadableFile: when the file is in another encoding or stops being readable.
     """
     source = Source(name, today)
-    for line in lines(stream, name):
+    for line in lines(stream, name, MAX_RECORD):
         if line.text.strip():
             yield _row(source, line)
 
@@ -66,10 +70,13 @@ class _Refused(ValueError):
     """JSON that is well formed but that this program does not accept."""
 
 
-def _row(source: Source, line: Line) -> Row | BadRow:
+def _row(source: Source, line: Line) -> Row | Record | BadRow:
     raw = line.text.rstrip("\r\n")
-    if line.fault is not None:
-        return source.bad(line.number, line.fault, raw)
+    unfit = line.fault
+    if len(raw) > MAX_LINE and not raw.startswith('{"kind"'):
+        unfit = f"is longer than {MAX_LINE:,} bytes"
+    if unfit is not None:
+        return source.bad(line.number, unfit, raw[:MAX_LINE])
     try:
         fields = _object(raw)
     except json.JSONDecodeError as fault:
@@ -77,7 +84,17 @@ def _row(source: Source, line: Line) -> Row | BadRow:
         return source.bad(line.number, reason, raw)
     except _Refused as fault:
         return source.bad(line.number, str(fault), raw)
+    if "kind" in fields:
+        return _record(source, line.number, fields, raw)
     return source.row(line.number, fields, raw)
+
+
+def _record(source: Source, line: int, fields: dict[str, object], raw: str) -> Record | BadRow:
+    kind = str(fields.pop("kind"))
+    try:
+        return Record(line, kind, record_fields(kind, fields))
+    except InvalidField as fault:
+        return source.bad(line, fault.reason, raw[:_SHOWN], fault.field)
 
 
 def _object(raw: str) -> dict[str, object]:

@@ -32,19 +32,26 @@ class Line(NamedTuple):
     fault: str | None = None
 
 
-def lines(stream: BinaryIO, name: str) -> Iterator[Line]:
+def lines(stream: BinaryIO, name: str, most: int = MAX_LINE) -> Iterator[Line]:
     """Read a file in UTF-8, with or without a byte order mark, line by line.
+
+    Args:
+        stream: the file, opened for bytes.
+        name: what messages call it.
+        most: bytes of the longest line that is read.
 
     Raises:
         UnreadableFile: when it begins with the mark of another encoding, or stops being readable.
     """
     number = 0
     try:
-        while data := stream.readline(MAX_LINE + 1):
+        while data := stream.readline(most + 1):
             number += 1
             if number == 1:
                 data = _without_mark(data, name)
-            yield _line(number, data) if len(data) <= MAX_LINE else _overlong(number, data, stream)
+            yield (
+                _line(number, data) if len(data) <= most else _overlong(number, data, stream, most)
+            )
     except OSError as fault:
         raise UnreadableFile(name, (fault.strerror or str(fault)).lower()) from fault
 
@@ -64,9 +71,9 @@ def _line(number: int, data: bytes) -> Line:
         return Line(number, data.decode(errors="backslashreplace"), reason)
 
 
-def _overlong(number: int, data: bytes, stream: BinaryIO) -> Line:
+def _overlong(number: int, data: bytes, stream: BinaryIO, most: int) -> Line:
     """Pass over the rest of the line without holding it."""
     beginning = data[:_SHOWN].decode(errors="backslashreplace")
     while data and not data.endswith(b"\n"):
-        data = stream.readline(MAX_LINE)
-    return Line(number, beginning, f"is longer than {MAX_LINE:,} bytes")
+        data = stream.readline(most)
+    return Line(number, beginning, f"is longer than {most:,} bytes")

@@ -3,6 +3,7 @@
 Every tuple is printed in the order given. Texts are as recorded; escaping is the renderer's.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -66,6 +67,15 @@ class Statement:
     origin: int = 1
 
 
+Marked = tuple[str, tuple[str, ...]]
+"""A statement's reference and words of it."""
+
+
+def marked(ref: str, text: str, spans: Iterable[tuple[int, int]]) -> Marked:
+    """A statement's reference with its words at some places, in code points, each once."""
+    return ref, tuple(dict.fromkeys(text[start:end] for start, end in spans))
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One act of one person about a conflict or a claim.
@@ -74,9 +84,12 @@ class Decision:
         on: the day it was taken.
         actor: who took it.
         ref: what it is about (``X7``).
-        answer: what was decided, in words (``S48 holds``).
+        answer: what was decided, as the ledger calls it (``a_holds``).
         reason: why; ``None`` when none was asked for.
         superseded: whether a later decision took its place.
+        sides: references of the two statements, where it is about two.
+        because: the kind of difference, where one was named.
+        imported_by: who brought it here, where it was taken in another ledger.
     """
 
     on: date
@@ -85,6 +98,9 @@ class Decision:
     answer: str
     reason: str | None = None
     superseded: bool = False
+    sides: tuple[str, str] = ("A", "B")
+    because: str | None = None
+    imported_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +144,13 @@ class Conflict:
     sides: tuple[Side, ...]
     decisions: tuple[Decision, ...] = ()
 
+    @property
+    def marked(self) -> tuple[Marked, ...]:
+        """Every statement with its words that differ, as published."""
+        return tuple(
+            marked(side.statement.ref, side.statement.text, side.differs) for side in self.sides
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:
@@ -135,13 +158,23 @@ class Remark:
 
     Attributes:
         code: relation code.
-        sentence: what differs.
+        explanation: what differs, in one sentence.
         statements: references of the statements concerned.
+        marked: every statement with its words that differ, as published.
     """
 
     code: str
-    sentence: str
+    explanation: str
     statements: tuple[str, ...]
+    marked: tuple[Marked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """Something that changed under a verdict: ``moved``, ``archived`` or ``open``, and what."""
+
+    kind: str
+    refs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +196,7 @@ class Verdict:
         by: who gave it.
         on: the day it was given.
         reason: why.
-        number: the number for the label and the scale's ends, in words.
+        number: the number for the label, and the scale's lowest and highest.
         evidence: what it rests on.
         stale: what changed under it since.
         superseded: whether a later one took its place.
@@ -174,9 +207,9 @@ class Verdict:
     by: str
     on: date
     reason: str | None = None
-    number: str | None = None
+    number: tuple[str, str, str] | None = None
     evidence: tuple[Evidence, ...] = ()
-    stale: tuple[str, ...] = ()
+    stale: tuple[Stale, ...] = ()
     superseded: bool = False
 
 
@@ -225,21 +258,19 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """An act that took back or replaced an earlier one.
+    """An act that took back an earlier one.
 
     Attributes:
         on: the day of the act.
         actor: who did it.
-        ref: what was corrected (``X7``).
-        change: what was done, in words (``undid the split of S48``).
-        reason: why, when given.
+        entry: number of the journal entry that was taken back.
+        summary: that entry's line in the history.
     """
 
     on: date
     actor: str
-    ref: str
-    change: str
-    reason: str | None = None
+    entry: int
+    summary: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,11 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def sha256_of(content: bytes) -> str:
+    """SHA-256 of bytes, in hex."""
+    return hashlib.sha256(content).hexdigest()
+
+
 def instant(moment: datetime) -> str:
     """An instant in UTC to the microsecond, as the journal spells it."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds")

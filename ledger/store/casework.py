@@ -153,6 +153,21 @@ class Evidence(Table, table=True):
     entry: int = row_entry()
 
 
+class EvidenceCopy(Table, table=True):
+    """The saved copy of a link that a verdict rests on, by the hash its evidence names.
+
+    ``content`` is Base64, so that journal and exports spell it as they spell every text. Never
+    changed; kept when the verdict is taken back.
+    """
+
+    __tablename__ = "evidence_copy"
+
+    number: int = row_number()
+    sha256: str = Field(unique=True)
+    content: str = Field(sa_type=Text)
+    entry: int = row_entry()
+
+
 class Forecast(Table, table=True):
     """A statement about the future, the day it falls due, and what happened.
 
@@ -180,6 +195,7 @@ CASEWORK: tuple[type[Table], ...] = (
     Scale,
     Verdict,
     Evidence,
+    EvidenceCopy,
     Forecast,
 )
 """The tables of this file, in the order they may be written."""

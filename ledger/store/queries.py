@@ -1,9 +1,10 @@
 """What the desk asks of the tables. Every list has a stated order; nothing here writes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from sqlalchemy import func, or_
+from sqlalchemy import select as sql_select
 from sqlalchemy.orm import QueryableAttribute, defer
 from sqlmodel import Session, col, select
 
@@ -171,6 +172,12 @@ def conflicts(
     return sorted(found, key=lambda conflict: conflict.number)
 
 
+def pairs(session: Session) -> list[tuple[int, int, int]]:
+    """Number and both sides of every conflict there ever was, by number."""
+    wanted = select(Conflict.number, Conflict.a_number, Conflict.b_number)
+    return list(session.exec(wanted.order_by(col(Conflict.number))).all())
+
+
 def conflicts_between(session: Session, numbers: Iterable[int]) -> dict[tuple[int, int], Conflict]:
     """Every conflict, live or not, that has one of these statements as its second side."""
     found: dict[tuple[int, int], Conflict] = {}
@@ -305,6 +312,28 @@ def quantities(session: Session, numbers: Iterable[int], reader: int) -> list[Qu
             .order_by(col(Quantity.statement_number), col(Quantity.position))
         )
     return found
+
+
+def figures(
+    session: Session, reader: int, numbers: Iterable[int] | None = None
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The figures the given version of the reader read, by statement and place, as plain columns.
+
+    Of these statements, or of all when no numbers are given.
+    """
+    table = Quantity.metadata.tables["quantity"]
+    told = [c for c in table.c if c.name not in {"statement_number", "reader", "position", "entry"}]
+    ordered = (
+        sql_select(table.c.statement_number, *told)
+        .where(table.c.reader == reader)
+        .order_by(table.c.statement_number, table.c.position)
+    )
+    names = [column.name for column in told]
+    batches = [None] if numbers is None else _batches(sorted(set(numbers)))
+    for batch in batches:
+        wanted = ordered if batch is None else ordered.where(table.c.statement_number.in_(batch))
+        for number, *row in session.connection().execute(wanted):
+            yield number, dict(zip(names, row, strict=True))
 
 
 def named(session: Session, table: type[Outlet] | type[Speaker]) -> list[Named]:

@@ -1,12 +1,13 @@
 """What stands around a decision: who is to take it, both readers' votes, why both sides stand."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from sqlmodel import Session, col, select
 
 from ledger.store.casework import Assignment, Difference, Policy, Vote
 from ledger.store.dossier import among
-from ledger.store.tables import Decision
+from ledger.store.tables import Decision, Entry
 
 
 def assignment(session: Session, conflict: int) -> Assignment | None:
@@ -46,6 +47,12 @@ def last_answers(
     numbered = col(Decision.conflict_number)
     rows = among(session, wanted, numbered, conflicts)
     return {row.conflict_number: row for row in rows if row.conflict_number is not None}
+
+
+def importers(session: Session) -> dict[int, tuple[str, datetime]]:
+    """Who imported files, and when, by entry: what one wrote may be signed otherwise."""
+    wanted = select(Entry.number, Entry.actor, Entry.at).where(Entry.act == "import")
+    return {number: (actor, at) for number, actor, at in session.exec(wanted)}
 
 
 def policies(session: Session) -> dict[str, Policy]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from sqlalchemy import or_
 from sqlmodel import Session, col, select
 
-from ledger.store.casework import Evidence, Scale, Verdict
+from ledger.store.casework import Evidence, EvidenceCopy, Scale, Verdict
 from ledger.store.dossier import among
 
 _BATCH = 500
@@ -37,3 +38,21 @@ def evidence(session: Session, verdicts: Iterable[int]) -> list[Evidence]:
 def house_scales(session: Session) -> list[Scale]:
     """The scales the house added, by number; a later one of a name takes an earlier one's place."""
     return list(session.exec(select(Scale).where(col(Scale.live)).order_by(col(Scale.number))))
+
+
+def copies_by_hash(
+    session: Session, digests: Iterable[str], *, beginning: bool = False
+) -> dict[str, EvidenceCopy]:
+    """The kept copies of these hashes, by hash; of all that begin so, where that is asked."""
+    asked = sorted(set(digests))
+    found: dict[str, EvidenceCopy] = {}
+    for start in range(0, len(asked), _BATCH):
+        some = asked[start : start + _BATCH]
+        column = col(EvidenceCopy.sha256)
+        wanted = (
+            or_(*(column.startswith(digest, autoescape=True) for digest in some))
+            if beginning
+            else column.in_(some)
+        )
+        found.update({row.sha256: row for row in session.exec(select(EvidenceCopy).where(wanted))})
+    return found

@@ -12,7 +12,8 @@ from tests.cli.program import Program
     [
         (["--holds", "a", "--reason", "the contract"], "X1: a holds\n"),
         (["--holds", "b", "--reason", "the contract"], "X1: b holds\n"),
-        (["--both-stand"], "X1: both stand\n"),
+        (["--both-stand", "--because", "scope"], "X1: both stand (scope)\n"),
+        (["--both-stand", "--reason", "Scope: the north only"], "X1: both stand (scope)\n"),
         (["--different-claims"], "X1: different claims\n"),
         (["--unsure"], "X1: unsure\n"),
     ],
@@ -26,6 +27,7 @@ def test_each_answer_is_taken(bridge: Program, answer: list[str], said: str) -> 
     ("arguments", "complaint"),
     [
         (["X1", "--holds", "a"], "this decision needs a reason"),
+        (["X1", "--both-stand", "--reason", "2: counts"], "that both stand needs the kind"),
         (["X1"], "give one answer: --holds a"),
         (["X1", "--unsure", "--both-stand"], "give one answer: --holds a"),
         (["X1", "--holds", "c"], "invalid value for '--holds': 'c' is not one of 'a', 'b'"),
@@ -36,6 +38,7 @@ def test_each_answer_is_taken(bridge: Program, answer: list[str], said: str) -> 
     ],
     ids=[
         "a side without a reason",
+        "both without a kind",
         "no answer",
         "two answers",
         "a third side",
@@ -51,7 +54,7 @@ def test_a_wrong_decision_is_refused(bridge: Program, arguments: list[str], comp
 
 
 def test_undo_opens_a_decided_conflict_again(bridge: Program) -> None:
-    bridge.done("decide", "X1", "--both-stand")
+    bridge.done("decide", "X1", "--both-stand", "--because", "date")
     assert bridge.done("undo") == "took back entry 4, decide: X1: both stand\n"
     assert bridge.done("conflicts", "--open").startswith("X1  open")
 

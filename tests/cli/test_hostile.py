@@ -94,7 +94,17 @@ def test_lists_of_everything_are_shown_as_text(hostile: Program, command: list[s
 
 def test_a_hostile_name_and_reason_are_shown_as_text(bridge: Program) -> None:
     reason = "\x1b]52;c;x\x07\u202e\nS9  under C9"
-    bridge.done("decide", "X1", "--both-stand", "--reason", reason, "--as", "\x1b[31mmira\u202e")
+    bridge.done(
+        "decide",
+        "X1",
+        "--both-stand",
+        "--because",
+        "unit",
+        "--reason",
+        reason,
+        "--as",
+        "\x1b[31mmira\u202e",
+    )
     for command in (["conflicts"], ["history"], ["show", "X1"], ["undo"], ["report"]):
         ended = bridge(*command)
         assert (ended.code, harmless(ended)) == (0, True)

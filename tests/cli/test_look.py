@@ -37,7 +37,7 @@ def test_conflicts_shows_both_sides_in_full(bridge: Program) -> None:
 
 
 def test_a_decided_conflict_is_no_longer_open(bridge: Program) -> None:
-    bridge.done("decide", "X1", "--both-stand", "--reason", "with and without the ramp")
+    bridge.done("decide", "X1", "--both-stand", "--reason", "scope: with and without the ramp")
     assert_golden("conflicts decided", bridge.done("conflicts"))
     empty = bridge("conflicts", "--open")
     assert (empty.code, empty.out) == (0, "")
@@ -66,7 +66,7 @@ def test_history_lists_acts_newest_first(bridge: Program) -> None:
 
 
 def test_history_of_one_thing(bridge: Program) -> None:
-    bridge.done("decide", "X1", "--both-stand")
+    bridge.done("decide", "X1", "--both-stand", "--because", "date")
     acts = [line.split()[4] for line in bridge.done("history", "X1").splitlines()]
     assert acts == ["decide", "add"]
 

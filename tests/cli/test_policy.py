@@ -33,7 +33,7 @@ def test_two_readers_decide_and_dissent_is_shown(bridge: Program) -> None:
     assert bridge.done(*holds) == "X1: answered; it waits for a second reader\n"
     assert "holds" not in bridge.done("show", "X1") + bridge.done("history")
     assert "answered by mira, waits for a second reader" in bridge.done("show", "X1")
-    assert bridge.done("decide", "X1", "--both-stand", "--as", "bo") == (
+    assert bridge.done("decide", "X1", "--both-stand", "--because", "date", "--as", "bo") == (
         "X1: two readers disagree; it is open again\n"
     )
     assert "mira read it as a holds: the contract" in bridge.done("show", "X1")

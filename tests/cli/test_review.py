@@ -26,9 +26,10 @@ def test_each_conflict_is_asked_about_line_by_line(program: Program) -> None:
 
 def test_an_answer_is_taken_back_and_a_reason_asked_for(program: Program) -> None:
     dispute(program, "Ashby")
-    ended = program("review", "--plain", stdin=b"a\n\nk\n\n")
-    assert "reason" in ended.err
-    assert "X1: both stand" in ended.out
+    ended = program("review", "--plain", stdin=b"a\n\nk\n\nk\n2\n")
+    assert "this decision needs a reason" in ended.err
+    assert "that both stand needs the kind" in ended.err
+    assert "X1: both stand (scope)" in ended.out
     ended = program("undo")
     ended = program("review", "--plain", stdin=b"u\n")
     ended = program("review", "--plain", stdin=b"z\nq\n")

@@ -11,7 +11,7 @@ from ledger.desk.filing import Choice
 from ledger.desk.verifying import verify_ledger
 from ledger.store import queries
 from ledger.store.canonical import canonical
-from ledger.store.casework import CASEWORK, Difference
+from ledger.store.casework import CASEWORK, Difference, EvidenceCopy
 from ledger.store.table import Table
 from ledger.store.tables import (
     JOURNALLED,
@@ -103,7 +103,7 @@ def filed(desk: Desk) -> Mapping[int, int]:
 
 
 _SEEN = {"claim", "filing", "question", "conflict", "speaker_alias", "outlet_alias"} | {
-    str(kind.__tablename__) for kind in CASEWORK if kind is not Difference
+    str(kind.__tablename__) for kind in CASEWORK if kind not in {Difference, EvidenceCopy}
 }
 _TABLES = [
     Table.metadata.tables[name]

@@ -19,7 +19,7 @@ def claims(desk: Desk) -> Desk:
     record(jo, "大橋五月通車。", "霧港財經", claim=BRIDGE, published_on="2025-04-02")
     record(desk, "Herons (%_) lay 4 eggs.", claim="Herons")
     record(desk, "Herons (%_) lay 9 eggs.", "The Tideline", claim="Herons")
-    decide(desk, parse("X2"), "both_stand", None)
+    decide(desk, parse("X2"), "both_stand", None, "scope")
     return desk
 
 

@@ -11,6 +11,7 @@ from ledger.desk.adding import add
 from ledger.desk.checking import check
 from ledger.desk.checks import checks
 from ledger.desk.deciding import decide, split
+from ledger.desk.decisions import write_decision
 from ledger.desk.desk import Desk
 from ledger.desk.extracting import extract_file
 from ledger.desk.filing import Choice
@@ -20,6 +21,7 @@ from ledger.desk.policies import set_policy
 from ledger.desk.proposing import store
 from ledger.desk.references import Reference, parse
 from ledger.desk.verdicts import give_verdict
+from ledger.store.tables import Conflict
 from tests.desk.statements import COST, record, said
 
 pytestmark = pytest.mark.databases("sqlite")
@@ -56,8 +58,12 @@ def disputed(desk: Desk) -> None:
 
 
 def _both(desk: Desk) -> None:
+    """As ledgers hold it from before the kind of difference was asked for."""
     disputed(desk)
-    decide(desk, X1, "both_stand", None)
+    with desk.acting("decide") as act:
+        act.summary = "X1: both stand"
+        write_decision(act, "both_stand", conflict_number=1)
+        act.update(Conflict, 1, state="decided")
 
 
 def _reopened(desk: Desk) -> None:

@@ -12,7 +12,7 @@ from ledger.desk.references import Reference, parse
 from ledger.desk.showing import conflicts, show
 from ledger.desk.undoing import undo
 from ledger.desk.views import ConflictView
-from ledger.errors import DecidedMeanwhile, NotFound, ReasonRequired
+from ledger.errors import DecidedMeanwhile, KindRequired, NotFound, ReasonRequired
 from tests.desk.newsroom import write_rows
 from tests.desk.statements import (
     COST,
@@ -56,7 +56,7 @@ def conflict(desk: Desk) -> ConflictView:
 def test_an_answer_is_kept_with_who_and_why(
     disputed: Desk, answer: Answer, reason: str | None, state: str, claims: dict[int, int]
 ) -> None:
-    decide(disputed, parse("X1"), answer, reason)
+    decide(disputed, parse("X1"), answer, reason, "scope" if answer == "both_stand" else None)
     found = conflict(disputed)
     assert found.state == state
     assert [(d.answer, d.reason, d.actor) for d in found.decisions] == [(answer, reason, "mira")]
@@ -76,11 +76,18 @@ def test_holding_one_against_another_needs_a_reason(
     assert content(disputed) == before
 
 
+def test_that_both_stand_needs_the_kind_of_difference(disputed: Desk) -> None:
+    before = content(disputed)
+    with pytest.raises(KindRequired, match=r"date.*scope.*misquote"):
+        decide(disputed, parse("X1"), "both_stand", "two ways of counting")
+    assert content(disputed) == before
+
+
 @pytest.mark.parametrize("number", [2, 999_999_999])
 def test_what_is_not_there_cannot_be_decided(disputed: Desk, number: int) -> None:
     before = content(disputed)
     with pytest.raises(NotFound):
-        decide(disputed, Reference("conflict", number), "both_stand", None)
+        decide(disputed, Reference("conflict", number), "both_stand", None, "scope")
     with pytest.raises(NotFound):
         attach(disputed, Reference("statement", 1), Reference("claim", number))
     with pytest.raises(NotFound):
@@ -91,7 +98,7 @@ def test_what_is_not_there_cannot_be_decided(disputed: Desk, number: int) -> Non
 
 
 def test_a_decided_conflict_stays_decided_when_the_statements_come_again(disputed: Desk) -> None:
-    decide(disputed, parse("X1"), "both_stand", None)
+    decide(disputed, parse("X1"), "both_stand", None, "scope")
     record(disputed, "The Tallow Bridge costs 60 million euros.", "The Tideline")
     assert conflicts(disputed, open_only=True) == []
     assert conflict(disputed).state == "decided"
@@ -186,7 +193,7 @@ def test_a_conflict_withdrawn_with_its_statement_cannot_be_decided(desk: Desk) -
     record(desk, "The Tallow Bridge costs 60 million euros.", "The Tideline")
     undo(desk)
     with pytest.raises(NotFound, match="X1"):
-        decide(desk, parse("X1"), "both_stand", None)
+        decide(desk, parse("X1"), "both_stand", None, "scope")
 
 
 def test_a_claim_given_by_a_split_is_worded_after_the_statement(disputed: Desk) -> None:
@@ -222,7 +229,7 @@ def test_conflicts_answered_together_are_one_act_and_one_undo(outvoted: Desk) ->
     before = standing(outvoted)
     refs = [found.ref for found in conflicts(outvoted, open_only=True)]
     assert len(refs) == 3
-    decide_all(outvoted, [Ruling(parse(ref), "both_stand") for ref in refs], "other years")
+    decide_all(outvoted, [Ruling(parse(ref), "both_stand") for ref in refs], "other years", "date")
     assert acts(outvoted).count("decide") == 1
     assert conflicts(outvoted, open_only=True) == []
     undo(outvoted)
@@ -238,5 +245,5 @@ def test_of_several_against_one_the_one_leaves(outvoted: Desk) -> None:
 def test_one_that_cannot_be_decided_leaves_all_undecided(outvoted: Desk) -> None:
     before = content(outvoted)
     with pytest.raises(NotFound):
-        decide_all(outvoted, [Ruling(parse(r), "both_stand") for r in ("X1", "X99")], None)
+        decide_all(outvoted, [Ruling(parse(r), "both_stand") for r in ("X1", "X99")], None, "date")
     assert content(outvoted) == before

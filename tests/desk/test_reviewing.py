@@ -32,13 +32,19 @@ def outvoted(desk: Desk) -> Desk:
         pytest.param("2 witnesses", "a_holds", ("2 witnesses", None), id="a figure is no kind"),
         pytest.param("scope", "a_holds", ("scope", None), id="a word is no kind"),
         pytest.param("see: the bill", "a_holds", ("see: the bill", None), id="another colon"),
-        pytest.param(" scope : [/] ", "a_holds", ("scope : [/]", None), id="not quite a name"),
+        pytest.param("scope", "both_stand", (None, "scope"), id="a name alone where one is asked"),
+        pytest.param(" Scope : [/] ", "a_holds", ("[/]", "scope"), id="spaces and case"),
     ],
 )
 def test_a_reason_as_typed(
     written: str, answer: Answer, read: tuple[str | None, str | None]
 ) -> None:
     assert typed_reason(written, answer) == read
+
+
+def test_where_no_kinds_are_listed_a_number_is_a_number() -> None:
+    assert typed_reason("2: see the bill", "a_holds", numbered=False) == ("2: see the bill", None)
+    assert typed_reason("unit: tonnes", "a_holds", numbered=False) == ("tonnes", "unit")
 
 
 @pytest.mark.databases("sqlite", "postgresql")
@@ -60,7 +66,7 @@ def test_an_answer_for_side_a_is_for_the_statement_shown_as_a(desk: Desk) -> Non
 
 def test_what_is_decided_does_not_wait(desk: Desk) -> None:
     (case,) = review_queue(outvoted(desk)).cases
-    decide_all(desk, case.rulings("both_stand"), None)
+    decide_all(desk, case.rulings("both_stand"), None, "scope")
     assert review_queue(desk).cases == ()
 
 

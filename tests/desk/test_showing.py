@@ -78,7 +78,7 @@ def test_no_more_claims_are_found_than_asked_for(told: Desk) -> None:
 
 def test_conflicts_are_listed_by_state(told: Desk) -> None:
     assert [found.ref for found in conflicts(told, open_only=True)] == ["X1"]
-    decide(told, parse("X1"), "both_stand", None)
+    decide(told, parse("X1"), "both_stand", None, "scope")
     assert conflicts(told, open_only=True) == []
     assert [(found.ref, found.state) for found in conflicts(told)] == [("X1", "decided")]
 
@@ -108,7 +108,7 @@ def test_history_of_one_thing_tells_what_wrote_it(
     split(told, parse("S2"))
     undo(told)
     undo(told)
-    decide(told, parse("X1"), "both_stand", None)
+    decide(told, parse("X1"), "both_stand", None, "scope")
     found = [entry.act for entry in history(told, parse(written))]
     expected = acts if written != "S2" else ["undo", "undo", "split", "attach", "add"]
     assert found == expected

@@ -299,7 +299,7 @@ def test_what_a_colleague_built_upon_is_not_pulled_away(
 ) -> None:
     split(disputed, parse("S2"))
     attach(disputed, parse("S2"), parse("C1"))
-    decide(disputed, parse("X1"), "both_stand", None)
+    decide(disputed, parse("X1"), "both_stand", None, "scope")
     later(Desk(disputed.store, "jo", disputed.clock))
     if later is not None and filed(disputed)[2] != 1:
         undo(disputed, "mira")
@@ -313,7 +313,7 @@ def test_undo_to_a_point_takes_back_all_since_in_one_act(disputed: Desk) -> None
     """Whoever did it; and doing it again is one act too, however often."""
     before = standing(disputed)
     first = entries(disputed) + 1
-    decide(disputed, parse("X1"), "both_stand", None)
+    decide(disputed, parse("X1"), "both_stand", None, "scope")
     decide(disputed, parse("X1"), "a_holds", "saw it")
     split(disputed, parse("S2"))
     undo(disputed)

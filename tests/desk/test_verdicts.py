@@ -5,8 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
+from ledger.desk import copies
 from ledger.desk.adding import day
+from ledger.desk.checking import check
+from ledger.desk.copies import write_copy
 from ledger.desk.deciding import attach, split
 from ledger.desk.desk import Desk
 from ledger.desk.extracting import extract_file
@@ -21,9 +25,12 @@ from ledger.desk.views import ClaimView
 from ledger.errors import (
     BadEvidence,
     BuiltUpon,
+    DamagedCopy,
     EvidenceRequired,
+    FileTooLarge,
     InvalidField,
     LedgerError,
+    NoCopy,
     NotFound,
     ReasonRequired,
     SpareCopy,
@@ -103,6 +110,39 @@ def test_a_verdict_rests_on_statements_documents_and_links(bridge: Desk, tmp_pat
         ("D1", "https://example.org/quay", None, archived),
         (None, PAGE, "budget.pdf", hashlib.sha256(b"%PDF budget").hexdigest()),
     ]
+
+
+@pytest.mark.databases("sqlite", "postgresql")
+def test_the_copy_of_a_link_is_kept_and_written_out_as_it_was(bridge: Desk, tmp_path: Path) -> None:
+    copy, out = tmp_path / "budget.pdf", tmp_path / "out.pdf"
+    content = b"%PDF \x00\xff budget"
+    copy.write_bytes(content)
+    digest = hashlib.sha256(content).hexdigest()
+    give(bridge, evidence=[PAGE], copies=[copy])
+    give(bridge, evidence=[PAGE, "S1"], copies=[copy])
+    copy.unlink()
+    write_copy(bridge, digest[:8], out)
+    assert out.read_bytes() == content
+    with pytest.raises(NoCopy, match="no copies"):
+        write_copy(bridge, "ab%", out)
+    assert "copy-damaged" not in {found.code for found in check(bridge)}
+    with bridge.store.engine.begin() as connection:
+        connection.execute(text("UPDATE evidence_copy SET content = 'QUJD'"))
+    assert [f.ref for f in check(bridge) if f.code == "copy-damaged"] == ["C1"]
+    with pytest.raises(DamagedCopy):
+        write_copy(bridge, digest, out)
+    assert out.read_bytes() == content
+
+
+def test_a_copy_too_large_is_not_kept(
+    bridge: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copies, "MAX_COPY", 3)
+    copy = tmp_path / "film.mp4"
+    copy.write_bytes(b"1234")
+    with pytest.raises(FileTooLarge, match="3 bytes"):
+        give(bridge, evidence=[PAGE], copies=[copy])
+    assert verdicts(bridge) == ()
 
 
 @pytest.mark.parametrize(

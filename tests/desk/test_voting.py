@@ -132,7 +132,7 @@ def test_a_policy_says_what_it_may_and_is_undone(disputed: Desk) -> None:
     said = {rule.name: rule.value for rule in policies(disputed)}
     assert said["second-reader"] == "on"
     undo(disputed)
-    assert decide(disputed, X1, "both_stand", None) == "decided"
+    assert decide(disputed, X1, "both_stand", None, "scope") == "decided"
     with pytest.raises(UnknownPolicy):
         set_policy(disputed, "third-reader", "on")
     with pytest.raises(UnknownPolicy):

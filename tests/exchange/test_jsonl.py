@@ -8,13 +8,14 @@ import pytest
 
 from ledger.errors import BadRow
 from ledger.exchange.jsonl import json_line, read_jsonl, write_jsonl
+from ledger.exchange.records import Record
 from ledger.exchange.rows import Row
 from ledger.model import NewStatement
 
 GOOD = '{"text": "The bridge cost 40 million.", "outlet": "Port Gazette"}'
 
 
-def read(data: str | bytes) -> list[Row | BadRow]:
+def read(data: str | bytes) -> list[Row | Record | BadRow]:
     raw = data if isinstance(data, bytes) else data.encode()
     return list(read_jsonl(io.BytesIO(raw), "in.jsonl", today=date(2026, 3, 14)))
 

@@ -83,8 +83,23 @@ PIER = Statement(
     language="en",
     origin=2,
 )
-FIRST = Decision(date(2025, 12, 10), "mei", "X1", "both stand", "Different years?", superseded=True)
-SECOND = Decision(date(2025, 12, 11), "tom", "X1", "S2 holds", "The audit is signed | final.")
+FIRST = Decision(
+    date(2025, 12, 10),
+    "mei",
+    "X1",
+    "both_stand",
+    "Different years?",
+    superseded=True,
+    because="date",
+)
+SECOND = Decision(
+    date(2025, 12, 11),
+    "tom",
+    "X1",
+    "b_holds",
+    "The audit is signed | final.",
+    sides=("S1", "S2"),
+)
 
 
 @pytest.fixture
@@ -132,9 +147,7 @@ def sample() -> ReportView:
         topics=(Topic("Bridge", (bridge,)), Topic(None, (pier,))),
         decisions=(FIRST, SECOND),
         corrections=(
-            Correction(
-                date(2025, 12, 11), "tom", "X1", "superseded the decision of 10 December", None
-            ),
-            Correction(date(2025, 12, 12), "mei", "S3", "undid the split of S3", "Same wire copy"),
+            Correction(date(2025, 12, 11), "tom", 1198, "X1: both stand"),
+            Correction(date(2025, 12, 12), "mei", 1203, "S3 on its own, C3 | [new]"),
         ),
     )

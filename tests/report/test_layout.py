@@ -1,5 +1,6 @@
 """Verdicts, timelines, changes, method, other languages, house templates; a linter reads it all."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,23 +9,32 @@ import pytest
 from markdown_it import MarkdownIt
 from pymarkdown.api import PyMarkdownApi
 
+from ledger.desk.because import BECAUSE
 from ledger.errors import BadTemplate
 from ledger.report import LANGUAGES, Layout, ReportView, render
+from ledger.report.language import _words, headings
 from ledger.report.markdown import mermaid
-from ledger.report.render import _headings
 from ledger.report.view import (
     Change,
     Claim,
+    Conflict,
+    Correction,
+    Counts,
+    Decision,
     Evidence,
     Method,
     Reading,
+    Remark,
+    Side,
     Source,
+    Stale,
     Statement,
     Topic,
     Verdict,
 )
 
 HOSTILE = "``` x: y; #1 <b>[z](javascript:a)\n\x1b[31m\u202e| end"
+ANSWERS = [key.removeprefix("answer-") for key in _words() if key.startswith("answer-")]
 LAYOUTS = [Layout(lang) for lang in LANGUAGES]
 
 
@@ -47,9 +57,9 @@ def full(sample: ReportView) -> ReportView:
         "mei",
         date(2025, 12, 11),
         HOSTILE,
-        "2 of 1–3",
+        ("2", "1", "3"),
         (Evidence("S1"), Evidence(None, "https://a.example/1", "ab" * 32), Evidence(None, HOSTILE)),
-        ("S1 was moved to C9",),
+        (Stale("moved", ("S1", "C9")),),
     )
     claim = sample.topics[0].claims[0]
     topics = (
@@ -84,17 +94,18 @@ def test_a_linter_finds_nothing_to_say(full: ReportView, layout: Layout, tmp_pat
 def test_headings_speak_the_language_asked_for(full: ReportView, layout: Layout) -> None:
     page = render(full, layout)
     for key in ("summary", "claims", "conflicts", "verdict", "changes", "method", "sources"):
-        assert _headings()[key][layout.lang] in page
+        assert headings()[key][layout.lang].replace("{}", "").strip() in page
     if layout.lang != "en":
         assert "## Summary" not in page
         assert "| Statement |" not in page
 
 
 def test_every_heading_is_there_in_every_language() -> None:
-    missing = [
-        (key, lang) for key, row in _headings().items() for lang in LANGUAGES if not row[lang]
-    ]
-    assert missing == []
+    rows = {**headings(), **_words()}.items()
+    missing = [(key, lang) for key, row in rows for lang in LANGUAGES if not row[lang]]
+    assert missing == [("gap", "zh-Hant"), ("gap", "zh-Hans")]  # no space after a full stop
+    places = {key: {row[lang].count("{}") for lang in LANGUAGES} for key, row in rows}
+    assert {key for key, counts in places.items() if len(counts) > 1} == set()
 
 
 def test_a_verdict_says_what_it_rests_on_and_what_changed(full: ReportView) -> None:
@@ -175,3 +186,56 @@ def test_a_template_reaches_nothing_but_the_page(
 ) -> None:
     with pytest.raises(BadTemplate, match=fault):
         render(sample, Layout(template=template))
+
+
+@pytest.mark.parametrize("lang", ["zh-Hant", "zh-Hans"])
+def test_nothing_of_ours_is_left_in_english(lang: str) -> None:
+    """Where all that comes from outside is Chinese, only codes and names of ours are Latin."""
+    post = Source("灣報", "大橋", date(2025, 12, 9), "https://a.example/1", "ab" * 32)
+    first = Statement(
+        "S1", "大橋耗資四十億元。", post, "市長", "灣區社", date(2025, 12, 8), "zh-Hant"
+    )
+    second = Statement("S2", "大橋耗資五十億元。", Source("潮報"), None, None, None, "zh-Hans")
+    answers = [
+        Decision(
+            date(2025, 12, 9),
+            "美",
+            "X1",
+            answer,
+            "量過",
+            superseded=True,
+            because=kind,
+            imported_by="文",
+        )
+        for answer, kind in (*((a, None) for a in ANSWERS), *(("both_stand", k) for k in BECAUSE))
+    ]
+    sides = (Side(first, 1, ((4, 8),)), Side(second, 2, ((4, 8),)))
+    conflicts = tuple(
+        Conflict("X1", "C1", "大橋的造價", state, "polarity", "not shown", sides, tuple(answers))
+        for state in ("open", "assigned", "decided", "reopened")
+    )
+    verdict = Verdict(
+        *("錯誤", "台灣", "美", date(2025, 12, 9), "量過", ("1", "1", "3")),
+        (Evidence(None, "https://a.example/1", "ab" * 32), Evidence("S1")),
+        tuple(Stale(kind, ("S1", "C2")) for kind in ("moved", "archived", "open")),
+    )
+    remark = Remark("revision", "not shown", ("S1", "S2"), (("S1", ("四十億元",)),))
+    claim = Claim("C1", "大橋的造價", (first, second), (remark,), (verdict,))
+    page = render(
+        ReportView(
+            *(None, date(2025, 12, 12), "ab" * 32, 9),
+            counts=Counts(verdicts=1),
+            conflicts=conflicts,
+            topics=(Topic(None, (claim,)),),
+            decisions=tuple(answers),
+            corrections=(Correction(date(2025, 12, 9), "美", 7, "決定"),),
+            since=date(2025, 12, 9),
+            changes=(Change(date(2025, 12, 9), "美", "決", "決定"),),
+            method=Method("1.2.3", 1, "0.98", "0.50", second_reader=True),
+        ),
+        Layout(lang),
+    )
+    codes = {"polarity", "revision", "https", "example", "factledger", "SHA", "ab" * 32}
+    assert set(re.findall("[A-Za-z]{2,}", page)) <= codes
+    assert "S1：「四十億元」；S2：「五十億元」。" in page
+    assert "> 大橋耗資**四十億元**。" in page

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
-from ledger.report import ReportView, render
+from ledger.report import Layout, ReportView, render
 from ledger.report.view import (
     Claim,
     Conflict,
@@ -47,11 +47,13 @@ def with_text_everywhere(text: str) -> ReportView:
     source = Source(text, text, None, f"javascript:{text}", text)
     statement = Statement(text, text, source, text, text, None, text, (Reading(text, text),))
     bare = replace(statement, speaker=None, readings=())
-    decision = Decision(date(2025, 12, 1), text, text, text, text)
+    decision = Decision(date(2025, 12, 1), text, text, text, text, sides=(text, text), because=text)
     sides = (Side(statement, 1, ((0, 3),)), Side(bare))
     conflict = Conflict(text, text, text, text, text, text, sides, (decision,))
-    claim = Claim(text, text, (statement, bare), (Remark(text, text, (text, text)),))
-    correction = Correction(date(2025, 12, 1), text, text, text, text)
+    claim = Claim(
+        text, text, (statement, bare), (Remark(text, text, (text, text), ((text, (text,)),)),)
+    )
+    correction = Correction(date(2025, 12, 1), text, 7, text)
     return ReportView(
         text,
         date(2025, 12, 1),
@@ -151,8 +153,8 @@ def test_the_summary_counts_in_plain_english(counts: Counts, expected: str) -> N
 def test_only_the_acts_there_are_get_a_heading(
     decisions: int, corrections: int, expected: list[str]
 ) -> None:
-    decision = Decision(date(2025, 12, 1), "mei", "X1", "both stand")
-    correction = Correction(date(2025, 12, 2), "mei", "X1", "undid the decision")
+    decision = Decision(date(2025, 12, 1), "mei", "X1", "both_stand")
+    correction = Correction(date(2025, 12, 2), "mei", 7, "X1: both stand")
     page = render(
         replace(EMPTY, decisions=(decision,) * decisions, corrections=(correction,) * corrections)
     )
@@ -279,6 +281,10 @@ def test_a_template_that_prints_nothing_is_refused() -> None:
 def test_no_text_changes_the_shape_of_the_page(text: str) -> None:
     page = render(with_text_everywhere(text))
     assert skeleton(page) == skeleton(render(with_text_everywhere("x")))
+    zh = Layout("zh-Hant")
+    assert skeleton(render(with_text_everywhere(text), zh)) == skeleton(
+        render(with_text_everywhere("x"), zh)
+    )
     assert_tidy(page)
 
 

@@ -107,7 +107,7 @@ def test_of_two_claims_with_one_key_the_oldest_live_one_is_given(desk: Desk) -> 
 
 
 def test_conflicts_are_asked_for_by_state_claim_and_statement(told: Desk) -> None:
-    decide(told, parse("X1"), "both_stand", None)
+    decide(told, parse("X1"), "both_stand", None, "scope")
     with told.reading() as session:
 
         def numbers(**wanted: object) -> list[int]:
@@ -125,7 +125,7 @@ def test_conflicts_are_asked_for_by_state_claim_and_statement(told: Desk) -> Non
 
 def test_decisions_come_in_the_order_they_were_taken(told: Desk) -> None:
     decide(told, parse("X1"), "unsure", None)
-    decide(told, parse("X1"), "both_stand", None)
+    decide(told, parse("X1"), "both_stand", None, "scope")
     with told.reading() as session:
         assert [d.answer for d in queries.decisions(session)] == [
             "different_claims",

@@ -56,7 +56,8 @@ def colleague(desk: Desk) -> Desk:
         pytest.param(["a", "8", "enter"], "a_holds", "superseded", "superseded", id="one digit"),
         pytest.param(["b", "n", "o", "enter"], "b_holds", None, "no", id="b holds, in words"),
         pytest.param(["k", "2", "e", "u", "enter"], "both_stand", "scope", "eu", id="both"),
-        pytest.param(["k", "enter"], "both_stand", None, None, id="without a reason"),
+        pytest.param(["k", "enter", "2", "enter"], "both_stand", "scope", None, id="a kind alone"),
+        pytest.param(["d", "enter"], "different_claims", None, None, id="without a reason"),
         pytest.param(["u"], "unsure", None, None, id="unsure goes on at once"),
     ],
 )
@@ -112,7 +113,7 @@ async def test_twenty_conflicts_with_undo_a_batch_and_a_colleague(desk: Desk, ru
         assert any("decided meanwhile by jo" in told for told in driven.told)
         assert answers(desk, "X8") == [("jo", "a_holds", "saw the contract")]
         for _ in range(12):
-            await driven.press("k", "enter")
+            await driven.press("k", "2", "enter")
         assert "No conflict is open" in driven.says("explanation")
     assert set(states(desk).values()) == {"decided"}
     batch = next(e for e in history(desk) if e.summary.count(";") == 2)
@@ -123,7 +124,7 @@ async def test_a_batch_is_taken_back_in_one_step(desk: Desk, run: Running) -> No
     for place in PLACES[:3]:
         dispute(desk, place)
     async with run() as driven:
-        await driven.press("r", "V", "k", "enter")
+        await driven.press("r", "V", "k", "2", "enter")
         assert set(states(desk).values()) == {"decided"}
         await driven.press("z")
         assert set(states(desk).values()) == {"open"}
@@ -151,7 +152,7 @@ async def test_what_was_typed_comes_back_when_a_colleague_was_faster(
 async def test_undo_leaves_a_colleagues_acts_alone(desk: Desk, run: Running) -> None:
     dispute(desk, "Ashby")
     async with run() as driven:
-        await driven.press("r", "k", "enter")
+        await driven.press("r", "k", "2", "enter")
         decide(colleague(desk), parse("X1", "conflict"), "a_holds", "later")
         await driven.press("z")
         assert any("by jo rests on it" in told for told in driven.told)
@@ -255,7 +256,7 @@ async def test_a_colleague_at_the_same_file_is_seen_on_refresh(desk: Desk, run: 
         decide(jo, parse("X1", "conflict"), "a_holds", "saw the contract")
         await driven.press("g")
         assert "1 of 1" in driven.says("heading")
-        await driven.press("k", "enter")
+        await driven.press("k", "2", "enter")
     assert {x: answers(jo, x)[0][0] for x in ("X1", "X2")} == {"X1": "jo", "X2": "mira"}
     jo.close()
 

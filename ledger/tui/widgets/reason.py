@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from ledger.desk.because import BECAUSE, Because
-from ledger.desk.deciding import REASON_REQUIRED, Answer
+from ledger.desk.deciding import KIND_REQUIRED, REASON_REQUIRED, Answer
 from ledger.desk.reviewing import kinds, typed_reason
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
@@ -75,7 +75,7 @@ class Reason(Vertical):
             kept: what they had typed before, if they were interrupted.
             answer: that, as the ledger calls it; some will not do without a reason.
         """
-        required = answer in REASON_REQUIRED
+        required = answer in REASON_REQUIRED | KIND_REQUIRED
         needed = "why? A digit for the kind, words" if required else "why? Enter alone: no reason"
         asked = Content.assemble((f"{about}: ", "bold"), f"{needed}. Esc goes back")
         self.query_one("#asked", Told).tell(asked)
@@ -94,12 +94,12 @@ class Reason(Vertical):
         """Enter answers."""
         event.stop()
         words, kind = typed_reason(event.value, self._answer)
+        wanting = None
         if words is None and self._answer in REASON_REQUIRED:
-            self.query_one("#asked", Told).tell(
-                line(
-                    "It needs a reason: a digit for the kind, or a few words. Esc goes back",
-                    style="bold",
-                )
-            )
+            wanting = "It needs a reason: a digit for the kind, or a few words. Esc goes back"
+        if kind is None and self._answer in KIND_REQUIRED:
+            wanting = "It needs the kind of difference: a digit, then words if any. Esc goes back"
+        if wanting is not None:
+            self.query_one("#asked", Told).tell(line(wanting, style="bold"))
         else:
             self.post_message(self.Given(words, kind))

@@ -1,0 +1,33 @@
+"""The figures in statements: as the ledger keeps them, read anew only where it does not."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Self
+
+from ledger.quantities import READER, Quantity, read
+from ledger.store import queries
+from ledger.store.session import Session
+from ledger.store.tables import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What the present reader reads in some statements, by statement number."""
+
+    kept: dict[int, list[Quantity]]
+
+    @classmethod
+    def load(cls, session: Session, statements: Iterable[int] | None = None) -> Self:
+        """The figures kept of these statements, or of all."""
+        kept: dict[int, list[Quantity]] = {}
+        for number, fields in queries.figures(session, READER, statements):
+            kept.setdefault(number, []).append(Quantity(**fields))
+        return cls(kept)
+
+    def of(self, row: Statement) -> Iterable[Quantity]:
+        """The figures of one statement, in order.
+
+        One without kept figures is read: it has none, or waits for a rescan. Texts without a figure
+        cost the reader little.
+        """
+        return self.kept.get(row.number) or read(row.text)

@@ -1,0 +1,147 @@
+"""What a report says in its own words, in English and in Chinese; quotations stay as they are.
+
+The words are in ``data/headings.csv``, by name, and ``data/words.csv``, by code. Everything here
+reads the language from the page it stands on.
+"""
+
+import csv
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+from ledger.report.markdown import Markdown, line
+from ledger.report.view import Conflict, Decision, Remark, Stale
+
+LANGUAGES = ("en", "zh-Hant", "zh-Hans")
+"""The languages a report can be written in."""
+
+Table = Mapping[str, Mapping[str, str]]
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""English whatever the machine's locale, which strftime would follow."""
+
+
+@pass_context
+def heading(context: Context, key: str, *told: object) -> Markdown:
+    """A heading or a sentence of ours by its name.
+
+    Args:
+        context: of the page.
+        key: its name.
+        told: what stands in its places; each is escaped unless it is Markdown.
+    """
+    return _filled(headings()[key][context["lang"]], *told)
+
+
+@pass_context
+def day(context: Context, of: date) -> str:
+    """A day in prose: 9 December 2025, 2025年12月9日."""
+    if context["lang"] != "en":
+        return f"{of.year}年{of.month}月{of.day}日"
+    return f"{of.day} {_MONTHS[of.month - 1]} {of.year}"
+
+
+@pass_context
+def counted(context: Context, number: int, one: str, many: str | None = None) -> str:
+    """A number and its noun: 1 claim, 2 claims, 2 項主張."""
+    lang = context["lang"]
+    if lang != "en":
+        return f"{number:,} {headings()[f'n-{one}'][lang]}"
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+@pass_context
+def named(context: Context, code: str, kind: str | None = None) -> str:
+    """The words for a code, of a kind where codes of several kinds are alike; else the code."""
+    found = _words().get(f"{kind}-{code}" if kind else code)
+    return found[context["lang"]] if found else code
+
+
+@pass_context
+def answered(context: Context, decision: Decision) -> Markdown:
+    """What was decided and what kind of difference it is: both stand (scope)."""
+    found = _words().get(f"answer-{decision.answer}")
+    told = _filled(found[context["lang"]], *decision.sides) if found else line(decision.answer)
+    kind = decision.because
+    return Markdown(f"{told} ({line(named(context, kind, 'because'))})") if kind else told
+
+
+@pass_context
+def signed(context: Context, decision: Decision) -> Markdown:
+    """Who decided, and who brought the decision here from elsewhere."""
+    if decision.imported_by is None:
+        return line(decision.actor)
+    return heading(context, "imported", decision.actor, decision.imported_by)
+
+
+@pass_context
+def changed(context: Context, stale: Stale) -> Markdown:
+    """What changed under a verdict: S1 was moved to C9."""
+    return _filled(_words()[f"stale-{stale.kind}"][context["lang"]], *stale.refs)
+
+
+@pass_context
+def explained(context: Context, found: Conflict | Remark) -> Markdown:
+    """What differs: the sentence the comparison made, or in Chinese the words of each side."""
+    if context["lang"] == "en" or not any(words for _, words in found.marked):
+        return line(found.explanation)
+    sides = [(ref, "、".join(f"「{each}」" for each in words)) for ref, words in found.marked]
+    return Markdown("；".join(line(f"{ref}：{words}") for ref, words in sides if words) + "。")
+
+
+def on_the_page(value: object) -> str:
+    """What a template may print: Markdown as it is, text escaped, numbers and days as such.
+
+    Raises:
+        TypeError: for anything else; a template that prints ``None`` is wrong.
+    """
+    match value:
+        case Markdown():
+            return value
+        case str():
+            return line(value)
+        case int():
+            return f"{value:,}"
+        case date():
+            return value.isoformat()
+        case StrictUndefined():
+            return str(value)  # raises, and names what is not there
+    raise TypeError(f"a report cannot print {value!r}")
+
+
+def _filled(form: str, *told: object) -> Markdown:
+    return Markdown(form.format(*map(on_the_page, told)) if told else form)
+
+
+@cache
+def headings() -> Table:
+    """Headings and sentences by name, each with its wording in every language."""
+    return _table("headings.csv", "key")
+
+
+@cache
+def _words() -> Table:
+    return _table("words.csv", "code")
+
+
+def _table(name: str, key: str) -> Table:
+    table = (files("ledger.report") / "data" / name).read_text("utf-8")
+    return {row[key]: row for row in csv.DictReader(table.splitlines())}
+
+
+FILTERS: Mapping[str, Callable[..., str]] = {
+    "answered": answered,
+    "changed": changed,
+    "counted": counted,
+    "day": day,
+    "explained": explained,
+    "named": named,
+    "signed": signed,
+}
