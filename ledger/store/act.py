@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Float, Insert, func, insert, select, update
 from sqlmodel import Session
 
+from ledger.errors import RowKept
 from ledger.store.canonical import digest
 from ledger.store.journal import Change, Key, added, last_entry, sealed
 from ledger.store.table import Table
@@ -81,7 +82,9 @@ class Act:
         before = {name: row[name] for name in after}
         seal = digest({**row, **after})
         self._changes.append(Change(sql_table.name, key, seal, before, after).written())
-        self._connection.execute(update(sql_table).where(*where).values(**after))
+        written = self._connection.execute(update(sql_table).where(*where).values(**after))
+        if written.rowcount != 1:  # a policy of the database hides what may not be changed
+            raise RowKept(sql_table.name)
         self.session.expire_all()
 
     def close(self) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import Engine, inspect, text
 
 from ledger.store.place import Place
+from ledger.store.roles import become_owner
 
 
 def back_up(engine: Engine, place: Place, *, label: str) -> str:
@@ -31,6 +32,7 @@ def _copy_tables(engine: Engine, label: str) -> str:
     schema = f"factledger_backup_{label}".lower().replace("-", "_")
     quote = engine.dialect.identifier_preparer.quote
     with engine.begin() as connection:
+        become_owner(connection)
         tables = inspect(connection).get_table_names()
         connection.execute(text(f"CREATE SCHEMA {quote(schema)}"))
         for table in tables:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, NoSuchModuleError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from ledger.errors import Busy, MissingDriver, StoreUnreachable
+from ledger.errors import Busy, MissingDriver, NotAllowed, ReadOnly, StoreUnreachable
 from ledger.store.place import Place
 
 BUSY_SECONDS = 30.0
@@ -54,22 +54,36 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
+def is_standby(connection: Connection) -> bool:
+    """Whether a server follows another one and takes no writes."""
+    return bool(connection.exec_driver_sql("SELECT pg_is_in_recovery()").scalar())
+
+
 @contextmanager
 def refusals(place: Place) -> Iterator[None]:
     """Say in one line what a database error means for the person who caused it.
 
     Raises:
         Busy: when another writer kept the lock.
+        NotAllowed: when the login may not do this.
+        ReadOnly: when the server, or the session, takes no writes.
         StoreUnreachable: when the database is away, unreadable, full, damaged or read-only.
     """
     try:
         yield
     except (OperationalError, DBAPIError) as error:
+        if type(error.orig).__name__ in _NOT_ALLOWED:
+            raise NotAllowed(str(place), _first_line(error.orig)) from error
+        if type(error.orig).__name__ == "ReadOnlySqlTransaction":
+            raise ReadOnly(str(place)) from error
         if isinstance(error, DBAPIError) and not _is_outside(error.orig):
             raise
         if "database is locked" in str(error.orig):
             raise Busy(str(place), BUSY_SECONDS) from error
         raise StoreUnreachable(str(place), _first_line(error.orig)) from error
+
+
+_NOT_ALLOWED = {"InsufficientPrivilege", "DependentObjectsStillExist"}
 
 
 def _is_outside(fault: Any) -> bool:  # noqa: ANN401 - every driver has its own base class

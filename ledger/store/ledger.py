@@ -13,6 +13,9 @@ from ledger.store.engine import WRITES, engine_of, refusals
 from ledger.store.place import Place, place_of
 from ledger.store.schema import bring_up_to_date
 
+_WRITERS_LOCK = 7_011_947
+"""PostgreSQL's advisory lock of this database's writers; a lock on a table takes more rights."""
+
 
 class Store:
     """One open ledger."""
@@ -96,4 +99,4 @@ def open_ledger(name: str | None, *, create: bool = False) -> Store:
 def _queue_up(connection: Connection) -> None:
     """Wait for other writers: SQLite did at BEGIN IMMEDIATE, PostgreSQL does here."""
     if connection.dialect.name == "postgresql":
-        connection.execute(text("LOCK TABLE entry IN SHARE ROW EXCLUSIVE MODE"))
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({_WRITERS_LOCK})"))

@@ -8,9 +8,12 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from ledger.errors import NewerSchema, NoLedger, NotALedger, UpgradeFailed
+from ledger.errors import AwaitsUpgrade, NewerSchema, NoLedger, NotALedger, UpgradeFailed
+from ledger.store import roles
 from ledger.store.backup import back_up
+from ledger.store.engine import is_standby
 from ledger.store.place import Place
+from ledger.store.policies import give_rights
 
 HEAD = "0004"
 """The revision this program writes; a test holds it equal to the newest file in migrations/."""
@@ -48,6 +51,7 @@ def bring_up_to_date(engine: Engine, place: Place, *, create: bool) -> None:
     Raises:
         NoLedger: the database is empty and ``create`` is false.
         NewerSchema: the ledger was written by a newer program.
+        AwaitsUpgrade: it is behind, and this login may not change its schema.
         UpgradeFailed: a revision failed; the ledger is as it was.
     """
     found = schema_of(engine, place)
@@ -60,11 +64,21 @@ def bring_up_to_date(engine: Engine, place: Place, *, create: bool) -> None:
         return
     if found not in _known_revisions():
         raise NewerSchema(str(place), found, HEAD)
+    if not _may_upgrade(engine):
+        raise AwaitsUpgrade(str(place), found, HEAD)
     backup = back_up(engine, place, label=f"{found}-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}")
     try:
         _upgrade(engine)
     except Exception as error:
         raise UpgradeFailed(str(place), found, HEAD, backup, str(error)) from error
+
+
+def _may_upgrade(engine: Engine) -> bool:
+    """Whether the login may change the schema; where it may change a file, it may change that."""
+    with engine.connect() as connection:
+        return connection.dialect.name == "sqlite" or (
+            roles.is_owner(connection, at_will=True) and not is_standby(connection)
+        )
 
 
 def _known_revisions() -> set[str]:
@@ -91,8 +105,11 @@ def _upgrade(engine: Engine) -> None:
             with connection.begin():
                 if not sqlite:
                     connection.execute(text(f"SELECT pg_advisory_xact_lock({_UPGRADE_LOCK})"))
+                    roles.become_owner(connection)
                 config.attributes["connection"] = connection
                 command.upgrade(config, "head")
+                if not sqlite and roles.is_shared(connection):
+                    give_rights(connection)
                 if sqlite:
                     _check_foreign_keys(connection)
         finally:
