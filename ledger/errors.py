@@ -504,6 +504,16 @@ class Tampered(LedgerError):
         super().__init__(f"{where}: {what}; restore a backup or ask who touched the database")
 
 
+class BadAnchor(LedgerError):
+    """What is neither an anchor of a journal nor a file of them."""
+
+    def __init__(self, written: str) -> None:
+        super().__init__(
+            f"'{written}' is no anchor and no file of anchors; "
+            "'factledger verify --anchor' prints one to keep"
+        )
+
+
 class IndexAstray(LedgerError):
     """The search index does not hold what the texts say."""
 

@@ -11,7 +11,6 @@ from ledger.errors import AwaitsIndex
 from ledger.store.act import Act
 from ledger.store.edition import outdated
 from ledger.store.ledger import Store, open_ledger
-from ledger.store.roles import may_index
 from ledger.store.session import Session
 
 
@@ -82,10 +81,9 @@ def sit_down(
         desk = Desk(store, signature(store, said))
         with desk.reading() as session:
             behind = outdated(session)
-            can_renew = may_index(session)
-        if behind and not can_renew:
-            raise AwaitsIndex(str(store.place))
         if behind:
+            if not store.may_index():
+                raise AwaitsIndex(str(store.place))
             from ledger.desk.indexing import renew  # noqa: PLC0415 - only when there is need
 
             renew(desk, watched)

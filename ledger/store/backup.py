@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, inspect, text
 
-from ledger.store.place import Place
+from ledger.store.place import Place, make_private
 from ledger.store.roles import become_owner
 
 
@@ -23,6 +23,7 @@ def back_up(engine: Engine, place: Place, *, label: str) -> str:
 
 def _copy_file(path: Path, label: str) -> Path:
     target = path.with_name(f"{path.name}.backup-{label}")
+    make_private(target)
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
         source.backup(copy)
     return target

@@ -32,8 +32,9 @@ def engine_of(place: Place) -> Engine:
         if place.path is not None:
             engine = create_engine(place.url)
         else:
-            wait = {"connect_timeout": CONNECT_SECONDS}
-            engine = create_engine(place.url, pool_pre_ping=True, connect_args=wait)
+            wait = place.url.query.get("connect_timeout", CONNECT_SECONDS)
+            arguments = {"connect_timeout": wait}
+            engine = create_engine(place.url, pool_pre_ping=True, connect_args=arguments)
     except (ImportError, NoSuchModuleError) as error:
         raise MissingDriver(str(place), "postgres") from error
     if place.path is not None:

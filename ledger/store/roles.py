@@ -74,9 +74,8 @@ def role_of(session: Session) -> str | None:
     return next(held, None)
 
 
-def may_index(session: Session) -> bool:
-    """Whether the search index can be built again from here."""
-    connection = session.connection()
+def may_index(connection: Connection) -> bool:
+    """Whether a login may build the search index again, and the server takes writes."""
     if connection.dialect.name == "sqlite":
         return True
     asked = "SELECT has_table_privilege('posting', 'DELETE') AND NOT pg_is_in_recovery()"

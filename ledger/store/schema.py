@@ -45,8 +45,14 @@ def schema_of(engine: Engine, place: Place) -> str | None:
     return str(found)
 
 
-def bring_up_to_date(engine: Engine, place: Place, *, create: bool) -> None:
+def bring_up_to_date(reader: Engine, engine: Engine, place: Place, *, create: bool) -> None:
     """Make the schema the one this program knows; most times there is nothing to do.
+
+    Args:
+        reader: where the ledger is read; nothing else is asked when it is up to date.
+        engine: where it is written.
+        place: where it stands.
+        create: make the tables of an empty database.
 
     Raises:
         NoLedger: the database is empty and ``create`` is false.
@@ -54,7 +60,7 @@ def bring_up_to_date(engine: Engine, place: Place, *, create: bool) -> None:
         AwaitsUpgrade: it is behind, and this login may not change its schema.
         UpgradeFailed: a revision failed; the ledger is as it was.
     """
-    found = schema_of(engine, place)
+    found = schema_of(reader, place)
     if found == HEAD:
         return
     if found is None:

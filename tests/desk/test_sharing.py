@@ -72,6 +72,7 @@ def shared(postgres: Engine, shared_template: str) -> Iterator[str]:
     """The URL of a shared ledger with one open conflict, as its owner opens it."""
     with postgres.connect() as connection:
         connection.execute(text(f"CREATE DATABASE lent TEMPLATE {shared_template}"))
+        connection.execute(text("GRANT CREATE ON DATABASE lent TO factledger_owner"))
     yield postgres.url.set(database="lent").render_as_string(hide_password=False)
     with postgres.connect() as connection:
         connection.execute(text("DROP DATABASE lent WITH (FORCE)"))
