@@ -34,6 +34,7 @@ from ledger.errors import (
 )
 from ledger.store import schema
 from ledger.store.policies import rights
+from ledger.store.roles import ROLES
 from ledger.store.schema import HEAD
 from ledger.store.tables import Posting
 from tests.desk.statements import record
@@ -304,11 +305,11 @@ def test_a_login_without_a_role_is_told_so(seats: Seats) -> None:
         seats("nobody")
 
 
-@pytest.mark.databases("sqlite")
-def test_a_file_knows_no_roles(desk: Desk) -> None:
-    with pytest.raises(NoRoles, match="db copy"):
-        grant(desk, "ed", "editor")
-    assert status(desk).role is None
+def test_a_file_knows_no_roles(sqlite_template: Path) -> None:
+    with sit_down(str(sqlite_template), "mira") as desk:
+        with pytest.raises(NoRoles, match="db copy"):
+            grant(desk, "ed", "editor")
+        assert status(desk).role is None
 
 
 def test_every_table_is_somebodys_to_write(desk: Desk) -> None:
@@ -360,3 +361,42 @@ def test_an_older_schema_waits_for_an_admin_and_new_tables_get_their_grants(
             assert session.connection().execute(text("SELECT * FROM story")).all() == []
             owned = text("SELECT tableowner FROM pg_tables WHERE tablename = 'story'")
             assert session.connection().execute(owned).scalar() == "factledger_owner"
+
+
+OURS = tuple(f"factledger_{role}" for role in (*ROLES, "owner"))
+
+
+@pytest.fixture
+def server_without_roles(postgres: Engine, shared_template: str) -> Iterator[Engine]:
+    """The server as it was before any ledger on it was shared; its roles go by other names."""
+    assert shared_template
+    with postgres.connect() as connection:
+        for role in OURS:
+            connection.execute(text(f"ALTER ROLE {role} RENAME TO away_{role}"))
+        yield postgres
+        connection.execute(text("DROP DATABASE IF EXISTS of_boss WITH (FORCE)"))
+        for role in (*OURS, "boss"):
+            connection.execute(text(f"DROP ROLE IF EXISTS {role}"))
+        for role in OURS:
+            connection.execute(text(f"ALTER ROLE away_{role} RENAME TO {role}"))
+
+
+def test_an_owner_who_is_no_superuser_shares_a_ledger(server_without_roles: Engine) -> None:
+    with server_without_roles.connect() as connection:
+        connection.execute(text("CREATE ROLE boss LOGIN CREATEROLE"))
+        connection.execute(text("CREATE DATABASE of_boss OWNER boss"))
+    place = server_without_roles.url.set(database="of_boss").render_as_string(hide_password=False)
+    with sit_down(as_("boss", place), None, create=True) as desk:
+        record(desk, "The bridge cost 30 million euros.")
+        for name, role in PEOPLE.items():
+            grant(desk, name, role)
+        assert status(desk).role == "owner"
+        record(desk, "The bridge cost 50 million euros.", "The Tideline")
+    with sit_down(as_("ada", place), None) as desk:
+        grant(desk, "new", "editor")
+        grant(desk, "new", "none")
+    with sit_down(as_("ed", place), None) as desk:
+        record(desk, "The bridge cost 70 million euros.", "Sable Coast Radio")
+        with pytest.raises(NotAllowed):
+            decide(desk, X1, "a_holds", "the bill")
+        assert verify_ledger(desk).entries == 3
