@@ -135,14 +135,14 @@ MAY = {"rita": set[str](), "ed": {*ADDS}, "cho": {*ADDS, *DECIDES}, "ada": {*ACT
 def test_each_may_do_what_their_role_says_and_nothing_else(seats: Seats, name: str) -> None:
     desk = seats(name)
     for act, do in ACTS.items():
-        before = verify_ledger(desk)
         if act in MAY[name]:
             do(desk)
             continue
-        with pytest.raises(NotAllowed, match=f"does not let you|{act}"):
+        before = status(desk)
+        with pytest.raises(NotAllowed, match="does not let you do this"):
             do(desk)
-        assert verify_ledger(desk) == before, act
-    assert verify_ledger(desk).entries >= 2
+        assert status(desk) == before, act
+    assert verify_ledger(desk).entries == 2 + len(MAY[name] - {"draft", "grant"})
     assert status(desk).role == PEOPLE[name]
 
 
@@ -227,17 +227,18 @@ def test_everybody_takes_back_their_own(seats: Seats) -> None:
             ACTS[act](desk)
             for step in (undo, redo, undo):
                 step(desk, name)
-            assert verify_ledger(desk).entries > 2, act
+        assert verify_ledger(desk).entries >= 2 + 4 * len(acts)
 
 
 def test_what_a_checker_decided_no_editor_takes_back(seats: Seats) -> None:
     for act in DECIDES:
         ACTS[act](seats("cho"))
-        before = verify_ledger(seats("ed"))
+        before = status(seats("ed"))
         with pytest.raises((NotAllowed, RowKept)):
             undo(seats("ed"))
-        assert verify_ledger(seats("ed")) == before
+        assert status(seats("ed")) == before
     assert undo(seats("ada")).act == "verdict"
+    assert verify_ledger(seats("ed")).entries == 2 + len(DECIDES) + 1
 
 
 def test_what_speaks_against_a_decision_opens_it_again_whoever_adds_it(seats: Seats) -> None:
