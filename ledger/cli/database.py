@@ -1,11 +1,11 @@
-"""db: the database behind the ledger."""
+"""db: the database behind the ledger, who may do what in it, and moving to another."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from ledger.cli import output
-from ledger.cli.options import Db, Json, Who, at_desk, help_when_alone
+from ledger.cli.options import Db, Json, Who, at_desk, help_when_alone, written
 from ledger.cli.printing import count
 from ledger.cli.progress import progress_bar
 
@@ -37,3 +37,90 @@ def check(
     else:
         done = "was built again from" if rebuild_index else "holds what is said in"
         output.line(f"the search index {done} {count(checked.documents, 'text')}")
+
+
+@db_app.command("status")
+def status(as_json: Json = False, db: Db = None, who: Who = None) -> None:
+    """Say which database it is, how far its schema is, and what you may do."""
+    from ledger.desk.sharing import status as status_of
+
+    with at_desk(db, who) as desk:
+        found = status_of(desk)
+    if as_json:
+        output.json_document(found)
+        return
+    output.table(
+        [
+            ("ledger", found.place),
+            ("database", found.kind),
+            ("schema", found.schema),
+            ("holds", f"{count(found.statements, 'statement')}, {_entries(found.entries)}"),
+            ("you are", found.you + (f", {found.role}" if found.role else "")),
+        ]
+    )
+
+
+@db_app.command("upgrade")
+def upgrade(db: Db = None, who: Who = None) -> None:
+    """Bring an older schema up to date; opening the ledger does the same where it may."""
+    from ledger.desk.sharing import status as status_of
+
+    with at_desk(db, who) as desk:
+        output.line(f"the schema is {status_of(desk).schema}, the newest this program knows")
+
+
+@db_app.command("grant")
+def grant(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="A login the server knows.", callback=written)
+    ],
+    role: Annotated[
+        Literal["reader", "editor", "checker", "admin", "none"],
+        typer.Option(
+            "--as",
+            metavar="ROLE",
+            help="reader looks; editor records and files; checker also decides and gives verdicts; "
+            "admin also grants, upgrades and sets policies; none takes all of it back.",
+        ),
+    ],
+    db: Db = None,
+) -> None:
+    """Say what a login may do in a ledger on PostgreSQL, which holds it to that."""
+    from ledger.desk.sharing import grant as give
+
+    with at_desk(db, None) as desk:
+        give(desk, name, role)
+    output.line(f"{name} is {'nothing' if role == 'none' else _A[role]} in this ledger now")
+
+
+_A = {"reader": "a reader", "editor": "an editor", "checker": "a checker", "admin": "an admin"}
+
+
+@db_app.command("copy")
+def copy(
+    source: Annotated[
+        str, typer.Argument(metavar="FROM", help="A ledger: a file or a postgresql:// URL.")
+    ],
+    target: Annotated[
+        str, typer.Argument(metavar="TO", help="An empty database, or a file that is not there.")
+    ],
+    who: Who = None,
+    as_json: Json = False,
+) -> None:
+    """Move a ledger whole to another database, its journal included, and verify the copy."""
+    from ledger.desk.copying import copy_ledger
+    from ledger.desk.desk import sit_down
+
+    with sit_down(source, who) as here, sit_down(target, who, create=True) as there:
+        with progress_bar() as progress:
+            copied = copy_ledger(here, there, progress)
+        place = str(there.store.place)
+    if as_json:
+        output.json_document(copied)
+    else:
+        rows = count(copied.rows, "row")
+        output.line(f"copied {_entries(copied.entries)} and {rows} to {place}, and verified them")
+
+
+def _entries(number: int) -> str:
+    return "1 entry" if number == 1 else f"{number} entries"

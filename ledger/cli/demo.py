@@ -8,7 +8,7 @@ import typer
 
 from ledger.cli import output
 from ledger.cli.importing import import_summary
-from ledger.cli.options import Who, actor, command_line
+from ledger.cli.options import Who, command_line
 from ledger.cli.printing import print_conflicts_by_claim
 from ledger.cli.progress import progress_bar
 
@@ -29,7 +29,7 @@ def demo(
     from ledger.desk.demonstrating import build_demo
 
     with progress_bar() as progress:
-        built = build_demo(folder, actor(who), progress)
+        built = build_demo(folder, who, progress)
     print_conflicts_by_claim(built.conflicts)
     output.line(import_summary(built.imported))
     output.line(f"The ledger holds {built.summary}")

@@ -1,5 +1,7 @@
 """check, verify, reread, rescan: is anything wanting or touched, does it still read so?"""
 
+from typing import Annotated
+
 import typer
 
 from ledger.cli import output
@@ -9,18 +11,45 @@ from ledger.cli.printing import count
 from ledger.cli.progress import progress_bar
 
 
-def verify(as_json: Json = False, db: Db = None, who: Who = None) -> None:
+def verify(
+    kept: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="KEPT",
+            help="An anchor printed earlier, or a file with one on each line: the journal must "
+            "still begin with what it was then.",
+            show_default=False,
+        ),
+    ] = None,
+    anchor: Annotated[
+        bool,
+        typer.Option(
+            "--anchor",
+            help="Print the journal's length and newest hash on one line, to keep elsewhere.",
+        ),
+    ] = False,
+    as_json: Json = False,
+    db: Db = None,
+    who: Who = None,
+) -> None:
     """Check every row against the journal; name the first changed."""
+    from ledger.desk.anchoring import anchor as anchor_of
+    from ledger.desk.anchoring import check_anchors
     from ledger.desk.verifying import verify_ledger
 
     with at_desk(db, who) as desk:
         verified = verify_ledger(desk)
-    if as_json:
+        held = check_anchors(desk, kept) if kept is not None else 0
+    if anchor and kept is None:
+        output.line(anchor_of(verified))
+    elif as_json:
         output.json_document(verified)
     else:
         entries = "1 entry" if verified.entries == 1 else f"{verified.entries} entries"
         output.line(f"{entries} and {count(verified.rows, 'row')} are as they were written")
         output.line(f"newest entry: {verified.head}")
+        if held:
+            output.line(f"the journal still begins as {count(held, 'anchor')} kept it")
 
 
 def check(as_json: Json = False, db: Db = None, who: Who = None) -> None:

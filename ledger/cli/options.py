@@ -1,6 +1,5 @@
 """Options that mean the same wherever they stand."""
 
-import getpass
 import os
 import shlex
 import shutil
@@ -46,7 +45,8 @@ Who = Annotated[
         "--as",
         envvar="FACTLEDGER_USER",
         metavar="NAME",
-        help="Who you are; written into every act. Your login name when left out.",
+        help="Who you are; written into every act. Your login name when left out: on PostgreSQL "
+        "the one you logged in with there.",
         show_default=False,
         callback=written,
     ),
@@ -69,7 +69,7 @@ def at_desk(db: str | None, who: str | None, *, create: bool = False) -> Iterato
     """Sit down at the ledger the options name."""
     from ledger.desk.desk import sit_down
 
-    with sit_down(db, actor(who), create=create, watched=_indexing) as desk:
+    with sit_down(db, who, create=create, watched=_indexing) as desk:
         yield desk
 
 
@@ -104,18 +104,6 @@ def at_desk_on(db: str | None, who: str | None, day: str | None) -> Iterator["De
             return
         with as_of(desk, typed_day(desk, day)) as past:
             yield past
-
-
-def actor(who: str | None) -> str:
-    """The name acts are signed with."""
-    if who is not None:
-        return who
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError) as error:
-        raise typer.BadParameter(
-            "you have no login name here; say who you are with --as"
-        ) from error
 
 
 def command_line(*words: str, db: str | None = None) -> str:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ledger.cli.options import Db, Who, actor
+from ledger.cli.options import Db, Who
 
 Theme = Annotated[
     str | None,
@@ -30,7 +30,7 @@ def start(theme: str | None, db: str | None, who: str | None, first: str | None 
     _spare_the_line()
     from ledger.tui.app import LedgerApp
 
-    app = LedgerApp(db, actor(who), first=first)
+    app = LedgerApp(db, who, first=first)
     if theme is not None:
         if theme not in app.available_themes:
             known = ", ".join(sorted(app.available_themes))

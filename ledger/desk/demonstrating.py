@@ -32,7 +32,7 @@ class Demo:
         return f"{len(rows)} statements, {claims} claims, {len(self.conflicts)} open conflicts."
 
 
-def build_demo(folder: Path, actor: str, progress: Progress = unheard) -> Demo:
+def build_demo(folder: Path, actor: str | None, progress: Progress = unheard) -> Demo:
     """Build the demo ledger in a folder; running it again adds nothing.
 
     Raises:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from ledger.desk.progress import Progress, unwatched
+from ledger.desk.signing import name_here, signature
+from ledger.errors import AwaitsIndex
 from ledger.store.act import Act
 from ledger.store.edition import outdated
 from ledger.store.ledger import Store, open_ledger
@@ -54,7 +56,7 @@ class Desk:
 @contextmanager
 def sit_down(
     name: str | None,
-    actor: str,
+    actor: str | None,
     *,
     create: bool = False,
     watched: Callable[[], AbstractContextManager[Progress]] = unwatched,
@@ -63,22 +65,28 @@ def sit_down(
 
     Args:
         name: the path or URL; the user's own ledger when left out.
-        actor: who sits down.
+        actor: who sits down; the name they are known by when left out.
         create: make an empty ledger when there is none.
         watched: entered when the search index has to be built again, because the ledger's own is of
             another edition; what it gives is told how far the work is.
 
     Raises:
         StoreError: when it cannot be opened, or is missing and ``create`` is false.
+        Nameless: when nobody says who sits down, and the computer does not know.
+        NotYourName: when the server knows the person by another name.
     """
-    desk = Desk(open_ledger(name, create=create), actor)
+    said = actor or name_here(name)
+    store = open_ledger(name, create=create)
     try:
+        desk = Desk(store, signature(store, said))
         with desk.reading() as session:
             behind = outdated(session)
         if behind:
+            if not store.may_index():
+                raise AwaitsIndex(str(store.place))
             from ledger.desk.indexing import renew  # noqa: PLC0415 - only when there is need
 
             renew(desk, watched)
         yield desk
     finally:
-        desk.close()
+        store.close()

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Float, func, insert, select, update
 from sqlalchemy import Table as SqlTable
 from sqlmodel import Session
 
+from ledger.errors import RowKept
 from ledger.store.bulk import insert_rows
 from ledger.store.canonical import digest
 from ledger.store.journal import Change, Key, added, last_entry, sealed
@@ -85,7 +86,9 @@ class Act:
         before = {name: row[name] for name in after}
         seal = digest({**row, **after})
         self._changes.append(Change(sql_table.name, key, seal, before, after).written())
-        self._connection.execute(update(sql_table).where(*where).values(**after))
+        written = self._connection.execute(update(sql_table).where(*where).values(**after))
+        if written.rowcount != 1:  # a policy of the database hides what may not be changed
+            raise RowKept(sql_table.name)
         self.session.expire_all()
 
     def close(self) -> None:

@@ -13,6 +13,7 @@ from secrets import token_hex
 from sqlalchemy import Engine, inspect, text
 
 from ledger.store.place import Place
+from ledger.store.roles import become_owner
 
 MAGIC = b"SQLite format 3\x00"
 """What an SQLite file begins with."""
@@ -100,6 +101,7 @@ def _copy_tables(engine: Engine, label: str) -> str:
     schema = f"factledger_backup_{label}".lower().replace("-", "_")
     quote = engine.dialect.identifier_preparer.quote
     with engine.begin() as connection:
+        become_owner(connection)
         tables = inspect(connection).get_table_names()
         connection.execute(text(f"CREATE SCHEMA {quote(schema)}"))
         for table in tables:

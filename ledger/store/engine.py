@@ -1,7 +1,7 @@
 """Connections: how SQLite and PostgreSQL are opened, locked and heard when they refuse."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -13,6 +13,8 @@ from ledger.errors import (
     Damaged,
     MissingDriver,
     NoRoom,
+    NotAllowed,
+    ReadOnly,
     StoreError,
     StoreUnreachable,
 )
@@ -38,8 +40,9 @@ def engine_of(place: Place) -> Engine:
         if place.path is not None:
             engine = create_engine(place.url)
         else:
-            wait = {"connect_timeout": CONNECT_SECONDS}
-            engine = create_engine(place.url, pool_pre_ping=True, connect_args=wait)
+            wait = place.url.query.get("connect_timeout", CONNECT_SECONDS)
+            arguments = {"connect_timeout": wait}
+            engine = create_engine(place.url, pool_pre_ping=True, connect_args=arguments)
     except (ImportError, NoSuchModuleError) as error:
         raise MissingDriver(str(place), "postgres") from error
     if place.path is not None:
@@ -60,6 +63,11 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
+def is_standby(connection: Connection) -> bool:
+    """Whether a server follows another one and takes no writes."""
+    return bool(connection.exec_driver_sql("SELECT pg_is_in_recovery()").scalar())
+
+
 @contextmanager
 def refusals(place: Place) -> Iterator[None]:
     """Say in one line what a database error means for the person who caused it.
@@ -67,6 +75,8 @@ def refusals(place: Place) -> Iterator[None]:
     Raises:
         Busy: when another writer kept the lock.
         NoRoom: when the disk is full.
+        NotAllowed: when the login may not do this.
+        ReadOnly: when the server, or the session, takes no writes.
         Damaged: when the database's pages do not hold together.
         StoreUnreachable: when the database is away, unreadable or read-only.
     """
@@ -96,14 +106,10 @@ def _is_garbled(fault: ValueError) -> bool:
 
 def _refusal(place: Place, fault: object) -> StoreError | None:
     """What a driver's fault means; ``None`` when it lies in our own SQL."""
-    if _kinds(fault) & _BUSY:
-        return Busy(str(place), BUSY_SECONDS)
-    if _kinds(fault) & _NO_ROOM:
-        return NoRoom(str(place))
-    if _kinds(fault) & _DAMAGED:
-        return Damaged(str(place), _first_line(fault))
-    if _kinds(fault) & _READ_ONLY:
-        return StoreUnreachable(str(place), "you may read it and not write it or its folder")
+    kinds = _kinds(fault)
+    for these, meaning in _MEANINGS:
+        if kinds & these:
+            return meaning(str(place), _first_line(fault))
     if isinstance(fault, sqlite3.OperationalError) and "decode to UTF-8" in str(fault):
         return Damaged(str(place), "a text in it is no longer text")
     return StoreUnreachable(str(place), _first_line(fault)) if _is_outside(fault) else None
@@ -115,7 +121,6 @@ def _kinds(fault: object) -> set[object]:
     return {type(fault).__name__} if code is None else {code, code & 0xFF}
 
 
-_BUSY = {sqlite3.SQLITE_BUSY, "LockNotAvailable"}
 _NO_ROOM = {
     sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_IOERR_WRITE,  # what a quota and a limit on the size of files look like
@@ -123,8 +128,18 @@ _NO_ROOM = {
     sqlite3.SQLITE_IOERR_SHMSIZE,
     "DiskFull",
 }
-_READ_ONLY = {sqlite3.SQLITE_READONLY}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, "DataCorrupted", "IndexCorrupted"}
+_MEANINGS: tuple[tuple[set[object], Callable[[str, str], StoreError]], ...] = (
+    ({sqlite3.SQLITE_BUSY, "LockNotAvailable"}, lambda place, _: Busy(place, BUSY_SECONDS)),
+    (_NO_ROOM, lambda place, _: NoRoom(place)),
+    (_DAMAGED, Damaged),
+    ({"InsufficientPrivilege", "DependentObjectsStillExist"}, NotAllowed),
+    ({"ReadOnlySqlTransaction"}, lambda place, _: ReadOnly(place)),
+    (
+        {sqlite3.SQLITE_READONLY},
+        lambda place, _: StoreUnreachable(place, "you may read it and not write it or its folder"),
+    ),
+)
 
 
 def _is_outside(fault: object) -> bool:

@@ -10,16 +10,33 @@ from sqlmodel import Session
 from ledger.errors import NoLedger, StoreUnreachable
 from ledger.store.act import Act
 from ledger.store.engine import WRITES, engine_of, refusals
-from ledger.store.place import Place, place_of
+from ledger.store.place import Place, make_private, place_of
+from ledger.store.roles import may_index
 from ledger.store.schema import bring_up_to_date
+
+_WRITERS_LOCK = 7_011_947
+"""PostgreSQL's advisory lock of this database's writers; a lock on a table takes more rights."""
 
 
 class Store:
-    """One open ledger."""
+    """One open ledger.
+
+    Attributes:
+        place: where it stands.
+        engine: connects to where it is read, which may be a server that follows another.
+        writer: connects to where it is written.
+    """
 
     def __init__(self, place: Place, engine: Engine) -> None:
         self.place = place
         self.engine = engine
+        primary = place.for_writing()
+        self.writer = engine if primary is place else engine_of(primary)
+
+    def may_index(self) -> bool:
+        """Whether the search index can be built again from here."""
+        with refusals(self.place), self.writer.connect() as connection:
+            return may_index(connection)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -45,7 +62,7 @@ class Store:
         Raises:
             StoreError: when the database refuses, or another writer held it too long.
         """
-        with refusals(self.place), self.engine.connect() as plain:
+        with refusals(self.place), self.writer.connect() as plain:
             connection = plain.execution_options(**WRITES)
             with connection.begin() as transaction:
                 _queue_up(connection)
@@ -60,6 +77,7 @@ class Store:
     def close(self) -> None:
         """Let go of every connection."""
         self.engine.dispose()
+        self.writer.dispose()
 
 
 @contextmanager
@@ -91,12 +109,13 @@ def open_ledger(name: str | None, *, create: bool = False) -> Store:
             if place.path.is_dir():
                 raise StoreUnreachable(str(place), "it is a folder; name a file in it")
             place.path.parent.mkdir(parents=True, exist_ok=True)
+            make_private(place.path)
     except OSError as error:
         raise StoreUnreachable(str(place), (error.strerror or str(error)).lower()) from error
     store = Store(place, engine_of(place))
     try:
         with refusals(place):
-            bring_up_to_date(store.engine, place, create=create)
+            bring_up_to_date(store.engine, store.writer, place, create=create)
     except BaseException:
         store.close()
         raise
@@ -106,4 +125,4 @@ def open_ledger(name: str | None, *, create: bool = False) -> Store:
 def _queue_up(connection: Connection) -> None:
     """Wait for other writers: SQLite did at BEGIN IMMEDIATE, PostgreSQL does here."""
     if connection.dialect.name == "postgresql":
-        connection.execute(text("LOCK TABLE entry IN SHARE ROW EXCLUSIVE MODE"))
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({_WRITERS_LOCK})"))

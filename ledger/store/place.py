@@ -1,7 +1,11 @@
 """Where a ledger lives: a file path or a database URL, as a person names it."""
 
-from dataclasses import dataclass
+import os
+import re
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Self
 
 from platformdirs import user_data_path
 from sqlalchemy import URL, make_url
@@ -10,6 +14,15 @@ from sqlalchemy.exc import ArgumentError
 from ledger.errors import StoreUnreachable
 
 DEFAULT_NAME = "ledger.db"
+_SECRETS = ("password", "sslpassword")
+"""Parameters of libpq that are never shown."""
+_SEVERAL_HOSTS = re.compile(
+    r"(?P<before>[^:/?]+://(?:[^@/?]*@)?)(?P<hosts>[^@/?,]*,[^@/?]*)(?P<path>[^?]*)\??(?P<query>.*)",
+    re.DOTALL,
+)
+"""A URL with several hosts, each with a port or without one, as libpq takes it."""
+_TAKES_WRITES = frozenset({None, "read-write", "primary"})
+"""What ``target_session_attrs`` may say where writing is to be possible."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +39,31 @@ class Place:
 
     def __str__(self) -> str:
         """The place as shown to people, without a password."""
-        return str(self.path) if self.path is not None else self.url.render_as_string()
+        if self.path is not None:
+            return str(self.path)
+        shown = self.url.set(drivername="postgresql").difference_update_query(_SECRETS)
+        return shown.render_as_string()
+
+    def for_writing(self) -> Self:
+        """The place where writes go, should the URL ask for a server that only reads."""
+        if self.path is not None or self.url.query.get("target_session_attrs") in _TAKES_WRITES:
+            return self
+        primary = self.url.update_query_dict({"target_session_attrs": "read-write"})
+        return replace(self, url=primary)
 
 
 def default_path() -> Path:
     """The user's own ledger, in the platform's data folder."""
     return user_data_path("factledger") / DEFAULT_NAME
+
+
+def make_private(path: Path) -> None:
+    """Make an empty file that only its owner may read and write; one that is there stays as it is.
+
+    SQLite gives what it keeps beside a file the file's own permissions.
+    """
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def place_of(name: str | None) -> Place:
@@ -44,7 +76,7 @@ def place_of(name: str | None) -> Place:
         path = Path(name).expanduser() if name is not None else default_path()
         return Place(URL.create("sqlite", database=str(path)), path)
     try:
-        url = make_url(name)
+        url = make_url(_one_by_one(name))
     except (ArgumentError, ValueError) as error:
         raise StoreUnreachable("the given URL", "it is not a database URL") from error
     backend = url.get_backend_name()
@@ -53,3 +85,13 @@ def place_of(name: str | None) -> Place:
     if backend in {"postgresql", "postgres"}:
         return Place(url.set(drivername="postgresql+psycopg"), None)
     raise StoreUnreachable(url.render_as_string(), "only SQLite files and PostgreSQL are spoken")
+
+
+def _one_by_one(name: str) -> str:
+    """A URL with several hosts as SQLAlchemy takes it: each host a parameter, with its port."""
+    several = _SEVERAL_HOSTS.fullmatch(name)
+    if several is None:
+        return name
+    hosts = [f"host={host}" for host in several["hosts"].split(",")]
+    parameters = "&".join([*filter(None, [several["query"]]), *hosts])
+    return f"{several['before']}{several['path'] or '/'}?{parameters}"

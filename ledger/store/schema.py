@@ -8,9 +8,12 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from ledger.errors import NewerSchema, NoLedger, NotALedger, UpgradeFailed
+from ledger.errors import AwaitsUpgrade, NewerSchema, NoLedger, NotALedger, UpgradeFailed
+from ledger.store import roles
 from ledger.store.backup import back_up
+from ledger.store.engine import is_standby
 from ledger.store.place import Place
+from ledger.store.policies import give_rights
 
 HEAD = "0005"
 """The revision this program writes; a test holds it equal to the newest file in migrations/."""
@@ -42,15 +45,22 @@ def schema_of(engine: Engine, place: Place) -> str | None:
     return str(found)
 
 
-def bring_up_to_date(engine: Engine, place: Place, *, create: bool) -> None:
+def bring_up_to_date(reader: Engine, engine: Engine, place: Place, *, create: bool) -> None:
     """Make the schema the one this program knows; most times there is nothing to do.
+
+    Args:
+        reader: where the ledger is read; nothing else is asked when it is up to date.
+        engine: where it is written.
+        place: where it stands.
+        create: make the tables of an empty database.
 
     Raises:
         NoLedger: the database is empty and ``create`` is false.
         NewerSchema: the ledger was written by a newer program.
+        AwaitsUpgrade: it is behind, and this login may not change its schema.
         UpgradeFailed: a revision failed; the ledger is as it was.
     """
-    found = schema_of(engine, place)
+    found = schema_of(reader, place)
     if found == HEAD:
         return
     if found is None:
@@ -60,11 +70,21 @@ def bring_up_to_date(engine: Engine, place: Place, *, create: bool) -> None:
         return
     if found not in _known_revisions():
         raise NewerSchema(str(place), found, HEAD)
+    if not _may_upgrade(engine):
+        raise AwaitsUpgrade(str(place), found, HEAD)
     backup = back_up(engine, place, label=f"{found}-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}")
     try:
         _upgrade(engine)
     except Exception as error:
         raise UpgradeFailed(str(place), found, HEAD, backup, str(error)) from error
+
+
+def _may_upgrade(engine: Engine) -> bool:
+    """Whether the login may change the schema; where it may change a file, it may change that."""
+    with engine.connect() as connection:
+        return connection.dialect.name == "sqlite" or (
+            roles.is_owner(connection, at_will=True) and not is_standby(connection)
+        )
 
 
 def _known_revisions() -> set[str]:
@@ -85,7 +105,11 @@ def _upgrade(engine: Engine) -> None:
         try:
             with connection.begin():
                 take_turns(connection)
+                if not sqlite:
+                    roles.become_owner(connection)
                 run_revisions(connection)
+                if not sqlite and roles.is_shared(connection):
+                    give_rights(connection)
                 if sqlite:
                     _check_foreign_keys(connection)
         finally:

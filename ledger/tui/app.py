@@ -23,7 +23,7 @@ from ledger.tui.screens.home import Home
 if TYPE_CHECKING:
     from ledger.desk.desk import Desk
 
-SitDown = Callable[[str | None, str, bool], AbstractContextManager["Desk"]]
+SitDown = Callable[[str | None, str | None, bool], AbstractContextManager["Desk"]]
 """Opens the ledger at a place for a person, making it if asked to."""
 
 DEMO_FOLDER = Path("factledger-demo")
@@ -53,7 +53,7 @@ class LedgerApp(App[None]):
     def __init__(
         self,
         place: str | None,
-        actor: str,
+        actor: str | None,
         sit_down: SitDown | None = None,
         first: str | None = None,
     ) -> None:
@@ -61,7 +61,7 @@ class LedgerApp(App[None]):
 
         Args:
             place: path or URL of the ledger; ``None`` for the person's own.
-            actor: who sits at it.
+            actor: who sits at it; the name they are known by there when left out.
             sit_down: opens the ledger; the desk's own way when left out.
             first: the screen to begin with, on top of Home.
         """
@@ -105,8 +105,9 @@ class LedgerApp(App[None]):
         opened = event.worker.result
         if isinstance(opened, LedgerError):
             self._home.no_ledger(opened)
-        else:
+        elif opened is not None:
             self.background.desk = opened
+            self.actor = opened.actor
             self.background.look(self, _warm_up, _nothing, _nothing, kind="warm")
             for screen in self.screen_stack:
                 if isinstance(screen, LedgerScreen):
@@ -187,7 +188,7 @@ class LedgerApp(App[None]):
         self._leaving.close()
 
 
-def _sit_down(place: str | None, actor: str, create: bool) -> AbstractContextManager["Desk"]:  # noqa: FBT001 - one of three plain facts
+def _sit_down(place: str | None, actor: str | None, create: bool) -> AbstractContextManager["Desk"]:  # noqa: FBT001 - one of three plain facts
     from ledger.desk.desk import sit_down  # noqa: PLC0415 - loading the store takes longer than the first frame
 
     return sit_down(place, actor, create=create)
@@ -204,7 +205,7 @@ def _nothing(_: object) -> None:
     """Nobody waits for this."""
 
 
-def _build_demo(actor: str) -> None:
+def _build_demo(actor: str | None) -> None:
     from ledger.desk.demonstrating import build_demo  # noqa: PLC0415 - as above
 
     build_demo(DEMO_FOLDER, actor)

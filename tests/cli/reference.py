@@ -27,10 +27,10 @@ def commands() -> dict[tuple[str, ...], Command]:
 def reference() -> str:
     """Every command with its arguments and options, as Markdown."""
     found = commands()
-    common = {row[0].split()[0]: row for command in found.values() for row in _rows(command)}
+    common = [row for row in _rows(found["add",]) if row[0].split()[0] in EVERYWHERE]
     head = "Every command that opens a ledger takes these two:\n"
-    first = _block([common[option] for option in EVERYWHERE])
-    return "\n".join([head, first, *(_part(words, found[words]) for words in found)])
+    parts = (_part(words, found[words], common) for words in found)
+    return "\n".join([head, _block(common), *parts])
 
 
 def with_reference(readme: str) -> str:
@@ -50,11 +50,11 @@ def _commands_of(
             yield from _commands_of((*words, name), subcommand)
 
 
-def _part(words: tuple[str, ...], command: Command) -> str:
+def _part(words: tuple[str, ...], command: Command, common: list[tuple[str, str]]) -> str:
     arguments = (p for p in command.params if p.param_type_name == "argument")
     usage = [_argument(argument) for argument in arguments]
     title = " ".join(["factledger", *words, *usage])
-    rows = [row for row in _rows(command) if row[0].split()[0] not in EVERYWHERE]
+    rows = [row for row in _rows(command) if row not in common]
     explained = f"\n{_block(rows)}" if rows else ""
     return f"#### `{title}`\n\n{command.help}\n{explained}"
 

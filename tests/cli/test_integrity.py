@@ -27,6 +27,22 @@ def test_a_row_changed_behind_its_back_is_named_and_ends_with_1(bridge: Program)
     assert bridge.refused("verify", code=1).startswith("C1: ")
 
 
+def test_an_anchor_is_kept_and_held_against_the_journal(bridge: Program, tmp_path: Path) -> None:
+    kept = tmp_path / "anchors.txt"
+    for wording in ("The bridge", "The harbour bridge"):
+        with kept.open("a", encoding="utf-8") as file:
+            file.write(bridge.done("verify", "--anchor"))
+        bridge.done("rename", "C1", wording)
+    told = bridge.done("verify", "--anchor", str(kept)).splitlines()
+    assert told[-1] == "the journal still begins as 2 anchors kept it"
+    one, two = kept.read_text(encoding="utf-8").splitlines()
+    assert (one[:2], two[:2]) == ("3:", "4:")
+    bridge.done("verify", one)
+    changed = two.replace(two[2:4], "00" if two[2:4] != "00" else "11", 1)
+    assert bridge.refused("verify", changed, code=1).startswith("entry 4: ")
+    assert "no anchor" in bridge.refused("verify", "yesterday's")
+
+
 def test_check_names_what_is_wanting_and_ends_with_one_on_an_error(bridge: Program) -> None:
     found = bridge.done("check").splitlines()
     assert "warning: C1: no-link: no statement of it has a link or a document" in found

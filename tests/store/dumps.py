@@ -15,7 +15,7 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Boolean, Column, Connection, Date, DateTime, LargeBinary, MetaData
+from sqlalchemy import Boolean, Column, Connection, Date, DateTime, Engine, LargeBinary, MetaData
 
 from ledger.store.engine import WRITES, engine_of
 from ledger.store.place import place_of
@@ -30,7 +30,7 @@ def restore(database: str, dump: Path) -> None:
     """Fill an empty database with a dump, under the schema of the revision it is named after."""
     engine = engine_of(place_of(database))
     with engine.connect().execution_options(**WRITES) as connection, connection.begin():
-        _upgrade(connection, dump.stem)
+        command.upgrade(_config(connection), dump.stem)
         known = MetaData()
         known.reflect(connection)
         for line in dump.read_text("utf-8").splitlines():
@@ -56,11 +56,20 @@ def dumped(path: Path) -> Iterator[str]:
                     yield json.dumps([table.name, line], ensure_ascii=False)
 
 
-def _upgrade(connection: Connection, revision: str) -> None:
+def migrate(engine: Engine, step: str) -> None:
+    """Bring a database one revision forth (``+1``) or back (``-1``)."""
+    with engine.connect().execution_options(**WRITES) as connection, connection.begin():
+        if step == "-1":
+            command.downgrade(_config(connection), step)
+        else:
+            command.upgrade(_config(connection), step)
+
+
+def _config(connection: Connection) -> Config:
     config = Config()
     config.set_main_option("script_location", str(migrations_folder()))
     config.attributes["connection"] = connection
-    command.upgrade(config, revision)
+    return config
 
 
 def _written(value: object) -> object:

@@ -51,6 +51,39 @@ def test_a_password_is_used_and_not_shown() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "query"),
+    [
+        ("postgresql://h1:5432,h2:5433/db", {"host": ("h1:5432", "h2:5433")}),
+        ("postgresql://mira:s3%2Cret@h1,h2:5433/db?sslmode=verify-full",
+         {"host": ("h1", "h2:5433"), "sslmode": "verify-full"}),
+        ("postgresql://h1,h2", {"host": ("h1", "h2")}),
+        ("postgresql://h1/db?options=-c%20a,b", {"options": "-c a,b"}),
+        ("postgresql:///?service=desk&sslrootcert=/etc/ca.pem",
+         {"service": "desk", "sslrootcert": "/etc/ca.pem"}),
+    ],
+)  # fmt: skip
+def test_what_libpq_understands_reaches_it(written: str, query: dict[str, object]) -> None:
+    assert dict(place_of(written).url.query) == query
+
+
+@pytest.mark.parametrize("secret", ["password", "sslpassword"])
+def test_a_secret_among_the_parameters_is_not_shown(secret: str) -> None:
+    place = place_of(f"postgresql://h1,h2/db?{secret}=s3cret&sslmode=require")
+    assert place.url.query[secret] == "s3cret"
+    assert str(place) == "postgresql:///db?host=h1&host=h2&sslmode=require"
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [(None, None), ("primary", "primary"), ("read-write", "read-write")]
+    + [(kind, "read-write") for kind in ("any", "standby", "prefer-standby", "read-only")],
+)
+def test_writes_go_where_they_are_taken(asked: str | None, written: str | None) -> None:
+    place = place_of("postgresql://h1,h2/db" + (f"?target_session_attrs={asked}" if asked else ""))
+    assert place.for_writing().url.query.get("target_session_attrs") == written
+
+
+@pytest.mark.parametrize(
     "written",
     [
         pytest.param("mysql://mira:s3cret@db/news", id="another server"),
