@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ledger.cli import output
-from ledger.cli.options import Db, Json, Who, actor, at_desk
+from ledger.cli.options import Db, Json, Who, at_desk
 from ledger.cli.printing import count
 from ledger.cli.progress import progress_bar
 
@@ -57,7 +57,7 @@ def restore(
     """Bring a verified backup back; what it replaces is kept aside."""
     from ledger.desk.backing_up import restore as bring_back
 
-    done = bring_back(db, file, actor(who), dry_run=dry_run, watched=progress_bar)
+    done = bring_back(db, file, who, dry_run=dry_run, watched=progress_bar)
     if as_json:
         output.json_document(done)
         return

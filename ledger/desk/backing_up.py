@@ -146,7 +146,7 @@ def _is_backup(path: Path) -> bool:
 def restore(
     name: str | None,
     file: Path,
-    actor: str,
+    actor: str | None,
     *,
     dry_run: bool = False,
     watched: Callable[[], AbstractContextManager[Progress]] = unwatched,
@@ -159,7 +159,7 @@ def restore(
     Args:
         name: where the ledger is to stand, a path or URL.
         file: the backup.
-        actor: who restores.
+        actor: who restores; the name they are known by when left out.
         dry_run: verify it and change nothing.
         watched: entered when the search index has to be built; see :func:`sit_down`.
 
@@ -205,7 +205,7 @@ def _stage(file: Path, staged: Path, place: Place) -> None:
 def _brought_up_to_date(
     file: Path,
     staged: Path,
-    actor: str,
+    actor: str | None,
     watched: Callable[[], AbstractContextManager[Progress]],
 ) -> Verified:
     with _as_faults_of(file), sit_down(str(staged), actor, watched=watched) as desk:

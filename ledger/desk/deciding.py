@@ -133,7 +133,7 @@ def _left_open(act: Act, row: Conflict) -> str:
 
 
 def _told(row: Conflict, answer: str) -> str:
-    """An answer in words; the statement that holds by its reference, which is A on no screen or B."""
+    """An answer in words: what holds by its reference, as A and B are places on a screen."""
     holding = {"a_holds": row.a_number, "b_holds": row.b_number}.get(answer)
     return answer.replace("_", " ") if holding is None else f"S{holding} holds"
 
