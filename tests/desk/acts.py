@@ -20,7 +20,7 @@ from ledger.desk.assigning import assign, reopen
 from ledger.desk.deciding import attach, decide, flag, split
 from ledger.desk.desk import Desk
 from ledger.desk.drafts import discard, drafts, save
-from ledger.desk.extracting import Extracted, extract_file, store
+from ledger.desk.extracting import Extracted, extract_file
 from ledger.desk.filing import Choice
 from ledger.desk.forecasting import set_due, settle
 from ledger.desk.importing import import_file
@@ -29,6 +29,7 @@ from ledger.desk.indexing import check_index
 from ledger.desk.merging import merge
 from ledger.desk.naming import mark_agency, merge_names, rename_name
 from ledger.desk.policies import set_policy
+from ledger.desk.proposing import store
 from ledger.desk.questioning import answer
 from ledger.desk.references import parse
 from ledger.desk.rereading import reread

@@ -15,13 +15,14 @@ from ledger.desk.copies import write_copy
 from ledger.desk.deciding import attach, decide, split
 from ledger.desk.desk import Desk
 from ledger.desk.exporting import export
-from ledger.desk.extracting import extract_file, store
+from ledger.desk.extracting import extract_file
 from ledger.desk.forecasting import set_due, settle
 from ledger.desk.importing import Imported, import_file
 from ledger.desk.inbox import accept
 from ledger.desk.merging import merge
 from ledger.desk.naming import mark_agency, merge_names, rename_name
 from ledger.desk.policies import policies, set_policy
+from ledger.desk.proposing import store
 from ledger.desk.references import parse
 from ledger.desk.reporting import report_markdown
 from ledger.desk.scales import add_scale
