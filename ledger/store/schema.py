@@ -15,7 +15,7 @@ from ledger.store.engine import is_standby
 from ledger.store.place import Place
 from ledger.store.policies import give_rights
 
-HEAD = "0005"
+HEAD = "0006"
 """The revision this program writes; a test holds it equal to the newest file in migrations/."""
 
 _UPGRADE_LOCK = 7_011_946

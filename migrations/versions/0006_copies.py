@@ -1,14 +1,14 @@
 """The copies that links in evidence were archived as, kept in the ledger itself.
 
-Revision: 0005
-Before:   0004
+Revision: 0006
+Before:   0005
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 branch_labels = None
 depends_on = None
 
@@ -30,6 +30,7 @@ def upgrade() -> None:
             initially="DEFERRED",
         ),
     )
+    op.create_index("ix_evidence_copy_entry", "evidence_copy", ["entry"])
 
 
 def downgrade() -> None:
