@@ -8,6 +8,8 @@ from ledger.cli import output
 from ledger.text.display import show_line
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ledger.desk.bridging import Apart
     from ledger.desk.comparing import ClaimMatch
     from ledger.desk.disputes import Dispute
@@ -207,3 +209,8 @@ def _decision(decision: "DecisionView") -> str:
 
 def _answer(answer: str, because: str | None) -> str:
     return answer.replace("_", " ") + (f" ({because})" if because else "")
+
+
+def written_to(path: "Path", *, there: bool) -> str:
+    """That a file was written, and whether in place of one that was there."""
+    return f"{'replaced' if there else 'wrote'} {path}"

@@ -220,7 +220,8 @@ def _changes(session: Session, verdict: Verdict, rests_on: Sequence[Evidence]) -
     """What the journal wrote under a verdict after the verdict itself."""
     statements = [p.statement_number for p in rests_on if p.statement_number is not None]
     for filing in queries.filings(session, of_statements=statements):
-        if filing.entry > verdict.entry:
+        is_elsewhere = filing.claim_number != verdict.claim_number
+        if filing.entry > verdict.entry and is_elsewhere:
             yield Stale("moved", f"S{filing.statement_number}", f"C{filing.claim_number}")
     for piece in rests_on:
         newer = queries.archived_at(session, piece.url) if piece.url else None

@@ -34,6 +34,7 @@ from ledger.report.view import (
 )
 
 HOSTILE = "``` x: y; #1 <b>[z](javascript:a)\n\x1b[31m\u202e| end"
+ACTS = [key.removeprefix("act-") for key in _words() if key.startswith("act-")]
 ANSWERS = [key.removeprefix("answer-") for key in _words() if key.startswith("answer-")]
 LAYOUTS = [Layout(lang) for lang in LANGUAGES]
 
@@ -230,7 +231,7 @@ def test_nothing_of_ours_is_left_in_english(lang: str) -> None:
             decisions=tuple(answers),
             corrections=(Correction(date(2025, 12, 9), "美", 7, "決定"),),
             since=date(2025, 12, 9),
-            changes=(Change(date(2025, 12, 9), "美", "決", "決定"),),
+            changes=tuple(Change(date(2025, 12, 9), "美", act, "決定") for act in ACTS),
             method=Method("1.2.3", 1, "0.98", "0.50", second_reader=True),
         ),
         Layout(lang),
