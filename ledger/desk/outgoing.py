@@ -156,7 +156,9 @@ class Outgoing:
             "assignee": self._assignees.get(row.number),
         }
 
-    def _question(self, row: Question) -> Fields:
+    def _question(self, row: Question) -> Fields | None:
+        if row.state == "open":
+            return None
         about = {"statement": self._id(row.statement_number)}
         claim = self._worded(row.claim_number)
         return {**about, "claim": claim, "score": row.score, "state": row.state}

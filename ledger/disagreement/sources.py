@@ -79,6 +79,7 @@ def _root(side: Side, agencies: Agencies) -> str | None:
     return side.relayed_from or _dateline_agency(side.text, agencies) or side.outlet
 
 
+@lru_cache(maxsize=65536)
 def is_unnamed(speaker: str) -> bool:
     """Whether a speaker is a collective without a name: officials, 知情人士."""
     return any(signal.kind == "unnamed" for signal in signals_in(fold(speaker)))
