@@ -94,7 +94,8 @@ def print_verdict(verdict: "VerdictView") -> None:
     whose = verdict.publisher or verdict.actor
     earlier = "" if verdict.current else ", superseded"
     given = day(verdict.published_on or verdict.at.date())
-    output.line(f"verdict: {verdict.rating} ({verdict.scale}), {whose}, {given}{earlier}")
+    by = f", imported by {verdict.imported_by}" if verdict.imported_by else ""
+    output.line(f"verdict: {verdict.rating} ({verdict.scale}), {whose}{by}, {given}{earlier}")
     if verdict.reason:
         output.paragraph(verdict.reason, "  ")
     for piece in verdict.evidence:

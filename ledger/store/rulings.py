@@ -1,11 +1,11 @@
 """What stands around a decision: who is to take it, both readers' votes, why both sides stand."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from ledger.store.casework import Assignment, Difference, Policy, Vote
+from ledger.store.casework import Assignment, Difference, Policy, Verdict, Vote
 from ledger.store.dossier import among
 from ledger.store.tables import Decision, Entry
 
@@ -53,6 +53,12 @@ def importers(session: Session) -> dict[int, tuple[str, datetime]]:
     """Who imported files, and when, by entry: what one wrote may be signed otherwise."""
     wanted = select(Entry.number, Entry.actor, Entry.at).where(Entry.act == "import")
     return {number: (actor, at) for number, actor, at in session.exec(wanted)}
+
+
+def importer(row: Decision | Verdict, importers: Mapping[int, tuple[str, datetime]]) -> str | None:
+    """Who brought here what somebody signed elsewhere; ``None`` for what was signed here."""
+    imported = importers.get(row.entry)
+    return None if imported is None or imported == (row.actor, row.at) else imported[0]
 
 
 def policies(session: Session) -> dict[str, Policy]:
