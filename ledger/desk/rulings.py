@@ -89,7 +89,7 @@ def decision_views(
     found = list(rows)
     gone = _superseded(found)
     because = rulings.differences(session)
-    importers = rulings.importers(session)
+    importers = rulings.importers(session, (row.entry for row in found))
     return [
         (
             row.conflict_number,

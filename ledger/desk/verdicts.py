@@ -180,7 +180,7 @@ def verdict_views(session: Session, claims: Iterable[int]) -> dict[int, list[Ver
     pieces: dict[int, list[Evidence]] = {}
     for piece in evidence(session, (row.number for row in rows)):
         pieces.setdefault(piece.verdict_number, []).append(piece)
-    importers = rulings.importers(session)
+    importers = rulings.importers(session, (row.entry for row in rows))
     views: dict[int, list[VerdictView]] = {}
     for row in rows:
         rests_on = pieces.get(row.number, [])
