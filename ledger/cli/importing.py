@@ -11,7 +11,7 @@ import typer
 from ledger.cli import output
 from ledger.cli.diagnostics import ExitCode, say
 from ledger.cli.options import Db, Json, Who, at_desk
-from ledger.cli.printing import count
+from ledger.cli.printing import count, written_to
 from ledger.cli.progress import progress_bar
 from ledger.errors import NoLedger
 
@@ -188,7 +188,10 @@ def export(
     to: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="FILE", help="Write it here instead of printing it."
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write it here, in place of an earlier one, instead of printing it.",
         ),
     ] = None,
     db: Db = None,
@@ -201,13 +204,14 @@ def export(
     from ledger.desk.exporting import export as export_ledger
     from ledger.desk.references import parse
 
+    there = to is not None and to.exists()
     only = [parse(written, "claim") for written in claim or []]
     with at_desk(db, who) as desk, progress_bar() as progress:
         data, faults = export_ledger(desk, format_name, to, progress, only)
     if to is None:
         output.data(data)
     else:
-        output.line(f"wrote {to}")
+        output.line(written_to(to, there=there))
     for fault in faults:
         say(f"left out: {fault}")
     if faults:

@@ -8,6 +8,8 @@ from ledger.cli import output
 from ledger.text.display import show_line
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ledger.desk.bridging import Apart
     from ledger.desk.comparing import ClaimMatch
     from ledger.desk.disputes import Dispute
@@ -92,7 +94,8 @@ def print_verdict(verdict: "VerdictView") -> None:
     whose = verdict.publisher or verdict.actor
     earlier = "" if verdict.current else ", superseded"
     given = day(verdict.published_on or verdict.at.date())
-    output.line(f"verdict: {verdict.rating} ({verdict.scale}), {whose}, {given}{earlier}")
+    by = f", imported by {verdict.imported_by}" if verdict.imported_by else ""
+    output.line(f"verdict: {verdict.rating} ({verdict.scale}), {whose}{by}, {given}{earlier}")
     if verdict.reason:
         output.paragraph(verdict.reason, "  ")
     for piece in verdict.evidence:
@@ -207,3 +210,8 @@ def _decision(decision: "DecisionView") -> str:
 
 def _answer(answer: str, because: str | None) -> str:
     return answer.replace("_", " ") + (f" ({because})" if because else "")
+
+
+def written_to(path: "Path", *, there: bool) -> str:
+    """That a file was written, and whether in place of one that was there."""
+    return f"{'replaced' if there else 'wrote'} {path}"

@@ -7,6 +7,7 @@ import typer
 
 from ledger.cli import output
 from ledger.cli.options import AsOf, Db, Who, at_desk_on
+from ledger.cli.printing import written_to
 from ledger.cli.progress import progress_bar
 
 if TYPE_CHECKING:
@@ -66,7 +67,10 @@ def report(
     ] = False,
     lang: Annotated[
         Literal["en", "zh-Hant", "zh-Hans"],
-        typer.Option(metavar="LANG", help="Language of the headings: en, zh-Hant or zh-Hans."),
+        typer.Option(
+            metavar="LANG",
+            help="Language of the report's own words: en, zh-Hant or zh-Hans; quotes stay.",
+        ),
     ] = "en",
     template: Annotated[
         Path | None,
@@ -79,7 +83,10 @@ def report(
     to: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="FILE.md", help="Write it here instead of printing it."
+            "--output",
+            "-o",
+            metavar="FILE.md",
+            help="Write it here, in place of an earlier one, instead of printing it.",
         ),
     ] = None,
     db: Db = None,
@@ -88,6 +95,7 @@ def report(
     """Write the report as Markdown, conflicts first."""
     from ledger.desk.reporting import Layout, house_template, report_markdown, write_report
 
+    there = to is not None and to.exists()
     own = house_template(template) if template is not None else None
     with at_desk_on(db, who, day) as desk, progress_bar() as progress:
         wanted = _wanted(desk, topic, claim or [], (first, last, since), state, conflicts_only)
@@ -97,7 +105,7 @@ def report(
         output.verbatim(page.removesuffix("\n"))
     else:
         write_report(to, page)
-        output.line(f"wrote {to}")
+        output.line(written_to(to, there=there))
 
 
 def _wanted(

@@ -7,7 +7,7 @@ import typer
 
 from ledger.cli import output
 from ledger.cli.options import Db, Json, Reason, Who, at_desk, help_when_alone, written
-from ledger.cli.printing import print_verdict
+from ledger.cli.printing import print_verdict, written_to
 
 scale_app = typer.Typer(rich_markup_mode=None)
 
@@ -89,9 +89,10 @@ def copy(
     """Write out the kept copy of a link, checked against its hash."""
     from ledger.desk.copies import write_copy
 
+    there = to.exists()
     with at_desk(db, who) as desk:
         write_copy(desk, digest, to)
-    output.line(f"wrote {to}")
+    output.line(written_to(to, there=there))
 
 
 @scale_app.callback(invoke_without_command=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ledger.desk.desk import Desk
 from ledger.errors import DamagedCopy, FileTooLarge, NoCopy
-from ledger.exchange.files import read_bytes, writing
+from ledger.exchange.files import read_bytes, refuse_ledger, writing
 from ledger.store.act import Act
 from ledger.store.canonical import sha256_of
 from ledger.store.casework import EvidenceCopy
@@ -68,6 +68,7 @@ def write_copy(desk: Desk, digest: str, to: Path) -> None:
     content = b64decode(row.content)
     if sha256_of(content) != whole:
         raise DamagedCopy(whole)
+    refuse_ledger(to)
     with writing(to) as file:
         file.write(content)
 

@@ -13,7 +13,7 @@ from ledger.desk.progress import Progress, counted, unheard
 from ledger.desk.publishing import claimreview
 from ledger.desk.references import Reference
 from ledger.errors import NotFound, UnknownFormat
-from ledger.exchange.files import writing
+from ledger.exchange.files import refuse_ledger, writing
 from ledger.exchange.formats import FORMAT_NAMES, REVIEWS, format_called, name_of
 from ledger.exchange.jsonl import json_line
 from ledger.model import MAX_LINE, NewStatement
@@ -54,10 +54,12 @@ def export(
     Raises:
         UnknownFormat: for another format.
         NotFound: when the ledger does not hold one of the claims.
-        UnwritableFile: when the file cannot be written.
+        UnwritableFile: when the file cannot be written, or holds a ledger.
     """
     if format_name not in EXPORTS:
         raise UnknownFormat(format_name, EXPORTS)
+    if to is not None:
+        refuse_ledger(to)
     with desk.reading() as session:
         claims = _claims(session, only)
         if format_name == REVIEWS:

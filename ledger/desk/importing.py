@@ -73,7 +73,7 @@ def import_file(
     rejects: Path | None = None,
     progress: Progress = unheard,
 ) -> Imported:
-    """Import a file of statements.
+    """Import a file of statements, fact-checks, or all that another ledger holds.
 
     Args:
         desk: whose ledger.

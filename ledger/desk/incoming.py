@@ -74,7 +74,7 @@ class Incoming:
         self._taken: dict[int, Taken] = {}
         self._kept: dict[type[Table], dict[tuple[object, ...], tuple[int, bool]]] = {}
         self._pages = Pages(act)
-        decisions = casefile.rows(self._session, Decision)
+        decisions = casefile.rows(self._session, Decision) if records else []
         self._taken_back = {row.supersedes for row in decisions if row.answer == TAKEN_BACK}
         self._judged = {
             row.conflict_number
@@ -83,8 +83,8 @@ class Incoming:
         }
         told = (record.fields for record in self._of("decision"))
         self._given_up = {said["supersedes"] for said in told if said["answer"] == TAKEN_BACK}
-        house = [row for row in verdicts.verdicts(self._session) if row.publisher is None]
-        self._rated = {row.claim_number for row in house}
+        given = verdicts.verdicts(self._session) if records else []
+        self._rated = {row.claim_number for row in given if row.publisher is None}
 
     def before(self) -> dict[str, Place]:
         """Take over names and documents; where statements stand in those, by statement id."""

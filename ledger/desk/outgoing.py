@@ -29,7 +29,7 @@ from ledger.store.casework import (
 from ledger.store.session import Session
 from ledger.store.table import Table
 from ledger.store.tables import Claim, Conflict, Decision, Document, Outlet, Question, Statement
-from ledger.store.verdicts import evidence
+from ledger.store.verdicts import evidence, verdicts
 
 Fields = dict[str, Any]
 
@@ -156,7 +156,9 @@ class Outgoing:
             "assignee": self._assignees.get(row.number),
         }
 
-    def _question(self, row: Question) -> Fields:
+    def _question(self, row: Question) -> Fields | None:
+        if row.state == "open":
+            return None
         about = {"statement": self._id(row.statement_number)}
         claim = self._worded(row.claim_number)
         return {**about, "claim": claim, "score": row.score, "state": row.state}
@@ -193,7 +195,7 @@ class Outgoing:
 
     def _verdict(self, row: Verdict) -> Fields:
         same = ("scale", "rating", "value", "best", "worst", "reason", "short", "url")
-        rests_on = [self._piece(piece) for piece in evidence(self._session, [row.number])]
+        rests_on = [self._piece(piece) for piece in self._evidence.get(row.number, ())]
         return {
             "id": row.identity,
             "claim": self._worded(row.claim_number),
@@ -201,6 +203,14 @@ class Outgoing:
             **_signed(row),
             "evidence": rests_on,
         }
+
+    @cached_property
+    def _evidence(self) -> dict[int, list[Evidence]]:
+        numbers = (row.number for row in verdicts(self._session))
+        pieces: dict[int, list[Evidence]] = {}
+        for piece in evidence(self._session, numbers):
+            pieces.setdefault(piece.verdict_number, []).append(piece)
+        return pieces
 
     def _piece(self, row: Evidence) -> Fields:
         piece: Fields = {"url": row.url, "saved_as": row.saved_as, "sha256": row.sha256}

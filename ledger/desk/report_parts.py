@@ -85,4 +85,5 @@ def verdict_part(found: VerdictView) -> view.Verdict:
         ),
         stale=tuple(view.Stale(change.kind, change.refs) for change in found.stale),
         superseded=not found.current,
+        imported_by=found.imported_by,
     )

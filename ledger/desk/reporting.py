@@ -10,7 +10,7 @@ from ledger.desk.progress import Progress, unheard
 from ledger.desk.report_page import Page
 from ledger.desk.report_scope import Wanted
 from ledger.exchange.article import read_article_file
-from ledger.exchange.files import write_text
+from ledger.exchange.files import refuse_ledger, write_text
 from ledger.matching import ATTACH_AT, NEAR_AT
 from ledger.quantities import READER
 from ledger.report import Layout, render, view
@@ -74,8 +74,9 @@ def write_report(path: Path, page: str) -> None:
     """Write a report whole or not at all.
 
     Raises:
-        UnwritableFile: when the file cannot be written.
+        UnwritableFile: when the file cannot be written, or holds a ledger.
     """
+    refuse_ledger(path)
     write_text(path, page)
 
 

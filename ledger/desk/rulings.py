@@ -1,6 +1,6 @@
 """What people answered to conflicts, as the desk shows it: decisions, votes, who is asked."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
@@ -89,7 +89,7 @@ def decision_views(
     found = list(rows)
     gone = _superseded(found)
     because = rulings.differences(session)
-    importers = rulings.importers(session)
+    importers = rulings.importers(session, (row.entry for row in found))
     return [
         (
             row.conflict_number,
@@ -101,17 +101,11 @@ def decision_views(
                 at=row.at,
                 superseded=row.number in gone,
                 because=because.get(row.number),
-                imported_by=_importer(row, importers),
+                imported_by=rulings.importer(row, importers),
             ),
         )
         for row in found
     ]
-
-
-def _importer(row: Decision, importers: Mapping[int, tuple[str, datetime]]) -> str | None:
-    """Who brought a decision here that somebody took elsewhere."""
-    imported = importers.get(row.entry)
-    return None if imported in {None, (row.actor, row.at)} else imported[0]
 
 
 def _superseded(decisions: Iterable[Decision]) -> set[int]:

@@ -1,7 +1,7 @@
 """Verdicts: what the house concludes about a claim, on a scale, resting on evidence."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Self
@@ -13,7 +13,7 @@ from ledger.desk.references import Reference
 from ledger.desk.scales import rating_of, scale_called
 from ledger.errors import ReasonRequired
 from ledger.model import NewVerdict
-from ledger.store import queries
+from ledger.store import queries, rulings
 from ledger.store.canonical import canonical, instant, sha256
 from ledger.store.casework import Evidence, Verdict
 from ledger.store.session import Session
@@ -85,6 +85,7 @@ class VerdictView:
         evidence: what it rests on.
         stale: what changed under it since, in words; empty while nothing did.
         current: whether no later verdict of the same publisher took its place.
+        imported_by: who brought it here, where it was given in another ledger.
     """
 
     claim: str
@@ -103,6 +104,7 @@ class VerdictView:
     evidence: tuple[EvidenceView, ...]
     stale: tuple[Stale, ...]
     current: bool
+    imported_by: str | None = None
 
 
 def give_verdict(
@@ -178,13 +180,17 @@ def verdict_views(session: Session, claims: Iterable[int]) -> dict[int, list[Ver
     pieces: dict[int, list[Evidence]] = {}
     for piece in evidence(session, (row.number for row in rows)):
         pieces.setdefault(piece.verdict_number, []).append(piece)
+    importers = rulings.importers(session, (row.entry for row in rows))
     views: dict[int, list[VerdictView]] = {}
     for row in rows:
         rests_on = pieces.get(row.number, [])
         is_current = latest[row.claim_number, row.publisher] == row.number
         stale = tuple(_changes(session, row, rests_on)) if is_current else ()
         views.setdefault(row.claim_number, []).append(
-            _view(row, rests_on, stale, is_current=is_current)
+            replace(
+                _view(row, rests_on, stale, is_current=is_current),
+                imported_by=rulings.importer(row, importers),
+            )
         )
     return views
 
@@ -220,7 +226,8 @@ def _changes(session: Session, verdict: Verdict, rests_on: Sequence[Evidence]) -
     """What the journal wrote under a verdict after the verdict itself."""
     statements = [p.statement_number for p in rests_on if p.statement_number is not None]
     for filing in queries.filings(session, of_statements=statements):
-        if filing.entry > verdict.entry:
+        is_elsewhere = filing.claim_number != verdict.claim_number
+        if filing.entry > verdict.entry and is_elsewhere:
             yield Stale("moved", f"S{filing.statement_number}", f"C{filing.claim_number}")
     for piece in rests_on:
         newer = queries.archived_at(session, piece.url) if piece.url else None

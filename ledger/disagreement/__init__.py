@@ -3,7 +3,7 @@
 from ledger.disagreement.compare import compare, inconsistencies
 from ledger.disagreement.due import due_day
 from ledger.disagreement.side import RELATIONS, WORTH_A_LOOK, Part, Relation, Side, Span
-from ledger.disagreement.sources import is_unnamed, origins, same_origin
+from ledger.disagreement.sources import is_unnamed, origins
 
 __all__ = [
     "RELATIONS",
@@ -17,5 +17,4 @@ __all__ = [
     "inconsistencies",
     "is_unnamed",
     "origins",
-    "same_origin",
 ]

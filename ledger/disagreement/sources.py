@@ -45,14 +45,6 @@ def other_day(a: Side, b: Side) -> bool:
     return a.said_on is not None and b.said_on is not None and a.said_on != b.said_on
 
 
-def same_origin(a: Side, b: Side) -> bool:
-    """Whether two statements go back to one voice."""
-    first, second = _root(a), _root(b)
-    if first is not None and second is not None and _same_name(first, second):
-        return True
-    return _copied(set(tokens(fold(a.text))), set(tokens(fold(b.text))))
-
-
 def origins(sides: Sequence[Side], agencies: Agencies = SHIPPED) -> list[int]:
     """The number of each statement's origin, counted from 0 in the order of first appearance.
 
@@ -80,13 +72,14 @@ def _same_root(a: str | None, b: str | None) -> bool:
     return a is not None and b is not None and _same_name(a, b)
 
 
-def _root(side: Side, agencies: Agencies = SHIPPED) -> str | None:
+def _root(side: Side, agencies: Agencies) -> str | None:
     """Who said it first, as far as the statement tells."""
     if side.speaker is not None and not is_unnamed(side.speaker):
         return side.speaker
     return side.relayed_from or _dateline_agency(side.text, agencies) or side.outlet
 
 
+@lru_cache(maxsize=65536)
 def is_unnamed(speaker: str) -> bool:
     """Whether a speaker is a collective without a name: officials, 知情人士."""
     return any(signal.kind == "unnamed" for signal in signals_in(fold(speaker)))

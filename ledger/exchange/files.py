@@ -64,6 +64,22 @@ def writing(path: Path, *, make_folders: bool = False, private: bool = False) ->
         raise UnwritableFile(path, _said(fault)) from fault
 
 
+def refuse_ledger(path: Path) -> None:
+    """Refuse to write a page or an export where a ledger lies.
+
+    Raises:
+        UnwritableFile: when the file there is a database.
+    """
+    if path.is_file():
+        with reading(path) as stream:
+            if stream.read(len(_DATABASE)) == _DATABASE:
+                raise UnwritableFile(path, "holds a ledger; name another file")
+
+
+_DATABASE = b"SQLite format 3\0"
+"""How every SQLite file begins (https://www.sqlite.org/fileformat.html)."""
+
+
 def _replacing(target: Path, *, private: bool) -> Iterator[BinaryIO]:
     waiting = target.with_name(f".{token_hex(8)}.part")
     try:

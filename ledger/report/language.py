@@ -1,10 +1,12 @@
 """What a report says in its own words, in English and in Chinese; quotations stay as they are.
 
-The words are in ``data/headings.csv``, by name, and ``data/words.csv``, by code. Everything here
+The words are in ``data/headings.csv``, by name, ``data/words.csv``, by code, and
+``data/figures.csv``, by their English. Everything here
 reads the language from the page it stands on.
 """
 
 import csv
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
@@ -14,7 +16,7 @@ from jinja2 import StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from ledger.report.markdown import Markdown, line
-from ledger.report.view import Conflict, Decision, Remark, Stale
+from ledger.report.view import Conflict, Decision, Remark, Stale, Verdict
 
 LANGUAGES = ("en", "zh-Hant", "zh-Hans")
 """The languages a report can be written in."""
@@ -26,6 +28,14 @@ _MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 """English whatever the machine's locale, which strftime would follow."""
+_DATED = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(_MONTHS)})(?: (?P<year>\d{{4}}))?\b"
+)
+_PART_OF_YEAR = re.compile(r"\b([QH])([1-4]) (\d{4})\b")
+_PARTS: Table = {
+    "Q": {"zh-Hant": "第{}季", "zh-Hans": "第{}季度"},
+    "H": {"zh-Hant": "第{}個半年", "zh-Hans": "第{}个半年"},
+}
 
 
 @pass_context
@@ -46,6 +56,26 @@ def day(context: Context, of: date) -> str:
     if context["lang"] != "en":
         return f"{of.year}年{of.month}月{of.day}日"
     return f"{of.day} {_MONTHS[of.month - 1]} {of.year}"
+
+
+@pass_context
+def figure(context: Context, text: str) -> str:
+    """A figure or a period, worded in English by the reader, in the language of the page.
+
+    Counted nouns stay as the statement has them.
+    """
+    lang = context["lang"]
+    if lang == "en":
+        return text
+    dated = _DATED.sub(_chinese_date, text)
+    dated = _PART_OF_YEAR.sub(lambda m: f"{m[3]}年{_PARTS[m[1]][lang].format(m[2])}", dated)
+    return _figure_words().sub(lambda m: _figures()[m[0]][lang], dated)
+
+
+def _chinese_date(found: re.Match[str]) -> str:
+    year = f"{found['year']}年" if found["year"] else ""
+    day = f"{found['day']}日" if found["day"] else ""
+    return f"{year}{_MONTHS.index(found['month']) + 1}月{day}"
 
 
 @pass_context
@@ -74,11 +104,12 @@ def answered(context: Context, decision: Decision) -> Markdown:
 
 
 @pass_context
-def signed(context: Context, decision: Decision) -> Markdown:
-    """Who decided, and who brought the decision here from elsewhere."""
-    if decision.imported_by is None:
-        return line(decision.actor)
-    return heading(context, "imported", decision.actor, decision.imported_by)
+def signed(context: Context, said: Decision | Verdict) -> Markdown:
+    """Who decided or judged, and who brought it here from elsewhere."""
+    who = said.by if isinstance(said, Verdict) else said.actor
+    if said.imported_by is None:
+        return line(who)
+    return heading(context, "imported", who, said.imported_by)
 
 
 @pass_context
@@ -121,6 +152,18 @@ def _filled(form: str, *told: object) -> Markdown:
 
 
 @cache
+def _figures() -> Table:
+    return _table("figures.csv", "en")
+
+
+@cache
+def _figure_words() -> re.Pattern[str]:
+    """Any of the words of figures; the longest where several begin alike."""
+    words = sorted(_figures(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
+@cache
 def headings() -> Table:
     """Headings and sentences by name, each with its wording in every language."""
     return _table("headings.csv", "key")
@@ -142,6 +185,7 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "counted": counted,
     "day": day,
     "explained": explained,
+    "figure": figure,
     "named": named,
     "signed": signed,
 }

@@ -200,6 +200,7 @@ class Verdict:
         evidence: what it rests on.
         stale: what changed under it since.
         superseded: whether a later one took its place.
+        imported_by: who brought it here, where it was given in another ledger.
     """
 
     label: str
@@ -211,6 +212,7 @@ class Verdict:
     evidence: tuple[Evidence, ...] = ()
     stale: tuple[Stale, ...] = ()
     superseded: bool = False
+    imported_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

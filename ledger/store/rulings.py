@@ -1,13 +1,16 @@
 """What stands around a decision: who is to take it, both readers' votes, why both sides stand."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from ledger.store.casework import Assignment, Difference, Policy, Vote
+from ledger.store.casework import Assignment, Difference, Policy, Verdict, Vote
 from ledger.store.dossier import among
 from ledger.store.tables import Decision, Entry
+
+_BATCH = 500
+"""Values in one IN list; every SQLite build allows at least 999 parameters."""
 
 
 def assignment(session: Session, conflict: int) -> Assignment | None:
@@ -49,10 +52,22 @@ def last_answers(
     return {row.conflict_number: row for row in rows if row.conflict_number is not None}
 
 
-def importers(session: Session) -> dict[int, tuple[str, datetime]]:
-    """Who imported files, and when, by entry: what one wrote may be signed otherwise."""
-    wanted = select(Entry.number, Entry.actor, Entry.at).where(Entry.act == "import")
-    return {number: (actor, at) for number, actor, at in session.exec(wanted)}
+def importers(session: Session, entries: Iterable[int]) -> dict[int, tuple[str, datetime]]:
+    """Who imported a file, and when, by entry: what such an entry wrote may be signed otherwise."""
+    asked = sorted(set(entries))
+    found: dict[int, tuple[str, datetime]] = {}
+    for start in range(0, len(asked), _BATCH):
+        wanted = select(Entry.number, Entry.actor, Entry.at).where(
+            Entry.act == "import", col(Entry.number).in_(asked[start : start + _BATCH])
+        )
+        found.update({number: (actor, at) for number, actor, at in session.exec(wanted)})
+    return found
+
+
+def importer(row: Decision | Verdict, importers: Mapping[int, tuple[str, datetime]]) -> str | None:
+    """Who brought here what somebody signed elsewhere; ``None`` for what was signed here."""
+    imported = importers.get(row.entry)
+    return None if imported is None or imported == (row.actor, row.at) else imported[0]
 
 
 def policies(session: Session) -> dict[str, Policy]:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from markdown_it import MarkdownIt
 
 from tests.cli.program import Program
@@ -38,3 +39,15 @@ def test_conflicts_only_leaves_undisputed_claims_out(bridge: Program) -> None:
 def test_a_page_that_cannot_be_written_is_one_line(bridge: Program, tmp_path: Path) -> None:
     page = tmp_path / "nowhere" / "page.md"
     assert bridge.refused("report", "-o", str(page)).startswith(f"{page} cannot be written: ")
+
+
+@pytest.mark.parametrize("command", [["report"], ["export"]])
+def test_a_file_that_is_replaced_is_said_to_be_and_a_ledger_never_is(
+    bridge: Program, tmp_path: Path, command: list[str]
+) -> None:
+    out = str(tmp_path / "out.txt")
+    assert bridge.done(*command, "-o", out) == f"wrote {out}\n"
+    assert bridge.done(*command, "-o", out) == f"replaced {out}\n"
+    before = bridge.ledger.read_bytes()
+    assert "holds a ledger" in bridge.refused(*command, "-o", str(bridge.ledger))
+    assert bridge.ledger.read_bytes() == before

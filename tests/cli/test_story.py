@@ -73,7 +73,7 @@ def test_from_an_empty_ledger_to_two_reports(filed: Program, tmp_path: Path) -> 
         desk.done("decide", ref, "--both-stand", "--because", "scope", "--reason", "two counts")
     for ref in taken[1:]:
         agreed = ("--both-stand", "--because", "scope")
-        assert desk.done("decide", ref, *agreed, "--as", "bo").endswith("both stand\n")
+        assert desk.done("decide", ref, *agreed, "--as", "bo").endswith("both stand (scope)\n")
     overruled = ("decide", taken[0], "--holds", "a", "--reason", "the papers", "--as", "bo")
     assert "two readers disagree" in desk.done(*overruled)
     assert "mira read it as both stand" in desk.done("show", taken[0])

@@ -198,6 +198,8 @@ def test_a_verdict_whose_statement_moves_is_stale_until_it_comes_back(bridge: De
     assert [v.stale for v in verdicts(bridge)] == [(), ()]
     attach(bridge, parse("S1"), parse("C2"))
     assert verdicts(bridge)[-1].stale == ("S1 was moved to C2",)
+    undo(bridge)
+    assert verdicts(bridge)[-1].stale == ()
 
 
 @pytest.mark.databases("sqlite", "postgresql")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ledger.disagreement import Side, compare, origins, same_origin
+from ledger.disagreement import Side, compare, origins
 
 WIRE = (
     "The port of Velmora will stay closed for eleven more days after the crane collapse, "
@@ -88,13 +88,12 @@ TWO_ORIGINS = [
 
 @pytest.mark.parametrize(("a", "b"), [pytest.param(a, b, id=why) for why, a, b in ONE_ORIGIN])
 def test_one_voice(a: Side, b: Side) -> None:
-    assert same_origin(a, b)
-    assert same_origin(b, a)
+    assert origins((a, b)) == origins((b, a)) == [0, 0]
 
 
 @pytest.mark.parametrize(("a", "b"), [pytest.param(a, b, id=why) for why, a, b in TWO_ORIGINS])
 def test_two_voices(a: Side, b: Side) -> None:
-    assert not same_origin(a, b)
+    assert origins((a, b)) == [0, 1]
 
 
 def test_origins_are_numbered_by_first_appearance() -> None:

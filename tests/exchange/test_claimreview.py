@@ -1,8 +1,10 @@
 """ClaimReview out: the exact names, what is required, and what a JSON-LD processor makes of it."""
 
 import json
+from contextlib import suppress
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import given
@@ -37,18 +39,60 @@ REVIEW = Review(
         Appearance("https://tideline.example/2", "The Tideline", None),
     ),
 )
-VOCABULARY: dict[str, set[str]] = {
-    "ClaimReview": {
-        *("url", "claimReviewed", "inLanguage", "datePublished", "author", "reviewRating"),
-        "itemReviewed",
-    },
-    "Rating": {"ratingValue", "bestRating", "worstRating", "alternateName", "ratingExplanation"},
-    "Claim": {"author", "datePublished", "firstAppearance", "appearance"},
-    "CreativeWork": {"url", "publisher", "datePublished"},
-    "Organization": {"name", "url"},
-    "Person": {"name"},
+TEXT, URL, DATE, NUMBER = "Text", "URL", "Date", "Number"
+TYPES: dict[str, tuple[str | None, dict[str, tuple[str, ...]]]] = {
+    "Thing": (None, {"name": (TEXT,), "alternateName": (TEXT,), "url": (URL,)}),
+    "Organization": ("Thing", {}),
+    "Person": ("Thing", {}),
+    "CreativeWork": (
+        "Thing",
+        {
+            "author": ("Organization", "Person"),
+            "publisher": ("Organization", "Person"),
+            "datePublished": (DATE,),
+            "inLanguage": (TEXT,),
+        },
+    ),
+    "Review": ("CreativeWork", {"itemReviewed": ("Thing",), "reviewRating": ("Rating",)}),
+    "ClaimReview": ("Review", {"claimReviewed": (TEXT,)}),
+    "Claim": (
+        "CreativeWork",
+        {"appearance": ("CreativeWork",), "firstAppearance": ("CreativeWork",)},
+    ),
+    "Rating": (
+        "Thing",
+        {
+            "ratingValue": (NUMBER, TEXT),
+            "bestRating": (NUMBER, TEXT),
+            "worstRating": (NUMBER, TEXT),
+            "ratingExplanation": (TEXT,),
+        },
+    ),
 }
-"""The properties used, by type, all of them schema.org's and, of ClaimReview, Google's."""
+"""Schema.org's types with their parents, and the properties of each that may be met here with what
+schema.org expects of their values; a type has the properties of its parents."""
+
+
+def ancestry(name: str) -> list[str]:
+    """A type and its parents."""
+    parent = TYPES[name][0]
+    return [name, *(ancestry(parent) if parent else ())]
+
+
+def kinds(value: object) -> set[str]:
+    """What schema.org calls a value."""
+    if isinstance(value, dict):
+        return set(ancestry(value["@type"]))
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return {NUMBER}
+    assert isinstance(value, str)
+    found = {TEXT}
+    if urlsplit(value).scheme in {"http", "https"} and urlsplit(value).netloc:
+        found.add(URL)
+    with suppress(ValueError):
+        date.fromisoformat(value)
+        found.add(DATE)
+    return found
 
 
 def test_the_object_holds_googles_names_and_nothing_else() -> None:
@@ -66,12 +110,32 @@ def test_the_object_holds_googles_names_and_nothing_else() -> None:
 
 
 def _check(node: dict[str, Any]) -> None:
-    known = VOCABULARY[node["@type"]]
+    expected: dict[str, tuple[str, ...]] = {}
+    for name in ancestry(node["@type"]):
+        expected |= TYPES[name][1]
     for name, value in node.items():
-        assert name.startswith("@") or name in known, (node["@type"], name)
+        if name.startswith("@"):
+            continue
+        assert name in expected, f"{node['@type']} has no property {name}"
         for inner in value if isinstance(value, list) else [value]:
+            assert kinds(inner) & set(expected[name]), (node["@type"], name, inner)
             if isinstance(inner, dict):
                 _check(inner)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"@type": "Claim", "claimReviewed": "of a review"},
+        {"@type": "ClaimReview", "url": "not an address"},
+        {"@type": "ClaimReview", "datePublished": "10 December"},
+        {"@type": "ClaimReview", "author": "a name alone"},
+        {"@type": "ClaimReview", "reviewRating": {"@type": "Claim"}},
+    ],
+)
+def test_the_vocabulary_can_tell(wrong: dict[str, Any]) -> None:
+    with pytest.raises(AssertionError):
+        _check(wrong)
 
 
 def _offline(url: str, _options: object) -> dict[str, object]:

@@ -34,6 +34,7 @@ from ledger.report.view import (
 )
 
 HOSTILE = "``` x: y; #1 <b>[z](javascript:a)\n\x1b[31m\u202e| end"
+ACTS = [key.removeprefix("act-") for key in _words() if key.startswith("act-")]
 ANSWERS = [key.removeprefix("answer-") for key in _words() if key.startswith("answer-")]
 LAYOUTS = [Layout(lang) for lang in LANGUAGES]
 
@@ -230,7 +231,7 @@ def test_nothing_of_ours_is_left_in_english(lang: str) -> None:
             decisions=tuple(answers),
             corrections=(Correction(date(2025, 12, 9), "美", 7, "決定"),),
             since=date(2025, 12, 9),
-            changes=(Change(date(2025, 12, 9), "美", "決", "決定"),),
+            changes=tuple(Change(date(2025, 12, 9), "美", act, "決定") for act in ACTS),
             method=Method("1.2.3", 1, "0.98", "0.50", second_reader=True),
         ),
         Layout(lang),
@@ -239,3 +240,24 @@ def test_nothing_of_ours_is_left_in_english(lang: str) -> None:
     assert set(re.findall("[A-Za-z]{2,}", page)) <= codes
     assert "S1：「四十億元」；S2：「五十億元」。" in page
     assert "> 大橋耗資**四十億元**。" in page
+
+
+@pytest.mark.parametrize(
+    ("value", "about", "hant", "hans"),
+    [
+        ("16.2–19.8 months", "8 December 2025", "16.2–19.8 個月 | 2025年12月8日", "个月 | 2025年"),
+        ("at least USD 2.5 billion", "Q3 2025", "至少 USD 2.5 十億 | 2025年第3季", "2025年第3季度"),
+        ("over 95 %", "last year to March 2026", "超過 95 % | 去年 至 2026年3月", "超过 95 %"),
+        ("5 daybeds", "x", "5 daybeds | x", "5 daybeds | x"),
+    ],
+)
+def test_figures_and_periods_are_worded_in_the_language(
+    sample: ReportView, value: str, about: str, hant: str, hans: str
+) -> None:
+    source = Source("灣報", None, date(2025, 12, 1))
+    said = Statement("S1", "橋", source, readings=(Reading(value, about),))
+    claim = with_claim(sample, Claim("C1", "橋", (said,)))
+    for lang, words in (("zh-Hant", hant), ("zh-Hans", hans), ("en", value)):
+        row = next(r for r in render(claim, Layout(lang)).splitlines() if r.startswith("| S1"))
+        cells = row.split(" | ")
+        assert words in f"{cells[1]} | {cells[6]}"

@@ -154,6 +154,9 @@ def test_who_decided_and_who_brought_it_here_are_both_told(
     assert [(d.at, d.answer, d.reason) for d in first.decisions] == [
         (d.at, d.answer, d.reason) for d in there
     ]
+    (given,) = show(other, parse("C1")).verdicts  # type: ignore[union-attr]
+    assert (given.actor, given.imported_by) == ("mira", "bo")
+    assert show(worked, parse("C1")).verdicts[0].imported_by is None  # type: ignore[union-attr]
     assert "mira, imported by bo on X1: S1 holds" in report_markdown(other)
 
 
