@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Float, Insert, func, insert, select, update
 from sqlmodel import Session
 
-from ledger.errors import RowKept
+from ledger.rights import RowKept
 from ledger.store.canonical import digest
 from ledger.store.journal import Change, Key, added, last_entry, sealed
 from ledger.store.table import Table

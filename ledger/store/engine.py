@@ -9,7 +9,8 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, NoSuchModuleError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from ledger.errors import Busy, MissingDriver, NotAllowed, ReadOnly, StoreUnreachable
+from ledger.errors import Busy, MissingDriver, StoreUnreachable
+from ledger.rights import NotAllowed, ReadOnly
 from ledger.store.place import Place
 
 BUSY_SECONDS = 30.0

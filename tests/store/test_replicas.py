@@ -13,7 +13,7 @@ from sqlalchemy import Engine, make_url, text
 
 from ledger.desk.comparing import match
 from ledger.desk.desk import sit_down
-from ledger.errors import AwaitsIndex, AwaitsUpgrade, ReadOnly
+from ledger.rights import AwaitsIndex, AwaitsUpgrade, ReadOnly
 from ledger.store import schema
 from ledger.store.ledger import open_ledger
 from ledger.store.queries import names_of
