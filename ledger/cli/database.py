@@ -99,10 +99,16 @@ _A = {"reader": "a reader", "editor": "an editor", "checker": "a checker", "admi
 @db_app.command("copy")
 def copy(
     source: Annotated[
-        str, typer.Argument(metavar="FROM", help="A ledger: a file or a postgresql:// URL.")
+        str,
+        typer.Argument(
+            metavar="FROM", help="A ledger: a file or a postgresql:// URL.", callback=written
+        ),
     ],
     target: Annotated[
-        str, typer.Argument(metavar="TO", help="An empty database, or a file that is not there.")
+        str,
+        typer.Argument(
+            metavar="TO", help="An empty database, or a file that is not there.", callback=written
+        ),
     ],
     who: Who = None,
     as_json: Json = False,

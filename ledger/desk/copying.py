@@ -22,7 +22,7 @@ def copy_ledger(source: Desk, target: Desk, progress: Progress = unheard) -> Ver
             raise TargetNotEmpty(str(target.store.place))
         progress("verifying", 0, 1)
         verified = verify(act.session)
-        if verified != verify(snapshot) or not alike(snapshot, act.session):
+        if not alike(snapshot, act.session):
             raise CopyDiffers(str(source.store.place), str(target.store.place))
         progress("verifying", 1, 1)
     return verified

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ledger.desk.desk import Desk
-from ledger.errors import NoRoles, NotAllowed, UnknownLogin
+from ledger.rights import NoRoles, NotAllowed, UnknownLogin
 from ledger.store import queries, roles
 from ledger.store.schema import HEAD
 from ledger.store.tables import Entry, Statement

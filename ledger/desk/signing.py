@@ -2,7 +2,7 @@
 
 import getpass
 
-from ledger.errors import Nameless, NotYourName
+from ledger.rights import Nameless, NotYourName
 from ledger.store.ledger import Store
 from ledger.store.place import place_of
 from ledger.store.roles import login_of

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Float, func, insert, select, update
 from sqlalchemy import Table as SqlTable
 from sqlmodel import Session
 
-from ledger.errors import RowKept
+from ledger.rights import RowKept
 from ledger.store.bulk import insert_rows
 from ledger.store.canonical import digest
 from ledger.store.journal import Change, Key, added, last_entry, sealed

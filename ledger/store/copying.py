@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Row, Table, func, insert, select
 from sqlmodel import Session
 
 from ledger.store.act import Act
+from ledger.store.journal import last_entry
 from ledger.store.postings import fingerprint
 from ledger.store.tables import Entry
 
@@ -35,7 +36,7 @@ def copy(source: Session, act: Act, progress: Callable[[str, int, int], None]) -
 
 
 def alike(ours: Session, theirs: Session) -> bool:
-    """Whether two ledgers agree in all that their journals do not vouch for."""
+    """Whether two ledgers agree: one that verifies and is like the other is the same ledger."""
     return _summary(ours) == _summary(theirs)
 
 
@@ -62,7 +63,8 @@ def _count(connection: Connection, table: Table) -> int:
     return connection.execute(select(func.count()).select_from(table)).scalar_one()
 
 
-def _summary(session: Session) -> tuple[list[int], str]:
-    """How many rows each table has, and what the index holds."""
+def _summary(session: Session) -> tuple[list[int], str | None, str]:
+    """How many rows each table has, what the journal ends in, and what the index holds."""
     counts = [_count(session.connection(), table) for table in _TABLES]
-    return counts, fingerprint(session)
+    newest = last_entry(session)
+    return counts, newest.hash if newest is not None else None, fingerprint(session)

@@ -8,16 +8,8 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from ledger.errors import (
-    Busy,
-    Damaged,
-    MissingDriver,
-    NoRoom,
-    NotAllowed,
-    ReadOnly,
-    StoreError,
-    StoreUnreachable,
-)
+from ledger.errors import Busy, Damaged, MissingDriver, NoRoom, StoreError, StoreUnreachable
+from ledger.rights import NotAllowed, ReadOnly
 from ledger.store.place import Place
 
 BUSY_SECONDS = 30.0

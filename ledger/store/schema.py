@@ -8,7 +8,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from ledger.errors import AwaitsUpgrade, NewerSchema, NoLedger, NotALedger, UpgradeFailed
+from ledger.errors import NewerSchema, NoLedger, NotALedger, UpgradeFailed
+from ledger.rights import AwaitsUpgrade
 from ledger.store import roles
 from ledger.store.backup import back_up
 from ledger.store.engine import is_standby

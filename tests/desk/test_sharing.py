@@ -23,7 +23,7 @@ from ledger.desk.tending import add_note, rename, set_topic
 from ledger.desk.undoing import redo, undo
 from ledger.desk.verdicts import give_verdict
 from ledger.desk.verifying import verify_ledger
-from ledger.errors import (
+from ledger.rights import (
     AwaitsIndex,
     AwaitsUpgrade,
     NoRoles,

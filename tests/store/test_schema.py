@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import stat
 from contextlib import closing
 from pathlib import Path
 
@@ -86,6 +87,7 @@ def test_an_older_ledger_is_upgraded_after_a_backup(populated: str, next_revisio
     else:
         backup = next(Path(populated).parent.glob(f"ledger.db.backup-{HEAD}-*"))
         assert schema_of_file(backup) == HEAD
+        assert stat.S_IMODE(backup.stat().st_mode) == 0o600
 
 
 def test_an_upgrade_that_fails_leaves_the_ledger_as_it_was(

@@ -67,6 +67,14 @@ async def test_the_app_may_begin_with_another_screen(desk: Desk) -> None:
         driven.on(Home)
 
 
+async def test_the_app_goes_by_the_name_the_ledger_knows(desk: Desk) -> None:
+    app = LedgerApp(None, None, lambda *_: nullcontext(desk))
+    async with app.run_test() as pilot:
+        driven = Run(app, pilot)
+        await driven.until(lambda: app.actor == "mira")
+    assert desk.actor == "mira"
+
+
 async def test_undo_on_home_takes_back_the_latest_act(desk: Desk, run: Running) -> None:
     record(desk, "The bridge costs 40 million euros.", claim=COST)
     async with run() as driven:
