@@ -24,9 +24,7 @@ class _Anchors(dict[str, _Inside]):
         if unit.isdecimal():
             return ((0, unit),)
         tokens = ((m.start(), m[0]) for m in _ANCHOR.finditer(unit))
-        found = tuple(
-            (at, token) for at, token in tokens if token in _READS or not token.islower()
-        )
+        found = tuple((at, token) for at, token in tokens if token in _READS or not token.islower())
         if not any(map(str.isdecimal, unit)):
             if len(self) >= _MOST:
                 self.clear()

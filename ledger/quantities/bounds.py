@@ -1,7 +1,7 @@
 """Comparators: the words that make a figure a bound or an estimate, before it or after it.
 
-The signs follow one rule table: ~ about, ``near`` up to but below, ``short`` the same and said to be
-below (just under), > and < open, >= and <= closed.
+The signs follow one rule table: ~ about, ``near`` up to but below, ``short`` the same where the
+words say below (just under), > and < open, >= and <= closed.
 """
 
 import re

@@ -61,7 +61,7 @@ def situate(
         if voted and figure.measure is None:
             figure.measure = vote(lower, figure)
         if figure.measure is None:
-            if figure.role == "level":
+            if figure.role == "level" and figure.change is None:
                 _direct(lower, figure, kinds["move"], clause)
             figure.measure = measure_of(what, clauses, clause, figure)
         if figure.measure in CASUALTIES and figure.dimension == "number":
@@ -70,8 +70,8 @@ def situate(
             figure.period = period_of(lower, when, clauses, figure.start, figure.end)
         if past and last_before(past, figure.core[0], clause[0]) and not within(when, *clause):
             figure.period = "past"
-        if hedges and (hedge := last_before(hedges, figure.core[0], clause[0])):
-            figure.modality = lower[hedge.start : hedge.end]
+        hedge = last_before(hedges, figure.core[0], clause[0])
+        figure.modality = lower[hedge.start : hedge.end] if hedge is not None else None
     for mention in kinds["each"]:
         share_out(mention, clauses, figures, what, when)
     points(lower, figures)

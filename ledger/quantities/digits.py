@@ -111,6 +111,10 @@ def _sign(key: str, at: int) -> int:
         return at
     if key[at - 1] == " ":
         return at - 2 if at == 2 and key[0] == "-" else at  # noqa: PLR2004 - "- 5" opens the text
-    if key[at - 1] == "+" or key.startswith("+/", max(0, at - 3)) or (at > 1 and key[at - 2] not in _NEGATIVE_AFTER):
+    if (
+        key[at - 1] == "+"
+        or key.startswith("+/", max(0, at - 3))
+        or (at > 1 and key[at - 2] not in _NEGATIVE_AFTER)
+    ):
         return at
     return at - 1

@@ -9,6 +9,8 @@ from ledger.quantities.quantity import Change, Comparator, Dimension, Role
 from ledger.quantities.units import Unit
 
 _TENTH = Decimal("0.1")
+_MA, _POINT_STEP = Decimal("0.25"), Decimal("0.01")
+"""A 碼 is a quarter of a percentage point by definition; nobody rounds to one."""
 _TWO = Decimal(2)
 _NO_SLACK: frozenset[str] = frozenset({"ordinal", "date"})
 _BELOW_ZERO: frozenset[str] = frozenset({"number", "temperature"})
@@ -28,7 +30,8 @@ class Figure:
         dimension: what sort of thing it measures.
         unit: the unit's name, or the noun counted.
         currency: ISO 4217 code of money.
-        sign: the comparator as the tables write it (``near`` and ``short`` included), empty when there is none.
+        sign: the comparator as the tables write it (``near`` and ``short`` included), empty when
+            there is none.
         bound: where the comparator stands.
         numeral: the number as written.
         core: where the number with its unit begins and ends, comparator left out.
@@ -59,6 +62,17 @@ class Figure:
     unit_of: Unit | None = None
     interval: "Interval | None" = None
     idle: bool = False
+
+    def measured_in(self, unit: Unit) -> None:
+        """Give the figure a unit; the number is multiplied by what the unit stands for."""
+        self.unit_of, self.unit = unit, unit.name
+        self.dimension, self.currency = unit.dimension, unit.currency
+        scale = unit.scale
+        if scale != 1:
+            self.value, self.step = self.value * scale, self.step * scale
+            if scale == _MA:
+                self.step = _POINT_STEP
+            self.high = self.high and self.high * scale
 
 
 class Interval(NamedTuple):

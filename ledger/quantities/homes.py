@@ -20,13 +20,22 @@ _HOMES = {
     ),
     "¥": (("CNY", re.compile(r"人民币|yuan|renminbi|\brmb\b")),),
 }
+_HINTS = {
+    "元": ("币", "港元", "t$", "k$", "s$", "ntd", "hkd", "sgd"),
+    "$": ("dollar", "t$", "k$", "a$", "u$", "s$", "c$", "g$"),
+    "¥": ("人民币", "yuan", "renminbi", "rmb"),
+}
+"""Without any of these nothing of the above is there: most texts name no second currency."""
 _SIGN = {"CNY": "元", "USD": "$", "JPY": "¥"}
 
 
 @lru_cache(maxsize=64)
 def at_home(lower: str, unit: Unit) -> Unit:
     """The currency meant by a sign that several share."""
-    for code, named in _HOMES.get(_SIGN.get(unit.name, ""), ()):
+    sign = _SIGN.get(unit.name)
+    if sign is None or not any(map(lower.__contains__, _HINTS[sign])):
+        return unit
+    for code, named in _HOMES[sign]:
         if named.search(lower) is not None:
             return unit_named("currency", code) or unit
     return unit

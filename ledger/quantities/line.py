@@ -1,6 +1,7 @@
 """The text a reader works on: a folded key without needless spaces, and the way back."""
 
 import re
+from itertools import chain
 from typing import NamedTuple
 
 from ledger.quantities.chinese_integers import NUMERALS
@@ -46,13 +47,16 @@ def line(text: str) -> Line:
     key, places = folding.key, None
     if " " in key and not key.isascii() and (gaps := [m.start() for m in _NEEDLESS.finditer(key)]):
         places = _without(len(key), gaps)
-        key = "".join(key[at] for at in places[:-1])
+        key = "".join(map(key.__getitem__, places[:-1]))
     return Line(key, _lower(key), folding, places)
 
 
 def _without(length: int, gaps: list[int]) -> tuple[int, ...]:
-    dropped = set(gaps)
-    return tuple(at for at in range(length + 1) if at not in dropped)
+    kept, done = [], 0
+    for gap in gaps:
+        kept.append(range(done, gap))
+        done = gap + 1
+    return (*chain.from_iterable(kept), *range(done, length + 1))
 
 
 def _lower(key: str) -> str:

@@ -4,8 +4,10 @@ from decimal import Decimal
 
 from ledger.quantities.lexicon import Lexicon, rows
 from ledger.quantities.numeral import Form, Numeral
+from ledger.quantities.quantity import Change
 
 _TABLE = list(rows("multiples.csv"))
+_CHANGES: dict[str, Change] = {row["form"]: row["change"] for row in _TABLE if row["change"]}  # type: ignore[misc] # the table's words
 _LEXICON = Lexicon((row["form"], (Decimal(row["value"]), row["unit"])) for row in _TABLE)
 
 MULTIPLE_WORDS = frozenset(row["form"].partition("-")[0] for row in _TABLE if row["form"].isascii())
@@ -20,3 +22,8 @@ def multiple_at(lower: str, at: int) -> Numeral | None:
     end, (value, unit) = found
     form: Form = "percent" if unit == "%" else "multiple"
     return Numeral(at, end, value, Decimal(0), form, worded=True)
+
+
+def change_in(written: str) -> Change | None:
+    """Which way something went that doubled or halved; ``None`` for twice and 半價."""
+    return _CHANGES.get(written)

@@ -19,8 +19,8 @@ _DIGITS = re.compile(
 )
 _SCALE = re.compile(
     rf"[ -](?P<word>{alternation(word for word in _FACTORS if word.isascii())})"
-    rf"(?![a-z]|[ -]{{0,3}}[\d.])"
-    rf"|(?P<sign>(?!{SMALL_UNIT})(?:万亿|[万亿兆]))(?![{NUMERALS}\d余多几点又分 a-z])"
+    rf"(?![a-z%]|[ -]{{0,3}}[\d.])"
+    rf"|(?P<sign>(?!{SMALL_UNIT})(?:万亿|[万亿兆]))(?![{NUMERALS}\d余多几点又分 a-z]|\.\d)"
 )
 # Before: letters and signs of codes and telephone numbers, parts of years, decimals.
 _CLINGS = frozenset("abcdefghijklmnopqrstuvwxyz_-+(.第前上下")
@@ -51,7 +51,7 @@ def plain_at(lower: str, at: int, token: str) -> Numeral | None:
     value, step = Decimal(found[0].replace(",", "")), STEPS[len(decimals) if decimals else 0]
     if end - at > LONGEST:
         return None
-    if (scale := _SCALE.match(lower, end)) is not None:
+    if (scale := _SCALE.match(lower, end)) is not None and value:
         end, factor = scale.end(), _FACTORS[scale["word"] or scale["sign"]]
     follows = lower[end : end + 1]
     if follows in _GOES_ON or (

@@ -7,7 +7,7 @@ from functools import cache
 from ledger.quantities.chinese_integers import DIGITS
 from ledger.quantities.figure import Figure
 from ledger.quantities.lexicon import Lexicon, rows
-from ledger.quantities.units import Unit
+from ledger.quantities.units import Unit, unit_named
 
 _AND_PART = re.compile(r" and (?:an? |one[ -])?(half|quarter)(?![a-z])")
 _HALF = re.compile(r"半(?![导年场个数径岛天小月夜边路价])")
@@ -33,10 +33,16 @@ def _scales() -> Lexicon[int]:
 def extend(lower: str, figure: Figure) -> None:
     """Add to a figure what is written after its unit."""
     unit = figure.unit_of
-    if unit is None or figure.high is not None:
+    if unit is None:
         return
-    if unit.name == "%" and lower[figure.end - 1] == "%":
-        return
+    if figure.high is None and lower[figure.end - 1] != "%":
+        _extend(lower, figure, unit)
+    if figure.currency == "GBP" and weighs(lower, figure):
+        figure.unit_of = unit_named("mass", "pound")
+        figure.unit, figure.dimension, figure.currency = "pound", "mass", None
+
+
+def _extend(lower: str, figure: Figure, unit: Unit) -> None:
     if lower[figure.end - 1] == "折" and figure.value > 100:  # noqa: PLR2004 - 五五折 is 55 %, not 550 %
         figure.value, figure.step = figure.value / 10, figure.step / 10
     elif lower[figure.end - 1].isascii():

@@ -19,7 +19,7 @@ def bench(rounds: int) -> Iterator[Result]:
     """All sentences of the demo, each made unlike any other by a number, so no cache can help."""
     texts = [json.loads(line)["text"] for line in NEWSROOM.open(encoding="utf-8")]
     sentences = _unlike(texts, 4_000)
-    ours = rate(lambda: _each(read, sentences), rounds=1)
+    ours = _ours(sentences, rounds)
     yield Result("read", "sentences/s", ours, "asked for", SENTENCES_A_SECOND, 1)
     english = [text for text in sentences if text.isascii()][:200]
     chinese = [text for text in sentences if not text.isascii()][:200]
@@ -42,9 +42,15 @@ def _each(reader: object, sentences: list[str]) -> int:
     return len(sentences)
 
 
-def _ours(sentences: list[str]) -> float:
-    read.cache_clear()
-    return rate(lambda: _each(read, sentences), rounds=1)
+def _ours(sentences: list[str], rounds: int) -> float:
+    """Our rate once the tables are loaded; each round knows no sentence from the one before."""
+    read("5 % of sales")
+
+    def once() -> int:
+        read.cache_clear()
+        return _each(read, sentences)
+
+    return rate(once, min(rounds, 2))
 
 
 def _beside_quantulum(sentences: list[str], rounds: int) -> Iterator[Result]:
@@ -54,7 +60,7 @@ def _beside_quantulum(sentences: list[str], rounds: int) -> Iterator[Result]:
         return
     theirs = rate(lambda: _each(parser.parse, sentences), min(rounds, 2))
     yield Result(
-        "read English", "sentences/s", _ours(sentences), "quantulum3", theirs, TIMES_FASTER
+        "read English", "sentences/s", _ours(sentences, rounds), "quantulum3", theirs, TIMES_FASTER
     )
 
 
@@ -79,4 +85,4 @@ def _beside_recognizers(sentences: list[str], culture: str, rounds: int) -> Iter
     theirs = rate(lambda: _each(parse, sentences), min(rounds, 2))
     name = "recognizers-text"
     what = "read English" if culture.startswith("en") else "read Chinese"
-    yield Result(what, "sentences/s", _ours(sentences), name, theirs, TIMES_FASTER)
+    yield Result(what, "sentences/s", _ours(sentences, rounds), name, theirs, TIMES_FASTER)

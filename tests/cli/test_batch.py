@@ -45,3 +45,11 @@ def test_a_bad_side_names_its_field(program: Program, side: str, complaint: str)
 def test_a_match_batch_wants_text(bridge: Program) -> None:
     complaint = bridge.refused("match", "--batch", "-", stdin=b'{"text": ["ferry"]}')
     assert complaint == "standard input, line 1, field text: must be text"
+
+
+@pytest.mark.parametrize("identity", ["null", '"a"', "1.5", "18446744073709551616", "[1, {}]"])
+def test_an_id_comes_back_as_it_was(program: Program, identity: str) -> None:
+    """Integers of any size included."""
+    question = f'{{"id": {identity}, "text": "none"}}\n'.encode()
+    answer = program.done("quantities", "--batch", "-", stdin=question)
+    assert json.loads(answer) == {"id": json.loads(identity), "quantities": []}

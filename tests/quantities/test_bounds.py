@@ -32,6 +32,25 @@ import pytest
         pytest.param(
             "股價大漲近4%", ["近4%: [3.6, 4) % ~"], id="近 reaches up to the figure but not it"
         ),
+        pytest.param(
+            "just under four hours",
+            ["just under four hours: [3.6, 4) hour <"],
+            id="just under is near and certainly below",
+        ),
+        pytest.param(
+            "just over four hours", ["just over four hours: (4, ) hour >"], id="just over is above"
+        ),
+        pytest.param(
+            "剛好不到三成", ["剛好不到三成: [27, 30) % <"], id="剛好不到 is just under in Chinese"
+        ),
+        pytest.param(
+            "略低於200人", ["略低於200人: [180, 200) person <"], id="略低於 is a little below"
+        ),
+        pytest.param(
+            "the under-18s", ["under-18s: [0, 18) year <"], id="under-18s are an age, not seconds"
+        ),
+        pytest.param("Over-65s ride free", ["Over-65s: (65, ) year >"], id="over-65s"),
+        pytest.param("a run of 18s", ["18s: [17.5, 18.5) second ="], id="18s alone are seconds"),
         pytest.param("市佔率接近九成", ["接近九成: [81, 90) % ~"], id="接近九成 is 81 up to 90"),
         pytest.param(
             "nearly 90 percent of the seats",

@@ -47,6 +47,21 @@ def test_value(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param("百万人", "1000000", id="a million people"),
+        pytest.param("千万美元", "10000000", id="ten million dollars"),
+        pytest.param("百万富翁", None, id="a millionaire has no figure"),
+        pytest.param("每百万人", None, id="per million people"),
+        pytest.param("千万不要", None, id="by no means"),
+    ],
+)
+def test_bare_scales_count_only_before_what_they_count(text: str, value: str | None) -> None:
+    numeral = read_chinese(text, text.index("百") if "百" in text else 0)
+    assert (numeral and numeral.value) == (value and Decimal(value))
+
+
+@pytest.mark.parametrize(
     ("text", "low", "high"),
     [
         pytest.param("三四", 3, 4, id="two digits in a row"),

@@ -45,6 +45,14 @@ from ledger.quantities import read
             id="without a verb a rising pair is a range",
         ),
         pytest.param(
+            "up from 5 % to 7 %",
+            [("up", "from"), ("up", "to")],
+            id="up before from makes the pair a change",
+        ),
+        pytest.param("sales doubled", [("up", "level")], id="what doubled went up"),
+        pytest.param("產量減半", [("down", "level")], id="what was halved went down"),
+        pytest.param("twice as long", [(None, "level")], id="twice compares and moves nothing"),
+        pytest.param(
             "rose from 2.5 to 3.1 million",
             [("up", "from"), ("up", "to")],
             id="the scale said once serves both legs",

@@ -65,6 +65,14 @@ import pytest
             ["大約20~100艘: [20, 100] ship range"],
             id="a range estimate keeps the range",
         ),
+        pytest.param(
+            "aged 16-to-24s", ["16-to-24s: [16, 24] year range"], id="the ages of an age group"
+        ),
+        pytest.param(
+            "a 5-to-4 ruling",
+            ["5: [4.5, 5.5) number =", "4: [3.5, 4.5) number ="],
+            id="a majority is no range",
+        ),
         pytest.param("兩三天", ["兩三天: [2, 3] day range"], id="two digits in a row name a span"),
         pytest.param(
             "二三十萬人",

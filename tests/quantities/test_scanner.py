@@ -1,8 +1,31 @@
 """Every way of writing a number, found in running text."""
 
 from collections.abc import Callable
+from unittest.mock import patch
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ledger.quantities import scanner
+from ledger.quantities.line import line
+
+_AROUND_DIGITS = st.sampled_from(
+    [
+        *["1", "2", "15", "1999", "3,000", "0.5", ".", ",", "-", "+", "/", "%", "$", "(", ")", " "],
+        *["萬", "億", "兆", "千", "點", "年", "月", "第", "負", "餘", "半", "人", "兆瓦", "分之"],
+        *[" million", " thousand", "bn", " and ", " a half", " five", "minus ", "th", " May", "km"],
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_AROUND_DIGITS, min_size=1, max_size=8).map("".join))
+def test_plain_numerals_are_read_as_the_whole_grammar_reads_them(text: str) -> None:
+    """The quick look at digits is a short cut, never a second opinion."""
+    quickly = scanner.scan(line(text))
+    with patch.object(scanner, "plain_at", return_value=None):
+        assert scanner.scan(line(text)) == quickly
 
 
 @pytest.mark.parametrize(

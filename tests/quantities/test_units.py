@@ -84,6 +84,15 @@ import pytest
             ["3 dollars 50 cents: [3.495, 3.505) USD ="],
             id="dollars and cents",
         ),
+        pytest.param("三元五角", ["三元五角: [3.45, 3.55) CNY ="], id="元 and 角"),
+        pytest.param("3元5角2分", ["3元5角2分: [3.515, 3.525) CNY ="], id="元, 角 and 分"),
+        pytest.param("每度5角2分", ["5角2分: [0.515, 0.525) CNY ="], id="角 and 分"),
+        pytest.param(
+            "得3分、5角星",
+            ["3分: [2.5, 3.5) point =", "5角: [0.45, 0.55) CNY ="],
+            id="points of a match are no money",
+        ),
+        pytest.param("三次去五角大廈", ["三次: [2.5, 3.5) time ="], id="the Pentagon is no money"),
         pytest.param("34 cents", ["34 cents: [33.5, 34.5) cent ="], id="cents keep their name"),
         pytest.param(
             "197 pence", ["197 pence: [196.5, 197.5) pence ="], id="pence keep their name"

@@ -1,0 +1,54 @@
+"""Ages that no unit tells: aged 35, children under 5, Jane Doe, 45, the under-18s."""
+
+import re
+from decimal import Decimal
+
+from ledger.quantities.figure import Figure
+from ledger.quantities.line import Line
+from ledger.quantities.units import Unit
+
+YEARS_OLD = Unit("year", "age", "month", Decimal(12))
+_AGED = re.compile(
+    r"(?:(?:^|[^a-z])(?:aged?(?: between| from| under| over)?|(?:children|adults|people|those|"
+    r"anyone|men|women|girls|boys|kids|minors|teenagers|pensioners|workers|residents|voters|patients)"
+    r"(?: aged)? (?:under|over|below|above)) |年仅|现年|享年|得年|年龄为?)$"
+)
+_AGED_ENDS = frozenset({"仅", "年", "龄", "为", "ed ", "ge ", "en ", "om ", "er ", "ow ", "ve "})
+# Jane Doe, 45, said: an age between commas behind a name.
+_NAME_AHEAD = re.compile(
+    r"(?:[A-Z](?!\w+day,)[\w'.-]{1,40}|(?:^|[^a-z])(?:[Ss]?he|wife|husband|son|daughter)), $"
+)
+_COMMA = re.compile(r",(?! ?\d)")
+_OLDEST = 120
+# Under-18s, over-65s, 16-to-24s: people of an age, not seconds.
+_COHORT = re.compile(r"(?:^|[^a-z])(under|over|to)-$")
+_COHORT_SIGNS = {"under": "<", "over": ">"}
+_PLURAL = re.compile(r"s(?![a-z])")
+
+
+def is_age(reading: Line, figure: Figure) -> bool:
+    """Whether the words around a bare number make it an age: aged 35, children under 5."""
+    lower, start = reading.lower, figure.start
+    ahead = lower[max(0, start - 3) : start]
+    if ahead[-1:] in _AGED_ENDS or ahead in _AGED_ENDS:
+        return _AGED.search(lower, max(0, start - 28), start) is not None
+    if not ahead.endswith(", ") or not _COMMA.match(lower, figure.end):
+        return False
+    name = _NAME_AHEAD.search(reading.key, max(0, start - 45), start)
+    return name is not None and 0 < figure.value < _OLDEST
+
+
+def is_age_group(lower: str, figure: Figure) -> bool:
+    """Whether a figure names an age group (under-18s); it is then given the age and the bound."""
+    start = figure.start
+    if lower[start - 1 : start] != "-" or _PLURAL.match(lower, figure.end) is None:
+        return False
+    ahead = _COHORT.search(lower, max(0, start - 7), start)
+    if ahead is None:
+        return False
+    figure.end += 1
+    figure.measured_in(YEARS_OLD)
+    if ahead[1] in _COHORT_SIGNS:
+        figure.start, figure.bound = ahead.start(1), ahead.span(1)
+        figure.sign = _COHORT_SIGNS[ahead[1]]
+    return True
