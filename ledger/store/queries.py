@@ -190,13 +190,22 @@ def judged_conflicts(session: Session, numbers: Iterable[int]) -> set[int]:
 
 
 def unread(session: Session, reader: int) -> list[int]:
-    """Statements the given version of the reader has not looked at, by number."""
-    latest = select(func.max(Quantity.reader)).scalar_subquery()
-    read = select(Quantity.statement_number).where(Quantity.reader == reader)
-    wanted = select(Statement.number).where(
-        col(Statement.number).not_in(read), latest.is_not(None), latest < reader
-    )
-    return list(session.exec(wanted.order_by(col(Statement.number))))
+    """Statements the given version of the reader has not looked at, by number.
+
+    Readers come in turn, and each reads again all there is at once. What holds no figures counts as
+    looked at once anything was read again, and where nothing an older reader read comes after it.
+    """
+    older = select(Quantity.statement_number).where(Quantity.reader < reader)
+    newer = select(Quantity.statement_number).where(Quantity.reader >= reader)
+    last = select(func.max(Quantity.statement_number)).where(Quantity.reader < reader)
+    number, until = col(Statement.number), session.exec(last).one()
+    if until is None:
+        return []
+    wanted = select(Statement.number).where(number <= until, number.not_in(newer))
+    read_again = col(Quantity.statement_number).in_(older)
+    if session.exec(newer.where(read_again).limit(1)).first() is not None:
+        wanted = wanted.where(number.in_(older))
+    return list(session.exec(wanted.order_by(number)))
 
 
 def loaded_unread(session: Session) -> list[range]:
