@@ -198,9 +198,7 @@ def unread(session: Session, reader: int) -> list[int]:
     older = select(Quantity.statement_number).where(Quantity.reader < reader)
     newer = select(Quantity.statement_number).where(Quantity.reader >= reader)
     last = select(func.max(Quantity.statement_number)).where(Quantity.reader < reader)
-    number, until = col(Statement.number), session.exec(last).one()
-    if until is None:
-        return []
+    number, until = col(Statement.number), last.scalar_subquery()
     wanted = select(Statement.number).where(number <= until, number.not_in(newer))
     read_again = col(Quantity.statement_number).in_(older)
     if session.exec(newer.where(read_again).limit(1)).first() is not None:
