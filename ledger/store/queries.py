@@ -1,13 +1,13 @@
 """What the desk asks of the tables. Every list has a stated order; nothing here writes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeVar, cast
+from typing import NamedTuple, TypeVar
 
 from sqlalchemy import func, or_
-from sqlalchemy.orm import QueryableAttribute, defer
 from sqlmodel import Session, col, select
 
 from ledger.store.dossier import claims_once_worded
+from ledger.store.journal import WITHOUT_CHANGES
 from ledger.store.table import Table
 from ledger.store.tables import (
     Claim,
@@ -31,7 +31,6 @@ Numbered = TypeVar(
     "Numbered", Outlet, Speaker, Statement, Claim, Conflict, Question, Entry, Document, Proposal
 )
 Numbering = TypeVar("Numbering", int, str)
-_WITHOUT_CHANGES = defer(cast("QueryableAttribute[str]", Entry.changes))
 _BATCH = 500
 """Values in one IN list; every SQLite build allows at least 999 parameters."""
 
@@ -377,7 +376,7 @@ def alias_owners(
 def recent_entries(session: Session) -> Iterator[Entry]:
     """The journal, newest first; what each act changed is loaded only where it is looked at."""
     newest_first = select(Entry).order_by(col(Entry.number).desc())
-    yield from session.exec(newest_first.options(_WITHOUT_CHANGES))
+    yield from session.exec(newest_first.options(WITHOUT_CHANGES))
 
 
 def _batches(values: list[Numbering]) -> Iterator[list[Numbering]]:

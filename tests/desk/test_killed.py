@@ -22,7 +22,7 @@ from tests.desk.statements import entries, record, said
 from tests.times import MORNING
 
 ROWS = 5_000
-"""So many that SQLite writes most of them before it commits: three times what it holds in memory."""
+"""So many that SQLite writes most of them before it commits: three times what it holds."""
 KILLS = 20
 LANES = 2
 """Ledgers that are killed side by side; each takes every other kill."""
