@@ -10,13 +10,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import extracting, importing, keys, matching, reading, rescanning
+from tests.bench import extracting, importing, keys, matching, reading, recording, rescanning
 from tests.bench.measure import Result
 
 BENCHES = {
     "reading": reading.bench,
     "matching": matching.bench,
     "importing": importing.bench,
+    "recording": recording.bench,
     "rescanning": rescanning.bench,
     "extracting": extracting.bench,
     "keys": keys.bench,
