@@ -62,11 +62,14 @@ class _Checked(SQLModel):
         """
         try:
             # As SQLModel's own model_validate does, without what only tables need.
-            return cls.__pydantic_validator__.validate_python(fields, self_instance=cls.__new__(cls))
+            checked: Self = cls.__pydantic_validator__.validate_python(
+                fields, self_instance=cls.__new__(cls)
+            )
         except ValidationError as error:
             first = error.errors()[0]
             field = ".".join(str(part) for part in first["loc"]) or "row"
             raise InvalidField(field, _plain(first["type"], first["msg"])) from error
+        return checked
 
 
 def _not_blank(value: str) -> str:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from ledger.desk.incoming import Taken
 from ledger.desk.recording import Recording
@@ -16,7 +17,8 @@ _BETWEEN_FIGURES = re.compile(r"\s|(?<![0-9])[^\w\s]|[^\w\s](?![0-9])")
 """Spaces and marks, but for those inside a figure."""
 
 
-class Fate(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Fate:
     """What became of one row.
 
     Attributes:

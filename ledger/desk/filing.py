@@ -180,8 +180,7 @@ class Cabinet:
     def _new_claim(self, statement: int, new: NewStatement) -> int:
         wording = new.claim or wording_of(new.text)
         number = self._act.next_number(Claim)
-        folded = self._keys[statement] if wording == new.text else fold(wording)
-        key = sha256(folded or wording)
+        key = claim_key(wording, self._keys[statement] if wording == new.text else None)
         row = {"number": number, "wording": wording, "key": key, "topic": new.topic}
         self._claims.append(row)
         self._numbers.setdefault(key, number)
@@ -201,9 +200,14 @@ class Cabinet:
         self._act.insert(Filing, rows)
 
 
-def claim_key(wording: str) -> str:
-    """What two wordings of one claim have in common: the SHA-256 of the folded wording."""
-    return sha256(fold(wording) or wording)
+def claim_key(wording: str, folded: str | None = None) -> str:
+    """What two wordings of one claim have in common: the SHA-256 of the folded wording.
+
+    Args:
+        wording: a claim's wording.
+        folded: the same, where it has been folded already.
+    """
+    return sha256((fold(wording) if folded is None else folded) or wording)
 
 
 def wording_of(text: str) -> str:

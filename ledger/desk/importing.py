@@ -118,11 +118,13 @@ def import_file(
 @contextmanager
 def _no_search_for_cycles() -> Iterator[None]:
     """Millions of rows hold no cycles; looking for some again and again takes a quarter longer."""
+    searching = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if searching:
+            gc.enable()
 
 
 def _reviews(rows: Sequence[Row], recording: Recording) -> Iterator[tuple[int, str, NewReview]]:

@@ -1,6 +1,6 @@
 """The claims a text may belong to: index, shortlist, score, one match per claim."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
@@ -107,28 +107,35 @@ class Index:
         """Read the lists that filing these texts will ask for, in few queries."""
         if len(self._lists) > _LISTS_KEPT:
             self._lists = {}
-        wanted = frozenset[str]().union(*map(tokens, texts)) - self._lists.keys()
         if self._stored:
+            asked = frozenset[str]().union(*map(tokens, texts))
+            wanted = {token for token in asked if token not in self._lists}
             self._lists |= dict.fromkeys(wanted, _NONE)
             self._lists |= postings.lookup(self._session, sorted(wanted))
 
-    def likely(self, text: str, limit: int) -> list[Nearest]:
+    def likely(self, text: str, limit: int, own: Collection[int] = ()) -> list[Nearest]:
         """The claims so near to a text that it may belong to one of them, best first.
 
         Where ``nearest`` ranks whatever is nearest, this passes over what shares too little to be
         near; what is left is scored among fewer rivals.
+
+        Args:
+            text: the text.
+            limit: at most so many claims.
+            own: the text's own documents, if it has some; near to these alone it is near to none.
         """
         query = tokens(text)
-        if query - self._lists.keys():
+        if not all(token in self._lists for token in query):
             self.prepare([text])
         stored = {token: self._lists[token] for token in query if token in self._lists}
         added = {token: self._pending.slots(token) for token in query}
         runs = {token: (stored.get(token, _NONE), held) for token, held in added.items()}
         size = max(self._stored + len(self._pending), 1)
         numbers = promising(query, runs, size)
-        if not numbers:
+        documents = [self._pending.document(number) for number in numbers]
+        if all(document in own for document in documents):
             return []
-        found = self._documents([self._pending.document(number) for number in numbers])
+        found = self._documents(documents)
         wanted = [*found, *(claim_document(row.claim) for row in found.values())]
         shared = sharing(query, stored, wanted)
         for slot, held in sharing(query, added, self._pending.slots_of(wanted)).items():

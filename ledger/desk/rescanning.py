@@ -17,6 +17,7 @@ from ledger.matching import NEAR_AT
 from ledger.quantities import READER
 from ledger.store import queries
 from ledger.store.act import Act
+from ledger.store.postings import claim_document, statement_document
 from ledger.store.tables import Quantity, Reading, Statement
 
 
@@ -92,12 +93,17 @@ def _near(
     for number, text in texts.items():
         near = [
             one
-            for one in index.likely(text, QUESTIONS + 1)
+            for one in index.likely(text, QUESTIONS + 1, _documents(number, own[number]))
             if one.score >= NEAR_AT and one.claim < own[number] and (number, one.claim) not in asked
         ]
         if near:
             found[number] = near[:QUESTIONS]
     return found
+
+
+def _documents(statement: int, claim: int) -> tuple[int, int]:
+    """What a statement and its claim go by in the index."""
+    return statement_document(statement), claim_document(claim)
 
 
 def _related(

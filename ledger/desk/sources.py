@@ -45,7 +45,8 @@ class Sources:
             (self.outlets, Outlet, outlets),
             (self.speakers, Speaker, speakers),
         ):
-            known.update(queries.names_of(self.session, table, numbers - known.keys()))
+            unknown = [number for number in numbers if number not in known]
+            known.update(queries.names_of(self.session, table, unknown))
 
     def outlet(self, statement: Statement) -> str:
         """Who published it."""

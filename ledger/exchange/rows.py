@@ -67,9 +67,7 @@ def _with_dates(fields: Mapping[str, object], today: date) -> dict[str, object]:
     Raises:
         InvalidField: for a date nobody can read, or that can be read two ways.
     """
-    days = {
-        name: _optional_day(name, fields[name], today) for name in _DATES if name in fields
-    }
+    days = {name: _optional_day(name, fields[name], today) for name in _DATES if name in fields}
     return {**fields, **days}
 
 

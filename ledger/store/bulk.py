@@ -1,4 +1,4 @@
-"""Rows into a table in bulk: tuples handed to the driver, past what SQLAlchemy does for each row."""
+"""Rows into a table in bulk: tuples for the driver, past what SQLAlchemy does for each row."""
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache

@@ -48,8 +48,8 @@ class Inversion:
         counts = np.bincount(self._tokens)
         ends = np.cumsum(counts)
         firsts = documents[ends - counts].tolist()
-        spans = zip(counts.tolist(), ends.tolist(), firsts, strict=True)
+        spans = list(zip(counts.tolist(), ends.tolist(), firsts, strict=True))
         packed = documents.tobytes()
-        # Tokens were given their places in the order they stand in the mapping.
-        for token, (count, end, first) in sorted(zip(self._places, spans, strict=True)):
+        for token in sorted(self._places):
+            count, end, first = spans[self._places[token]]
             yield token, first, count, packed[4 * (end - count) : 4 * end]

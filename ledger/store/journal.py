@@ -14,9 +14,10 @@ from collections.abc import Generator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Column
+from sqlalchemy.orm import QueryableAttribute, defer
 from sqlmodel import Session, col, select
 
 from ledger.store.canonical import canonical, instant, sha256
@@ -27,6 +28,9 @@ from ledger.store.tables import (
 
 GENESIS = "0" * 64
 """What the first entry names as the one before it."""
+
+WITHOUT_CHANGES = defer(cast("QueryableAttribute[str]", Entry.changes))
+"""Option of a query for entries: what each changed is loaded only where it is looked at."""
 
 Key = int | tuple[int, ...]
 
@@ -84,8 +88,12 @@ def _as_column(column: Column[Any], value: object) -> object:
 
 
 def last_entry(session: Session) -> Entry | None:
-    """The newest entry, or ``None`` for a ledger nothing was done to."""
-    return session.exec(select(Entry).order_by(col(Entry.number).desc()).limit(1)).first()
+    """The newest entry, or ``None`` for a ledger nothing was done to.
+
+    What it changed is loaded only where it is looked at; of an import that is a long text.
+    """
+    newest = select(Entry).order_by(col(Entry.number).desc()).limit(1)
+    return session.exec(newest.options(WITHOUT_CHANGES)).first()
 
 
 def entries(session: Session) -> Generator[Entry, None, None]:

@@ -1,14 +1,14 @@
 """What the desk asks of the tables. Every list has a stated order; nothing here writes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import func, or_
 from sqlalchemy import select as sql_select
-from sqlalchemy.orm import QueryableAttribute, defer
 from sqlmodel import Session, col, select
 
 from ledger.store.dossier import claims_once_worded
+from ledger.store.journal import WITHOUT_CHANGES
 from ledger.store.table import Table
 from ledger.store.tables import (
     Claim,
@@ -32,7 +32,6 @@ Numbered = TypeVar(
     "Numbered", Outlet, Speaker, Statement, Claim, Conflict, Question, Entry, Document, Proposal
 )
 Numbering = TypeVar("Numbering", int, str)
-_WITHOUT_CHANGES = defer(cast("QueryableAttribute[str]", Entry.changes))
 _BATCH = 500
 """Values in one IN list; every SQLite build allows at least 999 parameters."""
 
@@ -197,13 +196,20 @@ def judged_conflicts(session: Session, numbers: Iterable[int]) -> set[int]:
 
 
 def unread(session: Session, reader: int) -> list[int]:
-    """Statements the given version of the reader has not looked at, by number."""
-    latest = select(func.max(Quantity.reader)).scalar_subquery()
-    read = select(Quantity.statement_number).where(Quantity.reader == reader)
-    wanted = select(Statement.number).where(
-        col(Statement.number).not_in(read), latest.is_not(None), latest < reader
-    )
-    return list(session.exec(wanted.order_by(col(Statement.number))))
+    """Statements the given version of the reader has not looked at, by number.
+
+    Readers come in turn, and each reads again all there is at once. What holds no figures counts as
+    looked at once anything was read again, and where nothing an older reader read comes after it.
+    """
+    older = select(Quantity.statement_number).where(Quantity.reader < reader)
+    newer = select(Quantity.statement_number).where(Quantity.reader >= reader)
+    last = select(func.max(Quantity.statement_number)).where(Quantity.reader < reader)
+    number, until = col(Statement.number), last.scalar_subquery()
+    wanted = select(Statement.number).where(number <= until, number.not_in(newer))
+    read_again = col(Quantity.statement_number).in_(older)
+    if session.exec(newer.where(read_again).limit(1)).first() is not None:
+        wanted = wanted.where(number.in_(older))
+    return list(session.exec(wanted.order_by(number)))
 
 
 def loaded_unread(session: Session) -> list[range]:
@@ -399,7 +405,7 @@ def alias_owners(
 def recent_entries(session: Session) -> Iterator[Entry]:
     """The journal, newest first; what each act changed is loaded only where it is looked at."""
     newest_first = select(Entry).order_by(col(Entry.number).desc())
-    yield from session.exec(newest_first.options(_WITHOUT_CHANGES))
+    yield from session.exec(newest_first.options(WITHOUT_CHANGES))
 
 
 def _batches(values: list[Numbering]) -> Iterator[list[Numbering]]:

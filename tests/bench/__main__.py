@@ -10,13 +10,26 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import extracting, faults, fuzz, importing, keys, load, matching, reading
+from tests.bench import (
+    extracting,
+    faults,
+    fuzz,
+    importing,
+    keys,
+    load,
+    matching,
+    reading,
+    recording,
+    rescanning,
+)
 from tests.bench.measure import Result, Survey
 
 BENCHES = {
     "reading": reading.bench,
     "matching": matching.bench,
     "importing": importing.bench,
+    "recording": recording.bench,
+    "rescanning": rescanning.bench,
     "extracting": extracting.bench,
     "keys": keys.bench,
 }

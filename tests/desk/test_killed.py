@@ -21,7 +21,8 @@ from tests.desk.programs import ADD, DIE_MERGING, IMPORT, finish, kill_after, se
 from tests.desk.statements import entries, record, said
 from tests.times import MORNING
 
-ROWS = 50_000
+ROWS = 5_000
+"""So many that SQLite writes most of them before it commits: three times what it holds."""
 KILLS = 20
 LANES = 2
 """Ledgers that are killed side by side; each takes every other kill."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ledger.desk import relating
+from ledger.desk import entering, relating, rereading
 from ledger.desk.adding import add
 from ledger.desk.deciding import decide, flag
 from ledger.desk.desk import Desk
@@ -12,6 +12,7 @@ from ledger.desk.showing import conflicts
 from ledger.desk.verifying import verify_ledger
 from ledger.disagreement import Relation
 from ledger.errors import NotFound
+from ledger.quantities import READER
 from tests.desk.statements import content, record, said
 
 X1 = Reference("conflict", 1)
@@ -39,6 +40,22 @@ def test_the_same_reader_and_judge_change_nothing(disputed: Desk) -> None:
     before = content(disputed)
     assert reread(disputed) == Reread(0, 0, 0)
     assert content(disputed) == before
+
+
+def test_a_newer_reader_reads_what_older_ones_read_and_only_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record(desk, "The Tallow Bridge costs 40 million euros.")
+    record(desk, "The ferry sails at noon.", "The Tideline")
+    record(desk, "The ferry carries 300 people.", "The Tideline")
+    monkeypatch.setattr(entering, "READER", READER + 1)
+    monkeypatch.setattr(rereading, "READER", READER + 1)
+    record(desk, "The ferry carries 310 people.", "Harbour Courier")
+    assert reread(desk).statements == 3
+    assert reread(desk).statements == 0
+    record(desk, "The ferry sails again.", "The Tideline")
+    assert reread(desk).statements == 0
+    verify_ledger(desk)
 
 
 def test_a_finding_across_near_claims_is_made_again(desk: Desk) -> None:

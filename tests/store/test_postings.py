@@ -98,6 +98,17 @@ def test_many_small_runs_become_one(store: Store) -> None:
     assert lookup(store, "bridge") == {"bridge": list(range(2, 202, 2))}
 
 
+def test_many_small_runs_become_one_however_many_tokens_are_added(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postings, "_ALL_LOOKED_AT", 1)
+    for number in range(1, 41):
+        append(store, {2 * number: ["bridge", f"t{number}", "ferry"][: 2 + number % 2]})
+    assert rows(store) < 40 + 10 + 22
+    assert lookup(store, "bridge")["bridge"] == list(range(2, 82, 2))
+    assert lookup(store, "ferry")["ferry"] == list(range(2, 82, 4))
+
+
 def test_an_act_that_fails_merges_nothing(store: Store) -> None:
     for number in range(1, 32):
         append(store, {2 * number: ["bridge"]})
