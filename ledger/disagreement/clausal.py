@@ -187,10 +187,8 @@ def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> s
         near = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
         return "modality" if near else None
     holds = (
-        (
-            (clashes and not _each_names_else(a, x, b, y))
-            or (one_sentence and kin.mutual >= _MOST_OF_BOTH)
-        )
+        (clashes or (one_sentence and kin.mutual >= _MOST_OF_BOTH))
+        and not _each_names_else(a, x, b, y)
         and len({subject.contrasts.get("contrast:amount") for subject in subjects}) == 1
         and _denies(a, x, theirs)
         and _denies(b, y, ours)
