@@ -54,10 +54,10 @@ class _Said:
         return bool(self.counts and other.counts) and self.counts != other.counts
 
     @lazily
-    def counts(self) -> list[tuple[str, float | None, float | None]]:
+    def counts(self) -> list[tuple[float | None, float | None]]:
         """What it counts: 58 % for and 42 % against are of two groups, won and lost 2-1 of one."""
         return [
-            (f.unit, f.low, f.high)
+            (f.low, f.high)
             for f in self._reading.figures
             if f.clause == self.clause and f.day is None
         ]
