@@ -1,6 +1,8 @@
 """Batches: every fault names file, line and field; the answers before it stand."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -45,3 +47,19 @@ def test_a_bad_side_names_its_field(program: Program, side: str, complaint: str)
 def test_a_match_batch_wants_text(bridge: Program) -> None:
     complaint = bridge.refused("match", "--batch", "-", stdin=b'{"text": ["ferry"]}')
     assert complaint == "standard input, line 1, field text: must be text"
+
+
+@pytest.mark.parametrize("command", ["quantities", "compare"])
+def test_a_batch_about_texts_alone_loads_no_store(command: str) -> None:
+    question = '{"id": 1, "text": "up 3%", "a": "up 3%", "b": "up 4%"}'
+    program = (
+        "import sys; from ledger.cli.app import app; "
+        f"app(['{command}', '--batch', '-', '--jsonl'], standalone_mode=False); "
+        "print(*(m for m in ('sqlalchemy', 'numpy', 'ledger.store') if m in sys.modules))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", program], input=question, capture_output=True, text=True, check=True
+    )
+    answer, loaded = said.stdout.splitlines()
+    assert json.loads(answer)["id"] == 1
+    assert loaded == ""
