@@ -54,10 +54,10 @@ class _Said:
         return bool(self.counts and other.counts) and self.counts != other.counts
 
     @lazily
-    def counts(self) -> list[tuple[str, float | None, float | None]]:
+    def counts(self) -> list[tuple[float | None, float | None]]:
         """What it counts: 58 % for and 42 % against are of two groups, won and lost 2-1 of one."""
         return [
-            (f.unit, f.low, f.high)
+            (f.low, f.high)
             for f in self._reading.figures
             if f.clause == self.clause and f.day is None
         ]
@@ -187,10 +187,8 @@ def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> s
         near = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
         return "modality" if near else None
     holds = (
-        (
-            (clashes and not _each_names_else(a, x, b, y))
-            or (one_sentence and kin.mutual >= _MOST_OF_BOTH)
-        )
+        (clashes or (one_sentence and kin.mutual >= _MOST_OF_BOTH))
+        and not _each_names_else(a, x, b, y)
         and len({subject.contrasts.get("contrast:amount") for subject in subjects}) == 1
         and _denies(a, x, theirs)
         and _denies(b, y, ours)

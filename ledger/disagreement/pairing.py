@@ -7,6 +7,7 @@ evidence is otherwise alike: a text that states both 5 and 8 % does not contradi
 
 from collections.abc import Iterator
 
+from ledger.disagreement import growth, shares
 from ledger.disagreement.context import Context, figure_context, figure_subject
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.intervals import meet, same_sort
@@ -21,7 +22,6 @@ from ledger.disagreement.kinship import (
 from ledger.disagreement.lazily import lazily
 from ledger.disagreement.measures import confusable, same_as
 from ledger.disagreement.reading import Reading
-from ledger.disagreement.shares import alike
 
 _NAMED_MEASURE = 0.3
 """Share of evidence that suffices when both sides name one measure."""
@@ -97,7 +97,7 @@ def pairs_of(a: Reading, b: Reading) -> list[Pair]:
     ranked = []
     for ours in a.figures:
         for theirs in b.figures:
-            x, y = alike(ours, theirs)
+            x, y = growth.alike(*shares.alike(ours, theirs))
             pair = _pair(a, x, b, y) if same_sort(x, y, across=across) else None
             if pair is not None:
                 share, weight = pair.strength

@@ -1,6 +1,8 @@
 """Batches: every fault names file, line and field; the answers before it stand."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -53,3 +55,19 @@ def test_an_id_comes_back_as_it_was(program: Program, identity: str) -> None:
     question = f'{{"id": {identity}, "text": "none"}}\n'.encode()
     answer = program.done("quantities", "--batch", "-", stdin=question)
     assert json.loads(answer) == {"id": json.loads(identity), "quantities": []}
+
+
+@pytest.mark.parametrize("command", ["quantities", "compare"])
+def test_a_batch_about_texts_alone_loads_no_store(command: str) -> None:
+    question = '{"id": 1, "text": "up 3%", "a": "up 3%", "b": "up 4%"}'
+    program = (
+        "import sys; from ledger.cli.app import app; "
+        f"app(['{command}', '--batch', '-', '--jsonl'], standalone_mode=False); "
+        "print(*(m for m in ('sqlalchemy', 'numpy', 'ledger.store') if m in sys.modules))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", program], input=question, capture_output=True, text=True, check=True
+    )
+    answer, loaded = said.stdout.splitlines()
+    assert json.loads(answer)["id"] == 1
+    assert loaded == ""
