@@ -51,10 +51,10 @@ def indexed(session: Session, documents: Iterable[int]) -> dict[int, Indexed]:
     found: dict[int, Indexed] = {}
     connection = session.connection()
     for batch in _batches([document // 2 for document in wanted if document % 2 == 0]):
-        rows = connection.execute(_FILED, {"numbers": batch})
+        rows = connection.execute(_FILED, {"numbers": batch}).all()
         found.update({statement_document(row[0]): Indexed(row[1], row[2:]) for row in rows})
     for batch in _batches([document // 2 for document in wanted if document % 2]):
-        rows = connection.execute(_CLAIMS, {"numbers": batch})
+        rows = connection.execute(_CLAIMS, {"numbers": batch}).all()
         found.update({claim_document(row[0]): Indexed(row[0], row[1:]) for row in rows})
     return found
 
