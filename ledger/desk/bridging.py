@@ -35,8 +35,8 @@ class Apart:
     @property
     def explanation(self) -> str:
         """What a text near both should be told, in one sentence."""
-        day = f"{self.on.day} {self.on:%b %Y}"
-        return f"It stands between {self.a} and {self.b}, which {self.actor} judged different on {day}."
+        judged = f"{self.actor} judged different on {self.on.day} {self.on:%b %Y}"
+        return f"It stands between {self.a} and {self.b}, which {judged}."
 
 
 def bridged(session: Session, near: Sequence[ClaimMatch], *more: int) -> tuple[Apart, ...]:
