@@ -61,7 +61,9 @@ class _Said(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        self[word] = found = "" if word[:1].isdigit() or word in _listed("numerals.txt") else word
+        # Chinese has no spaces: what begins with a digit is a sentence there, and not a figure.
+        is_figure = word[:1].isdigit() and word.isascii()
+        self[word] = found = "" if is_figure or word in _listed("numerals.txt") else word
         return found
 
 
