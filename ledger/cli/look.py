@@ -34,7 +34,7 @@ def match(
     who: Who = None,
 ) -> None:
     """Name the claims a text may belong to, and what differs."""
-    from ledger.desk.bridging import bridged
+    from ledger.desk.bridging import between
     from ledger.desk.comparing import match as nearest
     from ledger.desk.comparing import match_contract
 
@@ -49,8 +49,7 @@ def match(
             )
             return
         found = nearest(desk, asked[0], limit)
-        with desk.reading() as session:
-            apart = bridged(session, found)
+        apart = between(desk, found)
     if as_json or jsonl:
         print_json = output.json_line if jsonl else output.json_document
         print_json({"text": asked[0], "matches": match_contract(found), "apart": apart})

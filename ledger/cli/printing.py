@@ -165,8 +165,7 @@ def _about(match: "ClaimMatch") -> Iterator[tuple[str, str]]:
 def print_apart(apart: Iterable["Apart"]) -> None:
     """Claims that one statement would bridge, and who judged them different."""
     for pair in apart:
-        judged = f"{pair.actor} judged different on {day(pair.on)}"
-        output.line(f"It stands between {pair.a} and {pair.b}, which {judged}.")
+        output.line(pair.explanation)
 
 
 def _print_dispute(dispute: "Dispute") -> None:

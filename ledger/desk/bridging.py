@@ -32,6 +32,12 @@ class Apart:
     actor: str
     on: date
 
+    @property
+    def explanation(self) -> str:
+        """What a text near both should be told, in one sentence."""
+        judged = f"{self.actor} judged different on {self.on.day} {self.on:%b %Y}"
+        return f"It stands between {self.a} and {self.b}, which {judged}."
+
 
 def bridged(session: Session, near: Sequence[ClaimMatch], *more: int) -> tuple[Apart, ...]:
     """Which of the claims a text is near to were judged different.
@@ -51,6 +57,12 @@ def bridged(session: Session, near: Sequence[ClaimMatch], *more: int) -> tuple[A
         for one, other, said in judged
         if said is not None
     )
+
+
+def between(desk: Desk, near: Sequence[ClaimMatch]) -> tuple[Apart, ...]:
+    """The same for a text that stands nowhere yet."""
+    with desk.reading() as session:
+        return bridged(session, near)
 
 
 def bridged_by(desk: Desk, statement: Reference, claim: Reference) -> tuple[Apart, ...]:

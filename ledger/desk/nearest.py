@@ -20,6 +20,9 @@ from ledger.store.tables import Claim, Statement
 SHORTLIST = 80
 """At most so many documents are looked at closely for one query; with fifty, one right one in two
 hundred was passed over, and more than eighty found no more."""
+_COMMON, _COMMON_SHARE = 20_000, 20
+"""A token that more documents hold than either, a twentieth of all, tells none apart: it is thought
+to be in every one, and its list, longer than all others together, is never read."""
 _REBUILT_AT_ONCE = 20_000
 _LISTS_KEPT = 200_000
 """Lists held while filing; most hold a document or two."""
@@ -145,13 +148,13 @@ class Index:
 
     def nearest(self, text: str, limit: int) -> list[Nearest]:
         """The claims nearest to a text, best first; equal scores by document number."""
-        query = tokens(text)
-        found = postings.lookup(self._session, sorted(query))
-        size = max(self._stored, 1)
+        query, size = tokens(text), max(self._stored, 1)
+        most = max(_COMMON, size // _COMMON_SHARE)
+        found, common = postings.telling(self._session, sorted(query), most)
         documents = self._documents(shortlist(query, found, size, SHORTLIST))
         wanted = [*documents, *(claim_document(row.claim) for row in documents.values())]
         candidates = _candidates(sharing(query, found, wanted), documents)
-        frequency = {token: len(documents) for token, documents in found.items()}
+        frequency = dict.fromkeys(common, size) | {t: len(held) for t, held in found.items()}
         return self._ranked(text, candidates, frequency, size, limit)
 
     def _ranked(

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from ledger.desk.adding import SHOWN, Added, add
+from ledger.desk.bridging import Apart, between
 from ledger.desk.comparing import ClaimMatch, match
 from ledger.desk.desk import Desk
 from ledger.desk.filing import Choice
@@ -22,9 +23,15 @@ WORTH_LISTING = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Nothing was written: a person is to say whether it belongs to one of these claims."""
+    """Nothing was written: a person is to say whether it belongs to one of these claims.
+
+    Attributes:
+        near: the claims, best first.
+        apart: those of them that somebody judged different.
+    """
 
     near: tuple[ClaimMatch, ...]
+    apart: tuple[Apart, ...]
 
 
 def place(desk: Desk, fields: dict[str, Any], choice: Choice | None = None) -> Added | Asked:
@@ -38,7 +45,7 @@ def place(desk: Desk, fields: dict[str, Any], choice: Choice | None = None) -> A
     if choice is None and new.claim is None and not _held(desk, new):
         near = [found for found in match(desk, new.text, SHOWN) if found.score >= NEAR_AT]
         if near and near[0].score < ATTACH_AT:
-            return Asked(tuple(near))
+            return Asked(tuple(near), between(desk, near))
     return add(desk, fields, choice)
 
 

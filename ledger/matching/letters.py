@@ -120,7 +120,10 @@ class _Read:
     def is_cjk(self) -> Flags:
         """Of each line, whether it has more CJK characters than words."""
         is_letter = self._kinds == LETTER
-        signs, ends = self._line[self._kinds == SIGN], self._line[1:][is_letter[:-1] & ~is_letter[1:]]
+        signs, ends = (
+            self._line[self._kinds == SIGN],
+            self._line[1:][is_letter[:-1] & ~is_letter[1:]],
+        )
         return self._per_line(signs) > self._per_line(ends)
 
     def _per_line(self, lines: NDArray[np.intp]) -> NDArray[np.intp]:

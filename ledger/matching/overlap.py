@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import fsum
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ledger.matching.letters import alike
-from ledger.matching.profile import Profile, profile
+from ledger.matching.profile import profile
 from ledger.matching.weight import Weigher
 
 Numbers = NDArray[np.float64]

@@ -17,6 +17,7 @@ from ledger.matching.settings import Model, settings
 RIVALS = 9
 """So many of the best other claims are rivals."""
 _MOST_ODDS = 700.0
+"""Beyond these a probability cannot be told from nought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ def probabilities(claims: Sequence[int], odds: Numbers, evidence: Numbers) -> li
     sure = settings().certainty
     ahead = odds - against(claims, odds)
     total = sure["intercept"] + sure["likelihood"] * odds + sure["margin"] * ahead
-    return np.round(evidence / (1 + np.exp(-np.clip(total, -_MOST_ODDS, None))), 4).tolist()
+    scores = evidence / (1 + np.exp(-np.clip(total, -_MOST_ODDS, None)))
+    return [round(float(score), 4) for score in scores]
 
 
 def against(claims: Sequence[int], odds: Numbers) -> Numbers:

@@ -17,7 +17,7 @@ from ledger.text.tokens import CJK
 
 Kinds = NDArray[np.uint8]
 
-GAP, LETTER, SIGN, END = range(4)
+GAP, LETTER, SIGN, END = range(4)  # a letter is what isalpha() says of it
 LINE, TEXT = "\N{SYMBOL FOR NEWLINE}", "\N{SYMBOL FOR RECORD SEPARATOR}"
 """What stands between two lines, and between two texts; both are the end of a line."""
 _HIGHEST = 0x20000
@@ -61,7 +61,9 @@ class _Said(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        self[word] = found = "" if word[:1].isdigit() or word in _listed("numerals.txt") else word
+        # Chinese has no spaces: what begins with a digit is a sentence there, and not a figure.
+        is_figure = word[:1].isdigit() and word.isascii()
+        self[word] = found = "" if is_figure or word in _listed("numerals.txt") else word
         return found
 
 
@@ -72,10 +74,8 @@ _SAID = _Said()
 @cache
 def _kinds() -> Kinds:
     """Every character up to the rare ones beyond, nearly all of which are CJK."""
-    kinds = np.full(_HIGHEST + 1, GAP, dtype=np.uint8)
-    for code in range(_HIGHEST):
-        if chr(code).isalpha():
-            kinds[code] = LETTER
+    characters = map(chr, range(_HIGHEST + 1))
+    kinds = np.fromiter(map(str.isalpha, characters), dtype=np.uint8, count=_HIGHEST + 1)
     for first, last in _OTHERS.findall(CJK):
         kinds[ord(first) : ord(last) + 1] = SIGN
     kinds[[ord(sign) for sign in _listed("numerals.txt") if not sign.isascii()]] = GAP

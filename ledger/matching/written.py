@@ -5,7 +5,7 @@ import re
 _LINK = re.compile(r"https?://[!-~]+|www\.[!-~]+|pic\.twitter\.com/[!-~]+", re.IGNORECASE)
 _LINKS = ("://", "www.", "pic.twitter.com/")
 _TAG_OR_HANDLE = re.compile(r"(?:#|(?<!\w)@)(?P<name>\w+)")
-_BRACKETED = re.compile(r"[(\[（]@\w++[)\]）]")  # noqa: RUF001 - full-width brackets are meant
+_BRACKETED = re.compile(r"[(\[（]@\w++[)\]）]")
 _HANDLE = re.compile(r"\.?@\w++[:,.!?…]*|RT", re.IGNORECASE)
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\WA-Za-z_]+")
 

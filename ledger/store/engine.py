@@ -18,6 +18,9 @@ BUSY_SECONDS = 30.0
 CONNECT_SECONDS = 10
 """How long a server may take to answer at all."""
 
+CACHE_KIB = 64 * 1024
+"""Pages SQLite keeps at hand: the lists of common words, which every match reads."""
+
 WRITES = {"writes": True}
 """Execution option of a connection whose transaction will write."""
 
@@ -48,6 +51,7 @@ def _open_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None
     connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
 
 
 def _begin_sqlite(connection: Connection) -> None:

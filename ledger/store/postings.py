@@ -15,7 +15,7 @@ from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import bindparam, delete, func, select
+from sqlalchemy import bindparam, case, delete, func, null, select
 from sqlmodel import Session
 
 from ledger.store.bulk import insert_rows
@@ -26,7 +26,7 @@ from ledger.store.tables import Posting
 Documents = NDArray[np.uint32]
 _BATCH = 500
 """Tokens asked for in one query; SQLite allows 32,766 parameters, older builds 999."""
-_MANY = 32
+_MANY = 12
 """So many small runs of a token become one."""
 _SMALL = 4096
 """Documents; a run that holds fewer is small, a larger one is never written again."""
@@ -37,9 +37,18 @@ _AT_ONCE = 10_000
 _POSTING = Posting.metadata.tables["posting"]
 _COLUMNS = ("token", "first", "count", "documents")
 # Put together once: a match runs it in a third of the time that putting it together takes.
-_RUNS = select(_POSTING.c.token, _POSTING.c.documents).where(
-    _POSTING.c.token.in_(bindparam("tokens", expanding=True))
+_AMONG = _POSTING.c.token.in_(bindparam("tokens", expanding=True))
+_RUNS = select(_POSTING.c.token, _POSTING.c.documents).where(_AMONG)
+_COMMON = (
+    select(_POSTING.c.token)
+    .where(_AMONG)
+    .group_by(_POSTING.c.token)
+    .having(func.sum(_POSTING.c.count) > bindparam("most"))
 )
+_TELLING = select(
+    _POSTING.c.token,
+    case((_POSTING.c.token.in_(_COMMON.scalar_subquery()), null()), else_=_POSTING.c.documents),
+).where(_AMONG)
 
 
 def statement_document(number: int) -> int:
@@ -76,9 +85,28 @@ def lookup(session: Session, tokens: Sequence[str]) -> dict[str, Documents]:
     """The documents of each token, ascending; tokens nobody uses are left out."""
     runs: dict[str, list[bytes]] = {}
     for batch in _batches(tokens):
-        for token, packed in session.connection().execute(_RUNS, {"tokens": batch}):
+        for token, packed in session.connection().execute(_RUNS, {"tokens": batch}).all():
             runs.setdefault(token, []).append(packed)
     return {token: _joined(packed) for token, packed in runs.items()}
+
+
+def telling(
+    session: Session, tokens: Sequence[str], most: int
+) -> tuple[dict[str, Documents], frozenset[str]]:
+    """The documents of each token that no more than so many hold, and the tokens that more do.
+
+    The lists of the latter, the longest there are, are never read.
+    """
+    runs: dict[str, list[bytes]] = {}
+    common: set[str] = set()
+    for batch in _batches(tokens):
+        asked = {"tokens": batch, "most": most}
+        for token, packed in session.connection().execute(_TELLING, asked).all():
+            if packed is None:
+                common.add(token)
+            else:
+                runs.setdefault(token, []).append(packed)
+    return {token: _joined(packed) for token, packed in runs.items()}, frozenset(common)
 
 
 def fingerprint(session: Session) -> str:

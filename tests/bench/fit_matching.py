@@ -264,8 +264,10 @@ def certainty(pairs: Sequence[Pair]) -> dict[str, float]:
         for asked in pair:
             found = likely(asked.shared)
             ahead = found.odds - against(asked.claims, found.odds)
-            for at in _ranked(asked)[0][:1]:
-                rows.append((1.0, found.odds[at], ahead[at], found.evidence[at], asked.right[at]))
+            rows += [
+                (1.0, found.odds[at], ahead[at], found.evidence[at], asked.right[at])
+                for at in _ranked(asked)[0][:1]
+            ]
     table = np.array(rows, dtype=np.float64)
     learned = logistic(table[:, :3], table[:, 4], (True, False, False), table[:, 3])
     names = ("intercept", "likelihood", "margin")

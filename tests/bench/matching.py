@@ -18,6 +18,7 @@ from sqlalchemy import Connection, insert
 
 from ledger.desk.nearest import Index
 from ledger.matching import features
+from ledger.matching.profile import profile
 from ledger.store import postings
 from ledger.store.ledger import Store, open_ledger
 from ledger.store.table import Table
@@ -159,6 +160,12 @@ def _filing(number: int, _: str) -> dict[str, object]:
     return {**filed, "basis": "new", "live": True, "entry": 1}
 
 
+def _forget() -> None:
+    """Whoever asks next reads the queries anew."""
+    features.cache_clear()
+    profile.cache_clear()
+
+
 def _match(store: Store, corpus: Corpus) -> tuple[float, float]:
     """Queries a second, and the share of them whose claim is among the first ten."""
     found: list[bool] = []
@@ -166,6 +173,7 @@ def _match(store: Store, corpus: Corpus) -> tuple[float, float]:
         index = Index(session)
 
         def ask() -> int:
+            _forget()
             for query, answer in zip(corpus.queries, corpus.answers, strict=True):
                 near = index.nearest(query, _BEST)
                 found.append(answer + 1 in [one.claim for one in near])
@@ -212,6 +220,7 @@ def _asking(index: object, corpus: Corpus) -> Callable[[], int]:
     searcher, schema = index.searcher(), index.schema  # type: ignore[attr-defined]
 
     def ask() -> int:
+        _forget()
         for query in corpus.queries:
             tokens = sorted(token.replace(" ", "_") for token in features(query))
             wanted = [(Occur.Should, Query.term_query(schema, "tokens", t)) for t in tokens]

@@ -11,7 +11,7 @@ from ledger.desk.showing import show
 from ledger.desk.undoing import redo, undo
 from ledger.desk.views import ClaimView
 from ledger.errors import InvalidField, NameTaken, OneName, UnknownName
-from tests.desk.statements import content, entries, record
+from tests.desk.statements import content, entries, record, rows
 
 pytestmark = pytest.mark.databases("sqlite")
 
@@ -47,6 +47,22 @@ def origins(desk: Desk) -> int:
     found = show(desk, parse("C1"))
     assert isinstance(found, ClaimView)
     return found.origins
+
+
+def test_a_house_and_its_service_in_another_language_are_one_origin_each_as_written(
+    desk: Desk,
+) -> None:
+    for text, outlet in (
+        ("The Corran pier is closed.", "BBC"),
+        ("科蘭碼頭的長堤關閉了。", "BBC中文"),
+        ("克兰长堤不再开放。", "英国广播公司"),
+        ("长堤周一起停止使用。", "路透中文网"),
+    ):
+        record(desk, text, outlet)
+    assert origins(desk) == 2
+    written = [row["outlet"] for row in rows(desk)["statement"]]
+    assert written == ["BBC", "BBC中文", "英国广播公司", "路透中文网"]
+    assert {known.name for known in list_aliases(desk, "outlet")} == {"BBC", "Reuters"}
 
 
 @pytest.mark.databases("sqlite", "postgresql")

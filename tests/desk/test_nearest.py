@@ -44,6 +44,18 @@ def test_a_claim_is_named_once(told: Desk) -> None:
     assert len(claims) == len(set(claims))
 
 
+def test_what_only_common_words_are_left_of_is_found_by_the_others(
+    told: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    query = "The Tallow ferry carried 850 passengers to the harbour in Port Marlow"
+    plainly = nearest(told, query)
+    monkeypatch.setattr("ledger.desk.nearest._COMMON", 1)
+    monkeypatch.setattr("ledger.desk.nearest._COMMON_SHARE", 1_000)
+    passed_over = nearest(told, query)
+    assert passed_over[0].claim == plainly[0].claim == 2
+    assert passed_over != plainly
+
+
 def test_an_index_built_again_gives_the_same_answers(told: Desk) -> None:
     texts = (LEASE, FERRY, "馬洛港", "The ferry carried 12 passengers")
     before = [nearest(told, text) for text in texts]

@@ -45,6 +45,7 @@ def test_order_of_the_pool_does_not_matter() -> None:
         pytest.param("on 3 May 2025 it opened", "on 14 June 2026 it opened", id="dates"),
         pytest.param("twelve died", "seventeen died", id="spelled-out"),
         pytest.param("造價二十四億元", "造價三十億元", id="chinese"),
+        pytest.param("2艘渡輪停駛", "14艘渡輪停駛", id="chinese-digits-first"),
         pytest.param("奧爾斯克採購戰鬥機", "奥尔斯克采购战斗机", id="scripts"),
     ],
 )

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from ledger.store import postings
 from ledger.store.edition import begin
 from ledger.store.ledger import Store
+from ledger.store.session import Session
 from ledger.store.tables import Posting
 from tests.times import MORNING
 
@@ -88,7 +89,11 @@ def test_no_tokens_find_nothing(store: Store) -> None:
 
 def rows(store: Store) -> int:
     with store.reading() as session:
-        return session.connection().execute(select(func.count()).select_from(Posting)).scalar_one()
+        return _counted(session)
+
+
+def _counted(session: Session) -> int:
+    return session.connection().execute(select(func.count()).select_from(Posting)).scalar_one()
 
 
 def test_many_small_runs_become_one(store: Store) -> None:
@@ -110,14 +115,27 @@ def test_many_small_runs_become_one_however_many_tokens_are_added(
 
 
 def test_an_act_that_fails_merges_nothing(store: Store) -> None:
-    for number in range(1, 32):
+    for number in range(1, 12):
         append(store, {2 * number: ["bridge"]})
     before = rows(store)
     with store.acting("test", actor="mira", at=MORNING) as act:
-        postings.append(act.session, {64: ["bridge"]})
+        postings.append(act.session, {24: ["bridge"]})
+        assert _counted(act.session) < before
         act.abandoned = True
     assert rows(store) == before
-    assert lookup(store, "bridge") == {"bridge": list(range(2, 64, 2))}
+    assert lookup(store, "bridge") == {"bridge": list(range(2, 24, 2))}
+
+
+def test_the_lists_of_common_tokens_are_named_and_not_read(store: Store) -> None:
+    for number in range(1, 7):
+        append(store, {2 * number: ["bridge", "tunnel"] if number < 3 else ["bridge"]})
+    for most, common in ((5, {"bridge"}), (6, set[str]())):
+        with store.reading() as session:
+            lists, named = postings.telling(session, ["bridge", "ferry", "tunnel"], most)
+        assert named == common
+        assert {token: held.tolist() for token, held in lists.items()} == lookup(
+            store, *sorted({"bridge", "tunnel"} - common)
+        )
 
 
 def test_an_index_thrown_away_is_empty(store: Store) -> None:

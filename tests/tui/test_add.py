@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 from ledger.desk import placing
+from ledger.desk.deciding import decide
 from ledger.desk.desk import Desk
 from ledger.desk.drafts import drafts
+from ledger.desk.references import parse
 from ledger.desk.showing import conflicts, find
 from ledger.tui.screens.add import Add
 from ledger.tui.screens.choose import Choose
@@ -100,6 +102,29 @@ async def test_what_is_near_but_not_sure_is_asked_once(
         await driven.press("n")
         driven.on(Add)
     assert filed(desk) == {1: 1, 2: 2}
+
+
+async def test_words_between_two_claims_judged_different_are_told_so(
+    desk: Desk, run: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(placing, "ATTACH_AT", 1.01)
+    bridge = "The Tallow Bridge over the harbour of Port Marlow costs {} million euros."
+    record(desk, bridge.format(40))
+    record(desk, bridge.format(60), "The Tideline")
+    decide(desk, parse("X1"), "different_claims", "one is the road alone")
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, bridge.format(50), outlet="Quay Wire")
+        assert "between C1 and C2, which mira judged different" in driven.says("apart")
+        await driven.press("ctrl+s")
+        driven.on(Choose)
+        assert "between C1 and C2" in driven.says("apart")
+        assert "between C1 and C2" in driven.drawn()
+        await driven.press("n")
+        assert "between C1 and C2" in driven.says("flagged")
+        assert filed(desk) == {1: 1, 2: 2, 3: 3}
+        await fill(driven, ARTICLE[0])
+        assert driven.says("apart") == ""
 
 
 async def test_undo_brings_the_words_back_into_the_form(desk: Desk, run: Running) -> None:

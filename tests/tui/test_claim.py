@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ledger.desk.deciding import decide
 from ledger.desk.desk import Desk
 from ledger.desk.drawing import Bar
 from ledger.desk.references import parse
@@ -86,6 +87,22 @@ async def test_what_people_judged_different_is_not_merged(desk: Desk, run: Runni
         await driven.press("y", *"C2", "enter")
         assert any("two bridges" in told for told in driven.told)
     assert filed(desk) == {1: 1, 2: 2}
+
+
+async def test_moving_between_two_claims_judged_different_is_warned_about(
+    desk: Desk, run: Running
+) -> None:
+    bridge = "The Tallow Bridge over the harbour of Port Marlow costs {} million euros."
+    record(desk, bridge.format(40))
+    record(desk, bridge.format(60), "Tideline")
+    decide(desk, parse("X1"), "different_claims", "one is the road alone")
+    record(desk, bridge.format(50), "Quay Wire", claim="What the third bridge costs")
+    async with run() as driven:
+        driven.app.go("claim", "C3")
+        await driven.settled()
+        await driven.press("m", *"C1", "enter")
+        assert any("between C1 and C2, which mira judged" in told for told in driven.told)
+    assert filed(desk) == {1: 1, 2: 2, 3: 1}
 
 
 async def test_values_are_plotted_over_time(desk: Desk, run: Running) -> None:

@@ -11,6 +11,7 @@ from textual.widgets import Input, TextArea
 
 from ledger.desk import drafts
 from ledger.desk.adding import Added
+from ledger.desk.bridging import Apart, between
 from ledger.desk.comparing import ClaimMatch
 from ledger.desk.completing import Completions, completions
 from ledger.desk.desk import Desk
@@ -35,7 +36,7 @@ from ledger.tui.widgets.form import (
     told_day,
 )
 from ledger.tui.widgets.keys import Keys
-from ledger.tui.widgets.matches import Matches
+from ledger.tui.widgets.matches import Matches, apart_lines
 from ledger.tui.widgets.name import NameField, Slip
 from ledger.tui.widgets.told import Told
 
@@ -73,6 +74,7 @@ class Add(LedgerScreen):
         yield Form()
         yield Told("reads", "Reads  no figure yet", "quiet")
         yield Told("flagged", classes="")
+        yield Told("apart", classes="warning")
         yield Told("choice")
         yield Matches()
         yield Keys(self.topic)
@@ -135,12 +137,13 @@ class Add(LedgerScreen):
         values, matches = self.form.values(), self.query_one(Matches)
         if len(values["text"].strip()) < LONG_ENOUGH:
             self.workers.cancel_group(self, "match")
-            self._matched(())
+            self._matched(((), ()))
             return
         matches.add_class("stale")
 
-        def call(desk: Desk) -> tuple[ClaimMatch, ...]:
-            return similar(desk, fields_so_far(desk, values), LISTED)
+        def call(desk: Desk) -> tuple[tuple[ClaimMatch, ...], tuple[Apart, ...]]:
+            near = similar(desk, fields_so_far(desk, values), LISTED)
+            return near, between(desk, near)
 
         self.look(call, self._matched, kind="match", after=QUIET)
 
@@ -178,8 +181,10 @@ class Add(LedgerScreen):
         ]
         self.put("reads", figures_line(told, self.size.width * 2 - 4))
 
-    def _matched(self, found: tuple[ClaimMatch, ...]) -> None:
-        self.query_one(Matches).show(found)
+    def _matched(self, found: tuple[tuple[ClaimMatch, ...], tuple[Apart, ...]]) -> None:
+        near, apart = found
+        self.query_one(Matches).show(near)
+        self.put("apart", apart_lines(apart))
         self._tell_choice()
 
     def on_matches_chosen(self, event: Matches.Chosen) -> None:
@@ -245,7 +250,7 @@ class Add(LedgerScreen):
 
     def _placed(self, result: Added | Asked, values: dict[str, str]) -> None:
         if isinstance(result, Asked):
-            self.app.push_screen(Choose(result.near), self._answered)
+            self.app.push_screen(Choose(result.near, result.apart), self._answered)
             return
         self._tell_added(result)
         if self.form.has_new_names:
@@ -272,7 +277,9 @@ class Add(LedgerScreen):
             )
         flags = [f"{conflict.ref}  {conflict.explanation}" for conflict in added.conflicts]
         more = f"  (and {len(flags) - 2} more, r on Home)" if len(flags) > 2 else ""  # noqa: PLR2004 - two lines fit
-        self.put("flagged", Content("\n").join(line(f"! {flag}") for flag in flags[:2]) + more)
+        told = [line(f"! {flag}") for flag in flags[:2]]
+        told += [apart_lines(added.apart)] if added.apart else []
+        self.put("flagged", Content("\n").join(told) + more)
 
     def on_quote_undo_asked(self) -> None:
         """Undo in an empty form takes back what was saved last."""

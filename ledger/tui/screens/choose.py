@@ -10,9 +10,10 @@ from textual.widgets import Static
 
 from ledger.desk.filing import Choice
 from ledger.desk.references import parse
-from ledger.tui.widgets.matches import Matches
+from ledger.tui.widgets.matches import Matches, apart_lines
 
 if TYPE_CHECKING:
+    from ledger.desk.bridging import Apart
     from ledger.desk.comparing import ClaimMatch
 
 
@@ -21,20 +22,23 @@ class Choose(ModalScreen[Choice | None]):
 
     DEFAULT_CSS = """
     Choose { align: center bottom; }
-    Choose Vertical { height: auto; max-height: 14; background: $panel; padding: 0 1; }
+    Choose Vertical { height: auto; max-height: 16; background: $panel; padding: 0 1; }
     Choose Matches { height: auto; max-height: 10; background: $panel; }
     """
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
-    def __init__(self, near: "tuple[ClaimMatch, ...]") -> None:
+    def __init__(self, near: "tuple[ClaimMatch, ...]", apart: "tuple[Apart, ...]") -> None:
         super().__init__()
         self._near = near
+        self._apart = apart
 
     def compose(self) -> ComposeResult:
         """What is asked, and the answers with their keys."""
         with Vertical():
             yield Static("Is it one of these claims?", classes="warning", markup=False)
+            if self._apart:
+                yield Static(apart_lines(self._apart), id="apart", classes="warning", markup=False)
             yield Matches()
             yield Static(
                 "1 to 9: that claim   n: a new claim   Esc: back to the form", markup=False

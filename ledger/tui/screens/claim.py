@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from ledger.desk.bridging import Apart, bridged_by
 from ledger.desk.comparing import ClaimMatch
 from ledger.desk.deciding import attach, split
 from ledger.desk.desk import Desk
@@ -192,11 +193,18 @@ class ClaimScreen(LedgerScreen):
             )
 
     def _move(self, chosen: Reference, target: Reference) -> None:
-        def told(_: None) -> None:
+        def call(desk: Desk) -> tuple[Apart, ...]:
+            apart = bridged_by(desk, chosen, target)
+            attach(desk, chosen, target)
+            return apart
+
+        def told(apart: tuple[Apart, ...]) -> None:
             self.say(f"{chosen} is under {target}. z undoes")
+            for pair in apart:
+                self.warn(pair.explanation)
             self.reload()
 
-        self.act(lambda desk: attach(desk, chosen, target), told)
+        self.act(call, told)
 
     def action_merge(self) -> None:
         """Ask for the claim that is the same as this one."""

@@ -12,9 +12,14 @@ from ledger.tui.shown import line, rows
 from ledger.tui.widgets.listing import Listing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ledger.desk.bridging import Apart
     from ledger.desk.comparing import ClaimMatch
 
 _INDENT = " " * 6
+_BRIDGED = 2
+"""So many pairs are named; there are hardly ever more."""
 
 
 class Matches(Listing):
@@ -83,6 +88,11 @@ def match_row(number: int, found: "ClaimMatch", width: int, lines: int = 1) -> C
     first = Content.assemble((head, "bold"), line(found.wording, width - len(head)))
     told = rows(difference(found), width - len(_INDENT), lines, "" if found.differs else "dim")
     return Content(f"\n{_INDENT}").join([first, *told])
+
+
+def apart_lines(apart: "Sequence[Apart]") -> Content:
+    """Claims that the statement would bridge, and who judged them different; a line each."""
+    return Content("\n").join(line(pair.explanation) for pair in apart[:_BRIDGED])
 
 
 def difference(found: "ClaimMatch") -> str:
