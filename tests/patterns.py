@@ -117,7 +117,7 @@ def _one(op: Any, argument: Any) -> str:  # noqa: ANN401, PLR0911 - one line for
     if op is sre.IN:
         return _member(argument)
     if op in {sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT}:
-        return _example(argument[2]) * argument[0]
+        return _example(argument[2]) * int(argument[0])
     if op is sre.SUBPATTERN:
         return _example(argument[-1])
     if op is sre.ATOMIC_GROUP:
