@@ -213,9 +213,10 @@ def _person(
     begun = monotonic()
     try:
         with sit_down(place, name) as desk:
+            sleep(chance.uniform(0, min(pause[1], seconds / 2)))  # nobody comes all at once
             while (passed := monotonic() - begun) < seconds:
                 _once(work, desk, chance, passed, tally)
-                sleep(chance.uniform(*pause))
+                sleep(min(chance.uniform(*pause), seconds))
     except Exception as fault:  # noqa: BLE001 - whatever it is, a person would have seen it
         tally.errors.append(repr(fault))
 

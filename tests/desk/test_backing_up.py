@@ -191,9 +191,9 @@ def _shorten(path: Path) -> None:
 
 
 def _flip(path: Path) -> None:
-    content = bytearray(path.read_bytes())
-    content[len(content) // 2] ^= 0xFF
-    path.write_bytes(content)
+    flipped = bytearray(path.read_bytes())
+    flipped[200] ^= 0xFF  # among the rows of the first table
+    path.write_bytes(flipped)
 
 
 def _tamper(path: Path) -> None:
