@@ -11,7 +11,7 @@ from ledger.cli.printing import count
 from ledger.cli.progress import progress_bar
 
 if TYPE_CHECKING:
-    from ledger.store.verify import Verified
+    from ledger.desk.backing_up import BackedUp, Restored
 
 
 def backup(
@@ -40,7 +40,7 @@ def backup(
     if as_json:
         output.json_document(made)
         return
-    output.line(f"wrote {made.file}: {_held(made.verified)}")
+    output.line(f"wrote {made.file}: {_held(made)}")
     for path in made.removed:
         output.line(f"took away {path}")
 
@@ -61,14 +61,15 @@ def restore(
     if as_json:
         output.json_document(done)
         return
-    output.line(f"{'would restore' if dry_run else 'restored'} {_held(done.verified)}")
+    output.line(f"{'would restore' if dry_run else 'restored'} {_held(done)}")
     if done.aside is not None:
         output.line(f"the ledger it replaced stands in {done.aside}")
 
 
-def _held(verified: "Verified") -> str:
-    entries = "1 entry" if verified.entries == 1 else f"{verified.entries} entries"
-    return f"{entries} and {count(verified.rows, 'row')}, verified; newest entry {verified.head}"
+def _held(done: "BackedUp | Restored") -> str:
+    held = done.verified
+    entries = "1 entry" if held.entries == 1 else f"{held.entries} entries"
+    return f"{entries} and {count(held.rows, 'row')}, verified; newest entry {held.head}"
 
 
 COMMANDS = {"backup": backup, "restore": restore}

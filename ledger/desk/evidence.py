@@ -16,7 +16,7 @@ from ledger.store.tables import Document
 Row = dict[str, Any]
 
 _WEB = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*,\s*(?=[SDsd]-?[0-9]+\b|https?://)", re.IGNORECASE)
+_BETWEEN = re.compile(r",\s*(?=[SDsd]-?[0-9]+\b|https?://)", re.IGNORECASE)
 """A comma parts two pieces where a reference or a link follows it; links may hold commas."""
 
 

@@ -14,14 +14,16 @@ from ledger.text.names import names
 
 _BRACKET = re.compile(r"\(([^()]{1,60})\)$")
 _QUOTED = re.compile(r"[「“\"]([^「」“”\"]{1,20})[」”\"]$|《([^《》]{1,20})》$")
-_LATIN_END = re.compile(r"[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*| of| and| the| de| van| von)*$")
+_LATIN_END = re.compile(
+    r"[A-Z][\w.&'-]{0,40}(?: [A-Z][\w.&'-]{0,40}| of| and| the| de| van| von){0,12}$"
+)
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .,'·-]+")
 _HAN_NAME = re.compile(
     r"[\u4e00-\u9fff\U00020000-\U000323af·]{2,8}|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}"
 )
 _OWNED = re.compile(r"[他她其我你]的")
 _PAPER = re.compile(
-    r"(?:的|所|最新|初步|一份|发布|公布|\d+月|\d+日)*"
+    r"(?:的|所|最新|初步|一份|发布|公布|\d{1,2}月|\d{1,2}日){0,12}"
     r"(?:研究报告|研报|报告|声明|公告|新闻稿|财报|公报|统计数据|统计|数据|资料|调查|民调|监测|研究)$"
 )
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2,4}")

@@ -176,7 +176,7 @@ def _day_of_month(day: int, which: str | None, published: date) -> Iterator[date
 def _leading_day() -> re.Pattern[str]:
     """A clause at the start of a sentence that is nothing but a day: 12月8日, On Tuesday,."""
     return re.compile(
-        rf"\s*(?:(?:当地|美东|北京|台北)时间|(?:(?:earlier|late|later|early)\s)?on\s)?\s*(?:{_plain(_CHINESE)}|{_plain(_ENGLISH)})[^,，。]{{0,8}},",
+        rf"\s*(?:(?:(?:当地|美东|北京|台北)时间|(?:(?:earlier|late|later|early)\s)?on\s)\s*)?(?:{_plain(_CHINESE)}|{_plain(_ENGLISH)})[^,，。]{{0,8}},",
         re.IGNORECASE,
     )
 

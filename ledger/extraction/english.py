@@ -55,14 +55,14 @@ _TOLD_UP_TO = re.compile(
 )
 _SEEN_BY = re.compile(r"\s(?:and )?(?:seen|obtained|reviewed|viewed) by\b")
 _ASKED_BY = re.compile(r"\b(?:by|with|at|from)\s")
-_KIND_OF_MEDIUM = re.compile(r"\s*(?:(?:news )?agency|newspaper|magazine|news|radio|tv)?\s*$")
+_KIND_OF_MEDIUM = re.compile(r"\s*(?:(?:(?:news )?agency|newspaper|magazine|news|radio|tv)\s*)?$")
 _REPORT_IN = re.compile(
     r"(?:an? |the )?(?:[a-z]+ )?(?:report|article|story|account|investigation)s? (?:in|by|on|from) "
 )
 _MEDIUM = r"(?:the|local|state|broadcaster|newspaper|news agency|magazine)\s+"
 _WITH_A_HEARER = frozenset({"told", "tells", "tell"})
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
-_LAST_WORD = re.compile(r"([\w'-]+)$")
+_LAST_WORD = re.compile(r"(?<![\w'-])([\w'-]+)$")
 _AROUND_QUOTE = frozenset('◆"”“,')
 _LABEL = re.compile(r"\s*(?:Said |Added )?(?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}):\s+(?=◆)")
 _DOCUMENT = re.compile(

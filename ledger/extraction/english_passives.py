@@ -10,7 +10,7 @@ from ledger.extraction.english_subjects import subject
 _QUOTED = re.compile(r"\b(?:quoted|quotes|cited|cites|reported)\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:also |widely |later )?$")
 _AS_SAYING = re.compile(
-    r"(?:\s+(?:last|this|on|in|earlier)\s[\w ]{1,20})?\s+as\s+"
+    r"(?:\s{1,9}(?:last|this|on|in|earlier)\s[\w ]{1,20})?\s{1,9}as\s+"
     r"(?:saying|telling|stating|claiming|describing|calling|having said)\b"
 )
 _BY = re.compile(r"\s+by\s+")

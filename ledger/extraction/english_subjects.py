@@ -18,7 +18,7 @@ _CONJUNCTION = re.compile(
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _TIME = (
-    rf"(?:(?:on|late|early|last|this)\s+)*{_WEEKDAY}|(?:on\s+)?{_MONTH}\.? \d{{1,2}}"
+    rf"(?:(?:on|late|early|last|this)\s+){{0,4}}{_WEEKDAY}|(?:on\s+)?{_MONTH}\.? \d{{1,2}}"
     r"|for (?:his|her|its|their) part|in turn|by contrast"
     r"|in (?:a|an) [a-z ]{3,40}|at (?:a|the) [a-z ]{3,40}"
 )

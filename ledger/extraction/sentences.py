@@ -20,7 +20,7 @@ _FULL = frozenset("。！？｡")
 _ELLIPSIS = frozenset(".…")
 _GOES_ON = frozenset(",;:，、；：—–-")
 _NEXT_WORD = re.compile(r"""\s+[\s"'“‘「『（(\[《]*([^\W_]+)?""")
-_WORD_BEFORE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
+_WORD_BEFORE = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]\.)[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _NUMBERING = re.compile(r"\s*(?:\d{1,3}|[A-Za-z])")
 # How far to look, in characters, so that no text makes one look long.
 _LONGEST_ABBREVIATION = 12

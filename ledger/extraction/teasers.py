@@ -64,7 +64,7 @@ def _days_ago(found: re.Match[str]) -> int:
 def _tail() -> re.Pattern[str]:
     invitation = any_of(words("page", "invitations"))
     return re.compile(
-        rf"\s*(?P<outlet>[^·|。,，!?]{{1,{_LONGEST_OUTLET}}}?){_BETWEEN}(?:{_AGO.pattern})"
+        rf"\s*(?P<outlet>(?!\s)[^·|。,，!?]{{1,{_LONGEST_OUTLET}}}?){_BETWEEN}(?:{_AGO.pattern})"
         rf"(?:{_BETWEEN}(?:(?:\d{{1,4}}\s*)?{invitation}|\d{{1,4}}(?![\d/.%,])))?",
         re.IGNORECASE,
     )

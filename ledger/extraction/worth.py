@@ -18,7 +18,7 @@ _WRITTEN_FIGURE = re.compile(
     r"[0-9０-９]|[成萬万億亿兆]|percent|million|billion|trillion|half|third|quarter|dozen"
 )
 _NO_FIGURE = frozenset({"date", "age"})
-_ASCII_RANK = re.compile(r"第\s*[0-9]+|[0-9]+(?:st|nd|rd|th)")
+_ASCII_RANK = re.compile(r"第\s*[0-9]|[0-9](?:st|nd|rd|th)")
 _TELLING_NUMBER = 100
 _SCALED = re.compile(r"[成萬万億亿兆]|illion|[0-9][.,][0-9]")
 _SMALL_CLAIMS = (

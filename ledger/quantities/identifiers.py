@@ -22,10 +22,10 @@ _PREFIX = re.compile(
     r"(?:^|[^a-z])(?:mid|pre|post|sub|plus|minus|early|late|near|a|an|x|us|nt|hk|the|to|of|and|or|by|from|at|under|over)-$"
 )
 _FIGURE_BEFORE = re.compile(
-    r"(?:^|[^a-z0-9])[\d.,]+ ?"
+    r"(?:^|[^a-z0-9])[\d.,]{1,40} ?"
     r"(?:k|m|b|bn|mn|tn|kg|km|mm|cm|g|gb|mb|tb|ghz|mhz|mw|gw|kw|c|f|h|p|x)-$"
 )
-_HEAD = re.compile(r"([a-z&]+)[ .]{1,2}$")
+_HEAD = re.compile(r"(?<![a-z&])([a-z&]+)[ .]{1,2}$")
 _PROPER = re.compile(r"(?:^|[^A-Za-z])([A-Z][A-Za-z&]*) $")
 _SENTENCE_START = re.compile(r"(?:^|[.!?。！？\"“:：] ?)$")
 # Celtics 112-108 is a score; the team is not called 112.

@@ -3,8 +3,8 @@
 ``python -m tests.bench load``: for a minute, forty writers and two hundred readers at PostgreSQL,
 then eight writers and sixteen readers at a file. Writers add statements of their own, add one that
 everybody adds at that moment, decide a conflict that others decide at that moment, and write notes;
-a person pauses about a second between two acts. Every act that was acknowledged must stand in the
-journal, every text once, and the whole of it must verify.
+people pause between two acts, and longer between two looks. Every act that was acknowledged must
+stand in the journal, every text once, and the whole of it must verify.
 """
 
 import json
@@ -39,7 +39,8 @@ from tests.servers import server
 SECONDS, QUICK_SECONDS = 60, 5
 CONFLICTS = 200
 """Conflicts there are to decide when the day begins; each is decided by whoever comes first."""
-PAUSE = (0.5, 1.5)
+WRITERS_PAUSE, READERS_PAUSE = (3, 9), (10, 30)
+"""Seconds between two acts, and between two looks: people read and think."""
 _PROCESSES = 2
 _FORKS = get_context("forkserver")
 _FORKS.set_forkserver_preload(["tests.bench.load", "tests.desk.warmed"])
@@ -207,13 +208,15 @@ def _person(
     tally: Tally,
 ) -> None:
     """One person at a desk of their own, acting and pausing until the day is over."""
+    pause = WRITERS_PAUSE if work is _write else READERS_PAUSE
     chance = Random(seed)
     begun = monotonic()
     try:
         with sit_down(place, name) as desk:
+            sleep(chance.uniform(0, min(pause[1], seconds / 2)))  # nobody comes all at once
             while (passed := monotonic() - begun) < seconds:
                 _once(work, desk, chance, passed, tally)
-                sleep(chance.uniform(*PAUSE))
+                sleep(min(chance.uniform(*pause), seconds))
     except Exception as fault:  # noqa: BLE001 - whatever it is, a person would have seen it
         tally.errors.append(repr(fault))
 

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing
 from dataclasses import replace
@@ -191,9 +192,12 @@ def _shorten(path: Path) -> None:
 
 
 def _flip(path: Path) -> None:
-    content = bytearray(path.read_bytes())
-    content[len(content) // 2] ^= 0xFF
-    path.write_bytes(content)
+    """In the middle of the rows of the journal."""
+    with zipfile.ZipFile(path) as file:
+        packed = file.getinfo("entry.jsonl")
+    flipped = bytearray(path.read_bytes())
+    flipped[packed.header_offset + packed.compress_size // 2] ^= 0xFF
+    path.write_bytes(flipped)
 
 
 def _tamper(path: Path) -> None:
