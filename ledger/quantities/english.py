@@ -19,6 +19,10 @@ _POINT = re.compile(
 _ARTICLE = re.compile(rf"an? ({WORD_LIST})(?![a-z])")
 # a third of them, a third.; but "a third round" counts rounds.
 _PART_FOLLOWS = re.compile(r" of |$|[.,;:!?)]")
+# Quarter of voters, quarter-point; but last quarter, quarter of 2024, quarter-on-quarter.
+_PART_OF_IT = re.compile(
+    r"s? of (?!\d|the year|this year|last year)|-(?:point|percent|mile|hour|inch|pound|century)"
+)
 _SEVERAL = re.compile(r"(?:^|[^a-z])(several|a few|few|a couple of|some few) $")
 _TENS_OF = re.compile(r"(?:^|[^a-z])(tens|hundreds|dozens) of $")
 _OF_SCALE = re.compile(r" of (?:thousands|millions|billions|trillions)(?![a-z])")
@@ -36,7 +40,7 @@ def read_english(key: str, at: int) -> Numeral | None:
         at: where its first word, its article or its first digit begins.
     """
     atoms = atoms_at(key, at)
-    if not atoms:
+    if not atoms or _is_season(key, atoms):
         return None
     if atoms[0].kind in ("hundred", "scale", "dozen") and not atoms[0].article:
         return _vague(key, atoms, at)
@@ -56,6 +60,13 @@ def read_english(key: str, at: int) -> Numeral | None:
     form = "fraction" if part and value < 1 else "cardinal"
     scale = atoms[read.taken - 1].value if atoms[read.taken - 1].kind == "scale" else Decimal(1)
     return Numeral(at, end, value, step, form, worded=True, scale=scale)  # type: ignore[arg-type] # one of the two forms
+
+
+def _is_season(key: str, atoms: Sequence[Atom]) -> bool:
+    """Whether a quarter is one of the year: last quarter, a record quarter; not quarter of them."""
+    first = atoms[0]
+    bare = len(atoms) == 1 and (first.kind, first.value) == ("part", 4) and not first.article
+    return bare and _PART_OF_IT.match(key, first.end) is None
 
 
 def _vague(key: str, atoms: Sequence[Atom], at: int) -> Numeral | None:

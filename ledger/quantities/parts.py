@@ -5,6 +5,9 @@ from decimal import Decimal
 
 from ledger.quantities.cardinals import OPENS_CARDINAL, Amount, Atom, cardinal, whole_of
 
+_QUARTERS, _QUARTER_COUNTS = 4, (1, 3)
+"""One or three quarters are parts; two, five or eight of them are quarters of a year."""
+
 
 def fraction_of(atoms: Sequence[Atom]) -> Amount | None:
     """Two thirds, half a million, one twenty-fifth, 9500 fifths: a number of parts."""
@@ -18,6 +21,12 @@ def fraction_of(atoms: Sequence[Atom]) -> Amount | None:
         count = whole_of(atoms[:split])
         if parts is None or count is None or atoms[split].joined or _splits_pair(atoms, split):
             continue
+        if (
+            atoms[last].kind == "part"
+            and atoms[last].value == _QUARTERS
+            and count not in _QUARTER_COUNTS
+        ):
+            return None
         if atoms[last].kind == "part" or count == 1:
             return Amount(count / parts, Decimal("0.01"), last + 1)
     return None

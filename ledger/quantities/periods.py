@@ -11,8 +11,8 @@ from ledger.text.phrases import Mention
 
 # Than last year, since 2019: what a figure is measured against, not what it is for.
 _COMPARED = re.compile(
-    r"(?:较|比|相较|相比|较之|对比|自|than|from|versus|vs\.?|against|compared with|compared to|"
-    r"since|on|over|after|before)(?: the| in)? ?$"
+    r"(?:较|比|相较|相比|较之|对比|自|(?<![a-z])(?:than|from|versus|vs\.?|against|compared with|"
+    r"compared to|since|on|over|after|before))(?: the| in)? ?$"
 )
 _AS_OF = re.compile(r"(?:截至|截止|截止到|as of|as at) ?$")
 _NEAR = 3
