@@ -13,7 +13,7 @@ from ledger.cli.diagnostics import ExitCode, say
 from ledger.cli.options import Db, Json, Who, at_desk
 from ledger.cli.printing import count, written_to
 from ledger.cli.progress import progress_bar
-from ledger.errors import NoLedger
+from ledger.store_errors import NoLedger
 
 if TYPE_CHECKING:
     from ledger.desk.desk import Desk

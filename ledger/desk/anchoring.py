@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from ledger.desk.desk import Desk
-from ledger.errors import BadAnchor
 from ledger.exchange.files import reading
 from ledger.store.anchors import Anchor
 from ledger.store.verify import Verified
+from ledger.store_errors import BadAnchor
 
 
 def anchor(verified: Verified) -> str:

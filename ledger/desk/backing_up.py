@@ -14,17 +14,7 @@ from tempfile import TemporaryDirectory
 
 from ledger.desk.desk import Desk, sit_down
 from ledger.desk.progress import Progress, unwatched
-from ledger.errors import (
-    BadBackup,
-    Damaged,
-    InvalidField,
-    NewerSchema,
-    NotABackup,
-    NotALedger,
-    StoreError,
-    Tampered,
-    UnwritableFile,
-)
+from ledger.errors import InvalidField, UnwritableFile
 from ledger.exchange.archive import is_archive, open_archive, write_archive
 from ledger.exchange.files import writing
 from ledger.store.backup import MAGIC, copy_file, is_copy, seal, whole
@@ -35,6 +25,15 @@ from ledger.store.place import Place, place_of
 from ledger.store.replacing import replace
 from ledger.store.schema import HEAD
 from ledger.store.verify import Verified, verify, verify_store
+from ledger.store_errors import (
+    BadBackup,
+    Damaged,
+    NewerSchema,
+    NotABackup,
+    NotALedger,
+    StoreError,
+    Tampered,
+)
 
 ARCHIVE = ".zip"
 _ZIP = b"PK\x03\x04"

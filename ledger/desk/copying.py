@@ -2,9 +2,9 @@
 
 from ledger.desk.desk import Desk
 from ledger.desk.progress import Progress, unheard
-from ledger.errors import CopyDiffers, TargetNotEmpty
 from ledger.store.copying import alike, copy
 from ledger.store.verify import Verified, verify
+from ledger.store_errors import CopyDiffers, TargetNotEmpty
 
 
 def copy_ledger(source: Desk, target: Desk, progress: Progress = unheard) -> Verified:

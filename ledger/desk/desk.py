@@ -7,11 +7,11 @@ from datetime import UTC, date, datetime
 
 from ledger.desk.progress import Progress, unwatched
 from ledger.desk.signing import name_here, signature
-from ledger.rights import AwaitsIndex
 from ledger.store.act import Act
 from ledger.store.edition import outdated
 from ledger.store.ledger import Store, open_ledger
 from ledger.store.session import Session
+from ledger.store_errors import AwaitsIndex
 
 
 def _now() -> datetime:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from ledger.desk.desk import Desk
 from ledger.desk.nearest import rebuild as build_again
 from ledger.desk.progress import Progress, unheard
-from ledger.errors import IndexAstray
 from ledger.store import postings
 from ledger.store.edition import outdated
 from ledger.store.verify import verify_pages
+from ledger.store_errors import IndexAstray
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ledger.desk.desk import Desk
-from ledger.rights import NoRoles, NotAllowed, UnknownLogin
 from ledger.store import queries, roles
 from ledger.store.schema import HEAD
 from ledger.store.tables import Entry, Statement
+from ledger.store_errors import NoRoles, NotAllowed, UnknownLogin
 
 Role = Literal["reader", "editor", "checker", "admin", "none"]
 

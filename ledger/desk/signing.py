@@ -2,10 +2,10 @@
 
 import getpass
 
-from ledger.rights import Nameless, NotYourName
 from ledger.store.ledger import Store
 from ledger.store.place import place_of
 from ledger.store.roles import login_of
+from ledger.store_errors import Nameless, NotYourName
 
 
 def name_here(place: str | None) -> str | None:

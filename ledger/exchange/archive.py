@@ -17,7 +17,7 @@ from typing import Any, BinaryIO
 import orjson
 from pydantic import BaseModel, ConfigDict, NonNegativeInt
 
-from ledger.errors import BadBackup
+from ledger.store_errors import BadBackup
 
 MAX_LINE = 1 << 30
 """Longest row, in bytes: PostgreSQL's own bound for one value."""

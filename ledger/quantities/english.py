@@ -23,6 +23,7 @@ _PART_FOLLOWS = re.compile(r" of |$|[.,;:!?)]")
 _PART_OF_IT = re.compile(
     r"s? of (?!\d|the year|this year|last year)|-(?:point|percent|mile|hour|inch|pound|century)"
 )
+_IN_A_YEAR = 4
 _SEVERAL = re.compile(r"(?:^|[^a-z])(several|a few|few|a couple of|some few) $")
 _TENS_OF = re.compile(r"(?:^|[^a-z])(tens|hundreds|dozens) of $")
 _OF_SCALE = re.compile(r" of (?:thousands|millions|billions|trillions)(?![a-z])")
@@ -65,7 +66,9 @@ def read_english(key: str, at: int) -> Numeral | None:
 def _is_season(key: str, atoms: Sequence[Atom]) -> bool:
     """Whether a quarter is one of the year: last quarter, a record quarter; not quarter of them."""
     first = atoms[0]
-    bare = len(atoms) == 1 and (first.kind, first.value) == ("part", 4) and not first.article
+    bare = (
+        len(atoms) == 1 and first.kind == "part" and first.value == _IN_A_YEAR and not first.article
+    )
     return bare and _PART_OF_IT.match(key, first.end) is None
 
 

@@ -12,11 +12,11 @@ from sqlalchemy import Connection, Float, func, insert, select, update
 from sqlalchemy import Table as SqlTable
 from sqlmodel import Session
 
-from ledger.rights import RowKept
 from ledger.store.bulk import insert_rows
 from ledger.store.canonical import digest
 from ledger.store.journal import Change, Key, added, last_entry, sealed
 from ledger.store.table import Table
+from ledger.store_errors import RowKept
 
 CHUNK = 2_000
 """Rows handed to the driver at once; more brings nothing and holds memory."""

@@ -9,9 +9,9 @@ from typing import NamedTuple, Self
 
 from sqlmodel import Session
 
-from ledger.errors import BadAnchor, Tampered
 from ledger.store.journal import GENESIS
 from ledger.store.tables import Entry
+from ledger.store_errors import BadAnchor, Tampered
 
 _WRITTEN = re.compile(r"(?P<entries>[0-9]{1,18}):(?P<head>[0-9a-f]{64})")
 

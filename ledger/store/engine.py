@@ -8,9 +8,17 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from ledger.errors import Busy, Damaged, MissingDriver, NoRoom, StoreError, StoreUnreachable
-from ledger.rights import NotAllowed, ReadOnly
 from ledger.store.place import Place
+from ledger.store_errors import (
+    Busy,
+    Damaged,
+    MissingDriver,
+    NoRoom,
+    NotAllowed,
+    ReadOnly,
+    StoreError,
+    StoreUnreachable,
+)
 
 BUSY_SECONDS = 30.0
 """How long a writer waits for another before it gives up."""

@@ -7,12 +7,12 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine, text
 from sqlmodel import Session
 
-from ledger.errors import NoLedger, StoreUnreachable
 from ledger.store.act import Act
 from ledger.store.engine import WRITES, engine_of, refusals
 from ledger.store.place import Place, make_private, place_of
 from ledger.store.roles import may_index
 from ledger.store.schema import bring_up_to_date
+from ledger.store_errors import NoLedger, StoreUnreachable
 
 _WRITERS_LOCK = 7_011_947
 """PostgreSQL's advisory lock of this database's writers; a lock on a table takes more rights."""

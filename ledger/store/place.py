@@ -11,7 +11,7 @@ from platformdirs import user_data_path
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
-from ledger.errors import StoreUnreachable
+from ledger.store_errors import StoreUnreachable
 
 DEFAULT_NAME = "ledger.db"
 _SECRETS = ("password", "sslpassword")

@@ -14,7 +14,6 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.schema import CreateSchema
 from sqlmodel import Session
 
-from ledger.errors import InUse, NotALedger
 from ledger.store.backup import beside, copy_pages, whole
 from ledger.store.contents import pour
 from ledger.store.engine import BUSY_SECONDS, WRITES, refusals
@@ -23,6 +22,7 @@ from ledger.store.place import Place
 from ledger.store.schema import run_revisions, take_turns
 from ledger.store.tables import Entry
 from ledger.store.verify import verify
+from ledger.store_errors import InUse, NotALedger
 
 _HOLD_SECONDS = 2.0
 

@@ -8,13 +8,12 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from ledger.errors import NewerSchema, NoLedger, NotALedger, UpgradeFailed
-from ledger.rights import AwaitsUpgrade
 from ledger.store import roles
 from ledger.store.backup import back_up
 from ledger.store.engine import is_standby
 from ledger.store.place import Place
 from ledger.store.policies import give_rights
+from ledger.store_errors import AwaitsUpgrade, NewerSchema, NoLedger, NotALedger, UpgradeFailed
 
 HEAD = "0006"
 """The revision this program writes; a test holds it equal to the newest file in migrations/."""

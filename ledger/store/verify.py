@@ -9,7 +9,6 @@ from typing import Any, cast
 from sqlalchemy import select
 from sqlmodel import Session
 
-from ledger.errors import Damaged, Tampered
 from ledger.model import identity_of
 from ledger.store.canonical import digest
 from ledger.store.engine import refusals
@@ -22,6 +21,7 @@ from ledger.store.tables import (
     Entry,
     Statement,
 )
+from ledger.store_errors import Damaged, Tampered
 
 Seals = dict[str, dict[Key, str]]
 """The last seal the journal holds for each row, by table and key."""

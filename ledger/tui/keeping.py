@@ -7,7 +7,8 @@ from textual.timer import Timer
 
 from ledger.desk import drafts
 from ledger.desk.desk import Desk
-from ledger.errors import LedgerError, StoreError
+from ledger.errors import LedgerError
+from ledger.store_errors import StoreError
 from ledger.tui.screens.base import LedgerScreen
 
 DRAFT_AFTER = 1.0

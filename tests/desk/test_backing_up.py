@@ -21,8 +21,9 @@ from ledger.desk.exporting import export
 from ledger.desk.indexing import check_index
 from ledger.desk.references import Reference
 from ledger.desk.undoing import undo
-from ledger.errors import BadBackup, InUse, NotABackup, Tampered, UnwritableFile
+from ledger.errors import UnwritableFile
 from ledger.store.ledger import open_ledger
+from ledger.store_errors import BadBackup, InUse, NotABackup, Tampered
 from tests.desk.statements import content, record
 from tests.store.dumps import FOLDER
 from tests.store.dumps import restore as fill_from_dump

@@ -16,8 +16,8 @@ from ledger.desk.references import Reference
 from ledger.desk.showing import conflicts, find, history
 from ledger.desk.undoing import undo
 from ledger.desk.verifying import verify_ledger
-from ledger.errors import CopyDiffers, Tampered, TargetNotEmpty
 from ledger.store.ledger import open_ledger
+from ledger.store_errors import CopyDiffers, Tampered, TargetNotEmpty
 from tests.desk.newsroom import fixture_rows
 from tests.desk.statements import content, record, rows
 from tests.times import MORNING

@@ -8,7 +8,7 @@ import pytest
 from ledger.desk.desk import Desk, sit_down
 from ledger.desk.progress import counted
 from ledger.desk.showing import history
-from ledger.errors import NoLedger
+from ledger.store_errors import NoLedger
 from tests.desk.statements import record
 
 

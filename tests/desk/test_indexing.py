@@ -8,8 +8,8 @@ from ledger.desk.comparing import match
 from ledger.desk.desk import Desk
 from ledger.desk.importing import import_file
 from ledger.desk.indexing import check_index
-from ledger.errors import IndexAstray
 from ledger.store.edition import begin
+from ledger.store_errors import IndexAstray
 from tests.desk.newsroom import write_rows
 from tests.desk.statements import record
 from tests.times import MORNING

@@ -23,7 +23,12 @@ from ledger.desk.tending import add_note, rename, set_topic
 from ledger.desk.undoing import redo, undo
 from ledger.desk.verdicts import give_verdict
 from ledger.desk.verifying import verify_ledger
-from ledger.rights import (
+from ledger.store import schema
+from ledger.store.policies import rights
+from ledger.store.roles import ROLES
+from ledger.store.schema import HEAD
+from ledger.store.tables import Posting
+from ledger.store_errors import (
     AwaitsIndex,
     AwaitsUpgrade,
     NoRoles,
@@ -32,11 +37,6 @@ from ledger.rights import (
     RowKept,
     UnknownLogin,
 )
-from ledger.store import schema
-from ledger.store.policies import rights
-from ledger.store.roles import ROLES
-from ledger.store.schema import HEAD
-from ledger.store.tables import Posting
 from tests.desk.statements import record
 
 Seats: TypeAlias = Callable[[str], Desk]

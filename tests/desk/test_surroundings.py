@@ -20,16 +20,9 @@ from ledger.desk.looking_back import as_of
 from ledger.desk.showing import history
 from ledger.desk.undoing import undo
 from ledger.desk.verifying import verify_ledger
-from ledger.errors import (
-    Damaged,
-    IndexAstray,
-    LedgerError,
-    NoRoom,
-    StoreUnreachable,
-    Tampered,
-    UnwritableFile,
-)
+from ledger.errors import LedgerError, UnwritableFile
 from ledger.store.ledger import open_ledger
+from ledger.store_errors import Damaged, IndexAstray, NoRoom, StoreUnreachable, Tampered
 from tests.desk.acts import files, prepared
 from tests.desk.statements import content, entries, record
 from tests.servers import server

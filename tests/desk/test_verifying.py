@@ -10,7 +10,7 @@ from ledger.desk.desk import Desk
 from ledger.desk.references import parse
 from ledger.desk.undoing import undo
 from ledger.desk.verifying import verify_ledger
-from ledger.errors import Tampered
+from ledger.store_errors import Tampered
 from tests.desk.statements import record, rows
 
 

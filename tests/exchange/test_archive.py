@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ledger.errors import BadBackup
 from ledger.exchange import archive
 from ledger.exchange.archive import is_archive, open_archive, write_archive
+from ledger.store_errors import BadBackup
 
 Tables = dict[str, list[Mapping[str, Any]]]
 CLAIMS: Tables = {"claim": [{"number": 1, "wording": "塔洛橋"}], "link": []}

@@ -46,6 +46,22 @@ def test_value(text: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        pytest.param("quarter of voters", "0.25", id="of a whole"),
+        pytest.param("quarter-point", "0.25", id="of a unit"),
+        pytest.param("quarter", None, id="alone, one of the year"),
+        pytest.param("quarter of 2024", None, id="of a year"),
+        pytest.param("quarter-on-quarter", None, id="beside another"),
+        pytest.param("two quarters", "2", id="two of them are half a year, not a half"),
+    ],
+)
+def test_a_quarter_of_a_whole_and_of_a_year(text: str, value: str | None) -> None:
+    numeral = read_english(text, 0)
+    assert (str(numeral.value) if numeral is not None else None) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
         pytest.param("third", 3, id="simple"),
         pytest.param("forty-second", 42, id="hyphened"),
         pytest.param("one hundred twenty-fifth", 125, id="long and singular is no fraction"),

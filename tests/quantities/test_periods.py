@@ -37,6 +37,9 @@ from ledger.quantities import read
         pytest.param("較去年同期大增4%", None, id="what it is compared with"),
         pytest.param("5 percent more than in 2024", None, id="the same in English"),
         pytest.param("the first cut of 5 percent since 2019", None, id="since is a beginning"),
+        pytest.param("It sold for $26 billion in 2024", "2024", id="billion does not end in on"),
+        pytest.param("Sales were 3 million last quarter.", "Q-1", id="a quarter of a year"),
+        pytest.param("Sales rose 3 percent on last year", None, id="on is what it is held against"),
     ],
 )
 def test_period(text: str, period: str | None) -> None:

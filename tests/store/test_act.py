@@ -6,12 +6,12 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from ledger.errors import Tampered
 from ledger.store.journal import GENESIS, entries, recomputed
 from ledger.store.ledger import Store
 from ledger.store.queries import names_of
 from ledger.store.tables import Outlet
 from ledger.store.verify import verify
+from ledger.store_errors import Tampered
 from tests.times import MORNING
 
 

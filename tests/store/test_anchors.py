@@ -3,12 +3,12 @@
 import pytest
 from sqlalchemy import text
 
-from ledger.errors import BadAnchor, Tampered
 from ledger.store.anchors import Anchor
 from ledger.store.canonical import instant
 from ledger.store.journal import GENESIS, entries, entry_hash
 from ledger.store.ledger import Store
 from ledger.store.verify import verify
+from ledger.store_errors import BadAnchor, Tampered
 from tests.store.conftest import enter_outlet
 
 NAMES = ("Harbour Courier", "The Tideline", "港務新聞")

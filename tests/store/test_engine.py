@@ -9,13 +9,13 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from ledger.errors import Busy, StoreError, StoreUnreachable
 from ledger.store import engine
 from ledger.store.engine import engine_of, refusals
 from ledger.store.ledger import Store, open_ledger
 from ledger.store.place import place_of
 from ledger.store.queries import names_of
 from ledger.store.tables import Outlet
+from ledger.store_errors import Busy, StoreError, StoreUnreachable
 from tests.store.conftest import enter_outlet
 from tests.times import MORNING
 

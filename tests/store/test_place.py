@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from ledger.errors import StoreUnreachable
 from ledger.store.place import default_path, place_of
+from ledger.store_errors import StoreUnreachable
 
 
 @pytest.mark.parametrize(

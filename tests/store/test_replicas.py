@@ -13,12 +13,12 @@ from sqlalchemy import Engine, make_url, text
 
 from ledger.desk.comparing import match
 from ledger.desk.desk import sit_down
-from ledger.rights import AwaitsIndex, AwaitsUpgrade, ReadOnly
 from ledger.store import schema
 from ledger.store.ledger import open_ledger
 from ledger.store.queries import names_of
 from ledger.store.schema import HEAD
 from ledger.store.tables import Outlet
+from ledger.store_errors import AwaitsIndex, AwaitsUpgrade, ReadOnly
 from tests.desk.statements import record
 from tests.store.conftest import enter_outlet
 

@@ -12,10 +12,10 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
-from ledger.errors import NewerSchema, NoLedger, NotALedger, UpgradeFailed
 from ledger.store import schema
 from ledger.store.ledger import Store, open_ledger
 from ledger.store.table import Table
+from ledger.store_errors import NewerSchema, NoLedger, NotALedger, UpgradeFailed
 
 HEAD = schema.HEAD
 """The revision before the tests pretend to know one more."""

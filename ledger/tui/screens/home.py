@@ -7,7 +7,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from ledger.errors import LedgerError, NoLedger
+from ledger.errors import LedgerError
+from ledger.store_errors import NoLedger
 from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.shown import line, shown
 from ledger.tui.widgets.keys import Keys
