@@ -55,12 +55,6 @@ def fill(store: Store, schema: str, tables: Contents) -> None:
                 raise InvalidField(name, reason) from fault
 
 
-def pour(source: Session, target: Connection) -> None:
-    """Write every row, the index as well, into the empty tables of another database."""
-    for table in Entry.metadata.sorted_tables:
-        _write(target, table, _rows(source.connection(), table))
-
-
 def _rows(connection: Connection, table: Table) -> Iterator[Row]:
     ordered = select(table).order_by(*table.primary_key)
     streamed = connection.execution_options(yield_per=_AT_ONCE).execute(ordered)

@@ -18,8 +18,11 @@ _AT_ONCE = {"entry": 50}
 """Rows held at once; the entry of a large import is megabytes."""
 _OTHERWISE_AT_ONCE = 2_000
 
+Told = Callable[[str, int, int], None]
+"""Told a table, the rows done and the rows there are."""
 
-def copy(source: Session, act: Act, progress: Callable[[str, int, int], None]) -> bool:
+
+def copy(source: Session, act: Act, progress: Told) -> bool:
     """Write every row of one ledger into another that is empty; gives back whether it was empty.
 
     Args:
@@ -30,9 +33,14 @@ def copy(source: Session, act: Act, progress: Callable[[str, int, int], None]) -
     target = act.session.connection()
     if any(_count(target, table) for table in _TABLES):
         return False
+    pour(source, target, progress)
+    return True
+
+
+def pour(source: Session, target: Connection, progress: Told = lambda *_: None) -> None:
+    """Write every row, the index as well, into the empty tables of another database."""
     for table in _TABLES:
         _pour(source.connection(), target, table, progress)
-    return True
 
 
 def alike(ours: Session, theirs: Session) -> bool:
@@ -40,9 +48,7 @@ def alike(ours: Session, theirs: Session) -> bool:
     return _summary(ours) == _summary(theirs)
 
 
-def _pour(
-    source: Connection, target: Connection, table: Table, progress: Callable[[str, int, int], None]
-) -> None:
+def _pour(source: Connection, target: Connection, table: Table, progress: Told) -> None:
     done, total = 0, _count(source, table)
     for rows in _chunks(source, table):
         target.execute(insert(table), [dict(row._mapping) for row in rows])  # noqa: SLF001 - SQLAlchemy's public name for it

@@ -15,10 +15,12 @@ from sqlalchemy.schema import CreateSchema
 from sqlmodel import Session
 
 from ledger.store.backup import beside, copy_pages, whole
-from ledger.store.contents import pour
+from ledger.store.copying import pour
 from ledger.store.engine import BUSY_SECONDS, WRITES, refusals
 from ledger.store.ledger import Store, store_at
 from ledger.store.place import Place
+from ledger.store.policies import give_rights
+from ledger.store.roles import become_owner, is_shared
 from ledger.store.schema import run_revisions, take_turns
 from ledger.store.tables import Entry
 from ledger.store.verify import verify
@@ -114,8 +116,12 @@ def _replace_tables(place: Place, staged: Store, schema: str) -> str | None:
         connection = plain.execution_options(**WRITES)
         with connection.begin():
             take_turns(connection)
+            shared = is_shared(connection)
+            become_owner(connection)
             moved = _move_tables(connection, place, schema)
             run_revisions(connection)
+            if shared:
+                give_rights(connection)
             pour(session, connection)
             verify(Session(connection))
     return f"schema {schema}" if moved else None

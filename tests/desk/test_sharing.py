@@ -11,6 +11,7 @@ from sqlalchemy import Engine, delete, inspect, make_url, text
 from sqlalchemy.exc import ProgrammingError
 
 from ledger.desk.assigning import assign
+from ledger.desk.backing_up import back_up, restore
 from ledger.desk.comparing import match
 from ledger.desk.deciding import attach, decide
 from ledger.desk.desk import Desk, sit_down
@@ -365,6 +366,20 @@ def test_an_older_schema_waits_for_an_admin_and_new_tables_get_their_grants(
 
 
 OURS = tuple(f"factledger_{role}" for role in (*ROLES, "owner"))
+
+
+def test_a_restored_ledger_is_shared_as_it_was(seats: Seats, shared: str, tmp_path: Path) -> None:
+    """An admin may bring a backup back; nobody else's rights grow or go."""
+    backup = back_up(seats("cho"), tmp_path / "quay.zip").file
+    with pytest.raises(NotAllowed):
+        restore(as_("ed", shared), backup, None)
+    assert restore(as_("ada", shared), backup, None).aside is not None
+    record(seats("ed"), "The quay cost 9 million euros.")
+    with pytest.raises(NotAllowed):
+        record(seats("rita"), "The quay cost 7 million euros.")
+    with pytest.raises(NotAllowed):
+        decide(seats("ed"), X1, "unsure", None)
+    decide(seats("cho"), X1, "unsure", None)
 
 
 @pytest.fixture
