@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from ledger.desk.desk import Desk
+from ledger.desk.nearest import missing
 from ledger.desk.nearest import rebuild as build_again
 from ledger.desk.progress import Progress, unheard
 from ledger.store import postings
@@ -29,22 +30,22 @@ class Checked:
 
 
 def check_index(desk: Desk, *, rebuild: bool = False, progress: Progress = unheard) -> Checked:
-    """Build the index again from the texts and compare, keeping the new one if asked to.
+    """Look whether the index finds every text in full; or build it again, if asked to.
 
     Raises:
         Damaged: when the pages of the file do not hold together.
-        IndexAstray: when they differ and the old one is to be kept.
+        IndexAstray: when it does not, and the old one is to be kept.
     """
     with desk.reading() as session:
         verify_pages(session, desk.store.place)
+        if not rebuild:
+            documents, lost = missing(session, progress)
+            if lost:
+                raise IndexAstray
+            return Checked(documents, rebuild, postings.fingerprint(session))
     with desk.acting("index") as act:
-        before = postings.fingerprint(act.session)
         documents = build_again(act.session, progress)
-        after = postings.fingerprint(act.session)
-        act.abandoned = not rebuild
-    if not rebuild and before != after:
-        raise IndexAstray
-    return Checked(documents, rebuild, after)
+        return Checked(documents, rebuild, postings.fingerprint(act.session))
 
 
 def renew(desk: Desk, watched: Callable[[], AbstractContextManager[Progress]]) -> None:

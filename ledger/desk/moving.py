@@ -1,6 +1,7 @@
 """Moving a statement from one claim to another, with all that follows from where it stands."""
 
 from ledger.desk.filing import claim_key, wording_of
+from ledger.desk.nearest import Index
 from ledger.desk.references import Reference
 from ledger.desk.relating import relate, remember
 from ledger.errors import NotFound
@@ -53,6 +54,10 @@ def move(act: Act, statement: int, claim: int) -> None:
         if conflict.claim_number == left and conflict.state != "decided":
             act.update(Conflict, conflict.number, live=False)
     remember(act, relate(act.session, {claim}, {statement}))
+    # A claim is found by the statement it is worded as only while that is its own.
+    row = queries.by_number(act.session, Claim, left)
+    if row is not None:
+        Index(act.session).follow_claim(left, row.wording, row.topic)
 
 
 def _answer(act: Act, statement: int, claim: int, state: str) -> None:

@@ -1,6 +1,6 @@
 """Who is meant: outlets and speakers found by alias, across scripts, or entered as new."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -164,9 +164,15 @@ class NameBook:
 
 def index_names(session: Session) -> None:
     """Let every name be found by likeness again, after the index was thrown away."""
+    for due in names_due(session):
+        postings.append(session, due)
+
+
+def names_due(session: Session) -> Iterator[dict[int, list[str]]]:
+    """What every name is to be found by, kind by kind."""
     for kind, tables in TABLES.items():
         rows = queries.aliases(session, tables.alias)
-        postings.append(session, {row.number: _tokens(kind, row.key) for row in rows})
+        yield {row.number: _tokens(kind, row.key) for row in rows}
 
 
 def _tokens(kind: Kind, name: str) -> list[str]:

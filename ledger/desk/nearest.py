@@ -1,12 +1,12 @@
 """The claims a text may belong to: index, shortlist, score, one match per claim."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
 import numpy as np
 
-from ledger.desk.namebook import index_names
+from ledger.desk.namebook import index_names, names_due
 from ledger.desk.pending import Pending, plain_tokens, tokens
 from ledger.desk.progress import Progress, chunked, unheard
 from ledger.matching import Candidate, Match, promising, rank, sharing, shortlist, sought
@@ -95,9 +95,9 @@ class Index:
         self._pending.documents[claim_document(number)] = Indexed(number, (wording, topic))
         self._pending.add(claim_document(number), tokens(searchable(wording, topic)))
 
-    def reword_claim(self, number: int, wording: str) -> None:
-        """Let a claim be found by another wording at once; by its former ones it still is."""
-        document, words = claim_document(number), tokens(wording)
+    def follow_claim(self, number: int, wording: str, topic: str | None) -> None:
+        """Let a claim be found by what it is now, at once; by what it was it still is."""
+        document, words = claim_document(number), tokens(searchable(wording, topic))
         held = postings.lookup(self._session, sorted(words))
         fresh = [word for word in words if document not in held.get(word, ())]
         postings.append(self._session, {document: fresh})
@@ -226,15 +226,31 @@ def rebuild(session: Session, progress: Progress = unheard) -> int:
     """
     begin(session)
     index_names(session)
-    texts = queries.highest(session, Statement) + queries.highest(session, Claim)
     count = 0
-    for batch in chunked("indexing", everything(session), texts, progress, size=_REBUILT_AT_ONCE):
-        postings.append(
-            session,
-            {
-                document: (plain_tokens if archived else tokens)(searchable(*lines))
-                for document, lines, archived in batch
-            },
-        )
+    for batch in _due(session, "indexing", progress):
+        postings.append(session, batch)
         count += len(batch)
     return count
+
+
+def missing(session: Session, progress: Progress = unheard) -> tuple[int, int]:
+    """How many documents of live claims there are, and how many the index does not find in full.
+
+    That it finds more, as by a wording a claim once had, is as it should be.
+    """
+    count = lost = 0
+    for batch in _due(session, "checking", progress):
+        live = {document: batch[document] for document in indexed(session, batch)}
+        count += len(live)
+        lost += postings.lost(session, live)
+    return count, lost + sum(postings.lost(session, due) for due in names_due(session))
+
+
+def _due(session: Session, label: str, progress: Progress) -> Iterator[dict[int, list[str]]]:
+    """The tokens every document is to be found by, some thousand documents at a time."""
+    texts = queries.highest(session, Statement) + queries.highest(session, Claim)
+    for batch in chunked(label, everything(session), texts, progress, size=_REBUILT_AT_ONCE):
+        yield {
+            document: sorted((plain_tokens if archived else tokens)(searchable(*lines)))
+            for document, lines, archived in batch
+        }

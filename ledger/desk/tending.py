@@ -37,7 +37,7 @@ def rename(desk: Desk, claim: Reference, wording: str) -> str:
             act.insert(Wording, [{"number": act.next_number(Wording), **former}])
             act.summary = f"{claim} is worded: {line}"
             act.update(Claim, row.number, wording=line, key=claim_key(line))
-            Index(act.session).reword_claim(claim.number, line)
+            Index(act.session).follow_claim(claim.number, line, row.topic)
     return line
 
 
@@ -60,8 +60,11 @@ def set_topics(desk: Desk, claims: Sequence[Reference], topic: str | None) -> No
     """
     name = NewTopic.checked({"topic": topic}).topic
     with desk.acting("topic") as act:
+        index = Index(act.session)
         for claim in claims:
-            act.update(Claim, live_claim(act, claim).number, topic=name)
+            row = live_claim(act, claim)
+            index.follow_claim(row.number, row.wording, name)
+            act.update(Claim, row.number, topic=name)
         named = ", ".join(map(str, claims))
         act.summary = f"{named} under {name}" if name else f"{named} under no topic"
 

@@ -90,6 +90,21 @@ def lookup(session: Session, tokens: Sequence[str]) -> dict[str, Documents]:
     return {token: _joined(packed) for token, packed in runs.items()}
 
 
+def lost(session: Session, documents: Mapping[int, Iterable[str]]) -> int:
+    """How many of these documents are not found by each of their tokens."""
+    holders: dict[str, list[int]] = {}
+    for document, held in documents.items():
+        for token in held:
+            holders.setdefault(token, []).append(document)
+    astray: set[int] = set()
+    for batch in _batches(sorted(holders)):
+        found = lookup(session, batch)
+        for token in batch:
+            there = found.get(token, np.zeros(0, dtype=np.uint32))
+            astray.update(np.setdiff1d(holders[token], there).tolist())
+    return len(astray)
+
+
 def telling(
     session: Session, tokens: Sequence[str], most: int
 ) -> tuple[dict[str, Documents], frozenset[str]]:

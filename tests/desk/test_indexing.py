@@ -1,17 +1,23 @@
 """The search index checked against the texts: byte for byte the same when it is built again."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from ledger.desk.comparing import match
+from ledger.desk.deciding import attach, split
 from ledger.desk.desk import Desk
 from ledger.desk.importing import import_file
 from ledger.desk.indexing import check_index
+from ledger.desk.merging import merge
+from ledger.desk.references import parse
+from ledger.desk.tending import rename, set_topic
+from ledger.desk.undoing import undo
 from ledger.store.edition import begin
 from ledger.store_errors import IndexAstray
 from tests.desk.newsroom import write_rows
-from tests.desk.statements import record
+from tests.desk.statements import record, record_new
 from tests.times import MORNING
 
 TEXTS = (
@@ -19,6 +25,8 @@ TEXTS = (
     "馬洛港每年為碼頭支付七百萬歐元",
     "The ferry carried 900 passengers on Sunday.",
 )
+
+C1, C2, S2, S3 = map(parse, ("C1", "C2", "S2", "S3"))
 
 
 @pytest.fixture
@@ -53,3 +61,30 @@ def test_an_index_that_lost_a_text_is_told_and_mended(told: Desk) -> None:
     check_index(told, rebuild=True)
     assert match(told, TEXTS[0], 1)[0].score > 0
     check_index(told)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        pytest.param(lambda desk: rename(desk, C2, "The ferry's passengers"), id="rename"),
+        pytest.param(lambda desk: set_topic(desk, C2, "traffic"), id="topic"),
+        pytest.param(lambda desk: attach(desk, S3, C1), id="attach"),
+        pytest.param(lambda desk: merge(desk, C1, C2), id="merge"),
+        pytest.param(lambda desk: split(desk, S2), id="split"),
+    ],
+)
+def test_acts_leave_no_text_unfound(desk: Desk, act: Callable[[Desk], object]) -> None:
+    """Neither before they are taken back nor after."""
+    record(desk, TEXTS[0], claim="What the quay costs")
+    record(desk, TEXTS[1], claim="What the quay costs")
+    record_new(desk, TEXTS[2])
+    act(desk)
+    check_index(desk)
+    undo(desk)
+    check_index(desk)
+
+
+def test_a_claim_is_found_by_its_new_topic(desk: Desk) -> None:
+    record_new(desk, TEXTS[2])
+    set_topic(desk, C1, "dredging")
+    assert [found.claim for found in match(desk, "dredging", 5)] == ["C1"]
