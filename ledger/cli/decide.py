@@ -6,7 +6,7 @@ import typer
 
 from ledger.cli import output
 from ledger.cli.options import Db, Reason, Who, at_desk, written
-from ledger.cli.printing import print_apart
+from ledger.cli.printing import decision_line, print_apart
 from ledger.desk.because import Because
 
 if TYPE_CHECKING:
@@ -44,12 +44,14 @@ def decide(
     from ledger.desk.deciding import decide as decide_conflict
     from ledger.desk.references import parse
     from ledger.desk.reviewing import typed_reason
+    from ledger.desk.showing import standing_decision
 
     answer = _answer(holds, both_stand, different_claims, unsure)
     if because is None and reason is not None:
         reason, because = typed_reason(reason, answer, numbered=False)
     with at_desk(db, who) as desk:
         reference = parse(conflict, "conflict")
+        earlier = standing_decision(desk, reference)
         state = decide_conflict(desk, reference, answer, reason, because)
     told = {
         "waiting": "answered; it waits for a second reader",
@@ -57,6 +59,8 @@ def decide(
     }
     kind = f" ({because})" if because else ""
     output.line(f"{reference}: {told.get(state, answer.replace('_', ' ') + kind)}")
+    if earlier is not None:
+        output.line(f"  in place of {decision_line(earlier)}")
 
 
 def assign(

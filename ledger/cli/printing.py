@@ -179,7 +179,7 @@ def _print_dispute(dispute: "Dispute") -> None:
     for conflict, other in zip(dispute.conflicts, dispute.against, strict=False):
         _print_side(theirs, other, conflict.origins(other.ref))
     for decision in first.decisions:
-        output.line(f"  {_decision(decision)}")
+        output.line(f"  {decision_line(decision)}")
     for vote in first.votes:
         reason = f": {vote.reason}" if vote.reason else ""
         output.line(f"    {vote.actor} read it as {_answer(vote.answer, vote.because)}{reason}")
@@ -198,7 +198,8 @@ def _state(conflict: "ConflictView") -> str:
     return f"{state} to {conflict.assignee}" if conflict.state == "assigned" else state
 
 
-def _decision(decision: "DecisionView") -> str:
+def decision_line(decision: "DecisionView") -> str:
+    """One decision: when, by whom, what and why."""
     reason = f": {decision.reason}" if decision.reason else ""
     answer = _answer(decision.answer, decision.because)
     earlier = " (no longer)" if decision.superseded else ""

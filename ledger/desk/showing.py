@@ -3,6 +3,7 @@
 from ledger.desk.desk import Desk
 from ledger.desk.nearest import Index
 from ledger.desk.references import Reference
+from ledger.desk.rulings import DecisionView
 from ledger.desk.views import (
     ClaimView,
     ConflictView,
@@ -61,6 +62,18 @@ def show(desk: Desk, reference: Reference) -> ClaimView | StatementView | Confli
             if row is not None and row.live:
                 return views.conflicts([row])[0]
     raise NotFound(str(reference))
+
+
+def standing_decision(desk: Desk, conflict: Reference) -> DecisionView | None:
+    """What a conflict was decided as, by whom and why; ``None`` while it is open.
+
+    Raises:
+        NotFound: when the ledger holds no such conflict.
+    """
+    found = show(desk, conflict)
+    if not isinstance(found, ConflictView) or found.state != "decided":
+        return None
+    return next((one for one in reversed(found.decisions) if not one.superseded), None)
 
 
 def conflicts(

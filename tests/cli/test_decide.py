@@ -100,3 +100,12 @@ def test_what_stands_between_claims_judged_different_is_told(bridge: Program) ->
     assert json.loads(bridge.done("match", text, "--json"))["apart"][0]["b"] == "C3"
     assert judged in bridge.done("add", text, "--outlet", "Quay Wire", "--new")
     assert judged in bridge.done("attach", "S4", "C1")
+
+
+def test_whoever_decides_second_is_told_of_the_first(bridge: Program) -> None:
+    bridge.done("decide", "X1", "--holds", "a", "--reason", "the contract", "--as", "jo")
+    told = bridge.done("decide", "X1", "--holds", "b", "--reason", "the bill")
+    first, second = told.splitlines()
+    assert first == "X1: b holds"
+    assert second.startswith("  in place of ")
+    assert second.endswith(" jo: a holds: the contract")
