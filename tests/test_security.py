@@ -80,8 +80,9 @@ def test_sql_is_put_together_from_names_of_ours_and_never_from_values() -> None:
         hole
         for path in MODULES
         for name, call in _calls(_tree(path))
-        if name.rpartition(".")[2] in {"text", "exec_driver_sql", "execute", "executescript"}
-        for hole in (_holes(call.args[0]) if call.args else [])
+        if name.rpartition(".")[2]
+        in {"text", "exec_driver_sql", "execute", "executescript", "_run"}
+        for hole in (_holes(call.args[-1]) if call.args else [])
     ]
     assert set(holes) == OURS
 
@@ -94,14 +95,21 @@ def _holes(argument: ast.expr) -> list[str]:
     ]
 
 
+SQL_CALLS = {"text", "exec_driver_sql", "execute", "executescript", "_run"}
+"""What takes SQL, as the last of what it is given."""
+
 OURS = {
     "_MARK if backup else 0",
     "'ON' if on else 'OFF'",
     "_UPGRADE_LOCK",
+    "_WRITERS_LOCK",
+    "CACHE_KIB",
     "int(BUSY_SECONDS * 1000)",
     "name",  # quoted one line above
     "quote(schema)",
     "quote(table)",
+    *("OWNER", "_OWNER_OF_LEDGER", "role", "kind", "joined", "given", "more"),  # roles, all listed
+    *("login", "by", "_quoted(table)", "database"),  # names, quoted where they are set
 }
 """What stands in the holes of SQL: numbers and words of ours, and names the dialect quotes."""
 

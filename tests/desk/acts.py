@@ -35,8 +35,9 @@ from ledger.desk.references import parse
 from ledger.desk.rereading import reread
 from ledger.desk.rescanning import rescan
 from ledger.desk.scales import add_scale
+from ledger.desk.showing import history
 from ledger.desk.tending import add_note, link, rename, set_topic, unlink
-from ledger.desk.undoing import redo, undo
+from ledger.desk.undoing import redo, standing, undo, undo_to
 from ledger.desk.verdicts import give_verdict
 from tests.desk.statements import record, record_new, said
 
@@ -152,6 +153,7 @@ ACTS: dict[str, Act] = {
     "edit": lambda desk, _: edit(desk, parse("P1"), speaker="The mayor"),
     "propose": lambda desk, _: propose(desk, parse("D1"), 0, 32),
     "undo": lambda desk, _: undo(desk),
+    "undo: to a point": lambda desk, _: undo_to(desk, [*standing(history(desk))][2].number),
     "redo": lambda desk, _: redo(desk),
     "alias": lambda desk, _: add_alias(desk, "speaker", "Ada Quill", "A. Quill"),
     "names: rename": lambda desk, _: rename_name(desk, "outlet", "霧港財經", "Fogport Business"),

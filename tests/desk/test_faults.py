@@ -26,6 +26,10 @@ def at_a_server(postgres: Engine, tmp_path_factory: pytest.TempPathFactory) -> G
     return postgres_ground(postgres, tmp_path_factory.mktemp("server"))
 
 
+OF_TWO_OR_OF_ROLES = {"copy", "grant"}
+"""One transaction each, at a ledger that is empty before, or by the server's own commands."""
+
+
 def test_every_kind_of_act_there_is_can_be_killed() -> None:
     kinds = {
         node.args[0].value
@@ -37,7 +41,7 @@ def test_every_kind_of_act_there_is_can_be_killed() -> None:
         and isinstance(node.args[0], ast.Constant)
     }
     assert len(kinds) > 30
-    assert kinds == {name.split(":")[0] for name in ACTS}
+    assert kinds - OF_TWO_OR_OF_ROLES == {name.split(":")[0] for name in ACTS}
 
 
 def test_an_act_killed_in_a_file_is_there_or_not(in_a_file: Ground) -> None:
