@@ -54,7 +54,8 @@ def conflict(desk: Desk) -> ConflictView:
 def test_what_opens_a_decided_conflict(
     disputed: Desk, answer: Answer, text: str, fields: dict[str, Any], *, opens: bool
 ) -> None:
-    decide(disputed, X1, answer, "seen the bill")
+    because = "definition" if answer == "both_stand" else None
+    decide(disputed, X1, answer, "seen the bill", because)
     record(disputed, text, "Quay Wire", **fields)
     found = conflict(disputed)
     assert (found.state == "reopened") == opens
