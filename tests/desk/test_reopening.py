@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from ledger.desk.because import Because
 from ledger.desk.deciding import Answer, decide
 from ledger.desk.desk import Desk
 from ledger.desk.importing import import_file
@@ -54,7 +55,7 @@ def conflict(desk: Desk) -> ConflictView:
 def test_what_opens_a_decided_conflict(
     disputed: Desk, answer: Answer, text: str, fields: dict[str, Any], *, opens: bool
 ) -> None:
-    because = "definition" if answer == "both_stand" else None
+    because: Because | None = "definition" if answer == "both_stand" else None
     decide(disputed, X1, answer, "seen the bill", because)
     record(disputed, text, "Quay Wire", **fields)
     found = conflict(disputed)

@@ -18,6 +18,7 @@ from tests.desk.statements import filed, record, rows
 from tests.tui.driving import Run
 
 Running = Callable[..., Any]
+pytestmark = pytest.mark.databases("sqlite")  # the desk is tested on both, and the review screen
 
 ARTICLE = [
     "The harbour wall at Corran is 640 metres long.",
@@ -47,6 +48,7 @@ async def fill(driven: Run, text: str, **fields: str) -> None:
     await driven.settled()
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 async def test_ten_quotes_from_one_article(desk: Desk, run: Running) -> None:
     async with run() as driven:
         await driven.press("a")

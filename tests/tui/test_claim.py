@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +21,7 @@ from tests.desk.statements import BRIDGE, COST, filed, record
 from tests.tui.driving import Run
 
 Running = Callable[..., Any]
+pytestmark = pytest.mark.databases("sqlite")  # the desk is tested on both, and the review screen
 
 
 def claim(desk: Desk, ref: str = "C1") -> ClaimView:

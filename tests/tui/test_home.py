@@ -18,6 +18,7 @@ from tests.desk.statements import COST, filed, record
 from tests.tui.driving import Run
 
 Running = Callable[..., Any]
+pytestmark = pytest.mark.databases("sqlite")  # the desk is tested on both, and the review screen
 
 
 async def test_an_empty_ledger_offers_to_begin(run: Running) -> None:

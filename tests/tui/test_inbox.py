@@ -17,6 +17,7 @@ from tests.desk.statements import filed, record, rows
 from tests.desk.test_walking import PAGE
 
 Running = Callable[..., Any]
+pytestmark = pytest.mark.databases("sqlite")  # the desk is tested on both, and the review screen
 
 
 @pytest.fixture
@@ -28,6 +29,7 @@ def filled(desk: Desk) -> Desk:
     return desk
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 async def test_a_page_is_walked_to_its_end(filled: Desk, run: Running) -> None:
     proposed = [view.text for view in inbox(filled)]
     async with run() as driven:

@@ -22,6 +22,7 @@ from ledger.tui.screens.history import History
 from tests.desk.statements import BRIDGE, COST, acts, filed, record
 
 Running = Callable[..., Any]
+pytestmark = pytest.mark.databases("sqlite")  # the desk is tested on both, and the review screen
 
 
 @pytest.fixture
