@@ -1,6 +1,5 @@
 """Answering a batch: JSON Lines of questions in, one answer a line out, in the same order."""
 
-import gc
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -12,6 +11,7 @@ import orjson
 import typer
 
 from ledger.cli import output
+from ledger.desk.garbage import seldom_collected
 from ledger.errors import BadRow, InvalidField, UnreadableFile
 
 Batch = Annotated[
@@ -41,7 +41,7 @@ def answer_each(name: str, answer: Answer) -> None:
         BadRow: naming file, line and field of the first question that cannot be answered.
     """
     called = "standard input" if name == "-" else name
-    with _opened(name) as stream, _seldom_collected():
+    with _opened(name) as stream, seldom_collected():
         for number, raw in enumerate(stream, start=1):
             if not raw.strip():
                 continue
@@ -98,24 +98,6 @@ def _question(name: str, number: int, raw: bytes) -> dict[str, Any]:
     if not isinstance(question, dict):
         raise BadRow(name, number, None, "is not a JSON object")
     return question
-
-
-_OBJECTS, _ROUNDS = 100_000, 50
-"""New objects, and younger rounds, between two collections of garbage."""
-
-
-@contextmanager
-def _seldom_collected() -> Iterator[None]:
-    """Collect garbage seldom: what is read of a text is kept for the next and makes no cycles.
-
-    The usual collector would go through all of it every few texts, a third of the time.
-    """
-    usual = gc.get_threshold()
-    gc.set_threshold(_OBJECTS, _ROUNDS, _ROUNDS)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
 
 
 @contextmanager

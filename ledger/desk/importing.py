@@ -1,13 +1,12 @@
 """Importing a file: the good rows in one act, the bad ones set aside with their reasons."""
 
-import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from ledger.desk.desk import Desk
 from ledger.desk.fates import Fate, fates_of
+from ledger.desk.garbage import seldom_collected
 from ledger.desk.incoming import Incoming
 from ledger.desk.progress import Progress, unheard
 from ledger.desk.recording import Recording, record
@@ -96,7 +95,7 @@ def import_file(
     aside = rejects if rejects is not None else path.with_name(f"{path.name}.rejects.jsonl")
     if bad and not dry_run:
         write_rejects(aside, bad)
-    with desk.acting("import") as act, _no_search_for_cycles():
+    with desk.acting("import") as act, seldom_collected():
         statements = [row.statement for row in good]
         incoming = Incoming(act, records)
         places = incoming.before()
@@ -113,18 +112,6 @@ def import_file(
     return Imported(
         str(path), recording, tuple(bad), written, dry_run, fates, sum(reviews), matched=match
     )
-
-
-@contextmanager
-def _no_search_for_cycles() -> Iterator[None]:
-    """Millions of rows hold no cycles; looking for some again and again takes a quarter longer."""
-    searching = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searching:
-            gc.enable()
 
 
 def _reviews(rows: Sequence[Row], recording: Recording) -> Iterator[tuple[int, str, NewReview]]:

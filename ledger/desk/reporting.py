@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ledger import __version__
 from ledger.desk.desk import Desk
+from ledger.desk.garbage import seldom_collected
 from ledger.desk.policies import values
 from ledger.desk.progress import Progress, unheard
 from ledger.desk.report_page import Page
@@ -41,7 +42,7 @@ def report_markdown(
         BadTemplate: when the house's template does not render.
     """
     asked = wanted or Wanted()
-    with desk.reading() as session:
+    with seldom_collected(), desk.reading() as session:
         newest = last_entry(session)
         page = Page(session, asked, progress)
         made = view.ReportView(
@@ -58,7 +59,7 @@ def report_markdown(
             changes=tuple(page.acts.changes()),
             method=_method(session) if method else None,
         )
-    return render(made, layout, progress)
+        return render(made, layout, progress)
 
 
 def house_template(path: Path) -> str:
