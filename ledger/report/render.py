@@ -113,6 +113,7 @@ def _environment(kind: type[Environment]) -> Environment:
         undefined=StrictUndefined,
         finalize=on_the_page,
         autoescape=False,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
