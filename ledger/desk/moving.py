@@ -1,7 +1,7 @@
 """Moving a statement from one claim to another, with all that follows from where it stands."""
 
 from ledger.desk.filing import claim_key, wording_of
-from ledger.desk.nearest import Index
+from ledger.desk.nearest import follow_claim
 from ledger.desk.references import Reference
 from ledger.desk.relating import relate, remember
 from ledger.errors import NotFound
@@ -57,7 +57,7 @@ def move(act: Act, statement: int, claim: int) -> None:
     # A claim is found by the statement it is worded as only while that is its own.
     row = queries.by_number(act.session, Claim, left)
     if row is not None:
-        Index(act.session).follow_claim(left, row.wording, row.topic)
+        follow_claim(act.session, left, row.wording, row.topic)
 
 
 def _answer(act: Act, statement: int, claim: int, state: str) -> None:

@@ -95,13 +95,6 @@ class Index:
         self._pending.documents[claim_document(number)] = Indexed(number, (wording, topic))
         self._pending.add(claim_document(number), tokens(searchable(wording, topic)))
 
-    def follow_claim(self, number: int, wording: str, topic: str | None) -> None:
-        """Let a claim be found by what it is now, at once; by what it was it still is."""
-        document, words = claim_document(number), tokens(searchable(wording, topic))
-        held = postings.lookup(self._session, sorted(words))
-        fresh = [word for word in words if document not in held.get(word, ())]
-        postings.append(self._session, {document: fresh})
-
     def flush(self) -> None:
         """Write what was added."""
         self._pending.flush(self._session)
@@ -216,6 +209,14 @@ def _candidates(
         )
         for number, row in sorted(documents.items())
     ]
+
+
+def follow_claim(session: Session, number: int, wording: str, topic: str | None) -> None:
+    """Let a claim be found by what it is now, at once; by what it was it still is."""
+    document, words = claim_document(number), tokens(searchable(wording, topic))
+    held = postings.lookup(session, sorted(words))
+    fresh = [word for word in words if document not in held.get(word, ())]
+    postings.append(session, {document: fresh})
 
 
 def rebuild(session: Session, progress: Progress = unheard) -> int:

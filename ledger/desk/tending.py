@@ -6,7 +6,7 @@ from typing import Literal
 from ledger.desk.desk import Desk
 from ledger.desk.filing import claim_key
 from ledger.desk.moving import live_claim
-from ledger.desk.nearest import Index
+from ledger.desk.nearest import follow_claim
 from ledger.desk.references import Reference
 from ledger.errors import OneClaim
 from ledger.model import NewNote, NewTopic, NewWording
@@ -37,7 +37,7 @@ def rename(desk: Desk, claim: Reference, wording: str) -> str:
             act.insert(Wording, [{"number": act.next_number(Wording), **former}])
             act.summary = f"{claim} is worded: {line}"
             act.update(Claim, row.number, wording=line, key=claim_key(line))
-            Index(act.session).follow_claim(claim.number, line, row.topic)
+            follow_claim(act.session, claim.number, line, row.topic)
     return line
 
 
@@ -60,10 +60,9 @@ def set_topics(desk: Desk, claims: Sequence[Reference], topic: str | None) -> No
     """
     name = NewTopic.checked({"topic": topic}).topic
     with desk.acting("topic") as act:
-        index = Index(act.session)
         for claim in claims:
             row = live_claim(act, claim)
-            index.follow_claim(row.number, row.wording, name)
+            follow_claim(act.session, row.number, row.wording, name)
             act.update(Claim, row.number, topic=name)
         named = ", ".join(map(str, claims))
         act.summary = f"{named} under {name}" if name else f"{named} under no topic"
