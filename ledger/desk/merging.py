@@ -6,6 +6,7 @@ from itertools import combinations
 from ledger.desk.decisions import write_decision
 from ledger.desk.desk import Desk
 from ledger.desk.moving import live_claim
+from ledger.desk.nearest import followed
 from ledger.desk.references import Reference
 from ledger.desk.relating import relate, remember
 from ledger.errors import JudgedDifferent, OneClaim
@@ -48,7 +49,8 @@ def merge_all(
     for claim in named:
         if named.count(claim) > 1:
             raise OneClaim(str(claim))
-    with desk.acting("merge") as act:
+    numbers = [claim.number for claim in named]
+    with desk.acting("merge") as act, followed(act.session, numbers):
         stays, *going = (live_claim(act, claim) for claim in named)
         for one, other in combinations(named, 2):
             _refuse_if_apart(act, one, other)

@@ -1,7 +1,7 @@
 """Moving a statement from one claim to another, with all that follows from where it stands."""
 
 from ledger.desk.filing import claim_key, wording_of
-from ledger.desk.nearest import follow_claim
+from ledger.desk.nearest import followed
 from ledger.desk.references import Reference
 from ledger.desk.relating import relate, remember
 from ledger.errors import NotFound
@@ -47,17 +47,14 @@ def move(act: Act, statement: int, claim: int) -> None:
     if not filed:
         raise NotFound(f"S{statement}")
     left = filed[0].claim_number
-    act.update(Filing, statement, claim_number=claim, basis="person", score=None)
+    with followed(act.session, [left, claim]):
+        act.update(Filing, statement, claim_number=claim, basis="person", score=None)
     _answer(act, statement, left, "different")
     _answer(act, statement, claim, "same")
     for conflict in queries.conflicts(act.session, of_statement=statement):
         if conflict.claim_number == left and conflict.state != "decided":
             act.update(Conflict, conflict.number, live=False)
     remember(act, relate(act.session, {claim}, {statement}))
-    # A claim is found by the statement it is worded as only while that is its own.
-    row = queries.by_number(act.session, Claim, left)
-    if row is not None:
-        follow_claim(act.session, left, row.wording, row.topic)
 
 
 def _answer(act: Act, statement: int, claim: int, state: str) -> None:

@@ -1,6 +1,7 @@
 """The claims a text may belong to: index, shortlist, score, one match per claim."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import reduce
 
@@ -12,7 +13,7 @@ from ledger.desk.progress import Progress, chunked, unheard
 from ledger.matching import Candidate, Match, promising, rank, sharing, shortlist, sought
 from ledger.store import postings, queries
 from ledger.store.edition import begin
-from ledger.store.indexed import Indexed, everything, first_statements, indexed
+from ledger.store.indexed import Indexed, claim_lines, everything, first_statements, indexed
 from ledger.store.postings import claim_document, statement_document
 from ledger.store.session import Session
 from ledger.store.tables import Claim, Statement
@@ -27,6 +28,7 @@ _REBUILT_AT_ONCE = 20_000
 _LISTS_KEPT = 200_000
 """Lists held while filing; most hold a document or two."""
 _NONE = np.zeros(0, dtype=np.uint32)
+_NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,9 @@ class Nearest:
         return self.match.reasons
 
 
-def searchable(text: str | None, speaker: str | None = None, notes: str | None = None) -> str:
-    """What a statement is found by: its words, its speaker's name and its notes."""
-    return "\n".join(part for part in (text, speaker, notes) if part)
+def searchable(*lines: str | None) -> str:
+    """What a document is found by, in one text: the lines it has."""
+    return "\n".join(line for line in lines if line)
 
 
 class Index:
@@ -211,12 +213,25 @@ def _candidates(
     ]
 
 
-def follow_claim(session: Session, number: int, wording: str, topic: str | None) -> None:
-    """Let a claim be found by what it is now, at once; by what it was it still is."""
-    document, words = claim_document(number), tokens(searchable(wording, topic))
-    held = postings.lookup(session, sorted(words))
-    fresh = [word for word in words if document not in held.get(word, ())]
-    postings.append(session, {document: fresh})
+@contextmanager
+def followed(session: Session, claims: Iterable[int]) -> Iterator[None]:
+    """Let claims be found by what they are once the block has changed them, and by nothing else."""
+    numbers = sorted(set(claims))
+    former = _held_by(session, numbers)
+    yield
+    now = _held_by(session, numbers)
+    for document, words in now.items():
+        found = postings.lookup(session, sorted(words))
+        fresh = [word for word in words if document not in found.get(word, ())]
+        postings.append(session, {document: fresh})
+    stale = {document: words - now.get(document, _NOTHING) for document, words in former.items()}
+    postings.remove(session, stale)
+
+
+def _held_by(session: Session, claims: Sequence[int]) -> dict[int, frozenset[str]]:
+    """The tokens each of these claims is to be found by, by document."""
+    lines = claim_lines(session, claims)
+    return {claim_document(claim): tokens(searchable(*own)) for claim, own in lines.items()}
 
 
 def rebuild(session: Session, progress: Progress = unheard) -> int:

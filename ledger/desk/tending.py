@@ -6,7 +6,7 @@ from typing import Literal
 from ledger.desk.desk import Desk
 from ledger.desk.filing import claim_key
 from ledger.desk.moving import live_claim
-from ledger.desk.nearest import follow_claim
+from ledger.desk.nearest import followed
 from ledger.desk.references import Reference
 from ledger.errors import OneClaim
 from ledger.model import NewNote, NewTopic, NewWording
@@ -30,14 +30,13 @@ def rename(desk: Desk, claim: Reference, wording: str) -> str:
         InvalidField: when the wording is empty or too long.
     """
     line = NewWording.checked({"wording": wording}).wording
-    with desk.acting("rename") as act:
+    with desk.acting("rename") as act, followed(act.session, [claim.number]):
         row = live_claim(act, claim)
         if line != row.wording:
             former = {"claim_number": row.number, "wording": row.wording, "key": row.key}
             act.insert(Wording, [{"number": act.next_number(Wording), **former}])
             act.summary = f"{claim} is worded: {line}"
             act.update(Claim, row.number, wording=line, key=claim_key(line))
-            follow_claim(act.session, claim.number, line, row.topic)
     return line
 
 
@@ -59,11 +58,10 @@ def set_topics(desk: Desk, claims: Sequence[Reference], topic: str | None) -> No
         InvalidField: when the topic is too long.
     """
     name = NewTopic.checked({"topic": topic}).topic
-    with desk.acting("topic") as act:
+    numbers = [claim.number for claim in claims]
+    with desk.acting("topic") as act, followed(act.session, numbers):
         for claim in claims:
-            row = live_claim(act, claim)
-            follow_claim(act.session, row.number, row.wording, name)
-            act.update(Claim, row.number, topic=name)
+            act.update(Claim, live_claim(act, claim).number, topic=name)
         named = ", ".join(map(str, claims))
         act.summary = f"{named} under {name}" if name else f"{named} under no topic"
 

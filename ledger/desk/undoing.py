@@ -2,17 +2,18 @@
 
 import json
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from ledger.desk.decisions import TAKEN_BACK
 from ledger.desk.desk import Desk
+from ledger.desk.nearest import followed
 from ledger.desk.views import EntryView
 from ledger.errors import BuiltUpon, NothingToRedo, NothingToUndo
 from ledger.store import queries, rulings
 from ledger.store.act import Act
-from ledger.store.casework import CASEWORK, Difference, EvidenceCopy
+from ledger.store.casework import CASEWORK, Difference, EvidenceCopy, Wording
 from ledger.store.dossier import points_at
 from ledger.store.journal import Change, as_columns, unpacked
 from ledger.store.table import Table
@@ -117,8 +118,7 @@ def undo_to(desk: Desk, number: int) -> list[Undone]:
         many = f" and the {len(stand) - 1} after it" if len(stand) > 1 else ""
         act.summary = f"took back entry {number}{many}: {stand[-1].summary}"
         undone = [Undone(entry.number, entry.act, entry.summary) for entry in stand]
-        for entry in stand:
-            _reverse(act, entry)
+        _reverse(act, stand)
     return undone
 
 
@@ -141,12 +141,29 @@ def standing(newest_first: Iterable[Journalled]) -> Iterator[Journalled]:
 def _take_back(act: Act, entry: Entry, later: Iterable[Entry]) -> None:
     _refuse_if_built_upon(act, entry, later)
     act.undoes = entry.number
-    _reverse(act, entry)
+    _reverse(act, [entry])
 
 
-def _reverse(act: Act, entry: Entry) -> None:
-    for change in reversed(_changes(entry)):
-        _put_back(act, entry.act, change)
+def _reverse(act: Act, newest_first: Sequence[Entry]) -> None:
+    changes = [(entry.act, c) for entry in newest_first for c in reversed(_changes(entry))]
+    claims = {claim for _, change in changes for claim in _claims_touched(act, change)}
+    with followed(act.session, claims):
+        for undone, change in changes:
+            _put_back(act, undone, change)
+
+
+def _claims_touched(act: Act, change: Change) -> Iterator[int]:
+    """The claims that are found by other words once a change is put back."""
+    changed = change.before or {}
+    if change.table == "claim" and changed.keys() & {"wording", "topic"}:
+        yield _number(change)
+    elif change.table == "filing" and "claim_number" in changed:
+        yield changed["claim_number"]
+        for filing in queries.filings(act.session, of_statements=[_number(change)]):
+            yield filing.claim_number
+    elif change.table == "wording":
+        row = act.session.get_one(Wording, _number(change))
+        yield from {row.claim_number, changed.get("claim_number", row.claim_number)}
 
 
 def _latest(newest_first: Iterable[Entry], actor: str | None) -> tuple[Entry, list[Entry]]:

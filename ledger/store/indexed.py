@@ -10,6 +10,7 @@ from sqlalchemy import (
     BindParameter,
     Column,
     ColumnElement,
+    Row,
     bindparam,
     func,
     not_,
@@ -29,6 +30,7 @@ _BATCH = 500
 _STATEMENT = Table.metadata.tables["statement"].c
 _FILING = Table.metadata.tables["filing"].c
 _CLAIM = Table.metadata.tables["claim"].c
+_WORDING = Table.metadata.tables["wording"].c
 _OWN = (_STATEMENT.text, _STATEMENT.speaker, _STATEMENT.notes)
 _ABOUT = (_CLAIM.wording, _CLAIM.topic)
 _NUMBERS: BindParameter[int] = bindparam("numbers", expanding=True)
@@ -40,6 +42,19 @@ _FILED = (
     .where(_FILING.live, _CLAIM.live, _STATEMENT.number.in_(_NUMBERS))
 )
 _CLAIMS = select(_CLAIM.number, *_ABOUT).where(_CLAIM.live, _CLAIM.number.in_(_NUMBERS))
+_WORDED_ALIKE = (
+    select(_FILING.statement_number)
+    .join(_STATEMENT.number.table, _STATEMENT.number == _FILING.statement_number)
+    .where(_FILING.claim_number == _CLAIM.number, _STATEMENT.text == _CLAIM.wording)
+)
+_RENAMED = select(_WORDING.number).where(_WORDING.live, _WORDING.claim_number == _CLAIM.number)
+_APART = or_(_CLAIM.topic.is_not(None), not_(_WORDED_ALIKE.exists()), _RENAMED.exists())
+_OWN_WORDS = select(_CLAIM.number, *_ABOUT).where(_CLAIM.number.in_(_NUMBERS), _APART)
+_FORMER = (
+    select(_WORDING.claim_number, _WORDING.wording)
+    .where(_WORDING.live, _WORDING.claim_number.in_(_NUMBERS))
+    .order_by(_WORDING.number)
+)
 
 
 class Indexed(NamedTuple):
@@ -85,33 +100,45 @@ def first_statements(session: Session, claims: Iterable[int]) -> dict[int, int]:
 def everything(session: Session) -> Iterator[tuple[int, Lines, bool]]:
     """Every document with its own lines, live or not: statements by number, then claims.
 
-    The last says whether the statement was archived and not read yet. A claim without a topic that
-    is worded as a statement of its own has no document: it is found by that statement.
+    The last says whether the statement was archived and not read yet.
     """
     unread = loaded_unread(session)
-    for number, lines in _rows(session, (_STATEMENT.number, *_OWN), true()):
-        yield statement_document(number), lines, any(number in lot for lot in unread)
-    worded_alike = (
-        select(_FILING.statement_number)
-        .join(_STATEMENT.number.table, _STATEMENT.number == _FILING.statement_number)
-        .where(_FILING.claim_number == _CLAIM.number, _STATEMENT.text == _CLAIM.wording)
-    )
-    apart = or_(_CLAIM.topic.is_not(None), not_(worded_alike.exists()))
-    for number, lines in _rows(session, (_CLAIM.number, *_ABOUT), apart):
-        yield claim_document(number), lines, False
+    for rows in _rows(session, (_STATEMENT.number, *_OWN), true()):
+        for number, *lines in rows:
+            yield statement_document(number), tuple(lines), any(number in lot for lot in unread)
+    for rows in _rows(session, (_CLAIM.number,), _APART):
+        for number, own in claim_lines(session, [row[0] for row in rows]).items():
+            yield claim_document(number), own, False
+
+
+def claim_lines(session: Session, claims: Iterable[int]) -> dict[int, Lines]:
+    """What each of these claims, live or not, is found by: wording, topic, and former wordings.
+
+    A claim that has but its wording, and a statement of its own that says the same, is left out: it
+    is found by that statement.
+    """
+    found: dict[int, Lines] = {}
+    for batch in _batches(sorted(set(claims))):
+        among = {"numbers": batch}
+        former: dict[int, list[str]] = {}
+        for claim, wording in session.connection().execute(_FORMER, among):
+            former.setdefault(claim, []).append(wording)
+        for number, *about in session.connection().execute(_OWN_WORDS, among):
+            found[number] = (*about, *former.get(number, ()))
+    return found
 
 
 def _rows(
     session: Session, columns: Sequence[Column[Any]], which: ColumnElement[bool]
-) -> Iterator[tuple[int, Lines]]:
+) -> Iterator[Sequence[Row[Any]]]:
     """All rows by number, a batch at a time: no cursor stays open while the caller writes."""
     number, after = columns[0], 0
     while True:
         wanted = select(*columns).where(number > after, which).order_by(number).limit(_BATCH)
         rows = session.connection().execute(wanted).all()
-        yield from ((row[0], tuple(row[1:])) for row in rows)
         if not rows:
             return
+        yield rows
         after = rows[-1][0]
 
 

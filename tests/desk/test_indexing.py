@@ -13,7 +13,7 @@ from ledger.desk.indexing import check_index
 from ledger.desk.merging import merge
 from ledger.desk.references import parse
 from ledger.desk.tending import rename, set_topic
-from ledger.desk.undoing import undo
+from ledger.desk.undoing import redo, undo, undo_to
 from ledger.store.edition import begin
 from ledger.store_errors import IndexAstray
 from tests.desk.newsroom import write_rows
@@ -73,15 +73,27 @@ def test_an_index_that_lost_a_text_is_told_and_mended(told: Desk) -> None:
         pytest.param(lambda desk: split(desk, S2), id="split"),
     ],
 )
-def test_acts_leave_no_text_unfound(desk: Desk, act: Callable[[Desk], object]) -> None:
-    """Neither before they are taken back nor after."""
+def test_acts_leave_the_index_as_it_would_be_built_again(
+    desk: Desk, act: Callable[[Desk], object]
+) -> None:
+    """No text unfound and none found by what it was, before they are taken back, after, and again."""
     record(desk, TEXTS[0], claim="What the quay costs")
     record(desk, TEXTS[1], claim="What the quay costs")
     record_new(desk, TEXTS[2])
-    act(desk)
-    check_index(desk)
-    undo(desk)
-    check_index(desk)
+    for step in (act, undo, redo):
+        step(desk)
+        kept = check_index(desk)
+        assert kept.fingerprint == check_index(desk, rebuild=True).fingerprint
+
+
+def test_a_former_wording_finds_its_claim_until_it_is_taken_back(desk: Desk) -> None:
+    record_new(desk, TEXTS[2])
+    rename(desk, C1, "Sunday trippers")
+    rename(desk, C1, "The ferry's passengers")
+    check_index(desk, rebuild=True)
+    assert [found.claim for found in match(desk, "Sunday trippers", 5)] == ["C1"]
+    undo_to(desk, 2)
+    assert match(desk, "trippers", 5) == []
 
 
 def test_a_claim_is_found_by_its_new_topic(desk: Desk) -> None:
