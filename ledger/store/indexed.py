@@ -10,7 +10,6 @@ from sqlalchemy import (
     BindParameter,
     Column,
     ColumnElement,
-    Row,
     bindparam,
     func,
     not_,
@@ -104,8 +103,9 @@ def everything(session: Session) -> Iterator[tuple[int, Lines, bool]]:
     """
     unread = loaded_unread(session)
     for rows in _rows(session, (_STATEMENT.number, *_OWN), true()):
-        for number, *lines in rows:
-            yield statement_document(number), tuple(lines), any(number in lot for lot in unread)
+        for number, text, speaker, notes in rows:
+            archived = any(number in lot for lot in unread)
+            yield statement_document(number), (text, speaker, notes), archived
     for rows in _rows(session, (_CLAIM.number,), _APART):
         for number, own in claim_lines(session, [row[0] for row in rows]).items():
             yield claim_document(number), own, False
@@ -130,7 +130,7 @@ def claim_lines(session: Session, claims: Iterable[int]) -> dict[int, Lines]:
 
 def _rows(
     session: Session, columns: Sequence[Column[Any]], which: ColumnElement[bool]
-) -> Iterator[Sequence[Row[Any]]]:
+) -> Iterator[Sequence[Sequence[Any]]]:
     """All rows by number, a batch at a time: no cursor stays open while the caller writes."""
     number, after = columns[0], 0
     while True:

@@ -76,7 +76,7 @@ def test_an_index_that_lost_a_text_is_told_and_mended(told: Desk) -> None:
 def test_acts_leave_the_index_as_it_would_be_built_again(
     desk: Desk, act: Callable[[Desk], object]
 ) -> None:
-    """No text unfound and none found by what it was, before they are taken back, after, and again."""
+    """No text unfound and none found by what it was: after, taken back, and done again."""
     record(desk, TEXTS[0], claim="What the quay costs")
     record(desk, TEXTS[1], claim="What the quay costs")
     record_new(desk, TEXTS[2])
