@@ -20,6 +20,7 @@ class Action:
         where: the screens it belongs to, by name, or ``EVERYWHERE``.
         command: what does the same on the command line; empty where nothing needs to.
         shown: whether the line of keys has room for it.
+        typing: whether it is of use only while somebody types.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Action:
     where: tuple[str, ...]
     command: str = ""
     shown: bool = True
+    typing: bool = False
 
     @property
     def call(self) -> str:
@@ -146,6 +148,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("open", "enter,l,right", "Open", "See the claim.", ("browse",), "show C12"),
     Action("filter", "slash", "Filter", "Words, speaker: outlet: topic: status: after: before: by:",
            ("browse", "history"), "find"),
+    Action("list", "down", "List", "From the filter into the list.", ("browse", "history"),
+           typing=True),
     Action("merge", "m", "Merge", "The marked claims are one and the same; one stays.",
            ("browse",), "merge C12 C13"),
     Action("cite", "y", "Cite", "Copy where the claim was first said, as Markdown.", ("browse",),
@@ -182,6 +186,7 @@ _KEYS = {
     "enter": "Enter",
     "left": "←",
     "right": "→",
+    "down": "↓",
 }
 
 

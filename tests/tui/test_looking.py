@@ -54,6 +54,19 @@ async def test_the_filter_narrows_as_it_is_typed(bridge: Desk, run: Running) -> 
         assert "status is one of" in driven.says("fault")
 
 
+async def test_the_arrow_leads_from_the_filter_into_the_list(bridge: Desk, run: Running) -> None:
+    assert bridge.actor == "mira"
+    async with run() as driven:
+        await driven.press("b")
+        assert "↓ List" in driven.drawn()
+        await driven.press("down", "enter")
+        assert "C2" in str(driven.on(ClaimScreen).query_one("#heading").content)
+        await driven.press("escape")
+        assert "↓ List" not in driven.drawn()
+        await driven.press("slash")
+        assert "↓ List" in driven.drawn()
+
+
 async def test_marked_claims_make_a_report(bridge: Desk, run: Running, tmp_path: Path) -> None:
     assert bridge.actor == "mira"
     page = tmp_path / "page.md"

@@ -19,7 +19,7 @@ from ledger.desk.tending import set_topics
 from ledger.errors import LedgerError
 from ledger.text.display import cells
 from ledger.tui.screens.ask import AskLine
-from ledger.tui.screens.base import LedgerScreen
+from ledger.tui.screens.filtered import FilteredScreen
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.keys import Keys
@@ -36,7 +36,7 @@ _FILLED = 60
 """Rows put on screen at once; the rest follow when the cursor comes near them."""
 
 
-class Browse(LedgerScreen):
+class Browse(FilteredScreen):
     """The claims a filter lets through."""
 
     topic: ClassVar[str] = "browse"
@@ -74,10 +74,6 @@ class Browse(LedgerScreen):
         """Filter as it is typed, once the keys are quiet."""
         written = event.value
         self.look(lambda desk: browse(desk, written), self._found, after=QUIET)
-
-    def on_input_submitted(self) -> None:
-        """Enter goes to the list."""
-        self.query_one(Listing).focus()
 
     def refused(self, error: LedgerError) -> None:
         """A filter that makes no sense says where; what is listed stays."""
@@ -117,7 +113,7 @@ class Browse(LedgerScreen):
             topic = line(row.topic or "", _TOPIC)
             outlets = f"{row.outlets:>3} outlet{'s' if row.outlets != 1 else ' '}"
             tail = f"  {topic.plain}{' ' * (_TOPIC - topic.cell_length)}{outlets}{tail}"
-        head = f"{mark}{status}{row.ref:<6}"
+        head = f"{mark}{status}{row.ref:<5} "
         wording = line(row.wording, max(width - len(head) - cells(tail), 10))
         pad = " " * max(width - len(head) - cells(tail) - wording.cell_length, 0)
         return Content.assemble((head, "bold"), wording, pad, (tail, "dim"))
@@ -128,10 +124,6 @@ class Browse(LedgerScreen):
         plural = "" if self._total == 1 else "s"
         told = f"Browse   {self._total:,} claim{plural}{shown}{marked}"
         self.put("heading", Content(told))
-
-    def action_filter(self) -> None:
-        """Back to the filter line."""
-        self.query_one(Field).focus()
 
     def action_open(self) -> None:
         """See the claim under the cursor."""

@@ -13,7 +13,7 @@ from ledger.desk.undoing import Undone, standing, undo_to
 from ledger.desk.views import EntryView
 from ledger.text.fold import fold
 from ledger.tui.screens.ask import AskYes
-from ledger.tui.screens.base import LedgerScreen
+from ledger.tui.screens.filtered import FilteredScreen
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.keys import Keys
@@ -21,7 +21,7 @@ from ledger.tui.widgets.listing import Listing
 from ledger.tui.widgets.told import Told
 
 
-class History(LedgerScreen):
+class History(FilteredScreen):
     """Who did what and when."""
 
     topic: ClassVar[str] = "history"
@@ -51,10 +51,6 @@ class History(LedgerScreen):
         """Every entry is at hand, so this waits for nothing."""
         self._show()
 
-    def on_input_submitted(self) -> None:
-        """Enter goes to the list."""
-        self.query_one(Listing).focus()
-
     def _show(self) -> None:
         words = fold(self.query_one(Field).value).split()
         fits = [entry for entry in self._entries if all(word in _key(entry) for word in words)]
@@ -71,10 +67,6 @@ class History(LedgerScreen):
             options.highlighted = 0
         told = f"History   acts: {len(fits):,} of {len(self._entries):,}"
         self.put("heading", Content(told))
-
-    def action_filter(self) -> None:
-        """To the filter line."""
-        self.query_one(Field).focus()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter is the key of undoing to here."""

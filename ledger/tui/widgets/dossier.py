@@ -51,7 +51,7 @@ def row(view: "StatementView", width: int) -> Content:
     """A statement on one line."""
     source = line(view.speaker or view.outlet, 18)
     pad = " " * (18 - source.cell_length)
-    head = Content.assemble((f"{day(view):<10}{view.ref:<6}", "bold"), source, pad, " ")
+    head = Content.assemble((f"{day(view):<10}{view.ref:<5} ", "bold"), source, pad, " ")
     return head + line(view.text, max(width - head.cell_length, 10))
 
 

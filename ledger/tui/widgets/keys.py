@@ -14,7 +14,7 @@ from ledger.tui.actions import Action, actions_of
 
 
 class Keys(Widget):
-    """The shown actions of a screen; while somebody types, only those whose keys are no letters."""
+    """The shown actions of a screen; while somebody types, those whose keys are no letters."""
 
     DEFAULT_CSS = """
     Keys {
@@ -59,7 +59,7 @@ class Keys(Widget):
             isinstance(focused, TextArea) and not focused.read_only
         )
         for action in actions_of(self._topic):
-            if action.shown and not (typing and action.is_typed):
+            if action.shown and not (action.is_typed if typing else action.typing):
                 yield action
 
 
