@@ -38,7 +38,9 @@ def empty_postgres(postgres: Engine) -> Iterator[str]:
     """The URL of an empty ledger on PostgreSQL."""
     name = f"ledger_{next(_numbers)}"
     with postgres.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}"))
+        # Twice as quick as through the journal, where nothing is flushed to the disk.
+        copied = f"CREATE DATABASE {name} TEMPLATE {TEMPLATE} STRATEGY FILE_COPY"
+        connection.execute(text(copied))
     yield _url(postgres, name)
     with postgres.connect() as connection:
         connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
