@@ -3,7 +3,7 @@
 from ledger.quantities.conversion import comparable
 from ledger.quantities.period_text import period_text
 from ledger.quantities.quantity import Quantity
-from ledger.quantities.reader import read
+from ledger.quantities.reader import read, read_ahead
 from ledger.quantities.wording import as_contract, interval_text
 
 READER = 3
@@ -17,4 +17,5 @@ __all__ = [
     "interval_text",
     "period_text",
     "read",
+    "read_ahead",
 ]

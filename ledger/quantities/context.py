@@ -8,7 +8,7 @@ from ledger.quantities.dates import DateMention
 from ledger.quantities.figure import Figure
 from ledger.quantities.line import Line
 from ledger.quantities.lists import share_out
-from ledger.quantities.measures import CASUALTIES, about_votes, measure_of, measures, vote
+from ledger.quantities.measures import CASUALTIES, about_votes, measure_of, vote
 from ledger.quantities.periods import period_of, periods
 from ledger.quantities.quantity import Change
 from ledger.quantities.signals import first_after, last_before, within
@@ -39,7 +39,11 @@ _BY = re.compile(r"(?:^| )by ?(?:about |around |nearly )?$")
 
 
 def situate(
-    reading: Line, figures: list[Figure], dates: list[DateMention], moves: list[Mention]
+    reading: Line,
+    figures: list[Figure],
+    dates: list[DateMention],
+    moves: list[Mention],
+    what: list[Mention],
 ) -> None:
     """Tell each figure what its clause says about it.
 
@@ -48,9 +52,10 @@ def situate(
         figures: its figures, which are filled in.
         dates: its dates and parts of years.
         moves: its signals (see ``signals``).
+        what: the measures it names.
     """
     lower = reading.lower
-    clauses, kinds, what = Clauses(lower), _sorted(moves, dates), measures(lower)
+    clauses, kinds = Clauses(lower), _sorted(moves, dates)
     when = periods(reading, dates, kinds["when"])
     past, hedges, voted = kinds["past"], kinds["hedge"], about_votes(lower)
     for figure in figures:

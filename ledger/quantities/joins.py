@@ -1,7 +1,6 @@
 """Figures that belong together: ranges, bounds from both sides, compound units, shared units."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -67,8 +66,7 @@ def _compound(line: Line, first: Figure, second: Figure) -> Figure | None:
     if one.currency is None and one.name not in _SPLIT:
         return None
     share = two.factor / one.factor
-    return replace(
-        first,
+    return first.altered(
         end=second.end,
         core=(first.core[0], second.core[1]),
         value=first.value + second.value * share,
@@ -92,7 +90,7 @@ def _coins(line: Line, first: Figure, second: Figure) -> Figure | None:
     else:
         return None
     core = first.core[0], second.core[1]
-    return replace(first, end=second.end, core=core, value=first.value + value, step=step)
+    return first.altered(end=second.end, core=core, value=first.value + value, step=step)
 
 
 _SPLIT = frozenset({"foot", "pound", "stone", "hour", "minute", "year", "month", "week", "day"})
@@ -114,8 +112,7 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
         return None
     low, high = _shared(first, second)
     ends = sorted((low.value, high.value))
-    return replace(
-        second if second.unit is not None else low,
+    return (second if second.unit is not None else low).altered(
         start=first.start if source is None else source.start(1),
         end=behind.end() if behind else second.end,
         core=(first.core[0], second.core[1]),
@@ -176,8 +173,7 @@ def _with_unit(bare: Figure, measured: Figure) -> Figure:
         scale = _missing_scale(numeral, other)
     unit = measured.unit_of
     times = scale * (unit.scale if unit else 1)
-    return replace(
-        bare,
+    return bare.altered(
         value=bare.value * times,
         step=bare.step * times,
         dimension=measured.dimension,
@@ -187,7 +183,7 @@ def _with_unit(bare: Figure, measured: Figure) -> Figure:
 
 
 def _rescaled(figure: Figure, scale: Decimal) -> Figure:
-    return replace(figure, value=figure.value * scale, step=figure.step * scale)
+    return figure.altered(value=figure.value * scale, step=figure.step * scale)
 
 
 def _missing_scale(bare: Numeral, scaled: Numeral) -> Decimal:
@@ -213,8 +209,7 @@ def _two_bounds(line: Line, first: Figure, second: Figure) -> Figure | None:
     if lower.value >= upper.value or _BOTH.fullmatch(line.lower[first.end : second.start]) is None:
         return None
     low, high = interval(lower), interval(upper)
-    return replace(
-        second,
+    return second.altered(
         start=first.start,
         core=(first.start, second.end),
         value=lower.value,

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from ledger.quantities.anchors import ARTICLES, anchors
+from ledger.quantities.anchors import ARTICLES
 from ledger.quantities.bounds import bound_before
 from ledger.quantities.chinese import read_chinese
 from ledger.quantities.chinese_integers import NUMERALS
@@ -76,12 +76,16 @@ def _decoys() -> Lexicon[bool]:
     return Lexicon((row["word"], True) for row in rows("decoys.csv"))
 
 
-def scan(line: Line) -> list[Numeral | DateMention]:
-    """Every numeral and date of a line, from left to right, none overlapping."""
+def scan(line: Line, places: list[tuple[int, str]]) -> list[Numeral | DateMention]:
+    """Every numeral and date of a line, from left to right, none overlapping.
+
+    Args:
+        line: the text.
+        places: where one may begin (see ``anchors``).
+    """
     lower, done = line.lower, 0
     every: list[Numeral | DateMention] = []
-    places = anchors(lower)
-    closed = addresses(lower) if places else []
+    closed = addresses(lower)
     for at, token in places:
         if at < done or (token in ARTICLES and not _COUNTING.match(lower, at + len(token))):
             continue
