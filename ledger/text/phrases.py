@@ -115,7 +115,9 @@ class PhraseTable:
             _units_of_each((phrase for phrase, _ in written), stems=stems), written, strict=True
         ):
             forms.setdefault(row, identity)
-        self._alone = {row[0]: ((1, [], name),) for row, name in forms.items() if len(row) == 1}
+        self._alone: dict[str, _Forms] = {
+            row[0]: ((1, [], name),) for row, name in forms.items() if len(row) == 1
+        }
         self._pairs = self._by_pair(forms)
 
     def _by_pair(self, forms: dict[tuple[str, ...], str]) -> dict[tuple[str, str], _Forms]:
@@ -134,12 +136,12 @@ class PhraseTable:
         row = text.stems if self._stems else text.row
         found: list[Mention] = []
         done, bounds = 0, text.bounds
-        pairs = zip(row, [*row[1:], _BETWEEN], strict=True)
+        pairs = zip(row, [*row[1:], _BETWEEN], strict=False)
         begins = [*map(self._pairs.get, pairs, map(self._alone.get, row))]
         for at in compress(count(), begins):
             if at < done:
                 continue
-            for size, rest, identity in begins[at]:
+            for size, rest, identity in begins[at] or ():
                 if size < 3 or row[at + 2 : at + size] == rest:  # noqa: PLR2004 - the pair is met
                     done = at + size
                     found.append(Mention(bounds[2 * at], bounds[2 * done - 1], identity))
