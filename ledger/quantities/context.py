@@ -161,18 +161,30 @@ _ON_TO = ("to", "至", "到", ",至")
 _RATES = ("rate", "inflation", "growth", "margin", "share", "yield", "rate_cut", "rate_hike")
 
 
+# 68.4 percent, up 5.1 points; 41 %, a fall of three points.
+_MOVED_BY = re.compile(
+    r",? (?:or )?(?:up|down|an? (?:rise|fall|drop|gain|increase|decrease|jump|swing) of)(?: by)? "
+)
+
+
 def points(lower: str, figures: list[Figure]) -> None:
     """Points of a percentage are percentage points: a quarter-point cut, 0.3 points to 4.1 %."""
     for index, figure in enumerate(figures):
         if figure.dimension != "index_point" or figure.unit_of is None:
             continue
         partner = figures[index + 1] if index + 1 < len(figures) else None
+        level = figures[index - 1] if index else None
         fraction = figure.numeral is not None and figure.numeral.form == "fraction"
         to_percent = (
             partner is not None
             and partner.dimension == "percent"
             and lower[figure.end : partner.start].strip() in _ON_TO
         )
+        off_percent = (
+            level is not None
+            and level.dimension == "percent"
+            and _MOVED_BY.fullmatch(lower, level.end, figure.start) is not None
+        )
         rate = figure.measure != "exchange_rate" and (figure.measure or "").endswith(_RATES)
-        if fraction or to_percent or rate:
+        if fraction or to_percent or off_percent or rate:
             figure.dimension = figure.unit = "percentage_point"

@@ -37,6 +37,7 @@ def joined(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figu
                 _compound(line, out[-1], figure)
                 or _coins(line, out[-1], figure)
                 or ratio(line, out[-1], figure)
+                or _tolerance(line, out[-1], figure)
                 or _range(line, out[-1], figure)
                 or _two_bounds(line, out[-1], figure)
             )
@@ -91,6 +92,29 @@ def _coins(line: Line, first: Figure, second: Figure) -> Figure | None:
         return None
     core = first.core[0], second.core[1]
     return first.altered(end=second.end, core=core, value=first.value + value, step=step)
+
+
+_GIVE_OR_TAKE = frozenset({"±", "+/-", "plus or minus", "give or take"})
+
+
+def _tolerance(line: Line, first: Figure, second: Figure) -> Figure | None:
+    """120 ± 5 km/h, 25±2度: from the one less the other to both together."""
+    if line.lower[first.core[1] : second.core[0]].strip() not in _GIVE_OR_TAKE:
+        return None
+    if not _may_pair(first, second):
+        return None
+    middle, reach = _shared(first, second)
+    return (second if second.unit is not None else middle).altered(
+        start=first.start,
+        end=second.end,
+        core=(first.core[0], second.core[1]),
+        value=middle.value - abs(reach.value),
+        high=middle.value + abs(reach.value),
+        step=min(middle.step, reach.step),
+        sign="",
+        bound=first.bound,
+        idle=False,
+    )
 
 
 _SPLIT = frozenset({"foot", "pound", "stone", "hour", "minute", "year", "month", "week", "day"})

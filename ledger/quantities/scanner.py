@@ -49,7 +49,7 @@ _MINUS = re.compile(r"(?:^|[^a-z])(?<!or )((?:minus|negative) |(?<!正)负|零�
 # A year and a half: the article counts one only where a half is added.
 _SPAN_OF_TIME = r"(?:year|month|week|day|decade|century|hour|minute)(?![a-z-])"
 # More than a decade, nearly a year: with a bound, the article counts one too.
-_BOUNDED_ONE = re.compile(rf"an? {_SPAN_OF_TIME}")
+_BOUNDED_ONE = re.compile(rf"an? {_SPAN_OF_TIME}(?! earlier)")
 _ONE_AND_A_HALF = re.compile(r"(an?) [a-z]{2,12} and a half(?![a-z])")
 # An article counts only before a word of number, or before a unit and a half.
 _COUNTING = re.compile(
