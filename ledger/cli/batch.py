@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated, Any, BinaryIO
@@ -27,14 +27,19 @@ Jsonl = Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a li
 
 Question = Mapping[str, Any]
 Answer = Callable[[Question], Mapping[str, object]]
+Ahead = Callable[[list[Question]], None]
+
+_QUESTIONS, _BYTES = 256, 1 << 20
+"""How much of a batch is taken in before the first of it is answered."""
 
 
-def answer_each(name: str, answer: Answer) -> None:
+def answer_each(name: str, answer: Answer, ahead: Ahead = lambda _: None) -> None:
     """Answer every question of a batch, repeating its ``id``.
 
     Args:
         name: a path, or ``-`` for standard input.
         answer: gives the answer to one question; may raise ``InvalidField``.
+        ahead: is told the questions that come next, some at a time.
 
     Raises:
         UnreadableFile: when the file cannot be opened.
@@ -42,15 +47,38 @@ def answer_each(name: str, answer: Answer) -> None:
     """
     called = "standard input" if name == "-" else name
     with _opened(name) as stream, seldom_collected():
-        for number, raw in enumerate(stream, start=1):
-            if not raw.strip():
-                continue
-            question = _question(called, number, raw)
-            try:
-                found = answer(question)
-            except InvalidField as fault:
-                raise BadRow(called, number, fault.field, fault.reason) from fault
-            output.quick_json_line({"id": question.get("id"), **found})
+        for block in _blocks(called, stream):
+            ahead([question for _, question in block if not isinstance(question, BadRow)])
+            for number, question in block:
+                if isinstance(question, BadRow):
+                    raise question
+                try:
+                    found = answer(question)
+                except InvalidField as fault:
+                    raise BadRow(called, number, fault.field, fault.reason) from fault
+                output.quick_json_line({"id": question.get("id"), **found})
+
+
+_Numbered = tuple[int, Question | BadRow]
+
+
+def _blocks(called: str, lines: Iterable[bytes]) -> Iterator[list[_Numbered]]:
+    """The questions some at a time, with their lines; a row that asks nothing ends them."""
+    block: list[_Numbered] = []
+    size = 0
+    for number, raw in enumerate(lines, start=1):
+        if not raw.strip():
+            continue
+        try:
+            block.append((number, _question(called, number, raw)))
+        except BadRow as fault:
+            block.append((number, fault))
+            break
+        size += len(raw)
+        if len(block) == _QUESTIONS or size > _BYTES:
+            yield block
+            block, size = [], 0
+    yield block
 
 
 def text_of(question: Question) -> str:

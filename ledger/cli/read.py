@@ -1,5 +1,6 @@
 """quantities and compare: what the readers make of a text, without a ledger."""
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -28,12 +29,16 @@ def quantities(
     as_json: Json = False,
 ) -> None:
     """Read the figures in a text: value, unit, bounds, period."""
-    from ledger.desk.reading import contracts
+    from ledger.desk.reading import contracts, expect
     from ledger.desk.reading import quantities as read_figures
 
     asked = one_or_batch("a TEXT", (text,), batch)
     if batch is not None:
-        answer_each(batch, lambda question: {"quantities": contracts(text_of(question))})
+        answer_each(
+            batch,
+            lambda question: {"quantities": contracts(text_of(question))},
+            lambda coming: expect(_texts(coming, "text")),
+        )
     elif as_json or jsonl:
         print_json = output.json_line if jsonl else output.json_document
         print_json({"text": asked[0], "quantities": contracts(asked[0])})
@@ -56,6 +61,7 @@ def compare(
 ) -> None:
     """Say whether two statements can both hold, and why."""
     from ledger.desk.judging import relation, side_from
+    from ledger.desk.reading import expect
 
     asked = one_or_batch("two texts, A and B", (a, b), batch)
     if batch is not None:
@@ -64,6 +70,7 @@ def compare(
             lambda question: _answer(
                 relation(*(side_from(_given(question, side)) for side in ("a", "b")))
             ),
+            lambda coming: expect(_texts(coming, "a", "b")),
         )
         return
     found = relation(*map(side_from, asked))
@@ -72,6 +79,15 @@ def compare(
         print_json(found)
     else:
         _print_compared(asked, found)
+
+
+def _texts(questions: Iterable[Question], *fields: str) -> Iterator[str]:
+    """The texts that questions hold, as far as they hold any."""
+    for question in questions:
+        for given in map(question.get, fields):
+            text = given.get("text") if isinstance(given, dict) else given
+            if isinstance(text, str):
+                yield text
 
 
 def _answer(found: "Compared") -> dict[str, object]:

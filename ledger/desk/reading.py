@@ -1,9 +1,10 @@
 """The figures of one text, for people and for programs. No ledger is opened."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from ledger.quantities import Quantity, as_contract, interval_text, period_text, read
+from ledger.quantities import Quantity, as_contract, interval_text, period_text, read, read_ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,11 @@ def quantities(text: str) -> list[ReadQuantity]:
 def contracts(text: str) -> list[dict[str, Any]]:
     """The figures in a text as the contract spells them, nothing for people."""
     return [as_contract(q) for q in read(text)]
+
+
+def expect(texts: Iterable[str]) -> None:
+    """Be told the texts whose figures will be asked for next."""
+    read_ahead(texts)
 
 
 def _note(quantity: Quantity) -> str:

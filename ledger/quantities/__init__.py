@@ -3,10 +3,10 @@
 from ledger.quantities.conversion import comparable
 from ledger.quantities.period_text import period_text
 from ledger.quantities.quantity import Quantity
-from ledger.quantities.reader import read
+from ledger.quantities.reader import read, read_ahead
 from ledger.quantities.wording import as_contract, interval_text
 
-READER = 3
+READER = 4
 """The reader's version; a change that makes it read any text differently counts it up."""
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "interval_text",
     "period_text",
     "read",
+    "read_ahead",
 ]

@@ -28,8 +28,8 @@ _FILLERS_BY_END = {
     end: tuple(f for f in _FILLERS if f[-1] == end) for end in {filler[-1] for filler in _FILLERS}
 }
 
-# 5000 or more than 4500: the second bound is the next figure's.
-_GOES_ON = re.compile(r" (?:than|to) [\d.a-z-]| ?\d")
+# 5000 or more than 4500: the second bound is the next figure's; 1.2 +/- 0.1 is no 1.2+.
+_GOES_ON = re.compile(r" (?:than|to) [\d.a-z-]| ?\d|/-")
 
 
 _BEFORE = Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] == "before")

@@ -8,7 +8,7 @@ from ledger.quantities.dates import DateMention
 from ledger.quantities.figure import Figure
 from ledger.quantities.line import Line
 from ledger.quantities.lists import share_out
-from ledger.quantities.measures import CASUALTIES, about_votes, measure_of, measures, vote
+from ledger.quantities.measures import CASUALTIES, about_votes, measure_of, vote
 from ledger.quantities.periods import period_of, periods
 from ledger.quantities.quantity import Change
 from ledger.quantities.signals import first_after, last_before, within
@@ -39,7 +39,11 @@ _BY = re.compile(r"(?:^| )by ?(?:about |around |nearly )?$")
 
 
 def situate(
-    reading: Line, figures: list[Figure], dates: list[DateMention], moves: list[Mention]
+    reading: Line,
+    figures: list[Figure],
+    dates: list[DateMention],
+    moves: list[Mention],
+    what: list[Mention],
 ) -> None:
     """Tell each figure what its clause says about it.
 
@@ -48,9 +52,10 @@ def situate(
         figures: its figures, which are filled in.
         dates: its dates and parts of years.
         moves: its signals (see ``signals``).
+        what: the measures it names.
     """
     lower = reading.lower
-    clauses, kinds, what = Clauses(lower), _sorted(moves, dates), measures(lower)
+    clauses, kinds = Clauses(lower), _sorted(moves, dates)
     when = periods(reading, dates, kinds["when"])
     past, hedges, voted = kinds["past"], kinds["hedge"], about_votes(lower)
     for figure in figures:
@@ -156,18 +161,30 @@ _ON_TO = ("to", "至", "到", ",至")
 _RATES = ("rate", "inflation", "growth", "margin", "share", "yield", "rate_cut", "rate_hike")
 
 
+# 68.4 percent, up 5.1 points; 41 %, a fall of three points.
+_MOVED_BY = re.compile(
+    r",? (?:or )?(?:up|down|an? (?:rise|fall|drop|gain|increase|decrease|jump|swing) of)(?: by)? "
+)
+
+
 def points(lower: str, figures: list[Figure]) -> None:
     """Points of a percentage are percentage points: a quarter-point cut, 0.3 points to 4.1 %."""
     for index, figure in enumerate(figures):
         if figure.dimension != "index_point" or figure.unit_of is None:
             continue
         partner = figures[index + 1] if index + 1 < len(figures) else None
+        level = figures[index - 1] if index else None
         fraction = figure.numeral is not None and figure.numeral.form == "fraction"
         to_percent = (
             partner is not None
             and partner.dimension == "percent"
             and lower[figure.end : partner.start].strip() in _ON_TO
         )
+        off_percent = (
+            level is not None
+            and level.dimension == "percent"
+            and _MOVED_BY.fullmatch(lower, level.end, figure.start) is not None
+        )
         rate = figure.measure != "exchange_rate" and (figure.measure or "").endswith(_RATES)
-        if fraction or to_percent or rate:
+        if fraction or to_percent or off_percent or rate:
             figure.dimension = figure.unit = "percentage_point"

@@ -17,8 +17,11 @@ _POINT = re.compile(
     r"eleven|twelve|\d+)(?![a-z]))+)"
 )
 _ARTICLE = re.compile(rf"an? ({WORD_LIST})(?![a-z])")
-# a third of them, a third.; but "a third round" counts rounds.
-_PART_FOLLOWS = re.compile(r" of |$|[.,;:!?)]")
+# a third of them, a third., a third less than before; but "a third round" counts rounds.
+_PART_FOLLOWS = re.compile(
+    r" of |$|[.,;:!?)]"
+    r"| (?:less|more|fewer|higher|lower|larger|smaller|bigger|cheaper|faster|slower)(?![a-z])"
+)
 # Quarter of voters, quarter-point; but last quarter, quarter of 2024, quarter-on-quarter.
 _PART_OF_IT = re.compile(
     r"s? of (?!\d|the year|this year|last year)|-(?:point|percent|mile|hour|inch|pound|century)"

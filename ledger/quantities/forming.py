@@ -22,12 +22,16 @@ _LARGEST = 60
 _REST = re.compile(r"[余多几]")
 # Half a point, a quarter of an hour; millions of dollars.
 _PART_OF = re.compile(r" (?:of )?an? (?=[a-z])")
+# Three consecutive quarters, two full years.
+_RUNNING = re.compile(r" (?:consecutive|straight|successive|full|whole|more|further)(?= )")
 _MANY_OF = re.compile(r" of (?=[a-z])")
 _MANY = frozenset({"currency", "length", "mass", "area", "duration"})
 """What hundreds or thousands "of" can be said of and still be a unit."""
 # "Percent of twenty", with no number ahead, is how some write twenty percent.
 _PERCENT_OF = re.compile(r"(?:^|[^a-z\d] ?|[a-z] )(per ?cents? of )$")
 _BARE = frozenset("半百千万亿")
+# Over two consecutive days: while they went by, not more than two.
+_IN_A_ROW = re.compile(r" (?:consecutive|straight|successive) ")
 # 近3年 is the last three years; 歷時近3年 is nearly three.
 _RECENT = re.compile(r"(?:^|[,.。、;:\s])$")
 
@@ -115,6 +119,9 @@ def _count(reading: Line, figure: Figure, done: int, *, ends: bool) -> None:
 def _unit_behind(reading: Line, end: int, numeral: Numeral) -> tuple[int, Unit] | None:
     """The unit after a number, also where "of" or an article stands between the two."""
     found = unit_at(reading, end)
+    if found is None and (running := _RUNNING.match(reading.lower, end)) is not None:
+        found = unit_at(reading, running.end())
+        return found if found is not None and found[1].dimension == "duration" else None
     if found is not None or not numeral.worded:
         return found
     if numeral.form == "fraction" and (link := _PART_OF.match(reading.lower, end)) is not None:
@@ -156,5 +163,7 @@ def _is_no_bound(lower: str, figure: Figure, found: tuple[int, int, str], done: 
     start = found[0]
     if lower[start] == "~":
         return start == done > 0
+    if lower[start : found[1]] == "over" and _IN_A_ROW.search(lower, figure.core[0], figure.end):
+        return True
     recent = lower[start : found[1]] == "近" and figure.dimension == "duration"
     return recent and _RECENT.search(lower, start - 1, start) is not None

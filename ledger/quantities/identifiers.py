@@ -82,12 +82,18 @@ def _head_ends() -> frozenset[str]:
     return frozenset(word[-2:] for word in _heads())
 
 
-def headed(key: str, at: int) -> bool:
-    """Whether the word before a number is one that numbers are names after: type 2, S&P 500."""
+def headed(key: str, at: int, letters: int = 1) -> bool:
+    """Whether the word before a number is one that numbers are names after: type 2, S&P 500.
+
+    Args:
+        key: the key, case kept.
+        at: where the number begins.
+        letters: how many the word must have.
+    """
     if key[max(0, at - 4) : at].rstrip(" .")[-2:].lower() not in _head_ends():
         return False
     head = _HEAD.search(key[max(0, at - 24) : at].lower())
-    return head is not None and head[1] in _heads()
+    return head is not None and len(head[1]) >= letters and head[1] in _heads()
 
 
 def named_by(key: str, at: int) -> bool:

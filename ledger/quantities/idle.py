@@ -12,6 +12,8 @@ _COUNTED_ONE = ("person", "vote", "vehicle", "aircraft", "household", "pair", "s
 # 降息一次 counts cuts; 再一次 and 有一次 count nothing.
 _MOVED = re.compile(r"[降减加升调]息[了过]?$")
 _SCORED = re.compile(r"[\d一二两三四五六七八九十]比$")
+_WHOLE_WORD = 4
+"""Letters a word has that also names what is counted in words: phase two, but not no two."""
 _EQUALS = ("是", "为", "于")
 _ENDS_HERE = re.compile(
     r"$|[\s,.;:!?、，。；：！？)(\"'%~+-]|[的和与比是却而还以至到起或及在这那又了]"
@@ -23,8 +25,11 @@ def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     written = reading.lower[numeral.start : numeral.end]
     if written in _SMALL_WORDS and not figure.sign:
         return not _counts_one(reading, figure, numeral)
-    named = named_by if figure.unit is None else headed
-    if written.isdigit() and named(reading.key, numeral.start):
+    if written.isdigit():
+        named = named_by if figure.unit is None else headed
+        if named(reading.key, numeral.start):
+            return True
+    elif written.isalpha() and headed(reading.key, numeral.start, _WHOLE_WORD):
         return True
     if figure.unit is None and len(written) == 1 and not written.isascii():
         scored = _SCORED.search(reading.lower, max(0, numeral.start - 2), numeral.start)

@@ -1,7 +1,6 @@
 """Figures that belong together: ranges, bounds from both sides, compound units, shared units."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -38,6 +37,7 @@ def joined(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figu
                 _compound(line, out[-1], figure)
                 or _coins(line, out[-1], figure)
                 or ratio(line, out[-1], figure)
+                or _tolerance(line, out[-1], figure)
                 or _range(line, out[-1], figure)
                 or _two_bounds(line, out[-1], figure)
             )
@@ -67,8 +67,7 @@ def _compound(line: Line, first: Figure, second: Figure) -> Figure | None:
     if one.currency is None and one.name not in _SPLIT:
         return None
     share = two.factor / one.factor
-    return replace(
-        first,
+    return first.altered(
         end=second.end,
         core=(first.core[0], second.core[1]),
         value=first.value + second.value * share,
@@ -92,7 +91,30 @@ def _coins(line: Line, first: Figure, second: Figure) -> Figure | None:
     else:
         return None
     core = first.core[0], second.core[1]
-    return replace(first, end=second.end, core=core, value=first.value + value, step=step)
+    return first.altered(end=second.end, core=core, value=first.value + value, step=step)
+
+
+_GIVE_OR_TAKE = frozenset({"±", "+/-", "plus or minus", "give or take"})
+
+
+def _tolerance(line: Line, first: Figure, second: Figure) -> Figure | None:
+    """120 ± 5 km/h, 25±2度: from the one less the other to both together."""
+    if line.lower[first.core[1] : second.core[0]].strip() not in _GIVE_OR_TAKE:
+        return None
+    if not _may_pair(first, second):
+        return None
+    middle, reach = _shared(first, second)
+    return (second if second.unit is not None else middle).altered(
+        start=first.start,
+        end=second.end,
+        core=(first.core[0], second.core[1]),
+        value=middle.value - abs(reach.value),
+        high=middle.value + abs(reach.value),
+        step=min(middle.step, reach.step),
+        sign="",
+        bound=first.bound,
+        idle=False,
+    )
 
 
 _SPLIT = frozenset({"foot", "pound", "stone", "hour", "minute", "year", "month", "week", "day"})
@@ -114,8 +136,7 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
         return None
     low, high = _shared(first, second)
     ends = sorted((low.value, high.value))
-    return replace(
-        second if second.unit is not None else low,
+    return (second if second.unit is not None else low).altered(
         start=first.start if source is None else source.start(1),
         end=behind.end() if behind else second.end,
         core=(first.core[0], second.core[1]),
@@ -176,8 +197,7 @@ def _with_unit(bare: Figure, measured: Figure) -> Figure:
         scale = _missing_scale(numeral, other)
     unit = measured.unit_of
     times = scale * (unit.scale if unit else 1)
-    return replace(
-        bare,
+    return bare.altered(
         value=bare.value * times,
         step=bare.step * times,
         dimension=measured.dimension,
@@ -187,7 +207,7 @@ def _with_unit(bare: Figure, measured: Figure) -> Figure:
 
 
 def _rescaled(figure: Figure, scale: Decimal) -> Figure:
-    return replace(figure, value=figure.value * scale, step=figure.step * scale)
+    return figure.altered(value=figure.value * scale, step=figure.step * scale)
 
 
 def _missing_scale(bare: Numeral, scaled: Numeral) -> Decimal:
@@ -213,8 +233,7 @@ def _two_bounds(line: Line, first: Figure, second: Figure) -> Figure | None:
     if lower.value >= upper.value or _BOTH.fullmatch(line.lower[first.end : second.start]) is None:
         return None
     low, high = interval(lower), interval(upper)
-    return replace(
-        second,
+    return second.altered(
         start=first.start,
         core=(first.start, second.end),
         value=lower.value,

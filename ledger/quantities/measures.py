@@ -1,13 +1,11 @@
 """What a figure measures: the nearest measure the glossary knows in its clause."""
 
 import re
-from functools import cache
 
 from ledger.quantities.clauses import Clauses
 from ledger.quantities.figure import Figure
 from ledger.quantities.signals import last_before, within
 from ledger.text.phrases import Mention
-from ledger.text.terms import terms
 
 _AFTER = 3
 """How many characters nearer a measure must stand behind a figure than one ahead of it."""
@@ -27,17 +25,6 @@ _VOTES = (
 # The words between 5名官員 and 投了反對票 are at most a title.
 _CAST = re.compile(r"[^,。;、\d]{0,6}投(?:了|下|出)?(赞成|反对|弃权)")
 _CAST_FOR = {"赞成": "votes_for", "反对": "votes_against", "弃权": "abstentions"}
-
-
-def measures(lower: str) -> list[Mention]:
-    """Every measure a line mentions, in order."""
-    known = _measures()
-    return [found for found in terms().mentions(lower) if found.id in known]
-
-
-@cache
-def _measures() -> frozenset[str]:
-    return frozenset(term.concept for term in terms() if term.kind == "measure")
 
 
 def measure_of(

@@ -8,20 +8,23 @@ from ledger.quantities.quantity import Change
 
 _TABLE = list(rows("multiples.csv"))
 _CHANGES: dict[str, Change] = {row["form"]: row["change"] for row in _TABLE if row["change"]}  # type: ignore[misc] # the table's words
-_LEXICON = Lexicon((row["form"], (Decimal(row["value"]), row["unit"])) for row in _TABLE)
+_LEXICON = Lexicon((row["form"], (row["value"], row["unit"])) for row in _TABLE)
 
 MULTIPLE_WORDS = frozenset(row["form"].partition("-")[0] for row in _TABLE if row["form"].isascii())
 """The English words a multiple may begin with."""
 
 
 def multiple_at(lower: str, at: int) -> Numeral | None:
-    """The multiple that begins at ``at``; what was doubled is now twice what it was."""
+    """The multiple that begins at ``at``; what was doubled is now twice what it was.
+
+    Some of the table's forms only look like one and have no value: double-digit, a double room.
+    """
     found = _LEXICON.at(lower, at)
-    if found is None:
+    if found is None or not found[1][0]:
         return None
     end, (value, unit) = found
     form: Form = "percent" if unit == "%" else "multiple"
-    return Numeral(at, end, value, Decimal(0), form, worded=True)
+    return Numeral(at, end, Decimal(value), Decimal(0), form, worded=True)
 
 
 def change_in(written: str) -> Change | None:

@@ -8,6 +8,7 @@ from ledger.quantities.figure import Figure, comparator, interval
 from ledger.quantities.line import Line
 from ledger.quantities.quantity import Quantity
 
+_NOUGHT = Decimal(0)
 _PART = re.compile(r"Q|H|-\d\d/")
 
 
@@ -23,7 +24,7 @@ def dated(found: DateMention) -> Figure | None:
     day = found.day()
     value = Decimal(found.year) if found.year else Decimal(day.toordinal()) if day else None
     figure = Figure(
-        found.start, found.end, value or Decimal(0), Decimal(0), None, (found.start, found.end)
+        found.start, found.end, value or _NOUGHT, _NOUGHT, None, (found.start, found.end)
     )
     figure.dimension, figure.period = "date", period
     figure.unit = "year" if found.year else "day" if day else None

@@ -13,26 +13,23 @@ from ledger.quantities.numeral import LONGEST, Numeral
 
 _FACTORS = {word: Decimal(size) for word, (kind, size) in WORDS.items() if kind == "scale"}
 _FACTORS |= {sign: Decimal(size) for sign, size in MYRIADS.items()} | {"万亿": Decimal(10**12)}
-# Nothing behind the digits that groups, divides, raises, or makes them a code, a time or a list.
-_DIGITS = re.compile(
-    r"(?:\d{1,3}+(?:,\d{3})++|\d++)(?:\.(\d++))?+(?![-.,)/: ]?\d| ?[/×x^]|e[-+\d])"
-)
-_SCALE = re.compile(
-    rf"[ -](?P<word>{alternation(word for word in _FACTORS if word.isascii())})"
-    rf"(?![a-z%]|[ -]{{0,3}}[\d.])"
-    rf"|(?P<sign>(?!{SMALL_UNIT})(?:万亿|[万亿兆]))(?![{NUMERALS}\d余多几点又分 a-z]|\.\d)"
-)
 # Before: letters and signs of codes and telephone numbers, parts of years, decimals.
 _CLINGS = frozenset("abcdefghijklmnopqrstuvwxyz_-+(.第前上下")
 _CENTURIES = frozenset({"15", "16", "17", "18", "19", "20"})
-# Behind: what may make them a date, a longer number, or a code.
-_GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyz年月日号时点世学'分十百千万亿兆拾佰仟又余多几")
-_GAPS = frozenset(" -")
-_WORD = re.compile(r"[a-z]+")
-_WORD_GOES_ON = frozenset(
+_WORDS_GO_ON = alternation(
     {*FIRST_WORDS, *MONTHS, *(row["form"] for row in rows("scales.csv"))}
     | {"a", "am", "an", "and", "in", "of", "out", "over", "p", "pm", "point"}
     | {"nd", "rd", "st", "th"}
+)
+_PLAIN = re.compile(
+    # Nothing behind the digits that groups, divides, raises, or makes them a code, a time, a list.
+    r"((?:\d{1,3}+(?:,\d{3})++|\d++)(?:\.(\d++))?+)(?![-.,)/: ]?\d| ?[/×x^]|e[-+\d])"
+    rf"(?:[ -]({alternation(word for word in _FACTORS if word.isascii())})"
+    rf"(?![a-z%]|[ -]{{0,3}}[\d.])"
+    rf"|((?!{SMALL_UNIT})(?:万亿|[万亿兆]))(?![{NUMERALS}\d余多几点又分 a-z]|\.\d))?+"
+    # Nothing behind it all that may make it a date, a longer number, or a code.
+    r"(?![a-z年月日号时点世学'分十百千万亿兆拾佰仟又余多几]"
+    rf"|[ -](?:{_WORDS_GO_ON})(?![a-z]))"
 )
 
 
@@ -45,21 +42,16 @@ def plain_at(lower: str, at: int, token: str) -> Numeral | None:
     before = lower[at - 1 : at]
     year = len(token) == 4 and token[:2] in _CENTURIES  # noqa: PLR2004 - 2026
     opens = before == " " and at == 2  # noqa: PLR2004 - "- 5" is minus five where a text begins
-    if before in _CLINGS or year or opens or (found := _DIGITS.match(lower, at)) is None:
+    if before in _CLINGS or year or opens or (found := _PLAIN.match(lower, at)) is None:
         return None
-    end, decimals = found.end(), found[1]
-    value, step = Decimal(found[0].replace(",", "")), STEPS[len(decimals) if decimals else 0]
-    if end - at > LONGEST:
+    written, decimals, word, sign = found.groups()
+    if len(written) > LONGEST:
         return None
-    if (scale := _SCALE.match(lower, end)) is not None and value:
-        end, factor = scale.end(), _FACTORS[scale["word"] or scale["sign"]]
-    follows = lower[end : end + 1]
-    if follows in _GOES_ON or (
-        follows in _GAPS
-        and (word := _WORD.match(lower, end + 1)) is not None
-        and word[0] in _WORD_GOES_ON
-    ):
-        return None
+    value, step = Decimal(written.replace(",", "")), STEPS[len(decimals) if decimals else 0]
+    scale = word or sign
     if scale is None:
-        return Numeral(at, end, value, step)
-    return Numeral(at, end, value * factor, step * factor, scale=factor)
+        return Numeral(at, found.end(), value, step)
+    if not value:
+        return None
+    factor = _FACTORS[scale]
+    return Numeral(at, found.end(), value * factor, step * factor, scale=factor)

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from ledger.quantities.anchors import ARTICLES, anchors
+from ledger.quantities.anchors import ARTICLES
 from ledger.quantities.bounds import bound_before
 from ledger.quantities.chinese import read_chinese
 from ledger.quantities.chinese_integers import NUMERALS
@@ -49,7 +49,7 @@ _MINUS = re.compile(r"(?:^|[^a-z])(?<!or )((?:minus|negative) |(?<!正)负|零�
 # A year and a half: the article counts one only where a half is added.
 _SPAN_OF_TIME = r"(?:year|month|week|day|decade|century|hour|minute)(?![a-z-])"
 # More than a decade, nearly a year: with a bound, the article counts one too.
-_BOUNDED_ONE = re.compile(rf"an? {_SPAN_OF_TIME}")
+_BOUNDED_ONE = re.compile(rf"an? {_SPAN_OF_TIME}(?! earlier)")
 _ONE_AND_A_HALF = re.compile(r"(an?) [a-z]{2,12} and a half(?![a-z])")
 # An article counts only before a word of number, or before a unit and a half.
 _COUNTING = re.compile(
@@ -76,12 +76,16 @@ def _decoys() -> Lexicon[bool]:
     return Lexicon((row["word"], True) for row in rows("decoys.csv"))
 
 
-def scan(line: Line) -> list[Numeral | DateMention]:
-    """Every numeral and date of a line, from left to right, none overlapping."""
+def scan(line: Line, places: list[tuple[int, str]]) -> list[Numeral | DateMention]:
+    """Every numeral and date of a line, from left to right, none overlapping.
+
+    Args:
+        line: the text.
+        places: where one may begin (see ``anchors``).
+    """
     lower, done = line.lower, 0
     every: list[Numeral | DateMention] = []
-    places = anchors(lower)
-    closed = addresses(lower) if places else []
+    closed = addresses(lower)
     for at, token in places:
         if at < done or (token in ARTICLES and not _COUNTING.match(lower, at + len(token))):
             continue

@@ -12,6 +12,9 @@ from ledger.quantities.units import Unit, unit_named
 _AND_PART = re.compile(r" and (?:an? |one[ -])?(half|quarter)(?![a-z])")
 _HALF = re.compile(r"半(?![导年场个数径岛天小月夜边路价])")
 _MORE = re.compile(r"[年月时天周岁里米吨斤元倍成度](?:多|余)(?![少数元边半次])")
+# 身高1米85, 9秒58: decimals behind the unit, where nothing is counted by them.
+_DECIMALS = re.compile(r"[米尺秒](\d{1,2})(?=[的高夺获破跑游]|左右|$|[^\w.:%])")
+_SPLIT = frozenset({"meter", "second"})
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _WORD = re.compile(r"[a-z]+|[\u3400-\u9fff]{1,2}")
 _BREAK = re.compile(r"[,。;\d]")
@@ -37,6 +40,8 @@ def extend(lower: str, figure: Figure) -> None:
         return
     if figure.high is None and lower[figure.end - 1] != "%":
         _extend(lower, figure, unit)
+    if unit.name == "times" and figure.value >= _OFTEN and _COUNTED.match(lower, figure.end - 6):
+        figure.unit_of, figure.unit, figure.dimension = None, "time", "count"
     if figure.currency == "GBP" and weighs(lower, figure):
         figure.unit_of = unit_named("mass", "pound")
         figure.unit, figure.dimension, figure.currency = "pound", "mass", None
@@ -47,6 +52,11 @@ def _extend(lower: str, figure: Figure, unit: Unit) -> None:
         figure.value, figure.step = figure.value / 10, figure.step / 10
     elif lower[figure.end - 1].isascii():
         _extend_word(lower, figure, unit)
+    elif unit.name in _SPLIT and (decimals := _DECIMALS.match(lower, figure.end - 1)):
+        written = decimals[1]
+        part = Decimal(f"0.{written}")
+        figure.value, figure.end = figure.value + part, decimals.end()
+        figure.step = Decimal(1).scaleb(-len(written))
     elif _MORE.match(lower, figure.end - 1):
         figure.end += 1
         figure.sign = ">"
@@ -93,6 +103,9 @@ def _scale(lower: str, figure: Figure) -> None:
         figure.value, figure.step = figure.value * scale, figure.step * scale
 
 
+_OFTEN = 1000
+"""From here on times are mostly counted: seen a million times, but a thousand times as strong."""
+_COUNTED = re.compile(r" times(?! (?:as|the|more|less|its|their|[a-z]{2,}er)(?![a-z]))(?![a-z])")
 _SCALE_AHEAD = re.compile(r"(摄氏|华氏)(?:温度|气温)?(?:约|近|达|高达|零下)?$")
 _DEGREES = {"摄氏": "degree_Celsius", "华氏": "degree_Fahrenheit"}
 

@@ -8,7 +8,7 @@ transliterated names are no units, so that rate-cut is rate cut and 克里斯·�
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate, compress
+from itertools import accumulate, compress, count
 from typing import NamedTuple
 
 from ledger.text.tokens import CJK, STEMS, WORD
@@ -46,18 +46,23 @@ def units(key: str) -> tuple[str, ...]:
 
 
 class Cut:
-    """A key cut into its units; what the tables ask of it is worked out once for all of them."""
+    """A key cut into its units; what the tables ask of it is worked out once for all of them.
 
-    __slots__ = ("_bounds", "_pieces", "_stems", "row")
+    Attributes:
+        row: the units in order.
+        bounds: where each unit begins and ends, by turns.
+    """
+
+    __slots__ = ("_stems", "bounds", "row")
 
     def __init__(self, key: str) -> None:
         # By turns what stands between units, and them.
-        self._pieces = (_PLAIN_UNIT if key.isascii() else _UNIT).split(key)
-        self.row = self._pieces[1::2]
+        pieces = (_PLAIN_UNIT if key.isascii() else _UNIT).split(key)
+        self.bounds = [*accumulate(map(len, pieces))]
+        self.row = pieces[1::2]
         if "." in key and _ABBREVIATED.search(key) is not None:
             self.row = [u.rstrip(".") or u if u[-1] == "." else u for u in self.row]
         self._stems: list[str] | None = None
-        self._bounds: list[int] | None = None
 
     @property
     def stems(self) -> list[str]:
@@ -66,19 +71,16 @@ class Cut:
             self._stems = [*map(STEMS.__getitem__, self.row)]
         return self._stems
 
-    @property
-    def bounds(self) -> list[int]:
-        """Where each unit begins and ends, by turns."""
-        if self._bounds is None:
-            self._bounds = [*accumulate(map(len, self._pieces))]
-        return self._bounds
 
-
-cut = lru_cache(maxsize=64)(Cut)
+cut = lru_cache(maxsize=128)(Cut)
 """Rooms that read the same text one after the other, and tables of one room, cut it once."""
 
 _BETWEEN = "\0"
 """A unit of its own that no folded key holds."""
+
+_Form = tuple[int, list[str], str]
+"""How many units a phrase has, those behind its first two, and what it stands for."""
+_Forms = tuple[_Form, ...]
 
 
 def _units_of_each(keys: Iterable[str], *, stems: bool) -> Iterator[tuple[str, ...]]:
@@ -107,22 +109,23 @@ class PhraseTable:
         self._stems = stems
         # Rooms ask for the same text one after the other, and for both texts of a pair by turns.
         self._found = lru_cache(maxsize=8)(self._find)
-        self._ids: dict[tuple[str, ...], str] = {}
-        # How many units phrases have, longest first, by their first two, which few phrases and
-        # few places of a text share; one unit alone is a phrase by itself.
-        self._alone: dict[str, str] = {}
-        self._sizes: dict[tuple[str, str], tuple[int, ...]] = {}
         written = list(phrases)
-        rows = _units_of_each((phrase for phrase, _ in written), stems=stems)
-        for row, (_, identity) in zip(rows, written, strict=True):
-            if len(row) > 1:
-                pair = row[0], row[1]
-                known = self._sizes.get(pair, ())
-                if len(row) not in known:
-                    self._sizes[pair] = tuple(sorted((*known, len(row)), reverse=True))
-                self._ids.setdefault(row, identity)
-            elif row:
-                self._alone.setdefault(row[0], identity)
+        forms: dict[tuple[str, ...], str] = {}
+        for row, (_, identity) in zip(
+            _units_of_each((phrase for phrase, _ in written), stems=stems), written, strict=True
+        ):
+            forms.setdefault(row, identity)
+        self._alone: dict[str, _Forms] = {
+            row[0]: ((1, [], name),) for row, name in forms.items() if len(row) == 1
+        }
+        self._pairs = self._by_pair(forms)
+
+    def _by_pair(self, forms: dict[tuple[str, ...], str]) -> dict[tuple[str, str], _Forms]:
+        """Longer phrases by their first two units, which few phrases and few places share."""
+        found: dict[tuple[str, str], list[_Form]] = {}
+        for row in sorted((row for row in forms if len(row) > 1), key=len, reverse=True):
+            found.setdefault((row[0], row[1]), []).append((len(row), [*row[2:]], forms[row]))
+        return {pair: (*rows, *self._alone.get(pair[0], ())) for pair, rows in found.items()}
 
     def find(self, key: str) -> list[Mention]:
         """Every phrase in a folded key, from left to right; the longest at each place."""
@@ -131,21 +134,16 @@ class PhraseTable:
     def _find(self, key: str) -> list[Mention]:
         text = cut(key)
         row = text.stems if self._stems else text.row
-        pairs = [*zip(row, [*row[1:], _BETWEEN], strict=False)]
-        begins = map(self._sizes.get, pairs, map(self._alone.get, row))
         found: list[Mention] = []
-        done = 0
-        for at in compress(range(len(row)), begins):
+        done, bounds = 0, text.bounds
+        pairs = zip(row, [*row[1:], _BETWEEN], strict=False)
+        begins = [*map(self._pairs.get, pairs, map(self._alone.get, row))]
+        for at in compress(count(), begins):
             if at < done:
                 continue
-            end, identity = at + 1, self._alone.get(row[at])
-            for size in self._sizes.get(pairs[at], ()):
-                phrase = pairs[at] if size == 2 else tuple(row[at : at + size])  # noqa: PLR2004 - a pair
-                longer = self._ids.get(phrase)
-                if longer is not None and at + size <= len(row):
-                    end, identity = at + size, longer
+            for size, rest, identity in begins[at] or ():
+                if size < 3 or row[at + 2 : at + size] == rest:  # noqa: PLR2004 - the pair is met
+                    done = at + size
+                    found.append(Mention(bounds[2 * at], bounds[2 * done - 1], identity))
                     break
-            if identity is not None:
-                done, bounds = end, text.bounds
-                found.append(Mention(bounds[2 * at], bounds[2 * end - 1], identity))
         return found

@@ -41,6 +41,7 @@ class TermTable:
     def __init__(self, terms: Iterable[Term]) -> None:
         every = tuple(terms)
         self._terms = {term.concept: term for term in every if term.kind != _DECOY}
+        self._measures = frozenset(t.concept for t in every if t.kind == "measure")
         self._phrases = PhraseTable(_phrases(every))
 
     def __iter__(self) -> Iterator[Term]:
@@ -54,6 +55,10 @@ class TermTable:
         so 毛利率 is ``gross_margin`` and not ``interest_rate``.
         """
         return [found for found in self._phrases.find(key) if found.id in self._terms]
+
+    def measures(self, key: str) -> list[Mention]:
+        """The mentions of what a figure can measure."""
+        return [found for found in self._phrases.find(key) if found.id in self._measures]
 
     def kind(self, concept: str) -> str:
         """One of ``KINDS``; raises KeyError for a concept the glossary does not hold."""

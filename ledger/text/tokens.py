@@ -61,7 +61,7 @@ class _Stems(dict[str, str]):
     """Stems found so far."""
 
     def __missing__(self, word: str) -> str:
-        if word[:1].isdigit():  # numbers have no end
+        if word[:1].isdigit() and len(word) > _SHORT_FIGURE:  # numbers have no end
             return word
         if len(self) >= _MOST_STEMS:
             self.clear()
@@ -81,6 +81,8 @@ class _Searched(dict[str, str]):
 
 
 _MOST_STEMS = 65536
+_SHORT_FIGURE = 4
+"""Digits of the figures worth remembering: years, and what is smaller."""
 STEMS = _Stems()
 """The stem of each word: what ``stem`` gives, for those who ask a hundred times per text."""
 _SEARCHED = _Searched()

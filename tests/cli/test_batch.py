@@ -71,3 +71,11 @@ def test_a_batch_about_texts_alone_loads_no_store(command: str) -> None:
     answer, loaded = said.stdout.splitlines()
     assert json.loads(answer)["id"] == 1
     assert loaded == ""
+
+
+def test_what_stands_before_a_bad_line_is_answered(program: Program) -> None:
+    """Lines are taken in some at a time; the answers to those before the fault still come."""
+    ended = program("quantities", "--batch", "-", stdin=GOOD * 300 + b"{\n" + GOOD)
+    assert ended.code == 2
+    assert len(ended.out.splitlines()) == 300
+    assert "line 301" in ended.err

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from opencc import OpenCC
 
-from ledger.quantities import Quantity, as_contract, comparable, interval_text, read
+from ledger.quantities import Quantity, as_contract, comparable, interval_text, read, read_ahead
 
 _PIECES = st.sampled_from(
     [
@@ -45,6 +45,17 @@ def test_never_raises_and_spans_are_true(text: str) -> None:
         assert interval_text(q)
         assert comparable(q)[0]
         assert set(as_contract(q)) >= {"low", "high", "unit"}
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(_WRITTEN, max_size=80))
+def test_reading_ahead_changes_nothing(texts: list[str]) -> None:
+    """A text means the same in whatever company it is read."""
+    read.cache_clear()
+    alone = [*map(read, texts)]
+    read.cache_clear()
+    read_ahead(texts)
+    assert [*map(read, texts)] == alone
 
 
 @settings(max_examples=60, deadline=None)

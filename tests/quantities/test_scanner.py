@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ledger.quantities import scanner
+from ledger.quantities.anchors import anchors
 from ledger.quantities.line import line
 
 _AROUND_DIGITS = st.sampled_from(
@@ -23,9 +24,10 @@ _AROUND_DIGITS = st.sampled_from(
 @given(st.lists(_AROUND_DIGITS, min_size=1, max_size=8).map("".join))
 def test_plain_numerals_are_read_as_the_whole_grammar_reads_them(text: str) -> None:
     """The quick look at digits is a short cut, never a second opinion."""
-    quickly = scanner.scan(line(text))
+    made = line(text)
+    quickly = scanner.scan(made, anchors(made.lower))
     with patch.object(scanner, "plain_at", return_value=None):
-        assert scanner.scan(line(text)) == quickly
+        assert scanner.scan(made, anchors(made.lower)) == quickly
 
 
 @pytest.mark.parametrize(
