@@ -26,6 +26,8 @@ from ledger.disagreement.surroundings import Times, other_times, times_of
 
 _SHARE, _WEIGHT = 0.6, 2.5
 """Evidence, as a share and in words, from which two clauses speak of one thing."""
+_NEARLY_ALL, _WEIGHT_OF_ALL = 0.9, 1.5
+"""Share of the richer side's evidence from which fewer words suffice: he will, or will not, resign."""
 _ALMOST_ALL_OF_ONE, _MOST_OF_BOTH, _HALF_OF_BOTH = 0.8, 0.6, 0.5
 """Shares of the poorer and the richer side's evidence from which the two clauses are the same
 sentence, so that a negation or a hedge may fall on a word no table knows."""
@@ -172,7 +174,7 @@ def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> s
     moods = {x.stance.mood, y.stance.mood}
     shared = x.acts.keys() & y.acts.keys()
     hedged = "may" in moods and len(moods) > 1
-    denied = x.stance.negated != y.stance.negated and not shared
+    denied = x.stance.negated != y.stance.negated and all(x.acts[a] == y.acts[a] for a in shared)
     if not (hedged or clashes or denied):
         return None
     subjects = clause_subject(a, x.clause), clause_subject(b, y.clause)
@@ -181,7 +183,8 @@ def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> s
     ours, theirs = clause_evidence(a, x.clause), clause_evidence(b, y.clause)
     kin = kinship(ours, theirs)
     one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
-    if kin.share < _SHARE or kin.weight < _WEIGHT:
+    least = _WEIGHT_OF_ALL if kin.mutual >= _NEARLY_ALL else _WEIGHT
+    if kin.share < _SHARE or kin.weight < least:
         return None
     if hedged:
         near = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
@@ -192,7 +195,7 @@ def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> s
         and len({subject.contrasts.get("contrast:amount") for subject in subjects}) == 1
         and _denies(a, x, theirs)
         and _denies(b, y, ours)
-        and not _turned_round(ours, theirs)
+        and not (clashes and _turned_round(ours, theirs))
     )
     return "polarity" if holds else None
 

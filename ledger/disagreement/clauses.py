@@ -39,7 +39,8 @@ def clauses_of(key: str, figures: Spans) -> tuple[Clause, ...]:
     for at, ends_sentence in _cuts(key, figures):
         found.append(Clause(start, at, sentence))
         start, sentence = at, sentence + ends_sentence
-    found.append(Clause(start, len(key), sentence))
+    if start < len(key) or not found:
+        found.append(Clause(start, len(key), sentence))
     return tuple(found)
 
 

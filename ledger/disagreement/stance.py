@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.reading import Reading
+from ledger.disagreement.signals import Signal
 
 Mood = Literal["fact", "may", "future", "done"]
 
@@ -27,16 +28,39 @@ def stance_before(reading: Reading, figure: Figure) -> Stance:
 
 
 def stance_at(reading: Reading, clause: int, at: int) -> Stance:
-    """The stance of whatever stands at a place of a clause; an "if" reaches to a sentence's end."""
+    """The stance of whatever stands at a place of a clause.
+
+    An "if" reaches to the end of its sentence, a word in quotation marks to the end of those, and
+    a question asserts nothing. "It said it would" is what somebody else calls "it will".
+    """
     before = [s for s in reading.signals[clause] if s.start < at]
+    if reading.quotations:
+        before = [s for s in before if not _left_behind(reading, s, at)]
     negations = sum(s.kind == "negation" for s in before)
     moods = {s.group for s in before if s.kind == "hedge"}
-    if "if" in moods or ("hedge" in reading.kinds and _has_an_if(reading, clause)):
+    if "would" in moods:
+        moods.add("future" if _is_told(reading, clause) else "may")
+    if (
+        "if" in moods
+        or ("hedge" in reading.kinds and _has_an_if(reading, clause))
+        or reading.folded.key[reading.clauses[clause].end - 1 :][:1] == "?"
+    ):
         moods.add("may")
     for mood in ("may", "future", "done"):
         if mood in moods:
             return Stance(negations % 2 == 1, mood)
     return Stance(negations % 2 == 1, "fact")
+
+
+def _left_behind(reading: Reading, signal: Signal, at: int) -> bool:
+    """Whether a word is part of a quotation that ends before a place."""
+    return any(start <= signal.start < end <= at for start, end in reading.quotations)
+
+
+def _is_told(reading: Reading, clause: int) -> bool:
+    """Whether the sentence says who said so."""
+    sentence = reading.sentences[clause]
+    return any(s.kind == "speech" for n in sentence for s in reading.signals[n])
 
 
 def _has_an_if(reading: Reading, clause: int) -> bool:
