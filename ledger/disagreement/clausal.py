@@ -5,7 +5,7 @@ makes a conflict only when the two clauses share their subject and nearly all of
 the very act that one of them negates. A negative word alone says nothing.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 
@@ -20,6 +20,7 @@ from ledger.disagreement.finding import Finding
 from ledger.disagreement.item import Item
 from ledger.disagreement.kinship import kinship, other_subject
 from ledger.disagreement.lazily import lazily
+from ledger.disagreement.lookalikes import other_head, other_words
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.stance import Stance, stance_at
 from ledger.disagreement.surroundings import Times, other_times, times_of
@@ -27,7 +28,8 @@ from ledger.disagreement.surroundings import Times, other_times, times_of
 _SHARE, _WEIGHT = 0.6, 2.5
 """Evidence, as a share and in words, from which two clauses speak of one thing."""
 _NEARLY_ALL, _WEIGHT_OF_ALL = 0.9, 1.5
-"""Share of the richer side's evidence from which fewer words suffice: he will, or will not, resign."""
+"""Share of the richer side's evidence from which fewer words suffice where either side says no more
+than that: he will resign, he will not resign."""
 _ALMOST_ALL_OF_ONE, _MOST_OF_BOTH, _HALF_OF_BOTH = 0.8, 0.6, 0.5
 """Shares of the poorer and the richer side's evidence from which the two clauses are the same
 sentence, so that a negation or a hedge may fall on a word no table knows."""
@@ -183,7 +185,8 @@ def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> s
     ours, theirs = clause_evidence(a, x.clause), clause_evidence(b, y.clause)
     kin = kinship(ours, theirs)
     one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
-    least = _WEIGHT_OF_ALL if kin.mutual >= _NEARLY_ALL else _WEIGHT
+    alone = len(a.clauses) == len(b.clauses) == 1
+    least = _WEIGHT_OF_ALL if alone and kin.mutual >= _NEARLY_ALL else _WEIGHT
     if kin.share < _SHARE or kin.weight < least:
         return None
     if hedged:
@@ -192,9 +195,10 @@ def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> s
     holds = (
         (clashes or (one_sentence and kin.mutual >= _MOST_OF_BOTH))
         and not _each_names_else(a, x, b, y)
+        and not other_head(a, x.clause, b, y.clause)
         and len({subject.contrasts.get("contrast:amount") for subject in subjects}) == 1
-        and _denies(a, x, theirs)
-        and _denies(b, y, ours)
+        and _denies(a, x, b, y)
+        and _denies(b, y, a, x)
         and not (clashes and _turned_round(ours, theirs))
     )
     return "polarity" if holds else None
@@ -207,6 +211,8 @@ def _each_names_else(a: Reading, x: _Said, b: Reading, y: _Said) -> bool:
     """
     if a.is_chinese != b.is_chinese:
         return False
+    if a.is_chinese:
+        return other_words(a, x.clause, b, y.clause)
     one, other = _things(a, x.clause), _things(b, y.clause)
     return bool(one - other) and bool(other - one)
 
@@ -228,21 +234,37 @@ def _things(reading: Reading, clause: int) -> set[str]:
 _THINGS = frozenset({"latin", "proper", "term", "measure"})
 
 
-def _denies(reading: Reading, said: _Said, other: Evidence) -> bool:
+def _denies(reading: Reading, said: _Said, other: Reading, told: _Said) -> bool:
     """Whether what a clause negates, if it does, is what the other side says.
 
     "Did not comment on the report" denies no report: nearly all that follows a negation must stand
-    on the other side, its first word and its last too.
+    on the other side, its first word and its last too, and not be negated there as well.
     """
+    denied = _denied(reading, said)
+    if denied is None or reading.is_chinese != other.is_chinese:
+        return True
+    if not denied:
+        return len(reading.clauses) == 1
+    evidence = clause_evidence(other, told.clause)
+    kin = kinship(evidence_of(reading, denied), evidence)
+    ends = denied[0].id, denied[-1].id
+    covered = kin.share >= _IN_SCOPE and all(map(evidence.speaks_of, ends))
+    return covered and denied[0].id not in _negated(other, told.clause)
+
+
+def _denied(reading: Reading, said: _Said) -> Sequence[Item] | None:
+    """What follows the last negation of a clause that negates, else ``None``."""
     negations = [s.end for s in reading.signals[said.clause] if s.kind == "negation"]
     if not negations or not said.stance.negated:
-        return True
-    denied = [item for item in reading.items[said.clause] if item.start >= negations[-1]]
-    if not denied or reading.is_chinese != other.chinese:
-        return True
-    kin = kinship(evidence_of(reading, denied), other)
-    ends = denied[0].id, denied[-1].id
-    return kin.share >= _IN_SCOPE and all(map(other.speaks_of, ends))
+        return None
+    return [item for item in reading.items[said.clause] if item.start >= negations[-1]]
+
+
+def _negated(reading: Reading, clause: int) -> set[str]:
+    """What stands right behind each negation of a clause."""
+    ends = [s.end for s in reading.signals[clause] if s.kind == "negation"]
+    behind = (next((i.id for i in reading.items[clause] if i.start >= end), "") for end in ends)
+    return {*behind}
 
 
 def _turned_round(ours: Evidence, theirs: Evidence) -> bool:

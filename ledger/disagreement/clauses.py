@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ledger.disagreement.spans import Spans
+from ledger.text.tokens import CJK
 
+# A space or a new line between two Chinese characters divides a headline.
 _MARK = re.compile(
     r"[。!?;\n]+|[()\[\].,:但而]"
+    rf"|(?<=[{CJK}]) (?=[{CJK}]|\d[.、](?!\d))"
     r"| (?=[-abcw])(?:-{1,2}|while|whereas|but|although|compared with) "
 )
 _OPENING, _CLOSING, _STOP, _SENTENCE_ENDS = "([", ")]", ".", "。!?;\n"

@@ -117,5 +117,5 @@ def _subjects_by_ending(key: str, signals: Sequence[Signal]) -> Iterator[Item]:
         if signal.kind == "entity" and signal.start >= 2:  # noqa: PLR2004 - two characters
             head = key[signal.start - 2 : signal.start]
             if is_chinese(head[0]) and is_chinese(head[1]) and head[1] not in _NOT_A_HEAD:
-                kind = f"entity:{signal.group}"
+                kind = "place" if signal.group == "place" else f"entity:{signal.group}"
                 yield Item(signal.start - 2, signal.end, head, kind, _ENDING_WEIGHT)

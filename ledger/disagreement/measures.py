@@ -36,6 +36,11 @@ def is_cumulative(measure: str | None) -> bool:
     return measure is not None and _row(measure).get("cumulative") == "yes"
 
 
+def is_toll(measure: str) -> bool:
+    """Whether a measure counts people to whom something was done, so that it is often a verb."""
+    return _row(measure).get("family") == "toll"
+
+
 def _row(measure: str) -> dict[str, str]:
     return _table().get(measure, {})
 

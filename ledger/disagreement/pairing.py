@@ -20,6 +20,7 @@ from ledger.disagreement.kinship import (
     strangers,
 )
 from ledger.disagreement.lazily import lazily
+from ledger.disagreement.lookalikes import other_act, other_head, other_names, other_things
 from ledger.disagreement.measures import confusable, same_as
 from ledger.disagreement.reading import Reading
 
@@ -72,8 +73,16 @@ class Pair:
         loose = not self.met and self.measure is None and x.day is None
         if loose and (_states(a, y) or _states(b, x)):
             return False
-        if self.kin.bare or x.day is not None:
+        if self.kin.bare:
             return True
+        if x.day is not None:
+            return not other_names(a, x.clause, b, y.clause)
+        if self.measure is None and other_act(a, x, b, y):
+            return False
+        if a.is_chinese != b.is_chinese and other_things(a, x.clause, b, y.clause):
+            return False
+        if other_head(a, x.clause, b, y.clause):
+            return False
         own = self.measure is not None and x.measure == y.measure
         contexts = figure_context(a, x.at), figure_context(b, y.at)
         if not firm(*contexts, self.kin, measure=self.measure, own=own):
