@@ -67,6 +67,11 @@ class _Said:
         ]
 
     @lazily
+    def measures(self) -> set[str]:
+        """The measures it names."""
+        return {i.id for i in self._reading.items[self.clause] if i.kind == "measure"}
+
+    @lazily
     def times(self) -> Times:
         """The years, months and weekdays it mentions."""
         return times_of(self._reading, {self.clause})
@@ -95,8 +100,8 @@ def clause_findings(
             _clash(x.acts[act], y.acts[act])
             and (x.acts[act][0] == y.acts[act][0] or _at_one_time(x, y))
             and (one_day or act != "pole:rise")
-            and not _said_too(ours, y.acts[act], act)
-            and not _said_too(theirs, x.acts[act], act)
+            and not _said_too(ours, y, act)
+            and not _said_too(theirs, x, act)
             for act in shared
         )
         code = _relation(a, x, b, y, clashes=clashes)
@@ -123,9 +128,16 @@ def _poles(reading: Reading) -> set[tuple[str, str]]:
     return {(s.group, s.side) for s in reading.steering if s.kind == "pole"}
 
 
-def _said_too(clauses: Iterable[_Said], how: tuple[str, Stance], act: str) -> bool:
-    """Whether the other text says it as well: it rises for now, and falls in the long term."""
-    return any(said.acts.get(act) == how for said in clauses)
+def _said_too(clauses: Iterable[_Said], other: _Said, act: str) -> bool:
+    """Whether the other text says it as well: it rises for now, and falls in the long term.
+
+    That profit fell is not that revenue fell.
+    """
+    return any(
+        said.acts.get(act) == other.acts[act]
+        and not (said.measures and other.measures and said.measures.isdisjoint(other.measures))
+        for said in clauses
+    )
 
 
 @lru_cache(maxsize=1024)

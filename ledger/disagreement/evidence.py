@@ -49,8 +49,8 @@ def items_in(
         known_terms: its terms, as ``terms_in`` finds them.
         mentions: its names.
     """
-    manner = {s.start for s in signals if s.kind in MANNER or s.group == "rise"}
-    known = [item for item in known_terms if item.kind != "act" or item.start not in manner]
+    manner = Spans((s.start, s.end) for s in signals if s.kind in MANNER or s.group == "rise")
+    known = [item for item in known_terms if item.kind != "act" or not manner.cover(item.start)]
     others = (*_names_among(mentions), *_subjects_by_ending(text.key, signals))
     known += [item for item in (*others, *_steering(signals)) if not figures.cover(item.start)]
     taken = [*figures, *((item.start, item.end) for item in known)]
