@@ -18,9 +18,9 @@ from ledger.disagreement.context import (
 from ledger.disagreement.evidence import MANNER
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.item import Item
-from ledger.disagreement.kinship import kinship, other_subject
+from ledger.disagreement.kinship import Kinship, kinship, other_subject
 from ledger.disagreement.lazily import lazily
-from ledger.disagreement.lookalikes import other_head, other_words
+from ledger.disagreement.lookalikes import other_head, other_things, other_words
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.stance import Stance, stance_at
 from ledger.disagreement.surroundings import Times, other_times, times_of
@@ -30,6 +30,8 @@ _SHARE, _WEIGHT = 0.6, 2.5
 _NEARLY_ALL, _WEIGHT_OF_ALL = 0.9, 1.5
 """Share of the richer side's evidence from which fewer words suffice where either side says no more
 than that: he will resign, he will not resign."""
+_WEIGHT_ACROSS = 2.0
+"""The same between two languages, whose words count only where a table knows them."""
 _ALMOST_ALL_OF_ONE, _MOST_OF_BOTH, _HALF_OF_BOTH = 0.8, 0.6, 0.5
 """Shares of the poorer and the richer side's evidence from which the two clauses are the same
 sentence, so that a negation or a hedge may fall on a word no table knows."""
@@ -197,15 +199,14 @@ def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> s
     ours, theirs = clause_evidence(a, x.clause), clause_evidence(b, y.clause)
     kin = kinship(ours, theirs)
     one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
-    alone = len(a.clauses) == len(b.clauses) == 1
-    least = _WEIGHT_OF_ALL if alone and kin.mutual >= _NEARLY_ALL else _WEIGHT
-    if kin.share < _SHARE or kin.weight < least:
+    if kin.share < _SHARE or kin.weight < _least_weight(a, b, kin):
         return None
     if hedged:
         near = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
         return "modality" if near else None
     holds = (
         (clashes or (one_sentence and kin.mutual >= _MOST_OF_BOTH))
+        and _scopes(a, x) == _scopes(b, y)
         and not _each_names_else(a, x, b, y)
         and not other_head(a, x.clause, b, y.clause)
         and len({subject.contrasts.get("contrast:amount") for subject in subjects}) == 1
@@ -216,13 +217,25 @@ def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> s
     return "polarity" if holds else None
 
 
+def _least_weight(a: Reading, b: Reading, kin: Kinship) -> float:
+    if a.is_chinese != b.is_chinese:
+        return _WEIGHT_ACROSS
+    alone = len(a.clauses) == len(b.clauses) == 1
+    return _WEIGHT_OF_ALL if alone and kin.mutual >= _NEARLY_ALL else _WEIGHT
+
+
+def _scopes(reading: Reading, said: _Said) -> set[str]:
+    """What narrows a clause to a part: a deputy, a friend, the north."""
+    return {s.group for s in reading.signals[said.clause] if s.kind == "scope"}
+
+
 def _each_names_else(a: Reading, x: _Said, b: Reading, y: _Said) -> bool:
     """Whether each side names a thing the other does not: a toll on trucks, a toll on cars.
 
-    Two languages do not name everything alike, so that nothing follows from it there.
+    Two languages share only what the glossary knows.
     """
     if a.is_chinese != b.is_chinese:
-        return False
+        return other_things(a, x.clause, b, y.clause)
     if a.is_chinese:
         return other_words(a, x.clause, b, y.clause)
     one, other = _things(a, x.clause), _things(b, y.clause)

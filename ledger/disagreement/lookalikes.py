@@ -25,8 +25,13 @@ _TO_A_FIGURE = {"han": 4, "latin": 12}
 def other_head(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
     """Whether one is about a thing and the other about what belongs to it.
 
-    The museum was closed, the museum shop was open: English puts the thing itself last.
+    The museum was closed, the museum shop was open; 圖書館不開放, 圖書館的咖啡店開放: both languages
+    put the thing itself last.
     """
+    if a.is_chinese != b.is_chinese:
+        return False
+    if a.is_chinese:
+        return _of_a_part(a, clause_a, b, clause_b) or _of_a_part(b, clause_b, a, clause_a)
     ours, theirs = {*_subjects(a, clause_a)}, {*_subjects(b, clause_b)}
     heads = {head for _, head in ours}, {head for _, head in theirs}
     return any(
@@ -45,6 +50,16 @@ def _subjects(reading: Reading, clause: int) -> Iterator[tuple[str, str]]:
         subject = _SUBJECT.search(key, max(start, at - _LONGEST_SUBJECT), at)
         if subject is not None:
             yield subject[1] or "", subject[2]
+
+
+def _of_a_part(reading: Reading, clause: int, other: Reading, clause_of_it: int) -> bool:
+    """Whether what stands behind 的, before the first verb that shows, is not in the other clause."""
+    key, (start, end, _) = reading.folded.key, reading.clauses[clause]
+    verbs = (signal.start for signal in reading.signals[clause] if signal.kind in _VERBS)
+    owned = key.rfind("的", start, next(verbs, end)) + 1
+    theirs = other.folded.key[slice(*other.clauses[clause_of_it][:2])]
+    thing = key[owned : owned + 2]
+    return owned > 0 and _RUN.fullmatch(thing) is not None and set(thing).isdisjoint(theirs)
 
 
 def other_act(a: Reading, x: Figure, b: Reading, y: Figure) -> bool:

@@ -14,6 +14,7 @@ from ledger.disagreement.intervals import meet, same_sort
 from ledger.disagreement.kinship import (
     NOTHING_ELSE,
     Kinship,
+    covered,
     firm,
     kinship,
     other_subject,
@@ -32,6 +33,8 @@ _MEASURE_UNSAID = 0.6
 """Share needed when one side names a measure of which the other does not speak at all."""
 _ALL = 0.9
 """Share of both sides' evidence from which two texts differ in the figure alone."""
+_OF_A_DAY = 0.6
+"""Share of one side's words that the other must have for two days to be of one event."""
 _LEAST_WEIGHT = 0.8
 """Evidence below this, in English words, is too thin to hold two figures together."""
 _MEETING, _MEETING_IN_ONE_MEASURE = 0.2, 0.3
@@ -75,8 +78,10 @@ class Pair:
             return False
         if self.kin.bare:
             return True
+        contexts = figure_context(a, x.at), figure_context(b, y.at)
         if x.day is not None:
-            return not other_names(a, x.clause, b, y.clause)
+            known = covered(*(context.evidence for context in contexts)) >= _OF_A_DAY
+            return known and not other_names(a, x.clause, b, y.clause)
         if self.measure is None and other_act(a, x, b, y):
             return False
         if a.is_chinese != b.is_chinese and other_things(a, x.clause, b, y.clause):
@@ -84,7 +89,6 @@ class Pair:
         if other_head(a, x.clause, b, y.clause):
             return False
         own = self.measure is not None and x.measure == y.measure
-        contexts = figure_context(a, x.at), figure_context(b, y.at)
         if not firm(*contexts, self.kin, measure=self.measure, own=own):
             return False
         subjects = figure_subject(a, x.at), figure_subject(b, y.at)
