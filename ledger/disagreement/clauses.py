@@ -7,11 +7,11 @@ from typing import NamedTuple
 from ledger.disagreement.spans import Spans
 from ledger.text.tokens import CJK
 
-# A space or a new line between two Chinese characters divides a headline.
+# A space or a new line divides Chinese where no word needs one, as in a headline or a list.
 _MARK = re.compile(
     r"[。!?;\n]+|[()\[\].,:但而]"
-    rf"|(?<=[{CJK}]) (?=[{CJK}]|\d[.、](?!\d))"
     r"| (?=[-abcw])(?:-{1,2}|while|whereas|but|although|compared with) "
+    rf"| (?<=[{CJK}] )(?=[{CJK}]|\d[.、](?!\d))"
 )
 _OPENING, _CLOSING, _STOP, _SENTENCE_ENDS = "([", ")]", ".", "。!?;\n"
 _BEFORE_A_STOP = re.compile(r"[^\W\d_][^\W_]$|[\d%\"')]$")

@@ -1,10 +1,11 @@
-"""Signs that two passages which look alike are about two things, although no table of names says so.
+"""Signs that two passages which look alike are about two things, though no table of names says so.
 
 Each asks whether both sides have something in one place that the other side has nowhere.
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.reading import Reading
@@ -25,8 +26,8 @@ _TO_A_FIGURE = {"han": 4, "latin": 12}
 def other_head(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
     """Whether one is about a thing and the other about what belongs to it.
 
-    The museum was closed, the museum shop was open; 圖書館不開放, 圖書館的咖啡店開放: both languages
-    put the thing itself last.
+    The museum was closed, the museum shop was open; 圖書館不開放, 圖書館的咖啡店開放. Both
+    languages put the thing itself last.
     """
     if a.is_chinese != b.is_chinese:
         return False
@@ -53,7 +54,7 @@ def _subjects(reading: Reading, clause: int) -> Iterator[tuple[str, str]]:
 
 
 def _of_a_part(reading: Reading, clause: int, other: Reading, clause_of_it: int) -> bool:
-    """Whether what stands behind 的, before the first verb that shows, is not in the other clause."""
+    """Whether what stands behind 的, before the first verb that shows, is on one side only."""
     key, (start, end, _) = reading.folded.key, reading.clauses[clause]
     verbs = (signal.start for signal in reading.signals[clause] if signal.kind in _VERBS)
     owned = key.rfind("的", start, next(verbs, end)) + 1
@@ -86,24 +87,23 @@ def _act_on(reading: Reading, figure: Figure) -> str | None:
 def other_words(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
     """Whether each of two Chinese clauses has a word no character of which is in the other.
 
-    禁止大貨車通行, 允許小客車通行: 大貨 and 小客 are what is allowed and banned. Steering words, and
-    terms that the other side has in other characters, do not count.
+    禁止大貨車通行, 允許小客車通行: 大貨 is banned and 小客 allowed. Steering words do not count,
+    nor do terms that the other side has in other characters.
     """
     return _has_else(a, clause_a, b, clause_b) and _has_else(b, clause_b, a, clause_a)
 
 
 def _has_else(reading: Reading, clause: int, other: Reading, clause_of_it: int) -> bool:
-    start, end, _ = reading.clauses[clause]
+    begin, end = reading.words_begin[clause], reading.clauses[clause].end
     told = {item.id for item in other.items[clause_of_it]}
-    theirs = other.folded.key[slice(*other.clauses[clause_of_it][:2])]
-    shared = [(s.start, s.end) for s in reading.signals[clause] if s.kind in _NO_THINGS]
-    shared += [(i.start, i.end) for i in reading.items[clause] if i.id in told]
-    shared += [span for span in reading.spans if start <= span[0] < end]
-    letters = [letter if letter not in theirs else " " for letter in reading.folded.key]
-    for first, last in shared:
-        letters[first:last] = " " * (last - first)
-    begin = max(start, reading.words_begin[clause])
-    return _RUN.search("".join(letters[begin:end])) is not None
+    theirs = {*other.folded.key[slice(*other.clauses[clause_of_it][:2])]}
+    known = [(s.start, s.end) for s in reading.signals[clause] if s.kind in _NO_THINGS]
+    known += [(i.start, i.end) for i in reading.items[clause] if i.id in told]
+    letters = [c if c not in theirs else " " for c in reading.folded.key[begin:end]]
+    for first, last in known:
+        span = slice(max(0, first - begin), max(0, last - begin))
+        letters[span] = " " * len(letters[span])
+    return _RUN.search("".join(letters)) is not None
 
 
 def other_names(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
@@ -118,7 +118,7 @@ def other_things(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
     return bool(ours - _told(b)) and bool(theirs - _told(a))
 
 
-def _of_kind(reading: Reading, clause: int, kinds: Set[str]) -> set[str]:
+def _of_kind(reading: Reading, clause: int, kinds: AbstractSet[str]) -> set[str]:
     return {item.id for item in reading.items[clause] if item.kind in kinds}
 
 

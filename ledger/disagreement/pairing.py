@@ -82,17 +82,19 @@ class Pair:
         if x.day is not None:
             known = covered(*(context.evidence for context in contexts)) >= _OF_A_DAY
             return known and not other_names(a, x.clause, b, y.clause)
-        if self.measure is None and other_act(a, x, b, y):
-            return False
-        if a.is_chinese != b.is_chinese and other_things(a, x.clause, b, y.clause):
-            return False
-        if other_head(a, x.clause, b, y.clause):
-            return False
         own = self.measure is not None and x.measure == y.measure
-        if not firm(*contexts, self.kin, measure=self.measure, own=own):
+        if self._look_alike() or not firm(*contexts, self.kin, measure=self.measure, own=own):
             return False
         subjects = figure_subject(a, x.at), figure_subject(b, y.at)
         return a.is_chinese or b.is_chinese or not strangers(*subjects)
+
+    def _look_alike(self) -> bool:
+        """Whether the two are of two things, for all that their words share."""
+        (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
+        if a.is_chinese != b.is_chinese and other_things(a, x.clause, b, y.clause):
+            return True
+        done_otherwise = self.measure is None and other_act(a, x, b, y)
+        return done_otherwise or other_head(a, x.clause, b, y.clause)
 
     @property
     def strength(self) -> tuple[float, float]:

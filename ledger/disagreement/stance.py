@@ -1,5 +1,6 @@
 """What the words before a figure or a predicate do to it: negate it, hedge it, date it."""
 
+from bisect import bisect_right
 from typing import Literal, NamedTuple
 
 from ledger.disagreement.figures import Figure
@@ -22,6 +23,10 @@ class Stance(NamedTuple):
     mood: Mood
 
 
+_PLAIN = Stance(negated=False, mood="fact")
+_STEERING = frozenset({"negation", "hedge"})
+
+
 def stance_before(reading: Reading, figure: Figure) -> Stance:
     """The stance of a figure, from the signals before it in its clause."""
     return stance_at(reading, figure.clause, figure.start)
@@ -33,6 +38,9 @@ def stance_at(reading: Reading, clause: int, at: int) -> Stance:
     An "if" reaches to the end of its sentence, a word in quotation marks to the end of those, and
     a question asserts nothing. "It said it would" is what somebody else calls "it will".
     """
+    asks = reading.folded.key[reading.clauses[clause].end - 1 :][:1] == "?"
+    if not asks and reading.kinds.isdisjoint(_STEERING):
+        return _PLAIN
     before = [s for s in reading.signals[clause] if s.start < at]
     if reading.quotations:
         before = [s for s in before if not _left_behind(reading, s, at)]
@@ -40,11 +48,7 @@ def stance_at(reading: Reading, clause: int, at: int) -> Stance:
     moods = {s.group for s in before if s.kind == "hedge"}
     if "would" in moods:
         moods.add("future" if _is_told(reading, clause) else "may")
-    if (
-        "if" in moods
-        or ("hedge" in reading.kinds and _has_an_if(reading, clause))
-        or reading.folded.key[reading.clauses[clause].end - 1 :][:1] == "?"
-    ):
+    if "if" in moods or ("hedge" in reading.kinds and _has_an_if(reading, clause)) or asks:
         moods.add("may")
     for mood in ("may", "future", "done"):
         if mood in moods:
@@ -54,7 +58,8 @@ def stance_at(reading: Reading, clause: int, at: int) -> Stance:
 
 def _left_behind(reading: Reading, signal: Signal, at: int) -> bool:
     """Whether a word is part of a quotation that ends before a place."""
-    return any(start <= signal.start < end <= at for start, end in reading.quotations)
+    at_or_before = bisect_right(reading.quotations, (signal.start, at))
+    return at_or_before > 0 and signal.start < reading.quotations[at_or_before - 1][1] <= at
 
 
 def _is_told(reading: Reading, clause: int) -> bool:
