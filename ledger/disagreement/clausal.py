@@ -20,7 +20,7 @@ from ledger.disagreement.finding import Finding
 from ledger.disagreement.item import Item
 from ledger.disagreement.kinship import Kinship, kinship, other_subject
 from ledger.disagreement.lazily import lazily
-from ledger.disagreement.lookalikes import other_head, other_things, other_words
+from ledger.disagreement.lookalikes import other_head, other_things, other_words, things_in
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.stance import Stance, stance_at
 from ledger.disagreement.surroundings import Times, other_times, times_of
@@ -188,6 +188,8 @@ def _differ(x: _Said, y: _Said) -> bool:
 
 def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> str | None:
     moods = {x.stance.mood, y.stance.mood}
+    if "open" in moods:
+        return None
     shared = x.acts.keys() & y.acts.keys()
     hedged = "may" in moods and len(moods) > 1
     denied = x.stance.negated != y.stance.negated and all(x.acts[a] == y.acts[a] for a in shared)
@@ -238,22 +240,8 @@ def _each_names_else(a: Reading, x: _Said, b: Reading, y: _Said) -> bool:
         return other_things(a, x.clause, b, y.clause)
     if a.is_chinese:
         return other_words(a, x.clause, b, y.clause)
-    one, other = _things(a, x.clause), _things(b, y.clause)
+    one, other = things_in(a, x.clause, _THINGS), things_in(b, y.clause, _THINGS)
     return bool(one - other) and bool(other - one)
-
-
-def _things(reading: Reading, clause: int) -> set[str]:
-    """The words and terms of a clause but for what is a direction or an act.
-
-    Chinese words are known by pairs of characters, which are never quite the same.
-    """
-    poles = [s for s in reading.signals[clause] if s.kind == "pole"]
-    return {
-        item.id
-        for item in reading.items[clause]
-        if item.kind in _THINGS
-        and not any(item.start < pole.end and pole.start < item.end for pole in poles)
-    }
 
 
 _THINGS = frozenset({"latin", "proper", "term", "measure"})

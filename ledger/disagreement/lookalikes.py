@@ -108,18 +108,25 @@ def _has_else(reading: Reading, clause: int, other: Reading, clause_of_it: int) 
 
 def other_names(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
     """Whether both name somebody and no name stands in both texts: two actors died in two years."""
-    ours, theirs = _of_kind(a, clause_a, _NAMES), _of_kind(b, clause_b, _NAMES)
+    ours, theirs = things_in(a, clause_a, _NAMES), things_in(b, clause_b, _NAMES)
     return bool(ours and theirs) and ours.isdisjoint(_told(b)) and theirs.isdisjoint(_told(a))
 
 
 def other_things(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
     """Whether each names a thing of the glossary that the other does not: steel, aluminium."""
-    ours, theirs = _of_kind(a, clause_a, {"term"}), _of_kind(b, clause_b, {"term"})
+    ours, theirs = things_in(a, clause_a, {"term"}), things_in(b, clause_b, {"term"})
     return bool(ours - _told(b)) and bool(theirs - _told(a))
 
 
-def _of_kind(reading: Reading, clause: int, kinds: AbstractSet[str]) -> set[str]:
-    return {item.id for item in reading.items[clause] if item.kind in kinds}
+def things_in(reading: Reading, clause: int, kinds: AbstractSet[str]) -> set[str]:
+    """The items of a clause of some kinds but for what is a direction or an act."""
+    poles = [s for s in reading.signals[clause] if s.kind == "pole"]
+    return {
+        item.id
+        for item in reading.items[clause]
+        if item.kind in kinds
+        and not any(item.start < pole.end and pole.start < item.end for pole in poles)
+    }
 
 
 def _told(reading: Reading) -> set[str]:
