@@ -5,7 +5,7 @@ makes a conflict only when the two clauses share their subject and nearly all of
 the very act that one of them negates. A negative word alone says nothing.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 
@@ -18,14 +18,20 @@ from ledger.disagreement.context import (
 from ledger.disagreement.evidence import MANNER
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.item import Item
-from ledger.disagreement.kinship import kinship, other_subject
+from ledger.disagreement.kinship import Kinship, kinship, other_subject
 from ledger.disagreement.lazily import lazily
+from ledger.disagreement.lookalikes import other_head, other_things, other_words, things_in
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.stance import Stance, stance_at
 from ledger.disagreement.surroundings import Times, other_times, times_of
 
 _SHARE, _WEIGHT = 0.6, 2.5
 """Evidence, as a share and in words, from which two clauses speak of one thing."""
+_NEARLY_ALL, _WEIGHT_OF_ALL = 0.9, 1.5
+"""Share of the richer side's evidence from which fewer words suffice where either side says no more
+than that: he will resign, he will not resign."""
+_WEIGHT_ACROSS = 2.0
+"""The same between two languages, whose words count only where a table knows them."""
 _ALMOST_ALL_OF_ONE, _MOST_OF_BOTH, _HALF_OF_BOTH = 0.8, 0.6, 0.5
 """Shares of the poorer and the richer side's evidence from which the two clauses are the same
 sentence, so that a negation or a hedge may fall on a word no table knows."""
@@ -63,6 +69,11 @@ class _Said:
         ]
 
     @lazily
+    def measures(self) -> set[str]:
+        """The measures it names."""
+        return {i.id for i in self._reading.items[self.clause] if i.kind == "measure"}
+
+    @lazily
     def times(self) -> Times:
         """The years, months and weekdays it mentions."""
         return times_of(self._reading, {self.clause})
@@ -91,8 +102,8 @@ def clause_findings(
             _clash(x.acts[act], y.acts[act])
             and (x.acts[act][0] == y.acts[act][0] or _at_one_time(x, y))
             and (one_day or act != "pole:rise")
-            and not _said_too(ours, y.acts[act], act)
-            and not _said_too(theirs, x.acts[act], act)
+            and not _said_too(ours, y, act)
+            and not _said_too(theirs, x, act)
             for act in shared
         )
         code = _relation(a, x, b, y, clashes=clashes)
@@ -119,9 +130,16 @@ def _poles(reading: Reading) -> set[tuple[str, str]]:
     return {(s.group, s.side) for s in reading.steering if s.kind == "pole"}
 
 
-def _said_too(clauses: Iterable[_Said], how: tuple[str, Stance], act: str) -> bool:
-    """Whether the other text says it as well: it rises for now, and falls in the long term."""
-    return any(said.acts.get(act) == how for said in clauses)
+def _said_too(clauses: Iterable[_Said], other: _Said, act: str) -> bool:
+    """Whether the other text says it as well: it rises for now, and falls in the long term.
+
+    That profit fell is not that revenue fell.
+    """
+    return any(
+        said.acts.get(act) == other.acts[act]
+        and not (said.measures and other.measures and said.measures.isdisjoint(other.measures))
+        for said in clauses
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -170,9 +188,11 @@ def _differ(x: _Said, y: _Said) -> bool:
 
 def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> str | None:
     moods = {x.stance.mood, y.stance.mood}
+    if "open" in moods:
+        return None
     shared = x.acts.keys() & y.acts.keys()
     hedged = "may" in moods and len(moods) > 1
-    denied = x.stance.negated != y.stance.negated and not shared
+    denied = x.stance.negated != y.stance.negated and all(x.acts[a] == y.acts[a] for a in shared)
     if not (hedged or clashes or denied):
         return None
     subjects = clause_subject(a, x.clause), clause_subject(b, y.clause)
@@ -181,65 +201,83 @@ def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> s
     ours, theirs = clause_evidence(a, x.clause), clause_evidence(b, y.clause)
     kin = kinship(ours, theirs)
     one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
-    if kin.share < _SHARE or kin.weight < _WEIGHT:
+    if kin.share < _SHARE or kin.weight < _least_weight(a, b, kin):
         return None
     if hedged:
         near = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
         return "modality" if near else None
     holds = (
         (clashes or (one_sentence and kin.mutual >= _MOST_OF_BOTH))
+        and _scopes(a, x) == _scopes(b, y)
         and not _each_names_else(a, x, b, y)
+        and not other_head(a, x.clause, b, y.clause)
         and len({subject.contrasts.get("contrast:amount") for subject in subjects}) == 1
-        and _denies(a, x, theirs)
-        and _denies(b, y, ours)
-        and not _turned_round(ours, theirs)
+        and _denies(a, x, b, y)
+        and _denies(b, y, a, x)
+        and not (clashes and _turned_round(ours, theirs))
     )
     return "polarity" if holds else None
+
+
+def _least_weight(a: Reading, b: Reading, kin: Kinship) -> float:
+    if a.is_chinese != b.is_chinese:
+        return _WEIGHT_ACROSS
+    alone = len(a.clauses) == len(b.clauses) == 1
+    return _WEIGHT_OF_ALL if alone and kin.mutual >= _NEARLY_ALL else _WEIGHT
+
+
+def _scopes(reading: Reading, said: _Said) -> set[str]:
+    """What narrows a clause to a part: a deputy, a friend, the north."""
+    return {s.group for s in reading.signals[said.clause] if s.kind == "scope"}
 
 
 def _each_names_else(a: Reading, x: _Said, b: Reading, y: _Said) -> bool:
     """Whether each side names a thing the other does not: a toll on trucks, a toll on cars.
 
-    Two languages do not name everything alike, so that nothing follows from it there.
+    Two languages share only what the glossary knows.
     """
     if a.is_chinese != b.is_chinese:
-        return False
-    one, other = _things(a, x.clause), _things(b, y.clause)
+        return other_things(a, x.clause, b, y.clause)
+    if a.is_chinese:
+        return other_words(a, x.clause, b, y.clause)
+    one, other = things_in(a, x.clause, _THINGS), things_in(b, y.clause, _THINGS)
     return bool(one - other) and bool(other - one)
-
-
-def _things(reading: Reading, clause: int) -> set[str]:
-    """The words and terms of a clause but for what is a direction or an act.
-
-    Chinese words are known by pairs of characters, which are never quite the same.
-    """
-    poles = [s for s in reading.signals[clause] if s.kind == "pole"]
-    return {
-        item.id
-        for item in reading.items[clause]
-        if item.kind in _THINGS
-        and not any(item.start < pole.end and pole.start < item.end for pole in poles)
-    }
 
 
 _THINGS = frozenset({"latin", "proper", "term", "measure"})
 
 
-def _denies(reading: Reading, said: _Said, other: Evidence) -> bool:
+def _denies(reading: Reading, said: _Said, other: Reading, told: _Said) -> bool:
     """Whether what a clause negates, if it does, is what the other side says.
 
     "Did not comment on the report" denies no report: nearly all that follows a negation must stand
-    on the other side, its first word and its last too.
+    on the other side, its first word and its last too, and not be negated there as well.
     """
+    denied = _denied(reading, said)
+    if denied is None or reading.is_chinese != other.is_chinese:
+        return True
+    if not denied:
+        return len(reading.clauses) == 1
+    evidence = clause_evidence(other, told.clause)
+    kin = kinship(evidence_of(reading, denied), evidence)
+    ends = denied[0].id, denied[-1].id
+    covered = kin.share >= _IN_SCOPE and all(map(evidence.speaks_of, ends))
+    return covered and denied[0].id not in _negated(other, told.clause)
+
+
+def _denied(reading: Reading, said: _Said) -> Sequence[Item] | None:
+    """What follows the last negation of a clause that negates, else ``None``."""
     negations = [s.end for s in reading.signals[said.clause] if s.kind == "negation"]
     if not negations or not said.stance.negated:
-        return True
-    denied = [item for item in reading.items[said.clause] if item.start >= negations[-1]]
-    if not denied or reading.is_chinese != other.chinese:
-        return True
-    kin = kinship(evidence_of(reading, denied), other)
-    ends = denied[0].id, denied[-1].id
-    return kin.share >= _IN_SCOPE and all(map(other.speaks_of, ends))
+        return None
+    return [item for item in reading.items[said.clause] if item.start >= negations[-1]]
+
+
+def _negated(reading: Reading, clause: int) -> set[str]:
+    """What stands right behind each negation of a clause."""
+    ends = [s.end for s in reading.signals[clause] if s.kind == "negation"]
+    behind = (next((i.id for i in reading.items[clause] if i.start >= end), "") for end in ends)
+    return {*behind}
 
 
 def _turned_round(ours: Evidence, theirs: Evidence) -> bool:

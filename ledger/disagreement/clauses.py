@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ledger.disagreement.spans import Spans
+from ledger.text.tokens import CJK
 
+# A space or a new line divides Chinese where no word needs one, as in a headline or a list.
 _MARK = re.compile(
     r"[。!?;\n]+|[()\[\].,:但而]"
     r"| (?=[-abcw])(?:-{1,2}|while|whereas|but|although|compared with) "
+    rf"| (?<=[{CJK}] )(?=[{CJK}]|\d[.、](?!\d))"
 )
 _OPENING, _CLOSING, _STOP, _SENTENCE_ENDS = "([", ")]", ".", "。!?;\n"
 _BEFORE_A_STOP = re.compile(r"[^\W\d_][^\W_]$|[\d%\"')]$")
@@ -39,7 +42,8 @@ def clauses_of(key: str, figures: Spans) -> tuple[Clause, ...]:
     for at, ends_sentence in _cuts(key, figures):
         found.append(Clause(start, at, sentence))
         start, sentence = at, sentence + ends_sentence
-    found.append(Clause(start, len(key), sentence))
+    if start < len(key) or not found:
+        found.append(Clause(start, len(key), sentence))
     return tuple(found)
 
 

@@ -49,13 +49,19 @@ def items_in(
         known_terms: its terms, as ``terms_in`` finds them.
         mentions: its names.
     """
-    manner = {s.start for s in signals if s.kind in MANNER or s.group == "rise"}
-    known = [item for item in known_terms if item.kind != "act" or item.start not in manner]
+    known = [i for i in known_terms if i.kind != "act" or not _is_manner(i, signals)]
     others = (*_names_among(mentions), *_subjects_by_ending(text.key, signals))
     known += [item for item in (*others, *_steering(signals)) if not figures.cover(item.start)]
     taken = [*figures, *((item.start, item.end) for item in known)]
     taken += [(s.start, s.end) for s in signals if s.kind not in _BESIDE_WORDS]
     return sorted([*known, *words_in(text, taken)])
+
+
+def _is_manner(act: Item, signals: Iterable[Signal]) -> bool:
+    """Whether an act is counted as a signal already."""
+    return any(
+        s.start <= act.start < s.end and (s.kind in MANNER or s.group == "rise") for s in signals
+    )
 
 
 def _steering(signals: Sequence[Signal]) -> Iterator[Item]:
@@ -117,5 +123,5 @@ def _subjects_by_ending(key: str, signals: Sequence[Signal]) -> Iterator[Item]:
         if signal.kind == "entity" and signal.start >= 2:  # noqa: PLR2004 - two characters
             head = key[signal.start - 2 : signal.start]
             if is_chinese(head[0]) and is_chinese(head[1]) and head[1] not in _NOT_A_HEAD:
-                kind = f"entity:{signal.group}"
+                kind = "place" if signal.group == "place" else f"entity:{signal.group}"
                 yield Item(signal.start - 2, signal.end, head, kind, _ENDING_WEIGHT)

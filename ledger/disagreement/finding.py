@@ -13,7 +13,8 @@ class Finding(NamedTuple):
         a: where in the first text.
         b: where in the second.
         words: the first text's and the second's own words there.
-        about: what each measures, in English, for the sentence; or, twice, the reason.
+        about: what each measures, in English, for the sentence, nothing where that is not known;
+            or, twice, the reason.
     """
 
     code: str

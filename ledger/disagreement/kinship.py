@@ -103,7 +103,7 @@ def firm(a: Context, b: Context, whole: Kinship, *, measure: str | None, own: bo
     if measure is None:
         one_year = bool(a.when.get("year", _NONE) & b.when.get("year", _NONE))
         known = len(ours.known.keys() & theirs.known.keys()) + one_year
-        return known > 1 if across else _covered(ours, theirs) >= _NO_MEASURE
+        return known > 1 if across else covered(ours, theirs) >= _NO_MEASURE
     return (own or not _many_other_measures(a, b)) and _alike_beside_a_measure(a, b, whole)
 
 
@@ -114,7 +114,7 @@ def _many_other_measures(a: Context, b: Context) -> bool:
 
 def _alike_beside_a_measure(a: Context, b: Context, whole: Kinship) -> bool:
     first, second = _beside_a_measure(a), _beside_a_measure(b)
-    if not (first.chinese or second.chinese) and _covered(first, second) < _IN_ENGLISH:
+    if not (first.chinese or second.chinese) and covered(first, second) < _IN_ENGLISH:
         return False
     rest = kinship(first, second)
     if rest.share and whole.share >= _NEARLY_ONE and whole.mutual >= _NEARLY_BOTH:
@@ -128,7 +128,7 @@ def _apart(a: frozenset[T], b: frozenset[T]) -> bool:
     return bool(a) and bool(b) and a.isdisjoint(b)
 
 
-def _covered(a: Evidence, b: Evidence) -> float:
+def covered(a: Evidence, b: Evidence) -> float:
     """How much of what one side says stands on the other at all, for the side that says less else.
 
     Nearness is left out of it: what stands near the one figure may stand far from the other.

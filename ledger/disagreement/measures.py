@@ -2,7 +2,8 @@
 
 The table ``data/measures.csv`` gives each measure its family, within which reports are often
 confused (market share and revenue share, gross and operating margin), and marks counts that are
-cumulative: a death toll may be corrected, but it does not fall by itself.
+cumulative: a death toll may be corrected, but it does not fall by itself. A label stands in for the
+glossary's word where that does not read well behind "for the same".
 """
 
 import csv
@@ -34,6 +35,32 @@ def share_of(measure: str) -> str:
 def is_cumulative(measure: str | None) -> bool:
     """Whether a measure counts what has happened so far."""
     return measure is not None and _row(measure).get("cumulative") == "yes"
+
+
+def is_toll(measure: str) -> bool:
+    """Whether a measure counts people to whom something was done, so that it is often a verb."""
+    return _row(measure).get("family") == "toll"
+
+
+def is_a_count(measure: str) -> bool:
+    """Whether a measure may be counted: deaths, votes, jobs, but no money."""
+    return _row(measure).get("family") in _COUNTED
+
+
+def label_of(measure: str) -> str:
+    """What people call a measure where the glossary's first word reads badly, else nothing."""
+    return _row(measure).get("label") or ""
+
+
+def is_an_amount(measure: str) -> bool:
+    """Whether a percentage of a measure that rose or fell is the change and not the level."""
+    return _row(measure).get("family") in _AMOUNTS
+
+
+_AMOUNTS = frozenset(
+    {"sales", "profit", "volume", "trade", "price", "value", "money", "debt", "gdp"}
+)
+_COUNTED = frozenset({"toll", "cases", "ballot", "jobs", "volume"})
 
 
 def _row(measure: str) -> dict[str, str]:

@@ -14,12 +14,14 @@ from ledger.disagreement.intervals import meet, same_sort
 from ledger.disagreement.kinship import (
     NOTHING_ELSE,
     Kinship,
+    covered,
     firm,
     kinship,
     other_subject,
     strangers,
 )
 from ledger.disagreement.lazily import lazily
+from ledger.disagreement.lookalikes import other_act, other_head, other_names, other_things
 from ledger.disagreement.measures import confusable, same_as
 from ledger.disagreement.reading import Reading
 
@@ -31,6 +33,8 @@ _MEASURE_UNSAID = 0.6
 """Share needed when one side names a measure of which the other does not speak at all."""
 _ALL = 0.9
 """Share of both sides' evidence from which two texts differ in the figure alone."""
+_OF_A_DAY = 0.6
+"""Share of one side's words that the other must have for two days to be of one event."""
 _LEAST_WEIGHT = 0.8
 """Evidence below this, in English words, is too thin to hold two figures together."""
 _MEETING, _MEETING_IN_ONE_MEASURE = 0.2, 0.3
@@ -72,14 +76,25 @@ class Pair:
         loose = not self.met and self.measure is None and x.day is None
         if loose and (_states(a, y) or _states(b, x)):
             return False
-        if self.kin.bare or x.day is not None:
+        if self.kin.bare:
             return True
-        own = self.measure is not None and x.measure == y.measure
         contexts = figure_context(a, x.at), figure_context(b, y.at)
-        if not firm(*contexts, self.kin, measure=self.measure, own=own):
+        if x.day is not None:
+            known = covered(*(context.evidence for context in contexts)) >= _OF_A_DAY
+            return known and not other_names(a, x.clause, b, y.clause)
+        own = self.measure is not None and x.measure == y.measure
+        if self._look_alike() or not firm(*contexts, self.kin, measure=self.measure, own=own):
             return False
         subjects = figure_subject(a, x.at), figure_subject(b, y.at)
         return a.is_chinese or b.is_chinese or not strangers(*subjects)
+
+    def _look_alike(self) -> bool:
+        """Whether the two are of two things, for all that their words share."""
+        (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
+        if a.is_chinese != b.is_chinese and other_things(a, x.clause, b, y.clause):
+            return True
+        done_otherwise = self.measure is None and other_act(a, x, b, y)
+        return done_otherwise or other_head(a, x.clause, b, y.clause)
 
     @property
     def strength(self) -> tuple[float, float]:

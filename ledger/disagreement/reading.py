@@ -83,6 +83,11 @@ class Reading:
         return terms_in(self.folded.key, self.spans)
 
     @lazily
+    def quotations(self) -> list[tuple[int, int]]:
+        """What stands in quotation marks."""
+        return [quoted.span(1) for quoted in _QUOTED.finditer(self.folded.key)]
+
+    @lazily
     def names(self) -> list[Mention]:
         """The names it mentions, publishers too."""
         return names().mentions_of(self.folded)
@@ -141,6 +146,8 @@ _LONGEST_HEADLINE = 90
 """Terminal cells: about 45 Chinese characters or fifteen English words."""
 _HAN = re.compile(rf"[{CJK}]")
 _ENDS = " ,:;.。!?"
+_QUOTED = re.compile(r'"([^"]*)"')
+_THAT = re.compile(r"[^,]*? that ")
 T = TypeVar("T", Item, Signal)
 
 
@@ -168,5 +175,7 @@ def _behind_who_said_so(key: str, clause: Clause, signals: Sequence[Signal]) -> 
     speech = [s for s in signals if s.kind == "speech"]
     if not speech:
         return clause.start
-    said_first = not key[clause.start : speech[0].start].strip()  # ", said the minister"
-    return clause.end if said_first else speech[-1].end
+    if key[clause.start : speech[0].start].strip():
+        return speech[-1].end
+    told = _THAT.match(key, speech[-1].end, clause.end)  # ", told reporters that ..."
+    return clause.end if told is None else told.end()  # ", said the minister"

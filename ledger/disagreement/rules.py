@@ -191,13 +191,13 @@ def _grows(case: Case) -> bool:
 
 
 def modality(case: Case) -> str | None:
-    """Considered or possible on one side, a fact or a promise on the other.
+    """Considered, possible or asked on one side, a fact or a promise on the other.
 
     "May lay off 300" against "laid off 450", 擬調漲 against 調漲: shown as worth a look, because a
     reader who drops the hedge makes news of a plan. Source: the hedges of ``data/signals.csv``.
     """
     moods = {case.stance_a.mood, case.stance_b.mood}
-    return "modality" if "may" in moods and len(moods) > 1 else None
+    return "modality" if moods & {"may", "open"} and len(moods) > 1 else None
 
 
 def polarity(case: Case) -> str | None:
@@ -291,7 +291,7 @@ def meeting(case: Case) -> str | None:
     """
     a, b = (figure.quantity for figure in case.figures)
     if a.unit != b.unit:
-        return "unit_equivalence"
+        return "unit_equivalence" if case.pair.a.day is None else "bounds_overlap"
     if (a.low, a.high, a.comparator) == (b.low, b.high, b.comparator):
         return "same"
     return "rounding" if a.comparator == b.comparator == "=" else "bounds_overlap"

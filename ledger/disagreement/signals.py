@@ -4,8 +4,10 @@ They live in ``data/signals.csv``. A signal is written ``kind:group`` or ``kind:
 
 - ``negation:not`` turns what follows round, ``negation:deny`` says that it did not happen;
 - ``hedge:may`` (weighed, possible), ``hedge:if`` (the same, to the end of the sentence),
+  ``hedge:would`` (the same, unless it is what somebody said), ``hedge:open`` (a request),
   ``hedge:future`` (will, expected), ``hedge:done`` (actual);
-- ``speech`` introduces who said so: names before it are speakers, not subjects;
+- ``speech:said`` introduces who said so: names before it are speakers, not subjects; so does
+  ``speech:thought``, but "does not believe that it is" is as good as "believes that it is not";
 - ``pole:rise:+`` against ``pole:rise:-``: both cannot be true of one subject at one time;
 - ``once:born``: an event with one date;
 - ``contrast:made:sold`` against ``contrast:made:bought``: a figure is for one of them;

@@ -1,11 +1,14 @@
 """What the words before a figure or a predicate do to it: negate it, hedge it, date it."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.reading import Reading
+from ledger.disagreement.signals import Signal
 
-Mood = Literal["fact", "may", "future", "done"]
+Mood = Literal["fact", "open", "may", "future", "done"]
 
 
 class Stance(NamedTuple):
@@ -13,12 +16,17 @@ class Stance(NamedTuple):
 
     Attributes:
         negated: an odd number of negations stands before it: two cancel out.
-        mood: ``may`` (possible, weighed), ``future`` (will, expected), ``done`` (actual, already)
-            or plain ``fact``.
+        mood: ``open`` (asked or asked for), ``may`` (possible, weighed), ``future`` (will,
+            expected), ``done`` (actual, already) or plain ``fact``.
     """
 
     negated: bool
     mood: Mood
+
+
+_MOODS: tuple[Mood, ...] = ("open", "may", "future", "done")
+_PLAIN = Stance(negated=False, mood="fact")
+_TURNING = frozenset({"negation", "hedge"})
 
 
 def stance_before(reading: Reading, figure: Figure) -> Stance:
@@ -27,16 +35,49 @@ def stance_before(reading: Reading, figure: Figure) -> Stance:
 
 
 def stance_at(reading: Reading, clause: int, at: int) -> Stance:
-    """The stance of whatever stands at a place of a clause; an "if" reaches to a sentence's end."""
-    before = [s for s in reading.signals[clause] if s.start < at]
+    """The stance of whatever stands at a place of a clause.
+
+    An "if" reaches to the end of its sentence, a word in quotation marks to the end of those, and
+    a question asserts nothing. "It said it would" is what somebody else calls "it will".
+    """
+    asks = reading.folded.key[reading.clauses[clause].end - 1 :][:1] == "?"
+    if not asks and reading.kinds.isdisjoint(_TURNING):
+        return _PLAIN
+    before = [s for s in _steering(reading, clause) if s.start < at]
+    if reading.quotations:
+        before = [s for s in before if not _left_behind(reading, s, at)]
     negations = sum(s.kind == "negation" for s in before)
     moods = {s.group for s in before if s.kind == "hedge"}
+    if "would" in moods:
+        moods.add("future" if _is_told(reading, clause) else "may")
+    if asks:
+        moods.add("open")
     if "if" in moods or ("hedge" in reading.kinds and _has_an_if(reading, clause)):
         moods.add("may")
-    for mood in ("may", "future", "done"):
+    for mood in _MOODS:
         if mood in moods:
             return Stance(negations % 2 == 1, mood)
     return Stance(negations % 2 == 1, "fact")
+
+
+def _steering(reading: Reading, clause: int) -> Sequence[Signal]:
+    """The signals of a clause; "was not told that" negates the telling, not what is told."""
+    signals, begin = reading.signals[clause], reading.words_begin[clause]
+    if not any(s.group == "said" and s.start < begin for s in signals):
+        return signals
+    return [s for s in signals if s.start >= begin or s.group != "not"]
+
+
+def _left_behind(reading: Reading, signal: Signal, at: int) -> bool:
+    """Whether a word is part of a quotation that ends before a place."""
+    at_or_before = bisect_right(reading.quotations, (signal.start, at))
+    return at_or_before > 0 and signal.start < reading.quotations[at_or_before - 1][1] <= at
+
+
+def _is_told(reading: Reading, clause: int) -> bool:
+    """Whether the sentence says who said so."""
+    sentence = reading.sentences[clause]
+    return any(s.kind == "speech" for n in sentence for s in reading.signals[n])
 
 
 def _has_an_if(reading: Reading, clause: int) -> bool:

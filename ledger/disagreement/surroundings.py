@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.item import Item
+from ledger.disagreement.measures import is_toll
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.shares import is_share
 from ledger.disagreement.signals import Signal
@@ -58,7 +59,7 @@ def measures_near(reading: Reading, figure: Figure) -> frozenset[str]:
     near = {
         item.id
         for item in _measures(reading, figure.clause)
-        if figure.start - item.end <= item.start - previous
+        if (not previous or figure.start - item.end <= item.start - previous)
         and item.start - figure.end < following - item.end
     }
     if near or not figure.clause:
@@ -191,7 +192,7 @@ def spans_beside(reading: Reading, figure: Figure) -> frozenset[float | None]:
 def described(reading: Reading, figure: Figure) -> frozenset[str]:
     """What stands right before a measure near the figure: cloud revenue, advertising revenue."""
     items = reading.items[figure.clause]
-    starts = {item.start for item in items if item.kind == "measure"}
+    starts = {i.start for i in items if i.kind == "measure" and not is_toll(i.id)}
     return frozenset(
         item.id
         for item in items

@@ -1,35 +1,38 @@
 """One plain English sentence for a relation, with both sides' own words."""
 
+import re
+from itertools import islice
+
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.finding import Finding
+from ledger.disagreement.measures import is_a_count, is_an_amount, label_of
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.side import Side
 from ledger.text.terms import terms
 
-_FIGURES = {
-    "numeric_disjoint": "{a} says {x}, {b} says {y}, for the same {thing}: they cannot both hold.",
-    "unit_mismatch": (
-        "{a} says {x}, {b} says {y}, for the same {thing}: one is probably a slip of the unit."
-    ),
-    "bound_dropped": (
-        "{a} says {x}, {b} says {y}, for the same {thing}: the headline drops the bound."
-    ),
+_SENTENCES = {
+    "numeric_disjoint": "{a} says {x}, {b} says {y}{of}: they cannot both hold.",
+    "unit_mismatch": "{a} says {x}, {b} says {y}{of}: one is probably a slip of the unit.",
+    "bound_dropped": "{a} says {x}, {b} says {y}{of}: the headline drops the bound.",
     "polarity": "{a} says “{x}”, {b} says “{y}”: they cannot both hold.",
     "attribution_conflict": "{a} says “{x}”, {b} says “{y}”: they differ on who said it.",
     "internal_arithmetic": "{a} says {x}, {b} says {y}: {thing}.",
-    "same": "{a} says {x}, {b} says {y}, for the same {thing}: they agree.",
+    "same": "{a} says {x}, {b} says {y}{of}: they agree.",
     "unit_equivalence": "{a} says {x}, {b} says {y}: the same {thing} in another unit.",
     "rounding": "{a} says {x}, {b} says {y}: the same {thing}, rounded.",
-    "bounds_overlap": "{a} says {x}, {b} says {y}, for the same {thing}: both can hold.",
+    "bounds_overlap": "{a} says {x}, {b} says {y}{of}: both can hold.",
     "measure_mismatch": (
         "{a} says {x} ({thing}), {b} says {y} ({other}): not the same measure, worth a look."
     ),
-    "modality": "{a} says “{x}”, {b} says “{y}”: what one calls possible, the other states.",
-    "revision": "{a} says {x}, {b} says {y}, for the same {thing}, on another day: a revision.",
-    "period_mismatch": "{a} says {x}, {b} says {y}, for another time: nothing to compare.",
+    "modality": "{a} says “{x}”, {b} says “{y}”: what one leaves open, the other states.",
+    "revision": "{a} says {x}, {b} says {y}{of}, on another day: a revision.",
+    "period_mismatch": "{a} says {x}, {b} says {y}, but for different times: nothing to compare.",
     "unaligned": "{a} and {b} say nothing that can be set side by side.",
     "no_quantity": "{a} and {b} give no figures, and neither denies what the other says.",
 }
+_MOST_WORDS, _REACH_OF_A_NOUN = 4, 40
+"""Words and characters from a count to the noun it counts: 40 narrow-body passenger jets."""
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def sentence(finding: Finding, a: Side, b: Side) -> str:
@@ -40,8 +43,12 @@ def sentence(finding: Finding, a: Side, b: Side) -> str:
     if finding.code == "internal_arithmetic" and a is b:
         return f"{a.speaker or a.outlet or 'The text'} says {x} and {y}: {thing}."
     if finding.code == "unaligned" and x:
-        return f"{first} says {x}, {second} says {y}: nothing shows that both are of one thing."
-    return _FIGURES[finding.code].format(a=first, b=second, x=x, y=y, thing=thing, other=other)
+        return f"{first} says {x}, {second} says {y}: nothing shows that they measure one thing."
+    of = f", for the same {thing}" if thing else ""
+    thing = thing or "figure"
+    return _SENTENCES[finding.code].format(
+        a=first, b=second, x=x, y=y, of=of, thing=thing, other=other
+    )
 
 
 def _callings(a: Side, b: Side) -> tuple[str, str]:
@@ -53,11 +60,25 @@ def _callings(a: Side, b: Side) -> tuple[str, str]:
 
 
 def as_written(reading: Reading, figure: Figure) -> str:
-    """A figure with its comparator, in the words of its text."""
+    """A figure with its comparator and what it counts, in the words of its text."""
     comparator, words = figure.quantity.comparator_text, reading.words(figure.span)
+    if figure.quantity.dimension == "count":
+        words += _counted(reading, figure)
     if comparator is None or comparator in words:
         return words
     return f"{comparator} {words}" if comparator[-1:].isascii() else comparator + words
+
+
+def _counted(reading: Reading, figure: Figure) -> str:
+    """The words behind a count up to the English noun that it counts, if that stands there."""
+    unit = figure.quantity.unit or ""
+    nouns = ("people", "persons") if unit == "person" else (unit[:-1] or "-",)
+    end = figure.span.end
+    text = reading.folded.original[end : end + _REACH_OF_A_NOUN]
+    for word in islice(_WORD.finditer(text), _MOST_WORDS):
+        if word[0].lower().startswith(nouns):
+            return text[: word.end()]
+    return ""
 
 
 def clause_words(reading: Reading, figure: Figure) -> str:
@@ -66,10 +87,20 @@ def clause_words(reading: Reading, figure: Figure) -> str:
 
 
 def measures(a: Figure, b: Figure) -> tuple[str, str]:
-    """What two figures measure, in English; one that does not say takes the other's word."""
-    first, second = a.measure, b.measure
-    return _label(first or second), _label(second or first)
+    """What two figures measure, in English; one that does not say takes the other's word.
+
+    Nothing, where neither says, and where the word for it is no count but the figures are.
+    """
+    first, second = a.measure or b.measure, b.measure or a.measure
+    if first is None or second is None:
+        return "", ""
+    if a.quantity.dimension == "count" and not (is_a_count(first) and is_a_count(second)):
+        return "", ""
+    return _label(first, a), _label(second, b)
 
 
-def _label(measure: str | None) -> str:
-    return "thing" if measure is None else terms().label(measure)
+def _label(measure: str, figure: Figure) -> str:
+    quantity = figure.quantity
+    label = label_of(measure) or terms().label(measure)
+    changed = quantity.dimension == "percent" and quantity.change is not None
+    return f"change in {label}" if changed and is_an_amount(measure) else label

@@ -1,12 +1,14 @@
 """The words of a text that no table knows: stemmed, paired, and told apart from unknown names."""
 
+import csv
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 from ledger.disagreement.item import Item
 from ledger.text.fold import Folded
-from ledger.text.tokens import CJK, WORD, tokens
+from ledger.text.tokens import CJK, WORD, stem, tokens
 
 _RUN = re.compile(rf"(?P<han>[{CJK}]+)|{WORD}")
 _WORD = re.compile(WORD)
@@ -53,7 +55,15 @@ def _blanked(key: str, taken: Iterable[tuple[int, int]]) -> str:
 
 @lru_cache(maxsize=65536)
 def _tokens(word: str) -> tuple[str, ...]:
-    return tuple(tokens(word))
+    return tuple(_bases().get(token, token) for token in tokens(word))
+
+
+@cache
+def _bases() -> dict[str, str]:
+    """The stem of a verb or noun for those of its irregular forms: meet for met."""
+    source = files("ledger.disagreement").joinpath("data/irregular.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(source.splitlines())
+    return {stem(form): stem(row["base"]) for row in rows for form in row["forms"].split("|")}
 
 
 def _is_proper(word: str, at: int, text: Folded, *, chinese: bool) -> bool:

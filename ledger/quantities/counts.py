@@ -60,7 +60,7 @@ def _named(line: Line, at: int) -> tuple[int, str] | None:
             return None
         if word in _PEOPLE:
             return match.end(group), "person" if word in ("people", "persons") else word
-        if word.endswith("s") and not word.endswith("ss"):
+        if word.endswith("s") and not word.endswith(("ss", "sus", "sis")):
             return match.end(group), _singular(word)
     return None
 

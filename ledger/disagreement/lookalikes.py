@@ -1,0 +1,134 @@
+"""Signs that two passages which look alike are about two things, though no table of names says so.
+
+Each asks whether both sides have something in one place that the other side has nowhere.
+"""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from ledger.disagreement.figures import Figure
+from ledger.disagreement.reading import Reading
+from ledger.text.tokens import CJK
+
+_AUXILIARIES = "is|are|was|were|has|have|had|will|would"
+_AUXILIARY = re.compile(rf"(?<= )(?:{_AUXILIARIES})\b")
+_SUBJECT = re.compile(rf"(?:([a-z]{{3,}}) )?(?!(?:{_AUXILIARIES}) )([a-z]{{3,}})(?:'s)? $")
+_LONGEST_SUBJECT = 40
+_RUN = re.compile(rf"[{CJK}]{{2,}}")
+_VERBS = frozenset({"pole", "negation", "hedge"})
+_NO_THINGS = frozenset({"pole", "negation", "hedge", "speech"})
+_NAMES = frozenset({"proper", "person", "company", "institution", "group"})
+_TO_A_FIGURE = {"han": 4, "latin": 12}
+"""Characters of the key between an act and the figure it is done to: arrested at least three."""
+
+
+def other_head(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
+    """Whether one is about a thing and the other about what belongs to it.
+
+    The museum was closed, the museum shop was open; 圖書館不開放, 圖書館的咖啡店開放. Both
+    languages put the thing itself last.
+    """
+    if a.is_chinese != b.is_chinese:
+        return False
+    if a.is_chinese:
+        return _of_a_part(a, clause_a, b, clause_b) or _of_a_part(b, clause_b, a, clause_a)
+    ours, theirs = {*_subjects(a, clause_a)}, {*_subjects(b, clause_b)}
+    heads = {head for _, head in ours}, {head for _, head in theirs}
+    return any(
+        owner in others and head not in others
+        for subjects, others in ((ours, heads[1]), (theirs, heads[0]))
+        for owner, head in subjects
+    )
+
+
+def _subjects(reading: Reading, clause: int) -> Iterator[tuple[str, str]]:
+    """The last two words before each verb that shows as one: an auxiliary, a direction, an act."""
+    key, (start, end, _) = reading.folded.key, reading.clauses[clause]
+    verbs = [auxiliary.start() for auxiliary in _AUXILIARY.finditer(key, start, end)]
+    verbs += [signal.start for signal in reading.signals[clause] if signal.kind in _VERBS]
+    for at in verbs:
+        subject = _SUBJECT.search(key, max(start, at - _LONGEST_SUBJECT), at)
+        if subject is not None:
+            yield subject[1] or "", subject[2]
+
+
+def _of_a_part(reading: Reading, clause: int, other: Reading, clause_of_it: int) -> bool:
+    """Whether what stands behind 的, before the first verb that shows, is on one side only."""
+    key, (start, end, _) = reading.folded.key, reading.clauses[clause]
+    verbs = (signal.start for signal in reading.signals[clause] if signal.kind in _VERBS)
+    owned = key.rfind("的", start, next(verbs, end)) + 1
+    theirs = other.folded.key[slice(*other.clauses[clause_of_it][:2])]
+    thing = key[owned : owned + 2]
+    return owned > 0 and _RUN.fullmatch(thing) is not None and set(thing).isdisjoint(theirs)
+
+
+def other_act(a: Reading, x: Figure, b: Reading, y: Figure) -> bool:
+    """Whether other things are done to the two figures: three arrested, two charged."""
+    ours, theirs = _act_on(a, x), _act_on(b, y)
+    if ours is None or theirs is None or ours == theirs:
+        return False
+    return all(ours != term.id for term in b.terms) and all(theirs != term.id for term in a.terms)
+
+
+def _act_on(reading: Reading, figure: Figure) -> str | None:
+    reach = _TO_A_FIGURE["han" if reading.is_chinese else "latin"]
+    directions = {s.start for s in reading.signals[figure.clause] if s.group == "rise"}
+    before = [
+        term
+        for term in reading.terms
+        if term.kind == "act"
+        and figure.start - reach <= term.end <= figure.start
+        and term.start not in directions
+    ]
+    return max(before).id if before else None
+
+
+def other_words(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
+    """Whether each of two Chinese clauses has a word no character of which is in the other.
+
+    禁止大貨車通行, 允許小客車通行: 大貨 is banned and 小客 allowed. Steering words do not count,
+    nor do terms that the other side has in other characters.
+    """
+    return _has_else(a, clause_a, b, clause_b) and _has_else(b, clause_b, a, clause_a)
+
+
+def _has_else(reading: Reading, clause: int, other: Reading, clause_of_it: int) -> bool:
+    begin, end = reading.words_begin[clause], reading.clauses[clause].end
+    told = {item.id for item in other.items[clause_of_it]}
+    theirs = {*other.folded.key[slice(*other.clauses[clause_of_it][:2])]}
+    known = [(s.start, s.end) for s in reading.signals[clause] if s.kind in _NO_THINGS]
+    known += [(i.start, i.end) for i in reading.items[clause] if i.id in told]
+    letters = [c if c not in theirs else " " for c in reading.folded.key[begin:end]]
+    for first, last in known:
+        span = slice(max(0, first - begin), max(0, last - begin))
+        letters[span] = " " * len(letters[span])
+    return _RUN.search("".join(letters)) is not None
+
+
+def other_names(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
+    """Whether both name somebody and no name stands in both texts: two actors died in two years."""
+    ours, theirs = things_in(a, clause_a, _NAMES), things_in(b, clause_b, _NAMES)
+    return bool(ours and theirs) and ours.isdisjoint(_told(b)) and theirs.isdisjoint(_told(a))
+
+
+def other_things(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
+    """Whether each names a thing of the glossary that the other does not: steel, aluminium."""
+    ours, theirs = things_in(a, clause_a, {"term"}), things_in(b, clause_b, {"term"})
+    return bool(ours - _told(b)) and bool(theirs - _told(a))
+
+
+def things_in(reading: Reading, clause: int, kinds: AbstractSet[str]) -> set[str]:
+    """The items of a clause of some kinds but for what is a direction or an act."""
+    poles = [s for s in reading.signals[clause] if s.kind == "pole"]
+    return {
+        item.id
+        for item in reading.items[clause]
+        if item.kind in kinds
+        and not any(item.start < pole.end and pole.start < item.end for pole in poles)
+    }
+
+
+def _told(reading: Reading) -> set[str]:
+    """Everything a text speaks of."""
+    return {item.id for items in reading.items for item in items}
