@@ -3,10 +3,11 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, Self
 
 from ledger.desk.filing import Filed
 from ledger.desk.sources import Sources
-from ledger.disagreement import WORTH_A_LOOK, Relation, Side, compare, inconsistencies
+from ledger.disagreement import WORTH_A_LOOK, Part, Relation, Side, compare, inconsistencies
 from ledger.model import NewStatement
 from ledger.quantities import read
 from ledger.store import queries
@@ -28,6 +29,15 @@ class Found:
     a: int
     b: int
     relation: Relation
+
+    @classmethod
+    def told(cls, row: Mapping[str, Any]) -> Self:
+        """One that was told as JSON."""
+        relation = row["relation"]
+        parts = tuple(
+            Part(tuple(p["a"]), tuple(p["b"]), p["code"], p["relation"]) for p in relation["parts"]
+        )
+        return cls(row["claim"], row["a"], row["b"], Relation(**{**relation, "parts": parts}))
 
     @property
     def state(self) -> str:
