@@ -25,19 +25,18 @@ from ledger.store_errors import OtherLedger, PartFailed, Tampered
 PART = 5_000
 """Statements or claims in one part: a few seconds of work."""
 
-Task = Callable[[Session, str, range], Any]
+Result = dict[str, Any]
+Task = Callable[[Session, str, range], Result]
 """Does one part: from a snapshot, the anchor of the state that was asked about, and the numbers of
 the part, to something that JSON can hold. A function of a module, so that any process finds it."""
-Results = Callable[[range], Any]
+Results = Callable[[range], Result]
 _GIVEN = b"\0"
 """Stands before what a part gave, and before no refusal."""
 
 
 def cut(numbers: Iterable[range]) -> list[range]:
     """Runs of numbers, in parts of fixed size."""
-    return [
-        run[start : start + PART] for run in numbers for start in range(0, len(run), PART)
-    ]
+    return [run[start : start + PART] for run in numbers for start in range(0, len(run), PART)]
 
 
 @contextmanager
@@ -73,9 +72,11 @@ def performed(
             done += len(part)
             progress(work, done, total)
 
-    def given(part: range) -> Any:  # noqa: ANN401 - whatever the task gives
-        found = scratch.kept(part)  # unless somebody took it away
-        return found if found is not None else json.loads(_accepted(do(part), str(place)))
+    def given(part: range) -> Result:
+        kept = scratch.kept(part)
+        if kept is None:  # somebody took it away
+            kept = json.loads(_accepted(do(part), str(place)))
+        return kept
 
     yield given
     scratch.clear()

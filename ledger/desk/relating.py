@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from ledger.desk.filing import Filed
 from ledger.desk.sources import Sources
-from ledger.disagreement import WORTH_A_LOOK, Part, Relation, Side, compare, inconsistencies
+from ledger.disagreement import WORTH_A_LOOK, Part, Relation, Side, Span, compare, inconsistencies
 from ledger.model import NewStatement
 from ledger.quantities import read
 from ledger.store import queries
@@ -35,7 +35,8 @@ class Found:
         """One that was told as JSON."""
         relation = row["relation"]
         parts = tuple(
-            Part(tuple(p["a"]), tuple(p["b"]), p["code"], p["relation"]) for p in relation["parts"]
+            Part(Span(*part["a"]), Span(*part["b"]), part["code"], part["relation"])
+            for part in relation["parts"]
         )
         return cls(row["claim"], row["a"], row["b"], Relation(**{**relation, "parts": parts}))
 

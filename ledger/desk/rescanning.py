@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from ledger.desk import unmoved
 from ledger.desk.asking import QUESTIONS, ask
 from ledger.desk.desk import Desk
 from ledger.desk.entering import figures
@@ -16,10 +17,8 @@ from ledger.desk.nearest import Index, Nearest, searchable
 from ledger.desk.pending import plain_tokens, tokens
 from ledger.desk.progress import Progress, chunked, unheard
 from ledger.desk.relating import Found, relate, remember
-from ledger.desk import unmoved
-from ledger.desk.unmoved import places, told
 from ledger.desk.whole import promising
-from ledger.desk.workers import Workers
+from ledger.desk.workers import HERE, Workers
 from ledger.matching import NEAR_AT
 from ledger.quantities import READER
 from ledger.store import postings, queries
@@ -28,7 +27,6 @@ from ledger.store.postings import claim_document, statement_document
 from ledger.store.session import Session
 from ledger.store.tables import Claim, Quantity, Reading, Statement
 
-HERE = Workers()
 _TOGETHER = 4
 """Parts of an archive that go into the index at once: each of them adds a run to every token."""
 
@@ -98,15 +96,15 @@ def read_archived(
         return count, remember(act, found)
 
 
-def read_part(session: Session, _: str, numbers: range) -> Any:
+def read_part(session: Session, _: str, numbers: range) -> dict[str, Any]:
     """What some archived statements state, are found by, and contradict under their claims."""
     rows = list(queries.statements(session, numbers))
-    stood = places(session, numbers)
+    stood = unmoved.places(session, numbers)
     related = relate(session, {claim for _, claim in stood}, set(numbers))
     return {
         "figures": [figure for row in rows for figure in figures(row.number, row.text)],
         "words": [[row.number, *_words(row)] for row in rows],
-        **told(session, related),
+        **unmoved.told(session, related),
     }
 
 
@@ -165,7 +163,7 @@ def find_near(
     return total, count, opened
 
 
-def near_part(session: Session, anchor: str, claims: range) -> Any:
+def near_part(session: Session, anchor: str, claims: range) -> dict[str, Any]:
     """The older claims near the statements of some claims, and what they contradict there."""
     own = promising(session, anchor, claims)
     near = _near(session, own)
@@ -173,8 +171,8 @@ def near_part(session: Session, anchor: str, claims: range) -> Any:
     related = relate(session, {own[number] for number in near}, set(near), others)
     return {
         "near": [[n, one.claim, one.score] for n, found in near.items() for one in found],
-        "of": places(session, near),
-        **told(session, related),
+        "of": unmoved.places(session, near),
+        **unmoved.told(session, related),
     }
 
 

@@ -5,7 +5,6 @@ program or in another state of the ledger, is never taken up.
 """
 
 import json
-import os
 import shutil
 from pathlib import Path
 from typing import Any, Self
@@ -37,12 +36,13 @@ class Scratch:
                 shutil.rmtree(other, ignore_errors=True)
         return cls(folder)
 
-    def kept(self, part: range) -> Any:  # noqa: ANN401 - whatever the task gave
+    def kept(self, part: range) -> dict[str, Any] | None:
         """What a part gave; ``None`` when it has to be done, or done again."""
         try:
-            return json.loads(self._file(part).read_bytes())
+            found = json.loads(self._file(part).read_bytes())
         except (OSError, ValueError):
             return None
+        return found if isinstance(found, dict) else None
 
     def keep(self, part: range, result: bytes) -> None:
         """Keep what a part gave.
@@ -55,7 +55,7 @@ class Scratch:
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             fresh.write_bytes(result)
-            os.replace(fresh, file)
+            fresh.replace(file)
         except OSError as error:
             raise UnwritableFile(file, (error.strerror or str(error)).lower()) from error
 

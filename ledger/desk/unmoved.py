@@ -43,8 +43,8 @@ def near(session: Session, result: Mapping[str, Any]) -> list[tuple[int, int, fl
     ]
 
 
-def moved(session: Session, then: Iterable[Sequence[int]]) -> set[int]:
+def moved(session: Session, then: Iterable[tuple[int, int]]) -> set[int]:
     """Those of these statements that no longer stand where they did."""
-    stood = {number: claim for number, claim in then}
+    stood = dict(then)
     now = dict(places(session, stood))
     return {number for number, claim in stood.items() if now.get(number) != claim}

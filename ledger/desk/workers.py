@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context, parent_process
 from threading import Thread
+from typing import Any
 
 from ledger.store_errors import MissingDriver, SchedulerUnreachable
 
@@ -55,6 +56,9 @@ class Workers:
             yield None
 
 
+HERE = Workers()
+
+
 @contextmanager
 def _processes(count: int) -> Iterator[Executor]:
     """Processes that begin anew: none holds a connection of ours."""
@@ -85,7 +89,7 @@ def _cluster(scheduler: str) -> Iterator[Executor]:
     except ImportError as error:
         raise MissingDriver(scheduler, "cluster") from error
     try:
-        client = Client(scheduler, timeout=_PATIENCE, set_as_default=False)
+        client: Any = Client(scheduler, timeout=_PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise SchedulerUnreachable(scheduler) from error
     with client:

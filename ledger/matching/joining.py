@@ -101,8 +101,8 @@ class Archive:
         self._concept = np.array([is_concept(one) for one in lists.tokens], dtype=np.bool_)
         named = np.array([one.startswith((NAME, TERM)) for one in lists.tokens], dtype=np.bool_)
         size, concept, weighs = len(self._documents), self._concept[token], self._weights[token]
-        self._words = np.bincount(held, weighs * ~concept, minlength=size)
-        self._concepts = np.bincount(held, weighs * concept, minlength=size)
+        self._words = _sums(held, weighs * ~concept, size)
+        self._concepts = _sums(held, weighs * concept, size)
         self._named = np.bincount(held, named[token], minlength=size) > 0
 
     def _invert(self, token: Places, held: Places) -> None:
@@ -185,7 +185,7 @@ class Archive:
         if not asked.older.any():
             return hit
         read = _read(asked)
-        unread = np.bincount(asked.row[~read], asked.weighs[~read], minlength=rows)
+        unread = _sums(asked.row[~read], asked.weighs[~read], rows)
         enough = asked.least - _ROUNDING
         row, found, gained = self._pairs_of(asked, np.flatnonzero(read), enough - unread)
         gained = gained + self._more(asked, np.flatnonzero(~read), row, found)
@@ -201,13 +201,13 @@ class Archive:
         found = self._holders[at]
         slot = np.repeat(asked.row[read] * _SLOTS, counts) + (found & (_SLOTS - 1))
         weighs = np.repeat(asked.weighs[read], counts)
-        sums = np.bincount(slot, weighs, minlength=len(least) * _SLOTS)
+        sums = _sums(slot, weighs, len(least) * _SLOTS)
         enough = sums.reshape(len(least), _SLOTS) >= least[:, np.newaxis]
         likely = np.flatnonzero(enough.ravel()[slot])
         pairs, which = np.unique(
             slot[likely] // _SLOTS * len(self._documents) + found[likely], return_inverse=True
         )
-        gained = np.bincount(which, weighs[likely], minlength=len(pairs))
+        gained = _sums(which, weighs[likely], len(pairs))
         row, found = np.divmod(pairs, max(len(self._documents), 1))
         kept = gained >= least[row]
         return row[kept], found[kept], gained[kept]
@@ -221,7 +221,7 @@ class Archive:
         key = found[pair] * len(self._weights) + asked.token[at]
         place = np.minimum(np.searchsorted(self._pairs, key), len(self._pairs) - 1)
         shared = self._pairs[place] == key
-        return np.bincount(pair, asked.weighs[at] * shared, minlength=len(row))
+        return _sums(pair, asked.weighs[at] * shared, len(row))
 
 
 def _read(asked: _Asked) -> Flags:
@@ -233,6 +233,11 @@ def _read(asked: _Asked) -> Flags:
     rest = weighs[ends[asked.row]] - weighs[at]
     before = older[at] - older[begins]
     return (rest >= _UNREAD * asked.least[asked.row]) & (before <= OPENED)
+
+
+def _sums(of: Places, weighs: Weights, count: int) -> Weights:
+    """What belongs to each of so many, added up."""
+    return np.bincount(of, weighs, minlength=count).astype(np.float64, copy=False)
 
 
 def _counted(counts: Places) -> Places:
