@@ -12,13 +12,15 @@ QUESTIONS = 3
 
 
 class Near(Protocol):
-    """A claim near a statement, and how surely it is the statement's own."""
+    """A claim near a statement."""
 
     @property
-    def claim(self) -> int: ...  # noqa: D102
+    def claim(self) -> int:
+        """The claim's number."""
 
     @property
-    def score(self) -> float: ...  # noqa: D102
+    def score(self) -> float:
+        """How surely it is the statement's own, from 0 to 1."""
 
 
 def ask(act: Act, near: Mapping[int, Collection[Near]], again: Collection[int]) -> None:

@@ -16,7 +16,7 @@ from ledger.desk.jobs import Results, cut, performed
 from ledger.desk.nearest import Index, Nearest, searchable
 from ledger.desk.pending import plain_tokens, tokens
 from ledger.desk.progress import Progress, chunked, unheard
-from ledger.desk.relating import Found, relate, remember
+from ledger.desk.relating import Found, relate, remember, telling
 from ledger.desk.whole import promising
 from ledger.desk.workers import HERE, Workers
 from ledger.matching import NEAR_AT
@@ -99,8 +99,10 @@ def read_archived(
 def read_part(session: Session, _: str, numbers: range) -> dict[str, Any]:
     """What some archived statements state, are found by, and contradict under their claims."""
     rows = list(queries.statements(session, numbers))
-    stood = unmoved.places(session, numbers)
-    related = relate(session, {claim for _, claim in stood}, set(numbers))
+    claims = telling(
+        session, dict(unmoved.places(session, numbers)), {row.number: row.text for row in rows}
+    )
+    related = relate(session, claims, set(numbers))
     return {
         "figures": [figure for row in rows for figure in figures(row.number, row.text)],
         "words": [[row.number, *_words(row)] for row in rows],
