@@ -51,7 +51,7 @@ def scheduler() -> Iterator[str]:
     """A Dask scheduler with two workers, all in this process."""
     distributed = pytest.importorskip("distributed", reason="Dask is not installed: nothing tried")
     with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, processes=False, dashboard_address=None
+        n_workers=2, threads_per_worker=1, processes=False, dashboard_address="127.0.0.1:0"
     ) as cluster:
         yield cluster.scheduler_address
 
