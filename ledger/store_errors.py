@@ -67,6 +67,34 @@ class MissingDriver(StoreError):
         super().__init__(f"{place} needs a driver; pip install 'factledger[{extra}]'")
 
 
+class SchedulerUnreachable(StoreError):
+    """A cluster was asked for that does not answer."""
+
+    def __init__(self, scheduler: str) -> None:
+        super().__init__(
+            f"no scheduler with a worker answers at {scheduler}; start 'dask scheduler' and "
+            "'dask worker' there, or leave --scheduler out to do the work here"
+        )
+
+
+class OtherLedger(StoreError):
+    """A worker found a ledger where it was sent, but not the one it was sent to."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(f"what stands at {place} there is another ledger, or an older copy")
+
+
+class PartFailed(StoreError):
+    """Somebody who was to do a part of long work could not."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(
+            f"a worker could not do its part on {place}: {reason}; every worker needs this program "
+            "and must reach the ledger itself, as a file under the same path or as a server that "
+            "lets it log in; what is done is kept: the same command goes on from there"
+        )
+
+
 class TargetNotEmpty(LedgerError):
     """A ledger was to be copied over one that holds something."""
 

@@ -34,8 +34,11 @@ def postgres() -> Iterator[Engine]:
 
 
 @pytest.fixture
-def empty_postgres(postgres: Engine) -> Iterator[str]:
+def empty_postgres(
+    postgres: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[str]:
     """The URL of an empty ledger on PostgreSQL."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     name = f"ledger_{next(_numbers)}"
     with postgres.connect() as connection:
         # Twice as quick as through the journal, where nothing is flushed to the disk.

@@ -6,7 +6,7 @@ import typer
 
 from ledger.cli import output
 from ledger.cli.diagnostics import ExitCode, say
-from ledger.cli.options import Db, Json, Who, at_desk
+from ledger.cli.options import Db, Json, Processes, Scheduler, Who, at_desk
 from ledger.cli.printing import count
 from ledger.cli.progress import progress_bar
 
@@ -73,12 +73,22 @@ def check(as_json: Json = False, db: Db = None, who: Who = None) -> None:
         raise typer.Exit(ExitCode.PROBLEMS)
 
 
-def reread(as_json: Json = False, db: Db = None, who: Who = None) -> None:
-    """Read and compare everything again, after an upgrade."""
+def reread(
+    processes: Processes = None,
+    scheduler: Scheduler = None,
+    as_json: Json = False,
+    db: Db = None,
+    who: Who = None,
+) -> None:
+    """Read and compare everything again, after an upgrade.
+
+    What is done is kept beside the ledger: broken off, it goes on from there the next time.
+    """
     from ledger.desk.rereading import reread as read_again
+    from ledger.desk.workers import Workers
 
     with at_desk(db, who) as desk, progress_bar() as progress:
-        done = read_again(desk, progress)
+        done = read_again(desk, Workers(processes, scheduler), progress)
     if as_json:
         output.json_document(done)
     else:
@@ -88,12 +98,22 @@ def reread(as_json: Json = False, db: Db = None, who: Who = None) -> None:
         )
 
 
-def rescan(as_json: Json = False, db: Db = None, who: Who = None) -> None:
-    """Match all statements again; find near pairs and disagreements."""
+def rescan(
+    processes: Processes = None,
+    scheduler: Scheduler = None,
+    as_json: Json = False,
+    db: Db = None,
+    who: Who = None,
+) -> None:
+    """Match all statements again; find near pairs and disagreements.
+
+    What is done is kept beside the ledger: broken off, it goes on from there the next time.
+    """
     from ledger.desk.rescanning import rescan as look_through
+    from ledger.desk.workers import Workers
 
     with at_desk(db, who) as desk, progress_bar() as progress:
-        done = look_through(desk, progress)
+        done = look_through(desk, Workers(processes, scheduler), progress)
     if as_json:
         output.json_document(done)
     else:

@@ -62,6 +62,29 @@ Reason = Annotated[
         callback=written,
     ),
 ]
+Processes = Annotated[
+    int | None,
+    typer.Option(
+        "--processes",
+        metavar="N",
+        min=1,
+        help="How many processes here share the work; 1 leaves it to this one. As many as there "
+        "are processors when left out.",
+        show_default=False,
+    ),
+]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="A Dask scheduler, as tcp://HOST:8786, whose workers do it instead. Each must reach "
+        "the ledger itself: a server by its URL, with a login of the worker's own, or a file on a "
+        "disk they share, under the same path. Whoever runs the scheduler can read all of it.",
+        show_default=False,
+        callback=written,
+    ),
+]
 
 
 @contextmanager

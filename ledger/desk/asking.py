@@ -1,9 +1,8 @@
 """Near claims remembered as questions, for a person to judge."""
 
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, Protocol
 
-from ledger.desk.nearest import Nearest
 from ledger.store import queries
 from ledger.store.act import Act
 from ledger.store.tables import Question
@@ -12,7 +11,19 @@ QUESTIONS = 3
 """Near claims remembered as questions for a person; nobody would look at more."""
 
 
-def ask(act: Act, near: Mapping[int, Collection[Nearest]], again: Collection[int]) -> None:
+class Near(Protocol):
+    """A claim near a statement."""
+
+    @property
+    def claim(self) -> int:
+        """The claim's number."""
+
+    @property
+    def score(self) -> float:
+        """How surely it is the statement's own, from 0 to 1."""
+
+
+def ask(act: Act, near: Mapping[int, Collection[Near]], again: Collection[int]) -> None:
     """Ask whether statements belong to claims near them, or ask again where that was undone.
 
     Args:
@@ -32,7 +43,7 @@ def ask(act: Act, near: Mapping[int, Collection[Nearest]], again: Collection[int
     act.insert(Question, rows)
 
 
-def _row(act: Act, statement: int, near: Nearest) -> dict[str, Any]:
+def _row(act: Act, statement: int, near: Near) -> dict[str, Any]:
     return {
         "number": act.next_number(Question),
         "statement_number": statement,

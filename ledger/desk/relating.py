@@ -3,10 +3,11 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, Self
 
 from ledger.desk.filing import Filed
 from ledger.desk.sources import Sources
-from ledger.disagreement import WORTH_A_LOOK, Relation, Side, compare, inconsistencies
+from ledger.disagreement import WORTH_A_LOOK, Part, Relation, Side, Span, compare, inconsistencies
 from ledger.model import NewStatement
 from ledger.quantities import read
 from ledger.store import queries
@@ -28,6 +29,16 @@ class Found:
     a: int
     b: int
     relation: Relation
+
+    @classmethod
+    def told(cls, row: Mapping[str, Any]) -> Self:
+        """One that was told as JSON."""
+        relation = row["relation"]
+        parts = tuple(
+            Part(Span(*part["a"]), Span(*part["b"]), part["code"], part["relation"])
+            for part in relation["parts"]
+        )
+        return cls(row["claim"], row["a"], row["b"], Relation(**{**relation, "parts": parts}))
 
     @property
     def state(self) -> str:
@@ -66,11 +77,21 @@ def relate_fresh(
 ) -> list[Found]:
     """What recording statements led to; one that stands alone and holds no fault is not loaded."""
     near = {number: [n.claim for n in place.near] for number, place in filed.items() if place.near}
-    alone = [number for number, new in statements.items() if inconsistencies(new.text)]
-    claims = {place.claim for place in filed.values()}
-    telling = queries.shared_claims(session, claims)
-    telling.update(filed[number].claim for number in (*near, *alone))
-    return relate(session, telling, set(filed), near)
+    claims = {number: place.claim for number, place in filed.items()}
+    told = telling(session, claims, {number: new.text for number, new in statements.items()})
+    return relate(session, told | {claims[number] for number in near}, set(filed), near)
+
+
+def telling(session: Session, claims: Mapping[int, int], texts: Mapping[int, str]) -> set[int]:
+    """The claims under which fresh statements can contradict something, if only themselves.
+
+    Args:
+        session: where they stand.
+        claims: the claim of each statement.
+        texts: the words of each.
+    """
+    alone = {claims[n] for n, text in texts.items() if n in claims and inconsistencies(text)}
+    return queries.shared_claims(session, set(claims.values())) | alone
 
 
 def _by_claim(session: Session, claims: set[int]) -> dict[int, Sided]:

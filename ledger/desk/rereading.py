@@ -3,16 +3,25 @@
 Machine findings may come, change or go; what a person decided stays as it is.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from ledger.desk import unmoved
 from ledger.desk.desk import Desk
 from ledger.desk.entering import figures
-from ledger.desk.progress import Progress, counted, unheard
+from ledger.desk.jobs import cut, performed
+from ledger.desk.progress import Progress, unheard
 from ledger.desk.relating import Found, relate, remember
+from ledger.desk.workers import HERE, Workers
 from ledger.quantities import READER
 from ledger.store import queries
 from ledger.store.act import Act
-from ledger.store.tables import Conflict, Quantity
+from ledger.store.session import Session
+from ledger.store.tables import Claim, Conflict, Quantity, Statement
+
+Pairs = dict[tuple[int, int], Conflict]
+"""Conflicts by their two statements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +39,30 @@ class Reread:
     withdrawn: int
 
 
-def reread(desk: Desk, progress: Progress = unheard) -> Reread:
-    """Read and compare everything again, in one act; nothing new leaves no entry."""
-    with desk.acting("reread") as act:
-        read = _read_again(act, progress)
-        claims = {claim.number for claim in queries.claims(act.session)}
-        filed = {filing.statement_number for filing in queries.filings(act.session)}
-        before = {(row.a_number, row.b_number): row for row in queries.conflicts(act.session)}
-        found = relate(act.session, claims, filed, _near(act))
+def reread(desk: Desk, workers: Workers = HERE, progress: Progress = unheard) -> Reread:
+    """Read and compare everything again, written by one act; nothing new leaves no entry.
+
+    Args:
+        desk: whose ledger.
+        workers: who does the parts.
+        progress: told how far the work is.
+
+    Raises:
+        PartFailed: when a worker could not do its part; the same again goes on from there.
+    """
+    with desk.reading() as session:
+        before = _standing(session)
+        last = max(queries.highest(session, table) for table in (Statement, Claim))
+    parts = cut([range(1, last + 1)])
+    with (
+        performed(desk, "rereading", reread_part, parts, workers, progress) as results,
+        desk.acting("reread") as act,
+    ):
+        unseen, read = set(_unseen(act.session)), 0
+        found: list[Found] = []
+        for result in map(results, parts):
+            read += _write(act, result, unseen)
+            found += unmoved.related(act.session, result)
         withdrawn = _withdraw(act, before, found)
         remember(act, found)
         added = len({(pair.a, pair.b) for pair in found} - before.keys())
@@ -45,31 +70,57 @@ def reread(desk: Desk, progress: Progress = unheard) -> Reread:
     return Reread(read, added, withdrawn)
 
 
-def _near(act: Act) -> dict[int, list[int]]:
-    """The claims near each statement, as the open questions about it remember them."""
+def reread_part(session: Session, _: str, numbers: range) -> dict[str, Any]:
+    """What the present reader reads in some statements, and finds under the claims so numbered."""
+    rows = list(queries.statements(session, _unseen(session, numbers)))
+    claims = {claim.number for claim in queries.claims(session, numbers)}
+    filed = {filing.statement_number for filing in queries.filings(session, of_claims=claims)}
+    return {
+        "read": [[row.number, list(figures(row.number, row.text))] for row in rows],
+        **unmoved.told(session, relate(session, claims, filed, _near(session, filed))),
+    }
+
+
+def _unseen(session: Session, among: range | None = None) -> list[int]:
+    """Statements the present reader has not seen, of all or of some; archives wait."""
+    waiting = queries.loaded_unread(session)
+    unseen = queries.unread(session, READER, among)
+    return [number for number in unseen if not any(number in lot for lot in waiting)]
+
+
+def _near(session: Session, statements: set[int]) -> dict[int, list[int]]:
+    """The claims near each of these statements, as the open questions about it remember them."""
     near: dict[int, list[int]] = {}
-    for question in queries.questions(act.session, state="open"):
-        near.setdefault(question.statement_number, []).append(question.claim_number)
+    asked = queries.questions_of(session, statements)
+    for question in sorted(asked.values(), key=lambda question: question.number):
+        if question.live and question.state == "open":
+            near.setdefault(question.statement_number, []).append(question.claim_number)
     return near
 
 
-def _read_again(act: Act, progress: Progress) -> int:
-    """Write what the present reader reads in statements it has not seen; how many there were.
+def _write(act: Act, result: Mapping[str, Any], unseen: set[int]) -> int:
+    """Write what was read in statements that nobody read meanwhile; how many there were."""
+    read = [(number, rows) for number, rows in result["read"] if number in unseen]
+    act.insert(Quantity, (row for _, rows in read for row in rows))
+    return len(read)
 
-    What was loaded unread waits for a rescan.
+
+def _standing(session: Session) -> Pairs:
+    return {(row.a_number, row.b_number): row for row in queries.conflicts(session)}
+
+
+def _withdraw(act: Act, before: Pairs, found: list[Found]) -> int:
+    """Findings that are made no longer, and that no person judged, are live no longer.
+
+    Those of somebody who worked meanwhile are none of ours.
     """
-    waiting = {number for lot in queries.loaded_unread(act.session) for number in lot}
-    unseen = [one for one in queries.unread(act.session, READER) if one not in waiting]
-    rows = queries.statements(act.session, unseen)
-    for row in counted("reading", rows, len(unseen), progress):
-        act.insert(Quantity, figures(row.number, row.text))
-    return len(unseen)
-
-
-def _withdraw(act: Act, before: dict[tuple[int, int], Conflict], found: list[Found]) -> int:
-    """Findings that are made no longer, and that no person judged, are live no longer."""
     still = {(pair.a, pair.b) for pair in found}
-    missing = {row.number for pair, row in before.items() if pair not in still}
+    now = _standing(act.session)
+    missing = {
+        row.number
+        for pair, row in before.items()
+        if pair not in still and pair in now and now[pair].entry == row.entry
+    }
     gone = sorted(missing - queries.judged_conflicts(act.session, missing))
     for number in gone:
         act.update(Conflict, number, live=False)

@@ -1,24 +1,34 @@
 """Looking through the whole ledger for near claims nobody was asked about, and what they tell.
 
-An archive loaded without matching is read here first. Only findings of the machine come of it:
-questions, conflicts, figures. No statement changes its claim.
+An archive loaded without matching is read first, by an act of its own. Only findings of the machine
+come of it: figures, questions, conflicts. No statement changes its claim.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
+from ledger.desk import unmoved
 from ledger.desk.asking import QUESTIONS, ask
 from ledger.desk.desk import Desk
 from ledger.desk.entering import figures
-from ledger.desk.nearest import Index, Nearest, rebuild
+from ledger.desk.jobs import Results, cut, performed
+from ledger.desk.nearest import Index, Nearest, searchable
+from ledger.desk.pending import plain_tokens, tokens
 from ledger.desk.progress import Progress, chunked, unheard
-from ledger.desk.relating import Found, relate, remember
+from ledger.desk.relating import Found, relate, remember, telling
+from ledger.desk.whole import promising
+from ledger.desk.workers import HERE, Workers
 from ledger.matching import NEAR_AT
 from ledger.quantities import READER
-from ledger.store import queries
+from ledger.store import postings, queries
 from ledger.store.act import Act
 from ledger.store.postings import claim_document, statement_document
-from ledger.store.tables import Quantity, Reading, Statement
+from ledger.store.session import Session
+from ledger.store.tables import Claim, Quantity, Reading, Statement
+
+_TOGETHER = 4
+"""Parts of an archive that go into the index at once: each of them adds a run to every token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,77 +48,150 @@ class Rescanned:
     conflicts: tuple[int, ...]
 
 
-def rescan(desk: Desk, progress: Progress = unheard) -> Rescanned:
-    """Read what was archived, then match every statement against all other claims, in one act."""
-    with desk.acting("rescan") as act:
-        total = queries.highest(act.session, Statement)
-        archived = _read(act, progress)
-        near: dict[int, list[int]] = {}
-        claims: dict[int, int] = {}
-        index = Index(act.session)
-        for chunk in chunked("matching", range(1, total + 1), total, progress):
-            found = _near(act, index, chunk, claims)
-            near |= {number: [one.claim for one in others] for number, others in found.items()}
-            ask(act, found, found.keys())
-        related = _related(act, claims, near, archived)
-        opened = remember(act, related)
-        asked = sum(map(len, near.values()))
-        act.summary = f"{asked} near pairs and {len(related)} relations among {total} statements"
-    return Rescanned(total, len(archived), asked, tuple(opened))
+class _Near(NamedTuple):
+    claim: int
+    score: float
 
 
-def _read(act: Act, progress: Progress) -> list[int]:
-    """Read, and index in full, what was only filed."""
-    lots = queries.loaded_unread(act.session)
-    numbers = [number for lot in lots for number in lot]
-    for chunk in chunked("reading", numbers, len(numbers), progress):
-        rows = list(queries.statements(act.session, chunk))
-        act.insert(Quantity, (row for one in rows for row in figures(one.number, one.text)))
-    for lot in lots:
-        row = {"number": act.next_number(Reading), "reader": READER}
-        act.insert(Reading, [{**row, "first": lot.start, "last": lot.stop - 1}])
-    if lots:
-        rebuild(act.session)
-    return numbers
-
-
-def _near(
-    act: Act, index: Index, numbers: Sequence[int], claims: dict[int, int]
-) -> dict[int, list[Nearest]]:
-    """The older claims near each of these statements, without those a question stands about.
+def rescan(desk: Desk, workers: Workers = HERE, progress: Progress = unheard) -> Rescanned:
+    """Read what was archived, then look for the claims near every statement, by one act each.
 
     Args:
-        act: the transaction.
-        index: where near claims are looked for.
-        numbers: the statements.
-        claims: takes the claim of each of them.
+        desk: whose ledger.
+        workers: who does the parts.
+        progress: told how far the work is.
+
+    Raises:
+        PartFailed: when a worker could not do its part; the same again goes on from there.
     """
-    filed = queries.filings(act.session, of_statements=numbers)
-    own = {filing.statement_number: filing.claim_number for filing in filed}
-    claims |= own
-    asked = {pair for pair, one in queries.questions_of(act.session, numbers).items() if one.live}
-    texts = {row.number: row.text for row in queries.statements(act.session, own)}
+    read, opened = read_archived(desk, workers, progress)
+    statements, near, found = find_near(desk, workers, progress)
+    return Rescanned(statements, read, near, tuple(sorted({*opened, *found})))
+
+
+def read_archived(
+    desk: Desk, workers: Workers = HERE, progress: Progress = unheard
+) -> tuple[int, list[int]]:
+    """Read, index in full and compare what was only filed.
+
+    Returns:
+        How many statements there were, and the open conflicts they led to.
+    """
+    with desk.reading() as session:
+        lots = queries.loaded_unread(session)
+    parts = cut(lots)
+    if not parts:
+        return 0, []
+    with (
+        performed(desk, "reading", read_part, parts, workers, progress) as results,
+        desk.acting("rescan") as act,
+    ):
+        waiting = [lot for lot in queries.loaded_unread(act.session) if lot in lots]
+        found = _write_read(act, cut(waiting), results, progress)
+        for lot in waiting:
+            row = {"number": act.next_number(Reading), "reader": READER}
+            act.insert(Reading, [{**row, "first": lot.start, "last": lot.stop - 1}])
+        count = sum(map(len, waiting))
+        act.summary = f"{count} archived statements read, {len(found)} relations"
+        return count, remember(act, found)
+
+
+def read_part(session: Session, _: str, numbers: range) -> dict[str, Any]:
+    """What some archived statements state, are found by, and contradict under their claims."""
+    rows = list(queries.statements(session, numbers))
+    claims = telling(
+        session, dict(unmoved.places(session, numbers)), {row.number: row.text for row in rows}
+    )
+    related = relate(session, claims, set(numbers))
+    return {
+        "figures": [figure for row in rows for figure in figures(row.number, row.text)],
+        "words": [[row.number, *_words(row)] for row in rows],
+        **unmoved.told(session, related),
+    }
+
+
+def _words(row: Statement) -> tuple[list[str], list[str]]:
+    """The tokens a statement is found by once it is read, and those it is found by no more."""
+    text = searchable(row.text, row.speaker, row.notes)
+    full, plain = tokens(text), plain_tokens(text)
+    return sorted(full - plain), sorted(plain - full)
+
+
+def _write_read(
+    act: Act, parts: Sequence[range], results: Results, progress: Progress
+) -> list[Found]:
+    """Write what was read; gives back the relations found."""
+    found: dict[tuple[int, int], Found] = {}
+    for some in chunked("writing", parts, len(parts), progress, size=_TOGETHER):
+        fresh: dict[int, list[str]] = {}
+        stale: dict[int, list[str]] = {}
+        for result in map(results, some):
+            act.insert(Quantity, result["figures"])
+            for number, more, less in result["words"]:
+                fresh[statement_document(number)] = more
+                stale[statement_document(number)] = less
+            found |= {(one.a, one.b): one for one in unmoved.related(act.session, result)}
+        postings.remove(act.session, stale)
+        postings.append(act.session, fresh)
+    return [found[pair] for pair in sorted(found)]
+
+
+def find_near(
+    desk: Desk, workers: Workers = HERE, progress: Progress = unheard
+) -> tuple[int, int, list[int]]:
+    """Look for older claims near each statement, and for what these contradict.
+
+    Returns:
+        How many statements there are, how many near pairs became questions, and which conflicts
+        between them are open.
+    """
+    with desk.reading() as session:
+        total = queries.highest(session, Statement)
+        parts = cut([range(1, queries.highest(session, Claim) + 1)])
+    near: dict[int, list[_Near]] = {}
+    related: list[Found] = []
+    with (
+        performed(desk, "matching", near_part, parts, workers, progress) as results,
+        desk.acting("rescan") as act,
+    ):
+        for result in map(results, parts):
+            related += unmoved.related(act.session, result)
+            for number, claim, score in unmoved.near(act.session, result):
+                near.setdefault(number, []).append(_Near(claim, score))
+        ask(act, near, near.keys())
+        opened = remember(act, related)
+        count = sum(map(len, near.values()))
+        act.summary = f"{count} near pairs and {len(related)} relations among {total} statements"
+    return total, count, opened
+
+
+def near_part(session: Session, anchor: str, claims: range) -> dict[str, Any]:
+    """The older claims near the statements of some claims, and what they contradict there."""
+    own = promising(session, anchor, claims)
+    near = _near(session, own)
+    others = {number: [one.claim for one in found] for number, found in near.items()}
+    related = relate(session, {own[number] for number in near}, set(near), others)
+    return {
+        "near": [[n, one.claim, one.score] for n, found in near.items() for one in found],
+        "of": unmoved.places(session, near),
+        **unmoved.told(session, related),
+    }
+
+
+def _near(session: Session, own: Mapping[int, int]) -> dict[int, list[Nearest]]:
+    """The older claims near these statements, without those a question stands about."""
+    asked = {pair for pair, one in queries.questions_of(session, own).items() if one.live}
+    index = Index(session)
+    texts = {row.number: row.text for row in queries.statements(session, own)}
     index.prepare(texts.values())
     found: dict[int, list[Nearest]] = {}
     for number, text in texts.items():
+        documents = (statement_document(number), claim_document(own[number]))
         near = [
             one
-            for one in index.likely(text, QUESTIONS + 1, _documents(number, own[number]))
+            for one in index.likely(text, QUESTIONS + 1, documents)
             if one.score >= NEAR_AT and one.claim < own[number] and (number, one.claim) not in asked
         ]
         if near:
             found[number] = near[:QUESTIONS]
     return found
-
-
-def _documents(statement: int, claim: int) -> tuple[int, int]:
-    """What a statement and its claim go by in the index."""
-    return statement_document(statement), claim_document(claim)
-
-
-def _related(
-    act: Act, claims: dict[int, int], near: dict[int, list[int]], archived: Sequence[int]
-) -> list[Found]:
-    """What the near claims, and the statements read now, contradict."""
-    fresh = near.keys() | set(archived)
-    return relate(act.session, {claims[one] for one in fresh if one in claims}, fresh, near)

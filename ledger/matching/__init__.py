@@ -1,20 +1,27 @@
 """Finding the claims a statement may belong to: text in, scored matches with reasons out. Pure."""
 
 from ledger.matching.features import features, sought, words
+from ledger.matching.joining import Archive, Lists
+from ledger.matching.profile import is_concept
 from ledger.matching.promising import promising
 from ledger.matching.rank import ATTACH_AT, NEAR_AT, Candidate, Match, rank
 from ledger.matching.shortlist import sharing, shortlist
+from ledger.matching.weight import weight
 
 __all__ = [
     "ATTACH_AT",
     "NEAR_AT",
+    "Archive",
     "Candidate",
+    "Lists",
     "Match",
     "features",
+    "is_concept",
     "promising",
     "rank",
     "sharing",
     "shortlist",
     "sought",
+    "weight",
     "words",
 ]

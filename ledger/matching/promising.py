@@ -7,7 +7,7 @@ and only the few that share enough are looked at closely.
 
 from collections.abc import Mapping, Sequence
 from math import log, sqrt
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
@@ -15,9 +15,10 @@ from ledger.matching.profile import NAME, TERM, is_concept
 from ledger.matching.score import RIVALS
 from ledger.matching.settings import settings
 from ledger.matching.shortlist import OPENED
-from ledger.matching.tally import Documents, added_up, among
+from ledger.matching.tally import Documents, Weights, added_up, among
 from ledger.matching.weight import weight
 
+Sums = TypeVar("Sums", float, Weights)
 Runs = Sequence[Documents]
 """The documents of one token, ascending within each run; no document is in two runs."""
 
@@ -52,10 +53,13 @@ def promising(query: frozenset[str], runs: Mapping[str, Runs], documents: int) -
         that share enough in names, terms and figures alone, as other languages can.
     """
     held = _lists(query, runs, documents)
-    in_words, in_concepts = _least(held)
+    in_words, in_concepts = least(
+        *(sum(one.weighs for one in held if one.of_concept is kind) for kind in (False, True))
+    )
+    named = any(one.token.startswith((NAME, TERM)) for one in held)
     lists = [one for one in held if one.held_by]
     found = _sharing(lists, in_words, _MOST)
-    if in_concepts:
+    if named:  # other languages share nothing else
         found += _sharing([one for one in lists if one.of_concept], in_concepts, _MOST // 2)
     return list(dict.fromkeys(found))
 
@@ -90,19 +94,18 @@ def _opened(lists: Sequence[_List], least: float) -> int:
     return len(lists)
 
 
-def _least(lists: Sequence[_List]) -> tuple[float, float]:
+def least(words: Sums, concepts: Sums) -> tuple[Sums, Sums]:
     """The weight a document must share with a query to be near, in all and in concepts alone.
 
-    The latter is 0 for a query without names and terms, which no other language can share.
+    Args:
+        words: what the query's words weigh together.
+        concepts: what its names, terms and figures do.
     """
     made = settings()
-    concepts = sum(held.weighs for held in lists if held.of_concept)
-    words = sum(held.weighs for held in lists if not held.of_concept)
-    named = any(held.token.startswith((NAME, TERM)) for held in lists)
     proof = _ALONE * sqrt(-log(1 - made.near))
     return (
-        max(_SHARE * words, min(made.words.enough, made.signs.enough) * proof),
-        max(_SHARE * concepts, made.across_languages.enough * proof) if named else 0.0,
+        np.maximum(_SHARE * words, min(made.words.enough, made.signs.enough) * proof),
+        np.maximum(_SHARE * concepts, made.across_languages.enough * proof),
     )
 
 

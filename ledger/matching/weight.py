@@ -1,8 +1,11 @@
 """How much it means that two documents share a token: the rarer the token, the more."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from math import fsum, log
+
+import numpy as np
+from numpy.typing import NDArray
 
 from ledger.matching.profile import is_cjk, is_concept
 from ledger.matching.settings import settings
@@ -17,10 +20,18 @@ def weight(token: str, frequency: float, documents: int) -> float:
         frequency: how many documents hold it.
         documents: how many documents there are.
     """
-    return _share(token) * _rarity(frequency, documents)
+    return _known_share(token) * _rarity(frequency, documents)
 
 
-@lru_cache(maxsize=65536)
+def weights(
+    tokens: Sequence[str], frequencies: NDArray[np.int64], documents: int
+) -> NDArray[np.float64]:
+    """The weight of each of many tokens, to within what summing them rounds."""
+    shares = np.array([_share(token) for token in tokens], dtype=np.float64)
+    known = np.minimum(frequencies, documents) + 1
+    return shares * np.log((documents + settings().prior_documents) / known)
+
+
 def _share(token: str) -> float:
     """What part of a word's weight a token of this sort has."""
     if is_concept(token):
@@ -28,6 +39,9 @@ def _share(token: str) -> float:
     if is_cjk(token):
         return settings().sign_share if len(token) == 1 else settings().bigram_share
     return 1.0
+
+
+_known_share = lru_cache(maxsize=65536)(_share)
 
 
 class Weigher:

@@ -9,7 +9,7 @@ from typing import NamedTuple, Self
 
 from sqlmodel import Session
 
-from ledger.store.journal import GENESIS
+from ledger.store.journal import GENESIS, last_entry
 from ledger.store.tables import Entry
 from ledger.store_errors import BadAnchor, Tampered
 
@@ -38,6 +38,12 @@ class Anchor(NamedTuple):
         if found is None:
             raise BadAnchor(written)
         return cls(int(found["entries"]), found["head"])
+
+    @classmethod
+    def of(cls, session: Session) -> Self:
+        """What the journal is now."""
+        newest = last_entry(session)
+        return cls(newest.number, newest.hash) if newest is not None else cls(0, GENESIS)
 
     def __str__(self) -> str:
         return f"{self.entries}:{self.head}"

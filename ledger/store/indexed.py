@@ -40,6 +40,11 @@ _FILED = (
     .join(_CLAIM.number.table, _CLAIM.number == _FILING.claim_number)
     .where(_FILING.live, _CLAIM.live, _STATEMENT.number.in_(_NUMBERS))
 )
+_FILED_LIVE = (
+    select(_FILING.statement_number, _FILING.claim_number)
+    .join(_CLAIM.number.table, _CLAIM.number == _FILING.claim_number)
+    .where(_FILING.live, _CLAIM.live)
+)
 _CLAIMS = select(_CLAIM.number, *_ABOUT).where(_CLAIM.live, _CLAIM.number.in_(_NUMBERS))
 _WORDED_ALIKE = (
     select(_FILING.statement_number)
@@ -80,6 +85,27 @@ def indexed(session: Session, documents: Iterable[int]) -> dict[int, Indexed]:
     for batch in _batches([document // 2 for document in wanted if document % 2]):
         claims = connection.execute(_CLAIMS, {"numbers": batch}).all()
         found.update({claim_document(row[0]): Indexed(row[0], row[1:]) for row in claims})
+    return found
+
+
+def live_documents(session: Session) -> dict[int, int]:
+    """The claim of every document that belongs to a live one."""
+    connection = session.connection()
+    filed = connection.execute(_FILED_LIVE).all()
+    claims = connection.execute(select(_CLAIM.number).where(_CLAIM.live)).scalars()
+    return {statement_document(number): claim for number, claim in filed} | {
+        claim_document(number): number for number in claims
+    }
+
+
+def beside(session: Session, statements: Sequence[int]) -> dict[int, Lines]:
+    """The speaker and the notes of those of these statements that have either."""
+    found: dict[int, Lines] = {}
+    either = or_(_STATEMENT.speaker.is_not(None), _STATEMENT.notes.is_not(None))
+    wanted = select(_STATEMENT.number, _STATEMENT.speaker, _STATEMENT.notes).where(either)
+    for batch in _batches(statements):
+        rows = session.connection().execute(wanted.where(_STATEMENT.number.in_(batch)))
+        found.update({number: (speaker, notes) for number, speaker, notes in rows})
     return found
 
 

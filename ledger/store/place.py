@@ -4,10 +4,11 @@ import os
 import re
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Self
 
-from platformdirs import user_data_path
+from platformdirs import user_cache_path, user_data_path
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -43,6 +44,26 @@ class Place:
             return str(self.path)
         shown = self.url.set(drivername="postgresql").difference_update_query(_SECRETS)
         return shown.render_as_string()
+
+    def address(self, *, secret: bool) -> str:
+        """The place as another process can be told it, with the password in the URL only if asked.
+
+        Whoever is told no password finds one where libpq looks for it, or goes by none.
+        """
+        if self.path is not None:
+            return str(self.path.absolute())
+        parts = ("drivername", "username", "host", "port", "database", "query")
+        told = self.url
+        if not secret:
+            told = URL.create(**{part: getattr(told, part) for part in parts})
+            told = told.difference_update_query(_SECRETS)
+        return told.render_as_string(hide_password=False)
+
+    def scratch(self) -> Path:
+        """A folder for what long work has found so far: beside a file, or the user's own."""
+        if self.path is not None:
+            return self.path.with_name(f"{self.path.name}.parts")
+        return user_cache_path("factledger") / "parts" / sha256(str(self).encode()).hexdigest()[:16]
 
     def for_writing(self) -> Self:
         """The place where writes go, should the URL ask for a server that only reads."""

@@ -40,6 +40,9 @@ _COLUMNS = ("token", "first", "count", "documents")
 _AMONG = _POSTING.c.token.in_(bindparam("tokens", expanding=True))
 _RUNS = select(_POSTING.c.token, _POSTING.c.documents).where(_AMONG)
 _KEYED_RUNS = select(_POSTING.c.token, _POSTING.c.first, _POSTING.c.documents).where(_AMONG)
+_COUNTED = (
+    select(_POSTING.c.token, func.sum(_POSTING.c.count)).where(_AMONG).group_by(_POSTING.c.token)
+)
 _COMMON = (
     select(_POSTING.c.token)
     .where(_AMONG)
@@ -68,6 +71,18 @@ def append(session: Session, documents: Mapping[int, Iterable[str]]) -> None:
     for document, held in documents.items():
         inversion.add(document, held)
     append_inverted(session, inversion)
+
+
+def remove(session: Session, documents: Mapping[int, Iterable[str]]) -> None:
+    """Let documents no longer be found by these of their tokens."""
+    gone: dict[str, list[int]] = {}
+    for document, held in documents.items():
+        for token in held:
+            gone.setdefault(token, []).append(document)
+    for batch in _batches(sorted(gone)):
+        found = lookup(session, batch)
+        session.connection().execute(delete(_POSTING).where(_POSTING.c.token.in_(batch)))
+        _insert(session, _runs({t: np.setdiff1d(found[t], gone[t]) for t in sorted(found)}))
 
 
 def append_inverted(session: Session, inversion: Inversion) -> None:
@@ -140,15 +155,45 @@ def telling(
     return {token: _joined(packed) for token, packed in runs.items()}, frozenset(common)
 
 
+def whole(session: Session) -> tuple[list[str], list[int], Documents]:
+    """The whole index: tokens, how many documents hold each, and these, one list behind the other.
+
+    Names, which are looked for by likeness and go by numbers of their own, are left out.
+    """
+    tokens: list[str] = []
+    counts: list[int] = []
+    lists: list[bytes] = []
+    for token, packed in _by_token(session):
+        if not token.startswith("#"):
+            tokens.append(token)
+            lists.append(packed[0] if len(packed) == 1 else _joined(packed).tobytes())
+            counts.append(len(lists[-1]) // PACKED.itemsize)
+    return tokens, counts, np.frombuffer(b"".join(lists), dtype=PACKED)
+
+
+def frequencies(session: Session, tokens: Iterable[str]) -> dict[str, int]:
+    """How many documents hold each of these tokens; those nobody uses are left out."""
+    found: dict[str, int] = {}
+    for batch in _batches(sorted(set(tokens))):
+        found.update(session.connection().execute(_COUNTED, {"tokens": batch}).all())
+    return found
+
+
+def _by_token(session: Session) -> Iterator[tuple[str, list[bytes]]]:
+    """Every token with its runs, in the order the database gives to text."""
+    rows = select(_POSTING.c.token, _POSTING.c.documents).order_by(_POSTING.c.token)
+    found = session.connection().execute(rows.execution_options(yield_per=_BATCH))
+    for token, runs in groupby(found, key=itemgetter(0)):
+        yield token, [packed for _, packed in runs]
+
+
 def fingerprint(session: Session) -> str:
     """SHA-256 of every token with its documents, however they are cut into runs."""
     whole = hashlib.sha256()
-    rows = select(_POSTING.c.token, _POSTING.c.documents).order_by(_POSTING.c.token)
-    found = session.connection().execute(rows.execution_options(yield_per=_BATCH))
     seals = []
-    for token, runs in groupby(found, key=itemgetter(0)):
+    for token, packed in _by_token(session):
         held = hashlib.sha256(token.encode())
-        held.update(_joined([packed for _, packed in runs]).tobytes())
+        held.update(_joined(packed).tobytes())
         seals.append(held.digest())
     for seal in sorted(seals):  # databases differ in how they order text
         whole.update(seal)
@@ -172,13 +217,14 @@ def _merge(session: Session, tokens: Collection[str]) -> None:
                 runs.setdefault(token, []).append(packed)
             session.connection().execute(delete(_POSTING).where(*small))
             merged = {token: _joined(runs[token]) for token in sorted(runs)}
-            _insert(
-                session,
-                (
-                    (token, int(held[0]), len(held), held.tobytes())
-                    for token, held in merged.items()
-                ),
-            )
+            _insert(session, _runs(merged))
+
+
+def _runs(lists: Mapping[str, Documents]) -> Iterator[Run]:
+    """One run of every list that holds something."""
+    for token, held in lists.items():
+        if len(held):
+            yield token, int(held[0]), len(held), held.astype(PACKED).tobytes()
 
 
 def _insert(session: Session, runs: Iterable[Run]) -> None:

@@ -195,8 +195,8 @@ def judged_conflicts(session: Session, numbers: Iterable[int]) -> set[int]:
     return judged
 
 
-def unread(session: Session, reader: int) -> list[int]:
-    """Statements the given version of the reader has not looked at, by number.
+def unread(session: Session, reader: int, among: range | None = None) -> list[int]:
+    """Statements the given version of the reader has not looked at, by number; of all, or of some.
 
     Readers come in turn, and each reads again all there is at once. What holds no figures counts as
     looked at once anything was read again, and where nothing an older reader read comes after it.
@@ -209,6 +209,8 @@ def unread(session: Session, reader: int) -> list[int]:
     read_again = col(Quantity.statement_number).in_(older)
     if session.exec(newer.where(read_again).limit(1)).first() is not None:
         wanted = wanted.where(number.in_(older))
+    if among is not None:
+        wanted = wanted.where(number >= among.start, number < among.stop)
     return list(session.exec(wanted.order_by(number)))
 
 

@@ -2,7 +2,8 @@
 
 Two hundred sentences of the made-up corpus stand in the archive twice, told again with another
 figure, other words or fewer. All pairs take too long at the full size, so that a sample of the rows
-of their matrix is computed and the rest reckoned: each row costs the same.
+of their matrix is computed and the rest reckoned: each row costs the same. The archive is read
+first, as an import would have done; the last line counts that too.
 """
 
 import json
@@ -14,7 +15,7 @@ from rapidfuzz import fuzz, process
 
 from ledger.desk.desk import Desk
 from ledger.desk.importing import import_file
-from ledger.desk.rescanning import rescan
+from ledger.desk.rescanning import find_near, read_archived
 from ledger.store import queries
 from ledger.store.ledger import open_ledger
 from ledger.text.fold import fold
@@ -35,7 +36,8 @@ def bench(rounds: int) -> Iterator[Result]:
     corpus = made_up(size)
     with tempfile.TemporaryDirectory() as folder:
         desk = _archive(Path(folder), corpus)
-        ours = rate(lambda: rescan(desk).statements, rounds=1)
+        reading = rate(lambda: read_archived(desk)[0], rounds=1)
+        matching = rate(lambda: find_near(desk)[0], rounds=1)
         right = _found(desk, corpus)
         desk.close()
     what = f"rescan, {size:,} claims"
@@ -47,7 +49,9 @@ def bench(rounds: int) -> Iterator[Result]:
         return 2 * _ROWS  # a pair stands in two rows, and needs to be looked at once
 
     theirs = rate(all_pairs, rounds=1)
-    yield Result(what, "/s", ours, "RapidFuzz, all pairs", theirs, TIMES_FASTER)
+    both = 1 / (1 / reading + 1 / matching)
+    yield Result(what, "/s", matching, "RapidFuzz, all pairs", theirs, TIMES_FASTER)
+    yield Result(f"{what} unread", "/s", both, "RapidFuzz, all pairs", theirs, TIMES_FASTER)
 
 
 def _archive(folder: Path, corpus: Corpus) -> Desk:

@@ -75,3 +75,12 @@ def test_rescan_reads_an_archive_and_says_what_it_found(program: Program, tmp_pa
     )
     again = json.loads(program.done("rescan", "--json"))
     assert again == {"statements": 2, "read": 0, "near": 0, "conflicts": []}
+
+
+def test_work_is_shared_by_as_many_as_are_asked_for(bridge: Program) -> None:
+    once = bridge.done("rescan", "--processes", "1", "--json")
+    assert json.loads(bridge.done("reread", "--processes", "1", "--json"))["found"] == 0
+    assert json.loads(once)["statements"] > 0
+    assert "--processes" in bridge.refused("rescan", "--processes", "0")
+    told = bridge.refused("rescan", "--scheduler", "nowhere://8786", code=3)
+    assert told.startswith("no scheduler with a worker answers at nowhere://8786; ")

@@ -33,7 +33,7 @@ from ledger.desk.proposing import store
 from ledger.desk.questioning import answer
 from ledger.desk.references import parse
 from ledger.desk.rereading import reread
-from ledger.desk.rescanning import rescan
+from ledger.desk.rescanning import find_near, read_archived
 from ledger.desk.scales import add_scale
 from ledger.desk.showing import history
 from ledger.desk.tending import add_note, link, rename, set_topic, unlink
@@ -169,5 +169,6 @@ ACTS: dict[str, Act] = {
     ),
     "index": _renewed,
     "reread": lambda desk, _: reread(desk),
-    "rescan": lambda desk, _: rescan(desk),
+    "rescan: the archive": lambda desk, _: read_archived(desk),
+    "rescan": lambda desk, _: find_near(desk),
 }

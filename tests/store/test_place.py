@@ -101,3 +101,28 @@ def test_what_is_no_ledgers_place_is_refused_without_its_password(written: str) 
     with pytest.raises(StoreUnreachable) as caught:
         place_of(written)
     assert "s3cret" not in str(caught.value)
+
+
+def test_another_process_is_told_where_a_file_is_from_anywhere(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    place = place_of("news.db")
+    assert place.address(secret=False) == str(tmp_path / "news.db")
+    assert place.scratch() == Path("news.db.parts")
+
+
+def test_a_password_is_told_to_nobody_who_may_be_elsewhere(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    url = "postgresql://mira:s3cret@db.example.org:5433/news?sslmode=require&sslpassword=s3cret"
+    place = place_of(url)
+    told = place.address(secret=False)
+    assert "s3cret" not in told
+    assert "s3cret" in place.address(secret=True)
+    assert place_of(told).url.render_as_string() == (
+        "postgresql+psycopg://mira@db.example.org:5433/news?sslmode=require"
+    )
+    assert place.scratch().parent == tmp_path / "factledger" / "parts"
+    assert place.scratch() == place_of(url.replace("s3cret", "other")).scratch()

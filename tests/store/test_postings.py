@@ -143,3 +143,22 @@ def test_an_index_thrown_away_is_empty(store: Store) -> None:
     with store.acting("test", actor="mira", at=MORNING) as act:
         begin(act.session)
     assert lookup(store, "bridge") == {}
+
+
+def test_what_is_removed_is_found_no_more_and_nothing_else_is_lost(store: Store) -> None:
+    append(store, {2: ["bridge", "cost"], 4: ["bridge"], 6: ["ferry"]})
+    append(store, {8: ["bridge", "ferry"]})
+    with store.acting("test", actor="mira", at=MORNING) as act:
+        postings.remove(act.session, {2: ["bridge", "quay"], 8: ["bridge"], 6: ["ferry"]})
+    assert lookup(store, "bridge", "cost", "ferry") == {"bridge": [4], "cost": [2], "ferry": [8]}
+
+
+def test_the_whole_index_is_every_list_once_without_the_names(store: Store) -> None:
+    append(store, {2: ["bridge", "#outlet 4f"], 4: ["bridge", "cost"]})
+    append(store, {6: ["cost"], 8: ["bridge"]})
+    with store.reading() as session:
+        tokens, counts, documents = postings.whole(session)
+        often = postings.frequencies(session, ["bridge", "cost", "bridge", "quay"])
+    assert (tokens, counts) == (["bridge", "cost"], [3, 2])
+    assert documents.tolist() == [2, 4, 8, 4, 6]
+    assert often == {"bridge": 3, "cost": 2}
