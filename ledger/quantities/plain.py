@@ -48,9 +48,9 @@ def plain_at(lower: str, at: int, token: str) -> Numeral | None:
     if before in _CLINGS or year or opens or (found := _DIGITS.match(lower, at)) is None:
         return None
     end, decimals = found.end(), found[1]
-    value, step = Decimal(found[0].replace(",", "")), STEPS[len(decimals) if decimals else 0]
     if end - at > LONGEST:
         return None
+    value, step = Decimal(found[0].replace(",", "")), STEPS[len(decimals) if decimals else 0]
     if (scale := _SCALE.match(lower, end)) is not None and value:
         end, factor = scale.end(), _FACTORS[scale["word"] or scale["sign"]]
     follows = lower[end : end + 1]
