@@ -60,7 +60,7 @@ async def test_every_text_in_full(desk: Desk, run: Running) -> None:
     rows = [json.loads(row) for row in HOSTILE.read_text(encoding="utf-8").splitlines()]
     with desk.acting("test") as act:
         record(act, [NewStatement.checked({**row, "claim": "What [/] \x1b[2J is"}) for row in rows])
-    async with run(size=(120, 40)) as driven:
+    async with run() as driven:
         driven.app.go("claim", "C1")
         await driven.settled()
         assert "What [/] ␛[2J is" in driven.says("heading")
