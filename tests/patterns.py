@@ -25,6 +25,8 @@ LEDGER = Path(__file__).parents[1] / "ledger"
 COMMON = ("a", "1", " ", "中", "\n", "1,", "a ")
 LONGEST_CALL = 25
 """Lines a call that compiles may take."""
+SHORTEST = 800
+"""Characters from which a growth can be told from the noise."""
 QUICK = 5e-7
 """CPU seconds a character under which nobody need look closer."""
 WORST = 8.0
@@ -36,7 +38,8 @@ def call_sites() -> set[tuple[str, int]]:
     return {
         (str(path), node.lineno)
         for path in LEDGER.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if "re.compile" in path.read_text(encoding="utf-8")
+        for node in ast.walk(_parsed(str(path)))
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile"
     }
 
@@ -160,32 +163,43 @@ def _has(members: Any, character: str) -> bool:  # noqa: ANN401 - as above
 
 def anchored(path: str, line: int) -> bool:
     """Whether what is compiled there is only ever asked to match at one place."""
-    tree = _parsed(path)
     names = {
         name
-        for statement in tree.body
+        for statement in _parsed(path).body
         if statement.lineno <= line <= (statement.end_lineno or line)
         for name in _names_given(statement)
     }
     loops = {
-        name.id
-        for loop in ast.walk(tree)
-        if isinstance(loop, ast.For | ast.comprehension)
-        and any(_means(node, names) for node in (loop.iter, *ast.iter_child_nodes(loop.iter)))
-        for name in ast.walk(loop.target)
-        if isinstance(name, ast.Name)
+        name
+        for iterated, targets in _loops(path)
+        if any(_means(node, names) for node in iterated)
+        for name in targets
     }
-    asked = {
-        node.attr
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute) and _means(node.value, names | loops)
-    }
+    asked = {node.attr for node in _attributes(path) if _means(node.value, names | loops)}
     return bool(asked) and asked <= {"match", "fullmatch"}
 
 
 @cache
 def _parsed(path: str) -> ast.Module:
     return ast.parse(Path(path).read_text(encoding="utf-8"))
+
+
+@cache
+def _loops(path: str) -> list[tuple[list[ast.AST], list[str]]]:
+    """Of every loop: what it goes over, and the names it gives."""
+    return [
+        (
+            [loop.iter, *ast.iter_child_nodes(loop.iter)],
+            [name.id for name in ast.walk(loop.target) if isinstance(name, ast.Name)],
+        )
+        for loop in ast.walk(_parsed(path))
+        if isinstance(loop, ast.For | ast.comprehension)
+    ]
+
+
+@cache
+def _attributes(path: str) -> list[ast.Attribute]:
+    return [node for node in ast.walk(_parsed(path)) if isinstance(node, ast.Attribute)]
 
 
 def _names_given(statement: ast.stmt) -> set[str]:
@@ -254,14 +268,18 @@ def survey(size: int, most: int, of_each: int) -> dict[str, Any]:
 
 
 def hurt(pattern: re.Pattern[str], *, once: bool, size: int, most: int) -> str | None:
-    """The beginning of a text whose length costs more than its share; ``None`` for none."""
+    """The beginning of a text whose length costs more than its share; ``None`` for none.
+
+    Shorter ones come first: what is quadratic is seen before it takes hours.
+    """
     for before, piece in pieces(pattern, most):
-        long = repeated(before, piece, size)
-        if seconds(pattern, long, once=once) > QUICK * size:
-            short = repeated(before, piece, size // 4)
-            taken = min(seconds(pattern, long, once=once) for _ in range(3))
-            if taken > WORST * min(seconds(pattern, short, once=once) for _ in range(3)):
-                return long[:40]
+        for length in (size // 64, size // 8, size):
+            long = repeated(before, piece, length)
+            if length >= SHORTEST and seconds(pattern, long, once=once) > QUICK * length:
+                short = repeated(before, piece, length // 4)
+                taken = min(seconds(pattern, long, once=once) for _ in range(3))
+                if taken > WORST * min(seconds(pattern, short, once=once) for _ in range(3)):
+                    return long[:40]
     return None
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 
 from ledger.desk.comparing import ClaimMatch, match
 from ledger.desk.desk import Desk
@@ -50,7 +49,7 @@ def bridged(session: Session, near: Sequence[ClaimMatch], *more: int) -> tuple[A
     """
     first = [found for found in near[:_LOOKED_AT] if found.score >= NEAR_AT]
     claims = {parse(found.claim, "claim").number for found in first}
-    pairs = combinations(sorted(claims.union(more)), 2)
+    pairs = dossier.perhaps_apart(session, claims.union(more))
     judged = ((one, other, dossier.judged_apart(session, one, other)) for one, other in pairs)
     return tuple(
         Apart(f"C{one}", f"C{other}", said.actor, said.at.date())

@@ -173,7 +173,9 @@ class Views:
         filed: dict[int, list[int]] = {number: [] for number in numbers}
         for filing in queries.filings(self._session, of_claims=numbers):
             filed[filing.claim_number].append(filing.statement_number)
-        views = self.statements(n for members in filed.values() for n in members)
+        members = [number for several in filed.values() for number in several]
+        views = self.statements(members)
+        said = {row.number: row for row in queries.statements(self._session, members)}
         conflicts: dict[str, list[ConflictView]] = {}
         for conflict in self.conflicts(queries.conflicts(self._session, of_claims=filed)):
             conflicts.setdefault(conflict.claim, []).append(conflict)
@@ -185,7 +187,7 @@ class Views:
                 wording=row.wording,
                 topic=row.topic,
                 statements=tuple(in_time([views[n] for n in filed[row.number]])),
-                origins=self.origins_of(filed[row.number]),
+                origins=len(set(self.sources.origins(said[n] for n in sorted(filed[row.number])))),
                 conflicts=tuple(conflicts.get(f"C{row.number}", ())),
                 notes=tuple(notes.get(row.number, ())),
                 links=tuple(links.get(row.number, ())),
@@ -193,11 +195,6 @@ class Views:
             )
             for row in found
         ]
-
-    def origins_of(self, statements: Iterable[int]) -> int:
-        """How many independent origins stand behind these statements."""
-        rows = queries.statements(self._session, statements)
-        return len(set(self.sources.origins(rows)))
 
     def _notes(self, claims: Sequence[int]) -> dict[int, list[NoteView]]:
         """The notes beside each claim, oldest first."""

@@ -9,7 +9,6 @@ from jinja2 import (
     Environment,
     PackageLoader,
     StrictUndefined,
-    TemplateError,
     TemplateSyntaxError,
 )
 from jinja2.exceptions import SecurityError
@@ -75,15 +74,7 @@ def render(
         return made.render(told).rstrip("\n") + "\n"
     except TemplateSyntaxError as fault:
         raise BadTemplate(fault.lineno, fault.message or "it is not a template") from fault
-    except (
-        TemplateError,
-        TypeError,
-        LookupError,
-        ValueError,
-        ArithmeticError,
-        RecursionError,
-        MemoryError,
-    ) as fault:
+    except Exception as fault:  # a template is a program, and raises what a program may
         raise BadTemplate(None, str(fault)) from fault
 
 

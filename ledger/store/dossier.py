@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypeAlias, TypeVar
 
 from sqlalchemy import or_
-from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import Mapped, aliased
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -129,6 +129,35 @@ def judged_apart(session: Session, one: int, other: int) -> Decision | None:
         .order_by(col(Decision.number).desc())
     )
     return session.exec(said).first()
+
+
+def perhaps_apart(session: Session, claims: Iterable[int]) -> list[tuple[int, int]]:
+    """The pairs of these claims between which ``judged_apart`` may find a decision, in order.
+
+    One question for all of them: most claims were never judged, and each pair costs two.
+    """
+    a, b = aliased(Filing), aliased(Filing)
+    one, other = col(a.claim_number), col(b.claim_number)
+    asked = sorted(set(claims))
+    parted = (
+        select(one, other)
+        .select_from(Conflict)
+        .join(a, (col(a.statement_number) == Conflict.a_number) & col(a.live))
+        .join(b, (col(b.statement_number) == Conflict.b_number) & col(b.live))
+        .where(Conflict.state == "decided", one.in_(asked), other.in_(asked))
+    )
+    refused = (
+        select(col(Question.claim_number), other)
+        .join(b, (col(b.statement_number) == Question.statement_number) & col(b.live))
+        .where(
+            col(Question.live),
+            Question.state == "different",
+            col(Question.claim_number).in_(asked),
+            other.in_(asked),
+        )
+    )
+    found = {(min(pair), max(pair)) for pair in session.execute(parted.union(refused)).all()}
+    return sorted(pair for pair in found if pair[0] != pair[1])
 
 
 def points_at(session: Session, table: type[Table], number: int) -> list[tuple[str, int]]:

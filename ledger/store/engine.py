@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from ledger.store.place import Place
@@ -38,6 +38,7 @@ def engine_of(place: Place) -> Engine:
 
     Raises:
         MissingDriver: when PostgreSQL is named and psycopg is not installed.
+        StoreUnreachable: when a host or port of the URL is none.
     """
     try:
         if place.path is not None:
@@ -48,6 +49,8 @@ def engine_of(place: Place) -> Engine:
             engine = create_engine(place.url, pool_pre_ping=True, connect_args=arguments)
     except (ImportError, NoSuchModuleError) as error:
         raise MissingDriver(str(place), "postgres") from error
+    except ArgumentError as error:
+        raise StoreUnreachable(str(place), "a host or port in it cannot be read") from error
     if place.path is not None:
         event.listen(engine, "connect", _open_sqlite)
         event.listen(engine, "begin", _begin_sqlite)

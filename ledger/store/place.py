@@ -18,10 +18,13 @@ DEFAULT_NAME = "ledger.db"
 _SECRETS = ("password", "sslpassword")
 """Parameters of libpq that are never shown."""
 _SEVERAL_HOSTS = re.compile(
-    r"(?P<before>[^:/?]+://(?:[^@/?]*@)?)(?P<hosts>[^@/?,]*,[^@/?]*)(?P<path>[^?]*)\??(?P<query>.*)",
+    r"(?P<before>[^:/?]+://(?:[^:/@]*(?::[^@]*)?@)?+)(?P<hosts>[^@/?,]*,[^@/?]*)(?P<path>[^?]*)\??(?P<query>.*)",
     re.DOTALL,
 )
-"""A URL with several hosts, each with a port or without one, as libpq takes it."""
+"""A URL with several hosts, each with a port or without one, as libpq takes it.
+
+A comma in a password makes none: what stands before ``@`` is passed over whole.
+"""
 _TAKES_WRITES = frozenset({None, "read-write", "primary"})
 """What ``target_session_attrs`` may say where writing is to be possible."""
 

@@ -15,7 +15,7 @@ from tests.fuzzing import PARSERS, Fuzzed, fuzz
 from tests.patterns import LEDGER
 
 INPUTS, QUICK = 20_000, 200
-LENGTH, QUICK_LENGTH = 100_000, 2_400
+LENGTH, QUICK_LENGTH = 1_000_000, 2_400
 """Characters of the longest text a pattern is given."""
 HEADS = ("what", "inputs", "refused", "slowest, ms", "faults")
 

@@ -2,9 +2,13 @@
 
 ``python -m tests.bench load``: for a minute, forty writers and two hundred readers at PostgreSQL,
 then eight writers and sixteen readers at a file. Writers add statements of their own, add one that
-everybody adds at that moment, decide a conflict that others decide at that moment, and write notes;
-people pause between two acts, and longer between two looks. Every act that was acknowledged must
-stand in the journal, every text once, and the whole of it must verify.
+everybody adds at that moment, decide a conflict that others decide at that moment, and write notes.
+
+It is assumed that a person acts every three to nine seconds, and looks every ten to thirty: nobody
+asks as fast as a machine can. On a desk of forty everyone has a computer; here they all share this
+one with the server, a dozen processes of twenty people each, so what is waited for is mostly its
+processors. Every act that was acknowledged must stand in the journal, every text once, and the
+whole of it must verify.
 """
 
 import json
@@ -41,7 +45,8 @@ CONFLICTS = 200
 """Conflicts there are to decide when the day begins; each is decided by whoever comes first."""
 WRITERS_PAUSE, READERS_PAUSE = (3, 9), (10, 30)
 """Seconds between two acts, and between two looks: people read and think."""
-_PROCESSES = 2
+_PEOPLE = 20
+"""Who share a process, as threads of it."""
 _FORKS = get_context("forkserver")
 _FORKS.set_forkserver_preload(["tests.bench.load", "tests.desk.warmed"])
 HEADS = (
@@ -160,11 +165,12 @@ def _opened(place: str) -> int:
 
 
 def _day(place: str, crowd: Crowd, seconds: int) -> Tally:
-    """Let everybody work, in a few processes of many threads each."""
+    """Let everybody work, in processes of some threads each."""
     running = []
-    for part in range(_PROCESSES):
+    processes = -(-(crowd.writers + crowd.readers) // _PEOPLE)
+    for part in range(processes):
         ours, theirs = _FORKS.Pipe()
-        share = range(part, crowd.writers, _PROCESSES), range(part, crowd.readers, _PROCESSES)
+        share = range(part, crowd.writers, processes), range(part, crowd.readers, processes)
         process = _FORKS.Process(target=_work, args=(place, *share, seconds, theirs))
         process.start()
         running.append((process, ours))

@@ -1,24 +1,19 @@
 """Killing a process at a random moment of an act, and looking at what it left.
 
-A server of processes has everything imported once and forks, so that a kill costs as little as the
-act it breaks off. Before and after are known from an act nobody broke off: the clock stands still,
-so the same act leaves the same rows.
+Before and after are known from an act nobody broke off: the clock stands still, so the same act
+leaves the same rows.
 """
 
 import hashlib
-import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import partial
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
+from functools import cache, partial
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
-from time import monotonic, sleep
 
 from sqlalchemy import Engine, text
 from sqlmodel import select
@@ -35,35 +30,29 @@ from ledger.store.place import place_of
 from ledger.store.schema import schema_of
 from ledger.store.tables import Draft
 from tests.desk.acts import ACTS, Act, files, prepared
+from tests.desk.programs import Begun, Program, running
 from tests.desk.statements import content, entries
 from tests.store.dumps import FOLDER as DUMPS
 from tests.store.dumps import restore as fill_from_dump
 from tests.times import MORNING
 
-PATIENCE = 60
 OLDEST = "0001"
-Ready = Callable[[], None]
-Operation = Callable[[str, Path, Ready], None]
-"""Does something at a place with the files of a folder; says when it is about to begin."""
-
-_PROCESSES = get_context("forkserver")
-_PROCESSES.set_forkserver_preload(["tests.desk.killing", "tests.desk.warmed"])
 
 
-def _at_a_desk(act: Act, place: str, folder: Path, ready: Ready) -> None:
+def _at_a_desk(act: Act, place: str, folder: Path, begun: Begun) -> None:
     desk = Desk(open_ledger(place), "mira", lambda: MORNING + timedelta(hours=1))
-    ready()
+    begun()
     act(desk, folder)
     desk.close()
 
 
-def _restored(place: str, folder: Path, ready: Ready) -> None:
-    ready()
+def _restored(place: str, folder: Path, begun: Begun) -> None:
+    begun()
     restore(place, folder / "older.zip", "mira")
 
 
-def _upgraded(place: str, _: Path, ready: Ready) -> None:
-    ready()
+def _upgraded(place: str, _: Path, begun: Begun) -> None:
+    begun()
     open_ledger(place).close()
 
 
@@ -73,7 +62,7 @@ _FILES: dict[str, Act] = {
     "export": lambda desk, folder: export(desk, "csv", folder / "out.csv"),
     "report": lambda desk, folder: write_text(folder / "out.md", report_markdown(desk)),
 }
-OPERATIONS: Mapping[str, Operation] = {
+OPERATIONS: Mapping[str, Program] = {
     **{name: partial(_at_a_desk, act) for name, act in (ACTS | _FILES).items()},
     "restore": _restored,
     "upgrade": _upgraded,
@@ -204,18 +193,31 @@ class Kills:
 def killed(ground: Ground, operation: str, kills: int, moments: Random) -> Kills:
     """Kill an operation as ``kill -9`` does, so many times, each at a random moment of it."""
     old = operation == "upgrade"
+    before = _before(ground, old)
+    perform = partial(_perform, operation)
     with ground.copied(old) as place, _files(ground) as folder:
-        before = state(place, folder)
-    with ground.copied(old) as place, _files(ground) as folder:
-        seconds = _performed(operation, place, folder)
+        with running(perform, place, folder) as undisturbed:
+            seconds = undisturbed.finish()
         after = state(place, folder)
     found = Kills(operation, seconds)
     for _ in range(kills):
         with ground.copied(old) as place, _files(ground) as folder:
             moment = seconds * 1.05 * moments.random() ** 0.5  # more of them late, at the commit
-            _performed(operation, place, folder, moment)
+            with running(perform, place, folder) as disturbed:
+                disturbed.kill_after(moment)
             _judge(found, place, folder, before, after)
     return found
+
+
+@cache
+def _before(ground: Ground, old: bool) -> State:  # noqa: FBT001 - as above
+    """What stands before any act."""
+    with ground.copied(old) as place, _files(ground) as folder:
+        return state(place, folder)
+
+
+def _perform(operation: str, place: str, folder: Path, begun: Begun) -> None:
+    OPERATIONS[operation](place, folder, begun)
 
 
 def _judge(found: Kills, place: str, folder: Path, before: State, after: State) -> None:
@@ -234,32 +236,3 @@ def _judge(found: Kills, place: str, folder: Path, before: State, after: State) 
 def _files(ground: Ground) -> Iterator[Path]:
     with TemporaryDirectory(dir=ground.kept.parent) as apart:
         yield Path(shutil.copytree(ground.kept, Path(apart) / "files"))
-
-
-def _performed(operation: str, place: str, folder: Path, kill_after: float | None = None) -> float:
-    """Let a process do it, and kill it after so many seconds if asked; how long it took."""
-    ours, theirs = _PROCESSES.Pipe()
-    process = _PROCESSES.Process(target=_perform, args=(operation, place, folder, theirs))
-    process.start()
-    theirs.close()
-    try:
-        assert ours.poll(PATIENCE), "it never began"
-        ours.recv()
-        begun = monotonic()
-        if kill_after is None:
-            assert ours.poll(PATIENCE), "it never ended"
-            ours.recv()
-        else:
-            sleep(kill_after)
-        return monotonic() - begun
-    finally:
-        if kill_after is not None:
-            process.kill()
-        process.join(PATIENCE)
-        ours.close()
-
-
-def _perform(operation: str, place: str, folder: Path, said: Connection) -> None:
-    OPERATIONS[operation](place, folder, partial(said.send, "begun"))
-    said.send("done")
-    os._exit(0)

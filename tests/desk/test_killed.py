@@ -2,12 +2,10 @@
 
 import shutil
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from itertools import islice, product
 from pathlib import Path
 from random import Random
 from signal import SIGKILL
-from time import monotonic
 
 import pytest
 
@@ -17,15 +15,19 @@ from ledger.store import postings, queries
 from ledger.store.ledger import Store, open_ledger
 from ledger.store.tables import Entry, Statement
 from tests.desk.newsroom import Row, write_rows
-from tests.desk.programs import ADD, DIE_MERGING, IMPORT, finish, kill_after, seated
+from tests.desk.programs import (
+    Program,
+    adding,
+    dying_at_a_merge,
+    importing,
+    importing_page_by_page,
+    running,
+)
 from tests.desk.statements import entries, record, said
 from tests.times import MORNING
 
-ROWS = 5_000
-"""So many that SQLite writes most of them before it commits: three times what it holds."""
+ROWS = 400
 KILLS = 20
-LANES = 2
-"""Ledgers that are killed side by side; each takes every other kill."""
 
 
 def many(count: int) -> Iterator[Row]:
@@ -43,19 +45,22 @@ def size(desk: Desk) -> tuple[int, int]:
         return queries.highest(session, Entry), queries.highest(session, Statement)
 
 
-def duration(program: str, place: str, path: Path) -> float:
+def duration(program: Program, place: object, path: Path) -> float:
     """Seconds a program takes from its seat to its end, when nobody kills it."""
-    with seated(program, place, path) as running:
-        begun = monotonic()
-        finish(running)
-        return monotonic() - begun
+    with running(program, str(place), path) as undisturbed:
+        return undisturbed.finish()
 
 
-def killed(program: str, place: str, path: Path, seconds: float) -> tuple[int, int]:
+def killed(program: Program, place: object, path: Path, seconds: float) -> tuple[int, int]:
     """What the ledger holds after a program was killed at it; opened and verified."""
-    with seated(program, place, path) as running:
-        kill_after(running, seconds)
-    with sit_down(place, "mira") as desk:
+    with running(program, str(place), path) as disturbed:
+        disturbed.kill_after(seconds)
+    return held(place)
+
+
+def held(place: object) -> tuple[int, int]:
+    """What a ledger holds, once it is opened and verified."""
+    with sit_down(str(place), "mira") as desk:
         found = size(desk)
         assert entries(desk) == found[0]
         return found
@@ -72,72 +77,65 @@ def test_an_import_killed_at_random_moments_lands_whole_or_not_at_all(
 ) -> None:
     path = write_rows(tmp_path / "many.jsonl", many(ROWS))
     whole = shutil.copy(sqlite_template, tmp_path / "whole.db")
-    seconds = duration(IMPORT, str(whole), path)
-    delays = [moments.uniform(0, seconds) for _ in range(KILLS)]
-    lanes = [(tmp_path / f"lane{lane}.db", delays[lane::LANES]) for lane in range(LANES)]
-
-    def survive(lane: tuple[Path, list[float]]) -> list[tuple[int, int]]:
-        place, moments_of_lane = lane
-        found: list[tuple[int, int]] = []
-        for moment in moments_of_lane:
-            if not found or found[-1] != (0, 0):
-                _begin_anew(sqlite_template, place)
-            found.append(killed(IMPORT, str(place), path, moment))
-        return found
-
-    with ThreadPoolExecutor(LANES) as pool:
-        found = [held for lane in pool.map(survive, lanes) for held in lane]
-    assert len(found) == KILLS
+    seconds = duration(importing_page_by_page, whole, path)
+    found, written_before = [], 0
+    for kill in range(KILLS):
+        place = Path(shutil.copy(sqlite_template, tmp_path / f"{kill}.db"))
+        with running(importing_page_by_page, str(place), path) as disturbed:
+            disturbed.kill_after(moments.uniform(0, seconds))
+        log = place.with_name(f"{place.name}-wal")
+        written = log.stat().st_size if log.exists() else 0
+        found.append(held(place))
+        written_before += written > 0 and found[-1] == (0, 0)
     assert set(found) <= {(0, 0), (1, ROWS)}
+    assert written_before > 0  # or no kill came between the first page and the commit
 
 
 def test_an_import_killed_at_either_database_lands_whole_or_not_at_all(
     database: str, tmp_path: Path, moments: Random
 ) -> None:
-    rows, kills = 2_000, 4
+    rows, kills = 300, 4
     for kill in range(kills):
         path = write_rows(tmp_path / f"{kill}.jsonl", islice(many(kills * rows), kill * rows, rows))
         with sit_down(database, "mira") as desk:
             before = size(desk)
-        after = killed(IMPORT, database, path, moments.uniform(0, 2))
+        after = killed(importing, database, path, moments.uniform(0, 0.5))
         assert after in {before, (before[0] + 1, before[1] + rows)}
 
 
 def test_a_statement_added_and_killed_is_there_or_not(
     sqlite_template: Path, tmp_path: Path, moments: Random
 ) -> None:
-    place = str(shutil.copy(sqlite_template, tmp_path / "ledger.db"))
+    place = shutil.copy(sqlite_template, tmp_path / "ledger.db")
     path = write_rows(tmp_path / "one.jsonl", many(1))
-    seconds = duration(ADD, str(shutil.copy(sqlite_template, tmp_path / "whole.db")), path)
+    seconds = duration(adding, shutil.copy(sqlite_template, tmp_path / "whole.db"), path)
     for kill in range(8):
         path = write_rows(tmp_path / f"{kill}.jsonl", islice(many(8), kill, kill + 1))
-        with sit_down(place, "mira") as desk:
-            before = size(desk)
-        after = killed(ADD, place, path, moments.uniform(0, seconds))
+        before = held(place)
+        after = killed(adding, place, path, moments.uniform(0, seconds))
         assert after in {before, (before[0] + 1, before[1] + 1)}
 
 
 def test_a_ledger_that_was_killed_at_works_on(
     sqlite_template: Path, tmp_path: Path, moments: Random
 ) -> None:
-    place = str(shutil.copy(sqlite_template, tmp_path / "ledger.db"))
-    path = write_rows(tmp_path / "many.jsonl", many(5_000))
-    found = killed(IMPORT, place, path, moments.uniform(0, 0.5))
-    duration(IMPORT, place, path)
-    with sit_down(place, "mira") as desk:
-        assert size(desk) == (1, 5_000)
+    place = shutil.copy(sqlite_template, tmp_path / "ledger.db")
+    path = write_rows(tmp_path / "many.jsonl", many(ROWS))
+    found = killed(importing_page_by_page, place, path, moments.uniform(0, 0.3))
+    duration(importing, place, path)
+    with sit_down(str(place), "mira") as desk:
+        assert size(desk) == (1, ROWS)
         record(desk, "The Tallow Bridge costs 40 million euros.")
         undo(desk)
         assert entries(desk) == 3
-    assert found in {(0, 0), (1, 5_000)}
+    assert found in {(0, 0), (1, ROWS)}
 
 
 def test_a_merge_of_the_index_killed_half_way_leaves_it_as_it_was(
     database: str, tmp_path: Path
 ) -> None:
-    with seated(DIE_MERGING, database, tmp_path) as running:
-        running.wait(60)
-    assert running.returncode == -SIGKILL
+    with running(dying_at_a_merge, database, tmp_path) as dying:
+        assert dying.died() == SIGKILL
     store = open_ledger(database)
     held = bridges(store)
     assert held == list(range(1, len(held) + 1))
@@ -152,9 +150,3 @@ def bridges(store: Store) -> list[int]:
     """The documents that hold the word."""
     with store.reading() as session:
         return [int(n) for n in postings.lookup(session, ["bridge"])["bridge"]]
-
-
-def _begin_anew(template: Path, place: Path) -> None:
-    for leftover in (place, *(place.with_name(place.name + end) for end in ("-wal", "-shm"))):
-        leftover.unlink(missing_ok=True)
-    shutil.copy(template, place)

@@ -1,5 +1,6 @@
 """Imported by the server that forks: loads every table of words once, so that no fork has to."""
 
+import gc
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,3 +14,4 @@ with (
     _files = files(Path(_folder) / "files")
     prepared(_desk, _files)
     ACTS["import"](_desk, _files)
+gc.freeze()  # what is never collected is never touched, and so not copied by a fork

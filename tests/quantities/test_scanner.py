@@ -30,6 +30,10 @@ def test_plain_numerals_are_read_as_the_whole_grammar_reads_them(text: str) -> N
         assert scanner.scan(made, anchors(made.lower)) == quickly
 
 
+def test_decimals_without_end_are_no_figure() -> None:
+    assert scanner.scan(line("a share of 4." + "3" * 60)) == []
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

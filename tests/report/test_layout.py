@@ -178,6 +178,7 @@ def test_a_house_has_a_template_of_its_own(sample: ReportView) -> None:
         ("{% include '../../../etc/passwd' %}", "passwd"),
         ("{{ range(10000000) | list }}", "too big|Range"),
         ("{{ 1 / 0 }}", "division"),
+        ("{{ 1e999 }}", "inf"),
         ("{{ none }}", "cannot print"),
         ("{{ h('nothing') }}", "nothing"),
     ],

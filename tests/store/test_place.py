@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from ledger.store.engine import engine_of
 from ledger.store.place import default_path, place_of
 from ledger.store_errors import StoreUnreachable
 
@@ -64,6 +65,19 @@ def test_a_password_is_used_and_not_shown() -> None:
 )  # fmt: skip
 def test_what_libpq_understands_reaches_it(written: str, query: dict[str, object]) -> None:
     assert dict(place_of(written).url.query) == query
+
+
+@pytest.mark.parametrize("hosts", ["h1", "h1,h2:5433"])
+@pytest.mark.parametrize("password", ["a,b", "a,b/c?d", ",5432"])
+def test_a_comma_in_a_password_is_part_of_it(password: str, hosts: str) -> None:
+    place = place_of(f"postgresql://mira:{password}@{hosts}/news")
+    assert (place.url.password, place.url.database) == (password, "news")
+    assert password not in str(place)
+
+
+def test_a_port_that_is_no_number_is_said_plainly() -> None:
+    with pytest.raises(StoreUnreachable, match="host or port"):
+        engine_of(place_of("postgresql://h1:harbour,h2/news"))
 
 
 @pytest.mark.parametrize("secret", ["password", "sslpassword"])

@@ -32,6 +32,10 @@ pytestmark = pytest.mark.databases("sqlite")  # what a screen shows no database 
 Running = Callable[..., Any]
 HOSTILE = fixture("hostile.jsonl")
 TEXTS = [json.loads(row)["text"] for row in HOSTILE.read_text(encoding="utf-8").splitlines()]
+LONG = [text for text in TEXTS if len(text) > 1_000]
+SHORT = [text for text in TEXTS if text not in LONG]
+SHEETS = ["\n".join(SHORT[at : at + 6]) for at in range(0, len(SHORT), 6)]
+"""Six short texts at a time, where a screen shows all that one text holds."""
 RAW = {chr(code) for code in (*range(32), *range(0x7F, 0xA0), *range(0x202A, 0x202F))} - {"\n"}
 
 
@@ -56,7 +60,7 @@ async def test_every_text_in_full(desk: Desk, run: Running) -> None:
     rows = [json.loads(row) for row in HOSTILE.read_text(encoding="utf-8").splitlines()]
     with desk.acting("test") as act:
         record(act, [NewStatement.checked({**row, "claim": "What [/] \x1b[2J is"}) for row in rows])
-    async with run(size=(120, 40)) as driven:
+    async with run() as driven:
         driven.app.go("claim", "C1")
         await driven.settled()
         assert "What [/] ␛[2J is" in driven.says("heading")
@@ -71,7 +75,7 @@ async def test_every_text_in_full(desk: Desk, run: Running) -> None:
 
 async def test_every_text_as_notification_and_title(run: Running) -> None:
     async with run() as driven:
-        for text in TEXTS:
+        for text in (*SHEETS, *LONG):
             driven.app.clear_notifications()
             driven.app.title = driven.app.sub_title = text
             driven.app.screen.warn(text)
@@ -83,7 +87,7 @@ async def test_every_text_as_notification_and_title(run: Running) -> None:
 
 
 async def test_every_text_typed_drafted_and_reviewed(desk: Desk, run: Running) -> None:
-    for text in TEXTS[:12]:
+    for text in SHEETS[::3]:
         save(desk, {"text": text, "speaker": text, "outlet": text, "url": text})
     for outlet, figure in (("[b]One[/b]\x1b[2J", 4), ("\u202eTwo [/]", 7)):
         text = f"[/bold]\x1b]0;x\x07 costs {figure} million euros"
@@ -105,17 +109,18 @@ async def test_every_text_typed_drafted_and_reviewed(desk: Desk, run: Running) -
 
 
 async def test_every_text_on_a_page_and_proposed_from_it(desk: Desk, run: Running) -> None:
-    page = "\n".join(TEXTS)
-    store(desk, Extracted(page, TEXTS[0], "One", None, None, ()))
-    at = 0
-    for text in TEXTS:
-        propose(desk, parse("D1"), at, at + len(text))
-        at += len(text) + 1
-    async with run() as driven:
+    short, long = SHEETS, LONG  # a page with long lines costs more at every step
+    for number, texts in enumerate((short, long), start=1):
+        store(desk, Extracted("\n".join(texts), texts[0], "One", None, None, ()))
+        at = 0
+        for text in texts:
+            propose(desk, parse(f"D{number}"), at, at + len(text))
+            at += len(text) + 1
+    async with run(size=(120, 40)) as driven:
         await driven.press("i")
         spots = driven.on(Inbox).spots
-        assert [spot.view.text for _, spot in spots] == [text.strip() for text in TEXTS]
-        for text in TEXTS:
+        assert [spot.view.text for _, spot in spots] == [text.strip() for text in (*short, *long)]
+        for text in (*short, *long):
             assert show(text.strip()) in driven.says("proposal")
             assert clean(driven)
             await driven.pilot.press("s")
