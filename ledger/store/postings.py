@@ -39,7 +39,6 @@ _COLUMNS = ("token", "first", "count", "documents")
 # Put together once: a match runs it in a third of the time that putting it together takes.
 _AMONG = _POSTING.c.token.in_(bindparam("tokens", expanding=True))
 _RUNS = select(_POSTING.c.token, _POSTING.c.documents).where(_AMONG)
-_KEYED_RUNS = select(_POSTING.c.token, _POSTING.c.first, _POSTING.c.documents).where(_AMONG)
 _COUNTED = (
     select(_POSTING.c.token, func.sum(_POSTING.c.count)).where(_AMONG).group_by(_POSTING.c.token)
 )
@@ -95,21 +94,6 @@ def append_inverted(session: Session, inversion: Inversion) -> None:
     _insert(session, inversion.runs())
     if not first:
         _merge(session, inversion.tokens)
-
-
-def remove(session: Session, documents: Mapping[int, Iterable[str]]) -> None:
-    """Let documents be found by these tokens no more."""
-    connection = session.connection()
-    for document, held in documents.items():
-        for batch in _batches(sorted(held)):
-            for token, first, packed in connection.execute(_KEYED_RUNS, {"tokens": batch}).all():
-                run = np.frombuffer(packed, dtype=PACKED)
-                left = run[run != document]
-                if len(left) < len(run):
-                    this = (_POSTING.c.token == token, _POSTING.c.first == first)
-                    connection.execute(delete(_POSTING).where(*this))
-                    if len(left):
-                        _insert(session, [(token, int(left[0]), len(left), left.tobytes())])
 
 
 def lookup(session: Session, tokens: Sequence[str]) -> dict[str, Documents]:
