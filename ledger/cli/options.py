@@ -68,8 +68,8 @@ Processes = Annotated[
         "--processes",
         metavar="N",
         min=1,
-        help="How many processes here share the work; 1 leaves it to this one. As many as there "
-        "are processors when left out.",
+        help="How many processes here share long work; each holds the whole index in memory. As "
+        "many as there are processors, up to 4, when left out; 1 is this process alone.",
         show_default=False,
     ),
 ]

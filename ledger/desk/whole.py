@@ -13,6 +13,7 @@ from ledger.store.postings import statement_document
 from ledger.store.session import Session
 from ledger.store.tables import Claim, Statement
 
+_NOTHING = (0.0, 0.0)
 _READING = Lock()
 _LAST: dict[str, Archive] = {}
 """The one read last, by the anchor of the ledger it was read for."""
@@ -29,9 +30,6 @@ def promising(session: Session, anchor: str, claims: range) -> dict[int, int]:
     spare = {statement_document(number): _NOTHING for number in own} | _beside(session, list(own))
     found = archive.promising(claims, spare)
     return {document // 2: own[document // 2] for document in found}
-
-
-_NOTHING = (0.0, 0.0)
 
 
 def _archive(session: Session, anchor: str) -> Archive:

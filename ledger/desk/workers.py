@@ -16,13 +16,17 @@ _PATIENCE = 30
 """Seconds until a scheduler must have answered, and have a worker."""
 
 
+_UNASKED = 4
+"""More processes are started only if asked for: each of them holds the whole index in memory."""
+
+
 @dataclass(frozen=True, slots=True)
 class Workers:
     """Who does the work; the results are the same, whoever does.
 
     Attributes:
-        processes: so many here; one is this process itself. As many as there are processors when
-            left out.
+        processes: so many here; one is this process itself. As many as there are processors, up to
+            four, when left out.
         scheduler: the address of a Dask scheduler, whose workers do it instead.
     """
 
@@ -45,7 +49,7 @@ class Workers:
             MissingDriver: when Dask is not installed.
             SchedulerUnreachable: when nobody answers at the scheduler's address.
         """
-        count = min(self.processes or os.cpu_count() or 1, parts)
+        count = min(self.processes or min(os.cpu_count() or 1, _UNASKED), parts)
         if self.scheduler is not None:
             with _cluster(self.scheduler) as executor:
                 yield executor

@@ -28,6 +28,8 @@ _SLOTS = 1 << 13
 _UNREAD = 0.5
 """Lists are read, rarest first, until the rest weighs less than this share of what is asked for: to
 be looked at again, a document must then have more than one rare word in common."""
+_PROBED = 100
+"""A document with more possible pairs is looked at closely without asking what else they share."""
 _UNASKED = (-np.inf, -np.inf)
 _ROUNDING = 1e-6
 """Sums may differ by less, depending on the order of what is added up."""
@@ -120,7 +122,7 @@ class Archive:
         self._holders = holders.astype(np.int32)
         self._list_at = np.searchsorted(listed, np.arange(len(rarest) + 1))
         order = np.argsort(self._holders, kind="stable")
-        self._older = self._older_holders(listed)[order]
+        self._older = self._older_holders(listed)[order].astype(np.int32)
         self._pairs = holders[order] * len(rarest) + listed[order]
         self._held_at = np.searchsorted(self._holders[order], np.arange(size + 1))
 
@@ -181,13 +183,14 @@ class Archive:
     def _sharing(self, asked: _Asked) -> Flags:
         """Which of the documents asked about share enough with an older one."""
         rows = len(asked.least)
-        hit = np.zeros(rows, dtype=np.bool_)
         if not asked.older.any():
-            return hit
+            return np.zeros(rows, dtype=np.bool_)
         read = _read(asked)
         unread = _sums(asked.row[~read], asked.weighs[~read], rows)
         enough = asked.least - _ROUNDING
         row, found, gained = self._pairs_of(asked, np.flatnonzero(read), enough - unread)
+        hit = np.bincount(row, minlength=rows) > _PROBED
+        row, found, gained = row[few := ~hit[row]], found[few], gained[few]
         gained = gained + self._more(asked, np.flatnonzero(~read), row, found)
         hit[row[gained >= enough[row]]] = True
         return hit

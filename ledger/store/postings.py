@@ -159,7 +159,8 @@ def frequencies(session: Session, tokens: Iterable[str]) -> dict[str, int]:
     """How many documents hold each of these tokens; those nobody uses are left out."""
     found: dict[str, int] = {}
     for batch in _batches(sorted(set(tokens))):
-        found.update(session.connection().execute(_COUNTED, {"tokens": batch}).all())
+        rows = session.connection().execute(_COUNTED, {"tokens": batch})
+        found.update({token: int(count) for token, count in rows})
     return found
 
 

@@ -127,3 +127,11 @@ def test_only_what_is_asked_about_is_found_and_what_has_no_claim_is_near_nothing
 
 def test_an_empty_archive_is_near_nothing() -> None:
     assert _archive({}, {}).promising(range(5), {}) == []
+
+
+def test_a_text_told_hundreds_of_times_is_left_for_a_closer_look() -> None:
+    text = features("The Tallow harbour ferry carried nine hundred passengers to Port Marlow.")
+    held = dict.fromkeys(range(400), text) | {n: frozenset({f"w{n}"}) for n in range(400, 4000)}
+    claims = {document: document for document in held}
+    found = _archive(held, claims).promising(range(4000), dict.fromkeys(held, NOTHING))
+    assert set(range(1, 400)) == set(found)
