@@ -21,7 +21,13 @@ from ledger.disagreement.kinship import (
     strangers,
 )
 from ledger.disagreement.lazily import lazily
-from ledger.disagreement.lookalikes import other_act, other_head, other_names, other_things
+from ledger.disagreement.lookalikes import (
+    other_act,
+    other_head,
+    other_names,
+    other_number,
+    other_things,
+)
 from ledger.disagreement.measures import confusable, same_as
 from ledger.disagreement.reading import Reading
 
@@ -94,7 +100,8 @@ class Pair:
         if a.is_chinese != b.is_chinese and other_things(a, x.clause, b, y.clause):
             return True
         done_otherwise = self.measure is None and other_act(a, x, b, y)
-        return done_otherwise or other_head(a, x.clause, b, y.clause)
+        clauses = a, x.clause, b, y.clause
+        return done_otherwise or other_head(*clauses) or other_number(*clauses)
 
     @property
     def strength(self) -> tuple[float, float]:
