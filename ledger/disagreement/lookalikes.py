@@ -19,7 +19,12 @@ _NUMBERED = re.compile(
     r"([一二三四五六七八九十\d]{1,4}) ?号|"
     r"\b(?:line|no\.?|number|route|flight|unit|reactor|terminal|gate|highway|platform) (\d{1,4})\b"
 )
-_PRONOUN = re.compile(r"[ ,:]*(?:that )?(?:he|she|they|i|we)\b|[他她我]")
+_PRONOUN = re.compile(r"[ ,:]*(?:that )?(?:he|she|it|they|i|we)\b|[他她我]")
+_PERSON = re.compile(
+    r"(?P<i>\b(?:i|my|we|our)\b|[我咱])|(?P<you>\b(?:you|your)\b|[你您])"
+    r"|(?P<they>\b(?:they|their)\b|他们)|(?P<he>\b(?:he|his)\b|(?<![其吉])他)"
+    r"|(?P<she>\b(?:she|her)\b|她)"
+)
 _DIGITS = str.maketrans("一二三四五六七八九", "123456789")
 _RUN = re.compile(rf"[{CJK}]{{2,}}")
 _VERBS = frozenset({"pole", "negation", "hedge"})
@@ -89,12 +94,23 @@ def other_teller(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
 
 
 def _told_of_oneself(reading: Reading, clause: int) -> set[str]:
-    """The words for a speaker who goes on with "he", "she" or "I"; none for any other clause."""
+    """The words for a speaker who goes on with "he", "it" or "I"; none for any other clause."""
     key, begin = reading.folded.key, reading.words_begin[clause]
     if _PRONOUN.match(key, begin) is None:
         return set()
     said = (s.start for s in reading.signals[clause] if s.kind == "speech")
     return {*tokens(key[reading.clauses[clause].start : next(said, begin)])}
+
+
+def other_person(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
+    """Whether pronouns tell two people apart: our school and theirs, he and she, 他 and 她."""
+    ours, theirs = _persons(a, clause_a), _persons(b, clause_b)
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _persons(reading: Reading, clause: int) -> set[str | None]:
+    found = _PERSON.finditer(reading.folded.key, *reading.clauses[clause][:2])
+    return {match.lastgroup for match in found}
 
 
 def other_act(a: Reading, x: Figure, b: Reading, y: Figure) -> bool:
@@ -190,5 +206,7 @@ def _told(reading: Reading) -> set[str]:
     return {item.id for items in reading.items for item in items}
 
 
-SIGNS = (other_scope, names_else, other_head, other_number, other_teller)
+SIGNS = (other_scope, names_else, other_head, other_number, other_teller, other_person)
 """What is asked of two clauses before one of them counts as denied by the other."""
+SIGNS_AT_A_FIGURE = (other_head, other_number, other_person)
+"""What is asked of the clauses of two figures; names and scopes are asked for nearer to them."""
