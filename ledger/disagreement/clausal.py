@@ -5,7 +5,7 @@ makes a conflict only when the two clauses share their subject and nearly all of
 the very act that one of them negates. A negative word alone says nothing.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import product
 
@@ -13,14 +13,14 @@ from ledger.disagreement.context import (
     Evidence,
     clause_evidence,
     clause_subject,
-    evidence_of,
 )
+from ledger.disagreement.denial import denies
 from ledger.disagreement.evidence import MANNER
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.item import Item
 from ledger.disagreement.kinship import Kinship, kinship, other_subject
 from ledger.disagreement.lazily import lazily
-from ledger.disagreement.lookalikes import other_head, other_things, other_words, things_in
+from ledger.disagreement.lookalikes import SIGNS
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.stance import Stance, stance_at
 from ledger.disagreement.surroundings import Times, other_times, times_of
@@ -35,9 +35,6 @@ _WEIGHT_ACROSS = 2.0
 _ALMOST_ALL_OF_ONE, _MOST_OF_BOTH, _HALF_OF_BOTH = 0.8, 0.6, 0.5
 """Shares of the poorer and the richer side's evidence from which the two clauses are the same
 sentence, so that a negation or a hedge may fall on a word no table knows."""
-
-_IN_SCOPE = 0.7
-"""Share of what a negation denies that the other side must say."""
 
 
 class _Said:
@@ -208,12 +205,10 @@ def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> s
         return "modality" if near else None
     holds = (
         (clashes or (one_sentence and kin.mutual >= _MOST_OF_BOTH))
-        and _scopes(a, x) == _scopes(b, y)
-        and not _each_names_else(a, x, b, y)
-        and not other_head(a, x.clause, b, y.clause)
+        and not any(sign(a, x.clause, b, y.clause) for sign in SIGNS)
         and len({subject.contrasts.get("contrast:amount") for subject in subjects}) == 1
-        and _denies(a, x, b, y)
-        and _denies(b, y, a, x)
+        and (not x.stance.negated or denies(a, x.clause, b, y.clause))
+        and (not y.stance.negated or denies(b, y.clause, a, x.clause))
         and not (clashes and _turned_round(ours, theirs))
     )
     return "polarity" if holds else None
@@ -224,60 +219,6 @@ def _least_weight(a: Reading, b: Reading, kin: Kinship) -> float:
         return _WEIGHT_ACROSS
     alone = len(a.clauses) == len(b.clauses) == 1
     return _WEIGHT_OF_ALL if alone and kin.mutual >= _NEARLY_ALL else _WEIGHT
-
-
-def _scopes(reading: Reading, said: _Said) -> set[str]:
-    """What narrows a clause to a part: a deputy, a friend, the north."""
-    return {s.group for s in reading.signals[said.clause] if s.kind == "scope"}
-
-
-def _each_names_else(a: Reading, x: _Said, b: Reading, y: _Said) -> bool:
-    """Whether each side names a thing the other does not: a toll on trucks, a toll on cars.
-
-    Two languages share only what the glossary knows.
-    """
-    if a.is_chinese != b.is_chinese:
-        return other_things(a, x.clause, b, y.clause)
-    if a.is_chinese:
-        return other_words(a, x.clause, b, y.clause)
-    one, other = things_in(a, x.clause, _THINGS), things_in(b, y.clause, _THINGS)
-    return bool(one - other) and bool(other - one)
-
-
-_THINGS = frozenset({"latin", "proper", "term", "measure"})
-
-
-def _denies(reading: Reading, said: _Said, other: Reading, told: _Said) -> bool:
-    """Whether what a clause negates, if it does, is what the other side says.
-
-    "Did not comment on the report" denies no report: nearly all that follows a negation must stand
-    on the other side, its first word and its last too, and not be negated there as well.
-    """
-    denied = _denied(reading, said)
-    if denied is None or reading.is_chinese != other.is_chinese:
-        return True
-    if not denied:
-        return len(reading.clauses) == 1
-    evidence = clause_evidence(other, told.clause)
-    kin = kinship(evidence_of(reading, denied), evidence)
-    ends = denied[0].id, denied[-1].id
-    covered = kin.share >= _IN_SCOPE and all(map(evidence.speaks_of, ends))
-    return covered and denied[0].id not in _negated(other, told.clause)
-
-
-def _denied(reading: Reading, said: _Said) -> Sequence[Item] | None:
-    """What follows the last negation of a clause that negates, else ``None``."""
-    negations = [s.end for s in reading.signals[said.clause] if s.kind == "negation"]
-    if not negations or not said.stance.negated:
-        return None
-    return [item for item in reading.items[said.clause] if item.start >= negations[-1]]
-
-
-def _negated(reading: Reading, clause: int) -> set[str]:
-    """What stands right behind each negation of a clause."""
-    ends = [s.end for s in reading.signals[clause] if s.kind == "negation"]
-    behind = (next((i.id for i in reading.items[clause] if i.start >= end), "") for end in ends)
-    return {*behind}
 
 
 def _turned_round(ours: Evidence, theirs: Evidence) -> bool:

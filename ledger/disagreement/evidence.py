@@ -122,6 +122,8 @@ def _subjects_by_ending(key: str, signals: Sequence[Signal]) -> Iterator[Item]:
     for signal in signals:
         if signal.kind == "entity" and signal.start >= 2:  # noqa: PLR2004 - two characters
             head = key[signal.start - 2 : signal.start]
+            if any(signal.start - 2 < s.end <= signal.start for s in signals):
+                continue  # 否認公司 names no company
             if is_chinese(head[0]) and is_chinese(head[1]) and head[1] not in _NOT_A_HEAD:
                 kind = "place" if signal.group == "place" else f"entity:{signal.group}"
                 yield Item(signal.start - 2, signal.end, head, kind, _ENDING_WEIGHT)

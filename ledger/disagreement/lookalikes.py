@@ -9,15 +9,27 @@ from collections.abc import Set as AbstractSet
 
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.reading import Reading
-from ledger.text.tokens import CJK
+from ledger.text.tokens import CJK, tokens
 
 _AUXILIARIES = "is|are|was|were|has|have|had|will|would"
 _AUXILIARY = re.compile(rf"(?<= )(?:{_AUXILIARIES})\b")
 _SUBJECT = re.compile(rf"(?:([a-z]{{3,}}) )?(?!(?:{_AUXILIARIES}) )([a-z]{{3,}})(?:'s)? $")
 _LONGEST_SUBJECT = 40
+_NUMBERED = re.compile(
+    r"([一二三四五六七八九十\d]{1,4}) ?号|"
+    r"\b(?:line|no\.?|number|route|flight|unit|reactor|terminal|gate|highway|platform) (\d{1,4})\b"
+)
+_PRONOUN = re.compile(r"[ ,:]*(?:that )?(?:he|she|it|they|i|we)\b|[他她我]")
+_PERSON = re.compile(
+    r"(?P<i>\b(?:i|my|we|our)\b|[我咱])|(?P<you>\b(?:you|your)\b|[你您])"
+    r"|(?P<they>\b(?:they|their)\b|他们)|(?P<he>\b(?:he|his)\b|(?<![其吉])他)"
+    r"|(?P<she>\b(?:she|her)\b|她)"
+)
+_DIGITS = str.maketrans("一二三四五六七八九", "123456789")
 _RUN = re.compile(rf"[{CJK}]{{2,}}")
 _VERBS = frozenset({"pole", "negation", "hedge"})
 _NO_THINGS = frozenset({"pole", "negation", "hedge", "speech"})
+_THINGS = frozenset({"latin", "proper", "term", "measure"})
 _NAMES = frozenset({"proper", "person", "company", "institution", "group"})
 _TO_A_FIGURE = {"han": 4, "latin": 12}
 """Characters of the key between an act and the figure it is done to: arrested at least three."""
@@ -63,6 +75,44 @@ def _of_a_part(reading: Reading, clause: int, other: Reading, clause_of_it: int)
     return owned > 0 and _RUN.fullmatch(thing) is not None and set(thing).isdisjoint(theirs)
 
 
+def other_number(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
+    """Whether each names a thing by another number: line 3 and line 5, 三號線 and 五號線."""
+    ours, theirs = _numbers(a, clause_a), _numbers(b, clause_b)
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _numbers(reading: Reading, clause: int) -> set[str]:
+    start, end, _ = reading.clauses[clause]
+    found = _NUMBERED.finditer(reading.folded.key, start, end)
+    return {(match[1] or match[2]).translate(_DIGITS) for match in found}
+
+
+def other_teller(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
+    """Whether two speakers speak of themselves: the chairman said he, the secretary said she."""
+    ours, theirs = _told_of_oneself(a, clause_a), _told_of_oneself(b, clause_b)
+    return bool(ours - theirs) and bool(theirs - ours)
+
+
+def _told_of_oneself(reading: Reading, clause: int) -> set[str]:
+    """The words for a speaker who goes on with "he", "it" or "I"; none for any other clause."""
+    key, begin = reading.folded.key, reading.words_begin[clause]
+    if _PRONOUN.match(key, begin) is None:
+        return set()
+    said = (s.start for s in reading.signals[clause] if s.kind == "speech")
+    return {*tokens(key[reading.clauses[clause].start : next(said, begin)])}
+
+
+def other_person(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
+    """Whether pronouns tell two people apart: our school and theirs, he and she, 他 and 她."""
+    ours, theirs = _persons(a, clause_a), _persons(b, clause_b)
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _persons(reading: Reading, clause: int) -> set[str | None]:
+    found = _PERSON.finditer(reading.folded.key, *reading.clauses[clause][:2])
+    return {match.lastgroup for match in found}
+
+
 def other_act(a: Reading, x: Figure, b: Reading, y: Figure) -> bool:
     """Whether other things are done to the two figures: three arrested, two charged."""
     ours, theirs = _act_on(a, x), _act_on(b, y)
@@ -82,6 +132,28 @@ def _act_on(reading: Reading, figure: Figure) -> str | None:
         and term.start not in directions
     ]
     return max(before).id if before else None
+
+
+def other_scope(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
+    """Whether one clause is narrowed to a part: a deputy, a friend, the north."""
+    ours, theirs = (
+        {s.group for s in reading.signals[clause] if s.kind == "scope"}
+        for reading, clause in ((a, clause_a), (b, clause_b))
+    )
+    return ours != theirs
+
+
+def names_else(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
+    """Whether each side names a thing the other does not: a toll on trucks, a toll on cars.
+
+    Two languages share only what the glossary knows.
+    """
+    if a.is_chinese != b.is_chinese:
+        return other_things(a, clause_a, b, clause_b)
+    if a.is_chinese:
+        return other_words(a, clause_a, b, clause_b)
+    ours, theirs = things_in(a, clause_a, _THINGS), things_in(b, clause_b, _THINGS)
+    return bool(ours - theirs) and bool(theirs - ours)
 
 
 def other_words(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
@@ -132,3 +204,9 @@ def things_in(reading: Reading, clause: int, kinds: AbstractSet[str]) -> set[str
 def _told(reading: Reading) -> set[str]:
     """Everything a text speaks of."""
     return {item.id for items in reading.items for item in items}
+
+
+SIGNS = (other_scope, names_else, other_head, other_number, other_teller, other_person)
+"""What is asked of two clauses before one of them counts as denied by the other."""
+SIGNS_AT_A_FIGURE = (other_head, other_number, other_person)
+"""What is asked of the clauses of two figures; names and scopes are asked for nearer to them."""

@@ -21,7 +21,7 @@ from ledger.disagreement.kinship import (
     strangers,
 )
 from ledger.disagreement.lazily import lazily
-from ledger.disagreement.lookalikes import other_act, other_head, other_names, other_things
+from ledger.disagreement.lookalikes import SIGNS_AT_A_FIGURE, other_act, other_names, other_things
 from ledger.disagreement.measures import confusable, same_as
 from ledger.disagreement.reading import Reading
 
@@ -93,8 +93,9 @@ class Pair:
         (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
         if a.is_chinese != b.is_chinese and other_things(a, x.clause, b, y.clause):
             return True
-        done_otherwise = self.measure is None and other_act(a, x, b, y)
-        return done_otherwise or other_head(a, x.clause, b, y.clause)
+        if self.measure is None and other_act(a, x, b, y):
+            return True
+        return any(sign(a, x.clause, b, y.clause) for sign in SIGNS_AT_A_FIGURE)
 
     @property
     def strength(self) -> tuple[float, float]:
