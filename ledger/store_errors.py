@@ -236,6 +236,16 @@ class ReadOnly(StoreError):
         )
 
 
+class OnlyReadable(StoreError):
+    """A file that may be read, and not it or its folder written."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"you may read the ledger at {place} and not write it or its folder; ask its owner, or "
+            "work on a copy made with 'factledger backup'"
+        )
+
+
 class AwaitsUpgrade(StoreError):
     """An older schema that this login may not bring up to date."""
 

@@ -10,7 +10,6 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from ledger.desk.desk import Desk, sit_down
 from ledger.desk.progress import Progress, unwatched
@@ -24,6 +23,7 @@ from ledger.store.ledger import Store, store_at
 from ledger.store.place import Place, place_of
 from ledger.store.replacing import replace
 from ledger.store.schema import HEAD
+from ledger.store.staging import staging
 from ledger.store.verify import Verified, verify, verify_store
 from ledger.store_errors import (
     BadBackup,
@@ -171,8 +171,8 @@ def restore(
     try:
         if near is not None:
             near.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=".factledger-restore-", dir=near) as folder:
-            staged = Path(folder) / "ledger.db"
+        with staging(near) as folder:
+            staged = folder / "ledger.db"
             _stage(file, staged, place)
             verified = _brought_up_to_date(file, staged, actor, watched)
             if dry_run:

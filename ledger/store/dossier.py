@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import TypeAlias, TypeVar
 
-from sqlalchemy import or_
-from sqlalchemy.orm import Mapped, aliased
+from sqlalchemy import BindParameter, bindparam, or_
+from sqlalchemy import select as sql_select
+from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -25,6 +26,24 @@ Row = TypeVar("Row", Note, Link, Verdict, Evidence, Assignment, Vote, Difference
 Column: TypeAlias = Mapped[int] | Mapped[int | None]
 _BATCH = 500
 """Values in one IN list; every SQLite build allows at least 999 parameters."""
+_CONFLICT, _FILING, _QUESTION = (
+    Filing.metadata.tables[name] for name in ("conflict", "filing", "question")
+)
+_A, _B = _FILING.alias(), _FILING.alias()
+_CLAIMS: BindParameter[int] = bindparam("claims", expanding=True)
+_PARTED = (  # put together once, as it is asked whenever a statement is added
+    sql_select(_A.c.claim_number, _B.c.claim_number)
+    .join(_CONFLICT, _CONFLICT.c.a_number == _A.c.statement_number)
+    .join(_B, _CONFLICT.c.b_number == _B.c.statement_number)
+    .where(_CONFLICT.c.state == "decided", _A.c.live, _B.c.live)
+    .where(_A.c.claim_number.in_(_CLAIMS), _B.c.claim_number.in_(_CLAIMS))
+    .union(
+        sql_select(_QUESTION.c.claim_number, _A.c.claim_number)
+        .join(_A, _QUESTION.c.statement_number == _A.c.statement_number)
+        .where(_QUESTION.c.live, _QUESTION.c.state == "different", _A.c.live)
+        .where(_QUESTION.c.claim_number.in_(_CLAIMS), _A.c.claim_number.in_(_CLAIMS))
+    )
+)
 
 
 def notes(session: Session, claims: Iterable[int]) -> list[Note]:
@@ -136,27 +155,8 @@ def perhaps_apart(session: Session, claims: Iterable[int]) -> list[tuple[int, in
 
     One question for all of them: most claims were never judged, and each pair costs two.
     """
-    a, b = aliased(Filing), aliased(Filing)
-    one, other = col(a.claim_number), col(b.claim_number)
-    asked = sorted(set(claims))
-    parted = (
-        select(one, other)
-        .select_from(Conflict)
-        .join(a, (col(a.statement_number) == Conflict.a_number) & col(a.live))
-        .join(b, (col(b.statement_number) == Conflict.b_number) & col(b.live))
-        .where(Conflict.state == "decided", one.in_(asked), other.in_(asked))
-    )
-    refused = (
-        select(col(Question.claim_number), other)
-        .join(b, (col(b.statement_number) == Question.statement_number) & col(b.live))
-        .where(
-            col(Question.live),
-            Question.state == "different",
-            col(Question.claim_number).in_(asked),
-            other.in_(asked),
-        )
-    )
-    found = {(min(pair), max(pair)) for pair in session.execute(parted.union(refused)).all()}
+    asked = {"claims": sorted(set(claims))}
+    found = {(min(pair), max(pair)) for pair in session.connection().execute(_PARTED, asked).all()}
     return sorted(pair for pair in found if pair[0] != pair[1])
 
 

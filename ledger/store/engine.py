@@ -1,8 +1,11 @@
 """Connections: how SQLite and PostgreSQL are opened, locked and heard when they refuse."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
@@ -15,6 +18,7 @@ from ledger.store_errors import (
     MissingDriver,
     NoRoom,
     NotAllowed,
+    OnlyReadable,
     ReadOnly,
     StoreError,
     StoreUnreachable,
@@ -36,13 +40,18 @@ WRITES = {"writes": True}
 def engine_of(place: Place) -> Engine:
     """An engine for the place, with foreign keys on and writers queueing.
 
+    A file that may not be written is opened for reading alone.
+
     Raises:
         MissingDriver: when PostgreSQL is named and psycopg is not installed.
         StoreUnreachable: when a host or port of the URL is none.
     """
     try:
         if place.path is not None:
-            engine = create_engine(place.url)
+            reading = _only_reading(place.path)
+            engine = create_engine(place.url, **({"creator": reading} if reading else {}))
+            event.listen(engine, "connect", _open_to_read if reading else _open_to_write)
+            event.listen(engine, "begin", _begin_sqlite)
         else:
             wait = place.url.query.get("connect_timeout", CONNECT_SECONDS)
             arguments = {"connect_timeout": wait}
@@ -51,17 +60,37 @@ def engine_of(place: Place) -> Engine:
         raise MissingDriver(str(place), "postgres") from error
     except ArgumentError as error:
         raise StoreUnreachable(str(place), "a host or port in it cannot be read") from error
-    if place.path is not None:
-        event.listen(engine, "connect", _open_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _only_reading(path: Path) -> Callable[[], sqlite3.Connection] | None:
+    """How to connect to a file that may be read alone; ``None`` for any other.
+
+    Where SQLite may not lay its log beside a file it reads none, and only takes the file if told
+    that nobody changes it, which holds as long as nobody who may write opens it.
+    """
+    folder = path.absolute().parent
+    if not path.exists() or (os.access(path, os.W_OK) and os.access(folder, os.W_OK)):
+        return None
+    alone = not os.access(folder, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
+    uri = f"{path.absolute().as_uri()}?{'immutable=1' if alone else 'mode=ro'}"
+    return partial(sqlite3.connect, uri, uri=True, check_same_thread=False)
+
+
+def _open_to_write(connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None:
+    _open_sqlite(connection, entry)
+    connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _open_to_read(connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None:
+    _open_sqlite(connection, entry)
+    connection.execute("PRAGMA query_only = ON")
 
 
 def _open_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # we say BEGIN ourselves, so that a writer can say IMMEDIATE
     connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA journal_mode = WAL")
     connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
 
 
@@ -70,9 +99,11 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def is_standby(connection: Connection) -> bool:
-    """Whether a server follows another one and takes no writes."""
-    return bool(connection.exec_driver_sql("SELECT pg_is_in_recovery()").scalar())
+def takes_writes(connection: Connection) -> bool:
+    """Whether anything can be written there: a server may follow another, a file be read alone."""
+    if connection.dialect.name == "sqlite":
+        return not connection.exec_driver_sql("PRAGMA query_only").scalar()
+    return not connection.exec_driver_sql("SELECT pg_is_in_recovery()").scalar()
 
 
 @contextmanager
@@ -84,8 +115,9 @@ def refusals(place: Place) -> Iterator[None]:
         NoRoom: when the disk is full.
         NotAllowed: when the login may not do this.
         ReadOnly: when the server, or the session, takes no writes.
+        OnlyReadable: when a file may be read alone.
         Damaged: when the database's pages do not hold together.
-        StoreUnreachable: when the database is away, unreadable or read-only.
+        StoreUnreachable: when the database is away or unreadable.
     """
     try:
         yield
@@ -142,10 +174,7 @@ _MEANINGS: tuple[tuple[set[object], Callable[[str, str], StoreError]], ...] = (
     (_DAMAGED, Damaged),
     ({"InsufficientPrivilege", "DependentObjectsStillExist"}, NotAllowed),
     ({"ReadOnlySqlTransaction"}, lambda place, _: ReadOnly(place)),
-    (
-        {sqlite3.SQLITE_READONLY},
-        lambda place, _: StoreUnreachable(place, "you may read it and not write it or its folder"),
-    ),
+    ({sqlite3.SQLITE_READONLY}, lambda place, _: OnlyReadable(place)),
 )
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, text
 from sqlmodel import Session
 
+from ledger.store.engine import takes_writes
 from ledger.store.policies import give_rights
 
 OWNER = "factledger_owner"
@@ -77,9 +78,9 @@ def role_of(session: Session) -> str | None:
 def may_index(connection: Connection) -> bool:
     """Whether a login may build the search index again, and the server takes writes."""
     if connection.dialect.name == "sqlite":
-        return True
-    asked = "SELECT has_table_privilege('posting', 'DELETE') AND NOT pg_is_in_recovery()"
-    return bool(connection.execute(text(asked)).scalar())
+        return takes_writes(connection)
+    asked = text("SELECT has_table_privilege('posting', 'DELETE')")
+    return takes_writes(connection) and bool(connection.execute(asked).scalar())
 
 
 def is_shared(connection: Connection) -> bool:

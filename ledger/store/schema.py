@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from ledger.store import roles
 from ledger.store.backup import back_up
-from ledger.store.engine import is_standby
+from ledger.store.engine import takes_writes
 from ledger.store.place import Place
 from ledger.store.policies import give_rights
 from ledger.store_errors import AwaitsUpgrade, NewerSchema, NoLedger, NotALedger, UpgradeFailed
@@ -82,8 +82,8 @@ def bring_up_to_date(reader: Engine, engine: Engine, place: Place, *, create: bo
 def _may_upgrade(engine: Engine) -> bool:
     """Whether the login may change the schema; where it may change a file, it may change that."""
     with engine.connect() as connection:
-        return connection.dialect.name == "sqlite" or (
-            roles.is_owner(connection, at_will=True) and not is_standby(connection)
+        return takes_writes(connection) and (
+            connection.dialect.name == "sqlite" or roles.is_owner(connection, at_will=True)
         )
 
 

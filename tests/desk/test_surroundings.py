@@ -3,6 +3,7 @@
 import os
 import resource
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -22,13 +23,22 @@ from ledger.desk.undoing import undo
 from ledger.desk.verifying import verify_ledger
 from ledger.errors import LedgerError, UnwritableFile
 from ledger.store.ledger import open_ledger
-from ledger.store_errors import Damaged, IndexAstray, NoRoom, StoreUnreachable, Tampered
+from ledger.store_errors import (
+    Damaged,
+    IndexAstray,
+    NoRoom,
+    OnlyReadable,
+    StoreUnreachable,
+    Tampered,
+)
 from tests.desk.acts import files, prepared
+from tests.desk.programs import Begun, running
 from tests.desk.statements import content, entries, record
 from tests.servers import server
 from tests.times import MORNING
 
 PAGE = 4096
+NOBODY = 65_534
 
 
 @pytest.fixture(scope="module")
@@ -98,17 +108,41 @@ def test_a_full_disk_is_told_and_costs_nothing(folder: Path, act: str) -> None:
     assert not list(folder.glob(".*"))
 
 
-def test_a_ledger_nobody_may_write_says_so(folder: Path) -> None:
+def reading_as_nobody(place: str, path: Path, begun: Begun) -> None:
+    """Look at a ledger, and try to write to it, without the rights of its owner."""
     if os.geteuid() == 0:
-        pytest.skip("the superuser may write everything")
-    ledger = folder / "ledger.db"
-    ledger.chmod(0o400)
-    folder.chmod(0o500)
-    try:
-        with pytest.raises(StoreUnreachable, match="you may read it and not write it"):
-            open_ledger(str(ledger))
-    finally:
-        folder.chmod(0o700)
+        os.setuid(NOBODY)
+    begun()
+    with sit_down(place, "mira") as desk:
+        assert content(desk) == path.read_text(encoding="utf-8")
+        assert verify_ledger(desk).entries > 0
+        assert history(desk)
+        with pytest.raises(OnlyReadable, match="and not write it or its folder"):
+            undo(desk)
+
+
+@pytest.mark.parametrize(
+    ("file", "around"),
+    [
+        pytest.param(0o444, 0o555, id="neither the file nor its folder"),
+        pytest.param(0o666, 0o555, id="the file and not its folder"),
+        pytest.param(0o444, 0o777, id="the folder and not the file"),
+    ],
+)
+@pytest.mark.parametrize("name", ["ledger.db", "backup.db"])
+def test_a_ledger_one_may_not_write_is_read(
+    folder: Path, name: str, file: int, around: int
+) -> None:
+    with tempfile.TemporaryDirectory() as apart:  # where anybody may look
+        Path(apart).chmod(0o711)
+        kept = Path(shutil.copytree(folder, Path(apart) / "folder"))
+        (kept / "said").write_text(held(kept), encoding="utf-8")
+        (kept / name).chmod(file)
+        (kept / "said").chmod(0o444)
+        kept.chmod(around)
+        with running(reading_as_nobody, str(kept / name), kept / "said") as looking:
+            looking.finish()
+        kept.chmod(0o755)
 
 
 def spoil(path: Path, chance: Random) -> None:
