@@ -18,6 +18,7 @@ from ledger.exchange.archive import is_archive, open_archive, write_archive
 from ledger.exchange.files import writing
 from ledger.store.backup import MAGIC, copy_file, is_copy, seal, whole
 from ledger.store.contents import contents, fill
+from ledger.store.edition import mark_anew
 from ledger.store.engine import refusals
 from ledger.store.ledger import Store, store_at
 from ledger.store.place import Place, place_of
@@ -209,6 +210,8 @@ def _brought_up_to_date(
 ) -> Verified:
     with _as_faults_of(file), sit_down(str(staged), actor, watched=watched) as desk:
         verified = verify_store(desk.store, shown=place_of(str(file)))
+        with desk.acting("index") as act:
+            mark_anew(act.session)
     seal(staged, backup=False)
     return verified
 

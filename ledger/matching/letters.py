@@ -6,16 +6,18 @@ query the index knows already, and to read each candidate again would cost more 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ledger.matching.signs import END, GAP, LETTER, SIGN, TEXT, Kinds, kinds_of, wordings
+from ledger.matching.signs import END, LETTER, LINE, SIGN, kinds_of, letters
 
 Shares = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 _Codes = NDArray[np.uint32]
 _Places = NDArray[np.intp]
+_Number = TypeVar("_Number", bound=np.generic)
 
 GRAM = 4
 """So many letters in a row are compared, the gap before or after a word included."""
@@ -23,7 +25,9 @@ _PRIOR = 50
 """Candidates imagined beside the real ones, so that in a small pool no few letters weigh all."""
 _FACTOR, _SIGN_FACTOR = np.uint32(0x01000193), np.uint32(0x9E3779B1)
 """Odd numbers that spread grams over 32 bits; two that meet by chance are taken for one."""
-_SLOTS = 1 << 16
+_SLOTS = 1 << 12
+_SLOT = np.uint32(_SLOTS - 1)
+_BEYOND = GRAM - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +65,15 @@ def alike(query: str, pool: Sequence[str]) -> Alike:
         query: the query as written.
         pool: the texts, at least one, each of one or more lines.
     """
-    read = _Read(wordings((query.replace("\n", " "), *pool)))
+    lines = [query.replace("\n", " ")]
+    begins = []
+    for text in pool:
+        begins.append(len(lines))
+        lines += text.split("\n")
+    first = np.array(begins)
+    read = _Read(letters(lines))
     held, beyond = read.held()
-    by_text = np.logical_or.reduceat(held, read.first, axis=0)
+    by_text = np.logical_or.reduceat(held, first, axis=0)
     weights = np.log((len(pool) + _PRIOR) / (by_text.sum(axis=0) + 1))
     unknown = np.log(len(pool) + _PRIOR) / 2
     whole = max(float(weights.sum()), 1e-9)
@@ -73,45 +83,38 @@ def alike(query: str, pool: Sequence[str]) -> Alike:
     fits = is_cjk == is_cjk[0]
     return Alike(
         of_text / whole,
-        of_text / (whole + np.add.reduceat(beyond, read.first) * unknown),
-        np.maximum.reduceat(of_both, read.first),
-        of_both[read.first],
-        np.maximum(np.add.reduceat(of_line, read.first) - of_text, 0.0) / whole,
+        of_text / (whole + np.add.reduceat(beyond, first) * unknown),
+        np.maximum.reduceat(of_both, first),
+        of_both[first],
+        np.maximum(np.add.reduceat(of_line, first) - of_text, 0.0) / whole,
         bool(is_cjk[0]),
-        fits[read.first],
-        np.logical_or.reduceat(fits, read.first),
+        fits[first],
+        np.logical_or.reduceat(fits, first),
     )
 
 
 class _Read:
-    """A query and its pool as rows of characters; the query is the first line.
-
-    Attributes:
-        first: the first line of each candidate.
-    """
+    """A query and the lines of its pool as rows of characters; the query is the first line."""
 
     def __init__(self, key: str) -> None:
-        codes = np.frombuffer(key.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-        kinds = kinds_of(codes)
-        is_gap = kinds == GAP
-        kept = np.ones(len(kinds), dtype=np.bool_)
-        kept[1:] = ~(is_gap[1:] & is_gap[:-1])  # of many gaps in a row one
-        self._codes, self._kinds = codes[kept], kinds[kept]
-        ends = self._kinds == END
-        self._line = np.cumsum(ends)
-        self._lines = int(ends.sum()) + 1
-        self.first: _Places = np.flatnonzero(self._codes[ends] == ord(TEXT)) + 1
+        # A gram is looked at from where it begins, so as many ends stand behind the last.
+        spelled = f"{key}{LINE * _BEYOND}".encode("utf-32-le", "surrogatepass")
+        self._codes: _Codes = np.frombuffer(spelled, dtype="<u4")
+        self._kinds = kinds_of(self._codes)
+        self._line = (self._kinds == END).cumsum()
+        self._lines = int(self._line[-1]) + 1 - _BEYOND
 
     def held(self) -> tuple[Flags, NDArray[np.intp]]:
         """Which of the query's grams each line holds, and how many others it has."""
         at = self._beginnings()
         grams, line = self._hashed()[at], self._line[at]
-        asked = np.unique(grams[line == 0])
+        asked = np.unique(grams[: line.searchsorted(1)])
         slots = np.zeros(_SLOTS, dtype=np.bool_)
-        slots[asked % _SLOTS] = True
-        likely = np.flatnonzero(slots[grams % _SLOTS])  # most grams fall out here
-        place = np.minimum(np.searchsorted(asked, grams[likely]), max(len(asked) - 1, 0))
-        same = asked[place] == grams[likely]
+        slots[asked & _SLOT] = True
+        likely = slots[grams & _SLOT].nonzero()[0]  # most grams fall out here
+        found = grams[likely]
+        place = asked.searchsorted(found)
+        same = (asked.take(place, mode="clip") == found).nonzero()[0] if len(asked) else place
         holders = line[likely[same]]
         held = np.zeros((self._lines, len(asked)), dtype=np.bool_)
         held[holders, place[same]] = True
@@ -120,10 +123,8 @@ class _Read:
     def is_cjk(self) -> Flags:
         """Of each line, whether it has more CJK characters than words."""
         is_letter = self._kinds == LETTER
-        signs, ends = (
-            self._line[self._kinds == SIGN],
-            self._line[1:][is_letter[:-1] & ~is_letter[1:]],
-        )
+        signs = self._line[self._kinds == SIGN]
+        ends = self._line[1:][is_letter[:-1] & ~is_letter[1:]]
         return self._per_line(signs) > self._per_line(ends)
 
     def _per_line(self, lines: NDArray[np.intp]) -> NDArray[np.intp]:
@@ -131,23 +132,21 @@ class _Read:
 
     def _beginnings(self) -> _Places:
         """Where a gram begins: a CJK character, or so many letters with a gap at most at an end."""
-        kinds = self._kinds
-        is_gram = kinds <= LETTER
-        for step in range(1, GRAM):
-            following = _shifted(kinds, step, END)
-            is_gram &= following == LETTER if step < GRAM - 1 else following <= LETTER
-        return np.flatnonzero(is_gram | (kinds == SIGN))
+        first, *inner, last = (_from(self._kinds, step) for step in range(GRAM))
+        is_gram = (first <= LETTER) & (last <= LETTER)
+        for kinds in inner:
+            is_gram &= kinds == LETTER
+        places: _Places = (is_gram | (first == SIGN)).nonzero()[0]
+        return places
 
     def _hashed(self) -> _Codes:
         """The number of the gram that begins at each place."""
-        hashed = self._codes
+        first = hashed = _from(self._codes, 0)
         for step in range(1, GRAM):
-            hashed = hashed * _FACTOR + _shifted(self._codes, step, 0)
-        return np.where(self._kinds == SIGN, self._codes * _SIGN_FACTOR, hashed)
+            hashed = hashed * _FACTOR + _from(self._codes, step)
+        return np.where(_from(self._kinds, 0) == SIGN, first * _SIGN_FACTOR, hashed)
 
 
-def _shifted(row: Kinds | _Codes, step: int, fill: int) -> Kinds | _Codes:
-    """A row moved back by some places."""
-    moved = np.full_like(row, fill)
-    moved[: max(len(row) - step, 0)] = row[step:]
-    return moved
+def _from(row: NDArray[_Number], step: int) -> NDArray[_Number]:
+    """What stands some places behind each place a gram can begin at."""
+    return row[step : len(row) - _BEYOND + step]

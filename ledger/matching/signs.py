@@ -4,7 +4,7 @@ Digits and Chinese numerals are gaps, as are signs: figures are compared elsewhe
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -18,36 +18,33 @@ from ledger.text.tokens import CJK
 Kinds = NDArray[np.uint8]
 
 GAP, LETTER, SIGN, END = range(4)  # a letter is what isalpha() says of it
-LINE, TEXT = "\N{SYMBOL FOR NEWLINE}", "\N{SYMBOL FOR RECORD SEPARATOR}"
-"""What stands between two lines, and between two texts; both are the end of a line."""
+LINE = "\n"
+"""What stands between two lines."""
 _HIGHEST = 0x20000
 _OTHERS = re.compile("(.)-(.)")
 
 
 def wording(line: str) -> str:
     """The match key of a line without links, spelled-out figures and days."""
-    return _unnumbered(fold(plain(line)))
+    return " ".join(filter(None, map(_SAID.__getitem__, _unfigured(fold(plain(line))))))
 
 
-def wordings(texts: Sequence[str]) -> str:
-    """The same of several texts at once, line by line, with ``LINE`` and ``TEXT`` between them.
+def letters(lines: Iterable[str]) -> str:
+    """The same of several lines at once, ``LINE`` between them, and nothing but letters.
 
-    Every word has a gap on either side.
+    Every word, and every sign, has one gap on either side, a space.
     """
-    return f" {_unnumbered(f' {TEXT} '.join(map(_key, texts)))} "
+    key = f" {LINE} ".join([fold(plain(line)) for line in lines])
+    return f" {' '.join(filter(None, map(_LETTERS.__getitem__, _unfigured(key))))} "
 
 
-def _key(text: str) -> str:
-    unmarked = text.replace(TEXT, " ").replace(LINE, " ")
-    return f" {LINE} ".join([fold(plain(line)) for line in unmarked.split("\n")])
-
-
-def _unnumbered(key: str) -> str:
+def _unfigured(key: str) -> list[str]:
+    """The words of a key without the days and months of its dates."""
     words, months = key.split(" "), _listed("months.txt")
     for at in [at for at, word in enumerate(words) if word in months]:
         if any(beside[:1].isdigit() for beside in words[max(at - 1, 0) : at + 2]):
             words[at] = ""
-    return " ".join(filter(None, map(_SAID.__getitem__, words)))
+    return words
 
 
 def kinds_of(codes: NDArray[np.uint32]) -> Kinds:
@@ -67,8 +64,27 @@ class _Said(dict[str, str]):
         return found
 
 
+class _Letters(dict[str, str]):
+    """The letters and CJK characters of each word, one space in place of whatever else it has."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        spaced = _SAID[word].translate(_SPACED).split(" ")
+        self[word] = found = " ".join(filter(None, spaced))
+        return found
+
+
+class _Spaced(dict[int, str]):
+    """Each character itself, a gap as a space."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = " " if _kinds()[min(code, _HIGHEST)] == GAP else chr(code)
+        return found
+
+
 _MOST_WORDS = 65536
-_SAID = _Said()
+_SAID, _LETTERS, _SPACED = _Said(), _Letters(), _Spaced()
 
 
 @cache
@@ -79,7 +95,7 @@ def _kinds() -> Kinds:
     for first, last in _OTHERS.findall(CJK):
         kinds[ord(first) : ord(last) + 1] = SIGN
     kinds[[ord(sign) for sign in _listed("numerals.txt") if not sign.isascii()]] = GAP
-    kinds[[ord(LINE), ord(TEXT)]] = END
+    kinds[ord(LINE)] = END
     return kinds
 
 

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 Documents = NDArray[np.uint32]
 Weights = NDArray[np.float64]
+_NONE = np.zeros(0, dtype=np.uint32)
 
 
 def added_up(
@@ -21,24 +22,27 @@ def added_up(
     Returns:
         Document numbers, ascending, and their weights.
     """
-    if not any(len(held) for _, held in lists):
-        return np.zeros(0, dtype=np.uint32), np.zeros(0)
-    numbers = np.concatenate([held for _, held in lists])
-    weights = np.repeat([weighs for weighs, _ in lists], [len(held) for _, held in lists])
+    numbers = np.concatenate([_NONE, *(held for _, held in lists)])
+    if not len(numbers):
+        return numbers, np.zeros(0)
+    weights = np.array([weighs for weighs, _ in lists])
+    weights = weights.repeat([len(held) for _, held in lists])
     # The lists are rows of ascending numbers, which this sort does no more than merge.
-    order = np.argsort(numbers, kind="stable")
+    order = numbers.argsort(kind="stable")
     numbers = numbers[order]
-    first = np.flatnonzero(np.concatenate(([True], numbers[1:] != numbers[:-1])))
+    is_first = np.ones(len(numbers), dtype=np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=is_first[1:])
+    first = is_first.nonzero()[0]
     gained = np.add.reduceat(weights[order], first)
-    enough = gained >= least
-    return numbers[first[enough]], gained[enough]
+    if least > 0:
+        enough = gained >= least
+        first, gained = first[enough], gained[enough]
+    return numbers[first], gained
 
 
 def among(wanted: Documents, held: Documents) -> NDArray[np.bool_]:
     """Which of the wanted documents a list holds; the list ascends."""
     if not len(held):
         return np.zeros(len(wanted), dtype=np.bool_)
-    at = np.searchsorted(held, wanted)
-    at[at == len(held)] = 0
-    shared: NDArray[np.bool_] = held[at] == wanted
+    shared: NDArray[np.bool_] = held.take(held.searchsorted(wanted), mode="clip") == wanted
     return shared

@@ -4,20 +4,27 @@ The index keeps its edition itself, under a token that no text and no name has, 
 index away throws that away too. Asked whenever a ledger is opened, hence apart from the numbers.
 """
 
-from sqlalchemy import delete, insert, select
+from secrets import randbelow
+
+from sqlalchemy import delete, insert, select, update
 from sqlmodel import Session
 
 from ledger.store.tables import Entry, Posting
 
 EDITION = 3
 """Raised whenever a text or a name gives other tokens than before; a test notices when it must."""
-_TOKEN = "#edition"  # noqa: S105 - a token of the index, not a secret
+MARKED = "#edition"
+"""The token under which the index keeps its edition, and, as its count, the index's mark.
+
+Two indexes hardly ever have one mark, so whoever keeps some of an index knows when it is another.
+"""
+_MARKS = 2**31 - 1
 _POSTING = Posting.metadata.tables["posting"]
 
 
 def outdated(session: Session) -> bool:
     """Whether the ledger holds an index of another edition; an empty ledger holds none."""
-    held = select(_POSTING.c.first).where(_POSTING.c.token == _TOKEN)
+    held = select(_POSTING.c.first).where(_POSTING.c.token == MARKED)
     if session.connection().execute(held).scalar() == EDITION:
         return False
     begun = select(Entry.metadata.tables["entry"].c.number).limit(1)
@@ -26,6 +33,12 @@ def outdated(session: Session) -> bool:
 
 def begin(session: Session) -> None:
     """Throw the index away; what is added from now on is of this edition."""
-    row = {"token": _TOKEN, "first": EDITION, "count": 0, "documents": b""}
+    row = {"token": MARKED, "first": EDITION, "count": randbelow(_MARKS), "documents": b""}
     session.connection().execute(delete(_POSTING))
     session.connection().execute(insert(_POSTING), [row])
+
+
+def mark_anew(session: Session) -> None:
+    """Tell whoever keeps some of the index that it is another one now."""
+    marked = update(_POSTING).where(_POSTING.c.token == MARKED)
+    session.connection().execute(marked.values(count=randbelow(_MARKS)))

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from ledger.store.act import Act
 from ledger.store.engine import WRITES, engine_of, refusals
+from ledger.store.long_runs import LongRuns, kept_by
 from ledger.store.place import Place, make_private, place_of
 from ledger.store.roles import may_index
 from ledger.store.schema import bring_up_to_date
@@ -32,6 +33,7 @@ class Store:
         self.engine = engine
         primary = place.for_writing()
         self.writer = engine if primary is place else engine_of(primary)
+        self._kept = kept_by(LongRuns())
 
     def may_index(self) -> bool:
         """Whether the search index can be built again from here."""
@@ -49,7 +51,7 @@ class Store:
         with (
             refusals(self.place),
             self.engine.connect() as connection,
-            Session(connection.execution_options(**isolation)) as session,
+            Session(connection.execution_options(**isolation), info=self._kept) as session,
         ):
             yield session
 

@@ -10,47 +10,41 @@ not journalled, and can be thrown away and built again.
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, islice, pairwise
-from operator import itemgetter
+from itertools import groupby, islice
+from operator import itemgetter, lt
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import bindparam, case, delete, func, null, select
+from sqlalchemy import bindparam, case, delete, func, literal_column, select
 from sqlmodel import Session
 
 from ledger.store.bulk import insert_rows
-from ledger.store.edition import begin
+from ledger.store.edition import MARKED, begin, mark_anew
 from ledger.store.inversion import PACKED, Inversion, Run
+from ledger.store.keyed import AT_ONCE as _BATCH
+from ledger.store.keyed import keyed
+from ledger.store.long_runs import LONG, long_runs
 from ledger.store.tables import Posting
 
 Documents = NDArray[np.uint32]
-_BATCH = 500
-"""Tokens asked for in one query; SQLite allows 32,766 parameters, older builds 999."""
 _MANY = 12
 """So many small runs of a token become one."""
-_SMALL = 4096
-"""Documents; a run that holds fewer is small, a larger one is never written again."""
 _ALL_LOOKED_AT = 10_000
 """When more tokens are added, one look at the keys of all runs is quicker than asking for each."""
 _AT_ONCE = 10_000
 """Runs written at once."""
 _POSTING = Posting.metadata.tables["posting"]
 _COLUMNS = ("token", "first", "count", "documents")
-# Put together once: a match runs it in a third of the time that putting it together takes.
 _AMONG = _POSTING.c.token.in_(bindparam("tokens", expanding=True))
 _RUNS = select(_POSTING.c.token, _POSTING.c.documents).where(_AMONG)
 _COUNTED = (
     select(_POSTING.c.token, func.sum(_POSTING.c.count)).where(_AMONG).group_by(_POSTING.c.token)
 )
-_COMMON = (
-    select(_POSTING.c.token)
-    .where(_AMONG)
-    .group_by(_POSTING.c.token)
-    .having(func.sum(_POSTING.c.count) > bindparam("most"))
-)
-_TELLING = select(
+_SHORT = select(
     _POSTING.c.token,
-    case((_POSTING.c.token.in_(_COMMON.scalar_subquery()), null()), else_=_POSTING.c.documents),
+    _POSTING.c.first,
+    _POSTING.c.count,
+    case((_POSTING.c.count < literal_column(str(LONG)), _POSTING.c.documents)),
 ).where(_AMONG)
 
 
@@ -82,6 +76,8 @@ def remove(session: Session, documents: Mapping[int, Iterable[str]]) -> None:
         found = lookup(session, batch)
         session.connection().execute(delete(_POSTING).where(_POSTING.c.token.in_(batch)))
         _insert(session, _runs({t: np.setdiff1d(found[t], gone[t]) for t in sorted(found)}))
+    if gone:
+        mark_anew(session)  # a long run may be among them
 
 
 def append_inverted(session: Session, inversion: Inversion) -> None:
@@ -99,10 +95,9 @@ def append_inverted(session: Session, inversion: Inversion) -> None:
 def lookup(session: Session, tokens: Sequence[str]) -> dict[str, Documents]:
     """The documents of each token, ascending; tokens nobody uses are left out."""
     runs: dict[str, list[bytes]] = {}
-    for batch in _batches(tokens):
-        for token, packed in session.connection().execute(_RUNS, {"tokens": batch}).all():
-            runs.setdefault(token, []).append(packed)
-    return {token: _joined(packed) for token, packed in runs.items()}
+    for token, packed in keyed(session.connection(), _RUNS, tokens):
+        runs.setdefault(token, []).append(packed)
+    return _lists(runs)
 
 
 def lost(session: Session, documents: Mapping[int, Iterable[str]]) -> int:
@@ -125,18 +120,25 @@ def telling(
 ) -> tuple[dict[str, Documents], frozenset[str]]:
     """The documents of each token that no more than so many hold, and the tokens that more do.
 
-    The lists of the latter, the longest there are, are never read.
+    Of the latter, the longest there are, no long run is read, and of the others none that was met
+    before.
     """
-    runs: dict[str, list[bytes]] = {}
-    common: set[str] = set()
-    for batch in _batches(tokens):
-        asked = {"tokens": batch, "most": most}
-        for token, packed in session.connection().execute(_TELLING, asked).all():
-            if packed is None:
-                common.add(token)
-            else:
-                runs.setdefault(token, []).append(packed)
-    return {token: _joined(packed) for token, packed in runs.items()}, frozenset(common)
+    connection = session.connection()
+    rows = keyed(connection, _SHORT, [MARKED, *tokens])
+    held: dict[str, int] = {}
+    for token, _, count, _ in rows:
+        held[token] = held.get(token, 0) + count
+    mark = held.pop(MARKED, 0)
+    runs: dict[str, list[bytes]] = {token: [] for token in held if held[token] <= most}
+    places = []
+    for token, first, _, packed in rows:
+        if packed is None and token in runs:
+            places.append((token, first))
+        elif token in runs:
+            runs[token].append(packed)
+    for (token, _), packed in long_runs(session).read(connection, mark, places).items():
+        runs[token].append(packed)
+    return _lists(runs), frozenset(held.keys() - runs.keys())
 
 
 def whole(session: Session) -> tuple[list[str], list[int], Documents]:
@@ -187,7 +189,7 @@ def fingerprint(session: Session) -> str:
 
 def _merge(session: Session, tokens: Collection[str]) -> None:
     """Make one run of the small runs of each token that has gathered many."""
-    is_small = _POSTING.c.count < _SMALL
+    is_small = _POSTING.c.count < LONG
     crowded = select(_POSTING.c.token).group_by(_POSTING.c.token).having(func.count() >= _MANY)
     if len(tokens) > _ALL_LOOKED_AT:
         tokens = set(session.connection().execute(crowded).scalars()).intersection(tokens)
@@ -218,15 +220,23 @@ def _insert(session: Session, runs: Iterable[Run]) -> None:
         insert_rows(session.connection(), _POSTING, _COLUMNS, chunk)
 
 
+def _lists(runs: Mapping[str, Sequence[bytes]]) -> dict[str, Documents]:
+    return {token: _joined(packed) for token, packed in runs.items()}
+
+
 def _joined(packed: Sequence[bytes]) -> Documents:
     """Runs as one list, ascending, whatever order they came in."""
     if len(packed) == 1:
         return np.frombuffer(packed[0], dtype=PACKED)
     # Little-endian numbers are not in the order of their bytes; reversed, they are.
-    runs = sorted(packed, key=lambda run: run[3::-1])
+    runs = sorted(packed, key=_FIRST)
     joined = np.frombuffer(b"".join(runs), dtype=PACKED)
-    in_order = all(one[-1:-5:-1] < other[3::-1] for one, other in pairwise(runs))
-    return joined if in_order else np.unique(joined)
+    lasts, firsts = map(_LAST, runs[:-1]), map(_FIRST, runs[1:])
+    return joined if all(map(lt, lasts, firsts)) else np.unique(joined)
+
+
+_FIRST, _LAST = itemgetter(slice(3, None, -1)), itemgetter(slice(-1, -5, -1))
+"""The first number of a run and the last, as bytes that sort as the numbers do."""
 
 
 def _batches(tokens: Sequence[str]) -> Iterator[Sequence[str]]:

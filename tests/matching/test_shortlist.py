@@ -51,14 +51,19 @@ def test_documents_are_plain_numbers() -> None:
     st.integers(1, 12),
 )
 @settings(max_examples=100, deadline=None)
-def test_it_is_the_plain_sum_sorted(lists: dict[str, list[int]], limit: int) -> None:
+def test_it_is_the_plain_sum_sorted_but_for_what_shares_next_to_nothing(
+    lists: dict[str, list[int]], limit: int
+) -> None:
     shared: dict[int, float] = {}
+    weights = {token: weight(token, len(held), 31) for token, held in lists.items()}
     for token in sorted(lists):
         for document in lists[token]:
-            gained = weight(token, len(lists[token]), 31)
-            shared[document] = shared.get(document, 0.0) + gained
-    expected = sorted(shared, key=lambda document: (-shared[document], document))[:limit]
-    assert shortlist(frozenset(lists), _postings(lists), 31, limit) == expected
+            shared[document] = shared.get(document, 0.0) + weights[token]
+    in_order = sorted(shared, key=lambda document: (-shared[document], document))
+    found = shortlist(frozenset(lists), _postings(lists), 31, limit)
+    much = [n for n in in_order if shared[n] > 0.3 * sum(weights.values())]
+    assert found == [document for document in in_order if document in found]
+    assert found[: len(much)] == much[:limit]
 
 
 @given(st.data())
@@ -74,3 +79,23 @@ def test_what_each_document_shares(data: st.DataObject) -> None:
 def test_frequent_words_only_move_what_rare_ones_found() -> None:
     lists = {"rare": [4, 9], "common": [1, 4, 5, 6, 7], "said": list(range(3, 12))}
     assert shortlist(frozenset(lists), _postings(lists), 20, opened=3) == [4, 9]
+
+
+def test_the_commonest_words_alone_find_nothing() -> None:
+    rare = {f"rare{n}": [n] for n in range(1, 9)}
+    postings = _postings(rare | {"said": [2, *range(50, 90)]})
+    assert shortlist(frozenset(postings), postings, 100) == [2, 1, 3, 4, 5, 6, 7, 8]
+
+
+@pytest.mark.parametrize(
+    ("query", "looked_at"),
+    [
+        pytest.param({"bridg", "mayor", "flood"}, 10, id="beyond-doubt"),
+        pytest.param({"bridg", "mayor", "flood", "ferri"}, 20, id="one-of-many"),
+    ],
+)
+def test_where_the_best_is_beyond_doubt_fewer_rivals_are_looked_at(
+    query: set[str], looked_at: int
+) -> None:
+    lists = {"bridg": [1], "mayor": [1], "flood": list(range(1, 40)), "ferri": [2]}
+    assert len(shortlist(frozenset(query), _postings(lists), 1000)) == looked_at
