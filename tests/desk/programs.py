@@ -30,9 +30,9 @@ from ledger.store.ledger import open_ledger
 
 insert, merge = postings._insert, postings._merge
 
-def die_merging(session, tokens):
+def die_merging(session, tokens, small):
     postings._insert = lambda session, runs: os.kill(os.getpid(), signal.SIGKILL)
-    merge(session, tokens)
+    merge(session, tokens, small)
     postings._insert = insert
 
 postings._merge = die_merging
