@@ -1,9 +1,12 @@
 """What became of each row of an import, and which rows of one file say nearly the same."""
 
 import re
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
+
+import numpy as np
 
 from ledger.desk.incoming import Taken
 from ledger.desk.recording import Recording
@@ -44,8 +47,39 @@ class Fate:
     record: str | None = None
 
 
+class Lines:
+    """Where the statements of a file stand in it; ten bytes or so for each.
+
+    Attributes:
+        numbers: the line of each statement, in their order.
+    """
+
+    def __init__(self) -> None:
+        self.numbers = array("I")
+        self._likeness = array("q")
+
+    def append(self, row: Row) -> None:
+        """Keep the place of one, and what it would share with another that is nearly like it."""
+        self.numbers.append(row.line)
+        self._likeness.append(hash(_likeness(row.statement)))
+
+    def alike(self, recording: Recording) -> dict[int, int]:
+        """The statements, by their place, nearly like an earlier one that is another: its line."""
+        likeness = np.frombuffer(self._likeness, dtype=np.int64)
+        order = np.argsort(likeness, kind="stable")
+        is_first = np.diff(likeness[order], prepend=~likeness[order[:1]]) != 0
+        first = order[np.maximum.accumulate(np.where(is_first, np.arange(len(order)), 0))]
+        pairs = zip(order[~is_first].tolist(), first[~is_first].tolist(), strict=True)
+        return {
+            at: self.numbers[earlier]
+            for at, earlier in pairs
+            if recording.rows[at].statement != recording.rows[earlier].statement
+        }
+
+
 def fates_of(
-    rows: Sequence[Row],
+    lines: Sequence[int],
+    alike: Mapping[int, int],
     recording: Recording,
     taken: Sequence[tuple[Record, Taken]],
     refused: Sequence[BadRow],
@@ -55,25 +89,25 @@ def fates_of(
         Fate(record.line, became.fate, reason=became.reason, record=record.kind)
         for record, became in taken
     ]
-    fates = [*_landed(rows, recording), *records, *_refused(refused)]
+    fates = [*_landed(lines, alike, recording), *records, *_refused(refused)]
     return sorted(fates, key=lambda fate: fate.line)
 
 
-def _landed(rows: Sequence[Row], recording: Recording) -> Iterator[Fate]:
+def _landed(
+    lines: Sequence[int], alike: Mapping[int, int], recording: Recording
+) -> Iterator[Fate]:
     seen: set[int] = set()
-    first_like: dict[tuple[str, ...], tuple[int, int]] = {}
-    for row, recorded in zip(rows, recording.rows, strict=True):
+    for at, (line, recorded) in enumerate(zip(lines, recording.rows, strict=True)):
         number = recorded.statement
-        first = first_like.setdefault(_likeness(row.statement), (number, row.line))
         added: Literal["added", "repeated"] = "repeated" if number in seen else "added"
         seen.add(number)
         yield Fate(
-            row.line,
+            line,
             added if recorded.added else "known",
             f"S{number}",
             f"C{recorded.filed.claim}",
             recorded.filed.basis,
-            first[1] if first[0] != number else None,
+            alike.get(at),
         )
 
 

@@ -85,11 +85,6 @@ class Index:
         if number > self._last_statement:
             self._pending.add(document, tokens(text))
 
-    def add_archived(self, number: int, text: str) -> None:
-        """Let an archived statement be found by its plain words, once it is in the tables."""
-        if number > self._last_statement:
-            self._pending.add_unseen(statement_document(number), plain_tokens(text))
-
     def add_claim(self, number: int, wording: str, topic: str | None) -> None:
         """Let a new claim be found by its wording and its topic."""
         self._pending.documents[claim_document(number)] = Indexed(number, (wording, topic))

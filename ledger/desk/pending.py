@@ -5,15 +5,16 @@ ascends as it grows. Slots begin where the numbers of stored documents end.
 """
 
 from array import array
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 
-from ledger.matching import features, words
+from ledger.matching import features, words, words_of_each
 from ledger.store import postings
 from ledger.store.indexed import Indexed
 from ledger.store.inversion import Inversion
 from ledger.store.session import Session
+from ledger.text.codes import Signs
 
 _TOKEN_LENGTH = 100
 """Longer tokens find nothing anybody types, and no database indexes them gladly."""
@@ -51,10 +52,6 @@ class Pending:
                 self._lists[token] = array("I")
             self._lists[token].append(slot)
 
-    def add_unseen(self, document: int, held: Iterable[str]) -> None:
-        """Let a document be found once the act has ended."""
-        self._inversion.add(document, held)
-
     def slots(self, token: str) -> postings.Documents:
         """The slots that hold a token, ascending; to be let go of before the next ``add``."""
         held = self._lists.get(token)
@@ -85,3 +82,9 @@ def tokens(text: str) -> frozenset[str]:
 def plain_tokens(text: str) -> frozenset[str]:
     """The words alone, which is all an archived statement is found by until it is read."""
     return frozenset(token for token in words(text) if len(token) <= _TOKEN_LENGTH)
+
+
+def plain_tokens_of_each(texts: Sequence[str]) -> tuple[list[list[str]], Signs]:
+    """The same of many texts in one go: the words of each, and the CJK signs of all of them."""
+    found, signs = words_of_each(texts)
+    return [[token for token in held if len(token) <= _TOKEN_LENGTH] for held in found], signs

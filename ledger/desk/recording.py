@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from ledger.desk.entering import Place, enter
@@ -29,7 +30,7 @@ class Recorded(NamedTuple):
     added: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Recording:
     """What one act recorded.
 
@@ -40,12 +41,12 @@ class Recording:
         reopened: numbers of the decided conflicts its statements speak against.
     """
 
-    rows: tuple[Recorded, ...]
+    rows: Sequence[Recorded]
     conflicts: tuple[int, ...]
     worth_a_look: int
     reopened: tuple[int, ...] = ()
 
-    @property
+    @cached_property
     def added(self) -> int:
         """How many statements were not in the ledger before; a repeated one counts once."""
         return len({row.statement for row in self.rows if row.added})
@@ -57,7 +58,6 @@ def record(
     *,
     choice: Choice | None = None,
     places: Mapping[str, Place] | None = None,
-    archive: bool = False,
     progress: Progress = unheard,
 ) -> Recording:
     """Record statements and everything that follows from them.
@@ -69,7 +69,6 @@ def record(
         statements: what was said, already validated.
         choice: the claim a person chose for all of them; ``None`` leaves it to file and score.
         places: by statement id, where those taken from an archived document stand in it.
-        archive: validate, file and index only; a rescan reads, matches and compares later.
         progress: told how far the work is.
     """
     index = Index(act.session)
@@ -84,8 +83,8 @@ def record(
     numbers = {**held, **enter(act, fresh, progress, places)}
     to_file = {numbers[key]: new for key, new in by_id.items() if numbers[key] not in standing}
     again = to_file.keys() & set(held.values())
-    filed = Cabinet(act, index, to_file, again).file(choice, progress, archive=archive)
-    found = [] if archive else relate_fresh(act.session, filed, to_file)
+    filed = Cabinet(act, index, to_file, again).file(choice, progress)
+    found = relate_fresh(act.session, filed, to_file)
     opened = remember(act, found)
     reopened = reopen_decided(act, found, filed.keys())
     stands = {**standing, **filed}

@@ -1,6 +1,6 @@
 """Finding the claims a statement may belong to: text in, scored matches with reasons out. Pure."""
 
-from ledger.matching.features import features, sought, words
+from ledger.matching.features import features, sought, words, words_of_each
 from ledger.matching.promising import promising
 from ledger.matching.rank import ATTACH_AT, NEAR_AT, Candidate, Match, rank
 from ledger.matching.shortlist import sharing, shortlist
@@ -17,4 +17,5 @@ __all__ = [
     "shortlist",
     "sought",
     "words",
+    "words_of_each",
 ]

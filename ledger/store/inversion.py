@@ -5,7 +5,7 @@ thousand statements has two million pairs, and most tokens stand in one document
 """
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 
 import numpy as np
@@ -15,49 +15,77 @@ from ledger.store.bundles import PACKED, SHORT, Bundle, bundled, fits
 
 Run = tuple[str, int, int, bytes]
 """A token, its first document, how many hold it, and all of them packed, ascending."""
-
-
-class _Places(dict[str, int]):
-    """The place of each token, in the order they came."""
-
-    def __missing__(self, token: str) -> int:
-        self[token] = place = len(self)
-        return place
+Numbers = NDArray[np.uint32]
+_Pairs = NDArray[np.uint64]
+"""A token as a number, and below it a document in the lower half."""
+_WIDE = 0x10000
+"""Code points from here on take more than sixteen bits."""
 
 
 class Inversion:
     """What documents hold, told token by token in the end."""
 
     def __init__(self) -> None:
-        self._places = _Places()
+        self._places: dict[str, int] = {}
         self._tokens = array("I")
         self._documents = array("I")
         self._counts = array("I")
+        self._signs: list[_Pairs] = []
 
     def add(self, document: int, held: Iterable[str]) -> None:
         """Take a document with its tokens; one that comes twice counts once."""
-        before = len(self._tokens)
-        self._tokens.extend(map(self._places.__getitem__, held))
+        places, before = self._places, len(self._tokens)
+        self._tokens.extend([places.setdefault(token, len(places)) for token in held])
         self._documents.append(document)
         self._counts.append(len(self._tokens) - before)
 
-    @property
-    def tokens(self) -> Collection[str]:
-        """Every token met."""
-        return self._places.keys()
+    def add_signs(self, documents: Numbers, first: Numbers, second: Numbers) -> None:
+        """Take many documents with a token of one or two characters each, as code points.
+
+        Args:
+            documents: the documents; one stands there as often as it has such tokens.
+            first: the first character of the token.
+            second: the second; 0 for a token of one.
+        """
+        narrow = np.maximum(first, second) < _WIDE
+        packed = first[narrow].astype(np.uint64) << np.uint64(16) | second[narrow]
+        self._signs.append(packed << np.uint64(32) | documents[narrow])
+        columns = (documents[~narrow], first[~narrow], second[~narrow])
+        for document, one, other in zip(*(column.tolist() for column in columns), strict=True):
+            self.add(document, [(chr(one) + chr(other)).rstrip("\0")])
 
     def __len__(self) -> int:
         """How many pairs of a token and a document wait."""
-        return len(self._tokens)
+        return len(self._tokens) + sum(map(len, self._signs))
 
     def lists(self) -> "Lists":
         """The documents of every token."""
         tokens = np.asarray(self._tokens, dtype=np.uint64)
-        pairs = tokens << np.uint64(32) | np.repeat(self._documents, self._counts)
-        pairs.sort()
-        pairs = pairs[np.diff(pairs, prepend=~pairs[:1]) != 0]
+        told = tokens << np.uint64(32) | np.repeat(self._documents, self._counts)
+        pairs = _distinct(np.concatenate((told, self._paired_signs())))
         counts = np.bincount((pairs >> np.uint64(32)).astype(np.int64))
         return Lists(list(self._places), counts, pairs.astype(PACKED))  # keeps the lower half
+
+    def _paired_signs(self) -> _Pairs:
+        """The tokens that came as code points, each by its place among all, with its document."""
+        pairs = _distinct(np.concatenate((np.zeros(0, dtype=np.uint64), *self._signs)))
+        keys = pairs >> np.uint64(32)
+        counts = np.diff(np.flatnonzero(np.diff(keys, prepend=~keys[:1], append=~keys[-1:])))
+        keys = keys[np.cumsum(counts) - counts]
+        codes = np.column_stack((keys >> np.uint64(16), keys & np.uint64(_WIDE - 1)))
+        written = codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+        places = [
+            self._places.setdefault(written[at : at + 2].rstrip("\0"), len(self._places))
+            for at in range(0, len(written), 2)
+        ]
+        spread = np.repeat(np.array(places, dtype=np.uint64), counts)
+        return spread << np.uint64(32) | pairs & np.uint64(0xFFFFFFFF)
+
+
+def _distinct(pairs: _Pairs) -> _Pairs:
+    pairs.sort()
+    kept: _Pairs = pairs[np.diff(pairs, prepend=~pairs[:1]) != 0]
+    return kept
 
 
 class Lists:
@@ -77,6 +105,10 @@ class Lists:
         self._counts = counts
         self._begins = np.cumsum(counts) - counts
         self._documents = documents
+
+    def __len__(self) -> int:
+        """How many tokens there are."""
+        return len(self._tokens)
 
     def runs(self, *, without_short: bool = False) -> list[Run]:
         """One run of every token, by token, or of those alone that no bundle holds."""

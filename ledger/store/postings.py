@@ -87,13 +87,13 @@ def append(session: Session, documents: Mapping[int, Iterable[str]]) -> None:
 
 def append_inverted(session: Session, inversion: Inversion) -> None:
     """Add the documents of an inversion, one run per token or bundle."""
-    if not inversion.tokens:
+    if not len(inversion):
         return
     first = session.connection().execute(select(_POSTING.c.token).limit(1)).first() is None
     if first:
         begin(session)
     lists = inversion.lists()
-    many = len(inversion.tokens) > _WORTH_BUNDLING
+    many = len(lists) > _WORTH_BUNDLING
     runs = lists.runs(without_short=many)
     _insert(session, runs)
     bundles = _numbered(session, list(lists.bundles()) if many else [])

@@ -21,6 +21,8 @@ def language_of(text: str) -> Language:
     written only in Traditional; with none of either (人口) nothing can tell, and it counts as
     Traditional. Without any Chinese a text counts as English.
     """
+    if text.isascii():
+        return "en"
     han = "".join(_HAN.findall(text))
     if len(han) < _CHARACTERS_TO_A_WORD * len(_WORD.findall(text)):
         return "en"
@@ -34,7 +36,7 @@ def language_of(text: str) -> Language:
 def _changed(han: str, conversion: str) -> int:
     """How many characters another script would write otherwise."""
     converted = _converter(conversion).convert(han)
-    return sum(map(ne, han, converted))
+    return sum(map(ne, han, converted)) if converted != han else 0
 
 
 @cache
