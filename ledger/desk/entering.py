@@ -12,7 +12,7 @@ from ledger.store import queries
 from ledger.store.act import Act
 from ledger.store.canonical import canonical, sha256
 from ledger.store.tables import Document, Statement
-from ledger.text.language import language_of
+from ledger.text.language import languages_of
 
 Row = dict[str, Any]
 
@@ -64,25 +64,27 @@ class Entering:
             _identity(outlet, new) if key not in self._places else None
             for (key, new), outlet in zip(chunk, outlets, strict=True)
         ]
+        languages = languages_of([new.text for _, new in chunk])
         rows = [
-            self._row(number, key, new, outlet)
-            for number, (key, new), outlet in zip(numbers, chunk, outlets, strict=True)
+            self._row(key, new, {"number": number, "outlet_number": outlet, "language": language})
+            for (key, new), number, outlet, language in zip(
+                chunk, numbers, outlets, languages, strict=True
+            )
         ]
         self._write_documents(rows, identities)
         self._act.insert(Statement, rows)
         return dict(zip((key for key, _ in chunk), numbers, strict=True))
 
-    def _row(self, number: int, key: str, new: NewStatement, outlet: int) -> Row:
+    def _row(self, key: str, new: NewStatement, found: Row) -> Row:
         speaker, relay = new.speaker, new.relayed_from
         row = {
             **new.__dict__,
-            "number": number,
+            **found,
             "id": key,
-            "language": new.language or language_of(new.text),
-            "outlet_number": outlet,
             "speaker_number": self._speakers.resolve(speaker) if speaker else None,
             "relay_number": self._outlets.resolve(relay) if relay else None,
         }
+        row["language"] = new.language or found["language"]
         del row["claim"], row["topic"]
         return row | _columns(self._places[key]) if key in self._places else row
 

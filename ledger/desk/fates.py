@@ -14,6 +14,7 @@ from ledger.errors import BadRow
 from ledger.exchange.records import Record
 from ledger.exchange.rows import Row
 from ledger.model import NewStatement
+from ledger.text.codes import folds
 from ledger.text.fold import fold
 
 _BETWEEN_FIGURES = re.compile(r"\s|(?<![0-9])[^\w\s]|[^\w\s](?![0-9])")
@@ -48,7 +49,7 @@ class Fate:
 
 
 class Lines:
-    """Where the statements of a file stand in it; ten bytes or so for each.
+    """Where the statements of a file stand in it; a dozen bytes for each.
 
     Attributes:
         numbers: the line of each statement, in their order.
@@ -58,10 +59,12 @@ class Lines:
         self.numbers = array("I")
         self._likeness = array("q")
 
-    def append(self, row: Row) -> None:
-        """Keep the place of one, and what it would share with another that is nearly like it."""
-        self.numbers.append(row.line)
-        self._likeness.append(hash(_likeness(row.statement)))
+    def extend(self, rows: Sequence[Row]) -> None:
+        """Keep the places of some, and what each would share with another nearly like it."""
+        self.numbers.extend([row.line for row in rows])
+        statements = [row.statement for row in rows]
+        keys = folds([new.text for new in statements])
+        self._likeness.extend([*map(hash, map(_likeness, statements, keys))])
 
     def alike(self, recording: Recording) -> dict[int, int]:
         """The statements, by their place, nearly like an earlier one that is another: its line."""
@@ -117,9 +120,8 @@ def _refused(refused: Sequence[BadRow]) -> Iterator[Fate]:
         yield Fate(row.line, "refused", reason=f"{field}{row.reason}")
 
 
-def _likeness(new: NewStatement) -> tuple[str, ...]:
+def _likeness(new: NewStatement, words: str) -> tuple[str, ...]:
     """What two rows of the same words from the same source share: case, spaces, marks, script."""
-    words = fold(new.text)
     if not (closed := words.replace(" ", "")).isalnum():
         closed = _BETWEEN_FIGURES.sub("", words) or new.text
     return closed, fold(new.outlet), fold(new.speaker or "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from ledger.desk.desk import Desk
@@ -21,6 +22,9 @@ from ledger.exchange.rows import Row
 from ledger.exchange.survey import lines_of_statements
 from ledger.model import NewReview
 from ledger.text.display import show_line
+
+_AT_ONCE = 2_000
+"""Rows read at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +157,12 @@ class _Intake:
         self.bad: list[BadRow] = []
 
     def __iter__(self) -> Iterator[Row]:
-        for row in self._rows:
-            if isinstance(row, Row):
-                self.lines.append(row)
-                yield row
-            elif isinstance(row, Record):
-                self.records.append(row)
-            else:
-                self.bad.append(row)
+        while chunk := list(islice(self._rows, _AT_ONCE)):
+            good = [row for row in chunk if type(row) is Row]
+            self.records += [row for row in chunk if type(row) is Record]
+            self.bad += [row for row in chunk if type(row) is BadRow]
+            self.lines.extend(good)
+            yield from good
 
 
 def _refuse(path: Path, bad: Sequence[BadRow], *, strict: bool) -> None:

@@ -6,7 +6,7 @@ memory stays flat.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple, overload
 
@@ -28,8 +28,8 @@ from ledger.text.codes import folds
 
 _AT_ONCE = 2_000
 """Statements taken at a time."""
-_WAITING = 2_000_000
-"""Tokens that wait for the index before they are written: those of a hundred thousand statements."""
+_WAITING = 500_000
+"""Tokens that wait for the index before they are written: those of 25,000 statements."""
 _BASES = ("archived", "given", "matched", "new", "person")
 
 
@@ -40,12 +40,18 @@ class Loaded(Sequence[Recorded]):
         self._statements, self._claims = array("I"), array("I")
         self._bases, self._added = bytearray(), bytearray()
 
-    def append(self, row: Recorded) -> None:
-        """Keep one; a score it was filed by before is not kept."""
-        self._statements.append(row.statement)
-        self._claims.append(row.filed.claim)
-        self._bases.append(_BASES.index(row.filed.basis))
-        self._added.append(row.added)
+    def extend(self, statements: Sequence[int], filed: Iterable[Filed], added: bytes) -> None:
+        """Keep some more; a score they were filed by before is not kept."""
+        self._statements.extend(statements)
+        for place in filed:
+            self._claims.append(place.claim)
+            self._bases.append(_BASES.index(place.basis))
+        self._added += added
+
+    def added(self) -> int:
+        """How many statements were added; a repeated one counts once."""
+        added = np.frombuffer(self._added, dtype=np.bool_)
+        return len(set(np.frombuffer(self._statements, dtype=np.uint32)[added].tolist()))
 
     def __len__(self) -> int:
         """How many there are."""
@@ -86,11 +92,10 @@ def load(
     waiting = iter(statements)
     while chunk := list(islice(waiting, _AT_ONCE)):
         progress("loading", min(len(rows), total), total)
-        for row in loading.take(chunk):
-            rows.append(row)
+        rows.extend(*loading.take(chunk))
     loading.close()
     progress("loading", total, total)
-    return Recording(rows, (), 0)
+    return Recording(rows, rows.added())
 
 
 class _Standing(NamedTuple):
@@ -114,8 +119,8 @@ class _Loading:
         self._refiled: set[int] = set()
         self._inversion = Inversion()
 
-    def take(self, statements: Sequence[NewStatement]) -> Iterator[Recorded]:
-        """Enter, file and index some statements."""
+    def take(self, statements: Sequence[NewStatement]) -> tuple[list[int], list[Filed], bytes]:
+        """Enter, file and index some statements; their numbers, places, and which are new."""
         keys = [new.identity() for new in statements]
         standing = self._enter(dict(zip(keys, statements, strict=True)))
         filed = self._file(standing.to_file)
@@ -123,9 +128,9 @@ class _Loading:
         self._index({n: new for n, new in standing.to_file.items() if n > self._last_statement})
         self._refiled |= standing.again
         stands = {**standing.filed, **filed}
-        for number in map(standing.numbers.__getitem__, keys):
-            is_new = number > self._last_statement or number in self._refiled
-            yield Recorded(number, stands[number], is_new)
+        numbers = [standing.numbers[key] for key in keys]
+        new = bytes(n > self._last_statement or n in self._refiled for n in numbers)
+        return numbers, [stands[number] for number in numbers], new
 
     def close(self) -> None:
         """Write what waits, and remember what is to be read; numbers of one act have no gaps."""

@@ -87,4 +87,10 @@ def plain_tokens(text: str) -> frozenset[str]:
 def plain_tokens_of_each(texts: Sequence[str]) -> tuple[list[list[str]], Signs]:
     """The same of many texts in one go: the words of each, and the CJK signs of all of them."""
     found, signs = words_of_each(texts)
-    return [[token for token in held if len(token) <= _TOKEN_LENGTH] for held in found], signs
+    return [_searched(held) for held in found], signs
+
+
+def _searched(held: list[str]) -> list[str]:
+    if max(map(len, held), default=0) <= _TOKEN_LENGTH:
+        return held
+    return [token for token in held if len(token) <= _TOKEN_LENGTH]

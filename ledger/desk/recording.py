@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from ledger.desk.entering import Place, enter
@@ -30,26 +29,23 @@ class Recorded(NamedTuple):
     added: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Recording:
     """What one act recorded.
 
     Attributes:
         rows: what became of each statement, in the order they came.
+        added: how many statements were not in the ledger before; a repeated one counts once.
         conflicts: numbers of the conflicts it opened.
         worth_a_look: how many relations it noted that are not conflicts.
         reopened: numbers of the decided conflicts its statements speak against.
     """
 
     rows: Sequence[Recorded]
-    conflicts: tuple[int, ...]
-    worth_a_look: int
+    added: int
+    conflicts: tuple[int, ...] = ()
+    worth_a_look: int = 0
     reopened: tuple[int, ...] = ()
-
-    @cached_property
-    def added(self) -> int:
-        """How many statements were not in the ledger before; a repeated one counts once."""
-        return len({row.statement for row in self.rows if row.added})
 
 
 def record(
@@ -89,4 +85,6 @@ def record(
     reopened = reopen_decided(act, found, filed.keys())
     stands = {**standing, **filed}
     rows = [Recorded(numbers[key], stands[numbers[key]], numbers[key] in filed) for key in keys]
-    return Recording(tuple(rows), tuple(opened), len(found) - len(opened), tuple(reopened))
+    added = len({row.statement for row in rows if row.added})
+    noted = len(found) - len(opened)
+    return Recording(tuple(rows), added, tuple(opened), noted, tuple(reopened))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from itertools import islice
+from itertools import islice, repeat
 from operator import itemgetter
 from typing import Any
 
@@ -71,7 +71,8 @@ class Act:
         shape = _shape(table)
         waiting = iter(rows)
         while chunk := [shape.complete(row, self.number) for row in islice(waiting, CHUNK)]:
-            changes = [added(shape.name, shape.key(row), shape.seal(row)) for row in chunk]
+            keys, seals = map(shape.key, chunk), map(shape.seal, chunk)
+            changes = map(added, repeat(shape.name), keys, seals)
             self._changes.append(",".join(changes))  # one text of many holds far less memory
             values = [tuple(row.values()) for row in chunk]
             insert_rows(self._connection, shape.table, shape.columns, values)
@@ -155,8 +156,9 @@ class _Shape:
 
     def seal(self, row: dict[str, Any]) -> str:
         """The digest of a complete row."""
-        is_plain = all(row[name] is None for name in self.apart)
-        return plain_digest(row) if is_plain else digest(row)
+        if self.apart and any(row[name] is not None for name in self.apart):
+            return digest(row)
+        return plain_digest(row)
 
 
 @cache

@@ -19,6 +19,8 @@ from numpy.typing import NDArray
 PACKED = np.dtype("<u4")
 """How the index holds numbers."""
 BUNDLES = 4096
+BETWEEN = "\n"
+"""What stands between two tokens; one that holds it has a row of its own."""
 SHORT = 32
 """Documents; a longer list has a row of its own."""
 NAMES = tuple(f"#{place:03x}" for place in range(BUNDLES))
@@ -34,11 +36,6 @@ def bundle_of(token: str) -> str:
     return NAMES[crc32(token.encode()) % BUNDLES]
 
 
-def fits(token: str) -> bool:
-    r"""Whether a bundle can hold a token; one with a ``\n`` has a row of its own."""
-    return "\n" not in token
-
-
 def bundled(
     tokens: Iterable[str],
     begins: NDArray[np.int64],
@@ -48,7 +45,7 @@ def bundled(
     """Put tokens into bundles.
 
     Args:
-        tokens: the tokens, each of which ``fits``.
+        tokens: the tokens, none of which holds ``BETWEEN``.
         begins: where the list of each begins.
         counts: how many documents it holds.
         documents: where the lists are.

@@ -11,7 +11,7 @@ from itertools import compress
 import numpy as np
 from numpy.typing import NDArray
 
-from ledger.store.bundles import PACKED, SHORT, Bundle, bundled, fits
+from ledger.store.bundles import BETWEEN, PACKED, SHORT, Bundle, bundled
 
 Run = tuple[str, int, int, bytes]
 """A token, its first document, how many hold it, and all of them packed, ascending."""
@@ -22,11 +22,19 @@ _WIDE = 0x10000
 """Code points from here on take more than sixteen bits."""
 
 
+class _Places(dict[str, int]):
+    """The place of each token, in the order they came."""
+
+    def __missing__(self, token: str) -> int:
+        self[token] = place = len(self)
+        return place
+
+
 class Inversion:
     """What documents hold, told token by token in the end."""
 
     def __init__(self) -> None:
-        self._places: dict[str, int] = {}
+        self._places = _Places()
         self._tokens = array("I")
         self._documents = array("I")
         self._counts = array("I")
@@ -34,8 +42,8 @@ class Inversion:
 
     def add(self, document: int, held: Iterable[str]) -> None:
         """Take a document with its tokens; one that comes twice counts once."""
-        places, before = self._places, len(self._tokens)
-        self._tokens.extend([places.setdefault(token, len(places)) for token in held])
+        before = len(self._tokens)
+        self._tokens.extend([*map(self._places.__getitem__, held)])
         self._documents.append(document)
         self._counts.append(len(self._tokens) - before)
 
@@ -74,11 +82,9 @@ class Inversion:
         keys = keys[np.cumsum(counts) - counts]
         codes = np.column_stack((keys >> np.uint64(16), keys & np.uint64(_WIDE - 1)))
         written = codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
-        places = [
-            self._places.setdefault(written[at : at + 2].rstrip("\0"), len(self._places))
-            for at in range(0, len(written), 2)
-        ]
-        spread = np.repeat(np.array(places, dtype=np.uint64), counts)
+        tokens = [written[at : at + 2].rstrip("\0") for at in range(0, len(written), 2)]
+        places = np.array([*map(self._places.__getitem__, tokens)], dtype=np.uint64)
+        spread = np.repeat(places, counts)
         return spread << np.uint64(32) | pairs & np.uint64(0xFFFFFFFF)
 
 
@@ -105,6 +111,7 @@ class Lists:
         self._counts = counts
         self._begins = np.cumsum(counts) - counts
         self._documents = documents
+        self._is_short = (counts <= SHORT) & _fitting(tokens)
 
     def __len__(self) -> int:
         """How many tokens there are."""
@@ -112,7 +119,7 @@ class Lists:
 
     def runs(self, *, without_short: bool = False) -> list[Run]:
         """One run of every token, by token, or of those alone that no bundle holds."""
-        apart = ~self._is_short() if without_short else np.ones_like(self._counts, dtype=np.bool_)
+        apart = ~self._is_short if without_short else np.ones_like(self._counts, dtype=np.bool_)
         packed = self._documents.tobytes()
         firsts = self._documents[self._begins[apart]].tolist()
         columns = (self._begins[apart].tolist(), self._counts[apart].tolist(), firsts)
@@ -125,10 +132,13 @@ class Lists:
 
     def bundles(self) -> Iterator[Bundle]:
         """The short lists, in bundles."""
-        short = self._is_short()
+        short = self._is_short
         tokens = compress(self._tokens, short.tolist())
         return bundled(tokens, self._begins[short], self._counts[short], self._documents)
 
-    def _is_short(self) -> NDArray[np.bool_]:
-        fitting = np.fromiter(map(fits, self._tokens), dtype=np.bool_, count=len(self._tokens))
-        return fitting & (self._counts <= SHORT)
+
+def _fitting(tokens: Sequence[str]) -> NDArray[np.bool_]:
+    """Which tokens a bundle can hold: all of them, but for a very odd one."""
+    if BETWEEN not in "".join(tokens):
+        return np.ones(len(tokens), dtype=np.bool_)
+    return np.array([BETWEEN not in token for token in tokens])
