@@ -116,9 +116,9 @@ class Index:
             own: the text's own documents, if it has some; near to these alone it is near to none.
         """
         query = tokens(text)
-        if not all(token in self._lists for token in query):
+        if self._stored and not query <= self._lists.keys():
             self.prepare([text])
-        stored = {token: self._lists[token] for token in query if token in self._lists}
+        stored = {token: self._lists[token] for token in query} if self._stored else {}
         added = {token: self._pending.slots(token) for token in query}
         runs = {token: (stored.get(token, _NONE), held) for token, held in added.items()}
         size = max(self._stored + len(self._pending), 1)

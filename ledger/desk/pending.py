@@ -47,10 +47,12 @@ class Pending:
         self._slots[document] = slot = self.first_slot + len(self)
         self._numbers.append(document)
         self._inversion.add(document, held)
+        lists = self._lists
         for token in held:
-            if token not in self._lists:
-                self._lists[token] = array("I")
-            self._lists[token].append(slot)
+            if token in lists:
+                lists[token].append(slot)
+            else:
+                lists[token] = array("I", (slot,))
 
     def slots(self, token: str) -> postings.Documents:
         """The slots that hold a token, ascending; to be let go of before the next ``add``."""
@@ -75,7 +77,10 @@ _NONE = np.zeros(0, dtype=np.uint32)
 
 def tokens(text: str) -> frozenset[str]:
     """The search tokens, line by line: a speaker or a wording met before is not read again."""
-    found = frozenset[str]().union(*map(features, text.split("\n")))
+    lines = text.split("\n")
+    found = features(text) if len(lines) == 1 else frozenset[str]().union(*map(features, lines))
+    if max(map(len, found), default=0) <= _TOKEN_LENGTH:
+        return found
     return frozenset(token for token in found if len(token) <= _TOKEN_LENGTH)
 
 

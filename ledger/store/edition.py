@@ -9,8 +9,9 @@ from sqlmodel import Session
 
 from ledger.store.tables import Entry, Posting
 
-EDITION = 3
-"""Raised whenever a text or a name gives other tokens than before; a test notices when it must."""
+EDITION = 4
+"""Raised whenever a text or a name gives other tokens than before, which a test notices, and when
+lists are kept in another way."""
 _TOKEN = "#edition"  # noqa: S105 - a token of the index, not a secret
 _POSTING = Posting.metadata.tables["posting"]
 

@@ -148,27 +148,31 @@ def telling(
 
 def fingerprint(session: Session) -> str:
     """SHA-256 of every token with its documents, however they are cut into runs and bundles."""
+    seals = [
+        hashlib.sha256(token.encode() + joined(runs).tobytes()).digest()
+        for token, runs in _by_token(session)
+    ]
+    # Databases differ in how they order text.
+    return hashlib.sha256(b"".join(sorted(seals))).hexdigest()
+
+
+def _by_token(session: Session) -> Iterator[tuple[str, list[bytes]]]:
+    """Every token once, with its runs; in no order."""
     bundles: dict[str, list[bytes]] = {}
     for batch in _batches(NAMES):
         for name, packed in session.connection().execute(_RUNS, {"asked": batch}):
             bundles.setdefault(name, []).append(packed)
     rows = select(_POSTING.c.token, _POSTING.c.documents).order_by(_POSTING.c.token)
     found = session.connection().execute(rows.execution_options(yield_per=_BATCH))
-    seals, whole_lists = [], set[str]()
+    given: set[str] = set()
     for token, runs in groupby(found, key=itemgetter(0)):
         if token not in bundles:
+            given.add(token)
             beside = [held_in(bundle, token) for bundle in bundles.get(bundle_of(token), ())]
-            whole_lists.add(token)
-            seals.append(_seal(token, [packed for _, packed in runs] + list(filter(None, beside))))
+            yield token, [packed for _, packed in runs] + list(filter(None, beside))
     for name in bundles:
         lists = lists_in(merged(bundles[name])[1])
-        seals += [_seal(token, [held]) for token, held in lists if token not in whole_lists]
-    # Databases differ in how they order text.
-    return hashlib.sha256(b"".join(sorted(seals))).hexdigest()
-
-
-def _seal(token: str, runs: Sequence[bytes]) -> bytes:
-    return hashlib.sha256(token.encode() + joined(runs).tobytes()).digest()
+        yield from ((token, [held]) for token, held in lists if token not in given)
 
 
 def _with_bundles(tokens: Sequence[str]) -> list[str]:
