@@ -108,7 +108,7 @@ def import_summary(imported: "Imported") -> str:
         parts.append(f"{count(imported.casework, 'record')} of casework")
     if imported.left:
         parts.append(f"{count(imported.left, 'record')} left aside; --rows says why")
-    alike = sum(fate.like is not None for fate in imported.fates)
+    alike = len(imported.alike)
     if alike:
         parts.append(f"{count(alike, 'row')} nearly like an earlier one; --rows names them")
     if recording.reopened:

@@ -12,7 +12,7 @@ from ledger.store import queries
 from ledger.store.act import Act
 from ledger.store.canonical import canonical, sha256
 from ledger.store.tables import Document, Statement
-from ledger.text.language import language_of
+from ledger.text.language import languages_of
 
 Row = dict[str, Any]
 
@@ -40,14 +40,14 @@ def enter(
         progress: told how far the work is.
         places: for statements taken from an archived document, where they stand in it.
     """
-    writing = _Writing(act, places or {})
+    entering = Entering(act, places or {})
     numbers: dict[str, int] = {}
     for chunk in chunked("entering", fresh.items(), len(fresh), progress):
-        numbers |= writing.enter(chunk)
+        numbers |= entering.enter(chunk)
     return numbers
 
 
-class _Writing:
+class Entering:
     """The rows of one act's statements, written a thousand or so at a time."""
 
     def __init__(self, act: Act, places: Mapping[str, Place]) -> None:
@@ -58,30 +58,35 @@ class _Writing:
 
     def enter(self, chunk: Sequence[tuple[str, NewStatement]]) -> dict[str, int]:
         """Write some statements and the documents they stand in; the number of each by its id."""
+        numbers = self._act.next_numbers(Statement, len(chunk))
         outlets = [self._outlets.resolve(new.outlet) for _, new in chunk]
         identities = [
             _identity(outlet, new) if key not in self._places else None
             for (key, new), outlet in zip(chunk, outlets, strict=True)
         ]
+        languages = languages_of([new.text for _, new in chunk])
         rows = [
-            self._row(key, new, outlet) for (key, new), outlet in zip(chunk, outlets, strict=True)
+            self._row(key, new, {"number": number, "outlet_number": outlet, "language": language})
+            for (key, new), number, outlet, language in zip(
+                chunk, numbers, outlets, languages, strict=True
+            )
         ]
         self._write_documents(rows, identities)
         self._act.insert(Statement, rows)
-        return {row["id"]: row["number"] for row in rows}
+        return dict(zip((key for key, _ in chunk), numbers, strict=True))
 
-    def _row(self, key: str, new: NewStatement, outlet: int) -> Row:
+    def _row(self, key: str, new: NewStatement, found: Row) -> Row:
         speaker, relay = new.speaker, new.relayed_from
-        return {
+        row = {
             **new.__dict__,
-            "number": self._act.next_number(Statement),
+            **found,
             "id": key,
-            "language": new.language or language_of(new.text),
-            "outlet_number": outlet,
             "speaker_number": self._speakers.resolve(speaker) if speaker else None,
             "relay_number": self._outlets.resolve(relay) if relay else None,
-            **(_columns(self._places[key]) if key in self._places else {}),
         }
+        row["language"] = new.language or found["language"]
+        del row["claim"], row["topic"]
+        return row | _columns(self._places[key]) if key in self._places else row
 
     def _write_documents(self, rows: Sequence[Row], identities: Sequence[str | None]) -> None:
         """Say which document each statement stands in, and enter those the ledger lacks."""

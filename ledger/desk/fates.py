@@ -1,9 +1,12 @@
 """What became of each row of an import, and which rows of one file say nearly the same."""
 
 import re
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
+
+import numpy as np
 
 from ledger.desk.incoming import Taken
 from ledger.desk.recording import Recording
@@ -11,6 +14,7 @@ from ledger.errors import BadRow
 from ledger.exchange.records import Record
 from ledger.exchange.rows import Row
 from ledger.model import NewStatement
+from ledger.text.codes import folds
 from ledger.text.fold import fold
 
 _BETWEEN_FIGURES = re.compile(r"\s|(?<![0-9])[^\w\s]|[^\w\s](?![0-9])")
@@ -44,8 +48,41 @@ class Fate:
     record: str | None = None
 
 
+class Lines:
+    """Where the statements of a file stand in it; a dozen bytes for each.
+
+    Attributes:
+        numbers: the line of each statement, in their order.
+    """
+
+    def __init__(self) -> None:
+        self.numbers = array("I")
+        self._likeness = array("q")
+
+    def extend(self, rows: Sequence[Row]) -> None:
+        """Keep the places of some, and what each would share with another nearly like it."""
+        self.numbers.extend([row.line for row in rows])
+        statements = [row.statement for row in rows]
+        keys = folds([new.text for new in statements])
+        self._likeness.extend([*map(hash, map(_likeness, statements, keys))])
+
+    def alike(self, recording: Recording) -> dict[int, int]:
+        """The statements, by their place, nearly like an earlier one that is another: its line."""
+        likeness = np.frombuffer(self._likeness, dtype=np.int64)
+        order = np.argsort(likeness, kind="stable")
+        is_first = np.diff(likeness[order], prepend=~likeness[order[:1]]) != 0
+        first = order[np.maximum.accumulate(np.where(is_first, np.arange(len(order)), 0))]
+        pairs = zip(order[~is_first].tolist(), first[~is_first].tolist(), strict=True)
+        return {
+            at: self.numbers[earlier]
+            for at, earlier in pairs
+            if recording.rows[at].statement != recording.rows[earlier].statement
+        }
+
+
 def fates_of(
-    rows: Sequence[Row],
+    lines: Sequence[int],
+    alike: Mapping[int, int],
     recording: Recording,
     taken: Sequence[tuple[Record, Taken]],
     refused: Sequence[BadRow],
@@ -55,25 +92,23 @@ def fates_of(
         Fate(record.line, became.fate, reason=became.reason, record=record.kind)
         for record, became in taken
     ]
-    fates = [*_landed(rows, recording), *records, *_refused(refused)]
+    fates = [*_landed(lines, alike, recording), *records, *_refused(refused)]
     return sorted(fates, key=lambda fate: fate.line)
 
 
-def _landed(rows: Sequence[Row], recording: Recording) -> Iterator[Fate]:
+def _landed(lines: Sequence[int], alike: Mapping[int, int], recording: Recording) -> Iterator[Fate]:
     seen: set[int] = set()
-    first_like: dict[tuple[str, ...], tuple[int, int]] = {}
-    for row, recorded in zip(rows, recording.rows, strict=True):
+    for at, (line, recorded) in enumerate(zip(lines, recording.rows, strict=True)):
         number = recorded.statement
-        first = first_like.setdefault(_likeness(row.statement), (number, row.line))
         added: Literal["added", "repeated"] = "repeated" if number in seen else "added"
         seen.add(number)
         yield Fate(
-            row.line,
+            line,
             added if recorded.added else "known",
             f"S{number}",
             f"C{recorded.filed.claim}",
             recorded.filed.basis,
-            first[1] if first[0] != number else None,
+            alike.get(at),
         )
 
 
@@ -83,9 +118,8 @@ def _refused(refused: Sequence[BadRow]) -> Iterator[Fate]:
         yield Fate(row.line, "refused", reason=f"{field}{row.reason}")
 
 
-def _likeness(new: NewStatement) -> tuple[str, ...]:
+def _likeness(new: NewStatement, words: str) -> tuple[str, ...]:
     """What two rows of the same words from the same source share: case, spaces, marks, script."""
-    words = fold(new.text)
     if not (closed := words.replace(" ", "")).isalnum():
         closed = _BETWEEN_FIGURES.sub("", words) or new.text
     return closed, fold(new.outlet), fold(new.speaker or "")

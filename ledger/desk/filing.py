@@ -19,7 +19,7 @@ from ledger.model import NewStatement
 from ledger.store import queries
 from ledger.store.act import Act
 from ledger.store.canonical import sha256
-from ledger.store.tables import Claim, Filing, Quantity, Reading
+from ledger.store.tables import Claim, Filing, Quantity
 from ledger.text.fold import fold
 
 WORDING_LENGTH = 200
@@ -73,26 +73,19 @@ class Cabinet:
         self._refused = queries.refused(act.session, again)
         self._claims: list[dict[str, Any]] = []
 
-    def file(
-        self, choice: Choice | None, progress: Progress, *, archive: bool = False
-    ) -> dict[int, Filed]:
+    def file(self, choice: Choice | None, progress: Progress) -> dict[int, Filed]:
         """File every statement and write where it went.
 
         Args:
             choice: the claim a person chose for all of them; ``None`` leaves it to file and score.
             progress: told how far the work is.
-            archive: read nothing, and look for no near claims; a rescan does later.
         """
-        place = self._archive if archive else self._match
         filed: dict[int, Filed] = {}
         for chunk in chunked("filing", self._in_order(), len(self._statements), progress):
-            here = place(chunk, choice)
+            here = self._match(chunk, choice)
             self._write(here)
-            if not archive:
-                self._write_figures(chunk)
+            self._write_figures(chunk)
             filed |= here
-        if archive:
-            self._write_unread()
         self._index.flush()
         return filed
 
@@ -107,13 +100,6 @@ class Cabinet:
         fresh = sorted(number for number in numbers if number not in self._again)
         rows = (row for number in fresh for row in figures(number, self._statements[number].text))
         self._act.insert(Quantity, rows)
-
-    def _write_unread(self) -> None:
-        """Remember what waits to be read; numbers given in one act follow each other."""
-        fresh = self._statements.keys() - self._again
-        if fresh:
-            row = {"number": self._act.next_number(Reading), "reader": 0}
-            self._act.insert(Reading, [{**row, "first": min(fresh), "last": max(fresh)}])
 
     def _in_order(self) -> list[int]:
         named = [number for number, new in self._statements.items() if new.claim]
@@ -133,17 +119,6 @@ class Cabinet:
             filed[number] = self._place(number, self._statements[number], choice)
             self._index.add_statement(number, self._searchable(number), filed[number].claim)
         return filed
-
-    def _archive(self, numbers: Sequence[int], choice: Choice | None) -> dict[int, Filed]:
-        """File some statements as they are told, or under claims of their own."""
-        for number in numbers:
-            self._index.add_archived(number, self._searchable(number))
-        statements = ((number, self._statements[number]) for number in numbers)
-        return {
-            number: self._as_told(number, new, choice)
-            or Filed(self._new_claim(number, new), "archived")
-            for number, new in statements
-        }
 
     def _searchable(self, number: int) -> str:
         new = self._statements[number]

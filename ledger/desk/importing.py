@@ -1,24 +1,30 @@
 """Importing a file: the good rows in one act, the bad ones set aside with their reasons."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from ledger.desk.desk import Desk
-from ledger.desk.fates import Fate, fates_of
+from ledger.desk.fates import Fate, Lines, fates_of
 from ledger.desk.garbage import seldom_collected
-from ledger.desk.incoming import Incoming
+from ledger.desk.incoming import Incoming, Taken
+from ledger.desk.loading import load
 from ledger.desk.progress import Progress, unheard
 from ledger.desk.recording import Recording, record
 from ledger.desk.reviews import keep_reviews
 from ledger.errors import BadRow, RowsRefused
 from ledger.exchange.files import reading
-from ledger.exchange.formats import reader_called, reader_of
+from ledger.exchange.formats import REVIEWS, name_of, reader_called
 from ledger.exchange.records import Record
 from ledger.exchange.rejects import write_rejects
 from ledger.exchange.rows import Row
+from ledger.exchange.survey import lines_of_statements
 from ledger.model import NewReview
 from ledger.text.display import show_line
+
+_AT_ONCE = 2_000
+"""Rows read at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,9 @@ class Imported:
         refused: its bad rows.
         rejects: where the bad rows were written, if there were any.
         dry_run: true when the ledger was left as it was.
-        fates: what became of each row, in the order of the file.
+        lines: where each of its statements stands.
+        alike: those, by their place among them, that are nearly like an earlier one: its line.
+        taken: what became of its records beside the statements.
         reviews: how many verdicts of other publishers it brought.
         matched: false for an archive, which waits to be read, matched and compared.
     """
@@ -41,9 +49,16 @@ class Imported:
     refused: tuple[BadRow, ...]
     rejects: Path | None
     dry_run: bool
-    fates: tuple[Fate, ...] = ()
+    lines: Sequence[int] = ()
+    alike: Mapping[int, int] = field(default_factory=dict)
+    taken: tuple[tuple[Record, Taken], ...] = ()
     reviews: int = 0
     matched: bool = True
+
+    @property
+    def fates(self) -> tuple[Fate, ...]:
+        """What became of each row, in the order of the file."""
+        return tuple(fates_of(self.lines, self.alike, self.recording, self.taken, self.refused))
 
     @property
     def repeated(self) -> int:
@@ -53,12 +68,12 @@ class Imported:
     @property
     def casework(self) -> int:
         """Records beside the statements (decisions, notes, names and so on) that were added."""
-        return sum(fate.record is not None and fate.fate == "added" for fate in self.fates)
+        return sum(became.fate == "added" for _, became in self.taken)
 
     @property
     def left(self) -> int:
         """Records left aside, because this ledger says otherwise."""
-        return sum(fate.fate == "left" for fate in self.fates)
+        return sum(became.fate == "left" for _, became in self.taken)
 
 
 def import_file(
@@ -87,31 +102,79 @@ def import_file(
     Raises:
         LedgerError: when the file cannot be read, or, being strict, holds a bad row.
     """
-    read = reader_called(format_name) if format_name is not None else reader_of(path)
+    called = format_name if format_name is not None else name_of(path)
+    read = reader_called(called)
     with reading(path) as stream:
-        good, records, bad = _sorted_out(read(stream, str(path), today=desk.today()))
+        total = None if match or called.lower() == REVIEWS else lines_of_statements(stream)
+        intake = _Intake(read(stream, str(path), today=desk.today()))
+        rows = list(intake) if total is None else []
+        _refuse(path, intake.bad, strict=strict)
+        with desk.acting("import") as act, seldom_collected():
+            incoming = Incoming(act, intake.records)
+            places = incoming.before()
+            statements = (row.statement for row in rows or intake)
+            recording = (
+                record(act, list(statements), places=places, progress=progress)
+                if match
+                else load(act, statements, places, total or len(rows), progress)
+            )
+            _refuse(path, intake.bad, strict=strict)
+            taken = incoming.after(rows, recording) if total is None else []
+            reviews = keep_reviews(act, _reviews(rows, recording) if rows else ())
+            act.summary = _summary(path, recording, taken)
+            act.abandoned = dry_run
+            aside = rejects if rejects is not None else path.with_name(f"{path.name}.rejects.jsonl")
+            written = aside if intake.bad and not dry_run else None
+            if written is not None:
+                write_rejects(written, intake.bad)
+    return Imported(
+        str(path),
+        recording,
+        tuple(intake.bad),
+        written,
+        dry_run,
+        intake.lines.numbers,
+        intake.lines.alike(recording),
+        tuple(taken),
+        sum(reviews),
+        matched=match,
+    )
+
+
+class _Intake:
+    """The rows of a file as they come; what is no statement is kept beside.
+
+    Attributes:
+        lines: where the statements stand.
+        records: the records of casework.
+        bad: the rows that cannot enter the ledger.
+    """
+
+    def __init__(self, rows: Iterator[Row | Record | BadRow]) -> None:
+        self._rows = rows
+        self.lines = Lines()
+        self.records: list[Record] = []
+        self.bad: list[BadRow] = []
+
+    def __iter__(self) -> Iterator[Row]:
+        while chunk := list(islice(self._rows, _AT_ONCE)):
+            good = [row for row in chunk if type(row) is Row]
+            self.records += [row for row in chunk if type(row) is Record]
+            self.bad += [row for row in chunk if type(row) is BadRow]
+            self.lines.extend(good)
+            yield from good
+
+
+def _refuse(path: Path, bad: Sequence[BadRow], *, strict: bool) -> None:
     if bad and strict:
         raise RowsRefused(path, bad[0], len(bad))
-    aside = rejects if rejects is not None else path.with_name(f"{path.name}.rejects.jsonl")
-    if bad and not dry_run:
-        write_rejects(aside, bad)
-    with desk.acting("import") as act, seldom_collected():
-        statements = [row.statement for row in good]
-        incoming = Incoming(act, records)
-        places = incoming.before()
-        recording = record(act, statements, places=places, archive=not match, progress=progress)
-        taken = incoming.after(good, recording)
-        reviews = keep_reviews(act, _reviews(good, recording))
-        plural = "" if recording.added == 1 else "s"
-        more = sum(became.fate == "added" for _, became in taken)
-        beside = f" and {more} record{'' if more == 1 else 's'} of casework" if more else ""
-        act.summary = f"{recording.added} statement{plural}{beside} from {show_line(path.name)}"
-        act.abandoned = dry_run
-    written = aside if bad and not dry_run else None
-    fates = tuple(fates_of(good, recording, taken, bad))
-    return Imported(
-        str(path), recording, tuple(bad), written, dry_run, fates, sum(reviews), matched=match
-    )
+
+
+def _summary(path: Path, recording: Recording, taken: Sequence[tuple[Record, Taken]]) -> str:
+    plural = "" if recording.added == 1 else "s"
+    more = sum(became.fate == "added" for _, became in taken)
+    beside = f" and {more} record{'' if more == 1 else 's'} of casework" if more else ""
+    return f"{recording.added} statement{plural}{beside} from {show_line(path.name)}"
 
 
 def _reviews(rows: Sequence[Row], recording: Recording) -> Iterator[tuple[int, str, NewReview]]:
@@ -119,19 +182,3 @@ def _reviews(rows: Sequence[Row], recording: Recording) -> Iterator[tuple[int, s
     for row, recorded in zip(rows, recording.rows, strict=True):
         if row.review is not None:
             yield recorded.filed.claim, row.statement.identity(), row.review
-
-
-def _sorted_out(
-    rows: Iterator[Row | Record | BadRow],
-) -> tuple[list[Row], list[Record], list[BadRow]]:
-    good: list[Row] = []
-    records: list[Record] = []
-    bad: list[BadRow] = []
-    for row in rows:
-        if isinstance(row, BadRow):
-            bad.append(row)
-        elif isinstance(row, Record):
-            records.append(row)
-        else:
-            good.append(row)
-    return good, records, bad

@@ -87,11 +87,6 @@ class Index:
         if number > self._last_statement:
             self._pending.add(document, tokens(text))
 
-    def add_archived(self, number: int, text: str) -> None:
-        """Let an archived statement be found by its plain words, once it is in the tables."""
-        if number > self._last_statement:
-            self._pending.add_unseen(statement_document(number), plain_tokens(text))
-
     def add_claim(self, number: int, wording: str, topic: str | None) -> None:
         """Let a new claim be found by its wording and its topic."""
         self._pending.documents[claim_document(number)] = Indexed(number, (wording, topic))
@@ -123,9 +118,9 @@ class Index:
             own: the text's own documents, if it has some; near to these alone it is near to none.
         """
         query = tokens(text)
-        if not all(token in self._lists for token in query):
+        if self._stored and not query <= self._lists.keys():
             self.prepare([text])
-        stored = {token: self._lists[token] for token in query if token in self._lists}
+        stored = {token: self._lists[token] for token in query} if self._stored else {}
         added = {token: self._pending.slots(token) for token in query}
         runs = {token: (stored.get(token, _NONE), held) for token, held in added.items()}
         size = max(self._stored + len(self._pending), 1)

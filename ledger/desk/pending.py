@@ -5,15 +5,16 @@ ascends as it grows. Slots begin where the numbers of stored documents end.
 """
 
 from array import array
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 
-from ledger.matching import features, words
+from ledger.matching import features, words, words_of_each
 from ledger.store import postings
 from ledger.store.indexed import Indexed
 from ledger.store.inversion import Inversion
 from ledger.store.session import Session
+from ledger.text.codes import Signs
 
 _TOKEN_LENGTH = 100
 """Longer tokens find nothing anybody types, and no database indexes them gladly."""
@@ -46,14 +47,12 @@ class Pending:
         self._slots[document] = slot = self.first_slot + len(self)
         self._numbers.append(document)
         self._inversion.add(document, held)
+        lists = self._lists
         for token in held:
-            if token not in self._lists:
-                self._lists[token] = array("I")
-            self._lists[token].append(slot)
-
-    def add_unseen(self, document: int, held: Iterable[str]) -> None:
-        """Let a document be found once the act has ended."""
-        self._inversion.add(document, held)
+            if token in lists:
+                lists[token].append(slot)
+            else:
+                lists[token] = array("I", (slot,))
 
     def slots(self, token: str) -> postings.Documents:
         """The slots that hold a token, ascending; to be let go of before the next ``add``."""
@@ -78,10 +77,25 @@ _NONE = np.zeros(0, dtype=np.uint32)
 
 def tokens(text: str) -> frozenset[str]:
     """The search tokens, line by line: a speaker or a wording met before is not read again."""
-    found = frozenset[str]().union(*map(features, text.split("\n")))
+    lines = text.split("\n")
+    found = features(text) if len(lines) == 1 else frozenset[str]().union(*map(features, lines))
+    if max(map(len, found), default=0) <= _TOKEN_LENGTH:
+        return found
     return frozenset(token for token in found if len(token) <= _TOKEN_LENGTH)
 
 
 def plain_tokens(text: str) -> frozenset[str]:
     """The words alone, which is all an archived statement is found by until it is read."""
     return frozenset(token for token in words(text) if len(token) <= _TOKEN_LENGTH)
+
+
+def plain_tokens_of_each(texts: Sequence[str]) -> tuple[list[list[str]], Signs]:
+    """The same of many texts in one go: the words of each, and the CJK signs of all of them."""
+    found, signs = words_of_each(texts)
+    return [_searched(held) for held in found], signs
+
+
+def _searched(held: list[str]) -> list[str]:
+    if max(map(len, held), default=0) <= _TOKEN_LENGTH:
+        return held
+    return [token for token in held if len(token) <= _TOKEN_LENGTH]

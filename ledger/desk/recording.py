@@ -35,20 +35,17 @@ class Recording:
 
     Attributes:
         rows: what became of each statement, in the order they came.
+        added: how many statements were not in the ledger before; a repeated one counts once.
         conflicts: numbers of the conflicts it opened.
         worth_a_look: how many relations it noted that are not conflicts.
         reopened: numbers of the decided conflicts its statements speak against.
     """
 
-    rows: tuple[Recorded, ...]
-    conflicts: tuple[int, ...]
-    worth_a_look: int
+    rows: Sequence[Recorded]
+    added: int
+    conflicts: tuple[int, ...] = ()
+    worth_a_look: int = 0
     reopened: tuple[int, ...] = ()
-
-    @property
-    def added(self) -> int:
-        """How many statements were not in the ledger before; a repeated one counts once."""
-        return len({row.statement for row in self.rows if row.added})
 
 
 def record(
@@ -57,7 +54,6 @@ def record(
     *,
     choice: Choice | None = None,
     places: Mapping[str, Place] | None = None,
-    archive: bool = False,
     progress: Progress = unheard,
 ) -> Recording:
     """Record statements and everything that follows from them.
@@ -69,7 +65,6 @@ def record(
         statements: what was said, already validated.
         choice: the claim a person chose for all of them; ``None`` leaves it to file and score.
         places: by statement id, where those taken from an archived document stand in it.
-        archive: validate, file and index only; a rescan reads, matches and compares later.
         progress: told how far the work is.
     """
     index = Index(act.session)
@@ -84,10 +79,12 @@ def record(
     numbers = {**held, **enter(act, fresh, progress, places)}
     to_file = {numbers[key]: new for key, new in by_id.items() if numbers[key] not in standing}
     again = to_file.keys() & set(held.values())
-    filed = Cabinet(act, index, to_file, again).file(choice, progress, archive=archive)
-    found = [] if archive else relate_fresh(act.session, filed, to_file)
+    filed = Cabinet(act, index, to_file, again).file(choice, progress)
+    found = relate_fresh(act.session, filed, to_file)
     opened = remember(act, found)
     reopened = reopen_decided(act, found, filed.keys())
     stands = {**standing, **filed}
     rows = [Recorded(numbers[key], stands[numbers[key]], numbers[key] in filed) for key in keys]
-    return Recording(tuple(rows), tuple(opened), len(found) - len(opened), tuple(reopened))
+    added = len({row.statement for row in rows if row.added})
+    noted = len(found) - len(opened)
+    return Recording(tuple(rows), added, tuple(opened), noted, tuple(reopened))

@@ -1,6 +1,6 @@
 """Finding the claims a statement may belong to: text in, scored matches with reasons out. Pure."""
 
-from ledger.matching.features import features, sought, words
+from ledger.matching.features import features, sought, words, words_of_each
 from ledger.matching.joining import Archive, Lists
 from ledger.matching.profile import is_concept
 from ledger.matching.promising import promising
@@ -24,4 +24,5 @@ __all__ = [
     "sought",
     "weight",
     "words",
+    "words_of_each",
 ]

@@ -28,6 +28,8 @@ _ALONE = 0.7
 """Of the weight a near candidate must share: it is scored with its claim's wording and its sisters,
 while a document is looked for by what it holds alone."""
 _MOST = RIVALS + 1
+_ROUNDING = 1e-6
+"""Far more than sums of weights are out by, far less than any weight."""
 
 
 class _List(NamedTuple):
@@ -71,8 +73,13 @@ def _sharing(lists: Sequence[_List], least: float, most: int) -> list[int]:
     read = [(held.weighs, run) for held in lists[:opened] for run in held.runs]
     numbers, gained = added_up(read, least - beyond)
     for held in lists[opened:]:
+        if not len(numbers):
+            return []
         for run in held.runs:
             gained += held.weighs * among(numbers, run)
+        beyond -= held.weighs
+        hopeful = gained >= least - beyond - _ROUNDING
+        numbers, gained = numbers[hopeful], gained[hopeful]
     enough = gained >= least
     numbers, gained = numbers[enough], gained[enough]
     return [int(number) for number in numbers[np.lexsort((numbers, -gained))[:most]]]

@@ -4,16 +4,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from itertools import islice
+from itertools import islice, repeat
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Float, func, insert, select, update
+from sqlalchemy import Connection, DateTime, Float, func, insert, select, update
 from sqlalchemy import Table as SqlTable
 from sqlmodel import Session
 
 from ledger.store.bulk import insert_rows
-from ledger.store.canonical import digest
+from ledger.store.canonical import digest, plain_digest
 from ledger.store.journal import Change, Key, added, last_entry, sealed
 from ledger.store.table import Table
 from ledger.store_errors import RowKept
@@ -54,20 +54,25 @@ class Act:
 
     def next_number(self, table: type[Table]) -> int:
         """A number no row of the table has; counts on with every call."""
+        return self.next_numbers(table, 1).start
+
+    def next_numbers(self, table: type[Table], count: int) -> range:
+        """So many numbers no row of the table has."""
         if table not in self._next:
-            numbers = table.metadata.tables[str(table.__tablename__)].c.number
-            highest = self._connection.execute(select(func.max(numbers))).scalar()
+            column = table.metadata.tables[str(table.__tablename__)].c.number
+            highest = self._connection.execute(select(func.max(column))).scalar()
             self._next[table] = (highest or 0) + 1
-        number = self._next[table]
-        self._next[table] += 1
-        return number
+        numbers = range(self._next[table], self._next[table] + count)
+        self._next[table] = numbers.stop
+        return numbers
 
     def insert(self, table: type[Table], rows: Iterable[Mapping[str, Any]]) -> None:
         """Add rows, which are taken a few thousand at a time; columns left out take defaults."""
         shape = _shape(table)
         waiting = iter(rows)
         while chunk := [shape.complete(row, self.number) for row in islice(waiting, CHUNK)]:
-            changes = [added(shape.name, shape.key(row), digest(row)) for row in chunk]
+            keys, seals = map(shape.key, chunk), map(shape.seal, chunk)
+            changes = map(added, repeat(shape.name), keys, seals)
             self._changes.append(",".join(changes))  # one text of many holds far less memory
             values = [tuple(row.values()) for row in chunk]
             insert_rows(self._connection, shape.table, shape.columns, values)
@@ -120,12 +125,14 @@ class _Shape:
         defaults: every column with the value it takes when left out, sorted as digests sort them.
         floats: the columns the database gives back as floats, whatever number went in.
         key: a row's primary key.
+        apart: the columns whose values not every spelling of JSON writes alike.
     """
 
     table: SqlTable
-    defaults: tuple[tuple[str, object], ...]
+    defaults: Mapping[str, object]
     floats: tuple[str, ...]
     key: Callable[[Mapping[str, Any]], Key]
+    apart: tuple[str, ...]
 
     @property
     def name(self) -> str:
@@ -135,17 +142,23 @@ class _Shape:
     @property
     def columns(self) -> tuple[str, ...]:
         """Every column, in the order of a complete row."""
-        return tuple(name for name, _ in self.defaults)
+        return tuple(self.defaults)
 
     def complete(self, row: Mapping[str, Any], entry: int) -> dict[str, Any]:
         """The row with every column, typed as the database will give it back."""
-        given = row.get
-        complete = {name: given(name, default) for name, default in self.defaults}
-        complete["entry"] = entry
+        complete = {**self.defaults, **row, "entry": entry}
+        if len(complete) > len(self.defaults):
+            complete = {name: complete[name] for name in self.defaults}
         for name in self.floats:
             if complete[name] is not None:
                 complete[name] = float(complete[name])
         return complete
+
+    def seal(self, row: dict[str, Any]) -> str:
+        """The digest of a complete row."""
+        if self.apart and any(row[name] is not None for name in self.apart):
+            return digest(row)
+        return plain_digest(row)
 
 
 @cache
@@ -153,11 +166,12 @@ def _shape(table: type[Table]) -> _Shape:
     sql_table = table.metadata.tables[str(table.__tablename__)]
     return _Shape(
         table=sql_table,
-        defaults=tuple(
-            (name, table.model_fields[name].get_default()) for name in sorted(sql_table.c.keys())
-        ),
+        defaults={
+            name: table.model_fields[name].get_default() for name in sorted(sql_table.c.keys())
+        },
         floats=tuple(c.name for c in sql_table.columns if isinstance(c.type, Float)),
         key=itemgetter(*(column.name for column in sql_table.primary_key)),
+        apart=tuple(c.name for c in sql_table.columns if isinstance(c.type, Float | DateTime)),
     )
 
 

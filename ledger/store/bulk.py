@@ -20,29 +20,38 @@ def insert_rows(connection: Connection, table: Table, names: tuple[str, ...], ro
         names: its columns, in the order the rows give them.
         rows: what stands in them.
     """
-    statement, spelled = _prepared(connection.dialect, table, names)
-    written = [_spelled(row, spelled) for row in rows] if spelled else list(rows)
-    if written:
-        connection.exec_driver_sql(statement, written)
+    columns = list(zip(*rows, strict=True))
+    if not columns:
+        return
+    literals = tuple(_literal(column) for column in columns)
+    statement, spelled = _prepared(connection.dialect, table, names, literals)
+    for at, spell in spelled:
+        spelling = {value: spell(value) for value in set(columns[at])}
+        columns[at] = tuple(map(spelling.__getitem__, columns[at]))
+    varying = [column for column, said in zip(columns, literals, strict=True) if said is None]
+    connection.exec_driver_sql(statement, list(zip(*varying, strict=True)))
 
 
 _Spelling = Callable[[Any], Any]
+_LITERALS: dict[object, str] = {None: "NULL", True: "TRUE", False: "FALSE"}
 
 
-def _spelled(row: tuple[Any, ...], spelled: tuple[tuple[int, _Spelling], ...]) -> tuple[Any, ...]:
-    values = list(row)
-    for at, spell in spelled:
-        values[at] = spell(values[at])
-    return tuple(values)
+def _literal(column: tuple[Any, ...]) -> str | None:
+    """What a column of one such value all through is written as: binding it takes far longer."""
+    value = column[0]
+    if not (value is None or value is True or value is False) or column.count(value) < len(column):
+        return None
+    return _LITERALS[value]
 
 
 @lru_cache(maxsize=256)
 def _prepared(
-    dialect: Dialect, table: Table, names: tuple[str, ...]
+    dialect: Dialect, table: Table, names: tuple[str, ...], literals: tuple[str | None, ...]
 ) -> tuple[str, tuple[tuple[int, _Spelling], ...]]:
     """The statement for a driver, and how it wants those values spelled that it has no type for."""
     quote = dialect.identifier_preparer.quote
-    places = ", ".join([_MARKS[dialect.paramstyle]] * len(names))
+    mark = _MARKS[dialect.paramstyle]
+    places = ", ".join(said or mark for said in literals)
     columns = ", ".join(map(quote, names))
     kinds = [table.c[name].type for name in names]
     spellings = [

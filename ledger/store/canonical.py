@@ -35,6 +35,14 @@ def digest(row: Mapping[str, object]) -> str:
     return sha256(canonical(plain))[:32]
 
 
+def plain_digest(row: dict[str, object]) -> str:
+    """The digest of a row whose names are sorted and that holds no float and no instant."""
+    try:
+        return hashlib.sha256(orjson.dumps(row)).hexdigest()[:32]
+    except orjson.JSONEncodeError:  # half a character, or an integer of many digits
+        return digest(row)
+
+
 def _plain_floats(row: Mapping[str, object]) -> bool:
     """Whether no float of a row is so large or so small that it is spelled with an exponent."""
     least, most = _PLAIN_FLOATS

@@ -11,8 +11,9 @@ from sqlmodel import Session
 
 from ledger.store.tables import Entry, Posting
 
-EDITION = 3
-"""Raised whenever a text or a name gives other tokens than before; a test notices when it must."""
+EDITION = 4
+"""Raised whenever a text or a name gives other tokens than before, which a test notices, and when
+lists are kept in another way."""
 MARKED = "#edition"
 """The token under which the index keeps its edition, and, as its count, the index's mark.
 

@@ -1,17 +1,18 @@
 """The inverted index: which documents hold a token, in runs of packed numbers.
 
 A document is a statement (even number ``2 * S``) or a claim's wording (odd number ``2 * C + 1``).
-Each act appends one run per token, so a single statement costs a few small rows and an import costs
-one row per distinct token. When a token has gathered many small runs, the act that adds the last of
-them makes them one: a token never has more than a few dozen small rows, however it was recorded.
-All of it happens inside the act's own transaction. The index is derived: it follows the texts, is
-not journalled, and can be thrown away and built again.
+Each act appends one run per token, so a single statement costs a few small rows; an import costs
+one row for each token that many of its documents hold, and puts all others into bundles. When a
+token, or a bundle, has gathered many small runs, the act that adds the last of them makes them one:
+it never has more than a few dozen small rows, however it was recorded. All of it happens inside the
+act's own transaction. The index is derived: it follows the texts, is not journalled, and can be
+thrown away and built again.
 """
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
-from operator import itemgetter, lt
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,27 +20,43 @@ from sqlalchemy import bindparam, case, delete, func, literal_column, select
 from sqlmodel import Session
 
 from ledger.store.bulk import insert_rows
+from ledger.store.bundles import (
+    BUNDLES,
+    NAMES,
+    PACKED,
+    Bundle,
+    bundle_of,
+    held_in,
+    joined,
+    lists_in,
+    merged,
+    without,
+)
 from ledger.store.edition import MARKED, begin, mark_anew
-from ledger.store.inversion import PACKED, Inversion, Run
+from ledger.store.inversion import Inversion, Run
 from ledger.store.keyed import AT_ONCE as _BATCH
 from ledger.store.keyed import keyed
 from ledger.store.long_runs import LONG, long_runs
 from ledger.store.tables import Posting
 
 Documents = NDArray[np.uint32]
+_WORTH_BUNDLING = 2 * BUNDLES
+"""Tokens; an act that adds fewer writes each of them by itself."""
 _MANY = 12
-"""So many small runs of a token become one."""
+"""So many small runs of a token or a bundle become one."""
+_SMALL_BUNDLE = 512
+"""Documents; a bundle of fewer is small."""
 _ALL_LOOKED_AT = 10_000
 """When more tokens are added, one look at the keys of all runs is quicker than asking for each."""
 _AT_ONCE = 10_000
 """Runs written at once."""
 _POSTING = Posting.metadata.tables["posting"]
+_IS_BUNDLE = frozenset(NAMES)
 _COLUMNS = ("token", "first", "count", "documents")
 _AMONG = _POSTING.c.token.in_(bindparam("tokens", expanding=True))
 _RUNS = select(_POSTING.c.token, _POSTING.c.documents).where(_AMONG)
-_COUNTED = (
-    select(_POSTING.c.token, func.sum(_POSTING.c.count)).where(_AMONG).group_by(_POSTING.c.token)
-)
+_COUNTS = select(_POSTING.c.token, _POSTING.c.count).where(_AMONG)
+_WHOLE_RUNS = select(*(_POSTING.c[name] for name in _COLUMNS)).where(_AMONG)
 _SHORT = select(
     _POSTING.c.token,
     _POSTING.c.first,
@@ -68,36 +85,53 @@ def append(session: Session, documents: Mapping[int, Iterable[str]]) -> None:
 
 def remove(session: Session, documents: Mapping[int, Iterable[str]]) -> None:
     """Let documents no longer be found by these of their tokens."""
-    gone: dict[str, list[int]] = {}
+    gone: dict[str, set[int]] = {}
     for document, held in documents.items():
         for token in held:
-            gone.setdefault(token, []).append(document)
-    for batch in _batches(sorted(gone)):
-        found = lookup(session, batch)
-        session.connection().execute(delete(_POSTING).where(_POSTING.c.token.in_(batch)))
-        _insert(session, _runs({t: np.setdiff1d(found[t], gone[t]) for t in sorted(found)}))
+            gone.setdefault(token, set()).add(document)
+    connection = session.connection()
+    for run in keyed(connection, _WHOLE_RUNS, _with_bundles(sorted(gone))):
+        left = _without(run, gone)
+        if left != tuple(run):
+            this = (_POSTING.c.token == run[0], _POSTING.c.first == run[1])
+            connection.execute(delete(_POSTING).where(*this))
+            _insert(session, [left] if left is not None else [])
     if gone:
         mark_anew(session)  # a long run may be among them
 
 
+def _without(run: Run, gone: Mapping[str, set[int]]) -> Run | None:
+    """A run, or a bundle, without some documents of its tokens; ``None`` when none is left."""
+    token, first, _, packed = run
+    if token in _IS_BUNDLE:
+        count, left = without(packed, gone)
+        return (token, first, count, left) if count else None
+    held = np.frombuffer(packed, dtype=PACKED)
+    kept = held[~np.isin(held, list(gone[token]))]
+    return (token, int(kept[0]), len(kept), kept.tobytes()) if len(kept) else None
+
+
 def append_inverted(session: Session, inversion: Inversion) -> None:
-    """Add the documents of an inversion, one run per token."""
-    if not inversion.tokens:
+    """Add the documents of an inversion, one run per token or bundle."""
+    if not len(inversion):
         return
     first = session.connection().execute(select(_POSTING.c.token).limit(1)).first() is None
     if first:
         begin(session)
-    _insert(session, inversion.runs())
+    lists = inversion.lists()
+    many = len(lists) > _WORTH_BUNDLING
+    runs = lists.runs(without_short=many)
+    _insert(session, runs)
+    bundles = _numbered(session, list(lists.bundles()) if many else [])
+    _insert(session, bundles)
     if not first:
-        _merge(session, inversion.tokens)
+        _merge(session, [token for token, *_ in runs], LONG)
+        _merge(session, [name for name, *_ in bundles], _SMALL_BUNDLE)
 
 
 def lookup(session: Session, tokens: Sequence[str]) -> dict[str, Documents]:
     """The documents of each token, ascending; tokens nobody uses are left out."""
-    runs: dict[str, list[bytes]] = {}
-    for token, packed in keyed(session.connection(), _RUNS, tokens):
-        runs.setdefault(token, []).append(packed)
-    return _lists(runs)
+    return _lists(keyed(session.connection(), _RUNS, _with_bundles(tokens)), tokens)
 
 
 def lost(session: Session, documents: Mapping[int, Iterable[str]]) -> int:
@@ -124,21 +158,19 @@ def telling(
     before.
     """
     connection = session.connection()
-    rows = keyed(connection, _SHORT, [MARKED, *tokens])
+    rows = keyed(connection, _SHORT, [MARKED, *_with_bundles(tokens)])
     held: dict[str, int] = {}
     for token, _, count, _ in rows:
         held[token] = held.get(token, 0) + count
     mark = held.pop(MARKED, 0)
-    runs: dict[str, list[bytes]] = {token: [] for token in held if held[token] <= most}
-    places = []
-    for token, first, _, packed in rows:
-        if packed is None and token in runs:
-            places.append((token, first))
-        elif token in runs:
-            runs[token].append(packed)
-    for (token, _), packed in long_runs(session).read(connection, mark, places).items():
-        runs[token].append(packed)
-    return _lists(runs), frozenset(held.keys() - runs.keys())
+    common = {token for token in held if held[token] > most and token not in _IS_BUNDLE}
+    wanted = [row for row in rows if row[0] != MARKED and row[0] not in common]
+    long = [(token, first) for token, first, _, packed in wanted if packed is None]
+    read = long_runs(session).read(connection, mark, long)
+    runs = [(token, packed or read[token, first]) for token, first, _, packed in wanted]
+    lists = _lists(runs, [token for token in tokens if token not in common])
+    common.update(token for token, documents in lists.items() if len(documents) > most)
+    return {token: lists[token] for token in lists.keys() - common}, frozenset(common)
 
 
 def whole(session: Session) -> tuple[list[str], list[int], Documents]:
@@ -152,44 +184,81 @@ def whole(session: Session) -> tuple[list[str], list[int], Documents]:
     for token, packed in _by_token(session):
         if not token.startswith("#"):
             tokens.append(token)
-            lists.append(packed[0] if len(packed) == 1 else _joined(packed).tobytes())
+            lists.append(packed[0] if len(packed) == 1 else joined(packed).tobytes())
             counts.append(len(lists[-1]) // PACKED.itemsize)
     return tokens, counts, np.frombuffer(b"".join(lists), dtype=PACKED)
 
 
 def frequencies(session: Session, tokens: Iterable[str]) -> dict[str, int]:
     """How many documents hold each of these tokens; those nobody uses are left out."""
-    found: dict[str, int] = {}
-    for batch in _batches(sorted(set(tokens))):
-        rows = session.connection().execute(_COUNTED, {"tokens": batch})
-        found.update({token: int(count) for token, count in rows})
+    connection, wanted = session.connection(), sorted(set(tokens))
+    bundled = _lists(keyed(connection, _RUNS, sorted(set(map(bundle_of, wanted)))), wanted)
+    found = {token: len(documents) for token, documents in bundled.items()}
+    for token, count in keyed(connection, _COUNTS, wanted):
+        found[token] = found.get(token, 0) + count
     return found
 
 
+def fingerprint(session: Session) -> str:
+    """SHA-256 of every token with its documents, however they are cut into runs and bundles."""
+    seals = [
+        hashlib.sha256(token.encode() + joined(runs).tobytes()).digest()
+        for token, runs in _by_token(session)
+    ]
+    # Databases differ in how they order text.
+    return hashlib.sha256(b"".join(sorted(seals))).hexdigest()
+
+
 def _by_token(session: Session) -> Iterator[tuple[str, list[bytes]]]:
-    """Every token with its runs, in the order the database gives to text."""
+    """Every token once, with its runs; in no order."""
+    bundles: dict[str, list[bytes]] = {}
+    for name, packed in keyed(session.connection(), _RUNS, NAMES):
+        bundles.setdefault(name, []).append(packed)
     rows = select(_POSTING.c.token, _POSTING.c.documents).order_by(_POSTING.c.token)
     found = session.connection().execute(rows.execution_options(yield_per=_BATCH))
+    given: set[str] = set()
     for token, runs in groupby(found, key=itemgetter(0)):
-        yield token, [packed for _, packed in runs]
+        if token not in bundles:
+            given.add(token)
+            beside = [held_in(bundle, token) for bundle in bundles.get(bundle_of(token), ())]
+            yield token, [packed for _, packed in runs] + list(filter(None, beside))
+    for name in bundles:
+        lists = lists_in(merged(bundles[name])[1])
+        yield from ((token, [held]) for token, held in lists if token not in given)
 
 
-def fingerprint(session: Session) -> str:
-    """SHA-256 of every token with its documents, however they are cut into runs."""
-    whole = hashlib.sha256()
-    seals = []
-    for token, packed in _by_token(session):
-        held = hashlib.sha256(token.encode())
-        held.update(_joined(packed).tobytes())
-        seals.append(held.digest())
-    for seal in sorted(seals):  # databases differ in how they order text
-        whole.update(seal)
-    return whole.hexdigest()
+def _with_bundles(tokens: Sequence[str]) -> list[str]:
+    """Tokens, and the bundles that may hold some of their documents."""
+    return [*tokens, *set(map(bundle_of, tokens))]
 
 
-def _merge(session: Session, tokens: Collection[str]) -> None:
-    """Make one run of the small runs of each token that has gathered many."""
-    is_small = _POSTING.c.count < LONG
+def _lists(rows: Iterable[tuple[str, bytes]], tokens: Sequence[str]) -> dict[str, Documents]:
+    """The list of each token out of rows, where it has some of its own, and out of bundles."""
+    found: dict[str, list[bytes]] = {}
+    for name, packed in rows:
+        found.setdefault(name, []).append(packed)
+    lists: dict[str, Documents] = {}
+    for token in tokens:
+        bundles = found.get(bundle_of(token), ())
+        beside = filter(None, [held_in(bundle, token) for bundle in bundles])
+        if runs := [*found.get(token, ()), *beside]:
+            lists[token] = joined(runs)
+    return lists
+
+
+def _numbered(session: Session, bundles: Sequence[Bundle]) -> list[Run]:
+    """Bundles as rows, each numbered after those of its name there are."""
+    highest: dict[str, int] = {}
+    for batch in _batches([name for name, *_ in bundles]):
+        wanted = select(_POSTING.c.token, func.max(_POSTING.c.first)).group_by(_POSTING.c.token)
+        found = session.connection().execute(wanted.where(_AMONG), {"tokens": batch})
+        highest.update((row[0], row[1]) for row in found)
+    return [(name, highest.get(name, 0) + 1, count, packed) for name, count, packed in bundles]
+
+
+def _merge(session: Session, tokens: Collection[str], small: int) -> None:
+    """Make one run of the small runs of each token, or bundle, that has gathered many."""
+    is_small = _POSTING.c.count < small
     crowded = select(_POSTING.c.token).group_by(_POSTING.c.token).having(func.count() >= _MANY)
     if len(tokens) > _ALL_LOOKED_AT:
         tokens = set(session.connection().execute(crowded).scalars()).intersection(tokens)
@@ -197,46 +266,28 @@ def _merge(session: Session, tokens: Collection[str]) -> None:
         wanted = crowded.where(_POSTING.c.token.in_(batch), is_small)
         found = list(session.connection().execute(wanted).scalars())
         if found:
-            small = (_POSTING.c.token.in_(found), is_small)
-            runs: dict[str, list[bytes]] = {}
-            wanted = select(_POSTING.c.token, _POSTING.c.documents).where(*small)
-            for token, packed in session.connection().execute(wanted):
-                runs.setdefault(token, []).append(packed)
-            session.connection().execute(delete(_POSTING).where(*small))
-            merged = {token: _joined(runs[token]) for token in sorted(runs)}
-            _insert(session, _runs(merged))
+            these = (_POSTING.c.token.in_(found), is_small)
+            runs: dict[str, list[Run]] = {}
+            for row in session.connection().execute(select(_POSTING).where(*these)):
+                runs.setdefault(row.token, []).append(tuple(row))
+            session.connection().execute(delete(_POSTING).where(*these))
+            _insert(session, [_merged(runs[token]) for token in sorted(runs)])
 
 
-def _runs(lists: Mapping[str, Documents]) -> Iterator[Run]:
-    """One run of every list that holds something."""
-    for token, held in lists.items():
-        if len(held):
-            yield token, int(held[0]), len(held), held.astype(PACKED).tobytes()
+def _merged(runs: Sequence[Run]) -> Run:
+    """Runs of one token, or of one bundle, as one."""
+    token, first = min((token, first) for token, first, *_ in runs)
+    packed = [run for *_, run in runs]
+    if token in _IS_BUNDLE:
+        return token, first, *merged(packed)
+    held = joined(packed)
+    return token, first, len(held), held.tobytes()
 
 
 def _insert(session: Session, runs: Iterable[Run]) -> None:
     waiting = iter(runs)
     while chunk := list(islice(waiting, _AT_ONCE)):
         insert_rows(session.connection(), _POSTING, _COLUMNS, chunk)
-
-
-def _lists(runs: Mapping[str, Sequence[bytes]]) -> dict[str, Documents]:
-    return {token: _joined(packed) for token, packed in runs.items()}
-
-
-def _joined(packed: Sequence[bytes]) -> Documents:
-    """Runs as one list, ascending, whatever order they came in."""
-    if len(packed) == 1:
-        return np.frombuffer(packed[0], dtype=PACKED)
-    # Little-endian numbers are not in the order of their bytes; reversed, they are.
-    runs = sorted(packed, key=_FIRST)
-    joined = np.frombuffer(b"".join(runs), dtype=PACKED)
-    lasts, firsts = map(_LAST, runs[:-1]), map(_FIRST, runs[1:])
-    return joined if all(map(lt, lasts, firsts)) else np.unique(joined)
-
-
-_FIRST, _LAST = itemgetter(slice(3, None, -1)), itemgetter(slice(-1, -5, -1))
-"""The first number of a run and the last, as bytes that sort as the numbers do."""
 
 
 def _batches(tokens: Sequence[str]) -> Iterator[Sequence[str]]:

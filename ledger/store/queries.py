@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import func, or_
+from sqlalchemy import bindparam, func, or_
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
@@ -34,6 +34,12 @@ Numbered = TypeVar(
 Numbering = TypeVar("Numbering", int, str)
 _BATCH = 500
 """Values in one IN list; every SQLite build allows at least 999 parameters."""
+
+_STATEMENT = Statement.metadata.tables["statement"].c
+# Put together once: an import asks for every statement whether the ledger holds it.
+_BY_ID = sql_select(_STATEMENT.id, _STATEMENT.number).where(
+    _STATEMENT.id.in_(bindparam("ids", expanding=True))
+)
 
 
 class Named(NamedTuple):
@@ -79,8 +85,8 @@ def known_ids(session: Session, ids: Iterable[str]) -> dict[str, int]:
     """Which of these statement ids the ledger holds, and under which number."""
     known: dict[str, int] = {}
     for batch in _batches(sorted(set(ids))):
-        found = select(Statement.id, Statement.number).where(col(Statement.id).in_(batch))
-        known.update(session.exec(found).all())
+        found = session.connection().execute(_BY_ID, {"ids": batch})
+        known.update((identity, number) for identity, number in found)
     return known
 
 

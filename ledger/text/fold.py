@@ -20,13 +20,13 @@ _FRACTION_SLASH = "\N{FRACTION SLASH}"
 _VARIANTS = {"著": "着", _FRACTION_SLASH: "/"}
 _SAME_CHARACTER = str.maketrans(_QUOTES | _DASHES | _VARIANTS)
 _INVISIBLE = frozenset({"Cf", "Cc", "Cs", "Cn", "Co"})
-_BY_NEIGHBOUR = "畫覆藉瞭乾沈鍊甦俱彷衹哩"
+BY_NEIGHBOUR = "畫覆藉瞭乾沈鍊甦俱彷衹哩"
 """Characters whose Simplified form their neighbours settle: 計畫 is 计划, a picture 画.
 
 OpenCC's phrases decide about these; any other character has one Simplified form everywhere, so
 that both scripts meet in the same key.
 """
-_UNSETTLED = re.compile(rf"[\0{_BY_NEIGHBOUR}]")
+_UNSETTLED = re.compile(rf"[\0{BY_NEIGHBOUR}]")
 _NOT_IN_STEP = re.compile(r"[^\0]?\0+")
 _SPARE_SPACES = re.compile(r"^ ++| ++$|(?<= ) ++")
 
@@ -78,12 +78,12 @@ def folded(text: str, *, keep_case: bool = False) -> Folded:
         text: any text, hostile included.
         keep_case: leave upper and lower case as written, for readers of units (MW, mW, May).
     """
-    in_step = _CASED if keep_case else _CASELESS
-    key = text.translate(in_step)
+    forms = _CASED if keep_case else _CASELESS
+    key = text.translate(forms)
     if _UNSETTLED.search(key) is not None:
         key = _settled(text, key)
     if "\0" in key:
-        return _out_of_step(text, key, in_step)
+        return _out_of_step(text, key, forms)
     if "  " in key or key[:1] == " " or key[-1:] == " ":
         return _closed_up(text, key, range(len(key)))
     return Folded(text, key)
@@ -116,24 +116,29 @@ class _InStep(dict[int, str]):
         if not self._keep_case:
             normal = normal.casefold()
         shown = (" " if c.isspace() else c for c in normal if c.isspace() or not _vanishes(c))
-        return "".join(c if c in _BY_NEIGHBOUR else _simplified(c) for c in shown)
+        return "".join(c if c in BY_NEIGHBOUR else _simplified(c) for c in shown)
 
 
 _CASED, _CASELESS = _InStep(keep_case=True), _InStep(keep_case=False)
 
 
+def in_step(code: int) -> str:
+    """What a character folds to by itself; NUL where that is none, several, or up to others."""
+    return _CASELESS[code]
+
+
 def _settled(text: str, key: str) -> str:
     """The key with those characters simplified that their neighbours settle."""
-    if not any(character in key for character in _BY_NEIGHBOUR):
+    if not any(character in key for character in BY_NEIGHBOUR):
         return key
     readable = "".join(" " if alone == "\0" else c for c, alone in zip(text, key, strict=True))
     return "".join(
-        phrase if alone in _BY_NEIGHBOUR else alone
+        phrase if alone in BY_NEIGHBOUR else alone
         for alone, phrase in zip(key, _simplified(readable), strict=True)
     )
 
 
-def _out_of_step(text: str, key: str, in_step: _InStep) -> Folded:
+def _out_of_step(text: str, key: str, forms: _InStep) -> Folded:
     """A key whose characters did not all come from one of the text each, with their offsets."""
     characters: list[str] = []
     offsets: list[int] = []
@@ -143,7 +148,7 @@ def _out_of_step(text: str, key: str, in_step: _InStep) -> Folded:
         offsets += range(done, odd.start())
         for start, end in _marked(text, *odd.span()):
             alone = end == start + 1 and key[start] != "\0"
-            piece = key[start] if alone else in_step.piece(text[start:end])
+            piece = key[start] if alone else forms.piece(text[start:end])
             characters += piece
             offsets += [start] * len(piece)
         done = odd.end()

@@ -1,6 +1,7 @@
 """Which of the ledger's three languages a text is written in: English or one of the Chinese."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from operator import ne
 from typing import Literal
@@ -21,20 +22,37 @@ def language_of(text: str) -> Language:
     written only in Traditional; with none of either (人口) nothing can tell, and it counts as
     Traditional. Without any Chinese a text counts as English.
     """
+    return languages_of([text])[0]
+
+
+def languages_of(texts: Sequence[str]) -> list[Language]:
+    """The language of each of many texts, found out in one go."""
+    found: list[Language] = ["en"] * len(texts)
+    chinese = {at: han for at, text in enumerate(texts) if (han := _chinese_in(text))}
+    if not chinese:
+        return found
+    traditional = _changed(list(chinese.values()), "t2s")
+    simplified = _changed(list(chinese.values()), "s2t")
+    for at, old, new in zip(chinese, traditional, simplified, strict=True):
+        found[at] = "zh-Hans" if new > old else "zh-Hant"
+    return found
+
+
+def _chinese_in(text: str) -> str:
+    """The Chinese characters of a text that is mostly Chinese."""
+    if text.isascii():
+        return ""
     han = "".join(_HAN.findall(text))
-    if len(han) < _CHARACTERS_TO_A_WORD * len(_WORD.findall(text)):
-        return "en"
-    if not han:
-        return "en"
-    traditional = _changed(han, "t2s")
-    simplified = _changed(han, "s2t")
-    return "zh-Hans" if simplified > traditional else "zh-Hant"
+    return han if len(han) >= _CHARACTERS_TO_A_WORD * len(_WORD.findall(text)) else ""
 
 
-def _changed(han: str, conversion: str) -> int:
-    """How many characters another script would write otherwise."""
-    converted = _converter(conversion).convert(han)
-    return sum(map(ne, han, converted))
+def _changed(texts: Sequence[str], conversion: str) -> list[int]:
+    """How many characters of each text another script would write otherwise."""
+    converted = _converter(conversion).convert("\n".join(texts)).split("\n")
+    return [
+        sum(map(ne, text, other)) if text != other else 0
+        for text, other in zip(texts, converted, strict=True)
+    ]
 
 
 @cache

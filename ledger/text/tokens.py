@@ -49,7 +49,7 @@ def tokens(key: str) -> list[str]:
 
 def signs(key: str) -> list[str]:
     """The single CJK characters of a folded key, in order, without those that are stop words."""
-    return [sign for sign in _IS_CJK.findall(key) if sign not in _stop_words()]
+    return [sign for sign in _IS_CJK.findall(key) if sign not in stop_words()]
 
 
 def stem(word: str) -> str:
@@ -75,7 +75,7 @@ class _Searched(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) >= _MOST_STEMS:
             self.clear()
-        nothing = word in _stop_words() or _FIGURE.fullmatch(word) is not None
+        nothing = word in stop_words() or _FIGURE.fullmatch(word) is not None
         self[word] = found = "" if nothing else STEMS[word]
         return found
 
@@ -97,7 +97,7 @@ def _stemmed(word: str) -> str:
 
 
 @cache
-def _stop_words() -> frozenset[str]:
+def stop_words() -> frozenset[str]:
     """Words and lone characters too common to find anything by, one to a line."""
     text = files("ledger.text").joinpath("data/stop_words.txt").read_text(encoding="utf-8")
     return frozenset(text.split())

@@ -133,7 +133,7 @@ def test_claims_named_alike_are_one_claim(desk: Desk) -> None:
 
 
 def test_an_empty_act_writes_nothing(desk: Desk) -> None:
-    assert record_all(desk, []) == Recording((), (), 0)
+    assert record_all(desk, []) == Recording((), 0)
     assert acts(desk) == []
 
 

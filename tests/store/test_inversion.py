@@ -4,7 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ledger.store.inversion import PACKED, Inversion
+from ledger.store.bundles import PACKED
+from ledger.store.inversion import Inversion
 
 NUMBERS = st.integers(0, 2**32 - 1)
 TOKENS = st.frozensets(st.text(max_size=3), max_size=6)
@@ -19,7 +20,7 @@ def test_every_token_has_its_documents_ascending(documents: dict[int, frozenset[
     for document in sorted(documents):
         for token in documents[document]:
             expected.setdefault(token, []).append(document)
-    runs = list(inversion.runs())
+    runs = list(inversion.lists().runs())
     assert [token for token, *_ in runs] == sorted(expected)
     for token, first, count, packed in runs:
         held = np.frombuffer(packed, dtype=PACKED).tolist()

@@ -1,0 +1,31 @@
+"""A first look through a file: whether it can be taken as it comes, and how much there is."""
+
+import re
+from typing import BinaryIO
+
+_BLOCK = 1 << 20
+_KIND = re.compile(rb'"kind"|\\u006[9BbDdEe4]')
+"""What a line of JSON that holds the key of a record holds, however the key is spelled."""
+_LONGEST = len(rb"\u006b")
+
+
+def lines_of_statements(stream: BinaryIO) -> int | None:
+    """How many lines a file has, when statements are all it can hold; it stands at its beginning.
+
+    Returns:
+        ``None`` when it may hold records of casework, which statements wait for, or when it cannot
+        be read a second time.
+
+    Raises:
+        OSError: when it stops being readable.
+    """
+    if not stream.seekable():
+        return None
+    lines, before = 0, b""
+    while block := stream.read(_BLOCK):
+        if _KIND.search(before + block):
+            break
+        lines += block.count(b"\n")
+        before = block[-_LONGEST:]
+    stream.seek(0)
+    return None if block else lines + (not before.endswith(b"\n"))
