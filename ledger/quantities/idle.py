@@ -14,7 +14,7 @@ _COUNTED_ONE = ("person", "vote", "vehicle", "aircraft", "household", "pair", "s
 _MOVED = re.compile(r"[降减加升调]息[了过]?$")
 _SCORED = re.compile(r"[\d一二两三四五六七八九十]比$")
 # 25 per 100,000 people, 每十万人: what a rate is reckoned on is no figure of its own.
-_EACH = re.compile(r"(?:(?<![a-z])per |每)$")
+_EACH = (" per ", "每")
 _ROUND = frozenset(Decimal(10) ** power for power in range(2, 9))
 _WHOLE_WORD = 4
 """Letters a word has that also names what is counted in words: phase two, but not no two."""
@@ -27,9 +27,8 @@ _ENDS_HERE = re.compile(
 def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     """Whether a number counts nothing by itself; a range or a ratio may still need it."""
     written = reading.lower[numeral.start : numeral.end]
-    if figure.value in _ROUND and _EACH.search(
-        reading.lower, max(0, numeral.start - 5), numeral.start
-    ):
+    ahead = reading.lower[max(0, numeral.start - 5) : numeral.start]
+    if ahead.endswith(_EACH) and figure.value in _ROUND:
         return True
     if written in _SMALL_WORDS and not figure.sign:
         return not _counts_one(reading, figure, numeral)
