@@ -1,9 +1,8 @@
 """A figure in the making: a numeral with its unit and bound, its neighbours still unknown."""
 
-from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from ledger.quantities.numeral import Numeral
 from ledger.quantities.quantity import Change, Comparator, Dimension, Role
@@ -63,13 +62,6 @@ class Figure:
     unit_of: Unit | None = None
     interval: "Interval | None" = None
     idle: bool = False
-
-    def altered(self, **changes: object) -> Self:
-        """The same figure but for what is named."""
-        other = copy(self)
-        for name, value in changes.items():
-            setattr(other, name, value)
-        return other
 
     def measured_in(self, unit: Unit) -> None:
         """Give the figure a unit; the number is multiplied by what the unit stands for."""

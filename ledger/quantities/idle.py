@@ -1,6 +1,7 @@
 """Numbers that are part of a name or an idiom: this one, Stoxx 600, 三 alone in a word."""
 
 import re
+from decimal import Decimal
 
 from ledger.quantities.figure import Figure
 from ledger.quantities.identifiers import headed, named_by
@@ -12,6 +13,9 @@ _COUNTED_ONE = ("person", "vote", "vehicle", "aircraft", "household", "pair", "s
 # 降息一次 counts cuts; 再一次 and 有一次 count nothing.
 _MOVED = re.compile(r"[降减加升调]息[了过]?$")
 _SCORED = re.compile(r"[\d一二两三四五六七八九十]比$")
+# 25 per 100,000 people, 每十万人: what a rate is reckoned on is no figure of its own.
+_EACH = (" per ", "每")
+_ROUND = frozenset(Decimal(10) ** power for power in range(2, 9))
 _WHOLE_WORD = 4
 """Letters a word has that also names what is counted in words: phase two, but not no two."""
 _EQUALS = ("是", "为", "于")
@@ -23,6 +27,9 @@ _ENDS_HERE = re.compile(
 def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     """Whether a number counts nothing by itself; a range or a ratio may still need it."""
     written = reading.lower[numeral.start : numeral.end]
+    ahead = reading.lower[max(0, numeral.start - 5) : numeral.start]
+    if ahead.endswith(_EACH) and figure.value in _ROUND:
+        return True
     if written in _SMALL_WORDS and not figure.sign:
         return not _counts_one(reading, figure, numeral)
     if written.isdigit():

@@ -1,6 +1,7 @@
 """Figures that belong together: ranges, bounds from both sides, compound units, shared units."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -67,7 +68,8 @@ def _compound(line: Line, first: Figure, second: Figure) -> Figure | None:
     if one.currency is None and one.name not in _SPLIT:
         return None
     share = two.factor / one.factor
-    return first.altered(
+    return replace(
+        first,
         end=second.end,
         core=(first.core[0], second.core[1]),
         value=first.value + second.value * share,
@@ -91,7 +93,7 @@ def _coins(line: Line, first: Figure, second: Figure) -> Figure | None:
     else:
         return None
     core = first.core[0], second.core[1]
-    return first.altered(end=second.end, core=core, value=first.value + value, step=step)
+    return replace(first, end=second.end, core=core, value=first.value + value, step=step)
 
 
 _GIVE_OR_TAKE = frozenset({"±", "+/-", "plus or minus", "give or take"})
@@ -104,7 +106,8 @@ def _tolerance(line: Line, first: Figure, second: Figure) -> Figure | None:
     if not _may_pair(first, second):
         return None
     middle, reach = _shared(first, second)
-    return (second if second.unit is not None else middle).altered(
+    return replace(
+        second if second.unit is not None else middle,
         start=first.start,
         end=second.end,
         core=(first.core[0], second.core[1]),
@@ -136,7 +139,8 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
         return None
     low, high = _shared(first, second)
     ends = sorted((low.value, high.value))
-    return (second if second.unit is not None else low).altered(
+    return replace(
+        second if second.unit is not None else low,
         start=first.start if source is None else source.start(1),
         end=behind.end() if behind else second.end,
         core=(first.core[0], second.core[1]),
@@ -197,7 +201,8 @@ def _with_unit(bare: Figure, measured: Figure) -> Figure:
         scale = _missing_scale(numeral, other)
     unit = measured.unit_of
     times = scale * (unit.scale if unit else 1)
-    return bare.altered(
+    return replace(
+        bare,
         value=bare.value * times,
         step=bare.step * times,
         dimension=measured.dimension,
@@ -207,7 +212,7 @@ def _with_unit(bare: Figure, measured: Figure) -> Figure:
 
 
 def _rescaled(figure: Figure, scale: Decimal) -> Figure:
-    return figure.altered(value=figure.value * scale, step=figure.step * scale)
+    return replace(figure, value=figure.value * scale, step=figure.step * scale)
 
 
 def _missing_scale(bare: Numeral, scaled: Numeral) -> Decimal:
@@ -233,7 +238,8 @@ def _two_bounds(line: Line, first: Figure, second: Figure) -> Figure | None:
     if lower.value >= upper.value or _BOTH.fullmatch(line.lower[first.end : second.start]) is None:
         return None
     low, high = interval(lower), interval(upper)
-    return second.altered(
+    return replace(
+        second,
         start=first.start,
         core=(first.start, second.end),
         value=lower.value,

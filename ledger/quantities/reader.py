@@ -17,6 +17,7 @@ from ledger.quantities.figure import Figure
 from ledger.quantities.forming import formed
 from ledger.quantities.joins import joined
 from ledger.quantities.line import Line, line
+from ledger.quantities.numeral import Numeral
 from ledger.quantities.outcome import dated, quantity_of
 from ledger.quantities.quantity import Quantity
 from ledger.quantities.scanner import scan
@@ -77,8 +78,9 @@ def _readings(block: list[str]) -> list[tuple[Quantity, ...]]:
     """The quantities of each text of a block."""
     lines = [line(text) for text in block]
     every = [_Reading(made, anchors(made.lower)) for made in lines]
-    for reading in filter(_PLACES, every):
-        _scan(reading)
+    scanned = [(reading, scan(reading.line, reading.places)) for reading in filter(_PLACES, every)]
+    for reading, found in scanned:
+        _form(reading, found)
     with_figures = [*filter(_FIGURES, every)]
     for reading in with_figures:
         reading.moves = signals(reading.line.lower)
@@ -94,14 +96,14 @@ def _readings(block: list[str]) -> list[tuple[Quantity, ...]]:
 _PLACES, _FIGURES = attrgetter("places"), attrgetter("figures")
 
 
-def _scan(reading: _Reading) -> None:
+def _form(reading: _Reading, found: list[Numeral | DateMention]) -> None:
     """Tell dates and figures apart, and give each figure its unit and bound."""
     figures, taken = reading.figures, 0
-    for found in scan(reading.line, reading.places):
-        if isinstance(found, DateMention):
-            reading.dates.append(found)
-        elif found.start >= taken:
-            figure = formed(reading.line, found, taken)
+    for one in found:
+        if isinstance(one, DateMention):
+            reading.dates.append(one)
+        elif one.start >= taken:
+            figure = formed(reading.line, one, taken)
             if figure is not None:
                 figures.append(figure)
                 taken = figure.end

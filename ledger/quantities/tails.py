@@ -14,7 +14,7 @@ _HALF = re.compile(r"半(?![导年场个数径岛天小月夜边路价])")
 _MORE = re.compile(r"[年月时天周岁里米吨斤元倍成度](?:多|余)(?![少数元边半次])")
 # 身高1米85, 9秒58: decimals behind the unit, where nothing is counted by them.
 _DECIMALS = re.compile(r"[米尺秒](\d{1,2})(?=[的高夺获破跑游]|左右|$|[^\w.:%])")
-_SPLIT = frozenset({"meter", "second"})
+_WITH_DECIMALS = frozenset({"meter", "second"})
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _WORD = re.compile(r"[a-z]+|[\u3400-\u9fff]{1,2}")
 _BREAK = re.compile(r"[,。;\d]")
@@ -52,11 +52,10 @@ def _extend(lower: str, figure: Figure, unit: Unit) -> None:
         figure.value, figure.step = figure.value / 10, figure.step / 10
     elif lower[figure.end - 1].isascii():
         _extend_word(lower, figure, unit)
-    elif unit.name in _SPLIT and (decimals := _DECIMALS.match(lower, figure.end - 1)):
-        written = decimals[1]
-        part = Decimal(f"0.{written}")
-        figure.value, figure.end = figure.value + part, decimals.end()
-        figure.step = Decimal(1).scaleb(-len(written))
+    elif unit.name in _WITH_DECIMALS and (found := _DECIMALS.match(lower, figure.end - 1)):
+        part = Decimal(f"0.{found[1]}")
+        figure.value, figure.end = figure.value + part, found.end()
+        figure.step = Decimal(1).scaleb(-len(found[1]))
     elif _MORE.match(lower, figure.end - 1):
         figure.end += 1
         figure.sign = ">"

@@ -124,6 +124,26 @@ import pytest
         pytest.param(
             "指數跌20點", ["20點: [19.5, 20.5) index_point ="], id="without either it is points"
         ),
+        pytest.param(
+            "Admissions fell by about a third in people aged 70",
+            ["about a third: [0.3, 0.366666666667] number ~", "70: [69.5, 70.5) year ="],
+            id="by a third in somebody is a part",
+        ),
+        pytest.param(
+            "It was built by a third party in May",
+            ["third: 3 ordinal ="],
+            id="a third party is the third",
+        ),
+        pytest.param(
+            "死亡率由每十萬人25人降到不足18人",
+            ["25人: [24.5, 25.5) person =", "不足18人: [0, 18) person <"],
+            id="what a rate is reckoned on is no figure",
+        ),
+        pytest.param(
+            "25 deaths per 1,000 births",
+            ["25: [24.5, 25.5) death ="],
+            id="nor is it behind per",
+        ),
     ],
 )
 def test_states(stated: Callable[[str], list[str]], text: str, expected: list[str]) -> None:
