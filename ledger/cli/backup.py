@@ -35,8 +35,8 @@ def backup(
     """
     from ledger.desk.backing_up import back_up
 
-    with at_desk(db, who) as desk:
-        made = back_up(desk, file, keep)
+    with at_desk(db, who) as desk, progress_bar() as progress:
+        made = back_up(desk, file, keep, progress)
     if as_json:
         output.json_document(made)
         return

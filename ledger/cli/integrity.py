@@ -37,8 +37,8 @@ def verify(
     from ledger.desk.anchoring import check_anchors
     from ledger.desk.verifying import verify_ledger
 
-    with at_desk(db, who) as desk:
-        verified = verify_ledger(desk)
+    with at_desk(db, who) as desk, progress_bar() as progress:
+        verified = verify_ledger(desk, progress)
         held = check_anchors(desk, kept) if kept is not None else 0
     if anchor and kept is None:
         output.line(anchor_of(verified))

@@ -9,15 +9,16 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 from ledger.desk.desk import Desk, sit_down
-from ledger.desk.progress import Progress, unwatched
+from ledger.desk.progress import Progress, unheard, unwatched
 from ledger.errors import InvalidField, UnwritableFile
 from ledger.exchange.archive import is_archive, open_archive, write_archive
 from ledger.exchange.files import writing
 from ledger.store.backup import MAGIC, copy_file, is_copy, seal, whole
-from ledger.store.contents import contents, fill
+from ledger.store.contents import Contents, Row, contents, fill
 from ledger.store.edition import mark_anew
 from ledger.store.engine import refusals
 from ledger.store.ledger import Store, store_at
@@ -39,6 +40,8 @@ from ledger.store_errors import (
 ARCHIVE = ".zip"
 _ZIP = b"PK\x03\x04"
 _STAMP = "%Y%m%dT%H%M%SZ"
+_EVERY = 500
+"""Rows between two reports."""
 _MOMENT = "%Y%m%dT%H%M%S%fZ"
 
 
@@ -72,7 +75,9 @@ class Restored:
     dry_run: bool
 
 
-def back_up(desk: Desk, to: Path, keep: int | None = None) -> BackedUp:
+def back_up(
+    desk: Desk, to: Path, keep: int | None = None, progress: Progress = unheard
+) -> BackedUp:
     """Copy the ledger as it is at one moment, verify the copy, and only then give it its name.
 
     Args:
@@ -80,6 +85,7 @@ def back_up(desk: Desk, to: Path, keep: int | None = None) -> BackedUp:
         to: the file to write; an older backup there is replaced.
         keep: put the time into the name, and keep so many of the backups named so; only files that
             were made here are taken away.
+        progress: told how much of it is copied and verified.
 
     Raises:
         NotABackup: when another file bears the name.
@@ -91,34 +97,48 @@ def back_up(desk: Desk, to: Path, keep: int | None = None) -> BackedUp:
     if file.exists() and not _is_backup(file):
         raise NotABackup(file)
     archive = desk.store.place.path is None or file.suffix == ARCHIVE
-    verified = (_archived if archive else _copied)(desk.store, file)
+    verified = (_archived if archive else _copied)(desk.store, file, progress)
     return BackedUp(file, verified, () if keep is None else _rotated(to, file, keep))
 
 
-def _copied(store: Store, file: Path) -> Verified:
+def _copied(store: Store, file: Path, progress: Progress) -> Verified:
     assert store.place.path is not None  # noqa: S101 - the caller has looked
     try:
         with refusals(place_of(str(file))), whole(file) as waiting:
-            copy_file(store.place.path, waiting)
+            copy_file(store.place.path, waiting, progress)
             with store_at(place_of(str(waiting))) as copy:
-                verified = verify_store(copy, shown=store.place)
+                verified = verify_store(copy, store.place, progress)
             seal(waiting, backup=True)
     except OSError as fault:
         raise UnwritableFile(file, (fault.strerror or str(fault)).lower()) from fault
     return verified
 
 
-def _archived(store: Store, file: Path) -> Verified:
+def _archived(store: Store, file: Path, progress: Progress) -> Verified:
     with writing(file, private=True) as stream, store.reading() as session:
-        verified = verify(session)
+        verified = verify(session, progress)
         write_archive(
             stream,
             revision=HEAD,
             entries=verified.entries,
             head=verified.head,
-            tables=contents(session),
+            tables=_told(contents(session), verified, progress),
         )
     return verified
+
+
+def _told(tables: Contents, verified: Verified, progress: Progress) -> Contents:
+    """The tables, each of their rows counted as it is written."""
+    total, written = verified.entries + verified.rows, count(1)
+
+    def tell(row: Row) -> Row:
+        if (done := next(written)) % _EVERY == 0:
+            progress("copying rows", min(done, total), total)
+        return row
+
+    for name, rows in tables:
+        yield name, map(tell, rows)
+    progress("copying rows", total, total)
 
 
 def _stamped(to: Path, moment: datetime) -> Path:

@@ -5,7 +5,7 @@ A copy is made beside its name and takes it in one step, so that what bears the 
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from secrets import token_hex
@@ -18,6 +18,10 @@ from ledger.store.roles import become_owner
 MAGIC = b"SQLite format 3\x00"
 """What an SQLite file begins with."""
 
+Told = Callable[[str, int, int], None]
+"""Told what is done, how much of it, and how much there is."""
+
+_PAGES_AT_ONCE = 8_192
 _MARK = int.from_bytes(b"flbk")
 _MARK_AT = slice(68, 72)
 """Where an SQLite file keeps the number of the application it belongs to (its file format, 1.3)."""
@@ -60,17 +64,23 @@ def beside(path: Path) -> tuple[Path, Path]:
     return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
 
 
-def copy_file(path: Path, target: Path) -> None:
+def copy_file(path: Path, target: Path, progress: Told = lambda *_: None) -> None:
     """One snapshot of an SQLite file, which is only read."""
     read_only = f"{path.absolute().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(read_only, uri=True)) as source:
-        copy_pages(source, target)
+    with closing(sqlite3.connect(read_only, uri=True, isolation_level=None)) as source:
+        source.execute("BEGIN")  # a copy by parts begins anew at every write it sees, and sees none
+        source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        copy_pages(source, target, progress)
 
 
-def copy_pages(source: sqlite3.Connection, target: Path) -> None:
+def copy_pages(source: sqlite3.Connection, target: Path, progress: Told = lambda *_: None) -> None:
     """One snapshot of an SQLite database, whoever writes to it meanwhile."""
+
+    def tell(_: int, left: int, pages: int) -> None:
+        progress("copying pages", pages - left, pages)
+
     with closing(sqlite3.connect(target)) as copy:
-        source.backup(copy)
+        source.backup(copy, pages=_PAGES_AT_ONCE, progress=tell)
 
 
 def seal(path: Path, *, backup: bool) -> None:

@@ -1,12 +1,13 @@
 """Moving a ledger whole from one database to another, journal, drafts and index included."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 
 from sqlalchemy import Connection, Row, Table, func, insert, select
 from sqlmodel import Session
 
 from ledger.store.act import Act
+from ledger.store.backup import Told
 from ledger.store.journal import last_entry
 from ledger.store.postings import fingerprint
 from ledger.store.tables import Entry
@@ -17,9 +18,6 @@ _TABLES = Entry.metadata.sorted_tables
 _AT_ONCE = {"entry": 50}
 """Rows held at once; the entry of a large import is megabytes."""
 _OTHERWISE_AT_ONCE = 2_000
-
-Told = Callable[[str, int, int], None]
-"""Told a table, the rows done and the rows there are."""
 
 
 def copy(source: Session, act: Act, progress: Told) -> bool:

@@ -10,9 +10,10 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from ledger.model import identity_of
+from ledger.store.backup import Told
 from ledger.store.canonical import digest
 from ledger.store.engine import refusals
-from ledger.store.journal import GENESIS, Key, entries, recomputed, unpacked
+from ledger.store.journal import GENESIS, Key, entries, last_entry, recomputed, unpacked
 from ledger.store.ledger import Store
 from ledger.store.place import Place
 from ledger.store.table import Table
@@ -27,6 +28,9 @@ Seals = dict[str, dict[Key, str]]
 """The last seal the journal holds for each row, by table and key."""
 
 Rows = Generator[tuple[Key, Mapping[str, Any]], None, None]
+
+_EVERY = 500
+"""Rows between two reports."""
 
 _REFERENCES = {"statement": "S", "claim": "C", "conflict": "X", "document": "D"}
 
@@ -46,12 +50,15 @@ class Verified:
     head: str
 
 
-def verify_store(store: Store, shown: Place | None = None) -> Verified:
+def verify_store(
+    store: Store, shown: Place | None = None, progress: Told = lambda *_: None
+) -> Verified:
     """Look at the pages of a file, then recompute the chain and every row.
 
     Args:
         store: the ledger.
         shown: the place to name in messages, where that is another.
+        progress: told how many entries and rows were looked at.
 
     Raises:
         Damaged: when the pages do not hold together.
@@ -60,7 +67,7 @@ def verify_store(store: Store, shown: Place | None = None) -> Verified:
     place = shown or store.place
     with refusals(place), store.reading() as session:
         verify_pages(session, place)
-        return verify(session)
+        return verify(session, progress)
 
 
 def verify_pages(session: Session, place: Place) -> None:
@@ -75,12 +82,14 @@ def verify_pages(session: Session, place: Place) -> None:
             raise Damaged(str(place), found.splitlines()[-1])
 
 
-def verify(session: Session) -> Verified:
+def verify(session: Session, progress: Told = lambda *_: None) -> Verified:
     """Recompute the chain, then every row.
 
     Raises:
         Tampered: naming the first row that differs from what the journal says of it.
     """
+    newest = last_entry(session)
+    length = newest.number if newest is not None else 0
     seals: Seals = {str(table.__tablename__): {} for table in JOURNALLED}
     count, head = 0, GENESIS
     with closing(entries(session)) as chain:
@@ -90,7 +99,12 @@ def verify(session: Session) -> Verified:
             head = entry.hash
             for change in map(unpacked, json.loads(entry.changes)):
                 seals[change.table][change.key] = change.digest
-    rows = sum(_verify_table(session, table, seals) for table in JOURNALLED)
+            if count % _EVERY == 0 or count == length:
+                progress("verifying entries", count, length)
+    recorded = sum(map(len, seals.values()))
+    rows = 0
+    for table in JOURNALLED:
+        rows = _verify_table(session, table, seals, rows, recorded, progress)
     return Verified(count, rows, head)
 
 
@@ -104,15 +118,18 @@ def _verify_entry(entry: Entry, expected: int, previous: str) -> None:
         raise Tampered(f"entry {expected}", "its content does not match its hash")
 
 
-def _verify_table(session: Session, table: type[Table], seals: Seals) -> int:
-    """Check one table's rows against their seals; how many there were."""
+def _verify_table(
+    session: Session, table: type[Table], seals: Seals, rows: int, recorded: int, progress: Told
+) -> int:
+    """Check one table's rows against their seals; how many rows were checked by now."""
     name = str(table.__tablename__)
     expected = seals[name]
-    rows = 0
     with closing(_rows(session, table)) as found:
         for key, row in found:
             rows += 1
             _verify_row(table, key, row, expected.pop(key, None))
+            if rows % _EVERY == 0 or rows == recorded:
+                progress("verifying rows", rows, recorded)
     for key in expected:
         raise Tampered(_place(name, key), "the journal recorded it and it is gone")
     return rows

@@ -121,6 +121,20 @@ def test_the_same_ledger_gives_the_same_archive(busy_desk: Desk, tmp_path: Path)
 
 
 @pytest.mark.databases("sqlite")
+@pytest.mark.parametrize("name", KINDS)
+def test_how_far_it_is_can_be_told(busy_desk: Desk, tmp_path: Path, name: str) -> None:
+    told: dict[str, tuple[int, int]] = {}
+    made = back_up(
+        busy_desk, tmp_path / name, progress=lambda doing, *how_far: told.update({doing: how_far})
+    )
+    rows, held = made.verified.rows, made.verified
+    assert told["verifying entries"] == (held.entries, held.entries)
+    assert told["verifying rows"] == (rows, rows)
+    copied = {doing for doing in told if doing.startswith("copying")}
+    assert len(copied) == 1
+    assert all(done == total > 0 for done, total in told.values())
+
+
 def test_it_is_made_while_somebody_writes(busy_desk: Desk, database: str, tmp_path: Path) -> None:
     before = exported(busy_desk)
     with busy_desk.acting("test") as act:
