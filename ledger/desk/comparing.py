@@ -67,8 +67,8 @@ def match(desk: Desk, asked: Side | str, limit: int) -> list[ClaimMatch]:
             for claim in queries.claims(session, (n.claim for n in near))
         }
         numbers = [n.statement for n in near if n.statement is not None]
-        statements = Views(session).statements(numbers)
         rows = list(queries.statements(session, numbers))
+        statements = Views(session).of_rows(rows)
         sources = Sources.of(session, rows)
         sides = {row.number: sources.side(row) for row in rows}
     return [_claim_match(side, n, wordings[n.claim], statements, sides) for n in near]

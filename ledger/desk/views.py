@@ -139,7 +139,10 @@ class Views:
 
     def statements(self, numbers: Iterable[int] | None = None) -> dict[int, StatementView]:
         """Statements by number."""
-        rows = list(queries.statements(self._session, numbers))
+        return self.of_rows(list(queries.statements(self._session, numbers)))
+
+    def of_rows(self, rows: Sequence[Statement]) -> dict[int, StatementView]:
+        """The same for statements already read."""
         filed = queries.filings(self._session, of_statements=[row.number for row in rows])
         claims = {filing.statement_number: f"C{filing.claim_number}" for filing in filed}
         figures = Readings.load(self._session, (row.number for row in rows))

@@ -16,7 +16,7 @@ among 14,000 claims of fact-checkers and 100,000 made up.
 """
 PROBED = 500
 """So many of the documents found, the best of them, are looked for in the longer lists."""
-_SPARED = 0.15
+_SPARED = 0.08
 """Lists that together weigh less than this of the query's find no document: with no more than the
 commonest of its words in common nothing is near."""
 _WORTH = 0.3
