@@ -96,9 +96,7 @@ def fates_of(
     return sorted(fates, key=lambda fate: fate.line)
 
 
-def _landed(
-    lines: Sequence[int], alike: Mapping[int, int], recording: Recording
-) -> Iterator[Fate]:
+def _landed(lines: Sequence[int], alike: Mapping[int, int], recording: Recording) -> Iterator[Fate]:
     seen: set[int] = set()
     for at, (line, recorded) in enumerate(zip(lines, recording.rows, strict=True)):
         number = recorded.statement

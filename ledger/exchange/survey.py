@@ -23,9 +23,9 @@ def lines_of_statements(stream: BinaryIO) -> int | None:
         return None
     lines, before = 0, b""
     while block := stream.read(_BLOCK):
-        if _KIND.search(before + block):
+        before = before[-_LONGEST:] + block
+        if _KIND.search(before):
             break
         lines += block.count(b"\n")
-        before = block[-_LONGEST:]
     stream.seek(0)
-    return None if block else lines + (not before.endswith(b"\n"))
+    return None if block else lines + (before[-1:] not in {b"", b"\n"})

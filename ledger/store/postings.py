@@ -1,10 +1,10 @@
 """The inverted index: which documents hold a token, in runs of packed numbers.
 
 A document is a statement (even number ``2 * S``) or a claim's wording (odd number ``2 * C + 1``).
-Each act appends one run per token, so a single statement costs a few small rows; an import costs one
-row for each token that many of its documents hold, and puts all others into bundles. When a token,
-or a bundle, has gathered many small runs, the act that adds the last of them makes them one: it
-never has more than a few dozen small rows, however it was recorded. All of it happens inside the
+Each act appends one run per token, so a single statement costs a few small rows; an import costs
+one row for each token that many of its documents hold, and puts all others into bundles. When a
+token, or a bundle, has gathered many small runs, the act that adds the last of them makes them one:
+it never has more than a few dozen small rows, however it was recorded. All of it happens inside the
 act's own transaction. The index is derived: it follows the texts, is not journalled, and can be
 thrown away and built again.
 """
@@ -23,7 +23,6 @@ from ledger.store.bulk import insert_rows
 from ledger.store.bundles import (
     BUNDLES,
     NAMES,
-    PACKED,
     Bundle,
     bundle_of,
     held_in,
@@ -200,7 +199,7 @@ def _numbered(session: Session, bundles: Sequence[Bundle]) -> list[Run]:
     for batch in _batches([name for name, *_ in bundles]):
         wanted = select(_POSTING.c.token, func.max(_POSTING.c.first)).group_by(_POSTING.c.token)
         found = session.connection().execute(wanted.where(_ASKED), {"asked": batch})
-        highest.update({name: number for name, number in found})
+        highest.update(map(tuple, found))
     return [(name, highest.get(name, 0) + 1, count, packed) for name, count, packed in bundles]
 
 

@@ -5,7 +5,7 @@ looks every character up in tables, at a tenth of the cost. The answers are the 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
