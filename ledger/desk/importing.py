@@ -1,9 +1,10 @@
 """Importing a file: the good rows in one act, the bad ones set aside with their reasons."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from ledger.desk.desk import Desk
 from ledger.desk.fates import Fate, Lines, fates_of
@@ -20,7 +21,8 @@ from ledger.exchange.records import Record
 from ledger.exchange.rejects import write_rejects
 from ledger.exchange.rows import Row
 from ledger.exchange.survey import lines_of_statements
-from ledger.model import NewReview
+from ledger.model import NewReview, NewStatement
+from ledger.store.act import Act
 from ledger.text.display import show_line
 
 _AT_ONCE = 2_000
@@ -110,18 +112,13 @@ def import_file(
         rows = list(intake) if total is None else []
         _refuse(path, intake.bad, strict=strict)
         with desk.acting("import") as act, seldom_collected():
-            incoming = Incoming(act, intake.records)
-            places = incoming.before()
-            statements = (row.statement for row in rows or intake)
-            recording = (
-                record(act, list(statements), places=places, progress=progress)
-                if match
-                else load(act, statements, places, total or len(rows), progress)
+            landed = (
+                _land(act, rows, intake.records, match=match, progress=progress)
+                if total is None
+                else _Landed(load(act, _statements(intake), {}, total, progress))
             )
             _refuse(path, intake.bad, strict=strict)
-            taken = incoming.after(rows, recording) if total is None else []
-            reviews = keep_reviews(act, _reviews(rows, recording) if rows else ())
-            act.summary = _summary(path, recording, taken)
+            act.summary = _summary(path, landed)
             act.abandoned = dry_run
             aside = rejects if rejects is not None else path.with_name(f"{path.name}.rejects.jsonl")
             written = aside if intake.bad and not dry_run else None
@@ -129,16 +126,45 @@ def import_file(
                 write_rejects(written, intake.bad)
     return Imported(
         str(path),
-        recording,
+        landed.recording,
         tuple(intake.bad),
         written,
         dry_run,
         intake.lines.numbers,
-        intake.lines.alike(recording),
-        tuple(taken),
-        sum(reviews),
+        intake.lines.alike(landed.recording),
+        landed.taken,
+        landed.reviews,
         matched=match,
     )
+
+
+class _Landed(NamedTuple):
+    """What a file led to: its statements, its records and its reviews."""
+
+    recording: Recording
+    taken: tuple[tuple[Record, Taken], ...] = ()
+    reviews: int = 0
+
+
+def _land(
+    act: Act, rows: Sequence[Row], records: Sequence[Record], *, match: bool, progress: Progress
+) -> _Landed:
+    """Record the rows of a file whose statements wait for its records, or for each other."""
+    incoming = Incoming(act, records)
+    places = incoming.before()
+    statements = list(_statements(rows))
+    recording = (
+        record(act, statements, places=places, progress=progress)
+        if match
+        else load(act, statements, places, len(statements), progress)
+    )
+    taken = incoming.after(rows, recording)
+    reviews = keep_reviews(act, _reviews(rows, recording))
+    return _Landed(recording, tuple(taken), sum(reviews))
+
+
+def _statements(rows: Iterable[Row]) -> Iterator[NewStatement]:
+    return (row.statement for row in rows)
 
 
 class _Intake:
@@ -170,11 +196,10 @@ def _refuse(path: Path, bad: Sequence[BadRow], *, strict: bool) -> None:
         raise RowsRefused(path, bad[0], len(bad))
 
 
-def _summary(path: Path, recording: Recording, taken: Sequence[tuple[Record, Taken]]) -> str:
-    plural = "" if recording.added == 1 else "s"
-    more = sum(became.fate == "added" for _, became in taken)
+def _summary(path: Path, landed: _Landed) -> str:
+    added, more = landed.recording.added, sum(became.fate == "added" for _, became in landed.taken)
     beside = f" and {more} record{'' if more == 1 else 's'} of casework" if more else ""
-    return f"{recording.added} statement{plural}{beside} from {show_line(path.name)}"
+    return f"{added} statement{'' if added == 1 else 's'}{beside} from {show_line(path.name)}"
 
 
 def _reviews(rows: Sequence[Row], recording: Recording) -> Iterator[tuple[int, str, NewReview]]:

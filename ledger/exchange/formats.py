@@ -95,15 +95,6 @@ def reader_called(name: str) -> Reader:
         raise UnknownFormat(name, (*FORMAT_NAMES, REVIEWS)) from None
 
 
-def reader_of(path: Path) -> Reader:
-    """The reader of the format a file's name ends in.
-
-    Raises:
-        UnknownFormat: when the ending says nothing.
-    """
-    return reader_called(name_of(path))
-
-
 def name_of(path: Path) -> str:
     """The name of the format a file's name ends in, of statements or of reviews.
 

@@ -13,19 +13,21 @@ def lines_of_statements(stream: BinaryIO) -> int | None:
     """How many lines a file has, when statements are all it can hold; it stands at its beginning.
 
     Returns:
-        ``None`` when it may hold records of casework, which statements wait for, or when it cannot
-        be read a second time.
-
-    Raises:
-        OSError: when it stops being readable.
+        ``None`` when it may hold records of casework, for which statements wait, or when it cannot
+        be read a second time, or not even once.
     """
-    if not stream.seekable():
-        return None
+    try:
+        return _counted(stream) if stream.seekable() else None
+    except OSError:
+        return None  # whoever reads it will meet the fault, and say where
+
+
+def _counted(stream: BinaryIO) -> int | None:
     lines, before = 0, b""
     while block := stream.read(_BLOCK):
-        if _KIND.search(before + block):
+        before = before[-_LONGEST:] + block
+        if _KIND.search(before):
             break
         lines += block.count(b"\n")
-        before = block[-_LONGEST:]
     stream.seek(0)
-    return None if block else lines + (not before.endswith(b"\n"))
+    return None if block else lines + (before[-1:] not in {b"", b"\n"})

@@ -74,7 +74,7 @@ class Act:
             keys, seals = map(shape.key, chunk), map(shape.seal, chunk)
             changes = map(added, repeat(shape.name), keys, seals)
             self._changes.append(",".join(changes))  # one text of many holds far less memory
-            values = [tuple(row.values()) for row in chunk]
+            values = map(dict.values, chunk)
             insert_rows(self._connection, shape.table, shape.columns, values)
 
     def update(self, table: type[Table], key: Key, /, **values: object) -> None:
@@ -100,6 +100,8 @@ class Act:
         """Write the entry that covers the act, unless nothing was written."""
         if not self._changes:
             return
+        changes = f"[{','.join(self._changes)}]"
+        self._changes = []  # an import's are a long text, of which one copy is enough
         row = sealed(
             self._previous,
             at=self.at,
@@ -107,7 +109,7 @@ class Act:
             act=self.act,
             summary=self.summary,
             undoes=self.undoes,
-            changes=f"[{','.join(self._changes)}]",
+            changes=changes,
         )
         self._connection.execute(insert(Table.metadata.tables["entry"]), [row])
 

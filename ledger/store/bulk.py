@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Date, DateTime, Dialect, Table
 
-Values = Iterable[tuple[Any, ...]]
+Values = Iterable[Iterable[Any]]
 _MARKS = {"qmark": "?", "pyformat": "%s"}
 """How a driver wants a value's place marked."""
 

@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 
 from ledger.store import postings
 from ledger.store.edition import begin
+from ledger.store.inversion import Inversion
 from ledger.store.ledger import Store
 from ledger.store.session import Session
 from ledger.store.tables import Posting
@@ -114,6 +115,91 @@ def test_many_small_runs_become_one_however_many_tokens_are_added(
     assert lookup(store, "ferry")["ferry"] == list(range(2, 82, 4))
 
 
+MANY_DOCUMENTS = {
+    2: ["bridge", "cost", "造价", "two\nlines"],
+    4: ["bridge", "ferry"],
+    6: ["cost", "bridge"],
+    8: ["tunnel", "造价"],
+}
+
+
+@pytest.fixture
+def bundling(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Short lists are bundled however few tokens an act adds."""
+    monkeypatch.setattr(postings, "_WORTH_BUNDLING", 0)
+
+
+@pytest.mark.usefixtures("bundling")
+def test_lists_in_bundles_and_in_rows_of_their_own_are_one_list(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for document, held in MANY_DOCUMENTS.items():
+        append(store, {document: held})
+        append(store, {document + 100: held})
+    monkeypatch.setattr(postings, "_WORTH_BUNDLING", 100)
+    append(store, {10: ["bridge", "pier"]})
+    assert lookup(store, "bridge", "two\nlines", "pier", "absent", "cost", "造价") == {
+        "bridge": [2, 4, 6, 10, 102, 104, 106],
+        "two\nlines": [2, 102],
+        "pier": [10],
+        "cost": [2, 6, 102, 106],
+        "造价": [2, 8, 102, 108],
+    }
+
+
+def fingerprint(store: Store) -> str:
+    with store.reading() as session:
+        return postings.fingerprint(session)
+
+
+def test_an_index_is_the_same_bundled_or_not(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    append(store, MANY_DOCUMENTS)
+    plain = fingerprint(store)
+    for worth in (0, 100, 0):
+        with store.acting("test", actor="mira", at=MORNING) as act:
+            begin(act.session)
+        for document, held in MANY_DOCUMENTS.items():
+            monkeypatch.setattr(postings, "_WORTH_BUNDLING", worth if document < 5 else 0)
+            append(store, {document: held})
+        assert fingerprint(store) == plain
+
+
+@pytest.mark.usefixtures("bundling")
+def test_many_small_bundles_become_one(store: Store) -> None:
+    for number in range(1, 41):
+        append(store, {2 * number: ["bridge", "ferry"][: 1 + number % 2]})
+    assert rows(store) < 1 + 2 * 12
+    assert lookup(store, "bridge", "ferry") == {
+        "bridge": list(range(2, 82, 2)),
+        "ferry": list(range(2, 82, 4)),
+    }
+
+
+@pytest.mark.usefixtures("bundling")
+def test_a_long_list_has_a_row_of_its_own(store: Store) -> None:
+    append(store, {2 * number: ["bridge", f"t{number}"] for number in range(1, 41)})
+    assert lookup(store, "bridge", "t7") == {"bridge": list(range(2, 82, 2)), "t7": [14]}
+    with store.reading() as session:
+        lists, common = postings.telling(session, ["bridge", "t7"], 39)
+    assert (list(lists), common) == (["t7"], frozenset({"bridge"}))
+
+
+def test_characters_come_as_code_points_too(store: Store) -> None:
+    first = np.array([ord(sign) for sign in "造橋\U00020000造"], dtype=np.uint32)
+    second = np.array([ord("价"), 0, ord("价"), ord("价")], dtype=np.uint32)
+    inversion = Inversion()
+    inversion.add(2, ["造价", "bridge"])
+    inversion.add_signs(np.array([4, 4, 6, 4], dtype=np.uint32), first, second)
+    with store.acting("test", actor="mira", at=MORNING) as act:
+        postings.append_inverted(act.session, inversion)
+    assert lookup(store, "造价", "橋", "\U00020000价", "bridge") == {
+        "造价": [2, 4],
+        "橋": [4],
+        "\U00020000价": [6],
+        "bridge": [2],
+    }
+
+
 def test_an_act_that_fails_merges_nothing(store: Store) -> None:
     for number in range(1, 12):
         append(store, {2 * number: ["bridge"]})
@@ -126,8 +212,12 @@ def test_an_act_that_fails_merges_nothing(store: Store) -> None:
     assert lookup(store, "bridge") == {"bridge": list(range(2, 24, 2))}
 
 
-def test_the_lists_of_common_tokens_are_named_and_not_read(store: Store) -> None:
+@pytest.mark.parametrize("worth", [0, 100], ids=["bundled", "by themselves"])
+def test_the_lists_of_common_tokens_are_named_and_not_read(
+    store: Store, worth: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for number in range(1, 7):
+        monkeypatch.setattr(postings, "_WORTH_BUNDLING", worth if number % 2 else 0)
         append(store, {2 * number: ["bridge", "tunnel"] if number < 3 else ["bridge"]})
     for most, common in ((5, {"bridge"}), (6, set[str]())):
         with store.reading() as session:
