@@ -23,6 +23,7 @@ from ledger.store.bulk import insert_rows
 from ledger.store.bundles import (
     BUNDLES,
     NAMES,
+    PACKED,
     Bundle,
     bundle_of,
     held_in,
