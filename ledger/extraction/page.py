@@ -58,13 +58,19 @@ def blocks(page: str, plain: str, published: date | None) -> list[Block]:
         plain: the page in one spelling, of the same length.
         published: when the page was published, to read "1 day ago" by.
     """
-    lines = [(found.start(), found.end()) for found in _LINE.finditer(plain) if found[0].strip()]
+    lines = [(found.start(), found.end()) for found in _LINE.finditer(plain) if _says(found[0])]
     cut = next((n for n, line in enumerate(lines) if _ends_article(plain[slice(*line)])), None)
     main = [_main_block(plain, start, end) for start, end in lines[:cut]]
     rest = lines[cut + 1 :] if cut is not None else []
     if any(tail_of(plain, *line, published) is not None for line in rest):
         return main + list(_teasers(page, plain, rest, published))
     return main + list(_after_marker(plain, rest))
+
+
+def _says(line: str) -> bool:
+    """Whether a line holds more than the mark of a heading or of a list."""
+    mark = _HEADING.match(line) or _LIST_ITEM.match(line)
+    return bool(line[mark.end() if mark is not None else 0 :].strip())
 
 
 def _after_marker(plain: str, lines: list[tuple[int, int]]) -> Iterator[Block]:

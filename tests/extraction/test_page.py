@@ -4,7 +4,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ledger.extraction.page import Block, blocks, is_fine_print, is_headline
@@ -89,6 +89,7 @@ def test_fine_print(text: str, *, expected: bool) -> None:
     assert is_fine_print(one_spelling(text)) is expected
 
 
+@example("# ")
 @given(st.text(alphabet="橋。\n相關新聞Related ・1天前#?a", max_size=80))
 def test_blocks_stand_in_order_and_none_overlap(page: str) -> None:
     found = cut(page)
