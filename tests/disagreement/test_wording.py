@@ -58,8 +58,8 @@ SENTENCES = [
         "The council is considering a toll on trucks.",
         "The council adopted a toll on trucks.",
         (
-            "A says “The council is considering a toll on trucks”, B says “The council adopted a toll "
-            "on trucks”: what one leaves open, the other states."
+            "A says “The council is considering a toll on trucks”, "
+            "B says “The council adopted a toll on trucks”: what one leaves open, the other states."
         ),
     ),
     (
