@@ -28,7 +28,7 @@ _PERSON = re.compile(
 _DIGITS = str.maketrans("一二三四五六七八九", "123456789")
 _RUN = re.compile(rf"[{CJK}]{{2,}}")
 _VERBS = frozenset({"pole", "negation", "hedge"})
-_NO_THINGS = frozenset({"pole", "negation", "hedge", "speech"})
+_STEERING = frozenset({"pole", "negation", "hedge", "speech"})
 _THINGS = frozenset({"latin", "proper", "term", "measure"})
 _NAMES = frozenset({"proper", "person", "company", "institution", "group"})
 _TO_A_FIGURE = {"han": 4, "latin": 12}
@@ -169,7 +169,7 @@ def _has_else(reading: Reading, clause: int, other: Reading, clause_of_it: int) 
     begin, end = reading.words_begin[clause], reading.clauses[clause].end
     told = {item.id for item in other.items[clause_of_it]}
     theirs = {*other.folded.key[slice(*other.clauses[clause_of_it][:2])]}
-    known = [(s.start, s.end) for s in reading.signals[clause] if s.kind in _NO_THINGS]
+    known = [(s.start, s.end) for s in reading.signals[clause] if s.kind in _STEERING]
     known += [(i.start, i.end) for i in reading.items[clause] if i.id in told]
     letters = [c if c not in theirs else " " for c in reading.folded.key[begin:end]]
     for first, last in known:

@@ -164,10 +164,13 @@ def series_of(reading: Reading, figure: Figure) -> dict[str, str]:
 
     Its own clause says so, or what leads up to it: in the first trial, 70 % recovered.
     """
-    found = {}
+    found: dict[str, str] = {}
+    ordinals = [f for f in reading.figures if f.quantity.dimension == "ordinal"]
+    if not ordinals:
+        return found
     leading = _leading_up_to(reading, figure)
-    for ordinal in reading.figures:
-        if ordinal.clause not in leading or ordinal.quantity.dimension != "ordinal":
+    for ordinal in ordinals:
+        if ordinal.clause not in leading:
             continue
         for signal in reading.signals[ordinal.clause]:
             if signal.kind == "series" and 0 <= signal.start - ordinal.end <= 1:

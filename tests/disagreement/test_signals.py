@@ -15,6 +15,8 @@ FOUND = [
     ("forecast", "預計成長", "hedge", "future"),
     ("direction", "shares plunged", "pole", "rise"),
     ("one word, two signals", "he died", "once", "died"),
+    ("a request", "請勿相信", "hedge", "open"),
+    ("whose it is", "his brother lives there", "scope", "kin"),
 ]
 
 NOT_FOUND = [
@@ -24,6 +26,10 @@ NOT_FOUND = [
     ("May is a month", "in May", "hedge"),
     ("說明 is no speech", "產品說明書", "speech"),
     ("close to is a comparator", "close to the record", "pole"),
+    ("會否 of 議會否決", "議會否決預算", "hedge"),
+    ("成人 of 造成人員", "造成人員死亡", "scope"),
+    ("有的 of 所有的", "所有的員工", "contrast"),
+    ("law is not lawful", "the law says", "pole"),
 ]
 
 
