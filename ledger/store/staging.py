@@ -3,10 +3,11 @@
 Whoever works in one holds a lock in it, which the system takes back when they die.
 """
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 
@@ -33,20 +34,17 @@ def staging(near: Path | None) -> Iterator[Path]:
 def _clear(around: Path) -> None:
     """Take away what nobody works in; one without a lock may have been made this moment."""
     for left in around.glob(f"{_PREFIX}*"):
-        if not (left / _LOCK).exists():
-            continue
-        try:
-            _locked(left / _LOCK).close()
-        except sqlite3.OperationalError:  # somebody is at work there, or it is not ours
-            continue
-        shutil.rmtree(left, ignore_errors=True)
+        if os.access(left / _LOCK, os.W_OK):  # false for what is others', as for what is not there
+            with suppress(sqlite3.DatabaseError):  # somebody is at work there, or it is no lock
+                _locked(left / _LOCK).close()
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _locked(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=0, isolation_level=None)
     try:
         connection.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError:
+    except sqlite3.DatabaseError:
         connection.close()
         raise
     return connection
