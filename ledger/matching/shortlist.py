@@ -55,7 +55,8 @@ def shortlist(
     lists = [(weight(token, count, documents), postings[token]) for count, token in held]
     whole = sum(weighs for weighs, _ in lists)
     rare = _opened([count for count, _ in held], [weighs for weighs, _ in lists], whole, opened)
-    found, shared = _best(*added_up(lists[:rare]), max(limit, PROBED))
+    probed = limit if rare == len(lists) else max(limit, PROBED)
+    found, shared = _best(*added_up(lists[:rare]), probed)
     for weighs, documents_held in lists[rare:]:
         shared += weighs * among(found, documents_held)
     order = np.lexsort((found, -shared))[:limit]
