@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
+from ledger.matching.score import RIVALS
 from ledger.matching.tally import Documents, Weights, added_up, among
 from ledger.matching.weight import weight
 
@@ -23,8 +24,8 @@ _WORTH = 0.3
 """A document that shares less than this of what the best one shares is not looked at closely."""
 _ALWAYS = 20
 """So many are, whatever they share. Of 2,601 right ones in eight sets this passes over thirteen."""
-_BEYOND_DOUBT, _RIVALS = 0.8, 10
-"""Where the best one shares this much of all that any can, so many are: its rivals, by which the
+_BEYOND_DOUBT = 0.8
+"""Where the best one shares this much of all that any can, it and its rivals are, by which the
 score is made sure. That passes over four more of the 2,601."""
 
 
@@ -55,13 +56,14 @@ def shortlist(
     lists = [(weight(token, count, documents), postings[token]) for count, token in held]
     whole = sum(weighs for weighs, _ in lists)
     rare = _opened([count for count, _ in held], [weighs for weighs, _ in lists], whole, opened)
-    found, shared = _best(*added_up(lists[:rare]), max(limit, PROBED))
+    probed = limit if rare == len(lists) else max(limit, PROBED)
+    found, shared = _best(*added_up(lists[:rare]), probed)
     for weighs, documents_held in lists[rare:]:
         shared += weighs * among(found, documents_held)
     order = np.lexsort((found, -shared))[:limit]
     best = float(shared.max(initial=0.0))
     worth = int(np.searchsorted(-shared[order], -_WORTH * best, "right"))
-    always = _RIVALS if best > _BEYOND_DOUBT * whole else _ALWAYS
+    always = RIVALS + 1 if best > _BEYOND_DOUBT * whole else _ALWAYS
     return list(map(int, found[order[: max(always, worth)]]))
 
 

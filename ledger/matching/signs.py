@@ -32,7 +32,7 @@ def wording(line: str) -> str:
 def letters(lines: Iterable[str]) -> str:
     """The same of several lines at once, ``LINE`` between them, and nothing but letters.
 
-    Every word, and every sign, has one gap on either side, a space.
+    Every word has one gap on either side, a space.
     """
     key = f" {LINE} ".join([fold(plain(line)) for line in lines])
     return f" {' '.join(filter(None, map(_LETTERS.__getitem__, _unfigured(key))))} "

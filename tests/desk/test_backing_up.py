@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from ledger.desk.backing_up import back_up, restore
 from ledger.desk.deciding import decide
@@ -22,7 +22,9 @@ from ledger.desk.indexing import check_index
 from ledger.desk.references import Reference
 from ledger.desk.undoing import undo
 from ledger.errors import UnwritableFile
+from ledger.store.edition import MARKED
 from ledger.store.ledger import open_ledger
+from ledger.store.tables import Posting
 from ledger.store_errors import BadBackup, InUse, NotABackup, Tampered
 from tests.desk.statements import content, record
 from tests.store.dumps import FOLDER
@@ -81,18 +83,25 @@ def test_what_was_done_since_is_gone_and_stands_aside(
     before = exported(busy_desk)
     made = back_up(busy_desk, tmp_path / name)
     record(busy_desk, "The Tallow Bridge costs 70 million euros.", "Tideline")
-    after = exported(busy_desk)
+    after, mark = exported(busy_desk), _index_mark(busy_desk)
     busy_desk.close()
     done = restore(database, made.file, "jo")
     assert done.verified == made.verified
     with sit_down(database, "mira") as desk:
         assert exported(desk) == before
+        assert _index_mark(desk) != mark  # whoever kept some of the index reads it anew
         assert [draft.fields["text"] for draft in drafts(desk)] == ["寫到一半"]
         check_index(desk)
         record(desk, "The Tallow Bridge costs 80 million euros.", "Tideline")
     assert done.aside is not None
     with aside(database, done.aside) as desk:
         assert exported(desk) == after
+
+
+def _index_mark(desk: Desk) -> int:
+    index = Posting.metadata.tables["posting"].c
+    with desk.reading() as session:
+        return session.connection().scalar(select(index.count).where(index.token == MARKED)) or 0
 
 
 def aside(database: str, place: str) -> AbstractContextManager[Desk]:

@@ -47,6 +47,7 @@ def test_order_of_the_pool_does_not_matter() -> None:
         pytest.param("造價二十四億元", "造價三十億元", id="chinese"),
         pytest.param("2艘渡輪停駛", "14艘渡輪停駛", id="chinese-digits-first"),
         pytest.param("奧爾斯克採購戰鬥機", "奥尔斯克采购战斗机", id="scripts"),
+        pytest.param("“Late again,” she said.", "late again she said", id="signs"),
     ],
 )
 def test_figures_and_scripts_leave_the_wording_alone(first: str, second: str) -> None:

@@ -42,7 +42,7 @@ def _append(store: Store, documents: Collection[int], *, anew: bool = False) -> 
     with store.acting("test", actor="mira", at=MORNING) as act:
         if anew:
             begin(act.session)
-        postings.append(act.session, dict.fromkeys(documents, ("bridge",)))
+        postings.append(act.session, {number: ["bridge"] for number in documents})
 
 
 def _found(store: Store) -> list[int]:
@@ -86,7 +86,7 @@ def test_what_an_act_wrote_and_took_back_is_not_kept(store: Store) -> None:
     with store.acting("test", actor="mira", at=MORNING) as act:
         postings.append(act.session, {2: ["ferry"]})  # the index has begun and has its mark
     with store.acting("test", actor="mira", at=MORNING) as act:
-        postings.append(act.session, dict.fromkeys(OTHERS, ("bridge",)))
+        postings.append(act.session, {document: ["bridge"] for document in OTHERS})
         assert len(postings.telling(act.session, ["bridge"], 10**6)[0]["bridge"]) == len(OTHERS)
         act.abandoned = True
     _append(store, EVERY)
