@@ -8,9 +8,20 @@ from itertools import islice, repeat
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, DateTime, Float, func, insert, select, update
+from sqlalchemy import (
+    Boolean,
+    Connection,
+    Date,
+    Float,
+    Integer,
+    String,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy import Table as SqlTable
-from sqlmodel import Session
+from sqlmodel import AutoString, Session
 
 from ledger.store.bulk import insert_rows
 from ledger.store.canonical import digest, plain_digest
@@ -20,6 +31,9 @@ from ledger.store_errors import RowKept
 
 CHUNK = 2_000
 """Rows handed to the driver at once; more brings nothing and holds memory."""
+
+_SPELLED_ALIKE = (AutoString, Boolean, Date, Integer, String)
+"""Types of columns whose values every spelling of JSON writes alike."""
 
 
 class Act:
@@ -173,7 +187,7 @@ def _shape(table: type[Table]) -> _Shape:
         },
         floats=tuple(c.name for c in sql_table.columns if isinstance(c.type, Float)),
         key=itemgetter(*(column.name for column in sql_table.primary_key)),
-        apart=tuple(c.name for c in sql_table.columns if isinstance(c.type, Float | DateTime)),
+        apart=tuple(c.name for c in sql_table.columns if not isinstance(c.type, _SPELLED_ALIKE)),
     )
 
 
