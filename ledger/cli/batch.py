@@ -2,10 +2,11 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from io import BufferedIOBase
 from pathlib import Path
-from typing import Annotated, Any, BinaryIO
+from typing import Annotated, Any, cast
 
 import orjson
 import typer
@@ -30,7 +31,7 @@ Answer = Callable[[Question], Mapping[str, object]]
 Ahead = Callable[[list[Question]], None]
 
 _QUESTIONS, _BYTES = 256, 1 << 20
-"""How much of a batch is taken in before the first of it is answered."""
+"""How much of a batch is taken in, if it is there, before the first of it is answered."""
 
 
 def answer_each(name: str, answer: Answer, ahead: Ahead = lambda _: None) -> None:
@@ -57,28 +58,39 @@ def answer_each(name: str, answer: Answer, ahead: Ahead = lambda _: None) -> Non
                 except InvalidField as fault:
                     raise BadRow(called, number, fault.field, fault.reason) from fault
                 output.quick_json_line({"id": question.get("id"), **found})
+            output.flush()
 
 
 _Numbered = tuple[int, Question | BadRow]
 
 
-def _blocks(called: str, lines: Iterable[bytes]) -> Iterator[list[_Numbered]]:
+def _blocks(called: str, stream: BufferedIOBase) -> Iterator[list[_Numbered]]:
     """The questions some at a time, with their lines; a row that asks nothing ends them."""
-    block: list[_Numbered] = []
-    size = 0
-    for number, raw in enumerate(lines, start=1):
-        if not raw.strip():
-            continue
-        try:
-            block.append((number, _question(called, number, raw)))
-        except BadRow as fault:
-            block.append((number, fault))
-            break
-        size += len(raw)
-        if len(block) == _QUESTIONS or size > _BYTES:
-            yield block
-            block, size = [], 0
-    yield block
+    lines = 0
+    for some in _at_hand(stream):
+        block: list[_Numbered] = []
+        for number, raw in enumerate(some, start=lines + 1):
+            try:
+                if raw.strip():
+                    block.append((number, _question(called, number, raw)))
+            except BadRow as fault:
+                yield [*block, (number, fault)]
+                return
+        yield block
+        lines += len(some)
+
+
+def _at_hand(stream: BufferedIOBase) -> Iterator[list[bytes]]:
+    """The lines there are, some at a time; whoever waits for an answer before asking on gets it."""
+    begun: list[bytes] = []
+    while chunk := stream.read1(_BYTES):
+        whole, end, rest = chunk.rpartition(b"\n")
+        if end:
+            lines = b"".join([*begun, whole]).split(b"\n")
+            yield from (lines[n : n + _QUESTIONS] for n in range(0, len(lines), _QUESTIONS))
+            begun = []
+        begun.append(rest)
+    yield [b"".join(begun)]
 
 
 def text_of(question: Question) -> str:
@@ -129,9 +141,9 @@ def _question(name: str, number: int, raw: bytes) -> dict[str, Any]:
 
 
 @contextmanager
-def _opened(name: str) -> Iterator[BinaryIO]:
+def _opened(name: str) -> Iterator[BufferedIOBase]:
     if name == "-":
-        yield sys.stdin.buffer
+        yield cast("BufferedIOBase", sys.stdin.buffer)
         return
     try:
         stream = Path(name).open("rb")  # noqa: SIM115 - closed below, after the error is told apart

@@ -63,6 +63,11 @@ def verbatim(text: str) -> None:
     sys.stdout.write(f"{text}\n")
 
 
+def flush() -> None:
+    """Hand on what was said so far to whoever waits for it."""
+    sys.stdout.flush()
+
+
 def data(content: bytes) -> None:
     """The bytes of a file, as they are."""
     sys.stdout.flush()

@@ -79,3 +79,17 @@ def test_what_stands_before_a_bad_line_is_answered(program: Program) -> None:
     assert ended.code == 2
     assert len(ended.out.splitlines()) == 300
     assert "line 301" in ended.err
+
+
+def test_an_answer_comes_before_the_next_question() -> None:
+    """As a program asks that holds the command open."""
+    command = [sys.executable, "-m", "ledger", "quantities", "--batch", "-", "--jsonl"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        for _ in range(2):
+            running.stdin.write(GOOD)
+            running.stdin.flush()
+            assert json.loads(running.stdout.readline())["id"] == 1
+        running.stdin.close()
+    assert running.returncode == 0
