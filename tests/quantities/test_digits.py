@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from ledger.quantities import read
 from ledger.quantities.digits import read_digits
 
 
@@ -63,3 +64,10 @@ def test_division_by_nought_is_left_alone() -> None:
     assert numeral is not None
     assert numeral.value == 1
     assert numeral.end == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["about 0." + "3" * 60, "4." + "2" * 50 + "%", "3." + "1" * 45 + "萬"]
+)
+def test_more_decimals_than_any_figure_has_are_no_figure(text: str) -> None:
+    assert read(text) == ()
