@@ -29,6 +29,10 @@ _DIGITS = str.maketrans("一二三四五六七八九", "123456789")
 _RUN = re.compile(rf"[{CJK}]{{2,}}")
 _VERBS = frozenset({"pole", "negation", "hedge"})
 _STEERING = frozenset({"pole", "negation", "hedge", "speech"})
+_WHICH_OF_THEM = frozenset(
+    {"kin", "acquaintance", "office", "order", "gender", "wind", "place", "age", "student"}
+)
+"""Scopes that say which person or place; one of time or rate may be said on one side only."""
 _THINGS = frozenset({"latin", "proper", "term", "measure"})
 _NAMES = frozenset({"proper", "person", "company", "institution", "group"})
 _TO_A_FIGURE = {"han": 4, "latin": 12}
@@ -137,7 +141,7 @@ def _act_on(reading: Reading, figure: Figure) -> str | None:
 def other_scope(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
     """Whether one clause is narrowed to a part: a deputy, a friend, the north."""
     ours, theirs = (
-        {s.group for s in reading.signals[clause] if s.kind == "scope"}
+        {s.group for s in reading.signals[clause] if s.group in _WHICH_OF_THEM}
         for reading, clause in ((a, clause_a), (b, clause_b))
     )
     return ours != theirs
