@@ -27,7 +27,7 @@ from ledger.desk.importing import import_file
 from ledger.store import engine, postings
 from ledger.store.ledger import open_ledger
 
-PATIENCE = 60
+PATIENCE = 120
 Begun = Callable[[], None]
 Program = Callable[[str, Path, Begun], object]
 """Does something at a place with a file or a folder; says when it is about to begin."""
