@@ -16,6 +16,7 @@ from ledger.desk.nearest import Index, Nearest, searchable
 from ledger.desk.progress import Progress, chunked
 from ledger.matching import ATTACH_AT, NEAR_AT
 from ledger.model import NewStatement
+from ledger.quantities import read_ahead
 from ledger.store import queries
 from ledger.store.act import Act
 from ledger.store.canonical import sha256
@@ -113,7 +114,9 @@ class Cabinet:
 
     def _match(self, numbers: Sequence[int], choice: Choice | None) -> dict[int, Filed]:
         """File some statements, each beside all before it."""
-        self._index.prepare(self._statements[number].text for number in numbers)
+        texts = [self._statements[number].text for number in numbers]
+        read_ahead(texts)
+        self._index.prepare(texts)
         filed: dict[int, Filed] = {}
         for number in numbers:
             filed[number] = self._place(number, self._statements[number], choice)
