@@ -28,6 +28,7 @@ def start(theme: str | None, db: str | None, who: str | None, first: str | None 
     """Run the app, with a screen on top of Home if one is named."""
     _spare_input_methods()
     _spare_the_line()
+    from ledger.desk.garbage import collected_when_asked
     from ledger.tui.app import LedgerApp
 
     app = LedgerApp(db, who, first=first)
@@ -36,7 +37,8 @@ def start(theme: str | None, db: str | None, who: str | None, first: str | None 
             known = ", ".join(sorted(app.available_themes))
             raise typer.BadParameter(f"'{theme}' is not a theme; use one of {known}")
         app.theme = theme
-    app.run()
+    with collected_when_asked():
+        app.run()
 
 
 def _spare_the_line() -> None:

@@ -13,7 +13,7 @@ from ledger.text.tokens import CJK, tokens
 
 _AUXILIARIES = "is|are|was|were|has|have|had|will|would"
 _AUXILIARY = re.compile(rf"(?<= )(?:{_AUXILIARIES})\b")
-_SUBJECT = re.compile(rf"(?:([a-z]{{3,}}) )?(?!(?:{_AUXILIARIES}) )([a-z]{{3,}})(?:'s)? $")
+_SUBJECT = re.compile(rf"(?:([a-z]{{3,40}}) )?(?!(?:{_AUXILIARIES}) )([a-z]{{3,40}})(?:'s)? $")
 _LONGEST_SUBJECT = 40
 _NUMBERED = re.compile(
     r"([一二三四五六七八九十\d]{1,4}) ?号|"

@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -17,6 +18,7 @@ from ledger.errors import LedgerError
 from ledger.text.display import show_line
 from ledger.tui.actions import ACTIONS, EVERYWHERE, actions_of
 from ledger.tui.background import Background
+from ledger.tui.rest import QUIET, Rest
 from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.screens.home import Home
 
@@ -72,6 +74,7 @@ class LedgerApp(App[None]):
         self._sit_down = sit_down or _sit_down
         self._first = first
         self._leaving = ExitStack()
+        self._rest = Rest()
 
     def get_default_screen(self) -> Screen[None]:
         """Home stands beneath everything else."""
@@ -79,7 +82,14 @@ class LedgerApp(App[None]):
 
     def on_mount(self) -> None:
         """Open the ledger once the first frame stands."""
+        self.set_interval(QUIET, self._rest.tidy)
         self.call_after_refresh(self.open_ledger, self.place)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take note of every key, whoever it is for."""
+        if isinstance(event, events.Key):
+            self._rest.touched()
+        await super().on_event(event)
 
     def open_ledger(self, place: str | None, *, create: bool = False, demo: bool = False) -> None:
         """Open a ledger in place of the one that is open, off the event loop."""

@@ -144,6 +144,7 @@ def test_how_far_it_is_can_be_told(busy_desk: Desk, tmp_path: Path, name: str) -
     assert all(done == total > 0 for done, total in told.values())
 
 
+@pytest.mark.databases("sqlite")
 def test_it_is_made_while_somebody_writes(busy_desk: Desk, database: str, tmp_path: Path) -> None:
     before = exported(busy_desk)
     with busy_desk.acting("test") as act:

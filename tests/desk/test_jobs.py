@@ -141,15 +141,15 @@ def test_what_was_kept_in_another_state_of_the_ledger_is_not_taken_up(
 def test_what_somebody_moved_meanwhile_is_not_asked_about(archive: Desk) -> None:
     def move(work: str, done: int, total: int) -> None:
         if work == "matching" and done == total:
-            attach(archive, parse("S1"), parse("C1"))
+            attach(archive, parse("S2"), parse("C3"))
 
     read_archived(archive)
     rescan(archive, progress=move)
-    assert _asked(archive) == {(3, 6), (7, 1)} | {(1, 1), (1, 4)}  # the last two by who moved it
+    assert _asked(archive) == {(4, 3), (7, 5)} | {(2, 2), (2, 3)}  # the last two by who moved it
     undo(archive)
     undo(archive)
     rescan(archive)
-    assert _asked(archive) == {(1, 3), (3, 6), (7, 1)}
+    assert _asked(archive) == {(2, 1), (4, 3), (7, 5)}
 
 
 def _asked(desk: Desk) -> set[tuple[int, int]]:
