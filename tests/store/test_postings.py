@@ -252,3 +252,16 @@ def test_the_whole_index_is_every_list_once_without_the_names(store: Store) -> N
     assert (tokens, counts) == (["bridge", "cost"], [3, 2])
     assert documents.tolist() == [2, 4, 8, 4, 6]
     assert often == {"bridge": 3, "cost": 2}
+
+
+def test_a_document_is_taken_out_of_runs_and_bundles(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postings, "_WORTH_BUNDLING", 0)
+    with store.acting("test", actor="mira", at=MORNING) as act:
+        postings.append(act.session, {2: ["ferry", "quay"], 4: ["ferry"], 6: ["tide"]})
+        monkeypatch.undo()
+        postings.append(act.session, {8: ["ferry", "mole"]})
+        postings.remove(act.session, {2: ["ferry", "quay"], 8: ["mole"]})
+        found = postings.lookup(act.session, ["ferry", "quay", "tide", "mole"])
+    assert {token: held.tolist() for token, held in found.items()} == {"ferry": [4, 8], "tide": [6]}
