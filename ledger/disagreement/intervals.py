@@ -78,6 +78,28 @@ def maybe_one_currency(a: Figure, b: Figure) -> bool:
     return len(pair) == 1 or (unsaid and any(pair <= family for family in _READINGS_OF_A_SIGN))
 
 
+_FAR_FROM_THE_USUAL = {"CNY": frozenset({"TWD", "SGD"}), "USD": frozenset({"TWD", "HKD"})}
+"""Readings of 元 and $ worth less than a quarter of the usual one, or more than four times it."""
+_ONE_FACT = 2.0
+"""Two figures for one thing are seldom further apart than this; two currencies are."""
+
+
+def surely_one_currency(a: Figure, b: Figure) -> bool:
+    """Whether 元 or $ must mean what the other side writes out: 28,590元 and NT$29,500.
+
+    Were they in two currencies, the figures would lie apart by more than two reports of one fact
+    do. A price in 元 and one in HK$ may well be two prices.
+    """
+    pair = ((a.quantity, b.quantity), (b.quantity, a.quantity))
+    if not any(
+        x.assumed and not y.assumed and y.currency in _FAR_FROM_THE_USUAL.get(x.currency or "", ())
+        for x, y in pair
+    ):
+        return False
+    low, high = sorted(abs(_slack_and_middle(figure)[1]) for figure in (a, b))
+    return 0 < high < _ONE_FACT * low
+
+
 def meet(a: Figure, b: Figure) -> bool:
     """Whether some value fits both figures, each read with the slack its words allow."""
     if a.day is not None and b.day is not None:

@@ -64,8 +64,18 @@ class Reading:
 
     @lazily
     def steering(self) -> list[Signal]:
-        """Its steering words in order, but for those inside a figure."""
-        return [s for s in signals_in(self.folded.key) if not self.spans.cover(s.start)]
+        """Its steering words in order, but for those inside a figure, and the north of a name."""
+        found = [s for s in signals_in(self.folded.key) if not self.spans.cover(s.start)]
+        return found if all(s.group != "wind" for s in found) else self._but_for_names(found)
+
+    def _but_for_names(self, found: list[Signal]) -> list[Signal]:
+        """Steering words but for the parts of the compass in a name, which say where nothing is."""
+        named = [(name.start, name.end) for name in self.names]
+        return [
+            s
+            for s in found
+            if s.group != "wind" or not any(start <= s.start < end for start, end in named)
+        ]
 
     @lazily
     def kinds(self) -> frozenset[str]:

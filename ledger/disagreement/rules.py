@@ -225,11 +225,14 @@ he ran" says nothing of "the first time he ran was in 2004"."""
 def other_unit(case: Case) -> str | None:
     """The same digits in another unit: 0.25 % and 0.25 percentage points, $5.5 bn and 5.5 bn yuan.
 
-    Other figures in two currencies may be the same amount at some rate, and are left alone.
-    Source: slips of 百分點 for 百分比 and of 元 for 美元, which keep the digits.
+    Other figures in two currencies may be the same amount at some rate, and are left alone, but
+    where 元 can only be the other's NT$. Source: slips of 百分點 for 百分比 and of 元 for 美元,
+    which keep the digits.
     """
     a, b = case.figures
     if intervals.same_unit(a, b) or case.pair.met or a.quantity.dimension == "count":
+        return None
+    if intervals.surely_one_currency(a, b):
         return None
     slip = a.quantity.value is not None and a.quantity.value == b.quantity.value
     return "unit_mismatch" if slip else "unaligned"

@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_right
 
+from ledger.quantities.casualties import CASUALTIES, about_fates, fate
 from ledger.quantities.clauses import Clauses
 from ledger.quantities.dates import DateMention
 from ledger.quantities.figure import Figure
 from ledger.quantities.line import Line
 from ledger.quantities.lists import share_out
-from ledger.quantities.measures import CASUALTIES, about_votes, measure_of, vote
+from ledger.quantities.inferred import inferred, moved_or_level
+from ledger.quantities.measures import about_votes, measure_of, vote
 from ledger.quantities.periods import period_of, periods
 from ledger.quantities.quantity import Change
 from ledger.quantities.signals import first_after, last_before, within
@@ -57,7 +59,9 @@ def situate(
     lower = reading.lower
     clauses, kinds = Clauses(lower), _sorted(moves, dates)
     when = periods(reading, dates, kinds["when"])
-    past, hedges, voted = kinds["past"], kinds["hedge"], about_votes(lower)
+    past, hedges = kinds["past"], kinds["hedge"]
+    voted, fates = about_votes(lower), about_fates(lower)
+    market, quake = "market" in lower or "市场" in lower, "震" in lower
     for figure in figures:
         if figure.dimension == "ordinal":
             continue
@@ -65,10 +69,14 @@ def situate(
         clause = clauses.clause(figure.core[0])
         if voted and figure.measure is None:
             figure.measure = vote(lower, figure)
+        if figure.measure is None and fates:
+            figure.measure = fate(lower, figure)
         if figure.measure is None:
             if figure.role == "level" and figure.change is None:
                 _direct(lower, figure, kinds["move"], clause)
-            figure.measure = measure_of(what, clauses, clause, figure)
+            figure.measure = inferred(lower, figure, market=market, quake=quake) or moved_or_level(
+                measure_of(what, clauses, clause, figure), figure
+            )
         if figure.measure in CASUALTIES and figure.dimension == "number":
             figure.dimension, figure.unit = "count", "person"
         if when:

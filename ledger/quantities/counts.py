@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from ledger.quantities.casualties import fate_counted
 from ledger.quantities.lexicon import Lexicon, rows
 from ledger.quantities.line import Line
 
@@ -36,6 +37,8 @@ def counted(line: Line, at: int) -> tuple[int, str] | None:
 
 
 def _classified(line: Line, at: int) -> tuple[int, str] | None:
+    if (end_of_fate := fate_counted(line.lower, at)) is not None:
+        return end_of_fate, "person"
     found = _classifiers().at(line.lower, at)
     if found is None:
         return None

@@ -55,7 +55,9 @@ _NAMED_BY = re.compile(
     r"financial|world|olympics?|alone|when)(?![a-z])"
 )
 _COUNTED = re.compile(
-    r" (?!(?:was|has|is|this|its|levels|sales|figures|results|prices|elections|earnings|profits)"
+    r" (?!(?:was|has|is|this|its|levels|sales|figures|results|prices|elections|earnings|profits|"
+    r"rises|falls|grows|drops|jumps|climbs|aims|shows|says|sets|puts|stands|remains|includes|comes|"
+    r"ends|begins|takes|makes|gives|sees|expects|needs|raises|means|exceeds|totals|reaches|brings)"
     r"(?![a-z]))"
     r"(?:people|men|women|children|[a-z]{2,}s)(?![a-z])"
 )

@@ -9,8 +9,6 @@ from ledger.text.phrases import Mention
 
 _AFTER = 3
 """How many characters nearer a measure must stand behind a figure than one ahead of it."""
-CASUALTIES = frozenset({"deaths", "injured", "missing"})
-"""Measures that count people even where the text leaves the word out: 30 injured."""
 _VOTES = (
     (
         re.compile(r"[ -]?(?:votes? )?(?:赞成|同意|支持|in favou?r|for\b|yes|ayes?|yeas?)"),
