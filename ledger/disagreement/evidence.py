@@ -46,7 +46,7 @@ def items_in(
         text: the folded text.
         figures: where its figures stand.
         signals: its steering words.
-        known_terms: its terms, as ``terms_in`` finds them.
+        known_terms: its terms, as ``terms_in`` finds them, and what its figures measure besides.
         mentions: its names.
     """
     known = [i for i in known_terms if i.kind != "act" or not _is_manner(i, signals)]
@@ -83,6 +83,11 @@ def terms_in(key: str, figures: Spans) -> list[Item]:
         if not figures.cover(mention.start)
     ]
     return [*found, *_market_shares_in(key, figures)] if "share of" in key else found
+
+
+def measure_at(start: int, end: int, measure: str) -> Item:
+    """A measure as what is spoken of where a figure stands."""
+    return Item(start, end, measure, "measure", _TERM_WEIGHTS["measure"])
 
 
 @lru_cache(maxsize=4096)

@@ -97,7 +97,7 @@ def figures_of(
 def _measure(quantity: Quantity, key: str, end: int, named: Mapping[int, str]) -> str | None:
     """What a figure measures; a percentage of sales is a share of them."""
     measure = quantity.measure
-    if named:
+    if named and (measure is None or measure in named.values()):
         measure = _measure_behind(key, end, named) or measure
     if measure is None:
         return None

@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from ledger.disagreement.clauses import Clause, clauses_of
-from ledger.disagreement.evidence import items_in, terms_in
+from ledger.disagreement.evidence import items_in, measure_at, terms_in
 from ledger.disagreement.figures import Figure, figures_of, key_span
 from ledger.disagreement.item import Item
 from ledger.disagreement.lazily import lazily
@@ -93,6 +93,16 @@ class Reading:
         return terms_in(self.folded.key, self.spans)
 
     @lazily
+    def unnamed(self) -> list[Item]:
+        """The measures that no term of it names, but the build of a clause: 87% of the market."""
+        named = {term.id for term in self.terms}
+        return [
+            measure_at(start, end, quantity.measure)
+            for quantity, (start, end) in zip(self.quantities, self.spans, strict=True)
+            if quantity.measure is not None and quantity.measure not in named
+        ]
+
+    @lazily
     def quotations(self) -> list[tuple[int, int]]:
         """What stands in quotation marks."""
         return [quoted.span(1) for quoted in _QUOTED.finditer(self.folded.key)]
@@ -120,7 +130,8 @@ class Reading:
     @lazily
     def items(self) -> list[tuple[Item, ...]]:
         """What each clause speaks of, without what only says who said so."""
-        found = items_in(self.folded, self.spans, self.steering, self.terms, self.names)
+        spoken_of = [*self.terms, *self.unnamed]
+        found = items_in(self.folded, self.spans, self.steering, spoken_of, self.names)
         return [
             tuple(_between(found, begin, min(clause.end, begin + LONGEST_CLAUSE)))
             for clause, begin in zip(self.clauses, self.words_begin, strict=True)

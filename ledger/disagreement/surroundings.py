@@ -104,14 +104,17 @@ _OF_A_WHOLE = re.compile(r" of (?:the|them|these|those|its|his|her|their)\b")
 
 def scope_of(reading: Reading, figure: Figure) -> frozenset[str]:
     """What narrows a figure to a part: children's, on Sundays, the main span, five of the dead."""
+    share = figure.quantity.dimension == "percent" or is_share(figure.quantity)
     found = {s.group for s in reading.signals[figure.clause] if s.kind == "scope"}
+    if share:
+        found.discard("use")  # a hall holds 300; who holds 60 % of a market narrows nothing
     found |= {
         signal.group
         for clause in reading.sentences[figure.clause]
         for signal in reading.signals[clause]
         if signal.group in _SCOPES_OF_A_SENTENCE
     }
-    if figure.quantity.dimension != "percent" and not is_share(figure.quantity):
+    if not share:
         start = reading.clauses[figure.clause].start
         key = reading.folded.key
         if _OF_A_WHOLE.match(key, figure.end) or key.startswith(("of the ", " of the "), start):

@@ -17,7 +17,9 @@ from ledger.quantities.signals import first_after, last_before, within
 from ledger.quantities.tails import degrees, per, speed
 from ledger.text.phrases import Mention
 
-_KINDS = {"up": "move", "down": "move", "past": "past", "hedge": "hedge", "each": "each"}
+_CRASH = "crash"
+"""Verbs of shares that fall and of planes and ships too: of what is counted they tell nothing."""
+_KINDS = {"up": "move", "down": "move", _CRASH: "move", "past": "past", "hedge": "hedge", "each": "each"}
 _REACH = 28
 """How far ahead of a figure, in characters, a verb of change may stand."""
 _BEHIND = 12
@@ -117,6 +119,8 @@ def _direct(lower: str, figure: Figure, moves: list[Mention], clause: tuple[int,
     """Set the direction and the leg of a change: from, to, or the difference."""
     start, end = figure.start, figure.core[1]
     ahead, behind = None, None
+    if figure.dimension == "count":
+        moves = [move for move in moves if move.id != _CRASH]
     if moves:
         # A verb may have grown into the bound: 漲逾500點, 跌破50元.
         ahead = last_before(moves, figure.core[0], max(clause[0], start - _REACH))

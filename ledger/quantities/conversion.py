@@ -12,13 +12,15 @@ def comparable(quantity: Quantity) -> tuple[str, float | None, float | None]:
 
     Months for durations and ages, metres, kilograms, litres, percentage points, degrees Celsius;
     money stays in its currency, a count in what it counts, a bare number in ``number``. A rest
-    (500余万) ends short of the next round number.
+    (500余万) ends short of the next round number. Chinese degrees of no stated scale are Celsius.
     """
     unit, high = quantity.unit, quantity.high
     if high is None:
         high = end_of_rest(quantity)
     if unit is None or quantity.dimension in ("count", "date", "ordinal"):
         return unit or quantity.dimension, quantity.low, high
+    if unit == "degree" and quantity.dimension == "temperature" and quantity.text.endswith("度"):
+        unit = "degree_Celsius"
     known = unit_named(quantity.dimension, unit) or coin(unit)
     if known is None:
         return unit, quantity.low, high

@@ -33,6 +33,11 @@ _BARE = frozenset("半百千万亿")
 # Over two consecutive days: while they went by, not more than two.
 _IN_A_ROW = re.compile(r" (?:consecutive|straight|successive) ")
 # 近3年 is the last three years; 歷時近3年 is nearly three.
+# $3m over two days is no more than two; jailed for over three years is.
+_WHILE = re.compile(
+    r"(?<! for)(?<! of)(?<! in)(?<! by)(?<! at)(?<! is)(?<! was)(?<! with)(?<! after)(?<! from)"
+    r"(?<! just)(?<! well)(?<! took)(?<! lasted)(?<! spent)(?<! and)(?<! or)(?<! to)(?<!,) over "
+)
 _RECENT = re.compile(r"(?:^|[,.。、;:\s])$")
 
 _NOTHING_FOLLOWS = frozenset({"", *",.;:!?。、)\"'"})
@@ -163,7 +168,15 @@ def _is_no_bound(lower: str, figure: Figure, found: tuple[int, int, str], done: 
     start = found[0]
     if lower[start] == "~":
         return start == done > 0
-    if lower[start : found[1]] == "over" and _IN_A_ROW.search(lower, figure.core[0], figure.end):
-        return True
+    if lower[start : found[1]] == "over" and figure.dimension == "duration":
+        in_a_row = _IN_A_ROW.search(lower, figure.core[0], figure.end) is not None
+        return in_a_row or (done > 0 and _while_it_lasted(lower, done, start))
     recent = lower[start : found[1]] == "近" and figure.dimension == "duration"
     return recent and _RECENT.search(lower, start - 1, start) is not None
+
+
+def _while_it_lasted(lower: str, done: int, start: int) -> bool:
+    """Whether "over" says in what time the figure ahead of it came about."""
+    between = lower[done:start]
+    same_sentence = not any(mark in between for mark in ".;:。")
+    return same_sentence and _WHILE.match(lower, start - 1) is not None

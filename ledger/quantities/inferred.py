@@ -1,8 +1,9 @@
 """Measures that no phrase names, but the build of a clause gives away.
 
-A percentage held of a market is a market share: 87% of the China market, 占中国市场九成. What a
-policy rate is cut *by* is a cut, and what it is cut *to* is the rate again. 规模7.2 of an earthquake
-is its magnitude.
+A percentage held of a market is a market share (87% of the China market, 占中国市场九成), and one of
+sales that come from somewhere a share of sales (三成营收来自中国). What a policy rate is cut *by* is a
+cut, and what it is cut *to* is the rate again; a GDP that grew by 7.6 % had growth of 7.6 %. 规模7.2
+of an earthquake is its magnitude, and so much an ounce in a text about gold is its price.
 """
 
 import re
@@ -21,12 +22,28 @@ _MARKET_BEHIND = re.compile(r"的[^,。;、:\d]{0,8}市场(?![值价])")
 _REACH = 20
 """How many characters ahead of a figure a market may begin."""
 
+_OF_SALES = re.compile(
+    r"的?(?:总?营收|销售额|收入|营业额)(?:是|都|皆)?(?:来自|源自|出自|仰赖|依赖|倚赖)"
+)
+_GROWTHS = {"gdp": "gdp_growth"}
 _LEVELS = {"rate_cut": "policy_rate", "rate_hike": "policy_rate"}
-_MOVES = {
+_OF_THE_VOTE = re.compile(r" of (?:the )?(?:(?:popular|total|valid|national) )?votes?(?![a-z])|的选?票")
+_MOVES: dict[tuple[str, str | None], str] = {
     (rate, change): move
     for rate in ("policy_rate", "interest_rate")
     for change, move in (("down", "rate_cut"), ("up", "rate_hike"))
 }
+_FUELS = (
+    (("petrol", "gasoline", "汽油"), "fuel_price"),
+    (("diesel", "柴油"), "diesel_price"),
+)
+_PRICES = {
+    "ounce": ((("gold", "黄金", "金价"), "gold_price"),),
+    "barrel": ((("oil", "crude", "brent", "油"), "oil_price"),),
+    "liter": _FUELS,
+    "gallon": _FUELS,
+}
+"""What money for so much of something is the price of, by the word for it in the text."""
 _SIZE = re.compile(r"规模(?:达|为|约|至少)?$")
 
 
@@ -39,11 +56,22 @@ def inferred(lower: str, figure: Figure, *, market: bool, quake: bool) -> str | 
         market: whether the text speaks of a market.
         quake: whether it speaks of an earthquake.
     """
+    if figure.dimension == "percent" and _OF_THE_VOTE.match(lower, figure.end):
+        return "vote_share"
+    if figure.dimension == "percent" and _OF_SALES.match(lower, figure.end):
+        return "revenue_share"
     if market and figure.role == "level" and _may_be_share(figure) and _of_a_market(lower, figure):
         return "market_share"
+    if figure.per in _PRICES and figure.dimension == "currency":
+        named = [price for words, price in _PRICES[figure.per] if _names_any(lower, words)]
+        return named[0] if len(named) == 1 else None
     if quake and figure.dimension == "number" and _SIZE.search(lower, 0, figure.start):
         return "magnitude"
     return None
+
+
+def _names_any(lower: str, words: tuple[str, ...]) -> bool:
+    return any(map(lower.__contains__, words))
 
 
 def _may_be_share(figure: Figure) -> bool:
@@ -60,8 +88,11 @@ def _of_a_market(lower: str, figure: Figure) -> bool:
 
 def moved_or_level(measure: str | None, figure: Figure) -> str | None:
     """A rate where a cut is named but a level given (cut to 4 %), and the other way round."""
-    if figure.dimension == "percentage_point" and figure.role == "by":
-        return _MOVES.get((measure or "", figure.change or ""), measure)
-    if figure.dimension == "percent" and figure.role in ("to", "from", "level"):
-        return _LEVELS.get(measure or "", measure)
+    moved = figure.role == "by"
+    if measure is None:
+        return None
+    if figure.dimension == "percentage_point" and moved:
+        return _MOVES.get((measure, figure.change), measure)
+    if figure.dimension == "percent":
+        return (_GROWTHS if moved else _LEVELS).get(measure, measure)
     return measure

@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from ledger.store.tables import Entry, Posting
 
-EDITION = 4
+EDITION = 5
 """Raised whenever a text or a name gives other tokens than before, which a test notices, and when
 lists are kept in another way."""
 MARKED = "#edition"
