@@ -1,4 +1,4 @@
-"""The dead, the injured and the missing, whom headlines count in a character or two: 2死5伤1失踪."""
+"""The dead, the injured and the missing, whom headlines count in a word or less: 2死5伤1失踪."""
 
 import re
 

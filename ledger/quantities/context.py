@@ -3,23 +3,32 @@
 import re
 from bisect import bisect_right
 
-from ledger.quantities.casualties import CASUALTIES, about_fates, fate
+from ledger.quantities.casualties import CASUALTIES
 from ledger.quantities.clauses import Clauses
 from ledger.quantities.dates import DateMention
 from ledger.quantities.figure import Figure
+from ledger.quantities.inferred import clues_of, inferred, moved_or_level, outright
 from ledger.quantities.line import Line
 from ledger.quantities.lists import share_out
-from ledger.quantities.inferred import inferred, moved_or_level
-from ledger.quantities.measures import about_votes, measure_of, vote
+from ledger.quantities.measures import measure_of
 from ledger.quantities.periods import period_of, periods
 from ledger.quantities.quantity import Change
 from ledger.quantities.signals import first_after, last_before, within
 from ledger.quantities.tails import degrees, per, speed
 from ledger.text.phrases import Mention
 
+_MOVING = frozenset({None, "exchange_rate"})
+"""What can rise and fall; votes and casualties only come in."""
 _CRASH = "crash"
 """Verbs of shares that fall and of planes and ships too: of what is counted they tell nothing."""
-_KINDS = {"up": "move", "down": "move", _CRASH: "move", "past": "past", "hedge": "hedge", "each": "each"}
+_KINDS = {
+    "up": "move",
+    "down": "move",
+    _CRASH: "move",
+    "past": "past",
+    "hedge": "hedge",
+    "each": "each",
+}
 _REACH = 28
 """How far ahead of a figure, in characters, a verb of change may stand."""
 _BEHIND = 12
@@ -62,23 +71,18 @@ def situate(
     clauses, kinds = Clauses(lower), _sorted(moves, dates)
     when = periods(reading, dates, kinds["when"])
     past, hedges = kinds["past"], kinds["hedge"]
-    voted, fates = about_votes(lower), about_fates(lower)
-    market, quake = "market" in lower or "市场" in lower, "震" in lower
+    clues = clues_of(lower)
     for figure in figures:
         if figure.dimension == "ordinal":
             continue
         _complete(lower, figure)
         clause = clauses.clause(figure.core[0])
-        if voted and figure.measure is None:
-            figure.measure = vote(lower, figure)
-        if figure.measure is None and fates:
-            figure.measure = fate(lower, figure)
+        figure.measure = figure.measure or outright(reading, figure, clues)
+        if figure.measure in _MOVING and figure.role == "level" and figure.change is None:
+            _direct(lower, figure, kinds["move"], clause)
         if figure.measure is None:
-            if figure.role == "level" and figure.change is None:
-                _direct(lower, figure, kinds["move"], clause)
-            figure.measure = inferred(lower, figure, market=market, quake=quake) or moved_or_level(
-                measure_of(what, clauses, clause, figure), figure
-            )
+            named = measure_of(what, clauses, clause, figure)
+            figure.measure = inferred(lower, figure, clues) or moved_or_level(named, figure)
         if figure.measure in CASUALTIES and figure.dimension == "number":
             figure.dimension, figure.unit = "count", "person"
         if when:

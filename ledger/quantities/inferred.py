@@ -1,14 +1,19 @@
 """Measures that no phrase names, but the build of a clause gives away.
 
-A percentage held of a market is a market share (87% of the China market, 占中国市场九成), and one of
-sales that come from somewhere a share of sales (三成营收来自中国). What a policy rate is cut *by* is a
-cut, and what it is cut *to* is the rate again; a GDP that grew by 7.6 % had growth of 7.6 %. 规模7.2
-of an earthquake is its magnitude, and so much an ounce in a text about gold is its price.
+A percentage held of a market is a market share (87% of the China market, 占中国市场九成), and one
+of sales that come from somewhere a share of sales (三成营收来自中国). What a policy rate is cut by
+is a cut, and what it is cut to is the rate again; a GDP that grew by 7.6 % had growth of 7.6 %.
+规模7.2 of an earthquake is its magnitude, and so much an ounce in a text about gold its price.
 """
 
 import re
+from typing import NamedTuple
 
+from ledger.quantities.casualties import about_fates, fate
+from ledger.quantities.exchange_rates import about_exchange, exchange_rate
 from ledger.quantities.figure import Figure
+from ledger.quantities.line import Line
+from ledger.quantities.measures import about_votes, vote
 
 _OF_A_MARKET = re.compile(
     r" of (?:the |its |their |a )?(?:[a-z'-]+ ){0,3}market(?![a-z'-]| (?:value|cap|price|index))"
@@ -27,7 +32,9 @@ _OF_SALES = re.compile(
 )
 _GROWTHS = {"gdp": "gdp_growth"}
 _LEVELS = {"rate_cut": "policy_rate", "rate_hike": "policy_rate"}
-_OF_THE_VOTE = re.compile(r" of (?:the )?(?:(?:popular|total|valid|national) )?votes?(?![a-z])|的选?票")
+_OF_THE_VOTE = re.compile(
+    r" of (?:the )?(?:(?:popular|total|valid|national) )?votes?(?![a-z])|的选?票"
+)
 _MOVES: dict[tuple[str, str | None], str] = {
     (rate, change): move
     for rate in ("policy_rate", "interest_rate")
@@ -47,25 +54,47 @@ _PRICES = {
 _SIZE = re.compile(r"规模(?:达|为|约|至少)?$")
 
 
-def inferred(lower: str, figure: Figure, *, market: bool, quake: bool) -> str | None:
-    """What a figure without a measure of its own measures by the build of its clause.
+class Clues(NamedTuple):
+    """What a line may be about, so that most of it need not be looked for at every figure."""
 
-    Args:
-        lower: the key of the text.
-        figure: one of its figures.
-        market: whether the text speaks of a market.
-        quake: whether it speaks of an earthquake.
-    """
+    votes: bool
+    fates: bool
+    exchange: bool
+    market: bool
+    quake: bool
+
+
+def clues_of(lower: str) -> Clues:
+    """What a line may be about, by its words alone."""
+    return Clues(
+        votes=about_votes(lower),
+        fates=about_fates(lower),
+        exchange=about_exchange(lower),
+        market="market" in lower or "市场" in lower,
+        quake="震" in lower,
+    )
+
+
+def outright(line: Line, figure: Figure, clues: Clues) -> str | None:
+    """What the words right at a figure say it measures, whatever moves in its clause."""
+    if clues.exchange and exchange_rate(line, figure):
+        return "exchange_rate"
+    measure = vote(line.lower, figure) if clues.votes else None
+    return fate(line.lower, figure) if measure is None and clues.fates else measure
+
+
+def inferred(lower: str, figure: Figure, clues: Clues) -> str | None:
+    """What a figure without a measure of its own measures by the build of its clause."""
     if figure.dimension == "percent" and _OF_THE_VOTE.match(lower, figure.end):
         return "vote_share"
     if figure.dimension == "percent" and _OF_SALES.match(lower, figure.end):
         return "revenue_share"
-    if market and figure.role == "level" and _may_be_share(figure) and _of_a_market(lower, figure):
+    if clues.market and _may_be_share(figure) and _of_a_market(lower, figure):
         return "market_share"
     if figure.per in _PRICES and figure.dimension == "currency":
         named = [price for words, price in _PRICES[figure.per] if _names_any(lower, words)]
         return named[0] if len(named) == 1 else None
-    if quake and figure.dimension == "number" and _SIZE.search(lower, 0, figure.start):
+    if clues.quake and figure.dimension == "number" and _SIZE.search(lower, 0, figure.start):
         return "magnitude"
     return None
 
@@ -75,7 +104,8 @@ def _names_any(lower: str, words: tuple[str, ...]) -> bool:
 
 
 def _may_be_share(figure: Figure) -> bool:
-    return figure.dimension == "percent" or (figure.dimension == "number" and figure.value < 1)
+    fraction = figure.dimension == "number" and figure.value < 1
+    return figure.role == "level" and (fraction or figure.dimension == "percent")
 
 
 def _of_a_market(lower: str, figure: Figure) -> bool:

@@ -13,8 +13,9 @@ from ledger.quantities.numeral import LONGEST, Numeral
 
 _FACTORS = {word: Decimal(size) for word, (kind, size) in WORDS.items() if kind == "scale"}
 _FACTORS |= {sign: Decimal(size) for sign, size in MYRIADS.items()} | {"万亿": Decimal(10**12)}
-# Before: letters and signs of codes and telephone numbers, parts of years, decimals.
-_CLINGS = frozenset("abcdefghijklmnopqrstuvwxyz_-+(.第前上下")
+# Before: letters and signs of codes and telephone numbers, parts of years, decimals, a minus in a
+# word (第负1 is no number at all).
+_CLINGS = frozenset("abcdefghijklmnopqrstuvwxyz_-+(.第前上下负")
 _CENTURIES = frozenset({"15", "16", "17", "18", "19", "20"})
 _WORDS_GO_ON = alternation(
     {*FIRST_WORDS, *MONTHS, *(row["form"] for row in rows("scales.csv"))}

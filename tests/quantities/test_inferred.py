@@ -13,7 +13,9 @@ from ledger.quantities import read
         pytest.param("輝達占中國市場87%", ["market_share"], id="占 ahead"),
         pytest.param("三星在記憶體市場占四成", ["market_share"], id="占 behind the market"),
         pytest.param("掌握87%的中國市場", ["market_share"], id="the market behind"),
-        pytest.param("fell 12% of the market value", ["market_value"], id="a market value is no market"),
+        pytest.param(
+            "fell 12% of the market value", ["market_value"], id="a market value is no market"
+        ),
         pytest.param("投入20%到股票市場", [None], id="money put into a market"),
         pytest.param("He took 54% of the vote", ["vote_share"], id="of the vote"),
         pytest.param("拿下54%的選票", ["vote_share"], id="of the vote, in Chinese"),
