@@ -18,8 +18,8 @@ from tests.times import MORNING
 TEMPLATE = "ledger_template"
 BOTH = ("sqlite", "postgresql")
 
-# A busy machine is not a fault, and what fails once fails each time: --hypothesis-profile=wide looks
-# for what nobody has seen yet.
+# A busy machine is not a fault, and what fails once fails each time: --hypothesis-profile=wide
+# looks for what nobody has seen yet.
 settings.register_profile("unhurried", deadline=None, derandomize=True)
 settings.register_profile("wide", deadline=None, max_examples=1000)
 settings.load_profile("unhurried")

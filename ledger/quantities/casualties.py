@@ -21,7 +21,7 @@ def fate_counted(lower: str, at: int) -> int | None:
 
 def about_fates(lower: str) -> bool:
     """Whether a line can say in a character what became of anybody."""
-    return any(map(lower.__contains__, _FATES))
+    return "死" in lower or "伤" in lower or "失" in lower or "亡" in lower
 
 
 def fate(lower: str, figure: Figure) -> str | None:

@@ -43,15 +43,15 @@ _QUOTED_BY_THE_UNIT = frozenset({"EUR", "GBP", "AUD", "NZD"})
 """Currencies of which one is priced in others and not the other way round: the market's custom."""
 _REACH = 24
 """Characters ahead of a figure in which both currencies stand."""
-_LINKS = (" to ", " per ", " against ")
-_BOUGHT = ("dollar", "euro", "sterling", "yen")
 
 
 def about_exchange(lower: str) -> bool:
     """Whether a line can say what one currency costs in another."""
     if "兑" in lower or "1美元" in lower:
         return True
-    return any(map(lower.__contains__, _BOUGHT)) and any(map(lower.__contains__, _LINKS))
+    if "dollar" in lower or "euro" in lower or "sterling" in lower or "yen" in lower:
+        return " to " in lower or " per " in lower or " against " in lower
+    return False
 
 
 def exchange_rate(line: Line, figure: Figure) -> bool:

@@ -44,12 +44,9 @@ def measure_of(
     return ahead.id if ahead is not None else None
 
 
-_ABOUT_VOTES = ("票", "vot", "投", "abst", "弃权")
-
-
 def about_votes(lower: str) -> bool:
     """Whether a line can say how anybody voted."""
-    return any(map(lower.__contains__, _ABOUT_VOTES))
+    return "票" in lower or "vot" in lower or "投" in lower or "abst" in lower or "弃权" in lower
 
 
 def vote(lower: str, figure: Figure) -> str | None:
