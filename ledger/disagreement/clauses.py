@@ -65,7 +65,7 @@ def _cuts(key: str, figures: Spans) -> Iterator[tuple[int, bool]]:
 
 def _marks(key: str, figures: Spans) -> list[re.Match[str]]:
     """The signs and conjunctions that may cut a key, but for those inside a figure."""
-    return [mark for mark in _MARK.finditer(key) if not figures.cover(mark.start())]
+    return [mark for mark in _MARK.finditer(key) if mark.start() not in figures.covered]
 
 
 def _ends_a_sentence(key: str, at: int) -> bool:

@@ -16,7 +16,7 @@ from ledger.disagreement.spans import Spans
 from ledger.disagreement.words import is_chinese, words_in
 from ledger.text.fold import Folded
 from ledger.text.names import names
-from ledger.text.phrases import Mention
+from ledger.text.phrases import Cut, Mention
 from ledger.text.terms import terms
 
 _TERM_WEIGHTS = {"measure": 3.0, "thing": 2.0, "act": 1.0, "unit": 0.3, "other": 1.0}
@@ -35,6 +35,7 @@ _BESIDE_WORDS = frozenset({"entity", "once", "series"})
 
 def items_in(
     text: Folded,
+    cut: Cut,
     figures: Spans,
     signals: Sequence[Signal],
     known_terms: Sequence[Item],
@@ -44,6 +45,7 @@ def items_in(
 
     Args:
         text: the folded text.
+        cut: its key in units.
         figures: where its figures stand.
         signals: its steering words.
         known_terms: its terms, as ``terms_in`` finds them.
@@ -51,10 +53,10 @@ def items_in(
     """
     known = [i for i in known_terms if i.kind != "act" or not _is_manner(i, signals)]
     others = (*_names_among(mentions), *_subjects_by_ending(text.key, signals))
-    known += [item for item in (*others, *_steering(signals)) if not figures.cover(item.start)]
+    known += [i for i in (*others, *_steering(signals)) if i.start not in figures.covered]
     taken = [*figures, *((item.start, item.end) for item in known)]
     taken += [(s.start, s.end) for s in signals if s.kind not in _BESIDE_WORDS]
-    return sorted([*known, *words_in(text, taken)])
+    return sorted([*known, *words_in(text, cut, taken)])
 
 
 def _is_manner(act: Item, signals: Iterable[Signal]) -> bool:
@@ -80,7 +82,7 @@ def terms_in(key: str, figures: Spans) -> list[Item]:
     found = [
         Item(mention.start, mention.end, mention.id, *_sort_of(table.kind(mention.id), mention.id))
         for mention in table.mentions(key)
-        if not figures.cover(mention.start)
+        if mention.start not in figures.covered
     ]
     return [*found, *_market_shares_in(key, figures)] if "share of" in key else found
 
@@ -98,7 +100,7 @@ _SHARE_OF_A_MARKET = re.compile(r"\bshare of (?:the |its |their )?(?:[a-z'-]+ ){
 def _market_shares_in(key: str, figures: Spans) -> Iterator[Item]:
     """A share of the such-and-such market, which no list of phrases can hold."""
     for found in _SHARE_OF_A_MARKET.finditer(key):
-        if not figures.cover(found.start()):
+        if found.start() not in figures.covered:
             yield Item(*found.span(), "market_share", "measure", _TERM_WEIGHTS["measure"])
 
 

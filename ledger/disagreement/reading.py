@@ -24,7 +24,7 @@ from ledger.disagreement.words import is_chinese
 from ledger.quantities import read
 from ledger.text.fold import folded
 from ledger.text.names import names
-from ledger.text.phrases import Mention
+from ledger.text.phrases import Mention, cut
 from ledger.text.tokens import CJK
 
 LONGEST = 20_000
@@ -65,7 +65,8 @@ class Reading:
     @lazily
     def steering(self) -> list[Signal]:
         """Its steering words in order, but for those inside a figure."""
-        return [s for s in signals_in(self.folded.key) if not self.spans.cover(s.start)]
+        covered = self.spans.covered
+        return [s for s in signals_in(self.folded.key) if s.start not in covered]
 
     @lazily
     def kinds(self) -> frozenset[str]:
@@ -110,7 +111,9 @@ class Reading:
     @lazily
     def items(self) -> list[tuple[Item, ...]]:
         """What each clause speaks of, without what only says who said so."""
-        found = items_in(self.folded, self.spans, self.steering, self.terms, self.names)
+        found = items_in(
+            self.folded, cut(self.folded.key), self.spans, self.steering, self.terms, self.names
+        )
         return [
             tuple(_between(found, begin, min(clause.end, begin + LONGEST_CLAUSE)))
             for clause, begin in zip(self.clauses, self.words_begin, strict=True)
