@@ -6,7 +6,8 @@ from ledger.disagreement.clausal import clause_findings
 from ledger.disagreement.faults import Fault
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.pairing import Pair, pairs_of
-from ledger.disagreement.reading import LONGEST, Reading, read_statement
+from ledger.disagreement.prepared import Prepared, prepared
+from ledger.disagreement.reading import LONGEST, Reading
 from ledger.disagreement.rules import judge
 from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
@@ -60,7 +61,7 @@ def _order(side: Side) -> tuple[str, ...]:
 
 def _findings(a: Side, b: Side) -> list[Finding]:
     """Everything found, in the order of the first text; never empty."""
-    ours, theirs = read_statement(a.text), read_statement(b.text)
+    ours, theirs = prepared(a.text), prepared(b.text)
     found = [*attribution_findings((a, ours), (b, theirs))]
     if ours.folded.key == theirs.folded.key and a.text[LONGEST:] == b.text[LONGEST:]:
         whole = Span(0, len(a.text)), Span(0, len(b.text))
@@ -75,7 +76,7 @@ def _findings(a: Side, b: Side) -> list[Finding]:
     return sorted(found, key=lambda finding: (finding.a, finding.b)) or [_nothing(ours, theirs)]
 
 
-def _of_figures(pair: Pair, a: tuple[Side, Reading], b: tuple[Side, Reading]) -> Finding:
+def _of_figures(pair: Pair, a: tuple[Side, Prepared], b: tuple[Side, Prepared]) -> Finding:
     x, y, code = pair.a, pair.b, judge(pair, a, b)
     if code in _OF_CLAUSES:
         words = clause_words(a[1], x), clause_words(b[1], y)
@@ -92,7 +93,7 @@ def inconsistencies(side: Side | str) -> tuple[Relation, ...]:
         has both spans in the statement's own text.
     """
     only = Side(side) if isinstance(side, str) else side
-    reading = read_statement(only.text)
+    reading = prepared(only.text)
     if len(reading.quantities) < _FEWEST_FIGURES:
         return ()
     found = (_of_fault(fault) for fault in faults_within(reading))

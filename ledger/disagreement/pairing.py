@@ -8,7 +8,7 @@ evidence is otherwise alike: a text that states both 5 and 8 % does not contradi
 from collections.abc import Iterator
 
 from ledger.disagreement import growth, shares
-from ledger.disagreement.context import Context, figure_context, figure_subject
+from ledger.disagreement.context import Context
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.intervals import meet, same_sort
 from ledger.disagreement.kinship import (
@@ -23,6 +23,7 @@ from ledger.disagreement.kinship import (
 from ledger.disagreement.lazily import lazily
 from ledger.disagreement.lookalikes import SIGNS_AT_A_FIGURE, other_act, other_names, other_things
 from ledger.disagreement.measures import confusable, same_as
+from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.reading import Reading
 
 _NAMED_MEASURE = 0.3
@@ -54,7 +55,7 @@ class Pair:
 
     def __init__(
         self,
-        readings: tuple[Reading, Reading],
+        readings: tuple[Prepared, Prepared],
         figures: tuple[Figure, Figure],
         kin: Kinship,
         measure: str | None,
@@ -78,24 +79,25 @@ class Pair:
             return False
         if self.kin.bare:
             return True
-        contexts = figure_context(a, x.at), figure_context(b, y.at)
+        contexts = a.contexts[x.at], b.contexts[y.at]
         if x.day is not None:
             known = covered(*(context.evidence for context in contexts)) >= _OF_A_DAY
-            return known and not other_names(a, x.clause, b, y.clause)
+            return known and not other_names(a.passages[x.clause], b.passages[y.clause])
         own = self.measure is not None and x.measure == y.measure
         if self._look_alike() or not firm(*contexts, self.kin, measure=self.measure, own=own):
             return False
-        subjects = figure_subject(a, x.at), figure_subject(b, y.at)
+        subjects = (context.subject for context in contexts)
         return a.is_chinese or b.is_chinese or not strangers(*subjects)
 
     def _look_alike(self) -> bool:
         """Whether the two are of two things, for all that their words share."""
         (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
-        if a.is_chinese != b.is_chinese and other_things(a, x.clause, b, y.clause):
+        passages = a.passages[x.clause], b.passages[y.clause]
+        if a.is_chinese != b.is_chinese and other_things(*passages):
             return True
         if self.measure is None and other_act(a, x, b, y):
             return True
-        return any(sign(a, x.clause, b, y.clause) for sign in SIGNS_AT_A_FIGURE)
+        return any(sign(*passages) for sign in SIGNS_AT_A_FIGURE)
 
     @property
     def strength(self) -> tuple[float, float]:
@@ -105,7 +107,7 @@ class Pair:
         return self.kin.share + (bonus if self.met else 0.0), self.kin.weight
 
 
-def pairs_of(a: Reading, b: Reading) -> list[Pair]:
+def pairs_of(a: Prepared, b: Prepared) -> list[Pair]:
     """Pair the figures of two texts, best evidence first, each figure once."""
     if not a.quantities or not b.quantities:
         return []
@@ -136,12 +138,12 @@ def _each_once(ranked: list[tuple[float, float, int, int, int, Pair]]) -> Iterat
             yield pair
 
 
-def _pair(a: Reading, x: Figure, b: Reading, y: Figure) -> Pair | None:
+def _pair(a: Prepared, x: Figure, b: Prepared, y: Figure) -> Pair | None:
     """Two figures of one sort as a pair, ``None`` when the evidence does not hold them together.
 
     What tells them apart at least cost is asked first.
     """
-    ours, theirs = figure_context(a, x.at), figure_context(b, y.at)
+    ours, theirs = a.contexts[x.at], b.contexts[y.at]
     if x.day is not None and (ours.event is None or ours.event != theirs.event):
         return None
     if x.quantity.dimension == "ordinal" and ours.behind != theirs.behind:
@@ -151,7 +153,7 @@ def _pair(a: Reading, x: Figure, b: Reading, y: Figure) -> Pair | None:
     other = measure is None and named
     if other and not confusable(str(x.measure), str(y.measure)):
         return None
-    if other_subject(figure_subject(a, x.at), figure_subject(b, y.at)):
+    if other_subject(ours.subject, theirs.subject):
         return None
     first, second = ours.evidence, theirs.evidence
     if other:

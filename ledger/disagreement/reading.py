@@ -7,7 +7,6 @@ their words.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby, repeat
 from operator import attrgetter
 from typing import TypeVar
@@ -84,6 +83,11 @@ class Reading:
         return terms_in(self.folded.key, self.spans)
 
     @lazily
+    def acts(self) -> list[Item]:
+        """The terms that are acts."""
+        return [item for item in self.terms if item.kind == "act"]
+
+    @lazily
     def quotations(self) -> list[tuple[int, int]]:
         """What stands in quotation marks."""
         return [quoted.span(1) for quoted in _QUOTED.finditer(self.folded.key)]
@@ -152,12 +156,6 @@ _ENDS = " ,:;.。!?"
 _QUOTED = re.compile(r'"([^"]*)"')
 _THAT = re.compile(r"[^,]*? that ")
 T = TypeVar("T", Item, Signal)
-
-
-@lru_cache(maxsize=1024)
-def read_statement(text: str) -> Reading:
-    """Read a text for comparison; never raises."""
-    return Reading(text)
 
 
 def _between(found: list[T], start: int, end: int) -> list[T]:

@@ -7,11 +7,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ledger.disagreement import intervals, periods
-from ledger.disagreement.context import figure_context
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.measures import is_cumulative
 from ledger.disagreement.pairing import Pair
-from ledger.disagreement.reading import Reading
+from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.side import Side
 from ledger.disagreement.sources import other_day, same_source
 from ledger.disagreement.stance import Stance, stance_before
@@ -35,8 +34,8 @@ class Case(NamedTuple):
     figures: tuple[Figure, Figure]
     a: Side
     b: Side
-    reading_a: Reading
-    reading_b: Reading
+    reading_a: Prepared
+    reading_b: Prepared
     stance_a: Stance
     stance_b: Stance
 
@@ -44,7 +43,7 @@ class Case(NamedTuple):
 Rule = Callable[[Case], str | None]
 
 
-def judge(pair: Pair, a: tuple[Side, Reading], b: tuple[Side, Reading]) -> str:
+def judge(pair: Pair, a: tuple[Side, Prepared], b: tuple[Side, Prepared]) -> str:
     """The code of the first rule that answers."""
     stances = stance_before(a[1], pair.a), stance_before(b[1], pair.b)
     case = Case(pair, (pair.a, pair.b), a[0], b[0], a[1], b[1], *stances)
@@ -159,7 +158,7 @@ def _told_of_other_sorts_of_time(case: Case) -> bool:
         met = periods.overlap(a.period, b.period, said_a=case.a.said_on, said_b=case.b.said_on)
         return met == "unknown" and a.period != b.period
     ours, theirs = (
-        {*figure_context(reading, figure.at).when, *(["period"] if figure.period else [])}
+        {*reading.contexts[figure.at].when, *(["period"] if figure.period else [])}
         for reading, figure in ((case.reading_a, a), (case.reading_b, b))
     )
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
