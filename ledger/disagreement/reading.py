@@ -54,7 +54,8 @@ class Reading:
     @lazily
     def spans(self) -> Spans:
         """Where its figures stand."""
-        return Spans(key_span(self.folded, quantity) for quantity in self.quantities)
+        spans = (key_span(self.folded, quantity) for quantity in self.quantities)
+        return Spans(spans, len(self.folded.key))
 
     @lazily
     def clauses(self) -> tuple[Clause, ...]:
@@ -64,8 +65,8 @@ class Reading:
     @lazily
     def steering(self) -> list[Signal]:
         """Its steering words in order, but for those inside a figure."""
-        covered = self.spans.covered
-        return [s for s in signals_in(self.folded.key) if s.start not in covered]
+        inside = self.spans.covered
+        return [s for s in signals_in(self.folded.key) if not inside[s.start]]
 
     @lazily
     def kinds(self) -> frozenset[str]:

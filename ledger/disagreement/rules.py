@@ -57,8 +57,8 @@ def other_measure(case: Case) -> str | None:
     another (BBC and Caixin on one company's business in China), so a person should look.
     """
     a, b = (figure.measure for figure in case.figures)
-    apart = case.pair.measure is None and None not in (a, b)
-    return "measure_mismatch" if apart else None
+    both = a is not None and b is not None
+    return "measure_mismatch" if both and case.pair.measure is None else None
 
 
 def other_period(case: Case) -> str | None:

@@ -2,10 +2,11 @@
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from itertools import compress
+from typing import NamedTuple
 
 from ledger.disagreement.item import Item
 from ledger.text.fold import Folded
@@ -29,76 +30,94 @@ def is_chinese(text: str) -> bool:
     return not text.isascii() and _CJK.search(text) is not None
 
 
-def words_in(text: Folded, cut: Cut, taken: Iterable[tuple[int, int]]) -> list[Item]:
-    """Words and pairs of CJK characters outside the spans that are already accounted for.
+def words_in(text: Folded, cut: Cut, taken: bytearray) -> list[Item]:
+    """Words and pairs of CJK characters in what is not accounted for yet.
 
     Args:
         text: a folded text.
         cut: its key in units.
-        taken: spans of the key.
+        taken: for each character of the key whether it is accounted for.
     """
     if is_chinese(text.key):
         return [*_of_chinese(text.key, taken)]
-    free, bounds = bytearray(b"\1") * len(text.key), cut.bounds
-    for start, end in taken:
-        free[start:end] = bytes(end - start)
     found: list[Item] = []
-    units = zip(bounds[::2], bounds[1::2], cut.row, strict=False)
-    for start, end, word in compress(units, map(_SEARCHED.__getitem__, cut.row)):
-        if free.find(0, start, end) < 0:
-            found.append(_word(word, start, end, text))
-        elif free.find(1, start, end) >= 0:
-            found += _rests(text, start, end, free)
+    bounds, inside = cut.bounds, taken.find
+    known = [*map(_WORDS.__getitem__, cut.row)]
+    places = compress(zip(bounds[::2], bounds[1::2], strict=False), known)
+    for (start, end), word in zip(places, filter(None, known), strict=True):
+        if inside(1, start, end) < 0:
+            found.append(_item(word, start, end, text))
+        elif inside(0, start, end) >= 0:
+            found += _rests(text, start, end, taken)
     return found
 
 
-def _rests(text: Folded, start: int, end: int, free: bytearray) -> Iterator[Item]:
+def _item(word: "_Word", start: int, end: int, text: Folded) -> Item:
+    origin = start if text.offsets is None else text.offsets[start]
+    named = word.mixed or (text.original[origin].isupper() and _is_name(start, end, text.key))
+    return Item(start, end, word.token, "proper" if named else "latin", _WORD_WEIGHT)
+
+
+def _is_name(start: int, end: int, key: str) -> bool:
+    """Whether a capital is that of a name: inside a sentence, and not of a weekday."""
+    opening = start == 0 or _OPENING.search(key, max(0, start - 4), start) is not None
+    return not opening and key[start:end] not in _WEEKDAYS
+
+
+def _rests(text: Folded, start: int, end: int, taken: bytearray) -> Iterator[Item]:
     """What a figure leaves of a word it is written into: the pc of 50pc."""
-    key = "".join(c if free[at] else " " for at, c in enumerate(text.key[start:end], start))
+    key = "".join(" " if taken[at] else c for at, c in enumerate(text.key[start:end], start))
     for run in _WORD.finditer(key):
-        if _SEARCHED[run[0]]:
-            yield _word(run[0], start + run.start(), start + run.end(), text)
+        word = _WORDS[run[0]]
+        if word:
+            yield _item(word, start + run.start(), start + run.end(), text)
 
 
-def _word(word: str, start: int, end: int, text: Folded) -> Item:
-    kind = "proper" if _is_proper(word, start, text) else "latin"
-    return Item(start, end, _SEARCHED[word], kind, _WORD_WEIGHT)
-
-
-def _of_chinese(key: str, taken: Iterable[tuple[int, int]]) -> Iterator[Item]:
+def _of_chinese(key: str, taken: bytearray) -> Iterator[Item]:
     """The same for a text with Chinese in it, where a word of other letters is a name."""
-    for run in _RUN.finditer(_blanked(key, taken)):
+    for run in _RUN.finditer(key if 1 not in taken else _blanked(key, taken)):
         start, end = run.span()
         if run.lastgroup is not None:
             for at in range(start, end - 1):
                 yield Item(at, at + 2, key[at : at + 2], "han", _PAIR_WEIGHT)
-        elif searched := _SEARCHED[run[0]]:
+        elif word := _WORDS[run[0]]:
             # AI and US are not names of their own
             kind = "proper" if end - start > 2 else "latin"  # noqa: PLR2004
-            yield Item(start, end, searched, kind, _WORD_WEIGHT)
+            yield Item(start, end, word.token, kind, _WORD_WEIGHT)
 
 
-def _blanked(key: str, taken: Iterable[tuple[int, int]]) -> str:
-    """The key with spaces over the given spans, of the same length."""
-    characters = [*key]
-    for start, end in taken:
-        characters[start:end] = " " * (end - start)
-    return "".join(characters)
+def _blanked(key: str, taken: bytearray) -> str:
+    """The key with spaces over what is accounted for, of the same length."""
+    return "".join([" " if gone else c for c, gone in zip(key, taken, strict=False)])
 
 
-class _Searched(dict[str, str]):
-    """What a word is known by; nothing for signs, stop words and numbers."""
+class _Word(NamedTuple):
+    """What is known of a word wherever it stands.
 
-    def __missing__(self, unit: str) -> str:
+    Attributes:
+        token: what it is known by.
+        mixed: whether it has letters and digits: H200 is a name.
+    """
+
+    token: str
+    mixed: bool
+
+
+class _Words(dict[str, _Word | None]):
+    """Words found so far; nothing for signs, stop words and numbers."""
+
+    def __missing__(self, unit: str) -> _Word | None:
         if len(self) >= _MOST_WORDS:
             self.clear()
         found = tokens(unit) if _WORD.fullmatch(unit) else []
-        self[unit] = "".join(_bases().get(token, token) for token in found)
-        return self[unit]
+        token = "".join(_bases().get(token, token) for token in found)
+        mixed = not unit.isalpha() and not unit.isdigit()
+        self[unit] = word = _Word(token, mixed) if token else None
+        return word
 
 
 _MOST_WORDS = 65536
-_SEARCHED = _Searched()
+_WORDS = _Words()
 
 
 @cache
@@ -107,13 +126,3 @@ def _bases() -> dict[str, str]:
     source = files("ledger.disagreement").joinpath("data/irregular.csv").read_text(encoding="utf-8")
     rows = csv.DictReader(source.splitlines())
     return {stem(form): stem(row["base"]) for row in rows for form in row["forms"].split("|")}
-
-
-def _is_proper(word: str, at: int, text: Folded) -> bool:
-    """Whether a word is a name: H200, or a capital inside a sentence."""
-    if not word.isalpha() and not word.isdigit():
-        return True
-    start = at if text.offsets is None else text.offsets[at]
-    if not text.original[start].isupper() or at == 0 or word in _WEEKDAYS:
-        return False
-    return _OPENING.search(text.key[max(0, at - 4) : at]) is None
