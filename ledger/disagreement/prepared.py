@@ -17,7 +17,7 @@ from ledger.quantities import read_ahead
 
 _TOGETHER = 32
 """Pairs of texts that go through the stages together."""
-_STAGES = ("clauses", "steering", "terms", "names", "figures", "tenor")
+_STAGES = ("clauses", "steering", "terms", "names", "figures")
 """What every rule about figures asks of a text, in the order of what needs what."""
 
 
@@ -25,14 +25,18 @@ class Prepared(Reading):
     """One text, ready to be compared with any other."""
 
     @lazily
-    def tenor(self) -> tuple[object, ...]:
-        """All that a text says but for its figures: the words between them and what those are."""
-        ends = [0, *(quantity.end for quantity in self.quantities)]
-        starts = [*(quantity.start for quantity in self.quantities), None]
-        between = [self.folded.original[end:start] for end, start in zip(ends, starts, strict=True)]
-        found = (self.steering, self.terms, self.names)
-        known = [tuple([thing[2] for thing in things]) for things in found]
-        return self.is_chinese, len(self.figures), *between, *known
+    def between(self) -> list[str]:
+        """All that the text says but for its figures, verbatim."""
+        text, found, done = self.folded.original, [], 0
+        for _, start, end, *_ in self.quantities:
+            found.append(text[done:start])
+            done = end
+        return [*found, text[done:]]
+
+    @property
+    def known(self) -> list[str]:
+        """What the tables know of it: its steering words, terms and names."""
+        return [thing[2] for found in (self.steering, self.terms, self.names) for thing in found]
 
     @lazily
     def contexts(self) -> list[Context]:

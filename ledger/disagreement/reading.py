@@ -71,11 +71,18 @@ class Reading:
     @lazily
     def kinds(self) -> frozenset[str]:
         """The kinds of its steering words."""
-        return frozenset(signal.kind for signal in self.steering)
+        return frozenset([signal.kind for signal in self.steering])
+
+    @lazily
+    def is_plain(self) -> bool:
+        """Whether nothing in it negates, hedges or asks."""
+        return "?" not in self.folded.key and self.kinds.isdisjoint(_TURNING)
 
     @lazily
     def signals(self) -> list[list[Signal]]:
         """The steering words of each clause."""
+        if len(self.clauses) == 1:
+            return [self.steering]
         return [_between(self.steering, start, end) for start, end, _ in self.clauses]
 
     @lazily
@@ -109,6 +116,8 @@ class Reading:
 
         A clause that ends with who said so has none: they begin where it ends.
         """
+        if "speech" not in self.kinds:
+            return [clause.start for clause in self.clauses]
         key = self.folded.key
         both = zip(self.clauses, self.signals, strict=True)
         return [_behind_who_said_so(key, clause, signals) for clause, signals in both]
@@ -127,6 +136,8 @@ class Reading:
     @lazily
     def sentences(self) -> tuple[range, ...]:
         """For each clause the clauses of its sentence."""
+        if not self.clauses[-1].sentence:
+            return (range(len(self.clauses)),) * len(self.clauses)
         return tuple(_sentences(self.clauses))
 
     @property
@@ -150,6 +161,7 @@ class Reading:
         return self.folded.original[span.start : span.end]
 
 
+_TURNING = frozenset({"negation", "hedge"})
 _LONGEST_HEADLINE = 90
 """Terminal cells: about 45 Chinese characters or fifteen English words."""
 _HAN = re.compile(rf"[{CJK}]")
