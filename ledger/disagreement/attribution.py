@@ -9,6 +9,7 @@ from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.side import Side, Span
 from ledger.disagreement.signals import Signal
+from ledger.disagreement.wording import quoted
 from ledger.text.names import similarity
 
 _QUOTATION = re.compile(r'"([^"]{8,2000})"')
@@ -42,9 +43,7 @@ def _one_quotation_two_speakers(
                 Span(*a[1].folded.span(*match.span(1))),
                 Span(*b[1].folded.span(*theirs[match[1]])),
             )
-            yield Finding(
-                "attribution_conflict", *spans, (a[1].words(spans[0]), b[1].words(spans[1]))
-            )
+            yield Finding("attribution_conflict", *spans, quoted(a[1], b[1], *spans))
 
 
 def _denied(teller: tuple[Side, Prepared], denier: tuple[Side, Prepared]) -> Iterator[Finding]:
@@ -59,8 +58,7 @@ def _denied(teller: tuple[Side, Prepared], denier: tuple[Side, Prepared]) -> Ite
         for told in teller[1].passages:
             if _says(teller[0].speaker, told, who) and _alike(told, denial):
                 spans = told.span, denial.span
-                words = teller[1].words(spans[0]), denier[1].words(spans[1])
-                yield Finding("attribution_conflict", *spans, words)
+                yield Finding("attribution_conflict", *spans, quoted(teller[1], denier[1], *spans))
 
 
 def _denied_saying(signals: Sequence[Signal]) -> Signal | None:

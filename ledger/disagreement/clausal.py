@@ -18,6 +18,7 @@ from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.stance import Stance
 from ledger.disagreement.surroundings import other_times
+from ledger.disagreement.wording import quoted
 
 _SHARE, _WEIGHT = 0.6, 2.5
 """Evidence, as a share and in words, from which two clauses speak of one thing."""
@@ -61,8 +62,7 @@ def clause_findings(
         code = _relation(x, y, clashes=clashes)
         if code is not None:
             spans = x.span, y.span
-            words = a.words(spans[0]), b.words(spans[1])
-            yield Finding(code, *spans, words)
+            yield Finding(code, *spans, quoted(a, b, *spans))
 
 
 def _may_differ(a: Reading, b: Reading) -> bool:

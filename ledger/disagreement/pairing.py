@@ -119,7 +119,8 @@ class Pair:
         second.
         """
         (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
-        if not self.met and x.day is None and (_states(a, y) or _states(b, x)) and not self.measure:
+        loose = not self.met and x.day is None and (_states(a, y, x) or _states(b, x, y))
+        if loose and self.measure is None:
             return False
         if self.twins:
             return not any(sign(*self._passages) for sign in SIGNS_AT_A_FIGURE)
@@ -167,7 +168,9 @@ def pairs_of(a: Prepared, b: Prepared) -> list[Pair]:
     held = []
     for ours in a.figures:
         for theirs in b.figures:
-            x, y = growth.alike(*shares.alike(ours, theirs))
+            x, y = ours, theirs
+            if x.quantity.dimension != y.quantity.dimension or x.quantity.dimension == "multiple":
+                x, y = growth.alike(*shares.alike(x, y))
             if same_sort(x, y, across=across):
                 pair = Pair((a, b), (x, y), twins=only == x.at == y.at)
                 if pair.holds():
@@ -175,9 +178,10 @@ def pairs_of(a: Prepared, b: Prepared) -> list[Pair]:
     return held if len(held) == 1 else [*_each_once(held)]
 
 
-def _states(reading: Reading, figure: Figure) -> bool:
-    """Whether a text has the figure of another somewhere: its first album, and its second."""
-    return any(same_sort(one, figure) and meet(one, figure) for one in reading.figures)
+def _states(reading: Reading, figure: Figure, apart: Figure) -> bool:
+    """Whether a text has the figure of another elsewhere than in one that is apart from it."""
+    others = (one for one in reading.figures if one is not apart)
+    return any(same_sort(one, figure) and meet(one, figure) for one in others)
 
 
 def _each_once(held: Iterable[Pair]) -> Iterator[Pair]:
