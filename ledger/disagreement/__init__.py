@@ -2,6 +2,7 @@
 
 from ledger.disagreement.compare import compare, inconsistencies
 from ledger.disagreement.due import due_day
+from ledger.disagreement.prepared import prepare
 from ledger.disagreement.side import RELATIONS, WORTH_A_LOOK, Part, Relation, Side, Span
 from ledger.disagreement.sources import is_unnamed, origins
 
@@ -17,4 +18,5 @@ __all__ = [
     "inconsistencies",
     "is_unnamed",
     "origins",
+    "prepare",
 ]

@@ -8,18 +8,18 @@ asks for stated measures or for the very wording of a part and its whole. Ratios
 from collections.abc import Callable, Iterator, Sequence
 
 from ledger.disagreement.faults import Fault, Placed
+from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.ratios import order_of_margins, ratios, shares_over_a_hundred
-from ledger.disagreement.reading import Reading
 from ledger.disagreement.sums import changes, fractions, parts_over_the_whole, totals
 
 
-def faults_within(reading: Reading) -> list[Fault]:
+def faults_within(reading: Prepared) -> list[Fault]:
     """What cannot all hold inside one text."""
     placed = [Placed(reading, figure) for figure in reading.figures]
     return [fault for check in CHECKS for fault in check(placed)]
 
 
-def faults_between(a: Reading, b: Reading) -> list[Fault]:
+def faults_between(a: Prepared, b: Prepared) -> list[Fault]:
     """What cannot all hold when two texts are taken together, and holds in each alone.
 
     A ratio, its part and its whole come from two statements only when they give one stated period

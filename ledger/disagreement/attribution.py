@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ledger.disagreement.context import clause_evidence
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.kinship import kinship
-from ledger.disagreement.reading import Reading
+from ledger.disagreement.passage import Passage
+from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.side import Side, Span
 from ledger.disagreement.signals import Signal
+from ledger.disagreement.wording import quoted
 from ledger.text.names import similarity
 
 _QUOTATION = re.compile(r'"([^"]{8,2000})"')
@@ -19,7 +20,7 @@ _SAYING = 24
 _SHARE = 0.5
 
 
-def attribution_findings(a: tuple[Side, Reading], b: tuple[Side, Reading]) -> Iterator[Finding]:
+def attribution_findings(a: tuple[Side, Prepared], b: tuple[Side, Prepared]) -> Iterator[Finding]:
     """Conflicts over who said something."""
     yield from _one_quotation_two_speakers(a, b)
     yield from _denied(a, b)
@@ -27,7 +28,7 @@ def attribution_findings(a: tuple[Side, Reading], b: tuple[Side, Reading]) -> It
 
 
 def _one_quotation_two_speakers(
-    a: tuple[Side, Reading], b: tuple[Side, Reading]
+    a: tuple[Side, Prepared], b: tuple[Side, Prepared]
 ) -> Iterator[Finding]:
     """The same words in quotation marks, by speakers whose names are not alike."""
     first, second = a[0].speaker, b[0].speaker
@@ -42,25 +43,22 @@ def _one_quotation_two_speakers(
                 Span(*a[1].folded.span(*match.span(1))),
                 Span(*b[1].folded.span(*theirs[match[1]])),
             )
-            yield Finding(
-                "attribution_conflict", *spans, (a[1].words(spans[0]), b[1].words(spans[1]))
-            )
+            yield Finding("attribution_conflict", *spans, quoted(a[1], b[1], *spans))
 
 
-def _denied(teller: tuple[Side, Reading], denier: tuple[Side, Reading]) -> Iterator[Finding]:
+def _denied(teller: tuple[Side, Prepared], denier: tuple[Side, Prepared]) -> Iterator[Finding]:
     """One reports that somebody said something; the other, that this somebody denies it."""
     if not denier[1].kinds.issuperset(("negation", "speech")):
         return
-    for clause, signals in enumerate(denier[1].signals):
-        saying = _denied_saying(signals)
+    for denial in denier[1].passages:
+        saying = _denied_saying(denial.signals)
         if saying is None:
             continue
-        who = _named_before(denier[1], clause, saying.start) or denier[0].speaker
-        for told in range(len(teller[1].clauses)):
-            if _says(teller, told, who) and _alike(teller[1], told, denier[1], clause):
-                spans = teller[1].span_of(told), denier[1].span_of(clause)
-                words = teller[1].words(spans[0]), denier[1].words(spans[1])
-                yield Finding("attribution_conflict", *spans, words)
+        who = _named_before(denial, saying.start) or denier[0].speaker
+        for told in teller[1].passages:
+            if _says(teller[0].speaker, told, who) and _alike(told, denial):
+                spans = told.span, denial.span
+                yield Finding("attribution_conflict", *spans, quoted(teller[1], denier[1], *spans))
 
 
 def _denied_saying(signals: Sequence[Signal]) -> Signal | None:
@@ -72,27 +70,25 @@ def _denied_saying(signals: Sequence[Signal]) -> Signal | None:
     return None
 
 
-def _named_before(reading: Reading, clause: int, at: int) -> str | None:
-    start = reading.clauses[clause].start
-    for mention in reading.names:
-        if start <= mention.start < at:
+def _named_before(passage: Passage, at: int) -> str | None:
+    for mention in passage.reading.names:
+        if passage.start <= mention.start < at:
             return mention.id
     return None
 
 
-def _says(teller: tuple[Side, Reading], clause: int, who: str | None) -> bool:
+def _says(speaker: str | None, told: Passage, who: str | None) -> bool:
     """Whether a clause is told as the words of somebody."""
     if who is None:
         return False
-    if _denied_saying(teller[1].signals[clause]) is not None:
+    if _denied_saying(told.signals) is not None:
         return False
-    speaker = teller[0].speaker
     if speaker is not None and similarity(speaker, who) > _ANOTHER_NAME:
         return True
-    speech = [s for s in teller[1].signals[clause] if s.kind == "speech"]
-    return bool(speech) and _named_before(teller[1], clause, speech[-1].start) == who
+    speech = [s for s in told.signals if s.kind == "speech"]
+    return bool(speech) and _named_before(told, speech[-1].start) == who
 
 
-def _alike(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
-    kin = kinship(clause_evidence(a, clause_a), clause_evidence(b, clause_b))
+def _alike(x: Passage, y: Passage) -> bool:
+    kin = kinship(x.evidence, y.evidence)
     return kin.share >= _SHARE and kin.weight >= 1.0

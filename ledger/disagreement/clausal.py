@@ -6,24 +6,19 @@ the very act that one of them negates. A negative word alone says nothing.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import product
 
-from ledger.disagreement.context import (
-    Evidence,
-    clause_evidence,
-    clause_subject,
-)
+from ledger.disagreement.context import Evidence
 from ledger.disagreement.denial import denies
-from ledger.disagreement.evidence import MANNER
 from ledger.disagreement.finding import Finding
-from ledger.disagreement.item import Item
 from ledger.disagreement.kinship import Kinship, kinship, other_subject
-from ledger.disagreement.lazily import lazily
 from ledger.disagreement.lookalikes import SIGNS
+from ledger.disagreement.passage import Passage
+from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.reading import Reading
-from ledger.disagreement.stance import Stance, stance_at
-from ledger.disagreement.surroundings import Times, other_times, times_of
+from ledger.disagreement.stance import Stance
+from ledger.disagreement.surroundings import other_times
+from ledger.disagreement.wording import quoted
 
 _SHARE, _WEIGHT = 0.6, 2.5
 """Evidence, as a share and in words, from which two clauses speak of one thing."""
@@ -37,47 +32,8 @@ _ALMOST_ALL_OF_ONE, _MOST_OF_BOTH, _HALF_OF_BOTH = 0.8, 0.6, 0.5
 sentence, so that a negation or a hedge may fall on a word no table knows."""
 
 
-class _Said:
-    """One clause with what it asserts.
-
-    Attributes:
-        clause: its number.
-        acts: each act with its side, negated or not.
-        stance: how the clause as a whole is said.
-    """
-
-    def __init__(
-        self, reading: Reading, clause: int, acts: dict[str, tuple[str, Stance]], stance: Stance
-    ) -> None:
-        self._reading, self.clause = reading, clause
-        self.acts, self.stance = acts, stance
-
-    def counts_otherwise(self, other: "_Said") -> bool:
-        """Whether both count something, and not the same."""
-        return bool(self.counts and other.counts) and self.counts != other.counts
-
-    @lazily
-    def counts(self) -> list[tuple[float | None, float | None]]:
-        """What it counts: 58 % for and 42 % against are of two groups, won and lost 2-1 of one."""
-        return [
-            (f.low, f.high)
-            for f in self._reading.figures
-            if f.clause == self.clause and f.day is None
-        ]
-
-    @lazily
-    def measures(self) -> set[str]:
-        """The measures it names."""
-        return {i.id for i in self._reading.items[self.clause] if i.kind == "measure"}
-
-    @lazily
-    def times(self) -> Times:
-        """The years, months and weekdays it mentions."""
-        return times_of(self._reading, {self.clause})
-
-
 def clause_findings(
-    a: Reading, b: Reading, taken: tuple[set[int], set[int]], *, one_day: bool
+    a: Prepared, b: Prepared, taken: tuple[set[int], set[int]], *, one_day: bool
 ) -> Iterator[Finding]:
     """Denials, opposite acts and hedges between the clauses of two texts.
 
@@ -89,10 +45,10 @@ def clause_findings(
     """
     if not _may_differ(a, b):
         return
-    ours = [said for said in _all_said(a) if said.clause not in taken[0]]
-    theirs = [said for said in _all_said(b) if said.clause not in taken[1]]
+    ours = [said for said in a.passages if said.clause not in taken[0]]
+    theirs = [said for said in b.passages if said.clause not in taken[1]]
     for x, y in product(ours, theirs):
-        if not _differ(x, y) or x.counts_otherwise(y) or other_times(x.times, y.times):
+        if not _differ(x, y) or _count_otherwise(x, y) or other_times(x.times, y.times):
             continue
         shared = x.acts.keys() & y.acts.keys()
         clashes = not any(_same_in_effect(x.acts[act], y.acts[act]) for act in shared) and any(
@@ -103,11 +59,10 @@ def clause_findings(
             and not _said_too(theirs, x, act)
             for act in shared
         )
-        code = _relation(a, x, b, y, clashes=clashes)
+        code = _relation(x, y, clashes=clashes)
         if code is not None:
-            spans = a.span_of(x.clause), b.span_of(y.clause)
-            words = a.words(spans[0]), b.words(spans[1])
-            yield Finding(code, *spans, words)
+            spans = x.span, y.span
+            yield Finding(code, *spans, quoted(a, b, *spans))
 
 
 def _may_differ(a: Reading, b: Reading) -> bool:
@@ -127,7 +82,7 @@ def _poles(reading: Reading) -> set[tuple[str, str]]:
     return {(s.group, s.side) for s in reading.steering if s.kind == "pole"}
 
 
-def _said_too(clauses: Iterable[_Said], other: _Said, act: str) -> bool:
+def _said_too(clauses: Iterable[Passage], other: Passage, act: str) -> bool:
     """Whether the other text says it as well: it rises for now, and falls in the long term.
 
     That profit fell is not that revenue fell.
@@ -139,30 +94,7 @@ def _said_too(clauses: Iterable[_Said], other: _Said, act: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1024)
-def _all_said(reading: Reading) -> tuple[_Said, ...]:
-    """What each clause asserts."""
-    acts = [item for item in reading.terms if item.kind == "act"]
-    return tuple(_said(reading, n, acts) for n in range(len(reading.clauses)))
-
-
-def _said(reading: Reading, clause: int, every: Iterable[Item]) -> _Said:
-    begin, end = reading.words_begin[clause], reading.clauses[clause].end
-    signals = reading.signals[clause]
-    manner = {s.start for s in signals if s.kind in MANNER or s.group == "rise"}
-    acts = {
-        item.id: ("", stance_at(reading, clause, item.start))
-        for item in every
-        if begin <= item.start < end and item.start not in manner
-    }
-    for signal in reversed(signals):
-        if signal.kind == "pole":
-            stance = stance_at(reading, clause, signal.start)
-            acts[f"pole:{signal.group}"] = (signal.side, stance)
-    return _Said(reading, clause, acts, stance_at(reading, clause, end))
-
-
-def _at_one_time(x: _Said, y: _Said) -> bool:
+def _at_one_time(x: Passage, y: Passage) -> bool:
     """Whether two opposite acts may be meant for one time.
 
     A road closed today was opened in 1972, and a bridge that will open is not the one that closed.
@@ -171,19 +103,24 @@ def _at_one_time(x: _Said, y: _Said) -> bool:
     return _dated(x) == _dated(y) and not to_come
 
 
-def _dated(said: _Said) -> bool:
+def _dated(said: Passage) -> bool:
     """Whether a clause says which year it speaks of."""
     return not said.times.keys().isdisjoint(("year", "around"))
 
 
-def _differ(x: _Said, y: _Said) -> bool:
+def _count_otherwise(x: Passage, y: Passage) -> bool:
+    """Whether both count something, and not the same."""
+    return bool(x.counts and y.counts) and x.counts != y.counts
+
+
+def _differ(x: Passage, y: Passage) -> bool:
     """Whether anything in the two could make them differ: most clauses are done with here."""
     return x.stance != y.stance or any(
         x.acts[act] != y.acts[act] for act in x.acts.keys() & y.acts.keys()
     )
 
 
-def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> str | None:
+def _relation(x: Passage, y: Passage, *, clashes: bool) -> str | None:
     moods = {x.stance.mood, y.stance.mood}
     if "open" in moods:
         return None
@@ -192,24 +129,23 @@ def _relation(a: Reading, x: _Said, b: Reading, y: _Said, *, clashes: bool) -> s
     denied = x.stance.negated != y.stance.negated and all(x.acts[a] == y.acts[a] for a in shared)
     if not (hedged or clashes or denied):
         return None
-    subjects = clause_subject(a, x.clause), clause_subject(b, y.clause)
+    subjects = x.subject, y.subject
     if other_subject(*subjects):
         return None
-    ours, theirs = clause_evidence(a, x.clause), clause_evidence(b, y.clause)
-    kin = kinship(ours, theirs)
+    kin = kinship(x.evidence, y.evidence)
     one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
-    if kin.share < _SHARE or kin.weight < _least_weight(a, b, kin):
+    if kin.share < _SHARE or kin.weight < _least_weight(x.reading, y.reading, kin):
         return None
     if hedged:
         near = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
         return "modality" if near else None
     holds = (
         (clashes or (one_sentence and kin.mutual >= _MOST_OF_BOTH))
-        and not any(sign(a, x.clause, b, y.clause) for sign in SIGNS)
+        and not any(sign(x, y) for sign in SIGNS)
         and len({subject.contrasts.get("contrast:amount") for subject in subjects}) == 1
-        and (not x.stance.negated or denies(a, x.clause, b, y.clause))
-        and (not y.stance.negated or denies(b, y.clause, a, x.clause))
-        and not (clashes and _turned_round(ours, theirs))
+        and (not x.stance.negated or denies(x, y))
+        and (not y.stance.negated or denies(y, x))
+        and not (clashes and _turned_round(x.evidence, y.evidence))
     )
     return "polarity" if holds else None
 

@@ -39,7 +39,7 @@ def clauses_of(key: str, figures: Spans) -> tuple[Clause, ...]:
         figures: where its figures stand; nothing is cut inside one (1,200).
     """
     found, start, sentence = [], 0, 0
-    for at, ends_sentence in _cuts(key, figures):
+    for at, ends_sentence in _cuts(key, figures.covered):
         found.append(Clause(start, at, sentence))
         start, sentence = at, sentence + ends_sentence
     if start < len(key) or not found:
@@ -47,25 +47,23 @@ def clauses_of(key: str, figures: Spans) -> tuple[Clause, ...]:
     return tuple(found)
 
 
-def _cuts(key: str, figures: Spans) -> Iterator[tuple[int, bool]]:
+def _cuts(key: str, inside: bytearray) -> Iterator[tuple[int, bool]]:
     """Where clauses end, and whether a sentence ends there; commas in brackets do not count."""
     depth = 0
-    for match in _marks(key, figures):
-        sign = match[0][0]
+    for match in _MARK.finditer(key):
+        start = match.start()
+        if inside[start]:
+            continue
+        sign = key[start]
         if sign in _OPENING:
             depth += 1
         elif sign in _CLOSING:
             depth = max(0, depth - 1)
-        elif sign in _SENTENCE_ENDS or (sign == _STOP and _ends_a_sentence(key, match.start())):
+        elif sign in _SENTENCE_ENDS or (sign == _STOP and _ends_a_sentence(key, start)):
             depth = 0
             yield match.end(), True
         elif depth == 0 and sign != _STOP:
             yield match.end(), False
-
-
-def _marks(key: str, figures: Spans) -> list[re.Match[str]]:
-    """The signs and conjunctions that may cut a key, but for those inside a figure."""
-    return [mark for mark in _MARK.finditer(key) if not figures.cover(mark.start())]
 
 
 def _ends_a_sentence(key: str, at: int) -> bool:

@@ -4,9 +4,10 @@ from ledger.disagreement.arithmetic import faults_between, faults_within
 from ledger.disagreement.attribution import attribution_findings
 from ledger.disagreement.clausal import clause_findings
 from ledger.disagreement.faults import Fault
-from ledger.disagreement.finding import Finding
+from ledger.disagreement.finding import Finding, Told
 from ledger.disagreement.pairing import Pair, pairs_of
-from ledger.disagreement.reading import LONGEST, Reading, read_statement
+from ledger.disagreement.prepared import Prepared, prepared
+from ledger.disagreement.reading import LONGEST, Reading
 from ledger.disagreement.rules import judge
 from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
@@ -41,15 +42,19 @@ def compare(a: Side | str, b: Side | str) -> Relation:
 
 
 def _relation(a: Side, b: Side, found: list[Finding]) -> Relation:
-    most_telling = min(found, key=lambda finding: _RANK[finding.code])
+    most_telling = min(found, key=_rank)
     code = most_telling.code
-    parts = sorted((finding.a, finding.b, finding.code) for finding in found)
+    parts = sorted([(x, y, part) for part, x, y, _ in found if x.end or y.end])
     return Relation(
         RELATIONS[code],
         code,
         sentence(most_telling, a, b),
-        tuple(Part(x, y, part, RELATIONS[part]) for x, y, part in parts if x.end or y.end),
+        tuple([Part(x, y, part, RELATIONS[part]) for x, y, part in parts]),
     )
+
+
+def _rank(finding: Finding) -> int:
+    return _RANK[finding.code]
 
 
 def _order(side: Side) -> tuple[str, ...]:
@@ -60,28 +65,35 @@ def _order(side: Side) -> tuple[str, ...]:
 
 def _findings(a: Side, b: Side) -> list[Finding]:
     """Everything found, in the order of the first text; never empty."""
-    ours, theirs = read_statement(a.text), read_statement(b.text)
+    ours, theirs = prepared(a.text), prepared(b.text)
     found = [*attribution_findings((a, ours), (b, theirs))]
     if ours.folded.key == theirs.folded.key and a.text[LONGEST:] == b.text[LONGEST:]:
-        whole = Span(0, len(a.text)), Span(0, len(b.text))
-        return found or [Finding("same", *whole, (a.text, b.text), ("text", "text"))]
-    pairs = pairs_of(ours, theirs)
-    judged = [_of_figures(pair, (a, ours), (b, theirs)) for pair in pairs]
-    found += judged
-    apart = [p for p, f in zip(pairs, judged, strict=True) if RELATIONS[f.code] != "agree"]
+        return found or [_the_same(a, b)]
+    apart: list[Pair] = []
+    for pair in pairs_of(ours, theirs):
+        code = judge(pair, (a, ours), (b, theirs))
+        found.append(_of_figures(pair, code, ours, theirs))
+        if RELATIONS[code] != "agree":
+            apart.append(pair)
+    found += [_of_fault(fault) for fault in faults_between(ours, theirs)]
     taken = {pair.a.clause for pair in apart}, {pair.b.clause for pair in apart}
-    found += (_of_fault(fault) for fault in faults_between(ours, theirs))
     found += clause_findings(ours, theirs, taken, one_day=not other_day(a, b))
-    return sorted(found, key=lambda finding: (finding.a, finding.b)) or [_nothing(ours, theirs)]
+    return sorted(found, key=_places) if found else [_nothing(ours, theirs)]
 
 
-def _of_figures(pair: Pair, a: tuple[Side, Reading], b: tuple[Side, Reading]) -> Finding:
-    x, y, code = pair.a, pair.b, judge(pair, a, b)
-    if code in _OF_CLAUSES:
-        words = clause_words(a[1], x), clause_words(b[1], y)
-    else:
-        words = as_written(a[1], x), as_written(b[1], y)
-    return Finding(code, x.span, y.span, words, measures(x, y))
+def _places(finding: Finding) -> tuple[Span, Span]:
+    return finding.a, finding.b
+
+
+def _the_same(a: Side, b: Side) -> Finding:
+    told = Told((a.text, b.text), ("text", "text"))
+    return Finding("same", Span(0, len(a.text)), Span(0, len(b.text)), lambda: told)
+
+
+def _of_figures(pair: Pair, code: str, a: Prepared, b: Prepared) -> Finding:
+    x, y = pair.a, pair.b
+    words = clause_words if code in _OF_CLAUSES else as_written
+    return Finding(code, x.span, y.span, lambda: Told((words(a, x), words(b, y)), measures(x, y)))
 
 
 def inconsistencies(side: Side | str) -> tuple[Relation, ...]:
@@ -92,7 +104,7 @@ def inconsistencies(side: Side | str) -> tuple[Relation, ...]:
         has both spans in the statement's own text.
     """
     only = Side(side) if isinstance(side, str) else side
-    reading = read_statement(only.text)
+    reading = prepared(only.text)
     if len(reading.quantities) < _FEWEST_FIGURES:
         return ()
     found = (_of_fault(fault) for fault in faults_within(reading))
@@ -100,12 +112,12 @@ def inconsistencies(side: Side | str) -> tuple[Relation, ...]:
 
 
 def _of_fault(fault: Fault) -> Finding:
-    placed = fault.first, fault.second
-    words = as_written(*placed[0]), as_written(*placed[1])
-    spans = placed[0].figure.span, placed[1].figure.span
-    return Finding("internal_arithmetic", *spans, words, (fault.reason, fault.reason))
+    first, second, reason = fault
+    words = as_written(*first), as_written(*second)
+    told = Told(words, (reason, reason))
+    return Finding("internal_arithmetic", first.figure.span, second.figure.span, lambda: told)
 
 
 def _nothing(a: Reading, b: Reading) -> Finding:
     code = "unaligned" if a.quantities or b.quantities else "no_quantity"
-    return Finding(code, Span(0, 0), Span(0, 0), ("", ""))
+    return Finding(code, Span(0, 0), Span(0, 0), lambda: Told(("", "")))

@@ -2,44 +2,43 @@
 
 from collections.abc import Sequence
 
-from ledger.disagreement.context import clause_evidence, evidence_of
+from ledger.disagreement.context import evidence_of
 from ledger.disagreement.item import Item
 from ledger.disagreement.kinship import kinship
-from ledger.disagreement.reading import Reading
+from ledger.disagreement.passage import Passage
 
 _IN_SCOPE = 0.7
 """Share of what a negation denies that the other side must say."""
 
 
-def denies(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
+def denies(x: Passage, y: Passage) -> bool:
     """Whether what a negated clause negates is what the other says.
 
     "Did not comment on the report" denies no report: nearly all that follows a negation must stand
     on the other side, its first word and its last too, and not be negated there as well.
     """
-    denied = _denied(a, clause_a)
-    if denied is None or a.is_chinese != b.is_chinese:
+    denied = _denied(x)
+    if denied is None or x.reading.is_chinese != y.reading.is_chinese:
         return True
     if not denied:
-        return len(a.clauses) == 1
-    evidence = clause_evidence(b, clause_b)
-    kin = kinship(evidence_of(a, denied), evidence)
+        return len(x.reading.clauses) == 1
+    kin = kinship(evidence_of(x.reading, denied), y.evidence)
     ends = denied[0].id, denied[-1].id
-    said = kin.share >= _IN_SCOPE and all(map(evidence.speaks_of, ends))
-    return said and denied[0].id not in _negated(b, clause_b)
+    said = kin.share >= _IN_SCOPE and all(map(y.evidence.speaks_of, ends))
+    return said and denied[0].id not in _negated(y)
 
 
-def _denied(reading: Reading, clause: int) -> Sequence[Item] | None:
+def _denied(passage: Passage) -> Sequence[Item] | None:
     """What follows the last negation of a clause, ``None`` where it has none of its own."""
-    ends = _negations(reading, clause)
-    return [i for i in reading.items[clause] if i.start >= ends[-1]] if ends else None
+    ends = _negations(passage)
+    return [i for i in passage.items if i.start >= ends[-1]] if ends else None
 
 
-def _negated(reading: Reading, clause: int) -> set[str]:
+def _negated(passage: Passage) -> set[str]:
     """What stands right behind each negation of a clause."""
-    ends = _negations(reading, clause)
-    return {next((i.id for i in reading.items[clause] if i.start >= end), "") for end in ends}
+    ends = _negations(passage)
+    return {next((i.id for i in passage.items if i.start >= end), "") for end in ends}
 
 
-def _negations(reading: Reading, clause: int) -> list[int]:
-    return [s.end for s in reading.signals[clause] if s.kind == "negation"]
+def _negations(passage: Passage) -> list[int]:
+    return [s.end for s in passage.signals if s.kind == "negation"]

@@ -16,7 +16,7 @@ from ledger.disagreement.spans import Spans
 from ledger.disagreement.words import is_chinese, words_in
 from ledger.text.fold import Folded
 from ledger.text.names import names
-from ledger.text.phrases import Mention
+from ledger.text.phrases import Cut, Mention
 from ledger.text.terms import terms
 
 _TERM_WEIGHTS = {"measure": 3.0, "thing": 2.0, "act": 1.0, "unit": 0.3, "other": 1.0}
@@ -35,52 +35,64 @@ _BESIDE_WORDS = frozenset({"entity", "once", "series"})
 
 def items_in(
     text: Folded,
+    cut: Cut,
     figures: Spans,
     signals: Sequence[Signal],
     known_terms: Sequence[Item],
-    mentions: Iterable[Mention],
+    mentions: Sequence[Mention],
 ) -> list[Item]:
     """Everything a text speaks of but its figures, from left to right.
 
     Args:
         text: the folded text.
+        cut: its key in units.
         figures: where its figures stand.
         signals: its steering words.
         known_terms: its terms, as ``terms_in`` finds them, and what its figures measure besides.
         mentions: its names.
     """
-    known = [i for i in known_terms if i.kind != "act" or not _is_manner(i, signals)]
+    found = [i for i in known_terms if i.kind != "act" or not _is_manner(i, signals)]
     others = (*_names_among(mentions), *_subjects_by_ending(text.key, signals))
-    known += [item for item in (*others, *_steering(signals)) if not figures.cover(item.start)]
-    taken = [*figures, *((item.start, item.end) for item in known)]
-    taken += [(s.start, s.end) for s in signals if s.kind not in _BESIDE_WORDS]
-    return sorted([*known, *words_in(text, taken)])
+    found += [i for i in (*others, *_steering(signals)) if not figures.covered[i.start]]
+    taken = figures.covered[:]
+    for start, end, *_ in found:
+        taken[start:end] = b"\1" * (end - start)
+    for start, end, kind, *_ in signals:
+        if kind not in _BESIDE_WORDS:
+            taken[start:end] = b"\1" * (end - start)
+    found += words_in(text, cut, taken)
+    found.sort()
+    return found
 
 
 def _is_manner(act: Item, signals: Iterable[Signal]) -> bool:
     """Whether an act is counted as a signal already."""
-    return any(
-        s.start <= act.start < s.end and (s.kind in MANNER or s.group == "rise") for s in signals
-    )
+    at = act.start
+    for start, end, kind, group, _ in signals:
+        if start <= at < end and (kind in MANNER or group == "rise"):
+            return True
+    return False
 
 
 def _steering(signals: Sequence[Signal]) -> Iterator[Item]:
     """Opposite acts, whichever side is taken, and the side taken in a contrast."""
-    for signal in signals:
-        if signal.kind == "pole":
-            yield Item(signal.start, signal.end, f"pole:{signal.group}", "pole", _POLE_WEIGHT)
-        elif signal.kind in {"contrast", "scope"}:
-            identity = f"{signal.group}:{signal.side}"
-            yield Item(signal.start, signal.end, identity, "contrast", _CONTRAST_WEIGHT)
+    for start, end, kind, group, side in signals:
+        if kind == "pole":
+            yield Item(start, end, f"pole:{group}", "pole", _POLE_WEIGHT)
+        elif kind in _TOLD_APART:
+            yield Item(start, end, f"{group}:{side}", "contrast", _CONTRAST_WEIGHT)
+
+
+_TOLD_APART = frozenset({"contrast", "scope"})
 
 
 def terms_in(key: str, figures: Spans) -> list[Item]:
     """The terms of the glossary that a key mentions, but for those inside a figure."""
-    table = terms()
+    inside = figures.covered
     found = [
-        Item(mention.start, mention.end, mention.id, *_sort_of(table.kind(mention.id), mention.id))
-        for mention in table.mentions(key)
-        if not figures.cover(mention.start)
+        Item(start, end, term, *_sort_of(term))
+        for start, end, term in terms().mentions(key)
+        if not inside[start]
     ]
     return [*found, *_market_shares_in(key, figures)] if "share of" in key else found
 
@@ -91,9 +103,10 @@ def measure_at(start: int, end: int, measure: str) -> Item:
 
 
 @lru_cache(maxsize=4096)
-def _sort_of(kind: str, term: str) -> tuple[str, float]:
+def _sort_of(term: str) -> tuple[str, float]:
     """The kind and weight of the item a term makes."""
-    kind = "measure" if is_listed(term) else kind
+    sort = terms().kind(term)
+    kind = "measure" if is_listed(term) else sort
     return kind if kind in {"act", "measure"} else "term", _TERM_WEIGHTS[kind]
 
 
@@ -103,7 +116,7 @@ _SHARE_OF_A_MARKET = re.compile(r"\bshare of (?:the |its |their )?(?:[a-z'-]+ ){
 def _market_shares_in(key: str, figures: Spans) -> Iterator[Item]:
     """A share of the such-and-such market, which no list of phrases can hold."""
     for found in _SHARE_OF_A_MARKET.finditer(key):
-        if not figures.cover(found.start()):
+        if not figures.covered[found.start()]:
             yield Item(*found.span(), "market_share", "measure", _TERM_WEIGHTS["measure"])
 
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ledger.disagreement import periods
-from ledger.disagreement.context import Subject, figure_subject
+from ledger.disagreement.context import Subject
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.intervals import maybe_one_currency
 from ledger.disagreement.kinship import other_name
-from ledger.disagreement.reading import Reading
+from ledger.disagreement.prepared import Prepared
 
 HUNDRED = 100.0
 
@@ -17,7 +17,7 @@ HUNDRED = 100.0
 class Placed(NamedTuple):
     """A figure and the text it stands in."""
 
-    reading: Reading
+    reading: Prepared
     figure: Figure
 
 
@@ -58,7 +58,7 @@ def together(*placed: Placed) -> bool:
 
 def subject_of(placed: Placed) -> Subject:
     """Whom a figure is about."""
-    return figure_subject(placed.reading, placed.figure.at)
+    return placed.reading.contexts[placed.figure.at].subject
 
 
 def percentage(part: Figure, whole: Figure) -> tuple[float, float] | None:

@@ -1,8 +1,26 @@
-"""One thing found between two statements, before it is put into words."""
+"""One thing found between two statements; it is put into words only if it is the one reported."""
 
+from collections.abc import Callable
 from typing import NamedTuple, Self
 
 from ledger.disagreement.side import Span
+
+
+class Told(NamedTuple):
+    """What the sentence says of a finding.
+
+    Attributes:
+        words: the first text's and the second's own words there.
+        about: what each measures, in English, nothing where that is not known; or, twice, the
+            reason.
+    """
+
+    words: tuple[str, str]
+    about: tuple[str, str] = ("", "")
+
+    def mirrored(self) -> Self:
+        """The same with the texts changed round."""
+        return self._replace(words=self.words[::-1], about=self.about[::-1])
 
 
 class Finding(NamedTuple):
@@ -12,17 +30,14 @@ class Finding(NamedTuple):
         code: one of ``side.RELATIONS``.
         a: where in the first text.
         b: where in the second.
-        words: the first text's and the second's own words there.
-        about: what each measures, in English, for the sentence, nothing where that is not known;
-            or, twice, the reason.
+        tell: gives what there is to say of it.
     """
 
     code: str
     a: Span
     b: Span
-    words: tuple[str, str]
-    about: tuple[str, str] = ("", "")
+    tell: Callable[[], Told]
 
     def mirrored(self) -> Self:
         """The same finding with the texts changed round."""
-        return self._replace(a=self.b, b=self.a, words=self.words[::-1], about=self.about[::-1])
+        return self._replace(a=self.b, b=self.a, tell=lambda: self.tell().mirrored())

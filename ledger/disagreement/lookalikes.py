@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from ledger.disagreement.figures import Figure
+from ledger.disagreement.passage import Passage
 from ledger.disagreement.reading import Reading
 from ledger.text.tokens import CJK, tokens
 
@@ -39,17 +40,17 @@ _TO_A_FIGURE = {"han": 4, "latin": 12}
 """Characters of the key between an act and the figure it is done to: arrested at least three."""
 
 
-def other_head(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
+def other_head(x: Passage, y: Passage) -> bool:
     """Whether one is about a thing and the other about what belongs to it.
 
     The museum was closed, the museum shop was open; 圖書館不開放, 圖書館的咖啡店開放. Both
     languages put the thing itself last.
     """
-    if a.is_chinese != b.is_chinese:
+    if x.reading.is_chinese != y.reading.is_chinese:
         return False
-    if a.is_chinese:
-        return _of_a_part(a, clause_a, b, clause_b) or _of_a_part(b, clause_b, a, clause_a)
-    ours, theirs = {*_subjects(a, clause_a)}, {*_subjects(b, clause_b)}
+    if x.reading.is_chinese:
+        return _of_a_part(x, y) or _of_a_part(y, x)
+    ours, theirs = {*_subjects(x)}, {*_subjects(y)}
     heads = {head for _, head in ours}, {head for _, head in theirs}
     return any(
         owner in others and head not in others
@@ -58,62 +59,60 @@ def other_head(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
     )
 
 
-def _subjects(reading: Reading, clause: int) -> Iterator[tuple[str, str]]:
+def _subjects(passage: Passage) -> Iterator[tuple[str, str]]:
     """The last two words before each verb that shows as one: an auxiliary, a direction, an act."""
-    key, (start, end, _) = reading.folded.key, reading.clauses[clause]
-    verbs = [auxiliary.start() for auxiliary in _AUXILIARY.finditer(key, start, end)]
-    verbs += [signal.start for signal in reading.signals[clause] if signal.kind in _VERBS]
+    key, start = passage.reading.folded.key, passage.start
+    verbs = [auxiliary.start() for auxiliary in _AUXILIARY.finditer(key, start, passage.end)]
+    verbs += [signal.start for signal in passage.signals if signal.kind in _VERBS]
     for at in verbs:
         subject = _SUBJECT.search(key, max(start, at - _LONGEST_SUBJECT), at)
         if subject is not None:
             yield subject[1] or "", subject[2]
 
 
-def _of_a_part(reading: Reading, clause: int, other: Reading, clause_of_it: int) -> bool:
+def _of_a_part(passage: Passage, other: Passage) -> bool:
     """Whether what stands behind 的, before the first verb that shows, is on one side only."""
-    key, (start, end, _) = reading.folded.key, reading.clauses[clause]
-    verbs = (signal.start for signal in reading.signals[clause] if signal.kind in _VERBS)
-    owned = key.rfind("的", start, next(verbs, end)) + 1
-    theirs = other.folded.key[slice(*other.clauses[clause_of_it][:2])]
+    key = passage.reading.folded.key
+    verbs = (signal.start for signal in passage.signals if signal.kind in _VERBS)
+    owned = key.rfind("的", passage.start, next(verbs, passage.end)) + 1
     thing = key[owned : owned + 2]
-    return owned > 0 and _RUN.fullmatch(thing) is not None and set(thing).isdisjoint(theirs)
+    return owned > 0 and _RUN.fullmatch(thing) is not None and set(thing).isdisjoint(other.key)
 
 
-def other_number(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
+def other_number(x: Passage, y: Passage) -> bool:
     """Whether each names a thing by another number: line 3 and line 5, 三號線 and 五號線."""
-    ours, theirs = _numbers(a, clause_a), _numbers(b, clause_b)
+    ours, theirs = _numbers(x), _numbers(y)
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
-def _numbers(reading: Reading, clause: int) -> set[str]:
-    start, end, _ = reading.clauses[clause]
-    found = _NUMBERED.finditer(reading.folded.key, start, end)
+def _numbers(passage: Passage) -> set[str]:
+    found = _NUMBERED.finditer(passage.reading.folded.key, passage.start, passage.end)
     return {(match[1] or match[2]).translate(_DIGITS) for match in found}
 
 
-def other_teller(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
+def other_teller(x: Passage, y: Passage) -> bool:
     """Whether two speakers speak of themselves: the chairman said he, the secretary said she."""
-    ours, theirs = _told_of_oneself(a, clause_a), _told_of_oneself(b, clause_b)
+    ours, theirs = _told_of_oneself(x), _told_of_oneself(y)
     return bool(ours - theirs) and bool(theirs - ours)
 
 
-def _told_of_oneself(reading: Reading, clause: int) -> set[str]:
+def _told_of_oneself(passage: Passage) -> set[str]:
     """The words for a speaker who goes on with "he", "it" or "I"; none for any other clause."""
-    key, begin = reading.folded.key, reading.words_begin[clause]
-    if _PRONOUN.match(key, begin) is None:
+    key = passage.reading.folded.key
+    if _PRONOUN.match(key, passage.begin) is None:
         return set()
-    said = (s.start for s in reading.signals[clause] if s.kind == "speech")
-    return {*tokens(key[reading.clauses[clause].start : next(said, begin)])}
+    said = (s.start for s in passage.signals if s.kind == "speech")
+    return {*tokens(key[passage.start : next(said, passage.begin)])}
 
 
-def other_person(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
+def other_person(x: Passage, y: Passage) -> bool:
     """Whether pronouns tell two people apart: our school and theirs, he and she, 他 and 她."""
-    ours, theirs = _persons(a, clause_a), _persons(b, clause_b)
+    ours, theirs = _persons(x), _persons(y)
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
-def _persons(reading: Reading, clause: int) -> set[str | None]:
-    found = _PERSON.finditer(reading.folded.key, *reading.clauses[clause][:2])
+def _persons(passage: Passage) -> set[str | None]:
+    found = _PERSON.finditer(passage.reading.folded.key, passage.start, passage.end)
     return {match.lastgroup for match in found}
 
 
@@ -130,76 +129,77 @@ def _act_on(reading: Reading, figure: Figure) -> str | None:
     directions = {s.start for s in reading.signals[figure.clause] if s.group == "rise"}
     before = [
         term
-        for term in reading.terms
-        if term.kind == "act"
-        and figure.start - reach <= term.end <= figure.start
-        and term.start not in directions
+        for term in reading.acts
+        if figure.start - reach <= term.end <= figure.start and term.start not in directions
     ]
     return max(before).id if before else None
 
 
-def other_scope(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
+def other_scope(x: Passage, y: Passage) -> bool:
     """Whether one clause is narrowed to a part: a deputy, a friend, the north."""
     ours, theirs = (
-        {s.group for s in reading.signals[clause] if s.group in _WHICH_OF_THEM}
-        for reading, clause in ((a, clause_a), (b, clause_b))
+        {s.group for s in passage.signals if s.group in _WHICH_OF_THEM} for passage in (x, y)
     )
     return ours != theirs
 
 
-def names_else(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
+def names_else(x: Passage, y: Passage) -> bool:
     """Whether each side names a thing the other does not: a toll on trucks, a toll on cars.
 
     Two languages share only what the glossary knows.
     """
-    if a.is_chinese != b.is_chinese:
-        return other_things(a, clause_a, b, clause_b)
-    if a.is_chinese:
-        return other_words(a, clause_a, b, clause_b)
-    ours, theirs = things_in(a, clause_a, _THINGS), things_in(b, clause_b, _THINGS)
+    if x.reading.is_chinese != y.reading.is_chinese:
+        return other_things(x, y)
+    if x.reading.is_chinese:
+        return other_words(x, y)
+    ours, theirs = things_in(x, _THINGS), things_in(y, _THINGS)
     return bool(ours - theirs) and bool(theirs - ours)
 
 
-def other_words(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
+def other_words(x: Passage, y: Passage) -> bool:
     """Whether each of two Chinese clauses has a word no character of which is in the other.
 
     禁止大貨車通行, 允許小客車通行: 大貨 is banned and 小客 allowed. Steering words do not count,
     nor do terms that the other side has in other characters.
     """
-    return _has_else(a, clause_a, b, clause_b) and _has_else(b, clause_b, a, clause_a)
+    return _has_else(x, y) and _has_else(y, x)
 
 
-def _has_else(reading: Reading, clause: int, other: Reading, clause_of_it: int) -> bool:
-    begin, end = reading.words_begin[clause], reading.clauses[clause].end
-    told = {item.id for item in other.items[clause_of_it]}
-    theirs = {*other.folded.key[slice(*other.clauses[clause_of_it][:2])]}
-    known = [(s.start, s.end) for s in reading.signals[clause] if s.kind in _STEERING]
-    known += [(i.start, i.end) for i in reading.items[clause] if i.id in told]
-    letters = [c if c not in theirs else " " for c in reading.folded.key[begin:end]]
+def _has_else(passage: Passage, other: Passage) -> bool:
+    begin = passage.begin
+    told = {item.id for item in other.items}
+    theirs = {*other.key}
+    known = [(s.start, s.end) for s in passage.signals if s.kind in _STEERING]
+    known += [(i.start, i.end) for i in passage.items if i.id in told]
+    letters = [
+        c if c not in theirs else " " for c in passage.reading.folded.key[begin : passage.end]
+    ]
     for first, last in known:
         span = slice(max(0, first - begin), max(0, last - begin))
         letters[span] = " " * len(letters[span])
     return _RUN.search("".join(letters)) is not None
 
 
-def other_names(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
+def other_names(x: Passage, y: Passage) -> bool:
     """Whether both name somebody and no name stands in both texts: two actors died in two years."""
-    ours, theirs = things_in(a, clause_a, _NAMES), things_in(b, clause_b, _NAMES)
-    return bool(ours and theirs) and ours.isdisjoint(_told(b)) and theirs.isdisjoint(_told(a))
+    ours, theirs = things_in(x, _NAMES), things_in(y, _NAMES)
+    if not ours or not theirs:
+        return False
+    return ours.isdisjoint(_told(y.reading)) and theirs.isdisjoint(_told(x.reading))
 
 
-def other_things(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
+def other_things(x: Passage, y: Passage) -> bool:
     """Whether each names a thing of the glossary that the other does not: steel, aluminium."""
-    ours, theirs = things_in(a, clause_a, {"term"}), things_in(b, clause_b, {"term"})
-    return bool(ours - _told(b)) and bool(theirs - _told(a))
+    ours, theirs = things_in(x, {"term"}), things_in(y, {"term"})
+    return bool(ours - _told(y.reading)) and bool(theirs - _told(x.reading))
 
 
-def things_in(reading: Reading, clause: int, kinds: AbstractSet[str]) -> set[str]:
+def things_in(passage: Passage, kinds: AbstractSet[str]) -> set[str]:
     """The items of a clause of some kinds but for what is a direction or an act."""
-    poles = [s for s in reading.signals[clause] if s.kind == "pole"]
+    poles = [s for s in passage.signals if s.kind == "pole"]
     return {
         item.id
-        for item in reading.items[clause]
+        for item in passage.items
         if item.kind in kinds
         and not any(item.start < pole.end and pole.start < item.end for pole in poles)
     }

@@ -5,10 +5,10 @@ that they measure one thing. Figures that meet are paired before figures that do
 evidence is otherwise alike: a text that states both 5 and 8 % does not contradict one that says 8.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ledger.disagreement import growth, shares
-from ledger.disagreement.context import Context, figure_context, figure_subject
+from ledger.disagreement.context import Context
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.intervals import meet, same_sort
 from ledger.disagreement.kinship import (
@@ -23,7 +23,10 @@ from ledger.disagreement.kinship import (
 from ledger.disagreement.lazily import lazily
 from ledger.disagreement.lookalikes import SIGNS_AT_A_FIGURE, other_act, other_names, other_things
 from ledger.disagreement.measures import confusable, same_as
+from ledger.disagreement.passage import Passage
+from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.reading import Reading
+from ledger.disagreement.twins import the_only_other
 
 _NAMED_MEASURE = 0.3
 """Share of evidence that suffices when both sides name one measure."""
@@ -47,23 +50,66 @@ class Pair:
     Attributes:
         a: a figure of the first text.
         b: a figure of the second.
-        kin: the evidence.
-        measure: what both measure, where both name it.
+        twins: whether the texts differ in these two alone.
         met: whether some value fits both.
     """
 
     def __init__(
         self,
-        readings: tuple[Reading, Reading],
+        readings: tuple[Prepared, Prepared],
         figures: tuple[Figure, Figure],
-        kin: Kinship,
-        measure: str | None,
+        *,
+        twins: bool,
     ) -> None:
         """Set two figures side by side."""
         self._readings = readings
         self.a, self.b = figures
-        self.kin, self.measure = kin, measure
+        self.twins = twins
         self.met = meet(*figures)
+
+    @lazily
+    def _contexts(self) -> tuple[Context, Context]:
+        (a, b), x, y = self._readings, self.a, self.b
+        return a.contexts[x.at], b.contexts[y.at]
+
+    @lazily
+    def measure(self) -> str | None:
+        """What both measure, where both name it."""
+        return shared_measure(self.a, self.b, *self._contexts)
+
+    @property
+    def _other(self) -> bool:
+        """Whether each has a measure and it is not the same."""
+        return None not in (self.a.measure, self.b.measure) and self.measure is None
+
+    @lazily
+    def kin(self) -> Kinship:
+        """The evidence that they measure one thing."""
+        ours, theirs = self._contexts
+        first, second = ours.evidence, theirs.evidence
+        if self._other:
+            first, second = first.without(ours.measures), second.without(theirs.measures)
+        return kinship(first, second)
+
+    def holds(self) -> bool:
+        """Whether the evidence holds the two together; what is told at least cost comes first."""
+        if self.twins:
+            return True
+        ours, theirs = self._contexts
+        if self.a.day is not None and (ours.event is None or ours.event != theirs.event):
+            return False
+        if self.a.quantity.dimension == "ordinal" and ours.behind != theirs.behind:
+            return False
+        other = self._other
+        if other and not confusable(str(self.a.measure), str(self.b.measure)):
+            return False
+        if other_subject(ours.subject, theirs.subject):
+            return False
+        kin = self.kin
+        named = None not in (self.a.measure, self.b.measure)
+        enough = kin.share >= _threshold(self.measure, ours, theirs, named=named)
+        held = (enough and kin.weight >= _LEAST_WEIGHT) or kin.mutual >= _ALL
+        return held or kin.bare or (other and kin.poorer < NOTHING_ELSE)
 
     @lazily
     def firm(self) -> bool:
@@ -73,29 +119,37 @@ class Pair:
         second.
         """
         (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
-        loose = not self.met and self.measure is None and x.day is None
-        if loose and (_states(a, y) or _states(b, x)):
+        loose = not self.met and x.day is None and (_states(a, y, x) or _states(b, x, y))
+        if loose and self.measure is None:
             return False
+        if self.twins:
+            return not any(sign(*self._passages) for sign in SIGNS_AT_A_FIGURE)
         if self.kin.bare:
             return True
-        contexts = figure_context(a, x.at), figure_context(b, y.at)
+        contexts = self._contexts
         if x.day is not None:
             known = covered(*(context.evidence for context in contexts)) >= _OF_A_DAY
-            return known and not other_names(a, x.clause, b, y.clause)
+            return known and not other_names(*self._passages)
         own = self.measure is not None and x.measure == y.measure
         if self._look_alike() or not firm(*contexts, self.kin, measure=self.measure, own=own):
             return False
-        subjects = figure_subject(a, x.at), figure_subject(b, y.at)
+        subjects = (context.subject for context in contexts)
         return a.is_chinese or b.is_chinese or not strangers(*subjects)
+
+    @property
+    def _passages(self) -> tuple[Passage, Passage]:
+        (a, b), x, y = self._readings, self.a, self.b
+        return a.passages[x.clause], b.passages[y.clause]
 
     def _look_alike(self) -> bool:
         """Whether the two are of two things, for all that their words share."""
         (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
-        if a.is_chinese != b.is_chinese and other_things(a, x.clause, b, y.clause):
+        passages = self._passages
+        if a.is_chinese != b.is_chinese and other_things(*passages):
             return True
         if self.measure is None and other_act(a, x, b, y):
             return True
-        return any(sign(a, x.clause, b, y.clause) for sign in SIGNS_AT_A_FIGURE)
+        return any(sign(*passages) for sign in SIGNS_AT_A_FIGURE)
 
     @property
     def strength(self) -> tuple[float, float]:
@@ -105,30 +159,34 @@ class Pair:
         return self.kin.share + (bonus if self.met else 0.0), self.kin.weight
 
 
-def pairs_of(a: Reading, b: Reading) -> list[Pair]:
+def pairs_of(a: Prepared, b: Prepared) -> list[Pair]:
     """Pair the figures of two texts, best evidence first, each figure once."""
     if not a.quantities or not b.quantities:
         return []
     across = a.is_chinese != b.is_chinese
-    ranked = []
+    only = the_only_other(a, b)
+    held = []
     for ours in a.figures:
         for theirs in b.figures:
-            x, y = growth.alike(*shares.alike(ours, theirs))
-            pair = _pair(a, x, b, y) if same_sort(x, y, across=across) else None
-            if pair is not None:
-                share, weight = pair.strength
-                ranked.append((-share, -weight, abs(x.at - y.at), x.at + y.at, x.at, pair))
-    return list(_each_once(ranked))
+            x, y = ours, theirs
+            if x.quantity.dimension != y.quantity.dimension or x.quantity.dimension == "multiple":
+                x, y = growth.alike(*shares.alike(x, y))
+            if same_sort(x, y, across=across):
+                pair = Pair((a, b), (x, y), twins=only == x.at == y.at)
+                if pair.holds():
+                    held.append(pair)
+    return held if len(held) == 1 else [*_each_once(held)]
 
 
-def _states(reading: Reading, figure: Figure) -> bool:
-    """Whether a text has the figure of another somewhere: its first album, and its second."""
-    return any(same_sort(one, figure) and meet(one, figure) for one in reading.figures)
+def _states(reading: Reading, figure: Figure, apart: Figure) -> bool:
+    """Whether a text has the figure of another elsewhere than in one that is apart from it."""
+    others = (one for one in reading.figures if one is not apart)
+    return any(same_sort(one, figure) and meet(one, figure) for one in others)
 
 
-def _each_once(ranked: list[tuple[float, float, int, int, int, Pair]]) -> Iterator[Pair]:
+def _each_once(held: Iterable[Pair]) -> Iterator[Pair]:
     taken_a, taken_b = set(), set()
-    for *_, pair in sorted(ranked):
+    for pair in sorted(held, key=_rank):
         i, j = pair.a.at, pair.b.at
         if i not in taken_a and j not in taken_b:
             taken_a.add(i)
@@ -136,31 +194,10 @@ def _each_once(ranked: list[tuple[float, float, int, int, int, Pair]]) -> Iterat
             yield pair
 
 
-def _pair(a: Reading, x: Figure, b: Reading, y: Figure) -> Pair | None:
-    """Two figures of one sort as a pair, ``None`` when the evidence does not hold them together.
-
-    What tells them apart at least cost is asked first.
-    """
-    ours, theirs = figure_context(a, x.at), figure_context(b, y.at)
-    if x.day is not None and (ours.event is None or ours.event != theirs.event):
-        return None
-    if x.quantity.dimension == "ordinal" and ours.behind != theirs.behind:
-        return None
-    measure = shared_measure(x, y, ours, theirs)
-    named = x.measure is not None and y.measure is not None
-    other = measure is None and named
-    if other and not confusable(str(x.measure), str(y.measure)):
-        return None
-    if other_subject(figure_subject(a, x.at), figure_subject(b, y.at)):
-        return None
-    first, second = ours.evidence, theirs.evidence
-    if other:
-        first, second = first.without(ours.measures), second.without(theirs.measures)
-    kin = kinship(first, second)
-    enough = kin.share >= _threshold(measure, ours, theirs, named=named)
-    nothing_else = other and kin.poorer < NOTHING_ELSE
-    held = (enough and kin.weight >= _LEAST_WEIGHT) or kin.mutual >= _ALL
-    return Pair((a, b), (x, y), kin, measure) if held or kin.bare or nothing_else else None
+def _rank(pair: Pair) -> tuple[float, float, int, int, int]:
+    """The best evidence first, then what stands at the same place."""
+    (share, weight), i, j = pair.strength, pair.a.at, pair.b.at
+    return -share, -weight, abs(i - j), i + j, i
 
 
 def shared_measure(x: Figure, y: Figure, a: Context, b: Context) -> str | None:

@@ -7,7 +7,6 @@ their words.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby, repeat
 from operator import attrgetter
 from typing import TypeVar
@@ -24,7 +23,7 @@ from ledger.disagreement.words import is_chinese
 from ledger.quantities import read
 from ledger.text.fold import folded
 from ledger.text.names import names
-from ledger.text.phrases import Mention
+from ledger.text.phrases import Mention, cut
 from ledger.text.tokens import CJK
 
 LONGEST = 20_000
@@ -55,7 +54,8 @@ class Reading:
     @lazily
     def spans(self) -> Spans:
         """Where its figures stand."""
-        return Spans(key_span(self.folded, quantity) for quantity in self.quantities)
+        spans = (key_span(self.folded, quantity) for quantity in self.quantities)
+        return Spans(spans, len(self.folded.key))
 
     @lazily
     def clauses(self) -> tuple[Clause, ...]:
@@ -65,7 +65,8 @@ class Reading:
     @lazily
     def steering(self) -> list[Signal]:
         """Its steering words in order, but for those inside a figure, and the north of a name."""
-        found = [s for s in signals_in(self.folded.key) if not self.spans.cover(s.start)]
+        inside = self.spans.covered
+        found = [s for s in signals_in(self.folded.key) if not inside[s.start]]
         return found if all(s.group != "wind" for s in found) else self._but_for_names(found)
 
     def _but_for_names(self, found: list[Signal]) -> list[Signal]:
@@ -80,11 +81,18 @@ class Reading:
     @lazily
     def kinds(self) -> frozenset[str]:
         """The kinds of its steering words."""
-        return frozenset(signal.kind for signal in self.steering)
+        return frozenset([signal.kind for signal in self.steering])
+
+    @lazily
+    def is_plain(self) -> bool:
+        """Whether nothing in it negates, hedges or asks."""
+        return "?" not in self.folded.key and self.kinds.isdisjoint(_TURNING)
 
     @lazily
     def signals(self) -> list[list[Signal]]:
         """The steering words of each clause."""
+        if len(self.clauses) == 1:
+            return [self.steering]
         return [_between(self.steering, start, end) for start, end, _ in self.clauses]
 
     @lazily
@@ -101,6 +109,11 @@ class Reading:
             for quantity, (start, end) in zip(self.quantities, self.spans, strict=True)
             if quantity.measure is not None and quantity.measure not in named
         ]
+
+    @lazily
+    def acts(self) -> list[Item]:
+        """The terms that are acts."""
+        return [item for item in self.terms if item.kind == "act"]
 
     @lazily
     def quotations(self) -> list[tuple[int, int]]:
@@ -123,6 +136,8 @@ class Reading:
 
         A clause that ends with who said so has none: they begin where it ends.
         """
+        if "speech" not in self.kinds:
+            return [clause.start for clause in self.clauses]
         key = self.folded.key
         both = zip(self.clauses, self.signals, strict=True)
         return [_behind_who_said_so(key, clause, signals) for clause, signals in both]
@@ -131,7 +146,9 @@ class Reading:
     def items(self) -> list[tuple[Item, ...]]:
         """What each clause speaks of, without what only says who said so."""
         spoken_of = [*self.terms, *self.unnamed]
-        found = items_in(self.folded, self.spans, self.steering, spoken_of, self.names)
+        found = items_in(
+            self.folded, cut(self.folded.key), self.spans, self.steering, spoken_of, self.names
+        )
         return [
             tuple(_between(found, begin, min(clause.end, begin + LONGEST_CLAUSE)))
             for clause, begin in zip(self.clauses, self.words_begin, strict=True)
@@ -140,6 +157,8 @@ class Reading:
     @lazily
     def sentences(self) -> tuple[range, ...]:
         """For each clause the clauses of its sentence."""
+        if not self.clauses[-1].sentence:
+            return (range(len(self.clauses)),) * len(self.clauses)
         return tuple(_sentences(self.clauses))
 
     @property
@@ -163,6 +182,7 @@ class Reading:
         return self.folded.original[span.start : span.end]
 
 
+_TURNING = frozenset({"negation", "hedge"})
 _LONGEST_HEADLINE = 90
 """Terminal cells: about 45 Chinese characters or fifteen English words."""
 _HAN = re.compile(rf"[{CJK}]")
@@ -170,12 +190,6 @@ _ENDS = " ,:;.。!?"
 _QUOTED = re.compile(r'"([^"]*)"')
 _THAT = re.compile(r"[^,]*? that ")
 T = TypeVar("T", Item, Signal)
-
-
-@lru_cache(maxsize=1024)
-def read_statement(text: str) -> Reading:
-    """Read a text for comparison; never raises."""
-    return Reading(text)
 
 
 def _between(found: list[T], start: int, end: int) -> list[T]:

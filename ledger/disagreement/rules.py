@@ -1,20 +1,21 @@
 """The rules for two aligned figures, in the order they are asked; the first that answers decides.
 
 Each rule looks at one pair with both texts and returns a code of ``side.RELATIONS`` or ``None``.
+The table at the end says what each rule is about; where there is none of it, it is not asked.
 """
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from ledger.disagreement import intervals, periods
-from ledger.disagreement.context import figure_context
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.measures import is_cumulative
 from ledger.disagreement.pairing import Pair
-from ledger.disagreement.reading import Reading
+from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.side import Side
 from ledger.disagreement.sources import other_day, same_source
-from ledger.disagreement.stance import Stance, stance_before
+from ledger.disagreement.stance import PLAIN, Stance, stance_before
 
 
 class Case(NamedTuple):
@@ -35,20 +36,68 @@ class Case(NamedTuple):
     figures: tuple[Figure, Figure]
     a: Side
     b: Side
-    reading_a: Reading
-    reading_b: Reading
+    reading_a: Prepared
+    reading_b: Prepared
     stance_a: Stance
     stance_b: Stance
 
 
-Rule = Callable[[Case], str | None]
+Need = Literal[
+    "apart", "meeting", "measures", "period", "rates", "stance", "directions", "bound", "days"
+]
+"""What a rule can be about: figures that do not meet, or do; a measure on both sides; a period on
+either; so much for each of something on both; words that negate, hedge or ask in either text; a
+rise and a fall; "up to"; two days of saying."""
 
 
-def judge(pair: Pair, a: tuple[Side, Reading], b: tuple[Side, Reading]) -> str:
+class Rule(NamedTuple):
+    """One rule.
+
+    Attributes:
+        ask: gives the code for a pair, ``None`` where the rule does not decide.
+        needs: what it is about; it is asked only where there is any of it.
+    """
+
+    ask: Callable[[Case], str | None]
+    needs: frozenset[Need]
+
+
+def judge(pair: Pair, a: tuple[Side, Prepared], b: tuple[Side, Prepared]) -> str:
     """The code of the first rule that answers."""
     stances = stance_before(a[1], pair.a), stance_before(b[1], pair.b)
     case = Case(pair, (pair.a, pair.b), a[0], b[0], a[1], b[1], *stances)
-    return next(code for code in (rule(case) for rule in RULES) if code is not None)
+    for rule in _rules_for(frozenset(_there_is(case))):
+        code = rule.ask(case)
+        if code is not None:
+            return code
+    raise AssertionError(case)  # figures meet or do not
+
+
+@lru_cache(maxsize=512)
+def _rules_for(there_is: frozenset[Need]) -> tuple[Rule, ...]:
+    """The rules that may decide a pair of which so much is known."""
+    return tuple(rule for rule in RULES if not rule.needs.isdisjoint(there_is))
+
+
+def _there_is(case: Case) -> Iterator[Need]:
+    """What there is in a pair for rules to be about."""
+    x, y = case.figures
+    one, other = x.quantity, y.quantity
+    yield "meeting" if case.pair.met else "apart"
+    if x.measure is not None and y.measure is not None:
+        yield "measures"
+    if x.period is not None or y.period is not None:
+        yield "period"
+    if one.per is not None and other.per is not None:
+        yield "rates"
+    if case.stance_a is not PLAIN or case.stance_b is not PLAIN:
+        yield "stance"
+    if one.change is not None and other.change is not None:
+        yield "directions"
+    if "<=" in (one.comparator, other.comparator):
+        yield "bound"
+    if other_day(case.a, case.b):
+        yield "days"
 
 
 def other_measure(case: Case) -> str | None:
@@ -58,8 +107,7 @@ def other_measure(case: Case) -> str | None:
     another (BBC and Caixin on one company's business in China), so a person should look.
     """
     a, b = (figure.measure for figure in case.figures)
-    apart = case.pair.measure is None and None not in (a, b)
-    return "measure_mismatch" if apart else None
+    return "measure_mismatch" if a != b and case.pair.measure is None else None
 
 
 def other_period(case: Case) -> str | None:
@@ -117,8 +165,6 @@ def thin(case: Case) -> str | None:
     "Five of the dead" against "twelve died", a child's fare against a fare, a rate of 1.1 %
     against one raised by 0.3, another month.
     """
-    if case.pair.met:
-        return None
     changes = {figure.moved for figure in case.figures}
     loose = not case.pair.firm or len(changes) > 1
     excused = (_is_age_and_time, _only_says_which, _told_of_other_sorts_of_time)
@@ -135,6 +181,8 @@ def _only_says_which(case: Case) -> bool:
 
     Three died in the first crash and five in the second; a ten-year yield is not a two-year one.
     """
+    if case.pair.a.quantity.dimension not in _WHICH:
+        return False
     beside = [
         {
             other.quantity.dimension
@@ -143,11 +191,11 @@ def _only_says_which(case: Case) -> bool:
         }
         for reading, figure in zip((case.reading_a, case.reading_b), case.figures, strict=True)
     ]
-    sort = case.pair.a.quantity.dimension
-    return sort in {"ordinal", "duration"} and not beside[0].isdisjoint(beside[1])
+    return not beside[0].isdisjoint(beside[1])
 
 
-_LABELS = frozenset({"ordinal", "duration", "date"})
+_WHICH = frozenset({"ordinal", "duration"})
+_LABELS = _WHICH | {"date"}
 
 
 def _told_of_other_sorts_of_time(case: Case) -> bool:
@@ -159,7 +207,7 @@ def _told_of_other_sorts_of_time(case: Case) -> bool:
         met = periods.overlap(a.period, b.period, said_a=case.a.said_on, said_b=case.b.said_on)
         return met == "unknown" and a.period != b.period
     ours, theirs = (
-        {*figure_context(reading, figure.at).when, *(["period"] if figure.period else [])}
+        {*reading.contexts[figure.at].when, *(["period"] if figure.period else [])}
         for reading, figure in ((case.reading_a, a), (case.reading_b, b))
     )
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
@@ -171,7 +219,7 @@ def revision(case: Case) -> str | None:
     A count of what has happened so far may be higher the next day whoever gives it. One that
     falls is no revision, unless both figures are loose enough to meet.
     """
-    if case.pair.met or not other_day(case.a, case.b):
+    if case.pair.met:
         return None
     if any(is_cumulative(figure.measure) for figure in case.figures):
         return "revision" if _grows(case) else None
@@ -213,8 +261,9 @@ def polarity(case: Case) -> str | None:
         denied = case.pair.firm and not loose and case.pair.met
         return "polarity" if denied else "unaligned"
     turned = {a.change, b.change} == {"up", "down"} and "to" not in (a.role, b.role)
-    one_day = not other_day(case.a, case.b)
-    return "polarity" if turned and one_day and case.pair.firm and not thin(case) else None
+    if not turned or other_day(case.a, case.b) or not case.pair.firm:
+        return None
+    return "polarity" if case.pair.met or thin(case) is None else None
 
 
 _SAME_SENTENCE = 0.9
@@ -230,7 +279,7 @@ def other_unit(case: Case) -> str | None:
     which keep the digits.
     """
     a, b = case.figures
-    if intervals.same_unit(a, b) or case.pair.met or a.quantity.dimension == "count":
+    if intervals.same_unit(a, b) or a.quantity.dimension == "count":
         return None
     if intervals.surely_one_currency(a, b):
         return None
@@ -249,7 +298,7 @@ def slipped_scale(case: Case) -> str | None:
     part at a hundred.
     """
     a, b = case.figures
-    if case.pair.met or a.quantity.dimension in _NO_SCALE:
+    if a.quantity.dimension in _NO_SCALE:
         return None
     values = a.quantity.value or 0.0, b.quantity.value or 0.0
     small, large = sorted(map(abs, values))
@@ -261,13 +310,13 @@ _ALIKE = 1e-9
 _NO_SCALE = frozenset({"date", "ordinal"})
 
 
-def disjoint(case: Case) -> str | None:
+def disjoint(_: Case) -> str:
     """No value fits both, whatever rounding their words allow: 18 months and 12 for one lead.
 
     Source: the intervals of ``intervals`` (about is ten percent, a plain figure half its last
     digit; two lower bounds always meet).
     """
-    return None if case.pair.met else "numeric_disjoint"
+    return "numeric_disjoint"
 
 
 def bound_dropped(case: Case) -> str | None:
@@ -286,7 +335,7 @@ def bound_dropped(case: Case) -> str | None:
     return "bound_dropped" if dropped and reading.is_headline else None
 
 
-def meeting(case: Case) -> str | None:
+def meeting(case: Case) -> str:
     """The figures meet: how.
 
     4.2 km and 4,200 metres are one figure in two units, 12 % and 12 % the same, 61.7 % rounds to
@@ -300,18 +349,19 @@ def meeting(case: Case) -> str | None:
     return "rounding" if a.comparator == b.comparator == "=" else "bounds_overlap"
 
 
-RULES: tuple[Rule, ...] = (
-    other_measure,
-    other_period,
-    revision,
-    modality,
-    polarity,
-    thin,
-    other_unit,
-    slipped_scale,
-    disjoint,
-    bound_dropped,
-    meeting,
+_TABLE: tuple[tuple[Callable[[Case], str | None], tuple[Need, ...]], ...] = (
+    (other_measure, ("measures",)),
+    (other_period, ("period", "rates", "stance")),
+    (revision, ("days",)),
+    (modality, ("stance",)),
+    (polarity, ("stance", "directions")),
+    (thin, ("apart",)),
+    (other_unit, ("apart",)),
+    (slipped_scale, ("apart",)),
+    (disjoint, ("apart",)),
+    (bound_dropped, ("bound",)),
+    (meeting, ("meeting",)),
 )
+RULES = tuple(Rule(ask, frozenset(needs)) for ask, needs in _TABLE)
 """The order of the design: measure, period, revision, modality, polarity, unit, intervals; a
 pair held together too loosely for a contradiction is let go before the last ones."""

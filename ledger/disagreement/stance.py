@@ -25,8 +25,8 @@ class Stance(NamedTuple):
 
 
 _MOODS: tuple[Mood, ...] = ("open", "may", "future", "done")
-_PLAIN = Stance(negated=False, mood="fact")
-_TURNING = frozenset({"negation", "hedge"})
+PLAIN = Stance(negated=False, mood="fact")
+"""How nearly everything is said."""
 
 
 def stance_before(reading: Reading, figure: Figure) -> Stance:
@@ -40,9 +40,9 @@ def stance_at(reading: Reading, clause: int, at: int) -> Stance:
     An "if" reaches to the end of its sentence, a word in quotation marks to the end of those, and
     a question asserts nothing. "It said it would" is what somebody else calls "it will".
     """
+    if reading.is_plain:
+        return PLAIN
     asks = reading.folded.key[reading.clauses[clause].end - 1 :][:1] == "?"
-    if not asks and reading.kinds.isdisjoint(_TURNING):
-        return _PLAIN
     before = [s for s in _steering(reading, clause) if s.start < at]
     if reading.quotations:
         before = [s for s in before if not _left_behind(reading, s, at)]

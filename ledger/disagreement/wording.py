@@ -1,13 +1,14 @@
 """One plain English sentence for a relation, with both sides' own words."""
 
 import re
+from collections.abc import Callable
 from itertools import islice
 
 from ledger.disagreement.figures import Figure
-from ledger.disagreement.finding import Finding
+from ledger.disagreement.finding import Finding, Told
 from ledger.disagreement.measures import is_a_count, is_an_amount, label_of
 from ledger.disagreement.reading import Reading
-from ledger.disagreement.side import Side
+from ledger.disagreement.side import Side, Span
 from ledger.text.terms import terms
 
 _SENTENCES = {
@@ -38,8 +39,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 def sentence(finding: Finding, a: Side, b: Side) -> str:
     """The sentence for a finding; its clauses and figures quoted as written."""
     first, second = _callings(a, b)
-    x, y = (" ".join(words.split()) for words in finding.words)
-    thing, other = finding.about
+    told = finding.tell()
+    x, y = (" ".join(words.split()) for words in told.words)
+    thing, other = told.about
     if finding.code == "internal_arithmetic" and a is b:
         return f"{a.speaker or a.outlet or 'The text'} says {x} and {y}: {thing}."
     if finding.code == "unaligned" and x:
@@ -57,6 +59,11 @@ def _callings(a: Side, b: Side) -> tuple[str, str]:
     if first is not None and first == second:
         return f"{first} (A)", f"{first} (B)"
     return first or "A", second or "B"
+
+
+def quoted(a: Reading, b: Reading, x: Span, y: Span) -> Callable[[], Told]:
+    """What is said of a place in each text: its own words."""
+    return lambda: Told((a.words(x), b.words(y)))
 
 
 def as_written(reading: Reading, figure: Figure) -> str:

@@ -2,12 +2,15 @@
 
 import csv
 import re
-from collections.abc import Iterable
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
+from itertools import compress
+from typing import NamedTuple
 
 from ledger.disagreement.item import Item
 from ledger.text.fold import Folded
+from ledger.text.phrases import Cut
 from ledger.text.tokens import CJK, WORD, stem, tokens
 
 _RUN = re.compile(rf"(?P<han>[{CJK}]+)|{WORD}")
@@ -27,35 +30,94 @@ def is_chinese(text: str) -> bool:
     return not text.isascii() and _CJK.search(text) is not None
 
 
-def words_in(text: Folded, taken: Iterable[tuple[int, int]]) -> list[Item]:
-    """Words and pairs of CJK characters outside the spans that are already accounted for."""
-    key = text.key
-    chinese = is_chinese(key)
+def words_in(text: Folded, cut: Cut, taken: bytearray) -> list[Item]:
+    """Words and pairs of CJK characters in what is not accounted for yet.
+
+    Args:
+        text: a folded text.
+        cut: its key in units.
+        taken: for each character of the key whether it is accounted for.
+    """
+    if is_chinese(text.key):
+        return [*_of_chinese(text.key, taken)]
     found: list[Item] = []
-    for run in (_RUN if chinese else _WORD).finditer(_blanked(key, taken)):
-        start, end = run.span()
-        if run.lastgroup is not None:
-            found += [
-                Item(at, at + 2, key[at : at + 2], "han", _PAIR_WEIGHT)
-                for at in range(start, end - 1)
-            ]
-        elif searched := _tokens(word := run[0]):
-            kind = "proper" if _is_proper(word, start, text, chinese=chinese) else "latin"
-            found += [Item(start, end, token, kind, _WORD_WEIGHT) for token in searched]
+    bounds, inside = cut.bounds, taken.find
+    known = [*map(_WORDS.__getitem__, cut.row)]
+    places = compress(zip(bounds[::2], bounds[1::2], strict=False), known)
+    for (start, end), word in zip(places, filter(None, known), strict=True):
+        if inside(1, start, end) < 0:
+            found.append(_item(word, start, end, text))
+        elif inside(0, start, end) >= 0:
+            found += _rests(text, start, end, taken)
     return found
 
 
-def _blanked(key: str, taken: Iterable[tuple[int, int]]) -> str:
-    """The key with spaces over the given spans, of the same length."""
-    characters = [*key]
-    for start, end in taken:
-        characters[start:end] = " " * (end - start)
-    return "".join(characters)
+def _item(word: "_Word", start: int, end: int, text: Folded) -> Item:
+    origin = start if text.offsets is None else text.offsets[start]
+    named = word.mixed or (text.original[origin].isupper() and _is_name(start, end, text.key))
+    return Item(start, end, word.token, "proper" if named else "latin", _WORD_WEIGHT)
 
 
-@lru_cache(maxsize=65536)
-def _tokens(word: str) -> tuple[str, ...]:
-    return tuple(_bases().get(token, token) for token in tokens(word))
+def _is_name(start: int, end: int, key: str) -> bool:
+    """Whether a capital is that of a name: inside a sentence, and not of a weekday."""
+    opening = start == 0 or _OPENING.search(key, max(0, start - 4), start) is not None
+    return not opening and key[start:end] not in _WEEKDAYS
+
+
+def _rests(text: Folded, start: int, end: int, taken: bytearray) -> Iterator[Item]:
+    """What a figure leaves of a word it is written into: the pc of 50pc."""
+    key = "".join(" " if taken[at] else c for at, c in enumerate(text.key[start:end], start))
+    for run in _WORD.finditer(key):
+        word = _WORDS[run[0]]
+        if word:
+            yield _item(word, start + run.start(), start + run.end(), text)
+
+
+def _of_chinese(key: str, taken: bytearray) -> Iterator[Item]:
+    """The same for a text with Chinese in it, where a word of other letters is a name."""
+    for run in _RUN.finditer(key if 1 not in taken else _blanked(key, taken)):
+        start, end = run.span()
+        if run.lastgroup is not None:
+            for at in range(start, end - 1):
+                yield Item(at, at + 2, key[at : at + 2], "han", _PAIR_WEIGHT)
+        elif word := _WORDS[run[0]]:
+            # AI and US are not names of their own
+            kind = "proper" if end - start > 2 else "latin"  # noqa: PLR2004
+            yield Item(start, end, word.token, kind, _WORD_WEIGHT)
+
+
+def _blanked(key: str, taken: bytearray) -> str:
+    """The key with spaces over what is accounted for, of the same length."""
+    return "".join([" " if gone else c for c, gone in zip(key, taken, strict=False)])
+
+
+class _Word(NamedTuple):
+    """What is known of a word wherever it stands.
+
+    Attributes:
+        token: what it is known by.
+        mixed: whether it has letters and digits: H200 is a name.
+    """
+
+    token: str
+    mixed: bool
+
+
+class _Words(dict[str, _Word | None]):
+    """Words found so far; nothing for signs, stop words and numbers."""
+
+    def __missing__(self, unit: str) -> _Word | None:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = tokens(unit) if _WORD.fullmatch(unit) else []
+        token = "".join(_bases().get(token, token) for token in found)
+        mixed = not unit.isalpha() and not unit.isdigit()
+        self[unit] = word = _Word(token, mixed) if token else None
+        return word
+
+
+_MOST_WORDS = 65536
+_WORDS = _Words()
 
 
 @cache
@@ -64,15 +126,3 @@ def _bases() -> dict[str, str]:
     source = files("ledger.disagreement").joinpath("data/irregular.csv").read_text(encoding="utf-8")
     rows = csv.DictReader(source.splitlines())
     return {stem(form): stem(row["base"]) for row in rows for form in row["forms"].split("|")}
-
-
-def _is_proper(word: str, at: int, text: Folded, *, chinese: bool) -> bool:
-    """Whether a word is a name: H200, a capital inside a sentence, or Latin in a Chinese text."""
-    if chinese:
-        return len(word) > 2  # noqa: PLR2004 - AI and US are not names of their own
-    if not word.isalpha() and not word.isdigit():
-        return True
-    start = at if text.offsets is None else text.offsets[at]
-    if not text.original[start].isupper() or at == 0 or word in _WEEKDAYS:
-        return False
-    return _OPENING.search(text.key[max(0, at - 4) : at]) is None

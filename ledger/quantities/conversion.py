@@ -1,6 +1,7 @@
 """Figures of like kind in one unit, so that 18 months and a year and a half meet."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from ledger.quantities.quantity import Quantity
 from ledger.quantities.rests import end_of_rest
@@ -21,17 +22,22 @@ def comparable(quantity: Quantity) -> tuple[str, float | None, float | None]:
         return unit or quantity.dimension, quantity.low, high
     if unit == "degree" and quantity.dimension == "temperature" and quantity.text.endswith("度"):
         unit = "degree_Celsius"
-    known = unit_named(quantity.dimension, unit) or coin(unit)
+    base, shift, factor = _scale(quantity.dimension, unit)
+    if factor == 1 and not shift:
+        return base, quantity.low, high
+    return base, _converted(quantity.low, shift, factor), _converted(high, shift, factor)
+
+
+_ZEROS = {"degree_Fahrenheit": Decimal(-32), "kelvin": Decimal("-273.15")}
+
+
+@lru_cache(maxsize=4096)
+def _scale(dimension: str, unit: str) -> tuple[str, Decimal, Decimal]:
+    """The base of a unit, what is added to get to its nought, and what one of it is of the base."""
+    known = unit_named(dimension, unit) or coin(unit)
     if known is None:
-        return unit, quantity.low, high
-    shift = Decimal(-32) if unit == "degree_Fahrenheit" else Decimal(0)
-    if unit == "kelvin":
-        shift = Decimal("-273.15")
-    return (
-        known.base,
-        _converted(quantity.low, shift, known.factor),
-        _converted(high, shift, known.factor),
-    )
+        return unit, Decimal(0), Decimal(1)
+    return known.base, _ZEROS.get(unit, Decimal(0)), known.factor
 
 
 def _converted(end: float | None, shift: Decimal, factor: Decimal) -> float | None:

@@ -21,14 +21,14 @@ CASES = [
     ("key", "pieces", "sentences"), [pytest.param(k, p, n, id=why) for why, k, p, n in CASES]
 )
 def test_where_a_key_is_cut(key: str, pieces: list[str], sentences: int) -> None:
-    found = clauses_of(key, Spans([]))
+    found = clauses_of(key, Spans([], len(key)))
     assert [key[clause.start : clause.end] for clause in found] == pieces
     assert len({clause.sentence for clause in found}) == sentences
 
 
 def test_a_figure_is_never_cut() -> None:
-    assert len(clauses_of("1,200 ships", Spans([(0, 5)]))) == 1
+    assert len(clauses_of("1,200 ships", Spans([(0, 5)], 11))) == 1
 
 
 def test_an_unclosed_bracket_ends_with_its_sentence() -> None:
-    assert len(clauses_of("prices (up. wages, too", Spans([]))) == 3
+    assert len(clauses_of("prices (up. wages, too", Spans([], 22))) == 3

@@ -3,7 +3,7 @@
 import pytest
 
 from ledger.disagreement.growth import alike
-from ledger.disagreement.reading import read_statement
+from ledger.disagreement.prepared import prepared
 
 CASES = [
     ("doubled", "sales doubled", "sales rose 50 percent", (80, 120)),
@@ -21,7 +21,7 @@ CASES = [
 def test_a_multiple_is_growth_in_percent(
     text: str, other: str, ends: tuple[float, float | None]
 ) -> None:
-    figure, _ = alike(read_statement(text).figures[0], read_statement(other).figures[0])
+    figure, _ = alike(prepared(text).figures[0], prepared(other).figures[0])
     assert figure.quantity.unit == "%"
     assert figure.low == pytest.approx(ends[0])
     assert figure.high == (None if ends[1] is None else pytest.approx(ends[1]))
@@ -29,11 +29,11 @@ def test_a_multiple_is_growth_in_percent(
 
 @pytest.mark.parametrize("other", ["sales tripled", "the share is 50 percent", "300 seals"])
 def test_beside_anything_else_it_stays_a_multiple(other: str) -> None:
-    doubled = read_statement("sales doubled").figures[0]
-    assert alike(doubled, read_statement(other).figures[0])[0] is doubled
+    doubled = prepared("sales doubled").figures[0]
+    assert alike(doubled, prepared(other).figures[0])[0] is doubled
 
 
 def test_a_bounded_multiple_that_shrinks_stays_one() -> None:
-    halved = read_statement("sales halved").figures[0]
+    halved = prepared("sales halved").figures[0]
     bounded = halved._replace(quantity=halved.quantity._replace(comparator="<", low=0.0))
-    assert alike(bounded, read_statement("sales fell 60 percent").figures[0])[0] is bounded
+    assert alike(bounded, prepared("sales fell 60 percent").figures[0])[0] is bounded

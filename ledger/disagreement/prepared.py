@@ -1,0 +1,73 @@
+"""A text made ready to be compared: its reading, what stands around its figures, its clauses.
+
+Everything is worked out once for a text, however many it is set against. Where many texts are at
+hand, a block of them goes through each stage together: the stages have tables and code of their
+own, more than a processor keeps at hand.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import islice
+
+from ledger.disagreement.context import Context
+from ledger.disagreement.lazily import lazily
+from ledger.disagreement.passage import Passage
+from ledger.disagreement.reading import Reading
+from ledger.quantities import read_ahead
+
+_TOGETHER = 32
+"""Pairs of texts that go through the stages together."""
+_STAGES = ("clauses", "steering", "terms", "names", "figures")
+"""What every rule about figures asks of a text, in the order of what needs what."""
+
+
+class Prepared(Reading):
+    """One text, ready to be compared with any other."""
+
+    @lazily
+    def between(self) -> list[str]:
+        """All that the text says but for its figures, verbatim."""
+        text, found, done = self.folded.original, [], 0
+        for _, start, end, *_ in self.quantities:
+            found.append(text[done:start])
+            done = end
+        return [*found, text[done:]]
+
+    @property
+    def known(self) -> list[str]:
+        """What the tables know of it: its steering words, terms and names."""
+        return [thing[2] for found in (self.steering, self.terms, self.names) for thing in found]
+
+    @lazily
+    def contexts(self) -> list[Context]:
+        """What stands around each of its figures."""
+        return [Context(self, figure) for figure in self.figures]
+
+    @lazily
+    def passages(self) -> list[Passage]:
+        """Its clauses."""
+        return [Passage(self, clause) for clause in range(len(self.clauses))]
+
+
+@lru_cache(maxsize=1024)
+def prepared(text: str) -> Prepared:
+    """A text made ready; never raises."""
+    return Prepared(text)
+
+
+def prepare(pairs: Iterable[Sequence[str]]) -> None:
+    """Make texts ready that will soon be set against one another: quicker than as they come.
+
+    Args:
+        pairs: which texts will be set against which.
+    """
+    coming = iter(pairs)
+    while block := [*islice(coming, _TOGETHER)]:
+        read_ahead(dict.fromkeys(text for pair in block for text in pair))
+        ready = [[prepared(text) for text in pair] for pair in block]
+        counting = [text for pair in ready if all(t.quantities for t in pair) for text in pair]
+        for text in (text for pair in ready for text in pair):
+            _ = text.kinds
+        for stage in _STAGES:
+            for text in counting:
+                getattr(text, stage)
