@@ -30,6 +30,12 @@ _TEXTS, _CHARACTERS = 64, 65536
 _ahead: dict[str, tuple[Quantity, ...]] = {}
 
 
+def read_once(text: str) -> tuple[Quantity, ...]:
+    """What ``read`` gives, for those who will not ask for the text again: it is not remembered."""
+    found = _ahead.get(text)
+    return _readings([text])[0] if found is None else found
+
+
 @lru_cache(maxsize=65536)
 def read(text: str) -> tuple[Quantity, ...]:
     """Every quantity a text states, in order.
@@ -37,8 +43,7 @@ def read(text: str) -> tuple[Quantity, ...]:
     Never raises, whatever the text; the same in Traditional and Simplified Chinese, full and half
     width.
     """
-    found = _ahead.pop(text, None)
-    return _readings([text])[0] if found is None else found
+    return read_once(text)
 
 
 def read_ahead(texts: Iterable[str]) -> None:

@@ -6,10 +6,12 @@ transliterated names are no units, so that rate-cut is rate cut and 克里斯·�
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate, compress, count
+from itertools import accumulate
 from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from ledger.text.tokens import CJK, STEMS, WORD
 
@@ -51,9 +53,10 @@ class Cut:
     Attributes:
         row: the units in order.
         bounds: where each unit begins and ends, by turns.
+        found: what each table that was asked found in it.
     """
 
-    __slots__ = ("_stems", "bounds", "row")
+    __slots__ = ("bounds", "found", "row")
 
     def __init__(self, key: str) -> None:
         # By turns what stands between units, and them.
@@ -62,40 +65,39 @@ class Cut:
         self.row = pieces[1::2]
         if "." in key and _ABBREVIATED.search(key) is not None:
             self.row = [u.rstrip(".") or u if u[-1] == "." else u for u in self.row]
-        self._stems: list[str] | None = None
-
-    @property
-    def stems(self) -> list[str]:
-        """The stem of each unit."""
-        if self._stems is None:
-            self._stems = [*map(STEMS.__getitem__, self.row)]
-        return self._stems
+        self.found: dict[PhraseTable, list[Mention]] = {}
 
 
-cut = lru_cache(maxsize=128)(Cut)
+cut = lru_cache(maxsize=256)(Cut)
 """Rooms that read the same text one after the other, and tables of one room, cut it once."""
 
 _BETWEEN = "\0"
 """A unit of its own that no folded key holds."""
+_FIRST, _OTHER = 0xE000, "\0"
+"""Signs of units: from the first one on there is no surrogate; one that no phrase has is another."""
+_MOST = 65536
 
-_Form = tuple[int, list[str], str]
-"""How many units a phrase has, those behind its first two, and what it stands for."""
-_Forms = tuple[_Form, ...]
 
+class _Signs(dict[str, str]):
+    """One character for each unit that a table's phrases hold, and one for all others."""
 
-def _units_of_each(keys: Iterable[str], *, stems: bool) -> Iterator[tuple[str, ...]]:
-    """The units of many short keys, cut in one go: far quicker than one by one."""
-    every = Cut("".join(f"{key}{_BETWEEN}" for key in keys))
-    row = every.stems if stems else every.row
-    start = 0
-    while start < len(row):
-        end = row.index(_BETWEEN, start)
-        yield tuple(row[start:end])
-        start = end + 1
+    def __init__(self, signs: dict[str, str], *, stems: bool) -> None:
+        super().__init__()
+        self._signs, self._stems = signs, stems
+
+    def __missing__(self, unit: str) -> str:
+        if len(self) >= _MOST:
+            self.clear()
+        self[unit] = found = self._signs.get(STEMS[unit] if self._stems else unit, _OTHER)
+        return found
 
 
 class PhraseTable:
-    """Phrases and what they stand for, ready to be found."""
+    """Phrases and what they stand for, ready to be found.
+
+    To the table a text is a row of signs, one for each unit, in which the phrases are plain
+    strings; an automaton finds all of them in one pass.
+    """
 
     def __init__(self, phrases: Iterable[tuple[str, str]], *, stems: bool = True) -> None:
         """Learn the phrases.
@@ -106,44 +108,36 @@ class PhraseTable:
             stems: whether English words match in every inflection (rate cuts finds rate cut);
                 names want ``False``.
         """
-        self._stems = stems
-        # Rooms ask for the same text one after the other, and for both texts of a pair by turns.
-        self._found = lru_cache(maxsize=8)(self._find)
         written = list(phrases)
-        forms: dict[tuple[str, ...], str] = {}
-        for row, (_, identity) in zip(
-            _units_of_each((phrase for phrase, _ in written), stems=stems), written, strict=True
-        ):
-            forms.setdefault(row, identity)
-        self._alone: dict[str, _Forms] = {
-            row[0]: ((1, [], name),) for row, name in forms.items() if len(row) == 1
+        # Cut in one go: far quicker than one by one.
+        row = Cut(_BETWEEN.join(phrase for phrase, _ in written)).row
+        if stems:
+            row = [*map(STEMS.__getitem__, row)]
+        signs = {
+            unit: chr(code) for code, unit in enumerate(dict.fromkeys([_BETWEEN, *row]), _FIRST)
         }
-        self._pairs = self._by_pair(forms)
-
-    def _by_pair(self, forms: dict[tuple[str, ...], str]) -> dict[tuple[str, str], _Forms]:
-        """Longer phrases by their first two units, which few phrases and few places share."""
-        found: dict[tuple[str, str], list[_Form]] = {}
-        for row in sorted((row for row in forms if len(row) > 1), key=len, reverse=True):
-            found.setdefault((row[0], row[1]), []).append((len(row), [*row[2:]], forms[row]))
-        return {pair: (*rows, *self._alone.get(pair[0], ())) for pair, rows in found.items()}
+        rows = "".join(map(signs.__getitem__, row)).split(signs[_BETWEEN])
+        forms: dict[str, str] = {}
+        for form, (_, identity) in zip(rows, written, strict=False):  # of none, one that is empty
+            forms.setdefault(form, identity)
+        forms.pop("", None)
+        self._signs = _Signs(signs, stems=stems).__getitem__
+        self._ids = [*forms.values()]
+        self._matches = AhoCorasick(
+            forms, matchkind=MatchKind.LeftmostLongest, store_patterns=False
+        ).find_matches_as_indexes
 
     def find(self, key: str) -> list[Mention]:
         """Every phrase in a folded key, from left to right; the longest at each place."""
-        return list(self._found(key))
-
-    def _find(self, key: str) -> list[Mention]:
         text = cut(key)
-        row = text.stems if self._stems else text.row
-        found: list[Mention] = []
-        done, bounds = 0, text.bounds
-        pairs = zip(row, [*row[1:], _BETWEEN], strict=False)
-        begins = [*map(self._pairs.get, pairs, map(self._alone.get, row))]
-        for at in compress(count(), begins):
-            if at < done:
-                continue
-            for size, rest, identity in begins[at] or ():
-                if size < 3 or row[at + 2 : at + size] == rest:  # noqa: PLR2004 - the pair is met
-                    done = at + size
-                    found.append(Mention(bounds[2 * at], bounds[2 * done - 1], identity))
-                    break
-        return found
+        found = text.found.get(self)
+        if found is None:
+            found = text.found[self] = self._find(text)
+        return [*found]
+
+    def _find(self, text: Cut) -> list[Mention]:
+        bounds, ids = text.bounds, self._ids
+        return [
+            Mention(bounds[2 * first], bounds[2 * end - 1], ids[number])
+            for number, first, end in self._matches("".join(map(self._signs, text.row)))
+        ]
