@@ -74,7 +74,7 @@ cut = lru_cache(maxsize=256)(Cut)
 _BETWEEN = "\0"
 """A unit of its own that no folded key holds."""
 _FIRST, _OTHER = 0xE000, "\0"
-"""Signs of units: from the first one on there is no surrogate; one that no phrase has is another."""
+"""Signs of units: no surrogate comes after the first one; no phrase has a unit of the other."""
 _MOST = 65536
 
 
