@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from ledger.quantities.anchors import ARTICLES
+from ledger.quantities.marks import ARTICLES
 from ledger.quantities.bounds import bound_before
 from ledger.quantities.chinese import read_chinese
 from ledger.quantities.chinese_integers import NUMERALS
@@ -81,7 +81,7 @@ def scan(line: Line, places: list[tuple[int, str]]) -> list[Numeral | DateMentio
 
     Args:
         line: the text.
-        places: where one may begin (see ``anchors``).
+        places: where one may begin (see ``marks``).
     """
     lower, done = line.lower, 0
     every: list[Numeral | DateMention] = []

@@ -6,7 +6,7 @@ transliterated names are no units, so that rate-cut is rate cut and 克里斯·�
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -121,8 +121,9 @@ class PhraseTable:
         for form, (_, identity) in zip(rows, written, strict=False):  # of none, one that is empty
             forms.setdefault(form, identity)
         forms.pop("", None)
-        self._signs = _Signs(signs, stems=stems).__getitem__
+        self.sign = _Signs(signs, stems=stems).__getitem__
         self._ids = [*forms.values()]
+        self._every = frozenset(self._ids)
         self._matches = AhoCorasick(
             forms, matchkind=MatchKind.LeftmostLongest, store_patterns=False
         ).find_matches_as_indexes
@@ -132,12 +133,21 @@ class PhraseTable:
         text = cut(key)
         found = text.found.get(self)
         if found is None:
-            found = text.found[self] = self._find(text)
+            signs = "".join(map(self.sign, text.row))
+            found = text.found[self] = self.among(signs, text.bounds, self._every)
         return [*found]
 
-    def _find(self, text: Cut) -> list[Mention]:
-        bounds, ids = text.bounds, self._ids
+    def among(self, signs: str, bounds: Sequence[int], wanted: Container[str]) -> list[Mention]:
+        """The same, for those who ask several tables about each unit at once.
+
+        Args:
+            signs: what ``sign`` gives for each unit of the text.
+            bounds: where each unit begins and ends, by turns.
+            wanted: what phrases must stand for to be told; the others only keep their place.
+        """
+        ids = self._ids
         return [
             Mention(bounds[2 * first], bounds[2 * end - 1], ids[number])
-            for number, first, end in self._matches("".join(map(self._signs, text.row)))
+            for number, first, end in self._matches(signs)
+            if ids[number] in wanted
         ]
