@@ -145,7 +145,7 @@ def _bare_degrees(line: Line, at: int) -> tuple[int, Unit] | None:
 def money_before(line: Line, at: int) -> tuple[int, Unit] | None:
     """The currency written right before a number that begins at ``at``: US$, NT$, RMB, 人民幣."""
     tables = _tables()
-    end = at - 1 if line.lower[max(0, at - 1) : at] == " " else at
+    end = at - 1 if line.lower[at - 1 : at] == " " else at
     found = tables.ahead.before(line.lower, end)
     if found is None and line.key[end - 1 : end].isupper():
         return tables.ahead_codes.before(line.key, end)
