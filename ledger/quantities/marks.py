@@ -7,7 +7,6 @@ for all of them.
 import re
 from collections.abc import Sequence
 from itertools import compress, count
-from typing import NamedTuple
 
 from ledger.quantities.chinese_integers import NUMERALS
 from ledger.quantities.dates import MONTHS
@@ -22,22 +21,8 @@ _READS = frozenset({*FIRST_WORDS, *MONTHS, *MULTIPLE_WORDS, *ARTICLES, "q", "h",
 _ANCHOR = re.compile(rf"[a-z]+|\d+|[{NUMERALS}半几数首翻减腰对]")
 
 
-class Marks(NamedTuple):
-    """A line's units at a glance.
-
-    Attributes:
-        places: where a numeral may begin, with the run, word or character there.
-        signals: the sign of each unit in the table of signals.
-        terms: the same in the glossary.
-        bounds: where each unit begins and ends, by turns.
-    """
-
-    places: list[tuple[int, str]]
-    signals: str
-    terms: str
-    bounds: Sequence[int]
-
-
+Places = list[tuple[int, str]]
+"""Where a numeral may begin, with the run, word or character there."""
 _Inside = tuple[tuple[int, str], ...]
 
 
@@ -72,14 +57,18 @@ def _inside(unit: str) -> _Inside:
 _MOST = 65536
 _SHORT = 4
 _KNOWN = _Known()
-_NOTHING = Marks([], "", "", ())
 
 
-def marks(lower: str) -> Marks:
-    """What the units of a line tell."""
+def marks(lower: str) -> tuple[Places, str, str, Sequence[int]]:
+    """What the units of a line tell.
+
+    Returns:
+        where a numeral may begin; the sign of each unit in the table of signals, and in the
+        glossary; where each unit begins and ends, by turns.
+    """
     units = cut(lower)
     if not units.row:
-        return _NOTHING
+        return [], "", "", ()
     inside, both = zip(*map(_KNOWN.__getitem__, units.row), strict=True)
     bounds, signs = units.bounds, "".join(both)
     places = [
@@ -87,4 +76,4 @@ def marks(lower: str) -> Marks:
         for index in compress(count(), inside)
         for offset, token in inside[index]
     ]
-    return Marks(places, signs[::2], signs[1::2], bounds)
+    return places, signs[::2], signs[1::2], bounds

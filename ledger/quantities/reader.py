@@ -5,8 +5,8 @@ texts therefore goes through one stage together before it goes through the next:
 than one text after the other.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 
@@ -16,7 +16,7 @@ from ledger.quantities.figure import Figure
 from ledger.quantities.forming import formed
 from ledger.quantities.joins import joined
 from ledger.quantities.line import Line, line
-from ledger.quantities.marks import Marks, marks
+from ledger.quantities.marks import Places, marks
 from ledger.quantities.numeral import Numeral
 from ledger.quantities.outcome import dated, quantity_of
 from ledger.quantities.quantity import Quantity
@@ -73,34 +73,37 @@ class _Reading:
     """What is known of one text so far, stage by stage."""
 
     line: Line
-    marks: Marks
-    figures: list[Figure] = field(default_factory=list)
-    dates: list[DateMention] = field(default_factory=list)
-    moves: list[Mention] = field(default_factory=list)
+    places: Places
+    signals: str
+    terms: str
+    bounds: Sequence[int]
+    figures: list[Figure]
+    dates: list[DateMention]
+    moves: list[Mention]
 
 
 def _readings(block: list[str]) -> list[tuple[Quantity, ...]]:
     """The quantities of each text of a block."""
     lines = [line(text) for text in block]
-    every = [_Reading(made, marks(made.lower)) for made in lines]
+    every = [_Reading(made, *marks(made.lower), [], [], []) for made in lines]
     with_places = filter(_PLACES, every)
-    scanned = [(reading, scan(reading.line, reading.marks.places)) for reading in with_places]
+    scanned = [(reading, scan(reading.line, reading.places)) for reading in with_places]
     for reading, found in scanned:
         _form(reading, found)
     with_figures = [*filter(_FIGURES, every)]
     for reading in with_figures:
-        reading.moves = signals(reading.marks.signals, reading.marks.bounds)
+        reading.moves = signals(reading.signals, reading.bounds)
     for reading in with_figures:
         together = joined(reading.line, reading.figures, reading.moves)
         reading.figures = [figure for figure in together if not figure.idle]
     measures = terms().measures
-    measured = [measures(reading.marks.terms, reading.marks.bounds) for reading in with_figures]
+    measured = [measures(reading.terms, reading.bounds) for reading in with_figures]
     for reading, what in zip(with_figures, measured, strict=True):
         situate(reading.line, reading.figures, reading.dates, reading.moves, what)
     return [_outcome(reading) for reading in every]
 
 
-_PLACES, _FIGURES = attrgetter("marks.places"), attrgetter("figures")
+_PLACES, _FIGURES = attrgetter("places"), attrgetter("figures")
 
 
 def _form(reading: _Reading, found: list[Numeral | DateMention]) -> None:
