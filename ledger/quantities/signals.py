@@ -15,7 +15,7 @@ def _table() -> tuple[PhraseTable, frozenset[str]]:
     every = [(row["form"], row["kind"]) for row in rows("signals.csv")]
     every += [(row["form"], row["period"]) for row in rows("relative_periods.csv")]
     wanted = frozenset(identity for _, identity in every) - {_NOTHING}
-    return PhraseTable(every, stems=False), wanted
+    return PhraseTable.of(every, stems=False), wanted
 
 
 def sign_of(unit: str) -> str:

@@ -42,7 +42,7 @@ class TermTable:
         every = tuple(terms)
         self._terms = {term.concept: term for term in every if term.kind != _DECOY}
         self._measures = frozenset(t.concept for t in every if t.kind == "measure")
-        self._phrases = PhraseTable(_phrases(every))
+        self._phrases = PhraseTable.of(_phrases(every))
 
     def __iter__(self) -> Iterator[Term]:
         """The glossary's rows in the order of the file, decoys left out."""
