@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from io import BufferedIOBase
 from pathlib import Path
 from typing import Annotated, Any, cast
@@ -50,15 +50,7 @@ def answer_each(name: str, answer: Answer, ahead: Ahead = lambda _: None) -> Non
     with _opened(name) as stream, seldom_collected():
         for block in _blocks(called, stream):
             ahead([question for _, question in block if not isinstance(question, BadRow)])
-            for number, question in block:
-                if isinstance(question, BadRow):
-                    raise question
-                try:
-                    found = answer(question)
-                except InvalidField as fault:
-                    raise BadRow(called, number, fault.field, fault.reason) from fault
-                output.quick_json_line({"id": question.get("id"), **found})
-            output.flush()
+            output.quick_json_lines(_answers(called, block, answer))
 
 
 _Numbered = tuple[int, Question | BadRow]
@@ -78,6 +70,17 @@ def _blocks(called: str, stream: BufferedIOBase) -> Iterator[list[_Numbered]]:
                 return
         yield block
         lines += len(some)
+
+
+def _answers(called: str, block: list[_Numbered], answer: Answer) -> Iterator[Mapping[str, object]]:
+    for number, question in block:
+        if isinstance(question, BadRow):
+            raise question
+        try:
+            found = answer(question)
+        except InvalidField as fault:
+            raise BadRow(called, number, fault.field, fault.reason) from fault
+        yield {"id": question.get("id"), **found}
 
 
 def _at_hand(stream: BufferedIOBase) -> Iterator[list[bytes]]:
@@ -125,10 +128,12 @@ def one_or_batch(what: str, texts: tuple[str | None, ...], batch: str | None) ->
 
 
 def _question(name: str, number: int, raw: bytes) -> dict[str, Any]:
-    with suppress(orjson.JSONDecodeError):  # half a character, or a fault to be named
+    try:
         question = orjson.loads(raw)
-        if isinstance(question, dict) and not isinstance(question.get("id"), float):
-            return question
+    except orjson.JSONDecodeError:  # half a character, or a fault to be named
+        question = None
+    if isinstance(question, dict) and not isinstance(question.get("id"), float):
+        return question
     try:
         question = json.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

@@ -33,12 +33,23 @@ def json_line(value: object) -> None:
     verbatim(_ON_ONE_LINE(value))
 
 
-def quick_json_line(value: object) -> None:
-    """The same, where many are written: eight times as quick, without spaces."""
+def quick_json_lines(values: Iterable[object]) -> None:
+    """The same, where many are written: eight times as quick, without spaces.
+
+    They are handed on together to whoever waits for them; those before a fault are, too.
+    """
+    said: list[bytes] = []
     try:
-        verbatim(orjson.dumps(value).decode())
+        said.extend(map(_quick, values))
+    finally:
+        data(b"".join(said))
+
+
+def _quick(value: object) -> bytes:
+    try:
+        return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE)
     except orjson.JSONEncodeError:  # half a character, or an integer of many digits
-        json_line(value)
+        return f"{_ON_ONE_LINE(value)}\n".encode(errors="backslashreplace")
 
 
 def line(text: str = "") -> None:
@@ -63,15 +74,11 @@ def verbatim(text: str) -> None:
     sys.stdout.write(f"{text}\n")
 
 
-def flush() -> None:
-    """Hand on what was said so far to whoever waits for it."""
-    sys.stdout.flush()
-
-
 def data(content: bytes) -> None:
-    """The bytes of a file, as they are."""
+    """Bytes as they are, at once."""
     sys.stdout.flush()
     sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
 
 
 def columns(rows: Sequence[Sequence[str]]) -> Iterable[str]:

@@ -4,7 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from ledger.quantities import Quantity, as_contract, interval_text, period_text, read, read_ahead
+from ledger.quantities import (
+    Quantity,
+    as_contract,
+    interval_text,
+    period_text,
+    read,
+    read_ahead,
+    read_once,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +31,7 @@ def quantities(text: str) -> list[ReadQuantity]:
 
 def contracts(text: str) -> list[dict[str, Any]]:
     """The figures in a text as the contract spells them, nothing for people."""
-    return [as_contract(q) for q in read(text)]
+    return [*map(as_contract, read_once(text))]
 
 
 def expect(texts: Iterable[str]) -> None:

@@ -67,4 +67,4 @@ def _table() -> PhraseTable:
     for key, (_, signal) in zip(keys, written, strict=True):
         inflected = tuple(map(stem, units(key)))
         meanings.setdefault(inflected, (key, {}))[1][signal] = None
-    return PhraseTable((key, " ".join(found)) for key, found in meanings.values())
+    return PhraseTable.of((key, " ".join(found)) for key, found in meanings.values())

@@ -3,7 +3,7 @@
 from ledger.quantities.conversion import comparable
 from ledger.quantities.period_text import period_text
 from ledger.quantities.quantity import Quantity
-from ledger.quantities.reader import read, read_ahead
+from ledger.quantities.reader import read, read_ahead, read_once
 from ledger.quantities.wording import as_contract, interval_text
 
 READER = 5
@@ -18,4 +18,5 @@ __all__ = [
     "period_text",
     "read",
     "read_ahead",
+    "read_once",
 ]

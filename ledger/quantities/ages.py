@@ -29,12 +29,12 @@ _PLURAL = re.compile(r"s(?![a-z])")
 def is_age(reading: Line, figure: Figure) -> bool:
     """Whether the words around a bare number make it an age: aged 35, children under 5."""
     lower, start = reading.lower, figure.start
-    ahead = lower[max(0, start - 3) : start]
+    ahead = lower[start - 3 : start] if start > 2 else lower[:start]  # noqa: PLR2004
     if ahead[-1:] in _AGED_ENDS or ahead in _AGED_ENDS:
-        return _AGED.search(lower, max(0, start - 28), start) is not None
+        return _AGED.search(lower, start - 28, start) is not None
     if not ahead.endswith(", ") or not _COMMA.match(lower, figure.end):
         return False
-    name = _NAME_AHEAD.search(reading.key, max(0, start - 45), start)
+    name = _NAME_AHEAD.search(reading.key, start - 45, start)
     return name is not None and 0 < figure.value < _OLDEST
 
 
@@ -43,7 +43,7 @@ def is_age_group(lower: str, figure: Figure) -> bool:
     start = figure.start
     if lower[start - 1 : start] != "-" or _PLURAL.match(lower, figure.end) is None:
         return False
-    ahead = _COHORT.search(lower, max(0, start - 7), start)
+    ahead = _COHORT.search(lower, start - 7, start)
     if ahead is None:
         return False
     figure.end += 1

@@ -34,6 +34,8 @@ _GOES_ON = re.compile(r" (?:than|to) [\d.a-z-]| ?\d|/-")
 
 _BEFORE = Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] == "before")
 _BARE = Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] == "bare")
+_ENDS = frozenset(r["form"][-1] for r in rows("comparators.csv") if r["side"] == "before")
+_ENDS |= _FILLERS_BY_END.keys()
 _AFTER = Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] == "after")
 _AFTER_BEGINS = frozenset(r["form"][0] for r in rows("comparators.csv") if r["side"] == "after")
 
@@ -41,7 +43,9 @@ _AFTER_BEGINS = frozenset(r["form"][0] for r in rows("comparators.csv") if r["si
 def bound_before(lower: str, at: int) -> tuple[int, int, str] | None:
     """The comparator before a figure that begins at ``at``: its start, its end and its sign."""
     for _ in range(3):
-        end = at - 1 if at and lower[at - 1] == " " else at
+        end = at - 1 if lower[at - 1 : at] == " " else at
+        if lower[end - 1 : end] not in _ENDS:
+            return None
         found = _BEFORE.before(lower, end)
         if found is not None:
             return None if found[1] == "none" else (found[0], end, found[1])

@@ -14,7 +14,6 @@ _ONE_MOVE = re.compile(
     r"(?<=\bone) (?:(?:more|further|single) )?(?:interest[ -])?rate (cut|hike)(?![a-z])"
 )
 _PEOPLE = frozenset(["people", "men", "women", "children", "persons", "police", "staff", "troops"])
-_HAN_AFTER = re.compile(r"[\u3400-\u9fff]")
 
 
 @cache
@@ -31,9 +30,13 @@ def _classifiers() -> Lexicon[str]:
 def counted(line: Line, at: int) -> tuple[int, str] | None:
     """The noun a number that ends at ``at`` counts: where its name ends, and what it is called."""
     nxt = line.lower[at : at + 1]
-    if _HAN_AFTER.match(nxt):
+    if _is_han(nxt):
         return _classified(line, at)
     return _named(line, at) if nxt in (" ", "-") else None
+
+
+def _is_han(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"
 
 
 def _classified(line: Line, at: int) -> tuple[int, str] | None:
@@ -43,7 +46,7 @@ def _classified(line: Line, at: int) -> tuple[int, str] | None:
     if found is None:
         return None
     end, unit = found
-    if line.lower[at:end] == "间" and not _HAN_AFTER.match(line.lower[end : end + 1]):
+    if line.lower[at:end] == "间" and not _is_han(line.lower[end : end + 1]):
         return None
     return end, unit or line.lower[at:end]
 

@@ -69,7 +69,7 @@ def plain(written: str) -> tuple[Decimal, Decimal]:
 
 def _european(key: str, at: int) -> re.Match[str] | None:
     """1,3 is one and three tenths when it stands alone, and two entries of a list otherwise."""
-    if key[max(0, at - 1) : at] == ",":
+    if key[at - 1 : at] == ",":
         return None
     return _DECIMAL_COMMA.match(key, at)
 

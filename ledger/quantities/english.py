@@ -84,9 +84,9 @@ def _vague(key: str, atoms: Sequence[Atom], at: int) -> Numeral | None:
     while taken < len(atoms) and atoms[taken].kind in ("scale", "hundred"):
         unit, taken = unit * atoms[taken].value, taken + 1
     end = atoms[taken - 1].end
-    if several := _SEVERAL.search(key, max(0, at - 14), at):
+    if several := _SEVERAL.search(key, at - 14, at):
         return Numeral(several.start(1), end, 2 * unit, unit, high=10 * unit, worded=True)
-    if tens := _TENS_OF.search(key, max(0, at - 12), at):
+    if tens := _TENS_OF.search(key, at - 12, at):
         return Numeral(tens.start(1), end, _TENS[tens[1]] * unit, unit, more=True, worded=True)
     if not key[at:end].endswith("s") or _OF_SCALE.match(key, end):
         return None
@@ -126,5 +126,5 @@ def begins_with_article(key: str, at: int) -> bool:
         return False
     if _PART_FOLLOWS.match(key, article.end()) is not None:
         return True
-    ahead = _PART_AHEAD.search(key, max(0, at - 8), at) is not None
+    ahead = _PART_AHEAD.search(key, at - 8, at) is not None
     return ahead and _PART_LINKED.match(key, article.end()) is not None

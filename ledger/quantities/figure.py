@@ -11,7 +11,7 @@ from ledger.quantities.units import Unit
 _TENTH = Decimal("0.1")
 _MA, _POINT_STEP = Decimal("0.25"), Decimal("0.01")
 """A 碼 is a quarter of a percentage point by definition; nobody rounds to one."""
-_TWO = Decimal(2)
+_HALF = Decimal("0.5")
 _NO_SLACK: frozenset[str] = frozenset({"ordinal", "date"})
 _BELOW_ZERO: frozenset[str] = frozenset({"number", "temperature"})
 _SIGNS: dict[str, Comparator] = {"": "=", "near": "~", "short": "<"}
@@ -84,6 +84,9 @@ class Interval(NamedTuple):
     high_closed: bool
 
 
+_made = tuple.__new__  # a fourth of what calling the class takes, and each figure has one
+
+
 def comparator(sign: str) -> Comparator:
     """The sign a figure is published with."""
     return _SIGNS.get(sign) or sign  # type: ignore[return-value] # the table's signs
@@ -107,12 +110,12 @@ def interval(figure: Figure) -> Interval:
 
 
 def _exact(figure: Figure) -> Interval:
-    value, half = figure.value, figure.step / _TWO
-    return Interval(value - half, value + half, True, not half)  # noqa: FBT003 - in order
+    value, half = figure.value, figure.step * _HALF
+    return _made(Interval, (value - half, value + half, True, not half))
 
 
 def _about(figure: Figure) -> Interval:
-    reach = max(abs(figure.value) * _TENTH, figure.step / 2)
+    reach = max(abs(figure.value) * _TENTH, figure.step * _HALF)
     return Interval(figure.value - reach, figure.value + reach, low_closed=True, high_closed=True)
 
 

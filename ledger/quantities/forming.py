@@ -88,11 +88,11 @@ def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int, *, ends
     """Give the figure its unit: the currency ahead, the unit behind, or the noun it counts."""
     if is_age_group(reading.lower, figure):
         return
-    ahead = money_before(reading, figure.start)
-    if ahead is not None and ahead[0] < done:
-        ahead = None
     behind = None if ends else _unit_behind(reading, figure.end, numeral)
-    if ahead is not None and (behind is None or behind[1].currency is not None):
+    ahead = None
+    if behind is None or behind[1].currency is not None:
+        ahead = money_before(reading, figure.start)
+    if ahead is not None and ahead[0] >= done:
         figure.start = ahead[0]
         if behind is not None and (behind[1].usual or behind[1].currency == ahead[1].currency):
             figure.end = behind[0]

@@ -51,7 +51,7 @@ def addresses(lower: str) -> list[tuple[int, int]]:
 
 def code_at(key: str, at: int) -> int | None:
     """Where the code that the digits at ``at`` belong to ends (H200, F-16, 192.168.1.2), if any."""
-    before = key[max(0, at - 1) : at]
+    before = key[at - 1 : at]
     if before == "-" and at > 1 and key[at - 2].isalnum() and key[at - 2].isascii():
         return None if _goes_with_figure(key, at) else _end_of_code(key, at)
     if before.isascii() and (before.isalpha() or before == "_"):
@@ -100,7 +100,7 @@ def named_by(key: str, at: int) -> bool:
     """Whether the bare whole number at ``at`` belongs to a name before it: Stoxx 600, Voyager 2."""
     if _chinese_heads().before(key, at) is not None:
         return True
-    if key[max(0, at - 1) : at] != " ":
+    if key[at - 1 : at] != " ":
         return False
     if headed(key, at):
         return True
@@ -109,5 +109,5 @@ def named_by(key: str, at: int) -> bool:
     proper = _PROPER.search(key, at - 32, at)
     if proper is None or _SCORE.match(key, at):
         return False
-    opens = _SENTENCE_START.search(key, max(0, proper.start(1) - 2), proper.start(1))
+    opens = _SENTENCE_START.search(key, proper.start(1) - 2, proper.start(1))
     return opens is None

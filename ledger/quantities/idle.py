@@ -39,7 +39,7 @@ def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     elif written.isalpha() and headed(reading.key, numeral.start, _WHOLE_WORD):
         return True
     if figure.unit is None and len(written) == 1 and not written.isascii():
-        scored = _SCORED.search(reading.lower, max(0, numeral.start - 2), numeral.start)
+        scored = _SCORED.search(reading.lower, numeral.start - 2, numeral.start)
         return scored is None and _ENDS_HERE.match(reading.lower, numeral.end) is None
     return False
 

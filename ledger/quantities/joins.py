@@ -27,7 +27,9 @@ _UPPER, _LOWER = ("<", "<="), (">", ">=")
 
 def joined(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figure]:
     """The figures with neighbours that are one quantity made one."""
-    if all(second.start - first.end > _APART for first, second in pairwise(figures)):
+    if len(figures) == 1 or all(
+        second.start - first.end > _APART for first, second in pairwise(figures)
+    ):
         return figures
     figures = changed(line, tallied(line, figures), moves)
     listed(line, figures)
@@ -162,7 +164,7 @@ def _moved_by(line: Line, first: Figure, gap: str) -> bool:
     """Whether the first of two figures says by how much something moved to reach the second."""
     if "-" in gap or (first.unit_of is None and first.unit is None):
         return False
-    return _BY.search(line.lower, max(0, first.start - 4), first.start) is not None
+    return _BY.search(line.lower, first.start - 4, first.start) is not None
 
 
 def _may_pair(first: Figure, second: Figure) -> bool:

@@ -117,7 +117,7 @@ def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Fig
             continue
         near = any(
             m.id in ("up", "down") and first.start - 40 < m.start < second.end + 12 for m in moves
-        ) or _MOVED_FROM.search(line.lower, max(0, first.start - 24), first.start)
+        ) or _MOVED_FROM.search(line.lower, first.start - 24, first.start)
         if not near and first.value <= second.value:
             continue
         first.role, second.role = "from", "to"

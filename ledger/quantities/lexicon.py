@@ -39,13 +39,13 @@ class Lexicon(Generic[T]):
         for form, meaning, bounded in self._at[key[start : start + 2]]:
             if key.startswith(form, start):
                 end = start + len(form)
-                if not (bounded and _latin(key[end : end + 1])):
+                if not bounded or not _latin(key[end : end + 1]):
                     return end, meaning
         return None
 
     def before(self, key: str, end: int) -> tuple[int, T] | None:
         """The longest form that ends at ``end``: where it begins and what it means."""
-        for form, meaning, bounded in self._before[key[max(0, end - 2) : end]]:
+        for form, meaning, bounded in self._before[key[end - 2 : end] if end > 1 else key[:end]]:
             if key.endswith(form, 0, end):
                 start = end - len(form)
                 if not (bounded and start and _latin(key[start - 1])):

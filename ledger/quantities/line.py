@@ -11,8 +11,8 @@ _HAN = "\u3400-\u9fff\uf900-\ufaff〇"
 # 500万 30人 are two figures, 7万 5千 is one: a space goes unless a new number starts after it.
 _DIGITS = NUMERALS.translate(str.maketrans("", "", "十百千万亿兆"))
 _NEEDLESS = re.compile(
-    rf"(?<=[{_HAN}]) (?=[{_HAN}])|(?<=\d) (?=[{_HAN}])(?![{_DIGITS}])"
-    rf"|(?<=[{_HAN}]) (?=-?\d)(?<![{NUMERALS}] )|(?<=[{_HAN}]) (?=\d+ ?[十百千万])"
+    rf" (?:(?<=[{_HAN}] )(?:(?=[{_HAN}])|(?=-?\d)(?<![{NUMERALS}] )|(?=\d+ ?[十百千万]))"
+    rf"|(?<=\d )(?=[{_HAN}])(?![{_DIGITS}]))"
 )
 
 

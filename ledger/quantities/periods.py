@@ -33,9 +33,7 @@ def periods(reading: Line, dates: list[DateMention], relative: list[Mention]) ->
     every = sorted([*named, *relative], key=lambda m: m.start)
     found: list[Mention] = []
     for mention in every:
-        if _said_on(lower, mention) or _COMPARED.search(
-            lower, max(0, mention.start - 14), mention.start
-        ):
+        if _said_on(lower, mention) or _COMPARED.search(lower, mention.start - 14, mention.start):
             continue
         if _ADVERB.match(lower, mention.end):
             continue

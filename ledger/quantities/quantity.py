@@ -32,17 +32,17 @@ Role = Literal["level", "from", "to", "by"]
 
 
 class Quantity(NamedTuple):
-    """One figure as a text states it.
+    """One figure as a text states it; what the contract publishes stands first, in its order.
 
     Attributes:
         text: the characters it was read from, verbatim.
         start: first code point in the original text.
         end: one past the last code point.
-        value: the number as stated, in base scale (2.5e9; 25 for 25 %); ``None`` for a true range.
         low: lower end of what the words allow, in base scale; ``None`` for no lower end.
         high: upper end; ``None`` for no upper end.
         low_closed: whether the lower end itself is allowed.
         high_closed: whether the upper end itself is allowed.
+        value: the number as stated, in base scale (2.5e9; 25 for 25 %); ``None`` for a true range.
         unit: pint's singular name where pint has one, ``%``, an ISO 4217 code for money, the
             counted noun for counts, ``None`` for a bare number.
         currency: the ISO 4217 code when money is involved.
@@ -62,11 +62,11 @@ class Quantity(NamedTuple):
     text: str
     start: int
     end: int
-    value: float | None
     low: float | None
     high: float | None
     low_closed: bool
     high_closed: bool
+    value: float | None
     unit: str | None
     currency: str | None
     dimension: Dimension

@@ -5,18 +5,18 @@ texts therefore goes through one stage together before it goes through the next:
 than one text after the other.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 
-from ledger.quantities.anchors import anchors
 from ledger.quantities.context import situate
 from ledger.quantities.dates import DateMention
 from ledger.quantities.figure import Figure
 from ledger.quantities.forming import formed
 from ledger.quantities.joins import joined
 from ledger.quantities.line import Line, line
+from ledger.quantities.marks import Places, marks
 from ledger.quantities.numeral import Numeral
 from ledger.quantities.outcome import dated, quantity_of
 from ledger.quantities.quantity import Quantity
@@ -30,6 +30,12 @@ _TEXTS, _CHARACTERS = 64, 65536
 _ahead: dict[str, tuple[Quantity, ...]] = {}
 
 
+def read_once(text: str) -> tuple[Quantity, ...]:
+    """What ``read`` gives, for those who will not ask for the text again: it is not remembered."""
+    found = _ahead.get(text)
+    return _readings([text])[0] if found is None else found
+
+
 @lru_cache(maxsize=65536)
 def read(text: str) -> tuple[Quantity, ...]:
     """Every quantity a text states, in order.
@@ -37,8 +43,7 @@ def read(text: str) -> tuple[Quantity, ...]:
     Never raises, whatever the text; the same in Traditional and Simplified Chinese, full and half
     width.
     """
-    found = _ahead.pop(text, None)
-    return _readings([text])[0] if found is None else found
+    return read_once(text)
 
 
 def read_ahead(texts: Iterable[str]) -> None:
@@ -68,26 +73,31 @@ class _Reading:
     """What is known of one text so far, stage by stage."""
 
     line: Line
-    places: list[tuple[int, str]]
-    figures: list[Figure] = field(default_factory=list)
-    dates: list[DateMention] = field(default_factory=list)
-    moves: list[Mention] = field(default_factory=list)
+    places: Places
+    signals: str
+    terms: str
+    bounds: Sequence[int]
+    figures: list[Figure]
+    dates: list[DateMention]
+    moves: list[Mention]
 
 
 def _readings(block: list[str]) -> list[tuple[Quantity, ...]]:
     """The quantities of each text of a block."""
     lines = [line(text) for text in block]
-    every = [_Reading(made, anchors(made.lower)) for made in lines]
-    scanned = [(reading, scan(reading.line, reading.places)) for reading in filter(_PLACES, every)]
+    every = [_Reading(made, *marks(made.lower), [], [], []) for made in lines]
+    with_places = filter(_PLACES, every)
+    scanned = [(reading, scan(reading.line, reading.places)) for reading in with_places]
     for reading, found in scanned:
         _form(reading, found)
     with_figures = [*filter(_FIGURES, every)]
     for reading in with_figures:
-        reading.moves = signals(reading.line.lower)
+        reading.moves = signals(reading.signals, reading.bounds)
     for reading in with_figures:
         together = joined(reading.line, reading.figures, reading.moves)
         reading.figures = [figure for figure in together if not figure.idle]
-    measured = [terms().measures(reading.line.lower) for reading in with_figures]
+    measures = terms().measures
+    measured = [measures(reading.terms, reading.bounds) for reading in with_figures]
     for reading, what in zip(with_figures, measured, strict=True):
         situate(reading.line, reading.figures, reading.dates, reading.moves, what)
     return [_outcome(reading) for reading in every]

@@ -4,7 +4,6 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from ledger.quantities.anchors import ARTICLES
 from ledger.quantities.bounds import bound_before
 from ledger.quantities.chinese import read_chinese
 from ledger.quantities.chinese_integers import NUMERALS
@@ -14,6 +13,7 @@ from ledger.quantities.english import FIRST_WORDS, begins_with_article, read_eng
 from ledger.quantities.identifiers import addresses, code_at
 from ledger.quantities.lexicon import Lexicon, alternation, rows
 from ledger.quantities.line import Line
+from ledger.quantities.marks import ARTICLES
 from ledger.quantities.multiples import multiple_at
 from ledger.quantities.numeral import LONGEST, Numeral
 from ledger.quantities.plain import plain_at
@@ -81,7 +81,7 @@ def scan(line: Line, places: list[tuple[int, str]]) -> list[Numeral | DateMentio
 
     Args:
         line: the text.
-        places: where one may begin (see ``anchors``).
+        places: where one may begin (see ``marks``).
     """
     lower, done = line.lower, 0
     every: list[Numeral | DateMention] = []
@@ -89,11 +89,12 @@ def scan(line: Line, places: list[tuple[int, str]]) -> list[Numeral | DateMentio
     for at, token in places:
         if at < done or (token in ARTICLES and not _COUNTING.match(lower, at + len(token))):
             continue
-        while closed and closed[0][1] <= at:
-            closed.pop(0)
-        if closed and closed[0][0] <= at:
-            done = closed[0][1]
-            continue
+        if closed:
+            while closed and closed[0][1] <= at:
+                closed.pop(0)
+            if closed and closed[0][0] <= at:
+                done = closed[0][1]
+                continue
         found, done = (_read_digits if token[0] <= "9" else _read)(line, at, token)
         if found is not None:
             every.append(found)

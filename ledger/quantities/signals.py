@@ -1,6 +1,7 @@
 """Words around a figure that say which way it moved, whether it is past, and whether it is fact."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 
 from ledger.quantities.lexicon import rows
@@ -10,18 +11,29 @@ _NOTHING = "none"
 
 
 @cache
-def _table() -> PhraseTable:
+def _table() -> tuple[PhraseTable, frozenset[str]]:
     every = [(row["form"], row["kind"]) for row in rows("signals.csv")]
     every += [(row["form"], row["period"]) for row in rows("relative_periods.csv")]
-    return PhraseTable(every, stems=False)
+    wanted = frozenset(identity for _, identity in every) - {_NOTHING}
+    return PhraseTable.of(every, stems=False), wanted
 
 
-def signals(lower: str) -> list[Mention]:
+def sign_of(unit: str) -> str:
+    """What stands for a unit of a text in the table of signals."""
+    return _table()[0].sign(unit)
+
+
+def signals(signs: str, bounds: Sequence[int]) -> list[Mention]:
     """Every signal in a line: ids are ``up``, ``down``, ``past``, ``hedge``, or a relative period.
 
     A relative period is named from the day of writing: 去年 is ``Y-1``, next month ``M+1``.
+
+    Args:
+        signs: those of the line's units.
+        bounds: where each unit begins and ends, by turns.
     """
-    return [found for found in _table().find(lower) if found.id != _NOTHING]
+    table, wanted = _table()
+    return table.among(signs, bounds, wanted)
 
 
 def within(found: list[Mention], first: int, last: int) -> list[Mention]:

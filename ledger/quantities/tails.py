@@ -111,7 +111,7 @@ _DEGREES = {"摄氏": "degree_Celsius", "华氏": "degree_Fahrenheit"}
 
 def degrees(lower: str, figure: Figure) -> None:
     """Give plain degrees the scale that stands ahead of them: 華氏98.6度."""
-    ahead = _SCALE_AHEAD.search(lower, max(0, figure.start - 8), figure.start)
+    ahead = _SCALE_AHEAD.search(lower, figure.start - 8, figure.start)
     if ahead is not None:
         figure.unit = _DEGREES[ahead[1]]
 

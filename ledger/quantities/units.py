@@ -115,13 +115,15 @@ def unit_at(line: Line, at: int) -> tuple[int, Unit] | None:
     named = tables.names.at(lower, start) or (
         tables.names.at(lower, at) if gap == "-" and start > at else None
     )
-    symbol = tables.symbols.at(key, start)
+    symbol = tables.symbols.at(key, start) if key[start : start + 1] < _NO_SYMBOL else None
     if symbol is not None and not key[symbol[0] : symbol[0] + 1].isdigit():
         return named if named is not None and named[0] >= symbol[0] else symbol
     return _bare_degrees(line, at) if named is None and gap in _LETTER_SIGNS else named
 
 
 _GAPS, _NO_UNIT, _LETTER_SIGNS = frozenset(" -"), frozenset({"", "-"}), frozenset("cf")
+_NO_SYMBOL = "\u2e80"
+"""From here on there are CJK characters, which write names of units and no symbols."""
 # 40C is a temperature in a text about the weather, and a seat in one about a flight.
 _WARM = re.compile(
     r"temperature|degrees|heat|warm|cold|hot(?:ter|test)?(?![a-z])|celsius|weather|climate|"
@@ -145,7 +147,7 @@ def _bare_degrees(line: Line, at: int) -> tuple[int, Unit] | None:
 def money_before(line: Line, at: int) -> tuple[int, Unit] | None:
     """The currency written right before a number that begins at ``at``: US$, NT$, RMB, 人民幣."""
     tables = _tables()
-    end = at - 1 if line.lower[max(0, at - 1) : at] == " " else at
+    end = at - 1 if line.lower[at - 1 : at] == " " else at
     found = tables.ahead.before(line.lower, end)
     if found is None and line.key[end - 1 : end].isupper():
         return tables.ahead_codes.before(line.key, end)

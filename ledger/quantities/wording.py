@@ -1,14 +1,9 @@
 """A quantity in words for people, and as the contract's JSON object."""
 
-from operator import attrgetter
-
 from ledger.quantities.quantity import Quantity
 
-_KEYS = (
-    "text", "start", "end", "low", "high", "low_closed", "high_closed", "value", "unit",
-    "currency", "dimension", "comparator", "comparator_text", "change", "measure", "period",
-)  # fmt: skip
-_IN_ORDER = attrgetter(*_KEYS)
+_KEYS = Quantity._fields[: Quantity._fields.index("role")]
+"""What the contract publishes."""
 _PLURALS = {
     "person": "people", "foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz",
     "country": "countries", "aircraft": "aircraft", "times": "times", "pence": "pence",
@@ -21,7 +16,7 @@ _EXACT_BELOW = 1e5
 
 def as_contract(quantity: Quantity) -> dict[str, str | int | float | bool | None]:
     """The quantity as one object of ``quantities --batch``: exactly these keys, in this order."""
-    return dict(zip(_KEYS, _IN_ORDER(quantity), strict=True))
+    return dict(zip(_KEYS, quantity, strict=False))
 
 
 def interval_text(quantity: Quantity) -> str:

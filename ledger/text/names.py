@@ -61,7 +61,7 @@ class NameTable:
                 if mark == _OWN_CASE:
                     written = folded(form[1:], keep_case=True).key
                     self._own_case |= {written, written.upper()}
-        self._in_text = PhraseTable(in_text, stems=False)
+        self._in_text = PhraseTable.of(in_text, stems=False)
         self._case_matters = {fold(written) for written in self._own_case}
 
     def __iter__(self) -> Iterator[Name]:

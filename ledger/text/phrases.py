@@ -6,10 +6,12 @@ transliterated names are no units, so that rate-cut is rate cut and 克里斯·�
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, compress, count
-from typing import NamedTuple
+from itertools import accumulate, chain
+from typing import NamedTuple, Self
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from ledger.text.tokens import CJK, STEMS, WORD
 
@@ -23,7 +25,7 @@ _PLAIN_UNIT = re.compile(
     r"([a-zA-Z\d]{2,}+|[a-z](?:\.[a-z])+\.?(?![a-zA-Z\d])|[a-zA-Z\d]++|[^\w\s'-]|_)"
 )
 """The same where there is nothing but ASCII."""
-_ABBREVIATED = re.compile(r"[a-z]\.[a-z]\.")
+_ABBREVIATED = re.compile(r"\.[a-z]\.(?<=[a-z]\.[a-z]\.)")
 
 
 class Mention(NamedTuple):
@@ -38,6 +40,9 @@ class Mention(NamedTuple):
     start: int
     end: int
     id: str
+
+
+_made = tuple.__new__  # a fourth of what calling the class takes, and there are many of them
 
 
 def units(key: str) -> tuple[str, ...]:
@@ -74,21 +79,39 @@ class Cut:
         return self._stems
 
 
-cut = lru_cache(maxsize=128)(Cut)
+cut = lru_cache(maxsize=256)(Cut)
 """Rooms that read the same text one after the other, and tables of one room, cut it once."""
 
 _BETWEEN = "\0"
 """A unit of its own that no folded key holds."""
+_FIRST, _OTHER = 0xE000, "\0"
+"""Signs of units: no surrogate comes after the first one; no phrase has a unit of the other."""
+_MOST = 65536
 
-_Form = tuple[int, list[str], str]
-"""How many units a phrase has, those behind its first two, and what it stands for."""
-_Forms = tuple[_Form, ...]
+
+class _Signs(dict[str, str]):
+    """One character for each unit that a table's phrases hold, and one for all others."""
+
+    def __init__(self, signs: dict[str, str], *, stems: bool) -> None:
+        super().__init__()
+        self._signs, self._stems = signs, stems
+
+    def __missing__(self, unit: str) -> str:
+        if len(self) >= _MOST:
+            self.clear()
+        self[unit] = found = self._signs.get(STEMS[unit] if self._stems else unit, _OTHER)
+        return found
 
 
-def _units_of_each(keys: Iterable[str], *, stems: bool) -> Iterator[tuple[str, ...]]:
-    """The units of many short keys, cut in one go: far quicker than one by one."""
-    every = Cut("".join(f"{key}{_BETWEEN}" for key in keys))
-    row = every.stems if stems else every.row
+Row = tuple[str, ...]
+"""The units of one phrase."""
+
+
+def units_of_each(keys: Iterable[str], *, stems: bool = True) -> Iterator[Row]:
+    """The units of many short keys, or their stems, cut in one go: far quicker than one by one."""
+    row = Cut("".join(f"{key}{_BETWEEN}" for key in keys)).row
+    if stems:
+        row = [*map(STEMS.__getitem__, row)]
     start = 0
     while start < len(row):
         end = row.index(_BETWEEN, start)
@@ -97,56 +120,63 @@ def _units_of_each(keys: Iterable[str], *, stems: bool) -> Iterator[tuple[str, .
 
 
 class PhraseTable:
-    """Phrases and what they stand for, ready to be found."""
+    """Phrases and what they stand for, ready to be found.
 
-    def __init__(self, phrases: Iterable[tuple[str, str]], *, stems: bool = True) -> None:
+    To the table a text is a row of signs, one for each unit, in which the phrases are plain
+    strings; an automaton finds all of them in one pass.
+    """
+
+    def __init__(self, phrases: Iterable[tuple[Row, str]], *, stems: bool = True) -> None:
         """Learn the phrases.
 
         Args:
-            phrases: folded phrase and id; of two equal phrases the first wins, one without a word
+            phrases: units and id of each; of two equal phrases the first wins, one without a word
                 or sign is left out.
-            stems: whether English words match in every inflection (rate cuts finds rate cut);
-                names want ``False``.
+            stems: whether the units are stems, so that English words match in every inflection
+                (rate cuts finds rate cut); names want ``False``.
         """
-        self._stems = stems
-        written = list(phrases)
-        forms: dict[tuple[str, ...], str] = {}
-        for row, (_, identity) in zip(
-            _units_of_each((phrase for phrase, _ in written), stems=stems), written, strict=True
-        ):
+        forms: dict[Row, str] = {}
+        for row, identity in phrases:
             forms.setdefault(row, identity)
-        self._alone: dict[str, _Forms] = {
-            row[0]: ((1, [], name),) for row, name in forms.items() if len(row) == 1
-        }
-        self._pairs = self._by_pair(forms)
+        forms.pop((), None)
+        known = dict.fromkeys(chain.from_iterable(forms))
+        signs = {unit: chr(code) for code, unit in enumerate(known, _FIRST)}
+        written = ("".join(map(signs.__getitem__, row)) for row in forms)
+        self.sign = _Signs(signs, stems=stems).__getitem__
+        self._ids = [*forms.values()]
+        self._every = frozenset(self._ids)
+        self._matches = AhoCorasick(
+            written, matchkind=MatchKind.LeftmostLongest, store_patterns=False
+        ).find_matches_as_indexes
 
-    def _by_pair(self, forms: dict[tuple[str, ...], str]) -> dict[tuple[str, str], _Forms]:
-        """Longer phrases by their first two units, which few phrases and few places share."""
-        found: dict[tuple[str, str], list[_Form]] = {}
-        for row in sorted((row for row in forms if len(row) > 1), key=len, reverse=True):
-            found.setdefault((row[0], row[1]), []).append((len(row), [*row[2:]], forms[row]))
-        return {pair: (*rows, *self._alone.get(pair[0], ())) for pair, rows in found.items()}
+    @classmethod
+    def of(cls, phrases: Iterable[tuple[str, str]], *, stems: bool = True) -> Self:
+        """The same of folded phrases that are not cut into units yet."""
+        written = list(phrases)
+        rows = units_of_each((phrase for phrase, _ in written), stems=stems)
+        identities = (identity for _, identity in written)
+        return cls(zip(rows, identities, strict=True), stems=stems)
 
     def find(self, key: str) -> list[Mention]:
         """Every phrase in a folded key, from left to right; the longest at each place."""
         text = cut(key)
         found = text.found.get(self)
         if found is None:
-            found = text.found[self] = self._find(text)
+            signs = "".join(map(self.sign, text.row))
+            found = text.found[self] = self.among(signs, text.bounds, self._every)
         return [*found]
 
-    def _find(self, text: Cut) -> list[Mention]:
-        row = text.stems if self._stems else text.row
-        found: list[Mention] = []
-        done, bounds = 0, text.bounds
-        pairs = zip(row, [*row[1:], _BETWEEN], strict=False)
-        begins = [*map(self._pairs.get, pairs, map(self._alone.get, row))]
-        for at in compress(count(), begins):
-            if at < done:
-                continue
-            for size, rest, identity in begins[at] or ():
-                if size < 3 or row[at + 2 : at + size] == rest:  # noqa: PLR2004 - the pair is met
-                    done = at + size
-                    found.append(Mention(bounds[2 * at], bounds[2 * done - 1], identity))
-                    break
-        return found
+    def among(self, signs: str, bounds: Sequence[int], wanted: Container[str]) -> list[Mention]:
+        """The same, for those who ask several tables about each unit at once.
+
+        Args:
+            signs: what ``sign`` gives for each unit of the text.
+            bounds: where each unit begins and ends, by turns.
+            wanted: what phrases must stand for to be told; the others only keep their place.
+        """
+        ids = self._ids
+        return [
+            _made(Mention, (bounds[2 * first], bounds[2 * end - 1], ids[number]))
+            for number, first, end in self._matches(signs)
+            if ids[number] in wanted
+        ]

@@ -6,7 +6,7 @@ either script. A row of kind ``decoy`` holds everyday words that only look like 
 """
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -42,7 +42,7 @@ class TermTable:
         every = tuple(terms)
         self._terms = {term.concept: term for term in every if term.kind != _DECOY}
         self._measures = frozenset(t.concept for t in every if t.kind == "measure")
-        self._phrases = PhraseTable(_phrases(every))
+        self._phrases = PhraseTable.of(_phrases(every))
 
     def __iter__(self) -> Iterator[Term]:
         """The glossary's rows in the order of the file, decoys left out."""
@@ -56,9 +56,18 @@ class TermTable:
         """
         return [found for found in self._phrases.find(key) if found.id in self._terms]
 
-    def measures(self, key: str) -> list[Mention]:
-        """The mentions of what a figure can measure."""
-        return [found for found in self._phrases.find(key) if found.id in self._measures]
+    def sign(self, unit: str) -> str:
+        """What stands for a unit of a text in this table."""
+        return self._phrases.sign(unit)
+
+    def measures(self, signs: str, bounds: Sequence[int]) -> list[Mention]:
+        """The mentions of what a figure can measure.
+
+        Args:
+            signs: those of the text's units.
+            bounds: where each unit begins and ends, by turns.
+        """
+        return self._phrases.among(signs, bounds, self._measures)
 
     def kind(self, concept: str) -> str:
         """One of ``KINDS``; raises KeyError for a concept the glossary does not hold."""

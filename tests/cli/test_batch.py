@@ -49,9 +49,11 @@ def test_a_match_batch_wants_text(bridge: Program) -> None:
     assert complaint == "standard input, line 1, field text: must be text"
 
 
-@pytest.mark.parametrize("identity", ["null", '"a"', "1.5", "18446744073709551616", "[1, {}]"])
+@pytest.mark.parametrize(
+    "identity", ["null", '"a"', '"\\ud83d"', "1.5", "18446744073709551616", "[1, {}]"]
+)
 def test_an_id_comes_back_as_it_was(program: Program, identity: str) -> None:
-    """Integers of any size included."""
+    """Integers of any size and half a character included."""
     question = f'{{"id": {identity}, "text": "none"}}\n'.encode()
     answer = program.done("quantities", "--batch", "-", stdin=question)
     assert json.loads(answer) == {"id": json.loads(identity), "quantities": []}

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ledger.quantities import scanner
-from ledger.quantities.anchors import anchors
 from ledger.quantities.line import line
+from ledger.quantities.marks import marks
 
 _AROUND_DIGITS = st.sampled_from(
     [
@@ -25,14 +25,14 @@ _AROUND_DIGITS = st.sampled_from(
 def test_plain_numerals_are_read_as_the_whole_grammar_reads_them(text: str) -> None:
     """The quick look at digits is a short cut, never a second opinion."""
     made = line(text)
-    quickly = scanner.scan(made, anchors(made.lower))
+    quickly = scanner.scan(made, marks(made.lower)[0])
     with patch.object(scanner, "plain_at", return_value=None):
-        assert scanner.scan(made, anchors(made.lower)) == quickly
+        assert scanner.scan(made, marks(made.lower)[0]) == quickly
 
 
 def test_decimals_without_end_are_no_figure() -> None:
     made = line("a share of 4." + "3" * 60)
-    assert scanner.scan(made, anchors(made.lower)) == []
+    assert scanner.scan(made, marks(made.lower)[0]) == []
 
 
 @pytest.mark.parametrize(
