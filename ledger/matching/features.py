@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ledger.matching.profile import NAME, profile
-from ledger.matching.written import plain
+from ledger.matching.written import plain, plain_each
 from ledger.text.codes import Signs, folds
 from ledger.text.codes import words_of_each as split_up
 from ledger.text.fold import fold
@@ -48,7 +48,7 @@ def words(text: str) -> list[str]:
 
 def words_of_each(texts: Sequence[str]) -> tuple[list[list[str]], Signs]:
     """The same of many texts in one go; those with Chinese signs as the signs they are made of."""
-    return split_up(folds(list(map(plain, texts))), SHORT)
+    return split_up(folds(plain_each(texts)), SHORT)
 
 
 def _single(key: str) -> frozenset[str]:
