@@ -14,15 +14,17 @@ import numpy as np
 from ledger.desk.entering import Entering, Place
 from ledger.desk.filing import Filed, claim_key, wording_of
 from ledger.desk.nearest import searchable
-from ledger.desk.pending import plain_tokens_of_each, tokens
+from ledger.desk.pending import plain_token, tokens
 from ledger.desk.progress import Progress
 from ledger.desk.recording import Recorded, Recording
 from ledger.exchange.batches import Batch
+from ledger.matching import words_of_each
 from ledger.store import postings, queries
 from ledger.store.act import Act
 from ledger.store.inversion import Inversion
 from ledger.store.postings import claim_document, statement_document
 from ledger.store.tables import Claim, Filing, Reading, Statement
+from ledger.text.codes import folds
 
 _WAITING = 500_000
 """Tokens that wait for the index before they are written: those of 25,000 statements."""
@@ -103,7 +105,7 @@ class _Loading:
         self._last_claim = queries.highest(act.session, Claim)
         self._named: dict[str, int] = {}
         self._refiled: set[int] = set()
-        self._inversion = Inversion()
+        self._inversion = Inversion(plain_token)
 
     def take(self, batch: Batch) -> tuple[list[int], list[Filed], bytes]:
         """Enter, file and index some statements; their numbers, places, and which are new."""
@@ -193,8 +195,10 @@ class _Loading:
         """Let statements be found by their plain words."""
         columns = (batch.columns[name] for name in ("text", "speaker", "notes"))
         documents = [*map(statement_document, numbers)]
-        words, signs = plain_tokens_of_each([*map(searchable, *columns)])
-        self._inversion.add_each(documents, words)
+        texts = [*map(searchable, *columns)]
+        is_text_alone = texts == batch.columns["text"]
+        words, signs = words_of_each(texts, batch.keys if is_text_alone else folds(texts))
+        self._inversion.add_written(documents, words)
         of_signs = np.array(documents, dtype=np.uint32)[signs.key]
         self._inversion.add_signs(of_signs, signs.first, signs.second)
         if len(self._inversion) > _WAITING:
@@ -202,4 +206,4 @@ class _Loading:
 
     def _flush(self) -> None:
         postings.append_inverted(self._act.session, self._inversion)
-        self._inversion = Inversion()
+        self._inversion = Inversion(plain_token)

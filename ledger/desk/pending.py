@@ -5,16 +5,16 @@ ascends as it grows. Slots begin where the numbers of stored documents end.
 """
 
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 
 import numpy as np
 
-from ledger.matching import features, words, words_of_each
+from ledger.matching import features, words
 from ledger.store import postings
 from ledger.store.indexed import Indexed
 from ledger.store.inversion import Inversion
 from ledger.store.session import Session
-from ledger.text.codes import Signs
+from ledger.text.tokens import searched
 
 _TOKEN_LENGTH = 100
 """Longer tokens find nothing anybody types, and no database indexes them gladly."""
@@ -89,13 +89,7 @@ def plain_tokens(text: str) -> frozenset[str]:
     return frozenset(token for token in words(text) if len(token) <= _TOKEN_LENGTH)
 
 
-def plain_tokens_of_each(texts: Sequence[str]) -> tuple[list[list[str]], Signs]:
-    """The same of many texts in one go: the words of each, and the CJK signs of all of them."""
-    found, signs = words_of_each(texts)
-    return [_searched(held) for held in found], signs
-
-
-def _searched(held: list[str]) -> list[str]:
-    if max(map(len, held), default=0) <= _TOKEN_LENGTH:
-        return held
-    return [token for token in held if len(token) <= _TOKEN_LENGTH]
+def plain_token(word: str) -> str | None:
+    """What one written word is found by, if by anything."""
+    token = searched(word)
+    return token if token and len(token) <= _TOKEN_LENGTH else None

@@ -7,7 +7,7 @@ A look at a whole column costs a fraction of what checking each row does. What p
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from ledger.errors import BadRow, InvalidField
@@ -100,7 +100,9 @@ def column_by_column(rows: Sequence[Mapping[str, Any]], today: date) -> tuple[Ba
         today: the day by which messages spell out a date written without a year.
     """
     columns = _columns(rows)
-    odd = {at for at, row in enumerate(rows) if not row.keys() <= _KNOWN}
+    odd = set[int]()
+    if not _KNOWN.issuperset(chain.from_iterable(rows)):
+        odd.update(at for at, row in enumerate(rows) if not row.keys() <= _KNOWN)
     for name in DATES:
         columns[name] = _with_days(name, columns[name], today, odd)
     for name in _REQUIRED:
@@ -113,7 +115,11 @@ def column_by_column(rows: Sequence[Mapping[str, Any]], today: date) -> tuple[Ba
 
 
 def _columns(rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
-    return {name: [row.get(name) for row in rows] for name in FIELDS}
+    named = set(chain.from_iterable(rows))
+    return {
+        name: [row.get(name) for row in rows] if name in named else [None] * len(rows)
+        for name in FIELDS
+    }
 
 
 def _said(column: Sequence[Any]) -> Iterator[tuple[int, str]]:

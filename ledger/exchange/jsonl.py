@@ -92,7 +92,7 @@ def _portion(source: Source, lines: Sequence[int], raw: Sequence[bytes]) -> Port
         line = line_of(lines[at], raw[at], MAX_RECORD)
         if line.text.strip():
             found[at] = _row(source, line)
-    rows = dict(enumerate(flat)) | {at: None for at in odd}
+    rows = dict(enumerate(flat)) | dict.fromkeys(odd)
     rows |= {at: row.statement.__dict__ for at, row in found.items() if type(row) is Row}
     good = {at: row for at, row in rows.items() if row is not None}
     batch, _ = column_by_column(list(good.values()), source.today)

@@ -53,11 +53,13 @@ def raw_lines(stream: BinaryIO, name: str, most: int = MAX_LINE) -> Iterator[tup
     Raises:
         UnreadableFile: as :func:`lines`.
     """
+    read = partial(stream.readline, most + 1)
     try:
-        for number, data in enumerate(iter(partial(stream.readline, most + 1), b""), 1):
+        for number, data in enumerate(iter(read, b""), 1):
             yield number, data if number > 1 else _without_mark(data, name)
-            while len(data) > most and not data.endswith(b"\n"):  # passed over, and not held
-                data = stream.readline(most + 1)
+            rest = data
+            while len(rest) > most and not rest.endswith(b"\n"):  # passed over, and not held
+                rest = read()
     except OSError as fault:
         raise UnreadableFile(name, (fault.strerror or str(fault)).lower()) from fault
 

@@ -46,9 +46,15 @@ def words(text: str) -> list[str]:
     return [*tokens(key), *_single(key)]
 
 
-def words_of_each(texts: Sequence[str]) -> tuple[list[list[str]], Signs]:
-    """The same of many texts in one go; those with Chinese signs as the signs they are made of."""
-    return split_up(folds(plain_each(texts)), SHORT)
+def words_of_each(texts: Sequence[str], keys: Sequence[str]) -> tuple[list[list[str]], Signs]:
+    """The same of many texts in one go, as they are written and as the signs they are made of.
+
+    Args:
+        texts: the texts.
+        keys: the match key of each.
+    """
+    said = plain_each(texts)
+    return split_up(keys if said is texts else folds(said), SHORT)
 
 
 def _single(key: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ are numbers from first to last; a text is made only of those that get a row of t
 """
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import chain
 
 import numpy as np
@@ -20,6 +20,8 @@ Numbers = NDArray[np.uint32]
 _Pairs = NDArray[np.uint64]
 """A token as a number, and below it a document in the lower half."""
 _LOW, _HALF = np.uint64(0xFFFFFFFF), np.uint64(32)
+_NOTHING = 0xFFFFFFFF
+"""The place of what nothing is found by."""
 _SIGNS = range(0x800, 0xD800), range(0xE000, 0x10000)
 """Code points that take sixteen bits, and three bytes of UTF-8, which nearly all CJK signs do."""
 
@@ -32,11 +34,30 @@ class _Places(dict[str, int]):
         return place
 
 
+class _Words(dict[str, int]):
+    """The place of the token each word is found by."""
+
+    def __init__(self, places: _Places, token_of: Callable[[str], str | None]) -> None:
+        self._places = places
+        self._token_of = token_of
+
+    def __missing__(self, word: str) -> int:
+        token = self._token_of(word)
+        self[word] = place = self._places[token] if token is not None else _NOTHING
+        return place
+
+
 class Inversion:
     """What documents hold, told token by token in the end."""
 
-    def __init__(self) -> None:
+    def __init__(self, token_of: Callable[[str], str | None] = str) -> None:
+        """Begin with nothing.
+
+        Args:
+            token_of: what a word is found by, if by anything; asked once for each.
+        """
         self._places = _Places()
+        self._words = _Words(self._places, token_of)
         self._tokens = array("I")
         self._documents = array("I")
         self._counts = array("I")
@@ -48,8 +69,19 @@ class Inversion:
 
     def add_each(self, documents: Sequence[int], held: Sequence[Collection[str]]) -> None:
         """Take many documents, each with its tokens."""
-        tokens = chain.from_iterable(held)
-        self._tokens.extend([*map(self._places.__getitem__, tokens)])
+        self._add(documents, held, self._places)
+
+    def add_written(self, documents: Sequence[int], held: Sequence[Collection[str]]) -> None:
+        """Take many documents, each with its words."""
+        self._add(documents, held, self._words)
+
+    def _add(
+        self,
+        documents: Sequence[int],
+        held: Sequence[Collection[str]],
+        places: Mapping[str, int],
+    ) -> None:
+        self._tokens.extend([*map(places.__getitem__, chain.from_iterable(held))])
         self._documents.extend(documents)
         self._counts.extend([*map(len, held)])
 
@@ -76,6 +108,7 @@ class Inversion:
         """The documents of every token, words first."""
         tokens = np.asarray(self._tokens, dtype=np.uint64)
         told = tokens << _HALF | np.repeat(np.asarray(self._documents), self._counts)
+        told = told[tokens != _NOTHING]
         if self._signs:
             told = self._without_signs(told)
         words, signs = _Grouped(told), _Grouped(np.concatenate((_NO_PAIRS, *self._signs)))

@@ -7,8 +7,8 @@ An entry's ``changes`` is a JSON list with one item for each row written, or for
 - ``[table, first, digest, count]`` for so many rows that were added, numbered from ``first`` on.
 
 ``digest`` is the row's seal after the act, so the last digest of a row says what it must look like
-now, and walking ``before`` backwards from a row's ``entry`` tells its whole history. A block has one
-seal for all its rows as they were added: what an archive adds is thousands of rows alike.
+now, and walking ``before`` backwards from a row's ``entry`` tells its whole history. A block has
+one seal for all its rows as they were added, for an archive adds them by the thousand.
 """
 
 import json
