@@ -36,7 +36,6 @@ class Pending:
         self._numbers = array("I")
         self._slots: dict[int, int] = {}
         self._lists: dict[str, array[int]] = {}
-        self._inversion = Inversion()
 
     def __len__(self) -> int:
         """How many documents have joined the index."""
@@ -46,7 +45,6 @@ class Pending:
         """Let a document be found by its tokens."""
         self._slots[document] = slot = self.first_slot + len(self)
         self._numbers.append(document)
-        self._inversion.add(document, held)
         lists = self._lists
         for token in held:
             if token in lists:
@@ -54,10 +52,10 @@ class Pending:
             else:
                 lists[token] = array("I", (slot,))
 
-    def slots(self, token: str) -> postings.Documents:
-        """The slots that hold a token, ascending; to be let go of before the next ``add``."""
-        held = self._lists.get(token)
-        return np.frombuffer(held, dtype=np.uint32) if held is not None else _NONE
+    def lists_of(self, tokens: Iterable[str]) -> "dict[str, array[int]]":
+        """The slots that hold each token, ascending; to be let go of before the next ``add``."""
+        lists = self._lists
+        return {token: lists[token] for token in tokens if token in lists}
 
     def document(self, number: int) -> int:
         """The document behind a slot; a stored document goes by its own number."""
@@ -69,10 +67,12 @@ class Pending:
 
     def flush(self, session: Session) -> None:
         """Write what was added."""
-        postings.append_inverted(session, self._inversion)
-
-
-_NONE = np.zeros(0, dtype=np.uint32)
+        inversion = Inversion()
+        if self._lists:
+            slots = np.frombuffer(b"".join(self._lists.values()), dtype=np.uint32)
+            numbers = np.frombuffer(self._numbers, dtype=np.uint32)[slots - self.first_slot]
+            inversion.add_lists(self._lists, [*map(len, self._lists.values())], numbers)
+        postings.append_inverted(session, inversion)
 
 
 def tokens(text: str) -> frozenset[str]:

@@ -5,7 +5,6 @@ thousand statements has two million pairs, and most tokens stand in one document
 are numbers from first to last; a text is made only of those that get a row of their own.
 """
 
-from array import array
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -58,9 +57,7 @@ class Inversion:
         """
         self._places = _Places()
         self._words = _Words(self._places, token_of)
-        self._tokens = array("I")
-        self._documents = array("I")
-        self._counts = array("I")
+        self._told: list[_Pairs] = []
         self._signs: list[_Pairs] = []
 
     def add(self, document: int, held: Collection[str]) -> None:
@@ -81,9 +78,15 @@ class Inversion:
         held: Sequence[Collection[str]],
         places: Mapping[str, int],
     ) -> None:
-        self._tokens.extend([*map(places.__getitem__, chain.from_iterable(held))])
-        self._documents.extend(documents)
-        self._counts.extend([*map(len, held)])
+        tokens = [*map(places.__getitem__, chain.from_iterable(held))]
+        spread = np.repeat(np.array(documents, dtype=np.uint64), [*map(len, held)])
+        self._told.append(np.array(tokens, dtype=np.uint64) << _HALF | spread)
+
+    def add_lists(self, tokens: Collection[str], counts: Sequence[int], documents: Numbers) -> None:
+        """Take many tokens, each with so many of these documents, one list behind the other."""
+        places = [*map(self._places.__getitem__, tokens)]
+        spread = np.repeat(np.array(places, dtype=np.uint64), counts)
+        self._told.append(spread << _HALF | documents)
 
     def add_signs(self, documents: Numbers, first: Numbers, second: Numbers) -> None:
         """Take many documents with a token of one or two characters each, as code points.
@@ -102,13 +105,12 @@ class Inversion:
 
     def __len__(self) -> int:
         """How many pairs of a token and a document wait."""
-        return len(self._tokens) + sum(map(len, self._signs))
+        return sum(map(len, self._told)) + sum(map(len, self._signs))
 
     def lists(self) -> "Lists":
         """The documents of every token, words first."""
-        tokens = np.asarray(self._tokens, dtype=np.uint64)
-        told = tokens << _HALF | np.repeat(np.asarray(self._documents), self._counts)
-        told = told[tokens != _NOTHING]
+        told = np.concatenate((_NO_PAIRS, *self._told))
+        told = told[told >> _HALF != _NOTHING]
         if self._signs:
             told = self._without_signs(told)
         words, signs = _Grouped(told), _Grouped(np.concatenate((_NO_PAIRS, *self._signs)))

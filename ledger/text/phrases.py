@@ -108,7 +108,7 @@ class PhraseTable:
         """
         self._stems = stems
         # Rooms ask for the same text one after the other, and for both texts of a pair by turns.
-        self._found = lru_cache(maxsize=8)(self._find)
+        self._found = lru_cache(maxsize=128)(self._find)
         written = list(phrases)
         forms: dict[tuple[str, ...], str] = {}
         for row, (_, identity) in zip(
