@@ -206,4 +206,4 @@ class _Loading:
 
     def _flush(self) -> None:
         postings.append_inverted(self._act.session, self._inversion)
-        self._inversion = Inversion(plain_token)
+        self._inversion.clear()

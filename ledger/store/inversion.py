@@ -19,9 +19,12 @@ Numbers = NDArray[np.uint32]
 _Pairs = NDArray[np.uint64]
 """A token as a number, and below it a document in the lower half."""
 _LOW, _HALF = np.uint64(0xFFFFFFFF), np.uint64(32)
+_MANY = 300_000
+"""Words; the places of no more are remembered."""
 _NOTHING = 0xFFFFFFFF
 """The place of what nothing is found by."""
-_SIGNS = range(0x800, 0xD800), range(0xE000, 0x10000)
+_WIDE = 0x10000
+_SIGNS = range(0x800, 0xD800), range(0xE000, _WIDE)
 """Code points that take sixteen bits, and three bytes of UTF-8, which nearly all CJK signs do."""
 
 
@@ -89,19 +92,26 @@ class Inversion:
         self._told.append(spread << _HALF | documents)
 
     def add_signs(self, documents: Numbers, first: Numbers, second: Numbers) -> None:
-        """Take many documents with a token of one or two characters each, as code points.
+        """Take many documents with a token of one or two CJK signs each, as code points.
 
         Args:
             documents: the documents; one stands there as often as it has such tokens.
-            first: the first character of the token.
+            first: the first sign of the token.
             second: the second; 0 for a token of one.
         """
-        fit = _are_signs(first) & (_are_signs(second) | (second == 0))
+        fit = np.maximum(first, second) < _WIDE
         packed = first[fit].astype(np.uint64) << np.uint64(16) | second[fit]
         self._signs.append(packed << _HALF | documents[fit])
         columns = (documents[~fit], first[~fit], second[~fit])
         for document, one, other in zip(*(column.tolist() for column in columns), strict=True):
             self.add(document, [(chr(one) + chr(other)).rstrip("\0")])
+
+    def clear(self) -> None:
+        """Begin anew, and forget words where there are many."""
+        self._told, self._signs = [], []
+        if len(self._words) + len(self._places) > _MANY:
+            self._words.clear()
+            self._places.clear()
 
     def __len__(self) -> int:
         """How many pairs of a token and a document wait."""
@@ -140,13 +150,6 @@ _NO_SIGN = _LOW
 
 def _is_sign(character: str) -> bool:
     return any(ord(character) in codes for codes in _SIGNS)
-
-
-def _are_signs(codes: Numbers) -> NDArray[np.bool_]:
-    are: NDArray[np.bool_] = np.zeros(len(codes), dtype=np.bool_)
-    for some in _SIGNS:
-        are |= (codes >= some.start) & (codes < some.stop)
-    return are
 
 
 class _Grouped:
