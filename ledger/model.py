@@ -6,10 +6,9 @@ these first. They carry no behaviour of the ledger; they only say what is well f
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from json.encoder import encode_basestring
-from operator import itemgetter
 from typing import Annotated, Any, Self
 
 from pydantic import (
@@ -253,14 +252,20 @@ def identity_of(fields: Mapping[str, Any]) -> str:
     Words, source, speaker, relay, day, link and document as written. Notes, topic and claim are the
     ledger's own and may differ between two files that hold the same statement.
     """
-    said_on = fields["said_on"]
-    source = _SOURCE(fields)
-    parts = (*source[:4], said_on.isoformat() if said_on else None, *source[4:])
-    spelled = ", ".join(["null" if part is None else encode_basestring(part) for part in parts])
-    return hashlib.sha256(f"[{spelled}]".encode()).hexdigest()
+    return _identity([fields[name] for name in _SOURCE])
 
 
-_SOURCE = itemgetter("text", "outlet", "speaker", "relayed_from", "url", "document")
+def identities_of(columns: Mapping[str, Sequence[Any]]) -> list[str]:
+    """The ids of many statements, told column by column."""
+    return [*map(_identity, zip(*(columns[name] for name in _SOURCE), strict=True))]
+
+
+def _identity(parts: Iterable[Any]) -> str:
+    spelled = ["null" if part is None else encode_basestring(str(part)) for part in parts]
+    return hashlib.sha256(f"[{', '.join(spelled)}]".encode()).hexdigest()
+
+
+_SOURCE = ("text", "outlet", "speaker", "relayed_from", "said_on", "url", "document")
 
 _PLAIN = {
     "missing": "is missing",

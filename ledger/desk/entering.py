@@ -6,6 +6,7 @@ from typing import Any
 
 from ledger.desk.namebook import NameBook
 from ledger.desk.progress import Progress, chunked
+from ledger.exchange.batches import Batch
 from ledger.model import NewStatement
 from ledger.quantities import READER, read
 from ledger.store import queries
@@ -15,6 +16,7 @@ from ledger.store.tables import Document, Statement
 from ledger.text.language import languages_of
 
 Row = dict[str, Any]
+Columns = dict[str, Sequence[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,9 @@ def enter(
     """
     entering = Entering(act, places or {})
     numbers: dict[str, int] = {}
-    for chunk in chunked("entering", fresh.items(), len(fresh), progress):
-        numbers |= entering.enter(chunk)
+    for chunk in chunked("entering", fresh.values(), len(fresh), progress):
+        batch = Batch.of(chunk)
+        numbers |= zip(batch.ids, entering.enter(batch), strict=True)
     return numbers
 
 
@@ -56,75 +59,67 @@ class Entering:
         self._outlets, self._speakers = NameBook(act, "outlet"), NameBook(act, "speaker")
         self._documents: dict[str, int] = {}
 
-    def enter(self, chunk: Sequence[tuple[str, NewStatement]]) -> dict[str, int]:
-        """Write some statements and the documents they stand in; the number of each by its id."""
-        numbers = self._act.next_numbers(Statement, len(chunk))
-        outlets = [self._outlets.resolve(new.outlet) for _, new in chunk]
+    def enter(self, batch: Batch) -> range:
+        """Write some statements and the documents they stand in; their numbers."""
+        told = dict(batch.columns)
+        del told["claim"], told["topic"]
+        told["outlet_number"] = self._outlets.resolve_each(told["outlet"])
+        told["language"] = _languages(told["text"], told["language"])
+        told["speaker_number"] = self._speakers.resolve_each(told["speaker"])
+        told["relay_number"] = self._outlets.resolve_each(told["relayed_from"])
+        told["document_number"] = self._write_documents(batch.ids, told)
+        if self._places:
+            told |= self._positions(batch.ids, told)
+        numbers = self._act.next_numbers(Statement, len(batch))
+        self._act.insert_block(Statement, {**told, "number": numbers, "id": batch.ids})
+        return numbers
+
+    def _write_documents(self, ids: Sequence[str], told: Columns) -> list[int | None]:
+        """Which document each statement stands in; those the ledger lacks are entered."""
+        named = zip(told["outlet_number"], told["url"], told["document"], strict=True)
         identities = [
-            _identity(outlet, new) if key not in self._places else None
-            for (key, new), outlet in zip(chunk, outlets, strict=True)
+            None if parts[1:] == (None, None) or key in self._places else sha256(canonical(parts))
+            for key, parts in zip(ids, named, strict=True)
         ]
-        languages = languages_of([new.text for _, new in chunk])
-        rows = [
-            self._row(key, new, {"number": number, "outlet_number": outlet, "language": language})
-            for (key, new), number, outlet, language in zip(
-                chunk, numbers, outlets, languages, strict=True
-            )
-        ]
-        self._write_documents(rows, identities)
-        self._act.insert(Statement, rows)
-        return dict(zip((key for key, _ in chunk), numbers, strict=True))
-
-    def _row(self, key: str, new: NewStatement, found: Row) -> Row:
-        speaker, relay = new.speaker, new.relayed_from
-        row = {
-            **new.__dict__,
-            **found,
-            "id": key,
-            "speaker_number": self._speakers.resolve(speaker) if speaker else None,
-            "relay_number": self._outlets.resolve(relay) if relay else None,
-        }
-        row["language"] = new.language or found["language"]
-        del row["claim"], row["topic"]
-        return row | _columns(self._places[key]) if key in self._places else row
-
-    def _write_documents(self, rows: Sequence[Row], identities: Sequence[str | None]) -> None:
-        """Say which document each statement stands in, and enter those the ledger lacks."""
         unmet = {one for one in identities if one is not None and one not in self._documents}
         self._documents |= queries.document_numbers(self._act.session, unmet)
-        entered = []
-        for row, identity in zip(rows, identities, strict=True):
-            if identity is None:
-                continue
-            if identity not in self._documents:
+        entered: dict[str, int] = {}
+        for at, identity in enumerate(identities):
+            if identity is not None and identity not in self._documents:
                 self._documents[identity] = self._act.next_number(Document)
-                entered.append(_document(self._documents[identity], identity, row))
-            row["document_number"] = self._documents[identity]
-        self._act.insert(Document, entered)
+                entered[identity] = at
+        columns = {
+            mine: [told[theirs][at] for at in entered.values()]
+            for mine, theirs in _DOCUMENT.items()
+        }
+        numbers = [self._documents[identity] for identity in entered]
+        self._act.insert_block(Document, {**columns, "number": numbers, "identity": [*entered]})
+        return [self._documents[one] if one is not None else None for one in identities]
+
+    def _positions(self, ids: Sequence[str], told: Columns) -> Columns:
+        """The columns of where statements stand, with those of an archived document put in."""
+        places = [self._places.get(key) for key in ids]
+        return {
+            "document_number": [
+                place.document if place else document
+                for place, document in zip(places, told["document_number"], strict=True)
+            ],
+            "start": [place.start if place else None for place in places],
+            "end": [place.end if place else None for place in places],
+        }
 
 
-def _document(number: int, identity: str, row: Row) -> Row:
-    """The row of the document a statement stands in."""
-    return {
-        "number": number,
-        "identity": identity,
-        "outlet_number": row["outlet_number"],
-        "url": row["url"],
-        "title": row["document"],
-        "published_on": row["published_on"],
-        "language": row["language"],
-    }
+_DOCUMENT = {
+    **{name: name for name in ("outlet_number", "url", "published_on", "language")},
+    "title": "document",
+}
+"""What a document is told by, of the statement it was entered with."""
 
 
-def _identity(outlet: int, new: NewStatement) -> str | None:
-    """What tells a document from others; ``None`` when neither link nor title is named."""
-    if new.url is None and new.document is None:
-        return None
-    return sha256(canonical([outlet, new.url, new.document]))
-
-
-def _columns(place: Place) -> Row:
-    return {"document_number": place.document, "start": place.start, "end": place.end}
+def _languages(texts: Sequence[str], named: Sequence[str | None]) -> list[str]:
+    """The language of each text, as named or as found out."""
+    found = languages_of(texts)
+    return [name or language for name, language in zip(named, found, strict=True)]
 
 
 def figures(statement: int, text: str) -> Iterator[Row]:

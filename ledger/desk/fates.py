@@ -11,10 +11,8 @@ import numpy as np
 from ledger.desk.incoming import Taken
 from ledger.desk.recording import Recording
 from ledger.errors import BadRow
+from ledger.exchange.batches import Batch
 from ledger.exchange.records import Record
-from ledger.exchange.rows import Row
-from ledger.model import NewStatement
-from ledger.text.codes import folds
 from ledger.text.fold import fold
 
 _BETWEEN_FIGURES = re.compile(r"\s|(?<![0-9])[^\w\s]|[^\w\s](?![0-9])")
@@ -59,12 +57,16 @@ class Lines:
         self.numbers = array("I")
         self._likeness = array("q")
 
-    def extend(self, rows: Sequence[Row]) -> None:
+    def extend(self, lines: Sequence[int], batch: Batch) -> None:
         """Keep the places of some, and what each would share with another nearly like it."""
-        self.numbers.extend([row.line for row in rows])
-        statements = [row.statement for row in rows]
-        keys = folds([new.text for new in statements])
-        self._likeness.extend([*map(hash, map(_likeness, statements, keys))])
+        self.numbers.extend(lines)
+        outlets, speakers = batch.columns["outlet"], batch.columns["speaker"]
+        sources = [
+            (fold(outlet), fold(speaker or ""))
+            for outlet, speaker in zip(outlets, speakers, strict=True)
+        ]
+        words = map(_words, batch.keys, batch.columns["text"])
+        self._likeness.extend([*map(hash, zip(words, sources, strict=True))])
 
     def alike(self, recording: Recording) -> dict[int, int]:
         """The statements, by their place, nearly like an earlier one that is another: its line."""
@@ -118,8 +120,7 @@ def _refused(refused: Sequence[BadRow]) -> Iterator[Fate]:
         yield Fate(row.line, "refused", reason=f"{field}{row.reason}")
 
 
-def _likeness(new: NewStatement, words: str) -> tuple[str, ...]:
-    """What two rows of the same words from the same source share: case, spaces, marks, script."""
-    if not (closed := words.replace(" ", "")).isalnum():
-        closed = _BETWEEN_FIGURES.sub("", words) or new.text
-    return closed, fold(new.outlet), fold(new.speaker or "")
+def _words(key: str, text: str) -> str:
+    """What two rows of the same words share, whatever their case, spaces, marks and script."""
+    closed = key.replace(" ", "")
+    return closed if closed.isalnum() else _BETWEEN_FIGURES.sub("", key) or text

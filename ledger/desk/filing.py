@@ -5,26 +5,32 @@ they say and not on where they stood, so that a file read backwards, or converte
 Chinese script, groups its statements into the same claims.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any, NamedTuple
 
 from ledger.desk.asking import QUESTIONS, ask
 from ledger.desk.entering import figures
 from ledger.desk.nearest import Index, Nearest, searchable
+from ledger.desk.pending import tokens
 from ledger.desk.progress import Progress, chunked
 from ledger.matching import ATTACH_AT, NEAR_AT
 from ledger.model import NewStatement
-from ledger.quantities import read_ahead
+from ledger.quantities import read, read_ahead
 from ledger.store import queries
 from ledger.store.act import Act
 from ledger.store.canonical import sha256
 from ledger.store.tables import Claim, Filing, Quantity
+from ledger.text.codes import folds
 from ledger.text.fold import fold
 
 WORDING_LENGTH = 200
 """A claim made from a statement is worded by its first characters, in one line."""
+
+_FOLDED, _TOGETHER = 2_000, 64
+"""Texts folded together, and taken apart together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ class Cabinet:
         self._index = index
         self._statements = statements
         self._again = again
-        self._keys = {number: fold(new.text) for number, new in statements.items()}
+        self._keys = dict(zip(statements, _keys(statements.values()), strict=True))
         keys = (claim_key(new.claim) for new in statements.values() if new.claim)
         self._numbers = queries.claims_by_key(act.session, keys)
         self._refused = queries.refused(act.session, again)
@@ -87,13 +93,16 @@ class Cabinet:
             self._write(here)
             self._write_figures(chunk)
             filed |= here
+        self._write_filings(filed)
         self._index.flush()
         return filed
 
     def _write(self, filed: Mapping[int, Filed]) -> None:
-        self._act.insert(Claim, self._claims)
-        self._claims = []
-        self._write_filings(filed)
+        if self._claims:
+            names = self._claims[0]
+            told = {name: [row[name] for row in self._claims] for name in names}
+            self._act.insert_block(Claim, told)
+            self._claims = []
         ask(self._act, {number: place.near for number, place in filed.items()}, self._again)
 
     def _write_figures(self, numbers: Iterable[int]) -> None:
@@ -115,7 +124,7 @@ class Cabinet:
     def _match(self, numbers: Sequence[int], choice: Choice | None) -> dict[int, Filed]:
         """File some statements, each beside all before it."""
         texts = [self._statements[number].text for number in numbers]
-        read_ahead(texts)
+        _take_apart(texts)
         self._index.prepare(texts)
         filed: dict[int, Filed] = {}
         for number in numbers:
@@ -170,12 +179,32 @@ class Cabinet:
         """File for the first time, or again where an earlier filing was undone."""
         for number in sorted(self._again & filed.keys()):
             self._act.update(Filing, number, live=True, **_columns(filed[number]))
-        rows = [
-            {"statement_number": number, **_columns(place)}
-            for number, place in sorted(filed.items())
-            if number not in self._again
-        ]
-        self._act.insert(Filing, rows)
+        fresh = sorted(filed.keys() - self._again)
+        places = [filed[number] for number in fresh]
+        told: dict[str, Sequence[Any]] = {
+            "statement_number": fresh,
+            "claim_number": [place.claim for place in places],
+            "basis": [place.basis for place in places],
+            "score": [place.score for place in places],
+        }
+        self._act.insert_block(Filing, told)
+
+
+def _keys(statements: Iterable[NewStatement]) -> Iterator[str]:
+    """The match key of each text."""
+    waiting = iter(statements)
+    while chunk := [new.text for new in islice(waiting, _FOLDED)]:
+        yield from folds(chunk)
+
+
+def _take_apart(texts: Sequence[str]) -> None:
+    """Read texts and find what they are searched by, while what both ask of a text is at hand."""
+    for start in range(0, len(texts), _TOGETHER):
+        block = texts[start : start + _TOGETHER]
+        read_ahead(block)
+        for text in block:
+            read(text)
+            tokens(text)
 
 
 def claim_key(wording: str, folded: str | None = None) -> str:

@@ -15,8 +15,9 @@ from ledger.desk.progress import Progress, unheard
 from ledger.desk.recording import Recording, record
 from ledger.desk.reviews import keep_reviews
 from ledger.errors import BadRow, RowsRefused
+from ledger.exchange.batches import AT_ONCE, Batch, Portion
 from ledger.exchange.files import reading
-from ledger.exchange.formats import REVIEWS, name_of, reader_called
+from ledger.exchange.formats import REVIEWS, name_of, read_in_portions, reader_called
 from ledger.exchange.records import Record
 from ledger.exchange.rejects import write_rejects
 from ledger.exchange.rows import Row
@@ -24,9 +25,6 @@ from ledger.exchange.survey import lines_of_statements
 from ledger.model import NewReview, NewStatement
 from ledger.store.act import Act
 from ledger.text.display import show_line
-
-_AT_ONCE = 2_000
-"""Rows read at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +106,15 @@ def import_file(
     read = reader_called(called)
     with reading(path) as stream:
         total = None if match or called.lower() == REVIEWS else lines_of_statements(stream)
-        intake = _Intake(read(stream, str(path), today=desk.today()))
-        rows = list(intake) if total is None else []
+        intake = _Intake()
+        rows = intake.rows(read(stream, str(path), today=desk.today())) if total is None else []
         _refuse(path, intake.bad, strict=strict)
         with desk.acting("import") as act, seldom_collected():
-            landed = (
-                _land(act, rows, intake.records, match=match, progress=progress)
-                if total is None
-                else _Landed(load(act, _statements(intake), {}, total, progress))
-            )
+            if total is None:
+                landed = _land(act, rows, intake.records, match=match, progress=progress)
+            else:
+                portions = read_in_portions(called, stream, str(path), today=desk.today())
+                landed = _Landed(load(act, intake.batches(portions), {}, total, progress))
             _refuse(path, intake.bad, strict=strict)
             act.summary = _summary(path, landed)
             act.abandoned = dry_run
@@ -152,19 +150,21 @@ def _land(
     """Record the rows of a file whose statements wait for its records, or for each other."""
     incoming = Incoming(act, records)
     places = incoming.before()
-    statements = list(_statements(rows))
+    statements = [row.statement for row in rows]
     recording = (
         record(act, statements, places=places, progress=progress)
         if match
-        else load(act, statements, places, len(statements), progress)
+        else load(act, _batches(statements), places, len(statements), progress)
     )
     taken = incoming.after(rows, recording)
     reviews = keep_reviews(act, _reviews(rows, recording))
     return _Landed(recording, tuple(taken), sum(reviews))
 
 
-def _statements(rows: Iterable[Row]) -> Iterator[NewStatement]:
-    return (row.statement for row in rows)
+def _batches(statements: Sequence[NewStatement]) -> Iterator[Batch]:
+    """Statements some thousand at a time."""
+    for start in range(0, len(statements), AT_ONCE):
+        yield Batch.of(statements[start : start + AT_ONCE])
 
 
 class _Intake:
@@ -176,19 +176,29 @@ class _Intake:
         bad: the rows that cannot enter the ledger.
     """
 
-    def __init__(self, rows: Iterator[Row | Record | BadRow]) -> None:
-        self._rows = rows
+    def __init__(self) -> None:
         self.lines = Lines()
         self.records: list[Record] = []
         self.bad: list[BadRow] = []
 
-    def __iter__(self) -> Iterator[Row]:
-        while chunk := list(islice(self._rows, _AT_ONCE)):
+    def rows(self, read: Iterator[Row | Record | BadRow]) -> list[Row]:
+        """All statements of a file."""
+        every: list[Row] = []
+        while chunk := list(islice(read, AT_ONCE)):
             good = [row for row in chunk if type(row) is Row]
             self.records += [row for row in chunk if type(row) is Record]
             self.bad += [row for row in chunk if type(row) is BadRow]
-            self.lines.extend(good)
-            yield from good
+            self.lines.extend([row.line for row in good], Batch.of(row.statement for row in good))
+            every += good
+        return every
+
+    def batches(self, portions: Iterable[Portion]) -> Iterator[Batch]:
+        """The statements of a file as they come."""
+        for portion in portions:
+            self.records += portion.records
+            self.bad += portion.bad
+            self.lines.extend(portion.lines, portion.batch)
+            yield portion.batch
 
 
 def _refuse(path: Path, bad: Sequence[BadRow], *, strict: bool) -> None:

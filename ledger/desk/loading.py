@@ -7,18 +7,18 @@ memory stays flat.
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
-from typing import Any, NamedTuple, overload
+from typing import overload
 
 import numpy as np
 
 from ledger.desk.entering import Entering, Place
 from ledger.desk.filing import Filed, claim_key, wording_of
 from ledger.desk.nearest import searchable
-from ledger.desk.pending import plain_tokens_of_each, tokens
+from ledger.desk.pending import plain_token, tokens
 from ledger.desk.progress import Progress
 from ledger.desk.recording import Recorded, Recording
-from ledger.model import NewStatement
+from ledger.exchange.batches import Batch
+from ledger.matching import words_of_each
 from ledger.store import postings, queries
 from ledger.store.act import Act
 from ledger.store.inversion import Inversion
@@ -26,8 +26,6 @@ from ledger.store.postings import claim_document, statement_document
 from ledger.store.tables import Claim, Filing, Reading, Statement
 from ledger.text.codes import folds
 
-_AT_ONCE = 2_000
-"""Statements taken at a time."""
 _WAITING = 500_000
 """Tokens that wait for the index before they are written: those of 25,000 statements."""
 _BASES = ("archived", "given", "matched", "new", "person")
@@ -71,7 +69,7 @@ class Loaded(Sequence[Recorded]):
 
 def load(
     act: Act,
-    statements: Iterable[NewStatement],
+    batches: Iterable[Batch],
     places: Mapping[str, Place],
     total: int,
     progress: Progress,
@@ -82,29 +80,19 @@ def load(
 
     Args:
         act: the transaction it happens in.
-        statements: what was said, already validated; taken as it comes.
+        batches: what was said, taken as it comes.
         places: by statement id, where those taken from an archived document stand in it.
         total: how many statements there are, about.
         progress: told how far the work is.
     """
     loading = _Loading(act, places)
     rows = Loaded()
-    waiting = iter(statements)
-    while chunk := list(islice(waiting, _AT_ONCE)):
+    for batch in batches:
         progress("loading", min(len(rows), total), total)
-        rows.extend(*loading.take(chunk))
+        rows.extend(*loading.take(batch))
     loading.close()
     progress("loading", total, total)
     return Recording(rows, rows.added())
-
-
-class _Standing(NamedTuple):
-    """The statements of one lot by number: those to be filed, and how those that are stand."""
-
-    numbers: dict[str, int]
-    filed: dict[int, Filed]
-    to_file: dict[int, NewStatement]
-    again: set[int]
 
 
 class _Loading:
@@ -117,20 +105,30 @@ class _Loading:
         self._last_claim = queries.highest(act.session, Claim)
         self._named: dict[str, int] = {}
         self._refiled: set[int] = set()
-        self._inversion = Inversion()
+        self._inversion = Inversion(plain_token)
 
-    def take(self, statements: Sequence[NewStatement]) -> tuple[list[int], list[Filed], bytes]:
+    def take(self, batch: Batch) -> tuple[list[int], list[Filed], bytes]:
         """Enter, file and index some statements; their numbers, places, and which are new."""
-        keys = [new.identity() for new in statements]
-        standing = self._enter(dict(zip(keys, statements, strict=True)))
-        filed = self._file(standing.to_file)
-        self._write_filings(filed, standing.again)
-        self._index({n: new for n, new in standing.to_file.items() if n > self._last_statement})
-        self._refiled |= standing.again
-        stands = {**standing.filed, **filed}
-        numbers = [standing.numbers[key] for key in keys]
-        new = bytes(n > self._last_statement or n in self._refiled for n in numbers)
-        return numbers, [stands[number] for number in numbers], new
+        session = self._act.session
+        last = dict(zip(batch.ids, range(len(batch)), strict=True))
+        numbers = queries.known_ids(session, last)
+        stands = {
+            filing.statement_number: Filed(filing.claim_number, filing.basis)
+            for filing in queries.filings(session, of_statements=numbers.values())
+        }
+        again = set(numbers.values()) - stands.keys()
+        fresh = batch.taken([at for key, at in last.items() if key not in numbers])
+        entered = self._entering.enter(fresh)
+        numbers |= zip(fresh.ids, entered, strict=True)
+        to_file = {numbers[key]: at for key, at in last.items() if numbers[key] not in stands}
+        filed = self._file(batch.taken(list(to_file.values())))
+        stands |= zip(to_file, filed, strict=True)
+        self._write_filings(entered, again, stands)
+        self._index(fresh, entered)
+        self._refiled |= again
+        every = [numbers[key] for key in batch.ids]
+        new = bytes(n > self._last_statement or n in self._refiled for n in every)
+        return every, [stands[number] for number in every], new
 
     def close(self) -> None:
         """Write what waits, and remember what is to be read; numbers of one act have no gaps."""
@@ -140,34 +138,22 @@ class _Loading:
             row = {"number": self._act.next_number(Reading), "reader": 0}
             self._act.insert(Reading, [{**row, "first": self._last_statement + 1, "last": last}])
 
-    def _enter(self, by_id: Mapping[str, NewStatement]) -> _Standing:
-        session = self._act.session
-        held = queries.known_ids(session, by_id)
-        standing = {
-            filing.statement_number: Filed(filing.claim_number, filing.basis)
-            for filing in queries.filings(session, of_statements=held.values())
-        }
-        fresh = [(key, new) for key, new in by_id.items() if key not in held]
-        numbers = {**held, **self._entering.enter(fresh)}
-        to_file = {numbers[key]: new for key, new in by_id.items() if numbers[key] not in standing}
-        return _Standing(numbers, standing, to_file, to_file.keys() & set(held.values()))
-
-    def _file(self, statements: Mapping[int, NewStatement]) -> dict[int, Filed]:
+    def _file(self, batch: Batch) -> list[Filed]:
         """Where statements go; the claims that are new are written."""
-        self._look_up(claim_key(new.claim) for new in statements.values() if new.claim)
-        folded = folds([new.text for new in statements.values()])
-        filed: dict[int, Filed] = {}
-        claims: list[dict[str, Any]] = []
-        for (number, new), key in zip(statements.items(), folded, strict=True):
-            named = claim_key(new.claim) if new.claim else None
-            claim = self._named.get(named) if named else None
+        named = [claim_key(claim) if claim else None for claim in batch.columns["claim"]]
+        self._look_up(filter(None, named))
+        first = self._act.next_numbers(Claim, 0).start
+        founding: list[int] = []
+        filed: list[Filed] = []
+        for at, key in enumerate(named):
+            claim = self._named.get(key) if key else None
             if claim is None:
-                claim = self._act.next_number(Claim)
-                claims.append(self._claim(claim, new, key))
-            if named:
-                self._named[named] = claim
-            filed[number] = Filed(claim, "given" if named else "archived")
-        self._act.insert(Claim, claims)
+                claim = first + len(founding)
+                founding.append(at)
+            if key:
+                self._named[key] = claim
+            filed.append(Filed(claim, "given" if key else "archived"))
+        self._found(batch.taken(founding))
         return filed
 
     def _look_up(self, keys: Iterable[str]) -> None:
@@ -176,33 +162,43 @@ class _Loading:
         found = queries.claims_by_key(self._act.session, unmet).items()
         self._named |= {key: claim for key, claim in found if claim <= self._last_claim}
 
-    def _claim(self, number: int, new: NewStatement, folded: str) -> dict[str, Any]:
-        """The row of a new claim, which is indexed unless its statement's own words say it all."""
-        wording = new.claim or wording_of(new.text)
-        if wording != new.text or new.topic:
-            words = tokens(searchable(wording, new.topic))
-            self._inversion.add(claim_document(number), words)
-        key = claim_key(wording, folded if wording == new.text else None)
-        return {"number": number, "wording": wording, "key": key, "topic": new.topic}
+    def _found(self, batch: Batch) -> None:
+        """Write a claim for each statement; it is indexed unless those words say it all."""
+        numbers = self._act.next_numbers(Claim, len(batch))
+        texts, topics, given = (batch.columns[name] for name in ("text", "topic", "claim"))
+        wordings = [claim or wording_of(text) for claim, text in zip(given, texts, strict=True)]
+        keys = [
+            claim_key(wording, key if wording == text else None)
+            for wording, text, key in zip(wordings, texts, batch.keys, strict=True)
+        ]
+        told = {"number": numbers, "wording": wordings, "key": keys, "topic": topics}
+        self._act.insert_block(Claim, told)
+        for number, wording, text, topic in zip(numbers, wordings, texts, topics, strict=True):
+            if wording != text or topic:
+                words = tokens(searchable(wording, topic))
+                self._inversion.add(claim_document(number), words)
 
-    def _write_filings(self, filed: Mapping[int, Filed], again: set[int]) -> None:
+    def _write_filings(
+        self, entered: Sequence[int], again: Iterable[int], stands: Mapping[int, Filed]
+    ) -> None:
         """File for the first time, or again where an earlier filing was undone."""
-        columns = {
-            number: {"claim_number": place.claim, "basis": place.basis, "score": None}
-            for number, place in filed.items()
-        }
         for number in sorted(again):
-            self._act.update(Filing, number, live=True, **columns.pop(number))
-        rows = ({"statement_number": number, **row} for number, row in sorted(columns.items()))
-        self._act.insert(Filing, rows)
+            claim, basis, score, _ = stands[number]
+            told = {"claim_number": claim, "basis": basis, "score": score}
+            self._act.update(Filing, number, live=True, **told)
+        filed = [stands[number] for number in entered]
+        claims, bases = [place.claim for place in filed], [place.basis for place in filed]
+        rows = {"statement_number": entered, "claim_number": claims, "basis": bases}
+        self._act.insert_block(Filing, rows)
 
-    def _index(self, statements: Mapping[int, NewStatement]) -> None:
+    def _index(self, batch: Batch, numbers: Sequence[int]) -> None:
         """Let statements be found by their plain words."""
-        texts = [searchable(new.text, new.speaker, new.notes) for new in statements.values()]
-        documents = list(map(statement_document, statements))
-        words, signs = plain_tokens_of_each(texts)
-        for document, held in zip(documents, words, strict=True):
-            self._inversion.add(document, held)
+        columns = (batch.columns[name] for name in ("text", "speaker", "notes"))
+        documents = [*map(statement_document, numbers)]
+        texts = [*map(searchable, *columns)]
+        is_text_alone = texts == batch.columns["text"]
+        words, signs = words_of_each(texts, batch.keys if is_text_alone else folds(texts))
+        self._inversion.add_written(documents, words)
         of_signs = np.array(documents, dtype=np.uint32)[signs.key]
         self._inversion.add_signs(of_signs, signs.first, signs.second)
         if len(self._inversion) > _WAITING:
@@ -210,4 +206,4 @@ class _Loading:
 
     def _flush(self) -> None:
         postings.append_inverted(self._act.session, self._inversion)
-        self._inversion = Inversion()
+        self._inversion.clear()

@@ -58,6 +58,11 @@ class NameBook:
             self._resolved[written] = self._resolve(written)
         return self._resolved[written]
 
+    def resolve_each(self, written: Sequence[str | None]) -> list[int | None]:
+        """The same of many, ``None`` where nobody is named."""
+        owners = {name: self.resolve(name) for name in dict.fromkeys(written) if name is not None}
+        return [*map(owners.get, written)]  # type: ignore[arg-type]
+
     def _resolve(self, written: str) -> int:
         owner = self._owner(_key(written))
         if owner is not None:

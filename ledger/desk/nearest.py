@@ -10,7 +10,17 @@ import numpy as np
 from ledger.desk.namebook import index_names, names_due
 from ledger.desk.pending import Pending, plain_tokens, tokens
 from ledger.desk.progress import Progress, chunked, unheard
-from ledger.matching import Candidate, Match, promising, rank, sharing, shortlist, sought
+from ledger.matching import (
+    Candidate,
+    Match,
+    Run,
+    as_documents,
+    promising,
+    rank,
+    sharing,
+    shortlist,
+    sought,
+)
 from ledger.store import postings, queries
 from ledger.store.edition import begin
 from ledger.store.indexed import Indexed, claim_lines, everything, first_statements, indexed
@@ -121,8 +131,10 @@ class Index:
         if self._stored and not query <= self._lists.keys():
             self.prepare([text])
         stored = {token: self._lists[token] for token in query} if self._stored else {}
-        added = {token: self._pending.slots(token) for token in query}
-        runs = {token: (stored.get(token, _NONE), held) for token, held in added.items()}
+        added = self._pending.lists_of(query)
+        runs: dict[str, list[Run]] = {token: [held] for token, held in stored.items()}
+        for token, slots in added.items():
+            runs.setdefault(token, []).append(slots)
         size = max(self._stored + len(self._pending), 1)
         numbers = promising(query, runs, size)
         documents = [self._pending.document(number) for number in numbers]
@@ -131,7 +143,8 @@ class Index:
         found = self._documents(documents)
         wanted = [*found, *(claim_document(row.claim) for row in found.values())]
         shared = sharing(query, stored, wanted)
-        for slot, held in sharing(query, added, self._pending.slots_of(wanted)).items():
+        lists = {token: as_documents(held) for token, held in added.items()}
+        for slot, held in sharing(query, lists, self._pending.slots_of(wanted)).items():
             shared[self._pending.document(slot)] |= held
         frequency = {token: sum(map(len, held)) for token, held in runs.items()}
         return self._ranked(text, _candidates(shared, found), frequency, size, limit)

@@ -5,16 +5,16 @@ ascends as it grows. Slots begin where the numbers of stored documents end.
 """
 
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 
 import numpy as np
 
-from ledger.matching import features, words, words_of_each
+from ledger.matching import features, words
 from ledger.store import postings
 from ledger.store.indexed import Indexed
 from ledger.store.inversion import Inversion
 from ledger.store.session import Session
-from ledger.text.codes import Signs
+from ledger.text.tokens import searched
 
 _TOKEN_LENGTH = 100
 """Longer tokens find nothing anybody types, and no database indexes them gladly."""
@@ -36,7 +36,6 @@ class Pending:
         self._numbers = array("I")
         self._slots: dict[int, int] = {}
         self._lists: dict[str, array[int]] = {}
-        self._inversion = Inversion()
 
     def __len__(self) -> int:
         """How many documents have joined the index."""
@@ -46,7 +45,6 @@ class Pending:
         """Let a document be found by its tokens."""
         self._slots[document] = slot = self.first_slot + len(self)
         self._numbers.append(document)
-        self._inversion.add(document, held)
         lists = self._lists
         for token in held:
             if token in lists:
@@ -54,10 +52,10 @@ class Pending:
             else:
                 lists[token] = array("I", (slot,))
 
-    def slots(self, token: str) -> postings.Documents:
-        """The slots that hold a token, ascending; to be let go of before the next ``add``."""
-        held = self._lists.get(token)
-        return np.frombuffer(held, dtype=np.uint32) if held is not None else _NONE
+    def lists_of(self, tokens: Iterable[str]) -> "dict[str, array[int]]":
+        """The slots that hold each token, ascending; to be let go of before the next ``add``."""
+        lists = self._lists
+        return {token: lists[token] for token in tokens if token in lists}
 
     def document(self, number: int) -> int:
         """The document behind a slot; a stored document goes by its own number."""
@@ -69,10 +67,12 @@ class Pending:
 
     def flush(self, session: Session) -> None:
         """Write what was added."""
-        postings.append_inverted(session, self._inversion)
-
-
-_NONE = np.zeros(0, dtype=np.uint32)
+        inversion = Inversion()
+        if self._lists:
+            slots = np.frombuffer(b"".join(self._lists.values()), dtype=np.uint32)
+            numbers = np.frombuffer(self._numbers, dtype=np.uint32)[slots - self.first_slot]
+            inversion.add_lists(self._lists, [*map(len, self._lists.values())], numbers)
+        postings.append_inverted(session, inversion)
 
 
 def tokens(text: str) -> frozenset[str]:
@@ -89,13 +89,7 @@ def plain_tokens(text: str) -> frozenset[str]:
     return frozenset(token for token in words(text) if len(token) <= _TOKEN_LENGTH)
 
 
-def plain_tokens_of_each(texts: Sequence[str]) -> tuple[list[list[str]], Signs]:
-    """The same of many texts in one go: the words of each, and the CJK signs of all of them."""
-    found, signs = words_of_each(texts)
-    return [_searched(held) for held in found], signs
-
-
-def _searched(held: list[str]) -> list[str]:
-    if max(map(len, held), default=0) <= _TOKEN_LENGTH:
-        return held
-    return [token for token in held if len(token) <= _TOKEN_LENGTH]
+def plain_token(word: str) -> str | None:
+    """What one written word is found by, if by anything."""
+    token = searched(word)
+    return token if token and len(token) <= _TOKEN_LENGTH else None

@@ -1,6 +1,5 @@
 """Undo and redo: new acts that put back what an earlier one changed. Nothing is deleted."""
 
-import json
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from ledger.store import queries, rulings
 from ledger.store.act import Act
 from ledger.store.casework import CASEWORK, Difference, EvidenceCopy, Wording
 from ledger.store.dossier import points_at
-from ledger.store.journal import Change, as_columns, unpacked
+from ledger.store.journal import Change, as_columns, rows_of
 from ledger.store.table import Table
 from ledger.store.tables import (
     Claim,
@@ -145,7 +144,7 @@ def _take_back(act: Act, entry: Entry, later: Iterable[Entry]) -> None:
 
 
 def _reverse(act: Act, newest_first: Sequence[Entry]) -> None:
-    changes = [(entry.act, c) for entry in newest_first for c in reversed(_changes(entry))]
+    changes = [(entry.act, c) for entry in newest_first for c in reversed(rows_of(entry))]
     claims = {claim for _, change in changes for claim in _claims_touched(act, change)}
     with followed(act.session, claims):
         for undone, change in changes:
@@ -194,15 +193,11 @@ def _latest_undo(newest_first: list[Entry], actor: str | None) -> tuple[Entry, l
 
 
 def _refuse_if_built_upon(act: Act, entry: Entry, later: Iterable[Entry]) -> None:
-    written = {(change.table, change.key) for change in _changes(entry)}
+    written = {(change.table, change.key) for change in rows_of(entry)}
     for other in later:
-        rests_on = {place for change in _changes(other) for place in _rests_on(act, change)}
+        rests_on = {place for change in rows_of(other) for place in _rests_on(act, change)}
         if written & rests_on:
             raise BuiltUpon(entry.number, other.number, other.actor)
-
-
-def _changes(entry: Entry) -> list[Change]:
-    return [unpacked(item) for item in json.loads(entry.changes)]
 
 
 def _rests_on(act: Act, change: Change) -> Iterator[tuple[str, object]]:

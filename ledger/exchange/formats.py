@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from ledger.errors import BadRow, UnknownFormat
+from ledger.exchange.batches import Portion, portions
 from ledger.exchange.csv import read_csv, write_csv
-from ledger.exchange.jsonl import read_jsonl, write_jsonl
+from ledger.exchange.jsonl import read_jsonl, read_portions, write_jsonl
 from ledger.exchange.records import Record
 from ledger.exchange.reviews import read_reviews
 from ledger.exchange.rows import Row
@@ -93,6 +94,18 @@ def reader_called(name: str) -> Reader:
         return format_called(name).read
     except UnknownFormat:
         raise UnknownFormat(name, (*FORMAT_NAMES, REVIEWS)) from None
+
+
+def read_in_portions(called: str, stream: BinaryIO, name: str, *, today: date) -> Iterator[Portion]:
+    """What a file of the format called so holds, some thousand rows at a time.
+
+    Raises:
+        UnknownFormat: naming those there are.
+    """
+    reader = reader_called(called)
+    if reader is read_jsonl:
+        return read_portions(stream, name, today=today)
+    return portions(reader(stream, name, today=today))
 
 
 def name_of(path: Path) -> str:

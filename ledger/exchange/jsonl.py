@@ -7,14 +7,16 @@ every JSON reader undoes, so that a file is safe to look at in a terminal.
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import BinaryIO, NoReturn
 
 import orjson
 
 from ledger.errors import BadRow, InvalidField
-from ledger.exchange.lines import MAX_LINE, Line, lines
+from ledger.exchange.batches import AT_ONCE, Portion, column_by_column
+from ledger.exchange.lines import MAX_LINE, Line, line_of, lines, raw_lines
 from ledger.exchange.records import Record, record_fields
 from ledger.exchange.rows import Row, Source
 from ledger.model import NewStatement
@@ -25,6 +27,8 @@ MAX_DEPTH = 32
 """Deepest nesting of one row. A statement is flat; the rest is room for a clear answer."""
 
 _SHOWN = 1_000
+_HELD = 8_000_000
+"""Bytes of a file held at once, and one line more."""
 # Default_Ignorable_Code_Point of Unicode's DerivedCoreProperties, the controls, the line ends and
 # annotation marks, private use, noncharacters, and the planes above the ideographs.
 _UNSEEN = re.compile(
@@ -50,6 +54,51 @@ def read_jsonl(stream: BinaryIO, name: str, *, today: date) -> Iterator[Row | Re
     for line in lines(stream, name, MAX_RECORD):
         if line.text.strip():
             yield _row(source, line)
+
+
+def read_portions(stream: BinaryIO, name: str, *, today: date) -> Iterator[Portion]:
+    """The same rows some thousand at a time, those that are nothing out of the ordinary together.
+
+    Raises:
+        UnreadableFile: as :func:`read_jsonl`.
+    """
+    source = Source(name, today)
+    for chunk in _chunks(raw_lines(stream, name, MAX_RECORD)):
+        yield _portion(source, *zip(*chunk, strict=True))
+
+
+def _chunks(numbered: Iterable[tuple[int, bytes]]) -> Iterator[list[tuple[int, bytes]]]:
+    """Lines some thousand at a time, or fewer where they are long."""
+    chunk: list[tuple[int, bytes]] = []
+    size = 0
+    for line in numbered:
+        chunk.append(line)
+        size += len(line[1])
+        if len(chunk) == AT_ONCE or size > _HELD:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _portion(source: Source, lines: Sequence[int], raw: Sequence[bytes]) -> Portion:
+    """What these lines are; those out of the ordinary are looked at one by one."""
+    flat = _flat_each(raw)
+    batch, odd = column_by_column([row or {} for row in flat], source.today)
+    if not odd:
+        return Portion(lines, batch)
+    found: dict[int, Row | Record | BadRow] = {}
+    for at in sorted(odd):
+        line = line_of(lines[at], raw[at], MAX_RECORD)
+        if line.text.strip():
+            found[at] = _row(source, line)
+    rows = dict(enumerate(flat)) | dict.fromkeys(odd)
+    rows |= {at: row.statement.__dict__ for at, row in found.items() if type(row) is Row}
+    good = {at: row for at, row in rows.items() if row is not None}
+    batch, _ = column_by_column(list(good.values()), source.today)
+    records = [row for row in found.values() if type(row) is Record]
+    bad = [row for row in found.values() if type(row) is BadRow]
+    return Portion([lines[at] for at in good], batch, records, bad)
 
 
 def write_jsonl(statements: Iterable[NewStatement], stream: BinaryIO) -> None:
@@ -118,21 +167,33 @@ def _object(raw: str) -> dict[str, object]:
 
 
 def _flat(raw: str) -> dict[str, object] | None:
-    """The object of a line that holds nothing but texts, parsed the quick way; nearly all do.
+    """The object of a line that holds nothing but texts, parsed the quick way; nearly all do."""
+    return _flat_each([raw.encode(errors="surrogatepass")])[0]
 
-    Its quotes are counted, as two for each key and each text, because a quick reader keeps the last
-    of two equal keys and says nothing.
+
+def _flat_each(raw: Sequence[bytes]) -> list[dict[str, object] | None]:
+    """The object of each line that holds nothing but texts; ``None`` for every other line.
+
+    Quotes are counted, as two for each key and each text, because a quick reader keeps the last of
+    two equal keys and says nothing. Where they are right for all lines they are for each.
     """
     try:
-        value = orjson.loads(raw)
+        values = [*map(orjson.loads, raw)]
+        if set(map(type, values)) == {dict} and _are_flat(values, b"".join(raw)):
+            return values
     except orjson.JSONDecodeError:
-        return None
-    if type(value) is not dict or "\\\\" in raw:
-        return None
-    texts = list(map(type, value.values())).count(str)
-    if texts + list(value.values()).count(None) < len(value):
-        return None
-    return value if raw.count('"') - raw.count('\\"') == 2 * (len(value) + texts) else None
+        pass
+    if len(raw) > 1:
+        return [_flat_each([line])[0] for line in raw]
+    return [None]
+
+
+def _are_flat(values: Sequence[dict[str, object]], raw: bytes) -> bool:
+    types = [*map(type, chain.from_iterable(map(dict.values, values)))]
+    texts = types.count(str)
+    if texts + types.count(type(None)) < len(types) or b"\\\\" in raw:
+        return False
+    return raw.count(b'"') - raw.count(b'\\"') == 2 * (len(types) + texts)
 
 
 def _unrepeated(pairs: list[tuple[str, object]]) -> dict[str, object]:

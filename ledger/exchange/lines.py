@@ -6,6 +6,7 @@ calls line ends (NEL, U+2028) may stand inside a statement.
 
 import codecs
 from collections.abc import Iterator
+from functools import partial
 from typing import BinaryIO, NamedTuple
 
 from ledger.errors import UnreadableFile
@@ -43,15 +44,22 @@ def lines(stream: BinaryIO, name: str, most: int = MAX_LINE) -> Iterator[Line]:
     Raises:
         UnreadableFile: when it begins with the mark of another encoding, or stops being readable.
     """
-    number = 0
+    return (line_of(number, raw, most) for number, raw in raw_lines(stream, name, most))
+
+
+def raw_lines(stream: BinaryIO, name: str, most: int = MAX_LINE) -> Iterator[tuple[int, bytes]]:
+    """The lines of a file by number as bytes; of one over the limit only the beginning.
+
+    Raises:
+        UnreadableFile: as :func:`lines`.
+    """
+    read = partial(stream.readline, most + 1)
     try:
-        while data := stream.readline(most + 1):
-            number += 1
-            if number == 1:
-                data = _without_mark(data, name)
-            yield (
-                _line(number, data) if len(data) <= most else _overlong(number, data, stream, most)
-            )
+        for number, data in enumerate(iter(read, b""), 1):
+            yield number, data if number > 1 else _without_mark(data, name)
+            rest = data
+            while len(rest) > most and not rest.endswith(b"\n"):  # passed over, and not held
+                rest = read()
     except OSError as fault:
         raise UnreadableFile(name, (fault.strerror or str(fault)).lower()) from fault
 
@@ -63,17 +71,13 @@ def _without_mark(data: bytes, name: str) -> bytes:
     return data.removeprefix(codecs.BOM_UTF8)
 
 
-def _line(number: int, data: bytes) -> Line:
+def line_of(number: int, data: bytes, most: int = MAX_LINE) -> Line:
+    """A line as its bytes are to be read."""
+    if len(data) > most:
+        beginning = data[:_SHOWN].decode(errors="backslashreplace")
+        return Line(number, beginning, f"is longer than {most:,} bytes")
     try:
         return Line(number, data.decode())
     except UnicodeDecodeError as fault:
         reason = f"is not text in UTF-8 (byte {fault.start + 1} is {data[fault.start]:#04x})"
         return Line(number, data.decode(errors="backslashreplace"), reason)
-
-
-def _overlong(number: int, data: bytes, stream: BinaryIO, most: int) -> Line:
-    """Pass over the rest of the line without holding it."""
-    beginning = data[:_SHOWN].decode(errors="backslashreplace")
-    while data and not data.endswith(b"\n"):
-        data = stream.readline(most)
-    return Line(number, beginning, f"is longer than {most:,} bytes")

@@ -17,7 +17,7 @@ from ledger.text.dates import typed_date
 FIELDS = tuple(NewStatement.model_fields)
 """The fields of a statement in the order every format writes them."""
 
-_DATES = tuple(name for name in FIELDS if name.endswith("_on"))
+DATES = tuple(name for name in FIELDS if name.endswith("_on"))
 # Over eight years, so that 29 February finds another year, and not a whole number of weeks.
 _LONG = timedelta(days=3001)
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -67,11 +67,16 @@ def _with_dates(fields: Mapping[str, object], today: date) -> dict[str, object]:
     Raises:
         InvalidField: for a date nobody can read, or that can be read two ways.
     """
-    days = {name: _optional_day(name, fields[name], today) for name in _DATES if name in fields}
+    days = {name: day_of(name, fields[name], today) for name in DATES if name in fields}
     return {**fields, **days}
 
 
-def _optional_day(field: str, written: object, today: date) -> date | None:
+def day_of(field: str, written: object, today: date) -> date | None:
+    """The day a field names, if it names one.
+
+    Raises:
+        InvalidField: for a date nobody can read, or that can be read two ways.
+    """
     if written is None:
         return None
     if not isinstance(written, str):

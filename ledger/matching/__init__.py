@@ -6,6 +6,7 @@ from ledger.matching.profile import is_concept
 from ledger.matching.promising import promising
 from ledger.matching.rank import ATTACH_AT, NEAR_AT, Candidate, Match, rank
 from ledger.matching.shortlist import sharing, shortlist
+from ledger.matching.tally import Run, as_documents
 from ledger.matching.weight import weight
 
 __all__ = [
@@ -15,6 +16,8 @@ __all__ = [
     "Candidate",
     "Lists",
     "Match",
+    "Run",
+    "as_documents",
     "features",
     "is_concept",
     "promising",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ledger.matching.profile import NAME, profile
-from ledger.matching.written import plain
+from ledger.matching.written import plain, plain_each
 from ledger.text.codes import Signs, folds
 from ledger.text.codes import words_of_each as split_up
 from ledger.text.fold import fold
@@ -46,9 +46,15 @@ def words(text: str) -> list[str]:
     return [*tokens(key), *_single(key)]
 
 
-def words_of_each(texts: Sequence[str]) -> tuple[list[list[str]], Signs]:
-    """The same of many texts in one go; those with Chinese signs as the signs they are made of."""
-    return split_up(folds(list(map(plain, texts))), SHORT)
+def words_of_each(texts: Sequence[str], keys: Sequence[str]) -> tuple[list[list[str]], Signs]:
+    """The same of many texts in one go, as they are written and as the signs they are made of.
+
+    Args:
+        texts: the texts.
+        keys: the match key of each.
+    """
+    said = plain_each(texts)
+    return split_up(keys if said is texts else folds(said), SHORT)
 
 
 def _single(key: str) -> frozenset[str]:

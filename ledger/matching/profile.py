@@ -33,15 +33,11 @@ class Profile:
         figures: its quantities by value and base unit (``quantity:18 month``) and its dates
             (``date:2025-12-08``). They stand apart, because a shared figure speaks for a match and
             another figure does not speak against it.
-        measures: those terms that a figure can measure (``term:unemployment_rate``).
-        is_cjk: whether most of its words are CJK bigrams.
     """
 
     words: frozenset[str]
     concepts: frozenset[str]
     figures: frozenset[str]
-    measures: frozenset[str]
-    is_cjk: bool
 
 
 @lru_cache(maxsize=8192)
@@ -60,8 +56,6 @@ def profile(text: str) -> Profile:
             named.union(TERM + term for term in termed if table.kind(term) != "unit")
         ),
         figures=frozenset(filter(None, map(figure, quantities))),
-        measures=measures(said),
-        is_cjk=2 * sum(map(is_cjk, words)) > len(words),
     )
 
 

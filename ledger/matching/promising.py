@@ -6,8 +6,10 @@ and only the few that share enough are looked at closely.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import compress
 from math import log, sqrt
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import numpy as np
 
@@ -15,11 +17,11 @@ from ledger.matching.profile import NAME, TERM, is_concept
 from ledger.matching.score import RIVALS
 from ledger.matching.settings import settings
 from ledger.matching.shortlist import OPENED
-from ledger.matching.tally import Documents, Weights, added_up, among
-from ledger.matching.weight import weight
+from ledger.matching.tally import Run, Weights, added_up, among, as_documents
+from ledger.matching.weight import weights_each
 
 Sums = TypeVar("Sums", float, Weights)
-Runs = Sequence[Documents]
+Runs = Sequence[Run]
 """The documents of one token, ascending within each run; no document is in two runs."""
 
 _SHARE = 0.3
@@ -32,14 +34,8 @@ _ROUNDING = 1e-6
 """Far more than sums of weights are out by, far less than any weight."""
 
 
-class _List(NamedTuple):
-    """The documents of one token of the query."""
-
-    token: str
-    weighs: float
-    runs: Runs
-    held_by: int
-    of_concept: bool
+_List = tuple[float, Runs, int]
+"""What a token of the query weighs, the documents that hold it, and how many."""
 
 
 def promising(query: frozenset[str], runs: Mapping[str, Runs], documents: int) -> list[int]:
@@ -54,30 +50,38 @@ def promising(query: frozenset[str], runs: Mapping[str, Runs], documents: int) -
         Ten document numbers at most, of equal ones the smaller number first; then at most five more
         that share enough in names, terms and figures alone, as other languages can.
     """
-    held = _lists(query, runs, documents)
+    # Rarest first and then by token, so that sums round alike.
+    counted = sorted([(sum(map(len, runs.get(token, ()))), token) for token in query])
+    weights = weights_each(counted, documents)
+    of_concept = [is_concept(token) for _, token in counted]
     in_words, in_concepts = least(
-        *(sum(one.weighs for one in held if one.of_concept is kind) for kind in (False, True))
+        sum([w for w, concept in zip(weights, of_concept, strict=True) if not concept]),
+        sum(compress(weights, of_concept)),
     )
-    named = any(one.token.startswith((NAME, TERM)) for one in held)
-    lists = [one for one in held if one.held_by]
+    lists = [
+        (weighs, runs[token], count)
+        for weighs, (count, token) in zip(weights, counted, strict=True)
+        if count
+    ]
     found = _sharing(lists, in_words, _MOST)
-    if named:  # other languages share nothing else
-        found += _sharing([one for one in lists if one.of_concept], in_concepts, _MOST // 2)
+    if any(token.startswith((NAME, TERM)) for token in query):  # other languages share only these
+        concepts = [*compress(lists, of_concept[len(counted) - len(lists) :])]
+        found += _sharing(concepts, in_concepts, _MOST // 2)
     return list(dict.fromkeys(found))
 
 
 def _sharing(lists: Sequence[_List], least: float, most: int) -> list[int]:
     """The documents that share at least so much of these lists, rarest first."""
     opened = _opened(lists, least)
-    beyond = sum(held.weighs for held in lists[opened:])
-    read = [(held.weighs, run) for held in lists[:opened] for run in held.runs]
+    beyond = sum([weighs for weighs, *_ in lists[opened:]])
+    read = [(weighs, as_documents(run)) for weighs, runs, _ in lists[:opened] for run in runs]
     numbers, gained = added_up(read, least - beyond)
-    for held in lists[opened:]:
+    for weighs, runs, _ in lists[opened:]:
         if not len(numbers):
             return []
-        for run in held.runs:
-            gained += held.weighs * among(numbers, run)
-        beyond -= held.weighs
+        for run in runs:
+            gained += weighs * among(numbers, as_documents(run))
+        beyond -= weighs
         hopeful = gained >= least - beyond - _ROUNDING
         numbers, gained = numbers[hopeful], gained[hopeful]
     enough = gained >= least
@@ -91,13 +95,13 @@ def _opened(lists: Sequence[_List], least: float) -> int:
     A document that stands in none of them cannot share enough by the others together; nor are more
     postings read than for a single look.
     """
-    beyond = sum(held.weighs for held in lists)
+    beyond = sum([weighs for weighs, *_ in lists])
     read = 0
-    for opened, held in enumerate(lists):
-        read += held.held_by
+    for opened, (weighs, _, held_by) in enumerate(lists):
+        read += held_by
         if beyond < least or (opened and read > OPENED):
             return opened
-        beyond -= held.weighs
+        beyond -= weighs
     return len(lists)
 
 
@@ -108,18 +112,15 @@ def least(words: Sums, concepts: Sums) -> tuple[Sums, Sums]:
         words: what the query's words weigh together.
         concepts: what its names, terms and figures do.
     """
+    in_words, in_concepts = _proofs()
+    larger = max if isinstance(words, float) else np.maximum
+    return larger(_SHARE * words, in_words), larger(_SHARE * concepts, in_concepts)
+
+
+@cache
+def _proofs() -> tuple[float, float]:
+    """Less than this is never near, however little the query weighs."""
     made = settings()
     proof = _ALONE * sqrt(-log(1 - made.near))
-    return (
-        np.maximum(_SHARE * words, min(made.words.enough, made.signs.enough) * proof),
-        np.maximum(_SHARE * concepts, made.across_languages.enough * proof),
-    )
-
-
-def _lists(query: frozenset[str], runs: Mapping[str, Runs], documents: int) -> list[_List]:
-    """The lists of a query's tokens, rarest first and then by token, so that sums round alike."""
-    counted = sorted((sum(map(len, runs.get(token, ()))), token) for token in query)
-    return [
-        _List(token, weight(token, count, documents), runs.get(token, ()), count, is_concept(token))
-        for count, token in counted
-    ]
+    in_words = min(made.words.enough, made.signs.enough) * proof
+    return in_words, made.across_languages.enough * proof

@@ -7,11 +7,12 @@ import numpy as np
 
 from ledger.matching.features import features
 from ledger.matching.overlap import Numbers, overlap
-from ledger.matching.profile import measures, profile
+from ledger.matching.profile import measures
 from ledger.matching.reasons import reasons
 from ledger.matching.score import Likely, likely, probabilities
 from ledger.matching.settings import settings
 from ledger.matching.weight import Weigher
+from ledger.matching.written import plain
 
 ATTACH_AT = settings().attach
 """From this score on a statement may be attached without asking; seldom reached."""
@@ -115,7 +116,7 @@ def _claim(candidate: Candidate) -> int:
 
 def _read_closer(text: str, texts: Sequence[str], shared: Likely) -> Numbers:
     """The odds, lowered where the best candidates turn out to measure something else."""
-    measured, odds = profile(text).measures, shared.odds.copy()
+    measured, odds = measures(plain(text)), shared.odds.copy()
     if measured:
         for at in np.argsort(-odds, kind="stable")[:_READ_CLOSER]:
             found = measures(texts[at])

@@ -1,13 +1,22 @@
 """Adding up what documents share."""
 
+from array import array
 from collections.abc import Sequence
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 Documents = NDArray[np.uint32]
 Weights = NDArray[np.float64]
+Run: TypeAlias = "Documents | array[int]"
+"""Documents as they are kept: a list that grows is looked into only where it has to be."""
 _NONE = np.zeros(0, dtype=np.uint32)
+
+
+def as_documents(run: Run) -> Documents:
+    """A run as documents; one that grows is to be let go of before it does."""
+    return np.frombuffer(run, dtype=np.uint32) if isinstance(run, array) else run
 
 
 def added_up(

@@ -1,7 +1,6 @@
 """How much it means that two documents share a token: the rarer the token, the more."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from math import fsum, log
 
 import numpy as np
@@ -20,7 +19,15 @@ def weight(token: str, frequency: float, documents: int) -> float:
         frequency: how many documents hold it.
         documents: how many documents there are.
     """
-    return _known_share(token) * _rarity(frequency, documents)
+    return weights_each([(frequency, token)], documents)[0]
+
+
+def weights_each(counted: Iterable[tuple[float, str]], documents: int) -> list[float]:
+    """The same of each of many tokens, with how many documents hold it."""
+    whole = documents + settings().prior_documents
+    return [
+        _share(token) * log(whole / (min(frequency, documents) + 1)) for frequency, token in counted
+    ]
 
 
 def weights(
@@ -34,14 +41,13 @@ def weights(
 
 def _share(token: str) -> float:
     """What part of a word's weight a token of this sort has."""
+    if token.isascii() and not is_concept(token):
+        return 1.0
     if is_concept(token):
         return settings().concept_share
     if is_cjk(token):
         return settings().sign_share if len(token) == 1 else settings().bigram_share
     return 1.0
-
-
-_known_share = lru_cache(maxsize=65536)(_share)
 
 
 class Weigher:
@@ -62,7 +68,3 @@ class Weigher:
     def __call__(self, tokens: Iterable[str]) -> float:
         """The weight of some of the query's tokens; their order rounds nothing."""
         return fsum(map(self._weights.__getitem__, tokens))
-
-
-def _rarity(frequency: float, documents: int) -> float:
-    return log((documents + settings().prior_documents) / (min(frequency, documents) + 1))

@@ -1,6 +1,7 @@
 """What of a text is said and what only says where it stood: links, handles, hashtags."""
 
 import re
+from collections.abc import Sequence
 
 _LINK = re.compile(r"https?://[!-~]+|www\.[!-~]+|pic\.twitter\.com/[!-~]+", re.IGNORECASE)
 _LINKS = ("://", "www.", "pic.twitter.com/")
@@ -22,6 +23,14 @@ def plain(text: str) -> str:
     if "@" in text:
         text = "\n".join(map(_unaddressed, _BRACKETED.sub(" ", text).split("\n")))
     return _TAG_OR_HANDLE.sub(_taken_apart, text) if "#" in text or "@" in text else text
+
+
+def plain_each(texts: Sequence[str]) -> Sequence[str]:
+    """The same of many texts; the texts themselves where none has a link, a handle or a hashtag."""
+    together = "\n".join(texts).lower()
+    if any(map(together.__contains__, (*_LINKS, "@", "#"))):
+        return [*map(plain, texts)]
+    return texts
 
 
 def _unaddressed(line: str) -> str:

@@ -1,6 +1,6 @@
 """One act: one transaction, the rows it writes, and the journal entry that closes it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -23,14 +23,17 @@ from sqlalchemy import (
 from sqlalchemy import Table as SqlTable
 from sqlmodel import AutoString, Session
 
-from ledger.store.bulk import insert_rows
-from ledger.store.canonical import digest, plain_digest
-from ledger.store.journal import Change, Key, added, last_entry, sealed
+from ledger.store.bulk import insert_columns, insert_rows
+from ledger.store.canonical import block_digest, digest, plain_digest
+from ledger.store.journal import Block, Change, Key, added, last_entry, sealed
 from ledger.store.table import Table
 from ledger.store_errors import RowKept
 
 CHUNK = 2_000
 """Rows handed to the driver at once; more brings nothing and holds memory."""
+
+TOGETHER = 250
+"""Rows of a block sealed as one."""
 
 _SPELLED_ALIKE = (AutoString, Boolean, Date, Integer, String)
 """Types of columns whose values every spelling of JSON writes alike."""
@@ -90,6 +93,30 @@ class Act:
             self._changes.append(",".join(changes))  # one text of many holds far less memory
             values = map(dict.values, chunk)
             insert_rows(self._connection, shape.table, shape.columns, values)
+
+    def insert_block(self, table: type[Table], columns: Mapping[str, Sequence[Any]]) -> None:
+        """Add rows told column by column, numbered one after the other and sealed together.
+
+        Columns left out take their defaults. The names of rows that are wrong are known to
+        ``verify`` to within ``TOGETHER``.
+        """
+        shape = _shape(table)
+        (key,) = shape.table.primary_key
+        count = len(columns[key.name])
+        told = {**columns, "entry": [self.number] * count}
+        complete = [
+            told[name] if name in told else [default] * count
+            for name, default in shape.defaults.items()
+        ]
+        for start in range(0, count, TOGETHER):
+            rows = list(
+                zip(*(column[start : start + TOGETHER] for column in complete), strict=True)
+            )
+            first = columns[key.name][start]
+            block = Block(shape.name, range(first, first + len(rows)), block_digest(rows))
+            self._changes.append(block.written())
+        if count:
+            insert_columns(self._connection, shape.table, shape.columns, complete)
 
     def update(self, table: type[Table], key: Key, /, **values: object) -> None:
         """Change columns of one row; columns that already hold the value are left out."""

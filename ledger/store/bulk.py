@@ -1,6 +1,6 @@
 """Rows into a table in bulk: tuples for the driver, past what SQLAlchemy does for each row."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -20,15 +20,28 @@ def insert_rows(connection: Connection, table: Table, names: tuple[str, ...], ro
         names: its columns, in the order the rows give them.
         rows: what stands in them.
     """
-    columns = list(zip(*rows, strict=True))
-    if not columns:
-        return
+    if columns := list(zip(*rows, strict=True)):
+        insert_columns(connection, table, names, columns)
+
+
+def insert_columns(
+    connection: Connection, table: Table, names: tuple[str, ...], columns: Sequence[Sequence[Any]]
+) -> None:
+    """Add rows, at least one, told column by column.
+
+    Args:
+        connection: where to, inside a transaction.
+        table: the table.
+        names: its columns.
+        columns: what stands in each, row by row.
+    """
     literals = tuple(_literal(column) for column in columns)
     statement, spelled = _prepared(connection.dialect, table, names, literals)
+    given = list(columns)
     for at, spell in spelled:
-        spelling = {value: spell(value) for value in set(columns[at])}
-        columns[at] = tuple(map(spelling.__getitem__, columns[at]))
-    varying = [column for column, said in zip(columns, literals, strict=True) if said is None]
+        spelling = {value: spell(value) for value in set(given[at])}
+        given[at] = [*map(spelling.__getitem__, given[at])]
+    varying = [column for column, said in zip(given, literals, strict=True) if said is None]
     connection.exec_driver_sql(statement, list(zip(*varying, strict=True)))
 
 
@@ -36,7 +49,7 @@ _Spelling = Callable[[Any], Any]
 _LITERALS: dict[object, str] = {None: "NULL", True: "TRUE", False: "FALSE"}
 
 
-def _literal(column: tuple[Any, ...]) -> str | None:
+def _literal(column: Sequence[Any]) -> str | None:
     """What a column of one such value all through is written as: binding it takes far longer."""
     value = column[0]
     if not (value is None or value is True or value is False) or column.count(value) < len(column):

@@ -12,6 +12,7 @@ found by its own bytes, and nothing else of a bundle is taken apart.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import itemgetter, lt
+from typing import TypeVar
 from zlib import crc32
 
 import numpy as np
@@ -27,6 +28,12 @@ SHORT = 32
 NAMES = tuple(f"#{place:03x}" for place in range(BUNDLES))
 """What bundles are called in the index; no text and no name has such a token."""
 _WIDTH = PACKED.itemsize
+_BETWEEN = BETWEEN.encode()
+_ALL_ONES = 0xFFFFFFFF
+_CRC = np.array([~crc32(bytes([byte ^ 0xFF])) ^ 0xFFFFFF for byte in range(256)]).astype(np.uint32)
+"""What each byte makes of a CRC-32."""
+_Bytes = NDArray[np.uint8]
+_Value = TypeVar("_Value", np.uint8, np.uint32)
 
 Bundle = tuple[str, int, bytes]
 """A bundle's name, how many documents its lists hold, and the bundle."""
@@ -37,8 +44,66 @@ def bundle_of(token: str) -> str:
     return NAMES[crc32(token.encode()) % BUNDLES]
 
 
+class Spelled:
+    """Many tokens in UTF-8, one behind the other with ``BETWEEN`` after each.
+
+    Attributes:
+        written: their bytes.
+        lengths: how many bytes each takes, the one after it included.
+    """
+
+    def __init__(self, written: _Bytes, lengths: NDArray[np.int64]) -> None:
+        self.written = written
+        self.lengths = lengths
+        self.begins = np.cumsum(lengths) - lengths
+
+    @classmethod
+    def of(cls, tokens: Iterable[str]) -> "Spelled":
+        """These tokens."""
+        words = [token.encode() + _BETWEEN for token in tokens]
+        lengths = np.fromiter(map(len, words), dtype=np.int64, count=len(words))
+        return cls(np.frombuffer(b"".join(words), dtype=np.uint8), lengths)
+
+    def __add__(self, others: "Spelled") -> "Spelled":
+        """These and the others."""
+        written = np.concatenate((self.written, others.written))
+        return Spelled(written, np.concatenate((self.lengths, others.lengths)))
+
+    def taken(self, places: NDArray[np.int64]) -> "Spelled":
+        """Those at some places, in that order."""
+        lengths = self.lengths[places]
+        return Spelled(_gathered(self.written, self.begins[places], lengths), lengths)
+
+    def texts(self, places: NDArray[np.int64]) -> list[str]:
+        """Those at some places as texts."""
+        written = self.written.tobytes()
+        spans = zip(self.begins[places].tolist(), self.lengths[places].tolist(), strict=True)
+        return [written[begin : begin + length - 1].decode() for begin, length in spans]
+
+    def are_lines(self) -> NDArray[np.bool_]:
+        """Which of them a bundle can hold: all, but for a very odd one."""
+        within = np.cumsum(self.written == ord(BETWEEN))[self.begins + self.lengths - 1]
+        odd: NDArray[np.bool_] = np.diff(within, prepend=0) > 1
+        return ~odd
+
+    def checksums(self) -> NDArray[np.uint32]:
+        """The CRC-32 of each, as ``zlib`` has it."""
+        lengths = self.lengths - 1
+        longest_first = np.argsort(-lengths, kind="stable")
+        begins, still = self.begins[longest_first], -lengths[longest_first]
+        found = np.full(len(lengths), _ALL_ONES, dtype=np.uint32)
+        for step in range(int(lengths.max(initial=0))):
+            longer = int(np.searchsorted(still, -step))
+            now = found[:longer]
+            byte = (now ^ self.written[begins[:longer] + step]) & np.uint32(0xFF)
+            found[:longer] = _CRC[byte] ^ now >> np.uint32(8)
+        checksums = np.empty_like(found)
+        checksums[longest_first] = ~found
+        return checksums
+
+
 def bundled(
-    tokens: Iterable[str],
+    tokens: Spelled,
     begins: NDArray[np.int64],
     counts: NDArray[np.int64],
     documents: NDArray[np.uint32],
@@ -51,27 +116,35 @@ def bundled(
         counts: how many documents it holds.
         documents: where the lists are.
     """
-    words = list(map(str.encode, tokens))
-    places = np.fromiter(map(crc32, words), dtype=np.int64, count=len(words)) % BUNDLES
+    places = (tokens.checksums() % np.uint32(BUNDLES)).astype(np.int64)
     order = np.argsort(places, kind="stable")
-    places, begins, counts = places[order], begins[order], counts[order]
-    ends = np.cumsum(counts)
-    gathered = documents[np.repeat(begins - (ends - counts), counts) + np.arange(counts.sum())]
+    places, counts = places[order], counts[order]
+    ends, words = np.cumsum(counts), tokens.taken(order)
     edges = np.flatnonzero(np.diff(places, prepend=-1, append=-1))
     first = (ends - counts)[edges[:-1]]
     packed_ends = _packed(ends - np.repeat(first, np.diff(edges)))
-    lists, ordered = _packed(gathered), [words[at] for at in order.tolist()]
-    spans = zip(pairwise(edges.tolist()), pairwise([*first.tolist(), len(gathered)]), strict=True)
-    for (start, end), (begin, stop) in spans:
-        yield (
-            NAMES[places[start]],
-            stop - begin,
-            _bundle(
-                ordered[start:end],
-                packed_ends[_WIDTH * start : _WIDTH * end],
-                lists[_WIDTH * begin : _WIDTH * stop],
-            ),
-        )
+    lists, written = _packed(_gathered(documents, begins[order], counts)), words.written.tobytes()
+    spans = (
+        pairwise(edges.tolist()),
+        pairwise([*first.tolist(), int(counts.sum())]),
+        pairwise([*words.begins[edges[:-1]].tolist(), len(written)]),
+    )
+    for (start, end), (begin, stop), (opens, closes) in zip(*spans, strict=True):
+        head = (end - start).to_bytes(_WIDTH, "little"), packed_ends[_WIDTH * start : _WIDTH * end]
+        held = lists[_WIDTH * begin : _WIDTH * stop]
+        bundle = b"".join((*head, held, _BETWEEN, written[opens:closes]))
+        yield NAMES[places[start]], stop - begin, bundle
+
+
+def _gathered(
+    values: NDArray[_Value], begins: NDArray[np.int64], counts: NDArray[np.int64]
+) -> NDArray[_Value]:
+    """Stretches of a row, one behind the other."""
+    ends = np.cumsum(counts)
+    stretches: NDArray[_Value] = values[
+        np.repeat(begins - (ends - counts), counts) + np.arange(counts.sum())
+    ]
+    return stretches
 
 
 def held_in(bundle: bytes, token: str) -> bytes | None:

@@ -2,8 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, date, datetime
+from itertools import chain
 
 import orjson
 
@@ -26,7 +27,7 @@ def digest(row: Mapping[str, object]) -> str:
     """The first 128 bits of the SHA-256 of a row, in hex: one row's seal inside an entry."""
     types = set(map(type, row.values()))
     plain = row if type(row) is dict else dict(row)
-    if types <= _SPELLED_ALIKE and (float not in types or _plain_floats(row)):
+    if types <= _SPELLED_ALIKE and (float not in types or _plain_floats(row.values())):
         try:
             spelled = orjson.dumps(plain, option=orjson.OPT_SORT_KEYS)
         except orjson.JSONEncodeError:  # half a character, or an integer of many digits
@@ -43,10 +44,23 @@ def plain_digest(row: dict[str, object]) -> str:
         return digest(row)
 
 
-def _plain_floats(row: Mapping[str, object]) -> bool:
-    """Whether no float of a row is so large or so small that it is spelled with an exponent."""
+def block_digest(rows: Sequence[Sequence[object]]) -> str:
+    """The seal of many rows as one: what stands in each, sorted by the names of the columns."""
+    types = set(map(type, chain.from_iterable(rows)))
+    if types <= _SPELLED_ALIKE and (
+        float not in types or _plain_floats(list(chain.from_iterable(rows)))
+    ):
+        try:
+            return hashlib.sha256(orjson.dumps(rows)).hexdigest()[:32]
+        except orjson.JSONEncodeError:  # half a character, or an integer of many digits
+            pass
+    return sha256(canonical(rows))[:32]
+
+
+def _plain_floats(values: Collection[object]) -> bool:
+    """Whether no float is so large or so small that it is spelled with an exponent."""
     least, most = _PLAIN_FLOATS
-    floats = [abs(value) for value in row.values() if type(value) is float]
+    floats = [abs(value) for value in values if type(value) is float]
     return all(size == 0 or least <= size < most for size in floats)
 
 

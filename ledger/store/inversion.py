@@ -1,25 +1,31 @@
 """Documents with their tokens, turned into tokens with their documents, for many at once.
 
 Each pair is two small numbers until the end, when one call sorts them all: an archive of a hundred
-thousand statements has two million pairs, and most tokens stand in one document only.
+thousand statements has two million pairs, and most tokens stand in one document only. Chinese signs
+are numbers from first to last; a text is made only of those that get a row of their own.
 """
 
-from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ledger.store.bundles import BETWEEN, PACKED, SHORT, Bundle, bundled
+from ledger.store.bundles import PACKED, SHORT, Bundle, Spelled, bundled
 
 Run = tuple[str, int, int, bytes]
 """A token, its first document, how many hold it, and all of them packed, ascending."""
 Numbers = NDArray[np.uint32]
 _Pairs = NDArray[np.uint64]
 """A token as a number, and below it a document in the lower half."""
+_LOW, _HALF = np.uint64(0xFFFFFFFF), np.uint64(32)
+_MANY = 300_000
+"""Words; the places of no more are remembered."""
+_NOTHING = 0xFFFFFFFF
+"""The place of what nothing is found by."""
 _WIDE = 0x10000
-"""Code points from here on take more than sixteen bits."""
+_SIGNS = range(0x800, 0xD800), range(0xE000, _WIDE)
+"""Code points that take sixteen bits, and three bytes of UTF-8, which nearly all CJK signs do."""
 
 
 class _Places(dict[str, int]):
@@ -30,76 +36,158 @@ class _Places(dict[str, int]):
         return place
 
 
+class _Words(dict[str, int]):
+    """The place of the token each word is found by."""
+
+    def __init__(self, places: _Places, token_of: Callable[[str], str | None]) -> None:
+        self._places = places
+        self._token_of = token_of
+
+    def __missing__(self, word: str) -> int:
+        token = self._token_of(word)
+        self[word] = place = self._places[token] if token is not None else _NOTHING
+        return place
+
+
 class Inversion:
     """What documents hold, told token by token in the end."""
 
-    def __init__(self) -> None:
+    def __init__(self, token_of: Callable[[str], str | None] = str) -> None:
+        """Begin with nothing.
+
+        Args:
+            token_of: what a word is found by, if by anything; asked once for each.
+        """
         self._places = _Places()
-        self._tokens = array("I")
-        self._documents = array("I")
-        self._counts = array("I")
+        self._words = _Words(self._places, token_of)
+        self._told: list[_Pairs] = []
         self._signs: list[_Pairs] = []
 
-    def add(self, document: int, held: Iterable[str]) -> None:
+    def add(self, document: int, held: Collection[str]) -> None:
         """Take a document with its tokens; one that comes twice counts once."""
-        before = len(self._tokens)
-        self._tokens.extend([*map(self._places.__getitem__, held)])
-        self._documents.append(document)
-        self._counts.append(len(self._tokens) - before)
+        self.add_each([document], [held])
+
+    def add_each(self, documents: Sequence[int], held: Sequence[Collection[str]]) -> None:
+        """Take many documents, each with its tokens."""
+        self._add(documents, held, self._places)
+
+    def add_written(self, documents: Sequence[int], held: Sequence[Collection[str]]) -> None:
+        """Take many documents, each with its words."""
+        self._add(documents, held, self._words)
+
+    def _add(
+        self,
+        documents: Sequence[int],
+        held: Sequence[Collection[str]],
+        places: Mapping[str, int],
+    ) -> None:
+        tokens = [*map(places.__getitem__, chain.from_iterable(held))]
+        spread = np.repeat(np.array(documents, dtype=np.uint64), [*map(len, held)])
+        self._told.append(np.array(tokens, dtype=np.uint64) << _HALF | spread)
+
+    def add_lists(self, tokens: Collection[str], counts: Sequence[int], documents: Numbers) -> None:
+        """Take many tokens, each with so many of these documents, one list behind the other."""
+        places = [*map(self._places.__getitem__, tokens)]
+        spread = np.repeat(np.array(places, dtype=np.uint64), counts)
+        self._told.append(spread << _HALF | documents)
 
     def add_signs(self, documents: Numbers, first: Numbers, second: Numbers) -> None:
-        """Take many documents with a token of one or two characters each, as code points.
+        """Take many documents with a token of one or two CJK signs each, as code points.
 
         Args:
             documents: the documents; one stands there as often as it has such tokens.
-            first: the first character of the token.
+            first: the first sign of the token.
             second: the second; 0 for a token of one.
         """
-        narrow = np.maximum(first, second) < _WIDE
-        packed = first[narrow].astype(np.uint64) << np.uint64(16) | second[narrow]
-        self._signs.append(packed << np.uint64(32) | documents[narrow])
-        columns = (documents[~narrow], first[~narrow], second[~narrow])
+        fit = np.maximum(first, second) < _WIDE
+        packed = first[fit].astype(np.uint64) << np.uint64(16) | second[fit]
+        self._signs.append(packed << _HALF | documents[fit])
+        columns = (documents[~fit], first[~fit], second[~fit])
         for document, one, other in zip(*(column.tolist() for column in columns), strict=True):
             self.add(document, [(chr(one) + chr(other)).rstrip("\0")])
 
+    def clear(self) -> None:
+        """Begin anew, and forget words where there are many."""
+        self._told, self._signs = [], []
+        if len(self._words) + len(self._places) > _MANY:
+            self._words.clear()
+            self._places.clear()
+
     def __len__(self) -> int:
         """How many pairs of a token and a document wait."""
-        return len(self._tokens) + sum(map(len, self._signs))
+        return sum(map(len, self._told)) + sum(map(len, self._signs))
 
     def lists(self) -> "Lists":
-        """The documents of every token."""
-        tokens = np.asarray(self._tokens, dtype=np.uint64)
-        told = tokens << np.uint64(32) | np.repeat(self._documents, self._counts)
-        pairs = _distinct(np.concatenate((told, self._paired_signs())))
-        counts = np.bincount((pairs >> np.uint64(32)).astype(np.int64))
-        return Lists(list(self._places), counts, pairs.astype(PACKED))  # keeps the lower half
+        """The documents of every token, words first."""
+        told = np.concatenate((_NO_PAIRS, *self._told))
+        told = told[told >> _HALF != _NOTHING]
+        if self._signs:
+            told = self._without_signs(told)
+        words, signs = _Grouped(told), _Grouped(np.concatenate((_NO_PAIRS, *self._signs)))
+        places = list(self._places)
+        spelled = Spelled.of([places[at] for at in words.keys.tolist()]) + _signs_spelled(
+            signs.keys
+        )
+        counts = np.concatenate((words.counts, signs.counts))
+        return Lists(spelled, counts, np.concatenate((words.documents, signs.documents)))
 
-    def _paired_signs(self) -> _Pairs:
-        """The tokens that came as code points, each by its place among all, with its document."""
-        pairs = _distinct(np.concatenate((np.zeros(0, dtype=np.uint64), *self._signs)))
-        keys = pairs >> np.uint64(32)
-        counts = np.diff(np.flatnonzero(np.diff(keys, prepend=~keys[:1], append=~keys[-1:])))
-        keys = keys[np.cumsum(counts) - counts]
-        codes = np.column_stack((keys >> np.uint64(16), keys & np.uint64(_WIDE - 1)))
-        written = codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
-        tokens = [written[at : at + 2].rstrip("\0") for at in range(0, len(written), 2)]
-        places = np.array([*map(self._places.__getitem__, tokens)], dtype=np.uint64)
-        spread = np.repeat(places, counts)
-        return spread << np.uint64(32) | pairs & np.uint64(0xFFFFFFFF)
+    def _without_signs(self, told: _Pairs) -> _Pairs:
+        """The pairs but for those of tokens that are signs, which join those that came as such."""
+        codes = np.full(len(self._places), _NO_SIGN, dtype=np.uint64)
+        for token, place in self._places.items():
+            if len(token) <= 2 and token and all(map(_is_sign, token)):  # noqa: PLR2004 - a pair
+                codes[place] = ord(token[0]) << 16 | (ord(token[1]) if len(token) > 1 else 0)
+        found = codes[told >> _HALF]
+        is_sign = found != _NO_SIGN
+        self._signs.append(found[is_sign] << _HALF | told[is_sign] & _LOW)
+        left: _Pairs = told[~is_sign]
+        return left
 
 
-def _distinct(pairs: _Pairs) -> _Pairs:
-    pairs.sort()
-    kept: _Pairs = pairs[np.diff(pairs, prepend=~pairs[:1]) != 0]
-    return kept
+_NO_PAIRS: _Pairs = np.zeros(0, dtype=np.uint64)
+_NO_SIGN = _LOW
+
+
+def _is_sign(character: str) -> bool:
+    return any(ord(character) in codes for codes in _SIGNS)
+
+
+class _Grouped:
+    """Pairs, sorted and each once.
+
+    Attributes:
+        keys: each token there is.
+        counts: how many documents hold it.
+        documents: which, one list behind the other.
+    """
+
+    def __init__(self, pairs: _Pairs) -> None:
+        pairs.sort()
+        pairs = pairs[np.diff(pairs, prepend=~pairs[:1]) != 0]
+        keys = pairs >> _HALF
+        begins = np.flatnonzero(np.diff(keys, prepend=~keys[:1]))
+        self.keys = keys[begins]
+        self.counts = np.diff(begins, append=len(keys))
+        self.documents = pairs.astype(PACKED)  # keeps the lower half
+
+
+def _signs_spelled(keys: _Pairs) -> Spelled:
+    """Tokens of one sign or two as UTF-8."""
+    codes = np.column_stack((keys >> np.uint64(16), keys & np.uint64(0xFFFF))).astype(np.uint32)
+    high, middle, low = codes >> 12 | 0xE0, codes >> 6 & 0x3F | 0x80, codes & 0x3F | 0x80
+    end = np.full(len(keys), ord("\n"), dtype=np.uint32)
+    both = (high, middle, low)
+    written = np.column_stack([*(part[:, at] for at in (0, 1) for part in both), end])
+    is_pair = codes[:, 1] != 0
+    kept = np.ones(written.shape, dtype=np.bool_)
+    kept[~is_pair, 3:6] = False
+    return Spelled(written.astype(np.uint8)[kept], np.where(is_pair, 7, 4))
 
 
 class Lists:
     """The documents of every token."""
 
-    def __init__(
-        self, tokens: Sequence[str], counts: NDArray[np.int64], documents: NDArray[np.uint32]
-    ) -> None:
+    def __init__(self, tokens: Spelled, counts: NDArray[np.int64], documents: Numbers) -> None:
         """Take the lists.
 
         Args:
@@ -111,34 +199,25 @@ class Lists:
         self._counts = counts
         self._begins = np.cumsum(counts) - counts
         self._documents = documents
-        self._is_short = (counts <= SHORT) & _fitting(tokens)
+        self._is_short = (counts <= SHORT) & tokens.are_lines()
 
     def __len__(self) -> int:
         """How many tokens there are."""
-        return len(self._tokens)
+        return len(self._counts)
 
     def runs(self, *, without_short: bool = False) -> list[Run]:
         """One run of every token, by token, or of those alone that no bundle holds."""
-        apart = ~self._is_short if without_short else np.ones_like(self._counts, dtype=np.bool_)
+        apart = np.flatnonzero(~self._is_short) if without_short else np.arange(len(self))
         packed = self._documents.tobytes()
         firsts = self._documents[self._begins[apart]].tolist()
         columns = (self._begins[apart].tolist(), self._counts[apart].tolist(), firsts)
         return sorted(
             (token, first, count, packed[4 * begin : 4 * (begin + count)])
-            for token, begin, count, first in zip(
-                compress(self._tokens, apart.tolist()), *columns, strict=True
-            )
+            for token, begin, count, first in zip(self._tokens.texts(apart), *columns, strict=True)
         )
 
     def bundles(self) -> Iterator[Bundle]:
         """The short lists, in bundles."""
-        short = self._is_short
-        tokens = compress(self._tokens, short.tolist())
+        short = np.flatnonzero(self._is_short)
+        tokens = self._tokens.taken(short)
         return bundled(tokens, self._begins[short], self._counts[short], self._documents)
-
-
-def _fitting(tokens: Sequence[str]) -> NDArray[np.bool_]:
-    """Which tokens a bundle can hold: all of them, but for a very odd one."""
-    if BETWEEN not in "".join(tokens):
-        return np.ones(len(tokens), dtype=np.bool_)
-    return np.array([BETWEEN not in token for token in tokens])

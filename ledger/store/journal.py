@@ -1,16 +1,18 @@
 """The journal: every act closes with one entry, and every entry covers the one before it.
 
-An entry's ``changes`` is a JSON list with one item for each row written:
+An entry's ``changes`` is a JSON list with one item for each row written, or for a block of them:
 
 - ``[table, key, digest]`` for a row that was added;
-- ``[table, key, digest, before, after]`` for a row that changed, with the columns that did.
+- ``[table, key, digest, before, after]`` for a row that changed, with the columns that did;
+- ``[table, first, digest, count]`` for so many rows that were added, numbered from ``first`` on.
 
 ``digest`` is the row's seal after the act, so the last digest of a row says what it must look like
-now, and walking ``before`` backwards from a row's ``entry`` tells its whole history.
+now, and walking ``before`` backwards from a row's ``entry`` tells its whole history. A block has
+one seal for all its rows as they were added, for an archive adds them by the thousand.
 """
 
 import json
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -42,24 +44,59 @@ class Change:
     Attributes:
         table: the table's name.
         key: the row's primary key.
-        digest: the row's seal after the act.
+        digest: the row's seal after the act; ``None`` for one of a block.
         before: the changed columns as they were; ``None`` for a row that was added.
         after: the changed columns as they became; ``None`` for a row that was added.
     """
 
     table: str
     key: Key
-    digest: str
+    digest: str | None
     before: Mapping[str, Any] | None = None
     after: Mapping[str, Any] | None = None
 
     def written(self) -> str:
         """The change as it stands in the entry."""
         if self.before is None:
-            return added(self.table, self.key, self.digest)
+            return added(self.table, self.key, str(self.digest))
         key = list(self.key) if isinstance(self.key, tuple) else self.key
         columns = [dict(self.before), dict(self.after or {})]
         return canonical([self.table, key, self.digest, *columns])
+
+    def rows(self) -> "Iterator[Change]":
+        """Itself, as the change of one row."""
+        yield self
+
+    def wrote(self, table: str, key: Key) -> bool:
+        """Whether it wrote this row."""
+        return (self.table, self.key) == (table, key)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Rows added one after the other by an act, sealed as one.
+
+    Attributes:
+        table: the table's name.
+        keys: their primary keys.
+        digest: their seal as they were added.
+    """
+
+    table: str
+    keys: range
+    digest: str
+
+    def written(self) -> str:
+        """The block as it stands in the entry."""
+        return f'["{self.table}",{self.keys.start},"{self.digest}",{len(self.keys)}]'
+
+    def rows(self) -> Iterator[Change]:
+        """The change of each row."""
+        return (Change(self.table, key, None) for key in self.keys)
+
+    def wrote(self, table: str, key: Key) -> bool:
+        """Whether it wrote this row."""
+        return table == self.table and key in self.keys
 
 
 def added(table: str, key: Key, seal: str) -> str:
@@ -68,10 +105,22 @@ def added(table: str, key: Key, seal: str) -> str:
     return f'["{table}",{spelled},"{seal}"]'
 
 
-def unpacked(item: list[Any]) -> Change:
-    """The change an entry's item stands for."""
+def unpacked(item: list[Any]) -> Change | Block:
+    """The change, or the block, an entry's item stands for."""
     table, key, seal, *rest = item
+    if len(rest) == 1:
+        return Block(table, range(key, key + rest[0]), seal)
     return Change(table, tuple(key) if isinstance(key, list) else key, seal, *rest)
+
+
+def written_by(entry: Entry) -> Iterator[Change | Block]:
+    """What an entry wrote, in order."""
+    return map(unpacked, json.loads(entry.changes))
+
+
+def rows_of(entry: Entry) -> list[Change]:
+    """What an entry wrote, row by row, in order."""
+    return [change for change_or_block in written_by(entry) for change in change_or_block.rows()]
 
 
 def as_columns(table: type[Table], values: Mapping[str, Any]) -> dict[str, Any]:
@@ -119,9 +168,10 @@ def trail(session: Session, table: type[Table], number: int) -> list[Entry]:
 
 def _entry_before(entry: Entry, table: str, number: int) -> int | None:
     """The entry that wrote the row before this one did; ``None`` when this one added it."""
-    for change in map(unpacked, json.loads(entry.changes)):
-        if change.table == table and change.key == number:
-            return int(change.before["entry"]) if change.before is not None else None
+    for change in written_by(entry):
+        if change.wrote(table, number):
+            before = change.before if isinstance(change, Change) else None
+            return int(before["entry"]) if before is not None else None
     return None
 
 

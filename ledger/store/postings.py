@@ -75,11 +75,10 @@ def claim_document(number: int) -> int:
     return 2 * number + 1
 
 
-def append(session: Session, documents: Mapping[int, Iterable[str]]) -> None:
+def append(session: Session, documents: Mapping[int, Collection[str]]) -> None:
     """Add documents with their tokens, one run per token."""
     inversion = Inversion()
-    for document, held in documents.items():
-        inversion.add(document, held)
+    inversion.add_each(list(documents), list(documents.values()))
     append_inverted(session, inversion)
 
 

@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from ledger.store.dossier import claims_once_worded
 from ledger.store.journal import WITHOUT_CHANGES
+from ledger.store.keyed import keyed
 from ledger.store.table import Table
 from ledger.store.tables import (
     Claim,
@@ -83,11 +84,7 @@ def statements(session: Session, numbers: Iterable[int] | None = None) -> Iterat
 
 def known_ids(session: Session, ids: Iterable[str]) -> dict[str, int]:
     """Which of these statement ids the ledger holds, and under which number."""
-    known: dict[str, int] = {}
-    for batch in _batches(sorted(set(ids))):
-        found = session.connection().execute(_BY_ID, {"ids": batch})
-        known.update((identity, number) for identity, number in found)
-    return known
+    return dict(keyed(session.connection(), _BY_ID, sorted(set(ids))))
 
 
 def claims(session: Session, numbers: Iterable[int] | None = None) -> Iterator[Claim]:

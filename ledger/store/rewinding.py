@@ -5,7 +5,6 @@ after the moment backwards says which rows were not there yet and how the others
 made from that is an ordinary ledger in a folder that goes away with it.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
@@ -18,7 +17,7 @@ from sqlmodel import Session, col
 from sqlmodel import select as select_rows
 
 from ledger.store.engine import WRITES
-from ledger.store.journal import Key, as_columns, unpacked
+from ledger.store.journal import Key, as_columns, rows_of
 from ledger.store.ledger import Store, store_at
 from ledger.store.place import place_of
 from ledger.store.table import Table
@@ -63,7 +62,7 @@ def _earlier(session: Session, last: int) -> Earlier:
     newest_first = select_rows(Entry).where(Entry.number > last).order_by(col(Entry.number).desc())
     earlier: dict[tuple[str, Key], dict[str, Any] | None] = {}
     for entry in session.exec(newest_first):
-        for change in map(unpacked, reversed(json.loads(entry.changes))):
+        for change in reversed(rows_of(entry)):
             row = (change.table, change.key)
             known = earlier.get(row) or {}
             earlier[row] = None if change.before is None else {**known, **change.before}

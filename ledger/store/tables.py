@@ -7,7 +7,7 @@ the writing transaction, so that SQLite and PostgreSQL count alike and leave no 
 
 from datetime import date, datetime
 
-from sqlalchemy import Column, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy import Column, Index, LargeBinary, String, Text, UniqueConstraint, text
 from sqlmodel import Field
 
 from ledger.store.casework import CASEWORK
@@ -91,11 +91,20 @@ class Document(Table, table=True):
     entry: int = _entry()
 
 
+def _where_named(column: str) -> Index:
+    """An index of the statements that have something there; an archive mostly has not."""
+    named = text(f"{column} IS NOT NULL")
+    name = f"ix_statement_{column}"
+    return Index(name, column, sqlite_where=named, postgresql_where=named)
+
+
 class Statement(Table, table=True):
     """One thing one source said. Never updated, never deleted; ``id`` is derived from content.
 
     ``start`` and ``end`` are its code points in the text of its document, where that is archived.
     """
+
+    __table_args__ = (_where_named("ref"), _where_named("speaker_number"))
 
     number: int = _number()
     id: str = Field(unique=True)
@@ -109,9 +118,9 @@ class Statement(Table, table=True):
     url: str | None = None
     document: str | None = None
     notes: str | None = Field(default=None, sa_type=Text)
-    ref: str | None = Field(default=None, index=True)
+    ref: str | None = None
     outlet_number: int = Field(foreign_key="outlet.number", index=True)
-    speaker_number: int | None = Field(default=None, foreign_key="speaker.number", index=True)
+    speaker_number: int | None = Field(default=None, foreign_key="speaker.number")
     relay_number: int | None = Field(default=None, foreign_key="outlet.number")
     document_number: int | None = Field(default=None, foreign_key="document.number")
     start: int | None = None

@@ -1,6 +1,5 @@
 """Recomputing the chain and every row's seal: was anything done behind the journal's back?"""
 
-import json
 from collections.abc import Generator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
@@ -9,30 +8,20 @@ from typing import Any, cast
 from sqlalchemy import select
 from sqlmodel import Session
 
-from ledger.model import identity_of
 from ledger.store.backup import Told
-from ledger.store.canonical import digest
 from ledger.store.engine import refusals
-from ledger.store.journal import GENESIS, Key, entries, last_entry, recomputed, unpacked
+from ledger.store.journal import GENESIS, Key, entries, last_entry, recomputed, written_by
 from ledger.store.ledger import Store
 from ledger.store.place import Place
+from ledger.store.recorded import Recorded
 from ledger.store.table import Table
-from ledger.store.tables import (
-    JOURNALLED,
-    Entry,
-    Statement,
-)
+from ledger.store.tables import JOURNALLED, Entry
 from ledger.store_errors import Damaged, Tampered
-
-Seals = dict[str, dict[Key, str]]
-"""The last seal the journal holds for each row, by table and key."""
 
 Rows = Generator[tuple[Key, Mapping[str, Any]], None, None]
 
 _EVERY = 500
 """Rows between two reports."""
-
-_REFERENCES = {"statement": "S", "claim": "C", "conflict": "X", "document": "D"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,25 +75,25 @@ def verify(session: Session, progress: Told = lambda *_: None) -> Verified:
     """Recompute the chain, then every row.
 
     Raises:
-        Tampered: naming the first row that differs from what the journal says of it.
+        Tampered: naming the first row, or block of rows, that differs from what the journal says.
     """
     newest = last_entry(session)
     length = newest.number if newest is not None else 0
-    seals: Seals = {str(table.__tablename__): {} for table in JOURNALLED}
+    told = {str(table.__tablename__): Recorded(table) for table in JOURNALLED}
     count, head = 0, GENESIS
     with closing(entries(session)) as chain:
         for entry in chain:
             count += 1
             _verify_entry(entry, count, head)
             head = entry.hash
-            for change in map(unpacked, json.loads(entry.changes)):
-                seals[change.table][change.key] = change.digest
+            for change in written_by(entry):
+                told[change.table].learn(change)
             if count % _EVERY == 0 or count == length:
                 progress("verifying entries", count, length)
-    recorded = sum(map(len, seals.values()))
+    recorded = sum(map(len, told.values()))
     rows = 0
-    for table in JOURNALLED:
-        rows = _verify_table(session, table, seals, rows, recorded, progress)
+    for table in told.values():
+        rows = _verify_table(session, table, rows, recorded, progress)
     return Verified(count, rows, head)
 
 
@@ -119,30 +108,17 @@ def _verify_entry(entry: Entry, expected: int, previous: str) -> None:
 
 
 def _verify_table(
-    session: Session, table: type[Table], seals: Seals, rows: int, recorded: int, progress: Told
+    session: Session, recorded: Recorded, rows: int, length: int, progress: Told
 ) -> int:
     """Check one table's rows against their seals; how many rows were checked by now."""
-    name = str(table.__tablename__)
-    expected = seals[name]
-    with closing(_rows(session, table)) as found:
+    with closing(_rows(session, recorded.table)) as found:
         for key, row in found:
             rows += 1
-            _verify_row(table, key, row, expected.pop(key, None))
-            if rows % _EVERY == 0 or rows == recorded:
-                progress("verifying rows", rows, recorded)
-    for key in expected:
-        raise Tampered(_place(name, key), "the journal recorded it and it is gone")
+            recorded.check(key, row)
+            if rows % _EVERY == 0 or rows == length:
+                progress("verifying rows", rows, length)
+    recorded.close()
     return rows
-
-
-def _verify_row(table: type[Table], key: Key, row: Mapping[str, Any], seal: str | None) -> None:
-    place = _place(str(table.__tablename__), key)
-    if seal is None:
-        raise Tampered(place, "the journal does not know it")
-    if table is Statement and row["id"] != identity_of(row):
-        raise Tampered(place, "its words do not match its id")
-    if digest(row) != seal:
-        raise Tampered(place, "it is not as the journal recorded it")
 
 
 def _rows(session: Session, table: type[Table]) -> Rows:
@@ -155,14 +131,3 @@ def _rows(session: Session, table: type[Table]) -> Rows:
         for row in found:
             parts = tuple(row[name] for name in keys)
             yield (parts[0] if len(parts) == 1 else parts), cast("Mapping[str, Any]", row)
-
-
-def _place(table: str, key: Key) -> str:
-    """A row as a person would look it up."""
-    if table in _REFERENCES:
-        return f"{_REFERENCES[table]}{key}"
-    if table == "filing":
-        return f"the claim of S{key}"
-    if table == "quantity" and isinstance(key, tuple):
-        return f"figure {key[2]} of S{key[0]}"
-    return f"{table.replace('_', ' ')} {key}"

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ledger.text.fold import BY_NEIGHBOUR, fold, in_step
-from ledger.text.tokens import CJK, stop_words, tokens
+from ledger.text.tokens import CJK, stop_words, written_words
 
 Codes = NDArray[np.uint32]
 Flags = NDArray[np.bool_]
@@ -44,7 +44,7 @@ class Signs(NamedTuple):
 def folds(texts: Sequence[str]) -> list[str]:
     """The match key of each text."""
     written = "".join([f"{text}{_END}" for text in texts])
-    codes = _codes(written)
+    codes = code_points(written)
     ends = np.flatnonzero(codes == ord(_END))
     if len(ends) != len(texts):
         return list(map(fold, texts))
@@ -70,17 +70,17 @@ def _is_odd(key: Codes) -> Flags:
 
 
 def words_of_each(keys: Sequence[str], short: int) -> tuple[list[list[str]], Signs]:
-    """The words of each folded key, and the CJK signs of all of them.
+    """The words of each folded key as written, and the CJK signs of all of them.
 
     Args:
         keys: folded keys.
         short: a key with no more different signs than this is searched by each of them too.
     """
-    codes = _codes("".join([f"{key}{_END}" for key in keys]))
+    codes = code_points("".join([f"{key}{_END}" for key in keys]))
     is_cjk = _cjk()[codes]
     line = np.cumsum(codes == ord(_END)) - (codes == ord(_END))
     apart = np.where(is_cjk, np.uint32(_SPACE), codes)
-    words = list(map(tokens, _written(apart).split(_END)[: len(keys)]))
+    words = list(map(written_words, _written(apart).split(_END)[: len(keys)]))
     after = np.concatenate((is_cjk[1:], [False]))
     before = np.concatenate(([False], is_cjk[:-1]))
     pairs = np.flatnonzero(is_cjk & after)
@@ -97,7 +97,8 @@ def words_of_each(keys: Sequence[str], short: int) -> tuple[list[list[str]], Sig
     )
 
 
-def _codes(text: str) -> Codes:
+def code_points(text: str) -> Codes:
+    """The code points of a text, half a character included."""
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
 
 

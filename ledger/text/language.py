@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from operator import ne
 from typing import Literal
 
+import numpy as np
 from opencc import OpenCC
+
+from ledger.text.codes import code_points
 
 Language = Literal["en", "zh-Hant", "zh-Hans"]
 
@@ -48,11 +50,14 @@ def _chinese_in(text: str) -> str:
 
 def _changed(texts: Sequence[str], conversion: str) -> list[int]:
     """How many characters of each text another script would write otherwise."""
-    converted = _converter(conversion).convert("\n".join(texts)).split("\n")
-    return [
-        sum(map(ne, text, other)) if text != other else 0
-        for text, other in zip(texts, converted, strict=True)
-    ]
+    written = "\n".join(texts)
+    ours = code_points(written)
+    theirs = code_points(_converter(conversion).convert(written))
+    if len(theirs) != len(ours):  # neither conversion is known to do that
+        return [_changed([text], conversion)[0] for text in texts] if len(texts) > 1 else [0]
+    lines = np.cumsum(ours == ord("\n"))
+    found: list[int] = np.bincount(lines[ours != theirs], minlength=len(texts)).tolist()
+    return found
 
 
 @cache

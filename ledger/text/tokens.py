@@ -47,6 +47,16 @@ def tokens(key: str) -> list[str]:
     return found
 
 
+def written_words(key: str) -> list[str]:
+    """The words of a folded key without CJK characters, in order, as they are written."""
+    return _PLAIN_WORD.findall(key) if key.isascii() else _RUN.findall(key)
+
+
+def searched(word: str) -> str:
+    """What a word is searched by; nothing for a stop word or a number."""
+    return _SEARCHED[word]
+
+
 def signs(key: str) -> list[str]:
     """The single CJK characters of a folded key, in order, without those that are stop words."""
     return [sign for sign in _IS_CJK.findall(key) if sign not in stop_words()]

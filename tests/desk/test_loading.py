@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from ledger.desk import importing, loading
+from ledger.desk import loading
 from ledger.desk.desk import Desk
 from ledger.desk.importing import Imported, import_file
 from ledger.desk.indexing import check_index
 from ledger.desk.undoing import undo
+from ledger.exchange import jsonl
 from tests.desk.newsroom import write_rows
 from tests.desk.statements import COST, rows, said
 
@@ -32,8 +33,7 @@ def loaded(desk: Desk, folder: Path, lines: list[dict[str, Any]] = LINES) -> Imp
 def test_an_archive_is_the_same_however_it_is_cut(
     desk: Desk, tmp_path: Path, at_once: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(importing, "_AT_ONCE", at_once)
-    monkeypatch.setattr(loading, "_AT_ONCE", at_once)
+    monkeypatch.setattr(jsonl, "AT_ONCE", at_once)
     monkeypatch.setattr(loading, "_WAITING", at_once)
     done = loaded(desk, tmp_path)
     assert (done.recording.added, done.repeated) == (6, 1)

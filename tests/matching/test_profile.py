@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ledger.matching.profile import Profile, is_concept, profile
+from ledger.matching.profile import Profile, is_concept, measures, profile
 
 
 @pytest.mark.parametrize(
@@ -81,20 +81,7 @@ def test_a_unit_is_a_word_and_no_concept_of_its_own() -> None:
 
 
 def test_what_is_measured_is_known() -> None:
-    assert profile("Unemployment rose to 4.4 percent").measures == {"term:unemployment_rate"}
-
-
-@pytest.mark.parametrize(
-    ("text", "is_cjk"),
-    [
-        pytest.param("輝達H200晶片將出口", True, id="chinese-with-a-product"),
-        pytest.param("The Chinese word 大橋 means bridge, she said", False, id="english-with-han"),
-        pytest.param("", False, id="nothing"),
-        pytest.param("14:00", False, id="figures-alone"),
-    ],
-)
-def test_the_script_most_words_are_in(text: str, is_cjk: bool) -> None:  # noqa: FBT001 - a table
-    assert profile(text).is_cjk is is_cjk
+    assert measures("Unemployment rose to 4.4 percent") == {"term:unemployment_rate"}
 
 
 @given(st.text(max_size=60))

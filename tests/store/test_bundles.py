@@ -4,7 +4,16 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ledger.store.bundles import BETWEEN, PACKED, bundle_of, bundled, held_in, lists_in, merged
+from ledger.store.bundles import (
+    BETWEEN,
+    PACKED,
+    Spelled,
+    bundle_of,
+    bundled,
+    held_in,
+    lists_in,
+    merged,
+)
 
 TOKENS = st.text(st.characters(exclude_characters=BETWEEN, codec="utf-8"), max_size=4)
 LISTS = st.lists(st.integers(0, 2**32 - 1), min_size=1, max_size=4, unique=True).map(sorted)
@@ -15,7 +24,7 @@ def packed(held: dict[str, list[int]]) -> dict[str, tuple[int, bytes]]:
     """Bundles by name, each with how many documents its lists hold."""
     counts = np.array([len(held[token]) for token in held], dtype=np.int64)
     documents = np.array([n for token in held for n in held[token]], dtype=np.uint32)
-    made = bundled(list(held), np.cumsum(counts) - counts, counts, documents)
+    made = bundled(Spelled.of(held), np.cumsum(counts) - counts, counts, documents)
     return {name: (count, bundle) for name, count, bundle in made}
 
 
