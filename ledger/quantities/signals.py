@@ -13,7 +13,7 @@ _NOTHING = "none"
 def _table() -> PhraseTable:
     every = [(row["form"], row["kind"]) for row in rows("signals.csv")]
     every += [(row["form"], row["period"]) for row in rows("relative_periods.csv")]
-    return PhraseTable(every, stems=False)
+    return PhraseTable.of(every, stems=False)
 
 
 def signals(lower: str) -> list[Mention]:

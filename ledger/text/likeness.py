@@ -149,7 +149,7 @@ def _misspelt(a: list[str], b: list[str]) -> bool:
 @cache
 def _titles() -> PhraseTable:
     roles = ("honorific", "title")
-    return PhraseTable(((word, role) for role in roles for word in _words_of(role)), stems=False)
+    return PhraseTable.of(((word, role) for role in roles for word in _words_of(role)), stems=False)
 
 
 @cache

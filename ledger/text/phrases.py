@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate, compress, count
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from ledger.text.tokens import CJK, STEMS, WORD
 
@@ -78,13 +78,15 @@ cut = lru_cache(maxsize=128)(Cut)
 _BETWEEN = "\0"
 """A unit of its own that no folded key holds."""
 
+Row = tuple[str, ...]
+"""The units of one phrase."""
 _Form = tuple[int, list[str], str]
 """How many units a phrase has, those behind its first two, and what it stands for."""
 _Forms = tuple[_Form, ...]
 
 
-def _units_of_each(keys: Iterable[str], *, stems: bool) -> Iterator[tuple[str, ...]]:
-    """The units of many short keys, cut in one go: far quicker than one by one."""
+def units_of_each(keys: Iterable[str], *, stems: bool = True) -> Iterator[Row]:
+    """The units of many short keys, or their stems, cut in one go: far quicker than one by one."""
     every = Cut("".join(f"{key}{_BETWEEN}" for key in keys))
     row = every.stems if stems else every.row
     start = 0
@@ -97,30 +99,35 @@ def _units_of_each(keys: Iterable[str], *, stems: bool) -> Iterator[tuple[str, .
 class PhraseTable:
     """Phrases and what they stand for, ready to be found."""
 
-    def __init__(self, phrases: Iterable[tuple[str, str]], *, stems: bool = True) -> None:
+    def __init__(self, phrases: Iterable[tuple[Row, str]], *, stems: bool = True) -> None:
         """Learn the phrases.
 
         Args:
-            phrases: folded phrase and id; of two equal phrases the first wins, one without a word
+            phrases: units and id of each; of two equal phrases the first wins, one without a word
                 or sign is left out.
-            stems: whether English words match in every inflection (rate cuts finds rate cut);
-                names want ``False``.
+            stems: whether the units are stems, so that English words match in every inflection
+                (rate cuts finds rate cut); names want ``False``.
         """
         self._stems = stems
         # Rooms ask for the same text one after the other, and for both texts of a pair by turns.
         self._found = lru_cache(maxsize=8)(self._find)
-        written = list(phrases)
-        forms: dict[tuple[str, ...], str] = {}
-        for row, (_, identity) in zip(
-            _units_of_each((phrase for phrase, _ in written), stems=stems), written, strict=True
-        ):
+        forms: dict[Row, str] = {}
+        for row, identity in phrases:
             forms.setdefault(row, identity)
         self._alone: dict[str, _Forms] = {
             row[0]: ((1, [], name),) for row, name in forms.items() if len(row) == 1
         }
         self._pairs = self._by_pair(forms)
 
-    def _by_pair(self, forms: dict[tuple[str, ...], str]) -> dict[tuple[str, str], _Forms]:
+    @classmethod
+    def of(cls, phrases: Iterable[tuple[str, str]], *, stems: bool = True) -> Self:
+        """The same of folded phrases that are not cut into units yet."""
+        written = list(phrases)
+        rows = units_of_each((phrase for phrase, _ in written), stems=stems)
+        identities = (identity for _, identity in written)
+        return cls(zip(rows, identities, strict=True), stems=stems)
+
+    def _by_pair(self, forms: dict[Row, str]) -> dict[tuple[str, str], _Forms]:
         """Longer phrases by their first two units, which few phrases and few places share."""
         found: dict[tuple[str, str], list[_Form]] = {}
         for row in sorted((row for row in forms if len(row) > 1), key=len, reverse=True):

@@ -18,7 +18,7 @@ PHRASES = (
     ("克里斯·米勒", "miller"),
     ("u.s.", "us"),
 )
-TABLE = PhraseTable(PHRASES)
+TABLE = PhraseTable.of(PHRASES)
 
 
 def found(text: str, table: PhraseTable = TABLE) -> list[tuple[str, str]]:
@@ -56,13 +56,13 @@ def test_offsets_are_those_of_the_key() -> None:
 
 
 def test_without_stems_a_name_is_not_inflected() -> None:
-    names = PhraseTable([("general motors", "gm")], stems=False)
+    names = PhraseTable.of([("general motors", "gm")], stems=False)
     assert found("General Motors", names) == [("general motors", "gm")]
     assert found("generally motor", names) == []
 
 
 def test_first_of_two_equal_phrases_wins_and_empty_ones_are_left_out() -> None:
-    table = PhraseTable([("rates", "first"), ("rate", "second"), ("", "none"), ("-", "none")])
+    table = PhraseTable.of([("rates", "first"), ("rate", "second"), ("", "none"), ("-", "none")])
     assert found("rate - rates", table) == [("rate", "first"), ("rates", "first")]
 
 
