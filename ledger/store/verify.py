@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from sqlalchemy import select
-from sqlmodel import Session
 
 from ledger.model import identity_of
 from ledger.store.backup import Told
@@ -16,6 +15,7 @@ from ledger.store.engine import refusals
 from ledger.store.journal import GENESIS, Key, entries, last_entry, recomputed, unpacked
 from ledger.store.ledger import Store
 from ledger.store.place import Place
+from ledger.store.session import Session
 from ledger.store.table import Table
 from ledger.store.tables import (
     JOURNALLED,
