@@ -4,15 +4,17 @@ import atexit
 import gc
 import sys
 
-from ledger.cli.diagnostics import run
+from ledger.desk.garbage import TO_START, seldom_collected
 
 
 def main() -> None:
     """Run ``factledger`` and end with its exit code."""
-    from ledger.cli.app import app
+    with seldom_collected(TO_START):
+        from ledger.cli.app import app
+        from ledger.cli.diagnostics import run
 
-    atexit.register(gc.freeze)  # else all that was loaded is gone through once more at the end
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    sys.exit(run(lambda: app(prog_name="factledger", standalone_mode=False)))
+        atexit.register(gc.freeze)  # else all that was loaded is gone through once more at the end
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        sys.exit(run(lambda: app(prog_name="factledger", standalone_mode=False)))

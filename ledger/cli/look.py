@@ -90,7 +90,8 @@ def show(
     """Show one claim, statement or conflict."""
     from ledger.desk.references import parse
     from ledger.desk.showing import show as show_one
-    from ledger.desk.views import ClaimView, StatementView
+    from ledger.desk.statement_views import StatementView
+    from ledger.desk.views import ClaimView
 
     with at_desk_on(db, who, day) as desk:
         found = show_one(desk, parse(reference, "claim", "statement", "conflict"))

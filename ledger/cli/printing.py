@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from ledger.desk.comparing import ClaimMatch
     from ledger.desk.disputes import Dispute
     from ledger.desk.rulings import DecisionView
+    from ledger.desk.statement_views import StatementView
     from ledger.desk.verdicts import VerdictView
-    from ledger.desk.views import ClaimView, ConflictView, StatementView
+    from ledger.desk.views import ClaimView, ConflictView
 
 WORDING = 90
 """Cells of a claim's wording in a list: a line of a common terminal with room for the rest."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ledger.desk.deciding import Answer
     from ledger.desk.desk import Desk
     from ledger.desk.reviewing import Case
-    from ledger.desk.views import StatementView
+    from ledger.desk.statement_views import StatementView
 
 KEYS = "a A holds, b B holds, k both stand, d different claims, u unsure, s skip, z undo, q quit"
 _ANSWERS: "dict[str, Answer]" = {

@@ -11,7 +11,8 @@ from ledger.desk.desk import Desk
 from ledger.desk.filing import Choice
 from ledger.desk.recording import Recording, record
 from ledger.desk.references import Reference
-from ledger.desk.views import ConflictView, StatementView, Views
+from ledger.desk.statement_views import StatementView
+from ledger.desk.views import ConflictView, Views
 from ledger.disagreement import Side
 from ledger.errors import NotFound
 from ledger.matching import NEAR_AT

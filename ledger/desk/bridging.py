@@ -8,7 +8,7 @@ from ledger.desk.comparing import ClaimMatch, match
 from ledger.desk.desk import Desk
 from ledger.desk.references import Reference, parse
 from ledger.matching import NEAR_AT
-from ledger.store import dossier, queries
+from ledger.store import apart, lookups
 from ledger.store.session import Session
 
 _LOOKED_AT = 5
@@ -49,8 +49,8 @@ def bridged(session: Session, near: Sequence[ClaimMatch], *more: int) -> tuple[A
     """
     first = [found for found in near[:_LOOKED_AT] if found.score >= NEAR_AT]
     claims = {parse(found.claim, "claim").number for found in first}
-    pairs = dossier.perhaps_apart(session, claims.union(more))
-    judged = ((one, other, dossier.judged_apart(session, one, other)) for one, other in pairs)
+    pairs = apart.perhaps_apart(session, claims.union(more))
+    judged = ((one, other, apart.judged_apart(session, one, other)) for one, other in pairs)
     return tuple(
         Apart(f"C{one}", f"C{other}", said.actor, said.at.date())
         for one, other, said in judged
@@ -70,15 +70,12 @@ def bridged_by(desk: Desk, statement: Reference, claim: Reference) -> tuple[Apar
     A claim that holds nothing but the statement is left out: the statement takes it along.
     """
     with desk.reading() as session:
-        text = next((row.text for row in queries.statements(session, [statement.number])), "")
+        text = next((row.text for row in lookups.statements(session, [statement.number])), "")
     near = match(desk, text, _LOOKED_AT)
     with desk.reading() as session:
         numbers = [parse(found.claim, "claim").number for found in near]
-        others = {
-            filing.claim_number
-            for filing in queries.filings(session, of_claims=numbers)
-            if filing.statement_number != statement.number
-        }
+        filed = lookups.filed_under(session, numbers)
+        others = {claim for other, claim in filed if other != statement.number}
         left = [found for found in near if parse(found.claim, "claim").number in others]
         found = bridged(session, left, claim.number)
     return tuple(apart for apart in found if str(claim) in (apart.a, apart.b))

@@ -21,9 +21,10 @@ from ledger.desk.sources import Sources
 from ledger.desk.verdicts import EvidenceView, VerdictView, verdict_views
 from ledger.disagreement import is_unnamed
 from ledger.quantities import READER
-from ledger.store import forecasts, queries, rulings
+from ledger.store import forecasts, lookups, queries, rulings
+from ledger.store.lookups import Statement
 from ledger.store.session import Session
-from ledger.store.tables import Claim, Document, Statement
+from ledger.store.tables import Claim, Document
 
 TWO = 2
 """Independent origins a verdict needs: AFP's rule, at least two independent sources."""
@@ -86,7 +87,7 @@ class _Books:
     def statements(self) -> dict[int, Statement]:
         """The statements that stand under a claim."""
         filed = (filing.statement_number for filing in queries.filings(self.session))
-        return {row.number: row for row in queries.statements(self.session, filed)}
+        return {row.number: row for row in lookups.statements(self.session, filed)}
 
     @cached_property
     def verdicts(self) -> list[VerdictView]:
@@ -186,7 +187,7 @@ def _overdue_forecast(books: _Books) -> Found:
 def _verdict_origins(books: _Books) -> Found:
     for view in books.verdicts:
         said = [int(e.ref[1:]) for e in view.evidence if e.ref and e.ref.startswith("S")]
-        rows = list(queries.statements(books.session, said))
+        rows = list(lookups.statements(books.session, said))
         sites = {_site(e) for e in view.evidence if not (e.ref and e.ref.startswith("S"))}
         if books.origins(rows) + len(sites) < TWO:
             yield view.claim, f"its verdict, {view.rating}, rests on one origin"

@@ -3,7 +3,8 @@
 from ledger.desk.desk import Desk
 from ledger.desk.references import Reference
 from ledger.desk.showing import show
-from ledger.desk.views import ClaimView, StatementView
+from ledger.desk.statement_views import StatementView
+from ledger.desk.views import ClaimView
 from ledger.errors import NotFound
 from ledger.report.markdown import bare_link, line
 

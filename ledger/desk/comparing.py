@@ -7,9 +7,9 @@ from typing import Any
 from ledger.desk.desk import Desk
 from ledger.desk.nearest import Index, Nearest
 from ledger.desk.sources import Sources
-from ledger.desk.views import StatementView, Views
+from ledger.desk.statement_views import StatementView, statement_views
 from ledger.disagreement import Side, compare
-from ledger.store import queries
+from ledger.store import lookups
 
 _NOT_ALIGNED = frozenset({"unaligned", "no_quantity"})
 """Codes that say nothing was found to compare, which is no difference."""
@@ -62,13 +62,10 @@ def match(desk: Desk, asked: Side | str, limit: int) -> list[ClaimMatch]:
     side = Side(asked) if isinstance(asked, str) else asked
     with desk.reading() as session:
         near = Index(session).nearest(side.text, limit)
-        wordings = {
-            claim.number: claim.wording
-            for claim in queries.claims(session, (n.claim for n in near))
-        }
+        wordings = lookups.wordings(session, (n.claim for n in near))
         numbers = [n.statement for n in near if n.statement is not None]
-        rows = list(queries.statements(session, numbers))
-        statements = Views(session).of_rows(rows)
+        rows = list(lookups.statements(session, numbers))
+        statements = statement_views(session, rows)
         sources = Sources.of(session, rows)
         sides = {row.number: sources.side(row) for row in rows}
     return [_claim_match(side, n, wordings[n.claim], statements, sides) for n in near]

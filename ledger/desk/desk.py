@@ -4,14 +4,17 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 from ledger.desk.progress import Progress, unwatched
 from ledger.desk.signing import name_here, signature
-from ledger.store.act import Act
 from ledger.store.edition import outdated
 from ledger.store.ledger import Store, open_ledger
 from ledger.store.session import Session
 from ledger.store_errors import AwaitsIndex
+
+if TYPE_CHECKING:
+    from ledger.store.act import Act
 
 
 def _now() -> datetime:
@@ -43,7 +46,7 @@ class Desk:
             yield session
 
     @contextmanager
-    def acting(self, act: str) -> Iterator[Act]:
+    def acting(self, act: str) -> Iterator["Act"]:
         """One act in this person's name."""
         with self.store.acting(act, actor=self.actor, at=self.clock()) as opened:
             yield opened

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ledger.desk.views import ConflictView, StatementView
+from ledger.desk.statement_views import StatementView
+from ledger.desk.views import ConflictView
 
 Letter = Literal["a", "b"]
 

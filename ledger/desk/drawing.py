@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ledger.quantities import Quantity, comparable, interval_text, period_text, read
 
 if TYPE_CHECKING:
-    from ledger.desk.views import StatementView
+    from ledger.desk.statement_views import StatementView
 
 Spans = Sequence[tuple[int, int]]
 

@@ -17,7 +17,7 @@ from ledger.exchange.files import refuse_ledger, writing
 from ledger.exchange.formats import FORMAT_NAMES, REVIEWS, format_called, name_of
 from ledger.exchange.jsonl import json_line
 from ledger.model import MAX_LINE, NewStatement
-from ledger.store import casefile, queries
+from ledger.store import casefile, lookups, queries
 from ledger.store.session import Session
 from ledger.store.tables import Claim
 
@@ -120,7 +120,7 @@ def _records(session: Session, filed: Mapping[int, Claim], *, whole: bool) -> by
     first = [claims[number] for number in sorted(claims)]
     others = [row for row in casefile.rows(session, Claim) if row.number not in claims]
     wordings = _told_apart([*first, *others] if whole else first)
-    statements = {row.number: row for row in queries.statements(session, filed)}
+    statements = {row.number: row for row in lookups.statements(session, filed)}
     told = Outgoing(session, statements, wordings, whole=whole).records(set(claims))
     return "".join(f"{json_line(fields)}\n" for fields in told).encode()
 
@@ -130,7 +130,7 @@ def _statements(
 ) -> Iterator[NewStatement]:
     claims = {claim.number: claim for claim in filed.values()}
     wordings = _told_apart(claims[number] for number in sorted(claims))
-    rows = queries.statements(session, filed)
+    rows = lookups.statements(session, filed)
     for row in counted("writing", rows, len(filed), progress):
         claim = filed[row.number]
         fields = {name: getattr(row, name) for name in _FIELDS}

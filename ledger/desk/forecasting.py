@@ -11,7 +11,8 @@ from typing import Literal
 
 from ledger.desk.desk import Desk
 from ledger.desk.references import Reference
-from ledger.desk.views import StatementView, Views
+from ledger.desk.statement_views import StatementView
+from ledger.desk.views import Views
 from ledger.disagreement import due_day
 from ledger.errors import NoDueDay, NotFound, ReasonRequired
 from ledger.quantities import READER

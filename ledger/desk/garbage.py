@@ -6,17 +6,23 @@ from contextlib import contextmanager
 
 _OBJECTS, _ROUNDS = 100_000, 50
 """New objects, and younger rounds, between two collections."""
+TO_START = 500_000
+"""More objects than a program makes while it starts, of which none is garbage."""
 _NEVER = 1_000_000_000
+_USUAL = gc.get_threshold()
 
 
 @contextmanager
-def seldom_collected() -> Iterator[None]:
+def seldom_collected(objects: int = _OBJECTS) -> Iterator[None]:
     """Collect garbage seldom: rows and readings are kept for what follows and make no cycles.
 
     The usual collector would go through all of them again and again, a third of the time.
+
+    Args:
+        objects: how many new objects there are to be between two collections.
     """
     usual = gc.get_threshold()
-    gc.set_threshold(_OBJECTS, _ROUNDS, _ROUNDS)
+    gc.set_threshold(objects, _ROUNDS, _ROUNDS)
     try:
         yield
     finally:
@@ -30,9 +36,9 @@ def collected_when_asked() -> Iterator[None]:
     Looking through it takes a fifth of a second once the tables of words are loaded, and the
     collector would do so while somebody types.
     """
-    first, second, third = gc.get_threshold()
-    gc.set_threshold(first, second, _NEVER)
+    before = gc.get_threshold()
+    gc.set_threshold(*_USUAL[:2], _NEVER)  # what is new is looked through often, and so at once
     try:
         yield
     finally:
-        gc.set_threshold(first, second, third)
+        gc.set_threshold(*before)

@@ -8,8 +8,8 @@ from typing import Any
 
 from ledger.desk.namebook import SAME_NAME, TABLES, Kind
 from ledger.store import queries
+from ledger.store.lookups import Statement
 from ledger.store.session import Session
-from ledger.store.tables import Statement
 from ledger.text.fold import fold
 from ledger.text.names import names, similarity
 

@@ -6,8 +6,9 @@ from datetime import datetime, time
 from ledger.desk.desk import Desk
 from ledger.desk.drafts import Draft, drafts
 from ledger.desk.showing import OPEN_STATES
-from ledger.store import counting, queries
-from ledger.store.tables import Claim, Conflict, Proposal, Question, Statement
+from ledger.store import counting, lookups
+from ledger.store.columns import STATEMENT
+from ledger.store.tables import Claim, Conflict, Proposal, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def glance(desk: Desk) -> Glance:
     midnight = datetime.combine(desk.today(), time.min).astimezone()
     left = tuple(drafts(desk))
     with desk.reading() as session:
-        statements = queries.highest(session, Statement)
+        statements = lookups.highest(session, STATEMENT)
         return Glance(
             place=str(desk.store.place),
             statements=statements,

@@ -1,17 +1,23 @@
 """The search index against the texts it was made from: checked, and built again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from ledger.desk.desk import Desk
-from ledger.desk.nearest import missing
-from ledger.desk.nearest import rebuild as build_again
-from ledger.desk.progress import Progress, unheard
-from ledger.store import postings
-from ledger.store.edition import outdated
+from ledger.desk.namebook import index_names, names_due
+from ledger.desk.nearest import searchable
+from ledger.desk.pending import plain_tokens, tokens
+from ledger.desk.progress import Progress, chunked, unheard
+from ledger.store import lookups, postings
+from ledger.store.columns import CLAIM, STATEMENT
+from ledger.store.edition import begin, outdated
+from ledger.store.indexed import everything, indexed
+from ledger.store.session import Session
 from ledger.store.verify import verify_pages
 from ledger.store_errors import IndexAstray
+
+_BUILT_AT_ONCE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +65,41 @@ def renew(desk: Desk, watched: Callable[[], AbstractContextManager[Progress]]) -
         if outdated(act.session):
             with watched() as progress:
                 build_again(act.session, progress)
+
+
+def build_again(session: Session, progress: Progress = unheard) -> int:
+    """Throw the index away and build it again from the texts; says how many documents it holds.
+
+    Matches are the same afterwards, byte for byte. Memory stays flat: texts are read and written a
+    batch at a time.
+    """
+    begin(session)
+    index_names(session)
+    count = 0
+    for batch in _due(session, "indexing", progress):
+        postings.append(session, batch)
+        count += len(batch)
+    return count
+
+
+def missing(session: Session, progress: Progress = unheard) -> tuple[int, int]:
+    """How many documents of live claims there are, and how many the index does not find in full.
+
+    That it finds more, as by a wording a claim once had, is as it should be.
+    """
+    count = lost = 0
+    for batch in _due(session, "checking", progress):
+        live = {document: batch[document] for document in indexed(session, batch)}
+        count += len(live)
+        lost += postings.lost(session, live)
+    return count, lost + sum(postings.lost(session, due) for due in names_due(session))
+
+
+def _due(session: Session, label: str, progress: Progress) -> Iterator[dict[int, list[str]]]:
+    """The tokens every document is to be found by, some thousand documents at a time."""
+    texts = lookups.highest(session, STATEMENT) + lookups.highest(session, CLAIM)
+    for batch in chunked(label, everything(session), texts, progress, size=_BUILT_AT_ONCE):
+        yield {
+            document: sorted((plain_tokens if archived else tokens)(searchable(*lines)))
+            for document, lines, archived in batch
+        }

@@ -19,11 +19,12 @@ from ledger.desk.progress import Progress
 from ledger.desk.recording import Recorded, Recording
 from ledger.exchange.batches import Batch
 from ledger.matching import words_of_each
-from ledger.store import postings, queries
+from ledger.store import lookups, postings, queries
 from ledger.store.act import Act
+from ledger.store.columns import CLAIM, STATEMENT
 from ledger.store.inversion import Inversion
 from ledger.store.postings import claim_document, statement_document
-from ledger.store.tables import Claim, Filing, Reading, Statement
+from ledger.store.tables import Claim, Filing, Reading
 from ledger.text.codes import folds
 
 _WAITING = 500_000
@@ -101,8 +102,8 @@ class _Loading:
     def __init__(self, act: Act, places: Mapping[str, Place]) -> None:
         self._act = act
         self._entering = Entering(act, places)
-        self._last_statement = queries.highest(act.session, Statement)
-        self._last_claim = queries.highest(act.session, Claim)
+        self._last_statement = lookups.highest(act.session, STATEMENT)
+        self._last_claim = lookups.highest(act.session, CLAIM)
         self._named: dict[str, int] = {}
         self._refiled: set[int] = set()
         self._inversion = Inversion(plain_token)
@@ -133,7 +134,7 @@ class _Loading:
     def close(self) -> None:
         """Write what waits, and remember what is to be read; numbers of one act have no gaps."""
         self._flush()
-        last = queries.highest(self._act.session, Statement)
+        last = lookups.highest(self._act.session, STATEMENT)
         if last > self._last_statement:
             row = {"number": self._act.next_number(Reading), "reader": 0}
             self._act.insert(Reading, [{**row, "first": self._last_statement + 1, "last": last}])

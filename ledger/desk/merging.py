@@ -10,7 +10,7 @@ from ledger.desk.nearest import followed
 from ledger.desk.references import Reference
 from ledger.desk.relating import relate, remember
 from ledger.errors import JudgedDifferent, OneClaim
-from ledger.store import dossier, queries
+from ledger.store import apart, dossier, queries
 from ledger.store.act import Act
 from ledger.store.casework import Link, Note, Verdict, Wording
 from ledger.store.tables import Claim, Conflict, Filing, Question
@@ -74,7 +74,7 @@ def _refuse_if_apart(act: Act, keep: Reference, gone: Reference) -> None:
     Raises:
         JudgedDifferent: showing the decision.
     """
-    found = dossier.judged_apart(act.session, keep.number, gone.number)
+    found = apart.judged_apart(act.session, keep.number, gone.number)
     if found is not None:
         about = (("X", found.conflict_number), ("S", found.statement_number))
         what = next(f"{letter}{number}" for letter, number in about if number is not None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ledger.errors import NameTaken, UnknownName
-from ledger.store import postings, queries
+from ledger.store import lookups, postings, queries
 from ledger.store.act import Act
 from ledger.store.canonical import sha256
 from ledger.store.session import Session
@@ -50,7 +50,7 @@ class NameBook:
 
     def name(self, number: int) -> str:
         """The name an outlet or speaker goes by in this ledger."""
-        return queries.names_of(self._act.session, self._tables.owner, [number])[number]
+        return lookups.names_of(self._act.session, self._kind, [number])[number]
 
     def resolve(self, written: str) -> int:
         """The number of the one who is meant, entered now if nobody is."""

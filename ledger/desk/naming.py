@@ -6,7 +6,7 @@ from ledger.desk.namebook import TABLES, Kind, NameBook
 from ledger.desk.sources import AGENCY, OUTLET
 from ledger.errors import OneName
 from ledger.model import NewName
-from ledger.store import queries
+from ledger.store import lookups, queries
 from ledger.store.act import Act
 from ledger.store.tables import Outlet
 
@@ -71,10 +71,9 @@ def mark_agency(desk: Desk, name: str, *, is_agency: bool = True) -> Known:
 
 def _call(act: Act, kind: Kind, former: str, name: str) -> None:
     """Name an entry, and those merged into it, anew."""
-    table = TABLES[kind].owner
-    for number, called in queries.names_of(act.session, table).items():
+    for number, called in lookups.names_of(act.session, kind).items():
         if called == former:
-            act.update(table, number, name=name)
+            act.update(TABLES[kind].owner, number, name=name)
 
 
 def _known(desk: Desk, kind: Kind, name: str) -> Known:

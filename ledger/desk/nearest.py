@@ -7,9 +7,7 @@ from functools import reduce
 
 import numpy as np
 
-from ledger.desk.namebook import index_names, names_due
-from ledger.desk.pending import Pending, plain_tokens, tokens
-from ledger.desk.progress import Progress, chunked, unheard
+from ledger.desk.pending import Pending, tokens
 from ledger.matching import (
     Candidate,
     Match,
@@ -21,12 +19,11 @@ from ledger.matching import (
     shortlist,
     sought,
 )
-from ledger.store import postings, queries
-from ledger.store.edition import begin
-from ledger.store.indexed import Indexed, claim_lines, everything, first_statements, indexed
+from ledger.store import lookups, postings
+from ledger.store.columns import CLAIM, STATEMENT
+from ledger.store.indexed import Indexed, claim_lines, first_statements, indexed
 from ledger.store.postings import claim_document, statement_document
 from ledger.store.session import Session
-from ledger.store.tables import Claim, Statement
 
 SHORTLIST = 80
 """At most so many documents are looked at closely for one query; with fifty, one right one in two
@@ -34,7 +31,6 @@ hundred was passed over, and more than eighty found no more."""
 _COMMON, _COMMON_SHARE = 20_000, 20
 """A token that more documents hold than either, a twentieth of all, tells none apart: it is thought
 to be in every one, and its list, longer than all others together, is never read."""
-_REBUILT_AT_ONCE = 20_000
 _LISTS_KEPT = 200_000
 """Lists held while filing; most hold a document or two."""
 _NONE = np.zeros(0, dtype=np.uint32)
@@ -81,8 +77,8 @@ class Index:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._last_statement = queries.highest(session, Statement)
-        last_claim = queries.highest(session, Claim)
+        self._last_statement = lookups.highest(session, STATEMENT)
+        last_claim = lookups.highest(session, CLAIM)
         self._stored = self._last_statement + last_claim
         self._pending = Pending(claim_document(max(self._last_statement, last_claim)) + 1)
         self._lists: dict[str, postings.Documents] = {}
@@ -240,41 +236,3 @@ def _held_by(session: Session, claims: Sequence[int]) -> dict[int, frozenset[str
     """The tokens each of these claims is to be found by, by document."""
     lines = claim_lines(session, claims)
     return {claim_document(claim): tokens(searchable(*own)) for claim, own in lines.items()}
-
-
-def rebuild(session: Session, progress: Progress = unheard) -> int:
-    """Throw the index away and build it again from the texts; says how many documents it holds.
-
-    Matches are the same afterwards, byte for byte. Memory stays flat: texts are read and written a
-    batch at a time.
-    """
-    begin(session)
-    index_names(session)
-    count = 0
-    for batch in _due(session, "indexing", progress):
-        postings.append(session, batch)
-        count += len(batch)
-    return count
-
-
-def missing(session: Session, progress: Progress = unheard) -> tuple[int, int]:
-    """How many documents of live claims there are, and how many the index does not find in full.
-
-    That it finds more, as by a wording a claim once had, is as it should be.
-    """
-    count = lost = 0
-    for batch in _due(session, "checking", progress):
-        live = {document: batch[document] for document in indexed(session, batch)}
-        count += len(live)
-        lost += postings.lost(session, live)
-    return count, lost + sum(postings.lost(session, due) for due in names_due(session))
-
-
-def _due(session: Session, label: str, progress: Progress) -> Iterator[dict[int, list[str]]]:
-    """The tokens every document is to be found by, some thousand documents at a time."""
-    texts = queries.highest(session, Statement) + queries.highest(session, Claim)
-    for batch in chunked(label, everything(session), texts, progress, size=_REBUILT_AT_ONCE):
-        yield {
-            document: sorted((plain_tokens if archived else tokens)(searchable(*lines)))
-            for document, lines, archived in batch
-        }

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from ledger.desk.handmade import handmade_names
 from ledger.desk.namebook import TABLES
 from ledger.exchange.records import KINDS, as_record
-from ledger.store import casefile, queries, rulings
+from ledger.store import casefile, lookups, rulings
 from ledger.store.canonical import canonical, instant, sha256
 from ledger.store.casework import (
     Assignment,
@@ -28,7 +28,7 @@ from ledger.store.casework import (
 )
 from ledger.store.session import Session
 from ledger.store.table import Table
-from ledger.store.tables import Claim, Conflict, Decision, Document, Outlet, Question, Statement
+from ledger.store.tables import Claim, Conflict, Decision, Document, Question, Statement
 from ledger.store.verdicts import evidence, verdicts
 
 Fields = dict[str, Any]
@@ -44,7 +44,7 @@ class Outgoing:
     def __init__(
         self,
         session: Session,
-        statements: Mapping[int, Statement],
+        statements: Mapping[int, lookups.Statement],
         wordings: Mapping[int, str],
         *,
         whole: bool,
@@ -223,7 +223,7 @@ class Outgoing:
             self._copied.add(row.sha256)
         return {name: value for name, value in piece.items() if value is not None}
 
-    def _place(self, row: Statement) -> Fields | None:
+    def _place(self, row: lookups.Statement) -> Fields | None:
         if row.document_number is None or row.start is None:
             return None
         self._cited.add(row.document_number)
@@ -236,7 +236,7 @@ class Outgoing:
     @cached_property
     def _document_ids(self) -> dict[int, str]:
         """What tells each document from others in any ledger."""
-        outlets = queries.names_of(self._session, Outlet)
+        outlets = lookups.names_of(self._session, "outlet")
         return {
             number: document_id(outlets[outlet], url, title, digest)
             for number, outlet, url, title, digest in casefile.documents(self._session)
@@ -244,10 +244,10 @@ class Outgoing:
 
     def _documents(self) -> Iterator[Fields]:
         """The archived pages statements and verdicts of the file are from; in a whole file all."""
-        outlets = queries.names_of(self._session, Outlet)
+        outlets = lookups.names_of(self._session, "outlet")
         archived = {number for number, *_, digest in casefile.documents(self._session) if digest}
         for number in sorted(self._cited | archived if self._whole else self._cited):
-            row = self._session.get_one(Document, number)
+            row = self._session.orm.get_one(Document, number)
             same = ("url", "title", "published_on", "language", "text")
             yield {
                 "id": self._document_ids[number],

@@ -8,9 +8,10 @@ from ledger.desk.policies import values
 from ledger.desk.sources import Sources
 from ledger.desk.verdicts import VerdictView, verdict_views
 from ledger.exchange.claimreview import Appearance, Review, claimreview_text, missing
-from ledger.store import queries
+from ledger.store import lookups, queries
+from ledger.store.lookups import Statement
 from ledger.store.session import Session
-from ledger.store.tables import Claim, Statement
+from ledger.store.tables import Claim
 from ledger.text.names import names
 
 
@@ -62,7 +63,7 @@ def _review(
 ) -> Review:
     filed = queries.filings(session, of_claims=[claim.number])
     rows = sorted(
-        queries.statements(session, (filing.statement_number for filing in filed)), key=_in_time
+        lookups.statements(session, (filing.statement_number for filing in filed)), key=_in_time
     )
     bare = _bare(view, claim.wording, rules)
     if not rows:

@@ -6,7 +6,8 @@ from ledger.desk.deciding import attach
 from ledger.desk.decisions import write_decision
 from ledger.desk.desk import Desk
 from ledger.desk.references import Reference
-from ledger.desk.views import StatementView, Views
+from ledger.desk.statement_views import StatementView
+from ledger.desk.views import Views
 from ledger.errors import NotFound
 from ledger.store import queries
 from ledger.store.tables import Question

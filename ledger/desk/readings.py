@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Self
 
 from ledger.quantities import READER, Quantity, read
-from ledger.store import queries
+from ledger.store import lookups
+from ledger.store.lookups import Statement
 from ledger.store.session import Session
-from ledger.store.tables import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Readings:
     def load(cls, session: Session, statements: Iterable[int] | None = None) -> Self:
         """The figures kept of these statements, or of all."""
         kept: dict[int, list[Quantity]] = {}
-        for number, fields in queries.figures(session, READER, statements):
+        for number, fields in lookups.figures(session, READER, statements):
             kept.setdefault(number, []).append(Quantity(**fields))
         return cls(kept)
 

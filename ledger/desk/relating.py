@@ -10,7 +10,7 @@ from ledger.desk.sources import Sources
 from ledger.disagreement import WORTH_A_LOOK, Part, Relation, Side, Span, compare, inconsistencies
 from ledger.model import NewStatement
 from ledger.quantities import read
-from ledger.store import queries
+from ledger.store import lookups, queries
 from ledger.store.act import Act
 from ledger.store.session import Session
 from ledger.store.tables import Conflict
@@ -100,7 +100,7 @@ def _by_claim(session: Session, claims: set[int]) -> dict[int, Sided]:
     for filing in queries.filings(session, of_claims=claims):
         filed.setdefault(filing.claim_number, []).append(filing.statement_number)
     wanted = (number for numbers in filed.values() for number in numbers)
-    rows = list(queries.statements(session, wanted))
+    rows = list(lookups.statements(session, wanted))
     sources = Sources.of(session, rows)
     sides = {row.number: sources.side(row) for row in rows}
     return {claim: [(n, sides[n]) for n in numbers] for claim, numbers in filed.items()}

@@ -11,7 +11,7 @@ from ledger.desk.decisions import write_decision
 from ledger.desk.relating import Found
 from ledger.desk.rulings import DECISIVE
 from ledger.desk.sources import Sources
-from ledger.store import queries, rulings
+from ledger.store import lookups, queries, rulings
 from ledger.store.act import Act
 from ledger.store.tables import Conflict, Decision
 
@@ -61,7 +61,7 @@ def _new_voices(act: Act, claim: int, new: list[int]) -> list[int]:
     if not new:
         return []
     filed = [f.statement_number for f in queries.filings(act.session, of_claims=[claim])]
-    rows = list(queries.statements(act.session, {*filed, *new}))
+    rows = list(lookups.statements(act.session, {*filed, *new}))
     sources = Sources.of(act.session, rows)
     groups = dict(zip((row.number for row in rows), sources.origins(rows), strict=True))
     heard = {groups[number] for number in filed if number < new[0]}

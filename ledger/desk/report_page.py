@@ -14,9 +14,10 @@ from ledger.desk.sources import Sources
 from ledger.desk.verdicts import VerdictView, verdict_views
 from ledger.desk.views import ConflictView, Views
 from ledger.report import view
-from ledger.store import queries
+from ledger.store import lookups, queries
+from ledger.store.lookups import Statement
 from ledger.store.session import Session
-from ledger.store.tables import Claim, Conflict, Filing, Statement
+from ledger.store.tables import Claim, Conflict, Filing
 
 
 class Page:
@@ -54,7 +55,7 @@ class Page:
     @cached_property
     def _members(self) -> dict[int, list[Statement]]:
         """The statements of every claim, in order of time."""
-        rows = {row.number: row for row in queries.statements(self._session)}
+        rows = {row.number: row for row in lookups.statements(self._session)}
         members: dict[int, list[Statement]] = {}
         for filing in self._filings:
             members.setdefault(filing.claim_number, []).append(rows[filing.statement_number])
@@ -150,7 +151,7 @@ class Page:
         """The statements that stand under a claim or in a conflict on the page."""
         rows = {row.number: row for found in self._members.values() for row in found}
         sides = {int(c.ref[1:]) for found in self._open_first for c in (found.a, found.b)}
-        rows |= {row.number: row for row in queries.statements(self._session, sides - rows.keys())}
+        rows |= {row.number: row for row in lookups.statements(self._session, sides - rows.keys())}
         return rows
 
     def _dispute(self, found: Dispute) -> view.Conflict:

@@ -9,8 +9,8 @@ from ledger.desk.views import ConflictView
 from ledger.quantities import interval_text, period_text
 from ledger.report import view
 from ledger.store import queries
+from ledger.store.lookups import Statement
 from ledger.store.session import Session
-from ledger.store.tables import Statement
 
 
 class Statements:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ledger.store.tables import Claim, Statement
+from ledger.store.lookups import Statement
+from ledger.store.tables import Claim
 
 
 @dataclass(frozen=True, slots=True)

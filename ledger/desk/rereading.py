@@ -15,10 +15,11 @@ from ledger.desk.progress import Progress, unheard
 from ledger.desk.relating import Found, relate, remember
 from ledger.desk.workers import HERE, Workers
 from ledger.quantities import READER
-from ledger.store import queries
+from ledger.store import lookups, queries
 from ledger.store.act import Act
+from ledger.store.columns import CLAIM, STATEMENT
 from ledger.store.session import Session
-from ledger.store.tables import Claim, Conflict, Quantity, Statement
+from ledger.store.tables import Conflict, Quantity
 
 Pairs = dict[tuple[int, int], Conflict]
 """Conflicts by their two statements."""
@@ -52,7 +53,7 @@ def reread(desk: Desk, workers: Workers = HERE, progress: Progress = unheard) ->
     """
     with desk.reading() as session:
         before = _standing(session)
-        last = max(queries.highest(session, table) for table in (Statement, Claim))
+        last = max(lookups.highest(session, table) for table in (STATEMENT, CLAIM))
     parts = cut([range(1, last + 1)])
     with (
         performed(desk, "rereading", reread_part, parts, workers, progress) as results,
@@ -72,7 +73,7 @@ def reread(desk: Desk, workers: Workers = HERE, progress: Progress = unheard) ->
 
 def reread_part(session: Session, _: str, numbers: range) -> dict[str, Any]:
     """What the present reader reads in some statements, and finds under the claims so numbered."""
-    rows = list(queries.statements(session, _unseen(session, numbers)))
+    rows = list(lookups.statements(session, _unseen(session, numbers)))
     claims = {claim.number for claim in queries.claims(session, numbers)}
     filed = {filing.statement_number for filing in queries.filings(session, of_claims=claims)}
     return {
@@ -83,7 +84,7 @@ def reread_part(session: Session, _: str, numbers: range) -> dict[str, Any]:
 
 def _unseen(session: Session, among: range | None = None) -> list[int]:
     """Statements the present reader has not seen, of all or of some; archives wait."""
-    waiting = queries.loaded_unread(session)
+    waiting = lookups.loaded_unread(session)
     unseen = queries.unread(session, READER, among)
     return [number for number in unseen if not any(number in lot for lot in waiting)]
 

@@ -21,11 +21,13 @@ from ledger.desk.whole import promising
 from ledger.desk.workers import HERE, Workers
 from ledger.matching import NEAR_AT
 from ledger.quantities import READER
-from ledger.store import postings, queries
+from ledger.store import lookups, postings, queries
 from ledger.store.act import Act
+from ledger.store.columns import CLAIM, STATEMENT
+from ledger.store.lookups import Statement
 from ledger.store.postings import claim_document, statement_document
 from ledger.store.session import Session
-from ledger.store.tables import Claim, Quantity, Reading, Statement
+from ledger.store.tables import Quantity, Reading
 
 _TOGETHER = 4
 """Parts of an archive that go into the index at once: each of them adds a run to every token."""
@@ -78,7 +80,7 @@ def read_archived(
         How many statements there were, and the open conflicts they led to.
     """
     with desk.reading() as session:
-        lots = queries.loaded_unread(session)
+        lots = lookups.loaded_unread(session)
     parts = cut(lots)
     if not parts:
         return 0, []
@@ -86,7 +88,7 @@ def read_archived(
         performed(desk, "reading", read_part, parts, workers, progress) as results,
         desk.acting("rescan") as act,
     ):
-        waiting = [lot for lot in queries.loaded_unread(act.session) if lot in lots]
+        waiting = [lot for lot in lookups.loaded_unread(act.session) if lot in lots]
         found = _write_read(act, cut(waiting), results, progress)
         for lot in waiting:
             row = {"number": act.next_number(Reading), "reader": READER}
@@ -98,7 +100,7 @@ def read_archived(
 
 def read_part(session: Session, _: str, numbers: range) -> dict[str, Any]:
     """What some archived statements state, are found by, and contradict under their claims."""
-    rows = list(queries.statements(session, numbers))
+    rows = list(lookups.statements(session, numbers))
     claims = telling(
         session, dict(unmoved.places(session, numbers)), {row.number: row.text for row in rows}
     )
@@ -146,8 +148,8 @@ def find_near(
         between them are open.
     """
     with desk.reading() as session:
-        total = queries.highest(session, Statement)
-        parts = cut([range(1, queries.highest(session, Claim) + 1)])
+        total = lookups.highest(session, STATEMENT)
+        parts = cut([range(1, lookups.highest(session, CLAIM) + 1)])
     near: dict[int, list[_Near]] = {}
     related: list[Found] = []
     with (
@@ -182,7 +184,7 @@ def _near(session: Session, own: Mapping[int, int]) -> dict[int, list[Nearest]]:
     """The older claims near these statements, without those a question stands about."""
     asked = {pair for pair, one in queries.questions_of(session, own).items() if one.live}
     index = Index(session)
-    texts = {row.number: row.text for row in queries.statements(session, own)}
+    texts = {row.number: row.text for row in lookups.statements(session, own)}
     index.prepare(texts.values())
     found: dict[int, list[Nearest]] = {}
     for number, text in texts.items():

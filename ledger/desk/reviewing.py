@@ -10,7 +10,8 @@ from ledger.desk.disputes import Dispute, disputes
 from ledger.desk.drawing import Drawing, Spans, drawn
 from ledger.desk.references import parse
 from ledger.desk.showing import OPEN_STATES
-from ledger.desk.views import StatementView, Views
+from ledger.desk.statement_views import StatementView
+from ledger.desk.views import Views
 from ledger.store import queries
 
 AT_ONCE = 300

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ledger.desk.desk import Desk
-from ledger.store import queries, roles
+from ledger.store import lookups, roles
+from ledger.store.columns import ENTRY, STATEMENT
 from ledger.store.schema import HEAD
-from ledger.store.tables import Entry, Statement
 from ledger.store_errors import NoRoles, NotAllowed, UnknownLogin
 
 Role = Literal["reader", "editor", "checker", "admin", "none"]
@@ -40,10 +40,10 @@ def status(desk: Desk) -> Status:
     with desk.reading() as session:
         return Status(
             place=str(desk.store.place),
-            kind=session.get_bind().dialect.name,
+            kind=session.connection().dialect.name,
             schema=HEAD,
-            entries=queries.highest(session, Entry),
-            statements=queries.highest(session, Statement),
+            entries=lookups.highest(session, ENTRY),
+            statements=lookups.highest(session, STATEMENT),
             you=desk.actor,
             role=roles.role_of(session),
         )

@@ -4,11 +4,11 @@ from ledger.desk.desk import Desk
 from ledger.desk.nearest import Index
 from ledger.desk.references import Reference
 from ledger.desk.rulings import DecisionView
+from ledger.desk.statement_views import StatementView
 from ledger.desk.views import (
     ClaimView,
     ConflictView,
     EntryView,
-    StatementView,
     Views,
     entry_view,
 )

@@ -8,9 +8,9 @@ from typing import Self
 from ledger.desk.desk import Desk
 from ledger.desk.references import parse
 from ledger.disagreement import Side, origins
-from ledger.store import queries
+from ledger.store import lookups
+from ledger.store.lookups import Statement
 from ledger.store.session import Session
-from ledger.store.tables import Outlet, Speaker, Statement
 
 AGENCY, OUTLET = "agency", "outlet"
 """What an outlet may be: one whose report is one origin, however many carry it, or none such."""
@@ -27,7 +27,9 @@ class Sources:
     @classmethod
     def load(cls, session: Session) -> Self:
         """All names as they are now."""
-        return cls(session, queries.names_of(session, Outlet), queries.names_of(session, Speaker))
+        return cls(
+            session, lookups.names_of(session, "outlet"), lookups.names_of(session, "speaker")
+        )
 
     @classmethod
     def of(cls, session: Session, statements: Iterable[Statement]) -> Self:
@@ -41,12 +43,9 @@ class Sources:
         chains = [(s.outlet_number, s.relay_number, s.speaker_number) for s in statements]
         outlets = {number for *both, _ in chains for number in both if number is not None}
         speakers = {speaker for *_, speaker in chains if speaker is not None}
-        for known, table, numbers in (
-            (self.outlets, Outlet, outlets),
-            (self.speakers, Speaker, speakers),
-        ):
-            unknown = [number for number in numbers if number not in known]
-            known.update(queries.names_of(self.session, table, unknown))
+        unknown = outlets - self.outlets.keys(), speakers - self.speakers.keys()
+        self.outlets.update(lookups.names_of(self.session, "outlet", unknown[0]))
+        self.speakers.update(lookups.names_of(self.session, "speaker", unknown[1]))
 
     def outlet(self, statement: Statement) -> str:
         """Who published it."""
@@ -73,7 +72,7 @@ class Sources:
         """Who is an agency and who is none, by every name, where the ledger says either."""
         return {
             key: name if kind == AGENCY else None
-            for key, name, kind in queries.outlet_kinds(self.session, (AGENCY, OUTLET))
+            for key, name, kind in lookups.outlet_kinds(self.session, (AGENCY, OUTLET))
         }
 
     def side(self, statement: Statement) -> Side:
@@ -94,5 +93,5 @@ def voices(desk: Desk, references: Iterable[str]) -> dict[str, str]:
         sources = Sources.load(session)
         return {
             f"S{row.number}": sources.speaker(row) or sources.outlet(row)
-            for row in queries.statements(session, numbers)
+            for row in lookups.statements(session, numbers)
         }

@@ -7,7 +7,7 @@ the other side contradicts as well and that it does not contradict itself.
 from collections.abc import Iterable
 
 from ledger.desk.sources import Sources
-from ledger.store import queries
+from ledger.store import lookups, queries
 from ledger.store.session import Session
 from ledger.store.tables import Conflict
 
@@ -21,7 +21,7 @@ class Standing:
         for filing in queries.filings(session, of_claims=claims):
             filed[filing.claim_number].append(filing.statement_number)
         wanted = (number for numbers in filed.values() for number in numbers)
-        rows = {row.number: row for row in queries.statements(session, wanted)}
+        rows = {row.number: row for row in lookups.statements(session, wanted)}
         self._origins: dict[int, tuple[int, int]] = {}
         for claim, numbers in filed.items():
             groups = sources.origins(rows[number] for number in numbers)

@@ -96,7 +96,7 @@ def redo(desk: Desk, actor: str | None = None) -> Undone:
     """
     with desk.acting("redo") as act:
         undo_entry, later = _latest_undo(list(queries.recent_entries(act.session)), actor)
-        entry = act.session.get_one(Entry, undo_entry.undoes)
+        entry = act.session.orm.get_one(Entry, undo_entry.undoes)
         redone = Undone(entry.number, entry.act, entry.summary)
         act.summary = f"did entry {entry.number} again: {entry.summary}"
         _take_back(act, undo_entry, later)
@@ -161,7 +161,7 @@ def _claims_touched(act: Act, change: Change) -> Iterator[int]:
         for filing in queries.filings(act.session, of_statements=[_number(change)]):
             yield filing.claim_number
     elif change.table == "wording":
-        row = act.session.get_one(Wording, _number(change))
+        row = act.session.orm.get_one(Wording, _number(change))
         yield from {row.claim_number, changed.get("claim_number", row.claim_number)}
 
 

@@ -8,36 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ledger.desk.readings import Readings
 from ledger.desk.rulings import Around, DecisionView, VoteView
 from ledger.desk.sources import Sources
 from ledger.desk.standing import Standing
+from ledger.desk.statement_views import StatementView, statement_views
 from ledger.desk.verdicts import VerdictView, verdict_views
-from ledger.quantities import interval_text
-from ledger.store import dossier, queries
+from ledger.store import dossier, lookups, queries
 from ledger.store.session import Session
-from ledger.store.tables import Claim, Conflict, Entry, Statement
-
-
-@dataclass(frozen=True, slots=True)
-class StatementView:
-    """One statement with its attribution chain, as written and as known."""
-
-    ref: str
-    text: str
-    speaker: str | None
-    relayed_from: str | None
-    outlet: str
-    said_on: date | None
-    published_on: date | None
-    url: str | None
-    document: str | None
-    language: str
-    notes: str | None
-    importer_ref: str | None
-    claim: str | None
-    figures: tuple[str, ...]
-    entry: int
+from ledger.store.tables import Claim, Conflict, Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,23 +117,13 @@ class Views:
 
     def statements(self, numbers: Iterable[int] | None = None) -> dict[int, StatementView]:
         """Statements by number."""
-        return self.of_rows(list(queries.statements(self._session, numbers)))
-
-    def of_rows(self, rows: Sequence[Statement]) -> dict[int, StatementView]:
-        """The same for statements already read."""
-        filed = queries.filings(self._session, of_statements=[row.number for row in rows])
-        claims = {filing.statement_number: f"C{filing.claim_number}" for filing in filed}
-        figures = Readings.load(self._session, (row.number for row in rows))
-        return {row.number: _statement(row, claims.get(row.number), figures) for row in rows}
+        return statement_views(self._session, list(lookups.statements(self._session, numbers)))
 
     def conflicts(self, rows: Iterable[Conflict]) -> list[ConflictView]:
         """Conflicts in the order given."""
         found = list(rows)
         sides = self.statements(n for row in found for n in (row.a_number, row.b_number))
-        wordings = {
-            claim.number: claim.wording
-            for claim in queries.claims(self._session, (row.claim_number for row in found))
-        }
+        wordings = lookups.wordings(self._session, (row.claim_number for row in found))
         around = Around.load(self._session, [row.number for row in found])
         standing = Standing(self._session, self.sources, found)
         return [
@@ -178,7 +146,7 @@ class Views:
             filed[filing.claim_number].append(filing.statement_number)
         members = [number for several in filed.values() for number in several]
         views = self.statements(members)
-        said = {row.number: row for row in queries.statements(self._session, members)}
+        said = {row.number: row for row in lookups.statements(self._session, members)}
         conflicts: dict[str, list[ConflictView]] = {}
         for conflict in self.conflicts(queries.conflicts(self._session, of_claims=filed)):
             conflicts.setdefault(conflict.claim, []).append(conflict)
@@ -210,7 +178,7 @@ class Views:
         """The links of each claim, seen from its end."""
         rows = dossier.links(self._session, claims)
         ends = {end for row in rows for end in (row.a_number, row.b_number)}
-        wordings = {row.number: row.wording for row in queries.claims(self._session, ends)}
+        wordings = lookups.wordings(self._session, ends)
         links: dict[int, list[LinkView]] = {}
         for row in rows:
             for kind, end, other in (
@@ -250,26 +218,6 @@ class Views:
             waiting=around.waiting.get(row.number),
             votes=tuple(around.votes.get(row.number, ())),
         )
-
-
-def _statement(row: Statement, claim: str | None, figures: Readings) -> StatementView:
-    return StatementView(
-        ref=f"S{row.number}",
-        text=row.text,
-        speaker=row.speaker,
-        relayed_from=row.relayed_from,
-        outlet=row.outlet,
-        said_on=row.said_on,
-        published_on=row.published_on,
-        url=row.url,
-        document=row.document,
-        language=row.language,
-        notes=row.notes,
-        importer_ref=row.ref,
-        claim=claim,
-        figures=tuple(interval_text(quantity) for quantity in figures.of(row)),
-        entry=row.entry,
-    )
 
 
 def entry_view(row: Entry) -> EntryView:

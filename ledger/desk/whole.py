@@ -7,11 +7,11 @@ import numpy as np
 from ledger.desk.nearest import searchable
 from ledger.desk.pending import tokens
 from ledger.matching import Archive, Lists, is_concept, weight
-from ledger.store import postings, queries
+from ledger.store import lookups, postings
+from ledger.store.columns import CLAIM, STATEMENT
 from ledger.store.indexed import beside, live_documents
 from ledger.store.postings import statement_document
 from ledger.store.session import Session
-from ledger.store.tables import Claim, Statement
 
 _NOTHING = (0.0, 0.0)
 _READING = Lock()
@@ -44,7 +44,7 @@ def _archive(session: Session, anchor: str) -> Archive:
 
 def _size(session: Session) -> int:
     """How many documents there are, as a single look counts them."""
-    return queries.highest(session, Statement) + queries.highest(session, Claim)
+    return lookups.highest(session, STATEMENT) + lookups.highest(session, CLAIM)
 
 
 def _beside(session: Session, statements: list[int]) -> dict[int, tuple[float, float]]:

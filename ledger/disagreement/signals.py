@@ -19,13 +19,14 @@ A side called ``none`` is an everyday phrase that only looks like a signal (дЄНе
 """
 
 import csv
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from ledger.text.ahead import cut_ahead
 from ledger.text.fold import folded
-from ledger.text.phrases import PhraseTable, units
-from ledger.text.tokens import stem
+from ledger.text.phrases import PhraseTable, Row, units_of_each
 
 
 class Signal(NamedTuple):
@@ -56,15 +57,22 @@ def _meanings(identity: str) -> tuple[tuple[str, str, str], ...]:
 
 @cache
 def _table() -> PhraseTable:
+    meanings: dict[Row, dict[str, None]] = {}
+    rows = cut_ahead("ledger.disagreement", "signals")
+    for row, (_, signal) in zip(rows, _written(), strict=True):
+        meanings.setdefault(row, {})[signal] = None
+    return PhraseTable((row, " ".join(found)) for row, found in meanings.items())
+
+
+def cut_forms() -> list[Row]:
+    """The units of every form of the table, in order."""
+    keys = folded("|".join(form for form, _ in _written())).key.split("|")
+    return list(units_of_each(keys))
+
+
+def _written() -> Iterator[tuple[str, str]]:
+    """Every form with its signal, in the order of the table."""
     source = files("ledger.disagreement").joinpath("data/signals.csv").read_text(encoding="utf-8")
-    written = [
-        (form, signal + ":" * (2 - signal.count(":")))
-        for signal, english, chinese in list(csv.reader(source.splitlines()))[1:]
-        for form in filter(None, (*english.split("|"), *chinese.split("|")))
-    ]
-    keys = folded("|".join(form for form, _ in written)).key.split("|")
-    meanings: dict[tuple[str, ...], tuple[str, dict[str, None]]] = {}
-    for key, (_, signal) in zip(keys, written, strict=True):
-        inflected = tuple(map(stem, units(key)))
-        meanings.setdefault(inflected, (key, {}))[1][signal] = None
-    return PhraseTable.of((key, " ".join(found)) for key, found in meanings.values())
+    for signal, english, chinese in list(csv.reader(source.splitlines()))[1:]:
+        for form in filter(None, (*english.split("|"), *chinese.split("|"))):
+            yield form, signal + ":" * (2 - signal.count(":"))

@@ -21,11 +21,12 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy import Table as SqlTable
-from sqlmodel import AutoString, Session
+from sqlmodel import AutoString
 
 from ledger.store.bulk import insert_columns, insert_rows
 from ledger.store.canonical import block_digest, digest, plain_digest
 from ledger.store.journal import Block, Change, Key, added, last_entry, sealed
+from ledger.store.session import Session
 from ledger.store.table import Table
 from ledger.store_errors import RowKept
 
@@ -135,7 +136,7 @@ class Act:
         written = self._connection.execute(update(sql_table).where(*where).values(**after))
         if written.rowcount != 1:  # a policy of the database hides what may not be changed
             raise RowKept(sql_table.name)
-        self.session.expire_all()
+        self.session.expire()
 
     def close(self) -> None:
         """Write the entry that covers the act, unless nothing was written."""

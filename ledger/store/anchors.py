@@ -7,9 +7,8 @@ kept of it elsewhere: every hash covers all entries before it.
 import re
 from typing import NamedTuple, Self
 
-from sqlmodel import Session
-
 from ledger.store.journal import GENESIS, last_entry
+from ledger.store.session import Session
 from ledger.store.tables import Entry
 from ledger.store_errors import BadAnchor, Tampered
 
@@ -54,7 +53,7 @@ class Anchor(NamedTuple):
         Raises:
             Tampered: when it is shorter now, or was written anew.
         """
-        entry = session.get(Entry, self.entries)
+        entry = session.orm.get(Entry, self.entries)
         if entry is None and self.entries:
             raise Tampered(f"entry {self.entries}", "the anchor knows it and it is gone")
         if (entry.hash if entry is not None else GENESIS) != self.head:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, and_, or_
-from sqlmodel import Session, col, func, select
+from sqlmodel import col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from ledger.store.session import Session
 from ledger.store.tables import (
     Claim,
     Conflict,
@@ -73,13 +74,13 @@ def page(
     """
     wanted = select(Claim).where(col(Claim.live), *_conditions(asked))
     if among is None:
-        total = session.exec(select(func.count()).select_from(wanted.subquery())).one()
+        total = session.orm.exec(select(func.count()).select_from(wanted.subquery())).one()
         newest = wanted.order_by(col(Claim.number).desc()).limit(limit)
-        return total, list(session.exec(newest))
+        return total, list(session.orm.exec(newest))
     found: dict[int, Claim] = {}
     for start in range(0, len(among), _BATCH):
         batch = among[start : start + _BATCH]
-        rows = session.exec(wanted.where(col(Claim.number).in_(batch)))
+        rows = session.orm.exec(wanted.where(col(Claim.number).in_(batch)))
         found.update({row.number: row for row in rows})
     ordered = [found[number] for number in among if number in found]
     return len(ordered), ordered[:limit]
@@ -101,7 +102,7 @@ def tallies(session: Session, claims: Iterable[int]) -> dict[int, Tally]:
             .where(col(Filing.live), col(Filing.claim_number).in_(numbers[start : start + _BATCH]))
             .group_by(col(Filing.claim_number))
         )
-        for number, statements, outlets, latest in session.exec(counted):
+        for number, statements, outlets, latest in session.orm.exec(counted):
             found[number] = Tally(statements, outlets, latest)
     return found
 
@@ -114,7 +115,7 @@ def states(session: Session, claims: Iterable[int]) -> dict[int, set[str]]:
         wanted = select(Conflict.claim_number, Conflict.state).where(
             col(Conflict.live), col(Conflict.claim_number).in_(numbers[start : start + _BATCH])
         )
-        for number, state in session.exec(wanted):
+        for number, state in session.orm.exec(wanted):
             found.setdefault(number, set()).add(state)
     return found
 

@@ -4,14 +4,16 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Date, DateTime, Dialect, Table
+from sqlalchemy import Connection, Date, DateTime, Dialect, TableClause
 
 Values = Iterable[Iterable[Any]]
 _MARKS = {"qmark": "?", "pyformat": "%s"}
 """How a driver wants a value's place marked."""
 
 
-def insert_rows(connection: Connection, table: Table, names: tuple[str, ...], rows: Values) -> None:
+def insert_rows(
+    connection: Connection, table: TableClause, names: tuple[str, ...], rows: Values
+) -> None:
     """Add rows.
 
     Args:
@@ -25,7 +27,10 @@ def insert_rows(connection: Connection, table: Table, names: tuple[str, ...], ro
 
 
 def insert_columns(
-    connection: Connection, table: Table, names: tuple[str, ...], columns: Sequence[Sequence[Any]]
+    connection: Connection,
+    table: TableClause,
+    names: tuple[str, ...],
+    columns: Sequence[Sequence[Any]],
 ) -> None:
     """Add rows, at least one, told column by column.
 
@@ -59,7 +64,7 @@ def _literal(column: Sequence[Any]) -> str | None:
 
 @lru_cache(maxsize=256)
 def _prepared(
-    dialect: Dialect, table: Table, names: tuple[str, ...], literals: tuple[str | None, ...]
+    dialect: Dialect, table: TableClause, names: tuple[str, ...], literals: tuple[str | None, ...]
 ) -> tuple[str, tuple[tuple[int, _Spelling], ...]]:
     """The statement for a driver, and how it wants those values spelled that it has no type for."""
     quote = dialect.identifier_preparer.quote

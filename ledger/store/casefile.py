@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from sqlalchemy import select as sql_select
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 
 from ledger.store.casework import (
     Assignment,
@@ -17,6 +17,7 @@ from ledger.store.casework import (
     Vote,
     Wording,
 )
+from ledger.store.session import Session
 from ledger.store.tables import Claim, Conflict, Decision, Document, Question, Statement
 
 Kept = TypeVar(
@@ -41,7 +42,7 @@ Kept = TypeVar(
 
 def rows(session: Session, table: type[Kept]) -> list[Kept]:
     """Every row of a table by number, live or not."""
-    return list(session.exec(select(table).order_by(col(table.number))))
+    return list(session.orm.exec(select(table).order_by(col(table.number))))
 
 
 def held(rows: list[Kept]) -> list[Kept]:
@@ -58,4 +59,4 @@ def documents(session: Session) -> list[tuple[int, int, str | None, str | None, 
 
 def statement_ids(session: Session) -> dict[int, str]:
     """The id of every statement, by number."""
-    return dict(session.exec(select(Statement.number, Statement.id)).all())
+    return dict(session.orm.exec(select(Statement.number, Statement.id)).all())

@@ -10,13 +10,13 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, MetaData, Table, insert, select
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
-from sqlmodel import Session
 
 from ledger.errors import InvalidField
 from ledger.store.canonical import instant
 from ledger.store.engine import WRITES
 from ledger.store.ledger import Store
 from ledger.store.schema import run_revisions
+from ledger.store.session import Session
 from ledger.store.tables import Entry, Posting
 
 Row = Mapping[str, Any]

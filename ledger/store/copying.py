@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from sqlalchemy import Connection, Row, Table, func, insert, select
-from sqlmodel import Session
 
 from ledger.store.act import Act
 from ledger.store.backup import Told
 from ledger.store.journal import last_entry
 from ledger.store.postings import fingerprint
+from ledger.store.session import Session
 from ledger.store.tables import Entry
 
 _TABLES = Entry.metadata.sorted_tables

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import col, func, select
 
+from ledger.store.session import Session
 from ledger.store.table import Table
 from ledger.store.tables import (
     Claim,
@@ -24,7 +25,7 @@ def live(session: Session, table: type[Table]) -> int:
     counted = select(func.count()).select_from(rows)
     if "live" in rows.c:
         counted = counted.where(rows.c.live)
-    return session.exec(counted).one()
+    return session.orm.exec(counted).one()
 
 
 def in_state(
@@ -33,16 +34,16 @@ def in_state(
     """The live rows of a table in one of these states."""
     rows = table.metadata.tables[str(table.__tablename__)].c
     counted = select(func.count()).where(rows.live, rows.state.in_(states))
-    return session.exec(counted).one()
+    return session.orm.exec(counted).one()
 
 
 def last_statement_before(session: Session, moment: datetime) -> int:
     """The number of the last statement recorded before an instant; 0 when there is none."""
-    first = session.exec(select(func.min(col(Entry.number))).where(Entry.at >= moment)).one()
+    first = session.orm.exec(select(func.min(col(Entry.number))).where(Entry.at >= moment)).one()
     wanted = select(Statement.number).order_by(col(Statement.number).desc()).limit(1)
     if first is not None:
         wanted = wanted.where(Statement.entry < first)
-    return session.exec(wanted).first() or 0
+    return session.orm.exec(wanted).first() or 0
 
 
 def statements_by(session: Session, kind: Literal["outlet", "speaker"]) -> dict[int, int]:
@@ -54,4 +55,4 @@ def statements_by(session: Session, kind: Literal["outlet", "speaker"]) -> dict[
         .where(col(Filing.live), col(column).is_not(None))
         .group_by(col(column))
     )
-    return {number: count for number, count in session.exec(counted) if number is not None}
+    return {number: count for number, count in session.orm.exec(counted) if number is not None}

@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from typing import TypeAlias, TypeVar
 
-from sqlalchemy import BindParameter, bindparam, or_
-from sqlalchemy import select as sql_select
 from sqlalchemy.orm import Mapped
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from ledger.store.casework import (
@@ -19,31 +17,14 @@ from ledger.store.casework import (
     Vote,
     Wording,
 )
+from ledger.store.session import Session
 from ledger.store.table import Table
-from ledger.store.tables import Claim, Conflict, Decision, Filing, Question
+from ledger.store.tables import Claim, Decision
 
 Row = TypeVar("Row", Note, Link, Verdict, Evidence, Assignment, Vote, Difference, Decision)
 Column: TypeAlias = Mapped[int] | Mapped[int | None]
 _BATCH = 500
 """Values in one IN list; every SQLite build allows at least 999 parameters."""
-_CONFLICT, _FILING, _QUESTION = (
-    Filing.metadata.tables[name] for name in ("conflict", "filing", "question")
-)
-_A, _B = _FILING.alias(), _FILING.alias()
-_CLAIMS: BindParameter[int] = bindparam("claims", expanding=True)
-_PARTED = (  # put together once, as it is asked whenever a statement is added
-    sql_select(_A.c.claim_number, _B.c.claim_number)
-    .join(_CONFLICT, _CONFLICT.c.a_number == _A.c.statement_number)
-    .join(_B, _CONFLICT.c.b_number == _B.c.statement_number)
-    .where(_CONFLICT.c.state == "decided", _A.c.live, _B.c.live)
-    .where(_A.c.claim_number.in_(_CLAIMS), _B.c.claim_number.in_(_CLAIMS))
-    .union(
-        sql_select(_QUESTION.c.claim_number, _A.c.claim_number)
-        .join(_A, _QUESTION.c.statement_number == _A.c.statement_number)
-        .where(_QUESTION.c.live, _QUESTION.c.state == "different", _A.c.live)
-        .where(_QUESTION.c.claim_number.in_(_CLAIMS), _A.c.claim_number.in_(_CLAIMS))
-    )
-)
 
 
 def notes(session: Session, claims: Iterable[int]) -> list[Note]:
@@ -79,7 +60,7 @@ def among(
     asked = sorted(set(numbers))
     found: list[Row] = []
     for start in range(0, len(asked), _BATCH):
-        found += session.exec(wanted.where(column.in_(asked[start : start + _BATCH])))
+        found += session.orm.exec(wanted.where(column.in_(asked[start : start + _BATCH])))
     return sorted(found, key=lambda row: row.number)
 
 
@@ -88,13 +69,13 @@ def merged_into(session: Session, claim: int) -> int | None:
     wanted = select(Link.b_number).where(
         col(Link.live), Link.kind == "merged", Link.a_number == claim
     )
-    return session.exec(wanted.order_by(col(Link.number).desc())).first()
+    return session.orm.exec(wanted.order_by(col(Link.number).desc())).first()
 
 
 def wordings(session: Session, claim: int) -> list[Wording]:
     """The wordings a claim had before, oldest first."""
     wanted = select(Wording).where(col(Wording.live), Wording.claim_number == claim)
-    return list(session.exec(wanted.order_by(col(Wording.number))))
+    return list(session.orm.exec(wanted.order_by(col(Wording.number))))
 
 
 def claims_once_worded(session: Session, keys: Iterable[str]) -> dict[str, int]:
@@ -105,59 +86,7 @@ def claims_once_worded(session: Session, keys: Iterable[str]) -> dict[str, int]:
         .where(col(Wording.live), col(Claim.live), col(Wording.key).in_(sorted(set(keys))))
         .order_by(col(Wording.number))
     )
-    return dict(session.exec(wanted).all())
-
-
-def judged_apart(session: Session, one: int, other: int) -> Decision | None:
-    """The latest decision that keeps two claims apart.
-
-    Somebody said that a statement of one does not belong to the other, or moved it away from
-    there, or said of a pair of statements that they are about different claims.
-    """
-    of = {
-        claim: select(Filing.statement_number).where(col(Filing.live), Filing.claim_number == claim)
-        for claim in (one, other)
-    }
-    refused = select(Question.statement_number).where(
-        col(Question.live),
-        Question.state == "different",
-        or_(
-            (col(Question.claim_number) == one) & col(Question.statement_number).in_(of[other]),
-            (col(Question.claim_number) == other) & col(Question.statement_number).in_(of[one]),
-        ),
-    )
-    statements = sorted(session.exec(refused))
-    a, b = col(Conflict.a_number), col(Conflict.b_number)
-    parted = select(Conflict.number).where(
-        Conflict.state == "decided",
-        or_(a.in_(of[one]) & b.in_(of[other]), a.in_(of[other]) & b.in_(of[one])),
-    )
-    beside = select(Conflict.number).where(or_(a.in_(statements), b.in_(statements)))
-    superseded = select(Decision.supersedes).where(col(Decision.supersedes).is_not(None))
-    said = (
-        select(Decision)
-        .where(
-            col(Decision.answer).in_(("different_claims", "same_claim")),
-            col(Decision.number).not_in(superseded),
-            or_(
-                col(Decision.conflict_number).in_(parted),
-                col(Decision.conflict_number).in_(beside),
-                col(Decision.statement_number).in_(statements),
-            ),
-        )
-        .order_by(col(Decision.number).desc())
-    )
-    return session.exec(said).first()
-
-
-def perhaps_apart(session: Session, claims: Iterable[int]) -> list[tuple[int, int]]:
-    """The pairs of these claims between which ``judged_apart`` may find a decision, in order.
-
-    One question for all of them: most claims were never judged, and each pair costs two.
-    """
-    asked = {"claims": sorted(set(claims))}
-    found = {(min(pair), max(pair)) for pair in session.connection().execute(_PARTED, asked).all()}
-    return sorted(pair for pair in found if pair[0] != pair[1])
+    return dict(session.orm.exec(wanted).all())
 
 
 def points_at(session: Session, table: type[Table], number: int) -> list[tuple[str, int]]:

@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from sqlalchemy import delete, insert, update
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 
 from ledger.store.act import Act
+from ledger.store.session import Session
 from ledger.store.table import Table
 from ledger.store.tables import (
     Draft,
@@ -40,4 +41,4 @@ def kept(session: Session, actor: str) -> list[tuple[int, str, datetime]]:
         .where(Draft.actor == actor)
         .order_by(col(Draft.at).desc(), col(Draft.number).desc())
     )
-    return [(row.number, row.content, row.at) for row in session.exec(wanted)]
+    return [(row.number, row.content, row.at) for row in session.orm.exec(wanted)]

@@ -7,9 +7,9 @@ index away throws that away too. Asked whenever a ledger is opened, hence apart 
 from secrets import randbelow
 
 from sqlalchemy import delete, insert, select, update
-from sqlmodel import Session
 
-from ledger.store.tables import Entry, Posting
+from ledger.store.columns import ENTRY, POSTING
+from ledger.store.session import Session
 
 EDITION = 5
 """Raised whenever a text or a name gives other tokens than before, which a test notices, and when
@@ -20,26 +20,25 @@ MARKED = "#edition"
 Two indexes hardly ever have one mark, so whoever keeps some of an index knows when it is another.
 """
 _MARKS = 2**31 - 1
-_POSTING = Posting.metadata.tables["posting"]
 
 
 def outdated(session: Session) -> bool:
     """Whether the ledger holds an index of another edition; an empty ledger holds none."""
-    held = select(_POSTING.c.first).where(_POSTING.c.token == MARKED)
+    held = select(POSTING.c.first).where(POSTING.c.token == MARKED)
     if session.connection().execute(held).scalar() == EDITION:
         return False
-    begun = select(Entry.metadata.tables["entry"].c.number).limit(1)
+    begun = select(ENTRY.c.number).limit(1)
     return session.connection().execute(begun).first() is not None
 
 
 def begin(session: Session) -> None:
     """Throw the index away; what is added from now on is of this edition."""
     row = {"token": MARKED, "first": EDITION, "count": randbelow(_MARKS), "documents": b""}
-    session.connection().execute(delete(_POSTING))
-    session.connection().execute(insert(_POSTING), [row])
+    session.connection().execute(delete(POSTING))
+    session.connection().execute(insert(POSTING), [row])
 
 
 def mark_anew(session: Session) -> None:
     """Tell whoever keeps some of the index that it is another one now."""
-    marked = update(_POSTING).where(_POSTING.c.token == MARKED)
+    marked = update(POSTING).where(POSTING.c.token == MARKED)
     session.connection().execute(marked.values(count=randbelow(_MARKS)))

@@ -2,15 +2,16 @@
 
 from datetime import date
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import col, func, select
 
 from ledger.store.casework import Forecast
+from ledger.store.session import Session
 from ledger.store.tables import Filing, Quantity, Statement
 
 
 def forecasts(session: Session) -> dict[int, Forecast]:
     """What people said of forecasts, live or not, by statement."""
-    rows = session.exec(select(Forecast).order_by(col(Forecast.number)))
+    rows = session.orm.exec(select(Forecast).order_by(col(Forecast.number)))
     return {row.statement_number: row for row in rows}
 
 
@@ -34,5 +35,5 @@ def periods(session: Session, reader: int) -> list[tuple[int, str, date]]:
         )
         .order_by(col(Quantity.statement_number), col(Quantity.position))
     )
-    rows = session.exec(wanted)
+    rows = session.orm.exec(wanted)
     return [(number, period, said_on) for number, period, said_on in rows if period is not None]

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import (
     BindParameter,
-    Column,
+    ColumnClause,
     ColumnElement,
     bindparam,
     func,
@@ -17,37 +17,34 @@ from sqlalchemy import (
     select,
     true,
 )
-from sqlmodel import Session
 
+from ledger.store.columns import CLAIM, FILING, STATEMENT, WORDING
 from ledger.store.keyed import AT_ONCE as _BATCH
 from ledger.store.keyed import keyed
+from ledger.store.lookups import loaded_unread
 from ledger.store.postings import claim_document, statement_document
-from ledger.store.queries import loaded_unread
-from ledger.store.table import Table
+from ledger.store.session import Session
 
 Lines = tuple[str | None, ...]
-_STATEMENT = Table.metadata.tables["statement"].c
-_FILING = Table.metadata.tables["filing"].c
-_CLAIM = Table.metadata.tables["claim"].c
-_WORDING = Table.metadata.tables["wording"].c
+_STATEMENT, _FILING, _CLAIM, _WORDING = STATEMENT.c, FILING.c, CLAIM.c, WORDING.c
 _OWN = (_STATEMENT.text, _STATEMENT.speaker, _STATEMENT.notes)
 _ABOUT = (_CLAIM.wording, _CLAIM.topic)
 _NUMBERS: BindParameter[int] = bindparam("numbers", expanding=True)
 _FILED = (
     select(_STATEMENT.number, _CLAIM.number, *_OWN, *_ABOUT)
-    .join(_FILING.claim_number.table, _FILING.statement_number == _STATEMENT.number)
-    .join(_CLAIM.number.table, _CLAIM.number == _FILING.claim_number)
+    .join(FILING, _FILING.statement_number == _STATEMENT.number)
+    .join(CLAIM, _CLAIM.number == _FILING.claim_number)
     .where(_FILING.live, _CLAIM.live, _STATEMENT.number.in_(_NUMBERS))
 )
 _FILED_LIVE = (
     select(_FILING.statement_number, _FILING.claim_number)
-    .join(_CLAIM.number.table, _CLAIM.number == _FILING.claim_number)
+    .join(CLAIM, _CLAIM.number == _FILING.claim_number)
     .where(_FILING.live, _CLAIM.live)
 )
 _CLAIMS = select(_CLAIM.number, *_ABOUT).where(_CLAIM.live, _CLAIM.number.in_(_NUMBERS))
 _WORDED_ALIKE = (
     select(_FILING.statement_number)
-    .join(_STATEMENT.number.table, _STATEMENT.number == _FILING.statement_number)
+    .join(STATEMENT, _STATEMENT.number == _FILING.statement_number)
     .where(_FILING.claim_number == _CLAIM.number, _STATEMENT.text == _CLAIM.wording)
 )
 _RENAMED = select(_WORDING.number).where(_WORDING.live, _WORDING.claim_number == _CLAIM.number)
@@ -154,7 +151,7 @@ def claim_lines(session: Session, claims: Iterable[int]) -> dict[int, Lines]:
 
 
 def _rows(
-    session: Session, columns: Sequence[Column[Any]], which: ColumnElement[bool]
+    session: Session, columns: Sequence[ColumnClause[Any]], which: ColumnElement[bool]
 ) -> Iterator[Sequence[Sequence[Any]]]:
     """All rows by number, a batch at a time: no cursor stays open while the caller writes."""
     number, after = columns[0], 0

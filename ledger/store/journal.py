@@ -20,9 +20,10 @@ from typing import Any, cast
 
 from sqlalchemy import Column
 from sqlalchemy.orm import QueryableAttribute, defer
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 
 from ledger.store.canonical import canonical, instant, sha256
+from ledger.store.session import Session
 from ledger.store.table import Table
 from ledger.store.tables import (
     Entry,
@@ -142,13 +143,13 @@ def last_entry(session: Session) -> Entry | None:
     What it changed is loaded only where it is looked at; of an import that is a long text.
     """
     newest = select(Entry).order_by(col(Entry.number).desc()).limit(1)
-    return session.exec(newest.options(WITHOUT_CHANGES)).first()
+    return session.orm.exec(newest.options(WITHOUT_CHANGES)).first()
 
 
 def entries(session: Session) -> Generator[Entry, None, None]:
     """All entries, oldest first, a few at a time; close it when leaving before its end."""
     ordered = select(Entry).order_by(col(Entry.number))
-    with closing(session.exec(ordered.execution_options(yield_per=50))) as found:
+    with closing(session.orm.exec(ordered.execution_options(yield_per=50))) as found:
         yield from found
 
 
@@ -157,11 +158,11 @@ def trail(session: Session, table: type[Table], number: int) -> list[Entry]:
 
     Each row names the entry that wrote it last, and each entry says which one wrote it before.
     """
-    row = session.get(table, number)
+    row = session.orm.get(table, number)
     latest: int | None = row.model_dump()["entry"] if row is not None else None
     written: list[Entry] = []
     while latest is not None:
-        written.append(session.get_one(Entry, latest))
+        written.append(session.orm.get_one(Entry, latest))
         latest = _entry_before(written[-1], str(table.__tablename__), number)
     return written
 

@@ -1,19 +1,22 @@
 """The store as the rest of the house sees it: open a ledger, read from it, act on it."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, text
-from sqlmodel import Session
 
-from ledger.store.act import Act
 from ledger.store.engine import WRITES, engine_of, refusals
 from ledger.store.long_runs import LongRuns, kept_by
 from ledger.store.place import Place, make_private, place_of
 from ledger.store.roles import may_index
 from ledger.store.schema import bring_up_to_date
+from ledger.store.session import Session
 from ledger.store_errors import NoLedger, StoreUnreachable
+
+if TYPE_CHECKING:
+    from ledger.store.act import Act
 
 _WRITERS_LOCK = 7_011_947
 """PostgreSQL's advisory lock of this database's writers; a lock on a table takes more rights."""
@@ -50,13 +53,14 @@ class Store:
         isolation = {} if self.place.path else {"isolation_level": "REPEATABLE READ"}
         with (
             refusals(self.place),
-            self.engine.connect() as connection,
-            Session(connection.execution_options(**isolation), info=self._kept) as session,
+            self.engine.connect() as plain,
+            (connection := plain.execution_options(**isolation)).begin(),
+            closing(Session(connection, self._kept)) as session,
         ):
             yield session
 
     @contextmanager
-    def acting(self, act: str, *, actor: str, at: datetime) -> Iterator[Act]:
+    def acting(self, act: str, *, actor: str, at: datetime) -> Iterator["Act"]:
         """One act: all of it is written, with its entry, or none of it.
 
         Writers queue: the whole act, numbers and hash chain included, sees no other writer.
@@ -64,11 +68,13 @@ class Store:
         Raises:
             StoreError: when the database refuses, or another writer held it too long.
         """
+        from ledger.store.act import Act  # noqa: PLC0415 - who only reads needs no table mapped
+
         with refusals(self.place), self.writer.connect() as plain:
             connection = plain.execution_options(**WRITES)
             with connection.begin() as transaction:
                 _queue_up(connection)
-                with Session(connection, autoflush=False) as session:
+                with closing(Session(connection)) as session:
                     opened = Act(session, act=act, actor=actor, at=at)
                     yield opened
                     if not opened.abandoned:

@@ -7,16 +7,16 @@ its index too, and an index thrown away and built again, or brought back from a 
 from collections.abc import Collection
 
 from sqlalchemy import Connection, bindparam, literal_column, select
-from sqlmodel import Session
 
+from ledger.store.columns import POSTING
 from ledger.store.keyed import keyed
-from ledger.store.tables import Posting
+from ledger.store.session import Session
 
 LONG = 4096
 """Documents; a run that holds as many is long: shorter ones may be merged, long ones never are."""
 _MOST_BYTES = 64 * 2**20
 _INFO = "long_runs"
-_POSTING = Posting.metadata.tables["posting"].c
+_POSTING = POSTING.c
 _RUNS = select(_POSTING.token, _POSTING.first, _POSTING.documents).where(
     _POSTING.count >= literal_column(str(LONG)),
     _POSTING.token.in_(bindparam("tokens", expanding=True)),

@@ -17,7 +17,6 @@ from operator import itemgetter
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import bindparam, case, delete, func, literal_column, select
-from sqlmodel import Session
 
 from ledger.store.bulk import insert_rows
 from ledger.store.bundles import (
@@ -32,12 +31,13 @@ from ledger.store.bundles import (
     merged,
     without,
 )
+from ledger.store.columns import POSTING
 from ledger.store.edition import MARKED, begin, mark_anew
 from ledger.store.inversion import Inversion, Run
 from ledger.store.keyed import AT_ONCE as _BATCH
 from ledger.store.keyed import keyed
 from ledger.store.long_runs import LONG, long_runs
-from ledger.store.tables import Posting
+from ledger.store.session import Session
 
 Documents = NDArray[np.uint32]
 _WORTH_BUNDLING = 2 * BUNDLES
@@ -50,18 +50,17 @@ _ALL_LOOKED_AT = 10_000
 """When more tokens are added, one look at the keys of all runs is quicker than asking for each."""
 _AT_ONCE = 10_000
 """Runs written at once."""
-_POSTING = Posting.metadata.tables["posting"]
 _IS_BUNDLE = frozenset(NAMES)
 _COLUMNS = ("token", "first", "count", "documents")
-_AMONG = _POSTING.c.token.in_(bindparam("tokens", expanding=True))
-_RUNS = select(_POSTING.c.token, _POSTING.c.documents).where(_AMONG)
-_COUNTS = select(_POSTING.c.token, _POSTING.c.count).where(_AMONG)
-_WHOLE_RUNS = select(*(_POSTING.c[name] for name in _COLUMNS)).where(_AMONG)
+_AMONG = POSTING.c.token.in_(bindparam("tokens", expanding=True))
+_RUNS = select(POSTING.c.token, POSTING.c.documents).where(_AMONG)
+_COUNTS = select(POSTING.c.token, POSTING.c.count).where(_AMONG)
+_WHOLE_RUNS = select(*(POSTING.c[name] for name in _COLUMNS)).where(_AMONG)
 _SHORT = select(
-    _POSTING.c.token,
-    _POSTING.c.first,
-    _POSTING.c.count,
-    case((_POSTING.c.count < literal_column(str(LONG)), _POSTING.c.documents)),
+    POSTING.c.token,
+    POSTING.c.first,
+    POSTING.c.count,
+    case((POSTING.c.count < literal_column(str(LONG)), POSTING.c.documents)),
 ).where(_AMONG)
 
 
@@ -92,8 +91,8 @@ def remove(session: Session, documents: Mapping[int, Iterable[str]]) -> None:
     for run in keyed(connection, _WHOLE_RUNS, _with_bundles(sorted(gone))):
         left = _without(run, gone)
         if left != tuple(run):
-            this = (_POSTING.c.token == run[0], _POSTING.c.first == run[1])
-            connection.execute(delete(_POSTING).where(*this))
+            this = (POSTING.c.token == run[0], POSTING.c.first == run[1])
+            connection.execute(delete(POSTING).where(*this))
             _insert(session, [left] if left is not None else [])
     if gone:
         mark_anew(session)  # a long run may be among them
@@ -114,7 +113,7 @@ def append_inverted(session: Session, inversion: Inversion) -> None:
     """Add the documents of an inversion, one run per token or bundle."""
     if not len(inversion):
         return
-    first = session.connection().execute(select(_POSTING.c.token).limit(1)).first() is None
+    first = session.connection().execute(select(POSTING.c.token).limit(1)).first() is None
     if first:
         begin(session)
     lists = inversion.lists()
@@ -213,7 +212,7 @@ def _by_token(session: Session) -> Iterator[tuple[str, list[bytes]]]:
     bundles: dict[str, list[bytes]] = {}
     for name, packed in keyed(session.connection(), _RUNS, NAMES):
         bundles.setdefault(name, []).append(packed)
-    rows = select(_POSTING.c.token, _POSTING.c.documents).order_by(_POSTING.c.token)
+    rows = select(POSTING.c.token, POSTING.c.documents).order_by(POSTING.c.token)
     found = session.connection().execute(rows.execution_options(yield_per=_BATCH))
     given: set[str] = set()
     for token, runs in groupby(found, key=itemgetter(0)):
@@ -249,7 +248,7 @@ def _numbered(session: Session, bundles: Sequence[Bundle]) -> list[Run]:
     """Bundles as rows, each numbered after those of its name there are."""
     highest: dict[str, int] = {}
     for batch in _batches([name for name, *_ in bundles]):
-        wanted = select(_POSTING.c.token, func.max(_POSTING.c.first)).group_by(_POSTING.c.token)
+        wanted = select(POSTING.c.token, func.max(POSTING.c.first)).group_by(POSTING.c.token)
         found = session.connection().execute(wanted.where(_AMONG), {"tokens": batch})
         highest.update((row[0], row[1]) for row in found)
     return [(name, highest.get(name, 0) + 1, count, packed) for name, count, packed in bundles]
@@ -257,19 +256,19 @@ def _numbered(session: Session, bundles: Sequence[Bundle]) -> list[Run]:
 
 def _merge(session: Session, tokens: Collection[str], small: int) -> None:
     """Make one run of the small runs of each token, or bundle, that has gathered many."""
-    is_small = _POSTING.c.count < small
-    crowded = select(_POSTING.c.token).group_by(_POSTING.c.token).having(func.count() >= _MANY)
+    is_small = POSTING.c.count < small
+    crowded = select(POSTING.c.token).group_by(POSTING.c.token).having(func.count() >= _MANY)
     if len(tokens) > _ALL_LOOKED_AT:
         tokens = set(session.connection().execute(crowded).scalars()).intersection(tokens)
     for batch in _batches(sorted(tokens)):
-        wanted = crowded.where(_POSTING.c.token.in_(batch), is_small)
+        wanted = crowded.where(POSTING.c.token.in_(batch), is_small)
         found = list(session.connection().execute(wanted).scalars())
         if found:
-            these = (_POSTING.c.token.in_(found), is_small)
+            these = (POSTING.c.token.in_(found), is_small)
             runs: dict[str, list[Run]] = {}
-            for row in session.connection().execute(select(_POSTING).where(*these)):
+            for row in session.connection().execute(select(POSTING).where(*these)):
                 runs.setdefault(row.token, []).append(tuple(row))
-            session.connection().execute(delete(_POSTING).where(*these))
+            session.connection().execute(delete(POSTING).where(*these))
             _insert(session, [_merged(runs[token]) for token in sorted(runs)])
 
 
@@ -286,7 +285,7 @@ def _merged(runs: Sequence[Run]) -> Run:
 def _insert(session: Session, runs: Iterable[Run]) -> None:
     waiting = iter(runs)
     while chunk := list(islice(waiting, _AT_ONCE)):
-        insert_rows(session.connection(), _POSTING, _COLUMNS, chunk)
+        insert_rows(session.connection(), POSTING, _COLUMNS, chunk)
 
 
 def _batches(tokens: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -1,16 +1,16 @@
 """What the desk asks of the tables. Every list has a stated order; nothing here writes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from sqlalchemy import bindparam, func, or_
 from sqlalchemy import select as sql_select
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 
 from ledger.store.dossier import claims_once_worded
 from ledger.store.journal import WITHOUT_CHANGES
 from ledger.store.keyed import keyed
-from ledger.store.table import Table
+from ledger.store.session import Session
 from ledger.store.tables import (
     Claim,
     Conflict,
@@ -23,7 +23,6 @@ from ledger.store.tables import (
     Proposal,
     Quantity,
     Question,
-    Reading,
     Speaker,
     SpeakerAlias,
     Statement,
@@ -63,23 +62,7 @@ class Alias(NamedTuple):
 
 def by_number(session: Session, table: type[Numbered], number: int) -> Numbered | None:
     """One row by its number, live or not."""
-    return session.get(table, number)
-
-
-def highest(session: Session, table: type[Table]) -> int:
-    """The highest number in a table; as numbers leave no gaps, also how many rows it has."""
-    numbers = table.metadata.tables[str(table.__tablename__)].c.number
-    return session.connection().execute(select(func.max(numbers))).scalar() or 0
-
-
-def statements(session: Session, numbers: Iterable[int] | None = None) -> Iterator[Statement]:
-    """Statements by number, ascending; all of them when no numbers are given."""
-    ordered = select(Statement).order_by(col(Statement.number))
-    if numbers is None:
-        yield from session.exec(ordered)
-        return
-    for batch in _batches(sorted(set(numbers))):
-        yield from session.exec(ordered.where(col(Statement.number).in_(batch)))
+    return session.orm.get(table, number)
 
 
 def known_ids(session: Session, ids: Iterable[str]) -> dict[str, int]:
@@ -91,10 +74,10 @@ def claims(session: Session, numbers: Iterable[int] | None = None) -> Iterator[C
     """Live claims by number, ascending; all of them when no numbers are given."""
     ordered = select(Claim).where(col(Claim.live)).order_by(col(Claim.number))
     if numbers is None:
-        yield from session.exec(ordered)
+        yield from session.orm.exec(ordered)
         return
     for batch in _batches(sorted(set(numbers))):
-        yield from session.exec(ordered.where(col(Claim.number).in_(batch)))
+        yield from session.orm.exec(ordered.where(col(Claim.number).in_(batch)))
 
 
 def claims_by_key(session: Session, keys: Iterable[str]) -> dict[str, int]:
@@ -110,7 +93,7 @@ def claims_by_key(session: Session, keys: Iterable[str]) -> dict[str, int]:
             .order_by(col(Claim.number).desc())
         )
         found.update(claims_once_worded(session, batch))
-        found.update(session.exec(wanted).all())
+        found.update(session.orm.exec(wanted).all())
     return found
 
 
@@ -126,12 +109,12 @@ def filings(
     if live_only:
         ordered = ordered.where(col(Filing.live))
     if of_statements is None and of_claims is None:
-        return list(session.exec(ordered))
+        return list(session.orm.exec(ordered))
     column = Filing.statement_number if of_statements is not None else Filing.claim_number
     numbers = sorted(set(of_statements if of_statements is not None else of_claims or ()))
     found: list[Filing] = []
     for batch in _batches(numbers):
-        found += session.exec(ordered.where(col(column).in_(batch)))
+        found += session.orm.exec(ordered.where(col(column).in_(batch)))
     return sorted(found, key=lambda filing: filing.statement_number)
 
 
@@ -145,7 +128,7 @@ def shared_claims(session: Session, claims: Iterable[int]) -> set[int]:
             .group_by(col(Filing.claim_number))
             .having(func.count() > 1)
         )
-        shared.update(session.exec(several))
+        shared.update(session.orm.exec(several))
     return shared
 
 
@@ -167,17 +150,17 @@ def conflicts(
         a, b = col(Conflict.a_number), col(Conflict.b_number)
         wanted = wanted.where(or_(a == of_statement, b == of_statement))
     if of_claims is None:
-        return list(session.exec(wanted))
+        return list(session.orm.exec(wanted))
     found: list[Conflict] = []
     for batch in _batches(sorted(set(of_claims))):
-        found += session.exec(wanted.where(col(Conflict.claim_number).in_(batch)))
+        found += session.orm.exec(wanted.where(col(Conflict.claim_number).in_(batch)))
     return sorted(found, key=lambda conflict: conflict.number)
 
 
 def pairs(session: Session) -> list[tuple[int, int, int]]:
     """Number and both sides of every conflict there ever was, by number."""
     wanted = select(Conflict.number, Conflict.a_number, Conflict.b_number)
-    return list(session.exec(wanted.order_by(col(Conflict.number))).all())
+    return list(session.orm.exec(wanted.order_by(col(Conflict.number))).all())
 
 
 def conflicts_between(session: Session, numbers: Iterable[int]) -> dict[tuple[int, int], Conflict]:
@@ -185,7 +168,7 @@ def conflicts_between(session: Session, numbers: Iterable[int]) -> dict[tuple[in
     found: dict[tuple[int, int], Conflict] = {}
     for batch in _batches(sorted(set(numbers))):
         wanted = select(Conflict).where(col(Conflict.b_number).in_(batch))
-        found.update({(row.a_number, row.b_number): row for row in session.exec(wanted)})
+        found.update({(row.a_number, row.b_number): row for row in session.orm.exec(wanted)})
     return found
 
 
@@ -194,7 +177,7 @@ def judged_conflicts(session: Session, numbers: Iterable[int]) -> set[int]:
     judged: set[int] = set()
     for batch in _batches(sorted(set(numbers))):
         wanted = select(Decision.conflict_number).where(col(Decision.conflict_number).in_(batch))
-        judged.update(number for number in session.exec(wanted) if number is not None)
+        judged.update(number for number in session.orm.exec(wanted) if number is not None)
     return judged
 
 
@@ -210,19 +193,11 @@ def unread(session: Session, reader: int, among: range | None = None) -> list[in
     number, until = col(Statement.number), last.scalar_subquery()
     wanted = select(Statement.number).where(number <= until, number.not_in(newer))
     read_again = col(Quantity.statement_number).in_(older)
-    if session.exec(newer.where(read_again).limit(1)).first() is not None:
+    if session.orm.exec(newer.where(read_again).limit(1)).first() is not None:
         wanted = wanted.where(number.in_(older))
     if among is not None:
         wanted = wanted.where(number >= among.start, number < among.stop)
-    return list(session.exec(wanted.order_by(number)))
-
-
-def loaded_unread(session: Session) -> list[range]:
-    """The statements that were loaded unread and that no reader has read since, ascending."""
-    later = select(Reading.first).where(Reading.reader > 0)
-    waiting = select(Reading.first, Reading.last).where(col(Reading.first).not_in(later))
-    found = session.exec(waiting.order_by(col(Reading.first)))
-    return [range(first, last + 1) for first, last in found]
+    return list(session.orm.exec(wanted.order_by(number)))
 
 
 def decisions(session: Session, *, of_conflict: int | None = None) -> list[Decision]:
@@ -230,12 +205,12 @@ def decisions(session: Session, *, of_conflict: int | None = None) -> list[Decis
     wanted = select(Decision).order_by(col(Decision.number))
     if of_conflict is not None:
         wanted = wanted.where(Decision.conflict_number == of_conflict)
-    return list(session.exec(wanted))
+    return list(session.orm.exec(wanted))
 
 
 def decision(session: Session, number: int) -> Decision:
     """One decision the journal vouches for."""
-    return session.get_one(Decision, number)
+    return session.orm.get_one(Decision, number)
 
 
 def questions(session: Session, *, state: str | None = None) -> list[Question]:
@@ -243,7 +218,7 @@ def questions(session: Session, *, state: str | None = None) -> list[Question]:
     wanted = select(Question).where(col(Question.live)).order_by(col(Question.number))
     if state is not None:
         wanted = wanted.where(Question.state == state)
-    return list(session.exec(wanted))
+    return list(session.orm.exec(wanted))
 
 
 def questions_about(session: Session, statement: int, claim: int) -> list[Question]:
@@ -251,7 +226,7 @@ def questions_about(session: Session, statement: int, claim: int) -> list[Questi
     wanted = select(Question).where(
         Question.statement_number == statement, Question.claim_number == claim
     )
-    return list(session.exec(wanted))
+    return list(session.orm.exec(wanted))
 
 
 def questions_of(session: Session, statements: Iterable[int]) -> dict[tuple[int, int], Question]:
@@ -259,7 +234,7 @@ def questions_of(session: Session, statements: Iterable[int]) -> dict[tuple[int,
     asked: dict[tuple[int, int], Question] = {}
     for batch in _batches(sorted(set(statements))):
         wanted = select(Question).where(col(Question.statement_number).in_(batch))
-        for row in session.exec(wanted):
+        for row in session.orm.exec(wanted):
             asked[row.statement_number, row.claim_number] = row
     return asked
 
@@ -278,7 +253,7 @@ def document_numbers(session: Session, identities: Iterable[str]) -> dict[str, i
     found: dict[str, int] = {}
     for batch in _batches(sorted(set(identities))):
         wanted = select(Document.identity, Document.number).where(col(Document.identity).in_(batch))
-        found.update(session.exec(wanted).all())
+        found.update(session.orm.exec(wanted).all())
     return found
 
 
@@ -286,13 +261,13 @@ def archived(session: Session) -> list[tuple[int, str | None, str]]:
     """Number, address and hash of every archived page, by number."""
     rows = select(Document.number, Document.url, Document.sha256)
     wanted = rows.where(col(Document.sha256).is_not(None)).order_by(col(Document.number))
-    return [(number, url, sha256 or "") for number, url, sha256 in session.exec(wanted)]
+    return [(number, url, sha256 or "") for number, url, sha256 in session.orm.exec(wanted)]
 
 
 def archived_at(session: Session, url: str) -> Document | None:
     """The newest document of this address whose text is archived."""
     wanted = select(Document).where(Document.url == url, col(Document.sha256).is_not(None))
-    return session.exec(wanted.order_by(col(Document.number).desc())).first()
+    return session.orm.exec(wanted.order_by(col(Document.number).desc())).first()
 
 
 def proposals(
@@ -310,14 +285,14 @@ def proposals(
         wanted = wanted.where(Proposal.state == state)
     if of_document is not None:
         wanted = wanted.where(Proposal.document_number == of_document)
-    return list(session.exec(wanted))
+    return list(session.orm.exec(wanted))
 
 
 def quantities(session: Session, numbers: Iterable[int], reader: int) -> list[Quantity]:
     """The figures of these statements as the given version of the reader read them."""
     found: list[Quantity] = []
     for batch in _batches(sorted(set(numbers))):
-        found += session.exec(
+        found += session.orm.exec(
             select(Quantity)
             .where(col(Quantity.statement_number).in_(batch), Quantity.reader == reader)
             .order_by(col(Quantity.statement_number), col(Quantity.position))
@@ -325,56 +300,10 @@ def quantities(session: Session, numbers: Iterable[int], reader: int) -> list[Qu
     return found
 
 
-def figures(
-    session: Session, reader: int, numbers: Iterable[int] | None = None
-) -> Iterator[tuple[int, dict[str, Any]]]:
-    """The figures the given version of the reader read, by statement and place, as plain columns.
-
-    Of these statements, or of all when no numbers are given.
-    """
-    table = Quantity.metadata.tables["quantity"]
-    told = [c for c in table.c if c.name not in {"statement_number", "reader", "position", "entry"}]
-    ordered = (
-        sql_select(table.c.statement_number, *told)
-        .where(table.c.reader == reader)
-        .order_by(table.c.statement_number, table.c.position)
-    )
-    names = [column.name for column in told]
-    batches = [None] if numbers is None else _batches(sorted(set(numbers)))
-    for batch in batches:
-        wanted = ordered if batch is None else ordered.where(table.c.statement_number.in_(batch))
-        for number, *row in session.connection().execute(wanted):
-            yield number, dict(zip(names, row, strict=True))
-
-
 def named(session: Session, table: type[Outlet] | type[Speaker]) -> list[Named]:
     """Every outlet or speaker by number."""
     rows = select(table.number, table.name, table.kind, table.live).order_by(col(table.number))
-    return [Named(*row) for row in session.exec(rows)]
-
-
-def names_of(
-    session: Session, table: type[Outlet] | type[Speaker], numbers: Iterable[int] | None = None
-) -> dict[int, str]:
-    """Outlets' or speakers' names by number; all of them when no numbers are given."""
-    wanted = select(table.number, table.name)
-    if numbers is None:
-        return dict(session.exec(wanted).all())
-    found: dict[int, str] = {}
-    for batch in _batches(sorted(set(numbers))):
-        found.update(session.exec(wanted.where(col(table.number).in_(batch))).all())
-    return found
-
-
-def outlet_kinds(session: Session, kinds: Iterable[str]) -> list[tuple[str, str, str]]:
-    """Every name of the outlets of some kinds, folded, with what the outlet is called and is."""
-    wanted = (
-        select(OutletAlias.key, Outlet.name, Outlet.kind)
-        .join(Outlet, col(Outlet.number) == col(OutletAlias.owner))
-        .where(col(OutletAlias.live), col(Outlet.live), col(Outlet.kind).in_(tuple(kinds)))
-        .order_by(col(OutletAlias.number))
-    )
-    return [(key, name, str(kind)) for key, name, kind in session.exec(wanted)]
+    return [Named(*row) for row in session.orm.exec(rows)]
 
 
 def aliases(
@@ -389,10 +318,10 @@ def aliases(
         .order_by(col(table.number))
     )
     if numbers is None:
-        return [Alias(*row) for row in session.exec(rows)]
+        return [Alias(*row) for row in session.orm.exec(rows)]
     found: list[Alias] = []
     for batch in _batches(sorted(set(numbers))):
-        found += [Alias(*row) for row in session.exec(rows.where(col(table.number).in_(batch)))]
+        found += [Alias(*row) for row in session.orm.exec(rows.where(col(table.number).in_(batch)))]
     return found
 
 
@@ -403,14 +332,14 @@ def alias_owners(
     owners: dict[str, int] = {}
     for batch in _batches(sorted(set(keys))):
         wanted = select(table.key, table.owner).where(col(table.live), col(table.key).in_(batch))
-        owners.update(session.exec(wanted).all())
+        owners.update(session.orm.exec(wanted).all())
     return owners
 
 
 def recent_entries(session: Session) -> Iterator[Entry]:
     """The journal, newest first; what each act changed is loaded only where it is looked at."""
     newest_first = select(Entry).order_by(col(Entry.number).desc())
-    yield from session.exec(newest_first.options(WITHOUT_CHANGES))
+    yield from session.orm.exec(newest_first.options(WITHOUT_CHANGES))
 
 
 def _batches(values: list[Numbering]) -> Iterator[list[Numbering]]:

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.schema import CreateSchema
-from sqlmodel import Session
 
 from ledger.store.backup import beside, copy_pages, whole
 from ledger.store.copying import pour
@@ -22,6 +21,7 @@ from ledger.store.place import Place
 from ledger.store.policies import give_rights
 from ledger.store.roles import become_owner, is_shared
 from ledger.store.schema import run_revisions, take_turns
+from ledger.store.session import Session
 from ledger.store.tables import Entry
 from ledger.store.verify import verify
 from ledger.store_errors import InUse, NotALedger

@@ -13,13 +13,14 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
-from sqlmodel import Session, col
+from sqlmodel import col
 from sqlmodel import select as select_rows
 
 from ledger.store.engine import WRITES
 from ledger.store.journal import Key, as_columns, rows_of
 from ledger.store.ledger import Store, store_at
 from ledger.store.place import place_of
+from ledger.store.session import Session
 from ledger.store.table import Table
 from ledger.store.tables import JOURNALLED, Entry
 
@@ -42,7 +43,7 @@ def rewound(store: Store, moment: datetime) -> Iterator[Store]:
 
 def _last_before(session: Session, moment: datetime) -> int:
     """The last entry before a moment; all before it count, whatever a clock set back says."""
-    return session.exec(select_rows(func.max(Entry.number)).where(Entry.at < moment)).one() or 0
+    return session.orm.exec(select_rows(func.max(Entry.number)).where(Entry.at < moment)).one() or 0
 
 
 def _copy(session: Session, past: Store, last: int) -> None:
@@ -61,7 +62,7 @@ def _earlier(session: Session, last: int) -> Earlier:
     """How the rows written since an entry stood after it."""
     newest_first = select_rows(Entry).where(Entry.number > last).order_by(col(Entry.number).desc())
     earlier: dict[tuple[str, Key], dict[str, Any] | None] = {}
-    for entry in session.exec(newest_first):
+    for entry in session.orm.exec(newest_first):
         for change in reversed(rows_of(entry)):
             row = (change.table, change.key)
             known = earlier.get(row) or {}
@@ -71,7 +72,7 @@ def _earlier(session: Session, last: int) -> Earlier:
 
 def _entries(session: Session, last: int) -> Iterable[Entry]:
     ordered = select_rows(Entry).where(Entry.number <= last).order_by(col(Entry.number))
-    return session.exec(ordered.execution_options(yield_per=50))
+    return session.orm.exec(ordered.execution_options(yield_per=50))
 
 
 def _rows(session: Session, table: type[Table], earlier: Earlier) -> Iterator[dict[str, Any]]:

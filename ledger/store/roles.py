@@ -9,10 +9,10 @@ than its own rights otherwise: PostgreSQL 14 can say so only by a role that does
 from typing import NamedTuple
 
 from sqlalchemy import Connection, text
-from sqlmodel import Session
 
 from ledger.store.engine import takes_writes
 from ledger.store.policies import give_rights
+from ledger.store.session import Session
 
 OWNER = "factledger_owner"
 ROLES = ("reader", "editor", "checker", "admin")

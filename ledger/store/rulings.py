@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 
 from ledger.store.casework import Assignment, Difference, Policy, Verdict, Vote
 from ledger.store.dossier import among
+from ledger.store.session import Session
 from ledger.store.tables import Decision, Entry
 
 _BATCH = 500
@@ -15,7 +16,9 @@ _BATCH = 500
 
 def assignment(session: Session, conflict: int) -> Assignment | None:
     """The row that says who is to decide a conflict, live or not."""
-    return session.exec(select(Assignment).where(Assignment.conflict_number == conflict)).first()
+    return session.orm.exec(
+        select(Assignment).where(Assignment.conflict_number == conflict)
+    ).first()
 
 
 def assignees(session: Session, conflicts: Iterable[int]) -> dict[int, str]:
@@ -35,7 +38,7 @@ def differences(session: Session, decisions: Iterable[int] | None = None) -> dic
     """Why both sides stand, by decision; of all decisions when none are named."""
     wanted = select(Difference).where(col(Difference.live))
     rows = (
-        session.exec(wanted)
+        session.orm.exec(wanted)
         if decisions is None
         else among(session, wanted, col(Difference.decision_number), decisions)
     )
@@ -60,7 +63,7 @@ def importers(session: Session, entries: Iterable[int]) -> dict[int, tuple[str, 
         wanted = select(Entry.number, Entry.actor, Entry.at).where(
             Entry.act == "import", col(Entry.number).in_(asked[start : start + _BATCH])
         )
-        found.update({number: (actor, at) for number, actor, at in session.exec(wanted)})
+        found.update({number: (actor, at) for number, actor, at in session.orm.exec(wanted)})
     return found
 
 
@@ -72,4 +75,4 @@ def importer(row: Decision | Verdict, importers: Mapping[int, tuple[str, datetim
 
 def policies(session: Session) -> dict[str, Policy]:
     """Every rule of the house by name, live or not."""
-    return {row.name: row for row in session.exec(select(Policy).order_by(col(Policy.number)))}
+    return {row.name: row for row in session.orm.exec(select(Policy).order_by(col(Policy.number)))}

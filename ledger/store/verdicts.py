@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from sqlalchemy import or_
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 
 from ledger.store.casework import Evidence, EvidenceCopy, Scale, Verdict
 from ledger.store.dossier import among
+from ledger.store.session import Session
 
 _BATCH = 500
 """Values in one IN list; every SQLite build allows at least 999 parameters."""
@@ -16,7 +17,7 @@ def verdicts(session: Session, claims: Iterable[int] | None = None) -> list[Verd
     """Live verdicts in the order they were given; of all claims when none are named."""
     wanted = select(Verdict).where(col(Verdict.live)).order_by(col(Verdict.number))
     if claims is None:
-        return list(session.exec(wanted))
+        return list(session.orm.exec(wanted))
     return among(session, wanted, col(Verdict.claim_number), claims)
 
 
@@ -26,7 +27,7 @@ def verdicts_known(session: Session, identities: Iterable[str]) -> dict[str, Ver
     known: dict[str, Verdict] = {}
     for start in range(0, len(asked), _BATCH):
         wanted = col(Verdict.identity).in_(asked[start : start + _BATCH])
-        known.update({row.identity: row for row in session.exec(select(Verdict).where(wanted))})
+        known.update({row.identity: row for row in session.orm.exec(select(Verdict).where(wanted))})
     return known
 
 
@@ -37,7 +38,7 @@ def evidence(session: Session, verdicts: Iterable[int]) -> list[Evidence]:
 
 def house_scales(session: Session) -> list[Scale]:
     """The scales the house added, by number; a later one of a name takes an earlier one's place."""
-    return list(session.exec(select(Scale).where(col(Scale.live)).order_by(col(Scale.number))))
+    return list(session.orm.exec(select(Scale).where(col(Scale.live)).order_by(col(Scale.number))))
 
 
 def copies_by_hash(
@@ -54,5 +55,7 @@ def copies_by_hash(
             if beginning
             else column.in_(some)
         )
-        found.update({row.sha256: row for row in session.exec(select(EvidenceCopy).where(wanted))})
+        found.update(
+            {row.sha256: row for row in session.orm.exec(select(EvidenceCopy).where(wanted))}
+        )
     return found

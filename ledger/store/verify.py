@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from sqlalchemy import select
-from sqlmodel import Session
 
 from ledger.store.backup import Told
 from ledger.store.engine import refusals
@@ -14,6 +13,7 @@ from ledger.store.journal import GENESIS, Key, entries, last_entry, recomputed, 
 from ledger.store.ledger import Store
 from ledger.store.place import Place
 from ledger.store.recorded import Recorded
+from ledger.store.session import Session
 from ledger.store.table import Table
 from ledger.store.tables import JOURNALLED, Entry
 from ledger.store_errors import Damaged, Tampered

@@ -7,10 +7,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, cast
 
+from ledger.text.ahead import cut_ahead
 from ledger.text.fold import Folded, fold, folded
 from ledger.text.likeness import blocks as likeness_blocks
 from ledger.text.likeness import likeness, spellings
-from ledger.text.phrases import Mention, PhraseTable, units
+from ledger.text.phrases import Mention, PhraseTable, Row, units, units_of_each
 
 Kind = Literal["person", "company", "institution", "outlet", "agency", "place", "group"]
 
@@ -45,23 +46,28 @@ class Name:
 class NameTable:
     """Names by every form they are written in."""
 
-    def __init__(self, names: Iterable[Name]) -> None:
-        """Learn the names; of two with one form the first keeps it."""
+    def __init__(self, names: Iterable[Name], rows: Iterable[Row] | None = None) -> None:
+        """Learn the names; of two with one form the first keeps it.
+
+        Args:
+            names: the names.
+            rows: the units of every form, in order; cut here when left out.
+        """
         self._names = {name.id: name for name in names}
         self._by_form: dict[str, Name] = {}
         self._own_case: set[str] = set()
-        in_text: list[tuple[str, str]] = []
-        for name in self._names.values():
-            for form in name.forms:
-                mark, key = form[0], fold(form.lstrip(_MARKS))
-                if mark != _NOT_THE_NAME:
-                    self._by_form.setdefault(_whole(key), name)
-                if mark != _WHOLE_NAME_ONLY:
-                    in_text.append((key, _NOBODY if mark == _NOT_THE_NAME else name.id))
-                if mark == _OWN_CASE:
-                    written = folded(form[1:], keep_case=True).key
-                    self._own_case |= {written, written.upper()}
-        self._in_text = PhraseTable.of(in_text, stems=False)
+        in_text: list[tuple[Row, str]] = []
+        forms = ((form, name) for name in self for form in name.forms)
+        for row, (form, name) in zip(rows or cut_forms(self), forms, strict=True):
+            mark = form[0]
+            if mark != _NOT_THE_NAME:
+                self._by_form.setdefault(_whole(row), name)
+            if mark != _WHOLE_NAME_ONLY:
+                in_text.append((row, _NOBODY if mark == _NOT_THE_NAME else name.id))
+            if mark == _OWN_CASE:
+                written = folded(form[1:], keep_case=True).key
+                self._own_case |= {written, written.upper()}
+        self._in_text = PhraseTable(in_text, stems=False)
         self._case_matters = {fold(written) for written in self._own_case}
 
     def __iter__(self) -> Iterator[Name]:
@@ -77,7 +83,7 @@ class NameTable:
         Returns:
             The name, or ``None`` when no form equals the whole of it.
         """
-        return self._by_form.get(_whole(fold(name)))
+        return self._by_form.get(_whole(units(fold(name))))
 
     def mentions(self, key: str) -> list[Mention]:
         """Names in a folded key; forms that only their case tells from a word are not found."""
@@ -116,8 +122,19 @@ class NameTable:
 @cache
 def names() -> NameTable:
     """The names that ship with the program: world politics, economy and technology."""
-    table = files("ledger.text").joinpath("data/names.csv").read_text(encoding="utf-8")
-    return NameTable(_name(row) for row in csv.DictReader(table.splitlines()))
+    return NameTable(shipped_names(), cut_ahead("ledger.text", "names"))
+
+
+def shipped_names() -> list[Name]:
+    """Every row of the shipped table."""
+    source = files("ledger.text").joinpath("data/names.csv").read_text(encoding="utf-8")
+    return [_name(*row) for row in list(csv.reader(source.splitlines()))[1:]]
+
+
+def cut_forms(names: Iterable[Name]) -> Iterator[Row]:
+    """The units of every form of some names, in order, without its mark."""
+    keys = (fold(form.lstrip(_MARKS)) for name in names for form in name.forms)
+    return units_of_each(keys, stems=False)
 
 
 def similarity(a: str, b: str) -> float:
@@ -154,13 +171,12 @@ def _settled_likeness(a: str, b: str) -> float:
     return 1.0 if first is second else min(likeness(a, b), _ANOTHER_NAME)
 
 
-def _name(row: dict[str, str]) -> Name:
-    cells = (row["en"], row["zh_hant"], row["zh_hans"], row["also"])
-    forms = dict.fromkeys(form for cell in cells for form in cell.split("|") if form)
-    return Name(row["en"].lstrip(_MARKS), cast("Kind", row["kind"]), tuple(forms))
+def _name(kind: str, english: str, *others: str) -> Name:
+    forms = dict.fromkeys(form for cell in (english, *others) for form in cell.split("|") if form)
+    return Name(english.lstrip(_MARKS), cast("Kind", kind), tuple(forms))
 
 
-def _whole(key: str) -> str:
-    """A folded name without the quotes around it, a leading "the" and what units leave out."""
-    words = [unit for unit in units(key) if any(map(str.isalnum, unit)) or unit in "&+"]
+def _whole(row: Row) -> str:
+    """A name without the quotes around it, a leading "the" and what units leave out."""
+    words = [unit for unit in row if any(map(str.isalnum, unit)) or unit in "&+"]
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)

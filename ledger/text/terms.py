@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from ledger.text.ahead import cut_ahead
 from ledger.text.fold import folded
-from ledger.text.phrases import Mention, PhraseTable
+from ledger.text.phrases import Mention, PhraseTable, Row, units_of_each
 
 KINDS = ("measure", "thing", "act", "unit", "other")
 _DECOY = "decoy"
@@ -38,11 +39,18 @@ class Term:
 class TermTable:
     """Finds the concepts a folded text mentions, in whichever language it mentions them."""
 
-    def __init__(self, terms: Iterable[Term]) -> None:
+    def __init__(self, terms: Iterable[Term], rows: Iterable[Row] | None = None) -> None:
+        """Learn the terms.
+
+        Args:
+            terms: the concepts; of two with one form the first keeps it.
+            rows: the units of every form, in order; cut here when left out.
+        """
         every = tuple(terms)
         self._terms = {term.concept: term for term in every if term.kind != _DECOY}
         self._measures = frozenset(t.concept for t in every if t.kind == "measure")
-        self._phrases = PhraseTable.of(_phrases(every))
+        concepts = (term.concept for term in every for _ in term.english + term.chinese)
+        self._phrases = PhraseTable(zip(rows or cut_forms(every), concepts, strict=True))
 
     def __iter__(self) -> Iterator[Term]:
         """The glossary's rows in the order of the file, decoys left out."""
@@ -81,19 +89,23 @@ class TermTable:
 @cache
 def terms() -> TermTable:
     """The shipped glossary."""
+    return TermTable(shipped_terms(), cut_ahead("ledger.text", "terms"))
+
+
+def shipped_terms() -> list[Term]:
+    """The rows of the shipped glossary, decoys included."""
     source = files("ledger.text").joinpath("data/terms.csv").read_text(encoding="utf-8")
-    return TermTable(
+    return [
         Term(concept, kind, _forms(english), _forms(chinese))
         for concept, kind, english, chinese in list(csv.reader(source.splitlines()))[1:]
-    )
+    ]
 
 
 def _forms(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("|")) if cell else ()
 
 
-def _phrases(every: tuple[Term, ...]) -> list[tuple[str, str]]:
-    """Each form's key with its concept; folded in one go, far quicker than one by one."""
-    written = [(form, term.concept) for term in every for form in term.english + term.chinese]
-    keys = folded("|".join(form for form, _ in written)).key.split("|")
-    return [(key, concept) for key, (_, concept) in zip(keys, written, strict=True)]
+def cut_forms(terms: Iterable[Term]) -> list[Row]:
+    """The units of every form of some terms, in order; folded in one go, far quicker so."""
+    forms = (form for term in terms for form in term.english + term.chinese)
+    return list(units_of_each(folded("|".join(forms)).key.split("|")))

@@ -36,7 +36,7 @@ from ledger.desk.showing import find, show
 from ledger.desk.tending import add_note
 from ledger.desk.verifying import verify_ledger
 from ledger.errors import DecidedMeanwhile, LedgerError
-from ledger.store import queries
+from ledger.store import lookups
 from tests.bench.measure import Survey
 from tests.servers import server
 
@@ -127,7 +127,7 @@ def _row(name: str, place: str, crowd: Crowd, seconds: int) -> tuple[str, ...]:
         except LedgerError as fault:
             found, chain_state = 0, str(fault)
         with desk.reading() as session:
-            texts = [row.text for row in queries.statements(session)]
+            texts = [row.text for row in lookups.statements(session)]
     twice = len(texts) - len(set(texts))
     lost = len(tally.texts - set(texts)) + abs(before + tally.entries - found) + twice
     return (

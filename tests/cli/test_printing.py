@@ -7,7 +7,8 @@ import pytest
 from ledger.cli import printing
 from ledger.desk.bridging import Apart
 from ledger.desk.comparing import ClaimMatch
-from ledger.desk.views import ConflictView, StatementView
+from ledger.desk.statement_views import StatementView
+from ledger.desk.views import ConflictView
 from ledger.text.display import cells
 from tests.cli.program import assert_golden
 

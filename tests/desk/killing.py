@@ -160,7 +160,7 @@ def state(place: str, folder: Path) -> State:
     with sit_down(place, "mira") as desk:
         entries(desk)
         with desk.reading() as session:
-            drafts = [(row.number, row.content) for row in session.exec(select(Draft))]
+            drafts = [(row.number, row.content) for row in session.orm.exec(select(Draft))]
             index = postings.fingerprint(session)
         rows = f"{content(desk)} {drafts} {index}"
     written = {path.name: _sha256(path) for path in sorted(folder.glob("out*"))}

@@ -14,7 +14,7 @@ from ledger.desk.desk import Desk
 from ledger.desk.showing import conflicts
 from ledger.desk.views import ConflictView
 from ledger.exchange.shipped import fixture
-from ledger.store import queries
+from ledger.store import lookups, queries
 
 PATH = fixture("newsroom.jsonl")
 ANSWERS = Path(__file__).parents[1] / "newsroom_answers.json"
@@ -81,7 +81,7 @@ def noted(desk: Desk) -> dict[Pair, str]:
 def asked(desk: Desk) -> set[tuple[str, str]]:
     """The ref of every statement a question is open about, with the wording of the claim."""
     with desk.reading() as session:
-        refs = {row.number: str(row.ref) for row in queries.statements(session)}
+        refs = {row.number: str(row.ref) for row in lookups.statements(session)}
         worded = {row.number: row.wording for row in queries.claims(session)}
         open_questions = queries.questions(session, state="open")
         return {(refs[q.statement_number], worded[q.claim_number]) for q in open_questions}
@@ -90,7 +90,7 @@ def asked(desk: Desk) -> set[tuple[str, str]]:
 def groups(desk: Desk) -> set[Pair]:
     """The refs of the statements under each claim."""
     with desk.reading() as session:
-        refs = {row.number: str(row.ref) for row in queries.statements(session)}
+        refs = {row.number: str(row.ref) for row in lookups.statements(session)}
         by_claim: dict[int, set[str]] = {}
         for filing in queries.filings(session):
             by_claim.setdefault(filing.claim_number, set()).add(refs[filing.statement_number])
@@ -100,7 +100,7 @@ def groups(desk: Desk) -> set[Pair]:
 def wordings(desk: Desk) -> dict[str, str]:
     """The wording of the claim each statement stands under, by ref."""
     with desk.reading() as session:
-        refs = {row.number: str(row.ref) for row in queries.statements(session)}
+        refs = {row.number: str(row.ref) for row in lookups.statements(session)}
         worded = {row.number: row.wording for row in queries.claims(session)}
         filed = queries.filings(session)
         return {refs[f.statement_number]: worded[f.claim_number] for f in filed}

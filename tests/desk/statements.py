@@ -9,15 +9,13 @@ from ledger.desk.adding import Added, add
 from ledger.desk.desk import Desk
 from ledger.desk.filing import Choice
 from ledger.desk.verifying import verify_ledger
-from ledger.store import queries
+from ledger.store import lookups, queries
 from ledger.store.canonical import canonical
 from ledger.store.casework import CASEWORK, Difference, EvidenceCopy
 from ledger.store.table import Table
 from ledger.store.tables import (
     JOURNALLED,
     Entry,
-    Outlet,
-    Speaker,
 )
 
 BRIDGE = "Whether the Tallow Bridge opens in May"
@@ -81,19 +79,19 @@ def entries(desk: Desk) -> int:
 def outlet_names(desk: Desk) -> list[str]:
     """The outlets in the order they came."""
     with desk.reading() as session:
-        return list(queries.names_of(session, Outlet).values())
+        return list(lookups.names_of(session, "outlet").values())
 
 
 def speaker_names(desk: Desk) -> list[str]:
     """The speakers in the order they came."""
     with desk.reading() as session:
-        return list(queries.names_of(session, Speaker).values())
+        return list(lookups.names_of(session, "speaker").values())
 
 
 def acts(desk: Desk) -> list[str]:
     """What was done, oldest first."""
     with desk.reading() as session:
-        return list(session.exec(select(Entry.act).order_by(col(Entry.number))))
+        return list(session.orm.exec(select(Entry.act).order_by(col(Entry.number))))
 
 
 def filed(desk: Desk) -> Mapping[int, int]:

@@ -3,7 +3,8 @@
 from datetime import date
 
 from ledger.desk.disputes import disputes
-from ledger.desk.views import ConflictView, StatementView
+from ledger.desk.statement_views import StatementView
+from ledger.desk.views import ConflictView
 
 
 def statement(number: int) -> StatementView:

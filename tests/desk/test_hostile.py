@@ -17,8 +17,8 @@ from ledger.desk.reading import quantities
 from ledger.desk.references import Reference
 from ledger.desk.reporting import Wanted, report_markdown
 from ledger.desk.showing import conflicts, find, history, show
+from ledger.desk.statement_views import StatementView
 from ledger.desk.undoing import undo
-from ledger.desk.views import StatementView
 from ledger.exchange.shipped import fixture
 from ledger.store.ledger import open_ledger
 from ledger.text.fold import fold

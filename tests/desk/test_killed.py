@@ -11,9 +11,9 @@ import pytest
 
 from ledger.desk.desk import Desk, sit_down
 from ledger.desk.undoing import undo
-from ledger.store import postings, queries
+from ledger.store import lookups, postings
+from ledger.store.columns import ENTRY, STATEMENT
 from ledger.store.ledger import Store, open_ledger
-from ledger.store.tables import Entry, Statement
 from tests.desk.newsroom import Row, write_rows
 from tests.desk.programs import (
     Program,
@@ -42,7 +42,7 @@ def many(count: int) -> Iterator[Row]:
 def size(desk: Desk) -> tuple[int, int]:
     """How many entries and statements the ledger holds."""
     with desk.reading() as session:
-        return queries.highest(session, Entry), queries.highest(session, Statement)
+        return lookups.highest(session, ENTRY), lookups.highest(session, STATEMENT)
 
 
 def duration(program: Program, place: object, path: Path) -> float:

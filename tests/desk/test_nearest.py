@@ -3,7 +3,8 @@
 import pytest
 
 from ledger.desk.desk import Desk
-from ledger.desk.nearest import Index, Nearest, rebuild
+from ledger.desk.indexing import build_again
+from ledger.desk.nearest import Index, Nearest
 from tests.desk.statements import record
 from tests.times import MORNING
 
@@ -60,5 +61,5 @@ def test_an_index_built_again_gives_the_same_answers(told: Desk) -> None:
     texts = (LEASE, FERRY, "馬洛港", "The ferry carried 12 passengers")
     before = [nearest(told, text) for text in texts]
     with told.store.acting("rebuild", actor="mira", at=MORNING) as act:
-        assert rebuild(act.session) == 5
+        assert build_again(act.session) == 5
     assert [nearest(told, text) for text in texts] == before

@@ -6,8 +6,9 @@ from ledger.desk.deciding import attach, decide, split
 from ledger.desk.desk import Desk
 from ledger.desk.references import Reference, parse
 from ledger.desk.showing import conflicts, find, history, show
+from ledger.desk.statement_views import StatementView
 from ledger.desk.undoing import undo
-from ledger.desk.views import ClaimView, ConflictView, StatementView
+from ledger.desk.views import ClaimView, ConflictView
 from ledger.errors import NotFound
 from tests.desk.statements import BRIDGE, COST, record, record_new
 

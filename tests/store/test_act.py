@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 
 from ledger.store.journal import GENESIS, entries, recomputed
 from ledger.store.ledger import Store
-from ledger.store.queries import names_of
+from ledger.store.lookups import names_of
 from ledger.store.tables import Outlet
 from ledger.store.verify import verify
 from ledger.store_errors import Tampered
@@ -33,7 +33,7 @@ def rename(store: Store, number: int, name: str) -> None:
 
 def outlets(store: Store) -> dict[int, str]:
     with store.reading() as session:
-        return names_of(session, Outlet)
+        return names_of(session, "outlet")
 
 
 def behind_the_journals_back(store: Store, sql: str) -> None:

@@ -12,9 +12,8 @@ from sqlalchemy.exc import IntegrityError
 from ledger.store import engine
 from ledger.store.engine import engine_of, refusals
 from ledger.store.ledger import Store, open_ledger
+from ledger.store.lookups import names_of
 from ledger.store.place import place_of
-from ledger.store.queries import names_of
-from ledger.store.tables import Outlet
 from ledger.store_errors import Busy, StoreError, StoreUnreachable
 from tests.store.conftest import enter_outlet
 from tests.times import MORNING
@@ -51,11 +50,11 @@ def test_a_reader_keeps_its_snapshot_while_another_writes(store: Store, database
     enter_outlet(store, "Harbour Courier")
     writer = open_ledger(database)
     with store.reading() as session:
-        before = names_of(session, Outlet)
+        before = names_of(session, "outlet")
         enter_outlet(writer, "The Tideline")
-        assert names_of(session, Outlet) == before
+        assert names_of(session, "outlet") == before
     with store.reading() as session:
-        assert len(names_of(session, Outlet)) == 2
+        assert len(names_of(session, "outlet")) == 2
     writer.close()
 
 
@@ -78,7 +77,7 @@ def test_a_reader_is_not_kept_waiting_by_a_writer(ledger_file: Path) -> None:
         store = open_ledger(str(ledger_file))
         other.execute("BEGIN IMMEDIATE")
         with store.reading() as session:
-            assert names_of(session, Outlet) == {}
+            assert names_of(session, "outlet") == {}
         store.close()
 
 

@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from sqlalchemy import TableClause
 
 from ledger.desk.adding import add
 from ledger.desk.deciding import decide, split
@@ -11,18 +12,13 @@ from ledger.desk.filing import Choice
 from ledger.desk.references import parse
 from ledger.desk.undoing import undo
 from ledger.quantities import READER
-from ledger.store import queries
+from ledger.store import lookups, queries
+from ledger.store.columns import CLAIM, CONFLICT, ENTRY, OUTLET, QUESTION, SPEAKER, STATEMENT
 from ledger.store.ledger import Store
 from ledger.store.tables import (
     Claim,
-    Conflict,
-    Entry,
-    Outlet,
     OutletAlias,
-    Question,
-    Speaker,
     SpeakerAlias,
-    Statement,
 )
 
 FERRY = "The Marrowick ferry carried 900 passengers across the Tallow on Sunday."
@@ -52,34 +48,34 @@ def test_a_row_is_given_by_number_live_or_not(told: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("table", "highest"),
-    [(Statement, 5), (Claim, 4), (Conflict, 2), (Entry, 7), (Outlet, 2), (Speaker, 1)],
+    [(STATEMENT, 5), (CLAIM, 4), (CONFLICT, 2), (ENTRY, 7), (OUTLET, 2), (SPEAKER, 1)],
 )
 def test_the_highest_number_counts_the_withdrawn_too(
-    told: Desk, table: type[Claim], highest: int
+    told: Desk, table: TableClause, highest: int
 ) -> None:
     with told.reading() as session:
-        assert queries.highest(session, table) == highest
+        assert lookups.highest(session, table) == highest
 
 
 def test_an_empty_table_has_no_highest_number(store: Store) -> None:
     with store.reading() as session:
-        assert queries.highest(session, Statement) == 0
+        assert lookups.highest(session, STATEMENT) == 0
 
 
 def test_rows_asked_for_in_any_order_come_once_and_ascending(told: Desk) -> None:
     with told.reading() as session:
-        assert [s.number for s in queries.statements(session, [4, 2, 4, 99])] == [2, 4]
-        assert [s.number for s in queries.statements(session)] == [1, 2, 3, 4, 5]
+        assert [s.number for s in lookups.statements(session, [4, 2, 4, 99])] == [2, 4]
+        assert [s.number for s in lookups.statements(session)] == [1, 2, 3, 4, 5]
         assert [c.number for c in queries.claims(session, [3, 1, 4])] == [1, 3]
         assert [c.number for c in queries.claims(session)] == [1, 2, 3]
-        assert list(queries.statements(session, [])) == []
+        assert list(lookups.statements(session, [])) == []
 
 
 def test_more_numbers_than_one_query_may_hold(told: Desk) -> None:
     wanted = list(range(1, 2_000))
     random.Random(7).shuffle(wanted)
     with told.reading() as session:
-        assert [s.number for s in queries.statements(session, wanted)] == [1, 2, 3, 4, 5]
+        assert [s.number for s in lookups.statements(session, wanted)] == [1, 2, 3, 4, 5]
         assert [f.statement_number for f in queries.filings(session, of_statements=wanted)] == [
             1, 2, 3, 4,
         ]  # fmt: skip
@@ -146,12 +142,12 @@ def test_what_a_person_refused_is_told_until_it_is_taken_back(told: Desk) -> Non
     undo(told)
     with told.reading() as session:
         assert queries.refused(session, [1, 2, 3, 4]) == {}
-        assert queries.highest(session, Question) == 2
+        assert lookups.highest(session, QUESTION) == 2
 
 
 def test_names_and_aliases_are_those_in_use(told: Desk) -> None:
     with told.reading() as session:
-        assert queries.names_of(session, Speaker) == {1: "Ada Quill"}
+        assert lookups.names_of(session, "speaker") == {1: "Ada Quill"}
         assert queries.alias_owners(session, SpeakerAlias, ["ada quill", "jo"]) == {"ada quill": 1}
         assert [a.owner for a in queries.aliases(session, OutletAlias)] == [1, 2]
 

@@ -15,9 +15,8 @@ from ledger.desk.comparing import match
 from ledger.desk.desk import sit_down
 from ledger.store import schema
 from ledger.store.ledger import open_ledger
-from ledger.store.queries import names_of
+from ledger.store.lookups import names_of
 from ledger.store.schema import HEAD
-from ledger.store.tables import Outlet
 from ledger.store_errors import AwaitsIndex, AwaitsUpgrade, ReadOnly
 from tests.desk.statements import record
 from tests.store.conftest import enter_outlet
@@ -136,6 +135,6 @@ def test_an_older_schema_is_said_where_it_cannot_be_mended(
 def _outlets(url: str) -> list[str]:
     store = open_ledger(url)
     with store.reading() as session:
-        found = list(names_of(session, Outlet).values())
+        found = list(names_of(session, "outlet").values())
     store.close()
     return found

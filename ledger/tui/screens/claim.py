@@ -21,9 +21,10 @@ from ledger.desk.references import Reference, parse
 from ledger.desk.scales import scales
 from ledger.desk.showing import show
 from ledger.desk.sources import voices
+from ledger.desk.statement_views import StatementView
 from ledger.desk.tending import add_note, rename, set_topic
 from ledger.desk.verdicts import give_verdict
-from ledger.desk.views import ClaimView, StatementView
+from ledger.desk.views import ClaimView
 from ledger.tui.screens.ask import AskLine
 from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.screens.pick import Pick

@@ -11,7 +11,8 @@ from ledger.tui.widgets.side import chain
 
 if TYPE_CHECKING:
     from ledger.desk.drawing import Bar
-    from ledger.desk.views import ClaimView, ConflictView, StatementView
+    from ledger.desk.statement_views import StatementView
+    from ledger.desk.views import ClaimView, ConflictView
 
 _STATES = {"noted": "look", "decided": "done"}
 

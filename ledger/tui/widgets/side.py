@@ -10,7 +10,7 @@ from ledger.tui.shown import line, marked, shown
 
 if TYPE_CHECKING:
     from ledger.desk.inbox import ProposalView
-    from ledger.desk.views import StatementView
+    from ledger.desk.statement_views import StatementView
 
 SIGNS = {"A": ("[-", "-]"), "B": ("[+", "+]")}
 """What stands around the differing words of each side."""

@@ -1,0 +1,160 @@
+"""What a search asks of the tables: plain columns, so that no table need be mapped to objects."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any, Literal, NamedTuple, TypeVar
+
+from sqlalchemy import BindParameter, Select, TableClause, bindparam, func, select
+
+from ledger.store.columns import (
+    CLAIM,
+    FILING,
+    OUTLET,
+    OUTLET_ALIAS,
+    QUANTITY,
+    READING,
+    SPEAKER,
+    STATEMENT,
+)
+from ledger.store.keyed import AT_ONCE
+from ledger.store.session import Session
+
+Value = TypeVar("Value", int, str)
+_NUMBERS: BindParameter[int] = bindparam("numbers", expanding=True)
+
+
+class Statement(NamedTuple):
+    """A statement as it was recorded; ``tables`` says what each column means."""
+
+    number: int
+    id: str
+    text: str
+    language: str
+    outlet: str
+    speaker: str | None
+    relayed_from: str | None
+    said_on: date | None
+    published_on: date | None
+    url: str | None
+    document: str | None
+    notes: str | None
+    ref: str | None
+    outlet_number: int
+    speaker_number: int | None
+    relay_number: int | None
+    document_number: int | None
+    start: int | None
+    end: int | None
+    entry: int
+
+
+_STATEMENTS = select(*(STATEMENT.c[name] for name in Statement._fields)).order_by(
+    STATEMENT.c.number
+)
+_STATEMENTS_AMONG = _STATEMENTS.where(STATEMENT.c.number.in_(_NUMBERS))
+_WORDINGS = select(CLAIM.c.number, CLAIM.c.wording).where(
+    CLAIM.c.live, CLAIM.c.number.in_(_NUMBERS)
+)
+_CLAIMS = select(FILING.c.statement_number, FILING.c.claim_number).where(
+    FILING.c.live, FILING.c.statement_number.in_(_NUMBERS)
+)
+_FILED = select(FILING.c.statement_number, FILING.c.claim_number).where(
+    FILING.c.live, FILING.c.claim_number.in_(_NUMBERS)
+)
+_TOLD = tuple(c for c in QUANTITY.c if c.name not in {"statement_number", "reader", "position"})
+_FIGURES = (
+    select(QUANTITY.c.statement_number, *_TOLD)
+    .where(QUANTITY.c.reader == bindparam("reader"))
+    .order_by(QUANTITY.c.statement_number, QUANTITY.c.position)
+)
+_FIGURES_AMONG = _FIGURES.where(QUANTITY.c.statement_number.in_(_NUMBERS))
+_NAMES = {table.name: select(table.c.number, table.c.name) for table in (OUTLET, SPEAKER)}
+_NAMES_AMONG = {
+    table.name: _NAMES[table.name].where(table.c.number.in_(_NUMBERS))
+    for table in (OUTLET, SPEAKER)
+}
+
+
+def highest(session: Session, table: TableClause) -> int:
+    """The highest number in a table; as numbers leave no gaps, also how many rows it has."""
+    return session.connection().execute(select(func.max(table.c.number))).scalar() or 0
+
+
+def statements(session: Session, numbers: Iterable[int] | None = None) -> Iterator[Statement]:
+    """Statements by number, ascending; all of them when no numbers are given."""
+    if numbers is None:
+        yield from map(Statement._make, session.connection().execute(_STATEMENTS))
+        return
+    yield from map(Statement._make, _among(session, _STATEMENTS_AMONG, numbers))
+
+
+def wordings(session: Session, claims: Iterable[int]) -> dict[int, str]:
+    """The wording of each of these claims that is live, by number."""
+    return dict(_among(session, _WORDINGS, claims))
+
+
+def claims_of(session: Session, statements: Iterable[int]) -> dict[int, int]:
+    """The claim each of these statements stands under, where it stands under one."""
+    return dict(_among(session, _CLAIMS, statements))
+
+
+def filed_under(session: Session, claims: Iterable[int]) -> list[tuple[int, int]]:
+    """Each statement that stands under one of these claims, with its claim."""
+    return [(statement, claim) for statement, claim in _among(session, _FILED, claims)]
+
+
+def figures(
+    session: Session, reader: int, numbers: Iterable[int] | None = None
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The figures the given version of the reader read, by statement and place, as plain columns.
+
+    Of these statements, or of all when no numbers are given.
+    """
+    names = [column.name for column in _TOLD]
+    if numbers is None:
+        found: Iterable[Any] = session.connection().execute(_FIGURES, {"reader": reader})
+    else:
+        found = _among(session, _FIGURES_AMONG, numbers, reader=reader)
+    for number, *row in found:
+        yield number, dict(zip(names, row, strict=True))
+
+
+def names_of(
+    session: Session, kind: Literal["outlet", "speaker"], numbers: Iterable[int] | None = None
+) -> dict[int, str]:
+    """Outlets' or speakers' names by number; all of them when no numbers are given."""
+    if numbers is None:
+        return dict(session.connection().execute(_NAMES[kind]).tuples().all())
+    return dict(_among(session, _NAMES_AMONG[kind], numbers))
+
+
+def outlet_kinds(session: Session, kinds: Iterable[str]) -> list[tuple[str, str, str]]:
+    """Every name of the outlets of some kinds, folded, with what the outlet is called and is."""
+    wanted = (
+        select(OUTLET_ALIAS.c.key, OUTLET.c.name, OUTLET.c.kind)
+        .join(OUTLET, OUTLET.c.number == OUTLET_ALIAS.c.owner)
+        .where(OUTLET_ALIAS.c.live, OUTLET.c.live, OUTLET.c.kind.in_(tuple(kinds)))
+        .order_by(OUTLET_ALIAS.c.number)
+    )
+    return [(key, name, kind) for key, name, kind in session.connection().execute(wanted)]
+
+
+def loaded_unread(session: Session) -> list[range]:
+    """The statements that were loaded unread and that no reader has read since, ascending."""
+    later = select(READING.c.first).where(READING.c.reader > 0)
+    waiting = select(READING.c.first, READING.c.last).where(READING.c.first.not_in(later))
+    found = session.connection().execute(waiting.order_by(READING.c.first))
+    return [range(first, last + 1) for first, last in found]
+
+
+def batches(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
+    """Values few enough for one question each, as every SQLite build allows 999 parameters."""
+    return (values[start : start + AT_ONCE] for start in range(0, len(values), AT_ONCE))
+
+
+def _among(
+    session: Session, query: Select[Any], numbers: Iterable[int], **asked: object
+) -> Iterator[Any]:
+    """The rows of a query for these numbers, in ascending batches of them."""
+    for batch in batches(sorted(set(numbers))):
+        yield from session.connection().execute(query, {"numbers": batch, **asked})
