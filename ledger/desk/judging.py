@@ -1,10 +1,10 @@
 """Two texts set against each other, for people and for programs. No ledger is opened."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ledger.disagreement import Side, compare
+from ledger.disagreement import Side, compare, prepare
 
 _SIDE_FIELDS = ("text", "speaker", "outlet", "said_on", "relayed_from")
 
@@ -27,6 +27,11 @@ def relation(a: Side, b: Side) -> Compared:
         for p in found.parts
     )
     return Compared(found.relation, found.code, found.explanation, parts)
+
+
+def expect(pairs: Iterable[Sequence[str]]) -> None:
+    """Be told the pairs of texts that will be compared next."""
+    prepare(pairs)
 
 
 def side_from(given: str | Mapping[str, Any]) -> Side:
