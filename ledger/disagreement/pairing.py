@@ -5,6 +5,7 @@ that they measure one thing. Figures that meet are paired before figures that do
 evidence is otherwise alike: a text that states both 5 and 8 % does not contradict one that says 8.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ledger.disagreement import growth, shares
@@ -21,12 +22,18 @@ from ledger.disagreement.kinship import (
     strangers,
 )
 from ledger.disagreement.lazily import lazily
-from ledger.disagreement.lookalikes import SIGNS_AT_A_FIGURE, other_act, other_names, other_things
+from ledger.disagreement.lookalikes import (
+    SIGNS_AT_A_FIGURE,
+    SIGNS_IN_DIGITS,
+    SIGNS_IN_WORDS,
+    other_act,
+    other_names,
+    other_things,
+)
 from ledger.disagreement.measures import confusable, same_as
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.reading import Reading
-from ledger.disagreement.twins import the_only_other
 
 _NAMED_MEASURE = 0.3
 """Share of evidence that suffices when both sides name one measure."""
@@ -40,6 +47,7 @@ _OF_A_DAY = 0.6
 """Share of one side's words that the other must have for two days to be of one event."""
 _LEAST_WEIGHT = 0.8
 """Evidence below this, in English words, is too thin to hold two figures together."""
+_LETTER = re.compile(r"[^\W\d_]")
 _MEETING, _MEETING_IN_ONE_MEASURE = 0.2, 0.3
 """What meeting counts for, as a share of evidence, in the order of pairing."""
 
@@ -123,7 +131,9 @@ class Pair:
         if loose and self.measure is None:
             return False
         if self.twins:
-            return not any(sign(*self._passages) for sign in SIGNS_AT_A_FIGURE)
+            lettered = _LETTER.search(x.quantity.text) or _LETTER.search(y.quantity.text)
+            signs = SIGNS_IN_WORDS if lettered else SIGNS_IN_DIGITS
+            return not any(sign(*self._passages) for sign in signs)
         if self.kin.bare:
             return True
         contexts = self._contexts
@@ -159,12 +169,17 @@ class Pair:
         return self.kin.share + (bonus if self.met else 0.0), self.kin.weight
 
 
-def pairs_of(a: Prepared, b: Prepared) -> list[Pair]:
-    """Pair the figures of two texts, best evidence first, each figure once."""
+def pairs_of(a: Prepared, b: Prepared, only: int | None) -> list[Pair]:
+    """Pair the figures of two texts, best evidence first, each figure once.
+
+    Args:
+        a: a text.
+        b: another.
+        only: the place of the one figure in which they differ, ``None`` if they differ otherwise.
+    """
     if not a.quantities or not b.quantities:
         return []
     across = a.is_chinese != b.is_chinese
-    only = the_only_other(a, b)
     held = []
     for ours in a.figures:
         for theirs in b.figures:

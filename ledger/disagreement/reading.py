@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from ledger.disagreement.clauses import Clause, clauses_of
 from ledger.disagreement.evidence import items_in, terms_in
-from ledger.disagreement.figures import Figure, figures_of, key_span
+from ledger.disagreement.figures import Figure, figures_of, key_spans
 from ledger.disagreement.item import Item
 from ledger.disagreement.lazily import lazily
 from ledger.disagreement.side import Span
@@ -54,8 +54,7 @@ class Reading:
     @lazily
     def spans(self) -> Spans:
         """Where its figures stand."""
-        spans = (key_span(self.folded, quantity) for quantity in self.quantities)
-        return Spans(spans, len(self.folded.key))
+        return Spans(key_spans(self.folded, self.quantities), len(self.folded.key))
 
     @lazily
     def clauses(self) -> tuple[Clause, ...]:

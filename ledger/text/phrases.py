@@ -51,10 +51,9 @@ class Cut:
     Attributes:
         row: the units in order.
         bounds: where each unit begins and ends, by turns.
-        found: what each table that was asked found in it.
     """
 
-    __slots__ = ("_stems", "bounds", "found", "row")
+    __slots__ = ("_stems", "bounds", "row")
 
     def __init__(self, key: str) -> None:
         # By turns what stands between units, and them.
@@ -64,7 +63,6 @@ class Cut:
         if "." in key and _ABBREVIATED.search(key) is not None:
             self.row = [u.rstrip(".") or u if u[-1] == "." else u for u in self.row]
         self._stems: list[str] | None = None
-        self.found: dict[PhraseTable, list[Mention]] = {}
 
     @property
     def stems(self) -> list[str]:
@@ -109,6 +107,8 @@ class PhraseTable:
                 names want ``False``.
         """
         self._stems = stems
+        # Rooms ask for the same text one after the other, and for both texts of a pair by turns.
+        self._found = lru_cache(maxsize=8)(self._find)
         written = list(phrases)
         forms: dict[tuple[str, ...], str] = {}
         for row, (_, identity) in zip(
@@ -129,13 +129,10 @@ class PhraseTable:
 
     def find(self, key: str) -> list[Mention]:
         """Every phrase in a folded key, from left to right; the longest at each place."""
-        text = cut(key)
-        found = text.found.get(self)
-        if found is None:
-            found = text.found[self] = self._find(text)
-        return [*found]
+        return list(self._found(key))
 
-    def _find(self, text: Cut) -> list[Mention]:
+    def _find(self, key: str) -> list[Mention]:
+        text = cut(key)
         row = text.stems if self._stems else text.row
         found: list[Mention] = []
         done, bounds = 0, text.bounds
