@@ -60,14 +60,14 @@ def compare(
     as_json: Json = False,
 ) -> None:
     """Say whether two statements can both hold, and why."""
-    from ledger.desk.judging import expect, relation, side_from
+    from ledger.desk.judging import contract, expect, relation, side_from
 
     asked = one_or_batch("two texts, A and B", (a, b), batch)
     if batch is not None:
         answer_each(
             batch,
-            lambda question: _answer(
-                relation(*(side_from(_given(question, side)) for side in ("a", "b")))
+            lambda question: contract(
+                side_from(_given(question, "a")), side_from(_given(question, "b"))
             ),
             lambda coming: expect([*_texts(one, "a", "b")] for one in coming),
         )
@@ -86,10 +86,6 @@ def _texts(question: Question, *fields: str) -> Iterator[str]:
         text = given.get("text") if isinstance(given, dict) else given
         if isinstance(text, str):
             yield text
-
-
-def _answer(found: "Compared") -> dict[str, object]:
-    return {name: getattr(found, name) for name in ("relation", "code", "explanation", "parts")}
 
 
 def _given(question: Question, side: str) -> str | dict[str, object]:

@@ -21,12 +21,23 @@ class Compared:
 
 def relation(a: Side, b: Side) -> Compared:
     """Compare two texts, each with what is known of its source."""
+    return Compared(**contract(a, b))
+
+
+def contract(a: Side, b: Side) -> dict[str, Any]:
+    """The same as the contract spells it."""
     found = compare(a, b)
-    parts = tuple(
-        {"a": list(p.a), "b": list(p.b), "code": p.code, "relation": p.relation}
-        for p in found.parts
-    )
-    return Compared(found.relation, found.code, found.explanation, parts)
+    return {
+        "relation": found.relation,
+        "code": found.code,
+        "explanation": found.explanation,
+        "parts": tuple(
+            [
+                {"a": [*part.a], "b": [*part.b], "code": part.code, "relation": part.relation}
+                for part in found.parts
+            ]
+        ),
+    }
 
 
 def expect(pairs: Iterable[Sequence[str]]) -> None:

@@ -37,7 +37,7 @@ def compare(a: Side | str, b: Side | str) -> Relation:
     """
     first = Side(a) if isinstance(a, str) else a
     second = Side(b) if isinstance(b, str) else b
-    if _order(first) <= _order(second):
+    if first.text < second.text or (first.text == second.text and _order(first) <= _order(second)):
         return _relation(first, second, _findings(first, second))
     return _relation(first, second, [f.mirrored() for f in _findings(second, first)])
 
@@ -59,9 +59,9 @@ def _rank(finding: Finding) -> int:
 
 
 def _order(side: Side) -> tuple[str, ...]:
-    """Any order will do that does not depend on which side came first."""
+    """Of one text, any order will do that does not depend on which side came first."""
     said_on = side.said_on.isoformat() if side.said_on else ""
-    return side.text, side.speaker or "", side.outlet or "", said_on, side.relayed_from or ""
+    return side.speaker or "", side.outlet or "", said_on, side.relayed_from or ""
 
 
 def _findings(a: Side, b: Side) -> list[Finding]:

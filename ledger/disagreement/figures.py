@@ -69,6 +69,8 @@ def figures_of(
     terms: Sequence[Item],
 ) -> tuple[Figure, ...]:
     """Place the quantities of a text; a year that belongs to the day before it is no other."""
+    if not quantities:
+        return ()
     starts = [clause.start for clause in clauses]
     named = {term.start: term.id for term in reversed(terms) if term.kind == "measure"}
     found: list[Figure] = []

@@ -39,22 +39,20 @@ class Reading:
     Attributes:
         folded: the key and the way back to the text.
         quantities: what figures there are, in order.
+        spans: where those stand.
     """
 
     def __init__(self, text: str) -> None:
         """Fold a text and read its figures; never raises."""
         self.folded = folded(text[:LONGEST])
         self.quantities = read(self.folded.original)[:MOST]
+        places = key_spans(self.folded, self.quantities)
+        self.spans = Spans(places, len(self.folded.key))
 
     @lazily
     def is_chinese(self) -> bool:
         """Whether the text has Chinese in it, whatever else it has."""
         return is_chinese(self.folded.key)
-
-    @lazily
-    def spans(self) -> Spans:
-        """Where its figures stand."""
-        return Spans(key_spans(self.folded, self.quantities), len(self.folded.key))
 
     @lazily
     def clauses(self) -> tuple[Clause, ...]:
