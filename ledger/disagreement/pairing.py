@@ -7,6 +7,7 @@ evidence is otherwise alike: a text that states both 5 and 8 % does not contradi
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from ledger.disagreement import growth, shares
 from ledger.disagreement.context import Context
@@ -58,7 +59,7 @@ class Pair:
     Attributes:
         a: a figure of the first text.
         b: a figure of the second.
-        twins: whether the texts differ in these two alone.
+        twins: whether the texts differ in one figure alone, and these stand in one place.
         met: whether some value fits both.
     """
 
@@ -101,8 +102,6 @@ class Pair:
 
     def holds(self) -> bool:
         """Whether the evidence holds the two together; what is told at least cost comes first."""
-        if self.twins:
-            return True
         ours, theirs = self._contexts
         if self.a.day is not None and (ours.event is None or ours.event != theirs.event):
             return False
@@ -177,20 +176,37 @@ def pairs_of(a: Prepared, b: Prepared, only: int | None) -> list[Pair]:
         b: another.
         only: the place of the one figure in which they differ, ``None`` if they differ otherwise.
     """
-    if not a.quantities or not b.quantities:
-        return []
+    if only is not None:
+        return [*_in_their_places(a, b)]
     across = a.is_chinese != b.is_chinese
     held = []
-    for ours in a.figures:
-        for theirs in b.figures:
-            x, y = ours, theirs
-            if x.quantity.dimension != y.quantity.dimension or x.quantity.dimension == "multiple":
-                x, y = growth.alike(*shares.alike(x, y))
-            if same_sort(x, y, across=across):
-                pair = Pair((a, b), (x, y), twins=only == x.at == y.at)
-                if pair.holds():
-                    held.append(pair)
-    return held if len(held) == 1 else [*_each_once(held)]
+    for ours, theirs in product(a.figures, b.figures) if a.quantities and b.quantities else ():
+        x, y = _alike(ours, theirs)
+        if same_sort(x, y, across=across):
+            pair = Pair((a, b), (x, y), twins=False)
+            if pair.holds():
+                held.append(pair)
+    return held if len(held) <= 1 else [*_each_once(held)]
+
+
+def _in_their_places(a: Prepared, b: Prepared) -> Iterator[Pair]:
+    """The figures of two texts that differ in one figure alone.
+
+    Each has all the evidence for the one in its own place, and meets it unless it is the one: no
+    other could be better. A date is compared only where something happens on it.
+    """
+    for ours, theirs in zip(a.figures, b.figures, strict=True):
+        x, y = _alike(ours, theirs)
+        if same_sort(x, y) and (x.day is None or a.contexts[x.at].event is not None):
+            yield Pair((a, b), (x, y), twins=True)
+
+
+def _alike(ours: Figure, theirs: Figure) -> tuple[Figure, Figure]:
+    """Two figures, as shares or as growth where only one of them is written so."""
+    dimension = ours.quantity.dimension
+    if dimension == theirs.quantity.dimension != "multiple":
+        return ours, theirs
+    return growth.alike(*shares.alike(ours, theirs))
 
 
 def _states(reading: Reading, figure: Figure, apart: Figure) -> bool:
