@@ -1,6 +1,6 @@
 """quantities and compare: what the readers make of a text, without a ledger."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -37,7 +37,7 @@ def quantities(
         answer_each(
             batch,
             lambda question: {"quantities": contracts(text_of(question))},
-            lambda coming: expect(_texts(coming, "text")),
+            lambda coming: expect(text for one in coming for text in _texts(one, "text")),
         )
     elif as_json or jsonl:
         print_json = output.json_line if jsonl else output.json_document
@@ -60,17 +60,16 @@ def compare(
     as_json: Json = False,
 ) -> None:
     """Say whether two statements can both hold, and why."""
-    from ledger.desk.judging import relation, side_from
-    from ledger.desk.reading import expect
+    from ledger.desk.judging import contract, expect, relation, side_from
 
     asked = one_or_batch("two texts, A and B", (a, b), batch)
     if batch is not None:
         answer_each(
             batch,
-            lambda question: _answer(
-                relation(*(side_from(_given(question, side)) for side in ("a", "b")))
+            lambda question: contract(
+                side_from(_given(question, "a")), side_from(_given(question, "b"))
             ),
-            lambda coming: expect(_texts(coming, "a", "b")),
+            lambda coming: expect([*_texts(one, "a", "b")] for one in coming),
         )
         return
     found = relation(*map(side_from, asked))
@@ -81,17 +80,12 @@ def compare(
         _print_compared(asked, found)
 
 
-def _texts(questions: Iterable[Question], *fields: str) -> Iterator[str]:
-    """The texts that questions hold, as far as they hold any."""
-    for question in questions:
-        for given in map(question.get, fields):
-            text = given.get("text") if isinstance(given, dict) else given
-            if isinstance(text, str):
-                yield text
-
-
-def _answer(found: "Compared") -> dict[str, object]:
-    return {name: getattr(found, name) for name in ("relation", "code", "explanation", "parts")}
+def _texts(question: Question, *fields: str) -> Iterator[str]:
+    """The texts that a question holds, as far as it holds any."""
+    for given in map(question.get, fields):
+        text = given.get("text") if isinstance(given, dict) else given
+        if isinstance(text, str):
+            yield text
 
 
 def _given(question: Question, side: str) -> str | dict[str, object]:

@@ -1,10 +1,10 @@
 """Two texts set against each other, for people and for programs. No ledger is opened."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ledger.disagreement import Side, compare
+from ledger.disagreement import Side, compare, prepare
 
 _SIDE_FIELDS = ("text", "speaker", "outlet", "said_on", "relayed_from")
 
@@ -21,12 +21,28 @@ class Compared:
 
 def relation(a: Side, b: Side) -> Compared:
     """Compare two texts, each with what is known of its source."""
+    return Compared(**contract(a, b))
+
+
+def contract(a: Side, b: Side) -> dict[str, Any]:
+    """The same as the contract spells it."""
     found = compare(a, b)
-    parts = tuple(
-        {"a": list(p.a), "b": list(p.b), "code": p.code, "relation": p.relation}
-        for p in found.parts
-    )
-    return Compared(found.relation, found.code, found.explanation, parts)
+    return {
+        "relation": found.relation,
+        "code": found.code,
+        "explanation": found.explanation,
+        "parts": tuple(
+            [
+                {"a": [*part.a], "b": [*part.b], "code": part.code, "relation": part.relation}
+                for part in found.parts
+            ]
+        ),
+    }
+
+
+def expect(pairs: Iterable[Sequence[str]]) -> None:
+    """Be told the pairs of texts that will be compared next."""
+    prepare(pairs)
 
 
 def side_from(given: str | Mapping[str, Any]) -> Side:

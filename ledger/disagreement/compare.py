@@ -11,6 +11,7 @@ from ledger.disagreement.reading import LONGEST, Reading
 from ledger.disagreement.rules import judge
 from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
+from ledger.disagreement.twins import the_only_other
 from ledger.disagreement.wording import as_written, clause_words, measures, sentence
 
 _FEWEST_FIGURES = 2
@@ -36,7 +37,7 @@ def compare(a: Side | str, b: Side | str) -> Relation:
     """
     first = Side(a) if isinstance(a, str) else a
     second = Side(b) if isinstance(b, str) else b
-    if _order(first) <= _order(second):
+    if first.text < second.text or (first.text == second.text and _order(first) <= _order(second)):
         return _relation(first, second, _findings(first, second))
     return _relation(first, second, [f.mirrored() for f in _findings(second, first)])
 
@@ -58,9 +59,9 @@ def _rank(finding: Finding) -> int:
 
 
 def _order(side: Side) -> tuple[str, ...]:
-    """Any order will do that does not depend on which side came first."""
+    """Of one text, any order will do that does not depend on which side came first."""
     said_on = side.said_on.isoformat() if side.said_on else ""
-    return side.text, side.speaker or "", side.outlet or "", said_on, side.relayed_from or ""
+    return side.speaker or "", side.outlet or "", said_on, side.relayed_from or ""
 
 
 def _findings(a: Side, b: Side) -> list[Finding]:
@@ -70,14 +71,16 @@ def _findings(a: Side, b: Side) -> list[Finding]:
     if ours.folded.key == theirs.folded.key and a.text[LONGEST:] == b.text[LONGEST:]:
         return found or [_the_same(a, b)]
     apart: list[Pair] = []
-    for pair in pairs_of(ours, theirs):
+    only = the_only_other(ours, theirs)
+    for pair in pairs_of(ours, theirs, only):
         code = judge(pair, (a, ours), (b, theirs))
         found.append(_of_figures(pair, code, ours, theirs))
         if RELATIONS[code] != "agree":
             apart.append(pair)
     found += [_of_fault(fault) for fault in faults_between(ours, theirs)]
-    taken = {pair.a.clause for pair in apart}, {pair.b.clause for pair in apart}
-    found += clause_findings(ours, theirs, taken, one_day=not other_day(a, b))
+    if only is None or len(ours.clauses) > 1:  # else the one clause of both says the same
+        taken = {pair.a.clause for pair in apart}, {pair.b.clause for pair in apart}
+        found += clause_findings(ours, theirs, taken, one_day=not other_day(a, b))
     return sorted(found, key=_places) if found else [_nothing(ours, theirs)]
 
 

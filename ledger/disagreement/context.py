@@ -151,31 +151,36 @@ _OF_A_FIGURE = frozenset({"act", "measure", "pole", "contrast"})
 
 def evidence_of(reading: Reading, items: Iterable[Item]) -> Evidence:
     """What some items of a text say, none nearer than the others."""
-    return _evidence([(item, item.weight) for item in items], chinese=reading.is_chinese)
+    return _evidence([(item[2], item[3], item[4]) for item in items], chinese=reading.is_chinese)
 
 
 def _nearby(reading: Reading, figure: Figure) -> Evidence:
     """What the sentence of a figure says, each item with its weight there."""
     reach = _REACH["han" if reading.is_chinese else "latin"]
     first, last = figure.start, figure.end
-    weighed: list[tuple[Item, float]] = []
+    weighed: list[tuple[str, str, float]] = []
     for clause in reading.sentences[figure.clause]:
         share = 1.0 if clause == figure.clause else _OTHER_CLAUSE
-        for item in reading.items[clause]:
-            start, end, _, _, weight = item
-            distance = start - last if start >= last else first - end if end < first else 0
-            weighed.append((item, weight * (share / (1.0 + distance / reach))))
+        weighed += [
+            (
+                identity,
+                kind,
+                # as far as it is from the nearer end of the figure
+                weight * (share / (1.0 + max(start - last, first - end, 0) / reach)),
+            )
+            for start, end, identity, kind, weight in reading.items[clause]
+        ]
     return _evidence(weighed, chinese=reading.is_chinese)
 
 
-def _evidence(weighed: Iterable[tuple[Item, float]], *, chinese: bool) -> Evidence:
+def _evidence(weighed: Iterable[tuple[str, str, float]], *, chinese: bool) -> Evidence:
     """Each thing once, at its greatest weight."""
     known: dict[str, float] = {}
     han: dict[str, float] = {}
     latin: dict[str, float] = {}
     words = {"han": han, "latin": latin, "proper": latin}
-    for (_, _, identity, kind, _), weight in weighed:
+    for identity, kind, weight in weighed:
         among = words.get(kind, known)
-        if weight > among.get(identity, 0.0):
+        if identity not in among or weight > among[identity]:
             among[identity] = weight
     return Evidence(known, han, latin, chinese)

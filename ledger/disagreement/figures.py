@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ledger.disagreement.clauses import Clause
@@ -50,12 +50,15 @@ class Figure(NamedTuple):
     day: Stretch | None
 
 
-def key_span(source: Folded, quantity: Quantity) -> tuple[int, int]:
-    """Where a quantity of the original text stands in its folded key."""
+def key_spans(source: Folded, quantities: Iterable[Quantity]) -> list[tuple[int, int]]:
+    """Where the quantities of an original text stand in its folded key."""
     if source.offsets is None:
-        return quantity.start, quantity.end
-    start = bisect_left(source.offsets, quantity.start)
-    return start, max(start, bisect_left(source.offsets, quantity.end))
+        return [(start, end) for _, start, end, *_ in quantities]
+    found = []
+    for quantity in quantities:
+        start = bisect_left(source.offsets, quantity.start)
+        found.append((start, max(start, bisect_left(source.offsets, quantity.end))))
+    return found
 
 
 def figures_of(
@@ -66,6 +69,8 @@ def figures_of(
     terms: Sequence[Item],
 ) -> tuple[Figure, ...]:
     """Place the quantities of a text; a year that belongs to the day before it is no other."""
+    if not quantities:
+        return ()
     starts = [clause.start for clause in clauses]
     named = {term.start: term.id for term in reversed(terms) if term.kind == "measure"}
     found: list[Figure] = []

@@ -28,8 +28,9 @@ def same_unit(a: Figure, b: Figure) -> bool:
     dimensions = {a.quantity.dimension, b.quantity.dimension}
     if dimensions <= _SHARES:
         return not _is_change(a) and not _is_change(b)
-    share = is_share(a.quantity) or is_share(b.quantity)
-    return len(dimensions) > 1 and dimensions <= _BARE and not share
+    if len(dimensions) == 1 or not dimensions <= _BARE:
+        return False
+    return not is_share(a.quantity) and not is_share(b.quantity)
 
 
 def _is_change(figure: Figure) -> bool:

@@ -51,6 +51,8 @@ def kinship(a: Evidence, b: Evidence) -> Kinship:
 
 
 def _shared(x: Mapping[str, float], y: Mapping[str, float]) -> float:
+    if x == y:
+        return fsum(x.values())
     return fsum([min(x[i], y[i]) for i in x.keys() & y.keys()])
 
 

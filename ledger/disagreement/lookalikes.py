@@ -214,3 +214,6 @@ SIGNS = (other_scope, names_else, other_head, other_number, other_teller, other_
 """What is asked of two clauses before one of them counts as denied by the other."""
 SIGNS_AT_A_FIGURE = (other_head, other_number, other_person)
 """What is asked of the clauses of two figures; names and scopes are asked for nearer to them."""
+SIGNS_IN_DIGITS = (other_number,)
+SIGNS_IN_WORDS = (other_head, other_number)
+"""What may lie in a figure itself, in digits or in words."""

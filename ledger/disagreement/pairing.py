@@ -5,7 +5,9 @@ that they measure one thing. Figures that meet are paired before figures that do
 evidence is otherwise alike: a text that states both 5 and 8 % does not contradict one that says 8.
 """
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from ledger.disagreement import growth, shares
 from ledger.disagreement.context import Context
@@ -21,12 +23,18 @@ from ledger.disagreement.kinship import (
     strangers,
 )
 from ledger.disagreement.lazily import lazily
-from ledger.disagreement.lookalikes import SIGNS_AT_A_FIGURE, other_act, other_names, other_things
+from ledger.disagreement.lookalikes import (
+    SIGNS_AT_A_FIGURE,
+    SIGNS_IN_DIGITS,
+    SIGNS_IN_WORDS,
+    other_act,
+    other_names,
+    other_things,
+)
 from ledger.disagreement.measures import confusable, same_as
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.reading import Reading
-from ledger.disagreement.twins import the_only_other
 
 _NAMED_MEASURE = 0.3
 """Share of evidence that suffices when both sides name one measure."""
@@ -40,6 +48,7 @@ _OF_A_DAY = 0.6
 """Share of one side's words that the other must have for two days to be of one event."""
 _LEAST_WEIGHT = 0.8
 """Evidence below this, in English words, is too thin to hold two figures together."""
+_LETTER = re.compile(r"[^\W\d_]")
 _MEETING, _MEETING_IN_ONE_MEASURE = 0.2, 0.3
 """What meeting counts for, as a share of evidence, in the order of pairing."""
 
@@ -50,7 +59,7 @@ class Pair:
     Attributes:
         a: a figure of the first text.
         b: a figure of the second.
-        twins: whether the texts differ in these two alone.
+        twins: whether the texts differ in one figure alone, and these stand in one place.
         met: whether some value fits both.
     """
 
@@ -93,8 +102,6 @@ class Pair:
 
     def holds(self) -> bool:
         """Whether the evidence holds the two together; what is told at least cost comes first."""
-        if self.twins:
-            return True
         ours, theirs = self._contexts
         if self.a.day is not None and (ours.event is None or ours.event != theirs.event):
             return False
@@ -123,7 +130,9 @@ class Pair:
         if loose and self.measure is None:
             return False
         if self.twins:
-            return not any(sign(*self._passages) for sign in SIGNS_AT_A_FIGURE)
+            lettered = _LETTER.search(x.quantity.text) or _LETTER.search(y.quantity.text)
+            signs = SIGNS_IN_WORDS if lettered else SIGNS_IN_DIGITS
+            return not any(sign(*self._passages) for sign in signs)
         if self.kin.bare:
             return True
         contexts = self._contexts
@@ -159,23 +168,45 @@ class Pair:
         return self.kin.share + (bonus if self.met else 0.0), self.kin.weight
 
 
-def pairs_of(a: Prepared, b: Prepared) -> list[Pair]:
-    """Pair the figures of two texts, best evidence first, each figure once."""
-    if not a.quantities or not b.quantities:
-        return []
+def pairs_of(a: Prepared, b: Prepared, only: int | None) -> list[Pair]:
+    """Pair the figures of two texts, best evidence first, each figure once.
+
+    Args:
+        a: a text.
+        b: another.
+        only: the place of the one figure in which they differ, ``None`` if they differ otherwise.
+    """
+    if only is not None:
+        return [*_in_their_places(a, b)]
     across = a.is_chinese != b.is_chinese
-    only = the_only_other(a, b)
     held = []
-    for ours in a.figures:
-        for theirs in b.figures:
-            x, y = ours, theirs
-            if x.quantity.dimension != y.quantity.dimension or x.quantity.dimension == "multiple":
-                x, y = growth.alike(*shares.alike(x, y))
-            if same_sort(x, y, across=across):
-                pair = Pair((a, b), (x, y), twins=only == x.at == y.at)
-                if pair.holds():
-                    held.append(pair)
-    return held if len(held) == 1 else [*_each_once(held)]
+    for ours, theirs in product(a.figures, b.figures) if a.quantities and b.quantities else ():
+        x, y = _alike(ours, theirs)
+        if same_sort(x, y, across=across):
+            pair = Pair((a, b), (x, y), twins=False)
+            if pair.holds():
+                held.append(pair)
+    return held if len(held) <= 1 else [*_each_once(held)]
+
+
+def _in_their_places(a: Prepared, b: Prepared) -> Iterator[Pair]:
+    """The figures of two texts that differ in one figure alone.
+
+    Each has all the evidence for the one in its own place, and meets it unless it is the one: no
+    other could be better. A date is compared only where something happens on it.
+    """
+    for ours, theirs in zip(a.figures, b.figures, strict=True):
+        x, y = _alike(ours, theirs)
+        if same_sort(x, y) and (x.day is None or a.contexts[x.at].event is not None):
+            yield Pair((a, b), (x, y), twins=True)
+
+
+def _alike(ours: Figure, theirs: Figure) -> tuple[Figure, Figure]:
+    """Two figures, as shares or as growth where only one of them is written so."""
+    dimension = ours.quantity.dimension
+    if dimension == theirs.quantity.dimension != "multiple":
+        return ours, theirs
+    return growth.alike(*shares.alike(ours, theirs))
 
 
 def _states(reading: Reading, figure: Figure, apart: Figure) -> bool:

@@ -6,7 +6,6 @@ own, more than a processor keeps at hand.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import islice
 
 from ledger.disagreement.context import Context
@@ -49,10 +48,28 @@ class Prepared(Reading):
         return [Passage(self, clause) for clause in range(len(self.clauses))]
 
 
-@lru_cache(maxsize=1024)
+class _Kept(dict[str, Prepared]):
+    """The texts made ready so far: a claim's statements are each set against all the others."""
+
+    def __missing__(self, text: str) -> Prepared:
+        self.make_room(1)
+        self[text] = made = Prepared(text)
+        return made
+
+    def make_room(self, texts: int) -> None:
+        """Forget everything where there is no room for so many more."""
+        if len(self) + texts > _MOST:
+            self.clear()
+
+
+_MOST = 2048
+"""Texts that are kept; one of a hundred characters takes about ten kilobytes."""
+_KEPT = _Kept()
+
+
 def prepared(text: str) -> Prepared:
     """A text made ready; never raises."""
-    return Prepared(text)
+    return _KEPT[text]
 
 
 def prepare(pairs: Iterable[Sequence[str]]) -> None:
@@ -63,11 +80,18 @@ def prepare(pairs: Iterable[Sequence[str]]) -> None:
     """
     coming = iter(pairs)
     while block := [*islice(coming, _TOGETHER)]:
-        read_ahead(dict.fromkeys(text for pair in block for text in pair))
-        ready = [[prepared(text) for text in pair] for pair in block]
-        counting = [text for pair in ready if all(t.quantities for t in pair) for text in pair]
-        for text in (text for pair in ready for text in pair):
-            _ = text.kinds
+        fresh = {text for pair in block for text in pair if text not in _KEPT}
+        _KEPT.make_room(len(fresh))
+        read_ahead(fresh)
+        ready = {text: _KEPT[text] for pair in block for text in pair}
+        for made in ready.values():
+            _ = made.kinds
+        counting = {
+            text: ready[text]
+            for pair in block
+            if all(ready[text].quantities for text in pair)
+            for text in pair
+        }
         for stage in _STAGES:
-            for text in counting:
-                getattr(text, stage)
+            for made in counting.values():
+                getattr(made, stage)

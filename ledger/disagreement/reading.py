@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from ledger.disagreement.clauses import Clause, clauses_of
 from ledger.disagreement.evidence import items_in, measure_at, terms_in
-from ledger.disagreement.figures import Figure, figures_of, key_span
+from ledger.disagreement.figures import Figure, figures_of, key_spans
 from ledger.disagreement.item import Item
 from ledger.disagreement.lazily import lazily
 from ledger.disagreement.side import Span
@@ -39,23 +39,20 @@ class Reading:
     Attributes:
         folded: the key and the way back to the text.
         quantities: what figures there are, in order.
+        spans: where those stand.
     """
 
     def __init__(self, text: str) -> None:
         """Fold a text and read its figures; never raises."""
         self.folded = folded(text[:LONGEST])
         self.quantities = read(self.folded.original)[:MOST]
+        places = key_spans(self.folded, self.quantities)
+        self.spans = Spans(places, len(self.folded.key))
 
     @lazily
     def is_chinese(self) -> bool:
         """Whether the text has Chinese in it, whatever else it has."""
         return is_chinese(self.folded.key)
-
-    @lazily
-    def spans(self) -> Spans:
-        """Where its figures stand."""
-        spans = (key_span(self.folded, quantity) for quantity in self.quantities)
-        return Spans(spans, len(self.folded.key))
 
     @lazily
     def clauses(self) -> tuple[Clause, ...]:

@@ -9,7 +9,7 @@ from ledger.disagreement.shares import is_share
 
 def the_only_other(a: Prepared, b: Prepared) -> int | None:
     """The place of the one figure in which two texts differ; ``None`` where anything else does."""
-    if len(a.quantities) != len(b.quantities) or a.between != b.between:
+    if not a.quantities or len(a.quantities) != len(b.quantities) or a.between != b.between:
         return None
     if not len(a.figures) == len(b.figures) == len(a.quantities) or a.is_chinese != b.is_chinese:
         return None
@@ -27,6 +27,6 @@ def _alike(a: Prepared, b: Prepared, other: int) -> bool:
         x.day is None is y.day
         and (x.measure, x.moved) == (y.measure, y.moved)
         and one.dimension == two.dimension
-        and is_share(one) == is_share(two)
+        and (one.dimension != "number" or is_share(one) == is_share(two))
         and all(i.clause == j.clause for i, j in zip(a.figures, b.figures, strict=True))
     )
