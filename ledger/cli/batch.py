@@ -73,6 +73,7 @@ def _blocks(called: str, stream: BufferedIOBase) -> Iterator[list[_Numbered]]:
 
 
 def _answers(called: str, block: list[_Numbered], answer: Answer) -> Iterator[Mapping[str, object]]:
+    """Each question's answer with its ``id``, up to the first that cannot be given."""
     for number, question in block:
         if isinstance(question, BadRow):
             raise question

@@ -29,7 +29,7 @@ _PLURAL = re.compile(r"s(?![a-z])")
 def is_age(reading: Line, figure: Figure) -> bool:
     """Whether the words around a bare number make it an age: aged 35, children under 5."""
     lower, start = reading.lower, figure.start
-    ahead = lower[start - 3 : start] if start > 2 else lower[:start]  # noqa: PLR2004
+    ahead = lower[start - 3 : start] if start > 2 else lower[:start]  # noqa: PLR2004 - three
     if ahead[-1:] in _AGED_ENDS or ahead in _AGED_ENDS:
         return _AGED.search(lower, start - 28, start) is not None
     if not ahead.endswith(", ") or not _COMMA.match(lower, figure.end):

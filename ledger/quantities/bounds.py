@@ -36,6 +36,7 @@ _BEFORE = Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["
 _BARE = Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] == "bare")
 _ENDS = frozenset(r["form"][-1] for r in rows("comparators.csv") if r["side"] == "before")
 _ENDS |= _FILLERS_BY_END.keys()
+"""What a comparator, or a filler behind it, can end with."""
 _AFTER = Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] == "after")
 _AFTER_BEGINS = frozenset(r["form"][0] for r in rows("comparators.csv") if r["side"] == "after")
 

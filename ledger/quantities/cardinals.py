@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from ledger.quantities.digits import BODY, plain
 from ledger.quantities.lexicon import rows
@@ -15,14 +16,14 @@ WORD_LIST = "|".join(sorted(WORDS, key=lambda word: (-len(word), word)))
 OPENS_CARDINAL = ("unit", "teen", "ten", "digits")
 """Kinds of atoms a cardinal may begin with."""
 _ATOM = re.compile(
-    rf"(?P<gap>[ -]{{0,3}})(?P<and>and )?(?P<an>an? )?"
-    rf"(?:(?P<word>{WORD_LIST})|(?P<digits>{BODY}))(?![a-z%])"
+    # The gap before it, "and", an article, and a word or digits.
+    rf"([ -]{{0,3}})(and )?(an? )?(?:({WORD_LIST})|({BODY}))(?![a-z%])"
 )
 _MOST_ATOMS = 24
+_ONE = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """One word or run of digits of a number phrase.
 
     Attributes:
@@ -44,8 +45,7 @@ class Atom:
     hyphen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A value read from the first ``taken`` atoms."""
 
     value: Decimal
@@ -59,18 +59,18 @@ def atoms_at(key: str, at: int) -> list[Atom]:
     found: list[Atom] = []
     while len(found) < _MOST_ATOMS:
         atom = _ATOM.match(key, at)
-        if atom is None or (found and not atom["gap"]) or (not found and atom["gap"]):
+        if atom is None:
             break
-        if atom["word"] is not None:
-            kind, number = WORDS[atom["word"]]
-            value, step = Decimal(number), Decimal(1)
+        gap, joined, article, word, digits = atom.groups()
+        if bool(found) != bool(gap):
+            break
+        if word is not None:
+            kind, number = WORDS[word]
+            value, step = Decimal(number), _ONE
         else:
-            kind, (value, step) = "digits", plain(atom["digits"])
-        hyphen = "-" in atom["gap"]
-        found.append(
-            Atom(kind, value, step, atom.end(), bool(atom["and"]), bool(atom["an"]), hyphen)
-        )
+            kind, (value, step) = "digits", plain(digits)
         at = atom.end()
+        found.append(Atom(kind, value, step, at, bool(joined), bool(article), "-" in gap))
     return found
 
 

@@ -47,6 +47,9 @@ class Sum:
 
 def integer_at(key: str, at: int) -> Sum | None:
     """The integer that begins at ``at``, added up; its ``end`` tells how far it goes."""
+    digit = DIGITS.get(key[at : at + 1])
+    if digit and key[at] not in _NEVER_ALONE and _TOKEN.match(key, at + 1) is None:
+        return Sum(at + 1, number=Decimal(digit), written=1)
     tally = Sum(end=at)
     while (token := _TOKEN.match(key, tally.end)) is not None and token.end() - at <= LONGEST:
         if not _take(tally, token[0], key, at):

@@ -8,7 +8,15 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from ledger.quantities.cardinals import WORD_LIST, WORDS, Atom, atoms_at, cardinal, whole_of
+from ledger.quantities.cardinals import (
+    WORD_LIST,
+    WORDS,
+    Amount,
+    Atom,
+    atoms_at,
+    cardinal,
+    whole_of,
+)
 from ledger.quantities.numeral import Numeral
 from ledger.quantities.parts import denominator, fraction_of, mixed_of, scaled_tail
 
@@ -35,6 +43,9 @@ _TENS_OF = re.compile(r"(?:^|[^a-z])(tens|hundreds|dozens) of $")
 _OF_SCALE = re.compile(r" of (?:thousands|millions|billions|trillions)(?![a-z])")
 _TENS = {"tens": 10, "hundreds": 100, "dozens": 12}
 
+_ALONE = frozenset({"unit", "teen", "ten"})
+"""Words that are a number by themselves, as most numbers in words are."""
+
 FIRST_WORDS = tuple(sorted(WORDS))
 """The words a number in English may begin with."""
 
@@ -51,7 +62,10 @@ def read_english(key: str, at: int) -> Numeral | None:
         return None
     if atoms[0].kind in ("hundred", "scale", "dozen") and not atoms[0].article:
         return _vague(key, atoms, at)
-    read = mixed_of(atoms) or fraction_of(atoms) or cardinal(atoms)
+    if len(atoms) == 1 and atoms[0].kind in _ALONE:
+        read: Amount | None = Amount(atoms[0].value, atoms[0].step, 1)
+    else:
+        read = mixed_of(atoms) or fraction_of(atoms) or cardinal(atoms)
     if read is None:
         return _ordinal(atoms, at)
     read = scaled_tail(atoms, read)

@@ -78,7 +78,7 @@ def folded(text: str, *, keep_case: bool = False) -> Folded:
         text: any text, hostile included.
         keep_case: leave upper and lower case as written, for readers of units (MW, mW, May).
     """
-    if text.isascii() and text.isprintable() and "`" not in text:
+    if text.isascii() and text.isprintable() and "`" not in text:  # these fold to themselves
         key = text if keep_case else text.lower()
     else:
         forms = _CASED if keep_case else _CASELESS

@@ -85,8 +85,9 @@ cut = lru_cache(maxsize=256)(Cut)
 _BETWEEN = "\0"
 """A unit of its own that no folded key holds."""
 _FIRST, _OTHER = 0xE000, "\0"
-"""Signs of units: no surrogate comes after the first one; no phrase has a unit of the other."""
+"""The first sign of a table's units, behind all surrogates; the sign of what no phrase holds."""
 _MOST = 65536
+"""How many units a table remembers the signs of."""
 
 
 class _Signs(dict[str, str]):
