@@ -61,7 +61,7 @@ class NameBook:
     def resolve_each(self, written: Sequence[str | None]) -> list[int | None]:
         """The same of many, ``None`` where nobody is named."""
         owners = {name: self.resolve(name) for name in dict.fromkeys(written) if name is not None}
-        return [*map(owners.get, written)]  # type: ignore[arg-type]
+        return [owners[name] if name is not None else None for name in written]
 
     def _resolve(self, written: str) -> int:
         owner = self._owner(_key(written))
