@@ -178,7 +178,8 @@ def _flat_each(raw: Sequence[bytes]) -> list[dict[str, object] | None]:
     """
     try:
         values = [*map(orjson.loads, raw)]
-        if set(map(type, values)) == {dict} and _are_flat(values, b"".join(raw)):
+        is_short = max(map(len, raw)) <= MAX_LINE
+        if is_short and set(map(type, values)) == {dict} and _are_flat(values, b"".join(raw)):
             return values
     except orjson.JSONDecodeError:
         pass

@@ -13,6 +13,7 @@ from ledger.errors import BadRow
 from ledger.exchange import jsonl
 from ledger.exchange.batches import Batch
 from ledger.exchange.jsonl import read_jsonl, read_portions
+from ledger.exchange.lines import MAX_LINE
 from ledger.exchange.records import Record
 from ledger.exchange.rows import FIELDS, Row
 from ledger.model import MAX_NAME, MAX_TEXT, NewStatement
@@ -76,6 +77,12 @@ def test_many_rows_are_what_each_is(lines: list[str]) -> None:
 def test_bytes_that_are_no_text_spoil_their_row_alone(text: bytes) -> None:
     line = b'{"text": ' + text + b', "outlet": "Port Gazette"}'
     data = b"\n".join([GOOD.encode(), line, GOOD.encode()])
+    assert _together(data) == _one_by_one(data)
+    assert len(_together(data)[0]) == 2
+
+
+def test_a_line_over_the_limit_is_refused_whatever_it_says() -> None:
+    data = "\n".join([GOOD, f"{GOOD[:-1]}{' ' * MAX_LINE}}}", GOOD]).encode()
     assert _together(data) == _one_by_one(data)
     assert len(_together(data)[0]) == 2
 
