@@ -15,7 +15,7 @@ from ledger.desk.progress import Progress, unheard
 from ledger.desk.recording import Recording, record
 from ledger.desk.reviews import keep_reviews
 from ledger.errors import BadRow, RowsRefused
-from ledger.exchange.batches import AT_ONCE, Batch, Portion
+from ledger.exchange.batches import AT_ONCE, Batch, Portion, sorted_out
 from ledger.exchange.files import reading
 from ledger.exchange.formats import REVIEWS, name_of, read_in_portions, reader_called
 from ledger.exchange.records import Record
@@ -185,9 +185,9 @@ class _Intake:
         """All statements of a file."""
         every: list[Row] = []
         while chunk := list(islice(read, AT_ONCE)):
-            good = [row for row in chunk if type(row) is Row]
-            self.records += [row for row in chunk if type(row) is Record]
-            self.bad += [row for row in chunk if type(row) is BadRow]
+            good, records, bad = sorted_out(chunk)
+            self.records += records
+            self.bad += bad
             self.lines.extend([row.line for row in good], Batch.of(row.statement for row in good))
             every += good
         return every

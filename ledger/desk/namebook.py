@@ -1,6 +1,6 @@
 """Who is meant: outlets and speakers found by alias, across scripts, or entered as new."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -47,6 +47,8 @@ class NameBook:
         self._tables = TABLES[kind]
         self._owners: dict[str, int | None] = {}
         self._resolved: dict[str, int] = {}
+        self._unindexed: dict[int, list[str]] = {}
+        self._found_by: dict[str, list[int]] = {}
 
     def name(self, number: int) -> str:
         """The name an outlet or speaker goes by in this ledger."""
@@ -54,14 +56,21 @@ class NameBook:
 
     def resolve(self, written: str) -> int:
         """The number of the one who is meant, entered now if nobody is."""
-        if written not in self._resolved:
-            self._resolved[written] = self._resolve(written)
-        return self._resolved[written]
+        return self._owners_of([written])[written]
 
     def resolve_each(self, written: Sequence[str | None]) -> list[int | None]:
         """The same of many, ``None`` where nobody is named."""
-        owners = {name: self.resolve(name) for name in dict.fromkeys(written) if name is not None}
-        return [*map(owners.get, written)]  # type: ignore[arg-type]
+        owners = self._owners_of([name for name in dict.fromkeys(written) if name is not None])
+        return [owners[name] if name is not None else None for name in written]
+
+    def _owners_of(self, written: Sequence[str]) -> Mapping[str, int]:
+        """Who is meant by each of these names, and by others asked about before."""
+        unmet = [name for name in written if name not in self._resolved]
+        self._look_up({*map(_key, unmet)} - self._owners.keys())
+        for name in unmet:
+            self._resolved[name] = self._resolve(name)
+        self._index()
+        return self._resolved
 
     def _resolve(self, written: str) -> int:
         owner = self._owner(_key(written))
@@ -96,6 +105,7 @@ class NameBook:
             raise NameTaken(written, self.name(taken))
         if taken is None:
             self._write_alias(owner, written)
+            self._index()
 
     def enter_known(self, name: str, role: str | None, aliases: Sequence[str]) -> bool:
         """Let somebody go by all of these names, entered now if nobody goes by one of them.
@@ -114,14 +124,18 @@ class NameBook:
         for alias in free:
             if self._owner(_key(alias)) is None:
                 self._write_alias(owner, alias)
+        self._index()
         return bool(free)
 
     def _owner(self, key: str) -> int | None:
         """Whom a folded name stands for; asked of the tables once."""
         if key not in self._owners:
-            found = queries.alias_owners(self._act.session, self._tables.alias, [key])
-            self._owners[key] = found.get(key)
+            self._look_up({key})
         return self._owners[key]
+
+    def _look_up(self, keys: Collection[str]) -> None:
+        found = queries.alias_owners(self._act.session, self._tables.alias, keys)
+        self._owners |= {key: found.get(key) for key in keys}
 
     def _by_shipped_name(self, written: str) -> int | None:
         shipped = names().lookup(written)
@@ -137,8 +151,10 @@ class NameBook:
         """
         if not fold(written):
             return None
-        met = postings.lookup(self._act.session, _tokens(self._kind, written)).values()
+        wanted = _tokens(self._kind, written)
+        met = postings.lookup(self._act.session, wanted).values()
         numbers = {int(number) for held in met for number in held}
+        numbers.update(*(self._found_by.get(token, ()) for token in wanted))
         known = queries.aliases(self._act.session, self._tables.alias, numbers)
         likest = max(
             ((similarity(written, alias.key), -alias.owner) for alias in known),
@@ -163,8 +179,15 @@ class NameBook:
         number = self._act.next_number(self._tables.alias)
         row = {"number": number, "owner": owner, "alias": written, "key": key}
         self._act.insert(self._tables.alias, [row])
-        postings.append(self._act.session, {number: _tokens(self._kind, key)})
+        self._unindexed[number] = _tokens(self._kind, key)
+        for token in self._unindexed[number]:
+            self._found_by.setdefault(token, []).append(number)
         self._owners[key] = owner
+
+    def _index(self) -> None:
+        """Let the names written meanwhile be found by likeness."""
+        postings.append(self._act.session, self._unindexed)
+        self._unindexed, self._found_by = {}, {}
 
 
 def index_names(session: Session) -> None:

@@ -4,7 +4,7 @@ A look at a whole column costs a fraction of what checking each row does. What p
 ``NewStatement`` takes as it stands; whatever does not, or would be tidied, is checked row by row.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import chain, islice
@@ -83,13 +83,20 @@ class Portion(NamedTuple):
 def portions(rows: Iterator[Row | Record | BadRow]) -> Iterator[Portion]:
     """The rows of any format, some thousand at a time."""
     while chunk := list(islice(rows, AT_ONCE)):
-        good = [row for row in chunk if type(row) is Row]
-        yield Portion(
-            [row.line for row in good],
-            Batch.of(row.statement for row in good),
-            [row for row in chunk if type(row) is Record],
-            [row for row in chunk if type(row) is BadRow],
-        )
+        good, records, bad = sorted_out(chunk)
+        batch = Batch.of(row.statement for row in good)
+        yield Portion([row.line for row in good], batch, records, bad)
+
+
+def sorted_out(
+    rows: Collection[Row | Record | BadRow],
+) -> tuple[list[Row], list[Record], list[BadRow]]:
+    """The statements, the records and the faults among some rows."""
+    return (
+        [row for row in rows if type(row) is Row],
+        [row for row in rows if type(row) is Record],
+        [row for row in rows if type(row) is BadRow],
+    )
 
 
 def column_by_column(rows: Sequence[Mapping[str, Any]], today: date) -> tuple[Batch, set[int]]:

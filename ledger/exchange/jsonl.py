@@ -15,7 +15,7 @@ from typing import BinaryIO, NoReturn
 import orjson
 
 from ledger.errors import BadRow, InvalidField
-from ledger.exchange.batches import AT_ONCE, Portion, column_by_column
+from ledger.exchange.batches import AT_ONCE, Portion, column_by_column, sorted_out
 from ledger.exchange.lines import MAX_LINE, Line, line_of, lines, raw_lines
 from ledger.exchange.records import Record, record_fields
 from ledger.exchange.rows import Row, Source
@@ -96,8 +96,7 @@ def _portion(source: Source, lines: Sequence[int], raw: Sequence[bytes]) -> Port
     rows |= {at: row.statement.__dict__ for at, row in found.items() if type(row) is Row}
     good = {at: row for at, row in rows.items() if row is not None}
     batch, _ = column_by_column(list(good.values()), source.today)
-    records = [row for row in found.values() if type(row) is Record]
-    bad = [row for row in found.values() if type(row) is BadRow]
+    _, records, bad = sorted_out(found.values())
     return Portion([lines[at] for at in good], batch, records, bad)
 
 
@@ -179,7 +178,8 @@ def _flat_each(raw: Sequence[bytes]) -> list[dict[str, object] | None]:
     """
     try:
         values = [*map(orjson.loads, raw)]
-        if set(map(type, values)) == {dict} and _are_flat(values, b"".join(raw)):
+        is_short = max(map(len, raw)) <= MAX_LINE
+        if is_short and set(map(type, values)) == {dict} and _are_flat(values, b"".join(raw)):
             return values
     except orjson.JSONDecodeError:
         pass

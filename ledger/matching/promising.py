@@ -74,7 +74,7 @@ def _sharing(lists: Sequence[_List], least: float, most: int) -> list[int]:
     """The documents that share at least so much of these lists, rarest first."""
     opened = _opened(lists, least)
     beyond = sum([weighs for weighs, *_ in lists[opened:]])
-    read = [(weighs, as_documents(run)) for weighs, runs, _ in lists[:opened] for run in runs]
+    read = [(weighs, run) for weighs, runs, _ in lists[:opened] for run in runs]
     numbers, gained = added_up(read, least - beyond)
     for weighs, runs, _ in lists[opened:]:
         if not len(numbers):

@@ -11,7 +11,6 @@ Documents = NDArray[np.uint32]
 Weights = NDArray[np.float64]
 Run: TypeAlias = "Documents | array[int]"
 """Documents as they are kept: a list that grows is looked into only where it has to be."""
-_NONE = np.zeros(0, dtype=np.uint32)
 
 
 def as_documents(run: Run) -> Documents:
@@ -19,9 +18,7 @@ def as_documents(run: Run) -> Documents:
     return np.frombuffer(run, dtype=np.uint32) if isinstance(run, array) else run
 
 
-def added_up(
-    lists: Sequence[tuple[float, Documents]], least: float = 0.0
-) -> tuple[Documents, Weights]:
+def added_up(lists: Sequence[tuple[float, Run]], least: float = 0.0) -> tuple[Documents, Weights]:
     """The documents of some lists, each once, with the weight of the lists it stands in.
 
     Args:
@@ -31,7 +28,7 @@ def added_up(
     Returns:
         Document numbers, ascending, and their weights.
     """
-    numbers = np.concatenate([_NONE, *(held for _, held in lists)])
+    numbers = np.frombuffer(b"".join([held.tobytes() for _, held in lists]), dtype=np.uint32)
     if not len(numbers):
         return numbers, np.zeros(0)
     weights = np.array([weighs for weighs, _ in lists])

@@ -41,13 +41,11 @@ def weights(
 
 def _share(token: str) -> float:
     """What part of a word's weight a token of this sort has."""
-    if token.isascii() and not is_concept(token):
-        return 1.0
     if is_concept(token):
         return settings().concept_share
-    if is_cjk(token):
-        return settings().sign_share if len(token) == 1 else settings().bigram_share
-    return 1.0
+    if token.isascii() or not is_cjk(token):
+        return 1.0
+    return settings().sign_share if len(token) == 1 else settings().bigram_share
 
 
 class Weigher:
@@ -61,9 +59,9 @@ class Weigher:
             documents: how many documents there are.
             query: the tokens whose frequencies are known.
         """
-        self._weights = {
-            token: weight(token, frequency.get(token, 0), documents) for token in query
-        }
+        tokens = list(query)
+        counted = [(frequency.get(token, 0), token) for token in tokens]
+        self._weights = dict(zip(tokens, weights_each(counted, documents), strict=True))
 
     def __call__(self, tokens: Iterable[str]) -> float:
         """The weight of some of the query's tokens; their order rounds nothing."""

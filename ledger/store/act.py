@@ -98,8 +98,8 @@ class Act:
     def insert_block(self, table: type[Table], columns: Mapping[str, Sequence[Any]]) -> None:
         """Add rows told column by column, numbered one after the other and sealed together.
 
-        Columns left out take their defaults. The names of rows that are wrong are known to
-        ``verify`` to within ``TOGETHER``.
+        Columns left out take their defaults. Where one is changed behind the journal's back,
+        ``verify`` can say no more than among which ``TOGETHER`` it is.
         """
         shape = _shape(table)
         (key,) = shape.table.primary_key

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from ledger.store.journal import (
     GENESIS,
+    Block,
     Change,
     entries,
     entry_hash,
@@ -44,6 +45,12 @@ def test_a_change_is_unpacked_as_it_was_packed(
 ) -> None:
     for change in (Change(table, key, seal), Change(table, key, seal, before, after)):
         assert unpacked(json.loads(change.written())) == change
+
+
+@given(st.integers(1), st.integers(1, 9), st.text("0123456789abcdef"))
+def test_a_block_is_unpacked_as_it_was_packed(first: int, count: int, seal: str) -> None:
+    block = Block("claim", range(first, first + count), seal)
+    assert unpacked(json.loads(block.written())) == block
 
 
 def test_an_added_row_is_told_by_its_seal_alone() -> None:
