@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate, compress, count
+from operator import itemgetter
 from typing import NamedTuple, Self
 
 from ledger.text.tokens import CJK, STEMS, WORD
@@ -83,6 +84,7 @@ Row = tuple[str, ...]
 _Form = tuple[int, list[str], str]
 """How many units a phrase has, those behind its first two, and what it stands for."""
 _Forms = tuple[_Form, ...]
+_length = itemgetter(0)
 
 
 def units_of_each(keys: Iterable[str], *, stems: bool = True) -> Iterator[Row]:
@@ -127,11 +129,15 @@ class PhraseTable:
         identities = (identity for _, identity in written)
         return cls(zip(rows, identities, strict=True), stems=stems)
 
-    def _by_pair(self, forms: dict[Row, str]) -> dict[tuple[str, str], _Forms]:
+    def _by_pair(self, forms: dict[Row, str]) -> dict[tuple[str, ...], _Forms]:
         """Longer phrases by their first two units, which few phrases and few places share."""
-        found: dict[tuple[str, str], list[_Form]] = {}
-        for row in sorted((row for row in forms if len(row) > 1), key=len, reverse=True):
-            found.setdefault((row[0], row[1]), []).append((len(row), [*row[2:]], forms[row]))
+        found: dict[tuple[str, ...], list[_Form]] = {}
+        for row, identity in forms.items():
+            if len(row) > 1:
+                found.setdefault(row[:2], []).append((len(row), [*row[2:]], identity))
+        for rows in found.values():
+            if len(rows) > 1:
+                rows.sort(key=_length, reverse=True)
         return {pair: (*rows, *self._alone.get(pair[0], ())) for pair, rows in found.items()}
 
     def find(self, key: str) -> list[Mention]:
