@@ -6,6 +6,7 @@ Each asks whether both sides have something in one place that the other side has
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.reading import Reading
@@ -26,7 +27,6 @@ _PERSON = re.compile(
     r"|(?P<she>\b(?:she|her)\b|她)"
 )
 _DIGITS = str.maketrans("一二三四五六七八九", "123456789")
-_RUN = re.compile(rf"[{CJK}]{{2,}}")
 _VERBS = frozenset({"pole", "negation", "hedge"})
 _STEERING = frozenset({"pole", "negation", "hedge", "speech"})
 _WHICH_OF_THEM = frozenset(
@@ -76,7 +76,7 @@ def _of_a_part(reading: Reading, clause: int, other: Reading, clause_of_it: int)
     owned = key.rfind("的", start, next(verbs, end)) + 1
     theirs = other.folded.key[slice(*other.clauses[clause_of_it][:2])]
     thing = key[owned : owned + 2]
-    return owned > 0 and _RUN.fullmatch(thing) is not None and set(thing).isdisjoint(theirs)
+    return owned > 0 and _run().fullmatch(thing) is not None and set(thing).isdisjoint(theirs)
 
 
 def other_number(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
@@ -179,7 +179,7 @@ def _has_else(reading: Reading, clause: int, other: Reading, clause_of_it: int) 
     for first, last in known:
         span = slice(max(0, first - begin), max(0, last - begin))
         letters[span] = " " * len(letters[span])
-    return _RUN.search("".join(letters)) is not None
+    return _run().search("".join(letters)) is not None
 
 
 def other_names(a: Reading, clause_a: int, b: Reading, clause_b: int) -> bool:
@@ -214,3 +214,9 @@ SIGNS = (other_scope, names_else, other_head, other_number, other_teller, other_
 """What is asked of two clauses before one of them counts as denied by the other."""
 SIGNS_AT_A_FIGURE = (other_head, other_number, other_person)
 """What is asked of the clauses of two figures; names and scopes are asked for nearer to them."""
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """Two CJK characters or more; asked for seldom, and it takes long to compile."""
+    return re.compile(rf"[{CJK}]{{2,}}")

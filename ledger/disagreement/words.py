@@ -8,10 +8,10 @@ from importlib.resources import files
 
 from ledger.disagreement.item import Item
 from ledger.text.fold import Folded
-from ledger.text.tokens import CJK, WORD, stem, tokens
+from ledger.text.tokens import CJK, RUN, stem, tokens
 
-_RUN = re.compile(rf"(?P<han>[{CJK}]+)|{WORD}")
-_WORD = re.compile(WORD)
+_WORD = re.compile(r"[a-z](?:\.[a-z])+\.?(?![^\W_])|[^\W_]+")
+"""``WORD`` where there are no CJK characters."""
 _CJK = re.compile(rf"[{CJK}]")
 _WORD_WEIGHT, _PAIR_WEIGHT = 1.0, 0.5
 """A Chinese word of two or three characters makes one or two pairs, and one more with each of its
@@ -32,7 +32,7 @@ def words_in(text: Folded, taken: Iterable[tuple[int, int]]) -> list[Item]:
     key = text.key
     chinese = is_chinese(key)
     found: list[Item] = []
-    for run in (_RUN if chinese else _WORD).finditer(_blanked(key, taken)):
+    for run in (RUN if chinese else _WORD).finditer(_blanked(key, taken)):
         start, end = run.span()
         if run.lastgroup is not None:
             found += [
