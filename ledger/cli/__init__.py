@@ -10,11 +10,12 @@ from ledger.desk.garbage import TO_START, seldom_collected
 def main() -> None:
     """Run ``factledger`` and end with its exit code."""
     with seldom_collected(TO_START):
-        from ledger.cli.app import app
+        from ledger.cli.app import program
         from ledger.cli.diagnostics import run
 
         atexit.register(gc.freeze)  # else all that was loaded is gone through once more at the end
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        app = program(*sys.argv[1:])
         sys.exit(run(lambda: app(prog_name="factledger", standalone_mode=False)))

@@ -1,41 +1,72 @@
-"""The commands, in the order ``--help`` shows them."""
+"""The program and its commands: all for ``--help``, else the one that is asked for alone."""
 
-from typing import Annotated
+from functools import cache
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
 
 from ledger import __version__
-from ledger.cli import (
-    backup,
-    care,
-    database,
-    decide,
-    demo,
-    forecasts,
-    importing,
-    inbox,
-    integrity,
-    look,
-    names,
-    output,
-    policy,
-    read,
-    record,
-    report,
-    review,
-    ui,
-    verdict,
-)
+from ledger.cli import output
 from ledger.cli.options import help_when_alone
 
-app = typer.Typer(
-    name="factledger",
-    epilog="Start with 'factledger demo'. Every command explains itself with --help.",
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    add_completion=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+COMMANDS = {
+    "demo": ("demo",),
+    "ui": ("ui",),
+    "record": ("add",),
+    "importing": ("import", "export"),
+    "inbox": ("extract", "inbox"),
+    "read": ("quantities", "compare"),
+    "look": ("match", "find", "show", "conflicts", "history"),
+    "decide": ("decide", "assign", "reopen", "flag", "attach", "split", "undo", "redo"),
+    "review": ("review",),
+    "care": ("merge", "rename", "topic", "note", "link"),
+    "verdict": ("verdict", "copy"),
+    "forecasts": ("forecasts", "due", "settle"),
+    "report": ("report",),
+    "policy": ("policy",),
+    "names": ("speakers", "outlets"),
+    "integrity": ("check", "verify", "reread", "rescan"),
+    "backup": ("backup", "restore"),
+}
+"""The commands of each module, in the order ``--help`` shows them."""
+GROUPS = {"alias": "names", "db": "database", "scale": "verdict"}
+"""Commands that have commands of their own, and the module of each."""
+
+
+def program(*words: str) -> typer.Typer:
+    """The program, to be called with these words.
+
+    Building every command takes as long as a short one runs, so where the first word names one, it
+    is the only one there is.
+    """
+    known = {*GROUPS, *(name for names in COMMANDS.values() for name in names)}
+    return _built(words[0] if words and words[0] in known else None)
+
+
+@cache
+def _built(only: str | None) -> typer.Typer:
+    app = typer.Typer(
+        name="factledger",
+        epilog="Start with 'factledger demo'. Every command explains itself with --help.",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        add_completion=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(invoke_without_command=True)(_program)
+    for module, names in COMMANDS.items():
+        for name in names:
+            if only in {None, name}:
+                app.command(name)(_module(module).COMMANDS[name])
+    for name, module in GROUPS.items():
+        if only in {None, name}:
+            app.add_typer(_module(module).GROUP, name=name)
+    return app
+
+
+def _module(name: str) -> Any:  # noqa: ANN401 - a module has no narrower type
+    return import_module(f"ledger.cli.{name}")
 
 
 def _version(asked: bool) -> None:
@@ -44,7 +75,6 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback(invoke_without_command=True)
 def _program(
     context: typer.Context,
     version: Annotated[  # noqa: ARG001 - its callback has answered by then
@@ -54,29 +84,3 @@ def _program(
 ) -> None:
     """Who said what, where and when, and where sources differ."""
     help_when_alone(context)
-
-
-for group in (
-    demo,
-    ui,
-    record,
-    importing,
-    inbox,
-    read,
-    look,
-    decide,
-    review,
-    care,
-    verdict,
-    forecasts,
-    report,
-    policy,
-    names,
-    integrity,
-    backup,
-):
-    for name, command in group.COMMANDS.items():
-        app.command(name)(command)
-app.add_typer(names.alias_app, name="alias")
-app.add_typer(database.db_app, name="db")
-app.add_typer(verdict.scale_app, name="scale")

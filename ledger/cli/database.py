@@ -9,16 +9,16 @@ from ledger.cli.options import Db, Json, Who, at_desk, help_when_alone, written
 from ledger.cli.printing import count
 from ledger.cli.progress import progress_bar
 
-db_app = typer.Typer(rich_markup_mode=None)
+GROUP = typer.Typer(rich_markup_mode=None)
 
 
-@db_app.callback(invoke_without_command=True)
+@GROUP.callback(invoke_without_command=True)
 def _group(context: typer.Context) -> None:
     """Look after the database behind the ledger."""
     help_when_alone(context)
 
 
-@db_app.command("check")
+@GROUP.command("check")
 def check(
     rebuild_index: Annotated[
         bool, typer.Option("--rebuild-index", help="Build the search index again from the texts.")
@@ -39,7 +39,7 @@ def check(
         output.line(f"the search index {done} {count(checked.documents, 'text')}")
 
 
-@db_app.command("status")
+@GROUP.command("status")
 def status(as_json: Json = False, db: Db = None, who: Who = None) -> None:
     """Say which database it is, how far its schema is, and what you may do."""
     from ledger.desk.sharing import status as status_of
@@ -60,7 +60,7 @@ def status(as_json: Json = False, db: Db = None, who: Who = None) -> None:
     )
 
 
-@db_app.command("upgrade")
+@GROUP.command("upgrade")
 def upgrade(db: Db = None, who: Who = None) -> None:
     """Bring an older schema up to date; opening the ledger does the same where it may."""
     from ledger.desk.sharing import status as status_of
@@ -69,7 +69,7 @@ def upgrade(db: Db = None, who: Who = None) -> None:
         output.line(f"the schema is {status_of(desk).schema}, the newest this program knows")
 
 
-@db_app.command("grant")
+@GROUP.command("grant")
 def grant(
     name: Annotated[
         str, typer.Argument(metavar="NAME", help="A login the server knows.", callback=written)
@@ -96,7 +96,7 @@ def grant(
 _A = {"reader": "a reader", "editor": "an editor", "checker": "a checker", "admin": "an admin"}
 
 
-@db_app.command("copy")
+@GROUP.command("copy")
 def copy(
     source: Annotated[
         str,

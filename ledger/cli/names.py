@@ -11,7 +11,7 @@ from ledger.cli.options import Db, Json, Who, at_desk, help_when_alone, written
 if TYPE_CHECKING:
     from ledger.desk.aliases import Known
 
-alias_app = typer.Typer(rich_markup_mode=None)
+GROUP = typer.Typer(rich_markup_mode=None)
 
 Kind = Annotated[
     Literal["speaker", "outlet"],
@@ -19,13 +19,13 @@ Kind = Annotated[
 ]
 
 
-@alias_app.callback(invoke_without_command=True)
+@GROUP.callback(invoke_without_command=True)
 def _group(context: typer.Context) -> None:
     """Add, list, merge or rename the names people and outlets go by."""
     help_when_alone(context)
 
 
-@alias_app.command("add")
+@GROUP.command("add")
 def add(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name the ledger knows.")],
     also: Annotated[
@@ -43,7 +43,7 @@ def add(
     output.line(f"{known.name}: {', '.join(known.aliases)}")
 
 
-@alias_app.command("list")
+@GROUP.command("list")
 def list_(
     kind: Kind = "speaker",
     as_json: Json = False,
@@ -58,7 +58,7 @@ def list_(
         output.table([(known.name, ", ".join(known.aliases)) for known in found])
 
 
-@alias_app.command("rename")
+@GROUP.command("rename")
 def rename(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name the ledger knows.")],
     better: Annotated[
@@ -76,7 +76,7 @@ def rename(
     output.line(f"{known.name}: {', '.join(known.aliases)}")
 
 
-@alias_app.command("merge")
+@GROUP.command("merge")
 def merge(
     keep: Annotated[str, typer.Argument(metavar="NAME", help="The one that stays.")],
     gone: Annotated[str, typer.Argument(metavar="OTHER", help="The one that is the same.")],
@@ -92,7 +92,7 @@ def merge(
     output.line(f"{known.name}: {', '.join(known.aliases)}")
 
 
-@alias_app.command("agency")
+@GROUP.command("agency")
 def agency(
     name: Annotated[str, typer.Argument(metavar="NAME", help="An outlet the ledger knows.")],
     none: Annotated[bool, typer.Option("--not", help="It is none.")] = False,

@@ -9,7 +9,7 @@ from ledger.cli import output
 from ledger.cli.options import Db, Json, Reason, Who, at_desk, help_when_alone, written
 from ledger.cli.printing import print_verdict, written_to
 
-scale_app = typer.Typer(rich_markup_mode=None)
+GROUP = typer.Typer(rich_markup_mode=None)
 
 
 def verdict(
@@ -95,13 +95,13 @@ def copy(
     output.line(written_to(to, there=there))
 
 
-@scale_app.callback(invoke_without_command=True)
+@GROUP.callback(invoke_without_command=True)
 def _group(context: typer.Context) -> None:
     """List the rating scales, or add one of the house."""
     help_when_alone(context)
 
 
-@scale_app.command("list")
+@GROUP.command("list")
 def list_(as_json: Json = False, db: Db = None, who: Who = None) -> None:
     """List every rating scale with its labels and their numbers."""
     from ledger.desk.scales import scales
@@ -123,7 +123,7 @@ def list_(as_json: Json = False, db: Db = None, who: Who = None) -> None:
         )
 
 
-@scale_app.command("add")
+@GROUP.command("add")
 def add(
     file: Annotated[
         Path,

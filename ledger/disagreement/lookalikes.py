@@ -6,6 +6,7 @@ Each asks whether both sides have something in one place that the other side has
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.passage import Passage
@@ -27,7 +28,6 @@ _PERSON = re.compile(
     r"|(?P<she>\b(?:she|her)\b|她)"
 )
 _DIGITS = str.maketrans("一二三四五六七八九", "123456789")
-_RUN = re.compile(rf"[{CJK}]{{2,}}")
 _VERBS = frozenset({"pole", "negation", "hedge"})
 _STEERING = frozenset({"pole", "negation", "hedge", "speech"})
 _WHICH_OF_THEM = frozenset(
@@ -76,7 +76,7 @@ def _of_a_part(passage: Passage, other: Passage) -> bool:
     verbs = (signal.start for signal in passage.signals if signal.kind in _VERBS)
     owned = key.rfind("的", passage.start, next(verbs, passage.end)) + 1
     thing = key[owned : owned + 2]
-    return owned > 0 and _RUN.fullmatch(thing) is not None and set(thing).isdisjoint(other.key)
+    return owned > 0 and _run().fullmatch(thing) is not None and set(thing).isdisjoint(other.key)
 
 
 def other_number(x: Passage, y: Passage) -> bool:
@@ -177,7 +177,7 @@ def _has_else(passage: Passage, other: Passage) -> bool:
     for first, last in known:
         span = slice(max(0, first - begin), max(0, last - begin))
         letters[span] = " " * len(letters[span])
-    return _RUN.search("".join(letters)) is not None
+    return _run().search("".join(letters)) is not None
 
 
 def other_names(x: Passage, y: Passage) -> bool:
@@ -217,3 +217,9 @@ SIGNS_AT_A_FIGURE = (other_head, other_number, other_person)
 SIGNS_IN_DIGITS = (other_number,)
 SIGNS_IN_WORDS = (other_head, other_number)
 """What may lie in a figure itself, in digits or in words."""
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """Two CJK characters or more; asked for seldom, and it takes long to compile."""
+    return re.compile(rf"[{CJK}]{{2,}}")

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from ledger.disagreement.item import Item
 from ledger.text.fold import Folded
 from ledger.text.phrases import Cut
-from ledger.text.tokens import CJK, WORD, stem, tokens
+from ledger.text.tokens import CJK, RUN, stem, tokens
 
-_RUN = re.compile(rf"(?P<han>[{CJK}]+)|{WORD}")
-_WORD = re.compile(WORD)
+_WORD = re.compile(r"[a-z](?:\.[a-z])+\.?(?![^\W_])|[^\W_]+")
+"""``WORD`` where there are no CJK characters."""
 _CJK = re.compile(rf"[{CJK}]")
 _WORD_WEIGHT, _PAIR_WEIGHT = 1.0, 0.5
 """A Chinese word of two or three characters makes one or two pairs, and one more with each of its
@@ -75,7 +75,7 @@ def _rests(text: Folded, start: int, end: int, taken: bytearray) -> Iterator[Ite
 
 def _of_chinese(key: str, taken: bytearray) -> Iterator[Item]:
     """The same for a text with Chinese in it, where a word of other letters is a name."""
-    for run in _RUN.finditer(key if 1 not in taken else _blanked(key, taken)):
+    for run in RUN.finditer(key if 1 not in taken else _blanked(key, taken)):
         start, end = run.span()
         if run.lastgroup is not None:
             for at in range(start, end - 1):

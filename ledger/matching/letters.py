@@ -108,7 +108,7 @@ class _Read:
         """Which of the query's grams each line holds, and how many others it has."""
         at = self._beginnings()
         grams, line = self._hashed()[at], self._line[at]
-        asked = np.unique(grams[: line.searchsorted(1)])
+        asked = _distinct(grams[: line.searchsorted(1)])
         slots = np.zeros(_SLOTS, dtype=np.bool_)
         slots[asked & _SLOT] = True
         likely = slots[grams & _SLOT].nonzero()[0]  # most grams fall out here
@@ -145,6 +145,14 @@ class _Read:
         for step in range(1, GRAM):
             hashed = hashed * _FACTOR + _from(self._codes, step)
         return np.where(_from(self._kinds, 0) == SIGN, first * _SIGN_FACTOR, hashed)
+
+
+def _distinct(numbers: _Codes) -> _Codes:
+    """Each number once, ascending; ``np.unique`` loads masked arrays, in the time of a match."""
+    ascending = np.sort(numbers)
+    is_first = np.ones(len(ascending), dtype=np.bool_)
+    np.not_equal(ascending[1:], ascending[:-1], out=is_first[1:])
+    return ascending[is_first]
 
 
 def _from(row: NDArray[_Number], step: int) -> NDArray[_Number]:

@@ -10,9 +10,8 @@ from ledger.matching.signs import wording
 from ledger.quantities import read
 from ledger.text.fold import folded
 from ledger.text.terms import terms
-from ledger.text.tokens import CJK, WORD, tokens
+from ledger.text.tokens import RUN, tokens
 
-_RUN = re.compile(rf"(?P<cjk>[{CJK}]+)|{WORD}")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _SHOWN = 6
 """So many of a kind are named; a person reads no more at a glance."""
@@ -70,7 +69,7 @@ def _words(text: str, shared: frozenset[str]) -> list[str]:
 def _places(text: str) -> tuple[tuple[str, int, int], ...]:
     """Each search token of a text with the code points it stands at."""
     whole = folded(text)
-    units = [place for run in _RUN.finditer(whole.key) for place in _units(run)]
+    units = [place for run in RUN.finditer(whole.key) for place in _units(run)]
     return tuple(
         (token, *whole.span(start, end))
         for start, end in units

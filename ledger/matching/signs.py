@@ -90,8 +90,8 @@ _SAID, _LETTERS, _SPACED = _Said(), _Letters(), _Spaced()
 @cache
 def _kinds() -> Kinds:
     """Every character up to the rare ones beyond, nearly all of which are CJK."""
-    characters = map(chr, range(_HIGHEST + 1))
-    kinds = np.fromiter(map(str.isalpha, characters), dtype=np.uint8, count=_HIGHEST + 1)
+    characters = np.arange(_HIGHEST + 1, dtype=np.uint32).view("<U1")
+    kinds = np.strings.isalpha(characters).astype(np.uint8)
     for first, last in _OTHERS.findall(CJK):
         kinds[ord(first) : ord(last) + 1] = SIGN
     kinds[[ord(sign) for sign in _listed("numerals.txt") if not sign.isascii()]] = GAP

@@ -1,6 +1,7 @@
 """The text a reader works on: a folded key without needless spaces, and the way back."""
 
 import re
+from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from ledger.text.fold import Folded, folded
 _HAN = "\u3400-\u9fff\uf900-\ufaff〇"
 # 500万 30人 are two figures, 7万 5千 is one: a space goes unless a new number starts after it.
 _DIGITS = NUMERALS.translate(str.maketrans("", "", "十百千万亿兆"))
-_NEEDLESS = re.compile(
+_NEEDLESS = (
     rf" (?:(?<=[{_HAN}] )(?:(?=[{_HAN}])|(?=-?\d)(?<![{NUMERALS}] )|(?=\d+ ?[十百千万]))"
     rf"|(?<=\d )(?=[{_HAN}])(?![{_DIGITS}]))"
 )
@@ -41,11 +42,21 @@ class Line(NamedTuple):
         return self.folding.span(start, end)
 
 
+@cache
+def _needless() -> re.Pattern[str]:
+    """Spaces to leave out; compiled when there are some, as the classes take long."""
+    return re.compile(_NEEDLESS)
+
+
 def line(text: str) -> Line:
     """Fold a text for reading."""
     folding = folded(text, keep_case=True)
     key, places = folding.key, None
-    if " " in key and not key.isascii() and (gaps := [m.start() for m in _NEEDLESS.finditer(key)]):
+    if (
+        " " in key
+        and not key.isascii()
+        and (gaps := [m.start() for m in _needless().finditer(key)])
+    ):
         places = _without(len(key), gaps)
         key = "".join(map(key.__getitem__, places[:-1]))
     return Line(key, _lower(key), folding, places)

@@ -1,13 +1,15 @@
 """Claims that somebody judged different: what keeps two of them apart."""
 
 from collections.abc import Iterable
-from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from sqlalchemy import BindParameter, bindparam, or_, select
 
 from ledger.store.columns import CONFLICT, DECISION, FILING, QUESTION
 from ledger.store.session import Session
+
+if TYPE_CHECKING:
+    from ledger.store.tables import Decision
 
 _CONFLICT, _QUESTION, _DECISION = CONFLICT.c, QUESTION.c, DECISION.c
 _A, _B = FILING.alias(), FILING.alias()
@@ -27,19 +29,7 @@ _PARTED = (  # put together once, as it is asked whenever a statement is added
 )
 
 
-class Judged(NamedTuple):
-    """The decision that keeps two claims apart; ``tables`` says what each column means."""
-
-    conflict_number: int | None
-    statement_number: int | None
-    claim_number: int | None
-    answer: str
-    reason: str | None
-    actor: str
-    at: datetime
-
-
-def judged_apart(session: Session, one: int, other: int) -> Judged | None:
+def judged_apart(session: Session, one: int, other: int) -> "Decision | None":
     """The latest decision that keeps two claims apart.
 
     Somebody said that a statement of one does not belong to the other, or moved it away from
@@ -68,7 +58,7 @@ def judged_apart(session: Session, one: int, other: int) -> Judged | None:
     beside = select(_CONFLICT.number).where(or_(a.in_(statements), b.in_(statements)))
     superseded = select(_DECISION.supersedes).where(_DECISION.supersedes.is_not(None))
     said = (
-        select(*(_DECISION[name] for name in Judged._fields))
+        select(_DECISION.number)
         .where(
             _DECISION.answer.in_(("different_claims", "same_claim")),
             _DECISION.number.not_in(superseded),
@@ -79,9 +69,14 @@ def judged_apart(session: Session, one: int, other: int) -> Judged | None:
             ),
         )
         .order_by(_DECISION.number.desc())
+        .limit(1)
     )
-    found = session.connection().execute(said).first()
-    return Judged(*found) if found is not None else None
+    number = session.connection().execute(said).scalar()
+    if number is None:
+        return None
+    from ledger.store.queries import decision  # noqa: PLC0415 - found seldom, and maps every table
+
+    return decision(session, number)
 
 
 def perhaps_apart(session: Session, claims: Iterable[int]) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@
 searches. Whoever only reads a few columns names them from here; a test holds both alike.
 """
 
-from sqlalchemy import Boolean, Date, DateTime, Float, Integer, LargeBinary, Text, column, table
+from sqlalchemy import Boolean, Date, Float, Integer, LargeBinary, Text, column, table
 
 ENTRY = table("entry", column("number", Integer))
 OUTLET = table(
@@ -112,11 +112,7 @@ DECISION = table(
     column("number", Integer),
     column("conflict_number", Integer),
     column("statement_number", Integer),
-    column("claim_number", Integer),
     column("answer", Text),
-    column("reason", Text),
-    column("actor", Text),
-    column("at", DateTime),
     column("supersedes", Integer),
 )
 POSTING = table(

@@ -50,6 +50,11 @@ _WORDED_ALIKE = (
 _RENAMED = select(_WORDING.number).where(_WORDING.live, _WORDING.claim_number == _CLAIM.number)
 _APART = or_(_CLAIM.topic.is_not(None), not_(_WORDED_ALIKE.exists()), _RENAMED.exists())
 _OWN_WORDS = select(_CLAIM.number, *_ABOUT).where(_CLAIM.number.in_(_NUMBERS), _APART)
+_FIRST = (
+    select(_FILING.claim_number, func.min(_FILING.statement_number))
+    .where(_FILING.live, _FILING.claim_number.in_(_NUMBERS))
+    .group_by(_FILING.claim_number)
+)
 _FORMER = (
     select(_WORDING.claim_number, _WORDING.wording)
     .where(_WORDING.live, _WORDING.claim_number.in_(_NUMBERS))
@@ -107,15 +112,7 @@ def beside(session: Session, statements: Sequence[int]) -> dict[int, Lines]:
 
 def first_statements(session: Session, claims: Iterable[int]) -> dict[int, int]:
     """The first live statement of each of these claims that has one."""
-    first: dict[int, int] = {}
-    for batch in _batches(sorted(set(claims))):
-        wanted = (
-            select(_FILING.claim_number, func.min(_FILING.statement_number))
-            .where(_FILING.claim_number.in_(batch), _FILING.live)
-            .group_by(_FILING.claim_number)
-        )
-        first.update({row[0]: row[1] for row in session.connection().execute(wanted)})
-    return first
+    return dict(keyed(session.connection(), _FIRST, sorted(set(claims))))
 
 
 def everything(session: Session) -> Iterator[tuple[int, Lines, bool]]:

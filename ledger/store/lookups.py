@@ -16,7 +16,7 @@ from ledger.store.columns import (
     SPEAKER,
     STATEMENT,
 )
-from ledger.store.keyed import AT_ONCE
+from ledger.store.keyed import AT_ONCE, keyed
 from ledger.store.session import Session
 
 Value = TypeVar("Value", int, str)
@@ -90,12 +90,12 @@ def statements(session: Session, numbers: Iterable[int] | None = None) -> Iterat
 
 def wordings(session: Session, claims: Iterable[int]) -> dict[int, str]:
     """The wording of each of these claims that is live, by number."""
-    return dict(_among(session, _WORDINGS, claims))
+    return dict(keyed(session.connection(), _WORDINGS, sorted(set(claims))))
 
 
 def claims_of(session: Session, statements: Iterable[int]) -> dict[int, int]:
     """The claim each of these statements stands under, where it stands under one."""
-    return dict(_among(session, _CLAIMS, statements))
+    return dict(keyed(session.connection(), _CLAIMS, sorted(set(statements))))
 
 
 def filed_under(session: Session, claims: Iterable[int]) -> list[tuple[int, int]]:
@@ -124,8 +124,8 @@ def names_of(
 ) -> dict[int, str]:
     """Outlets' or speakers' names by number; all of them when no numbers are given."""
     if numbers is None:
-        return dict(session.connection().execute(_NAMES[kind]).tuples().all())
-    return dict(_among(session, _NAMES_AMONG[kind], numbers))
+        return dict(session.connection().execute(_NAMES[kind]).all())
+    return dict(keyed(session.connection(), _NAMES_AMONG[kind], sorted(set(numbers))))
 
 
 def outlet_kinds(session: Session, kinds: Iterable[str]) -> list[tuple[str, str, str]]:

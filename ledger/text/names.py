@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Literal, cast
 
@@ -54,14 +54,14 @@ class NameTable:
             rows: the units of every form, in order; cut here when left out.
         """
         self._names = {name.id: name for name in names}
-        self._by_form: dict[str, Name] = {}
+        self._whole_names: list[tuple[Row, Name]] = []
         self._own_case: set[str] = set()
         in_text: list[tuple[Row, str]] = []
         forms = ((form, name) for name in self for form in name.forms)
         for row, (form, name) in zip(rows or cut_forms(self), forms, strict=True):
             mark = form[0]
             if mark != _NOT_THE_NAME:
-                self._by_form.setdefault(_whole(row), name)
+                self._whole_names.append((row, name))
             if mark != _WHOLE_NAME_ONLY:
                 in_text.append((row, _NOBODY if mark == _NOT_THE_NAME else name.id))
             if mark == _OWN_CASE:
@@ -69,6 +69,13 @@ class NameTable:
                 self._own_case |= {written, written.upper()}
         self._in_text = PhraseTable(in_text, stems=False)
         self._case_matters = {fold(written) for written in self._own_case}
+
+    @cached_property
+    def _by_form(self) -> dict[str, Name]:
+        found: dict[str, Name] = {}
+        for row, name in self._whole_names:
+            found.setdefault(_whole(row), name)
+        return found
 
     def __iter__(self) -> Iterator[Name]:
         return iter(self._names.values())

@@ -16,10 +16,11 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from ledger.text.tokens import CJK, STEMS, WORD
 
 # A space between two CJK characters is a unit: 發展中 國務院 does not name 中國.
-# The commonest characters and words stand first, for speed: they are one unit below too.
+# The commonest characters and words stand first, for speed: they are one unit below too. What is
+# of a word but no WORD is a CJK character or a line below.
 _UNIT = re.compile(
-    rf"([\u4e00-\u9fff]|[a-z\d]{{2,}}+(?![^\W{CJK}])|{WORD}|[{CJK}]"
-    rf"| (?<=[{CJK}] )(?=[{CJK}])|[^\w\s'·‧•・∙-]|_)"
+    rf"([\u4e00-\u9fff]|[a-z\d]{{2,}}+(?![^\W{CJK}])|{WORD}|[\w・]"
+    rf"| (?<=[{CJK}] )(?=[{CJK}])|[^\w\s'·‧•∙-])"
 )
 _PLAIN_UNIT = re.compile(
     r"([a-zA-Z\d]{2,}+|[a-z](?:\.[a-z])+\.?(?![a-zA-Z\d])|[a-zA-Z\d]++|[^\w\s'-]|_)"

@@ -19,10 +19,14 @@ CJK = (
 )
 """Characters written without spaces between words (Han, kana, Bopomofo, Hangul), for a class."""
 
-WORD = rf"(?<![^\W_{CJK}])[a-z](?:\.[a-z])+\.?(?![^\W_{CJK}])|[^\W_{CJK}]+"
-"""One word of any other script; a dotted abbreviation (u.s.) is one word."""
+WORD = rf"[a-z](?:\.[a-z])+\.?(?![^\W_{CJK}])|[^\W_{CJK}]+"
+"""One word of any other script; a dotted abbreviation (u.s.) is one word.
 
-_RUN = re.compile(rf"{WORD}|[{CJK}]+")
+For looking through a text from its beginning: what was found last ends where a word does.
+"""
+
+RUN = re.compile(rf"(?P<cjk>[{CJK}]+)|{WORD}")
+"""A word, or a run of CJK characters."""
 _PLAIN_WORD = re.compile(r"[a-z0-9]{2,}|[a-z](?:\.[a-z])+\.?(?![a-z0-9])|[a-z0-9]")
 _FIGURE = re.compile(r"\d+(?:st|nd|rd|th)?")
 _IS_CJK = re.compile(rf"[{CJK}]")
@@ -39,7 +43,7 @@ def tokens(key: str) -> list[str]:
     if key.isascii():
         return list(filter(None, map(_SEARCHED.__getitem__, _PLAIN_WORD.findall(key))))
     found: list[str] = []
-    for run in _RUN.findall(key):
+    for run in _run().findall(key):
         if len(run) > 1 and _IS_CJK.match(run):
             found.extend(map("".join, pairwise(run)))
         elif searched := _SEARCHED[run]:
@@ -49,12 +53,18 @@ def tokens(key: str) -> list[str]:
 
 def written_words(key: str) -> list[str]:
     """The words of a folded key without CJK characters, in order, as they are written."""
-    return _PLAIN_WORD.findall(key) if key.isascii() else _RUN.findall(key)
+    return _PLAIN_WORD.findall(key) if key.isascii() else _run().findall(key)
 
 
 def searched(word: str) -> str:
     """What a word is searched by; nothing for a stop word or a number."""
     return _SEARCHED[word]
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """``RUN`` for those who want its text alone; every class of CJK takes long to compile."""
+    return re.compile(rf"{WORD}|[{CJK}]+")
 
 
 def signs(key: str) -> list[str]:

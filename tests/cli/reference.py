@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from typer.main import get_command
 
-from ledger.cli.app import app
+from ledger.cli.app import program
 
 Command: TypeAlias = Any
 Parameter: TypeAlias = Any
@@ -21,7 +21,7 @@ EVERYWHERE = ("--db", "--as")
 
 def commands() -> dict[tuple[str, ...], Command]:
     """Every command by its words."""
-    return dict(_commands_of((), get_command(app)))
+    return dict(_commands_of((), get_command(program())))
 
 
 def reference() -> str:

@@ -63,8 +63,8 @@ def test_an_id_comes_back_as_it_was(program: Program, identity: str) -> None:
 def test_a_batch_about_texts_alone_loads_no_store(command: str) -> None:
     question = '{"id": 1, "text": "up 3%", "a": "up 3%", "b": "up 4%"}'
     program = (
-        "import sys; from ledger.cli.app import app; "
-        f"app(['{command}', '--batch', '-', '--jsonl'], standalone_mode=False); "
+        "import sys; from ledger.cli.app import program; "
+        f"program('{command}')(['{command}', '--batch', '-', '--jsonl'], standalone_mode=False); "
         "print(*(m for m in ('sqlalchemy', 'numpy', 'ledger.store') if m in sys.modules))"
     )
     said = subprocess.run(

@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy import text
 
 from ledger.store import act as acts
-from ledger.store import queries
+from ledger.store import lookups
+from ledger.store.columns import CLAIM
 from ledger.store.journal import Block, Change, last_entry, rows_of, trail
 from ledger.store.ledger import Store
 from ledger.store.rewinding import rewound
@@ -75,7 +76,7 @@ def test_what_was_done_to_a_block_is_found(loaded: Store, sql: str, where: str) 
 def test_a_block_is_not_there_before_it_was_added(loaded: Store) -> None:
     for moment, count in ((MORNING, 0), (MORNING + timedelta(minutes=1), ROWS)):
         with rewound(loaded, moment) as past, past.reading() as session:
-            assert queries.highest(session, Claim) == count
+            assert lookups.highest(session, CLAIM) == count
 
 
 def test_nothing_makes_no_block(store: Store) -> None:

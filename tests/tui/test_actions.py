@@ -8,7 +8,7 @@ import pytest
 from textual.binding import Binding
 from typer.main import get_command
 
-from ledger.cli.app import app
+from ledger.cli.app import program
 from ledger.tui.actions import ACTIONS, EVERYWHERE, Action, actions_of, key_text
 from ledger.tui.app import LedgerApp
 from ledger.tui.screens.add import Add
@@ -51,7 +51,7 @@ def test_a_screen_has_the_keys_of_the_list_and_no_others(topic: str) -> None:
 
 @pytest.mark.parametrize("action", [a for a in ACTIONS if a.command], ids=lambda a: a.command)
 def test_the_command_line_can_do_it_too(action: Action) -> None:
-    commands = {*get_command(app).commands, "--help"}  # type: ignore[attr-defined]
+    commands = {*get_command(program()).commands, "--help"}  # type: ignore[attr-defined]
     assert action.command.split()[0] in commands
 
 
