@@ -1,6 +1,6 @@
 """Finding the claims a statement may belong to: text in, scored matches with reasons out. Pure."""
 
-from ledger.matching.features import features, sought, words, words_of_each
+from ledger.matching.features import features, features_of_each, sought, words, words_of_each
 from ledger.matching.joining import Archive, Lists
 from ledger.matching.profile import is_concept
 from ledger.matching.promising import promising
@@ -16,6 +16,7 @@ __all__ = [
     "Lists",
     "Match",
     "features",
+    "features_of_each",
     "is_concept",
     "promising",
     "rank",

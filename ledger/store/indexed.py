@@ -4,6 +4,7 @@ Read column by column and not row by object: a match looks at a hundred of them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -39,6 +40,12 @@ _FILED = (
     .join(_CLAIM.number.table, _CLAIM.number == _FILING.claim_number)
     .where(_FILING.live, _CLAIM.live, _STATEMENT.number.in_(_NUMBERS))
 )
+_SAID = select(_STATEMENT.number, *_OWN).where(_STATEMENT.number.in_(_NUMBERS))
+_PLACES = (
+    select(_FILING.statement_number, _FILING.claim_number)
+    .where(_FILING.live, _FILING.statement_number.in_(_NUMBERS))
+    .order_by(_FILING.statement_number)
+)
 _FILED_LIVE = (
     select(_FILING.statement_number, _FILING.claim_number)
     .join(_CLAIM.number.table, _CLAIM.number == _FILING.claim_number)
@@ -58,6 +65,9 @@ _FORMER = (
     .where(_WORDING.live, _WORDING.claim_number.in_(_NUMBERS))
     .order_by(_WORDING.number)
 )
+
+
+_NUMBER = itemgetter(0)
 
 
 class Indexed(NamedTuple):
@@ -95,6 +105,18 @@ def live_documents(session: Session) -> dict[int, int]:
     return {statement_document(number): claim for number, claim in filed} | {
         claim_document(number): number for number in claims
     }
+
+
+def said(session: Session, statements: Iterable[int]) -> dict[int, Lines]:
+    """The words, the speaker and the notes of each of these statements, by number."""
+    rows = keyed(session.connection(), _SAID, sorted(set(statements)))
+    return {number: tuple(lines) for number, *lines in sorted(rows, key=_NUMBER)}
+
+
+def places(session: Session, statements: Iterable[int]) -> list[tuple[int, int]]:
+    """Where these statements stand, by number: each with its claim."""
+    rows = keyed(session.connection(), _PLACES, sorted(set(statements)))
+    return [(number, claim) for number, claim in rows]
 
 
 def beside(session: Session, statements: Sequence[int]) -> dict[int, Lines]:

@@ -6,7 +6,8 @@ transliterated names are no units, so that rate-cut is rate cut and 克里斯·�
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, compress, count
 from typing import NamedTuple
@@ -130,6 +131,15 @@ class PhraseTable:
     def find(self, key: str) -> list[Mention]:
         """Every phrase in a folded key, from left to right; the longest at each place."""
         return list(self._found(key))
+
+    def find_in_each(self, keys: Sequence[str]) -> list[list[Mention]]:
+        """The same in many keys, which are cut in one go."""
+        found: list[list[Mention]] = [[] for _ in keys]
+        begins = [0, *accumulate(len(key) + len(_BETWEEN) for key in keys)]
+        for start, end, identity in self._find(_BETWEEN.join(keys)):
+            at = bisect(begins, start) - 1
+            found[at].append(Mention(start - begins[at], end - begins[at], identity))
+        return found
 
     def _find(self, key: str) -> list[Mention]:
         text = cut(key)

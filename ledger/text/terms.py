@@ -6,7 +6,7 @@ either script. A row of kind ``decoy`` holds everyday words that only look like 
 """
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -55,6 +55,11 @@ class TermTable:
         so 毛利率 is ``gross_margin`` and not ``interest_rate``.
         """
         return [found for found in self._phrases.find(key) if found.id in self._terms]
+
+    def mentions_in_each(self, keys: Sequence[str]) -> list[list[Mention]]:
+        """The same in many keys, looked through in one go."""
+        each = self._phrases.find_in_each(keys)
+        return [[one for one in found if one.id in self._terms] for found in each]
 
     def measures(self, key: str) -> list[Mention]:
         """The mentions of what a figure can measure."""
