@@ -131,8 +131,9 @@ class Index:
         found = self._documents(documents)
         wanted = [*found, *(claim_document(row.claim) for row in found.values())]
         shared = sharing(query, stored, wanted)
-        for slot, held in sharing(query, added, self._pending.slots_of(wanted)).items():
-            shared[self._pending.document(slot)] |= held
+        if slots := self._pending.slots_of(wanted):
+            for slot, held in sharing(query, added, slots).items():
+                shared[self._pending.document(slot)] |= held
         frequency = {token: sum(map(len, held)) for token, held in runs.items()}
         return self._ranked(text, _candidates(shared, found), frequency, size, limit)
 

@@ -20,7 +20,7 @@ from ledger.desk.relating import Found, relate, remember, telling
 from ledger.desk.whole import promising
 from ledger.desk.workers import HERE, Workers
 from ledger.matching import NEAR_AT
-from ledger.quantities import READER
+from ledger.quantities import READER, read_ahead
 from ledger.store import postings, queries
 from ledger.store.act import Act
 from ledger.store.indexed import places, said
@@ -186,7 +186,8 @@ def _near(session: Session, own: Mapping[int, int]) -> dict[int, list[Nearest]]:
     """The older claims near these statements, without those a question stands about."""
     asked = {pair for pair, one in queries.questions_of(session, own).items() if one.live}
     index = Index(session)
-    texts = {row.number: row.text for row in queries.statements(session, own)}
+    texts = {number: lines[0] or "" for number, lines in said(session, own).items()}
+    read_ahead(texts.values())
     index.prepare(texts.values())
     found: dict[int, list[Nearest]] = {}
     for number, text in texts.items():

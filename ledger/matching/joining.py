@@ -6,7 +6,7 @@ enough with an older claim are left for a closer look. None is passed over that 
 find: what is asked for here is as much as there, or less.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -44,7 +44,7 @@ class Lists(NamedTuple):
         documents: the documents of the first token, then those of the second, and so on.
     """
 
-    tokens: list[str]
+    tokens: Sequence[str]
     counts: Places
     documents: Documents
 

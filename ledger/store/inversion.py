@@ -39,6 +39,7 @@ class Inversion:
         self._documents = array("I")
         self._counts = array("I")
         self._signs: list[_Pairs] = []
+        self._listed: list[_Pairs] = []
 
     def add(self, document: int, held: Iterable[str]) -> None:
         """Take a document with its tokens; one that comes twice counts once."""
@@ -62,15 +63,20 @@ class Inversion:
         for document, one, other in zip(*(column.tolist() for column in columns), strict=True):
             self.add(document, [(chr(one) + chr(other)).rstrip("\0")])
 
+    def add_lists(self, tokens: Sequence[str], counts: Numbers, documents: Numbers) -> None:
+        """Take tokens with how many documents hold each, and these, one list behind the other."""
+        places = np.array([*map(self._places.__getitem__, tokens)], dtype=np.uint64)
+        self._listed.append(np.repeat(places, counts) << np.uint64(32) | documents)
+
     def __len__(self) -> int:
         """How many pairs of a token and a document wait."""
-        return len(self._tokens) + sum(map(len, self._signs))
+        return len(self._tokens) + sum(map(len, self._signs)) + sum(map(len, self._listed))
 
     def lists(self) -> "Lists":
         """The documents of every token."""
         tokens = np.asarray(self._tokens, dtype=np.uint64)
         told = tokens << np.uint64(32) | np.repeat(self._documents, self._counts)
-        pairs = _distinct(np.concatenate((told, self._paired_signs())))
+        pairs = _distinct(np.concatenate((told, self._paired_signs(), *self._listed)))
         counts = np.bincount((pairs >> np.uint64(32)).astype(np.int64))
         return Lists(list(self._places), counts, pairs.astype(PACKED))  # keeps the lower half
 
@@ -95,46 +101,51 @@ def _distinct(pairs: _Pairs) -> _Pairs:
 
 
 class Lists:
-    """The documents of every token."""
+    """The documents of every token.
+
+    Attributes:
+        tokens: the tokens.
+        counts: how many documents hold each.
+        documents: the lists one after the other, each ascending.
+    """
 
     def __init__(
         self, tokens: Sequence[str], counts: NDArray[np.int64], documents: NDArray[np.uint32]
     ) -> None:
-        """Take the lists.
-
-        Args:
-            tokens: the tokens.
-            counts: how many documents hold each.
-            documents: the lists one after the other, each ascending.
-        """
-        self._tokens = tokens
-        self._counts = counts
+        """Take the lists."""
+        self.tokens = tokens
+        self.counts = counts
+        self.documents = documents
         self._begins = np.cumsum(counts) - counts
-        self._documents = documents
         self._is_short = (counts <= SHORT) & _fitting(tokens)
 
     def __len__(self) -> int:
         """How many tokens there are."""
-        return len(self._tokens)
+        return len(self.tokens)
+
+    def only(self, kept: NDArray[np.bool_]) -> "Lists":
+        """The lists of some of the tokens."""
+        tokens = list(compress(self.tokens, kept.tolist()))
+        return Lists(tokens, self.counts[kept], self.documents[np.repeat(kept, self.counts)])
 
     def runs(self, *, without_short: bool = False) -> list[Run]:
         """One run of every token, by token, or of those alone that no bundle holds."""
-        apart = ~self._is_short if without_short else np.ones_like(self._counts, dtype=np.bool_)
-        packed = self._documents.tobytes()
-        firsts = self._documents[self._begins[apart]].tolist()
-        columns = (self._begins[apart].tolist(), self._counts[apart].tolist(), firsts)
+        apart = ~self._is_short if without_short else np.ones_like(self.counts, dtype=np.bool_)
+        packed = self.documents.tobytes()
+        firsts = self.documents[self._begins[apart]].tolist()
+        columns = (self._begins[apart].tolist(), self.counts[apart].tolist(), firsts)
         return sorted(
             (token, first, count, packed[4 * begin : 4 * (begin + count)])
             for token, begin, count, first in zip(
-                compress(self._tokens, apart.tolist()), *columns, strict=True
+                compress(self.tokens, apart.tolist()), *columns, strict=True
             )
         )
 
     def bundles(self) -> Iterator[Bundle]:
         """The short lists, in bundles."""
         short = self._is_short
-        tokens = compress(self._tokens, short.tolist())
-        return bundled(tokens, self._begins[short], self._counts[short], self._documents)
+        tokens = compress(self.tokens, short.tolist())
+        return bundled(tokens, self._begins[short], self.counts[short], self.documents)
 
 
 def _fitting(tokens: Sequence[str]) -> NDArray[np.bool_]:

@@ -30,16 +30,18 @@ from ledger.store.bundles import (
     joined,
     lists_in,
     merged,
+    unpacked,
     without,
 )
 from ledger.store.edition import MARKED, begin, mark_anew
-from ledger.store.inversion import Inversion, Run
+from ledger.store.inversion import Inversion, Lists, Run
 from ledger.store.keyed import AT_ONCE as _BATCH
 from ledger.store.keyed import keyed
 from ledger.store.long_runs import LONG, long_runs
 from ledger.store.tables import Posting
 
 Documents = NDArray[np.uint32]
+_NO_NUMBERS = np.zeros(0, dtype=np.uint32)
 _WORTH_BUNDLING = 2 * BUNDLES
 """Tokens; an act that adds fewer writes each of them by itself."""
 _MANY = 12
@@ -173,20 +175,26 @@ def telling(
     return {token: lists[token] for token in lists.keys() - common}, frozenset(common)
 
 
-def whole(session: Session) -> tuple[list[str], list[int], Documents]:
-    """The whole index: tokens, how many documents hold each, and these, one list behind the other.
-
-    Names, which are looked for by likeness and go by numbers of their own, are left out.
-    """
+def whole(session: Session) -> Lists:
+    """The whole index, but for names, which are looked for by likeness and by other numbers."""
     tokens: list[str] = []
-    counts: list[int] = []
-    lists: list[bytes] = []
-    for token, packed in _by_token(session):
-        if not token.startswith("#"):
+    counts = [_NO_NUMBERS]
+    documents = [_NO_NUMBERS]
+    rows = select(_POSTING.c.token, _POSTING.c.documents).execution_options(yield_per=_BATCH)
+    for token, packed in session.connection().execute(rows):
+        if token in _IS_BUNDLE:
+            words, counted, held = unpacked(packed)
+            tokens += words
+        else:
             tokens.append(token)
-            lists.append(packed[0] if len(packed) == 1 else joined(packed).tobytes())
-            counts.append(len(lists[-1]) // PACKED.itemsize)
-    return tokens, counts, np.frombuffer(b"".join(lists), dtype=PACKED)
+            held = np.frombuffer(packed, dtype=PACKED)
+            counted = np.array([len(held)], dtype=PACKED)
+        counts.append(counted)
+        documents.append(held)
+    inversion = Inversion()
+    inversion.add_lists(tokens, np.concatenate(counts), np.concatenate(documents))
+    lists = inversion.lists()
+    return lists.only(np.array([token[:1] != "#" for token in lists.tokens], dtype=np.bool_))
 
 
 def frequencies(session: Session, tokens: Iterable[str]) -> dict[str, int]:
