@@ -79,7 +79,8 @@ def performed(
             kept = json.loads(_accepted(do(part), str(place)))
         return kept
 
-    yield given
+    with seldom_collected():
+        yield given
     scratch.clear()
 
 

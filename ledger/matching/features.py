@@ -49,9 +49,7 @@ def features_of_each(texts: Sequence[str]) -> list[frozenset[str]]:
     termed = terms().mentions_in_each(keys)
     return [
         figures(stated).union(concepts(*told), tokens(words), _single(key))
-        for stated, words, key, *told in zip(
-            quantities, of_words, keys, named, termed, strict=True
-        )
+        for stated, words, key, *told in zip(quantities, of_words, keys, named, termed, strict=True)
     ]
 
 

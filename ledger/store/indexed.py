@@ -41,6 +41,10 @@ _FILED = (
     .where(_FILING.live, _CLAIM.live, _STATEMENT.number.in_(_NUMBERS))
 )
 _SAID = select(_STATEMENT.number, *_OWN).where(_STATEMENT.number.in_(_NUMBERS))
+_BESIDE = select(_STATEMENT.number, _STATEMENT.speaker, _STATEMENT.notes).where(
+    _STATEMENT.number.in_(_NUMBERS),
+    or_(_STATEMENT.speaker.is_not(None), _STATEMENT.notes.is_not(None)),
+)
 _PLACES = (
     select(_FILING.statement_number, _FILING.claim_number)
     .where(_FILING.live, _FILING.statement_number.in_(_NUMBERS))
@@ -121,13 +125,8 @@ def places(session: Session, statements: Iterable[int]) -> list[tuple[int, int]]
 
 def beside(session: Session, statements: Sequence[int]) -> dict[int, Lines]:
     """The speaker and the notes of those of these statements that have either."""
-    found: dict[int, Lines] = {}
-    either = or_(_STATEMENT.speaker.is_not(None), _STATEMENT.notes.is_not(None))
-    wanted = select(_STATEMENT.number, _STATEMENT.speaker, _STATEMENT.notes).where(either)
-    for batch in _batches(statements):
-        rows = session.connection().execute(wanted.where(_STATEMENT.number.in_(batch)))
-        found.update({number: (speaker, notes) for number, speaker, notes in rows})
-    return found
+    rows = keyed(session.connection(), _BESIDE, statements)
+    return {number: (speaker, notes) for number, speaker, notes in rows}
 
 
 def first_statements(session: Session, claims: Iterable[int]) -> dict[int, int]:

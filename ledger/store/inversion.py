@@ -5,8 +5,9 @@ thousand statements has two million pairs, and most tokens stand in one document
 """
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress
+from itertools import compress, count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,19 +23,11 @@ _WIDE = 0x10000
 """Code points from here on take more than sixteen bits."""
 
 
-class _Places(dict[str, int]):
-    """The place of each token, in the order they came."""
-
-    def __missing__(self, token: str) -> int:
-        self[token] = place = len(self)
-        return place
-
-
 class Inversion:
     """What documents hold, told token by token in the end."""
 
     def __init__(self) -> None:
-        self._places = _Places()
+        self._places = defaultdict[str, int](count().__next__)  # in the order they came
         self._tokens = array("I")
         self._documents = array("I")
         self._counts = array("I")

@@ -185,16 +185,16 @@ def whole(session: Session) -> Lists:
         if token in _IS_BUNDLE:
             words, counted, held = unpacked(packed)
             tokens += words
-        else:
+            counts.append(counted)
+            documents.append(held)
+        elif not token.startswith("#"):
             tokens.append(token)
-            held = np.frombuffer(packed, dtype=PACKED)
-            counted = np.array([len(held)], dtype=PACKED)
-        counts.append(counted)
-        documents.append(held)
+            documents.append(np.frombuffer(packed, dtype=PACKED))
+            counts.append(np.array([len(documents[-1])], dtype=PACKED))
     inversion = Inversion()
     inversion.add_lists(tokens, np.concatenate(counts), np.concatenate(documents))
     lists = inversion.lists()
-    return lists.only(np.array([token[:1] != "#" for token in lists.tokens], dtype=np.bool_))
+    return lists.only(np.array([not one.startswith("#") for one in lists.tokens], dtype=np.bool_))
 
 
 def frequencies(session: Session, tokens: Iterable[str]) -> dict[str, int]:
