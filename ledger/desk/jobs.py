@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any
 
 from ledger.desk.desk import Desk
+from ledger.desk.garbage import seldom_collected
 from ledger.desk.progress import Progress
 from ledger.desk.scratch import Scratch
 from ledger.desk.workers import Workers
@@ -78,10 +79,12 @@ def performed(
             kept = json.loads(_accepted(do(part), str(place)))
         return kept
 
-    yield given
+    with seldom_collected():
+        yield given
     scratch.clear()
 
 
+@seldom_collected()
 def perform(task: Task, address: str, anchor: str, part: range) -> bytes:
     """Do one part, in whichever process: what it gave, as JSON, or why there is nothing.
 

@@ -139,9 +139,10 @@ class Index:
         found = self._documents(documents)
         wanted = [*found, *(claim_document(row.claim) for row in found.values())]
         shared = sharing(query, stored, wanted)
-        lists = {token: as_documents(held) for token, held in added.items()}
-        for slot, held in sharing(query, lists, self._pending.slots_of(wanted)).items():
-            shared[self._pending.document(slot)] |= held
+        if new := self._pending.slots_of(wanted):
+            lists = {token: as_documents(held) for token, held in added.items()}
+            for slot, held in sharing(query, lists, new).items():
+                shared[self._pending.document(slot)] |= held
         frequency = {token: sum(map(len, held)) for token, held in runs.items()}
         return self._ranked(text, _candidates(shared, found), frequency, size, limit)
 

@@ -5,11 +5,12 @@ ascends as it grows. Slots begin where the numbers of stored documents end.
 """
 
 from array import array
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
 
 import numpy as np
 
-from ledger.matching import features, words
+from ledger.matching import features, features_of_each, words
 from ledger.store import postings
 from ledger.store.indexed import Indexed
 from ledger.store.inversion import Inversion
@@ -78,7 +79,22 @@ class Pending:
 def tokens(text: str) -> frozenset[str]:
     """The search tokens, line by line: a speaker or a wording met before is not read again."""
     lines = text.split("\n")
-    found = features(text) if len(lines) == 1 else frozenset[str]().union(*map(features, lines))
+    return _short(features(text) if len(lines) == 1 else _union(map(features, lines)))
+
+
+def tokens_of_each(texts: Sequence[str]) -> list[frozenset[str]]:
+    """The same of each of many texts, in one go."""
+    split = [text.split("\n") for text in texts]
+    lines = list(dict.fromkeys(chain.from_iterable(split)))
+    found = dict(zip(lines, features_of_each(lines), strict=True))
+    return [_short(_union(map(found.__getitem__, own))) for own in split]
+
+
+def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*sets)
+
+
+def _short(found: frozenset[str]) -> frozenset[str]:
     if max(map(len, found), default=0) <= _TOKEN_LENGTH:
         return found
     return frozenset(token for token in found if len(token) <= _TOKEN_LENGTH)

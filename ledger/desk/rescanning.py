@@ -14,17 +14,17 @@ from ledger.desk.desk import Desk
 from ledger.desk.entering import figures
 from ledger.desk.jobs import Results, cut, performed
 from ledger.desk.nearest import Index, Nearest, searchable
-from ledger.desk.pending import plain_tokens, tokens
+from ledger.desk.pending import plain_tokens, tokens_of_each
 from ledger.desk.progress import Progress, chunked, unheard
 from ledger.desk.relating import Found, relate, remember, telling
 from ledger.desk.whole import promising
 from ledger.desk.workers import HERE, Workers
 from ledger.matching import NEAR_AT
-from ledger.quantities import READER
+from ledger.quantities import READER, read_ahead
 from ledger.store import lookups, postings, queries
 from ledger.store.act import Act
 from ledger.store.columns import CLAIM, STATEMENT
-from ledger.store.lookups import Statement
+from ledger.store.indexed import places, said
 from ledger.store.postings import claim_document, statement_document
 from ledger.store.session import Session
 from ledger.store.tables import Quantity, Reading
@@ -100,23 +100,26 @@ def read_archived(
 
 def read_part(session: Session, _: str, numbers: range) -> dict[str, Any]:
     """What some archived statements state, are found by, and contradict under their claims."""
-    rows = list(lookups.statements(session, numbers))
-    claims = telling(
-        session, dict(unmoved.places(session, numbers)), {row.number: row.text for row in rows}
-    )
+    lines = said(session, numbers)
+    words = _words({number: searchable(*own) for number, own in lines.items()})
+    texts = {number: own[0] or "" for number, own in lines.items()}
+    claims = telling(session, dict(places(session, numbers)), texts)
     related = relate(session, claims, set(numbers))
     return {
-        "figures": [figure for row in rows for figure in figures(row.number, row.text)],
-        "words": [[row.number, *_words(row)] for row in rows],
+        "figures": [figure for number, text in texts.items() for figure in figures(number, text)],
+        "words": words,
         **unmoved.told(session, related),
     }
 
 
-def _words(row: Statement) -> tuple[list[str], list[str]]:
-    """The tokens a statement is found by once it is read, and those it is found by no more."""
-    text = searchable(row.text, row.speaker, row.notes)
-    full, plain = tokens(text), plain_tokens(text)
-    return sorted(full - plain), sorted(plain - full)
+def _words(texts: Mapping[int, str]) -> list[tuple[int, list[str], list[str]]]:
+    """The tokens each statement is found by once it is read, and those it is found by no more."""
+    full = tokens_of_each(list(texts.values()))
+    plain = map(plain_tokens, texts.values())
+    return [
+        (number, sorted(held - found), sorted(found - held))
+        for number, held, found in zip(texts, full, plain, strict=True)
+    ]
 
 
 def _write_read(
@@ -175,7 +178,7 @@ def near_part(session: Session, anchor: str, claims: range) -> dict[str, Any]:
     related = relate(session, {own[number] for number in near}, set(near), others)
     return {
         "near": [[n, one.claim, one.score] for n, found in near.items() for one in found],
-        "of": unmoved.places(session, near),
+        "of": places(session, near),
         **unmoved.told(session, related),
     }
 
@@ -184,7 +187,8 @@ def _near(session: Session, own: Mapping[int, int]) -> dict[int, list[Nearest]]:
     """The older claims near these statements, without those a question stands about."""
     asked = {pair for pair, one in queries.questions_of(session, own).items() if one.live}
     index = Index(session)
-    texts = {row.number: row.text for row in lookups.statements(session, own)}
+    texts = {number: lines[0] or "" for number, lines in said(session, own).items()}
+    read_ahead(texts.values())
     index.prepare(texts.values())
     found: dict[int, list[Nearest]] = {}
     for number, text in texts.items():

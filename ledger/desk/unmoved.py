@@ -10,13 +10,8 @@ from typing import Any
 
 from ledger.desk.relating import Found
 from ledger.store import queries
+from ledger.store.indexed import places
 from ledger.store.session import Session
-
-
-def places(session: Session, statements: Iterable[int]) -> list[tuple[int, int]]:
-    """Where these statements stand, by number: each with its claim."""
-    filed = queries.filings(session, of_statements=statements)
-    return [(filing.statement_number, filing.claim_number) for filing in filed]
 
 
 def told(session: Session, found: Sequence[Found]) -> dict[str, Any]:

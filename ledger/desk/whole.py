@@ -2,8 +2,6 @@
 
 from threading import Lock
 
-import numpy as np
-
 from ledger.desk.nearest import searchable
 from ledger.desk.pending import tokens
 from ledger.matching import Archive, Lists, is_concept, weight
@@ -36,8 +34,8 @@ def _archive(session: Session, anchor: str) -> Archive:
     with _READING:
         if anchor not in _LAST:
             _LAST.clear()
-            names, counts, documents = postings.whole(session)
-            lists = Lists(names, np.array(counts, dtype=np.int64), documents)
+            held = postings.whole(session)
+            lists = Lists(held.tokens, held.counts, held.documents)
             _LAST[anchor] = Archive(lists, live_documents(session), _size(session))
         return _LAST[anchor]
 

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ledger.matching.profile import NAME, profile
+from ledger.matching.profile import NAME, concepts, figures, profile, unnumbered
 from ledger.matching.written import plain, plain_each
+from ledger.quantities import read, read_ahead
 from ledger.text.codes import Signs, folds
 from ledger.text.codes import words_of_each as split_up
 from ledger.text.fold import fold
 from ledger.text.names import names
+from ledger.text.terms import terms
 from ledger.text.tokens import signs, tokens
 
 SHORT = 16
@@ -34,6 +36,21 @@ def features(text: str) -> frozenset[str]:
     """
     parts = profile(text)
     return parts.words | parts.concepts | parts.figures | _single(fold(plain(text)))
+
+
+def features_of_each(texts: Sequence[str]) -> list[frozenset[str]]:
+    """The same of each of many texts, in one go."""
+    said = list(map(plain, texts))
+    read_ahead(said)
+    quantities = list(map(read, said))
+    keys = folds(said)
+    of_words = folds(list(map(unnumbered, said, quantities)))
+    named = names().mentions_in_each(said, keys)
+    termed = terms().mentions_in_each(keys)
+    return [
+        figures(stated).union(concepts(*told), tokens(words), _single(key))
+        for stated, words, key, *told in zip(quantities, of_words, keys, named, termed, strict=True)
+    ]
 
 
 def words(text: str) -> list[str]:

@@ -6,7 +6,7 @@ enough with an older claim are left for a closer look. None is passed over that 
 find: what is asked for here is as much as there, or less.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -44,7 +44,7 @@ class Lists(NamedTuple):
         documents: the documents of the first token, then those of the second, and so on.
     """
 
-    tokens: list[str]
+    tokens: Sequence[str]
     counts: Places
     documents: Documents
 
@@ -100,8 +100,10 @@ class Archive:
     def _weigh(self, lists: Lists, documents: int, token: Places, held: Places) -> None:
         """What every token weighs, and every document."""
         self._weights = weights(lists.tokens, lists.counts, documents)
-        self._concept = np.array([is_concept(one) for one in lists.tokens], dtype=np.bool_)
-        named = np.array([one.startswith((NAME, TERM)) for one in lists.tokens], dtype=np.bool_)
+        self._concept = np.array([*map(is_concept, lists.tokens)], dtype=np.bool_)
+        named = self._concept.copy()
+        for at in np.flatnonzero(named):
+            named[at] = lists.tokens[int(at)].startswith((NAME, TERM))
         size, concept, weighs = len(self._documents), self._concept[token], self._weights[token]
         self._words = _sums(held, weighs * ~concept, size)
         self._concepts = _sums(held, weighs * concept, size)

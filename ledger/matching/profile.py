@@ -6,6 +6,7 @@ sentence about the same thing have in common.
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -14,6 +15,7 @@ from ledger.matching.written import plain
 from ledger.quantities import Quantity, comparable, read
 from ledger.text.fold import fold
 from ledger.text.names import names
+from ledger.text.phrases import Mention
 from ledger.text.terms import terms
 from ledger.text.tokens import CJK, tokens
 
@@ -45,18 +47,24 @@ def profile(text: str) -> Profile:
     """Take one document apart; a Traditional and a Simplified copy of a text give the same."""
     said = plain(text)
     quantities = read(said)
-    unnumbered = " ".join(_without_figures(said, quantities).split())  # folds in step, far quicker
-    words = frozenset(tokens(fold(unnumbered)))
-    named = {NAME + mention.id for mention in names().mentions_in(said)}
-    table = terms()
-    termed = {mention.id for mention in table.mentions(fold(said))}
+    words = frozenset(tokens(fold(unnumbered(said, quantities))))
     return Profile(
         words=words,
-        concepts=frozenset(
-            named.union(TERM + term for term in termed if table.kind(term) != "unit")
-        ),
-        figures=frozenset(filter(None, map(figure, quantities))),
+        concepts=concepts(names().mentions_in(said), terms().mentions(fold(said))),
+        figures=figures(quantities),
     )
+
+
+def concepts(named: Iterable[Mention], termed: Iterable[Mention]) -> frozenset[str]:
+    """The search tokens of the names and terms a text mentions; a mere unit tells nothing."""
+    kind = terms().kind
+    found = {NAME + mention.id for mention in named}
+    return frozenset(found.union(TERM + one.id for one in termed if kind(one.id) != "unit"))
+
+
+def figures(quantities: Iterable[Quantity]) -> frozenset[str]:
+    """The search tokens of the figures of a text."""
+    return frozenset(filter(None, map(figure, quantities)))
 
 
 @lru_cache(maxsize=16384)
@@ -107,10 +115,11 @@ def _stated(quantity: Quantity, low: float | None, high: float | None) -> tuple[
     return (low + share * (high - low),)
 
 
-def _without_figures(text: str, quantities: tuple[Quantity, ...]) -> str:
-    """The text with its dates and the numbers of its figures blanked; units stay, they are words.
+def unnumbered(text: str, quantities: Sequence[Quantity]) -> str:
+    """The text without its dates and the numbers of its figures; units stay, they are words.
 
-    What is left is the same for two texts that differ in their figures alone.
+    What is left is the same for two texts that differ in their figures alone, and has single spaces
+    alone, so that it is folded quickly.
     """
     pieces: list[str] = []
     at = 0
@@ -119,7 +128,8 @@ def _without_figures(text: str, quantities: tuple[Quantity, ...]) -> str:
         numbers = _EVERYTHING if quantity.dimension == "date" else _numeral()
         pieces += text[at:start], numbers.sub(_blank, text[start:end])
         at = end
-    return "".join(pieces) + text[at:]
+    pieces.append(text[at:])
+    return " ".join("".join(pieces).split())
 
 
 @cache

@@ -161,12 +161,20 @@ def held_in(bundle: bytes, token: str) -> bytes | None:
 
 def lists_in(bundle: bytes) -> Iterator[tuple[str, bytes]]:
     """Every token of a bundle with its list."""
-    many, words = _number(bundle, 0), _words_at(bundle)
-    lists = bundle[_WIDTH * (1 + many) : words]
-    ends = np.frombuffer(bundle, dtype=PACKED, count=many, offset=_WIDTH).tolist()
-    tokens = bundle[words + 1 : -1].decode().split("\n")
+    tokens, counted, documents = unpacked(bundle)
+    lists, ends = documents.tobytes(), np.cumsum(counted).tolist()
     for token, start, end in zip(tokens, [0, *ends], ends, strict=False):
         yield token, lists[_WIDTH * start : _WIDTH * end]
+
+
+def unpacked(bundle: bytes) -> tuple[list[str], NDArray[np.uint32], NDArray[np.uint32]]:
+    """The tokens of a bundle, how many documents hold each, and these, list behind list."""
+    words = _words_at(bundle)
+    numbers = np.frombuffer(bundle, dtype=PACKED, count=words // _WIDTH)
+    many = int(numbers[0])
+    counts = numbers[1 : 1 + many].copy()
+    counts[1:] -= numbers[1:many]
+    return bundle[words + 1 : -1].decode().split("\n"), counts, numbers[1 + many :]
 
 
 def merged(bundles: Iterable[bytes]) -> tuple[int, bytes]:

@@ -4,6 +4,7 @@ Read column by column and not row by object: a match looks at a hundred of them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -36,6 +37,16 @@ _FILED = (
     .join(CLAIM, _CLAIM.number == _FILING.claim_number)
     .where(_FILING.live, _CLAIM.live, _STATEMENT.number.in_(_NUMBERS))
 )
+_SAID = select(_STATEMENT.number, *_OWN).where(_STATEMENT.number.in_(_NUMBERS))
+_BESIDE = select(_STATEMENT.number, _STATEMENT.speaker, _STATEMENT.notes).where(
+    _STATEMENT.number.in_(_NUMBERS),
+    or_(_STATEMENT.speaker.is_not(None), _STATEMENT.notes.is_not(None)),
+)
+_PLACES = (
+    select(_FILING.statement_number, _FILING.claim_number)
+    .where(_FILING.live, _FILING.statement_number.in_(_NUMBERS))
+    .order_by(_FILING.statement_number)
+)
 _FILED_LIVE = (
     select(_FILING.statement_number, _FILING.claim_number)
     .join(CLAIM, _CLAIM.number == _FILING.claim_number)
@@ -60,6 +71,9 @@ _FORMER = (
     .where(_WORDING.live, _WORDING.claim_number.in_(_NUMBERS))
     .order_by(_WORDING.number)
 )
+
+
+_NUMBER = itemgetter(0)
 
 
 class Indexed(NamedTuple):
@@ -99,15 +113,22 @@ def live_documents(session: Session) -> dict[int, int]:
     }
 
 
+def said(session: Session, statements: Iterable[int]) -> dict[int, Lines]:
+    """The words, the speaker and the notes of each of these statements, by number."""
+    rows = keyed(session.connection(), _SAID, sorted(set(statements)))
+    return {number: tuple(lines) for number, *lines in sorted(rows, key=_NUMBER)}
+
+
+def places(session: Session, statements: Iterable[int]) -> list[tuple[int, int]]:
+    """Where these statements stand, by number: each with its claim."""
+    rows = keyed(session.connection(), _PLACES, sorted(set(statements)))
+    return [(number, claim) for number, claim in rows]
+
+
 def beside(session: Session, statements: Sequence[int]) -> dict[int, Lines]:
     """The speaker and the notes of those of these statements that have either."""
-    found: dict[int, Lines] = {}
-    either = or_(_STATEMENT.speaker.is_not(None), _STATEMENT.notes.is_not(None))
-    wanted = select(_STATEMENT.number, _STATEMENT.speaker, _STATEMENT.notes).where(either)
-    for batch in _batches(statements):
-        rows = session.connection().execute(wanted.where(_STATEMENT.number.in_(batch)))
-        found.update({number: (speaker, notes) for number, speaker, notes in rows})
-    return found
+    rows = keyed(session.connection(), _BESIDE, statements)
+    return {number: (speaker, notes) for number, speaker, notes in rows}
 
 
 def first_statements(session: Session, claims: Iterable[int]) -> dict[int, int]:

@@ -85,7 +85,9 @@ class Inversion:
         spread = np.repeat(np.array(documents, dtype=np.uint64), [*map(len, held)])
         self._told.append(np.array(tokens, dtype=np.uint64) << _HALF | spread)
 
-    def add_lists(self, tokens: Collection[str], counts: Sequence[int], documents: Numbers) -> None:
+    def add_lists(
+        self, tokens: Collection[str], counts: Sequence[int] | Numbers, documents: Numbers
+    ) -> None:
         """Take many tokens, each with so many of these documents, one list behind the other."""
         places = [*map(self._places.__getitem__, tokens)]
         spread = np.repeat(np.array(places, dtype=np.uint64), counts)
@@ -185,7 +187,12 @@ def _signs_spelled(keys: _Pairs) -> Spelled:
 
 
 class Lists:
-    """The documents of every token."""
+    """The documents of every token.
+
+    Attributes:
+        counts: how many documents hold each.
+        documents: the lists one after the other, each ascending.
+    """
 
     def __init__(self, tokens: Spelled, counts: NDArray[np.int64], documents: Numbers) -> None:
         """Take the lists.
@@ -196,21 +203,31 @@ class Lists:
             documents: the lists one after the other, each ascending.
         """
         self._tokens = tokens
-        self._counts = counts
+        self.counts = counts
         self._begins = np.cumsum(counts) - counts
-        self._documents = documents
+        self.documents = documents
         self._is_short = (counts <= SHORT) & tokens.are_lines()
 
     def __len__(self) -> int:
         """How many tokens there are."""
-        return len(self._counts)
+        return len(self.counts)
+
+    @property
+    def tokens(self) -> list[str]:
+        """The tokens, in the order of their lists."""
+        return self._tokens.texts(np.arange(len(self)))
+
+    def only(self, kept: NDArray[np.bool_]) -> "Lists":
+        """The lists of some of the tokens."""
+        tokens = self._tokens.taken(np.flatnonzero(kept))
+        return Lists(tokens, self.counts[kept], self.documents[np.repeat(kept, self.counts)])
 
     def runs(self, *, without_short: bool = False) -> list[Run]:
         """One run of every token, by token, or of those alone that no bundle holds."""
         apart = np.flatnonzero(~self._is_short) if without_short else np.arange(len(self))
-        packed = self._documents.tobytes()
-        firsts = self._documents[self._begins[apart]].tolist()
-        columns = (self._begins[apart].tolist(), self._counts[apart].tolist(), firsts)
+        packed = self.documents.tobytes()
+        firsts = self.documents[self._begins[apart]].tolist()
+        columns = (self._begins[apart].tolist(), self.counts[apart].tolist(), firsts)
         return sorted(
             (token, first, count, packed[4 * begin : 4 * (begin + count)])
             for token, begin, count, first in zip(self._tokens.texts(apart), *columns, strict=True)
@@ -220,4 +237,4 @@ class Lists:
         """The short lists, in bundles."""
         short = np.flatnonzero(self._is_short)
         tokens = self._tokens.taken(short)
-        return bundled(tokens, self._begins[short], self._counts[short], self._documents)
+        return bundled(tokens, self._begins[short], self.counts[short], self.documents)

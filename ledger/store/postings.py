@@ -29,17 +29,19 @@ from ledger.store.bundles import (
     joined,
     lists_in,
     merged,
+    unpacked,
     without,
 )
 from ledger.store.columns import POSTING
 from ledger.store.edition import MARKED, begin, mark_anew
-from ledger.store.inversion import Inversion, Run
+from ledger.store.inversion import Inversion, Lists, Run
 from ledger.store.keyed import AT_ONCE as _BATCH
 from ledger.store.keyed import keyed
 from ledger.store.long_runs import LONG, long_runs
 from ledger.store.session import Session
 
 Documents = NDArray[np.uint32]
+_NO_NUMBERS = np.zeros(0, dtype=np.uint32)
 _WORTH_BUNDLING = 2 * BUNDLES
 """Tokens; an act that adds fewer writes each of them by itself."""
 _MANY = 12
@@ -171,20 +173,26 @@ def telling(
     return {token: lists[token] for token in lists.keys() - common}, frozenset(common)
 
 
-def whole(session: Session) -> tuple[list[str], list[int], Documents]:
-    """The whole index: tokens, how many documents hold each, and these, one list behind the other.
-
-    Names, which are looked for by likeness and go by numbers of their own, are left out.
-    """
+def whole(session: Session) -> Lists:
+    """The whole index, but for names, which are looked for by likeness and by other numbers."""
     tokens: list[str] = []
-    counts: list[int] = []
-    lists: list[bytes] = []
-    for token, packed in _by_token(session):
-        if not token.startswith("#"):
+    counts = [_NO_NUMBERS]
+    documents = [_NO_NUMBERS]
+    rows = select(POSTING.c.token, POSTING.c.documents).execution_options(yield_per=_BATCH)
+    for token, packed in session.connection().execute(rows):
+        if token in _IS_BUNDLE:
+            words, counted, held = unpacked(packed)
+            tokens += words
+            counts.append(counted)
+            documents.append(held)
+        elif not token.startswith("#"):
             tokens.append(token)
-            lists.append(packed[0] if len(packed) == 1 else joined(packed).tobytes())
-            counts.append(len(lists[-1]) // PACKED.itemsize)
-    return tokens, counts, np.frombuffer(b"".join(lists), dtype=PACKED)
+            documents.append(np.frombuffer(packed, dtype=PACKED))
+            counts.append(np.array([len(documents[-1])], dtype=PACKED))
+    inversion = Inversion()
+    inversion.add_lists(tokens, np.concatenate(counts), np.concatenate(documents))
+    lists = inversion.lists()
+    return lists.only(np.array([not one.startswith("#") for one in lists.tokens], dtype=np.bool_))
 
 
 def frequencies(session: Session, tokens: Iterable[str]) -> dict[str, int]:

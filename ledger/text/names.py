@@ -1,7 +1,7 @@
 """Names of people, organisations and places, one identity for every script and short form."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -94,11 +94,7 @@ class NameTable:
 
     def mentions(self, key: str) -> list[Mention]:
         """Names in a folded key; forms that only their case tells from a word are not found."""
-        return [
-            mention
-            for mention in self._in_text.find(key)
-            if mention.id != _NOBODY and key[mention.start : mention.end] not in self._case_matters
-        ]
+        return self._of_any_case(self._in_text.find(key), key)
 
     def mentions_in(self, text: str) -> list[Mention]:
         """Names in a text, with offsets in ``fold(text)``: "US gets" names the US, "us" nobody.
@@ -109,14 +105,25 @@ class NameTable:
 
     def mentions_of(self, source: Folded) -> list[Mention]:
         """The same for a text that has been folded."""
-        if source.original.isascii() and source.original.isupper():
-            return self.mentions(source.key)
-        found = self._in_text.find(source.key)
+        return self._named(self._in_text.find(source.key), source)
+
+    def mentions_in_each(self, texts: Sequence[str], keys: Sequence[str]) -> list[list[Mention]]:
+        """The same for many texts whose keys are known, looked through in one go."""
+        each = self._in_text.find_in_each(keys)
         return [
-            mention
-            for mention in found
-            if mention.id != _NOBODY and self._case_fits(mention, source)
+            self._named(found, folded(text)) if found else []
+            for text, found in zip(texts, each, strict=True)
         ]
+
+    def _named(self, found: Sequence[Mention], source: Folded) -> list[Mention]:
+        """Those of the forms found in a text that name somebody there."""
+        if source.original.isascii() and source.original.isupper():
+            return self._of_any_case(found, source.key)
+        return [one for one in found if one.id != _NOBODY and self._case_fits(one, source)]
+
+    def _of_any_case(self, found: Sequence[Mention], key: str) -> list[Mention]:
+        named = (one for one in found if one.id != _NOBODY)
+        return [one for one in named if key[one.start : one.end] not in self._case_matters]
 
     def _case_fits(self, mention: Mention, source: Folded) -> bool:
         """Whether a form that needs its own case has it."""

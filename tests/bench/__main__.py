@@ -5,6 +5,7 @@ core, the best of several rounds; what counts is the ratio, because machines dif
 """
 
 import argparse
+import sys
 from pathlib import Path
 
 from rich.console import Console
@@ -60,13 +61,16 @@ def main() -> None:
     ]
     tables = [Survey(HEADS, [_cells(result) for result in results])] if results else []
     tables += [SURVEYS[name](quick=given.quick) for name in asked if name in SURVEYS]
+    console = Console() if sys.stdout.isatty() else Console(width=_WIDE)
     for table in tables:
-        Console().print(_table(table))
+        console.print(_table(table))
     if given.output is not None:
         given.output.write_text("\n".join(map(_markdown, tables)), encoding="utf-8")
 
 
-HEADS = ("what", "ours", "peer", "theirs", "ratio", "target", "met")
+HEADS = ("what", "ours", "peer", "theirs", "target", "measured", "met")
+_WIDE = 160
+"""Columns where no terminal says how many."""
 
 
 def _cells(result: Result) -> tuple[str, ...]:
@@ -75,10 +79,16 @@ def _cells(result: Result) -> tuple[str, ...]:
         f"{result.ours:,.0f} {result.unit}",
         result.peer,
         f"{result.theirs:,.0f} {result.unit}",
-        f"{result.ratio:,.1f} x",
-        f"{result.target:g} x",
-        "yes" if result.met else "NO",
+        f"{result.target:.3g} x",
+        f"{result.ratio:.3g} x",
+        _met(result),
     )
+
+
+def _met(result: Result) -> str:
+    if not result.at_size:
+        return "not asked at this size"
+    return "yes" if result.met else "missed"
 
 
 def _table(survey: Survey) -> Table:

@@ -215,8 +215,9 @@ def _beside_rapidfuzz(what: str, corpus: Corpus, ours: float, slowest: float) ->
         return len(asked)
 
     theirs = rate(extract, rounds=1)
-    yield Result(what, "/s", ours, "RapidFuzz over all", theirs, TIMES_FASTER)
-    if len(keys) >= MOST:
+    full = len(keys) >= MOST
+    yield Result(what, "/s", ours, "RapidFuzz over all", theirs, TIMES_FASTER, full)
+    if full:
         typed = f"{what}: slowest of {TYPED:,} typed"
         yield Result(typed, "/s", 1 / slowest, "RapidFuzz over all", theirs, SLOWEST)
 
@@ -236,7 +237,9 @@ def _beside_tantivy(what: str, corpus: Corpus, ours: float) -> Iterator[Result]:
         writer.add_document(tantivy.Document(tokens=[tokens], key=[fold(sentence)]))
     writer.commit()
     index.reload()
-    yield Result(what, "/s", ours, "tantivy and re-rank", rate(_asking(index, corpus), ROUNDS), 1)
+    theirs = rate(_asking(index, corpus), ROUNDS)
+    full = len(corpus.sentences) >= MANY
+    yield Result(what, "/s", ours, "tantivy and re-rank", theirs, 1, full)
 
 
 def _asking(index: object, corpus: Corpus) -> Callable[[], int]:

@@ -17,6 +17,7 @@ class Result:
         peer: whom we stand beside; ``none`` when the target is a plain rate.
         theirs: the peer's rate, or the rate asked for.
         target: how many times the peer's rate is asked for.
+        at_size: whether it is asked for at this size; a smaller one is measured to see it grow.
     """
 
     what: str
@@ -25,6 +26,7 @@ class Result:
     peer: str
     theirs: float
     target: float
+    at_size: bool = True
 
     @property
     def ratio(self) -> float:

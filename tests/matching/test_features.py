@@ -2,7 +2,7 @@
 
 import pytest
 
-from ledger.matching import features, sought
+from ledger.matching import features, features_of_each, sought
 
 
 def test_words_are_stemmed_and_concepts_named() -> None:
@@ -38,6 +38,21 @@ def test_a_text_that_says_nothing_has_none(text: str) -> None:
 def test_a_short_line_is_found_by_each_of_its_characters_too() -> None:
     assert {"苹", "图", "苹果", "截图"} <= features("蘋果手機怎麼截圖")
     assert not {"苹", "图"} & features("蘋果手機怎麼截圖？店員說同時按住兩個鍵就能存下整個畫面")
+
+
+def test_many_texts_have_what_each_of_them_has() -> None:
+    texts = [
+        "Trump says the lead is 18 months",
+        "US GETS 18 MONTHS, SAYS U.S. AIDE",
+        "tell us: the US lead shrinks",
+        "聯準會降息一碼，道瓊指數上漲三百點",
+        "川普：美國在晶片供應上領先中國約18個月",
+        "  #PortMarlowFloods  @mayor\nhttps://example.org 約３００人獲救 ",
+        "蘋果手機怎麼截圖",
+        "",
+        "\ud800 \u202e",
+    ]
+    assert features_of_each(texts) == list(map(features, texts))
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 """Weights: rarer is more, concepts are less than words, order never matters."""
 
+import numpy as np
 import pytest
 
-from ledger.matching.weight import Weigher, weight
+from ledger.matching.weight import Weigher, weight, weights
 
 
 def test_rarer_weighs_more() -> None:
@@ -32,3 +33,10 @@ def test_the_sum_does_not_depend_on_order() -> None:
     tokens = [f"word{number}" for number in range(40)]
     weigh = Weigher(dict(zip(tokens, range(40), strict=True)), 977, tokens)
     assert weigh(tokens) == weigh(reversed(tokens))
+
+
+def test_many_weigh_what_each_of_them_does() -> None:
+    tokens = ["flood", "a", "name:China", "大桥", "桥", "大", "x:y", "flood"]
+    counts = [1, 2, 3, 4, 5, 6, 2_000, 0]
+    each = [weight(token, count, 1000) for token, count in zip(tokens, counts, strict=True)]
+    assert weights(tokens, np.array(counts), 1000) == pytest.approx(each)

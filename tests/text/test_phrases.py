@@ -87,3 +87,10 @@ def test_mentions_never_overlap_and_each_is_a_known_phrase(text: str) -> None:
 def test_any_text_can_be_searched(text: str) -> None:
     key = fold(text)
     assert len(TABLE.find(key)) <= len(units(key))
+
+
+@given(st.lists(st.text("u.s- ratecu中国芯片AI·&p5", max_size=20)))
+@settings(max_examples=50)
+def test_many_keys_hold_what_each_of_them_holds(texts: list[str]) -> None:
+    keys = [*map(fold, texts), *(phrase for phrase, _ in PHRASES)]
+    assert TABLE.find_in_each(keys) == list(map(TABLE.find, keys))

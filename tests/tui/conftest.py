@@ -1,9 +1,7 @@
 """An app over a ledger of invented news, driven by keys, and waited for without sleeping."""
 
-import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
-from pathlib import Path
 
 import pytest
 
@@ -22,12 +20,6 @@ def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keeping, "DRAFT_AFTER", 0.01)
     for screen in (add, browse, inbox, pick):
         monkeypatch.setattr(screen, "QUIET", 0.01)
-
-
-@pytest.fixture
-def database(tmp_path: Path, sqlite_template: Path) -> str:
-    """An empty ledger in a file; what differs on PostgreSQL is tested where it matters."""
-    return str(shutil.copy(sqlite_template, tmp_path / "ledger.db"))
 
 
 @pytest.fixture

@@ -28,6 +28,9 @@ SCREENS: dict[str, type[LedgerScreen]] = {
 }
 
 
+pytestmark = pytest.mark.databases("sqlite")  # the desk is tested on both
+
+
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: f"{action.id} {action.where}")
 def test_every_action_is_done_by_somebody(action: Action) -> None:
     name = f"action_{action.id.removeprefix('app.').partition('(')[0]}"

@@ -16,6 +16,8 @@ from ledger.tui import keeping
 from ledger.tui.screens.add import Add
 from tests.desk.statements import acts, rows
 
+pytestmark = pytest.mark.databases("sqlite")  # the desk is tested on both
+
 Running = Callable[..., Any]
 
 TYPES_AND_DIES = """

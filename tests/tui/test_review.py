@@ -18,6 +18,8 @@ from ledger.tui.screens import base
 from ledger.tui.screens.review import Review
 from tests.desk.statements import filed, record
 
+pytestmark = pytest.mark.databases("sqlite")  # the desk is tested on both
+
 Running = Callable[..., Any]
 PLACES = [
     "Ashby", "Brill", "Corran", "Dunmere", "Elsick", "Fennel", "Garrow", "Hythe", "Ivel", "Jarrow",
@@ -120,6 +122,7 @@ async def test_twenty_conflicts_with_undo_a_batch_and_a_colleague(desk: Desk, ru
     assert batch.act == "decide"
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 async def test_a_batch_is_taken_back_in_one_step(desk: Desk, run: Running) -> None:
     for place in PLACES[:3]:
         dispute(desk, place)
@@ -133,6 +136,7 @@ async def test_a_batch_is_taken_back_in_one_step(desk: Desk, run: Running) -> No
         assert set(states(desk).values()) == {"decided"}
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 async def test_what_was_typed_comes_back_when_a_colleague_was_faster(
     desk: Desk, run: Running
 ) -> None:
