@@ -102,7 +102,7 @@ class Archive:
         self._weights = weights(lists.tokens, lists.counts, documents)
         self._concept = np.array([*map(is_concept, lists.tokens)], dtype=np.bool_)
         named = self._concept.copy()
-        for at in np.flatnonzero(named):
+        for at in np.flatnonzero(named).tolist():
             named[at] = lists.tokens[at].startswith((NAME, TERM))
         size, concept, weighs = len(self._documents), self._concept[token], self._weights[token]
         self._words = _sums(held, weighs * ~concept, size)
