@@ -102,8 +102,8 @@ class Archive:
         self._weights = weights(lists.tokens, lists.counts, documents)
         self._concept = np.array([*map(is_concept, lists.tokens)], dtype=np.bool_)
         named = self._concept.copy()
-        for at in np.flatnonzero(named):
-            named[at] = lists.tokens[int(at)].startswith((NAME, TERM))
+        for at in np.flatnonzero(named).tolist():
+            named[at] = lists.tokens[at].startswith((NAME, TERM))
         size, concept, weighs = len(self._documents), self._concept[token], self._weights[token]
         self._words = _sums(held, weighs * ~concept, size)
         self._concepts = _sums(held, weighs * concept, size)

@@ -111,7 +111,7 @@ def postgres_ground(server: Engine, folder: Path) -> Ground:
 
     @contextmanager
     def copied(old: bool) -> Iterator[str]:  # noqa: FBT001 - as above
-        _run(server, f"CREATE DATABASE one_kill TEMPLATE {names[old]}")
+        _run(server, f"CREATE DATABASE one_kill TEMPLATE {names[old]} STRATEGY FILE_COPY")
         try:
             yield server.url.set(database="one_kill").render_as_string(hide_password=False)
         finally:

@@ -1,6 +1,7 @@
 """Out and in again: files hold the ledger whole, and importing them twice adds nothing."""
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,7 +20,7 @@ from ledger.desk.undoing import undo
 from ledger.desk.verdicts import give_verdict
 from ledger.desk.views import ClaimView
 from ledger.errors import NotFound, UnknownFormat
-from ledger.store.ledger import open_ledger
+from ledger.store.ledger import Store, open_ledger
 from tests.desk.newsroom import PATH, write_rows
 from tests.desk.statements import COST, content, entries, filed, record, record_new, said
 from tests.exchange.test_reviews import REVIEW
@@ -36,9 +37,10 @@ ROWS = st.fixed_dictionaries(
 
 
 @pytest.fixture
-def other(tmp_path: Path, desk: Desk) -> Iterator[Desk]:
+def other(tmp_path: Path, desk: Desk, sqlite_template: Path) -> Iterator[Desk]:
     """A second ledger, empty."""
-    opened = Desk(open_ledger(str(tmp_path / "other.db"), create=True), "bo", desk.clock)
+    place = shutil.copy(sqlite_template, tmp_path / "other.db")
+    opened = Desk(open_ledger(str(place)), "bo", desk.clock)
     yield opened
     opened.close()
 
@@ -46,14 +48,17 @@ def other(tmp_path: Path, desk: Desk) -> Iterator[Desk]:
 @pytest.mark.parametrize("name", ["jsonl", "csv"])
 @pytest.mark.parametrize("source", [HOSTILE], ids=["hostile"])
 def test_out_and_in_and_out_again_is_byte_for_byte_the_same(
-    newsroom_sqlite: Desk, tmp_path: Path, name: str, source: Path
+    newsroom_sqlite: Desk, tmp_path: Path, sqlite_template: Path, name: str, source: Path
 ) -> None:
-    with_hostile = Desk(open_ledger(str(tmp_path / "one.db"), create=True), "mira")
+    def empty(name: str) -> Store:
+        return open_ledger(str(shutil.copy(sqlite_template, tmp_path / name)))
+
+    with_hostile = Desk(empty("one.db"), "mira")
     import_file(with_hostile, source)
     for number, ledger in enumerate((newsroom_sqlite, with_hostile)):
         path = tmp_path / f"out.{number}.{name}"
         export(ledger, name, path)
-        again = Desk(open_ledger(str(tmp_path / f"{number}.db"), create=True), "bo")
+        again = Desk(empty(f"{number}.db"), "bo")
         assert import_file(again, path).refused == ()
         data, _ = export(again, name)
         again.close()
@@ -64,11 +69,12 @@ def test_out_and_in_and_out_again_is_byte_for_byte_the_same(
 
 @settings(max_examples=12)
 @given(rows=st.lists(ROWS, min_size=1, max_size=4))
-def test_any_text_goes_out_and_comes_back(rows: list[dict[str, str]]) -> None:
+def test_any_text_goes_out_and_comes_back(
+    sqlite_template: Path, rows: list[dict[str, str]]
+) -> None:
     with TemporaryDirectory() as folder:
-        first, again = (
-            Desk(open_ledger(f"{folder}/{name}.db", create=True), "mira") for name in "ab"
-        )
+        places = [shutil.copy(sqlite_template, f"{folder}/{name}.db") for name in "ab"]
+        first, again = (Desk(open_ledger(place), "mira") for place in places)
         import_file(first, write_rows(Path(folder) / "in.jsonl", rows))
         for name in ("jsonl", "csv"):
             path = Path(folder) / f"out.{name}"

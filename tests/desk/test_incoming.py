@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -42,10 +43,10 @@ COST = "The Tallow Bridge costs {} million euros."
 
 
 @pytest.fixture
-def other(tmp_path: Path, desk: Desk) -> Iterator[Desk]:
+def other(tmp_path: Path, desk: Desk, sqlite_template: Path) -> Iterator[Desk]:
     """A second ledger, empty, of somebody else and three days later."""
     opened = Desk(
-        open_ledger(str(tmp_path / "other.db"), create=True),
+        open_ledger(str(shutil.copy(sqlite_template, tmp_path / "other.db"))),
         "bo",
         lambda: desk.clock() + timedelta(days=3),
     )
