@@ -197,7 +197,8 @@ def _in_their_places(a: Prepared, b: Prepared) -> Iterator[Pair]:
     """
     for ours, theirs in zip(a.figures, b.figures, strict=True):
         x, y = side_by_side(ours, theirs)
-        if same_sort(x, y) and (x.day is None or a.contexts[x.at].event is not None):
+        is_of_no_event = x.day is not None and (x.measure or a.contexts[x.at].event is None)
+        if same_sort(x, y) and not is_of_no_event:
             yield Pair((a, b), (x, y), twins=True)
 
 
