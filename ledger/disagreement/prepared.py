@@ -80,7 +80,7 @@ def prepare(pairs: Iterable[Sequence[str]]) -> None:
     """
     coming = iter(pairs)
     while block := [*islice(coming, _TOGETHER)]:
-        fresh = {text for pair in block for text in pair if text not in KEPT}
+        fresh = [*dict.fromkeys(text for pair in block for text in pair if text not in KEPT)]
         KEPT.make_room(len(fresh))
         read_ahead(fresh)
         ready = {text: KEPT[text] for pair in block for text in pair}
