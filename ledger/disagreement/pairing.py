@@ -181,7 +181,7 @@ def pairs_of(a: Prepared, b: Prepared, only: int | None) -> list[Pair]:
     across = a.is_chinese != b.is_chinese
     held = []
     for ours, theirs in product(a.figures, b.figures) if a.quantities and b.quantities else ():
-        x, y = _alike(ours, theirs)
+        x, y = side_by_side(ours, theirs)
         if same_sort(x, y, across=across):
             pair = Pair((a, b), (x, y), twins=False)
             if pair.holds():
@@ -196,12 +196,13 @@ def _in_their_places(a: Prepared, b: Prepared) -> Iterator[Pair]:
     other could be better. A date is compared only where something happens on it.
     """
     for ours, theirs in zip(a.figures, b.figures, strict=True):
-        x, y = _alike(ours, theirs)
-        if same_sort(x, y) and (x.day is None or a.contexts[x.at].event is not None):
+        x, y = side_by_side(ours, theirs)
+        is_of_no_event = x.day is not None and (x.measure or a.contexts[x.at].event is None)
+        if same_sort(x, y) and not is_of_no_event:
             yield Pair((a, b), (x, y), twins=True)
 
 
-def _alike(ours: Figure, theirs: Figure) -> tuple[Figure, Figure]:
+def side_by_side(ours: Figure, theirs: Figure) -> tuple[Figure, Figure]:
     """Two figures, as shares or as growth where only one of them is written so."""
     dimension = ours.quantity.dimension
     if dimension == theirs.quantity.dimension != "multiple":

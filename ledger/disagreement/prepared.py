@@ -58,18 +58,18 @@ class _Kept(dict[str, Prepared]):
 
     def make_room(self, texts: int) -> None:
         """Forget everything where there is no room for so many more."""
-        if len(self) + texts > _MOST:
+        if len(self) + texts > MOST:
             self.clear()
 
 
-_MOST = 2048
-"""Texts that are kept; one of a hundred characters takes about ten kilobytes."""
-_KEPT = _Kept()
+MOST = 2048
+"""Texts that are kept; one takes some five kilobytes."""
+KEPT = _Kept()
 
 
 def prepared(text: str) -> Prepared:
     """A text made ready; never raises."""
-    return _KEPT[text]
+    return KEPT[text]
 
 
 def prepare(pairs: Iterable[Sequence[str]]) -> None:
@@ -80,10 +80,10 @@ def prepare(pairs: Iterable[Sequence[str]]) -> None:
     """
     coming = iter(pairs)
     while block := [*islice(coming, _TOGETHER)]:
-        fresh = {text for pair in block for text in pair if text not in _KEPT}
-        _KEPT.make_room(len(fresh))
+        fresh = [*dict.fromkeys(text for pair in block for text in pair if text not in KEPT)]
+        KEPT.make_room(len(fresh))
         read_ahead(fresh)
-        ready = {text: _KEPT[text] for pair in block for text in pair}
+        ready = {text: KEPT[text] for pair in block for text in pair}
         for made in ready.values():
             _ = made.kinds
         counting = {

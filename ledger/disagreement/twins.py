@@ -3,20 +3,42 @@
 What stands around such a figure is the same on both sides, and nothing in it needs to be weighed.
 """
 
+from itertools import combinations
+
+from ledger.disagreement.figures import Figure
+from ledger.disagreement.intervals import meet, same_sort
+from ledger.disagreement.pairing import side_by_side
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.shares import is_share
 
 
 def the_only_other(a: Prepared, b: Prepared) -> int | None:
-    """The place of the one figure in which two texts differ; ``None`` where anything else does."""
+    """The place of the one figure in which two texts differ; ``None`` where anything else does.
+
+    And where one figure might be taken for another, because it meets it, or says which of a series
+    the others are for.
+    """
     if not a.quantities or len(a.quantities) != len(b.quantities) or a.between != b.between:
         return None
     if not len(a.figures) == len(b.figures) == len(a.quantities) or a.is_chinese != b.is_chinese:
         return None
     pairs = zip(a.quantities, b.quantities, strict=True)
     other = [at for at, (x, y) in enumerate(pairs) if x[0] != y[0] or x[3:] != y[3:]]
-    alike = len(other) == 1 and _alike(a, b, other[0]) and a.known == b.known
-    return other[0] if alike else None
+    if len(other) != 1 or not _alike(a, b, other[0]) or a.known != b.known:
+        return None
+    return other[0] if len(a.figures) == 1 or _all_apart(a, b, other[0]) else None
+
+
+def _all_apart(a: Prepared, b: Prepared, other: int) -> bool:
+    """Whether no figure of either text meets one in another place."""
+    rest = [figure for figure in a.figures if figure.at != other]
+    pairs = [*combinations(rest, 2), *((a.figures[other], one) for one in rest)]
+    pairs += [(b.figures[other], one) for one in rest]
+    return not any(_meet(*side_by_side(x, y)) for x, y in pairs)
+
+
+def _meet(x: Figure, y: Figure) -> bool:
+    return same_sort(x, y) and meet(x, y)
 
 
 def _alike(a: Prepared, b: Prepared, other: int) -> bool:
@@ -26,7 +48,7 @@ def _alike(a: Prepared, b: Prepared, other: int) -> bool:
     return (
         x.day is None is y.day
         and (x.measure, x.moved) == (y.measure, y.moved)
-        and one.dimension == two.dimension
+        and one.dimension == two.dimension != "ordinal"
         and (one.dimension != "number" or is_share(one) == is_share(two))
         and all(i.clause == j.clause for i, j in zip(a.figures, b.figures, strict=True))
     )
