@@ -19,6 +19,7 @@ from ledger.desk.progress import Progress, chunked, unheard
 from ledger.desk.relating import Found, relate, remember, telling
 from ledger.desk.whole import promising
 from ledger.desk.workers import HERE, Workers
+from ledger.disagreement import inconsistencies
 from ledger.matching import NEAR_AT
 from ledger.quantities import READER
 from ledger.store import postings, queries
@@ -99,10 +100,9 @@ def read_archived(
 def read_part(session: Session, _: str, numbers: range) -> dict[str, Any]:
     """What some archived statements state, are found by, and contradict under their claims."""
     rows = list(queries.statements(session, numbers))
-    claims = telling(
-        session, dict(unmoved.places(session, numbers)), {row.number: row.text for row in rows}
-    )
-    related = relate(session, claims, set(numbers))
+    filed = dict(unmoved.places(session, numbers))
+    faulty = [row.number for row in rows if row.number in filed and inconsistencies(row.text)]
+    related = relate(session, telling(session, filed, faulty), set(numbers))
     return {
         "figures": [figure for row in rows for figure in figures(row.number, row.text)],
         "words": [[row.number, *_words(row)] for row in rows],
