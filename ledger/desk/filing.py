@@ -16,6 +16,7 @@ from ledger.desk.entering import figures
 from ledger.desk.nearest import Index, Nearest, searchable
 from ledger.desk.pending import tokens
 from ledger.desk.progress import Progress, chunked
+from ledger.disagreement import inconsistencies
 from ledger.matching import ATTACH_AT, NEAR_AT
 from ledger.model import NewStatement
 from ledger.quantities import read, read_ahead
@@ -57,7 +58,11 @@ class Filed(NamedTuple):
 
 
 class Cabinet:
-    """The claims of one ledger, during one act."""
+    """The claims of one ledger, during one act.
+
+    Attributes:
+        faulty: the statements filed so far whose own figures cannot all hold.
+    """
 
     def __init__(
         self, act: Act, index: Index, statements: Mapping[int, NewStatement], again: set[int]
@@ -79,6 +84,7 @@ class Cabinet:
         self._numbers = queries.claims_by_key(act.session, keys)
         self._refused = queries.refused(act.session, again)
         self._claims: list[dict[str, Any]] = []
+        self.faulty: set[int] = set()
 
     def file(self, choice: Choice | None, progress: Progress) -> dict[int, Filed]:
         """File every statement and write where it went.
@@ -92,6 +98,8 @@ class Cabinet:
             here = self._match(chunk, choice)
             self._write(here)
             self._write_figures(chunk)
+            # Now, while what was read in them is at hand: a large file outgrows what is remembered.
+            self.faulty.update(n for n in chunk if inconsistencies(self._statements[n].text))
             filed |= here
         self._write_filings(filed)
         self._index.flush()

@@ -79,8 +79,9 @@ def record(
     numbers = {**held, **enter(act, fresh, progress, places)}
     to_file = {numbers[key]: new for key, new in by_id.items() if numbers[key] not in standing}
     again = to_file.keys() & set(held.values())
-    filed = Cabinet(act, index, to_file, again).file(choice, progress)
-    found = relate_fresh(act.session, filed, to_file)
+    cabinet = Cabinet(act, index, to_file, again)
+    filed = cabinet.file(choice, progress)
+    found = relate_fresh(act.session, filed, cabinet.faulty)
     opened = remember(act, found)
     reopened = reopen_decided(act, found, filed.keys())
     stands = {**standing, **filed}

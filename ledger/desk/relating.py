@@ -1,14 +1,13 @@
 """Comparing the statements of one claim, and remembering what is worth a person's time."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
 from ledger.desk.filing import Filed
 from ledger.desk.sources import Sources
 from ledger.disagreement import WORTH_A_LOOK, Part, Relation, Side, Span, compare, inconsistencies
-from ledger.model import NewStatement
 from ledger.quantities import read
 from ledger.store import lookups, queries
 from ledger.store.act import Act
@@ -73,25 +72,24 @@ def relate(
 
 
 def relate_fresh(
-    session: Session, filed: Mapping[int, Filed], statements: Mapping[int, NewStatement]
+    session: Session, filed: Mapping[int, Filed], faulty: Collection[int]
 ) -> list[Found]:
     """What recording statements led to; one that stands alone and holds no fault is not loaded."""
     near = {number: [n.claim for n in place.near] for number, place in filed.items() if place.near}
     claims = {number: place.claim for number, place in filed.items()}
-    told = telling(session, claims, {number: new.text for number, new in statements.items()})
+    told = telling(session, claims, faulty)
     return relate(session, told | {claims[number] for number in near}, set(filed), near)
 
 
-def telling(session: Session, claims: Mapping[int, int], texts: Mapping[int, str]) -> set[int]:
+def telling(session: Session, claims: Mapping[int, int], faulty: Iterable[int]) -> set[int]:
     """The claims under which fresh statements can contradict something, if only themselves.
 
     Args:
         session: where they stand.
         claims: the claim of each statement.
-        texts: the words of each.
+        faulty: those whose own figures cannot all hold.
     """
-    alone = {claims[n] for n, text in texts.items() if n in claims and inconsistencies(text)}
-    return queries.shared_claims(session, set(claims.values())) | alone
+    return queries.shared_claims(session, set(claims.values())) | {claims[n] for n in faulty}
 
 
 def _by_claim(session: Session, claims: set[int]) -> dict[int, Sided]:

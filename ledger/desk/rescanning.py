@@ -19,6 +19,7 @@ from ledger.desk.progress import Progress, chunked, unheard
 from ledger.desk.relating import Found, relate, remember, telling
 from ledger.desk.whole import promising
 from ledger.desk.workers import HERE, Workers
+from ledger.disagreement import inconsistencies
 from ledger.matching import NEAR_AT
 from ledger.quantities import READER, read_ahead
 from ledger.store import lookups, postings, queries
@@ -103,8 +104,9 @@ def read_part(session: Session, _: str, numbers: range) -> dict[str, Any]:
     lines = said(session, numbers)
     words = _words({number: searchable(*own) for number, own in lines.items()})
     texts = {number: own[0] or "" for number, own in lines.items()}
-    claims = telling(session, dict(places(session, numbers)), texts)
-    related = relate(session, claims, set(numbers))
+    filed = dict(places(session, numbers))
+    faulty = [number for number, text in texts.items() if number in filed and inconsistencies(text)]
+    related = relate(session, telling(session, filed, faulty), set(numbers))
     return {
         "figures": [figure for number, text in texts.items() for figure in figures(number, text)],
         "words": words,
