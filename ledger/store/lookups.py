@@ -1,8 +1,8 @@
 """What a search asks of the tables: plain columns, so that no table need be mapped to objects."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import BindParameter, Select, TableClause, bindparam, func, select
 
@@ -19,7 +19,6 @@ from ledger.store.columns import (
 from ledger.store.keyed import AT_ONCE, keyed
 from ledger.store.session import Session
 
-Value = TypeVar("Value", int, str)
 _NUMBERS: BindParameter[int] = bindparam("numbers", expanding=True)
 
 
@@ -147,14 +146,11 @@ def loaded_unread(session: Session) -> list[range]:
     return [range(first, last + 1) for first, last in found]
 
 
-def batches(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
-    """Values few enough for one question each, as every SQLite build allows 999 parameters."""
-    return (values[start : start + AT_ONCE] for start in range(0, len(values), AT_ONCE))
-
-
 def _among(
     session: Session, query: Select[Any], numbers: Iterable[int], **asked: object
 ) -> Iterator[Any]:
     """The rows of a query for these numbers, in ascending batches of them."""
-    for batch in batches(sorted(set(numbers))):
+    wanted = sorted(set(numbers))
+    for start in range(0, len(wanted), AT_ONCE):
+        batch = wanted[start : start + AT_ONCE]
         yield from session.connection().execute(query, {"numbers": batch, **asked})
