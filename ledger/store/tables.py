@@ -7,7 +7,7 @@ the writing transaction, so that SQLite and PostgreSQL count alike and leave no 
 
 from datetime import date, datetime
 
-from sqlalchemy import Column, Index, LargeBinary, String, Text, UniqueConstraint, text
+from sqlalchemy import Column, Index, LargeBinary, String, Text, UniqueConstraint, column
 from sqlmodel import Field
 
 from ledger.store.casework import CASEWORK
@@ -91,11 +91,10 @@ class Document(Table, table=True):
     entry: int = _entry()
 
 
-def _where_named(column: str) -> Index:
+def _where_named(name: str) -> Index:
     """An index of the statements that have something there; an archive mostly has not."""
-    named = text(f"{column} IS NOT NULL")
-    name = f"ix_statement_{column}"
-    return Index(name, column, sqlite_where=named, postgresql_where=named)
+    named = column(name).is_not(None)
+    return Index(f"ix_statement_{name}", name, sqlite_where=named, postgresql_where=named)
 
 
 class Statement(Table, table=True):
