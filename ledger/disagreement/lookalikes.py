@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from ledger.disagreement.figures import Figure
+from ledger.disagreement.item import Item
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.reading import Reading
 from ledger.text.tokens import CJK, tokens
@@ -195,14 +196,26 @@ def other_things(x: Passage, y: Passage) -> bool:
 
 
 def things_in(passage: Passage, kinds: AbstractSet[str]) -> set[str]:
-    """The items of a clause of some kinds but for what is a direction or an act."""
+    """The items of a clause of some kinds but for directions and acts, and parts of a name.
+
+    The Bank of Japan is no other thing than 日本央行, though a bank is none than a central bank.
+    """
     poles = [s for s in passage.signals if s.kind == "pole"]
     return {
         item.id
         for item in passage.items
         if item.kind in kinds
         and not any(item.start < pole.end and pole.start < item.end for pole in poles)
+        and not (item.kind == "term" and _within_a_name(passage.reading, item))
     }
+
+
+def _within_a_name(reading: Reading, item: Item) -> bool:
+    whole = (item.start, item.end)
+    return any(
+        name.start <= item.start and item.end <= name.end and whole != (name.start, name.end)
+        for name in reading.names
+    )
 
 
 def _told(reading: Reading) -> set[str]:

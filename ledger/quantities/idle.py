@@ -15,6 +15,8 @@ _MOVED = re.compile(r"[降减加升调]息[了过]?$")
 _SCORED = re.compile(r"[\d一二两三四五六七八九十]比$")
 # 25 per 100,000 people, 每十万人: what a rate is reckoned on is no figure of its own.
 _EACH = (" per ", "每")
+_GRADE = re.compile(r" ?无铅|[- ]octane")
+"""95无铅 is a sort of petrol."""
 _ROUND = frozenset(Decimal(10) ** power for power in range(2, 9))
 _WHOLE_WORD = 4
 """Letters a word has that also names what is counted in words: phase two, but not no two."""
@@ -34,7 +36,7 @@ def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
         return not _counts_one(reading, figure, numeral)
     if written.isdigit():
         named = named_by if figure.unit is None else headed
-        if named(reading.key, numeral.start):
+        if named(reading.key, numeral.start) or _GRADE.match(reading.lower, numeral.end):
             return True
     elif written.isalpha() and headed(reading.key, numeral.start, _WHOLE_WORD):
         return True

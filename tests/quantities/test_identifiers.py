@@ -13,6 +13,7 @@ import pytest
         pytest.param("an F-16", [], id="a fighter is no figure"),
         pytest.param("COVID-19", [], id="a disease is no figure"),
         pytest.param("5G and G7", [], id="a network is no figure"),
+        pytest.param("95無鉛汽油", [], id="a grade of petrol is no figure"),
         pytest.param("Boeing 737", [], id="an aeroplane is no figure"),
         pytest.param("the S&P 500 and Stoxx 600", [], id="an index is no figure"),
         pytest.param("標普500指數", [], id="an index in Chinese is no figure"),
