@@ -12,6 +12,11 @@ import pytest
         pytest.param("five percent", ["five percent: [4.5, 5.5) % ="], id="percent in words"),
         pytest.param("三成", ["三成: [25, 35) % ="], id="成 is ten percent"),
         pytest.param("五成五", ["五成五: [54.5, 55.5) % ="], id="成 with a digit"),
+        pytest.param(
+            "100,000 Lao kip",
+            ["100,000 Lao kip: [99999.5, 100000.5) LAK ="],
+            id="the official name of a currency, not the usual one",
+        ),
         pytest.param("七成半", ["七成半: [74.5, 75.5) % ="], id="成 with a half"),
         pytest.param("打八折", ["八折: [75, 85) % ="], id="折 is what is left to pay"),
         pytest.param("五五折", ["五五折: [54.5, 55.5) % ="], id="折 of two digits"),
