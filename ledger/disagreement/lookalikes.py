@@ -9,7 +9,6 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from ledger.disagreement.figures import Figure
-from ledger.disagreement.item import Item
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.reading import Reading
 from ledger.text.tokens import CJK, tokens
@@ -206,16 +205,8 @@ def things_in(passage: Passage, kinds: AbstractSet[str]) -> set[str]:
         for item in passage.items
         if item.kind in kinds
         and not any(item.start < pole.end and pole.start < item.end for pole in poles)
-        and not (item.kind == "term" and _within_a_name(passage.reading, item))
+        and not (item.kind == "term" and passage.reading.within_a_name(item.start, item.end))
     }
-
-
-def _within_a_name(reading: Reading, item: Item) -> bool:
-    whole = (item.start, item.end)
-    return any(
-        name.start <= item.start and item.end <= name.end and whole != (name.start, name.end)
-        for name in reading.names
-    )
 
 
 def _told(reading: Reading) -> set[str]:

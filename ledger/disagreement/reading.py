@@ -64,16 +64,14 @@ class Reading:
         """Its steering words in order, but for those inside a figure, and the north of a name."""
         inside = self.spans.covered
         found = [s for s in signals_in(self.folded.key) if not inside[s.start]]
-        return found if all(s.group != "wind" for s in found) else self._but_for_names(found)
+        return [s for s in found if s.group != "wind" or not self.within_a_name(s.start, s.end)]
 
-    def _but_for_names(self, found: list[Signal]) -> list[Signal]:
-        """Steering words but for the parts of the compass in a name, which say where nothing is."""
-        named = [(name.start, name.end) for name in self.names]
-        return [
-            s
-            for s in found
-            if s.group != "wind" or not any(start <= s.start < end for start, end in named)
-        ]
+    def within_a_name(self, start: int, end: int) -> bool:
+        """Whether something is part of a name: north in North Korea, but no whole name."""
+        return any(
+            name.start <= start and end <= name.end and (start, end) != (name.start, name.end)
+            for name in self.names
+        )
 
     @lazily
     def kinds(self) -> frozenset[str]:

@@ -45,12 +45,16 @@ _FUELS = (
     (("diesel", "柴油"), "diesel_price"),
 )
 _PRICES = {
-    "ounce": ((("gold", "黄金", "金价"), "gold_price"),),
+    "ounce": (
+        (("gold", "黄金", "金价"), "gold_price"),
+        (("silver", "platinum", "palladium", "银价", "白银", "铂", "钯"), None),
+    ),
     "barrel": ((("oil", "crude", "brent", "油"), "oil_price"),),
     "liter": _FUELS,
     "gallon": _FUELS,
 }
-"""What money for so much of something is the price of, by the word for it in the text."""
+"""What money for so much of something is the price of, by the word for it in the text; no measure
+of ours for some. A text that speaks of two does not say of which it is."""
 _SIZE = re.compile(r"规模(?:达|为|约|至少)?$")
 
 

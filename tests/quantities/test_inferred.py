@@ -30,6 +30,7 @@ from ledger.quantities import read
         pytest.param("規模7.2強震", ["magnitude"], id="規模 of an earthquake"),
         pytest.param("市場規模7.2億美元", [None], id="規模 of a market"),
         pytest.param("Gold hit $4,100 an ounce", ["gold_price"], id="an ounce of gold"),
+        pytest.param("Silver, up with gold, hit $51 an ounce", [None], id="an ounce of which"),
         pytest.param("布蘭特原油每桶70美元", ["oil_price"], id="a barrel of oil"),
         pytest.param("柴油每公升28.1元", ["diesel_price"], id="a litre of diesel"),
         pytest.param("汽油與柴油每公升各漲0.5元", [None], id="a litre of which is not said"),
