@@ -24,6 +24,9 @@ _REST = re.compile(r"[余多几]")
 _PART_OF = re.compile(r" (?:of )?an? (?=[a-z])")
 # Three consecutive quarters, two full years.
 _RUNNING = re.compile(r" (?:consecutive|straight|successive|full|whole|more|further)(?= )")
+# The unit of a table or a form; one letter in brackets is more often a mark or a party.
+_BRACKET = re.compile(r" ?([(<\[])(?=[a-z]{2}|[^\x00-\x7f]|%)")
+_CLOSING = {"(": ")", "<": ">", "[": "]"}
 _MANY_OF = re.compile(r" of (?=[a-z])")
 _MANY = frozenset({"currency", "length", "mass", "area", "duration"})
 """What hundreds or thousands "of" can be said of and still be a unit."""
@@ -123,7 +126,7 @@ def _count(reading: Line, figure: Figure, done: int, *, ends: bool) -> None:
 
 def _unit_behind(reading: Line, end: int, numeral: Numeral) -> tuple[int, Unit] | None:
     """The unit after a number, also where "of" or an article stands between the two."""
-    found = unit_at(reading, end)
+    found = unit_at(reading, end) or _bracketed(reading, end)
     if found is None and (running := _RUNNING.match(reading.lower, end)) is not None:
         found = unit_at(reading, running.end())
         return found if found is not None and found[1].dimension == "duration" else None
@@ -134,6 +137,16 @@ def _unit_behind(reading: Line, end: int, numeral: Numeral) -> tuple[int, Unit] 
     if numeral.more and (link := _MANY_OF.match(reading.lower, end)) is not None:
         found = unit_at(reading, link.end() - 1)
     return found if found is not None and found[1].dimension in _MANY else None
+
+
+def _bracketed(reading: Line, end: int) -> tuple[int, Unit] | None:
+    """The unit after a number where it alone stands in brackets: 20 (kg), 20 <kg>."""
+    opened = _BRACKET.match(reading.lower, end)
+    if opened is None or (found := unit_at(reading, opened.end())) is None:
+        return None
+    closed, unit = found
+    alone = reading.lower[closed : closed + 1] == _CLOSING[opened[1]]
+    return (closed + 1, unit) if alone else None
 
 
 def _known(reading: Line, unit: Unit) -> Unit:

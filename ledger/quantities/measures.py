@@ -22,6 +22,9 @@ _VOTES = (
 )
 # The words between 5名官員 and 投了反對票 are at most a title.
 _CAST = re.compile(r"[^,。;、\d]{0,6}投(?:了|下|出)?(赞成|反对|弃权)")
+_MADE = "output"
+_NEVER_MADE = frozenset({"angle", "age", "duration", "speed", "temperature"})
+"""What "make" and "produce" never give the amount of: make a half turn, make five years old."""
 _CAST_FOR = {"赞成": "votes_for", "反对": "votes_against", "弃权": "abstentions"}
 
 
@@ -29,6 +32,8 @@ def measure_of(
     found: list[Mention], clauses: Clauses, clause: tuple[int, int], figure: Figure
 ) -> str | None:
     """The measure of a figure: the nearest in its clause, else the last ahead in its sentence."""
+    if figure.dimension in _NEVER_MADE:
+        found = [mention for mention in found if mention.id != _MADE]
     if not found:
         return None
     first, last = clause
