@@ -266,6 +266,18 @@ def polarity(case: Case) -> str | None:
     return "polarity" if case.pair.met or thin(case) is None else None
 
 
+def leg(case: Case) -> str | None:
+    """A figure by which something moved and a bound it passed may meet, and bear out nothing.
+
+    A population that fell by 2 million did not therefore fall below 100 million.
+    """
+    legs = {figure.quantity.role for figure in case.figures}
+    plain = all(figure.quantity.comparator == "=" for figure in case.figures)
+    return "unaligned" if "by" in legs and not plain and not legs.isdisjoint(_ENDS) else None
+
+
+_ENDS = frozenset({"from", "to"})
+
 _SAME_SENTENCE = 0.9
 """Share of the richer side's words from which a denied ordinal is the same one: "not the first time
 he ran" says nothing of "the first time he ran was in 2004"."""
@@ -355,6 +367,7 @@ _TABLE: tuple[tuple[Callable[[Case], str | None], tuple[Need, ...]], ...] = (
     (revision, ("days",)),
     (modality, ("stance",)),
     (polarity, ("stance", "directions")),
+    (leg, ("directions",)),
     (thin, ("apart",)),
     (other_unit, ("apart",)),
     (slipped_scale, ("apart",)),

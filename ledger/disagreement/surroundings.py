@@ -215,6 +215,7 @@ def described(reading: Reading, figure: Figure) -> frozenset[str]:
     """What stands right before a measure near the figure: cloud revenue, advertising revenue."""
     items = reading.items[figure.clause]
     starts = {i.start for i in items if i.kind == "measure" and not is_toll(i.id)}
+    starts -= {one.start for one in reading.figures}  # a measure read off a figure has no adjective
     return frozenset(
         item.id
         for item in items

@@ -11,7 +11,7 @@ from ledger.quantities.inferred import clues_of, inferred, moved_or_level, outri
 from ledger.quantities.line import Line
 from ledger.quantities.lists import share_out
 from ledger.quantities.measures import measure_of
-from ledger.quantities.periods import period_of, periods
+from ledger.quantities.periods import period_of, times
 from ledger.quantities.quantity import Change
 from ledger.quantities.signals import first_after, last_before, within
 from ledger.quantities.tails import degrees, per, speed
@@ -31,13 +31,25 @@ _KINDS = {
 }
 _REACH = 28
 """How far ahead of a figure, in characters, a verb of change may stand."""
+_FAR = 64
+"""How far where "to" or "by" stands at the figure: reduced the risk of ... by 27 %."""
+_TO_OR_BY = re.compile(r" (?:to|by) $")
+_TOUCHING = 2
+"""Characters between a verb and the figure it governs at most: a space and one 了."""
+_WAYS = ((" higher than ", "up"), (" lower than ", "down"))
 _BEHIND = 12
 """How far behind: a quarter-point cut, 4.4 % decline."""
 _TO = re.compile(r"(?:至|到|为|成|达|达到| to|^to|回) ?$")
 _FROM = re.compile(
     r"(?:由|从|自|from)"
     r"(?:原本|原先|原来|先前|此前|当初|之前|去年|the|an?|about|around)? ?(?:的)? ?$"
+    # 较5月的4.8%; from an earlier estimate of 3 %.
+    r"|[较比](?:[去上前][^,。;]{0,5}|\d{1,4}[年月][^,。;]{0,4}|此前|先前|原先|原本)的 ?$"
+    r"|from (?:an?|the|its|their|his|her) (?:previous|earlier|prior|initial|original|former|"
+    r"preliminary|projected) (?:[a-z]+ ){1,2}of ?$"
 )
+_BASE = 48
+"""Characters of the longest words that make a figure the one a change began from."""
 _TENOR = re.compile(
     r"期|以?来|内|间|新[高低]|-| (?:ago|later|earlier|bonds?|notes?|yields?|low|high)\b"
 )
@@ -45,9 +57,11 @@ _OVER = re.compile(
     r"(?:(?:^|[^a-z])(?:in|within|over|for|after|past|last|next|first|the)"
     r"|过去|未来|近|连续|时隔) ?$"
 )
-_LINKS = frozenset({"to ", "om ", "he ", " a ", "an ", "ut ", "nd "})
-_LINK_SIGNS = frozenset("至到为成达回由从自本先来前初之年约的")
+_LINKS = frozenset({"to ", "of ", "om ", "he ", " a ", "an ", "ut ", "nd "})
+_LINK_SIGNS = frozenset("的至到为成达回由从自本先来前初之年约的")
 """What either can end with."""
+# Fell below 100 is no fall by 100; grew over 5 % is growth.
+_PAST_A_LEVEL = re.compile(r"(?:just |well |slightly )?(?:below|above|beyond|beneath|past) ")
 _BY = re.compile(r"(?:^| )by ?(?:about |around |nearly )?$")
 
 
@@ -69,7 +83,7 @@ def situate(
     """
     lower = reading.lower
     clauses, kinds = Clauses(lower), _sorted(moves, dates)
-    when = periods(reading, dates, kinds["when"])
+    when = times(lower, figures, dates, kinds["when"])
     past, hedges = kinds["past"], kinds["hedge"]
     clues = clues_of(lower)
     for figure in figures:
@@ -81,18 +95,21 @@ def situate(
         if figure.measure in _MOVING and figure.role == "level" and figure.change is None:
             _direct(lower, figure, kinds["move"], clause)
         if figure.measure is None:
-            named = measure_of(what, clauses, clause, figure)
-            figure.measure = inferred(lower, figure, clues) or moved_or_level(named, figure)
+            measure = measure_of(what, clauses, clause, figure)
+            figure.measure = inferred(lower, figure, clues) or moved_or_level(measure, figure)
         if figure.measure in CASUALTIES and figure.dimension == "number":
             figure.dimension, figure.unit = "count", "person"
-        if when:
-            figure.period = period_of(lower, when, clauses, figure.start, figure.end)
-        if past and last_before(past, figure.core[0], clause[0]) and not within(when, *clause):
+        figure.period = period_of(lower, when, clauses, figure) or figure.period
+        if (
+            past
+            and last_before(past, figure.core[0], clause[0])
+            and not within(when.shared, *clause)
+        ):
             figure.period = "past"
         hedge = last_before(hedges, figure.core[0], clause[0])
         figure.modality = lower[hedge.start : hedge.end] if hedge is not None else None
     for mention in kinds["each"]:
-        share_out(mention, clauses, figures, what, when)
+        share_out(mention, clauses, figures, what, when.shared)
     points(lower, figures)
 
 
@@ -127,8 +144,10 @@ def _direct(lower: str, figure: Figure, moves: list[Mention], clause: tuple[int,
         moves = [move for move in moves if move.id != _CRASH]
     if moves:
         # A verb may have grown into the bound: 漲逾500點, 跌破50元.
-        ahead = last_before(moves, figure.core[0], max(clause[0], start - _REACH))
+        reach = _FAR if _TO_OR_BY.search(lower, max(0, start - 4), start) else _REACH
+        ahead = last_before(moves, figure.core[0], max(clause[0], start - reach))
         behind = first_after(moves, end, min(clause[1], end + _BEHIND))
+    behind = behind or _differing(lower, end)
     tail = lower[max(0, start - 3) : start]
     links = tail in _LINKS or (tail.rstrip() if tail[-1:] == " " else tail)[-1:] in _LINK_SIGNS
     if not (links or ahead or behind) or (figure.dimension == "duration" and _since(lower, figure)):
@@ -136,7 +155,7 @@ def _direct(lower: str, figure: Figure, moves: list[Mention], clause: tuple[int,
     if ahead is not None and ahead.start >= start:
         figure.role, figure.change = "to", _id(ahead)
         return
-    if links and _FROM.search(lower, max(0, start - 8), start) is not None:
+    if links and _FROM.search(lower, max(0, start - _BASE), start) is not None:
         figure.role = "from"
         behind = behind or first_after(moves, end, min(len(lower), end + _REACH))
         figure.change = _id(ahead) or _id(behind)
@@ -153,8 +172,25 @@ def _direct(lower: str, figure: Figure, moves: list[Mention], clause: tuple[int,
         figure.role = "by" if behind is not None else "level"
         return
     figure.change = _id(ahead)
-    if start - ahead.end <= 2 or _BY.search(lower, ahead.end, start):  # noqa: PLR2004 - a space and one 了
+    if _PAST_A_LEVEL.match(lower, start):
+        figure.role = "to"
+    elif _moved_by(lower, figure, ahead.end):
         figure.role = "by"
+
+
+def _moved_by(lower: str, figure: Figure, verb_ends: int) -> bool:
+    """Whether a figure behind a verb of change, and no link, is how far something moved."""
+    if figure.dimension == "percentage_point" or figure.start - verb_ends <= _TOUCHING:
+        return True
+    return _BY.search(lower, verb_ends, figure.start) is not None
+
+
+def _differing(lower: str, end: int) -> Mention | None:
+    """How a figure sets one thing against another: 5 % higher than a year ago."""
+    for words, way in _WAYS:
+        if lower.startswith(words, end):
+            return Mention(end, end + len(words), way)
+    return None
 
 
 def _since(lower: str, figure: Figure) -> bool:

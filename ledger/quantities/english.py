@@ -32,7 +32,7 @@ _PART_FOLLOWS = re.compile(
 )
 # Cut by about a third in those aged 70; but by a third party.
 _PART_AHEAD = re.compile(r"(?:^|[^a-z])(?:by|about|around|nearly|almost|roughly|over|than) $")
-_PART_LINKED = re.compile(r" (?:in|on|from|since|between|during|after|compared|this|last|over) ")
+_PART_LINKED = re.compile(r" (?:to|in|on|from|since|between|during|after|compared|this|last|over) ")
 # Quarter of voters, quarter-point; but last quarter, quarter of 2024, quarter-on-quarter.
 _PART_OF_IT = re.compile(
     r"s? of (?!\d|the year|this year|last year)|-(?:point|percent|mile|hour|inch|pound|century)"

@@ -41,6 +41,8 @@ _WHILE = re.compile(
     r"(?<! for)(?<! of)(?<! in)(?<! by)(?<! at)(?<! is)(?<! was)(?<! with)(?<! after)(?<! from)"
     r"(?<! just)(?<! well)(?<! took)(?<! lasted)(?<! spent)(?<! and)(?<! or)(?<! to)(?<!,) over "
 )
+_AGO = re.compile(r" (?:ago|earlier|before)(?![a-z])")
+_SINCE = ("less than", "more than")
 _RECENT = re.compile(r"(?:^|[,.。、;:\s])$")
 
 _NOTHING_FOLLOWS = frozenset({"", *",.;:!?。、)\"'"})
@@ -83,7 +85,7 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
     if figure.end != end:
         _bound_behind(lower, figure)
     _bound_ahead(lower, figure, done)
-    figure.idle = figure.unit_of is None and is_idle(reading, figure, numeral)
+    figure.idle |= figure.unit_of is None and is_idle(reading, figure, numeral)
     return figure
 
 
@@ -168,6 +170,9 @@ def _bound_ahead(lower: str, figure: Figure, done: int) -> None:
             figure.sign = figure.sign.removeprefix("or=")
         return
     start, end, sign = found
+    if _was_then(lower, figure, found, done):
+        figure.idle = True
+        return
     if figure.sign == "or=":
         sign += "=" if sign in ("<", ">") else ""
     elif figure.sign and sign == "~":
@@ -186,6 +191,19 @@ def _is_no_bound(lower: str, figure: Figure, found: tuple[int, int, str], done: 
         return in_a_row or (done > 0 and _while_it_lasted(lower, done, start))
     recent = lower[start : found[1]] == "近" and figure.dimension == "duration"
     return recent and _RECENT.search(lower, start - 1, start) is not None
+
+
+def _was_then(lower: str, figure: Figure, bound: tuple[int, int, str], done: int) -> bool:
+    """Whether something is set against what it was: 40 cents less than a year ago.
+
+    What opened less than a year ago is younger than that.
+    """
+    form = lower[bound[0] : bound[1]]
+    if not form.endswith("er than") and form not in _SINCE:
+        return False
+    if figure.dimension != "duration" or not _AGO.match(lower, figure.end):
+        return False
+    return form not in _SINCE or bound[0] == done + 1 > 1
 
 
 def _while_it_lasted(lower: str, done: int, start: int) -> bool:

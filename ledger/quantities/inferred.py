@@ -55,6 +55,28 @@ _PRICES = {
 }
 """What money for so much of something is the price of, by the word for it in the text; no measure
 of ours for some. A text that speaks of two does not say of which it is."""
+_OF_STAFF = re.compile(
+    r" of (?:its|their|his|her|the) (?:[a-z'-]+ ){0,2}"
+    r"(?:workforce|staff|employees|workers|headcount)(?![a-z])"
+)
+_SHARES = (
+    (_OF_THE_VOTE, "vote_share"),
+    (_OF_SALES, "revenue_share"),
+    (re.compile(r" effective(?! (?:from|on|as|tax|rate|duty|\w*ly)\b)"), "efficacy"),
+)
+"""What stands right behind a percentage, and what it then measures."""
+_VERB = 12
+"""Characters of the longest verb below."""
+_BUILT = frozenset({"vehicle", "car", "truck", "bus", "aircraft", "plane", "jet", "ship", "unit"})
+_DONE = (
+    (r"add(?:s|ed)?|creat(?:e|es|ed)|gain(?:s|ed)?", frozenset({"job"}), "jobs_added"),
+    (r"deliver(?:s|ed)?|handed over", _BUILT, "shipments"),
+    (r"built|builds|assembl(?:ed|es)", _BUILT, "output"),
+)
+"""What was done to so many of something, and what their number then measures."""
+_VERBS = [
+    (re.compile(rf"(?:^|[^a-z])(?:{verbs}) $"), units, measure) for verbs, units, measure in _DONE
+]
 _SIZE = re.compile(r"规模(?:达|为|约|至少)?$")
 
 
@@ -89,17 +111,32 @@ def outright(line: Line, figure: Figure, clues: Clues) -> str | None:
 
 def inferred(lower: str, figure: Figure, clues: Clues) -> str | None:
     """What a figure without a measure of its own measures by the build of its clause."""
-    if figure.dimension == "percent" and _OF_THE_VOTE.match(lower, figure.end):
-        return "vote_share"
-    if figure.dimension == "percent" and _OF_SALES.match(lower, figure.end):
-        return "revenue_share"
     if clues.market and _may_be_share(figure) and _of_a_market(lower, figure):
         return "market_share"
+    if figure.dimension == "percent":
+        return _percentage(lower, figure)
+    if figure.dimension == "count":
+        return _done_to(lower, figure)
     if figure.per in _PRICES and figure.dimension == "currency":
         named = [price for words, price in _PRICES[figure.per] if _names_any(lower, words)]
         return named[0] if len(named) == 1 else None
     if clues.quake and figure.dimension == "number" and _SIZE.search(lower, 0, figure.start):
         return "magnitude"
+    return None
+
+
+def _percentage(lower: str, figure: Figure) -> str | None:
+    """What a percentage is of, by the words right behind it."""
+    if figure.change == "down" and _OF_STAFF.match(lower, figure.end):
+        return "layoffs"
+    return next((measure for words, measure in _SHARES if words.match(lower, figure.end)), None)
+
+
+def _done_to(lower: str, figure: Figure) -> str | None:
+    """What a count measures, by the verb right ahead: added 5,000 jobs, delivered 300 cars."""
+    for ahead, units, measure in _VERBS:
+        if figure.unit in units and ahead.search(lower, max(0, figure.start - _VERB), figure.start):
+            return measure
     return None
 
 

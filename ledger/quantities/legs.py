@@ -98,8 +98,10 @@ def _is_vote(line: Line, group: list[Figure]) -> bool:
 _SOURCE = re.compile(
     r"(?:由|从|自|(?:^|[^a-z])from)(?:原本|原先|原来|先前|此前|约| about| around)?的? ?$"
 )
-# Up from 5 % to 7 % is a change; from 5 % to 7 % alone a range.
-_MOVED_FROM = re.compile(r"(?:^|[^a-z])(?:up|down|higher|lower) from (?:about |around )?$")
+# Up from 5 % to 7 % is a change, and so is to go from 5 % to 7 %; from 5 % to 7 % alone is a range.
+_MOVED_FROM = re.compile(
+    r"(?:^|[^a-z])(?:up|down|higher|lower|go(?:es|ing|ne)?|went|moved?) from (?:about |around )?$"
+)
 _TARGET = re.compile(
     r"[^,。;!?\d]{0,6}(?:至|到|为|成|回)[^,。;!?\d]{0,3}$"
     r"| to (?:about |around |nearly |almost |just )?$"

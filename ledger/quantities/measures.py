@@ -1,9 +1,12 @@
 """What a figure measures: the nearest measure the glossary knows in its clause."""
 
 import re
+from functools import cache
 
 from ledger.quantities.clauses import Clauses
 from ledger.quantities.figure import Figure
+from ledger.quantities.lexicon import rows
+from ledger.quantities.quantity import Dimension
 from ledger.quantities.signals import last_before, within
 from ledger.text.phrases import Mention
 
@@ -22,9 +25,29 @@ _VOTES = (
 )
 # The words between 5名官員 and 投了反對票 are at most a title.
 _CAST = re.compile(r"[^,。;、\d]{0,6}投(?:了|下|出)?(赞成|反对|弃权)")
-_MADE = "output"
-_NEVER_MADE = frozenset({"angle", "age", "duration", "speed", "temperature"})
-"""What "make" and "produce" never give the amount of: make a half turn, make five years old."""
+_NO_RATE: frozenset[Dimension] = frozenset(
+    {
+        "area",
+        "currency",
+        "data",
+        "energy",
+        "length",
+        "mass",
+        "power",
+        "speed",
+        "temperature",
+        "volume",
+    }
+)
+_NEVER: dict[str, frozenset[Dimension]] = {
+    "rate": _NO_RATE,
+    "magnitude": _NO_RATE | {"age", "count", "duration", "percent"},
+    "made": frozenset({"age", "angle", "duration", "speed", "temperature"}),
+}
+"""Dimensions a sort of measures never has: no share is in dollars, nobody makes half a turn."""
+_TOLD_APART = frozenset[Dimension]().union(*_NEVER.values())
+_NONE: frozenset[Dimension] = frozenset()
+_GROWTH = "growth_rate"
 _CAST_FOR = {"赞成": "votes_for", "反对": "votes_against", "弃权": "abstentions"}
 
 
@@ -32,21 +55,33 @@ def measure_of(
     found: list[Mention], clauses: Clauses, clause: tuple[int, int], figure: Figure
 ) -> str | None:
     """The measure of a figure: the nearest in its clause, else the last ahead in its sentence."""
-    if figure.dimension in _NEVER_MADE:
-        found = [mention for mention in found if mention.id != _MADE]
+    dimension = figure.dimension
+    if dimension in _TOLD_APART:
+        found = [mention for mention in found if dimension not in _never(mention.id)]
     if not found:
         return None
     first, last = clause
     inside = within(found, first, last)
     if inside and inside[-1].end > last:
         inside.pop()
-    if len(inside) == 1:
-        return inside[0].id
     if inside:
-        return min(inside, key=lambda m: _distance(m, figure)).id
+        nearest = min(inside, key=lambda m: _distance(m, figure)).id
+        if nearest != _GROWTH or figure.role != "by":
+            return nearest
+        # Exports with a growth of 5 % grew by it, as exports that rose by 5 % did.
+        found = [mention for mention in found if mention.id != _GROWTH]
     opening, _ = clauses.sentence(figure.core[0])
     ahead = last_before(found, figure.start, opening)
-    return ahead.id if ahead is not None else None
+    return ahead.id if ahead is not None else _GROWTH if inside else None
+
+
+@cache
+def _sorts() -> dict[str, str]:
+    return {row["measure"]: row["sort"] for row in rows("measure_sorts.csv")}
+
+
+def _never(measure: str) -> frozenset[Dimension]:
+    return _NEVER.get(_sorts().get(measure, ""), _NONE)
 
 
 def about_votes(lower: str) -> bool:

@@ -1,11 +1,12 @@
 """When a figure is for: the dates, quarters and relative years around it, said-on days left out."""
 
 import re
+from typing import NamedTuple
 
 from ledger.quantities.clauses import Clauses
 from ledger.quantities.dates import DateMention
-from ledger.quantities.line import Line
-from ledger.quantities.signals import last_before, within
+from ledger.quantities.figure import Figure
+from ledger.quantities.signals import first_after, last_before, within
 from ledger.quantities.spans import part_of
 from ledger.text.phrases import Mention
 
@@ -18,24 +19,60 @@ _AS_OF = re.compile(r"(?:截至|截止|截止到|as of|as at) ?$")
 _NEAR = 3
 _AFTER = 8
 _JOINED = (" in ", " for ", " by ", " in the ", " this ", " (")
-_ADVERB = re.compile(r"同期")
+_AGAINST = re.compile(r"(?:^| )(?:from|against|versus|vs\.?|compared (?:with|to)|than) $")
+_OF_THEN = re.compile(
+    r" ?(?:(?:in|for|during) )?(?:the same (?:period|quarter|month|week) ?)?(?:of |in )?"
+)
+_THAN = re.compile(r"(?:[由从自较比]|[高低优逊少多大小]于|不及|超过|不如)$")
+_THEN = re.compile(r"(同期|同月|同季)?(?:的|则?[为是]|仅|只有)?")
+_LONGEST, _BASE = 36, 16
+"""Characters of the longest words between a figure and its period, with that period, and of those
+that say another figure is set against it."""
 
 
-def periods(reading: Line, dates: list[DateMention], relative: list[Mention]) -> list[Mention]:
-    """Every period a figure of the line could be for, in order; ids are the periods in ISO form.
+class Times(NamedTuple):
+    """The periods a line names, and whose they are.
+
+    Attributes:
+        own: those of figures that others are set against, by where such a figure begins: £312m
+            against £298m a year earlier, 由去年的4.8%升至5.1%, 去年同期為29億.
+        shared: those any other figure of the line could be for, in order; ids are the periods in
+            ISO form.
+    """
+
+    own: dict[int, Mention]
+    shared: list[Mention]
+
+
+def times(
+    lower: str, figures: list[Figure], dates: list[DateMention], relative: list[Mention]
+) -> Times:
+    """The periods of a line.
 
     A day counts only as an as-of day (截至12月11日); otherwise it is the day somebody spoke.
     """
     if not dates and not relative:
-        return []
-    lower = reading.lower
-    named = [Mention(d.start, d.end, d.period) for d in dates if d.period is not None]
-    every = sorted([*named, *relative], key=lambda m: m.start)
+        return Times({}, [])
+    dated = [Mention(d.start, d.end, d.period) for d in dates if d.period is not None]
+    named = sorted([*dated, *relative], key=lambda m: m.start)
+    named = [mention for mention in named if not _said_on(lower, mention)]
+    found = _periods(lower, named)
+    whole = {mention.start for mention in found}
+    every = sorted([*found, *(m for m in named if m.start not in whole)])
+    own: dict[int, Mention] = {}
+    for figure in figures:
+        base = _base_behind(lower, figure, every) or _base_ahead(lower, figure, every)
+        if base is not None:
+            own[figure.start] = base
+    return Times(own, [mention for mention in found if mention not in own.values()])
+
+
+def _periods(lower: str, named: list[Mention]) -> list[Mention]:
+    """The periods a figure could be for, each quarter and month with its year."""
     found: list[Mention] = []
-    for mention in every:
-        if _said_on(lower, mention) or _COMPARED.search(lower, mention.start - 14, mention.start):
-            continue
-        if _ADVERB.match(lower, mention.end):
+    for mention in named:
+        compared = _COMPARED.search(lower, mention.start - 14, mention.start)
+        if compared or lower.startswith("同期", mention.end):
             continue
         if found and mention.id[0] in "QHM" and mention.id[1:2].isdigit():
             whole = found[-1]
@@ -48,10 +85,29 @@ def periods(reading: Line, dates: list[DateMention], relative: list[Mention]) ->
     return found
 
 
-def period_of(
-    lower: str, found: list[Mention], clauses: Clauses, start: int, end: int
-) -> str | None:
-    """The period of a figure: the nearest in its clause, else the last ahead in its sentence."""
+def _base_behind(lower: str, figure: Figure, every: list[Mention]) -> Mention | None:
+    """The period behind a figure something is set against: from 7 % in 2023."""
+    then = first_after(every, figure.end, figure.end + _LONGEST)
+    if then is None or not _OF_THEN.fullmatch(lower, figure.end, then.start):
+        return None
+    return then if _AGAINST.search(lower, max(0, figure.start - _BASE), figure.start) else None
+
+
+def _base_ahead(lower: str, figure: Figure, every: list[Mention]) -> Mention | None:
+    """The same ahead of it: 由去年的4.8%, 去年同期為29億."""
+    then = last_before(every, figure.start, figure.start - _LONGEST)
+    link = _THEN.fullmatch(lower, then.end, figure.start) if then is not None else None
+    if then is None or link is None:
+        return None
+    named = link[1] or _THAN.search(lower, max(0, then.start - _BASE), then.start)
+    return then if named else None
+
+
+def period_of(lower: str, times: Times, clauses: Clauses, figure: Figure) -> str | None:
+    """The period of a figure: its own, the nearest in its clause, or the last in its sentence."""
+    start, found = figure.start, times.shared
+    if start in times.own:
+        return times.own[start].id
     if not found:
         return None
     first, last = clauses.clause(start)
@@ -59,7 +115,7 @@ def period_of(
     if len(inside) == 1:
         return inside[0].id
     if inside:
-        return min(inside, key=lambda m: _distance(lower, m, start, end)).id
+        return min(inside, key=lambda m: _distance(lower, m, start, figure.end)).id
     if found[0].start >= start:
         return None
     opening, _ = clauses.sentence(start)

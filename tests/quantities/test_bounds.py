@@ -22,6 +22,28 @@ import pytest
             "搖晃30秒左右", ["30秒左右: [27, 33] second ~"], id="左右 stands behind what it bounds"
         ),
         pytest.param(
+            "taller than 260 metres",
+            ["taller than 260 metres: (260, ) meter >"],
+            id="an adjective compared",
+        ),
+        pytest.param(
+            "it could top 43 km", ["could top 43 km: (43, ) kilometer >"], id="to top a figure"
+        ),
+        pytest.param("lower than a year ago", [], id="what it was then bounds nothing"),
+        pytest.param(
+            "40 cents less than a year ago", ["40 cents: [39.5, 40.5) cent ="], id="less than then"
+        ),
+        pytest.param(
+            "opened less than a year ago",
+            ["less than a year: [0, 1) year <"],
+            id="a short time ago",
+        ),
+        pytest.param(
+            "up by more than a third to 12",
+            ["more than a third: (0.333333333333, ) number >", "12: [11.5, 12.5) number ="],
+            id="a third behind by is a fraction",
+        ),
+        pytest.param(
             "a delay of 20 days or so",
             ["20 days or so: [18, 22] day ~"],
             id="or so stands behind too",

@@ -58,6 +58,34 @@ from ledger.quantities import read
             id="the scale said once serves both legs",
         ),
         pytest.param("降息一碼", [("down", "by")], id="降息 moves down"),
+        pytest.param(
+            "sales were 5% higher than a year earlier",
+            [("up", "by")],
+            id="higher than is a difference and no bound of the year",
+        ),
+        pytest.param(
+            "it cut the risk of yet another stroke by 27%",
+            [("down", "by")],
+            id="by reaches for a verb further ahead",
+        ),
+        pytest.param("下調存款準備金率0.5個百分點", [("down", "by")], id="points are a difference"),
+        pytest.param("較前一代高出12個百分點", [("up", "by")], id="高出 is a difference, no bound"),
+        pytest.param(
+            "fell below 100 million", [("down", "to")], id="what it fell below is a level"
+        ),
+        pytest.param("grew over 5 %", [("up", "by")], id="over a figure is how far it grew"),
+        pytest.param("inched up to 4.2%", [("up", "to")], id="a verb's up, no bound"),
+        pytest.param(
+            "it will go from $15 to $17.50",
+            [("up", "from"), ("up", "to")],
+            id="what goes from one to the other changes",
+        ),
+        pytest.param(
+            "cut its forecast to 2% from an earlier estimate of 3%",
+            [("down", "to"), (None, "from")],
+            id="an earlier estimate is where it began",
+        ),
+        pytest.param("較先前的4.8%上升", [("up", "from")], id="較 an earlier figure is from it"),
         pytest.param("漲逾500點", [("up", "by")], id="a bound may stand between"),
         pytest.param("股價跌破50元", [("down", "to")], id="a level fallen through is a level"),
         pytest.param(

@@ -20,6 +20,17 @@ from ledger.quantities import read
             ["gross_margin", "operating_margin"],
             id="the nearer one ahead wins",
         ),
+        pytest.param("出口下降1.1%，進口增長1%", ["exports", "imports"], id="growth of what"),
+        pytest.param("國內生產總值同比增長5.2%", ["gdp_growth"], id="growth of the GDP"),
+        pytest.param("10月CPI年增率1.48%", [None, "inflation"], id="the rate of the CPI"),
+        pytest.param("growth of 5 percent", ["growth_rate"], id="growth of nothing named"),
+        pytest.param(
+            "a quake of magnitude 6.9 at a depth of 10 km",
+            ["magnitude", None],
+            id="a magnitude has no length",
+        ),
+        pytest.param("make a half turn, then make 0.5 turn", [None, None], id="no turn is made"),
+        pytest.param("下調存款準備金率，釋放資金1兆元", [None], id="a rate is not in money"),
         pytest.param(
             "281票贊成、24票反對以及149票棄權",
             ["votes_for", "votes_against", "abstentions"],

@@ -11,6 +11,11 @@ import pytest
         pytest.param("87 %", ["87 %: [86.5, 87.5) % ="], id="percent sign with a space"),
         pytest.param("five percent", ["five percent: [4.5, 5.5) % ="], id="percent in words"),
         pytest.param("三成", ["三成: [25, 35) % ="], id="成 is ten percent"),
+        pytest.param("20 <kg>", ["20 <kg>: [19.5, 20.5) kilogram ="], id="a unit in brackets"),
+        pytest.param(
+            "重20（公斤）", ["20（公斤）: [19.5, 20.5) kilogram ="], id="the same in Chinese"
+        ),
+        pytest.param("Lee, 20 (D)", ["20: [19.5, 20.5) number ="], id="one letter is no unit"),
         pytest.param("五成五", ["五成五: [54.5, 55.5) % ="], id="成 with a digit"),
         pytest.param(
             "100,000 Lao kip",
