@@ -21,6 +21,11 @@ _NUMBERED = re.compile(
     r"([一二三四五六七八九十\d]{1,4}) ?号|"
     r"\b(?:line|no\.?|number|route|flight|unit|reactor|terminal|gate|highway|platform) (\d{1,4})\b"
 )
+_SITE = re.compile(
+    r"([\u4e00-\u9fff]{2})"
+    r"(线|大桥|隧道|车站|机场|水库|大学|高中|国中|国小|小学|中学|医院|高速|公路|铁路|电厂|核电站|"
+    r"球场|体育馆|博物馆|美术馆|图书馆|动物园|公园|航空|码头|港口|大楼|社区|油田|煤矿|矿场)"
+)
 _PRONOUN = re.compile(r"[ ,:]*(?:that )?(?:he|she|it|they|i|we)\b|[他她我]")
 _PERSON = re.compile(
     r"(?P<i>\b(?:i|my|we|our)\b|[我咱])|(?P<you>\b(?:you|your)\b|[你您])"
@@ -88,6 +93,22 @@ def other_number(x: Passage, y: Passage) -> bool:
 def _numbers(passage: Passage) -> set[str]:
     found = _NUMBERED.finditer(passage.reading.folded.key, passage.start, passage.end)
     return {(match[1] or match[2]).translate(_DIGITS) for match in found}
+
+
+def other_site(x: Passage, y: Passage) -> bool:
+    """Whether each names another one of a kind of works or houses: 環狀線 and 萬大線."""
+    ours, theirs = _sites(x), _sites(y)
+    return any(ours[kind].isdisjoint(theirs[kind]) for kind in ours.keys() & theirs)
+
+
+def _sites(passage: Passage) -> dict[str, set[str]]:
+    """The names of works and houses by their kind; a steering word is part of no name."""
+    found: dict[str, set[str]] = {}
+    if passage.reading.is_chinese:
+        for site in _SITE.finditer(passage.reading.folded.key, passage.start, passage.end):
+            if not any(s.start < site.end(1) and site.start() < s.end for s in passage.signals):
+                found.setdefault(site[2], set()).add(site[1])
+    return found
 
 
 def other_teller(x: Passage, y: Passage) -> bool:
@@ -214,10 +235,12 @@ def _told(reading: Reading) -> set[str]:
     return {item.id for items in reading.items for item in items}
 
 
-SIGNS = (other_scope, names_else, other_head, other_number, other_teller, other_person)
+SIGNS = (other_scope, names_else, other_head, other_number, other_site, other_teller, other_person)
 """What is asked of two clauses before one of them counts as denied by the other."""
-SIGNS_AT_A_FIGURE = (other_head, other_number, other_person)
+SIGNS_AT_A_FIGURE = (other_head, other_number, other_site, other_person)
 """What is asked of the clauses of two figures; names and scopes are asked for nearer to them."""
+SIGNS_AT_A_DATE = (other_names, other_number, other_site)
+"""The same for two dates, beside which words weigh more."""
 SIGNS_IN_DIGITS = (other_number,)
 SIGNS_IN_WORDS = (other_head, other_number)
 """What may lie in a figure itself, in digits or in words."""

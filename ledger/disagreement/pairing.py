@@ -24,11 +24,11 @@ from ledger.disagreement.kinship import (
 )
 from ledger.disagreement.lazily import lazily
 from ledger.disagreement.lookalikes import (
+    SIGNS_AT_A_DATE,
     SIGNS_AT_A_FIGURE,
     SIGNS_IN_DIGITS,
     SIGNS_IN_WORDS,
     other_act,
-    other_names,
     other_things,
 )
 from ledger.disagreement.measures import confusable, same_as
@@ -138,7 +138,7 @@ class Pair:
         contexts = self._contexts
         if x.day is not None:
             known = covered(*(context.evidence for context in contexts)) >= _OF_A_DAY
-            return known and not other_names(*self._passages)
+            return known and not any(sign(*self._passages) for sign in SIGNS_AT_A_DATE)
         own = self.measure is not None and x.measure == y.measure
         if self._look_alike() or not firm(*contexts, self.kin, measure=self.measure, own=own):
             return False

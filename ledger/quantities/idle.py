@@ -27,10 +27,13 @@ _ENDS_HERE = re.compile(
 
 
 def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
-    """Whether a number counts nothing by itself; a range or a ratio may still need it."""
+    """Whether a number counts nothing by itself; a range or a ratio may still need it.
+
+    The two sides of a dispute are both of them.
+    """
     written = reading.lower[numeral.start : numeral.end]
     ahead = reading.lower[max(0, numeral.start - 5) : numeral.start]
-    if ahead.endswith(_EACH) and figure.value in _ROUND:
+    if figure.unit == "side" or (ahead.endswith(_EACH) and figure.value in _ROUND):
         return True
     if written in _SMALL_WORDS and not figure.sign:
         return not _counts_one(reading, figure, numeral)

@@ -67,15 +67,17 @@ _SHARES = (
 """What stands right behind a percentage, and what it then measures."""
 _VERB = 12
 """Characters of the longest verb below."""
-_BUILT = frozenset({"vehicle", "car", "truck", "bus", "aircraft", "plane", "jet", "ship", "unit"})
+_MADE = frozenset({"vehicle", "car", "truck", "bus", "aircraft", "plane", "jet", "ship", "unit"})
 _DONE = (
-    (r"add(?:s|ed)?|creat(?:e|es|ed)|gain(?:s|ed)?", frozenset({"job"}), "jobs_added"),
-    (r"deliver(?:s|ed)?|handed over", _BUILT, "shipments"),
-    (r"built|builds|assembl(?:ed|es)", _BUILT, "output"),
+    (r"add(?:s|ed)?|creat(?:e|es|ed)|gain(?:s|ed)?", "", frozenset({"job"}), "jobs_added"),
+    (r"deliver(?:s|ed)?|handed over", "交付|交车|交货", _MADE, "shipments"),
+    (r"built|builds|assembl(?:ed|es)", "生产|制造|组装", _MADE, "output"),
+    (r"sold|sells", "卖出|售出|卖掉|卖", _MADE, "sales"),
 )
-"""What was done to so many of something, and what their number then measures."""
+"""What was done to so many of something, in both languages, and what their number then measures."""
 _VERBS = [
-    (re.compile(rf"(?:^|[^a-z])(?:{verbs}) $"), units, measure) for verbs, units, measure in _DONE
+    (re.compile(rf"(?:^|[^a-z])(?:{en}) $|(?:{zh or en})了?$"), units, measure)
+    for en, zh, units, measure in _DONE
 ]
 _SIZE = re.compile(r"规模(?:达|为|约|至少)?$")
 
