@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ledger.disagreement.clauses import Clause
 from ledger.disagreement.days import day_of
 from ledger.disagreement.item import Item
-from ledger.disagreement.measures import share_of
+from ledger.disagreement.measures import is_a_change, share_of
 from ledger.disagreement.periods import Stretch
 from ledger.disagreement.side import Span
 from ledger.disagreement.spans import Spans
@@ -29,7 +29,7 @@ class Figure(NamedTuple):
         end: one past the last.
         clause: number of its clause.
         span: where it stands in the original text.
-        moved: whether it is a change (by 0.3 points) and not a level.
+        moved: whether it is a change (by 0.3 points) and not a level, as a rate of growth is.
         measure: what it measures: the term right behind it (50 % tariff), else what was read.
         period: when it is for: as read, else the only year its clause mentions.
         day: the calendar day, month, year or decade, for a date.
@@ -79,6 +79,8 @@ def figures_of(
             continue
         day, end_of_day = day_of(quantity, source.key, end)
         unit, low, high = comparable(quantity)
+        measure = _measure(quantity, source.key, end, named)
+        moved = quantity.role == "by" or source.key.endswith(_BY, 0, start)
         figure = Figure(
             at=len(found),
             quantity=quantity,
@@ -89,8 +91,8 @@ def figures_of(
             end=end_of_day,
             clause=bisect_right(starts, start) - 1,
             span=Span(*source.span(start, end_of_day)),
-            moved=quantity.role == "by" or source.key.endswith(_BY, 0, start),
-            measure=_measure(quantity, source.key, end, named),
+            moved=moved and not (quantity.dimension == "percent" and is_a_change(measure)),
+            measure=measure,
             period=quantity.period,
             day=day,
         )

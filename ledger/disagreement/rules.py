@@ -167,7 +167,12 @@ def thin(case: Case) -> str | None:
     """
     changes = {figure.moved for figure in case.figures}
     loose = not case.pair.firm or len(changes) > 1
-    excused = (_is_age_and_time, _only_says_which, _told_of_other_sorts_of_time)
+    excused = (
+        _is_age_and_time,
+        _only_says_which,
+        _is_how_long_it_took,
+        _told_of_other_sorts_of_time,
+    )
     return "unaligned" if loose or any(excuse(case) for excuse in excused) else None
 
 
@@ -194,6 +199,20 @@ def _only_says_which(case: Case) -> bool:
     return not beside[0].isdisjoint(beside[1])
 
 
+def _is_how_long_it_took(case: Case) -> bool:
+    """Whether a duration only says within what time another figure came about.
+
+    Five prime ministers in two years is no term of two years.
+    """
+    return any(
+        figure.quantity.dimension == "duration"
+        and reading.folded.key.endswith(_WITHIN, 0, figure.start)
+        and any(one.clause == figure.clause and one.at < figure.at for one in reading.figures)
+        for reading, figure in zip((case.reading_a, case.reading_b), case.figures, strict=True)
+    )
+
+
+_WITHIN = (" in ", " within ", " over ", " during ")
 _WHICH = frozenset({"ordinal", "duration"})
 _LABELS = _WHICH | {"date"}
 
