@@ -36,19 +36,25 @@ _FAR = 64
 _TO_OR_BY = re.compile(r" (?:to|by) $")
 _TOUCHING = 2
 """Characters between a verb and the figure it governs at most: a space and one 了."""
-_WAYS = ((" higher than ", "up"), (" lower than ", "down"))
+_WAYS: dict[str, Change] = {" higher than ": "up", " lower than ": "down"}
 _BEHIND = 12
 """How far behind: a quarter-point cut, 4.4 % decline."""
 _TO = re.compile(r"(?:至|到|为|成|达|达到| to|^to|回) ?$")
 _FROM = re.compile(
     r"(?:由|从|自|from)"
     r"(?:原本|原先|原来|先前|此前|当初|之前|去年|the|an?|about|around)? ?(?:的)? ?$"
-    # 较5月的4.8%; from an earlier estimate of 3 %.
-    r"|[较比](?:[去上前][^,。;]{0,5}|\d{1,4}[年月][^,。;]{0,4}|此前|先前|原先|原本)的 ?$"
-    r"|from (?:an?|the|its|their|his|her) (?:previous|earlier|prior|initial|original|former|"
-    r"preliminary|projected) (?:[a-z]+ ){1,2}of ?$"
 )
-_BASE = 48
+# From an earlier estimate of 3 %; 较5月的4.8%.
+_FROM_THE_EARLIER = {
+    "of ": re.compile(
+        r"from (?:an?|the|its|their|his|her) (?:previous|earlier|prior|initial|original|former|"
+        r"preliminary|projected) (?:[a-z]+ ){1,2}of $"
+    ),
+    "的": re.compile(
+        r"[较比](?:[去上前][^,。;]{0,5}|\d{1,4}[年月][^,。;]{0,4}|此前|先前|原先|原本)的$"
+    ),
+}
+_EARLIER = 48
 """Characters of the longest words that make a figure the one a change began from."""
 _TENOR = re.compile(
     r"期|以?来|内|间|新[高低]|-| (?:ago|later|earlier|bonds?|notes?|yields?|low|high)\b"
@@ -57,8 +63,8 @@ _OVER = re.compile(
     r"(?:(?:^|[^a-z])(?:in|within|over|for|after|past|last|next|first|the)"
     r"|过去|未来|近|连续|时隔) ?$"
 )
-_LINKS = frozenset({"to ", "of ", "om ", "he ", " a ", "an ", "ut ", "nd "})
-_LINK_SIGNS = frozenset("的至到为成达回由从自本先来前初之年约的")
+_LINKS = frozenset({"to ", "om ", "he ", " a ", "an ", "ut ", "nd "})
+_LINK_SIGNS = frozenset("至到为成达回由从自本先来前初之年约的")
 """What either can end with."""
 # Fell below 100 is no fall by 100; grew over 5 % is growth.
 _PAST_A_LEVEL = re.compile(r"(?:just |well |slightly )?(?:below|above|beyond|beneath|past) ")
@@ -150,12 +156,17 @@ def _direct(lower: str, figure: Figure, moves: list[Mention], clause: tuple[int,
     behind = behind or _differing(lower, end)
     tail = lower[max(0, start - 3) : start]
     links = tail in _LINKS or (tail.rstrip() if tail[-1:] == " " else tail)[-1:] in _LINK_SIGNS
-    if not (links or ahead or behind) or (figure.dimension == "duration" and _since(lower, figure)):
+    earlier = _FROM_THE_EARLIER.get(tail) or _FROM_THE_EARLIER.get(tail[-1:])
+    if not (links or ahead or behind or earlier) or (
+        figure.dimension == "duration" and _since(lower, figure)
+    ):
         return
     if ahead is not None and ahead.start >= start:
         figure.role, figure.change = "to", _id(ahead)
         return
-    if links and _FROM.search(lower, max(0, start - _BASE), start) is not None:
+    if (links and _FROM.search(lower, max(0, start - 8), start)) or (
+        earlier is not None and earlier.search(lower, max(0, start - _EARLIER), start)
+    ):
         figure.role = "from"
         behind = behind or first_after(moves, end, min(len(lower), end + _REACH))
         figure.change = _id(ahead) or _id(behind)
@@ -187,10 +198,10 @@ def _moved_by(lower: str, figure: Figure, verb_ends: int) -> bool:
 
 def _differing(lower: str, end: int) -> Mention | None:
     """How a figure sets one thing against another: 5 % higher than a year ago."""
-    for words, way in _WAYS:
-        if lower.startswith(words, end):
-            return Mention(end, end + len(words), way)
-    return None
+    if not lower.startswith(tuple(_WAYS), end):
+        return None
+    words = next(words for words in _WAYS if lower.startswith(words, end))
+    return Mention(end, end + len(words), _WAYS[words])
 
 
 def _since(lower: str, figure: Figure) -> bool:

@@ -75,10 +75,14 @@ _DONE = (
     (r"sold|sells", "卖出|售出|卖掉|卖", _MADE, "sales"),
 )
 """What was done to so many of something, in both languages, and what their number then measures."""
-_VERBS = [
-    (re.compile(rf"(?:^|[^a-z])(?:{en}) $|(?:{zh or en})了?$"), units, measure)
-    for en, zh, units, measure in _DONE
-]
+_VERBS = {
+    unit: [
+        (re.compile(rf"(?:^|[^a-z])(?:{en}) $|(?:{zh or en})了?$"), measure)
+        for en, zh, units, measure in _DONE
+        if unit in units
+    ]
+    for unit in {"job", *_MADE}
+}
 _SIZE = re.compile(r"规模(?:达|为|约|至少)?$")
 
 
@@ -136,8 +140,8 @@ def _percentage(lower: str, figure: Figure) -> str | None:
 
 def _done_to(lower: str, figure: Figure) -> str | None:
     """What a count measures, by the verb right ahead: added 5,000 jobs, delivered 300 cars."""
-    for ahead, units, measure in _VERBS:
-        if figure.unit in units and ahead.search(lower, max(0, figure.start - _VERB), figure.start):
+    for ahead, measure in _VERBS.get(figure.unit or "", ()):
+        if ahead.search(lower, max(0, figure.start - _VERB), figure.start):
             return measure
     return None
 

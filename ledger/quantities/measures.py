@@ -45,8 +45,6 @@ _NEVER: dict[str, frozenset[Dimension]] = {
     "made": frozenset({"age", "angle", "duration", "speed", "temperature"}),
 }
 """Dimensions a sort of measures never has: no share is in dollars, nobody makes half a turn."""
-_TOLD_APART = frozenset[Dimension]().union(*_NEVER.values())
-_NONE: frozenset[Dimension] = frozenset()
 _GROWTH = "growth_rate"
 _CAST_FOR = {"赞成": "votes_for", "反对": "votes_against", "弃权": "abstentions"}
 
@@ -55,9 +53,8 @@ def measure_of(
     found: list[Mention], clauses: Clauses, clause: tuple[int, int], figure: Figure
 ) -> str | None:
     """The measure of a figure: the nearest in its clause, else the last ahead in its sentence."""
-    dimension = figure.dimension
-    if dimension in _TOLD_APART:
-        found = [mention for mention in found if dimension not in _never(mention.id)]
+    if found and (never := _never(figure.dimension)):
+        found = [mention for mention in found if mention.id not in never]
     if not found:
         return None
     first, last = clause
@@ -76,12 +73,10 @@ def measure_of(
 
 
 @cache
-def _sorts() -> dict[str, str]:
-    return {row["measure"]: row["sort"] for row in rows("measure_sorts.csv")}
-
-
-def _never(measure: str) -> frozenset[Dimension]:
-    return _NEVER.get(_sorts().get(measure, ""), _NONE)
+def _never(dimension: Dimension) -> frozenset[str]:
+    """The measures that a figure of a dimension is none of."""
+    table = rows("measure_sorts.csv")
+    return frozenset(row["measure"] for row in table if dimension in _NEVER[row["sort"]])
 
 
 def about_votes(lower: str) -> bool:

@@ -57,14 +57,19 @@ def times(
     named = sorted([*dated, *relative], key=lambda m: m.start)
     named = [mention for mention in named if not _said_on(lower, mention)]
     found = _periods(lower, named)
-    whole = {mention.start for mention in found}
-    every = sorted([*found, *(m for m in named if m.start not in whole)])
+    every = found if len(found) == len(named) else _with_bases(found, named)
     own: dict[int, Mention] = {}
     for figure in figures:
         base = _base_behind(lower, figure, every) or _base_ahead(lower, figure, every)
         if base is not None:
             own[figure.start] = base
     return Times(own, [mention for mention in found if mention not in own.values()])
+
+
+def _with_bases(found: list[Mention], named: list[Mention]) -> list[Mention]:
+    """The periods of figures and those that things are set against, in order."""
+    whole = {mention.start for mention in found}
+    return sorted([*found, *(mention for mention in named if mention.start not in whole)])
 
 
 def _periods(lower: str, named: list[Mention]) -> list[Mention]:
