@@ -33,10 +33,11 @@ _REACH = 28
 """How far ahead of a figure, in characters, a verb of change may stand."""
 _FAR = 64
 """How far where "to" or "by" stands at the figure: reduced the risk of ... by 27 %."""
-_TO_OR_BY = re.compile(r" (?:to|by) $")
+_TO_OR_BY = (" to ", " by ")
 _TOUCHING = 2
 """Characters between a verb and the figure it governs at most: a space and one 了."""
 _WAYS: dict[str, Change] = {" higher than ": "up", " lower than ": "down"}
+_DIFFERING = tuple(_WAYS)
 _BEHIND = 12
 """How far behind: a quarter-point cut, 4.4 % decline."""
 _TO = re.compile(r"(?:至|到|为|成|达|达到| to|^to|回) ?$")
@@ -145,15 +146,7 @@ def _sorted(found: list[Mention], dates: list[DateMention]) -> dict[str, list[Me
 def _direct(lower: str, figure: Figure, moves: list[Mention], clause: tuple[int, int]) -> None:
     """Set the direction and the leg of a change: from, to, or the difference."""
     start, end = figure.start, figure.core[1]
-    ahead, behind = None, None
-    if figure.dimension == "count":
-        moves = [move for move in moves if move.id != _CRASH]
-    if moves:
-        # A verb may have grown into the bound: 漲逾500點, 跌破50元.
-        reach = _FAR if _TO_OR_BY.search(lower, max(0, start - 4), start) else _REACH
-        ahead = last_before(moves, figure.core[0], max(clause[0], start - reach))
-        behind = first_after(moves, end, min(clause[1], end + _BEHIND))
-    behind = behind or _differing(lower, end)
+    ahead, behind = _verbs(lower, figure, moves, clause)
     tail = lower[max(0, start - 3) : start]
     links = tail in _LINKS or (tail.rstrip() if tail[-1:] == " " else tail)[-1:] in _LINK_SIGNS
     earlier = _FROM_THE_EARLIER.get(tail) or _FROM_THE_EARLIER.get(tail[-1:])
@@ -189,6 +182,24 @@ def _direct(lower: str, figure: Figure, moves: list[Mention], clause: tuple[int,
         figure.role = "by"
 
 
+def _verbs(
+    lower: str, figure: Figure, moves: list[Mention], clause: tuple[int, int]
+) -> tuple[Mention | None, Mention | None]:
+    """The words of change nearest to a figure, ahead of it and behind it."""
+    start, end = figure.start, figure.core[1]
+    ahead, behind = None, None
+    if figure.dimension == "count":
+        moves = [move for move in moves if move.id != _CRASH]
+    if moves:
+        # A verb may have grown into the bound: 漲逾500點, 跌破50元.
+        reach = _FAR if lower.endswith(_TO_OR_BY, 0, start) else _REACH
+        ahead = last_before(moves, figure.core[0], max(clause[0], start - reach))
+        behind = first_after(moves, end, min(clause[1], end + _BEHIND))
+    if behind is None and lower.startswith(_DIFFERING, end):
+        behind = _differing(lower, end)
+    return ahead, behind
+
+
 def _moved_by(lower: str, figure: Figure, verb_ends: int) -> bool:
     """Whether a figure behind a verb of change, and no link, is how far something moved."""
     if figure.dimension == "percentage_point" or figure.start - verb_ends <= _TOUCHING:
@@ -196,10 +207,8 @@ def _moved_by(lower: str, figure: Figure, verb_ends: int) -> bool:
     return _BY.search(lower, verb_ends, figure.start) is not None
 
 
-def _differing(lower: str, end: int) -> Mention | None:
+def _differing(lower: str, end: int) -> Mention:
     """How a figure sets one thing against another: 5 % higher than a year ago."""
-    if not lower.startswith(tuple(_WAYS), end):
-        return None
     words = next(words for words in _WAYS if lower.startswith(words, end))
     return Mention(end, end + len(words), _WAYS[words])
 

@@ -52,24 +52,41 @@ _CAST_FOR = {"赞成": "votes_for", "反对": "votes_against", "弃权": "absten
 def measure_of(
     found: list[Mention], clauses: Clauses, clause: tuple[int, int], figure: Figure
 ) -> str | None:
-    """The measure of a figure: the nearest in its clause, else the last ahead in its sentence."""
-    if found and (never := _never(figure.dimension)):
-        found = [mention for mention in found if mention.id not in never]
-    if not found:
+    """The measure of a figure: the nearest in its clause, else the last ahead in its sentence.
+
+    Growth is of what is named ahead of it: exports with a growth of 5 % grew by it.
+    """
+    measure = _nearest(found, clauses, clause, figure) if found else None
+    if measure is None:
         return None
+    never = _never(figure.dimension)
+    if measure in never:
+        rest = [mention for mention in found if mention.id not in never]
+        return measure_of(rest, clauses, clause, figure)
+    if measure == _GROWTH and figure.role == "by":
+        rest = [mention for mention in found if mention.id != _GROWTH]
+        return _last_ahead(rest, clauses, figure) or measure
+    return measure
+
+
+def _nearest(
+    found: list[Mention], clauses: Clauses, clause: tuple[int, int], figure: Figure
+) -> str | None:
     first, last = clause
     inside = within(found, first, last)
     if inside and inside[-1].end > last:
         inside.pop()
+    if len(inside) == 1:
+        return inside[0].id
     if inside:
-        nearest = min(inside, key=lambda m: _distance(m, figure)).id
-        if nearest != _GROWTH or figure.role != "by":
-            return nearest
-        # Exports with a growth of 5 % grew by it, as exports that rose by 5 % did.
-        found = [mention for mention in found if mention.id != _GROWTH]
+        return min(inside, key=lambda m: _distance(m, figure)).id
+    return _last_ahead(found, clauses, figure)
+
+
+def _last_ahead(found: list[Mention], clauses: Clauses, figure: Figure) -> str | None:
     opening, _ = clauses.sentence(figure.core[0])
     ahead = last_before(found, figure.start, opening)
-    return ahead.id if ahead is not None else _GROWTH if inside else None
+    return ahead.id if ahead is not None else None
 
 
 @cache

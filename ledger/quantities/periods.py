@@ -57,7 +57,9 @@ def times(
     named = sorted([*dated, *relative], key=lambda m: m.start)
     named = [mention for mention in named if not _said_on(lower, mention)]
     found = _periods(lower, named)
-    every = found if len(found) == len(named) else _with_bases(found, named)
+    if len(figures) == 1 and len(found) == len(named):
+        return Times({}, found)
+    every = _with_bases(found, named)
     own: dict[int, Mention] = {}
     for figure in figures:
         base = _base_behind(lower, figure, every) or _base_ahead(lower, figure, every)
