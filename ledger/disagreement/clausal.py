@@ -5,6 +5,7 @@ makes a conflict only when the two clauses share their subject and nearly all of
 the very act that one of them negates. A negative word alone says nothing.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import product
 
@@ -130,7 +131,7 @@ def _relation(x: Passage, y: Passage, *, clashes: bool) -> str | None:
     if not (hedged or clashes or denied):
         return None
     subjects = x.subject, y.subject
-    if other_subject(*subjects):
+    if other_subject(*subjects) or _may_yet(x, y) or _may_yet(y, x):
         return None
     kin = kinship(x.evidence, y.evidence)
     one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
@@ -148,6 +149,18 @@ def _relation(x: Passage, y: Passage, *, clashes: bool) -> str | None:
         and not (clashes and _turned_round(x.evidence, y.evidence))
     )
     return "polarity" if holds else None
+
+
+def _may_yet(said: Passage, other: Passage) -> bool:
+    """What did not come about, or has not so far, may yet: not in force, in force from July."""
+    to_come = said.stance == _TO_COME and other.stance.negated
+    return to_come and _SO_FAR.search(other.key) is not None
+
+
+_TO_COME = Stance(negated=False, mood="future")
+_SO_FAR = re.compile(
+    r"[尚仍从并]未|未曾|没(?!收)|\bdid(?: not|n't)|\bha(?:s|ve|d)(?: not|n't)|\bnever\b|\bnot yet\b"
+)
 
 
 def _least_weight(a: Reading, b: Reading, kin: Kinship) -> float:

@@ -26,6 +26,8 @@ _SITE = re.compile(
     r"(线|大桥|隧道|车站|机场|水库|大学|高中|国中|国小|小学|中学|医院|高速|公路|铁路|电厂|核电站|"
     r"球场|体育馆|博物馆|美术馆|图书馆|动物园|公园|航空|码头|港口|大楼|社区|油田|煤矿|矿场)"
 )
+_NOUN = re.compile(r"\b(?:the|an?|its|his|her|their|our|my|your) ([a-z]+)")
+_NARROWED = re.compile(rf"{_NOUN.pattern}[ -]([a-z]+)")
 _PRONOUN = re.compile(r"[ ,:]*(?:that )?(?:he|she|it|they|i|we)\b|[他她我]")
 _PERSON = re.compile(
     r"(?P<i>\b(?:i|my|we|our)\b|[我咱])|(?P<you>\b(?:you|your)\b|[你您])"
@@ -82,6 +84,19 @@ def _of_a_part(passage: Passage, other: Passage) -> bool:
     owned = key.rfind("的", passage.start, next(verbs, passage.end)) + 1
     thing = key[owned : owned + 2]
     return owned > 0 and _run().fullmatch(thing) is not None and set(thing).isdisjoint(other.key)
+
+
+def narrower(x: Passage, y: Passage) -> bool:
+    """Whether a noun of one is narrowed by the other: the coach, and the goalkeeping coach."""
+    if x.reading.is_chinese or y.reading.is_chinese:
+        return False
+    return _narrows(x.key, y.key) or _narrows(y.key, x.key)
+
+
+def _narrows(key: str, other: str) -> bool:
+    found = _NARROWED.findall(key)
+    nouns = {*_NOUN.findall(other)} if found else ()
+    return any(noun in nouns and word not in other for word, noun in found)
 
 
 def other_number(x: Passage, y: Passage) -> bool:
@@ -235,7 +250,16 @@ def _told(reading: Reading) -> set[str]:
     return {item.id for items in reading.items for item in items}
 
 
-SIGNS = (other_scope, names_else, other_head, other_number, other_site, other_teller, other_person)
+SIGNS = (
+    other_scope,
+    names_else,
+    other_head,
+    narrower,
+    other_number,
+    other_site,
+    other_teller,
+    other_person,
+)
 """What is asked of two clauses before one of them counts as denied by the other."""
 SIGNS_AT_A_FIGURE = (other_head, other_number, other_site, other_person)
 """What is asked of the clauses of two figures; names and scopes are asked for nearer to them."""
