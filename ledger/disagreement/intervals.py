@@ -17,9 +17,9 @@ _TOLERANCE = 1e-9
 def same_unit(a: Figure, b: Figure) -> bool:
     """Whether two figures can be compared as they stand.
 
-    A bare number may count anything, a fraction nothing. Percent and percentage points are one
-    where a level is stated; of a change they are not, because 0.25 % more is less than 0.25 points
-    more.
+    A bare number may count anything, a fraction nothing, and nobody is no angler either. Percent
+    and percentage points are one where a level is stated; of a change they are not, because 0.25 %
+    more is less than 0.25 points more.
     """
     if a.day is not None or b.day is not None:
         return a.day is not None and b.day is not None
@@ -29,8 +29,12 @@ def same_unit(a: Figure, b: Figure) -> bool:
     if dimensions <= _SHARES:
         return not _is_change(a) and not _is_change(b)
     if len(dimensions) == 1 or not dimensions <= _BARE:
-        return False
+        return dimensions == {"count"} and (_is_nobody(a) or _is_nobody(b))
     return not is_share(a.quantity) and not is_share(b.quantity)
+
+
+def _is_nobody(figure: Figure) -> bool:
+    return figure.quantity.value == 0 and figure.unit == "person"
 
 
 def _is_change(figure: Figure) -> bool:

@@ -6,11 +6,32 @@ from ledger.quantities.figure import Figure
 
 CASUALTIES = frozenset({"deaths", "injured", "missing"})
 """Measures that count people even where the text leaves the word out: 30 injured."""
+THINGS = frozenset(
+    {
+        "aircraft", "apartment", "boat", "bridge", "building", "bus", "car", "company", "drone",
+        "flight", "home", "house", "household", "missile", "plane", "school", "shell", "ship",
+        "shop", "tank", "truck", "vehicle", "village",
+    }
+)  # fmt: skip
+"""What is counted beside casualties and is none."""
 _FATES = {"死": "deaths", "亡": "deaths", "伤": "injured", "失": "missing"}
 # Another character behind it makes another word of it: 死因, 伤口; 九死一生 counts nobody.
 _ALONE = r"[死亡伤](?!一生)(?=$|[^\u3400-\u9fff]|[一二三四五六七八九十百几多数及和与轻重失])"
 _COUNTED = re.compile(_ALONE)
 _FATE = re.compile(rf"{_ALONE}|[轻重受](?=伤)|失(?=踪|联)")
+
+
+# 12 people died and 3 were hurt: in English the verb stands behind, who they are between.
+_VERB = re.compile(
+    r"(?: (?!and |or |who |said |says |of )[a-z-]+){0,2}?"
+    r"(?: (?:was|were|is|are|(?:have|has|had) been|reported|feared|left))*"
+    r"(?: (?:seriously|critically|badly|slightly|severely|also|more))? (killed|dead|died|injured|"
+    r"wounded|hurt|missing)(?![a-z])"
+)
+_VERBS = {
+    "injured": "injured", "wounded": "injured", "hurt": "injured", "missing": "missing"
+}  # fmt: skip
+_ENGLISH = ("killed", "dead", "died", *_VERBS)
 
 
 def fate_counted(lower: str, at: int) -> int | None:
@@ -20,16 +41,22 @@ def fate_counted(lower: str, at: int) -> int | None:
 
 
 def about_fates(lower: str) -> bool:
-    """Whether a line can say in a character what became of anybody."""
+    """Whether a line can say right behind a number what became of anybody."""
+    if lower.isascii():
+        return any(map(lower.__contains__, _ENGLISH))
     return "死" in lower or "伤" in lower or "失" in lower or "亡" in lower
 
 
 def fate(lower: str, figure: Figure) -> str | None:
     """What became of the people a figure counts, where it says so in its last word or the next."""
+    if figure.unit_of is not None or figure.dimension not in ("count", "number"):
+        return None
+    end = figure.core[1]
+    if lower[end : end + 1] == " " and (verb := _VERB.match(lower, end)) is not None:
+        return _VERBS.get(verb[1], "deaths")
     if figure.unit not in ("person", None):
         return None
-    last = figure.core[1] - 1
-    found = _FATE.match(lower, last) or _FATE.match(lower, last + 1)
+    found = _FATE.match(lower, end - 1) or _FATE.match(lower, end)
     if found is None:
         return None
     return _FATES.get(found[0], "injured")

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from ledger.quantities.casualties import CASUALTIES
+from ledger.quantities.casualties import CASUALTIES, THINGS
 from ledger.quantities.clauses import Clauses
 from ledger.quantities.dates import DateMention
 from ledger.quantities.figure import Figure
@@ -104,8 +104,8 @@ def situate(
         if figure.measure is None:
             measure = measure_of(what, clauses, clause, figure)
             figure.measure = inferred(lower, figure, clues) or moved_or_level(measure, figure)
-        if figure.measure in CASUALTIES and figure.dimension == "number":
-            figure.dimension, figure.unit = "count", "person"
+        if figure.measure in CASUALTIES:
+            _of_people(figure)
         figure.period = period_of(lower, when, clauses, figure) or figure.period
         if (
             past
@@ -118,6 +118,14 @@ def situate(
     for mention in kinds["each"]:
         share_out(mention, clauses, figures, what, when.shared)
     points(lower, figures)
+
+
+def _of_people(figure: Figure) -> None:
+    """Casualties are people: a bare number counts them, and houses destroyed are none."""
+    if figure.dimension == "number":
+        figure.dimension, figure.unit = "count", "person"
+    elif figure.unit in THINGS:
+        figure.measure = None
 
 
 def _complete(lower: str, figure: Figure) -> None:

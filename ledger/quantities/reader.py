@@ -17,6 +17,7 @@ from ledger.quantities.forming import formed
 from ledger.quantities.joins import joined
 from ledger.quantities.line import Line, line
 from ledger.quantities.marks import Places, marks
+from ledger.quantities.nobody import nobody
 from ledger.quantities.numeral import Numeral
 from ledger.quantities.outcome import dated, quantity_of
 from ledger.quantities.quantity import Quantity
@@ -90,6 +91,9 @@ def _readings(block: list[str]) -> list[tuple[Quantity, ...]]:
     scanned = [(reading, scan(reading.line, reading.places)) for reading in with_places]
     for reading, found in scanned:
         _form(reading, found)
+    for reading in every:
+        if none := nobody(reading.line.lower):
+            reading.figures = sorted([*reading.figures, *none], key=attrgetter("start"))
     with_figures = [*filter(_FIGURES, every)]
     for reading in with_figures:
         reading.moves = signals(reading.signals, reading.bounds)

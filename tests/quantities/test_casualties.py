@@ -13,6 +13,13 @@ from ledger.quantities import read
         pytest.param("1死3重傷2失蹤", [(1, "deaths"), (3, "injured"), (2, "missing")], id="three"),
         pytest.param("火警3人死、12人傷", [(3, "deaths"), (12, "injured")], id="people named"),
         pytest.param("至少12死", [(12, "deaths")], id="with a bound"),
+        pytest.param(
+            "12 people died and 3 were injured", [(12, "deaths"), (3, "injured")], id="a verb each"
+        ),
+        pytest.param("two were badly hurt", [(2, "injured")], id="hurt"),
+        pytest.param(
+            "3 people of the village were hurt", [(3, None)], id="a verb further on is not theirs"
+        ),
         pytest.param("九死一生", [], id="an idiom counts nobody"),
         pytest.param("12大死因", [(12, None)], id="a cause of death is nobody's"),
     ],
