@@ -42,9 +42,14 @@ _NO_RATE: frozenset[Dimension] = frozenset(
 _NEVER: dict[str, frozenset[Dimension]] = {
     "rate": _NO_RATE,
     "magnitude": _NO_RATE | {"age", "count", "duration", "percent"},
+    "toll": _NO_RATE | {"age", "duration"},
+    "money": _NO_RATE - {"currency"} | {"age", "duration"},
     "made": frozenset({"age", "angle", "duration", "speed", "temperature"}),
 }
 """Dimensions a sort of measures never has: no share is in dollars, nobody makes half a turn."""
+_WHOLE = "gdp"
+_OF_GDP = frozenset({_WHOLE})
+_OF_ITS, _OF = len(" of its "), len("的")
 _GROWTH = "growth_rate"
 _CAST_FOR = {"赞成": "votes_for", "反对": "votes_against", "弃权": "abstentions"}
 
@@ -60,6 +65,8 @@ def measure_of(
     if measure is None:
         return None
     never = _never(figure.dimension)
+    if measure == _WHOLE and _is_of_gdp(found, figure):
+        never = _OF_GDP
     if measure in never:
         rest = [mention for mention in found if mention.id not in never]
         return measure_of(rest, clauses, clause, figure)
@@ -67,6 +74,18 @@ def measure_of(
         rest = [mention for mention in found if mention.id != _GROWTH]
         return _last_ahead(rest, clauses, figure) or measure
     return measure
+
+
+def _is_of_gdp(found: list[Mention], figure: Figure) -> bool:
+    """Whether a percentage is reckoned on the GDP: debt at 90 % of GDP, 赤字占GDP的3.1%."""
+    if figure.dimension != "percent" or figure.role == "by":
+        return False
+    start, end = figure.start, figure.core[1]
+    return any(
+        mention.id == _WHOLE
+        and (end < mention.start <= end + _OF_ITS or start - mention.end == _OF)
+        for mention in found
+    )
 
 
 def _nearest(

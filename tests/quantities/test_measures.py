@@ -23,6 +23,11 @@ from ledger.quantities import read
         pytest.param("出口下降1.1%，進口增長1%", ["exports", "imports"], id="growth of what"),
         pytest.param("國內生產總值同比增長5.2%", ["gdp_growth"], id="growth of the GDP"),
         pytest.param("10月CPI年增率1.48%", [None, "inflation"], id="the rate of the CPI"),
+        pytest.param("The deficit is 3.1% of GDP", ["budget_deficit"], id="reckoned on the GDP"),
+        pytest.param("赤字占GDP的3.1%", ["budget_deficit"], id="the same in Chinese"),
+        pytest.param("debt at 120% of its GDP", ["debt"], id="the debt of a country"),
+        pytest.param("He died 11 days later", [None], id="a death has no length"),
+        pytest.param("worth 2 tonnes", [None], id="no worth is in tonnes"),
         pytest.param("growth of 5 percent", ["growth_rate"], id="growth of nothing named"),
         pytest.param(
             "a quake of magnitude 6.9 at a depth of 10 km",
