@@ -105,7 +105,9 @@ def _measure(quantity: Quantity, key: str, end: int, named: Mapping[int, str]) -
     """What a figure measures; a percentage of sales is a share of them."""
     measure = quantity.measure
     if named and (measure is None or measure in named.values()):
-        measure = _measure_behind(key, end, named) or measure
+        behind = _measure_behind(key, end, named)
+        if behind is not None and (behind, quantity.dimension) != _RECKONED_ON:
+            measure = behind
     if measure is None:
         return None
     of = quantity.dimension == "percent" and (
@@ -114,6 +116,8 @@ def _measure(quantity: Quantity, key: str, end: int, named: Mapping[int, str]) -
     return share_of(measure) if of else measure
 
 
+_RECKONED_ON = ("gdp", "percent")
+"""Debt of 90 % of GDP is debt."""
 _BY = (" by ", " by about ", " by nearly ", " by over ")
 _JOINT = re.compile(r"(?: ?的 ?| (?:in |of (?:the )?)?|-)?")
 

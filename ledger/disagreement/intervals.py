@@ -1,6 +1,9 @@
 """Two figures as intervals: of one sort or not, meeting or apart."""
 
+import csv
 import math
+from functools import cache
+from importlib.resources import files
 
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.periods import meeting
@@ -28,9 +31,22 @@ def same_unit(a: Figure, b: Figure) -> bool:
     dimensions = {a.quantity.dimension, b.quantity.dimension}
     if dimensions <= _SHARES:
         return not _is_change(a) and not _is_change(b)
+    if dimensions == {"count"}:
+        return _is_nobody(a) or _is_nobody(b) or _thing(a.unit) == _thing(b.unit)
     if len(dimensions) == 1 or not dimensions <= _BARE:
-        return dimensions == {"count"} and (_is_nobody(a) or _is_nobody(b))
+        return False
     return not is_share(a.quantity) and not is_share(b.quantity)
+
+
+@cache
+def _things() -> dict[str, str]:
+    source = files("ledger.disagreement").joinpath("data/counted.csv").read_text(encoding="utf-8")
+    return {row["noun"]: row["thing"] for row in csv.DictReader(source.splitlines())}
+
+
+def _thing(noun: str) -> str:
+    """What a noun counts, under the name it has in common with others: cars are vehicles."""
+    return _things().get(noun, noun)
 
 
 def _is_nobody(figure: Figure) -> bool:

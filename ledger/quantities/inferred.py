@@ -65,7 +65,14 @@ _SHARES = (
     (re.compile(r" effective(?! (?:from|on|as|tax|rate|duty|\w*ly)\b)"), "efficacy"),
 )
 """What stands right behind a percentage, and what it then measures."""
-_VERB = 12
+_SOLD_FOR = re.compile(
+    r"(?:^|[^a-z])(?:(?:sold|bought|auctioned|went|acquired) for|fetch(?:ed|es)) $"
+    r"|(?:成交价|拍出|卖出|售出|买下)(?:为|达|了)?$"
+)
+_HAS_PEOPLE = re.compile(r"(?:^|[^a-z])(?:has|have|home to) (?:some |about |nearly )?$")
+_NATION = 10**6
+"""From so many on the people somewhere has are its population, and below maybe a firm's staff."""
+_VERB = 16
 """Characters of the longest verb below."""
 _MADE = frozenset({"vehicle", "car", "truck", "bus", "aircraft", "plane", "jet", "ship", "unit"})
 _DONE = (
@@ -123,12 +130,20 @@ def inferred(lower: str, figure: Figure, clues: Clues) -> str | None:
         return _percentage(lower, figure)
     if figure.dimension == "count":
         return _done_to(lower, figure)
-    if figure.per in _PRICES and figure.dimension == "currency":
-        named = [price for words, price in _PRICES[figure.per] if _names_any(lower, words)]
-        return named[0] if len(named) == 1 else None
+    if figure.dimension == "currency":
+        return _price(lower, figure)
     if clues.quake and figure.dimension == "number" and _SIZE.search(lower, 0, figure.start):
         return "magnitude"
     return None
+
+
+def _price(lower: str, figure: Figure) -> str | None:
+    """What money for so much of something, or for all of it, is the price of."""
+    if figure.per in _PRICES:
+        named = [price for words, price in _PRICES[figure.per] if _names_any(lower, words)]
+        return named[0] if len(named) == 1 else None
+    sold = _SOLD_FOR.search(lower, max(0, figure.start - _VERB), figure.start)
+    return "price" if sold is not None else None
 
 
 def _percentage(lower: str, figure: Figure) -> str | None:
@@ -140,6 +155,9 @@ def _percentage(lower: str, figure: Figure) -> str | None:
 
 def _done_to(lower: str, figure: Figure) -> str | None:
     """What a count measures, by the verb right ahead: added 5,000 jobs, delivered 300 cars."""
+    if figure.unit == "person" and figure.value >= _NATION:
+        has = _HAS_PEOPLE.search(lower, max(0, figure.start - _VERB), figure.start)
+        return "population" if has is not None else None
     for ahead, measure in _VERBS.get(figure.unit or "", ()):
         if ahead.search(lower, max(0, figure.start - _VERB), figure.start):
             return measure
