@@ -4,19 +4,17 @@ All of it counts: the near claims shown before, the index, figures, comparisons 
 second line is taken after some hundred statements more, and may be no slower.
 """
 
-import tempfile
 from collections.abc import Iterator
 from functools import partial
 from itertools import count
-from pathlib import Path
 
 from ledger.desk.adding import add
 from ledger.desk.comparing import match
 from ledger.desk.desk import Desk
-from tests.bench.matching import Corpus, filled, made_up
+from tests.bench.corpus import MANY, MOST, Corpus, ledger_of, made_up
 from tests.bench.measure import Result, rate
 
-QUICK, MANY, MOST = 2_000, 100_000, 1_000_000
+QUICK = 2_000
 EACH = 100
 DEARER = 3
 """A record may cost so many times a match."""
@@ -27,15 +25,13 @@ def bench(rounds: int) -> Iterator[Result]:
     """At two thousand claims when quick, at a hundred thousand and a million otherwise."""
     for size in (QUICK,) if rounds == 1 else (MANY, MOST):
         corpus = made_up(size)
-        with tempfile.TemporaryDirectory() as folder:
-            desk = Desk(filled(Path(folder) / "bench.db", corpus.sentences), "bench")
-            fresh = count()
+        with ledger_of(size) as store:
+            desk, fresh = Desk(store, "bench"), count()
             for when in ("first", "later"):
                 matched = rate(partial(_match, desk, corpus), rounds=1)
                 added = rate(partial(_add, desk, corpus, fresh), rounds=1)
                 what = f"record a statement, {size:,} claims, {when}"
                 yield Result(what, "/s", added, "match", matched, 1 / DEARER, size >= MOST)
-            desk.close()
 
 
 def _match(desk: Desk, corpus: Corpus) -> int:
