@@ -17,9 +17,9 @@ from ledger.disagreement import Side
 from ledger.errors import NotFound
 from ledger.matching import NEAR_AT
 from ledger.model import NewStatement
-from ledger.store import queries
+from ledger.store import findings, queries
 from ledger.store.act import Act
-from ledger.store.tables import Claim, Conflict
+from ledger.store.tables import Claim
 from ledger.text.dates import typed_date
 
 SHOWN = 5
@@ -127,9 +127,8 @@ def told(desk: Desk, recording: Recording, near: Sequence[ClaimMatch] = ()) -> A
     row = recording.rows[0]
     with desk.reading() as session:
         views = Views(session)
-        opened = (queries.by_number(session, Conflict, number) for number in recording.conflicts)
         statement = views.statements([row.statement])[row.statement]
-        conflicts = views.conflicts(found for found in opened if found is not None)
+        conflicts = views.conflicts(findings.numbered(session, recording.conflicts))
         apart = bridged(session, near, row.filed.claim)
     return Added(
         statement=statement,

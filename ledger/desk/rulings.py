@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
-from ledger.store import queries, rulings
+from ledger.store import findings, queries, rulings
 from ledger.store.session import Session
 from ledger.store.tables import Decision
 
@@ -60,9 +60,11 @@ class Around:
 
     @classmethod
     def load(cls, session: Session, conflicts: Sequence[int]) -> Self:
-        """Read what stands around these conflicts."""
+        """Read what stands around these conflicts, most of which nobody took up yet."""
+        conflicts = sorted(findings.taken_up(session, conflicts))
         decisions: dict[int, list[DecisionView]] = {}
-        for number, decision in decision_views(session, queries.decisions(session)):
+        rows = queries.decisions(session, of_conflicts=conflicts)
+        for number, decision in decision_views(session, rows) if rows else ():
             if number is not None:
                 decisions.setdefault(number, []).append(decision)
         waiting: dict[int, str] = {}

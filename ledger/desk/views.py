@@ -13,9 +13,10 @@ from ledger.desk.sources import Sources
 from ledger.desk.standing import Standing
 from ledger.desk.statement_views import StatementView, statement_views
 from ledger.desk.verdicts import VerdictView, verdict_views
-from ledger.store import dossier, lookups, queries
+from ledger.store import dossier, findings, lookups
+from ledger.store.findings import Conflict
 from ledger.store.session import Session
-from ledger.store.tables import Claim, Conflict, Entry
+from ledger.store.tables import Claim, Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ class Views:
         sides = self.statements(n for row in found for n in (row.a_number, row.b_number))
         wordings = lookups.wordings(self._session, (row.claim_number for row in found))
         around = Around.load(self._session, [row.number for row in found])
-        standing = Standing(self._session, self.sources, found)
+        standing = Standing(self._session, self.sources, {row.claim_number for row in found})
         return [
             self._conflict(
                 row,
@@ -142,13 +143,13 @@ class Views:
         found = list(rows)
         numbers = [row.number for row in found]
         filed: dict[int, list[int]] = {number: [] for number in numbers}
-        for filing in queries.filings(self._session, of_claims=numbers):
-            filed[filing.claim_number].append(filing.statement_number)
+        for statement, claim in lookups.filed_under(self._session, numbers):
+            filed[claim].append(statement)
         members = [number for several in filed.values() for number in several]
         views = self.statements(members)
         said = {row.number: row for row in lookups.statements(self._session, members)}
         conflicts: dict[str, list[ConflictView]] = {}
-        for conflict in self.conflicts(queries.conflicts(self._session, of_claims=filed)):
+        for conflict in self.conflicts(findings.of_claims(self._session, filed)):
             conflicts.setdefault(conflict.claim, []).append(conflict)
         notes, links = self._notes(numbers), self._links(numbers)
         verdicts = verdict_views(self._session, numbers)

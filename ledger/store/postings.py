@@ -36,7 +36,7 @@ from ledger.store.columns import POSTING
 from ledger.store.edition import MARKED, begin, mark_anew
 from ledger.store.inversion import Inversion, Lists, Run
 from ledger.store.keyed import AT_ONCE as _BATCH
-from ledger.store.keyed import keyed
+from ledger.store.keyed import asked, keyed
 from ledger.store.long_runs import LONG, long_runs
 from ledger.store.session import Session
 
@@ -58,6 +58,11 @@ _AMONG = POSTING.c.token.in_(bindparam("tokens", expanding=True))
 _RUNS = select(POSTING.c.token, POSTING.c.documents).where(_AMONG)
 _COUNTS = select(POSTING.c.token, POSTING.c.count).where(_AMONG)
 _WHOLE_RUNS = select(*(POSTING.c[name] for name in _COLUMNS)).where(_AMONG)
+_ANY = select(POSTING.c.token).limit(1)
+_SMALL = POSTING.c.count < bindparam("small")
+_RUN_UP = select(POSTING.c.token).group_by(POSTING.c.token).having(func.count() >= _MANY)
+_CROWDED = _RUN_UP.where(_AMONG, _SMALL)
+_SMALL_RUNS = _WHOLE_RUNS.where(_SMALL)
 _SHORT = select(
     POSTING.c.token,
     POSTING.c.first,
@@ -115,7 +120,7 @@ def append_inverted(session: Session, inversion: Inversion) -> None:
     """Add the documents of an inversion, one run per token or bundle."""
     if not len(inversion):
         return
-    first = session.connection().execute(select(POSTING.c.token).limit(1)).first() is None
+    first = not asked(session.connection(), _ANY)
     if first:
         begin(session)
     lists = inversion.lists()
@@ -264,19 +269,17 @@ def _numbered(session: Session, bundles: Sequence[Bundle]) -> list[Run]:
 
 def _merge(session: Session, tokens: Collection[str], small: int) -> None:
     """Make one run of the small runs of each token, or bundle, that has gathered many."""
-    is_small = POSTING.c.count < small
-    crowded = select(POSTING.c.token).group_by(POSTING.c.token).having(func.count() >= _MANY)
+    connection = session.connection()
     if len(tokens) > _ALL_LOOKED_AT:
-        tokens = set(session.connection().execute(crowded).scalars()).intersection(tokens)
+        tokens = set(connection.execute(_RUN_UP).scalars()).intersection(tokens)
     for batch in _batches(sorted(tokens)):
-        wanted = crowded.where(POSTING.c.token.in_(batch), is_small)
-        found = list(session.connection().execute(wanted).scalars())
-        if found:
-            these = (POSTING.c.token.in_(found), is_small)
+        crowded = [token for (token,) in keyed(connection, _CROWDED, batch, small=small)]
+        if crowded:
             runs: dict[str, list[Run]] = {}
-            for row in session.connection().execute(select(POSTING).where(*these)):
-                runs.setdefault(row.token, []).append(tuple(row))
-            session.connection().execute(delete(POSTING).where(*these))
+            for run in keyed(connection, _SMALL_RUNS, crowded, small=small):
+                runs.setdefault(run[0], []).append(tuple(run))
+            these = (POSTING.c.token.in_(crowded), POSTING.c.count < small)
+            connection.execute(delete(POSTING).where(*these))
             _insert(session, [_merged(runs[token]) for token in sorted(runs)])
 
 
