@@ -64,7 +64,7 @@ def add(
     fields: dict[str, Any],
     choice: Choice | None = None,
     *,
-    tell: Callable[[Sequence[ClaimMatch]], None] = lambda _near: None,
+    tell: Callable[[Sequence[ClaimMatch]], None] | None = None,
 ) -> Added:
     """Record one statement.
 
@@ -81,7 +81,7 @@ def add(
     new = NewStatement.checked(fields)
     chosen = f"C{choice.claim}" if choice is not None else None
     near = [found for found in near_claims(desk, new) if found.claim != chosen]
-    if near and not _held(desk, new):
+    if tell is not None and near and not _held(desk, new):
         tell(near)
     with desk.acting("add") as act:
         check_choice(act, choice)
@@ -127,8 +127,8 @@ def told(desk: Desk, recording: Recording, near: Sequence[ClaimMatch] = ()) -> A
     row = recording.rows[0]
     with desk.reading() as session:
         views = Views(session)
-        statement = views.statements([row.statement])[row.statement]
         conflicts = views.conflicts(findings.numbered(session, recording.conflicts))
+        statement = views.statements([row.statement])[row.statement]
         apart = bridged(session, near, row.filed.claim)
     return Added(
         statement=statement,

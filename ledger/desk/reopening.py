@@ -29,6 +29,8 @@ def reopen_decided(act: Act, found: Iterable[Found], fresh: Collection[int]) -> 
         return []
     claims = {pair.claim for pair in found}
     decided = findings.decided(act.session, claims)
+    if not decided:
+        return []
     judged = rulings.last_answers(act.session, (row.number for row in decided), DECISIVE)
     opened = [
         row

@@ -4,28 +4,35 @@ Ten outlets relaying one wire story are one voice. With a statement stand those 
 the other side contradicts as well and that it does not contradict itself.
 """
 
-from collections.abc import Collection
+from collections.abc import Iterable, Mapping, Sequence
 
 from ledger.desk.sources import Sources
-from ledger.store import findings, lookups
-from ledger.store.session import Session
+from ledger.store.lookups import Statement
 
 
 class Standing:
     """The origins and the opponents of the statements of some claims."""
 
-    def __init__(self, session: Session, sources: Sources, claims: Collection[int]) -> None:
-        filed: dict[int, list[int]] = {claim: [] for claim in claims}
-        for statement, claim in lookups.filed_under(session, claims):
-            filed[claim].append(statement)
-        wanted = (number for numbers in filed.values() for number in numbers)
-        rows = {row.number: row for row in lookups.statements(session, wanted)}
+    def __init__(
+        self,
+        sources: Sources,
+        members: Mapping[int, Sequence[Statement]],
+        opposed: Iterable[tuple[int, int]],
+    ) -> None:
+        """Look at whole claims.
+
+        Args:
+            sources: who stands behind their statements.
+            members: the statements of each claim.
+            opposed: which two of them cannot both hold.
+        """
         self._origins: dict[int, tuple[int, int]] = {}
-        for claim, numbers in filed.items():
-            groups = sources.origins(rows[number] for number in numbers)
-            self._origins |= {n: (claim, group) for n, group in zip(numbers, groups, strict=True)}
+        for claim, rows in members.items():
+            groups = sources.origins(rows)
+            for row, group in zip(rows, groups, strict=True):
+                self._origins[row.number] = claim, group
         self._opponents: dict[int, set[int]] = {}
-        for a, b in findings.opposed(session, claims):
+        for a, b in opposed:
             self._opponents.setdefault(a, set()).add(b)
             self._opponents.setdefault(b, set()).add(a)
 
