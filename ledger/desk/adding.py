@@ -17,9 +17,9 @@ from ledger.disagreement import Side
 from ledger.errors import NotFound
 from ledger.matching import NEAR_AT
 from ledger.model import NewStatement
-from ledger.store import queries
+from ledger.store import findings, queries
 from ledger.store.act import Act
-from ledger.store.tables import Claim, Conflict
+from ledger.store.tables import Claim
 from ledger.text.dates import typed_date
 
 SHOWN = 5
@@ -64,7 +64,7 @@ def add(
     fields: dict[str, Any],
     choice: Choice | None = None,
     *,
-    tell: Callable[[Sequence[ClaimMatch]], None] = lambda _near: None,
+    tell: Callable[[Sequence[ClaimMatch]], None] | None = None,
 ) -> Added:
     """Record one statement.
 
@@ -81,7 +81,7 @@ def add(
     new = NewStatement.checked(fields)
     chosen = f"C{choice.claim}" if choice is not None else None
     near = [found for found in near_claims(desk, new) if found.claim != chosen]
-    if near and not _held(desk, new):
+    if tell is not None and near and not _held(desk, new):
         tell(near)
     with desk.acting("add") as act:
         check_choice(act, choice)
@@ -127,9 +127,8 @@ def told(desk: Desk, recording: Recording, near: Sequence[ClaimMatch] = ()) -> A
     row = recording.rows[0]
     with desk.reading() as session:
         views = Views(session)
-        opened = (queries.by_number(session, Conflict, number) for number in recording.conflicts)
+        conflicts = views.conflicts(findings.numbered(session, recording.conflicts))
         statement = views.statements([row.statement])[row.statement]
-        conflicts = views.conflicts(found for found in opened if found is not None)
         apart = bridged(session, near, row.filed.claim)
     return Added(
         statement=statement,

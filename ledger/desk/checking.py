@@ -21,7 +21,7 @@ from ledger.desk.sources import Sources
 from ledger.desk.verdicts import EvidenceView, VerdictView, verdict_views
 from ledger.disagreement import is_unnamed
 from ledger.quantities import READER
-from ledger.store import forecasts, lookups, queries, rulings
+from ledger.store import findings, forecasts, lookups, queries, rulings
 from ledger.store.lookups import Statement
 from ledger.store.session import Session
 from ledger.store.tables import Claim, Document
@@ -152,12 +152,12 @@ def _quote_not_found(books: _Books) -> Found:
 
 
 def _open_conflict(books: _Books) -> Found:
-    for row in queries.conflicts(books.session, states=["open", "assigned"]):
+    for row in findings.live(books.session, states=["open", "assigned"]):
         yield f"X{row.number}", f"nobody has decided it: {row.explanation}"
 
 
 def _decided_anew(books: _Books) -> Found:
-    reopened = queries.conflicts(books.session, states=["reopened"])
+    reopened = findings.live(books.session, states=["reopened"])
     last = rulings.last_answers(
         books.session, (row.number for row in reopened), frozenset({"reopened", "dissent"})
     )
@@ -167,7 +167,7 @@ def _decided_anew(books: _Books) -> Found:
 
 
 def _untyped_difference(books: _Books) -> Found:
-    decided = queries.conflicts(books.session, states=["decided"])
+    decided = findings.live(books.session, states=["decided"])
     last = rulings.last_answers(books.session, (row.number for row in decided), DECISIVE)
     both = {number: row for number, row in last.items() if row.answer == "both_stand"}
     typed = rulings.differences(books.session)

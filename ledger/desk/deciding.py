@@ -144,7 +144,7 @@ def _standing(act: Act, ruling: Ruling) -> Conflict:
     row = queries.by_number(act.session, Conflict, number)
     if row is None or not row.live:
         raise NotFound(str(ruling.conflict))
-    taken = queries.decisions(act.session, of_conflict=number) if ruling.seen is not None else []
+    taken = queries.decisions(act.session, of_conflicts=[number]) if ruling.seen is not None else []
     if ruling.seen is not None and len(taken) > ruling.seen:
         last = taken[-1]
         told = _told(row, last.answer)

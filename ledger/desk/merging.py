@@ -10,7 +10,7 @@ from ledger.desk.nearest import followed
 from ledger.desk.references import Reference
 from ledger.desk.relating import relate, remember
 from ledger.errors import JudgedDifferent, OneClaim
-from ledger.store import apart, dossier, queries
+from ledger.store import apart, dossier, findings, queries
 from ledger.store.act import Act
 from ledger.store.casework import Link, Note, Verdict, Wording
 from ledger.store.tables import Claim, Conflict, Filing, Question
@@ -116,7 +116,7 @@ def _refile(act: Act, moved: set[int], left: int, kept: int) -> None:
     """Move the statements with their findings and questions, and compare them where they stand."""
     for statement in sorted(moved):
         act.update(Filing, statement, claim_number=kept, basis="person", score=None)
-    for conflict in queries.conflicts(act.session, of_claims=[left]):
+    for conflict in findings.of_claims(act.session, [left]):
         act.update(Conflict, conflict.number, claim_number=kept)
     for question in queries.questions(act.session, state="open"):
         if question.claim_number == left:

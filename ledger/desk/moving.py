@@ -5,7 +5,7 @@ from ledger.desk.nearest import followed
 from ledger.desk.references import Reference
 from ledger.desk.relating import relate, remember
 from ledger.errors import NotFound
-from ledger.store import queries
+from ledger.store import findings, queries
 from ledger.store.act import Act
 from ledger.store.tables import Claim, Conflict, Filing, Question, Statement
 
@@ -51,7 +51,7 @@ def move(act: Act, statement: int, claim: int) -> None:
         act.update(Filing, statement, claim_number=claim, basis="person", score=None)
     _answer(act, statement, left, "different")
     _answer(act, statement, claim, "same")
-    for conflict in queries.conflicts(act.session, of_statement=statement):
+    for conflict in findings.live(act.session, of_statement=statement):
         if conflict.claim_number == left and conflict.state != "decided":
             act.update(Conflict, conflict.number, live=False)
     remember(act, relate(act.session, {claim}, {statement}))

@@ -134,7 +134,7 @@ class NameBook:
         return self._owners[key]
 
     def _look_up(self, keys: Collection[str]) -> None:
-        found = queries.alias_owners(self._act.session, self._tables.alias, keys)
+        found = lookups.owners_of(self._act.session, self._kind, keys)
         self._owners |= {key: found.get(key) for key in keys}
 
     def _by_shipped_name(self, written: str) -> int | None:
@@ -186,8 +186,9 @@ class NameBook:
 
     def _index(self) -> None:
         """Let the names written meanwhile be found by likeness."""
-        postings.append(self._act.session, self._unindexed)
-        self._unindexed, self._found_by = {}, {}
+        if self._unindexed:
+            postings.append(self._act.session, self._unindexed)
+            self._unindexed, self._found_by = {}, {}
 
 
 def index_names(session: Session) -> None:

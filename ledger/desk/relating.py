@@ -9,7 +9,7 @@ from ledger.desk.filing import Filed
 from ledger.desk.sources import Sources
 from ledger.disagreement import WORTH_A_LOOK, Part, Relation, Side, Span, compare, inconsistencies
 from ledger.quantities import read
-from ledger.store import lookups, queries
+from ledger.store import findings, lookups
 from ledger.store.act import Act
 from ledger.store.session import Session
 from ledger.store.tables import Conflict
@@ -89,14 +89,14 @@ def telling(session: Session, claims: Mapping[int, int], faulty: Iterable[int]) 
         claims: the claim of each statement.
         faulty: those whose own figures cannot all hold.
     """
-    return queries.shared_claims(session, set(claims.values())) | {claims[n] for n in faulty}
+    return lookups.shared(session, claims.values()) | {claims[n] for n in faulty}
 
 
 def _by_claim(session: Session, claims: set[int]) -> dict[int, Sided]:
     """The statements of every claim, by number."""
     filed: dict[int, list[int]] = {}
-    for filing in queries.filings(session, of_claims=claims):
-        filed.setdefault(filing.claim_number, []).append(filing.statement_number)
+    for statement, claim in lookups.filed_under(session, claims):
+        filed.setdefault(claim, []).append(statement)
     wanted = (number for numbers in filed.values() for number in numbers)
     rows = list(lookups.statements(session, wanted))
     sources = Sources.of(session, rows)
@@ -156,8 +156,8 @@ def remember(act: Act, found: Sequence[Found]) -> list[int]:
 
     A pair compared before keeps its row. What a person judged stays as the person left it.
     """
-    known = queries.conflicts_between(act.session, (pair.b for pair in found))
-    judged = queries.judged_conflicts(act.session, (row.number for row in known.values()))
+    known = findings.between(act.session, (pair.b for pair in found))
+    judged = findings.judged(act.session, (row.number for row in known.values()))
     opened: list[int] = []
     rows: list[dict[str, object]] = []
     for pair in found:

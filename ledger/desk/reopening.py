@@ -11,7 +11,7 @@ from ledger.desk.decisions import write_decision
 from ledger.desk.relating import Found
 from ledger.desk.rulings import DECISIVE
 from ledger.desk.sources import Sources
-from ledger.store import lookups, queries, rulings
+from ledger.store import findings, lookups, rulings
 from ledger.store.act import Act
 from ledger.store.tables import Conflict, Decision
 
@@ -28,7 +28,9 @@ def reopen_decided(act: Act, found: Iterable[Found], fresh: Collection[int]) -> 
     if not against:
         return []
     claims = {pair.claim for pair in found}
-    decided = queries.conflicts(act.session, states=["decided"], of_claims=claims)
+    decided = findings.decided(act.session, claims)
+    if not decided:
+        return []
     judged = rulings.last_answers(act.session, (row.number for row in decided), DECISIVE)
     opened = [
         row
@@ -39,7 +41,7 @@ def reopen_decided(act: Act, found: Iterable[Found], fresh: Collection[int]) -> 
 
 
 def _evidence(
-    act: Act, conflict: Conflict, decision: Decision, against: dict[int, set[int]]
+    act: Act, conflict: findings.Conflict, decision: Decision, against: dict[int, set[int]]
 ) -> bool:
     """Open one conflict where something new speaks against all it let stand."""
     sides = {"a": conflict.a_number, "b": conflict.b_number}
@@ -60,7 +62,7 @@ def _new_voices(act: Act, claim: int, new: list[int]) -> list[int]:
     """Those of the new statements whose origin the claim did not have."""
     if not new:
         return []
-    filed = [f.statement_number for f in queries.filings(act.session, of_claims=[claim])]
+    filed = [statement for statement, _ in lookups.filed_under(act.session, [claim])]
     rows = list(lookups.statements(act.session, {*filed, *new}))
     sources = Sources.of(act.session, rows)
     groups = dict(zip((row.number for row in rows), sources.origins(rows), strict=True))

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ledger.desk.rulings import DecisionView, decision_views
 from ledger.report import view
-from ledger.store import queries
+from ledger.store import findings, queries
 from ledger.store.session import Session
 from ledger.store.tables import Entry
 
@@ -65,7 +65,7 @@ class Acts:
     @cached_property
     def _sides(self) -> dict[str, tuple[str, str]]:
         """The two statements of every conflict there ever was."""
-        pairs = queries.pairs(self.session)
+        pairs = findings.pairs(self.session)
         return {f"X{number}": (f"S{a}", f"S{b}") for number, a, b in pairs}
 
     def corrections(self) -> tuple[view.Correction, ...]:

@@ -14,10 +14,10 @@ from ledger.desk.sources import Sources
 from ledger.desk.verdicts import VerdictView, verdict_views
 from ledger.desk.views import ConflictView, Views
 from ledger.report import view
-from ledger.store import lookups, queries
+from ledger.store import findings, lookups, queries
 from ledger.store.lookups import Statement
 from ledger.store.session import Session
-from ledger.store.tables import Claim, Conflict, Filing
+from ledger.store.tables import Claim, Filing
 
 
 class Page:
@@ -32,8 +32,8 @@ class Page:
         self.acts = Acts(session, wanted.since)
 
     @cached_property
-    def _conflicts(self) -> list[Conflict]:
-        return queries.conflicts(self._session)
+    def _conflicts(self) -> list[findings.Conflict]:
+        return findings.live(self._session)
 
     @cached_property
     def _found(self) -> list[ConflictView]:

@@ -15,13 +15,13 @@ from ledger.desk.progress import Progress, unheard
 from ledger.desk.relating import Found, relate, remember
 from ledger.desk.workers import HERE, Workers
 from ledger.quantities import READER
-from ledger.store import lookups, queries
+from ledger.store import findings, lookups, queries
 from ledger.store.act import Act
 from ledger.store.columns import CLAIM, STATEMENT
 from ledger.store.session import Session
 from ledger.store.tables import Conflict, Quantity
 
-Pairs = dict[tuple[int, int], Conflict]
+Pairs = dict[tuple[int, int], findings.Conflict]
 """Conflicts by their two statements."""
 
 
@@ -107,7 +107,7 @@ def _write(act: Act, result: Mapping[str, Any], unseen: set[int]) -> int:
 
 
 def _standing(session: Session) -> Pairs:
-    return {(row.a_number, row.b_number): row for row in queries.conflicts(session)}
+    return {(row.a_number, row.b_number): row for row in findings.live(session)}
 
 
 def _withdraw(act: Act, before: Pairs, found: list[Found]) -> int:
@@ -122,7 +122,7 @@ def _withdraw(act: Act, before: Pairs, found: list[Found]) -> int:
         for pair, row in before.items()
         if pair not in still and pair in now and now[pair].entry == row.entry
     }
-    gone = sorted(missing - queries.judged_conflicts(act.session, missing))
+    gone = sorted(missing - findings.judged(act.session, missing))
     for number in gone:
         act.update(Conflict, number, live=False)
     return len(gone)

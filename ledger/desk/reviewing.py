@@ -12,7 +12,7 @@ from ledger.desk.references import parse
 from ledger.desk.showing import OPEN_STATES
 from ledger.desk.statement_views import StatementView
 from ledger.desk.views import Views
-from ledger.store import queries
+from ledger.store import findings
 
 AT_ONCE = 300
 """Conflicts made ready at a time; nobody decides more in one sitting."""
@@ -100,7 +100,7 @@ def kinds() -> list[str]:
 def review_queue(desk: Desk) -> Queue:
     """The open conflicts, grouped, oldest first; without those this person waits to hear about."""
     with desk.reading() as session:
-        rows = queries.conflicts(session, states=OPEN_STATES)
+        rows = findings.live(session, states=OPEN_STATES)
         found = Views(session).conflicts(rows[:AT_ONCE])
     mine = (conflict for conflict in found if conflict.waiting != desk.actor)
     cases = (Case(dispute, drawn(_figures(dispute))) for dispute in disputes(mine))

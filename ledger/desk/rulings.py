@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
-from ledger.store import queries, rulings
+from ledger.store import findings, queries, rulings
 from ledger.store.session import Session
 from ledger.store.tables import Decision
 
@@ -60,9 +60,13 @@ class Around:
 
     @classmethod
     def load(cls, session: Session, conflicts: Sequence[int]) -> Self:
-        """Read what stands around these conflicts."""
+        """Read what stands around these conflicts, most of which nobody took up yet."""
+        conflicts = sorted(findings.taken_up(session, conflicts))
+        if not conflicts:
+            return cls({}, {}, {}, {})
         decisions: dict[int, list[DecisionView]] = {}
-        for number, decision in decision_views(session, queries.decisions(session)):
+        rows = queries.decisions(session, of_conflicts=conflicts)
+        for number, decision in decision_views(session, rows):
             if number is not None:
                 decisions.setdefault(number, []).append(decision)
         waiting: dict[int, str] = {}
@@ -84,11 +88,11 @@ def decision_views(
 
     Args:
         session: where the typed reasons are read.
-        rows: every decision there is, in the order they were taken.
+        rows: every decision about what they are about, in the order they were taken.
     """
     found = list(rows)
     gone = _superseded(found)
-    because = rulings.differences(session)
+    because = rulings.differences(session, (row.number for row in found))
     importers = rulings.importers(session, (row.entry for row in found))
     return [
         (
@@ -114,7 +118,7 @@ def _superseded(decisions: Iterable[Decision]) -> set[int]:
     A later answer to a conflict takes the place of an earlier one; an undo gives it back.
 
     Args:
-        decisions: all decisions, in the order they were taken.
+        decisions: every decision about what they are about, in the order they were taken.
     """
     gone: set[int] = set()
     stacks: dict[int, list[int]] = {}

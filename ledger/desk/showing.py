@@ -13,7 +13,7 @@ from ledger.desk.views import (
     entry_view,
 )
 from ledger.errors import Merged, NotFound
-from ledger.store import dossier, queries
+from ledger.store import dossier, findings, queries
 from ledger.store.journal import trail
 from ledger.store.table import Table
 from ledger.store.tables import (
@@ -58,9 +58,9 @@ def show(desk: Desk, reference: Reference) -> ClaimView | StatementView | Confli
             if became is not None:
                 raise Merged(str(reference), f"C{became}")
         elif reference.kind == "conflict":
-            row = queries.by_number(session, Conflict, reference.number)
-            if row is not None and row.live:
-                return views.conflicts([row])[0]
+            rows = findings.numbered(session, [reference.number])
+            if rows and rows[0].live:
+                return views.conflicts(rows)[0]
     raise NotFound(str(reference))
 
 
@@ -90,7 +90,7 @@ def conflicts(
     states = OPEN_STATES if open_only else (*OPEN_STATES, "decided")
     with desk.reading() as session:
         wanted = (*states, "noted") if noted else states
-        found = Views(session).conflicts(queries.conflicts(session, states=wanted))
+        found = Views(session).conflicts(findings.live(session, states=wanted))
     return [view for view in found if assignee is None or view.assignee == assignee]
 
 

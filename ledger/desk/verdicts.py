@@ -13,7 +13,7 @@ from ledger.desk.references import Reference
 from ledger.desk.scales import rating_of, scale_called
 from ledger.errors import ReasonRequired
 from ledger.model import NewVerdict
-from ledger.store import queries, rulings
+from ledger.store import findings, queries, rulings
 from ledger.store.canonical import canonical, instant, sha256
 from ledger.store.casework import Evidence, Verdict
 from ledger.store.session import Session
@@ -233,6 +233,6 @@ def _changes(session: Session, verdict: Verdict, rests_on: Sequence[Evidence]) -
         newer = queries.archived_at(session, piece.url) if piece.url else None
         if piece.url and newer is not None and piece.sha256 not in {None, newer.sha256}:
             yield Stale("archived", piece.url, f"D{newer.number}")
-    for conflict in queries.conflicts(session, of_claims=[verdict.claim_number], states=_UNSETTLED):
-        if conflict.entry > verdict.entry:
+    for conflict in findings.of_claims(session, [verdict.claim_number]):
+        if conflict.state in _UNSETTLED and conflict.entry > verdict.entry:
             yield Stale("open", f"X{conflict.number}")

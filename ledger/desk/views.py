@@ -13,9 +13,11 @@ from ledger.desk.sources import Sources
 from ledger.desk.standing import Standing
 from ledger.desk.statement_views import StatementView, statement_views
 from ledger.desk.verdicts import VerdictView, verdict_views
-from ledger.store import dossier, lookups, queries
+from ledger.store import dossier, findings, lookups
+from ledger.store.findings import Conflict
+from ledger.store.lookups import Statement
 from ledger.store.session import Session
-from ledger.store.tables import Claim, Conflict, Entry
+from ledger.store.tables import Claim, Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +111,36 @@ _FROM_THE_OTHER_END = {"part_of": "has_part"}
 
 
 class Views:
-    """Makes views inside one snapshot."""
+    """Makes views inside one snapshot; a statement is read once, however often it is shown."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self.sources = Sources.of(session, ())
+        self._said: dict[int, Statement] = {}
+        self._views: dict[int, StatementView] = {}
 
-    def statements(self, numbers: Iterable[int] | None = None) -> dict[int, StatementView]:
+    def statements(self, numbers: Iterable[int]) -> dict[int, StatementView]:
         """Statements by number."""
-        return statement_views(self._session, list(lookups.statements(self._session, numbers)))
+        said = self.said(numbers)
+        fresh = [row for number, row in said.items() if number not in self._views]
+        self._views |= statement_views(self._session, fresh)
+        return {number: self._views[number] for number in said}
+
+    def said(self, numbers: Iterable[int]) -> dict[int, Statement]:
+        """The same as they were recorded."""
+        wanted = sorted(set(numbers))
+        unread = [number for number in wanted if number not in self._said]
+        self._said |= {row.number: row for row in lookups.statements(self._session, unread)}
+        return {number: self._said[number] for number in wanted if number in self._said}
+
+    def members(self, claims: Iterable[int]) -> dict[int, list[Statement]]:
+        """The statements of each of these claims, by number."""
+        members: dict[int, list[Statement]] = {claim: [] for claim in claims}
+        filed = lookups.filed_under(self._session, members)
+        said = self.said(statement for statement, _ in filed)
+        for statement, claim in filed:
+            members[claim].append(said[statement])
+        return members
 
     def conflicts(self, rows: Iterable[Conflict]) -> list[ConflictView]:
         """Conflicts in the order given."""
@@ -125,7 +148,9 @@ class Views:
         sides = self.statements(n for row in found for n in (row.a_number, row.b_number))
         wordings = lookups.wordings(self._session, (row.claim_number for row in found))
         around = Around.load(self._session, [row.number for row in found])
-        standing = Standing(self._session, self.sources, found)
+        claims = {row.claim_number for row in found}
+        opposed = findings.opposed(self._session, claims)
+        standing = Standing(self.sources, self.members(claims), opposed)
         return [
             self._conflict(
                 row,
@@ -141,14 +166,10 @@ class Views:
         """Claims in the order given, each with its live statements and findings."""
         found = list(rows)
         numbers = [row.number for row in found]
-        filed: dict[int, list[int]] = {number: [] for number in numbers}
-        for filing in queries.filings(self._session, of_claims=numbers):
-            filed[filing.claim_number].append(filing.statement_number)
-        members = [number for several in filed.values() for number in several]
-        views = self.statements(members)
-        said = {row.number: row for row in lookups.statements(self._session, members)}
+        members = self.members(numbers)
+        views = self.statements(row.number for several in members.values() for row in several)
         conflicts: dict[str, list[ConflictView]] = {}
-        for conflict in self.conflicts(queries.conflicts(self._session, of_claims=filed)):
+        for conflict in self.conflicts(findings.of_claims(self._session, numbers)):
             conflicts.setdefault(conflict.claim, []).append(conflict)
         notes, links = self._notes(numbers), self._links(numbers)
         verdicts = verdict_views(self._session, numbers)
@@ -157,8 +178,8 @@ class Views:
                 ref=f"C{row.number}",
                 wording=row.wording,
                 topic=row.topic,
-                statements=tuple(in_time([views[n] for n in filed[row.number]])),
-                origins=len(set(self.sources.origins(said[n] for n in sorted(filed[row.number])))),
+                statements=tuple(in_time(views[said.number] for said in members[row.number])),
+                origins=len(set(self.sources.origins(members[row.number]))),
                 conflicts=tuple(conflicts.get(f"C{row.number}", ())),
                 notes=tuple(notes.get(row.number, ())),
                 links=tuple(links.get(row.number, ())),

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Date,
     Float,
     Integer,
+    Select,
     String,
     func,
     insert,
@@ -25,7 +26,8 @@ from sqlmodel import AutoString
 
 from ledger.store.bulk import insert_columns, insert_rows
 from ledger.store.canonical import block_digest, digest, plain_digest
-from ledger.store.journal import Block, Change, Key, added, last_entry, sealed
+from ledger.store.journal import Block, Change, Key, added, journal_head, sealed
+from ledger.store.keyed import asked
 from ledger.store.session import Session
 from ledger.store.table import Table
 from ledger.store_errors import RowKept
@@ -65,7 +67,7 @@ class Act:
         self.summary = ""
         self.abandoned = False
         self.undoes: int | None = None
-        self._previous = last_entry(session)
+        self._previous = journal_head(session)
         self._changes: list[str] = []
         self._next: dict[type[Table], int] = {}
         self.number = self._previous.number + 1 if self._previous is not None else 1
@@ -77,8 +79,7 @@ class Act:
     def next_numbers(self, table: type[Table], count: int) -> range:
         """So many numbers no row of the table has."""
         if table not in self._next:
-            column = table.metadata.tables[str(table.__tablename__)].c.number
-            highest = self._connection.execute(select(func.max(column))).scalar()
+            ((highest,),) = asked(self._connection, _highest(table))
             self._next[table] = (highest or 0) + 1
         numbers = range(self._next[table], self._next[table] + count)
         self._next[table] = numbers.stop
@@ -217,6 +218,11 @@ def _shape(table: type[Table]) -> _Shape:
         key=itemgetter(*(column.name for column in sql_table.primary_key)),
         apart=tuple(c.name for c in sql_table.columns if not isinstance(c.type, _SPELLED_ALIKE)),
     )
+
+
+@cache
+def _highest(table: type[Table]) -> Select[tuple[int | None]]:
+    return select(func.max(table.metadata.tables[str(table.__tablename__)].c.number))
 
 
 def _parts(key: Key) -> tuple[int, ...]:

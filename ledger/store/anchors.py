@@ -7,7 +7,7 @@ kept of it elsewhere: every hash covers all entries before it.
 import re
 from typing import NamedTuple, Self
 
-from ledger.store.journal import GENESIS, last_entry
+from ledger.store.journal import GENESIS, journal_head
 from ledger.store.session import Session
 from ledger.store.tables import Entry
 from ledger.store_errors import BadAnchor, Tampered
@@ -41,7 +41,7 @@ class Anchor(NamedTuple):
     @classmethod
     def of(cls, session: Session) -> Self:
         """What the journal is now."""
-        newest = last_entry(session)
+        newest = journal_head(session)
         return cls(newest.number, newest.hash) if newest is not None else cls(0, GENESIS)
 
     def __str__(self) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import BindParameter, bindparam, or_, select
 
 from ledger.store.columns import CONFLICT, DECISION, FILING, QUESTION
+from ledger.store.keyed import keyed
 from ledger.store.session import Session
 
 if TYPE_CHECKING:
@@ -84,6 +85,6 @@ def perhaps_apart(session: Session, claims: Iterable[int]) -> list[tuple[int, in
 
     One question for all of them: most claims were never judged, and each pair costs two.
     """
-    asked = {"claims": sorted(set(claims))}
-    found = {(min(pair), max(pair)) for pair in session.connection().execute(_PARTED, asked).all()}
+    pairs = keyed(session.connection(), _PARTED, sorted(set(claims)))
+    found = {(min(pair), max(pair)) for pair in pairs}
     return sorted(pair for pair in found if pair[0] != pair[1])

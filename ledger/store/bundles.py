@@ -27,6 +27,7 @@ SHORT = 32
 """Documents; a longer list has a row of its own."""
 NAMES = tuple(f"#{place:03x}" for place in range(BUNDLES))
 """What bundles are called in the index; no text and no name has such a token."""
+IS_BUNDLE = frozenset(NAMES)
 _WIDTH = PACKED.itemsize
 _BETWEEN = BETWEEN.encode()
 _ALL_ONES = 0xFFFFFFFF

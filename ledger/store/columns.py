@@ -6,7 +6,7 @@ searches. Whoever only reads a few columns names them from here; a test holds bo
 
 from sqlalchemy import Boolean, Date, Float, Integer, LargeBinary, Text, column, table
 
-ENTRY = table("entry", column("number", Integer))
+ENTRY = table("entry", column("number", Integer), column("hash", Text))
 OUTLET = table(
     "outlet",
     column("number", Integer),
@@ -22,6 +22,13 @@ OUTLET_ALIAS = table(
     column("live", Boolean),
 )
 SPEAKER = table("speaker", column("number", Integer), column("name", Text))
+SPEAKER_ALIAS = table(
+    "speaker_alias",
+    column("number", Integer),
+    column("owner", Integer),
+    column("key", Text),
+    column("live", Boolean),
+)
 STATEMENT = table(
     "statement",
     column("number", Integer),
@@ -103,9 +110,29 @@ QUESTION = table(
 CONFLICT = table(
     "conflict",
     column("number", Integer),
+    column("claim_number", Integer),
     column("a_number", Integer),
     column("b_number", Integer),
+    column("relation", Text),
+    column("code", Text),
+    column("explanation", Text),
+    column("parts", Text),
     column("state", Text),
+    column("live", Boolean),
+    column("entry", Integer),
+)
+ASSIGNMENT = table(
+    "assignment",
+    column("number", Integer),
+    column("conflict_number", Integer),
+    column("assignee", Text),
+    column("live", Boolean),
+)
+VOTE = table(
+    "vote",
+    column("number", Integer),
+    column("conflict_number", Integer),
+    column("live", Boolean),
 )
 DECISION = table(
     "decision",
@@ -127,6 +154,7 @@ READ = (
     OUTLET,
     OUTLET_ALIAS,
     SPEAKER,
+    SPEAKER_ALIAS,
     STATEMENT,
     QUANTITY,
     READING,
@@ -135,6 +163,8 @@ READ = (
     FILING,
     QUESTION,
     CONFLICT,
+    ASSIGNMENT,
+    VOTE,
     DECISION,
     POSTING,
 )

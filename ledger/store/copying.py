@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Row, Table, func, insert, select
 
 from ledger.store.act import Act
 from ledger.store.backup import Told
-from ledger.store.journal import last_entry
+from ledger.store.journal import journal_head
 from ledger.store.postings import fingerprint
 from ledger.store.session import Session
 from ledger.store.tables import Entry
@@ -70,5 +70,5 @@ def _count(connection: Connection, table: Table) -> int:
 def _summary(session: Session) -> tuple[list[int], str | None, str]:
     """How many rows each table has, what the journal ends in, and what the index holds."""
     counts = [_count(session.connection(), table) for table in _TABLES]
-    newest = last_entry(session)
+    newest = journal_head(session)
     return counts, newest.hash if newest is not None else None, fingerprint(session)

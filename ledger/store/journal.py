@@ -16,13 +16,16 @@ from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from sqlalchemy import Column
+from sqlalchemy import select as select_columns
 from sqlalchemy.orm import QueryableAttribute, defer
 from sqlmodel import col, select
 
 from ledger.store.canonical import canonical, instant, sha256
+from ledger.store.columns import ENTRY
+from ledger.store.keyed import asked
 from ledger.store.session import Session
 from ledger.store.table import Table
 from ledger.store.tables import (
@@ -34,6 +37,8 @@ GENESIS = "0" * 64
 
 WITHOUT_CHANGES = defer(cast("QueryableAttribute[str]", Entry.changes))
 """Option of a query for entries: what each changed is loaded only where it is looked at."""
+
+_HEAD = select_columns(ENTRY.c.number, ENTRY.c.hash).order_by(ENTRY.c.number.desc()).limit(1)
 
 Key = int | tuple[int, ...]
 
@@ -137,6 +142,19 @@ def _as_column(column: Column[Any], value: object) -> object:
     return value
 
 
+class Head(NamedTuple):
+    """The newest entry, as far as the next one and an anchor need to know it."""
+
+    number: int
+    hash: str
+
+
+def journal_head(session: Session) -> Head | None:
+    """The head of the journal, or ``None`` for a ledger nothing was done to."""
+    found = asked(session.connection(), _HEAD)
+    return Head._make(found[0]) if found else None
+
+
 def last_entry(session: Session) -> Entry | None:
     """The newest entry, or ``None`` for a ledger nothing was done to.
 
@@ -184,7 +202,7 @@ def entry_hash(fields: Mapping[str, object]) -> str:
 
 
 def sealed(
-    previous: Entry | None,
+    previous: Head | None,
     *,
     at: datetime,
     actor: str,

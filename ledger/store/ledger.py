@@ -36,7 +36,7 @@ class Store:
         self.engine = engine
         primary = place.for_writing()
         self.writer = engine if primary is place else engine_of(primary)
-        self._kept = kept_by(LongRuns())
+        self._runs = LongRuns()
 
     def may_index(self) -> bool:
         """Whether the search index can be built again from here."""
@@ -55,7 +55,7 @@ class Store:
             refusals(self.place),
             self.engine.connect() as plain,
             (connection := plain.execution_options(**isolation)).begin(),
-            closing(Session(connection, self._kept)) as session,
+            closing(Session(connection, kept_by(self._runs))) as session,
         ):
             yield session
 
@@ -74,7 +74,7 @@ class Store:
             connection = plain.execution_options(**WRITES)
             with connection.begin() as transaction:
                 _queue_up(connection)
-                with closing(Session(connection)) as session:
+                with closing(Session(connection, kept_by(self._runs))) as session:
                     opened = Act(session, act=act, actor=actor, at=at)
                     yield opened
                     if not opened.abandoned:

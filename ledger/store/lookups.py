@@ -12,11 +12,13 @@ from ledger.store.columns import (
     OUTLET,
     OUTLET_ALIAS,
     QUANTITY,
+    READ,
     READING,
     SPEAKER,
+    SPEAKER_ALIAS,
     STATEMENT,
 )
-from ledger.store.keyed import AT_ONCE, keyed
+from ledger.store.keyed import AT_ONCE, asked, keyed
 from ledger.store.session import Session
 
 _NUMBERS: BindParameter[int] = bindparam("numbers", expanding=True)
@@ -47,6 +49,7 @@ class Statement(NamedTuple):
     entry: int
 
 
+_HIGHEST = {table.name: select(func.max(table.c.number)) for table in READ if "number" in table.c}
 _STATEMENTS = select(*(STATEMENT.c[name] for name in Statement._fields)).order_by(
     STATEMENT.c.number
 )
@@ -60,6 +63,12 @@ _CLAIMS = select(FILING.c.statement_number, FILING.c.claim_number).where(
 _FILED = select(FILING.c.statement_number, FILING.c.claim_number).where(
     FILING.c.live, FILING.c.claim_number.in_(_NUMBERS)
 )
+_SHARED = (
+    select(FILING.c.claim_number)
+    .where(FILING.c.live, FILING.c.claim_number.in_(_NUMBERS))
+    .group_by(FILING.c.claim_number)
+    .having(func.count() > 1)
+)
 _TOLD = tuple(c for c in QUANTITY.c if c.name not in {"statement_number", "reader", "position"})
 _FIGURES = (
     select(QUANTITY.c.statement_number, *_TOLD)
@@ -72,11 +81,25 @@ _NAMES_AMONG = {
     table.name: _NAMES[table.name].where(table.c.number.in_(_NUMBERS))
     for table in (OUTLET, SPEAKER)
 }
+_OWNERS = {
+    kind: select(table.c.key, table.c.owner).where(
+        table.c.live, table.c.key.in_(bindparam("keys", expanding=True))
+    )
+    for kind, table in (("outlet", OUTLET_ALIAS), ("speaker", SPEAKER_ALIAS))
+}
+_KINDS = (
+    select(OUTLET_ALIAS.c.key, OUTLET.c.name, OUTLET.c.kind)
+    .join(OUTLET, OUTLET.c.number == OUTLET_ALIAS.c.owner)
+    .where(OUTLET_ALIAS.c.live, OUTLET.c.live)
+    .where(OUTLET.c.kind.in_(bindparam("kinds", expanding=True)))
+    .order_by(OUTLET_ALIAS.c.number)
+)
 
 
 def highest(session: Session, table: TableClause) -> int:
     """The highest number in a table; as numbers leave no gaps, also how many rows it has."""
-    return session.connection().execute(select(func.max(table.c.number))).scalar() or 0
+    ((found,),) = asked(session.connection(), _HIGHEST[table.name])
+    return found or 0
 
 
 def statements(session: Session, numbers: Iterable[int] | None = None) -> Iterator[Statement]:
@@ -98,8 +121,14 @@ def claims_of(session: Session, statements: Iterable[int]) -> dict[int, int]:
 
 
 def filed_under(session: Session, claims: Iterable[int]) -> list[tuple[int, int]]:
-    """Each statement that stands under one of these claims, with its claim."""
-    return [(statement, claim) for statement, claim in _among(session, _FILED, claims)]
+    """Each statement that stands under one of these claims, with its claim, by number."""
+    found = keyed(session.connection(), _FILED, sorted(set(claims)))
+    return sorted((statement, claim) for statement, claim in found)
+
+
+def shared(session: Session, claims: Iterable[int]) -> set[int]:
+    """Those of these claims that hold more than one statement."""
+    return {claim for (claim,) in keyed(session.connection(), _SHARED, sorted(set(claims)))}
 
 
 def figures(
@@ -127,15 +156,17 @@ def names_of(
     return dict(keyed(session.connection(), _NAMES_AMONG[kind], sorted(set(numbers))))
 
 
+def owners_of(
+    session: Session, kind: Literal["outlet", "speaker"], keys: Iterable[str]
+) -> dict[str, int]:
+    """Whom these folded names stand for, where a live alias has them."""
+    return dict(keyed(session.connection(), _OWNERS[kind], sorted(set(keys))))
+
+
 def outlet_kinds(session: Session, kinds: Iterable[str]) -> list[tuple[str, str, str]]:
     """Every name of the outlets of some kinds, folded, with what the outlet is called and is."""
-    wanted = (
-        select(OUTLET_ALIAS.c.key, OUTLET.c.name, OUTLET.c.kind)
-        .join(OUTLET, OUTLET.c.number == OUTLET_ALIAS.c.owner)
-        .where(OUTLET_ALIAS.c.live, OUTLET.c.live, OUTLET.c.kind.in_(tuple(kinds)))
-        .order_by(OUTLET_ALIAS.c.number)
-    )
-    return [(key, name, kind) for key, name, kind in session.connection().execute(wanted)]
+    found = keyed(session.connection(), _KINDS, sorted(kinds))
+    return [(key, name, kind) for key, name, kind in found]
 
 
 def loaded_unread(session: Session) -> list[range]:
@@ -147,10 +178,10 @@ def loaded_unread(session: Session) -> list[range]:
 
 
 def _among(
-    session: Session, query: Select[Any], numbers: Iterable[int], **asked: object
+    session: Session, query: Select[Any], numbers: Iterable[int], **given: int
 ) -> Iterator[Any]:
     """The rows of a query for these numbers, in ascending batches of them."""
     wanted = sorted(set(numbers))
     for start in range(0, len(wanted), AT_ONCE):
         batch = wanted[start : start + AT_ONCE]
-        yield from session.connection().execute(query, {"numbers": batch, **asked})
+        yield from keyed(session.connection(), query, batch, **given)

@@ -21,6 +21,7 @@ from sqlalchemy import bindparam, case, delete, func, literal_column, select
 from ledger.store.bulk import insert_rows
 from ledger.store.bundles import (
     BUNDLES,
+    IS_BUNDLE,
     NAMES,
     PACKED,
     Bundle,
@@ -36,8 +37,8 @@ from ledger.store.columns import POSTING
 from ledger.store.edition import MARKED, begin, mark_anew
 from ledger.store.inversion import Inversion, Lists, Run
 from ledger.store.keyed import AT_ONCE as _BATCH
-from ledger.store.keyed import keyed
-from ledger.store.long_runs import LONG, long_runs
+from ledger.store.keyed import asked, keyed
+from ledger.store.long_runs import LONG, keep_apart, long_runs
 from ledger.store.session import Session
 
 Documents = NDArray[np.uint32]
@@ -52,12 +53,16 @@ _ALL_LOOKED_AT = 10_000
 """When more tokens are added, one look at the keys of all runs is quicker than asking for each."""
 _AT_ONCE = 10_000
 """Runs written at once."""
-_IS_BUNDLE = frozenset(NAMES)
 _COLUMNS = ("token", "first", "count", "documents")
 _AMONG = POSTING.c.token.in_(bindparam("tokens", expanding=True))
 _RUNS = select(POSTING.c.token, POSTING.c.documents).where(_AMONG)
 _COUNTS = select(POSTING.c.token, POSTING.c.count).where(_AMONG)
 _WHOLE_RUNS = select(*(POSTING.c[name] for name in _COLUMNS)).where(_AMONG)
+_ANY = select(POSTING.c.token).limit(1)
+_SMALL = POSTING.c.count < bindparam("small")
+_RUN_UP = select(POSTING.c.token).group_by(POSTING.c.token).having(func.count() >= _MANY)
+_CROWDED = _RUN_UP.where(_AMONG, _SMALL)
+_SMALL_RUNS = _WHOLE_RUNS.where(_SMALL)
 _SHORT = select(
     POSTING.c.token,
     POSTING.c.first,
@@ -89,6 +94,7 @@ def remove(session: Session, documents: Mapping[int, Iterable[str]]) -> None:
     for document, held in documents.items():
         for token in held:
             gone.setdefault(token, set()).add(document)
+    keep_apart(session)
     connection = session.connection()
     for run in keyed(connection, _WHOLE_RUNS, _with_bundles(sorted(gone))):
         left = _without(run, gone)
@@ -103,7 +109,7 @@ def remove(session: Session, documents: Mapping[int, Iterable[str]]) -> None:
 def _without(run: Run, gone: Mapping[str, set[int]]) -> Run | None:
     """A run, or a bundle, without some documents of its tokens; ``None`` when none is left."""
     token, first, _, packed = run
-    if token in _IS_BUNDLE:
+    if token in IS_BUNDLE:
         count, left = without(packed, gone)
         return (token, first, count, left) if count else None
     held = np.frombuffer(packed, dtype=PACKED)
@@ -115,7 +121,8 @@ def append_inverted(session: Session, inversion: Inversion) -> None:
     """Add the documents of an inversion, one run per token or bundle."""
     if not len(inversion):
         return
-    first = session.connection().execute(select(POSTING.c.token).limit(1)).first() is None
+    keep_apart(session)
+    first = not asked(session.connection(), _ANY)
     if first:
         begin(session)
     lists = inversion.lists()
@@ -131,7 +138,7 @@ def append_inverted(session: Session, inversion: Inversion) -> None:
 
 def lookup(session: Session, tokens: Sequence[str]) -> dict[str, Documents]:
     """The documents of each token, ascending; tokens nobody uses are left out."""
-    return _lists(keyed(session.connection(), _RUNS, _with_bundles(tokens)), tokens)
+    return _Found(session, tokens).lists(tokens)
 
 
 def lost(session: Session, documents: Mapping[int, Iterable[str]]) -> int:
@@ -157,20 +164,38 @@ def telling(
     Of the latter, the longest there are, no long run is read, and of the others none that was met
     before.
     """
-    connection = session.connection()
-    rows = keyed(connection, _SHORT, [MARKED, *_with_bundles(tokens)])
-    held: dict[str, int] = {}
-    for token, _, count, _ in rows:
-        held[token] = held.get(token, 0) + count
-    mark = held.pop(MARKED, 0)
-    common = {token for token in held if held[token] > most and token not in _IS_BUNDLE}
-    wanted = [row for row in rows if row[0] != MARKED and row[0] not in common]
-    long = [(token, first) for token, first, _, packed in wanted if packed is None]
-    read = long_runs(session).read(connection, mark, long)
-    runs = [(token, packed or read[token, first]) for token, first, _, packed in wanted]
-    lists = _lists(runs, [token for token in tokens if token not in common])
+    found = _Found(session, tokens)
+    common = {token for token, count in found.counts.items() if count > most}
+    lists = found.lists([token for token in tokens if token not in common])
     common.update(token for token, documents in lists.items() if len(documents) > most)
     return {token: lists[token] for token in lists.keys() - common}, frozenset(common)
+
+
+class _Found:
+    """The rows of some tokens, and of the bundles they may be in; long runs wait to be read.
+
+    Attributes:
+        counts: how many documents stand in the rows of each token, those in bundles apart.
+    """
+
+    def __init__(self, session: Session, tokens: Sequence[str]) -> None:
+        self._session = session
+        rows = keyed(session.connection(), _SHORT, [MARKED, *_with_bundles(tokens)])
+        self._rows = [row for row in rows if row[0] != MARKED]
+        self._mark = sum(count for token, _, count, _ in rows if token == MARKED)
+        self.counts: dict[str, int] = {}
+        for token, _, count, _ in self._rows:
+            if token not in IS_BUNDLE:
+                self.counts[token] = self.counts.get(token, 0) + count
+
+    def lists(self, tokens: Sequence[str]) -> dict[str, Documents]:
+        """The documents of each of these tokens; only those long runs are read that are theirs."""
+        wanted = set(tokens)
+        rows = [row for row in self._rows if row[0] in wanted or row[0] in IS_BUNDLE]
+        runs = [(token, packed) for token, _, _, packed in rows if packed is not None]
+        long = [(token, first) for token, first, _, packed in rows if packed is None]
+        read = long_runs(self._session).read(self._session.connection(), self._mark, long)
+        return _lists([*runs, *read.items()], tokens)
 
 
 def whole(session: Session) -> Lists:
@@ -180,7 +205,7 @@ def whole(session: Session) -> Lists:
     documents = [_NO_NUMBERS]
     rows = select(POSTING.c.token, POSTING.c.documents).execution_options(yield_per=_BATCH)
     for token, packed in session.connection().execute(rows):
-        if token in _IS_BUNDLE:
+        if token in IS_BUNDLE:
             words, counted, held = unpacked(packed)
             tokens += words
             counts.append(counted)
@@ -264,19 +289,17 @@ def _numbered(session: Session, bundles: Sequence[Bundle]) -> list[Run]:
 
 def _merge(session: Session, tokens: Collection[str], small: int) -> None:
     """Make one run of the small runs of each token, or bundle, that has gathered many."""
-    is_small = POSTING.c.count < small
-    crowded = select(POSTING.c.token).group_by(POSTING.c.token).having(func.count() >= _MANY)
+    connection = session.connection()
     if len(tokens) > _ALL_LOOKED_AT:
-        tokens = set(session.connection().execute(crowded).scalars()).intersection(tokens)
+        tokens = set(connection.execute(_RUN_UP).scalars()).intersection(tokens)
     for batch in _batches(sorted(tokens)):
-        wanted = crowded.where(POSTING.c.token.in_(batch), is_small)
-        found = list(session.connection().execute(wanted).scalars())
-        if found:
-            these = (POSTING.c.token.in_(found), is_small)
+        crowded = [token for (token,) in keyed(connection, _CROWDED, batch, small=small)]
+        if crowded:
             runs: dict[str, list[Run]] = {}
-            for row in session.connection().execute(select(POSTING).where(*these)):
-                runs.setdefault(row.token, []).append(tuple(row))
-            session.connection().execute(delete(POSTING).where(*these))
+            for run in keyed(connection, _SMALL_RUNS, crowded, small=small):
+                runs.setdefault(run[0], []).append(tuple(run))
+            these = (POSTING.c.token.in_(crowded), POSTING.c.count < small)
+            connection.execute(delete(POSTING).where(*these))
             _insert(session, [_merged(runs[token]) for token in sorted(runs)])
 
 
@@ -284,7 +307,7 @@ def _merged(runs: Sequence[Run]) -> Run:
     """Runs of one token, or of one bundle, as one."""
     token, first = min((token, first) for token, first, *_ in runs)
     packed = [run for *_, run in runs]
-    if token in _IS_BUNDLE:
+    if token in IS_BUNDLE:
         return token, first, *merged(packed)
     held = joined(packed)
     return token, first, len(held), held.tobytes()

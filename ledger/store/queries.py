@@ -1,13 +1,13 @@
 """What the desk asks of the tables. Every list has a stated order; nothing here writes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
-from sqlalchemy import bindparam, func, or_
+from sqlalchemy import bindparam, func
 from sqlalchemy import select as sql_select
 from sqlmodel import col, select
 
-from ledger.store.dossier import claims_once_worded
+from ledger.store.dossier import among, claims_once_worded
 from ledger.store.journal import WITHOUT_CHANGES
 from ledger.store.keyed import keyed
 from ledger.store.session import Session
@@ -36,9 +36,13 @@ _BATCH = 500
 """Values in one IN list; every SQLite build allows at least 999 parameters."""
 
 _STATEMENT = Statement.metadata.tables["statement"].c
-# Put together once: an import asks for every statement whether the ledger holds it.
+_DOCUMENT = Document.metadata.tables["document"].c
+# Put together once: asked whenever a statement is recorded.
 _BY_ID = sql_select(_STATEMENT.id, _STATEMENT.number).where(
     _STATEMENT.id.in_(bindparam("ids", expanding=True))
+)
+_DOCUMENTS = sql_select(_DOCUMENT.identity, _DOCUMENT.number).where(
+    _DOCUMENT.identity.in_(bindparam("identities", expanding=True))
 )
 
 
@@ -118,69 +122,6 @@ def filings(
     return sorted(found, key=lambda filing: filing.statement_number)
 
 
-def shared_claims(session: Session, claims: Iterable[int]) -> set[int]:
-    """Those of these claims that hold more than one statement."""
-    shared: set[int] = set()
-    for batch in _batches(sorted(set(claims))):
-        several = (
-            select(Filing.claim_number)
-            .where(col(Filing.claim_number).in_(batch), col(Filing.live))
-            .group_by(col(Filing.claim_number))
-            .having(func.count() > 1)
-        )
-        shared.update(session.orm.exec(several))
-    return shared
-
-
-def conflicts(
-    session: Session,
-    *,
-    states: Sequence[str] | None = None,
-    of_claims: Iterable[int] | None = None,
-    of_statement: int | None = None,
-    live_only: bool = True,
-) -> list[Conflict]:
-    """Conflicts by number, ascending."""
-    wanted = select(Conflict).order_by(col(Conflict.number))
-    if live_only:
-        wanted = wanted.where(col(Conflict.live))
-    if states is not None:
-        wanted = wanted.where(col(Conflict.state).in_(states))
-    if of_statement is not None:
-        a, b = col(Conflict.a_number), col(Conflict.b_number)
-        wanted = wanted.where(or_(a == of_statement, b == of_statement))
-    if of_claims is None:
-        return list(session.orm.exec(wanted))
-    found: list[Conflict] = []
-    for batch in _batches(sorted(set(of_claims))):
-        found += session.orm.exec(wanted.where(col(Conflict.claim_number).in_(batch)))
-    return sorted(found, key=lambda conflict: conflict.number)
-
-
-def pairs(session: Session) -> list[tuple[int, int, int]]:
-    """Number and both sides of every conflict there ever was, by number."""
-    wanted = select(Conflict.number, Conflict.a_number, Conflict.b_number)
-    return list(session.orm.exec(wanted.order_by(col(Conflict.number))).all())
-
-
-def conflicts_between(session: Session, numbers: Iterable[int]) -> dict[tuple[int, int], Conflict]:
-    """Every conflict, live or not, that has one of these statements as its second side."""
-    found: dict[tuple[int, int], Conflict] = {}
-    for batch in _batches(sorted(set(numbers))):
-        wanted = select(Conflict).where(col(Conflict.b_number).in_(batch))
-        found.update({(row.a_number, row.b_number): row for row in session.orm.exec(wanted)})
-    return found
-
-
-def judged_conflicts(session: Session, numbers: Iterable[int]) -> set[int]:
-    """Those of these conflicts that a person ever said anything about."""
-    judged: set[int] = set()
-    for batch in _batches(sorted(set(numbers))):
-        wanted = select(Decision.conflict_number).where(col(Decision.conflict_number).in_(batch))
-        judged.update(number for number in session.orm.exec(wanted) if number is not None)
-    return judged
-
-
 def unread(session: Session, reader: int, among: range | None = None) -> list[int]:
     """Statements the given version of the reader has not looked at, by number; of all, or of some.
 
@@ -200,11 +141,11 @@ def unread(session: Session, reader: int, among: range | None = None) -> list[in
     return list(session.orm.exec(wanted.order_by(number)))
 
 
-def decisions(session: Session, *, of_conflict: int | None = None) -> list[Decision]:
-    """Decisions in the order they were taken."""
+def decisions(session: Session, *, of_conflicts: Iterable[int] | None = None) -> list[Decision]:
+    """Decisions in the order they were taken; all of them when no conflicts are given."""
     wanted = select(Decision).order_by(col(Decision.number))
-    if of_conflict is not None:
-        wanted = wanted.where(Decision.conflict_number == of_conflict)
+    if of_conflicts is not None:
+        return among(session, wanted, col(Decision.conflict_number), of_conflicts)
     return list(session.orm.exec(wanted))
 
 
@@ -250,11 +191,7 @@ def refused(session: Session, statements: Iterable[int]) -> dict[int, set[int]]:
 
 def document_numbers(session: Session, identities: Iterable[str]) -> dict[str, int]:
     """The numbers of the documents with these identities."""
-    found: dict[str, int] = {}
-    for batch in _batches(sorted(set(identities))):
-        wanted = select(Document.identity, Document.number).where(col(Document.identity).in_(batch))
-        found.update(session.orm.exec(wanted).all())
-    return found
+    return dict(keyed(session.connection(), _DOCUMENTS, sorted(set(identities))))
 
 
 def archived(session: Session) -> list[tuple[int, str | None, str]]:
@@ -323,17 +260,6 @@ def aliases(
     for batch in _batches(sorted(set(numbers))):
         found += [Alias(*row) for row in session.orm.exec(rows.where(col(table.number).in_(batch)))]
     return found
-
-
-def alias_owners(
-    session: Session, table: type[OutletAlias] | type[SpeakerAlias], keys: Iterable[str]
-) -> dict[str, int]:
-    """Whom these folded names stand for, where a live alias has them."""
-    owners: dict[str, int] = {}
-    for batch in _batches(sorted(set(keys))):
-        wanted = select(table.key, table.owner).where(col(table.live), col(table.key).in_(batch))
-        owners.update(session.orm.exec(wanted).all())
-    return owners
 
 
 def recent_entries(session: Session) -> Iterator[Entry]:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from ledger.store.backup import Told
 from ledger.store.engine import refusals
-from ledger.store.journal import GENESIS, Key, entries, last_entry, recomputed, written_by
+from ledger.store.journal import GENESIS, Key, entries, journal_head, recomputed, written_by
 from ledger.store.ledger import Store
 from ledger.store.place import Place
 from ledger.store.recorded import Recorded
@@ -77,7 +77,7 @@ def verify(session: Session, progress: Told = lambda *_: None) -> Verified:
     Raises:
         Tampered: naming the first row, or block of rows, that differs from what the journal says.
     """
-    newest = last_entry(session)
+    newest = journal_head(session)
     length = newest.number if newest is not None else 0
     told = {str(table.__tablename__): Recorded(table) for table in JOURNALLED}
     count, head = 0, GENESIS

@@ -13,7 +13,7 @@ from pathlib import Path
 from ledger.desk.desk import Desk
 from ledger.desk.importing import import_file
 from ledger.store.ledger import open_ledger
-from tests.bench.matching import made_up
+from tests.bench.corpus import made_up
 from tests.bench.measure import Result, rate
 
 QUICK, MANY = 5_000, 100_000

@@ -6,10 +6,8 @@ are looked for and found in between; each key is timed until the frame that show
 
 import asyncio
 import gc
-import tempfile
 from collections.abc import Iterator
 from contextlib import nullcontext
-from pathlib import Path
 from time import perf_counter, thread_time
 
 from rich.console import RenderableType
@@ -20,7 +18,7 @@ from ledger.desk.desk import Desk
 from ledger.desk.garbage import collected_when_asked
 from ledger.tui.app import LedgerApp
 from ledger.tui.screens.add import Add
-from tests.bench.matching import MANY, MOST, QUICK, filled, made_up
+from tests.bench.corpus import MANY, MOST, QUICK, ledger_of, made_up
 from tests.bench.measure import Result
 from tests.tui.driving import Run
 
@@ -34,14 +32,9 @@ SENTENCES = 6
 def bench(rounds: int) -> Iterator[Result]:
     """At ten thousand claims when quick, at a hundred thousand and a million otherwise."""
     for size in (QUICK,) if rounds == 1 else (MANY, MOST):
-        with tempfile.TemporaryDirectory() as folder:
-            corpus = made_up(size)
-            store = filled(Path(folder) / "bench.db", corpus.sentences)
-            with collected_when_asked():  # as the command runs
-                waited, worked = asyncio.run(
-                    _typed(Desk(store, "bench"), corpus.queries[:SENTENCES])
-                )
-            store.close()
+        with ledger_of(size) as store, collected_when_asked():  # as the command runs
+            sentences = made_up(size).queries[:SENTENCES]
+            waited, worked = asyncio.run(_typed(Desk(store, "bench"), sentences))
         for what, times in (("as seen", waited), ("on the event loop alone", worked)):
             for share, name in ((0.5, "half"), (0.95, "19 of 20"), (1.0, "all")):
                 slowest = sorted(times)[int(share * (len(times) - 1))]

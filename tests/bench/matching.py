@@ -1,33 +1,24 @@
 """Matching against a ledger of many claims, beside RapidFuzz over all of them and tantivy.
 
-The corpus is made up from a seed: half English, half Chinese, words as unevenly common as in
-news, a figure in every sentence. Queries are sentences of the ledger told again with another
-figure, other words or fewer; each has one right answer.
+Queries are sentences of the ledger told again; each has one right answer.
 """
 
-import random
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from itertools import accumulate, islice
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from itertools import islice
 from time import process_time
 
 from rapidfuzz import fuzz, process
-from sqlalchemy import Connection, insert
 
 from ledger.desk.nearest import Index
+from ledger.desk.pending import tokens_of_each
 from ledger.matching import features
 from ledger.matching.profile import profile
-from ledger.store import postings
-from ledger.store.ledger import Store, open_ledger
-from ledger.store.table import Table
+from ledger.store.ledger import Store
+from ledger.text.codes import folds
 from ledger.text.fold import fold
+from tests.bench.corpus import MANY, MOST, QUERIES, QUICK, Corpus, ledger_of, made_up
 from tests.bench.measure import Result, rate
 
-QUICK, MANY, MOST = 10_000, 100_000, 1_000_000
-QUERIES = 200
 ROUNDS = 3
 TYPED = 1_000
 SLOWEST = 50
@@ -41,26 +32,15 @@ _SHORTEST = 3
 """Characters; a match is looked for from so many on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """Sentences, the queries made from some of them, and which sentence each query retells."""
-
-    sentences: list[str]
-    queries: list[str]
-    answers: list[int]
-
-
 def bench(rounds: int) -> Iterator[Result]:
     """At ten thousand claims when quick, at a hundred thousand and a million otherwise."""
     sizes = (QUICK,) if rounds == 1 else (MANY, MOST)
     rates: list[float] = []
     for size in sizes:
         corpus = made_up(size)
-        with tempfile.TemporaryDirectory() as folder:
-            store = filled(Path(folder) / "bench.db", corpus.sentences)
+        with ledger_of(size) as store:
             ours, right = _match(store, corpus)
             slowest = _typed(store, corpus)
-            store.close()
         rates.append(ours)
         what = f"match, {size:,} claims"
         yield Result(f"{what}: right among ten", "%", 100 * right, "asked for", RECALL, 1)
@@ -70,102 +50,6 @@ def bench(rounds: int) -> Iterator[Result]:
         yield Result(
             "match, ten times the claims", "/s", rates[-1], "so much", rates[0], 1 / GROWTH
         )
-
-
-def made_up(size: int) -> Corpus:
-    """A corpus of so many sentences; the same for the same size."""
-    dice = random.Random(size)
-    english = _Vocabulary([_word(dice) for _ in range(30_000)])
-    chinese = _Vocabulary(["".join(_sign(dice) for _ in range(2)) for _ in range(20_000)])
-    spoken = [_said(dice, english if n % 2 else chinese) for n in range(size)]
-    asked = [dice.randrange(size) for _ in range(QUERIES)]
-    return Corpus(
-        [_written(words, n % 2 == 1, 10 + n % 9_000) for n, words in enumerate(spoken)],
-        [
-            _written(_told_again(dice, spoken[n], kind), n % 2 == 1, dice.randrange(10, 9_000))
-            for kind, n in enumerate(asked)
-        ],
-        asked,
-    )
-
-
-class _Vocabulary:
-    """Words, the n-th of them drawn about n times more seldom than the first."""
-
-    def __init__(self, words: Sequence[str]) -> None:
-        self._words = words
-        self._shares = list(accumulate(1 / (place + 20) for place in range(len(words))))
-
-    def draw(self, dice: random.Random, count: int) -> list[str]:
-        return dice.choices(self._words, cum_weights=self._shares, k=count)
-
-
-def _word(dice: random.Random) -> str:
-    syllables = (dice.choice("bdfgklmnprstv") + dice.choice("aeiou") for _ in range(3))
-    return "".join(syllables) + dice.choice("bdgklmnprt")
-
-
-def _sign(dice: random.Random) -> str:
-    return chr(0x4E00 + dice.randrange(3_000))
-
-
-def _said(dice: random.Random, vocabulary: _Vocabulary) -> list[str]:
-    return vocabulary.draw(dice, dice.randint(8, 14))
-
-
-def _told_again(dice: random.Random, words: list[str], kind: int) -> list[str]:
-    """With nothing but the figure changed, with two words left out, or with two put first."""
-    told = list(words)
-    if kind % 3 == 1:
-        for _ in range(2):
-            told.pop(dice.randrange(len(told)))
-    elif kind % 3 == 2:
-        told = told[-2:] + told[:-2]
-    return told
-
-
-def _written(words: Sequence[str], spaced: bool, figure: int) -> str:  # noqa: FBT001 - which of two scripts
-    return f"{' '.join(words)} {figure} boats" if spaced else f"{''.join(words)}{figure}人"
-
-
-def filled(path: Path, sentences: Sequence[str]) -> Store:
-    """A ledger that holds each sentence under a claim of its own, written past the journal."""
-    store = open_ledger(str(path), create=True)
-    with store.acting("bench", actor="bench", at=datetime(2026, 1, 1, tzinfo=UTC)) as act:
-        connection = act.session.connection()
-        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-        _insert(connection, "outlet", [{"number": 1, "name": "Bench", "live": True, "entry": 1}])
-        _insert(connection, "entry", [_entry()])
-        for start in range(0, len(sentences), _BATCH):
-            batch = list(enumerate(sentences[start : start + _BATCH], start + 1))
-            for table, row in (("statement", _statement), ("claim", _claim), ("filing", _filing)):
-                _insert(connection, table, [row(number, text) for number, text in batch])
-            documents = {postings.statement_document(n): features(text) for n, text in batch}
-            postings.append(act.session, documents)
-    return store
-
-
-def _insert(connection: Connection, table: str, rows: list[dict[str, object]]) -> None:
-    connection.execute(insert(Table.metadata.tables[table]), rows)
-
-
-def _entry() -> dict[str, object]:
-    blank = dict.fromkeys(("actor", "act", "summary", "changes", "previous", "hash"), "")
-    return {"number": 1, "at": datetime(2026, 1, 1, tzinfo=UTC), **blank}
-
-
-def _statement(number: int, text: str) -> dict[str, object]:
-    identity = {"number": number, "id": str(number), "text": text, "entry": 1}
-    return {**identity, "language": "en", "outlet": "Bench", "outlet_number": 1}
-
-
-def _claim(number: int, text: str) -> dict[str, object]:
-    return {"number": number, "wording": text, "key": str(number), "live": True, "entry": 1}
-
-
-def _filing(number: int, _: str) -> dict[str, object]:
-    filed = {"statement_number": number, "claim_number": number}
-    return {**filed, "basis": "new", "live": True, "entry": 1}
 
 
 def _forget() -> None:
@@ -205,8 +89,14 @@ def _typed(store: Store, corpus: Corpus) -> float:
     return slowest
 
 
+def _keys(corpus: Corpus) -> list[str]:
+    """The match key of every sentence."""
+    starts = range(0, len(corpus.sentences), _BATCH)
+    return [key for at in starts for key in folds(corpus.sentences[at : at + _BATCH])]
+
+
 def _beside_rapidfuzz(what: str, corpus: Corpus, ours: float, slowest: float) -> Iterator[Result]:
-    keys = [fold(sentence) for sentence in corpus.sentences]
+    keys = _keys(corpus)
     asked = corpus.queries[: max(2, QUERIES * 1_000 // len(keys))]
 
     def extract() -> int:
@@ -232,9 +122,13 @@ def _beside_tantivy(what: str, corpus: Corpus, ours: float) -> Iterator[Result]:
     schema.add_text_field("key", stored=True, tokenizer_name="raw")
     index = tantivy.Index(schema.build())
     writer = index.writer(200_000_000, 1)
-    for sentence in corpus.sentences:
-        tokens = " ".join(token.replace(" ", "_") for token in features(sentence))
-        writer.add_document(tantivy.Document(tokens=[tokens], key=[fold(sentence)]))
+    keys = _keys(corpus)
+    for start in range(0, len(keys), _BATCH):
+        some = slice(start, start + _BATCH)
+        held = tokens_of_each(corpus.sentences[some])
+        for found, key in zip(held, keys[some], strict=True):
+            tokens = " ".join(token.replace(" ", "_") for token in found)
+            writer.add_document(tantivy.Document(tokens=[tokens], key=[key]))
     writer.commit()
     index.reload()
     theirs = rate(_asking(index, corpus), ROUNDS)

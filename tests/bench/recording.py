@@ -1,50 +1,78 @@
 """Recording one statement by hand in a large ledger, beside one match in it.
 
-All of it counts: the near claims shown before, the index, figures, comparisons and the entry. The
-second line is taken after some hundred statements more, and may be no slower.
+All of it counts: the near claims shown before, the index, figures, comparisons and the entry. Both
+are asked about statements nobody met before, in turn; each contradicts a claim of its own. The
+second line is taken after some hundred more were recorded, and may be no slower.
 """
 
-import tempfile
-from collections.abc import Iterator
-from functools import partial
-from itertools import count
-from pathlib import Path
+import gc
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice
+from time import process_time
 
-from ledger.desk.adding import add
+from ledger.desk.adding import SHOWN, add
 from ledger.desk.comparing import match
 from ledger.desk.desk import Desk
-from tests.bench.matching import Corpus, filled, made_up
-from tests.bench.measure import Result, rate
+from ledger.desk.garbage import collected_when_asked
+from tests.bench.corpus import MANY, MOST, Corpus, ledger_of, made_up
+from tests.bench.measure import Result
 
-QUICK, MANY, MOST = 2_000, 100_000, 1_000_000
-EACH = 100
+QUICK = 5_000
+EACH, DAY = 100, 500
+"""Statements timed at once, and those recorded in between."""
 DEARER = 3
 """A record may cost so many times a match."""
-_SHOWN = 5
+STEADY = 0.9
+"""Share of its rate, beside a match's, that recording keeps through a day."""
+_WARMED = 20
+_FIGURE = re.compile(r"\d+")
 
 
 def bench(rounds: int) -> Iterator[Result]:
-    """At two thousand claims when quick, at a hundred thousand and a million otherwise."""
+    """At five thousand claims when quick, at a hundred thousand and a million otherwise."""
     for size in (QUICK,) if rounds == 1 else (MANY, MOST):
-        corpus = made_up(size)
-        with tempfile.TemporaryDirectory() as folder:
-            desk = Desk(filled(Path(folder) / "bench.db", corpus.sentences), "bench")
-            fresh = count()
-            for when in ("first", "later"):
-                matched = rate(partial(_match, desk, corpus), rounds=1)
-                added = rate(partial(_add, desk, corpus, fresh), rounds=1)
-                what = f"record a statement, {size:,} claims, {when}"
-                yield Result(what, "/s", added, "match", matched, 1 / DEARER, size >= MOST)
-            desk.close()
+        fresh = _retold(made_up(size))
+        gc.collect()
+        with ledger_of(size) as store, collected_when_asked():  # as the screen runs
+            desk = Desk(store, "bench")
+            _beside(desk, fresh, _WARMED)
+            matched, first = _beside(desk, fresh, EACH)
+            what = f"record a statement, {size:,} claims"
+            yield Result(what, "/s", first, "match", matched, 1 / DEARER, size >= MOST)
+            for text in islice(fresh, DAY):
+                _add(desk, text)
+            matched_later, later = _beside(desk, fresh, EACH)
+            rates = (100 * later / matched_later, 100 * first / matched)
+            what = f"{what}: of a match's rate, {DAY} later"
+            yield Result(what, "%", rates[0], "before them", rates[1], STEADY)
 
 
-def _match(desk: Desk, corpus: Corpus) -> int:
-    for query in corpus.queries[:EACH]:
-        match(desk, query, _SHOWN)
-    return EACH
+def _retold(corpus: Corpus) -> Iterator[str]:
+    """Sentences from all through the ledger, told again with another figure; of both scripts."""
+    every = len(corpus.sentences) // (2 * (_WARMED + 2 * EACH) + DAY) | 1
+    for number, sentence in enumerate(corpus.sentences[::every], 10_000):
+        yield _FIGURE.sub(str(number), sentence)
 
 
-def _add(desk: Desk, corpus: Corpus, fresh: Iterator[int]) -> int:
-    for query, number in zip(corpus.queries[:EACH], fresh, strict=False):
-        add(desk, {"text": f"{query} {number}", "outlet": f"Outlet {number % 40}"})
-    return EACH
+def _beside(desk: Desk, fresh: Iterator[str], count: int) -> tuple[float, float]:
+    """How many statements are matched, and how many others recorded, in a second."""
+    matched = added = 0.0
+    for _ in range(count):
+        matched += _seconds(_match, desk, next(fresh))
+        added += _seconds(_add, desk, next(fresh))
+    return count / matched, count / added
+
+
+def _seconds(act: Callable[[Desk, str], object], desk: Desk, text: str) -> float:
+    begun = process_time()
+    act(desk, text)
+    return process_time() - begun
+
+
+def _match(desk: Desk, text: str) -> None:
+    match(desk, text, SHOWN)
+
+
+def _add(desk: Desk, text: str) -> None:
+    add(desk, {"text": text, "outlet": f"Outlet {len(text) % 40}"})

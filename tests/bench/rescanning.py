@@ -19,7 +19,7 @@ from ledger.desk.rescanning import find_near, read_archived
 from ledger.store import queries
 from ledger.store.ledger import open_ledger
 from ledger.text.fold import fold
-from tests.bench.matching import Corpus, made_up
+from tests.bench.corpus import Corpus, made_up
 from tests.bench.measure import Result, rate
 
 QUICK, MANY = 2_000, 100_000

@@ -11,6 +11,7 @@ from ledger.store.journal import (
     GENESIS,
     Block,
     Change,
+    Head,
     entries,
     entry_hash,
     last_entry,
@@ -67,7 +68,8 @@ def test_the_first_entry_names_no_entry_before_it() -> None:
 
 def test_the_next_entry_covers_the_one_before() -> None:
     first = entry()
-    row = sealed(first, at=MORNING, actor="mira", act="undo", summary="", undoes=1, changes="[]")
+    head = Head(first.number, first.hash)
+    row = sealed(head, at=MORNING, actor="mira", act="undo", summary="", undoes=1, changes="[]")
     assert (row["number"], row["previous"], row["undoes"]) == (2, first.hash, 1)
 
 

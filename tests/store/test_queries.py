@@ -18,7 +18,6 @@ from ledger.store.ledger import Store
 from ledger.store.tables import (
     Claim,
     OutletAlias,
-    SpeakerAlias,
 )
 
 FERRY = "The Marrowick ferry carried 900 passengers across the Tallow on Sunday."
@@ -102,23 +101,6 @@ def test_of_two_claims_with_one_key_the_oldest_live_one_is_given(desk: Desk) -> 
         assert queries.claims_by_key(session, [key, "none"]) == {key: 1}
 
 
-def test_conflicts_are_asked_for_by_state_claim_and_statement(told: Desk) -> None:
-    decide(told, parse("X1"), "both_stand", None, "scope")
-    with told.reading() as session:
-
-        def numbers(**wanted: object) -> list[int]:
-            return [c.number for c in queries.conflicts(session, **wanted)]  # type: ignore[arg-type]  # one test for every argument
-
-        assert numbers() == [1]
-        assert numbers(live_only=False) == [1, 2]
-        assert numbers(states=("open",)) == []
-        assert numbers(states=("decided", "open")) == [1]
-        assert numbers(of_claims=[1]) == [1]
-        assert numbers(of_statement=2) == [1]
-        assert numbers(of_statement=4, live_only=False) == [2]
-        assert sorted(queries.conflicts_between(session, [2, 4])) == [(1, 2), (3, 4)]
-
-
 def test_decisions_come_in_the_order_they_were_taken(told: Desk) -> None:
     decide(told, parse("X1"), "unsure", None)
     decide(told, parse("X1"), "both_stand", None, "scope")
@@ -128,7 +110,7 @@ def test_decisions_come_in_the_order_they_were_taken(told: Desk) -> None:
             "unsure",
             "both_stand",
         ]
-        of_one = queries.decisions(session, of_conflict=1)
+        of_one = queries.decisions(session, of_conflicts=[1])
         assert [d.answer for d in of_one] == ["unsure", "both_stand"]
 
 
@@ -148,7 +130,7 @@ def test_what_a_person_refused_is_told_until_it_is_taken_back(told: Desk) -> Non
 def test_names_and_aliases_are_those_in_use(told: Desk) -> None:
     with told.reading() as session:
         assert lookups.names_of(session, "speaker") == {1: "Ada Quill"}
-        assert queries.alias_owners(session, SpeakerAlias, ["ada quill", "jo"]) == {"ada quill": 1}
+        assert lookups.owners_of(session, "speaker", ["ada quill", "jo"]) == {"ada quill": 1}
         assert [a.owner for a in queries.aliases(session, OutletAlias)] == [1, 2]
 
 

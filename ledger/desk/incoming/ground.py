@@ -10,7 +10,7 @@ from ledger.desk.filing import claim_key
 from ledger.desk.incoming.pages import Pages
 from ledger.desk.outgoing import decision_id
 from ledger.exchange.records import Record
-from ledger.store import casefile, forecasts, queries, verdicts
+from ledger.store import casefile, findings, forecasts, queries, verdicts
 from ledger.store.act import Act
 from ledger.store.canonical import instant
 from ledger.store.casework import Forecast
@@ -115,14 +115,14 @@ class Ground:
         a, b = self.statement(fields["a"]), self.statement(fields["b"])
         return min(a, b), max(a, b), a > b
 
-    def conflict(self, fields: Fields) -> Conflict | None:
+    def conflict(self, fields: Fields) -> findings.Conflict | None:
         """The conflict between the two statements a record names, if the ledger holds one.
 
         Raises:
             UnknownHere: when it does not hold the statements.
         """
         a, b, _ = self.pair(fields)
-        return queries.conflicts_between(self.session, [b]).get((a, b))
+        return findings.between(self.session, [b]).get((a, b))
 
     @cached_property
     def decisions(self) -> dict[str, int]:

@@ -14,7 +14,7 @@ from ledger.desk.incoming.ground import (
     UnknownHere,
     signed,
 )
-from ledger.store import queries, rulings
+from ledger.store import findings, queries, rulings
 from ledger.store.casework import Assignment, Difference, Vote
 from ledger.store.tables import Conflict, Decision, Question
 
@@ -119,7 +119,7 @@ def _about(ground: Ground, fields: Fields) -> Mapping[str, Any]:
     return about
 
 
-def _conflict(ground: Ground, fields: Fields) -> Conflict:
+def _conflict(ground: Ground, fields: Fields) -> findings.Conflict:
     row = ground.conflict(fields)
     if row is None:
         raise UnknownHere("the conflict")
