@@ -28,6 +28,7 @@ from ledger.store.canonical import block_digest, digest, plain_digest
 from ledger.store.journal import Block, Change, Key, added, last_entry, sealed
 from ledger.store.session import Session
 from ledger.store.table import Table
+from ledger.store.tables import Entry
 from ledger.store_errors import RowKept
 
 CHUNK = 2_000
@@ -38,6 +39,8 @@ TOGETHER = 250
 
 _SPELLED_ALIKE = (AutoString, Boolean, Date, Integer, String)
 """Types of columns whose values every spelling of JSON writes alike."""
+
+_ENTRY = Entry.metadata.tables["entry"]
 
 
 class Act:
@@ -91,7 +94,7 @@ class Act:
         while chunk := [shape.complete(row, self.number) for row in islice(waiting, CHUNK)]:
             keys, seals = map(shape.key, chunk), map(shape.seal, chunk)
             changes = map(added, repeat(shape.name), keys, seals)
-            self._changes.append(",".join(changes))  # one text of many holds far less memory
+            self._keep(",".join(changes))  # one text of many holds far less memory
             values = map(dict.values, chunk)
             insert_rows(self._connection, shape.table, shape.columns, values)
 
@@ -115,7 +118,7 @@ class Act:
             )
             first = columns[key.name][start]
             block = Block(shape.name, range(first, first + len(rows)), block_digest(rows))
-            self._changes.append(block.written())
+            self._keep(block.written())
         if count:
             insert_columns(self._connection, shape.table, shape.columns, complete)
 
@@ -132,7 +135,7 @@ class Act:
         after["entry"] = self.number
         before = {name: row[name] for name in after}
         seal = digest({**row, **after})
-        self._changes.append(Change(sql_table.name, key, seal, before, after).written())
+        self._keep(Change(sql_table.name, key, seal, before, after).written())
         written = self._connection.execute(update(sql_table).where(*where).values(**after))
         if written.rowcount != 1:  # a policy of the database hides what may not be changed
             raise RowKept(sql_table.name)
@@ -144,7 +147,25 @@ class Act:
             return
         changes = f"[{','.join(self._changes)}]"
         self._changes = []  # an import's are a long text, of which one copy is enough
-        row = sealed(
+        row = self._sealed(changes)
+        if self._stands_first:
+            this = _ENTRY.c.number == self.number
+            self._connection.execute(update(_ENTRY).where(this).values(row))
+        else:
+            self._connection.execute(insert(_ENTRY), [row])
+
+    def _keep(self, changes: str) -> None:
+        """Keep what is about to be written for the entry.
+
+        SQLite counts rows that name an entry yet to come, and while there are any looks for more
+        with each row; so there it stands before them, without a hash until it is complete.
+        """
+        if not self._changes and self._stands_first:
+            self._connection.execute(insert(_ENTRY), [{**self._sealed(""), "hash": ""}])
+        self._changes.append(changes)
+
+    def _sealed(self, changes: str) -> dict[str, object]:
+        return sealed(
             self._previous,
             at=self.at,
             actor=self.actor,
@@ -153,7 +174,11 @@ class Act:
             undoes=self.undoes,
             changes=changes,
         )
-        self._connection.execute(insert(Table.metadata.tables["entry"]), [row])
+
+    @property
+    def _stands_first(self) -> bool:
+        """Whether the entry can be completed where it stands; a server never changes one."""
+        return self._connection.dialect.name == "sqlite"
 
     @property
     def _connection(self) -> Connection:
