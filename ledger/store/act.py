@@ -24,7 +24,7 @@ from sqlalchemy import Table as SqlTable
 from sqlmodel import AutoString
 
 from ledger.store.bulk import insert_columns, insert_rows
-from ledger.store.canonical import block_digest, digest, plain_digest
+from ledger.store.canonical import block_digest, digest, plain_block_digest, plain_digest
 from ledger.store.journal import Block, Change, Key, added, last_entry, sealed
 from ledger.store.session import Session
 from ledger.store.table import Table
@@ -108,19 +108,21 @@ class Act:
         (key,) = shape.table.primary_key
         count = len(columns[key.name])
         told = {**columns, "entry": [self.number] * count}
-        complete = [
-            told[name] if name in told else [default] * count
+        complete = {
+            name: told[name] if name in told else [default] * count
             for name, default in shape.defaults.items()
-        ]
+        }
+        is_plain = all(complete[name].count(None) == count for name in shape.apart)
+        seal = plain_block_digest if is_plain else block_digest
         for start in range(0, count, TOGETHER):
             rows = list(
-                zip(*(column[start : start + TOGETHER] for column in complete), strict=True)
+                zip(*(held[start : start + TOGETHER] for held in complete.values()), strict=True)
             )
             first = columns[key.name][start]
-            block = Block(shape.name, range(first, first + len(rows)), block_digest(rows))
+            block = Block(shape.name, range(first, first + len(rows)), seal(rows))
             self._keep(block.written())
         if count:
-            insert_columns(self._connection, shape.table, shape.columns, complete)
+            insert_columns(self._connection, shape.table, shape.columns, [*complete.values()])
 
     def update(self, table: type[Table], key: Key, /, **values: object) -> None:
         """Change columns of one row; columns that already hold the value are left out."""
