@@ -257,11 +257,25 @@ def identity_of(fields: Mapping[str, Any]) -> str:
 
 def identities_of(columns: Mapping[str, Sequence[Any]]) -> list[str]:
     """The ids of many statements, told column by column."""
-    return [*map(_identity, zip(*(columns[name] for name in _SOURCE), strict=True))]
+    spelled = [_spelled_each(columns[name]) for name in _SOURCE]
+    return [*map(_hashed, zip(*spelled, strict=True))]
 
 
 def _identity(parts: Iterable[Any]) -> str:
-    spelled = ["null" if part is None else encode_basestring(str(part)) for part in parts]
+    return _hashed(map(_spelled, parts))
+
+
+def _spelled_each(column: Sequence[Any]) -> list[str]:
+    """How each value of a column is spelled; outlets and days come again and again."""
+    known = {value: _spelled(value) for value in set(column)}
+    return [*map(known.__getitem__, column)]
+
+
+def _spelled(part: object) -> str:
+    return "null" if part is None else encode_basestring(str(part))
+
+
+def _hashed(spelled: Iterable[str]) -> str:
     return hashlib.sha256(f"[{', '.join(spelled)}]".encode()).hexdigest()
 
 

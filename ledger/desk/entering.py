@@ -76,6 +76,8 @@ class Entering:
 
     def _write_documents(self, ids: Sequence[str], told: Columns) -> list[int | None]:
         """Which document each statement stands in; those the ledger lacks are entered."""
+        if not any(map(any, (told["url"], told["document"]))):
+            return [None] * len(ids)
         named = zip(told["outlet_number"], told["url"], told["document"], strict=True)
         identities = [
             None if parts[1:] == (None, None) or key in self._places else sha256(canonical(parts))

@@ -60,13 +60,11 @@ class Lines:
     def extend(self, lines: Sequence[int], batch: Batch) -> None:
         """Keep the places of some, and what each would share with another nearly like it."""
         self.numbers.extend(lines)
-        outlets, speakers = batch.columns["outlet"], batch.columns["speaker"]
-        sources = [
-            (fold(outlet), fold(speaker or ""))
-            for outlet, speaker in zip(outlets, speakers, strict=True)
-        ]
+        sources = [*zip(batch.columns["outlet"], batch.columns["speaker"], strict=True)]
+        folded = {source: tuple(fold(name or "") for name in source) for source in set(sources)}
         words = map(_words, batch.keys, batch.columns["text"])
-        self._likeness.extend([*map(hash, zip(words, sources, strict=True))])
+        likeness = zip(words, map(folded.__getitem__, sources), strict=True)
+        self._likeness.extend([*map(hash, likeness)])
 
     def alike(self, recording: Recording) -> dict[int, int]:
         """The statements, by their place, nearly like an earlier one that is another: its line."""

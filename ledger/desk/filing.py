@@ -227,6 +227,8 @@ def claim_key(wording: str, folded: str | None = None) -> str:
 
 def wording_of(text: str) -> str:
     """A claim's first wording, made from the statement that founded it."""
+    if len(text) <= WORDING_LENGTH and text.isprintable() and "  " not in text:
+        return text.strip(" ")
     line = " ".join(text.split())
     return line if len(line) <= WORDING_LENGTH else line[: WORDING_LENGTH - 1] + "…"
 

@@ -14,7 +14,7 @@ import numpy as np
 from ledger.desk.entering import Entering, Place
 from ledger.desk.filing import Filed, claim_key, wording_of
 from ledger.desk.nearest import searchable
-from ledger.desk.pending import plain_token, tokens
+from ledger.desk.pending import plain_token_of_each, tokens
 from ledger.desk.progress import Progress
 from ledger.desk.recording import Recorded, Recording
 from ledger.exchange.batches import Batch
@@ -106,7 +106,7 @@ class _Loading:
         self._last_claim = lookups.highest(act.session, CLAIM)
         self._named: dict[str, int] = {}
         self._refiled: set[int] = set()
-        self._inversion = Inversion(plain_token)
+        self._inversion = Inversion(plain_token_of_each)
 
     def take(self, batch: Batch) -> tuple[list[int], list[Filed], bytes]:
         """Enter, file and index some statements; their numbers, places, and which are new."""
@@ -194,17 +194,22 @@ class _Loading:
 
     def _index(self, batch: Batch, numbers: Sequence[int]) -> None:
         """Let statements be found by their plain words."""
-        columns = (batch.columns[name] for name in ("text", "speaker", "notes"))
-        documents = [*map(statement_document, numbers)]
-        texts = [*map(searchable, *columns)]
-        is_text_alone = texts == batch.columns["text"]
+        texts = _searchable(*(batch.columns[name] for name in ("text", "speaker", "notes")))
+        is_text_alone = texts is batch.columns["text"]
         words, signs = words_of_each(texts, batch.keys if is_text_alone else folds(texts))
-        self._inversion.add_written(documents, words)
-        of_signs = np.array(documents, dtype=np.uint32)[signs.key]
-        self._inversion.add_signs(of_signs, signs.first, signs.second)
+        documents = np.array([*map(statement_document, numbers)], dtype=np.uint32)
+        self._inversion.add_written(documents[words.key], words.written)
+        self._inversion.add_signs(documents[signs.key], signs.first, signs.second)
         if len(self._inversion) > _WAITING:
             self._flush()
 
     def _flush(self) -> None:
         postings.append_inverted(self._act.session, self._inversion)
         self._inversion.clear()
+
+
+def _searchable(texts: Sequence[str], *others: Sequence[str | None]) -> Sequence[str]:
+    """What each statement is found by; the texts themselves where they say it all."""
+    if not any(map(any, others)):
+        return texts
+    return [*map(searchable, texts, *others)]

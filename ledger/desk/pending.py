@@ -15,7 +15,7 @@ from ledger.store import postings
 from ledger.store.indexed import Indexed
 from ledger.store.inversion import Inversion
 from ledger.store.session import Session
-from ledger.text.tokens import searched
+from ledger.text.tokens import searched_each
 
 _TOKEN_LENGTH = 100
 """Longer tokens find nothing anybody types, and no database indexes them gladly."""
@@ -105,7 +105,6 @@ def plain_tokens(text: str) -> frozenset[str]:
     return frozenset(token for token in words(text) if len(token) <= _TOKEN_LENGTH)
 
 
-def plain_token(word: str) -> str | None:
-    """What one written word is found by, if by anything."""
-    token = searched(word)
-    return token if token and len(token) <= _TOKEN_LENGTH else None
+def plain_token_of_each(words: Sequence[str]) -> list[str]:
+    """What each written word is found by; nothing for one that nothing is found by."""
+    return [token if len(token) <= _TOKEN_LENGTH else "" for token in searched_each(words)]

@@ -4,7 +4,7 @@ A look at a whole column costs a fraction of what checking each row does. What p
 ``NewStatement`` takes as it stands; whatever does not, or would be tidied, is checked row by row.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import chain, islice
@@ -115,9 +115,9 @@ def column_by_column(rows: Sequence[Mapping[str, Any]], today: date) -> tuple[Ba
     for name in _REQUIRED:
         odd.update(at for at, value in enumerate(columns[name]) if value is None)
     for name, most in _VERBATIM.items():
-        odd.update(at for at, value in _said(columns[name]) if not _fits(value, most))
+        odd |= _misfits(columns[name], _fits, most)
     for name, most in _TIDY.items():
-        odd.update(at for at, value in _said(columns[name]) if not _is_tidy(value, most))
+        odd |= _misfits(columns[name], _is_tidy, most)
     return Batch(columns), odd
 
 
@@ -129,10 +129,10 @@ def _columns(rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
     }
 
 
-def _said(column: Sequence[Any]) -> Iterator[tuple[int, str]]:
-    """What stands in a column, with its place."""
-    if column.count(None) < len(column):
-        yield from ((at, value) for at, value in enumerate(column) if value is not None)
+def _misfits(column: Sequence[Any], fits: Callable[[str, int], bool], most: int) -> set[int]:
+    """The places of what does not fit in a column; each value, as outlets come again, once."""
+    unfit = {value for value in set(column) if value is not None and not fits(value, most)}
+    return {at for at, value in enumerate(column) if value in unfit} if unfit else set()
 
 
 def _fits(value: str, most: int) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from ledger.matching.profile import NAME, concepts, figures, profile, unnumbered
 from ledger.matching.written import plain, plain_each
 from ledger.quantities import read, read_ahead
-from ledger.text.codes import Signs, folds
+from ledger.text.codes import Signs, Words, folds
 from ledger.text.codes import words_of_each as split_up
 from ledger.text.fold import fold
 from ledger.text.names import names
@@ -63,7 +63,7 @@ def words(text: str) -> list[str]:
     return [*tokens(key), *_single(key)]
 
 
-def words_of_each(texts: Sequence[str], keys: Sequence[str]) -> tuple[list[list[str]], Signs]:
+def words_of_each(texts: Sequence[str], keys: Sequence[str]) -> tuple[Words, Signs]:
     """The same of many texts in one go, as they are written and as the signs they are made of.
 
     Args:

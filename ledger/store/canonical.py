@@ -44,16 +44,21 @@ def plain_digest(row: dict[str, object]) -> str:
         return digest(row)
 
 
+def plain_block_digest(rows: Sequence[Sequence[object]]) -> str:
+    """The seal of many rows as one, none of which holds a float or an instant."""
+    try:
+        return hashlib.sha256(orjson.dumps(rows)).hexdigest()[:32]
+    except orjson.JSONEncodeError:  # half a character, or an integer of many digits
+        return sha256(canonical(rows))[:32]
+
+
 def block_digest(rows: Sequence[Sequence[object]]) -> str:
     """The seal of many rows as one: what stands in each, sorted by the names of the columns."""
     types = set(map(type, chain.from_iterable(rows)))
     if types <= _SPELLED_ALIKE and (
         float not in types or _plain_floats(list(chain.from_iterable(rows)))
     ):
-        try:
-            return hashlib.sha256(orjson.dumps(rows)).hexdigest()[:32]
-        except orjson.JSONEncodeError:  # half a character, or an integer of many digits
-            pass
+        return plain_block_digest(rows)
     return sha256(canonical(rows))[:32]
 
 

@@ -5,8 +5,8 @@ thousand statements has two million pairs, and most tokens stand in one document
 are numbers from first to last; a text is made only of those that get a row of their own.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import chain, filterfalse
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,30 +36,18 @@ class _Places(dict[str, int]):
         return place
 
 
-class _Words(dict[str, int]):
-    """The place of the token each word is found by."""
-
-    def __init__(self, places: _Places, token_of: Callable[[str], str | None]) -> None:
-        self._places = places
-        self._token_of = token_of
-
-    def __missing__(self, word: str) -> int:
-        token = self._token_of(word)
-        self[word] = place = self._places[token] if token is not None else _NOTHING
-        return place
-
-
 class Inversion:
     """What documents hold, told token by token in the end."""
 
-    def __init__(self, token_of: Callable[[str], str | None] = str) -> None:
+    def __init__(self, token_of_each: Callable[[Sequence[str]], Iterable[str]] = iter) -> None:
         """Begin with nothing.
 
         Args:
-            token_of: what a word is found by, if by anything; asked once for each.
+            token_of_each: what each of some words is found by, empty for nothing; asked once.
         """
+        self._token_of_each = token_of_each
         self._places = _Places()
-        self._words = _Words(self._places, token_of)
+        self._words: dict[str, int] = {}
         self._told: list[_Pairs] = []
         self._signs: list[_Pairs] = []
 
@@ -69,21 +57,17 @@ class Inversion:
 
     def add_each(self, documents: Sequence[int], held: Sequence[Collection[str]]) -> None:
         """Take many documents, each with its tokens."""
-        self._add(documents, held, self._places)
-
-    def add_written(self, documents: Sequence[int], held: Sequence[Collection[str]]) -> None:
-        """Take many documents, each with its words."""
-        self._add(documents, held, self._words)
-
-    def _add(
-        self,
-        documents: Sequence[int],
-        held: Sequence[Collection[str]],
-        places: Mapping[str, int],
-    ) -> None:
-        tokens = [*map(places.__getitem__, chain.from_iterable(held))]
+        tokens = [*map(self._places.__getitem__, chain.from_iterable(held))]
         spread = np.repeat(np.array(documents, dtype=np.uint64), [*map(len, held)])
         self._told.append(np.array(tokens, dtype=np.uint64) << _HALF | spread)
+
+    def add_written(self, documents: Numbers, words: Sequence[str]) -> None:
+        """Take many documents with a word each; one stands there as often as it has words."""
+        unmet = [*dict.fromkeys(filterfalse(self._words.__contains__, words))]
+        for word, token in zip(unmet, self._token_of_each(unmet), strict=True):
+            self._words[word] = self._places[token] if token else _NOTHING
+        places = np.fromiter(map(self._words.__getitem__, words), np.uint64, len(words))
+        self._told.append(places << _HALF | documents)
 
     def add_lists(
         self, tokens: Collection[str], counts: Sequence[int] | Numbers, documents: Numbers
@@ -104,9 +88,9 @@ class Inversion:
         fit = np.maximum(first, second) < _WIDE
         packed = first[fit].astype(np.uint64) << np.uint64(16) | second[fit]
         self._signs.append(packed << _HALF | documents[fit])
-        columns = (documents[~fit], first[~fit], second[~fit])
-        for document, one, other in zip(*(column.tolist() for column in columns), strict=True):
-            self.add(document, [(chr(one) + chr(other)).rstrip("\0")])
+        odd = (first[~fit].tolist(), second[~fit].tolist())
+        tokens = [(chr(one) + chr(other)).rstrip("\0") for one, other in zip(*odd, strict=True)]
+        self.add_each(documents[~fit].tolist(), [(token,) for token in tokens])
 
     def clear(self) -> None:
         """Begin anew, and forget words where there are many."""

@@ -15,7 +15,7 @@ from ledger.store.place import Place
 from ledger.store.policies import give_rights
 from ledger.store_errors import AwaitsUpgrade, NewerSchema, NoLedger, NotALedger, UpgradeFailed
 
-HEAD = "0007"
+HEAD = "0008"
 """The revision this program writes; a test holds it equal to the newest file in migrations/."""
 
 _UPGRADE_LOCK = 7_011_946

@@ -26,10 +26,7 @@ def number() -> Any:  # noqa: ANN401 - SQLModel fields have no narrower type
     return Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
 
 
-def entry() -> Any:  # noqa: ANN401 - as above
-    """The journal entry that last wrote the row; it is written last, so the check waits for it.
-
-    Indexed, because SQLite looks for the rows that wait whenever an entry is written.
-    """
+def entry(*, index: bool = False) -> Any:  # noqa: ANN401 - as above
+    """The journal entry that last wrote the row; on a server it is written last, so checks wait."""
     reference = ForeignKey("entry.number", deferrable=True, initially="DEFERRED")
-    return Field(sa_column_args=[reference], index=True)
+    return Field(sa_column_args=[reference], index=index)

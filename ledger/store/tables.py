@@ -124,7 +124,7 @@ class Statement(Table, table=True):
     document_number: int | None = Field(default=None, foreign_key="document.number")
     start: int | None = None
     end: int | None = None
-    entry: int = _entry()
+    entry: int = _entry(index=True)
 
 
 class Quantity(Table, table=True):

@@ -23,6 +23,7 @@ _END = "\uffff"
 """Stands after each text; a noncharacter, which folding makes nothing of."""
 _HIGHEST = 0x110000
 _UNMET = np.uint32(0xFFFFFFFF)
+_UNKNOWN = np.uint8(0xFF)
 _SPACE = ord(" ")
 _CJK_RANGES = re.compile("(.)-(.)|(.)")
 
@@ -39,6 +40,18 @@ class Signs(NamedTuple):
     key: Places
     first: Codes
     second: Codes
+
+
+class Words(NamedTuple):
+    """The words that many keys are searched by, as they are written.
+
+    Attributes:
+        key: which key each was found in.
+        written: the word.
+    """
+
+    key: Places
+    written: list[str]
 
 
 def folds(texts: Sequence[str]) -> list[str]:
@@ -69,8 +82,8 @@ def _is_odd(key: Codes) -> Flags:
     return odd
 
 
-def words_of_each(keys: Sequence[str], short: int) -> tuple[list[list[str]], Signs]:
-    """The words of each folded key as written, and the CJK signs of all of them.
+def words_of_each(keys: Sequence[str], short: int) -> tuple[Words, Signs]:
+    """The words of all of some folded keys as written, and their CJK signs.
 
     Args:
         keys: folded keys.
@@ -79,8 +92,7 @@ def words_of_each(keys: Sequence[str], short: int) -> tuple[list[list[str]], Sig
     codes = code_points("".join([f"{key}{_END}" for key in keys]))
     is_cjk = _cjk()[codes]
     line = np.cumsum(codes == ord(_END)) - (codes == ord(_END))
-    apart = np.where(is_cjk, np.uint32(_SPACE), codes)
-    words = list(map(written_words, _written(apart).split(_END)[: len(keys)]))
+    words = _words(keys, codes, is_cjk, line)
     after = np.concatenate((is_cjk[1:], [False]))
     before = np.concatenate(([False], is_cjk[:-1]))
     pairs = np.flatnonzero(is_cjk & after)
@@ -97,6 +109,39 @@ def words_of_each(keys: Sequence[str], short: int) -> tuple[list[list[str]], Sig
     )
 
 
+def _words(keys: Sequence[str], codes: Codes, is_cjk: Flags, line: Places) -> Words:
+    """The words: what stands between other signs, but where letters may abbreviate (u.s.)."""
+    is_letter = _is_of_word(codes) & ~is_cjk
+    begins = is_letter & ~np.concatenate(([False], is_letter[:-1]))
+    alone = begins & ~np.concatenate((is_letter[1:], [False]))
+    dotted = alone[:-2] & (codes[1:-1] == ord(".")) & alone[2:]
+    odd = np.unique(line[:-2][dotted])
+    if len(odd):
+        is_odd = np.zeros(len(keys), dtype=np.bool_)
+        is_odd[odd] = True
+        is_letter &= ~is_odd[line]
+        begins &= is_letter
+    written = _written(np.where(is_letter, codes, np.uint32(_SPACE))).split()
+    of_odd = [(at, word) for at in odd.tolist() for word in written_words(_without_cjk(keys[at]))]
+    found = np.array([at for at, _ in of_odd], dtype=np.int64)
+    return Words(np.concatenate((line[begins], found)), [*written, *(word for _, word in of_odd)])
+
+
+def _without_cjk(key: str) -> str:
+    codes = code_points(key)
+    return _written(np.where(_cjk()[codes], np.uint32(_SPACE), codes))
+
+
+def _is_of_word(codes: Codes) -> Flags:
+    """Which characters words are made of."""
+    table = _letters()
+    unmet = table[codes] == _UNKNOWN
+    for code in set(codes[unmet].tolist()):
+        table[code] = chr(code).isalnum()
+    known: Flags = table[codes] == 1
+    return known
+
+
 def code_points(text: str) -> Codes:
     """The code points of a text, half a character included."""
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
@@ -110,6 +155,12 @@ def _written(codes: Codes) -> str:
 def _folded_forms() -> Codes:
     """What each character folds to, filled in as characters are met."""
     return np.full(_HIGHEST, _UNMET, dtype=np.uint32)
+
+
+@cache
+def _letters() -> NDArray[np.uint8]:
+    """Whether a character is of a word, filled in as characters are met."""
+    return np.full(_HIGHEST, _UNKNOWN, dtype=np.uint8)
 
 
 @cache

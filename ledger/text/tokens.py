@@ -5,6 +5,7 @@ whatever a dictionary would call a word.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -30,7 +31,7 @@ RUN = re.compile(rf"(?P<cjk>[{CJK}]+)|{WORD}")
 _PLAIN_WORD = re.compile(r"[a-z0-9]{2,}|[a-z](?:\.[a-z])+\.?(?![a-z0-9])|[a-z0-9]")
 _FIGURE = re.compile(r"\d+(?:st|nd|rd|th)?")
 _IS_CJK = re.compile(rf"[{CJK}]")
-_STEMMER = Stemmer("english")
+_STEMMER = Stemmer("english", 0)  # what it found is remembered below
 _STEMMER_IS_NOT_REENTRANT = Lock()
 
 
@@ -59,6 +60,15 @@ def written_words(key: str) -> list[str]:
 def searched(word: str) -> str:
     """What a word is searched by; nothing for a stop word or a number."""
     return _SEARCHED[word]
+
+
+def searched_each(words: Sequence[str]) -> list[str]:
+    """The same of each of many words nobody asked about before, stemmed in one go."""
+    plain = [word for word in words if word.isascii() and word.isalpha()]
+    with _STEMMER_IS_NOT_REENTRANT:
+        stems = dict(zip(plain, _STEMMER.stemWords(plain), strict=True))
+    stems |= dict.fromkeys(stop_words().intersection(stems), "")
+    return [stems[word] if word in stems else searched(word) for word in words]
 
 
 @cache

@@ -77,6 +77,18 @@ def test_an_abandoned_act_leaves_the_ledger_as_it_was(store: Store) -> None:
     assert outlets(store) == {}
 
 
+def test_on_sqlite_the_entry_stands_before_its_rows_and_is_whole_at_the_end(store: Store) -> None:
+    enter(store, "Harbour Courier")
+    with store.acting("test", actor="mira", at=MORNING) as act:
+        act.insert(Outlet, [{"number": act.next_number(Outlet), "name": "The Tideline"}])
+        ordered = text("SELECT hash FROM entry ORDER BY number")
+        during = act.session.connection().execute(ordered).scalars().all()
+    with store.reading() as session:
+        after = [entry.hash for entry in entries(session)]
+        assert verify(session).head == after[1]
+    assert during == (after[:1] if store.place.path is None else [after[0], ""])
+
+
 @pytest.mark.parametrize("verb", ["UPDATE entry SET actor = 'x'", "DELETE FROM entry"])
 def test_entries_cannot_be_changed_by_raw_sql(store: Store, verb: str) -> None:
     enter(store, "Harbour Courier")

@@ -67,15 +67,6 @@ def test_every_constraint_has_a_name() -> None:
     assert unnamed == []
 
 
-def test_the_rows_of_an_entry_are_found_by_an_index() -> None:
-    unindexed = [
-        table.name
-        for table in Table.metadata.sorted_tables
-        if "entry" in table.c and not any(i.columns.keys() == ["entry"] for i in table.indexes)
-    ]
-    assert unindexed == []
-
-
 def test_an_older_ledger_is_upgraded_after_a_backup(populated: str, next_revision: Path) -> None:
     assert next_revision.exists()
     upgraded = open_ledger(populated)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from ledger.text.codes import folds, words_of_each
 from ledger.text.fold import fold
-from ledger.text.tokens import searched, signs, tokens
+from ledger.text.tokens import searched_each, signs, tokens
 
 SHORT = 4
 PLAIN = ("the u.s. ", "u.s.a1", "ab.c.d", "bridges", "_x", " 18個月", "塔洛橋", "橋", "的", "計畫")
@@ -27,7 +27,9 @@ def test_many_texts_are_folded_as_each_is(texts: list[str]) -> None:
 def test_many_keys_give_the_tokens_each_gives(texts: list[str]) -> None:
     keys = [fold(text) for text in texts]
     words, found = words_of_each(keys, SHORT)
-    given_to = [set(filter(None, map(searched, held))) for held in words]
+    given_to: list[set[str]] = [set() for _ in keys]
+    for at, token in zip(words.key.tolist(), searched_each(words.written), strict=True):
+        given_to[at].update({token} - {""})
     columns = (column.tolist() for column in found)
     for at, first, second in zip(*columns, strict=True):
         given_to[at].add(chr(first) + (chr(second) if second else ""))
@@ -43,4 +45,4 @@ def _by_itself(key: str) -> set[str]:
 def test_nothing_gives_nothing(texts: list[str]) -> None:
     assert folds(texts) == texts
     words, found = words_of_each(texts, SHORT)
-    assert (words, len(found.key)) == ([[] for _ in texts], 0)
+    assert (words.written, len(words.key), len(found.key)) == ([], 0, 0)
