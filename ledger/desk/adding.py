@@ -9,7 +9,8 @@ from ledger.desk.bridging import Apart, bridged
 from ledger.desk.comparing import ClaimMatch, match
 from ledger.desk.desk import Desk
 from ledger.desk.filing import Choice
-from ledger.desk.recording import Recording, record
+from ledger.desk.outcomes import Recording
+from ledger.desk.recording import record
 from ledger.desk.references import Reference
 from ledger.desk.statement_views import StatementView
 from ledger.desk.views import ConflictView, Views

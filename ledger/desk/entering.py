@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ledger.desk.namebook import NameBook
-from ledger.desk.progress import Progress, chunked
 from ledger.exchange.batches import Batch
-from ledger.model import NewStatement
 from ledger.quantities import READER, read
 from ledger.store import queries
 from ledger.store.act import Act
@@ -26,28 +24,6 @@ class Place:
     document: int
     start: int
     end: int
-
-
-def enter(
-    act: Act,
-    fresh: Mapping[str, NewStatement],
-    progress: Progress,
-    places: Mapping[str, Place] | None = None,
-) -> dict[str, int]:
-    """Write statements the ledger does not hold; gives back the number of each by its id.
-
-    Args:
-        act: the transaction it happens in.
-        fresh: the statements by id.
-        progress: told how far the work is.
-        places: for statements taken from an archived document, where they stand in it.
-    """
-    entering = Entering(act, places or {})
-    numbers: dict[str, int] = {}
-    for chunk in chunked("entering", fresh.values(), len(fresh), progress):
-        batch = Batch.of(chunk)
-        numbers |= zip(batch.ids, entering.enter(batch), strict=True)
-    return numbers
 
 
 class Entering:

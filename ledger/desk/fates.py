@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 
 from ledger.desk.incoming import Taken
-from ledger.desk.recording import Recording
+from ledger.desk.outcomes import Recording
 from ledger.errors import BadRow
 from ledger.exchange.batches import Batch
 from ledger.exchange.records import Record

@@ -1,8 +1,8 @@
 """Importing a file: the good rows in one act, the bad ones set aside with their reasons."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,18 +11,19 @@ from ledger.desk.fates import Fate, Lines, fates_of
 from ledger.desk.garbage import seldom_collected
 from ledger.desk.incoming import Incoming, Taken
 from ledger.desk.loading import load
+from ledger.desk.outcomes import Recording
 from ledger.desk.progress import Progress, unheard
-from ledger.desk.recording import Recording, record
+from ledger.desk.recording import record_waiting
 from ledger.desk.reviews import keep_reviews
+from ledger.desk.waiting import Waiting
 from ledger.errors import BadRow, RowsRefused
-from ledger.exchange.batches import AT_ONCE, Batch, Portion, sorted_out
+from ledger.exchange.batches import Batch, Portion
 from ledger.exchange.files import reading
-from ledger.exchange.formats import REVIEWS, name_of, read_in_portions, reader_called
+from ledger.exchange.formats import REVIEWS, name_of, read_in_portions
 from ledger.exchange.records import Record
 from ledger.exchange.rejects import write_rejects
-from ledger.exchange.rows import Row
 from ledger.exchange.survey import lines_of_statements
-from ledger.model import NewReview, NewStatement
+from ledger.model import NewReview
 from ledger.store.act import Act
 from ledger.text.display import show_line
 
@@ -103,17 +104,19 @@ def import_file(
         LedgerError: when the file cannot be read, or, being strict, holds a bad row.
     """
     called = format_name if format_name is not None else name_of(path)
-    read = reader_called(called)
-    with reading(path) as stream:
-        total = None if match or called.lower() == REVIEWS else lines_of_statements(stream)
+    with reading(path) as stream, closing(Waiting()) as waiting, seldom_collected():
+        as_it_comes = not match and called.lower() != REVIEWS
+        total = lines_of_statements(stream) if as_it_comes else None
         intake = _Intake()
-        rows = intake.rows(read(stream, str(path), today=desk.today())) if total is None else []
+        portions = read_in_portions(called, stream, str(path), today=desk.today())
+        if total is None:
+            for batch in intake.batches(portions):
+                waiting.extend(batch)
         _refuse(path, intake.bad, strict=strict)
-        with desk.acting("import") as act, seldom_collected():
+        with desk.acting("import") as act:
             if total is None:
-                landed = _land(act, rows, intake.records, match=match, progress=progress)
+                landed = _land(act, waiting, intake, match=match, progress=progress)
             else:
-                portions = read_in_portions(called, stream, str(path), today=desk.today())
                 landed = _Landed(load(act, intake.batches(portions), {}, total, progress))
             _refuse(path, intake.bad, strict=strict)
             act.summary = _summary(path, landed)
@@ -145,26 +148,24 @@ class _Landed(NamedTuple):
 
 
 def _land(
-    act: Act, rows: Sequence[Row], records: Sequence[Record], *, match: bool, progress: Progress
+    act: Act, waiting: Waiting, intake: "_Intake", *, match: bool, progress: Progress
 ) -> _Landed:
-    """Record the rows of a file whose statements wait for its records, or for each other."""
-    incoming = Incoming(act, records)
+    """Record the statements of a file, which wait for its records, or for each other."""
+    incoming = Incoming(act, intake.records)
     places = incoming.before()
-    statements = [row.statement for row in rows]
     recording = (
-        record(act, statements, places=places, progress=progress)
+        record_waiting(act, waiting, places=places, progress=progress)
         if match
-        else load(act, _batches(statements), places, len(statements), progress)
+        else load(act, waiting.batches(), places, len(waiting.places), progress)
     )
-    taken = incoming.after(rows, recording)
-    reviews = keep_reviews(act, _reviews(rows, recording))
-    return _Landed(recording, tuple(taken), sum(reviews))
-
-
-def _batches(statements: Sequence[NewStatement]) -> Iterator[Batch]:
-    """Statements some thousand at a time."""
-    for start in range(0, len(statements), AT_ONCE):
-        yield Batch.of(statements[start : start + AT_ONCE])
+    taken = incoming.after(waiting, recording)
+    found = [(waiting.places[row], row, review) for row, review in intake.reviews]
+    ids = waiting.ids([place for place, *_ in found])
+    told = (
+        (recording.rows[row].filed.claim, key, review)
+        for key, (_, row, review) in zip(ids, found, strict=True)
+    )
+    return _Landed(recording, tuple(taken), sum(keep_reviews(act, told)))
 
 
 class _Intake:
@@ -173,28 +174,21 @@ class _Intake:
     Attributes:
         lines: where the statements stand.
         records: the records of casework.
+        reviews: what publishers concluded about statements, by their place among them.
         bad: the rows that cannot enter the ledger.
     """
 
     def __init__(self) -> None:
         self.lines = Lines()
         self.records: list[Record] = []
+        self.reviews: list[tuple[int, NewReview]] = []
         self.bad: list[BadRow] = []
-
-    def rows(self, read: Iterator[Row | Record | BadRow]) -> list[Row]:
-        """All statements of a file."""
-        every: list[Row] = []
-        while chunk := list(islice(read, AT_ONCE)):
-            good, records, bad = sorted_out(chunk)
-            self.records += records
-            self.bad += bad
-            self.lines.extend([row.line for row in good], Batch.of(row.statement for row in good))
-            every += good
-        return every
 
     def batches(self, portions: Iterable[Portion]) -> Iterator[Batch]:
         """The statements of a file as they come."""
         for portion in portions:
+            before = len(self.lines.numbers)
+            self.reviews += [(before + at, review) for at, review in portion.reviews]
             self.records += portion.records
             self.bad += portion.bad
             self.lines.extend(portion.lines, portion.batch)
@@ -210,10 +204,3 @@ def _summary(path: Path, landed: _Landed) -> str:
     added, more = landed.recording.added, sum(became.fate == "added" for _, became in landed.taken)
     beside = f" and {more} record{'' if more == 1 else 's'} of casework" if more else ""
     return f"{added} statement{'' if added == 1 else 's'}{beside} from {show_line(path.name)}"
-
-
-def _reviews(rows: Sequence[Row], recording: Recording) -> Iterator[tuple[int, str, NewReview]]:
-    """What publishers concluded, each with the claim its statement stands under."""
-    for row, recorded in zip(rows, recording.rows, strict=True):
-        if row.review is not None:
-            yield recorded.filed.claim, row.statement.identity(), row.review

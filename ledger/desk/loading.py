@@ -5,18 +5,16 @@ names, or under one of its own. No statement waits for another, so the file is t
 memory stays flat.
 """
 
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from typing import overload
 
 import numpy as np
 
 from ledger.desk.entering import Entering, Place
-from ledger.desk.filing import Filed, claim_key, wording_of
+from ledger.desk.filing import claim_key, wording_of
 from ledger.desk.nearest import searchable
+from ledger.desk.outcomes import Filed, Outcomes, Recording
 from ledger.desk.pending import plain_token_of_each, tokens
 from ledger.desk.progress import Progress
-from ledger.desk.recording import Recorded, Recording
 from ledger.exchange.batches import Batch
 from ledger.matching import words_of_each
 from ledger.store import lookups, postings, queries
@@ -29,43 +27,6 @@ from ledger.text.codes import folds
 
 _WAITING = 500_000
 """Tokens that wait for the index before they are written: those of 25,000 statements."""
-_BASES = ("archived", "given", "matched", "new", "person")
-
-
-class Loaded(Sequence[Recorded]):
-    """What became of each statement, kept in ten bytes."""
-
-    def __init__(self) -> None:
-        self._statements, self._claims = array("I"), array("I")
-        self._bases, self._added = bytearray(), bytearray()
-
-    def extend(self, statements: Sequence[int], filed: Iterable[Filed], added: bytes) -> None:
-        """Keep some more; a score they were filed by before is not kept."""
-        self._statements.extend(statements)
-        for place in filed:
-            self._claims.append(place.claim)
-            self._bases.append(_BASES.index(place.basis))
-        self._added += added
-
-    def added(self) -> int:
-        """How many statements were added; a repeated one counts once."""
-        added = np.frombuffer(self._added, dtype=np.bool_)
-        return len(set(np.frombuffer(self._statements, dtype=np.uint32)[added].tolist()))
-
-    def __len__(self) -> int:
-        """How many there are."""
-        return len(self._statements)
-
-    @overload
-    def __getitem__(self, at: int) -> Recorded: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[Recorded]: ...
-    def __getitem__(self, at: int | slice) -> Recorded | list[Recorded]:
-        """What became of one of them, in the order they came."""
-        if isinstance(at, slice):
-            return [self[one] for one in range(*at.indices(len(self)))]
-        filed = Filed(self._claims[at], _BASES[self._bases[at]])
-        return Recorded(self._statements[at], filed, bool(self._added[at]))
 
 
 def load(
@@ -87,7 +48,7 @@ def load(
         progress: told how far the work is.
     """
     loading = _Loading(act, places)
-    rows = Loaded()
+    rows = Outcomes()
     for batch in batches:
         progress("loading", min(len(rows), total), total)
         rows.extend(*loading.take(batch))
@@ -184,7 +145,7 @@ class _Loading:
     ) -> None:
         """File for the first time, or again where an earlier filing was undone."""
         for number in sorted(again):
-            claim, basis, score, _ = stands[number]
+            claim, basis, score = stands[number]
             told = {"claim_number": claim, "basis": basis, "score": score}
             self._act.update(Filing, number, live=True, **told)
         filed = [stands[number] for number in entered]

@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import reduce
+from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,7 +23,14 @@ from ledger.matching import (
 )
 from ledger.store import lookups, postings
 from ledger.store.columns import CLAIM, STATEMENT
-from ledger.store.indexed import Indexed, claim_lines, first_statements, indexed
+from ledger.store.indexed import (
+    Indexed,
+    about_claims,
+    claim_lines,
+    first_statements,
+    indexed,
+    said,
+)
 from ledger.store.postings import claim_document, statement_document
 from ledger.store.session import Session
 
@@ -63,6 +72,13 @@ class Nearest:
         return self.match.reasons
 
 
+class Near(NamedTuple):
+    """A claim a text may belong to, and how surely it does, 0 to 1."""
+
+    claim: int
+    score: float
+
+
 def searchable(*lines: str | None) -> str:
     """What a document is found by, in one text: the lines it has."""
     return "\n".join(line for line in lines if line)
@@ -77,42 +93,65 @@ class Index:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._last_statement = lookups.highest(session, STATEMENT)
-        last_claim = lookups.highest(session, CLAIM)
-        self._stored = self._last_statement + last_claim
-        self._pending = Pending(claim_document(max(self._last_statement, last_claim)) + 1)
+        last_statement = lookups.highest(session, STATEMENT)
+        self._pending = Pending(last_statement, lookups.highest(session, CLAIM))
+        self._stored = sum(self._pending.last)
         self._lists: dict[str, postings.Documents] = {}
+        self._packed: dict[str, postings.Documents] = {}
 
-    def add_statement(self, number: int, text: str, claim: int) -> None:
-        """Let a statement be found under its claim; one recorded before is in the index already."""
+    def add_statement(self, number: int, text: str, held: frozenset[str], claim: int) -> None:
+        """Let a statement be found under its claim; one recorded before is in the index already.
+
+        Args:
+            number: the statement's number.
+            text: what it is found by.
+            held: the tokens of that.
+            claim: the claim's number.
+        """
         document = statement_document(number)
-        about = self._pending.documents.get(claim_document(claim))
-        lines = (text, *about.lines) if about is not None else (text,)
-        self._pending.documents[document] = Indexed(claim, lines)
-        self._pending.first_statements.setdefault(claim, number)
-        if number > self._last_statement:
-            self._pending.add(document, tokens(text))
+        about = self._pending.late.get(claim_document(claim))
+        if about is not None or not self._pending.claim_of(claim_document(claim)):
+            lines = (text, *about.lines) if about is not None else (text,)
+            self._pending.late[document] = Indexed(claim, lines)
+        self._pending.file(number, claim)
+        if self._pending.is_new(document):
+            self._pending.add(document, held)
 
     def add_claim(self, number: int, wording: str, topic: str | None) -> None:
         """Let a new claim be found by its wording and its topic."""
-        self._pending.documents[claim_document(number)] = Indexed(number, (wording, topic))
+        self._pending.late[claim_document(number)] = Indexed(number, (wording, topic))
         self._pending.add(claim_document(number), tokens(searchable(wording, topic)))
+
+    def settle(self) -> None:
+        """Be told that what was added stands in the tables, and hold less of it."""
+        self._pending.settle(self._session)
 
     def flush(self) -> None:
         """Write what was added."""
         self._pending.flush(self._session)
 
-    def prepare(self, texts: Iterable[str]) -> None:
-        """Read the lists that filing these texts will ask for, in few queries."""
+    def prepare(self, queries: Iterable[frozenset[str]]) -> None:
+        """Read the lists that are to be looked into for these tokens, in few queries."""
+        asked = frozenset[str]().union(*queries)
+        self._packed = self._pending.packed(asked)
         if len(self._lists) > _LISTS_KEPT:
             self._lists = {}
         if self._stored:
-            asked = frozenset[str]().union(*map(tokens, texts))
             wanted = {token for token in asked if token not in self._lists}
             self._lists |= dict.fromkeys(wanted, _NONE)
-            self._lists |= postings.lookup(self._session, sorted(wanted))
+            found = postings.lookup(self._session, sorted(wanted))
+            self._lists |= {token: self._before(held) for token, held in found.items()}
 
-    def likely(self, text: str, limit: int, own: Collection[int] = ()) -> list[Nearest]:
+    def _before(self, documents: postings.Documents) -> postings.Documents:
+        """Those that were in the index before the act; the others go by their slots."""
+        if not len(self._pending):
+            return documents
+        last = np.array(self._pending.last)[documents % 2]
+        return documents[documents // 2 <= last]
+
+    def likely(
+        self, text: str, query: frozenset[str], limit: int, own: Collection[int] = ()
+    ) -> list[Near]:
         """The claims so near to a text that it may belong to one of them, best first.
 
         Where ``nearest`` ranks whatever is nearest, this passes over what shares too little to be
@@ -120,31 +159,36 @@ class Index:
 
         Args:
             text: the text.
+            query: its tokens, for which the index was prepared.
             limit: at most so many claims.
             own: the text's own documents, if it has some; near to these alone it is near to none.
         """
-        query = tokens(text)
-        if self._stored and not query <= self._lists.keys():
-            self.prepare([text])
-        stored = {token: self._lists[token] for token in query} if self._stored else {}
-        added = self._pending.lists_of(query)
-        runs: dict[str, list[Run]] = {token: [held] for token, held in stored.items()}
-        for token, slots in added.items():
-            runs.setdefault(token, []).append(slots)
+        lists = [
+            {token: held[token] for token in query if token in held}
+            for held in (self._lists, self._packed)
+        ]
+        late = self._pending.lists_of(query)
+        runs: dict[str, list[Run]] = {}
+        for token, run in chain[tuple[str, Run]](*(held.items() for held in lists), late.items()):
+            runs.setdefault(token, []).append(run)
         size = max(self._stored + len(self._pending), 1)
         numbers = promising(query, runs, size)
         documents = [self._pending.document(number) for number in numbers]
         if all(document in own for document in documents):
             return []
+        stored, packed = lists
         found = self._documents(documents)
         wanted = [*found, *(claim_document(row.claim) for row in found.values())]
         shared = sharing(query, stored, wanted)
-        if new := self._pending.slots_of(wanted):
-            lists = {token: as_documents(held) for token, held in added.items()}
-            for slot, held in sharing(query, lists, new).items():
+        new = self._pending.slots_of(wanted)
+        for added in (packed, {token: as_documents(held) for token, held in late.items()}):
+            for slot, held in sharing(query, added, new).items():
                 shared[self._pending.document(slot)] |= held
         frequency = {token: sum(map(len, held)) for token, held in runs.items()}
-        return self._ranked(text, _candidates(shared, found), frequency, size, limit)
+        candidates = _candidates(shared, found)
+        claims = {found.document: found.claim for found in candidates if found.claim is not None}
+        matches = rank(text, candidates, frequency, size, limit)
+        return [Near(claims[match.document], match.score) for match in matches]
 
     def nearest(self, text: str, limit: int) -> list[Nearest]:
         """The claims nearest to a text, best first; equal scores by document number."""
@@ -155,19 +199,10 @@ class Index:
         wanted = [*documents, *(claim_document(row.claim) for row in documents.values())]
         candidates = _candidates(sharing(query, found, wanted), documents)
         frequency = dict.fromkeys(common, size) | {t: len(held) for t, held in found.items()}
-        return self._ranked(text, candidates, frequency, size, limit)
-
-    def _ranked(
-        self,
-        text: str,
-        candidates: Sequence[Candidate],
-        frequency: Mapping[str, int],
-        size: int,
-        limit: int,
-    ) -> list[Nearest]:
         matches = rank(text, candidates, frequency, size, limit)
         claims = {found.document: found.claim for found in candidates if found.claim is not None}
-        first = self._first_statements([claims[m.document] for m in matches if m.document % 2])
+        worded = [claims[match.document] for match in matches if match.document % 2]
+        first = first_statements(self._session, worded)
         return [
             Nearest(
                 claim := claims[match.document],
@@ -190,17 +225,28 @@ class Index:
 
     def _documents(self, numbers: Sequence[int]) -> dict[int, Indexed]:
         """The documents of live claims, those of this act included."""
-        added = self._pending.documents
-        found = indexed(self._session, [number for number in numbers if number not in added])
-        found.update((number, added[number]) for number in numbers if number in added)
-        return found
+        late = self._pending.late
+        found = {number: late[number] for number in numbers if number in late}
+        claims = {n: self._pending.claim_of(n) for n in numbers if n not in found}
+        found |= indexed(self._session, [number for number, claim in claims.items() if not claim])
+        return found | self._settled({n: claim for n, claim in claims.items() if claim})
 
-    def _first_statements(self, claims: Sequence[int]) -> dict[int, int]:
-        first = first_statements(self._session, claims)
-        for claim in claims:
-            if claim not in first and claim in self._pending.first_statements:
-                first[claim] = self._pending.first_statements[claim]
-        return first
+    def _settled(self, claims: Mapping[int, int]) -> dict[int, Indexed]:
+        """Documents of this act that stand in the tables, each with its claim."""
+        if not claims:
+            return {}
+        worded = [c for c in set(claims.values()) if self._pending.claim_of(claim_document(c))]
+        about = about_claims(self._session, worded)
+        own = said(self._session, [number // 2 for number in claims if number % 2 == 0])
+        return {
+            number: Indexed(
+                claim,
+                about[claim]
+                if number % 2
+                else (searchable(*own[number // 2]), *about.get(claim, ())),
+            )
+            for number, claim in claims.items()
+        }
 
 
 def _candidates(

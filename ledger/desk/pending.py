@@ -1,4 +1,4 @@
-"""Documents added during an act: found at once, written to the index when the act ends.
+"""Documents added during an act: found at once, and written to the index as they grow many.
 
 While the act lasts each of them goes by a slot, counted in the order they came, so that every list
 ascends as it grows. Slots begin where the numbers of stored documents end.
@@ -10,42 +10,91 @@ from itertools import chain
 
 import numpy as np
 
-from ledger.matching import features, features_of_each, words
+from ledger.matching import Documents, Segments, features, features_of_each, words
 from ledger.store import postings
 from ledger.store.indexed import Indexed
 from ledger.store.inversion import Inversion
+from ledger.store.postings import claim_document
 from ledger.store.session import Session
 from ledger.text.tokens import searched_each
 
 _TOKEN_LENGTH = 100
 """Longer tokens find nothing anybody types, and no database indexes them gladly."""
+_OPEN = 150_000
+"""Tokens of documents, some eight thousand, whose lists grow; then they are written and packed."""
+_LATE = 2_000
+"""Documents whose lines are at hand; those of all others are read from the tables."""
+
+
+class Numbered:
+    """Something above 0 for each of some numbers, those behind a last one; in four bytes."""
+
+    def __init__(self, last: int) -> None:
+        self._first = last + 1
+        self._kept = array("I")
+
+    def __setitem__(self, number: int, value: int) -> None:
+        """Keep it for a number."""
+        at = number - self._first
+        if at >= len(self._kept):
+            self._kept.frombytes(bytes(self._kept.itemsize * (at + 1 - len(self._kept))))
+        self._kept[at] = value
+
+    def get(self, number: int) -> int:
+        """What is kept for a number; 0 where nothing is."""
+        at = number - self._first
+        return self._kept[at] if 0 <= at < len(self._kept) else 0
 
 
 class Pending:
     """What an act has added to the index so far.
 
     Attributes:
-        documents: what each document says and which claim it belongs to.
-        first_statements: the first statement filed under each claim.
+        late: what the documents added last say, and which claim each belongs to.
+        last: the number of the last stored statement, and of the last stored claim.
         first_slot: one more than the highest number of a stored document.
     """
 
-    def __init__(self, first_slot: int) -> None:
-        self.documents: dict[int, Indexed] = {}
-        self.first_statements: dict[int, int] = {}
-        self.first_slot = first_slot
-        self._numbers = array("I")
-        self._slots: dict[int, int] = {}
+    def __init__(self, last_statement: int, last_claim: int) -> None:
+        self.late: dict[int, Indexed] = {}
+        self.last = last_statement, last_claim
+        self.first_slot = claim_document(max(self.last)) + 1
+        self._documents = array("I")
+        self._slots = Numbered(last_statement), Numbered(last_claim)
+        self._claims = Numbered(last_statement)
+        self._filed_again: dict[int, int] = {}
         self._lists: dict[str, array[int]] = {}
+        self._open = 0
+        self._segments = Segments()
 
     def __len__(self) -> int:
         """How many documents have joined the index."""
-        return len(self._numbers)
+        return len(self._documents)
+
+    def is_new(self, document: int) -> bool:
+        """Whether a document, or what it stands for, was not in the index before the act."""
+        return document // 2 > self.last[document % 2]
+
+    def file(self, statement: int, claim: int) -> None:
+        """Remember where a statement stands."""
+        if statement > self.last[0]:
+            self._claims[statement] = claim
+        else:
+            self._filed_again[statement] = claim
+
+    def claim_of(self, document: int) -> int:
+        """The claim of a document that the act filed or founded; 0 where it did not."""
+        number, is_claim = divmod(document, 2)
+        if is_claim:
+            return number if self._slots[1].get(number) else 0
+        return self._claims.get(number) or self._filed_again.get(number, 0)
 
     def add(self, document: int, held: Collection[str]) -> None:
         """Let a document be found by its tokens."""
-        self._slots[document] = slot = self.first_slot + len(self)
-        self._numbers.append(document)
+        slot = self.first_slot + len(self)
+        self._slots[document % 2][document // 2] = slot
+        self._documents.append(document)
+        self._open += len(held)
         lists = self._lists
         for token in held:
             if token in lists:
@@ -53,27 +102,41 @@ class Pending:
             else:
                 lists[token] = array("I", (slot,))
 
+    def packed(self, tokens: Collection[str]) -> dict[str, Documents]:
+        """The slots that hold each token, ascending, but for those that ``lists_of`` tells."""
+        return self._segments.lists(tokens)
+
     def lists_of(self, tokens: Iterable[str]) -> "dict[str, array[int]]":
-        """The slots that hold each token, ascending; to be let go of before the next ``add``."""
+        """The last slots that hold each token; to be let go of before the next ``add``."""
         lists = self._lists
         return {token: lists[token] for token in tokens if token in lists}
 
     def document(self, number: int) -> int:
         """The document behind a slot; a stored document goes by its own number."""
-        return self._numbers[number - self.first_slot] if number >= self.first_slot else number
+        return self._documents[number - self.first_slot] if number >= self.first_slot else number
 
     def slots_of(self, documents: Iterable[int]) -> list[int]:
         """The slots of those of these documents that were added."""
-        return [self._slots[document] for document in documents if document in self._slots]
+        slots = [self._slots[document % 2].get(document // 2) for document in documents]
+        return [slot for slot in slots if slot]
+
+    def settle(self, session: Session) -> None:
+        """Hold less, where it is much; what was added stands in the tables now."""
+        if len(self.late) > _LATE:
+            self.late = {}
+        if self._open > _OPEN:
+            self.flush(session)
 
     def flush(self, session: Session) -> None:
         """Write what was added."""
         inversion = Inversion()
         if self._lists:
             slots = np.frombuffer(b"".join(self._lists.values()), dtype=np.uint32)
-            numbers = np.frombuffer(self._numbers, dtype=np.uint32)[slots - self.first_slot]
+            numbers = np.frombuffer(self._documents, dtype=np.uint32)[slots - self.first_slot]
             inversion.add_lists(self._lists, [*map(len, self._lists.values())], numbers)
         postings.append_inverted(session, inversion)
+        self._segments.add(self._lists)
+        self._lists, self._open = {}, 0
 
 
 def tokens(text: str) -> frozenset[str]:

@@ -1,11 +1,10 @@
 """Comparing the statements of one claim, and remembering what is worth a person's time."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
-from ledger.desk.filing import Filed
 from ledger.desk.sources import Sources
 from ledger.disagreement import WORTH_A_LOOK, Part, Relation, Side, Span, compare, inconsistencies
 from ledger.quantities import read
@@ -48,7 +47,7 @@ class Found:
 def relate(
     session: Session,
     claims: set[int],
-    fresh: set[int],
+    fresh: Container[int],
     near: Mapping[int, Sequence[int]] | None = None,
 ) -> list[Found]:
     """Look at each fresh statement by itself, beside all others of its claim, and beside near ones.
@@ -69,16 +68,6 @@ def relate(
             for other in (near or {}).get(number, ()):
                 found += _across(claim, (number, side), sided.get(other, ()))
     return found
-
-
-def relate_fresh(
-    session: Session, filed: Mapping[int, Filed], faulty: Collection[int]
-) -> list[Found]:
-    """What recording statements led to; one that stands alone and holds no fault is not loaded."""
-    near = {number: [n.claim for n in place.near] for number, place in filed.items() if place.near}
-    claims = {number: place.claim for number, place in filed.items()}
-    told = telling(session, claims, faulty)
-    return relate(session, told | {claims[number] for number in near}, set(filed), near)
 
 
 def telling(session: Session, claims: Mapping[int, int], faulty: Iterable[int]) -> set[int]:
@@ -104,7 +93,7 @@ def _by_claim(session: Session, claims: set[int]) -> dict[int, Sided]:
     return {claim: [(n, sides[n]) for n in numbers] for claim, numbers in filed.items()}
 
 
-def _in_themselves(claim: int, sides: Sided, fresh: set[int]) -> Iterator[Found]:
+def _in_themselves(claim: int, sides: Sided, fresh: Container[int]) -> Iterator[Found]:
     """Statements whose own figures cannot all hold; the first fault stands for all."""
     for number, side in sides:
         if number in fresh:
@@ -112,7 +101,7 @@ def _in_themselves(claim: int, sides: Sided, fresh: set[int]) -> Iterator[Found]
                 yield Found(claim, number, number, relation)
 
 
-def _between(claim: int, sides: Sided, fresh: set[int]) -> Iterator[Found]:
+def _between(claim: int, sides: Sided, fresh: Container[int]) -> Iterator[Found]:
     for position, (a, side_a) in enumerate(sides):
         for b, side_b in sides[position + 1 :]:
             if a not in fresh and b not in fresh:

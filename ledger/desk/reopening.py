@@ -5,7 +5,7 @@ claim did not have: another relay of a voice already weighed is nothing new. The
 record and people decide again.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Container, Iterable, Iterator
 
 from ledger.desk.decisions import write_decision
 from ledger.desk.relating import Found
@@ -18,16 +18,29 @@ from ledger.store.tables import Conflict, Decision
 _SIDES = {"a_holds": "a", "b_holds": "b", "both_stand": "ab"}
 
 
-def reopen_decided(act: Act, found: Iterable[Found], fresh: Collection[int]) -> list[int]:
-    """Open decided conflicts that new statements speak against; gives back their numbers."""
-    against: dict[int, set[int]] = {}
+def speaking_against(found: Iterable[Found], fresh: Container[int]) -> Iterator[tuple[int, int]]:
+    """Each older statement that a new one contradicts, with the new one."""
     for pair in found:
-        if pair.state == "open" and pair.a != pair.b and len({pair.a, pair.b} & set(fresh)) == 1:
-            new, old = (pair.a, pair.b) if pair.a in fresh else (pair.b, pair.a)
-            against.setdefault(old, set()).add(new)
+        is_new = pair.a in fresh, pair.b in fresh
+        if pair.state == "open" and is_new[0] != is_new[1]:
+            yield (pair.b, pair.a) if is_new[0] else (pair.a, pair.b)
+
+
+def reopen_decided(
+    act: Act, contradicted: Iterable[tuple[int, int]], claims: Iterable[int]
+) -> list[int]:
+    """Open decided conflicts that new statements speak against; gives back their numbers.
+
+    Args:
+        act: the transaction it happens in.
+        contradicted: what ``speaking_against`` found.
+        claims: the claims under which anything was found.
+    """
+    against: dict[int, set[int]] = {}
+    for old, new in contradicted:
+        against.setdefault(old, set()).add(new)
     if not against:
         return []
-    claims = {pair.claim for pair in found}
     decided = findings.decided(act.session, claims)
     if not decided:
         return []

@@ -6,14 +6,14 @@ come of it: figures, questions, conflicts. No statement changes its claim.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from ledger.desk import unmoved
 from ledger.desk.asking import QUESTIONS, ask
 from ledger.desk.desk import Desk
 from ledger.desk.entering import figures
 from ledger.desk.jobs import Results, cut, performed
-from ledger.desk.nearest import Index, Nearest, searchable
+from ledger.desk.nearest import Index, Near, searchable
 from ledger.desk.pending import plain_tokens, tokens_of_each
 from ledger.desk.progress import Progress, chunked, unheard
 from ledger.desk.relating import Found, relate, remember, telling
@@ -21,7 +21,7 @@ from ledger.desk.whole import promising
 from ledger.desk.workers import HERE, Workers
 from ledger.disagreement import inconsistencies
 from ledger.matching import NEAR_AT
-from ledger.quantities import READER, read_ahead
+from ledger.quantities import READER
 from ledger.store import lookups, postings, queries
 from ledger.store.act import Act
 from ledger.store.columns import CLAIM, STATEMENT
@@ -49,11 +49,6 @@ class Rescanned:
     read: int
     near: int
     conflicts: tuple[int, ...]
-
-
-class _Near(NamedTuple):
-    claim: int
-    score: float
 
 
 def rescan(desk: Desk, workers: Workers = HERE, progress: Progress = unheard) -> Rescanned:
@@ -155,7 +150,7 @@ def find_near(
     with desk.reading() as session:
         total = lookups.highest(session, STATEMENT)
         parts = cut([range(1, lookups.highest(session, CLAIM) + 1)])
-    near: dict[int, list[_Near]] = {}
+    near: dict[int, list[Near]] = {}
     related: list[Found] = []
     with (
         performed(desk, "matching", near_part, parts, workers, progress) as results,
@@ -164,7 +159,7 @@ def find_near(
         for result in map(results, parts):
             related += unmoved.related(act.session, result)
             for number, claim, score in unmoved.near(act.session, result):
-                near.setdefault(number, []).append(_Near(claim, score))
+                near.setdefault(number, []).append(Near(claim, score))
         ask(act, near, near.keys())
         opened = remember(act, related)
         count = sum(map(len, near.values()))
@@ -185,19 +180,19 @@ def near_part(session: Session, anchor: str, claims: range) -> dict[str, Any]:
     }
 
 
-def _near(session: Session, own: Mapping[int, int]) -> dict[int, list[Nearest]]:
+def _near(session: Session, own: Mapping[int, int]) -> dict[int, list[Near]]:
     """The older claims near these statements, without those a question stands about."""
     asked = {pair for pair, one in queries.questions_of(session, own).items() if one.live}
     index = Index(session)
     texts = {number: lines[0] or "" for number, lines in said(session, own).items()}
-    read_ahead(texts.values())
-    index.prepare(texts.values())
-    found: dict[int, list[Nearest]] = {}
-    for number, text in texts.items():
+    words = tokens_of_each(list(texts.values()))
+    index.prepare(words)
+    found: dict[int, list[Near]] = {}
+    for (number, text), query in zip(texts.items(), words, strict=True):
         documents = (statement_document(number), claim_document(own[number]))
         near = [
             one
-            for one in index.likely(text, QUESTIONS + 1, documents)
+            for one in index.likely(text, query, QUESTIONS + 1, documents)
             if one.score >= NEAR_AT and one.claim < own[number] and (number, one.claim) not in asked
         ]
         if near:

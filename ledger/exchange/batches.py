@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from ledger.errors import BadRow, InvalidField
 from ledger.exchange.records import Record
 from ledger.exchange.rows import DATES, FIELDS, Row, day_of
-from ledger.model import MAX_LINE, MAX_NAME, MAX_TEXT, NewStatement, identities_of
+from ledger.model import MAX_LINE, MAX_NAME, MAX_TEXT, NewReview, NewStatement, identities_of
 from ledger.text.codes import folds
 
 AT_ONCE = 2_000
@@ -72,12 +72,14 @@ class Portion(NamedTuple):
         batch: the statements.
         records: records of casework.
         bad: the rows that cannot enter the ledger.
+        reviews: what publishers concluded, each with the place of its statement in the batch.
     """
 
     lines: Sequence[int]
     batch: Batch
     records: Sequence[Record] = ()
     bad: Sequence[BadRow] = ()
+    reviews: Sequence[tuple[int, NewReview]] = ()
 
 
 def portions(rows: Iterator[Row | Record | BadRow]) -> Iterator[Portion]:
@@ -85,7 +87,8 @@ def portions(rows: Iterator[Row | Record | BadRow]) -> Iterator[Portion]:
     while chunk := list(islice(rows, AT_ONCE)):
         good, records, bad = sorted_out(chunk)
         batch = Batch.of(row.statement for row in good)
-        yield Portion([row.line for row in good], batch, records, bad)
+        reviews = [(at, row.review) for at, row in enumerate(good) if row.review is not None]
+        yield Portion([row.line for row in good], batch, records, bad, reviews)
 
 
 def sorted_out(

@@ -5,8 +5,9 @@ from ledger.matching.joining import Archive, Lists
 from ledger.matching.profile import is_concept
 from ledger.matching.promising import promising
 from ledger.matching.rank import ATTACH_AT, NEAR_AT, Candidate, Match, rank
+from ledger.matching.segments import Segments
 from ledger.matching.shortlist import sharing, shortlist
-from ledger.matching.tally import Run, as_documents
+from ledger.matching.tally import Documents, Run, as_documents
 from ledger.matching.weight import weight
 
 __all__ = [
@@ -14,9 +15,11 @@ __all__ = [
     "NEAR_AT",
     "Archive",
     "Candidate",
+    "Documents",
     "Lists",
     "Match",
     "Run",
+    "Segments",
     "as_documents",
     "features",
     "features_of_each",

@@ -37,7 +37,7 @@ def read_once(text: str) -> tuple[Quantity, ...]:
     return _readings([text])[0] if found is None else found
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def read(text: str) -> tuple[Quantity, ...]:
     """Every quantity a text states, in order.
 

@@ -119,6 +119,12 @@ def said(session: Session, statements: Iterable[int]) -> dict[int, Lines]:
     return {number: tuple(lines) for number, *lines in sorted(rows, key=_NUMBER)}
 
 
+def about_claims(session: Session, claims: Iterable[int]) -> dict[int, Lines]:
+    """The wording and the topic of each of these claims that is live, by number."""
+    rows = keyed(session.connection(), _CLAIMS, sorted(set(claims)))
+    return {number: tuple(about) for number, *about in rows}
+
+
 def places(session: Session, statements: Iterable[int]) -> list[tuple[int, int]]:
     """Where these statements stand, by number: each with its claim."""
     rows = keyed(session.connection(), _PLACES, sorted(set(statements)))

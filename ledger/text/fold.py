@@ -65,7 +65,7 @@ class Folded(NamedTuple):
         return end
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """The match key of a text."""
     return folded(text).key

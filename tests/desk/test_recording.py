@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ledger.desk.desk import Desk
-from ledger.desk.recording import Recording, record
+from ledger.desk.outcomes import Recording
+from ledger.desk.recording import record
 from ledger.desk.showing import conflicts
 from ledger.model import NewStatement
 from tests.desk.statements import BRIDGE, COST, acts, content, entries, filed, rows, said
@@ -133,7 +134,8 @@ def test_claims_named_alike_are_one_claim(desk: Desk) -> None:
 
 
 def test_an_empty_act_writes_nothing(desk: Desk) -> None:
-    assert record_all(desk, []) == Recording((), 0)
+    nothing = record_all(desk, [])
+    assert (len(nothing.rows), nothing.added, nothing.conflicts) == (0, 0, ())
     assert acts(desk) == []
 
 

@@ -15,10 +15,10 @@ from ledger.desk.incoming.rulings import (
 )
 from ledger.desk.incoming.verdicts import take_forecast, take_verdict
 from ledger.desk.namebook import TABLES
-from ledger.desk.recording import Recording
+from ledger.desk.outcomes import Recording
+from ledger.desk.waiting import Waiting
 from ledger.errors import LedgerError
 from ledger.exchange.records import Record
-from ledger.exchange.rows import Row
 from ledger.store.act import Act
 
 _TAKE: Mapping[str, Callable[[Ground, Fields], Taken]] = {
@@ -59,12 +59,14 @@ class Incoming:
             self._taken[record.line] = ADDED if is_new else KNOWN
         return ground.pages.places(ground.records)
 
-    def after(self, rows: Sequence[Row], recording: Recording) -> list[tuple[Record, Taken]]:
+    def after(self, waiting: Waiting, recording: Recording) -> list[tuple[Record, Taken]]:
         """Take over the rest, beside the statements; what became of each record, in order."""
         ground = self._ground
-        for row, recorded in zip(rows, recording.rows, strict=True):
-            if row.statement.claim is not None:
-                ground.claims[row.statement.claim] = recorded.filed.claim
+        if not ground.records:
+            return []
+        row_at = {place: row for row, place in enumerate(waiting.places)}
+        for place, wording in waiting.claims():
+            ground.claims[wording] = recording.rows[row_at[place]].filed.claim
         ground.fresh = {recorded.statement for recorded in recording.rows if recorded.added}
         for record in ground.records:
             if record.line not in self._taken:

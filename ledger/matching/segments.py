@@ -1,0 +1,103 @@
+"""Posting lists of an act that is under way, packed: a word that stands once costs twenty bytes.
+
+Words are told apart by their 64-bit hash; of a million words two are alike once in thirty million
+imports, and would be thought one.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ledger.matching.tally import Documents
+
+_Numbers = NDArray[np.int64]
+
+
+class _Segment(NamedTuple):
+    """Some lists, each word once.
+
+    Attributes:
+        words: the words, ascending.
+        counts: how many documents hold each.
+        documents: which, one list behind the other.
+    """
+
+    words: _Numbers
+    counts: _Numbers
+    documents: Documents
+
+
+class Segments:
+    """Lists added by the segment; later ones hold higher documents.
+
+    A segment is joined to the one before it once it is half as long, so that few are looked into.
+    """
+
+    def __init__(self) -> None:
+        self._segments: list[_Segment] = []
+
+    def add(self, lists: Mapping[str, Sequence[int]]) -> None:
+        """Add the documents of some words, ascending, all of them higher than those there are."""
+        if not lists:
+            return
+        counts = np.fromiter(map(len, lists.values()), dtype=np.int64, count=len(lists))
+        held = np.fromiter(chain.from_iterable(lists.values()), np.uint32, int(counts.sum()))
+        segment = _grouped(_hashed(lists), counts, held)
+        while self._segments and len(self._segments[-1].documents) < 2 * len(segment.documents):
+            before = self._segments.pop()
+            segment = _grouped(
+                np.concatenate((before.words, segment.words)),
+                np.concatenate((before.counts, segment.counts)),
+                np.concatenate((before.documents, segment.documents)),
+            )
+        self._segments.append(segment)
+
+    def lists(self, words: Collection[str]) -> dict[str, Documents]:
+        """The documents of those of these words that any hold, ascending."""
+        wanted = _hashed(words)
+        parts = [_found(segment, wanted) for segment in self._segments]
+        counts = sum((count for _, count in parts), start=np.zeros(len(wanted), dtype=np.int64))
+        ends = np.cumsum(counts)
+        documents = np.empty(int(counts.sum()), dtype=np.uint32)
+        places = ends - counts
+        for segment, (begins, count) in zip(self._segments, parts, strict=True):
+            documents[_stretches(places, count)] = segment.documents[_stretches(begins, count)]
+            places += count
+        spans = zip(words, (ends - counts).tolist(), ends.tolist(), strict=True)
+        return {word: documents[begin:end] for word, begin, end in spans if begin < end}
+
+
+def _hashed(words: Collection[str]) -> _Numbers:
+    # Of UTF-8: Python hashes texts as it holds them, and holds "al" and 污 in the same two bytes.
+    return np.fromiter(map(hash, map(str.encode, words)), dtype=np.int64, count=len(words))
+
+
+def _grouped(words: _Numbers, counts: _Numbers, documents: Documents) -> _Segment:
+    """Lists as a segment; of lists of one word those that come first hold the lower documents."""
+    order = words.argsort(kind="stable")
+    begins = (np.cumsum(counts) - counts)[order]
+    words, counts = words[order], counts[order]
+    first = np.flatnonzero(np.diff(words, prepend=~words[:1]))
+    return _Segment(
+        words[first],
+        np.add.reduceat(counts, first) if len(first) else counts,
+        documents[_stretches(begins, counts)],
+    )
+
+
+def _found(segment: _Segment, wanted: _Numbers) -> tuple[_Numbers, _Numbers]:
+    """Where the list of each wanted word begins, and how long it is."""
+    at = segment.words.searchsorted(wanted)
+    is_there = segment.words.take(at, mode="clip") == wanted
+    begins = np.cumsum(segment.counts) - segment.counts
+    found = np.where(is_there, segment.counts.take(at, mode="clip"), 0)
+    return begins.take(at, mode="clip"), found
+
+
+def _stretches(begins: _Numbers, counts: _Numbers) -> _Numbers:
+    """The places of stretches, one behind the other."""
+    ends = np.cumsum(counts)
+    return np.repeat(begins - (ends - counts), counts) + np.arange(int(counts.sum()))
