@@ -28,7 +28,7 @@ from ledger.store.tables import Claim, Filing, Reading
 from ledger.text.codes import folds
 
 _WAITING = 500_000
-"""Tokens that wait for the index before they are written: those of 25,000 statements."""
+"""Tokens that wait before they are sorted out for the index: those of 25,000 statements."""
 _BASES = ("archived", "given", "matched", "new", "person")
 
 
@@ -133,7 +133,7 @@ class _Loading:
 
     def close(self) -> None:
         """Write what waits, and remember what is to be read; numbers of one act have no gaps."""
-        self._flush()
+        postings.append_inverted(self._act.session, self._inversion)
         last = lookups.highest(self._act.session, STATEMENT)
         if last > self._last_statement:
             row = {"number": self._act.next_number(Reading), "reader": 0}
@@ -202,9 +202,5 @@ class _Loading:
         self._inversion.add_written(documents, words)
         of_signs = np.array(documents, dtype=np.uint32)[signs.key]
         self._inversion.add_signs(of_signs, signs.first, signs.second)
-        if len(self._inversion) > _WAITING:
-            self._flush()
-
-    def _flush(self) -> None:
-        postings.append_inverted(self._act.session, self._inversion)
-        self._inversion.clear()
+        if self._inversion.fresh > _WAITING:
+            postings.append_inverted(self._act.session, self._inversion, more=True)

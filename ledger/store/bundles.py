@@ -12,6 +12,7 @@ found by its own bytes, and nothing else of a bundle is taken apart.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import itemgetter, lt
+from struct import Struct
 from typing import TypeVar
 from zlib import crc32
 
@@ -28,6 +29,7 @@ SHORT = 32
 NAMES = tuple(f"#{place:03x}" for place in range(BUNDLES))
 """What bundles are called in the index; no text and no name has such a token."""
 _WIDTH = PACKED.itemsize
+_number, _two_numbers = Struct("<I").unpack_from, Struct("<II").unpack_from
 _BETWEEN = BETWEEN.encode()
 _ALL_ONES = 0xFFFFFFFF
 _CRC = np.array([~crc32(bytes([byte ^ 0xFF])) ^ 0xFFFFFF for byte in range(256)]).astype(np.uint32)
@@ -149,14 +151,16 @@ def _gathered(
 
 def held_in(bundle: bytes, token: str) -> bytes | None:
     """The list of one token, packed; ``None`` when the bundle has none."""
-    words = _words_at(bundle)
-    at = bundle.find(f"\n{token}\n".encode(), words)
+    (many,) = _number(bundle)
+    lists = _WIDTH + _WIDTH * many
+    (all_end,) = _number(bundle, lists - _WIDTH)
+    words = lists + _WIDTH * all_end
+    at = bundle.find(b"\n%b\n" % token.encode(), words)
     if at < 0:
         return None
-    place = _WIDTH * bundle.count(b"\n", words, at)
-    lists = _WIDTH * (1 + _number(bundle, 0))
-    start, end = _number(bundle, place) if place else 0, _number(bundle, place + _WIDTH)
-    return bundle[lists + _WIDTH * start : lists + _WIDTH * end]
+    place = bundle.count(b"\n", words, at)
+    start, end = _two_numbers(bundle, _WIDTH * place)  # before the first end stands no start
+    return bundle[lists + _WIDTH * start if place else lists : lists + _WIDTH * end]
 
 
 def lists_in(bundle: bytes) -> Iterator[tuple[str, bytes]]:
@@ -227,9 +231,7 @@ def _packed(numbers: NDArray[np.int64] | NDArray[np.uint32]) -> bytes:
 
 def _words_at(bundle: bytes) -> int:
     """Where the tokens begin."""
-    many = _number(bundle, 0)
-    return _WIDTH * (1 + many + _number(bundle, _WIDTH * many))
-
-
-def _number(bundle: bytes, at: int) -> int:
-    return int.from_bytes(bundle[at : at + _WIDTH], "little")
+    (many,) = _number(bundle)
+    (end,) = _number(bundle, _WIDTH * many)
+    words: int = _WIDTH * (1 + many + end)
+    return words

@@ -19,8 +19,11 @@ Numbers = NDArray[np.uint32]
 _Pairs = NDArray[np.uint64]
 """A token as a number, and below it a document in the lower half."""
 _LOW, _HALF = np.uint64(0xFFFFFFFF), np.uint64(32)
-_MANY = 300_000
+_MANY = 500_000
 """Words; the places of no more are remembered."""
+_HELD_BACK = 2_000_000
+"""Pairs in short lists; so many wait for more documents, and no more: the longer they wait, the
+fewer lists has each token."""
 _NOTHING = 0xFFFFFFFF
 """The place of what nothing is found by."""
 _WIDE = 0x10000
@@ -62,6 +65,12 @@ class Inversion:
         self._words = _Words(self._places, token_of)
         self._told: list[_Pairs] = []
         self._signs: list[_Pairs] = []
+        self._held_back = 0
+
+    @property
+    def fresh(self) -> int:
+        """How many pairs came since lists were last taken; one that comes twice counts twice."""
+        return len(self) - self._held_back
 
     def add(self, document: int, held: Collection[str]) -> None:
         """Take a document with its tokens; one that comes twice counts once."""
@@ -108,30 +117,41 @@ class Inversion:
         for document, one, other in zip(*(column.tolist() for column in columns), strict=True):
             self.add(document, [(chr(one) + chr(other)).rstrip("\0")])
 
-    def clear(self) -> None:
-        """Begin anew, and forget words where there are many."""
-        self._told, self._signs = [], []
-        if len(self._words) + len(self._places) > _MANY:
-            self._words.clear()
-            self._places.clear()
-
     def __len__(self) -> int:
         """How many pairs of a token and a document wait."""
         return sum(map(len, self._told)) + sum(map(len, self._signs))
 
-    def lists(self) -> "Lists":
-        """The documents of every token, words first."""
-        told = np.concatenate((_NO_PAIRS, *self._told))
-        told = told[told >> _HALF != _NOTHING]
-        if self._signs:
-            told = self._without_signs(told)
-        words, signs = _Grouped(told), _Grouped(np.concatenate((_NO_PAIRS, *self._signs)))
+    def taken(self, *, more: bool = False) -> "Lists":
+        """The documents of every token, words first, which wait no longer.
+
+        Args:
+            more: whether more is to come, so that short lists are held back, as far as there is
+                room; a token then has few of them, however many documents there are.
+        """
+        words, signs = self._grouped()
+        known = len(self._words) + len(self._places)
+        if more and known <= _MANY and len(words) + len(signs) <= _HELD_BACK:
+            (words, *self._told), (signs, *self._signs) = words.cut(), signs.cut()
+        else:
+            self._told, self._signs = [], []
+        self._held_back = len(self)
         places = list(self._places)
         spelled = Spelled.of([places[at] for at in words.keys.tolist()]) + _signs_spelled(
             signs.keys
         )
+        if known > _MANY:
+            self._words.clear()
+            self._places.clear()
         counts = np.concatenate((words.counts, signs.counts))
         return Lists(spelled, counts, np.concatenate((words.documents, signs.documents)))
+
+    def _grouped(self) -> tuple["_Grouped", "_Grouped"]:
+        """The pairs of words, and those of signs."""
+        told = np.concatenate((_NO_PAIRS, *self._told))
+        told = told[told >> _HALF != _NOTHING]
+        if self._signs:
+            told = self._without_signs(told)
+        return _Grouped(told), _Grouped(np.concatenate((_NO_PAIRS, *self._signs)))
 
     def _without_signs(self, told: _Pairs) -> _Pairs:
         """The pairs but for those of tokens that are signs, which join those that came as such."""
@@ -160,17 +180,30 @@ class _Grouped:
     Attributes:
         keys: each token there is.
         counts: how many documents hold it.
-        documents: which, one list behind the other.
     """
 
     def __init__(self, pairs: _Pairs) -> None:
         pairs.sort()
-        pairs = pairs[np.diff(pairs, prepend=~pairs[:1]) != 0]
-        keys = pairs >> _HALF
+        self._pairs = pairs[np.diff(pairs, prepend=~pairs[:1]) != 0]
+        keys = self._pairs >> _HALF
         begins = np.flatnonzero(np.diff(keys, prepend=~keys[:1]))
         self.keys = keys[begins]
         self.counts = np.diff(begins, append=len(keys))
-        self.documents = pairs.astype(PACKED)  # keeps the lower half
+
+    def __len__(self) -> int:
+        """How many pairs there are."""
+        return len(self._pairs)
+
+    @property
+    def documents(self) -> Numbers:
+        """The documents of each token, one list behind the other."""
+        documents: Numbers = self._pairs.astype(PACKED)  # keeps the lower half
+        return documents
+
+    def cut(self) -> tuple["_Grouped", _Pairs]:
+        """The long lists, and the pairs of the short ones."""
+        is_long = np.repeat(self.counts > SHORT, self.counts)
+        return _Grouped(self._pairs[is_long]), self._pairs[~is_long]
 
 
 def _signs_spelled(keys: _Pairs) -> Spelled:

@@ -21,6 +21,7 @@ from ledger.desk.nearest import Index
 from ledger.matching import features
 from ledger.matching.profile import profile
 from ledger.store import postings
+from ledger.store.inversion import Inversion
 from ledger.store.ledger import Store, open_ledger
 from ledger.store.table import Table
 from ledger.text.fold import fold
@@ -136,12 +137,15 @@ def filled(path: Path, sentences: Sequence[str]) -> Store:
         connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
         _insert(connection, "outlet", [{"number": 1, "name": "Bench", "live": True, "entry": 1}])
         _insert(connection, "entry", [_entry()])
+        inversion = Inversion()
         for start in range(0, len(sentences), _BATCH):
             batch = list(enumerate(sentences[start : start + _BATCH], start + 1))
             for table, row in (("statement", _statement), ("claim", _claim), ("filing", _filing)):
                 _insert(connection, table, [row(number, text) for number, text in batch])
-            documents = {postings.statement_document(n): features(text) for n, text in batch}
-            postings.append(act.session, documents)
+            documents = [postings.statement_document(number) for number, _ in batch]
+            inversion.add_each(documents, [features(text) for _, text in batch])
+            postings.append_inverted(act.session, inversion, more=True)
+        postings.append_inverted(act.session, inversion)
     return store
 
 
