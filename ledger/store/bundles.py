@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 PACKED = np.dtype("<u4")
 """How the index holds numbers."""
 BUNDLES = 4096
+_GATHERED_AT_ONCE = 256
 BETWEEN = "\n"
 """What stands between two tokens; one that holds it has a row of its own."""
 SHORT = 32
@@ -84,7 +85,9 @@ class Spelled:
 
     def are_lines(self) -> NDArray[np.bool_]:
         """Which of them a bundle can hold: all, but for a very odd one."""
-        within = np.cumsum(self.written == ord(BETWEEN))[self.begins + self.lengths - 1]
+        within = np.cumsum(self.written == ord(BETWEEN), dtype=np.int32)[
+            self.begins + self.lengths - 1
+        ]
         odd: NDArray[np.bool_] = np.diff(within, prepend=0) > 1
         return ~odd
 
@@ -109,23 +112,44 @@ def bundled(
     begins: NDArray[np.int64],
     counts: NDArray[np.int64],
     documents: NDArray[np.uint32],
+    bundling: NDArray[np.bool_],
 ) -> Iterator[Bundle]:
     """Put tokens into bundles.
 
     Args:
-        tokens: the tokens, none of which holds ``BETWEEN``.
+        tokens: the tokens.
         begins: where the list of each begins.
         counts: how many documents it holds.
         documents: where the lists are.
+        bundling: which of them to put there; none of these may hold ``BETWEEN``.
     """
+    if not bundling.any():
+        return
     places = (tokens.checksums() % np.uint32(BUNDLES)).astype(np.int64)
-    order = np.argsort(places, kind="stable")
-    places, counts = places[order], counts[order]
-    ends, words = np.cumsum(counts), tokens.taken(order)
+    order = np.flatnonzero(bundling)
+    order = order[np.argsort(places[order], kind="stable")]
+    # A few at a time: what is gathered takes more room while it is than all bundles then do.
+    edges = np.searchsorted(places[order], np.arange(0, BUNDLES + 1, _GATHERED_AT_ONCE))
+    for first, end in pairwise(edges.tolist()):
+        if len(here := order[first:end]):
+            yield from _gathered_up(
+                places[here], tokens.taken(here), begins[here], counts[here], documents
+            )
+
+
+def _gathered_up(
+    places: NDArray[np.int64],
+    words: Spelled,
+    begins: NDArray[np.int64],
+    counts: NDArray[np.int64],
+    documents: NDArray[np.uint32],
+) -> Iterator[Bundle]:
+    """The bundles of tokens that are in the order of their bundles."""
+    ends = np.cumsum(counts)
     edges = np.flatnonzero(np.diff(places, prepend=-1, append=-1))
     first = (ends - counts)[edges[:-1]]
     packed_ends = _packed(ends - np.repeat(first, np.diff(edges)))
-    lists, written = _packed(_gathered(documents, begins[order], counts)), words.written.tobytes()
+    lists, written = _packed(_gathered(documents, begins, counts)), words.written.tobytes()
     spans = (
         pairwise(edges.tolist()),
         pairwise([*first.tolist(), int(counts.sum())]),

@@ -21,7 +21,7 @@ _Pairs = NDArray[np.uint64]
 _LOW, _HALF = np.uint64(0xFFFFFFFF), np.uint64(32)
 _MANY = 500_000
 """Words; the places of no more are remembered."""
-_HELD_BACK = 2_000_000
+_HELD_BACK = 1_500_000
 """Pairs in short lists; so many wait for more documents, and no more: the longer they wait, the
 fewer lists has each token."""
 _NOTHING = 0xFFFFFFFF
@@ -178,15 +178,15 @@ class _Grouped:
     """Pairs, sorted and each once.
 
     Attributes:
-        keys: each token there is.
+        keys: each token there is, as its number.
         counts: how many documents hold it.
     """
 
     def __init__(self, pairs: _Pairs) -> None:
         pairs.sort()
-        self._pairs = pairs[np.diff(pairs, prepend=~pairs[:1]) != 0]
-        keys = self._pairs >> _HALF
-        begins = np.flatnonzero(np.diff(keys, prepend=~keys[:1]))
+        self._pairs = pairs[_is_first(pairs)]
+        keys = (self._pairs >> _HALF).astype(np.uint32)
+        begins = np.flatnonzero(_is_first(keys))
         self.keys = keys[begins]
         self.counts = np.diff(begins, append=len(keys))
 
@@ -206,17 +206,25 @@ class _Grouped:
         return _Grouped(self._pairs[is_long]), self._pairs[~is_long]
 
 
-def _signs_spelled(keys: _Pairs) -> Spelled:
+def _is_first(ascending: Numbers | _Pairs) -> NDArray[np.bool_]:
+    """Which numbers differ from the one before; with millions of them there is room for no more."""
+    is_first = np.ones(len(ascending), dtype=np.bool_)
+    np.not_equal(ascending[1:], ascending[:-1], out=is_first[1:])
+    return is_first
+
+
+def _signs_spelled(keys: Numbers) -> Spelled:
     """Tokens of one sign or two as UTF-8."""
-    codes = np.column_stack((keys >> np.uint64(16), keys & np.uint64(0xFFFF))).astype(np.uint32)
-    high, middle, low = codes >> 12 | 0xE0, codes >> 6 & 0x3F | 0x80, codes & 0x3F | 0x80
-    end = np.full(len(keys), ord("\n"), dtype=np.uint32)
-    both = (high, middle, low)
-    written = np.column_stack([*(part[:, at] for at in (0, 1) for part in both), end])
-    is_pair = codes[:, 1] != 0
+    written = np.empty((len(keys), 7), dtype=np.uint8)
+    for at, code in ((0, keys >> 16), (3, keys & 0xFFFF)):
+        written[:, at] = code >> 12 | 0xE0
+        written[:, at + 1] = code >> 6 & 0x3F | 0x80
+        written[:, at + 2] = code & 0x3F | 0x80
+    written[:, 6] = ord("\n")
+    is_pair = keys & 0xFFFF != 0
     kept = np.ones(written.shape, dtype=np.bool_)
     kept[~is_pair, 3:6] = False
-    return Spelled(written.astype(np.uint8)[kept], np.where(is_pair, 7, 4))
+    return Spelled(written[kept], np.where(is_pair, 7, 4))
 
 
 class Lists:
@@ -268,6 +276,5 @@ class Lists:
 
     def bundles(self) -> Iterator[Bundle]:
         """The short lists, in bundles."""
-        short = np.flatnonzero(self._is_short)
-        tokens = self._tokens.taken(short)
-        return bundled(tokens, self._begins[short], self.counts[short], self.documents)
+        columns = (self._tokens, self._begins, self.counts, self.documents)
+        return bundled(*columns, self._is_short)
