@@ -2,6 +2,7 @@
 
 import atexit
 import gc
+import os
 import sys
 
 from ledger.desk.garbage import TO_START, seldom_collected
@@ -9,6 +10,8 @@ from ledger.desk.garbage import TO_START, seldom_collected
 
 def main() -> None:
     """Run ``factledger`` and end with its exit code."""
+    # No matrix is multiplied here, and to wake more threads takes longer than a search.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     with seldom_collected(TO_START):
         from ledger.cli.app import program
         from ledger.cli.diagnostics import run

@@ -13,6 +13,7 @@ from ledger.store import lookups, postings
 from ledger.store.columns import CLAIM, STATEMENT
 from ledger.store.edition import begin, outdated
 from ledger.store.indexed import everything, indexed
+from ledger.store.inversion import Inversion
 from ledger.store.session import Session
 from ledger.store.verify import verify_pages
 from ledger.store_errors import IndexAstray
@@ -70,15 +71,17 @@ def renew(desk: Desk, watched: Callable[[], AbstractContextManager[Progress]]) -
 def build_again(session: Session, progress: Progress = unheard) -> int:
     """Throw the index away and build it again from the texts; says how many documents it holds.
 
-    Matches are the same afterwards, byte for byte. Memory stays flat: texts are read and written a
-    batch at a time.
+    Matches are the same afterwards, byte for byte. Memory stays flat: texts are read a batch at a
+    time, and written as soon as they are many.
     """
     begin(session)
     index_names(session)
-    count = 0
+    count, inversion = 0, Inversion()
     for batch in _due(session, "indexing", progress):
-        postings.append(session, batch)
+        inversion.add_each([*batch], [*batch.values()])
+        postings.append_inverted(session, inversion, more=True)
         count += len(batch)
+    postings.append_inverted(session, inversion)
     return count
 
 

@@ -26,7 +26,7 @@ from ledger.store.tables import Claim, Filing, Reading
 from ledger.text.codes import folds
 
 _WAITING = 500_000
-"""Tokens that wait for the index before they are written: those of 25,000 statements."""
+"""Tokens that wait before they are sorted out for the index: those of 25,000 statements."""
 
 
 def load(
@@ -94,7 +94,7 @@ class _Loading:
 
     def close(self) -> None:
         """Write what waits, and remember what is to be read; numbers of one act have no gaps."""
-        self._flush()
+        postings.append_inverted(self._act.session, self._inversion)
         last = lookups.highest(self._act.session, STATEMENT)
         if last > self._last_statement:
             row = {"number": self._act.next_number(Reading), "reader": 0}
@@ -161,12 +161,8 @@ class _Loading:
         documents = np.array([*map(statement_document, numbers)], dtype=np.uint32)
         self._inversion.add_written(documents[words.key], words.written)
         self._inversion.add_signs(documents[signs.key], signs.first, signs.second)
-        if len(self._inversion) > _WAITING:
-            self._flush()
-
-    def _flush(self) -> None:
-        postings.append_inverted(self._act.session, self._inversion)
-        self._inversion.clear()
+        if self._inversion.fresh > _WAITING:
+            postings.append_inverted(self._act.session, self._inversion, more=True)
 
 
 def _searchable(texts: Sequence[str], *others: Sequence[str | None]) -> Sequence[str]:

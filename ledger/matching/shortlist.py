@@ -6,7 +6,7 @@ import numpy as np
 
 from ledger.matching.score import RIVALS
 from ledger.matching.tally import Documents, Weights, added_up, among
-from ledger.matching.weight import weight
+from ledger.matching.weight import weights_each
 
 OPENED = 20_000
 """Postings read to find documents: the rarest lists are opened first, until so many are read.
@@ -52,10 +52,11 @@ def shortlist(
         Document numbers, best first; of equal ones the smaller number first.
     """
     # Rarest first and then by name, so that sums round alike whatever the hash seed.
-    held = sorted((len(postings[token]), token) for token in query if token in postings)
-    lists = [(weight(token, count, documents), postings[token]) for count, token in held]
-    whole = sum(weighs for weighs, _ in lists)
-    rare = _opened([count for count, _ in held], [weighs for weighs, _ in lists], whole, opened)
+    held = sorted([(len(postings[token]), token) for token in query if token in postings])
+    weights = weights_each(held, documents)
+    lists = [(weighs, postings[token]) for weighs, (_, token) in zip(weights, held, strict=True)]
+    whole = sum(weights)
+    rare = _opened([count for count, _ in held], weights, whole, opened)
     probed = limit if rare == len(lists) else max(limit, PROBED)
     found, shared = _best(*added_up(lists[:rare]), probed)
     for weighs, documents_held in lists[rare:]:

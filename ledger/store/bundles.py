@@ -12,6 +12,7 @@ found by its own bytes, and nothing else of a bundle is taken apart.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import itemgetter, lt
+from struct import Struct
 from typing import TypeVar
 from zlib import crc32
 
@@ -21,6 +22,7 @@ from numpy.typing import NDArray
 PACKED = np.dtype("<u4")
 """How the index holds numbers."""
 BUNDLES = 4096
+_GATHERED_AT_ONCE = 256
 BETWEEN = "\n"
 """What stands between two tokens; one that holds it has a row of its own."""
 SHORT = 32
@@ -29,6 +31,7 @@ NAMES = tuple(f"#{place:03x}" for place in range(BUNDLES))
 """What bundles are called in the index; no text and no name has such a token."""
 IS_BUNDLE = frozenset(NAMES)
 _WIDTH = PACKED.itemsize
+_number, _two_numbers = Struct("<I").unpack_from, Struct("<II").unpack_from
 _BETWEEN = BETWEEN.encode()
 _ALL_ONES = 0xFFFFFFFF
 _CRC = np.array([~crc32(bytes([byte ^ 0xFF])) ^ 0xFFFFFF for byte in range(256)]).astype(np.uint32)
@@ -83,7 +86,9 @@ class Spelled:
 
     def are_lines(self) -> NDArray[np.bool_]:
         """Which of them a bundle can hold: all, but for a very odd one."""
-        within = np.cumsum(self.written == ord(BETWEEN))[self.begins + self.lengths - 1]
+        within = np.cumsum(self.written == ord(BETWEEN), dtype=np.int32)[
+            self.begins + self.lengths - 1
+        ]
         odd: NDArray[np.bool_] = np.diff(within, prepend=0) > 1
         return ~odd
 
@@ -108,23 +113,44 @@ def bundled(
     begins: NDArray[np.int64],
     counts: NDArray[np.int64],
     documents: NDArray[np.uint32],
+    bundling: NDArray[np.bool_],
 ) -> Iterator[Bundle]:
     """Put tokens into bundles.
 
     Args:
-        tokens: the tokens, none of which holds ``BETWEEN``.
+        tokens: the tokens.
         begins: where the list of each begins.
         counts: how many documents it holds.
         documents: where the lists are.
+        bundling: which of them to put there; none of these may hold ``BETWEEN``.
     """
+    if not bundling.any():
+        return
     places = (tokens.checksums() % np.uint32(BUNDLES)).astype(np.int64)
-    order = np.argsort(places, kind="stable")
-    places, counts = places[order], counts[order]
-    ends, words = np.cumsum(counts), tokens.taken(order)
+    order = np.flatnonzero(bundling)
+    order = order[np.argsort(places[order], kind="stable")]
+    # A few at a time: what is gathered takes more room while it is than all bundles then do.
+    edges = np.searchsorted(places[order], np.arange(0, BUNDLES + 1, _GATHERED_AT_ONCE))
+    for first, end in pairwise(edges.tolist()):
+        if len(here := order[first:end]):
+            yield from _gathered_up(
+                places[here], tokens.taken(here), begins[here], counts[here], documents
+            )
+
+
+def _gathered_up(
+    places: NDArray[np.int64],
+    words: Spelled,
+    begins: NDArray[np.int64],
+    counts: NDArray[np.int64],
+    documents: NDArray[np.uint32],
+) -> Iterator[Bundle]:
+    """The bundles of tokens that are in the order of their bundles."""
+    ends = np.cumsum(counts)
     edges = np.flatnonzero(np.diff(places, prepend=-1, append=-1))
     first = (ends - counts)[edges[:-1]]
     packed_ends = _packed(ends - np.repeat(first, np.diff(edges)))
-    lists, written = _packed(_gathered(documents, begins[order], counts)), words.written.tobytes()
+    lists, written = _packed(_gathered(documents, begins, counts)), words.written.tobytes()
     spans = (
         pairwise(edges.tolist()),
         pairwise([*first.tolist(), int(counts.sum())]),
@@ -150,14 +176,16 @@ def _gathered(
 
 def held_in(bundle: bytes, token: str) -> bytes | None:
     """The list of one token, packed; ``None`` when the bundle has none."""
-    words = _words_at(bundle)
-    at = bundle.find(f"\n{token}\n".encode(), words)
+    (many,) = _number(bundle)
+    lists = _WIDTH + _WIDTH * many
+    (all_end,) = _number(bundle, lists - _WIDTH)
+    words = lists + _WIDTH * all_end
+    at = bundle.find(b"\n%b\n" % token.encode(), words)
     if at < 0:
         return None
-    place = _WIDTH * bundle.count(b"\n", words, at)
-    lists = _WIDTH * (1 + _number(bundle, 0))
-    start, end = _number(bundle, place) if place else 0, _number(bundle, place + _WIDTH)
-    return bundle[lists + _WIDTH * start : lists + _WIDTH * end]
+    place = bundle.count(b"\n", words, at)
+    start, end = _two_numbers(bundle, _WIDTH * place)  # before the first end stands no start
+    return bundle[lists + _WIDTH * start if place else lists : lists + _WIDTH * end]
 
 
 def lists_in(bundle: bytes) -> Iterator[tuple[str, bytes]]:
@@ -228,9 +256,7 @@ def _packed(numbers: NDArray[np.int64] | NDArray[np.uint32]) -> bytes:
 
 def _words_at(bundle: bytes) -> int:
     """Where the tokens begin."""
-    many = _number(bundle, 0)
-    return _WIDTH * (1 + many + _number(bundle, _WIDTH * many))
-
-
-def _number(bundle: bytes, at: int) -> int:
-    return int.from_bytes(bundle[at : at + _WIDTH], "little")
+    (many,) = _number(bundle)
+    (end,) = _number(bundle, _WIDTH * many)
+    words: int = _WIDTH * (1 + many + end)
+    return words

@@ -19,8 +19,11 @@ Numbers = NDArray[np.uint32]
 _Pairs = NDArray[np.uint64]
 """A token as a number, and below it a document in the lower half."""
 _LOW, _HALF = np.uint64(0xFFFFFFFF), np.uint64(32)
-_MANY = 300_000
+_MANY = 500_000
 """Words; the places of no more are remembered."""
+_HELD_BACK = 1_500_000
+"""Pairs in short lists; so many wait for more documents, and no more: the longer they wait, the
+fewer lists has each token."""
 _NOTHING = 0xFFFFFFFF
 """The place of what nothing is found by."""
 _WIDE = 0x10000
@@ -50,6 +53,12 @@ class Inversion:
         self._words: dict[str, int] = {}
         self._told: list[_Pairs] = []
         self._signs: list[_Pairs] = []
+        self._held_back = 0
+
+    @property
+    def fresh(self) -> int:
+        """How many pairs came since lists were last taken; one that comes twice counts twice."""
+        return len(self) - self._held_back
 
     def add(self, document: int, held: Collection[str]) -> None:
         """Take a document with its tokens; one that comes twice counts once."""
@@ -92,30 +101,41 @@ class Inversion:
         tokens = [(chr(one) + chr(other)).rstrip("\0") for one, other in zip(*odd, strict=True)]
         self.add_each(documents[~fit].tolist(), [(token,) for token in tokens])
 
-    def clear(self) -> None:
-        """Begin anew, and forget words where there are many."""
-        self._told, self._signs = [], []
-        if len(self._words) + len(self._places) > _MANY:
-            self._words.clear()
-            self._places.clear()
-
     def __len__(self) -> int:
         """How many pairs of a token and a document wait."""
         return sum(map(len, self._told)) + sum(map(len, self._signs))
 
-    def lists(self) -> "Lists":
-        """The documents of every token, words first."""
-        told = np.concatenate((_NO_PAIRS, *self._told))
-        told = told[told >> _HALF != _NOTHING]
-        if self._signs:
-            told = self._without_signs(told)
-        words, signs = _Grouped(told), _Grouped(np.concatenate((_NO_PAIRS, *self._signs)))
+    def taken(self, *, more: bool = False) -> "Lists":
+        """The documents of every token, words first, which wait no longer.
+
+        Args:
+            more: whether more is to come, so that short lists are held back, as far as there is
+                room; a token then has few of them, however many documents there are.
+        """
+        words, signs = self._grouped()
+        known = len(self._words) + len(self._places)
+        if more and known <= _MANY and len(words) + len(signs) <= _HELD_BACK:
+            (words, *self._told), (signs, *self._signs) = words.cut(), signs.cut()
+        else:
+            self._told, self._signs = [], []
+        self._held_back = len(self)
         places = list(self._places)
         spelled = Spelled.of([places[at] for at in words.keys.tolist()]) + _signs_spelled(
             signs.keys
         )
+        if known > _MANY:
+            self._words.clear()
+            self._places.clear()
         counts = np.concatenate((words.counts, signs.counts))
         return Lists(spelled, counts, np.concatenate((words.documents, signs.documents)))
+
+    def _grouped(self) -> tuple["_Grouped", "_Grouped"]:
+        """The pairs of words, and those of signs."""
+        told = np.concatenate((_NO_PAIRS, *self._told))
+        told = told[told >> _HALF != _NOTHING]
+        if self._signs:
+            told = self._without_signs(told)
+        return _Grouped(told), _Grouped(np.concatenate((_NO_PAIRS, *self._signs)))
 
     def _without_signs(self, told: _Pairs) -> _Pairs:
         """The pairs but for those of tokens that are signs, which join those that came as such."""
@@ -142,32 +162,53 @@ class _Grouped:
     """Pairs, sorted and each once.
 
     Attributes:
-        keys: each token there is.
+        keys: each token there is, as its number.
         counts: how many documents hold it.
-        documents: which, one list behind the other.
     """
 
     def __init__(self, pairs: _Pairs) -> None:
         pairs.sort()
-        pairs = pairs[np.diff(pairs, prepend=~pairs[:1]) != 0]
-        keys = pairs >> _HALF
-        begins = np.flatnonzero(np.diff(keys, prepend=~keys[:1]))
+        self._pairs = pairs[_is_first(pairs)]
+        keys = (self._pairs >> _HALF).astype(np.uint32)
+        begins = np.flatnonzero(_is_first(keys))
         self.keys = keys[begins]
         self.counts = np.diff(begins, append=len(keys))
-        self.documents = pairs.astype(PACKED)  # keeps the lower half
+
+    def __len__(self) -> int:
+        """How many pairs there are."""
+        return len(self._pairs)
+
+    @property
+    def documents(self) -> Numbers:
+        """The documents of each token, one list behind the other."""
+        documents: Numbers = self._pairs.astype(PACKED)  # keeps the lower half
+        return documents
+
+    def cut(self) -> tuple["_Grouped", _Pairs]:
+        """The long lists, and the pairs of the short ones."""
+        is_long = np.repeat(self.counts > SHORT, self.counts)
+        return _Grouped(self._pairs[is_long]), self._pairs[~is_long]
 
 
-def _signs_spelled(keys: _Pairs) -> Spelled:
+def _is_first(ascending: Numbers | _Pairs) -> NDArray[np.bool_]:
+    """Which numbers differ from the one before; with millions of them there is room for no more."""
+    is_first = np.ones(len(ascending), dtype=np.bool_)
+    np.not_equal(ascending[1:], ascending[:-1], out=is_first[1:])
+    return is_first
+
+
+def _signs_spelled(keys: Numbers) -> Spelled:
     """Tokens of one sign or two as UTF-8."""
-    codes = np.column_stack((keys >> np.uint64(16), keys & np.uint64(0xFFFF))).astype(np.uint32)
-    high, middle, low = codes >> 12 | 0xE0, codes >> 6 & 0x3F | 0x80, codes & 0x3F | 0x80
-    end = np.full(len(keys), ord("\n"), dtype=np.uint32)
-    both = (high, middle, low)
-    written = np.column_stack([*(part[:, at] for at in (0, 1) for part in both), end])
-    is_pair = codes[:, 1] != 0
+    written = np.empty((len(keys), 7), dtype=np.uint8)
+    for at, code in ((0, keys >> 16), (3, keys & 0xFFFF)):
+        written[:, at] = code >> 12 | 0xE0
+        written[:, at + 1] = code >> 6 & 0x3F | 0x80
+        written[:, at + 2] = code & 0x3F | 0x80
+    written[:, 6] = ord("\n")
+    is_pair = keys & 0xFFFF != 0
     kept = np.ones(written.shape, dtype=np.bool_)
     kept[~is_pair, 3:6] = False
-    return Spelled(written.astype(np.uint8)[kept], np.where(is_pair, 7, 4))
+    return Spelled(written[kept], np.where(is_pair, 7, 4))
 
 
 class Lists:
@@ -219,6 +260,5 @@ class Lists:
 
     def bundles(self) -> Iterator[Bundle]:
         """The short lists, in bundles."""
-        short = np.flatnonzero(self._is_short)
-        tokens = self._tokens.taken(short)
-        return bundled(tokens, self._begins[short], self.counts[short], self.documents)
+        columns = (self._tokens, self._begins, self.counts, self.documents)
+        return bundled(*columns, self._is_short)

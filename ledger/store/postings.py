@@ -117,15 +117,21 @@ def _without(run: Run, gone: Mapping[str, set[int]]) -> Run | None:
     return (token, int(kept[0]), len(kept), kept.tobytes()) if len(kept) else None
 
 
-def append_inverted(session: Session, inversion: Inversion) -> None:
-    """Add the documents of an inversion, one run per token or bundle."""
+def append_inverted(session: Session, inversion: Inversion, *, more: bool = False) -> None:
+    """Add the documents of an inversion, one run per token or bundle.
+
+    Args:
+        session: of an act.
+        inversion: the documents; it is left empty.
+        more: whether more is to come; the inversion then keeps short lists until they are many.
+    """
     if not len(inversion):
         return
     keep_apart(session)
     first = not asked(session.connection(), _ANY)
     if first:
         begin(session)
-    lists = inversion.lists()
+    lists = inversion.taken(more=more)
     many = len(lists) > _WORTH_BUNDLING
     runs = lists.runs(without_short=many)
     _insert(session, runs)
@@ -216,7 +222,7 @@ def whole(session: Session) -> Lists:
             counts.append(np.array([len(documents[-1])], dtype=PACKED))
     inversion = Inversion()
     inversion.add_lists(tokens, np.concatenate(counts), np.concatenate(documents))
-    lists = inversion.lists()
+    lists = inversion.taken()
     return lists.only(np.array([not one.startswith("#") for one in lists.tokens], dtype=np.bool_))
 
 

@@ -7,9 +7,9 @@ transliterated names are no units, so that rate-cut is rate cut and 克里斯·�
 
 import re
 from bisect import bisect
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, count
 from typing import NamedTuple, Self
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -90,6 +90,8 @@ _FIRST, _OTHER = 0xE000, "\0"
 """The first sign of a table's units, behind all surrogates; the sign of what no phrase holds."""
 _MOST = 65536
 """How many units a table remembers the signs of."""
+_WORTH_AN_AUTOMATON = 5_000
+"""Units; to make the automaton takes as long as to look so many up without one."""
 
 
 class _Signs(dict[str, str]):
@@ -108,6 +110,8 @@ class _Signs(dict[str, str]):
 
 Row = tuple[str, ...]
 """The units of one phrase."""
+_Found = tuple[int, int, int]
+"""The number of a phrase, its first sign, and one past its last."""
 
 
 def units_of_each(keys: Iterable[str], *, stems: bool = True) -> Iterator[Row]:
@@ -126,7 +130,7 @@ class PhraseTable:
     """Phrases and what they stand for, ready to be found.
 
     To the table a text is a row of signs, one for each unit, in which the phrases are plain
-    strings; an automaton finds all of them in one pass.
+    strings; an automaton finds all of them in one pass, once it has been worth making.
     """
 
     def __init__(self, phrases: Iterable[tuple[Row, str]], *, stems: bool = True) -> None:
@@ -148,9 +152,32 @@ class PhraseTable:
         self.sign = _Signs(signs, stems=stems).__getitem__
         self._ids = [*forms.values()]
         self._every = frozenset(self._ids)
-        self._matches = AhoCorasick(
-            written, matchkind=MatchKind.LeftmostLongest, store_patterns=False
-        ).find_matches_as_indexes
+        self._numbers = dict(zip(written, count()))
+        self._longest = max(map(len, self._numbers), default=0)
+        self._looked_at = 0
+        self._matches: Callable[[str], Iterable[_Found]] = self._looked_up
+
+    def _looked_up(self, signs: str) -> Iterable[_Found]:
+        """What the automaton finds, found without it; it is made when this has been asked much."""
+        self._looked_at += len(signs)
+        if self._looked_at > _WORTH_AN_AUTOMATON:
+            self._matches = AhoCorasick(
+                self._numbers, matchkind=MatchKind.LeftmostLongest, store_patterns=False
+            ).find_matches_as_indexes
+            return self._matches(signs)
+        found: list[_Found] = []
+        at = 0
+        while at < len(signs):
+            longest = signs[at : at + self._longest].partition(_OTHER)[0]
+            for end in range(len(longest), 0, -1):
+                number = self._numbers.get(longest[:end])
+                if number is not None:
+                    found.append((number, at, at + end))
+                    at += end
+                    break
+            else:
+                at += 1
+        return found
 
     @classmethod
     def of(cls, phrases: Iterable[tuple[str, str]], *, stems: bool = True) -> Self:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from ledger.desk import loading
 from ledger.desk.desk import Desk
@@ -11,6 +12,8 @@ from ledger.desk.importing import Imported, import_file
 from ledger.desk.indexing import check_index
 from ledger.desk.undoing import undo
 from ledger.exchange import jsonl
+from ledger.store import postings
+from ledger.store.columns import POSTING
 from tests.desk.newsroom import write_rows
 from tests.desk.statements import COST, rows, said
 
@@ -53,6 +56,18 @@ def test_an_archive_is_the_same_however_it_is_cut(
     assert held["quantity"] == []
     found = check_index(desk)
     assert found.fingerprint == check_index(desk, rebuild=True).fingerprint
+
+
+def test_an_archive_leaves_one_bundle_to_a_name_however_it_is_cut(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jsonl, "AT_ONCE", 1)
+    monkeypatch.setattr(loading, "_WAITING", 1)
+    monkeypatch.setattr(postings, "_WORTH_BUNDLING", 0)
+    loaded(desk, tmp_path)
+    with desk.reading() as session:
+        held = [*session.connection().execute(select(POSTING.c.token)).scalars()]
+    assert len(held) == len(set(held)) > len(LINES)
 
 
 def test_an_archive_taken_back_is_filed_again(desk: Desk, tmp_path: Path) -> None:

@@ -24,7 +24,8 @@ def packed(held: dict[str, list[int]]) -> dict[str, tuple[int, bytes]]:
     """Bundles by name, each with how many documents its lists hold."""
     counts = np.array([len(held[token]) for token in held], dtype=np.int64)
     documents = np.array([n for token in held for n in held[token]], dtype=np.uint32)
-    made = bundled(Spelled.of(held), np.cumsum(counts) - counts, counts, documents)
+    every = np.ones(len(counts), dtype=np.bool_)
+    made = bundled(Spelled.of(held), np.cumsum(counts) - counts, counts, documents, every)
     return {name: (count, bundle) for name, count, bundle in made}
 
 

@@ -3,11 +3,13 @@
 from functools import partial
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ledger.store.bundles import PACKED
-from ledger.store.inversion import Inversion
+from ledger.store import inversion as inversion_module
+from ledger.store.bundles import PACKED, SHORT
+from ledger.store.inversion import Inversion, Run
 
 SIGNS = st.text("橋渡港\ud7a3\U00020000", min_size=1, max_size=2)
 NUMBERS = st.integers(0, 2**32 - 1)
@@ -23,7 +25,7 @@ def test_every_token_has_its_documents_ascending(documents: dict[int, frozenset[
     for document in sorted(documents):
         for token in documents[document]:
             expected.setdefault(token, []).append(document)
-    runs = list(inversion.lists().runs())
+    runs = list(inversion.taken().runs())
     assert [token for token, *_ in runs] == sorted(expected)
     for token, first, count, packed in runs:
         held = np.frombuffer(packed, dtype=PACKED).tolist()
@@ -41,7 +43,7 @@ def test_signs_are_tokens_like_others(
         told.add(document, [token])
     columns = np.array([(document, *_codes(token)) for document, token in signs], dtype=np.uint32)
     written.add_signs(*columns.reshape(-1, 3).T)
-    assert list(written.lists().runs()) == list(told.lists().runs())
+    assert list(written.taken().runs()) == list(told.taken().runs())
 
 
 def _codes(token: str) -> tuple[int, int]:
@@ -52,6 +54,45 @@ def test_words_nothing_is_found_by_leave_nothing() -> None:
     inversion = Inversion(partial(map, {"ferries": "ferri", "the": ""}.__getitem__))
     documents = np.array([4, 4, 6, 6], dtype=np.uint32)
     inversion.add_written(documents, ["the", "ferries", "ferries", "the"])
-    assert [(token, count) for token, _, count, _ in inversion.lists().runs()] == [("ferri", 2)]
-    inversion.clear()
-    assert len(inversion) == len(inversion.lists()) == 0
+    assert [(token, count) for token, _, count, _ in inversion.taken().runs()] == [("ferri", 2)]
+    assert len(inversion) == len(inversion.taken()) == 0
+
+
+@given(st.lists(st.dictionaries(NUMBERS, TOKENS | st.frozensets(SIGNS)), max_size=5))
+def test_short_lists_wait_for_what_is_still_to_come(
+    batches: list[dict[int, frozenset[str]]],
+) -> None:
+    whole, cut = Inversion(), Inversion()
+    early: list[Run] = []
+    for documents in batches:
+        for inversion in (whole, cut):
+            inversion.add_each([*documents], [*documents.values()])
+        early += cut.taken(more=True).runs()
+        assert cut.fresh == 0
+    assert not early  # nothing was long
+    assert cut.taken().runs() == whole.taken().runs()
+
+
+def test_long_lists_do_not_wait_and_short_ones_have_room_for_so_many(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    inversion = Inversion()
+    inversion.add_each(range(2, 2 * SHORT + 4, 2), [{"bridge", "造价"}] * (SHORT + 1))
+    inversion.add(4, ["ferry", "渡輪"])
+    assert [token for token, *_ in inversion.taken(more=True).runs()] == ["bridge", "造价"]
+    assert (len(inversion), inversion.fresh) == (2, 0)
+    monkeypatch.setattr(inversion_module, "_HELD_BACK", 2)
+    inversion.add(6, ["ferry"])
+    runs = [(token, count) for token, _, count, _ in inversion.taken(more=True).runs()]
+    assert runs == [("ferry", 2), ("渡輪", 1)]
+
+
+def test_with_very_many_words_none_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inversion_module, "_MANY", 2)
+    inversion = Inversion()
+    for words in (["pier", "quay"], ["ferry", "quay"], ["pier", "quay"]):
+        inversion.add(2, words)
+        inversion.add(4, words)
+        taken = [token for token, *_ in inversion.taken(more=True).runs()]
+        assert taken == ([] if "ferry" not in words else ["ferry", "pier", "quay"])
+    assert [(run[0], run[2]) for run in inversion.taken().runs()] == [("pier", 2), ("quay", 2)]

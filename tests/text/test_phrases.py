@@ -19,6 +19,9 @@ PHRASES = (
     ("u.s.", "us"),
 )
 TABLE = PhraseTable.of(PHRASES)
+SOME = st.lists(
+    st.sampled_from([phrase for phrase, _ in PHRASES] + [" ", ", ", "x", "的", "·"]), max_size=12
+).map("".join)
 
 
 def found(text: str, table: PhraseTable = TABLE) -> list[tuple[str, str]]:
@@ -67,12 +70,7 @@ def test_first_of_two_equal_phrases_wins_and_empty_ones_are_left_out() -> None:
 
 
 @settings(max_examples=100)
-@given(
-    st.lists(
-        st.sampled_from([phrase for phrase, _ in PHRASES] + [" ", ", ", "x", "的", "·"]),
-        max_size=12,
-    ).map("".join)
-)
+@given(SOME)
 def test_mentions_never_overlap_and_each_is_a_known_phrase(text: str) -> None:
     key = fold(text)
     end = 0
@@ -94,3 +92,10 @@ def test_any_text_can_be_searched(text: str) -> None:
 def test_many_keys_hold_what_each_of_them_holds(texts: list[str]) -> None:
     keys = [*map(fold, texts), *(phrase for phrase, _ in PHRASES)]
     assert TABLE.find_in_each(keys) == list(map(TABLE.find, keys))
+
+
+@given(SOME)
+def test_what_an_automaton_finds_is_what_is_looked_up_without_one(text: str) -> None:
+    asked_much = PhraseTable.of(PHRASES)
+    asked_much.find("x " * 6_000)
+    assert asked_much.find(fold(text)) == PhraseTable.of(PHRASES).find(fold(text))
