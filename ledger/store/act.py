@@ -26,11 +26,11 @@ from sqlmodel import AutoString
 
 from ledger.store.bulk import insert_columns, insert_rows
 from ledger.store.canonical import block_digest, digest, plain_block_digest, plain_digest
-from ledger.store.columns import ENTRY
 from ledger.store.journal import Block, Change, Key, added, journal_head, sealed
 from ledger.store.keyed import asked
 from ledger.store.session import Session
 from ledger.store.table import Table
+from ledger.store.tables import Entry
 from ledger.store_errors import RowKept
 
 CHUNK = 2_000
@@ -41,6 +41,8 @@ TOGETHER = 250
 
 _SPELLED_ALIKE = (AutoString, Boolean, Date, Integer, String)
 """Types of columns whose values every spelling of JSON writes alike."""
+
+_ENTRY = Entry.metadata.tables["entry"]
 
 
 class Act:
@@ -150,10 +152,10 @@ class Act:
         self._changes = []  # an import's are a long text, of which one copy is enough
         row = self._sealed(changes)
         if self._stands_first:
-            this = ENTRY.c.number == self.number
-            self._connection.execute(update(ENTRY).where(this).values(row))
+            this = _ENTRY.c.number == self.number
+            self._connection.execute(update(_ENTRY).where(this).values(row))
         else:
-            self._connection.execute(insert(ENTRY), [row])
+            self._connection.execute(insert(_ENTRY), [row])
 
     def _keep(self, changes: str) -> None:
         """Keep what is about to be written for the entry.
@@ -162,7 +164,7 @@ class Act:
         with each row; so there it stands before them, without a hash until it is complete.
         """
         if not self._changes and self._stands_first:
-            self._connection.execute(insert(ENTRY), [{**self._sealed(""), "hash": ""}])
+            self._connection.execute(insert(_ENTRY), [{**self._sealed(""), "hash": ""}])
         self._changes.append(changes)
 
     def _sealed(self, changes: str) -> dict[str, object]:
