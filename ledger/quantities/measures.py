@@ -43,7 +43,7 @@ _NEVER: dict[str, frozenset[Dimension]] = {
     "rate": _NO_RATE,
     "magnitude": _NO_RATE | {"age", "count", "duration", "percent"},
     "toll": _NO_RATE | {"age", "duration"},
-    "money": _NO_RATE - {"currency"} | {"age", "duration"},
+    "money": _NO_RATE - {"currency"} | {"age", "count", "duration"},
     "made": frozenset({"age", "angle", "duration", "speed", "temperature"}),
 }
 """Dimensions a sort of measures never has: no share is in dollars, nobody makes half a turn."""

@@ -11,7 +11,7 @@ from ledger.quantities.units import Unit, unit_named
 
 _AND_PART = re.compile(r" and (?:an? |one[ -])?(half|quarter)(?![a-z])")
 _HALF = re.compile(r"半(?![导年场个数径岛天小月夜边路价])")
-_MORE = re.compile(r"[年月时天周岁里米吨斤元倍成度](?:多|余)(?![少数元边半次])")
+_MORE = re.compile(r"[年月时天周岁里米吨斤元倍成度](?:多|余)(?![少数元边半次出于])")
 # 身高1米85, 9秒58: decimals behind the unit, where nothing is counted by them.
 _DECIMALS = re.compile(r"[米尺秒](\d{1,2})(?=[的高夺获破跑游]|左右|$|[^\w.:%])")
 _WITH_DECIMALS = frozenset({"meter", "second"})

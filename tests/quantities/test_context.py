@@ -59,6 +59,19 @@ from ledger.quantities import read
         ),
         pytest.param("降息一碼", [("down", "by")], id="降息 moves down"),
         pytest.param(
+            "由每月2,490元上調至2,690元", [("up", "from"), ("up", "to")], id="a verb behind goes on"
+        ),
+        pytest.param(
+            "每天步行7,000步可使風險降低47%",
+            [(None, "level"), ("down", "by")],
+            id="a verb further behind a count is not its own",
+        ),
+        pytest.param(
+            "較原先的62億元多出23億元",
+            [("up", "from"), ("up", "by")],
+            id="多出 is no 多 of a figure",
+        ),
+        pytest.param(
             "sales were 5% higher than a year earlier",
             [("up", "by")],
             id="higher than is a difference and no bound of the year",
