@@ -13,10 +13,11 @@ import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from operator import itemgetter
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import bindparam, case, delete, func, literal_column, select
+from sqlalchemy import Select, bindparam, case, delete, func, literal_column, select
 
 from ledger.store.bulk import insert_rows
 from ledger.store.bundles import (
@@ -64,6 +65,20 @@ _SHORT = select(
     POSTING.c.count,
     case((POSTING.c.count < literal_column(str(LONG)), POSTING.c.documents)),
 ).where(_AMONG)
+
+_HIGHEST = (
+    select(POSTING.c.token, func.max(POSTING.c.first)).where(_AMONG).group_by(POSTING.c.token)
+)
+
+
+def _crowded(small: int) -> Select[Any]:
+    """Those of some tokens, or bundles, that have gathered many runs of fewer documents."""
+    is_small = POSTING.c.count < literal_column(str(small))
+    several = select(POSTING.c.token).where(_AMONG, is_small).group_by(POSTING.c.token)
+    return several.having(func.count() >= literal_column(str(_MANY)))
+
+
+_CROWDED = {small: _crowded(small) for small in (LONG, _SMALL_BUNDLE)}
 
 
 def statement_document(number: int) -> int:
@@ -254,30 +269,23 @@ def _lists(rows: Iterable[tuple[str, bytes]], tokens: Sequence[str]) -> dict[str
 
 def _numbered(session: Session, bundles: Sequence[Bundle]) -> list[Run]:
     """Bundles as rows, each numbered after those of its name there are."""
-    highest: dict[str, int] = {}
-    for batch in _batches([name for name, *_ in bundles]):
-        wanted = select(POSTING.c.token, func.max(POSTING.c.first)).group_by(POSTING.c.token)
-        found = session.connection().execute(wanted.where(_AMONG), {"tokens": batch})
-        highest.update((row[0], row[1]) for row in found)
+    highest = dict(keyed(session.connection(), _HIGHEST, [name for name, *_ in bundles]))
     return [(name, highest.get(name, 0) + 1, count, packed) for name, count, packed in bundles]
 
 
 def _merge(session: Session, tokens: Collection[str], small: int) -> None:
     """Make one run of the small runs of each token, or bundle, that has gathered many."""
-    is_small = POSTING.c.count < small
-    crowded = select(POSTING.c.token).group_by(POSTING.c.token).having(func.count() >= _MANY)
     if len(tokens) > _ALL_LOOKED_AT:
-        tokens = set(session.connection().execute(crowded).scalars()).intersection(tokens)
-    for batch in _batches(sorted(tokens)):
-        wanted = crowded.where(POSTING.c.token.in_(batch), is_small)
-        found = list(session.connection().execute(wanted).scalars())
-        if found:
-            these = (POSTING.c.token.in_(found), is_small)
-            runs: dict[str, list[Run]] = {}
-            for row in session.connection().execute(select(POSTING).where(*these)):
-                runs.setdefault(row.token, []).append(tuple(row))
-            session.connection().execute(delete(POSTING).where(*these))
-            _insert(session, [_merged(runs[token]) for token in sorted(runs)])
+        several = select(POSTING.c.token).group_by(POSTING.c.token).having(func.count() >= _MANY)
+        tokens = set(session.connection().execute(several).scalars()).intersection(tokens)
+    crowded = [token for (token,) in keyed(session.connection(), _CROWDED[small], sorted(tokens))]
+    for batch in _batches(crowded):
+        these = (POSTING.c.token.in_(batch), POSTING.c.count < small)
+        runs: dict[str, list[Run]] = {}
+        for row in session.connection().execute(select(POSTING).where(*these)):
+            runs.setdefault(row.token, []).append(tuple(row))
+        session.connection().execute(delete(POSTING).where(*these))
+        _insert(session, [_merged(runs[token]) for token in sorted(runs)])
 
 
 def _merged(runs: Sequence[Run]) -> Run:
