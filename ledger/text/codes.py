@@ -115,14 +115,14 @@ def _words(keys: Sequence[str], codes: Codes, is_cjk: Flags, line: Places) -> Wo
     begins = is_letter & ~np.concatenate(([False], is_letter[:-1]))
     alone = begins & ~np.concatenate((is_letter[1:], [False]))
     dotted = alone[:-2] & (codes[1:-1] == ord(".")) & alone[2:]
-    odd = np.unique(line[:-2][dotted])
-    if len(odd):
+    odd = sorted(set(line[:-2][dotted].tolist()))
+    if odd:
         is_odd = np.zeros(len(keys), dtype=np.bool_)
         is_odd[odd] = True
         is_letter &= ~is_odd[line]
         begins &= is_letter
     written = _written(np.where(is_letter, codes, np.uint32(_SPACE))).split()
-    of_odd = [(at, word) for at in odd.tolist() for word in written_words(_without_cjk(keys[at]))]
+    of_odd = [(at, word) for at in odd for word in written_words(_without_cjk(keys[at]))]
     found = np.array([at for at, _ in of_odd], dtype=np.int64)
     return Words(np.concatenate((line[begins], found)), [*written, *(word for _, word in of_odd)])
 
