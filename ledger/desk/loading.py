@@ -176,10 +176,12 @@ class _Loading:
         ]
         told = {"number": numbers, "wording": wordings, "key": keys, "topic": topics}
         self._act.insert_block(Claim, told)
-        for number, wording, text, topic in zip(numbers, wordings, texts, topics, strict=True):
-            if wording != text or topic:
-                words = tokens(searchable(wording, topic))
-                self._inversion.add(claim_document(number), words)
+        apart = {
+            claim_document(number): tokens(searchable(wording, topic))
+            for number, wording, text, topic in zip(numbers, wordings, texts, topics, strict=True)
+            if wording != text or topic
+        }
+        self._inversion.add_each([*apart], [*apart.values()])
 
     def _write_filings(
         self, entered: Sequence[int], again: Iterable[int], stands: Mapping[int, Filed]
