@@ -15,8 +15,8 @@ from ledger.exchange.batches import Batch
 from ledger.exchange.records import Record
 from ledger.text.fold import fold
 
-_BETWEEN_FIGURES = re.compile(r"\s|(?<![0-9])[^\w\s]|[^\w\s](?![0-9])")
-"""Spaces and marks, but for those inside a figure."""
+_BETWEEN_FIGURES = re.compile(r"(?<![0-9])[^\w ]|[^\w ](?![0-9])")
+"""Marks, but for those inside a figure; the only spaces of a key are plain ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,4 +121,6 @@ def _refused(refused: Sequence[BadRow]) -> Iterator[Fate]:
 def _words(key: str, text: str) -> str:
     """What two rows of the same words share, whatever their case, spaces, marks and script."""
     closed = key.replace(" ", "")
-    return closed if closed.isalnum() else _BETWEEN_FIGURES.sub("", key) or text
+    if closed.isalnum():
+        return closed
+    return _BETWEEN_FIGURES.sub("", key).replace(" ", "") or text

@@ -20,6 +20,7 @@ from ledger.matching import words_of_each
 from ledger.store import lookups, postings, queries
 from ledger.store.act import Act
 from ledger.store.columns import CLAIM, STATEMENT
+from ledger.store.engine import little_cached
 from ledger.store.inversion import Inversion
 from ledger.store.postings import claim_document, statement_document
 from ledger.store.tables import Claim, Filing, Reading
@@ -49,10 +50,11 @@ def load(
     """
     loading = _Loading(act, places)
     rows = Outcomes()
-    for batch in batches:
-        progress("loading", min(len(rows), total), total)
-        rows.extend(*loading.take(batch))
-    loading.close()
+    with little_cached(act.session.connection()):
+        for batch in batches:
+            progress("loading", min(len(rows), total), total)
+            rows.extend(*loading.take(batch))
+        loading.close()
     progress("loading", total, total)
     return Recording(rows, rows.added())
 
@@ -135,10 +137,12 @@ class _Loading:
         ]
         told = {"number": numbers, "wording": wordings, "key": keys, "topic": topics}
         self._act.insert_block(Claim, told)
-        for number, wording, text, topic in zip(numbers, wordings, texts, topics, strict=True):
-            if wording != text or topic:
-                words = tokens(searchable(wording, topic))
-                self._inversion.add(claim_document(number), words)
+        apart = {
+            claim_document(number): tokens(searchable(wording, topic))
+            for number, wording, text, topic in zip(numbers, wordings, texts, topics, strict=True)
+            if wording != text or topic
+        }
+        self._inversion.add_each([*apart], [*apart.values()])
 
     def _write_filings(
         self, entered: Sequence[int], again: Iterable[int], stands: Mapping[int, Filed]

@@ -33,6 +33,9 @@ CONNECT_SECONDS = 10
 CACHE_KIB = 64 * 1024
 """Pages SQLite keeps at hand: the lists of common words, which every match reads."""
 
+LOADING_KIB = 24 * 1024
+"""The same while an archive is loaded, whose pages are written and not looked at again."""
+
 WRITES = {"writes": True}
 """Execution option of a connection whose transaction will write."""
 
@@ -97,6 +100,19 @@ def _open_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None
 def _begin_sqlite(connection: Connection) -> None:
     writes = connection.get_execution_options().get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def little_cached(connection: Connection) -> Iterator[None]:
+    """Keep few pages at hand, so that memory stays flat however much is written."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{LOADING_KIB}")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE_KIB}")
 
 
 def takes_writes(connection: Connection) -> bool:

@@ -74,7 +74,8 @@ class Inversion:
         """Take many documents with a word each; one stands there as often as it has words."""
         unmet = [*dict.fromkeys(filterfalse(self._words.__contains__, words))]
         for word, token in zip(unmet, self._token_of_each(unmet), strict=True):
-            self._words[word] = self._places[token] if token else _NOTHING
+            place = self._places.setdefault(token, len(self._places)) if token else _NOTHING
+            self._words[word] = place
         places = np.fromiter(map(self._words.__getitem__, words), np.uint64, len(words))
         self._told.append(places << _HALF | documents)
 

@@ -70,6 +70,10 @@ _SHORT = select(
     case((POSTING.c.count < literal_column(str(LONG)), POSTING.c.documents)),
 ).where(_AMONG)
 
+_HIGHEST = (
+    select(POSTING.c.token, func.max(POSTING.c.first)).where(_AMONG).group_by(POSTING.c.token)
+)
+
 
 def statement_document(number: int) -> int:
     """The index's number for a statement."""
@@ -285,11 +289,7 @@ def _lists(rows: Iterable[tuple[str, bytes]], tokens: Sequence[str]) -> dict[str
 
 def _numbered(session: Session, bundles: Sequence[Bundle]) -> list[Run]:
     """Bundles as rows, each numbered after those of its name there are."""
-    highest: dict[str, int] = {}
-    for batch in _batches([name for name, *_ in bundles]):
-        wanted = select(POSTING.c.token, func.max(POSTING.c.first)).group_by(POSTING.c.token)
-        found = session.connection().execute(wanted.where(_AMONG), {"tokens": batch})
-        highest.update((row[0], row[1]) for row in found)
+    highest = dict(keyed(session.connection(), _HIGHEST, [name for name, *_ in bundles]))
     return [(name, highest.get(name, 0) + 1, count, packed) for name, count, packed in bundles]
 
 
@@ -298,15 +298,14 @@ def _merge(session: Session, tokens: Collection[str], small: int) -> None:
     connection = session.connection()
     if len(tokens) > _ALL_LOOKED_AT:
         tokens = set(connection.execute(_RUN_UP).scalars()).intersection(tokens)
-    for batch in _batches(sorted(tokens)):
-        crowded = [token for (token,) in keyed(connection, _CROWDED, batch, small=small)]
-        if crowded:
-            runs: dict[str, list[Run]] = {}
-            for run in keyed(connection, _SMALL_RUNS, crowded, small=small):
-                runs.setdefault(run[0], []).append(tuple(run))
-            these = (POSTING.c.token.in_(crowded), POSTING.c.count < small)
-            connection.execute(delete(POSTING).where(*these))
-            _insert(session, [_merged(runs[token]) for token in sorted(runs)])
+    crowded = [token for (token,) in keyed(connection, _CROWDED, sorted(tokens), small=small)]
+    for batch in _batches(crowded):
+        runs: dict[str, list[Run]] = {}
+        for run in keyed(connection, _SMALL_RUNS, batch, small=small):
+            runs.setdefault(run[0], []).append(tuple(run))
+        these = (POSTING.c.token.in_(batch), POSTING.c.count < small)
+        connection.execute(delete(POSTING).where(*these))
+        _insert(session, [_merged(runs[token]) for token in sorted(runs)])
 
 
 def _merged(runs: Sequence[Run]) -> Run:

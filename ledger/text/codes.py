@@ -17,13 +17,14 @@ from ledger.text.tokens import CJK, stop_words, written_words
 
 Codes = NDArray[np.uint32]
 Flags = NDArray[np.bool_]
+Kinds = NDArray[np.uint8]
 Places = NDArray[np.int64]
 
 _END = "\uffff"
 """Stands after each text; a noncharacter, which folding makes nothing of."""
 _HIGHEST = 0x110000
 _UNMET = np.uint32(0xFFFFFFFF)
-_UNKNOWN = np.uint8(0xFF)
+_NEITHER, _NEITHER_YET, _LETTER, _SIGN, _STOP_SIGN = range(5)
 _SPACE = ord(" ")
 _CJK_RANGES = re.compile("(.)-(.)|(.)")
 
@@ -90,13 +91,15 @@ def words_of_each(keys: Sequence[str], short: int) -> tuple[Words, Signs]:
         short: a key with no more different signs than this is searched by each of them too.
     """
     codes = code_points("".join([f"{key}{_END}" for key in keys]))
-    is_cjk = _cjk()[codes]
-    line = np.cumsum(codes == ord(_END)) - (codes == ord(_END))
-    words = _words(keys, codes, is_cjk, line)
+    kinds = _kinds(codes)
+    is_cjk = kinds >= _SIGN
+    is_end = codes == ord(_END)
+    line = np.cumsum(is_end) - is_end
+    words = _words(keys, codes, kinds == _LETTER, line)
     after = np.concatenate((is_cjk[1:], [False]))
     before = np.concatenate(([False], is_cjk[:-1]))
     pairs = np.flatnonzero(is_cjk & after)
-    telling = is_cjk & ~_stop_signs()[codes]
+    telling = kinds == _SIGN
     seen = line[telling].astype(np.uint64) << np.uint64(32) | codes[telling]
     seen.sort()
     seen = seen[np.diff(seen, prepend=~seen[:1]) != 0]
@@ -109,37 +112,38 @@ def words_of_each(keys: Sequence[str], short: int) -> tuple[Words, Signs]:
     )
 
 
-def _words(keys: Sequence[str], codes: Codes, is_cjk: Flags, line: Places) -> Words:
+def _words(keys: Sequence[str], codes: Codes, is_letter: Flags, line: Places) -> Words:
     """The words: what stands between other signs, but where letters may abbreviate (u.s.)."""
-    is_letter = _is_of_word(codes) & ~is_cjk
     begins = is_letter & ~np.concatenate(([False], is_letter[:-1]))
     alone = begins & ~np.concatenate((is_letter[1:], [False]))
     dotted = alone[:-2] & (codes[1:-1] == ord(".")) & alone[2:]
-    odd = np.unique(line[:-2][dotted])
-    if len(odd):
+    odd = sorted(set(line[:-2][dotted].tolist()))
+    if odd:
         is_odd = np.zeros(len(keys), dtype=np.bool_)
         is_odd[odd] = True
-        is_letter &= ~is_odd[line]
+        is_letter = is_letter & ~is_odd[line]
         begins &= is_letter
     written = _written(np.where(is_letter, codes, np.uint32(_SPACE))).split()
-    of_odd = [(at, word) for at in odd.tolist() for word in written_words(_without_cjk(keys[at]))]
+    of_odd = [(at, word) for at in odd for word in written_words(_without_cjk(keys[at]))]
     found = np.array([at for at, _ in of_odd], dtype=np.int64)
     return Words(np.concatenate((line[begins], found)), [*written, *(word for _, word in of_odd)])
 
 
 def _without_cjk(key: str) -> str:
     codes = code_points(key)
-    return _written(np.where(_cjk()[codes], np.uint32(_SPACE), codes))
+    return _written(np.where(_kinds(codes) >= _SIGN, np.uint32(_SPACE), codes))
 
 
-def _is_of_word(codes: Codes) -> Flags:
-    """Which characters words are made of."""
-    table = _letters()
-    unmet = table[codes] == _UNKNOWN
-    for code in set(codes[unmet].tolist()):
-        table[code] = chr(code).isalnum()
-    known: Flags = table[codes] == 1
-    return known
+def _kinds(codes: Codes) -> Kinds:
+    """What each character is: part of a word, a CJK sign, one of those too common, or neither."""
+    table = _known_kinds()
+    kinds = table[codes]
+    is_unmet = kinds == _NEITHER_YET
+    if is_unmet.any():
+        for code in set(codes[is_unmet].tolist()):
+            table[code] = _LETTER if chr(code).isalnum() else _NEITHER
+        kinds = table[codes]
+    return kinds
 
 
 def code_points(text: str) -> Codes:
@@ -158,21 +162,11 @@ def _folded_forms() -> Codes:
 
 
 @cache
-def _letters() -> NDArray[np.uint8]:
-    """Whether a character is of a word, filled in as characters are met."""
-    return np.full(_HIGHEST, _UNKNOWN, dtype=np.uint8)
-
-
-@cache
-def _cjk() -> Flags:
-    found = np.zeros(_HIGHEST, dtype=np.bool_)
+def _known_kinds() -> Kinds:
+    """The kinds of all CJK signs; those of others are filled in as characters are met."""
+    kinds = np.full(_HIGHEST, _NEITHER_YET, dtype=np.uint8)
     for first, last, one in _CJK_RANGES.findall(CJK):
-        found[ord(first or one) : ord(last or one) + 1] = True
-    return found
-
-
-@cache
-def _stop_signs() -> Flags:
-    found = np.zeros(_HIGHEST, dtype=np.bool_)
-    found[[ord(word) for word in stop_words() if len(word) == 1]] = True
-    return found
+        kinds[ord(first or one) : ord(last or one) + 1] = _SIGN
+    stops = [ord(word) for word in stop_words() if len(word) == 1]
+    kinds[stops] = np.where(kinds[stops] == _SIGN, _STOP_SIGN, kinds[stops])
+    return kinds

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ledger.store.canonical import canonical, digest, instant, sha256
+from ledger.store.canonical import (
+    block_digest,
+    canonical,
+    digest,
+    instant,
+    plain_block_digest,
+    sha256,
+)
 
 NOON = datetime(2025, 12, 15, 12, 0, 0, 250, tzinfo=UTC)
 
@@ -38,6 +45,18 @@ def test_a_value_has_one_spelling(value: object, written: str) -> None:
 @given(st.dictionaries(st.text(), VALUES | st.dates(), max_size=5))
 def test_a_seal_is_the_digest_of_that_spelling(row: dict[str, Any]) -> None:
     assert digest(row) == sha256(canonical(row))[:32]
+
+
+@given(st.lists(st.tuples(st.text(), VALUES | st.dates())))
+def test_the_seal_of_a_block_is_the_digest_of_that_spelling(rows: list[tuple[object, ...]]) -> None:
+    assert block_digest(rows) == sha256(canonical(rows))[:32]
+
+
+@given(st.lists(st.tuples(st.text(), st.none() | st.booleans() | st.integers() | st.dates())))
+def test_a_block_without_floats_and_instants_has_the_same_seal(
+    rows: list[tuple[object, ...]],
+) -> None:
+    assert plain_block_digest(rows) == block_digest(rows)
 
 
 @given(st.dictionaries(st.text(), VALUES, max_size=5))
