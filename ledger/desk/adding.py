@@ -102,7 +102,7 @@ def near_claims(desk: Desk, new: NewStatement) -> list[ClaimMatch]:
     """Claims a statement may belong to, looked up before anything is written."""
     said_on = new.said_on or new.published_on
     asked = Side(new.text, new.speaker, new.outlet, said_on, new.relayed_from)
-    return [found for found in match(desk, asked, SHOWN) if found.score >= NEAR_AT]
+    return match(desk, asked, SHOWN, least=NEAR_AT)
 
 
 def check_choice(act: Act, choice: Choice | None) -> None:

@@ -71,7 +71,7 @@ def bridged_by(desk: Desk, statement: Reference, claim: Reference) -> tuple[Apar
     """
     with desk.reading() as session:
         text = next((row.text for row in lookups.statements(session, [statement.number])), "")
-    near = match(desk, text, _LOOKED_AT)
+    near = match(desk, text, _LOOKED_AT, least=NEAR_AT)
     with desk.reading() as session:
         numbers = [parse(found.claim, "claim").number for found in near]
         filed = lookups.filed_under(session, numbers)

@@ -57,11 +57,18 @@ def match_contract(found: Iterable[ClaimMatch]) -> list[dict[str, Any]]:
     ]
 
 
-def match(desk: Desk, asked: Side | str, limit: int) -> list[ClaimMatch]:
-    """The claims nearest to a text, with or without its source, best first."""
+def match(desk: Desk, asked: Side | str, limit: int, *, least: float = 0.0) -> list[ClaimMatch]:
+    """The claims nearest to a text, best first.
+
+    Args:
+        desk: whose ledger.
+        asked: the text, with or without its source.
+        limit: at most so many claims.
+        least: the score that each of them must have.
+    """
     side = Side(asked) if isinstance(asked, str) else asked
     with desk.reading() as session:
-        near = Index(session).nearest(side.text, limit)
+        near = [n for n in Index(session).nearest(side.text, limit) if n.score >= least]
         wordings = lookups.wordings(session, (n.claim for n in near))
         numbers = [n.statement for n in near if n.statement is not None]
         rows = list(lookups.statements(session, numbers))

@@ -43,7 +43,7 @@ def place(desk: Desk, fields: dict[str, Any], choice: Choice | None = None) -> A
     """
     new = NewStatement.checked(fields)
     if choice is None and new.claim is None and not _held(desk, new):
-        near = [found for found in match(desk, new.text, SHOWN) if found.score >= NEAR_AT]
+        near = match(desk, new.text, SHOWN, least=NEAR_AT)
         if near and near[0].score < ATTACH_AT:
             return Asked(tuple(near), between(desk, near))
     return add(desk, fields, choice)

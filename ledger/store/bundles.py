@@ -30,6 +30,7 @@ SHORT = 32
 NAMES = tuple(f"#{place:03x}" for place in range(BUNDLES))
 """What bundles are called in the index; no text and no name has such a token."""
 IS_BUNDLE = frozenset(NAMES)
+"""The same, to look a token up in."""
 _WIDTH = PACKED.itemsize
 _number, _two_numbers = Struct("<I").unpack_from, Struct("<II").unpack_from
 _BETWEEN = BETWEEN.encode()

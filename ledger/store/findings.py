@@ -31,7 +31,6 @@ _NUMBERS: BindParameter[int] = bindparam("numbers", expanding=True)
 _ALL = select(*(_C[name] for name in Conflict._fields)).order_by(_C.number)
 _NUMBERED = _ALL.where(_C.number.in_(_NUMBERS))
 _OF_CLAIMS = _ALL.where(_C.live, _C.claim_number.in_(_NUMBERS))
-_DECIDED = _OF_CLAIMS.where(_C.state == "decided")
 _BETWEEN = _ALL.where(_C.b_number.in_(_NUMBERS))
 _OPPOSED = select(_C.a_number, _C.b_number).where(
     _C.live, _C.state != "noted", _C.claim_number.in_(_NUMBERS)
@@ -70,9 +69,8 @@ def of_claims(session: Session, claims: Iterable[int]) -> list[Conflict]:
 
 
 def decided(session: Session, claims: Iterable[int]) -> list[Conflict]:
-    """Those of them that are decided."""
-    found = keyed(session.connection(), _DECIDED, sorted(set(claims)))
-    return sorted(map(Conflict._make, found))
+    """Those of them that are decided; the database would look through all that are anywhere."""
+    return [conflict for conflict in of_claims(session, claims) if conflict.state == "decided"]
 
 
 def opposed(session: Session, claims: Iterable[int]) -> list[tuple[int, int]]:

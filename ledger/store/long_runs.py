@@ -2,6 +2,7 @@
 
 What has been read stays right whatever other processes write, because a run is known by the mark of
 its index too, and an index thrown away and built again, or brought back from a backup, has another.
+An act reads along with all others until it writes to the index itself.
 """
 
 from collections.abc import Collection, Sequence
@@ -88,6 +89,6 @@ def keep_apart(session: Session) -> None:
 
 
 def long_runs(session: Session) -> LongRuns:
-    """Those a session reads through."""
+    """Those a session reads through; its own where nobody gave it any."""
     found: LongRuns = session.info.get(_INFO) or LongRuns()
     return found

@@ -87,12 +87,11 @@ _OWNERS = {
     )
     for kind, table in (("outlet", OUTLET_ALIAS), ("speaker", SPEAKER_ALIAS))
 }
-_KINDS = (
-    select(OUTLET_ALIAS.c.key, OUTLET.c.name, OUTLET.c.kind)
-    .join(OUTLET, OUTLET.c.number == OUTLET_ALIAS.c.owner)
-    .where(OUTLET_ALIAS.c.live, OUTLET.c.live)
-    .where(OUTLET.c.kind.in_(bindparam("kinds", expanding=True)))
-    .order_by(OUTLET_ALIAS.c.number)
+_OF_KINDS = select(OUTLET.c.number, OUTLET.c.name, OUTLET.c.kind).where(
+    OUTLET.c.live, OUTLET.c.kind.in_(bindparam("kinds", expanding=True))
+)
+_GO_BY = select(OUTLET_ALIAS.c.number, OUTLET_ALIAS.c.owner, OUTLET_ALIAS.c.key).where(
+    OUTLET_ALIAS.c.live, OUTLET_ALIAS.c.owner.in_(_NUMBERS)
 )
 
 
@@ -165,8 +164,10 @@ def owners_of(
 
 def outlet_kinds(session: Session, kinds: Iterable[str]) -> list[tuple[str, str, str]]:
     """Every name of the outlets of some kinds, folded, with what the outlet is called and is."""
-    found = keyed(session.connection(), _KINDS, sorted(kinds))
-    return [(key, name, kind) for key, name, kind in found]
+    kept = keyed(session.connection(), _OF_KINDS, sorted(kinds))
+    outlets = {number: (name, kind) for number, name, kind in kept}
+    aliases = sorted(keyed(session.connection(), _GO_BY, sorted(outlets)))
+    return [(key, *outlets[owner]) for _, owner, key in aliases]
 
 
 def loaded_unread(session: Session) -> list[range]:

@@ -53,12 +53,11 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path, help="write the table here, as Markdown")
     given = parser.parse_args()
     asked = given.names or list(BENCHES)
-    results = [
-        result
-        for name in asked
-        if name in BENCHES
-        for result in BENCHES[name](rounds=1 if given.quick else 5)
-    ]
+    results: list[Result] = []
+    for name in asked:
+        for result in BENCHES[name](rounds=1 if given.quick else 5) if name in BENCHES else ():
+            sys.stderr.write(f"{result.what}: {result.ratio:.3g} x {result.peer}\n")
+            results.append(result)
     tables = [Survey(HEADS, [_cells(result) for result in results])] if results else []
     tables += [SURVEYS[name](quick=given.quick) for name in asked if name in SURVEYS]
     console = Console() if sys.stdout.isatty() else Console(width=_WIDE)

@@ -58,6 +58,29 @@ def test_a_long_run_is_read_once(store: Store, asked: list[Collection[object]]) 
     assert [look for look in asked if look] == [["bridge"]]
 
 
+def test_all_long_runs_of_a_token_are_read_once(
+    store: Store, asked: list[Collection[object]]
+) -> None:
+    later = range(90_000, 90_000 + 2 * len(EVERY), 2)
+    _append(store, EVERY)
+    assert _found(store) == list(EVERY)
+    _append(store, later)
+    assert _found(store) == _found(store) == [*EVERY, *later]
+    assert [look for look in asked if look] == [["bridge"]] * 2
+
+
+def test_what_an_act_reads_before_it_writes_is_kept_for_all(
+    store: Store, asked: list[Collection[object]]
+) -> None:
+    _append(store, EVERY)
+    with store.acting("test", actor="mira", at=MORNING) as act:
+        assert list(postings.lookup(act.session, ["bridge"])["bridge"]) == list(EVERY)
+        postings.append(act.session, {90_000: ["bridge"]})
+        assert list(postings.lookup(act.session, ["bridge"])["bridge"]) == [*EVERY, 90_000]
+    assert _found(store) == [*EVERY, 90_000]
+    assert [look for look in asked if look] == [["bridge"]]
+
+
 def test_what_another_process_adds_is_found(store: Store, other: Store) -> None:
     _append(store, EVERY)
     assert _found(store) == list(EVERY)
