@@ -2,7 +2,8 @@
 
 from ledger.desk.filing import claim_key
 from ledger.desk.incoming.ground import ADDED, KNOWN, Fields, Ground, Taken, signed
-from ledger.desk.nearest import Index, followed
+from ledger.desk.nearest import Index, followed, searchable
+from ledger.desk.pending import tokens
 from ledger.store.casework import Link, Note, Wording
 from ledger.store.tables import Claim
 
@@ -20,7 +21,8 @@ def take_claim(ground: Ground, fields: Fields) -> Taken:
     number = ground.insert(Claim, {**told, "live": is_live})
     ground.claims[fields["called"]] = number
     index = Index(ground.session)
-    index.add_claim(number, wording, fields["topic"])
+    topic = fields["topic"]
+    index.add_claim(number, wording, topic, tokens(searchable(wording, topic)))
     index.flush()
     return ADDED
 
