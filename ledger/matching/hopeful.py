@@ -18,15 +18,23 @@ from ledger.matching.profile import NAME, TERM, is_concept
 from ledger.matching.promising import least
 from ledger.matching.settings import settings
 from ledger.matching.shortlist import OPENED
-from ledger.matching.tally import Documents
+from ledger.matching.tally import Documents, among
 from ledger.matching.weight import shares
 
 Tokens = frozenset[str]
 _Numbers = NDArray[np.int64]
 _Weights = NDArray[np.float64]
 _Flags = NDArray[np.bool_]
+_Both = NDArray[np.uint64]
+"""A query, and below it a document in the lower half."""
 
 _ROUNDING = 1e-6
+_DEEP = 0.5
+"""Lists are looked through until the others weigh less than this of what a document must share: it
+then shares two of them or more, and few do."""
+_AT_ONCE = 300_000
+"""Documents looked at together, so that memory stays flat."""
+_HALF, _LOW = np.uint64(32), np.uint64(0xFFFFFFFF)
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 """An odd number that spreads pairs of a query and a document over 64 bits."""
 _FEWEST_BITS = 12
@@ -76,6 +84,13 @@ class _Joining:
     def begins(self, token: _Numbers) -> _Numbers:
         """Where those that hold a token begin."""
         found: _Numbers = self._keys.searchsorted(token * self._span)
+        return found
+
+    def has(self, token: _Numbers, after: _Numbers) -> _Flags:
+        """Whether the document that comes after a query holds a token."""
+        wanted = token * self._span + after
+        at = self._keys.searchsorted(wanted)
+        found: _Flags = self._keys.take(at, mode="clip") == wanted if len(self._keys) else at > 0
         return found
 
     @property
@@ -150,28 +165,50 @@ class _Among:
         summed = np.cumsum(pairs.most)
         before = np.cumsum(whole) - whole
         left = whole[pairs.query] - (summed - pairs.most - before[pairs.query])
-        is_open = left >= least[pairs.query] - _ROUNDING
+        is_open = left >= _DEEP * least[pairs.query] - _ROUNDING
         beyond = pairs.only(~is_open).weight(len(least))
         opened = pairs.only(is_open)
         read = _added(opened.query, self._counts[opened.token] + opened.joined, len(least))
         many = read > OPENED
         opened = opened.only(~many[opened.query])
-        return many | self._enough(opened, least - beyond - _ROUNDING)
+        lot = (np.cumsum(np.where(many, 0, read)) // _AT_ONCE).astype(np.int64)
+        for one in np.unique(lot):
+            now = opened.only(lot[opened.query] == one)
+            both, gained = self._enough(now, least - beyond - _ROUNDING)
+            query = (both >> _HALF).astype(np.int64)
+            gained += self._probed(both, query, pairs.only(~is_open))
+            many[query[gained >= least[query] - _ROUNDING]] = True
+        return many
 
-    def _enough(self, pairs: _Pairs, least: _Weights) -> _Flags:
-        """Which queries share so much of these pairs with one document, or with two taken for one.
-
-        Pairs of a query and a document are told apart by a few bits of a hash.
-        """
+    def _enough(self, pairs: _Pairs, least: _Weights) -> tuple[_Both, _Weights]:
+        """The documents that share so much of these pairs with a query, and how much they share."""
         query, document, weighs = self._entries(pairs)
-        found = np.zeros(len(least), dtype=np.bool_)
-        if len(query):
-            bits = max(_FEWEST_BITS, len(query).bit_length() + 2)
-            mixed = (query.astype(np.uint64) << np.uint64(32) | document) * _SPREAD
-            slots = (mixed >> np.uint64(64 - bits)).astype(np.int64)
-            gained = np.bincount(slots, weighs)
-            found[query[gained[slots] >= least[query]]] = True
-        return found
+        both = query.astype(np.uint64) << _HALF | document
+        # Most fall out where they are told apart by a few bits of a hash.
+        bits = max(_FEWEST_BITS, len(query).bit_length() + 2)
+        slots = (both * _SPREAD >> np.uint64(64 - bits)).astype(np.int64)
+        likely = np.flatnonzero(np.bincount(slots, weighs, 1 << bits)[slots] >= least[query])
+        found, at = np.unique(both[likely], return_inverse=True)
+        gained = _added(at, weighs[likely], len(found))
+        enough = gained >= least[(found >> _HALF).astype(np.int64)]
+        return found[enough], gained[enough]
+
+    def _probed(self, both: _Both, query: _Numbers, pairs: _Pairs) -> _Weights:
+        """How much more documents share with their queries, of the pairs not looked through."""
+        begins = pairs.query.searchsorted(query)
+        of, at = _stretches(begins, pairs.query.searchsorted(query, "right") - begins)
+        document, token = both[of] & _LOW, pairs.token[at]
+        held = np.zeros(len(of), dtype=np.bool_)
+        for kind, joining in enumerate(self._joining, 1):
+            joined = np.flatnonzero(document >= _JOINED * kind)
+            after = (document[joined] & np.uint64(_JOINED - 1)).astype(np.int64)
+            held[joined] = joining.has(token[joined], after)
+        order = token.argsort(kind="stable")
+        order = order[document[order] < _JOINED]
+        for places in np.split(order, np.flatnonzero(np.diff(token[order])) + 1):
+            for run in self._runs[token[places[0]]] if len(places) else ():
+                held[places] |= among(document[places].astype(np.uint32), run)
+        return _added(of[held], pairs.most[at[held]], len(both))
 
     def _entries(self, pairs: _Pairs) -> tuple[_Numbers, NDArray[np.uint64], _Weights]:
         """Every document that holds the token of a pair, with the query and the weight."""

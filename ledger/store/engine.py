@@ -33,6 +33,9 @@ CONNECT_SECONDS = 10
 CACHE_KIB = 64 * 1024
 """Pages SQLite keeps at hand: the lists of common words, which every match reads."""
 
+SPARED_KIB = 16 * 1024
+"""Pages it keeps at hand while a file is imported, which fills whatever it is given."""
+
 WRITES = {"writes": True}
 """Execution option of a connection whose transaction will write."""
 
@@ -92,6 +95,19 @@ def _open_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None
     connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+
+
+@contextmanager
+def sparing(connection: Connection) -> Iterator[None]:
+    """Keep few pages at hand in this process while much is written."""
+    is_ours = connection.dialect.name == "sqlite"
+    if is_ours:
+        connection.exec_driver_sql(f"PRAGMA cache_size = -{SPARED_KIB}")
+    try:
+        yield
+    finally:
+        if is_ours:
+            connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE_KIB}")
 
 
 def _begin_sqlite(connection: Connection) -> None:
