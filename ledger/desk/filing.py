@@ -27,6 +27,7 @@ from ledger.text.fold import fold
 WORDING_LENGTH = 200
 """A claim made from a statement is worded by its first characters, in one line."""
 
+_NOTHING: frozenset[str] = frozenset()
 _TOGETHER = 64
 """Texts taken apart together."""
 
@@ -112,19 +113,25 @@ class Cabinet:
         near: dict[int, list[Near]],
     ) -> list[Filed]:
         """Where statements go; which claims are near them is noted."""
-        queries, documents = _taken_apart(batch)
+        parts = _taken_apart(batch)
+        is_told = [choice is not None or claim is not None for claim in batch.columns["claim"]]
+        queries = [
+            _NOTHING if told else words for told, words in zip(is_told, parts.words, strict=True)
+        ]
         self._index.prepare(queries)
+        is_new = map(self._index.is_new, numbers)
+        joining = [held if new else _NOTHING for new, held in zip(is_new, parts.held, strict=True)]
+        hopeful = self._index.hopeful(queries, (joining, parts.claims))
         filed: list[Filed] = []
         for at, number in enumerate(numbers):
-            new = _New(number, batch, at)
+            new = _New(number, batch, at, parts.claims[at])
             place = self._as_told(new, choice)
             if place is None:
-                found = self._near(new, queries[at])
+                found = self._near(new, queries[at]) if hopeful[at] else []
                 place = self._by_score(new, found)
                 if place.basis == "new" and found:
                     near[number] = found[:QUESTIONS]
-            text, held = documents[at]
-            self._index.add_statement(number, text, held, place.claim)
+            self._index.add_statement(number, parts.lines[at], parts.held[at], place.claim)
             filed.append(place)
         return filed
 
@@ -161,7 +168,7 @@ class Cabinet:
         if given and not self._numbers.get(key):
             self._numbers[key] = number
         if wording != new.text or topic:
-            self._index.add_claim(number, wording, topic)
+            self._index.add_claim(number, wording, topic, new.claim_held)
         return number
 
 
@@ -174,6 +181,7 @@ class _New(NamedTuple):
     number: int
     batch: Batch
     at: int
+    claim_held: frozenset[str]
 
     @property
     def text(self) -> str:
@@ -191,20 +199,42 @@ class _New(NamedTuple):
         return said
 
 
-def _taken_apart(batch: Batch) -> tuple[list[frozenset[str]], list[tuple[str, frozenset[str]]]]:
-    """What texts are looked for by; and what each statement is found by, with its tokens."""
-    texts, speakers, notes = (batch.columns[name] for name in ("text", "speaker", "notes"))
-    queries: list[frozenset[str]] = []
+class _Parts(NamedTuple):
+    """Statements taken apart.
+
+    Attributes:
+        words: the tokens their words are looked for by.
+        lines: what each is found by.
+        held: the tokens of that.
+        claims: those of the claim it would found, where that is found by words of its own.
+    """
+
+    words: Sequence[frozenset[str]]
+    lines: Sequence[str]
+    held: Sequence[frozenset[str]]
+    claims: Sequence[frozenset[str]]
+
+
+def _taken_apart(batch: Batch) -> _Parts:
+    """Read statements and find out their tokens."""
+    columns = (batch.columns[name] for name in ("text", "speaker", "notes", "claim", "topic"))
+    texts, speakers, notes, claims, topics = columns
+    words: list[frozenset[str]] = []
     for start in range(0, len(texts), _TOGETHER):
         block = texts[start : start + _TOGETHER]
-        queries += tokens_of_each(block)  # which reads them too, but for a few
+        words += tokens_of_each(block)  # which reads them too, but for a few
         for text in block:
             read(text)
     beside = [searchable(*own) for own in zip(speakers, notes, strict=True)]
-    more = dict(zip(beside, tokens_of_each(beside), strict=True))
-    lines = map(searchable, texts, speakers, notes)
-    held = [query | more[own] for query, own in zip(queries, beside, strict=True)]
-    return queries, list(zip(lines, held, strict=True))
+    wordings = [claim or wording_of(text) for claim, text in zip(claims, texts, strict=True)]
+    about = [
+        searchable(wording, topic) if wording != text or topic else ""
+        for wording, text, topic in zip(wordings, texts, topics, strict=True)
+    ]
+    more = dict(zip([*beside, *about], tokens_of_each([*beside, *about]), strict=True))
+    held = [own | more[others] for own, others in zip(words, beside, strict=True)]
+    lines = [*map(searchable, texts, speakers, notes)]
+    return _Parts(words, lines, held, [more[own] for own in about])
 
 
 def claim_key(wording: str, folded: str | None = None) -> str:

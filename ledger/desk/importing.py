@@ -25,6 +25,7 @@ from ledger.exchange.rejects import write_rejects
 from ledger.exchange.survey import lines_of_statements
 from ledger.model import NewReview
 from ledger.store.act import Act
+from ledger.store.engine import sparing
 from ledger.text.display import show_line
 
 
@@ -113,7 +114,7 @@ def import_file(
             for batch in intake.batches(portions):
                 waiting.extend(batch)
         _refuse(path, intake.bad, strict=strict)
-        with desk.acting("import") as act:
+        with desk.acting("import") as act, sparing(act.session.connection()):
             if total is None:
                 landed = _land(act, waiting, intake, match=match, progress=progress)
             else:

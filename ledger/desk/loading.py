@@ -20,7 +20,6 @@ from ledger.matching import words_of_each
 from ledger.store import lookups, postings, queries
 from ledger.store.act import Act
 from ledger.store.columns import CLAIM, STATEMENT
-from ledger.store.engine import little_cached
 from ledger.store.inversion import Inversion
 from ledger.store.postings import claim_document, statement_document
 from ledger.store.tables import Claim, Filing, Reading
@@ -50,11 +49,10 @@ def load(
     """
     loading = _Loading(act, places)
     rows = Outcomes()
-    with little_cached(act.session.connection()):
-        for batch in batches:
-            progress("loading", min(len(rows), total), total)
-            rows.extend(*loading.take(batch))
-        loading.close()
+    for batch in batches:
+        progress("loading", min(len(rows), total), total)
+        rows.extend(*loading.take(batch))
+    loading.close()
     progress("loading", total, total)
     return Recording(rows, rows.added())
 

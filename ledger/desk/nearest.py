@@ -15,6 +15,7 @@ from ledger.matching import (
     Match,
     Run,
     as_documents,
+    hopeful,
     promising,
     rank,
     sharing,
@@ -117,10 +118,10 @@ class Index:
         if self._pending.is_new(document):
             self._pending.add(document, held)
 
-    def add_claim(self, number: int, wording: str, topic: str | None) -> None:
-        """Let a new claim be found by its wording and its topic."""
+    def add_claim(self, number: int, wording: str, topic: str | None, held: frozenset[str]) -> None:
+        """Let a new claim be found by its wording and its topic, which have these tokens."""
         self._pending.late[claim_document(number)] = Indexed(number, (wording, topic))
-        self._pending.add(claim_document(number), tokens(searchable(wording, topic)))
+        self._pending.add(claim_document(number), held)
 
     def settle(self) -> None:
         """Be told that what was added stands in the tables, and hold less of it."""
@@ -141,6 +142,26 @@ class Index:
             self._lists |= dict.fromkeys(wanted, _NONE)
             found = postings.lookup(self._session, sorted(wanted))
             self._lists |= {token: self._before(held) for token, held in found.items()}
+
+    def hopeful(
+        self,
+        queries: Sequence[frozenset[str]],
+        joining: tuple[Sequence[frozenset[str]], Sequence[frozenset[str]]],
+    ) -> list[bool]:
+        """Which of these queries, for which the index was prepared, may find anything.
+
+        Args:
+            queries: they are asked one after the other.
+            joining: the tokens of the documents that join after each of them, and of those that
+                may.
+        """
+        size = self._stored + len(self._pending)
+        found = hopeful(queries, joining, (self._lists, self._packed), size)
+        return [bool(may) for may in found]
+
+    def is_new(self, statement: int) -> bool:
+        """Whether a statement was not in the index before."""
+        return self._pending.is_new(statement_document(statement))
 
     def _before(self, documents: postings.Documents) -> postings.Documents:
         """Those that were in the index before the act; the others go by their slots."""

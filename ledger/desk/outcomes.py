@@ -86,6 +86,12 @@ class Outcomes(Sequence[Recorded]):
         added = np.frombuffer(self.numbers, dtype=np.uint32)[self.is_new]
         return len(set(added.tolist()))
 
+    def __eq__(self, other: object) -> bool:
+        """Whether the same became of as many."""
+        return isinstance(other, Outcomes) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment] - it grows
+
     def __len__(self) -> int:
         """How many there are."""
         return len(self.numbers)

@@ -20,8 +20,8 @@ from ledger.text.tokens import searched_each
 
 _TOKEN_LENGTH = 100
 """Longer tokens find nothing anybody types, and no database indexes them gladly."""
-_OPEN = 150_000
-"""Tokens of documents, some eight thousand, whose lists grow; then they are written and packed."""
+_WAITING = 100_000
+"""Tokens that wait for the tables before they are written: those of five thousand statements."""
 _LATE = 2_000
 """Documents whose lines are at hand; those of all others are read from the tables."""
 
@@ -64,8 +64,8 @@ class Pending:
         self._claims = Numbered(last_statement)
         self._filed_again: dict[int, int] = {}
         self._lists: dict[str, array[int]] = {}
-        self._open = 0
         self._segments = Segments()
+        self._inversion = Inversion()
 
     def __len__(self) -> int:
         """How many documents have joined the index."""
@@ -94,7 +94,6 @@ class Pending:
         slot = self.first_slot + len(self)
         self._slots[document % 2][document // 2] = slot
         self._documents.append(document)
-        self._open += len(held)
         lists = self._lists
         for token in held:
             if token in lists:
@@ -121,22 +120,27 @@ class Pending:
         return [slot for slot in slots if slot]
 
     def settle(self, session: Session) -> None:
-        """Hold less, where it is much; what was added stands in the tables now."""
+        """Hold less; what was added stands in the tables now, but for the tokens."""
         if len(self.late) > _LATE:
             self.late = {}
-        if self._open > _OPEN:
+        self._pack()
+        if len(self._inversion) > _WAITING:
             self.flush(session)
 
     def flush(self, session: Session) -> None:
         """Write what was added."""
-        inversion = Inversion()
+        self._pack()
+        postings.append_inverted(session, self._inversion)
+        self._inversion = Inversion()
+
+    def _pack(self) -> None:
         if self._lists:
+            counts = [*map(len, self._lists.values())]
             slots = np.frombuffer(b"".join(self._lists.values()), dtype=np.uint32)
             numbers = np.frombuffer(self._documents, dtype=np.uint32)[slots - self.first_slot]
-            inversion.add_lists(self._lists, [*map(len, self._lists.values())], numbers)
-        postings.append_inverted(session, inversion)
-        self._segments.add(self._lists)
-        self._lists, self._open = {}, 0
+            self._inversion.add_lists(self._lists, counts, numbers)
+            self._segments.add(self._lists, counts, slots)
+            self._lists = {}
 
 
 def tokens(text: str) -> frozenset[str]:

@@ -166,7 +166,8 @@ def _compare(
     against: list[tuple[int, int]] = []
     related: set[int] = set()
     many = 0
-    for chunk in chunked("comparing", claims, len(claims), progress):
+    told = progress if claims else unheard
+    for chunk in chunked("comparing", claims, len(claims), told):
         near = dict(cabinet.near[claim] for claim in chunk if claim in cabinet.near)
         found = relate(act.session, set(chunk), fresh, near)
         opened += remember(act, found)

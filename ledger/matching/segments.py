@@ -4,8 +4,7 @@ Words are told apart by their 64-bit hash; of a million words two are alike once
 imports, and would be thought one.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from itertools import chain
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -30,23 +29,30 @@ class _Segment(NamedTuple):
     documents: Documents
 
 
+_MOST = 500_000
+"""Documents of one segment; to join longer ones would take as much memory again."""
+
+
 class Segments:
     """Lists added by the segment; later ones hold higher documents.
 
-    A segment is joined to the one before it once it is half as long, so that few are looked into.
+    A segment is joined to the one before it once that is less than twice as long, so that few are
+    looked into, and no more than so many documents are moved about at once.
     """
 
     def __init__(self) -> None:
         self._segments: list[_Segment] = []
 
-    def add(self, lists: Mapping[str, Sequence[int]]) -> None:
-        """Add the documents of some words, ascending, all of them higher than those there are."""
-        if not lists:
-            return
-        counts = np.fromiter(map(len, lists.values()), dtype=np.int64, count=len(lists))
-        held = np.fromiter(chain.from_iterable(lists.values()), np.uint32, int(counts.sum()))
-        segment = _grouped(_hashed(lists), counts, held)
-        while self._segments and len(self._segments[-1].documents) < 2 * len(segment.documents):
+    def add(self, words: Collection[str], counts: Sequence[int], documents: Documents) -> None:
+        """Add lists of documents, at least one, all of them higher than those there are.
+
+        Args:
+            words: the words.
+            counts: how many documents hold each.
+            documents: which, one list behind the other, each ascending.
+        """
+        segment = _grouped(_hashed(words), np.array(counts, dtype=np.int64), documents)
+        while self._segments and _belong_together(self._segments[-1], segment):
             before = self._segments.pop()
             segment = _grouped(
                 np.concatenate((before.words, segment.words)),
@@ -68,6 +74,11 @@ class Segments:
             places += count
         spans = zip(words, (ends - counts).tolist(), ends.tolist(), strict=True)
         return {word: documents[begin:end] for word, begin, end in spans if begin < end}
+
+
+def _belong_together(one: _Segment, other: _Segment) -> bool:
+    both = len(one.documents) + len(other.documents)
+    return len(one.documents) < 2 * len(other.documents) and both <= _MOST
 
 
 def _hashed(words: Collection[str]) -> _Numbers:

@@ -34,13 +34,17 @@ def weights(
     tokens: Sequence[str], frequencies: NDArray[np.int64], documents: int
 ) -> NDArray[np.float64]:
     """The weight of each of many tokens, to within what summing them rounds."""
+    known = np.minimum(frequencies, documents) + 1
+    return shares(tokens) * np.log((documents + settings().prior_documents) / known)
+
+
+def shares(tokens: Sequence[str]) -> NDArray[np.float64]:
+    """What part of a word's weight each of many tokens has."""
     # Its first character, its length and a colon tell what sort of token it is.
     sorts = [(token[:1], len(token) == 1, is_concept(token)) for token in tokens]
     one_of = dict(zip(sorts, tokens, strict=True))
     share_of = {sort: _share(token) for sort, token in one_of.items()}
-    shares = np.array([*map(share_of.__getitem__, sorts)], dtype=np.float64)
-    known = np.minimum(frequencies, documents) + 1
-    return shares * np.log((documents + settings().prior_documents) / known)
+    return np.array([*map(share_of.__getitem__, sorts)], dtype=np.float64)
 
 
 def _share(token: str) -> float:

@@ -33,8 +33,8 @@ CONNECT_SECONDS = 10
 CACHE_KIB = 64 * 1024
 """Pages SQLite keeps at hand: the lists of common words, which every match reads."""
 
-LOADING_KIB = 24 * 1024
-"""The same while an archive is loaded, whose pages are written and not looked at again."""
+SPARED_KIB = 16 * 1024
+"""The same while a file is taken in, which fills whatever it is given with pages it writes."""
 
 WRITES = {"writes": True}
 """Execution option of a connection whose transaction will write."""
@@ -97,22 +97,22 @@ def _open_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None
     connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
 
 
-def _begin_sqlite(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
 @contextmanager
-def little_cached(connection: Connection) -> Iterator[None]:
-    """Keep few pages at hand, so that memory stays flat however much is written."""
-    if connection.dialect.name != "sqlite":
-        yield
-        return
-    connection.exec_driver_sql(f"PRAGMA cache_size = -{LOADING_KIB}")
+def sparing(connection: Connection) -> Iterator[None]:
+    """Keep few pages at hand in this process while much is written."""
+    is_ours = connection.dialect.name == "sqlite"
+    if is_ours:
+        connection.exec_driver_sql(f"PRAGMA cache_size = -{SPARED_KIB}")
     try:
         yield
     finally:
-        connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE_KIB}")
+        if is_ours:
+            connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE_KIB}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def takes_writes(connection: Connection) -> bool:

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from ledger.store import engine
-from ledger.store.engine import CACHE_KIB, LOADING_KIB, engine_of, little_cached, refusals
+from ledger.store.engine import CACHE_KIB, SPARED_KIB, engine_of, sparing, refusals
 from ledger.store.ledger import Store, open_ledger
 from ledger.store.lookups import names_of
 from ledger.store.place import place_of
@@ -31,11 +31,11 @@ def test_few_pages_are_at_hand_as_long_as_asked(ledger_file: Path) -> None:
     made = engine_of(place_of(str(ledger_file)))
     with made.connect() as connection:
         sizes = [connection.execute(text("PRAGMA cache_size")).scalar()]
-        with little_cached(connection):
+        with sparing(connection):
             sizes.append(connection.execute(text("PRAGMA cache_size")).scalar())
         sizes.append(connection.execute(text("PRAGMA cache_size")).scalar())
     made.dispose()
-    assert sizes == [-CACHE_KIB, -LOADING_KIB, -CACHE_KIB]
+    assert sizes == [-CACHE_KIB, -SPARED_KIB, -CACHE_KIB]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,9 @@
 
 from ledger.desk.filing import claim_key
 from ledger.desk.incoming.ground import ADDED, KNOWN, Fields, Ground, Taken, signed
-from ledger.desk.nearest import Index, followed
+from ledger.desk.nearest import followed, searchable
+from ledger.desk.pending import tokens
+from ledger.store import postings
 from ledger.store.casework import Link, Note, Wording
 from ledger.store.tables import Claim
 
@@ -19,9 +21,8 @@ def take_claim(ground: Ground, fields: Fields) -> Taken:
     told = {"wording": wording, "key": claim_key(wording), "topic": fields["topic"]}
     number = ground.insert(Claim, {**told, "live": is_live})
     ground.claims[fields["called"]] = number
-    index = Index(ground.session)
-    index.add_claim(number, wording, fields["topic"])
-    index.flush()
+    held = tokens(searchable(wording, fields["topic"]))
+    postings.append(ground.session, {postings.claim_document(number): held})
     return ADDED
 
 

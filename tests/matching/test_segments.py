@@ -1,0 +1,40 @@
+"""Packed lists hold what was added, however often they were joined, and tell all words apart."""
+
+from itertools import chain
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ledger.matching import Segments
+
+WORDS = ("al", "污", "penc", "数据", "tide", "潮", "name:Ada Quill", "")
+"""Among them pairs that Python holds in the same bytes, and hashes alike."""
+LOTS = st.lists(st.dictionaries(st.sampled_from(WORDS), st.integers(1, 5), min_size=1), max_size=9)
+
+
+def add(segments: Segments, lists: dict[str, list[int]]) -> None:
+    documents = np.array([*chain.from_iterable(lists.values())], dtype=np.uint32)
+    segments.add(lists, [*map(len, lists.values())], documents)
+
+
+@given(LOTS)
+def test_what_was_added_is_found(lots: list[dict[str, int]]) -> None:
+    segments, told, highest = Segments(), dict[str, list[int]](), 0
+    for lot in lots:
+        lists: dict[str, list[int]] = {}
+        for word, many in lot.items():
+            lists[word] = [highest + at for at in range(1, many + 1)]
+            told.setdefault(word, []).extend(lists[word])
+        highest += max(lot.values())
+        add(segments, lists)
+    found = segments.lists(WORDS)
+    assert {word: documents.tolist() for word, documents in found.items()} == told
+
+
+@pytest.mark.parametrize(("one", "other"), [("al", "污"), ("penc", "数据")])
+def test_words_of_the_same_bytes_are_two(one: str, other: str) -> None:
+    segments = Segments()
+    add(segments, {one: [1, 2]})
+    assert [*segments.lists([one, other])] == [one]
