@@ -90,7 +90,7 @@ class Outcomes(Sequence[Recorded]):
         """Whether the same became of as many."""
         return isinstance(other, Outcomes) and list(self) == list(other)
 
-    __hash__ = None  # type: ignore[assignment] - it grows
+    __hash__ = None  # type: ignore[assignment]
 
     def __len__(self) -> int:
         """How many there are."""
