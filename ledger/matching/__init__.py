@@ -1,6 +1,12 @@
 """Finding the claims a statement may belong to: text in, scored matches with reasons out. Pure."""
 
-from ledger.matching.features import features, features_of_each, sought, words, words_of_each
+from ledger.matching.features import (
+    features,
+    features_and_words_of_each,
+    sought,
+    words,
+    words_of_each,
+)
 from ledger.matching.joining import Archive, Lists
 from ledger.matching.profile import is_concept
 from ledger.matching.promising import promising
@@ -19,7 +25,7 @@ __all__ = [
     "Run",
     "as_documents",
     "features",
-    "features_of_each",
+    "features_and_words_of_each",
     "is_concept",
     "promising",
     "rank",

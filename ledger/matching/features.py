@@ -38,8 +38,10 @@ def features(text: str) -> frozenset[str]:
     return parts.words | parts.concepts | parts.figures | _single(fold(plain(text)))
 
 
-def features_of_each(texts: Sequence[str]) -> list[frozenset[str]]:
-    """The same of each of many texts, in one go."""
+def features_and_words_of_each(
+    texts: Sequence[str],
+) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """What ``features`` and ``words`` give of each of many texts, in one go."""
     said = list(map(plain, texts))
     read_ahead(said)
     quantities = list(map(read, said))
@@ -47,9 +49,12 @@ def features_of_each(texts: Sequence[str]) -> list[frozenset[str]]:
     of_words = folds(list(map(unnumbered, said, quantities)))
     named = names().mentions_in_each(said, keys)
     termed = terms().mentions_in_each(keys)
+    single = map(_single, keys)
     return [
-        figures(stated).union(concepts(*told), tokens(words), _single(key))
-        for stated, words, key, *told in zip(quantities, of_words, keys, named, termed, strict=True)
+        (figures(stated).union(concepts(*told), tokens(words), signs), signs.union(tokens(key)))
+        for stated, words, signs, key, *told in zip(
+            quantities, of_words, single, keys, named, termed, strict=True
+        )
     ]
 
 
