@@ -3,6 +3,7 @@
 from ledger.matching.features import (
     features,
     features_and_words_of_each,
+    features_of_each,
     sought,
     words,
     words_of_each,
@@ -26,6 +27,7 @@ __all__ = [
     "as_documents",
     "features",
     "features_and_words_of_each",
+    "features_of_each",
     "is_concept",
     "promising",
     "rank",

@@ -1,6 +1,11 @@
 """What texts are found by, many in one go: the same as one by one."""
 
-from ledger.desk.pending import plain_tokens, tokens, tokens_and_plain_of_each
+from ledger.desk.pending import (
+    plain_tokens,
+    tokens,
+    tokens_and_plain_of_each,
+    tokens_of_each,
+)
 
 TEXTS = [
     "The Tallow Bridge costs 40 million euros.",
@@ -16,3 +21,4 @@ TEXTS = [
 def test_many_texts_are_found_by_what_each_of_them_is() -> None:
     expected = [(tokens(text), plain_tokens(text)) for text in TEXTS]
     assert list(tokens_and_plain_of_each(TEXTS)) == expected
+    assert tokens_of_each(TEXTS) == [full for full, _ in expected]
