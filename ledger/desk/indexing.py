@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ledger.desk.desk import Desk
 from ledger.desk.namebook import index_names, names_due
 from ledger.desk.nearest import searchable
-from ledger.desk.pending import plain_tokens, tokens
+from ledger.desk.pending import plain_tokens, tokens_of_each
 from ledger.desk.progress import Progress, chunked, unheard
 from ledger.store import lookups, postings
 from ledger.store.columns import CLAIM, STATEMENT
@@ -102,7 +102,8 @@ def _due(session: Session, label: str, progress: Progress) -> Iterator[dict[int,
     """The tokens every document is to be found by, some thousand documents at a time."""
     texts = lookups.highest(session, STATEMENT) + lookups.highest(session, CLAIM)
     for batch in chunked(label, everything(session), texts, progress, size=_BUILT_AT_ONCE):
-        yield {
-            document: sorted((plain_tokens if archived else tokens)(searchable(*lines)))
-            for document, lines, archived in batch
-        }
+        due = {document: searchable(*lines) for document, lines, _ in batch}
+        unread = [document for document, _, archived in batch if archived]
+        held = {document: plain_tokens(due.pop(document)) for document in unread}
+        held |= zip(due, tokens_of_each([*due.values()]), strict=True)
+        yield {document: sorted(found) for document, found in held.items()}

@@ -5,12 +5,19 @@ ascends as it grows. Slots begin where the numbers of stored documents end.
 """
 
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
 import numpy as np
 
-from ledger.matching import Documents, Segments, features, features_of_each, words
+from ledger.matching import (
+    Documents,
+    Segments,
+    features,
+    features_and_words_of_each,
+    features_of_each,
+    words,
+)
 from ledger.store import postings
 from ledger.store.indexed import Indexed
 from ledger.store.inversion import Inversion
@@ -151,10 +158,29 @@ def tokens(text: str) -> frozenset[str]:
 
 def tokens_of_each(texts: Sequence[str]) -> list[frozenset[str]]:
     """The same of each of many texts, in one go."""
-    split = [text.split("\n") for text in texts]
-    lines = list(dict.fromkeys(chain.from_iterable(split)))
+    split, lines = _lines_of_each(texts)
     found = dict(zip(lines, features_of_each(lines), strict=True))
     return [_short(_union(map(found.__getitem__, own))) for own in split]
+
+
+def tokens_and_plain_of_each(
+    texts: Sequence[str],
+) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """The same, each with what ``plain_tokens`` gives of that text."""
+    split, lines = _lines_of_each(texts)
+    found = dict(zip(lines, features_and_words_of_each(lines), strict=True))
+    for text, own in zip(texts, split, strict=True):
+        if len(own) == 1:
+            full, words = found[text]
+            yield _short(full), _short(words)
+        else:
+            yield _short(_union(found[line][0] for line in own)), plain_tokens(text)
+
+
+def _lines_of_each(texts: Iterable[str]) -> tuple[list[list[str]], list[str]]:
+    """The lines of each text, and all of them, each once."""
+    split = [text.split("\n") for text in texts]
+    return split, list(dict.fromkeys(chain.from_iterable(split)))
 
 
 def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:

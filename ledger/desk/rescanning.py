@@ -14,7 +14,7 @@ from ledger.desk.desk import Desk
 from ledger.desk.entering import figures
 from ledger.desk.jobs import Results, cut, performed
 from ledger.desk.nearest import Index, Near, searchable
-from ledger.desk.pending import plain_tokens, tokens_of_each
+from ledger.desk.pending import tokens_and_plain_of_each, tokens_of_each
 from ledger.desk.progress import Progress, chunked, unheard
 from ledger.desk.relating import Found, relate, remember, telling
 from ledger.desk.whole import promising
@@ -111,11 +111,10 @@ def read_part(session: Session, _: str, numbers: range) -> dict[str, Any]:
 
 def _words(texts: Mapping[int, str]) -> list[tuple[int, list[str], list[str]]]:
     """The tokens each statement is found by once it is read, and those it is found by no more."""
-    full = tokens_of_each(list(texts.values()))
-    plain = map(plain_tokens, texts.values())
+    each = tokens_and_plain_of_each(list(texts.values()))
     return [
         (number, sorted(held - found), sorted(found - held))
-        for number, held, found in zip(texts, full, plain, strict=True)
+        for number, (held, found) in zip(texts, each, strict=True)
     ]
 
 

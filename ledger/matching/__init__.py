@@ -1,6 +1,13 @@
 """Finding the claims a statement may belong to: text in, scored matches with reasons out. Pure."""
 
-from ledger.matching.features import features, features_of_each, sought, words, words_of_each
+from ledger.matching.features import (
+    features,
+    features_and_words_of_each,
+    features_of_each,
+    sought,
+    words,
+    words_of_each,
+)
 from ledger.matching.hopeful import hopeful
 from ledger.matching.joining import Archive, Lists
 from ledger.matching.profile import is_concept
@@ -23,6 +30,7 @@ __all__ = [
     "Segments",
     "as_documents",
     "features",
+    "features_and_words_of_each",
     "features_of_each",
     "hopeful",
     "is_concept",

@@ -1,6 +1,6 @@
 """The search tokens of a document, for the inverted index."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ledger.matching.profile import NAME, concepts, figures, profile, unnumbered
@@ -40,6 +40,18 @@ def features(text: str) -> frozenset[str]:
 
 def features_of_each(texts: Sequence[str]) -> list[frozenset[str]]:
     """The same of each of many texts, in one go."""
+    return [found for found, _, _ in _read_each(texts)]
+
+
+def features_and_words_of_each(
+    texts: Sequence[str],
+) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """The same, each with what ``words`` gives of that text."""
+    return [(found, single.union(tokens(key))) for found, single, key in _read_each(texts)]
+
+
+def _read_each(texts: Sequence[str]) -> Iterator[tuple[frozenset[str], frozenset[str], str]]:
+    """The search tokens of each text, those of them that are single characters, and its key."""
     said = list(map(plain, texts))
     read_ahead(said)
     quantities = list(map(read, said))
@@ -47,10 +59,9 @@ def features_of_each(texts: Sequence[str]) -> list[frozenset[str]]:
     of_words = folds(list(map(unnumbered, said, quantities)))
     named = names().mentions_in_each(said, keys)
     termed = terms().mentions_in_each(keys)
-    return [
-        figures(stated).union(concepts(*told), tokens(words), _single(key))
-        for stated, words, key, *told in zip(quantities, of_words, keys, named, termed, strict=True)
-    ]
+    for stated, words, key, *told in zip(quantities, of_words, keys, named, termed, strict=True):
+        single = _single(key)
+        yield figures(stated).union(concepts(*told), tokens(words), single), single, key
 
 
 def words(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from importlib.resources import files
 from typing import Generic, TypeVar
 
@@ -30,9 +31,15 @@ class Lexicon(Generic[T]):
     """
 
     def __init__(self, forms: Iterable[tuple[str, T]]) -> None:
-        ordered = sorted(forms, key=lambda entry: -len(entry[0]))
-        self._at = _Buckets(ordered, slice(0, 1), slice(0, 2), edge=-1)
-        self._before = _Buckets(ordered, slice(-1, None), slice(-2, None), edge=0)
+        self._ordered = sorted(forms, key=lambda entry: -len(entry[0]))
+
+    @cached_property
+    def _at(self) -> "_Buckets[T]":
+        return _Buckets(self._ordered, slice(0, 1), slice(0, 2), edge=-1)
+
+    @cached_property
+    def _before(self) -> "_Buckets[T]":
+        return _Buckets(self._ordered, slice(-1, None), slice(-2, None), edge=0)
 
     def at(self, key: str, start: int) -> tuple[int, T] | None:
         """The longest form that begins at ``start``: where it ends and what it means."""

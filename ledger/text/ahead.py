@@ -5,20 +5,18 @@ Doing so for 9,000 names, terms and signals takes longer than all else a short c
 units, which ``python -m tests.text.cutting`` writes; a test holds the two together.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from importlib.resources import files
 
 from ledger.text.phrases import Row
 
-_BETWEEN = "\t"
 
-
-def cut_ahead(room: str, table: str) -> Iterator[Row]:
+def cut_ahead(room: str, table: str) -> list[Row]:
     """The units of every form of a room's table, in the order of the table."""
     shipped = files(room).joinpath(f"data/{table}.units").read_text(encoding="utf-8")
-    return (tuple(line.split(_BETWEEN)) if line else () for line in shipped.split("\n")[:-1])
+    return shipped.split("\n")[:-1]
 
 
 def as_shipped(rows: Iterable[Row]) -> str:
     """Units as the file holds them."""
-    return "".join(f"{_BETWEEN.join(row)}\n" for row in rows)
+    return "".join(f"{row}\n" for row in rows)

@@ -2,16 +2,15 @@
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from ledger.text.ahead import cut_ahead
 from ledger.text.fold import Folded, fold, folded
 from ledger.text.likeness import blocks as likeness_blocks
 from ledger.text.likeness import likeness, spellings
-from ledger.text.phrases import Mention, PhraseTable, Row, units, units_of_each
+from ledger.text.phrases import BEHIND, Mention, PhraseTable, Row, units, units_of_each
 
 Kind = Literal["person", "company", "institution", "outlet", "agency", "place", "group"]
 
@@ -21,8 +20,7 @@ _NOBODY = ""
 _ANOTHER_NAME = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """Somebody or something with a name.
 
     Attributes:
@@ -74,7 +72,7 @@ class NameTable:
     def _by_form(self) -> dict[str, Name]:
         found: dict[str, Name] = {}
         for row, name in self._whole_names:
-            found.setdefault(_whole(row), name)
+            found.setdefault(_whole(row.split(BEHIND)), name)
         return found
 
     def __iter__(self) -> Iterator[Name]:
@@ -190,7 +188,7 @@ def _name(kind: str, english: str, *others: str) -> Name:
     return Name(english.lstrip(_MARKS), cast("Kind", kind), tuple(forms))
 
 
-def _whole(row: Row) -> str:
+def _whole(units: Iterable[str]) -> str:
     """A name without the quotes around it, a leading "the" and what units leave out."""
-    words = [unit for unit in row if any(map(str.isalnum, unit)) or unit in "&+"]
+    words = [unit for unit in units if any(map(str.isalnum, unit)) or unit in "&+"]
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)

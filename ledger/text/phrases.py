@@ -9,7 +9,7 @@ import re
 from bisect import bisect
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain, count
+from itertools import accumulate
 from typing import NamedTuple, Self
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -108,8 +108,10 @@ class _Signs(dict[str, str]):
         return found
 
 
-Row = tuple[str, ...]
-"""The units of one phrase."""
+Row = str
+"""The units of one phrase, ``BEHIND`` each but the last."""
+BEHIND = "\t"
+"""No unit is one, nor the end of a line."""
 _Found = tuple[int, int, int]
 """The number of a phrase, its first sign, and one past its last."""
 
@@ -122,7 +124,7 @@ def units_of_each(keys: Iterable[str], *, stems: bool = True) -> Iterator[Row]:
     start = 0
     while start < len(row):
         end = row.index(_BETWEEN, start)
-        yield tuple(row[start:end])
+        yield BEHIND.join(row[start:end])
         start = end + 1
 
 
@@ -145,14 +147,17 @@ class PhraseTable:
         forms: dict[Row, str] = {}
         for row, identity in phrases:
             forms.setdefault(row, identity)
-        forms.pop((), None)
-        known = dict.fromkeys(chain.from_iterable(forms))
+        forms.pop("", None)
+        every = f"{BEHIND}\n{BEHIND}".join(forms).split(BEHIND)
+        known = dict.fromkeys(every)
+        known.pop("\n", None)
         signs = {unit: chr(code) for code, unit in enumerate(known, _FIRST)}
-        written = ("".join(map(signs.__getitem__, row)) for row in forms)
+        # All forms at once: there are thousands, and a short command waits for them.
+        written = "".join(map({**signs, "\n": "\n"}.__getitem__, every)).split("\n")
         self.sign = _Signs(signs, stems=stems).__getitem__
         self._ids = [*forms.values()]
         self._every = frozenset(self._ids)
-        self._numbers = dict(zip(written, count()))
+        self._numbers = dict(zip(written, range(len(forms)), strict=False))
         self._longest = max(map(len, self._numbers), default=0)
         self._looked_at = 0
         self._matches: Callable[[str], Iterable[_Found]] = self._looked_up

@@ -7,9 +7,9 @@ either script. A row of kind ``decoy`` holds everyday words that only look like 
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from ledger.text.ahead import cut_ahead
 from ledger.text.fold import folded
@@ -19,8 +19,7 @@ KINDS = ("measure", "thing", "act", "unit", "other")
 _DECOY = "decoy"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One concept and how texts write it.
 
     Attributes:

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from ledger.store import engine
-from ledger.store.engine import CACHE_KIB, SPARED_KIB, engine_of, sparing, refusals
+from ledger.store.engine import CACHE_KIB, SPARED_KIB, engine_of, refusals, sparing
 from ledger.store.ledger import Store, open_ledger
 from ledger.store.lookups import names_of
 from ledger.store.place import place_of
