@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ledger.disagreement.item import Item
 from ledger.text.fold import Folded
 from ledger.text.phrases import Cut
-from ledger.text.tokens import CJK, RUN, stem, tokens
+from ledger.text.tokens import CJK, runs, stem, tokens
 
 _WORD = re.compile(r"[a-z](?:\.[a-z])+\.?(?![^\W_])|[^\W_]+")
 """``WORD`` where there are no CJK characters."""
@@ -78,7 +78,7 @@ def _rests(text: Folded, start: int, end: int, taken: bytearray) -> Iterator[Ite
 
 def _of_chinese(key: str, taken: bytearray) -> Iterator[Item]:
     """The same for a text with Chinese in it, where a word of other letters is a name."""
-    for run in RUN.finditer(key if 1 not in taken else _blanked(key, taken)):
+    for run in runs().finditer(key if 1 not in taken else _blanked(key, taken)):
         start, end = run.span()
         if run.lastgroup is not None:
             for at in range(start, end - 1):
