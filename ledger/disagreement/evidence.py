@@ -86,12 +86,12 @@ def _steering(signals: Sequence[Signal]) -> Iterator[Item]:
 _TOLD_APART = frozenset({"contrast", "scope"})
 
 
-def terms_in(key: str, figures: Spans) -> list[Item]:
+def terms_in(key: str, mentions: Iterable[Mention], figures: Spans) -> list[Item]:
     """The terms of the glossary that a key mentions, but for those inside a figure."""
     inside = figures.covered
     found = [
         Item(start, end, term, *_sort_of(term))
-        for start, end, term in terms().mentions(key)
+        for start, end, term in mentions
         if not inside[start]
     ]
     return [*found, *_market_shares_in(key, figures)] if "share of" in key else found

@@ -7,6 +7,7 @@ their words.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby, repeat
 from operator import attrgetter
 from typing import TypeVar
@@ -17,13 +18,14 @@ from ledger.disagreement.figures import Figure, figures_of, key_spans
 from ledger.disagreement.item import Item
 from ledger.disagreement.lazily import lazily
 from ledger.disagreement.side import Span
-from ledger.disagreement.signals import Signal, signals_in
+from ledger.disagreement.signals import Signal, signals_of, table
 from ledger.disagreement.spans import Spans
 from ledger.disagreement.words import is_chinese
 from ledger.quantities import read
 from ledger.text.fold import folded
 from ledger.text.names import names
-from ledger.text.phrases import Mention, cut
+from ledger.text.phrases import Mention, Together, cut
+from ledger.text.terms import terms
 from ledger.text.tokens import CJK
 
 LONGEST = 20_000
@@ -60,10 +62,15 @@ class Reading:
         return clauses_of(self.folded.key, self.spans)[:MOST]
 
     @lazily
+    def mentions(self) -> list[list[Mention]]:
+        """What it mentions of each table: signals, terms, and forms of names."""
+        return _tables().find(self.folded.key)
+
+    @lazily
     def steering(self) -> list[Signal]:
         """Its steering words in order, but for those inside a figure, and the north of a name."""
         inside = self.spans.covered
-        found = [s for s in signals_in(self.folded.key) if not inside[s.start]]
+        found = [s for s in signals_of(self.mentions[0]) if not inside[s.start]]
         return [s for s in found if s.group != "wind" or not self.within_a_name(s.start, s.end)]
 
     def within_a_name(self, start: int, end: int) -> bool:
@@ -93,7 +100,7 @@ class Reading:
     @lazily
     def terms(self) -> list[Item]:
         """The terms of the glossary it mentions, but for those inside a figure."""
-        return terms_in(self.folded.key, self.spans)
+        return terms_in(self.folded.key, self.mentions[1], self.spans)
 
     @lazily
     def unnamed(self) -> list[Item]:
@@ -118,7 +125,7 @@ class Reading:
     @lazily
     def names(self) -> list[Mention]:
         """The names it mentions, publishers too."""
-        return names().mentions_of(self.folded)
+        return names().named(self.mentions[2], self.folded)
 
     @lazily
     def figures(self) -> tuple[Figure, ...]:
@@ -175,6 +182,15 @@ class Reading:
     def words(self, span: Span) -> str:
         """The original text at a span of the original."""
         return self.folded.original[span.start : span.end]
+
+
+@cache
+def _tables() -> Together:
+    return Together(
+        (table(), table().every),
+        (terms().phrases, terms().concepts),
+        (names().phrases, names().phrases.every),
+    )
 
 
 _TURNING = frozenset({"negation", "hedge"})

@@ -19,14 +19,14 @@ A side called ``none`` is an everyday phrase that only looks like a signal (дЄНе
 """
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from ledger.text.ahead import cut_ahead
 from ledger.text.fold import folded
-from ledger.text.phrases import PhraseTable, Row, units_of_each
+from ledger.text.phrases import Mention, PhraseTable, Row, units_of_each
 
 
 class Signal(NamedTuple):
@@ -41,10 +41,15 @@ class Signal(NamedTuple):
 
 def signals_in(key: str) -> list[Signal]:
     """Every signal in a folded key, from left to right; one word may give several."""
+    return signals_of(table().find(key))
+
+
+def signals_of(found: Iterable[Mention]) -> list[Signal]:
+    """The signals that phrases of the table are."""
     return [
-        Signal(mention.start, mention.end, *meaning)
-        for mention in _table().find(key)
-        for meaning in _meanings(mention.id)
+        Signal(start, end, *meaning)
+        for start, end, identity in found
+        for meaning in _meanings(identity)
     ]
 
 
@@ -56,7 +61,8 @@ def _meanings(identity: str) -> tuple[tuple[str, str, str], ...]:
 
 
 @cache
-def _table() -> PhraseTable:
+def table() -> PhraseTable:
+    """The phrases of the table and which signals each of them is."""
     meanings: dict[Row, dict[str, None]] = {}
     rows = cut_ahead("ledger.disagreement", "signals")
     for row, (_, signal) in zip(rows, _written(), strict=True):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ledger.disagreement.item import Item
 from ledger.text.fold import Folded
 from ledger.text.phrases import Cut
-from ledger.text.tokens import CJK, RUN, stem, tokens
+from ledger.text.tokens import CJK, runs, stem, tokens
 
 _WORD = re.compile(r"[a-z](?:\.[a-z])+\.?(?![^\W_])|[^\W_]+")
 """``WORD`` where there are no CJK characters."""
@@ -44,22 +44,23 @@ def words_in(text: Folded, cut: Cut, taken: bytearray) -> list[Item]:
     bounds, inside = cut.bounds, taken.find
     known = [*map(_WORDS.__getitem__, cut.row)]
     places = compress(zip(bounds[::2], bounds[1::2], strict=False), known)
-    for (start, end), word in zip(places, filter(None, known), strict=True):
+    for (start, end), (token, mixed) in zip(places, filter(None, known), strict=True):
         if inside(1, start, end) < 0:
-            found.append(_item(word, start, end, text))
+            kind = "proper" if mixed or _is_name(start, end, text) else "latin"
+            found.append(_made(Item, (start, end, token, kind, _WORD_WEIGHT)))
         elif inside(0, start, end) >= 0:
             found += _rests(text, start, end, taken)
     return found
 
 
-def _item(word: "_Word", start: int, end: int, text: Folded) -> Item:
-    origin = start if text.offsets is None else text.offsets[start]
-    named = word.mixed or (text.original[origin].isupper() and _is_name(start, end, text.key))
-    return Item(start, end, word.token, "proper" if named else "latin", _WORD_WEIGHT)
+_made = tuple.__new__  # as in ``phrases``: a text has more words than anything else
 
 
-def _is_name(start: int, end: int, key: str) -> bool:
-    """Whether a capital is that of a name: inside a sentence, and not of a weekday."""
+def _is_name(start: int, end: int, text: Folded) -> bool:
+    """Whether a word has the capital of a name: inside a sentence, and not of a weekday."""
+    original, key, offsets = text
+    if not original[start if offsets is None else offsets[start]].isupper():
+        return False
     opening = start == 0 or _OPENING.search(key, max(0, start - 4), start) is not None
     return not opening and key[start:end] not in _WEEKDAYS
 
@@ -70,12 +71,14 @@ def _rests(text: Folded, start: int, end: int, taken: bytearray) -> Iterator[Ite
     for run in _WORD.finditer(key):
         word = _WORDS[run[0]]
         if word:
-            yield _item(word, start + run.start(), start + run.end(), text)
+            first, last = start + run.start(), start + run.end()
+            kind = "proper" if word.mixed or _is_name(first, last, text) else "latin"
+            yield Item(first, last, word.token, kind, _WORD_WEIGHT)
 
 
 def _of_chinese(key: str, taken: bytearray) -> Iterator[Item]:
     """The same for a text with Chinese in it, where a word of other letters is a name."""
-    for run in RUN.finditer(key if 1 not in taken else _blanked(key, taken)):
+    for run in runs().finditer(key if 1 not in taken else _blanked(key, taken)):
         start, end = run.span()
         if run.lastgroup is not None:
             for at in range(start, end - 1):

@@ -10,7 +10,7 @@ from ledger.matching.signs import wording
 from ledger.quantities import read
 from ledger.text.fold import folded
 from ledger.text.terms import terms
-from ledger.text.tokens import RUN, tokens
+from ledger.text.tokens import runs, tokens
 
 _DIGITS = re.compile(r"\d[\d.,]*")
 _SHOWN = 6
@@ -69,7 +69,7 @@ def _words(text: str, shared: frozenset[str]) -> list[str]:
 def _places(text: str) -> tuple[tuple[str, int, int], ...]:
     """Each search token of a text with the code points it stands at."""
     whole = folded(text)
-    units = [place for run in RUN.finditer(whole.key) for place in _units(run)]
+    units = [place for run in runs().finditer(whole.key) for place in _units(run)]
     return tuple(
         (token, *whole.span(start, end))
         for start, end in units

@@ -6,14 +6,14 @@ for all of them.
 
 import re
 from collections.abc import Sequence
-from itertools import compress, count
+from functools import cache, lru_cache
 
 from ledger.quantities.chinese_integers import NUMERALS
 from ledger.quantities.dates import MONTHS
 from ledger.quantities.english import FIRST_WORDS
 from ledger.quantities.multiples import MULTIPLE_WORDS
 from ledger.quantities.signals import sign_of
-from ledger.text.phrases import cut
+from ledger.text.phrases import Signs, cut
 from ledger.text.terms import terms
 
 ARTICLES = frozenset({"a", "an"})
@@ -24,39 +24,7 @@ _ANCHOR = re.compile(rf"[a-z]+|\d+|[{NUMERALS}半几数首翻减腰对]")
 Places = list[tuple[int, str]]
 """Where a numeral may begin, with the run, word or character there."""
 _Inside = tuple[tuple[int, str], ...]
-
-
-class _Known(dict[str, tuple[_Inside, str]]):
-    """The anchors inside each unit of a text, and its two signs.
-
-    Worked out once for each but long ones of digits.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._signs: dict[str, str] = {}
-
-    def __missing__(self, unit: str) -> tuple[_Inside, str]:
-        signs = sign_of(unit) + terms().sign(unit)
-        # The same few objects for all units: what most units share is then at hand.
-        found = _inside(unit), self._signs.setdefault(signs, signs)
-        if len(unit) <= _SHORT or not any(map(str.isdecimal, unit)):
-            if len(self) >= _MOST:
-                self.clear()
-            self[unit] = found
-        return found
-
-
-def _inside(unit: str) -> _Inside:
-    if len(unit) > _SHORT and unit.isdecimal():
-        return ((0, unit),)
-    tokens = ((m.start(), m[0]) for m in _ANCHOR.finditer(unit))
-    return tuple((at, token) for at, token in tokens if token in _READS or not token.islower())
-
-
-_MOST = 65536
-_SHORT = 4
-_KNOWN = _Known()
+_MAY_BEGIN, _NOWHERE = "\1", "\0"
 
 
 def marks(lower: str) -> tuple[Places, str, str, Sequence[int]]:
@@ -67,13 +35,32 @@ def marks(lower: str) -> tuple[Places, str, str, Sequence[int]]:
         glossary; where each unit begins and ends, by turns.
     """
     units = cut(lower)
-    if not units.row:
-        return [], "", "", ()
-    inside, both = zip(*map(_KNOWN.__getitem__, units.row), strict=True)
-    bounds, signs = units.bounds, "".join(both)
-    places = [
-        (bounds[2 * index] + offset, token)
-        for index in compress(count(), inside)
-        for offset, token in inside[index]
-    ]
-    return places, signs[::2], signs[1::2], bounds
+    row, bounds = units.row, units.bounds
+    begins, of_signals, of_terms = _signs().of(row)
+    places: Places = []
+    index = begins.find(_MAY_BEGIN)
+    while index >= 0:
+        start = bounds[2 * index]
+        unit = row[index]
+        if unit.isdecimal():
+            places.append((start, unit))
+        else:
+            places += [(start + offset, token) for offset, token in _inside(unit)]
+        index = begins.find(_MAY_BEGIN, index + 1)
+    return places, of_signals, of_terms, bounds
+
+
+@cache
+def _signs() -> Signs:
+    return Signs(_may_begin, sign_of, terms().sign)
+
+
+def _may_begin(unit: str) -> str:
+    return _MAY_BEGIN if unit.isdecimal() or _inside(unit) else _NOWHERE
+
+
+@lru_cache(maxsize=65536)
+def _inside(unit: str) -> _Inside:
+    """The places inside a unit where a numeral may begin."""
+    tokens = ((m.start(), m[0]) for m in _ANCHOR.finditer(unit))
+    return tuple((at, token) for at, token in tokens if token in _READS or not token.islower())

@@ -42,7 +42,11 @@ class Name(NamedTuple):
 
 
 class NameTable:
-    """Names by every form they are written in."""
+    """Names by every form they are written in.
+
+    Attributes:
+        phrases: the forms that are looked for in running text.
+    """
 
     def __init__(self, names: Iterable[Name], rows: Iterable[Row] | None = None) -> None:
         """Learn the names; of two with one form the first keeps it.
@@ -65,7 +69,7 @@ class NameTable:
             if mark == _OWN_CASE:
                 written = folded(form[1:], keep_case=True).key
                 self._own_case |= {written, written.upper()}
-        self._in_text = PhraseTable(in_text, stems=False)
+        self.phrases = PhraseTable(in_text, stems=False)
         self._case_matters = {fold(written) for written in self._own_case}
 
     @cached_property
@@ -92,29 +96,26 @@ class NameTable:
 
     def mentions(self, key: str) -> list[Mention]:
         """Names in a folded key; forms that only their case tells from a word are not found."""
-        return self._of_any_case(self._in_text.find(key), key)
+        return self._of_any_case(self.phrases.find(key), key)
 
     def mentions_in(self, text: str) -> list[Mention]:
         """Names in a text, with offsets in ``fold(text)``: "US gets" names the US, "us" nobody.
 
         Capitals tell nothing in a text that is all capitals.
         """
-        return self.mentions_of(folded(text))
-
-    def mentions_of(self, source: Folded) -> list[Mention]:
-        """The same for a text that has been folded."""
-        return self._named(self._in_text.find(source.key), source)
+        source = folded(text)
+        return self.named(self.phrases.find(source.key), source)
 
     def mentions_in_each(self, texts: Sequence[str], keys: Sequence[str]) -> list[list[Mention]]:
         """The same for many texts whose keys are known, looked through in one go."""
-        each = self._in_text.find_in_each(keys)
+        each = self.phrases.find_in_each(keys)
         return [
-            self._named(found, folded(text)) if found else []
+            self.named(found, folded(text)) if found else []
             for text, found in zip(texts, each, strict=True)
         ]
 
-    def _named(self, found: Sequence[Mention], source: Folded) -> list[Mention]:
-        """Those of the forms found in a text that name somebody there."""
+    def named(self, found: Sequence[Mention], source: Folded) -> list[Mention]:
+        """Those of the forms found in a text that name somebody there, as ``mentions_in`` says."""
         if source.original.isascii() and source.original.isupper():
             return self._of_any_case(found, source.key)
         return [one for one in found if one.id != _NOBODY and self._case_fits(one, source)]

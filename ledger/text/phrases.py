@@ -81,8 +81,11 @@ class Cut:
         return self._stems
 
 
-cut = lru_cache(maxsize=256)(Cut)
-"""Rooms that read the same text one after the other, and tables of one room, cut it once."""
+cut = lru_cache(maxsize=1024)(Cut)
+"""Rooms that read the same text one after the other, and tables of one room, cut it once.
+
+There is room for all texts of a batch that are made ready before the first is judged.
+"""
 
 _BETWEEN = "\0"
 """A unit of its own that no folded key holds."""
@@ -133,6 +136,10 @@ class PhraseTable:
 
     To the table a text is a row of signs, one for each unit, in which the phrases are plain
     strings; an automaton finds all of them in one pass, once it has been worth making.
+
+    Attributes:
+        sign: gives what stands for a unit of a text.
+        every: all that phrases stand for.
     """
 
     def __init__(self, phrases: Iterable[tuple[Row, str]], *, stems: bool = True) -> None:
@@ -156,7 +163,7 @@ class PhraseTable:
         written = "".join(map({**signs, "\n": "\n"}.__getitem__, every)).split("\n")
         self.sign = _Signs(signs, stems=stems).__getitem__
         self._ids = [*forms.values()]
-        self._every = frozenset(self._ids)
+        self.every = frozenset(self._ids)
         self._numbers = dict(zip(written, range(len(forms)), strict=False))
         self._longest = max(map(len, self._numbers), default=0)
         self._looked_at = 0
@@ -198,7 +205,7 @@ class PhraseTable:
         found = text.found.get(self)
         if found is None:
             signs = "".join(map(self.sign, text.row))
-            found = text.found[self] = self.among(signs, text.bounds, self._every)
+            found = text.found[self] = self.among(signs, text.bounds, self.every)
         return [*found]
 
     def find_in_each(self, keys: Sequence[str]) -> list[list[Mention]]:
@@ -207,7 +214,7 @@ class PhraseTable:
         begins = [0, *accumulate(len(key) + len(_BETWEEN) for key in keys)]
         text = Cut(_BETWEEN.join(keys))
         signs = "".join(map(self.sign, text.row))
-        for start, end, identity in self.among(signs, text.bounds, self._every):
+        for start, end, identity in self.among(signs, text.bounds, self.every):
             at = bisect(begins, start) - 1
             found[at].append(Mention(start - begins[at], end - begins[at], identity))
         return found
@@ -225,4 +232,49 @@ class PhraseTable:
             _made(Mention, (bounds[2 * first], bounds[2 * end - 1], ids[number]))
             for number, first, end in self._matches(signs)
             if ids[number] in wanted
+        ]
+
+
+class Signs(dict[str, str]):
+    """The signs of units in several tables: one look at a unit answers for all of them."""
+
+    def __init__(self, *tables: Callable[[str], str]) -> None:
+        """Remember what gives the one sign of a unit in each table."""
+        super().__init__()
+        self._tables = tables
+        self._same: dict[str, str] = {}
+
+    def of(self, row: Iterable[str]) -> list[str]:
+        """The signs of the units of a text in each table."""
+        every, tables = "".join(map(self.__getitem__, row)), len(self._tables)
+        return [every[at::tables] for at in range(tables)]
+
+    def __missing__(self, unit: str) -> str:
+        signs = "".join([sign(unit) for sign in self._tables])
+        # The same few objects for all units: what most units share is then at hand.
+        found = self._same.setdefault(signs, signs)
+        if len(unit) <= _SHORT or not any(map(str.isdecimal, unit)):  # numbers have no end
+            if len(self) >= _MOST:
+                self.clear()
+            self[unit] = found
+        return found
+
+
+_SHORT = 4
+
+
+class Together:
+    """Tables that are asked about the same texts."""
+
+    def __init__(self, *tables: tuple[PhraseTable, Container[str]]) -> None:
+        """Remember the tables, each with what its phrases must stand for to be told."""
+        self._tables = tables
+        self._signs = Signs(*(table.sign for table, _ in tables))
+
+    def find(self, key: str) -> list[list[Mention]]:
+        """What each table finds in a folded key, as ``PhraseTable.find`` does."""
+        text = cut(key)
+        return [
+            table.among(signs, text.bounds, wanted)
+            for (table, wanted), signs in zip(self._tables, self._signs.of(text.row), strict=True)
         ]

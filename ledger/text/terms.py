@@ -36,7 +36,12 @@ class Term(NamedTuple):
 
 
 class TermTable:
-    """Finds the concepts a folded text mentions, in whichever language it mentions them."""
+    """Finds the concepts a folded text mentions, in whichever language it mentions them.
+
+    Attributes:
+        phrases: its forms, decoys included.
+        concepts: what those stand for, decoys left out.
+    """
 
     def __init__(self, terms: Iterable[Term], rows: Iterable[Row] | None = None) -> None:
         """Learn the terms.
@@ -49,7 +54,8 @@ class TermTable:
         self._terms = {term.concept: term for term in every if term.kind != _DECOY}
         self._measures = frozenset(t.concept for t in every if t.kind == "measure")
         concepts = (term.concept for term in every for _ in term.english + term.chinese)
-        self._phrases = PhraseTable(zip(rows or cut_forms(every), concepts, strict=True))
+        self.phrases = PhraseTable(zip(rows or cut_forms(every), concepts, strict=True))
+        self.concepts = frozenset(self._terms)
 
     def __iter__(self) -> Iterator[Term]:
         """The glossary's rows in the order of the file, decoys left out."""
@@ -61,16 +67,16 @@ class TermTable:
         Offsets are those of the key. At a place where two forms could stand the longer one wins,
         so 毛利率 is ``gross_margin`` and not ``interest_rate``.
         """
-        return [found for found in self._phrases.find(key) if found.id in self._terms]
+        return [found for found in self.phrases.find(key) if found.id in self.concepts]
 
     def mentions_in_each(self, keys: Sequence[str]) -> list[list[Mention]]:
         """The same in many keys, looked through in one go."""
-        each = self._phrases.find_in_each(keys)
-        return [[one for one in found if one.id in self._terms] for found in each]
+        each = self.phrases.find_in_each(keys)
+        return [[one for one in found if one.id in self.concepts] for found in each]
 
     def sign(self, unit: str) -> str:
         """What stands for a unit of a text in this table."""
-        return self._phrases.sign(unit)
+        return self.phrases.sign(unit)
 
     def measures(self, signs: str, bounds: Sequence[int]) -> list[Mention]:
         """The mentions of what a figure can measure.
@@ -79,7 +85,7 @@ class TermTable:
             signs: those of the text's units.
             bounds: where each unit begins and ends, by turns.
         """
-        return self._phrases.among(signs, bounds, self._measures)
+        return self.phrases.among(signs, bounds, self._measures)
 
     def kind(self, concept: str) -> str:
         """One of ``KINDS``; raises KeyError for a concept the glossary does not hold."""

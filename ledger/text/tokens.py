@@ -25,12 +25,8 @@ WORD = rf"[a-z](?:\.[a-z])+\.?(?![^\W_{CJK}])|[^\W_{CJK}]+"
 
 For looking through a text from its beginning: what was found last ends where a word does.
 """
-
-RUN = re.compile(rf"(?P<cjk>[{CJK}]+)|{WORD}")
-"""A word, or a run of CJK characters."""
 _PLAIN_WORD = re.compile(r"[a-z0-9]{2,}|[a-z](?:\.[a-z])+\.?(?![a-z0-9])|[a-z0-9]")
 _FIGURE = re.compile(r"\d+(?:st|nd|rd|th)?")
-_IS_CJK = re.compile(rf"[{CJK}]")
 _STEMMER = Stemmer("english", 0)  # what it found is remembered below
 _STEMMER_IS_NOT_REENTRANT = Lock()
 
@@ -45,7 +41,7 @@ def tokens(key: str) -> list[str]:
         return list(filter(None, map(_SEARCHED.__getitem__, _PLAIN_WORD.findall(key))))
     found: list[str] = []
     for run in _run().findall(key):
-        if len(run) > 1 and _IS_CJK.match(run):
+        if len(run) > 1 and _cjk().match(run):
             found.extend(map("".join, pairwise(run)))
         elif searched := _SEARCHED[run]:
             found.append(searched)
@@ -72,14 +68,28 @@ def searched_each(words: Sequence[str]) -> list[str]:
 
 
 @cache
+def runs() -> re.Pattern[str]:
+    """A word, or a run of CJK characters, which is named ``cjk``.
+
+    Compiled when it is asked for, as the next two are: every class of CJK takes long.
+    """
+    return re.compile(rf"(?P<cjk>[{CJK}]+)|{WORD}")
+
+
+@cache
 def _run() -> re.Pattern[str]:
-    """``RUN`` for those who want its text alone; every class of CJK takes long to compile."""
+    """The same for those who want its text alone."""
     return re.compile(rf"{WORD}|[{CJK}]+")
+
+
+@cache
+def _cjk() -> re.Pattern[str]:
+    return re.compile(rf"[{CJK}]")
 
 
 def signs(key: str) -> list[str]:
     """The single CJK characters of a folded key, in order, without those that are stop words."""
-    return [sign for sign in _IS_CJK.findall(key) if sign not in stop_words()]
+    return [sign for sign in _cjk().findall(key) if sign not in stop_words()]
 
 
 def stem(word: str) -> str:
