@@ -106,7 +106,7 @@ OURS = {
     "'ON' if on else 'OFF'",
     "_UPGRADE_LOCK",
     "_WRITERS_LOCK",
-    "CACHE_KIB",
+    *("CACHE_KIB", "SPARED_KIB"),
     "int(BUSY_SECONDS * 1000)",
     "name",  # quoted one line above
     "quote(schema)",

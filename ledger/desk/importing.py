@@ -19,7 +19,7 @@ from ledger.desk.waiting import Waiting
 from ledger.errors import BadRow, RowsRefused
 from ledger.exchange.batches import Batch, Portion
 from ledger.exchange.files import reading
-from ledger.exchange.formats import REVIEWS, name_of, read_in_portions
+from ledger.exchange.formats import REVIEWS, name_of, portions_called
 from ledger.exchange.records import Record
 from ledger.exchange.rejects import write_rejects
 from ledger.exchange.survey import lines_of_statements
@@ -105,11 +105,12 @@ def import_file(
         LedgerError: when the file cannot be read, or, being strict, holds a bad row.
     """
     called = format_name if format_name is not None else name_of(path)
+    read = portions_called(called)
     with reading(path) as stream, closing(Waiting()) as waiting, seldom_collected():
         as_it_comes = not match and called.lower() != REVIEWS
         total = lines_of_statements(stream) if as_it_comes else None
         intake = _Intake()
-        portions = read_in_portions(called, stream, str(path), today=desk.today())
+        portions = read(stream, str(path), today=desk.today())
         if total is None:
             for batch in intake.batches(portions):
                 waiting.extend(batch)

@@ -25,6 +25,13 @@ class Reader(Protocol):
         """Read the stream, called ``name`` in messages."""
 
 
+class PortionReader(Protocol):
+    """Reads the same some thousand rows at a time."""
+
+    def __call__(self, stream: BinaryIO, name: str, *, today: date) -> Iterator[Portion]:
+        """Read the stream, called ``name`` in messages."""
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format of statements.
@@ -96,16 +103,16 @@ def reader_called(name: str) -> Reader:
         raise UnknownFormat(name, (*FORMAT_NAMES, REVIEWS)) from None
 
 
-def read_in_portions(called: str, stream: BinaryIO, name: str, *, today: date) -> Iterator[Portion]:
-    """What a file of the format called so holds, some thousand rows at a time.
+def portions_called(called: str) -> PortionReader:
+    """What reads a file of the format called so, some thousand rows at a time.
 
     Raises:
         UnknownFormat: naming those there are.
     """
     reader = reader_called(called)
     if reader is read_jsonl:
-        return read_portions(stream, name, today=today)
-    return portions(reader(stream, name, today=today))
+        return read_portions
+    return lambda stream, name, *, today: portions(reader(stream, name, today=today))
 
 
 def name_of(path: Path) -> str:
