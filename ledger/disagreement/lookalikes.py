@@ -4,7 +4,7 @@ Each asks whether both sides have something in one place that the other side has
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 
@@ -17,9 +17,12 @@ _AUXILIARIES = "is|are|was|were|has|have|had|will|would"
 _AUXILIARY = re.compile(rf"(?<= )(?:{_AUXILIARIES})\b")
 _SUBJECT = re.compile(rf"(?:([a-z]{{3,40}}) )?(?!(?:{_AUXILIARIES}) )([a-z]{{3,40}})(?:'s)? $")
 _LONGEST_SUBJECT = 40
+_DIGIT = r"[一二三四五六七八九十\d]{1,4}"
 _NUMBERED = re.compile(
-    r"([一二三四五六七八九十\d]{1,4}) ?号|"
-    r"\b(?:line|no\.?|number|route|flight|unit|reactor|terminal|gate|highway|platform) (\d{1,4})\b"
+    rf"({_DIGIT}) ?(号)|第({_DIGIT})(周|轮|期|届|集|章|回|场|站|区)|"
+    r"\b(line|no\.?|number|route|flight|unit|reactor|terminal|gate|highway|platform|week|day|round|"
+    r"phase|stage|season|episode|chapter|district|precinct|ward|zone|sector|block|hangar|room|pier|"
+    r"berth) (\d{1,4})\b"
 )
 _SITE = re.compile(
     r"([\u4e00-\u9fff]{2})"
@@ -101,19 +104,27 @@ def _narrows(key: str, other: str) -> bool:
 
 def other_number(x: Passage, y: Passage) -> bool:
     """Whether each names a thing by another number: line 3 and line 5, 三號線 and 五號線."""
-    ours, theirs = _numbers(x), _numbers(y)
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+    return _apart(_numbers(x), _numbers(y))
 
 
-def _numbers(passage: Passage) -> set[str]:
-    found = _NUMBERED.finditer(passage.reading.folded.key, passage.start, passage.end)
-    return {(match[1] or match[2]).translate(_DIGITS) for match in found}
+def _apart(ours: Mapping[str, set[str]], theirs: Mapping[str, set[str]]) -> bool:
+    """Whether the two name other ones of a kind."""
+    return any(ours[kind].isdisjoint(theirs[kind]) for kind in ours.keys() & theirs)
+
+
+def _numbers(passage: Passage) -> dict[str, set[str]]:
+    """The numbers things go by, by what they are."""
+    found: dict[str, set[str]] = {}
+    for match in _NUMBERED.finditer(passage.reading.folded.key, passage.start, passage.end):
+        kind = match[2] or match[4] or match[5]
+        number = match[1] or match[3] or match[6]
+        found.setdefault(kind, set()).add(number.translate(_DIGITS))
+    return found
 
 
 def other_site(x: Passage, y: Passage) -> bool:
     """Whether each names another one of a kind of works or houses: 環狀線 and 萬大線."""
-    ours, theirs = _sites(x), _sites(y)
-    return any(ours[kind].isdisjoint(theirs[kind]) for kind in ours.keys() & theirs)
+    return _apart(_sites(x), _sites(y))
 
 
 def _sites(passage: Passage) -> dict[str, set[str]]:
