@@ -100,7 +100,7 @@ def importing(place: str, path: Path, begun: Begun) -> None:
 
 def importing_page_by_page(place: str, path: Path, begun: Begun) -> None:
     """Import a file where SQLite holds so little that it writes most of it before it commits."""
-    engine.CACHE_KIB = 100
+    engine.CACHE_KIB = engine.SPARED_KIB = 100
     importing(place, path, begun)
 
 
