@@ -17,9 +17,9 @@ _AUXILIARIES = "is|are|was|were|has|have|had|will|would"
 _AUXILIARY = re.compile(rf"(?<= )(?:{_AUXILIARIES})\b")
 _SUBJECT = re.compile(rf"(?:([a-z]{{3,40}}) )?(?!(?:{_AUXILIARIES}) )([a-z]{{3,40}})(?:'s)? $")
 _LONGEST_SUBJECT = 40
-_DIGIT = r"[一二三四五六七八九十\d]{1,4}"
+_NUMBER = r"[一二三四五六七八九十\d]{1,4}"
 _NUMBERED = re.compile(
-    rf"({_DIGIT}) ?(号)|第({_DIGIT})(周|轮|期|届|集|章|回|场|站|区)|"
+    rf"({_NUMBER}) ?(号)|第({_NUMBER})(周|轮|期|届|集|章|回|场|站|区)|"
     r"\b(line|no\.?|number|route|flight|unit|reactor|terminal|gate|highway|platform|week|day|round|"
     r"phase|stage|season|episode|chapter|district|precinct|ward|zone|sector|block|hangar|room|pier|"
     r"berth) (\d{1,4})\b"

@@ -31,7 +31,7 @@ _VERB = re.compile(
 _VERBS = {
     "injured": "injured", "wounded": "injured", "hurt": "injured", "missing": "missing"
 }  # fmt: skip
-_ENGLISH = ("killed", "dead", "died", *_VERBS)
+_FATED = (*_FATES, "killed", "dead", "died", *_VERBS)
 
 
 def fate_counted(lower: str, at: int) -> int | None:
@@ -42,9 +42,7 @@ def fate_counted(lower: str, at: int) -> int | None:
 
 def about_fates(lower: str) -> bool:
     """Whether a line can say right behind a number what became of anybody."""
-    if lower.isascii():
-        return any(map(lower.__contains__, _ENGLISH))
-    return "死" in lower or "伤" in lower or "失" in lower or "亡" in lower
+    return any(map(lower.__contains__, _FATED))
 
 
 def fate(lower: str, figure: Figure) -> str | None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from ledger.quantities.figure import Figure
 
-_HINTS = ("no one ", "nobody ", "no ", "none of ", "人", "零")
+_HINTS = ("no ", "nobody ", "none of ", "人", "零", "无")
 _PEOPLE = (
     "people|persons?|passengers?|residents?|civilians?|soldiers?|workers?|crew|students?|pupils?|"
     "children|staff|officers?|firefighters?"
@@ -15,7 +15,8 @@ _ENGLISH = (
     rf"(?:no one|nobody|no (?:{_PEOPLE})|none of (?:the|those|its|them)(?: [a-z]+){{0,2}})"
     r"(?: else)? (?:(?:was|were|is|are|has been|have been|had been|got) )?"
     r"(killed|died|hurt|injured|wounded|harmed|missing)(?! (?:by|in order))"
-    r"|no (deaths|fatalities|casualties|injuries)(?! (?:were|was|have|has|had|so) )"
+    r"|no (deaths|fatalities|casualties|injuries)"
+    r"(?! (?:were|was|have|has|had|so|reported)(?![a-z]))"
 )
 _CHINESE = (
     r"(?:无|没有)(?:任何)?人(?:员)?(死亡|丧生|罹难|遇难|身亡|受伤|失踪|伤亡)"

@@ -16,6 +16,11 @@ from ledger.quantities import read
         pytest.param(
             "12 people died and 3 were injured", [(12, "deaths"), (3, "injured")], id="a verb each"
         ),
+        pytest.param(
+            "Outside the café 12 died and 3 were hurt",
+            [(12, "deaths"), (3, "injured")],
+            id="a letter with an accent",
+        ),
         pytest.param("two were badly hurt", [(2, "injured")], id="hurt"),
         pytest.param(
             "3 people of the village were hurt", [(3, None)], id="a verb further on is not theirs"

@@ -15,6 +15,7 @@ from ledger.quantities import read
         ("幸無人死亡", "無人死亡", "deaths"),
         ("意外未造成人員傷亡", "未造成人員傷亡", "casualties"),
         ("三年零死亡", "零死亡", "deaths"),
+        ("無傷亡", "無傷亡", "casualties"),
     ],
 )
 def test_nobody_is_none(text: str, stated: str, measure: str) -> None:
@@ -29,6 +30,7 @@ def test_nobody_is_none(text: str, stated: str, measure: str) -> None:
         "No one was seriously hurt",
         "There were no reports of casualties",
         "No injuries were reported",
+        "The blast levelled a café; no injuries reported",
         "零死亡率",
         "無人機",
     ],
