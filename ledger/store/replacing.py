@@ -61,7 +61,7 @@ def replace(place: Place, staged: Store, *, label: str) -> str | None:
 
 def _replace_pages(staged: Path, place: Place, aside: Path) -> None:
     assert place.path is not None  # noqa: S101 - the caller has looked
-    with closing(sqlite3.connect(place.path, _HOLD_SECONDS, isolation_level=None)) as held:
+    with closing(sqlite3.connect(place.path, timeout=_HOLD_SECONDS, isolation_level=None)) as held:
         _hold(held, place)
         with whole(aside) as waiting:
             copy_pages(held, waiting)
