@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ledger.text.fold import fold
-from ledger.text.phrases import Mention, PhraseTable, units
+from ledger.text.phrases import Mention, PhraseTable, Signs, Together, units
 
 PHRASES = (
     ("rate cut", "cut"),
@@ -99,3 +99,33 @@ def test_what_an_automaton_finds_is_what_is_looked_up_without_one(text: str) -> 
     asked_much = PhraseTable.of(PHRASES)
     asked_much.find("x " * 6_000)
     assert asked_much.find(fold(text)) == PhraseTable.of(PHRASES).find(fold(text))
+
+
+NAMES = PhraseTable.of([("克里斯·米勒", "miller"), ("share", "share")], stems=False)
+
+
+@given(SOME)
+def test_tables_asked_together_find_what_each_finds_alone(text: str) -> None:
+    key = fold(text)
+    together = Together((TABLE, TABLE.every), (NAMES, {"miller"}))
+    of_names = [mention for mention in NAMES.find(key) if mention.id == "miller"]
+    assert together.find(key) == [TABLE.find(key), of_names]
+    assert together.find(key) == [TABLE.find(key), of_names]  # with all signs known
+
+
+def test_one_look_at_a_unit_answers_for_every_table() -> None:
+    asked: list[str] = []
+
+    def first(unit: str) -> str:
+        asked.append(unit)
+        return unit[0]
+
+    signs = Signs(first, lambda _: "-")
+    assert signs.of(["rate", "cut", "rate"]) == ["rcr", "---"]
+    assert asked == ["rate", "cut"]
+
+
+def test_numbers_are_not_remembered() -> None:
+    signs = Signs(lambda unit: unit[0])
+    assert signs.of(["1234567", "rates"]) == ["1r"]
+    assert [*signs] == ["rates"]
