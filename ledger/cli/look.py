@@ -20,6 +20,8 @@ from ledger.cli.printing import (
 Limit = Annotated[
     int, typer.Option("--limit", metavar="N", min=1, max=1000, help="At most so many.")
 ]
+_SHOWN_FROM = 0.005
+"""Less is no chance at all when rounded as it is shown; programs are told of it all the same."""
 
 
 def match(
@@ -53,11 +55,11 @@ def match(
     if as_json or jsonl:
         print_json = output.json_line if jsonl else output.json_document
         print_json({"text": asked[0], "matches": match_contract(found), "apart": apart})
-    elif found:
-        print_matches(found)
-        print_apart(apart)
     else:
-        say("no claim is near; this would be a new one")
+        if not any(one.is_near for one in found):
+            say("no claim is near; this would be a new one")
+        print_matches([one for one in found if one.score >= _SHOWN_FROM])
+        print_apart(apart)
 
 
 def find(

@@ -9,6 +9,7 @@ from ledger.desk.nearest import Index, Nearest
 from ledger.desk.sources import Sources
 from ledger.desk.statement_views import StatementView, statement_views
 from ledger.disagreement import Side, compare
+from ledger.matching import NEAR_AT
 from ledger.store import lookups
 
 _NOT_ALIGNED = frozenset({"unaligned", "no_quantity"})
@@ -38,6 +39,11 @@ class ClaimMatch:
     differs: str | None
     code: str | None
     relation: str
+
+    @property
+    def is_near(self) -> bool:
+        """Whether it may well be the same claim; a text with none such near is a new one."""
+        return self.score >= NEAR_AT
 
 
 def match_contract(found: Iterable[ClaimMatch]) -> list[dict[str, Any]]:

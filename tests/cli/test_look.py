@@ -83,6 +83,22 @@ def test_match_of_something_new_says_so(bridge: Program) -> None:
     assert empty.err == "factledger: no claim is near; this would be a new one\n"
 
 
+def test_match_of_what_shares_but_a_word_says_it_is_new_and_shows_what_is_nearest(
+    bridge: Program,
+) -> None:
+    asked = bridge("match", "The harbour was dredged by Norwegians")
+    assert asked.err == "factledger: no claim is near; this would be a new one\n"
+    assert asked.out.splitlines()[0].split()[1] == "C1"
+    near = bridge("match", "The harbour bridge cost 55 million euros")
+    assert (near.err, near.out.split()[1]) == ("", "C1")
+
+
+def test_what_would_show_as_nought_is_for_programs_only(bridge: Program) -> None:
+    asked = "A bridge too far, sang a choir of Norwegians in the cathedral of Trondheim at noon"
+    assert json.loads(bridge.done("match", asked, "--json"))["matches"]
+    assert bridge("match", asked).out == ""
+
+
 def test_match_keeps_to_its_limit(bridge: Program) -> None:
     bridge.done("add", "The bridge opens in spring.", "--outlet", "Tidewater Courier", "--new")
     found = bridge.done("match", "The harbour bridge", "--jsonl", "--limit", "1")
