@@ -86,7 +86,7 @@ def test_match_of_something_new_says_so(bridge: Program) -> None:
 def test_match_of_what_shares_but_a_word_says_it_is_new_and_shows_what_is_nearest(
     bridge: Program,
 ) -> None:
-    asked = bridge("match", "The harbour was dredged by Norwegians")
+    asked = bridge("match", "The cup final cost the broadcaster 9 million viewers")
     assert asked.err == "factledger: no claim is near; this would be a new one\n"
     assert asked.out.splitlines()[0].split()[1] == "C1"
     near = bridge("match", "The harbour bridge cost 55 million euros")
@@ -94,9 +94,14 @@ def test_match_of_what_shares_but_a_word_says_it_is_new_and_shows_what_is_neares
 
 
 def test_what_would_show_as_nought_is_for_programs_only(bridge: Program) -> None:
-    asked = "A bridge too far, sang a choir of Norwegians in the cathedral of Trondheim at noon"
-    assert json.loads(bridge.done("match", asked, "--json"))["matches"]
-    assert bridge("match", asked).out == ""
+    for carried in ("900 cars", "80 cyclists"):
+        text = f"The ferry to Skerry carries {carried} a day."
+        bridge.done("add", text, "--outlet", "Tidewater Courier", "--new")
+    asked = "The ferry to Skerry carries 900 cars and 80 cyclists a day"
+    scores = [one["score"] for one in json.loads(bridge.done("match", asked, "--json"))["matches"]]
+    shown = [line for line in bridge.done("match", asked).splitlines() if line[:2] in ("0.", "1.")]
+    assert 0 < scores[-1] < 0.005
+    assert len(shown) == sum(score >= 0.005 for score in scores)
 
 
 def test_match_keeps_to_its_limit(bridge: Program) -> None:
