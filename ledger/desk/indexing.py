@@ -19,7 +19,7 @@ from ledger.store.verify import verify_pages
 from ledger.store_errors import IndexAstray
 
 _BUILT_AT_ONCE, _CHECKED_AT_ONCE = 2_000, 20_000
-"""Documents whose tokens are held together; a check reads the lists of common ones with each lot."""
+"""Documents whose tokens are at hand together; a check reads long lists again with each lot."""
 _WAITING = 600_000
 """Tokens that wait before they are sorted out for the index: those of 20,000 statements."""
 
