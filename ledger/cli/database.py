@@ -30,7 +30,7 @@ def check(
     """Check that the search index holds what the texts say."""
     from ledger.desk.indexing import check_index
 
-    with at_desk(db, who) as desk, progress_bar() as progress:
+    with at_desk(db, who, indexed=not rebuild_index) as desk, progress_bar() as progress:
         checked = check_index(desk, rebuild=rebuild_index, progress=progress)
     if as_json:
         output.json_document(checked)

@@ -95,8 +95,7 @@ def import_summary(imported: "Imported") -> str:
         *([f"{imported.repeated} known already"] if imported.repeated else []),
     ]
     if recording.added:
-        claims = len({row.filed.claim for row in recording.rows if row.added})
-        parts.append(f"under {count(claims, 'claim')}")
+        parts.append(f"under {count(recording.rows.joined(), 'claim')}")
     if recording.added and imported.matched:
         parts += [
             f"{count(len(recording.conflicts), 'conflict')} opened",

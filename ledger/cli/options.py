@@ -88,11 +88,13 @@ Scheduler = Annotated[
 
 
 @contextmanager
-def at_desk(db: str | None, who: str | None, *, create: bool = False) -> Iterator["Desk"]:
+def at_desk(
+    db: str | None, who: str | None, *, create: bool = False, indexed: bool = True
+) -> Iterator["Desk"]:
     """Sit down at the ledger the options name."""
     from ledger.desk.desk import sit_down
 
-    with sit_down(db, who, create=create, watched=_indexing) as desk:
+    with sit_down(db, who, create=create, indexed=indexed, watched=_indexing) as desk:
         yield desk
 
 

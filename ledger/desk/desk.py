@@ -62,6 +62,7 @@ def sit_down(
     actor: str | None,
     *,
     create: bool = False,
+    indexed: bool = True,
     watched: Callable[[], AbstractContextManager[Progress]] = unwatched,
 ) -> Iterator[Desk]:
     """Open the ledger at a path or URL for one person, and leave it at the end.
@@ -70,6 +71,7 @@ def sit_down(
         name: the path or URL; the user's own ledger when left out.
         actor: who sits down; the name they are known by when left out.
         create: make an empty ledger when there is none.
+        indexed: build a search index of another edition again; who builds it anyway need not wait.
         watched: entered when the search index has to be built again, because the ledger's own is of
             another edition; what it gives is told how far the work is.
 
@@ -84,7 +86,7 @@ def sit_down(
         desk = Desk(store, signature(store, said))
         with desk.reading() as session:
             behind = outdated(session)
-        if behind:
+        if behind and indexed:
             if not store.may_index():
                 raise AwaitsIndex(str(store.place))
             from ledger.desk.indexing import renew  # noqa: PLC0415 - only when there is need

@@ -18,7 +18,10 @@ from ledger.store.session import Session
 from ledger.store.verify import verify_pages
 from ledger.store_errors import IndexAstray
 
-_BUILT_AT_ONCE = 20_000
+_BUILT_AT_ONCE, _CHECKED_AT_ONCE = 2_000, 20_000
+"""Documents whose tokens are at hand together; a check reads long lists again with each lot."""
+_WAITING = 600_000
+"""Tokens that wait before they are sorted out for the index: those of 20,000 statements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +75,15 @@ def build_again(session: Session, progress: Progress = unheard) -> int:
     """Throw the index away and build it again from the texts; says how many documents it holds.
 
     Matches are the same afterwards, byte for byte. Memory stays flat: texts are read a batch at a
-    time, and written as soon as they are many.
+    time, and their tokens written as soon as they are many.
     """
     begin(session)
     index_names(session)
     count, inversion = 0, Inversion()
-    for batch in _due(session, "indexing", progress):
+    for batch in _due(session, "indexing", _BUILT_AT_ONCE, progress):
         inversion.add_each([*batch], [*batch.values()])
-        postings.append_inverted(session, inversion, more=True)
+        if inversion.fresh > _WAITING:
+            postings.append_inverted(session, inversion, more=True)
         count += len(batch)
     postings.append_inverted(session, inversion)
     return count
@@ -91,17 +95,19 @@ def missing(session: Session, progress: Progress = unheard) -> tuple[int, int]:
     That it finds more, as by a wording a claim once had, is as it should be.
     """
     count = lost = 0
-    for batch in _due(session, "checking", progress):
+    for batch in _due(session, "checking", _CHECKED_AT_ONCE, progress):
         live = {document: batch[document] for document in indexed(session, batch)}
         count += len(live)
         lost += postings.lost(session, live)
     return count, lost + sum(postings.lost(session, due) for due in names_due(session))
 
 
-def _due(session: Session, label: str, progress: Progress) -> Iterator[dict[int, list[str]]]:
+def _due(
+    session: Session, label: str, at_once: int, progress: Progress
+) -> Iterator[dict[int, list[str]]]:
     """The tokens every document is to be found by, some thousand documents at a time."""
     texts = lookups.highest(session, STATEMENT) + lookups.highest(session, CLAIM)
-    for batch in chunked(label, everything(session), texts, progress, size=_BUILT_AT_ONCE):
+    for batch in chunked(label, everything(session), texts, progress, size=at_once):
         due = {document: searchable(*lines) for document, lines, _ in batch}
         unread = [document for document, _, archived in batch if archived]
         held = {document: plain_tokens(due.pop(document)) for document in unread}

@@ -11,6 +11,7 @@ import numpy as np
 
 from ledger.desk.entering import Entering, Place
 from ledger.desk.filing import claim_key, wording_of
+from ledger.desk.met import Met
 from ledger.desk.nearest import searchable
 from ledger.desk.outcomes import Filed, Outcomes, Recording
 from ledger.desk.pending import plain_token_of_each, tokens
@@ -65,6 +66,8 @@ class _Loading:
         self._entering = Entering(act, places)
         self._last_statement = lookups.highest(act.session, STATEMENT)
         self._last_claim = lookups.highest(act.session, CLAIM)
+        self._is_first = self._last_statement == 0
+        self._met = Met()
         self._named: dict[str, int] = {}
         self._refiled: set[int] = set()
         self._inversion = Inversion(plain_token_of_each)
@@ -73,7 +76,7 @@ class _Loading:
         """Enter, file and index some statements; their numbers, places, and which are new."""
         session = self._act.session
         last = dict(zip(batch.ids, range(len(batch)), strict=True))
-        numbers = queries.known_ids(session, last)
+        numbers = queries.known_ids(session, self._met.perhaps(last) if self._is_first else last)
         stands = {
             filing.statement_number: Filed(filing.claim_number, filing.basis)
             for filing in queries.filings(session, of_statements=numbers.values())

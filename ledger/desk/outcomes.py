@@ -84,7 +84,11 @@ class Outcomes(Sequence[Recorded]):
     def added(self) -> int:
         """How many statements were added; a repeated one counts once."""
         added = np.frombuffer(self.numbers, dtype=np.uint32)[self.is_new]
-        return len(set(added.tolist()))
+        return len(np.unique(added))
+
+    def joined(self) -> int:
+        """How many claims those stand under that were added."""
+        return len(np.unique(self.claims[self.is_new]))
 
     def __eq__(self, other: object) -> bool:
         """Whether the same became of as many."""
@@ -121,7 +125,7 @@ class Recording:
         reopened: numbers of the decided conflicts its statements speak against.
     """
 
-    rows: Sequence[Recorded]
+    rows: Outcomes
     added: int
     conflicts: tuple[int, ...] = ()
     worth_a_look: int = 0

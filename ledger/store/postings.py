@@ -11,8 +11,7 @@ thrown away and built again.
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, islice
-from operator import itemgetter
+from itertools import chain, islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,6 +41,8 @@ from ledger.store.long_runs import LONG, keep_apart, long_runs
 from ledger.store.session import Session
 
 Documents = NDArray[np.uint32]
+_SEAL = np.dtype("S32")
+"""A SHA-256, which sorts as its bytes do."""
 _NO_NUMBERS = np.zeros(0, dtype=np.uint32)
 _WORTH_BUNDLING = 2 * BUNDLES
 """Tokens; an act that adds fewer writes each of them by itself."""
@@ -58,6 +59,7 @@ _AMONG = POSTING.c.token.in_(bindparam("tokens", expanding=True))
 _RUNS = select(POSTING.c.token, POSTING.c.documents).where(_AMONG)
 _COUNTS = select(POSTING.c.token, POSTING.c.count).where(_AMONG)
 _WHOLE_RUNS = select(*(POSTING.c[name] for name in _COLUMNS)).where(_AMONG)
+_TOKENS = select(POSTING.c.token).distinct()
 _ANY = select(POSTING.c.token).limit(1)
 _SMALL = POSTING.c.count < bindparam("small")
 _RUN_UP = select(POSTING.c.token).group_by(POSTING.c.token).having(func.count() >= _MANY)
@@ -242,30 +244,29 @@ def frequencies(session: Session, tokens: Iterable[str]) -> dict[str, int]:
 
 def fingerprint(session: Session) -> str:
     """SHA-256 of every token with its documents, however they are cut into runs and bundles."""
-    seals = [
-        hashlib.sha256(token.encode() + joined(runs).tobytes()).digest()
-        for token, runs in _by_token(session)
-    ]
+    seals = bytearray()
+    for token, runs in _by_token(session):
+        seals += hashlib.sha256(token.encode() + joined(runs).tobytes()).digest()
     # Databases differ in how they order text.
-    return hashlib.sha256(b"".join(sorted(seals))).hexdigest()
+    in_order = np.sort(np.frombuffer(seals, dtype=_SEAL))
+    return hashlib.sha256(in_order.tobytes()).hexdigest()
 
 
 def _by_token(session: Session) -> Iterator[tuple[str, list[bytes]]]:
-    """Every token once, with its runs; in no order."""
-    bundles: dict[str, list[bytes]] = {}
-    for name, packed in keyed(session.connection(), _RUNS, NAMES):
-        bundles.setdefault(name, []).append(packed)
-    rows = select(POSTING.c.token, POSTING.c.documents).order_by(POSTING.c.token)
-    found = session.connection().execute(rows.execution_options(yield_per=_BATCH))
-    given: set[str] = set()
-    for token, runs in groupby(found, key=itemgetter(0)):
-        if token not in bundles:
-            given.add(token)
-            beside = [held_in(bundle, token) for bundle in bundles.get(bundle_of(token), ())]
-            yield token, [packed for _, packed in runs] + list(filter(None, beside))
-    for name in bundles:
-        lists = lists_in(merged(bundles[name])[1])
-        yield from ((token, [held]) for token, held in lists if token not in given)
+    """Every token once, with its runs; in no order, and of few bundles at a time."""
+    connection = session.connection()
+    apart: dict[str, list[str]] = {name: [] for name in NAMES}
+    for token in connection.execute(_TOKENS).scalars():
+        if token not in IS_BUNDLE:
+            apart[bundle_of(token)].append(token)
+    for names in _batches(NAMES):
+        wanted = [*names, *chain.from_iterable(map(apart.__getitem__, names))]
+        found = _runs(keyed(connection, _RUNS, wanted))
+        for name in names:
+            runs = {token: found[token] for token in apart[name]}
+            for token, held in lists_in(merged(found.get(name, ()))[1]):
+                runs.setdefault(token, []).append(held)
+            yield from runs.items()
 
 
 def _with_bundles(tokens: Sequence[str]) -> list[str]:
@@ -275,9 +276,7 @@ def _with_bundles(tokens: Sequence[str]) -> list[str]:
 
 def _lists(rows: Iterable[tuple[str, bytes]], tokens: Sequence[str]) -> dict[str, Documents]:
     """The list of each token out of rows, where it has some of its own, and out of bundles."""
-    found: dict[str, list[bytes]] = {}
-    for name, packed in rows:
-        found.setdefault(name, []).append(packed)
+    found = _runs(rows)
     lists: dict[str, Documents] = {}
     for token in tokens:
         bundles = found.get(bundle_of(token), ())
@@ -285,6 +284,14 @@ def _lists(rows: Iterable[tuple[str, bytes]], tokens: Sequence[str]) -> dict[str
         if runs := [*found.get(token, ()), *beside]:
             lists[token] = joined(runs)
     return lists
+
+
+def _runs(rows: Iterable[tuple[str, bytes]]) -> dict[str, list[bytes]]:
+    """The runs of each token, or bundle, out of rows."""
+    found: dict[str, list[bytes]] = {}
+    for name, packed in rows:
+        found.setdefault(name, []).append(packed)
+    return found
 
 
 def _numbered(session: Session, bundles: Sequence[Bundle]) -> list[Run]:

@@ -1,6 +1,7 @@
 """The schema's version: read it, bring an older one up to date after a backup, refuse a newer one.
 
-Alembic costs a third of a second to import, so it is imported only when there is something to do.
+Alembic costs a third of a second to import, so it is imported only when there is something to do,
+and an empty file is laid out without it.
 """
 
 from datetime import UTC, datetime
@@ -17,6 +18,11 @@ from ledger.store_errors import AwaitsUpgrade, NewerSchema, NoLedger, NotALedger
 
 HEAD = "0008"
 """The revision this program writes; a test holds it equal to the newest file in migrations/."""
+
+BETWEEN = ";\n\n"
+"""What stands between two statements of the layout."""
+LAYOUT = Path(__file__).parent / "data/layout.sql"
+"""What all revisions make of an empty file; a test holds it equal to them."""
 
 _UPGRADE_LOCK = 7_011_946
 """PostgreSQL's advisory lock for upgrades, so that two programs starting at once take turns."""
@@ -36,13 +42,16 @@ def schema_of(engine: Engine, place: Place) -> str | None:
         NotALedger: when it holds tables that are not ours.
     """
     with engine.connect() as connection:
-        tables = set(inspect(connection).get_table_names())
-        if not tables:
-            return None
-        if not {"alembic_version", "entry"} <= tables:
-            raise NotALedger(str(place))
-        found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    return str(found)
+        return _revision(connection, place)
+
+
+def _revision(connection: Connection, place: Place) -> str | None:
+    tables = set(inspect(connection).get_table_names())
+    if not tables:
+        return None
+    if not {"alembic_version", "entry"} <= tables:
+        raise NotALedger(str(place))
+    return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar())
 
 
 def bring_up_to_date(reader: Engine, engine: Engine, place: Place, *, create: bool) -> None:
@@ -66,7 +75,7 @@ def bring_up_to_date(reader: Engine, engine: Engine, place: Place, *, create: bo
     if found is None:
         if not create:
             raise NoLedger(str(place))
-        _upgrade(engine)
+        _upgrade(engine, place)
         return
     if found not in _known_revisions():
         raise NewerSchema(str(place), found, HEAD)
@@ -74,7 +83,7 @@ def bring_up_to_date(reader: Engine, engine: Engine, place: Place, *, create: bo
         raise AwaitsUpgrade(str(place), found, HEAD)
     backup = back_up(engine, place, label=f"{found}-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}")
     try:
-        _upgrade(engine)
+        _upgrade(engine, place)
     except Exception as error:
         raise UpgradeFailed(str(place), found, HEAD, backup, str(error)) from error
 
@@ -91,8 +100,10 @@ def _known_revisions() -> set[str]:
     return {file.name.split("_")[0] for file in (migrations_folder() / "versions").glob("*.py")}
 
 
-def _upgrade(engine: Engine) -> None:
+def _upgrade(engine: Engine, place: Place) -> None:
     """Run the revisions in one transaction, with foreign keys off while tables are rebuilt.
+
+    An empty file needs none: what they would make of it is at hand.
 
     SQLite rebuilds a table by dropping it; with foreign keys on, that deletes or refuses. They can
     only be switched outside a transaction, and everything is checked before the commit.
@@ -107,7 +118,10 @@ def _upgrade(engine: Engine) -> None:
                 take_turns(connection)
                 if not sqlite:
                     roles.become_owner(connection)
-                run_revisions(connection)
+                if sqlite and _revision(connection, place) is None:
+                    _lay_out(connection)
+                if _revision(connection, place) != HEAD:
+                    run_revisions(connection)
                 if not sqlite and roles.is_shared(connection):
                     give_rights(connection)
                 if sqlite:
@@ -115,6 +129,12 @@ def _upgrade(engine: Engine) -> None:
         finally:
             if sqlite:
                 _foreign_keys(connection, on=True)
+
+
+def _lay_out(connection: Connection) -> None:
+    """Make the tables of an empty file as all revisions would, in a tenth of the time."""
+    for statement in LAYOUT.read_text(encoding="utf-8").split(BETWEEN):
+        connection.exec_driver_sql(statement)
 
 
 def take_turns(connection: Connection) -> None:

@@ -16,8 +16,12 @@ NAMING = {
 
 
 class Table(SQLModel):
-    """What all tables share: one set of metadata with named constraints."""
+    """What all tables share: one set of metadata with named constraints.
 
+    Rows are validated before they are any, so what would validate them is made when asked for.
+    """
+
+    model_config = {"defer_build": True}
     metadata: ClassVar[MetaData] = MetaData(naming_convention=NAMING)
 
 

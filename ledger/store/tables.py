@@ -92,9 +92,11 @@ class Document(Table, table=True):
 
 
 def _where_named(name: str) -> Index:
-    """An index of the statements that have something there; an archive mostly has not."""
-    named = column(name).is_not(None)
-    return Index(f"ix_statement_{name}", name, sqlite_where=named, postgresql_where=named)
+    """An index of the statements that have something there; an archive mostly has not.
+
+    Revision 0007 says so to servers too; here it would load all there is for them with every file.
+    """
+    return Index(f"ix_statement_{name}", name, sqlite_where=column(name).is_not(None))
 
 
 class Statement(Table, table=True):

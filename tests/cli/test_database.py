@@ -29,6 +29,13 @@ def test_an_index_that_lost_something_ends_with_one_until_it_is_built_again(
     bridge.done("db", "check")
 
 
+def test_an_older_index_that_is_to_be_built_again_is_built_once(bridge: Program) -> None:
+    _tamper(bridge, "DELETE FROM posting")
+    ended = bridge("db", "check", "--rebuild-index")
+    assert (ended.code, ended.err) == (0, "")
+    bridge.done("db", "check")
+
+
 def test_an_older_index_is_built_again_by_whatever_opens_the_ledger(bridge: Program) -> None:
     found = bridge.done("match", "The harbour bridge costs 30 million euros", "--json")
     _tamper(bridge, "DELETE FROM posting")

@@ -16,6 +16,7 @@ from ledger.store import schema
 from ledger.store.ledger import Store, open_ledger
 from ledger.store.table import Table
 from ledger.store_errors import NewerSchema, NoLedger, NotALedger, UpgradeFailed
+from tests.store.layout import laid_out
 
 HEAD = schema.HEAD
 """The revision before the tests pretend to know one more."""
@@ -55,6 +56,27 @@ def test_the_revisions_build_the_tables(store: Store) -> None:
     with store.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, Table.metadata) == []
+
+
+def test_an_empty_file_is_laid_out_as_the_revisions_do() -> None:
+    assert schema.LAYOUT.read_text(encoding="utf-8") == laid_out()
+
+
+def test_a_new_file_has_every_table_of_the_layout(tmp_path: Path) -> None:
+    open_ledger(str(tmp_path / "new.db"), create=True).close()
+    with closing(sqlite3.connect(tmp_path / "new.db")) as connection:
+        made = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+    layout = schema.LAYOUT.read_text(encoding="utf-8").split(schema.BETWEEN)
+    assert [sql for (sql,) in made] == layout[:-1]
+    assert schema_of_file(tmp_path / "new.db") == HEAD
+
+
+def test_a_new_file_is_of_a_revision_newer_than_the_layout(
+    tmp_path: Path, next_revision: Path
+) -> None:
+    assert next_revision.exists()
+    open_ledger(str(tmp_path / "new.db"), create=True).close()
+    assert schema_of_file(tmp_path / "new.db") == "later"
 
 
 def test_every_constraint_has_a_name() -> None:
