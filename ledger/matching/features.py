@@ -1,15 +1,16 @@
 """The search tokens of a document, for the inverted index."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ledger.matching.profile import NAME, concepts, figures, profile, unnumbered
 from ledger.matching.written import plain, plain_each
 from ledger.quantities import read, read_ahead
 from ledger.text.codes import Signs, Words, folds
 from ledger.text.codes import words_of_each as split_up
-from ledger.text.fold import fold
+from ledger.text.fold import fold, folded
 from ledger.text.names import names
+from ledger.text.phrases import Together
 from ledger.text.terms import terms
 from ledger.text.tokens import signs, tokens
 
@@ -57,11 +58,22 @@ def _read_each(texts: Sequence[str]) -> Iterator[tuple[frozenset[str], frozenset
     quantities = list(map(read, said))
     keys = folds(said)
     of_words = folds(list(map(unnumbered, said, quantities)))
-    named = names().mentions_in_each(said, keys)
-    termed = terms().mentions_in_each(keys)
-    for stated, words, key, *told in zip(quantities, of_words, keys, named, termed, strict=True):
-        single = _single(key)
-        yield figures(stated).union(concepts(*told), tokens(words), single), single, key
+    named, termed = _tables().find_in_each(keys)
+    for at, (text, key) in enumerate(zip(said, keys, strict=True)):
+        forms = named[at] and names().named(named[at], folded(text))
+        mentioned = concepts(forms, termed[at]) if forms or termed[at] else _NOTHING
+        stated, single = figures(quantities[at]), _single(key)
+        yield mentioned.union(stated, tokens(of_words[at]), single), single, key
+
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+@cache
+def _tables() -> Together:
+    """Names, whose case is looked at where any is found, and terms."""
+    forms, glossary = names().phrases, terms()
+    return Together((forms, forms.every), (glossary.phrases, glossary.concepts))
 
 
 def words(text: str) -> list[str]:

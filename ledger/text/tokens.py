@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from operator import add
 from threading import Lock
 
 from Stemmer import Stemmer
@@ -42,7 +42,7 @@ def tokens(key: str) -> list[str]:
     found: list[str] = []
     for run in _run().findall(key):
         if len(run) > 1 and _cjk().match(run):
-            found.extend(map("".join, pairwise(run)))
+            found.extend(map(add, run, run[1:]))
         elif searched := _SEARCHED[run]:
             found.append(searched)
     return found
