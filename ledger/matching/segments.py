@@ -21,13 +21,18 @@ class _Segment(NamedTuple):
 
     Attributes:
         words: the words, ascending.
-        counts: how many documents hold each.
-        documents: which, one list behind the other.
+        edges: where the list of each begins, and where the last one ends.
+        documents: the lists.
     """
 
     words: _Numbers
-    counts: _Numbers
+    edges: NDArray[np.uint32]
     documents: Documents
+
+    @property
+    def counts(self) -> _Numbers:
+        """How many documents hold each word."""
+        return np.diff(self.edges).astype(np.int64)
 
 
 _MOST = 500_000
@@ -35,7 +40,7 @@ _MOST = 500_000
 
 
 class Segments:
-    """Holders added by the segment; later ones hold higher documents.
+    """Lists added by the segment; later ones hold higher documents.
 
     A segment is joined to the one before it once that is less than twice as long, so that few are
     looked into, and no more than so many documents are moved about at once.
@@ -80,22 +85,19 @@ def hashed(words: Collection[str]) -> _Numbers:
 
 
 def _grouped(words: _Numbers, counts: _Numbers, documents: Documents) -> _Segment:
-    """Holders as a segment; of lists of one word those that come first hold the lower documents."""
+    """Lists as a segment; of lists of one word those that come first hold the lower documents."""
     order = words.argsort(kind="stable")
     begins = (np.cumsum(counts) - counts)[order]
     words, counts = words[order], counts[order]
     first = np.flatnonzero(np.diff(words, prepend=~words[:1]))
-    return _Segment(
-        words[first],
-        np.add.reduceat(counts, first) if len(first) else counts,
-        documents[stretches(begins, counts)[1]],
-    )
+    edges = np.append((np.cumsum(counts) - counts)[first], len(documents)).astype(np.uint32)
+    return _Segment(words[first], edges, documents[stretches(begins, counts)[1]])
 
 
 def _found(segment: _Segment, wanted: _Numbers) -> Holders:
     """The list of each wanted word."""
     at = segment.words.searchsorted(wanted)
     is_there = segment.words.take(at, mode="clip") == wanted
-    begins = np.cumsum(segment.counts) - segment.counts
-    counts = np.where(is_there, segment.counts.take(at, mode="clip"), 0)
-    return Holders(counts, segment.documents, begins.take(at, mode="clip"))
+    begins = segment.edges.take(at, mode="clip").astype(np.int64)
+    ends = segment.edges.take(at + 1, mode="clip")
+    return Holders(np.where(is_there, ends - begins, 0), segment.documents, begins)
