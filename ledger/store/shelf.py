@@ -48,8 +48,8 @@ class Shelf:
         """Keep some; one that came before keeps its place, and says what it says now.
 
         Args:
-            columns: the fields of statements, and beside them the ``id`` of each, the ``key`` of
-                its text and that of its outlet, the ``source``.
+            columns: the fields of statements, and beside them the ``id`` of each, in hex, the
+                ``key`` of its text and that of its outlet, the ``source``.
 
         Returns:
             The place of each.
