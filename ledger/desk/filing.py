@@ -230,10 +230,9 @@ def _taken_apart(batch: Batch) -> _Parts:
         searchable(wording, topic) if wording != text or topic else ""
         for wording, text, topic in zip(wordings, texts, topics, strict=True)
     ]
-    more = dict(zip([*beside, *about], tokens_of_each([*beside, *about]), strict=True))
-    held = [
-        own | more[others] if others else own for own, others in zip(words, beside, strict=True)
-    ]
+    others = [*dict.fromkeys([*beside, *about])]
+    more = dict(zip(others, tokens_of_each(others), strict=True))
+    held = [own | more[line] if line else own for own, line in zip(words, beside, strict=True)]
     lines = [*map(searchable, texts, speakers, notes)]
     return _Parts(words, lines, held, [more[own] for own in about])
 

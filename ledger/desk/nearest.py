@@ -15,7 +15,6 @@ from ledger.matching import (
     Match,
     Turns,
     hopeful,
-    joined,
     promising,
     rank,
     sharing,
@@ -134,10 +133,10 @@ class Index:
         """Read the lists that are to be looked into, in few queries, for what is asked next."""
         self._turns = turns
         self._pending.begin(turns)
-        self._lists = self._pending.packed()
+        self._lists = [self._pending.packed()]
         if self._stored:
             asked = turns.tokens[: turns.asked_for]
-            self._lists = joined([Holders.of(asked, self._read(asked)), self._lists])
+            self._lists.insert(0, Holders.of(asked, self._read(asked)))
 
     def _read(self, asked: Sequence[str]) -> Mapping[str, postings.Documents]:
         """The stored lists; of those asked for before some are still at hand."""
@@ -199,7 +198,9 @@ class Index:
         late = self._pending.late_slots(places)
         return {
             self._turns.tokens[place]: [
-                run for run in (self._lists[place], late.get(place, _NONE)) if len(run)
+                run
+                for run in (*(part[place] for part in self._lists), late.get(place, _NONE))
+                if len(run)
             ]
             for place in places
         }
@@ -210,7 +211,7 @@ class Index:
         """Which of some tokens each of some documents holds."""
         numbers = self._pending.slots_of(documents)
         shared = dict.fromkeys(documents, _NOTHING)
-        for part in range(2):
+        for part in range(max(map(len, runs.values()), default=0)):
             lists = {token: held[part] for token, held in runs.items() if len(held) > part}
             for number, held in sharing(lists, lists, numbers).items():
                 shared[self._pending.document(number)] |= held

@@ -191,7 +191,10 @@ def tokens_of_each(texts: Sequence[str]) -> list[frozenset[str]]:
     """The same of each of many texts, in one go."""
     split, lines = _lines_of_each(texts)
     found = dict(zip(lines, features_of_each(lines), strict=True))
-    return [_short(_union(map(found.__getitem__, own))) for own in split]
+    return [
+        _short(found[own[0]] if len(own) == 1 else _union(map(found.__getitem__, own)))
+        for own in split
+    ]
 
 
 def tokens_and_plain_of_each(

@@ -15,8 +15,8 @@ from ledger.matching.promising import promising
 from ledger.matching.rank import ATTACH_AT, NEAR_AT, Candidate, Match, rank
 from ledger.matching.segments import Segments, hashed
 from ledger.matching.shortlist import sharing, shortlist
-from ledger.matching.tally import Documents, Run, as_documents
-from ledger.matching.turns import Holders, Turns, joined
+from ledger.matching.tally import Documents
+from ledger.matching.turns import Holders, Turns
 from ledger.matching.weight import weight
 
 __all__ = [
@@ -28,17 +28,14 @@ __all__ = [
     "Holders",
     "Lists",
     "Match",
-    "Run",
     "Segments",
     "Turns",
-    "as_documents",
     "features",
     "features_and_words_of_each",
     "features_of_each",
     "hashed",
     "hopeful",
     "is_concept",
-    "joined",
     "promising",
     "rank",
     "sharing",

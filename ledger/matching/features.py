@@ -20,6 +20,7 @@ SHORT = 16
 Two people put one short question in words that share hardly a pair of neighbours; a longer line has
 pairs enough, and would only make the lists of common characters longer.
 """
+_NOTHING: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=8192)
@@ -53,7 +54,7 @@ def features_and_words_of_each(
 
 def _read_each(texts: Sequence[str]) -> Iterator[tuple[frozenset[str], frozenset[str], str]]:
     """The search tokens of each text, those of them that are single characters, and its key."""
-    said = list(map(plain, texts))
+    said = plain_each(texts)
     read_ahead(said)
     quantities = list(map(read, said))
     keys = folds(said)
@@ -64,9 +65,6 @@ def _read_each(texts: Sequence[str]) -> Iterator[tuple[frozenset[str], frozenset
         mentioned = concepts(forms, termed[at]) if forms or termed[at] else _NOTHING
         stated, single = figures(quantities[at]), _single(key)
         yield mentioned.union(stated, tokens(of_words[at]), single), single, key
-
-
-_NOTHING: frozenset[str] = frozenset()
 
 
 @cache
@@ -99,8 +97,8 @@ def words_of_each(texts: Sequence[str], keys: Sequence[str]) -> tuple[Words, Sig
 
 def _single(key: str) -> frozenset[str]:
     """The CJK characters of a short line, each by itself."""
-    said = frozenset(signs(key))
-    return said if len(said) <= SHORT else frozenset()
+    said = signs(key)
+    return said if len(said) <= SHORT else _NOTHING
 
 
 def sought(query: str) -> frozenset[str]:

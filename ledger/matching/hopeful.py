@@ -6,6 +6,7 @@ claim founded by it joins the index; so every weight has bounds, by the fewest d
 most that may have joined before.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -60,18 +61,19 @@ class _Pairs:
         return added(self.query, self.most, many)
 
 
-def hopeful(turns: Turns, lists: Holders, documents: int) -> Flags:
+def hopeful(turns: Turns, lists: Sequence[Holders], documents: int) -> Flags:
     """Which queries may find a document that shares enough of them to be near.
 
     Args:
         turns: the queries, in the order they are asked, and what joins between them.
-        lists: the documents that hold each token asked for.
+        lists: the documents that hold each token asked for, in parts; no document is in two.
         documents: how many there are.
     """
     many, (query, token) = len(turns), turns.queries
     tokens = turns.tokens[: turns.asked_for]
     of_surely, of_perhaps = (join.before(query, token) for join in turns.joining)
-    known, share = lists.counts[token] + of_surely, shares(tokens)[token]
+    among = _Among(turns, lists)
+    known, share = among.counts[token] + of_surely, shares(tokens)[token]
     sizes = [documents + np.cumsum(join.joins) - join.joins for join in turns.joining]
     fewest, most = sizes[0][query], (sizes[0] + sizes[1] - documents)[query]
     prior = settings().prior_documents
@@ -85,7 +87,6 @@ def hopeful(turns: Turns, lists: Holders, documents: int) -> Flags:
     )
     held = known + of_perhaps > 0
     pairs = _Pairs(query, token, at_most, of_surely).only(held)
-    among = _Among(turns, lists)
     found = among.sharing(pairs, in_words)
     for at in np.flatnonzero(are_concept).tolist():
         are_concept[at] = tokens[at].startswith((NAME, TERM))
@@ -96,11 +97,16 @@ def hopeful(turns: Turns, lists: Holders, documents: int) -> Flags:
 
 
 class _Among:
-    """The documents there are, and those that join."""
+    """The documents there are, and those that join.
 
-    def __init__(self, turns: Turns, lists: Holders) -> None:
+    Attributes:
+        counts: how many of those there are hold each token.
+    """
+
+    def __init__(self, turns: Turns, lists: Sequence[Holders]) -> None:
         self._lists = lists
         self._joining = turns.joining
+        self.counts = np.sum([part.counts for part in lists], axis=0)
 
     def sharing(self, pairs: _Pairs, least: _Weights) -> Flags:
         """Which queries may share so much with one document."""
@@ -114,7 +120,7 @@ class _Among:
         is_open = left >= _DEEP * least[pairs.query] - _ROUNDING
         beyond = pairs.only(~is_open).weight(len(least))
         opened = pairs.only(is_open)
-        read = added(opened.query, self._lists.counts[opened.token] + opened.joined, len(least))
+        read = added(opened.query, self.counts[opened.token] + opened.joined, len(least))
         many = read > OPENED
         opened = opened.only(~many[opened.query])
         lot = (np.cumsum(np.where(many, 0, read)) // _AT_ONCE).astype(np.int64)
@@ -157,16 +163,19 @@ class _Among:
         order = token.argsort(kind="stable")
         order = order[document[order] < _JOINED]
         for places in np.split(order, np.flatnonzero(np.diff(token[order])) + 1):
-            if len(places):
+            for part in self._lists if len(places) else ():
                 wanted = document[places].astype(np.uint32)
-                held[places] |= among(wanted, self._lists[token[places[0]]])
+                held[places] |= among(wanted, part[token[places[0]]])
         return added(of[held], pairs.most[at[held]], len(both))
 
     def _entries(self, pairs: _Pairs) -> tuple[Numbers, Documents]:
         """Every document that holds the token of a pair, with the place of the pair."""
-        lists = self._lists
-        of, at = stretches(lists.begins[pairs.token], lists.counts[pairs.token])
-        places, documents = [of], [lists.documents[at]]
+        places: list[Numbers] = []
+        documents: list[Documents] = []
+        for part in self._lists:
+            of, at = stretches(part.begins[pairs.token], part.counts[pairs.token])
+            places.append(of)
+            documents.append(part.documents[at])
         for kind, joining in enumerate(self._joining, 1):
             count = joining.before(pairs.query, pairs.token)
             of, at = stretches(joining.begins(pairs.token), count)

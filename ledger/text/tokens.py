@@ -87,9 +87,9 @@ def _cjk() -> re.Pattern[str]:
     return re.compile(rf"[{CJK}]")
 
 
-def signs(key: str) -> list[str]:
-    """The single CJK characters of a folded key, in order, without those that are stop words."""
-    return [sign for sign in _cjk().findall(key) if sign not in stop_words()]
+def signs(key: str) -> frozenset[str]:
+    """The single CJK characters of a folded key, without those that are stop words."""
+    return frozenset(() if key.isascii() else _cjk().findall(key)) - stop_words()
 
 
 def stem(word: str) -> str:

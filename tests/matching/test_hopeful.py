@@ -28,9 +28,11 @@ def put(held: Held, document: int, tokens: frozenset[str]) -> None:
         held.setdefault(token, []).append(document)
 
 
-def holders(turns: Turns, held: Held) -> Holders:
+def holders(turns: Turns, held: Held) -> list[Holders]:
     lists = {token: np.array(documents, dtype=np.uint32) for token, documents in held.items()}
-    return Holders.of(turns.tokens[: turns.asked_for], lists)
+    odd = {token: documents[documents % 2 == 1] for token, documents in lists.items()}
+    even = {token: documents[documents % 2 == 0] for token, documents in lists.items()}
+    return [Holders.of(turns.tokens[: turns.asked_for], part) for part in (odd, even)]
 
 
 def asked_in_turn(

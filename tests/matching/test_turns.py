@@ -4,7 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ledger.matching import Holders, Turns, joined
+from ledger.matching import Holders, Turns
+from ledger.matching.turns import joined
 
 TOKENS = ("tide", "harbour", "潮水", "水", "name:Ada Quill")
 TEXTS = st.lists(st.frozensets(st.sampled_from(TOKENS)), max_size=8)
