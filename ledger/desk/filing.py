@@ -16,7 +16,7 @@ from ledger.desk.outcomes import Filed
 from ledger.desk.pending import tokens_of_each
 from ledger.disagreement import inconsistencies
 from ledger.exchange.batches import Batch
-from ledger.matching import ATTACH_AT, NEAR_AT
+from ledger.matching import ATTACH_AT, NEAR_AT, Turns
 from ledger.quantities import read
 from ledger.store import queries
 from ledger.store.act import Act
@@ -118,20 +118,20 @@ class Cabinet:
         queries = [
             _NOTHING if told else words for told, words in zip(is_told, parts.words, strict=True)
         ]
-        self._index.prepare(queries)
         is_new = map(self._index.is_new, numbers)
         joining = [held if new else _NOTHING for new, held in zip(is_new, parts.held, strict=True)]
-        hopeful = self._index.hopeful(queries, (joining, parts.claims))
+        self._index.prepare(Turns(queries, joining, parts.claims))
+        hopeful = self._index.hopeful()
         filed: list[Filed] = []
         for at, number in enumerate(numbers):
-            new = _New(number, batch, at, parts.claims[at])
+            new = _New(number, batch, at)
             place = self._as_told(new, choice)
             if place is None:
-                found = self._near(new, queries[at]) if hopeful[at] else []
+                found = self._near(new) if hopeful[at] else []
                 place = self._by_score(new, found)
                 if place.basis == "new" and found:
                     near[number] = found[:QUESTIONS]
-            self._index.add_statement(number, parts.lines[at], parts.held[at], place.claim)
+            self._index.add_statement(number, parts.lines[at], place.claim, at)
             filed.append(place)
         return filed
 
@@ -149,13 +149,13 @@ class Cabinet:
             return Filed(self._numbers[claim_key(claim)] or self._new_claim(new), "given")
         return None
 
-    def _near(self, new: "_New", query: frozenset[str]) -> list[Near]:
+    def _near(self, new: "_New") -> list[Near]:
         """Claims near enough to mention, without those a person said it does not belong to.
 
         Asked with the words alone: notes say where a statement came from as often as what it says.
         """
         refused = self._refused.get(new.number, set())
-        found = self._index.likely(new.text, query, QUESTIONS + len(refused))
+        found = self._index.likely(new.text, new.at, QUESTIONS + len(refused))
         return [near for near in found if near.score >= NEAR_AT and near.claim not in refused]
 
     def _new_claim(self, new: "_New") -> int:
@@ -168,7 +168,7 @@ class Cabinet:
         if given and not self._numbers.get(key):
             self._numbers[key] = number
         if wording != new.text or topic:
-            self._index.add_claim(number, wording, topic, new.claim_held)
+            self._index.add_claim(number, wording, topic, new.at)
         return number
 
 
@@ -181,7 +181,6 @@ class _New(NamedTuple):
     number: int
     batch: Batch
     at: int
-    claim_held: frozenset[str]
 
     @property
     def text(self) -> str:
@@ -231,8 +230,9 @@ def _taken_apart(batch: Batch) -> _Parts:
         searchable(wording, topic) if wording != text or topic else ""
         for wording, text, topic in zip(wordings, texts, topics, strict=True)
     ]
-    more = dict(zip([*beside, *about], tokens_of_each([*beside, *about]), strict=True))
-    held = [own | more[others] for own, others in zip(words, beside, strict=True)]
+    others = [*dict.fromkeys([*beside, *about])]
+    more = dict(zip(others, tokens_of_each(others), strict=True))
+    held = [own | more[line] if line else own for own, line in zip(words, beside, strict=True)]
     lines = [*map(searchable, texts, speakers, notes)]
     return _Parts(words, lines, held, [more[own] for own in about])
 

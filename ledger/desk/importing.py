@@ -22,7 +22,7 @@ from ledger.exchange.files import reading
 from ledger.exchange.formats import REVIEWS, name_of, portions_called
 from ledger.exchange.records import Record
 from ledger.exchange.rejects import write_rejects
-from ledger.exchange.survey import lines_of_statements
+from ledger.exchange.survey import lines_of_statements, rows_in_all
 from ledger.model import NewReview
 from ledger.store.act import Act
 from ledger.store.engine import sparing
@@ -114,6 +114,8 @@ def import_file(
         if total is None:
             for batch in intake.batches(portions):
                 waiting.extend(batch)
+                progress("reading", intake.rows, rows_in_all(stream, intake.rows))
+            progress("reading", intake.rows, intake.rows)
         _refuse(path, intake.bad, strict=strict)
         with desk.acting("import") as act, sparing(act.session.connection()):
             if total is None:
@@ -185,6 +187,11 @@ class _Intake:
         self.records: list[Record] = []
         self.reviews: list[tuple[int, NewReview]] = []
         self.bad: list[BadRow] = []
+
+    @property
+    def rows(self) -> int:
+        """How many rows came."""
+        return len(self.lines.numbers) + len(self.records) + len(self.bad)
 
     def batches(self, portions: Iterable[Portion]) -> Iterator[Batch]:
         """The statements of a file as they come."""

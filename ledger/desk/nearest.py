@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import reduce
-from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -12,9 +11,9 @@ import numpy as np
 from ledger.desk.pending import Pending, tokens
 from ledger.matching import (
     Candidate,
+    Holders,
     Match,
-    Run,
-    as_documents,
+    Turns,
     hopeful,
     promising,
     rank,
@@ -97,17 +96,16 @@ class Index:
         last_statement = lookups.highest(session, STATEMENT)
         self._pending = Pending(last_statement, lookups.highest(session, CLAIM))
         self._stored = sum(self._pending.last)
-        self._lists: dict[str, postings.Documents] = {}
-        self._packed: dict[str, postings.Documents] = {}
+        self._stored_lists: dict[str, postings.Documents] = {}
 
-    def add_statement(self, number: int, text: str, held: frozenset[str], claim: int) -> None:
+    def add_statement(self, number: int, text: str, claim: int, turn: int) -> None:
         """Let a statement be found under its claim; one recorded before is in the index already.
 
         Args:
             number: the statement's number.
             text: what it is found by.
-            held: the tokens of that.
             claim: the claim's number.
+            turn: the turn it joins after, with the tokens that ``prepare`` was told.
         """
         document = statement_document(number)
         about = self._pending.late.get(claim_document(claim))
@@ -116,12 +114,12 @@ class Index:
             self._pending.late[document] = Indexed(claim, lines)
         self._pending.file(number, claim)
         if self._pending.is_new(document):
-            self._pending.add(document, held)
+            self._pending.add(document, turn)
 
-    def add_claim(self, number: int, wording: str, topic: str | None, held: frozenset[str]) -> None:
-        """Let a new claim be found by its wording and its topic, which have these tokens."""
+    def add_claim(self, number: int, wording: str, topic: str | None, turn: int) -> None:
+        """Let a new claim be found by its wording and its topic, as a statement is."""
         self._pending.late[claim_document(number)] = Indexed(number, (wording, topic))
-        self._pending.add(claim_document(number), held)
+        self._pending.add(claim_document(number), turn)
 
     def settle(self) -> None:
         """Be told that what was added stands in the tables, and hold less of it."""
@@ -131,33 +129,30 @@ class Index:
         """Write what was added."""
         self._pending.flush(self._session)
 
-    def prepare(self, queries: Iterable[frozenset[str]]) -> None:
-        """Read the lists that are to be looked into for these tokens, in few queries."""
-        asked = frozenset[str]().union(*queries)
-        self._packed = self._pending.packed(asked)
-        if len(self._lists) > _LISTS_KEPT:
-            self._lists = {}
+    def prepare(self, turns: Turns) -> None:
+        """Read the lists that are to be looked into, in few queries, for what is asked next."""
+        self._turns = turns
+        self._pending.begin(turns)
+        self._lists = [self._pending.packed()]
         if self._stored:
-            wanted = {token for token in asked if token not in self._lists}
-            self._lists |= dict.fromkeys(wanted, _NONE)
-            found = postings.lookup(self._session, sorted(wanted))
-            self._lists |= {token: self._before(held) for token, held in found.items()}
+            asked = turns.tokens[: turns.asked_for]
+            self._lists.insert(0, Holders.of(asked, self._read(asked)))
 
-    def hopeful(
-        self,
-        queries: Sequence[frozenset[str]],
-        joining: tuple[Sequence[frozenset[str]], Sequence[frozenset[str]]],
-    ) -> list[bool]:
-        """Which of these queries, for which the index was prepared, may find anything.
+    def _read(self, asked: Sequence[str]) -> Mapping[str, postings.Documents]:
+        """The stored lists; of those asked for before some are still at hand."""
+        if len(self._stored_lists) > _LISTS_KEPT:
+            self._stored_lists = {}
+        wanted = {token for token in asked if token not in self._stored_lists}
+        self._stored_lists |= dict.fromkeys(wanted, _NONE)
+        found = postings.lookup(self._session, sorted(wanted))
+        self._stored_lists |= {token: self._before(held) for token, held in found.items()}
+        return self._stored_lists
 
-        Args:
-            queries: they are asked one after the other.
-            joining: the tokens of the documents that join after each of them, and of those that
-                may.
-        """
+    def hopeful(self) -> list[bool]:
+        """Which of the queries may find anything, for which the index was prepared."""
         size = self._stored + len(self._pending)
-        found = hopeful(queries, joining, (self._lists, self._packed), size)
-        return [bool(may) for may in found]
+        found: list[bool] = hopeful(self._turns, self._lists, size).tolist()
+        return found
 
     def is_new(self, statement: int) -> bool:
         """Whether a statement was not in the index before."""
@@ -170,9 +165,7 @@ class Index:
         last = np.array(self._pending.last)[documents % 2]
         return documents[documents // 2 <= last]
 
-    def likely(
-        self, text: str, query: frozenset[str], limit: int, own: Collection[int] = ()
-    ) -> list[Near]:
+    def likely(self, text: str, turn: int, limit: int, own: Collection[int] = ()) -> list[Near]:
         """The claims so near to a text that it may belong to one of them, best first.
 
         Where ``nearest`` ranks whatever is nearest, this passes over what shares too little to be
@@ -180,36 +173,49 @@ class Index:
 
         Args:
             text: the text.
-            query: its tokens, for which the index was prepared.
+            turn: the turn that asks for its tokens, of those the index was prepared for.
             limit: at most so many claims.
             own: the text's own documents, if it has some; near to these alone it is near to none.
         """
-        lists = [
-            {token: held[token] for token in query if token in held}
-            for held in (self._lists, self._packed)
-        ]
-        late = self._pending.lists_of(query)
-        runs: dict[str, list[Run]] = {}
-        for token, run in chain[tuple[str, Run]](*(held.items() for held in lists), late.items()):
-            runs.setdefault(token, []).append(run)
+        runs = self._runs(turn)
         size = max(self._stored + len(self._pending), 1)
-        numbers = promising(query, runs, size)
+        numbers = promising(frozenset(runs), runs, size)
         documents = [self._pending.document(number) for number in numbers]
         if all(document in own for document in documents):
             return []
-        stored, packed = lists
         found = self._documents(documents)
         wanted = [*found, *(claim_document(row.claim) for row in found.values())]
-        shared = sharing(query, stored, wanted)
-        new = self._pending.slots_of(wanted)
-        for added in (packed, {token: as_documents(held) for token, held in late.items()}):
-            for slot, held in sharing(query, added, new).items():
-                shared[self._pending.document(slot)] |= held
+        shared = self._shared(runs, wanted)
         frequency = {token: sum(map(len, held)) for token, held in runs.items()}
         candidates = _candidates(shared, found)
         claims = {found.document: found.claim for found in candidates if found.claim is not None}
         matches = rank(text, candidates, frequency, size, limit)
         return [Near(claims[match.document], match.score) for match in matches]
+
+    def _runs(self, turn: int) -> dict[str, list[postings.Documents]]:
+        """The lists of the tokens a turn asks for: those there were before, and what joined."""
+        places = self._turns.asked_in(turn)
+        late = self._pending.late_slots(places)
+        return {
+            self._turns.tokens[place]: [
+                run
+                for run in (*(part[place] for part in self._lists), late.get(place, _NONE))
+                if len(run)
+            ]
+            for place in places
+        }
+
+    def _shared(
+        self, runs: Mapping[str, Sequence[postings.Documents]], documents: Sequence[int]
+    ) -> dict[int, frozenset[str]]:
+        """Which of some tokens each of some documents holds."""
+        numbers = self._pending.slots_of(documents)
+        shared = dict.fromkeys(documents, _NOTHING)
+        for part in range(max(map(len, runs.values()), default=0)):
+            lists = {token: held[part] for token, held in runs.items() if len(held) > part}
+            for number, held in sharing(lists, lists, numbers).items():
+                shared[self._pending.document(number)] |= held
+        return shared
 
     def nearest(self, text: str, limit: int) -> list[Nearest]:
         """The claims nearest to a text, best first; equal scores by document number."""

@@ -5,17 +5,20 @@ ascends as it grows. Slots begin where the numbers of stored documents end.
 """
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 import numpy as np
 
 from ledger.matching import (
     Documents,
+    Holders,
     Segments,
+    Turns,
     features,
     features_and_words_of_each,
     features_of_each,
+    hashed,
     words,
 )
 from ledger.store import postings
@@ -31,6 +34,7 @@ _WAITING = 100_000
 """Tokens that wait for the tables before they are written: those of five thousand statements."""
 _LATE = 2_000
 """Documents whose lines are at hand; those of all others are read from the tables."""
+_HALF = np.uint64(32)
 
 
 class Numbered:
@@ -70,9 +74,9 @@ class Pending:
         self._slots = Numbered(last_statement), Numbered(last_claim)
         self._claims = Numbered(last_statement)
         self._filed_again: dict[int, int] = {}
-        self._lists: dict[str, array[int]] = {}
         self._segments = Segments()
         self._inversion = Inversion()
+        self.begin(Turns([]))
 
     def __len__(self) -> int:
         """How many documents have joined the index."""
@@ -96,34 +100,52 @@ class Pending:
             return number if self._slots[1].get(number) else 0
         return self._claims.get(number) or self._filed_again.get(number, 0)
 
-    def add(self, document: int, held: Collection[str]) -> None:
-        """Let a document be found by its tokens."""
+    def begin(self, turns: Turns) -> None:
+        """Be told what is asked and added next."""
+        self._turns = turns
+        self._hashed = hashed(turns.tokens)
+        self._joined = np.zeros((2, len(turns)), dtype=np.uint32)
+
+    def add(self, document: int, turn: int) -> None:
+        """Let a document be found by the tokens it joins with in a turn."""
         slot = self.first_slot + len(self)
-        self._slots[document % 2][document // 2] = slot
+        is_claim = document % 2
+        self._slots[is_claim][document // 2] = slot
         self._documents.append(document)
-        lists = self._lists
-        for token in held:
-            if token in lists:
-                lists[token].append(slot)
-            else:
-                lists[token] = array("I", (slot,))
+        self._joined[is_claim, turn] = slot
 
-    def packed(self, tokens: Collection[str]) -> dict[str, Documents]:
-        """The slots that hold each token, ascending, but for those that ``lists_of`` tells."""
-        return self._segments.lists(tokens)
+    def packed(self) -> Holders:
+        """The slots that hold each token asked for, but for those added since ``begin``."""
+        return self._segments.lists(self._hashed[: self._turns.asked_for])
 
-    def lists_of(self, tokens: Iterable[str]) -> "dict[str, array[int]]":
-        """The last slots that hold each token; to be let go of before the next ``add``."""
-        lists = self._lists
-        return {token: lists[token] for token in tokens if token in lists}
+    def late_slots(self, places: Iterable[int]) -> dict[int, Documents]:
+        """The slots added since ``begin`` that hold each token, ascending, where any does."""
+        if not self._joined.any():
+            return {}
+        found: dict[int, Documents] = {}
+        for place in places:
+            slots = np.concatenate(
+                [
+                    of_kind[joining.of(place)]
+                    for of_kind, joining in zip(self._joined, self._turns.joining, strict=True)
+                ]
+            )
+            slots = slots[slots > 0]
+            slots.sort()
+            if len(slots):
+                found[place] = slots
+        return found
 
     def document(self, number: int) -> int:
         """The document behind a slot; a stored document goes by its own number."""
         return self._documents[number - self.first_slot] if number >= self.first_slot else number
 
     def slots_of(self, documents: Iterable[int]) -> list[int]:
-        """The slots of those of these documents that were added."""
-        slots = [self._slots[document % 2].get(document // 2) for document in documents]
+        """The numbers by which lists hold these documents: slots, but for stored documents."""
+        slots = [
+            self._slots[document % 2].get(document // 2) if self.is_new(document) else document
+            for document in documents
+        ]
         return [slot for slot in slots if slot]
 
     def settle(self, session: Session) -> None:
@@ -141,13 +163,22 @@ class Pending:
         self._inversion = Inversion()
 
     def _pack(self) -> None:
-        if self._lists:
-            counts = [*map(len, self._lists.values())]
-            slots = np.frombuffer(b"".join(self._lists.values()), dtype=np.uint32)
+        tokens, parts = self._turns.tokens, []
+        for of_kind, joining in zip(self._joined, self._turns.joining, strict=True):
+            joined = of_kind[joining.turns].astype(np.uint64)
+            token = np.arange(len(tokens), dtype=np.uint64).repeat(joining.counts)
+            parts.append((token << _HALF | joined)[joined > 0])
+        pairs = np.concatenate(parts)
+        pairs.sort()
+        token, slots = (pairs >> _HALF).astype(np.int64), pairs.astype(np.uint32)
+        counts = np.bincount(token, minlength=len(tokens))
+        held = np.flatnonzero(counts)
+        if len(held):
             numbers = np.frombuffer(self._documents, dtype=np.uint32)[slots - self.first_slot]
-            self._inversion.add_lists(self._lists, counts, numbers)
-            self._segments.add(self._lists, counts, slots)
-            self._lists = {}
+            words = [*map(tokens.__getitem__, held.tolist())]
+            self._inversion.add_lists(words, counts[held].tolist(), numbers)
+            self._segments.add(self._hashed[held], counts[held], slots)
+        self.begin(Turns([]))
 
 
 def tokens(text: str) -> frozenset[str]:
@@ -160,7 +191,10 @@ def tokens_of_each(texts: Sequence[str]) -> list[frozenset[str]]:
     """The same of each of many texts, in one go."""
     split, lines = _lines_of_each(texts)
     found = dict(zip(lines, features_of_each(lines), strict=True))
-    return [_short(_union(map(found.__getitem__, own))) for own in split]
+    return [
+        _short(found[own[0]] if len(own) == 1 else _union(map(found.__getitem__, own)))
+        for own in split
+    ]
 
 
 def tokens_and_plain_of_each(

@@ -20,7 +20,7 @@ from ledger.desk.relating import Found, relate, remember, telling
 from ledger.desk.whole import promising
 from ledger.desk.workers import HERE, Workers
 from ledger.disagreement import inconsistencies
-from ledger.matching import NEAR_AT
+from ledger.matching import NEAR_AT, Turns
 from ledger.quantities import READER
 from ledger.store import lookups, postings, queries
 from ledger.store.act import Act
@@ -185,13 +185,13 @@ def _near(session: Session, own: Mapping[int, int]) -> dict[int, list[Near]]:
     index = Index(session)
     texts = {number: lines[0] or "" for number, lines in said(session, own).items()}
     words = tokens_of_each(list(texts.values()))
-    index.prepare(words)
+    index.prepare(Turns(words))
     found: dict[int, list[Near]] = {}
-    for (number, text), query in zip(texts.items(), words, strict=True):
+    for turn, (number, text) in enumerate(texts.items()):
         documents = (statement_document(number), claim_document(own[number]))
         near = [
             one
-            for one in index.likely(text, query, QUESTIONS + 1, documents)
+            for one in index.likely(text, turn, QUESTIONS + 1, documents)
             if one.score >= NEAR_AT and one.claim < own[number] and (number, one.claim) not in asked
         ]
         if near:

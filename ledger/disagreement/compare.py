@@ -13,6 +13,7 @@ from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
 from ledger.disagreement.twins import the_only_other
 from ledger.disagreement.wording import as_written, clause_words, measures, sentence
+from ledger.quantities import read
 
 _FEWEST_FIGURES = 2
 """A fault lies between two figures; most statements have fewer and need no closer reading."""
@@ -107,10 +108,9 @@ def inconsistencies(side: Side | str) -> tuple[Relation, ...]:
         has both spans in the statement's own text.
     """
     only = Side(side) if isinstance(side, str) else side
-    reading = prepared(only.text)
-    if len(reading.quantities) < _FEWEST_FIGURES:
+    if len(read(only.text[:LONGEST])) < _FEWEST_FIGURES:  # most texts need not be made ready
         return ()
-    found = (_of_fault(fault) for fault in faults_within(reading))
+    found = (_of_fault(fault) for fault in faults_within(prepared(only.text)))
     return tuple(_relation(only, only, [finding]) for finding in found)
 
 

@@ -1,5 +1,6 @@
-"""A first look through a file: whether it can be taken as it comes, and how much there is."""
+"""How much there is in a file, and whether it can be taken as it comes."""
 
+import os
 import re
 from typing import BinaryIO
 
@@ -21,6 +22,19 @@ def lines_of_statements(stream: BinaryIO) -> int | None:
         return _counted(stream) if stream.seekable() else None
     except OSError:
         return None  # whoever reads it will meet the fault, and say where
+
+
+def rows_in_all(stream: BinaryIO, rows: int) -> int:
+    """How many rows a file has, judged by how much of it those read so far took.
+
+    Returns:
+        As many as were read, where nobody can tell: of what comes through a pipe.
+    """
+    try:
+        read, whole = stream.tell(), os.fstat(stream.fileno()).st_size
+    except OSError:
+        return rows
+    return max(rows, rows * whole // read) if read else rows
 
 
 def _counted(stream: BinaryIO) -> int | None:

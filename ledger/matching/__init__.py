@@ -13,9 +13,10 @@ from ledger.matching.joining import Archive, Lists
 from ledger.matching.profile import is_concept
 from ledger.matching.promising import promising
 from ledger.matching.rank import ATTACH_AT, NEAR_AT, Candidate, Match, rank
-from ledger.matching.segments import Segments
+from ledger.matching.segments import Segments, hashed
 from ledger.matching.shortlist import sharing, shortlist
-from ledger.matching.tally import Documents, Run, as_documents
+from ledger.matching.tally import Documents
+from ledger.matching.turns import Holders, Turns
 from ledger.matching.weight import weight
 
 __all__ = [
@@ -24,14 +25,15 @@ __all__ = [
     "Archive",
     "Candidate",
     "Documents",
+    "Holders",
     "Lists",
     "Match",
-    "Run",
     "Segments",
-    "as_documents",
+    "Turns",
     "features",
     "features_and_words_of_each",
     "features_of_each",
+    "hashed",
     "hopeful",
     "is_concept",
     "promising",

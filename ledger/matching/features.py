@@ -1,15 +1,16 @@
 """The search tokens of a document, for the inverted index."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ledger.matching.profile import NAME, concepts, figures, profile, unnumbered
 from ledger.matching.written import plain, plain_each
 from ledger.quantities import read, read_ahead
 from ledger.text.codes import Signs, Words, folds
 from ledger.text.codes import words_of_each as split_up
-from ledger.text.fold import fold
+from ledger.text.fold import fold, folded
 from ledger.text.names import names
+from ledger.text.phrases import Together
 from ledger.text.terms import terms
 from ledger.text.tokens import signs, tokens
 
@@ -19,6 +20,7 @@ SHORT = 16
 Two people put one short question in words that share hardly a pair of neighbours; a longer line has
 pairs enough, and would only make the lists of common characters longer.
 """
+_NOTHING: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=8192)
@@ -52,16 +54,24 @@ def features_and_words_of_each(
 
 def _read_each(texts: Sequence[str]) -> Iterator[tuple[frozenset[str], frozenset[str], str]]:
     """The search tokens of each text, those of them that are single characters, and its key."""
-    said = list(map(plain, texts))
+    said = plain_each(texts)
     read_ahead(said)
     quantities = list(map(read, said))
     keys = folds(said)
     of_words = folds(list(map(unnumbered, said, quantities)))
-    named = names().mentions_in_each(said, keys)
-    termed = terms().mentions_in_each(keys)
-    for stated, words, key, *told in zip(quantities, of_words, keys, named, termed, strict=True):
-        single = _single(key)
-        yield figures(stated).union(concepts(*told), tokens(words), single), single, key
+    named, termed = _tables().find_in_each(keys)
+    for at, (text, key) in enumerate(zip(said, keys, strict=True)):
+        forms = named[at] and names().named(named[at], folded(text))
+        mentioned = concepts(forms, termed[at]) if forms or termed[at] else _NOTHING
+        stated, single = figures(quantities[at]), _single(key)
+        yield mentioned.union(stated, tokens(of_words[at]), single), single, key
+
+
+@cache
+def _tables() -> Together:
+    """Names, whose case is looked at where any is found, and terms."""
+    forms, glossary = names().phrases, terms()
+    return Together((forms, forms.every), (glossary.phrases, glossary.concepts))
 
 
 def words(text: str) -> list[str]:
@@ -87,8 +97,8 @@ def words_of_each(texts: Sequence[str], keys: Sequence[str]) -> tuple[Words, Sig
 
 def _single(key: str) -> frozenset[str]:
     """The CJK characters of a short line, each by itself."""
-    said = frozenset(signs(key))
-    return said if len(said) <= SHORT else frozenset()
+    said = signs(key)
+    return said if len(said) <= SHORT else _NOTHING
 
 
 def sought(query: str) -> frozenset[str]:

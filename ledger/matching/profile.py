@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ledger.matching.written import plain
 from ledger.quantities import Quantity, comparable, read
 from ledger.text.fold import fold
@@ -78,6 +81,11 @@ def measures(text: str) -> frozenset[str]:
 def is_concept(token: str) -> bool:
     """Whether a search token is a name, a term or a figure; no word or bigram holds a colon."""
     return ":" in token
+
+
+def are_concepts(tokens: Sequence[str]) -> NDArray[np.bool_]:
+    """Which of many search tokens are."""
+    return np.array([":" in token for token in tokens], dtype=np.bool_)
 
 
 @lru_cache(maxsize=8192)

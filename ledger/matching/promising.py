@@ -17,11 +17,11 @@ from ledger.matching.profile import NAME, TERM, is_concept
 from ledger.matching.score import RIVALS
 from ledger.matching.settings import settings
 from ledger.matching.shortlist import OPENED
-from ledger.matching.tally import Run, Weights, added_up, among, as_documents
+from ledger.matching.tally import Documents, Weights, added_up, among
 from ledger.matching.weight import weights_each
 
 Sums = TypeVar("Sums", float, Weights)
-Runs = Sequence[Run]
+Runs = Sequence[Documents]
 """The documents of one token, ascending within each run; no document is in two runs."""
 
 _SHARE = 0.3
@@ -80,7 +80,7 @@ def _sharing(lists: Sequence[_List], least: float, most: int) -> list[int]:
         if not len(numbers):
             return []
         for run in runs:
-            gained += weighs * among(numbers, as_documents(run))
+            gained += weighs * among(numbers, run)
         beyond -= weighs
         hopeful = gained >= least - beyond - _ROUNDING
         numbers, gained = numbers[hopeful], gained[hopeful]

@@ -4,13 +4,14 @@ Words are told apart by their 64-bit hash; of a million words two are alike once
 imports, and would be thought one.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ledger.matching.tally import Documents
+from ledger.matching.turns import Holders, joined, stretches
 
 _Numbers = NDArray[np.int64]
 
@@ -20,13 +21,18 @@ class _Segment(NamedTuple):
 
     Attributes:
         words: the words, ascending.
-        counts: how many documents hold each.
-        documents: which, one list behind the other.
+        edges: where the list of each begins, and where the last one ends.
+        documents: the lists.
     """
 
     words: _Numbers
-    counts: _Numbers
+    edges: NDArray[np.uint32]
     documents: Documents
+
+    @property
+    def counts(self) -> _Numbers:
+        """How many documents hold each word."""
+        return np.diff(self.edges).astype(np.int64)
 
 
 _MOST = 500_000
@@ -43,15 +49,15 @@ class Segments:
     def __init__(self) -> None:
         self._segments: list[_Segment] = []
 
-    def add(self, words: Collection[str], counts: Sequence[int], documents: Documents) -> None:
+    def add(self, words: _Numbers, counts: _Numbers, documents: Documents) -> None:
         """Add lists of documents, at least one, all of them higher than those there are.
 
         Args:
-            words: the words.
+            words: the words, ``hashed``.
             counts: how many documents hold each.
             documents: which, one list behind the other, each ascending.
         """
-        segment = _grouped(_hashed(words), np.array(counts, dtype=np.int64), documents)
+        segment = _grouped(words, counts, documents)
         while self._segments and _belong_together(self._segments[-1], segment):
             before = self._segments.pop()
             segment = _grouped(
@@ -61,19 +67,10 @@ class Segments:
             )
         self._segments.append(segment)
 
-    def lists(self, words: Collection[str]) -> dict[str, Documents]:
-        """The documents of those of these words that any hold, ascending."""
-        wanted = _hashed(words)
-        parts = [_found(segment, wanted) for segment in self._segments]
-        counts = sum((count for _, count in parts), start=np.zeros(len(wanted), dtype=np.int64))
-        ends = np.cumsum(counts)
-        documents = np.empty(int(counts.sum()), dtype=np.uint32)
-        places = ends - counts
-        for segment, (begins, count) in zip(self._segments, parts, strict=True):
-            documents[_stretches(places, count)] = segment.documents[_stretches(begins, count)]
-            places += count
-        spans = zip(words, (ends - counts).tolist(), ends.tolist(), strict=True)
-        return {word: documents[begin:end] for word, begin, end in spans if begin < end}
+    def lists(self, words: _Numbers) -> Holders:
+        """The documents that hold each of some words, ``hashed``."""
+        none = Holders(np.zeros(len(words), dtype=np.int64), np.zeros(0, dtype=np.uint32))
+        return joined([none, *(_found(segment, words) for segment in self._segments)])
 
 
 def _belong_together(one: _Segment, other: _Segment) -> bool:
@@ -81,7 +78,8 @@ def _belong_together(one: _Segment, other: _Segment) -> bool:
     return len(one.documents) < 2 * len(other.documents) and both <= _MOST
 
 
-def _hashed(words: Collection[str]) -> _Numbers:
+def hashed(words: Collection[str]) -> _Numbers:
+    """What stands for each word."""
     # Of UTF-8: Python hashes texts as it holds them, and holds "al" and 污 in the same two bytes.
     return np.fromiter(map(hash, map(str.encode, words)), dtype=np.int64, count=len(words))
 
@@ -92,23 +90,14 @@ def _grouped(words: _Numbers, counts: _Numbers, documents: Documents) -> _Segmen
     begins = (np.cumsum(counts) - counts)[order]
     words, counts = words[order], counts[order]
     first = np.flatnonzero(np.diff(words, prepend=~words[:1]))
-    return _Segment(
-        words[first],
-        np.add.reduceat(counts, first) if len(first) else counts,
-        documents[_stretches(begins, counts)],
-    )
+    edges = np.append((np.cumsum(counts) - counts)[first], len(documents)).astype(np.uint32)
+    return _Segment(words[first], edges, documents[stretches(begins, counts)[1]])
 
 
-def _found(segment: _Segment, wanted: _Numbers) -> tuple[_Numbers, _Numbers]:
-    """Where the list of each wanted word begins, and how long it is."""
+def _found(segment: _Segment, wanted: _Numbers) -> Holders:
+    """The list of each wanted word."""
     at = segment.words.searchsorted(wanted)
     is_there = segment.words.take(at, mode="clip") == wanted
-    begins = np.cumsum(segment.counts) - segment.counts
-    found = np.where(is_there, segment.counts.take(at, mode="clip"), 0)
-    return begins.take(at, mode="clip"), found
-
-
-def _stretches(begins: _Numbers, counts: _Numbers) -> _Numbers:
-    """The places of stretches, one behind the other."""
-    ends = np.cumsum(counts)
-    return np.repeat(begins - (ends - counts), counts) + np.arange(int(counts.sum()))
+    begins = segment.edges.take(at, mode="clip").astype(np.int64)
+    ends = segment.edges.take(at + 1, mode="clip")
+    return Holders(np.where(is_there, ends - begins, 0), segment.documents, begins)

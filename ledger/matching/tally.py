@@ -1,24 +1,17 @@
 """Adding up what documents share."""
 
-from array import array
 from collections.abc import Sequence
-from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 Documents = NDArray[np.uint32]
 Weights = NDArray[np.float64]
-Run: TypeAlias = "Documents | array[int]"
-"""Documents as they are kept: a list that grows is looked into only where it has to be."""
 
 
-def as_documents(run: Run) -> Documents:
-    """A run as documents; one that grows is to be let go of before it does."""
-    return np.frombuffer(run, dtype=np.uint32) if isinstance(run, array) else run
-
-
-def added_up(lists: Sequence[tuple[float, Run]], least: float = 0.0) -> tuple[Documents, Weights]:
+def added_up(
+    lists: Sequence[tuple[float, Documents]], least: float = 0.0
+) -> tuple[Documents, Weights]:
     """The documents of some lists, each once, with the weight of the lists it stands in.
 
     Args:

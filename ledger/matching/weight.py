@@ -6,8 +6,9 @@ from math import fsum, log
 import numpy as np
 from numpy.typing import NDArray
 
-from ledger.matching.profile import is_cjk, is_concept
+from ledger.matching.profile import are_concepts, is_cjk, is_concept
 from ledger.matching.settings import settings
+from ledger.text.codes import are_cjk
 
 
 def weight(token: str, frequency: float, documents: int) -> float:
@@ -40,11 +41,14 @@ def weights(
 
 def shares(tokens: Sequence[str]) -> NDArray[np.float64]:
     """What part of a word's weight each of many tokens has."""
-    # Its first character, its length and a colon tell what sort of token it is.
-    sorts = [(token[:1], len(token) == 1, is_concept(token)) for token in tokens]
-    one_of = dict(zip(sorts, tokens, strict=True))
-    share_of = {sort: _share(token) for sort, token in one_of.items()}
-    return np.array([*map(share_of.__getitem__, sorts)], dtype=np.float64)
+    made = settings()
+    is_sign = are_cjk("".join([token[0] for token in tokens]))
+    is_alone = np.fromiter(map(len, tokens), dtype=np.int64, count=len(tokens)) == 1
+    of_cjk = np.where(is_alone, made.sign_share, made.bigram_share)
+    found: NDArray[np.float64] = np.where(
+        are_concepts(tokens), made.concept_share, np.where(is_sign, of_cjk, 1.0)
+    )
+    return found
 
 
 def _share(token: str) -> float:

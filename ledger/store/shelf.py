@@ -48,14 +48,15 @@ class Shelf:
         """Keep some; one that came before keeps its place, and says what it says now.
 
         Args:
-            columns: the fields of statements, and beside them the ``id`` of each, the ``key`` of
-                its text and that of its outlet, the ``source``.
+            columns: the fields of statements, and beside them the ``id`` of each, in hex, the
+                ``key`` of its text and that of its outlet, the ``source``.
 
         Returns:
             The place of each.
         """
-        places = self._places(columns["id"])
-        spelled = {**columns, "place": places}
+        ids = [*map(bytes.fromhex, columns["id"])]  # half as long, for the table and its index
+        places = self._places(ids)
+        spelled = {**columns, "id": ids, "place": places}
         for name in _DAYS:
             spelled[name] = [day and day.isoformat() for day in columns[name]]
         rows = zip(*(spelled[name] for name in _COLUMNS), strict=True)
@@ -64,7 +65,7 @@ class Shelf:
         self._connection.execute("COMMIT")
         return places
 
-    def _places(self, ids: Sequence[str]) -> list[int]:
+    def _places(self, ids: Sequence[bytes]) -> list[int]:
         known = dict(self._among("SELECT id, place FROM shelf WHERE id", ids))
         for one in ids:
             if one not in known:
@@ -84,7 +85,7 @@ class Shelf:
     def ids(self, places: Sequence[int]) -> list[str]:
         """The ids of those at some places."""
         found = dict(self._among("SELECT place, id FROM shelf WHERE place", places))
-        return [found[place] for place in places]
+        return [found[place].hex() for place in places]
 
     def taken(self, places: Sequence[int]) -> dict[str, list[Any]]:
         """Those at some places, in that order, with the columns they were added with."""
@@ -93,6 +94,7 @@ class Shelf:
         rows = [found[place] for place in places]
         columns = dict(zip(_COLUMNS, map(list, zip(*rows, strict=True)), strict=False))
         told: dict[str, list[Any]] = {name: columns.get(name, []) for name in _COLUMNS[1:]}
+        told["id"] = [*map(bytes.hex, told["id"])]
         for name in _DAYS:
             told[name] = [day and date.fromisoformat(day) for day in told[name]]
         return told

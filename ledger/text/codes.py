@@ -146,6 +146,12 @@ def _kinds(codes: Codes) -> Kinds:
     return kinds
 
 
+def are_cjk(text: str) -> Flags:
+    """Which characters of a text are CJK signs."""
+    found: Flags = _kinds(code_points(text)) >= _SIGN
+    return found
+
+
 def code_points(text: str) -> Codes:
     """The code points of a text, half a character included."""
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")

@@ -106,14 +106,6 @@ class NameTable:
         source = folded(text)
         return self.named(self.phrases.find(source.key), source)
 
-    def mentions_in_each(self, texts: Sequence[str], keys: Sequence[str]) -> list[list[Mention]]:
-        """The same for many texts whose keys are known, looked through in one go."""
-        each = self.phrases.find_in_each(keys)
-        return [
-            self.named(found, folded(text)) if found else []
-            for text, found in zip(texts, each, strict=True)
-        ]
-
     def named(self, found: Sequence[Mention], source: Folded) -> list[Mention]:
         """Those of the forms found in a text that name somebody there, as ``mentions_in`` says."""
         if source.original.isascii() and source.original.isupper():

@@ -208,17 +208,6 @@ class PhraseTable:
             found = text.found[self] = self.among(signs, text.bounds, self.every)
         return [*found]
 
-    def find_in_each(self, keys: Sequence[str]) -> list[list[Mention]]:
-        """The same in many keys, which are cut in one go."""
-        found: list[list[Mention]] = [[] for _ in keys]
-        begins = [0, *accumulate(len(key) + len(_BETWEEN) for key in keys)]
-        text = Cut(_BETWEEN.join(keys))
-        signs = "".join(map(self.sign, text.row))
-        for start, end, identity in self.among(signs, text.bounds, self.every):
-            at = bisect(begins, start) - 1
-            found[at].append(Mention(start - begins[at], end - begins[at], identity))
-        return found
-
     def among(self, signs: str, bounds: Sequence[int], wanted: Container[str]) -> list[Mention]:
         """The same, for those who ask several tables about each unit at once.
 
@@ -278,3 +267,16 @@ class Together:
             table.among(signs, text.bounds, wanted)
             for (table, wanted), signs in zip(self._tables, self._signs.of(text.row), strict=True)
         ]
+
+    def find_in_each(self, keys: Sequence[str]) -> list[list[list[Mention]]]:
+        """The same in many keys, which are cut in one go: what each table finds in each key."""
+        begins = [0, *accumulate(len(key) + len(_BETWEEN) for key in keys)]
+        text = Cut(_BETWEEN.join(keys))
+        every: list[list[list[Mention]]] = []
+        for (table, wanted), signs in zip(self._tables, self._signs.of(text.row), strict=True):
+            found: list[list[Mention]] = [[] for _ in keys]
+            for start, end, identity in table.among(signs, text.bounds, wanted):
+                at = bisect(begins, start) - 1
+                found[at].append(Mention(start - begins[at], end - begins[at], identity))
+            every.append(found)
+        return every

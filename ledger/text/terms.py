@@ -69,11 +69,6 @@ class TermTable:
         """
         return [found for found in self.phrases.find(key) if found.id in self.concepts]
 
-    def mentions_in_each(self, keys: Sequence[str]) -> list[list[Mention]]:
-        """The same in many keys, looked through in one go."""
-        each = self.phrases.find_in_each(keys)
-        return [[one for one in found if one.id in self.concepts] for found in each]
-
     def sign(self, unit: str) -> str:
         """What stands for a unit of a text in this table."""
         return self.phrases.sign(unit)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from operator import add
 from threading import Lock
 
 from Stemmer import Stemmer
@@ -42,7 +42,7 @@ def tokens(key: str) -> list[str]:
     found: list[str] = []
     for run in _run().findall(key):
         if len(run) > 1 and _cjk().match(run):
-            found.extend(map("".join, pairwise(run)))
+            found.extend(map(add, run, run[1:]))
         elif searched := _SEARCHED[run]:
             found.append(searched)
     return found
@@ -87,9 +87,9 @@ def _cjk() -> re.Pattern[str]:
     return re.compile(rf"[{CJK}]")
 
 
-def signs(key: str) -> list[str]:
-    """The single CJK characters of a folded key, in order, without those that are stop words."""
-    return [sign for sign in _cjk().findall(key) if sign not in stop_words()]
+def signs(key: str) -> frozenset[str]:
+    """The single CJK characters of a folded key, without those that are stop words."""
+    return frozenset(() if key.isascii() else _cjk().findall(key)) - stop_words()
 
 
 def stem(word: str) -> str:

@@ -1,11 +1,12 @@
 """A first look through a file: how much there is, and whether statements are all it holds."""
 
 import io
+from pathlib import Path
 
 import pytest
 
 from ledger.exchange import survey
-from ledger.exchange.survey import lines_of_statements
+from ledger.exchange.survey import lines_of_statements, rows_in_all
 
 STATEMENT = b'{"text": "A kind word.", "outlet": "x"}\n'
 
@@ -38,3 +39,18 @@ def test_what_cannot_be_read_twice_is_not_looked_through() -> None:
             return False
 
     assert lines_of_statements(Pipe(STATEMENT)) is None
+
+
+@pytest.mark.parametrize(("read", "expected"), [(0, 0), (1, 4), (2, 4), (4, 4)])
+def test_how_many_rows_there_are_is_judged_by_those_read(
+    read: int, expected: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "statements.jsonl"
+    path.write_bytes(STATEMENT * 4)
+    with path.open("rb") as stream:
+        stream.read(read * len(STATEMENT))
+        assert rows_in_all(stream, read) == expected
+
+
+def test_of_what_has_no_size_as_many_as_were_read() -> None:
+    assert rows_in_all(io.BytesIO(STATEMENT), 7) == 7

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ledger.matching import hopeful, promising
+from ledger.matching import Holders, Turns, hopeful, promising
 
 TOKENS = (
     *(f"word{n}" for n in range(12)),
@@ -26,6 +26,13 @@ Held = dict[str, list[int]]
 def put(held: Held, document: int, tokens: frozenset[str]) -> None:
     for token in tokens:
         held.setdefault(token, []).append(document)
+
+
+def holders(turns: Turns, held: Held) -> list[Holders]:
+    lists = {token: np.array(documents, dtype=np.uint32) for token, documents in held.items()}
+    odd = {token: documents[documents % 2 == 1] for token, documents in lists.items()}
+    even = {token: documents[documents % 2 == 0] for token, documents in lists.items()}
+    return [Holders.of(turns.tokens[: turns.asked_for], part) for part in (odd, even)]
 
 
 def asked_in_turn(
@@ -52,10 +59,10 @@ def test_what_finds_anything_is_hopeful(
     held: Held = {}
     for document, tokens in enumerate(stored):
         put(held, document, tokens)
-    lists = {token: np.array(documents, dtype=np.uint32) for token, documents in held.items()}
     queries = [query for query, *_ in texts]
     claims = [claim for *_, claim in texts]
-    hope = hopeful(queries, (queries, claims), [lists], len(stored))
+    turns = Turns(queries, queries, claims)
+    hope = hopeful(turns, holders(turns, held), len(stored))
     finds = asked_in_turn(stored, texts)
     assert [at for at, found in enumerate(finds) if found and not hope[at]] == []
 
@@ -67,9 +74,8 @@ def test_where_nothing_is_in_doubt_nothing_else_is(
     held: Held = {}
     for document, tokens in enumerate(stored):
         put(held, document, tokens)
-    lists = {token: np.array(documents, dtype=np.uint32) for token, documents in held.items()}
     queries = [query for query, *_ in texts]
-    nothing = [frozenset[str]()] * len(texts)
-    hope = hopeful(queries, (queries, nothing), [lists], len(stored))
-    finds = asked_in_turn(stored, [(query, False, nothing[0]) for query in queries])
+    turns = Turns(queries, queries)
+    hope = hopeful(turns, holders(turns, held), len(stored))
+    finds = asked_in_turn(stored, [(query, False, frozenset()) for query in queries])
     assert hope.tolist() == finds

@@ -1,5 +1,6 @@
 """Packed lists hold what was added, however often they were joined, and tell all words apart."""
 
+from collections.abc import Sequence
 from itertools import chain
 
 import numpy as np
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ledger.matching import Segments
+from ledger.matching import Segments, hashed
 
 WORDS = ("al", "污", "penc", "数据", "tide", "潮", "name:Ada Quill", "")
 """Among them pairs that Python holds in the same bytes, and hashes alike."""
@@ -16,7 +17,13 @@ LOTS = st.lists(st.dictionaries(st.sampled_from(WORDS), st.integers(1, 5), min_s
 
 def add(segments: Segments, lists: dict[str, list[int]]) -> None:
     documents = np.array([*chain.from_iterable(lists.values())], dtype=np.uint32)
-    segments.add(lists, [*map(len, lists.values())], documents)
+    segments.add(hashed(lists), np.array([*map(len, lists.values())]), documents)
+
+
+def found_in(segments: Segments, words: Sequence[str]) -> dict[str, list[int]]:
+    found = segments.lists(hashed(words))
+    lists = {word: found[place].tolist() for place, word in enumerate(words)}
+    return {word: documents for word, documents in lists.items() if documents}
 
 
 @given(LOTS)
@@ -29,12 +36,11 @@ def test_what_was_added_is_found(lots: list[dict[str, int]]) -> None:
             told.setdefault(word, []).extend(lists[word])
         highest += max(lot.values())
         add(segments, lists)
-    found = segments.lists(WORDS)
-    assert {word: documents.tolist() for word, documents in found.items()} == told
+    assert found_in(segments, WORDS) == told
 
 
 @pytest.mark.parametrize(("one", "other"), [("al", "污"), ("penc", "数据")])
 def test_words_of_the_same_bytes_are_two(one: str, other: str) -> None:
     segments = Segments()
     add(segments, {one: [1, 2]})
-    assert [*segments.lists([one, other])] == [one]
+    assert found_in(segments, [one, other]) == {one: [1, 2]}

@@ -37,7 +37,7 @@ def test_many_keys_give_the_tokens_each_gives(texts: list[str]) -> None:
 
 
 def _by_itself(key: str) -> set[str]:
-    alone = set(signs(key))
+    alone = signs(key)
     return {*tokens(key), *(alone if len(alone) <= SHORT else ())}
 
 
