@@ -18,7 +18,7 @@ def _likely(*candidates: str) -> Likely:
 
 
 def _scores(claims: list[int], *odds: float) -> list[float]:
-    return probabilities(claims, np.array(odds), np.ones(len(odds)))
+    return probabilities(claims, np.array(odds), np.ones(len(odds)), np.ones(len(odds)))
 
 
 def test_more_in_common_is_likelier() -> None:
