@@ -42,7 +42,7 @@ class Alike:
         of_both: the share of either's letters that both have.
         of_line: the same for the candidate's line that is most alike.
         of_first: the same for its first line, the candidate's own words.
-        covered: the share of the letters of a line that the query has, of the line where it is most.
+        covered: the share of a line's letters that the query has, of the line that it has most of.
         again: the share of the query's letters that a second line has, and every further one.
         is_cjk: whether the query has more CJK characters than words.
         first_fits: whether the candidate's first line is written like the query in this.
