@@ -23,6 +23,9 @@ GRAM = 4
 """So many letters in a row are compared, the gap before or after a word included."""
 _PRIOR = 50
 """Candidates imagined beside the real ones, so that in a small pool no few letters weigh all."""
+_IMAGINED = 20
+"""Letters imagined in every line that the query has none of, so that no line of a word or two is
+covered by any text that says them."""
 _FACTOR, _SIGN_FACTOR = np.uint32(0x01000193), np.uint32(0x9E3779B1)
 """Odd numbers that spread grams over 32 bits; two that meet by chance are taken for one."""
 _SLOTS = 1 << 12
@@ -39,6 +42,7 @@ class Alike:
         of_both: the share of either's letters that both have.
         of_line: the same for the candidate's line that is most alike.
         of_first: the same for its first line, the candidate's own words.
+        covered: the share of a line's letters that the query has, of the line that it has most of.
         again: the share of the query's letters that a second line has, and every further one.
         is_cjk: whether the query has more CJK characters than words.
         first_fits: whether the candidate's first line is written like the query in this.
@@ -49,6 +53,7 @@ class Alike:
     of_both: Shares
     of_line: Shares
     of_first: Shares
+    covered: Shares
     again: Shares
     is_cjk: bool
     first_fits: Flags
@@ -86,6 +91,7 @@ def alike(query: str, pool: Sequence[str]) -> Alike:
         of_text / (whole + np.add.reduceat(beyond, first) * unknown),
         np.maximum.reduceat(of_both, first),
         of_both[first],
+        np.maximum.reduceat(of_line / (of_line + (beyond + _IMAGINED) * unknown), first),
         np.maximum(np.add.reduceat(of_line, first) - of_text, 0.0) / whole,
         bool(is_cjk[0]),
         fits[first],

@@ -31,8 +31,8 @@ class Overlap:
     The signals: ``words_of_query`` is the share of the query's words that the candidate holds,
     ``concepts_of_query`` the share of its names and terms, by weight; ``shared_words`` and
     ``shared_concepts`` are log(1 + weight); ``letters_of_query``, ``letters_of_both``,
-    ``letters_of_line`` and ``letters_again`` are those of ``Alike``; ``figures`` is 1 when a
-    quantity or date is shared; ``intercept`` is 1.
+    ``letters_of_line``, ``letters_covered`` and ``letters_again`` are those of ``Alike``;
+    ``figures`` is 1 when a quantity or date is shared; ``intercept`` is 1.
     """
 
     weight: Numbers
@@ -68,6 +68,7 @@ def overlap(text: str, pool: Sequence[tuple[str, frozenset[str]]], weigh: Weighe
         "letters_of_query": letters.of_query,
         "letters_of_both": letters.of_both,
         "letters_of_line": letters.of_line,
+        "letters_covered": letters.covered,
         "letters_again": letters.again,
         "figures": (figures > 0).astype(np.float64),
     }

@@ -95,7 +95,7 @@ def rank(
     claims = [_claim(found) for found in candidates]
     shared = likely(overlap(text, list(zip(texts, held, strict=True)), weigh))
     odds = _read_closer(text, texts, shared)
-    scores = probabilities(claims, odds, shared.evidence)
+    scores = probabilities(claims, odds, shared.weight, shared.evidence)
     order = sorted(
         range(len(candidates)), key=lambda at: (-scores[at], -odds[at], candidates[at].document)
     )

@@ -2,7 +2,8 @@
 
 Two steps, both logistic, their coefficients in ``data/score.toml``. How *likely* a candidate is
 depends on what it shares alone. How *sure* it is depends on its rivals too: a candidate that stands
-well above all other claims is more often the right one than the first of ten that are all alike.
+well above all other claims, and shares what none of them does, is more often the right one than the
+first of ten that are all alike.
 """
 
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from ledger.matching.settings import Model, settings
 
 RIVALS = 9
 """So many of the best other claims are rivals."""
+_LEAST_WEIGHT = 1e-9
 _MOST_ODDS = 700.0
 """Beyond these a probability cannot be told from nought."""
 
@@ -27,11 +29,13 @@ class Likely:
     Attributes:
         odds: log odds, before its rivals are known.
         other_measure: what it loses of them if its figures measure something else.
+        weight: the weight of all it shares.
         evidence: how much what is shared can prove, from 0 to 1.
     """
 
     odds: Numbers
     other_measure: Numbers
+    weight: Numbers
     evidence: Numbers
 
 
@@ -53,36 +57,53 @@ def likely(shared: Overlap) -> Likely:
     return Likely(
         np.where(by_concepts, in_concepts, in_words),
         np.where(by_concepts, across.other_measure, model.other_measure),
+        shared.weight,
         np.maximum(1 - np.exp(-((shared.weight / enough) ** 2)), repeats),
     )
 
 
-def probabilities(claims: Sequence[int], odds: Numbers, evidence: Numbers) -> list[float]:
+def probabilities(
+    claims: Sequence[int], odds: Numbers, weight: Numbers, evidence: Numbers
+) -> list[float]:
     """The probability, to four digits, that each candidate is the same claim as the query.
 
     Args:
         claims: the claim of each candidate; a claim is no rival of its own statements.
         odds: how likely each is, as log odds.
+        weight: the weight of all it shares.
         evidence: how much what it shares can prove, from 0 to 1.
     """
     sure = settings().certainty
     ahead = odds - against(claims, odds)
     total = sure["intercept"] + sure["likelihood"] * odds + sure["margin"] * ahead
+    total += sure["rivalled"] * rivalled(claims, weight)
     scores = evidence / (1 + np.exp(-np.clip(total, -_MOST_ODDS, None)))
     return [round(float(score), 4) for score in scores]
 
 
 def against(claims: Sequence[int], odds: Numbers) -> Numbers:
     """How likely the best rivals of each candidate are on average."""
-    best: dict[int, float] = {}
-    for claim, one in zip(claims, odds.tolist(), strict=True):
-        best[claim] = max(one, best.get(claim, one))
-    leading = sorted(best.items(), key=lambda row: (-row[1], row[0]))[: RIVALS + 1]
+    leading = _leading(claims, odds)[: RIVALS + 1]
     of_others = _average([one for _, one in leading])
     against = {
         claim: _average([one for other, one in leading if other != claim]) for claim, _ in leading
     }
     return np.array([against.get(claim, of_others) for claim in claims])
+
+
+def rivalled(claims: Sequence[int], weight: Numbers) -> Numbers:
+    """What share of the weight of each candidate some other claim has too, from 0 to 1."""
+    (first, most), (_, next_most) = (*_leading(claims, weight), (0, 0.0))[:2]
+    of_others = np.where(np.array(claims) == first, next_most, most)
+    return np.minimum(of_others / np.maximum(weight, _LEAST_WEIGHT), 1.0)
+
+
+def _leading(claims: Sequence[int], numbers: Numbers) -> list[tuple[int, float]]:
+    """The claims with the highest number of each, highest first; of equal ones the smaller."""
+    best: dict[int, float] = {}
+    for claim, one in zip(claims, numbers.tolist(), strict=True):
+        best[claim] = max(one, best.get(claim, one))
+    return sorted(best.items(), key=lambda row: (-row[1], row[0]))
 
 
 def _average(odds: Sequence[float]) -> float:

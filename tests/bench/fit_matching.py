@@ -27,7 +27,7 @@ from rich.console import Console
 from ledger.desk.nearest import SHORTLIST
 from ledger.matching.features import features
 from ledger.matching.overlap import Overlap, overlap
-from ledger.matching.score import against, likely, probabilities
+from ledger.matching.score import against, likely, probabilities, rivalled
 from ledger.matching.shortlist import shortlist
 from ledger.matching.tally import Documents
 from ledger.matching.weight import Weigher
@@ -41,6 +41,8 @@ STEADY = 5.0
 """How hard coefficients are held near nought (ridge): a few hundred queries bear no freedom."""
 COMPARED = 20
 """Candidates learned from for each query; the rest are far away and all alike."""
+_STRANGER = (-1, "")
+"""What is looked at where nothing is found: a claim that shares nothing."""
 
 Numbers = NDArray[np.float64]
 
@@ -75,9 +77,9 @@ class Ledger:
             lists = {token: _without(held, gone) for token, held in lists.items()}
         found = shortlist(tokens, lists, len(self.texts), SHORTLIST)
         weigh = Weigher({t: len(held) for t, held in lists.items()}, len(self.texts), tokens)
-        pool = [(self.texts[n][1], tokens & features(self.texts[n][1])) for n in found]
-        claims = tuple(self.texts[n][0] for n in found)
-        shared = overlap(text, pool, weigh)
+        near = [self.texts[n] for n in found] or [_STRANGER]
+        claims = tuple(claim for claim, _ in near)
+        shared = overlap(text, [(told, tokens & features(told)) for _, told in near], weigh)
         return Asked(claims, shared, tuple(claim in right for claim in claims), len(right))
 
 
@@ -206,7 +208,7 @@ def report(name: str, pairs: Sequence[Pair]) -> str:
 
 def _ranked(asked: Asked) -> tuple[list[int], list[float]]:
     found = likely(asked.shared)
-    scores = probabilities(asked.claims, found.odds, found.evidence)
+    scores = probabilities(asked.claims, found.odds, found.weight, found.evidence)
     order = sorted(range(len(scores)), key=lambda at: (-scores[at], -found.odds[at], at))
     first: dict[int, int] = {}
     for at in order:
@@ -233,6 +235,7 @@ _SAME_LANGUAGE = (
     "letters_of_query",
     "letters_of_both",
     "letters_of_line",
+    "letters_covered",
     "figures",
 )
 SIGNALS = {
@@ -264,13 +267,14 @@ def certainty(pairs: Sequence[Pair]) -> dict[str, float]:
         for asked in pair:
             found = likely(asked.shared)
             ahead = found.odds - against(asked.claims, found.odds)
+            beside = rivalled(asked.claims, found.weight)
             rows += [
-                (1.0, found.odds[at], ahead[at], found.evidence[at], asked.right[at])
+                (1.0, found.odds[at], ahead[at], beside[at], found.evidence[at], asked.right[at])
                 for at in _ranked(asked)[0][:1]
             ]
     table = np.array(rows, dtype=np.float64)
-    learned = logistic(table[:, :3], table[:, 4], (True, False, False), table[:, 3])
-    names = ("intercept", "likelihood", "margin")
+    learned = logistic(table[:, :4], table[:, 5], (True, False, False, True), table[:, 4])
+    names = ("intercept", "likelihood", "margin", "rivalled")
     return {name: round(float(value), 2) for name, value in zip(names, learned, strict=True)}
 
 

@@ -65,6 +65,20 @@ def test_each_line_counts_by_itself() -> None:
     assert found.of_both[0] < 1
 
 
+def test_a_line_is_covered_by_a_longer_text_that_says_it() -> None:
+    query = "The ferry was late again, and the harbour office blames fog and an old engine"
+    said, more, word = alike(
+        query,
+        [
+            "The ferry was late again",
+            "The ferry was late again and trams stood still for most of the morning in town",
+            "A tram\nferry",
+        ],
+    ).covered.tolist()
+    assert 0 < word < said < 1
+    assert more < said
+
+
 def test_what_stands_between_lines_may_stand_in_a_text() -> None:
     marked = "The ferry\N{SYMBOL FOR RECORD SEPARATOR}was late\N{SYMBOL FOR NEWLINE}"
     assert _likeness("The ferry was late", "a tram", marked)[1] == (1.0, 1.0)
@@ -81,6 +95,6 @@ def test_which_lines_are_written_like_the_query() -> None:
 @settings(max_examples=150, deadline=None)
 def test_shares_are_shares_whatever_the_text(query: str, pool: list[str]) -> None:
     found = alike(query, pool)
-    for share in (found.of_query, found.of_both, found.of_line, found.of_first):
+    for share in (found.of_query, found.of_both, found.of_line, found.of_first, found.covered):
         assert len(share) == len(pool)
         assert bool(np.all((share >= 0) & (share <= 1 + 1e-9)))

@@ -5,7 +5,7 @@ import pytest
 
 from ledger.matching.features import features
 from ledger.matching.overlap import overlap
-from ledger.matching.score import Likely, likely, probabilities
+from ledger.matching.score import Likely, likely, probabilities, rivalled
 from ledger.matching.weight import Weigher
 
 QUERY = "The harbour lease in Port Marlow is too dear, the council finds"
@@ -18,7 +18,7 @@ def _likely(*candidates: str) -> Likely:
 
 
 def _scores(claims: list[int], *odds: float) -> list[float]:
-    return probabilities(claims, np.array(odds), np.ones(len(odds)))
+    return probabilities(claims, np.array(odds), np.ones(len(odds)), np.ones(len(odds)))
 
 
 def test_more_in_common_is_likelier() -> None:
@@ -31,6 +31,28 @@ def test_a_rival_makes_it_less_sure() -> None:
     (alone,) = _scores([1], 2.0)
     one, other = _scores([1, 2], 2.0, 2.0)
     assert one == other < alone
+
+
+def test_what_others_share_too_makes_it_less_sure() -> None:
+    odds, evidence = np.array([2.0, -2.0]), np.ones(2)
+    weights = ([20.0, 0.0], [20.0, 10.0], [20.0, 20.0], [20.0, 40.0])
+    first = [probabilities([1, 2], odds, np.array(held), evidence)[0] for held in weights]
+    assert first[0] > first[1] > first[2] == first[3]
+
+
+@pytest.mark.parametrize(
+    ("claims", "weights", "shares"),
+    [
+        pytest.param([1], [5.0], [0.0], id="alone"),
+        pytest.param([1, 1], [5.0, 4.0], [0.0, 0.0], id="own-statements"),
+        pytest.param([1, 2, 1], [10.0, 5.0, 4.0], [0.5, 1.0, 1.0], id="another-claim"),
+        pytest.param([1, 2], [0.0, 0.0], [0.0, 0.0], id="nothing-shared"),
+    ],
+)
+def test_what_share_some_other_claim_has(
+    claims: list[int], weights: list[float], shares: list[float]
+) -> None:
+    assert rivalled(claims, np.array(weights)).tolist() == shares
 
 
 def test_a_claim_is_no_rival_of_its_own_statements() -> None:
