@@ -49,12 +49,12 @@ class Workers:
             MissingDriver: when Dask is not installed.
             SchedulerUnreachable: when nobody answers at the scheduler's address.
         """
-        count = min(self.processes or min(os.cpu_count() or 1, _UNASKED), parts)
+        count = min(self.processes or min(processors(), _UNASKED), parts)
         if self.scheduler is not None:
             with _cluster(self.scheduler) as executor:
                 yield executor
         elif count > 1:
-            with _processes(count) as executor:
+            with pool(count, "spawn") as executor:  # they hold no connection of ours
                 yield executor
         else:
             yield None
@@ -63,14 +63,25 @@ class Workers:
 HERE = Workers()
 
 
+def processors() -> int:
+    """How many processors this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)  # Linux tells; no other system does
+    return len(allowed(0)) if allowed is not None else os.cpu_count() or 1
+
+
 @contextmanager
-def _processes(count: int) -> Iterator[Executor]:
-    """Processes that begin anew: none holds a connection of ours."""
-    pool = ProcessPoolExecutor(count, get_context("spawn"), initializer=_follow_the_parent)
+def pool(count: int, start: str) -> Iterator[Executor]:
+    """Processes that do as they are told, and end with this one however it ends.
+
+    Args:
+        count: how many.
+        start: ``spawn`` for processes that begin anew, ``fork`` for copies of this one.
+    """
+    executor = ProcessPoolExecutor(count, get_context(start), initializer=_follow_the_parent)
     try:
-        yield pool
+        yield executor
     finally:
-        pool.shutdown(cancel_futures=True)
+        executor.shutdown(cancel_futures=True)
 
 
 def _follow_the_parent() -> None:
