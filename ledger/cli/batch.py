@@ -14,7 +14,7 @@ import orjson
 import typer
 
 from ledger.cli import output
-from ledger.desk.garbage import seldom_collected
+from ledger.desk.garbage import NONE_IN_CYCLES, seldom_collected
 from ledger.errors import BadRow, InvalidField, UnreadableFile
 
 Batch = Annotated[
@@ -88,7 +88,7 @@ def answer_each(
         WorkerLost: when a process that shares the work ends too early.
     """
     answered = partial(_answered, "standard input" if name == "-" else name, answer, ahead)
-    with _opened(name) as stream, seldom_collected():
+    with _opened(name) as stream, seldom_collected(NONE_IN_CYCLES):
         blocks = _blocks(stream)
         _share(answered, blocks, processes)
 
