@@ -44,22 +44,25 @@ Question = Mapping[str, Any]
 Answer = Callable[[Question], Mapping[str, object]]
 Ahead = Callable[[list[Question]], None]
 
-_QUESTIONS, _BYTES = 256, 1 << 20
+_QUESTIONS, _BYTES = 128, 1 << 20
 """How much of a batch is taken in, if it is there, before the first of it is answered."""
-_ALONE = {"fork": 1, "spawn": 8}
-"""Full blocks answered here before more processes are made: copies cost next to nothing, those
-that begin anew most of a second."""
+_LONG = 1_024 if sys.platform == "linux" else 8_192
+"""Questions from which on more processes pay: copies of this one, which Linux makes, cost some
+hundredths of a second, those that begin anew most of one."""
 
 
 class _Block(NamedTuple):
-    """Some lines of a batch; ``first`` is the number of the first of them."""
+    """Some lines of a batch.
+
+    Attributes:
+        first: the number of the first of them.
+        lines: as they stand.
+        behind: how many more lines were there when they were.
+    """
 
     first: int
     lines: list[bytes]
-
-    @property
-    def is_full(self) -> bool:
-        return len(self.lines) == _QUESTIONS
+    behind: int = 0
 
 
 _Answered = tuple[bytes, BadRow | None]
@@ -89,8 +92,7 @@ def answer_each(
     """
     answered = partial(_answered, "standard input" if name == "-" else name, answer, ahead)
     with _opened(name) as stream, seldom_collected(NONE_IN_CYCLES):
-        blocks = _blocks(stream)
-        _share(answered, blocks, processes)
+        _share(answered, _blocks(stream), processes)
 
 
 def _share(
@@ -100,18 +102,18 @@ def _share(
 
     Whoever waits for an answer before asking on never fills a block, and is answered soonest here.
     """
-    full = 0
+    at_once = 0
     for block in blocks:
-        if full and block.is_full and processes != 1:
-            from ledger.desk.streaming import START, shared
+        if at_once and processes != 1 and at_once + len(block.lines) + block.behind >= _LONG:
+            from ledger.desk.streaming import shared
             from ledger.desk.workers import processors
 
             count = processes or processors()
-            if count > 1 and full >= _ALONE[START]:
+            if count > 1:
                 shared(answered, chain([block], blocks), count, _hand_on)
                 return
         _hand_on(answered(block))
-        full += block.is_full
+        at_once += len(block.lines) if len(block.lines) == _QUESTIONS else 0
 
 
 def _hand_on(told: _Answered) -> None:
@@ -151,7 +153,8 @@ def _blocks(stream: RawIOBase) -> Iterator[_Block]:
         if end:
             lines = b"".join([*begun, whole]).split(b"\n")
             for start in range(0, len(lines), _QUESTIONS):
-                yield _Block(done + start + 1, lines[start : start + _QUESTIONS])
+                some = lines[start : start + _QUESTIONS]
+                yield _Block(done + start + 1, some, len(lines) - start - len(some))
             done += len(lines)
             begun = []
         begun.append(rest)

@@ -23,7 +23,7 @@ Result = TypeVar("Result")
 # A copy of this process has all tables loaded, at no cost, and shares their memory. That is safe
 # here: it is made before there is a thread, and where no database is open. It is not on a Mac,
 # whose own libraries have threads, and Windows makes no copies.
-START = "fork" if sys.platform == "linux" else "spawn"
+_START = "fork" if sys.platform == "linux" else "spawn"
 _AHEAD = 4
 """Parts taken in for each process before the first of them is done, so that none waits."""
 
@@ -50,7 +50,7 @@ def shared(
     """
     gc.freeze()  # else every copy goes through all that was loaded, and so makes it its own
     try:
-        with pool(processes, START) as workers, _ended_by_a_fault():
+        with pool(processes, _START) as workers, _ended_by_a_fault():
             for result in _results(workers, task, parts, processes * _AHEAD):
                 take(result)
     except BrokenProcessPool as fault:
