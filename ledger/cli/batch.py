@@ -34,8 +34,8 @@ Processes = Annotated[
         "--processes",
         metavar="N",
         min=1,
-        help="How many processes share a long batch. As many as there are processors for this one "
-        "when left out; 1 is this process alone.",
+        help="How many processes share a long batch. As many as there are processors when left "
+        "out; 1 is this process alone.",
         show_default=False,
     ),
 ]
