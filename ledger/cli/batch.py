@@ -14,8 +14,7 @@ import orjson
 import typer
 
 from ledger.cli import output
-from ledger.desk.garbage import NONE_IN_CYCLES, seldom_collected
-from ledger.errors import BadRow, InvalidField, UnreadableFile
+from ledger.errors import BadRow, InvalidField, LedgerError, UnreadableFile
 
 Batch = Annotated[
     str | None,
@@ -65,8 +64,8 @@ class _Block(NamedTuple):
     behind: int = 0
 
 
-_Answered = tuple[bytes, BadRow | None]
-"""The answers to a block, up to the question that cannot be answered, if there is one."""
+_Answered = tuple[bytes, LedgerError | None]
+"""The answers to a block, up to the question that cannot be answered, and why it cannot."""
 
 
 def nothing_ahead(_: list[Question]) -> None:
@@ -91,7 +90,7 @@ def answer_each(
         WorkerLost: when a process that shares the work ends too early.
     """
     answered = partial(_answered, "standard input" if name == "-" else name, answer, ahead)
-    with _opened(name) as stream, seldom_collected(NONE_IN_CYCLES):
+    with _opened(name) as stream:
         _share(answered, _blocks(stream), processes)
 
 
@@ -105,11 +104,12 @@ def _share(
     at_once = 0
     for block in blocks:
         if at_once and processes != 1 and at_once + len(block.lines) + block.behind >= _LONG:
-            from ledger.desk.streaming import shared
             from ledger.desk.workers import processors
 
             count = processes or processors()
             if count > 1:
+                from ledger.desk.streaming import shared
+
                 shared(answered, chain([block], blocks), count, _hand_on)
                 return
         _hand_on(answered(block))
@@ -126,7 +126,7 @@ def _hand_on(told: _Answered) -> None:
 def _answered(called: str, answer: Answer, ahead: Ahead, block: _Block) -> _Answered:
     """The answers to a block as they are to be written: each with the ``id`` of its question."""
     asked: list[tuple[int, Question]] = []
-    fault: BadRow | None = None
+    fault: LedgerError | None = None
     try:
         for number, raw in enumerate(block.lines, start=block.first):
             if raw.strip():
@@ -140,6 +140,9 @@ def _answered(called: str, answer: Answer, ahead: Ahead, block: _Block) -> _Answ
             found = answer(question)
         except InvalidField as missing:
             fault = BadRow(called, number, missing.field, missing.reason)
+            break
+        except LedgerError as unfit:
+            fault = unfit
             break
         said.append(output.quick_json_line({"id": question.get("id"), **found}))
     return b"".join(said), fault

@@ -19,6 +19,7 @@ from ledger.cli.batch import (
 )
 from ledger.cli.diagnostics import say
 from ledger.cli.options import Json
+from ledger.desk.garbage import NONE_IN_CYCLES, seldom_collected
 from ledger.errors import InvalidField
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def quantities(
 
     asked = one_or_batch("a TEXT", (text,), batch)
     if batch is not None:
-        answer_each(batch, _read, _read_ahead, processes)
+        with seldom_collected(NONE_IN_CYCLES):
+            answer_each(batch, _read, _read_ahead, processes)
     elif as_json or jsonl:
         print_json = output.json_line if jsonl else output.json_document
         print_json({"text": asked[0], "quantities": contracts(asked[0])})
@@ -71,7 +73,8 @@ def compare(
 
     asked = one_or_batch("two texts, A and B", (a, b), batch)
     if batch is not None:
-        answer_each(batch, _compared, _compared_ahead, processes)
+        with seldom_collected(NONE_IN_CYCLES):
+            answer_each(batch, _compared, _compared_ahead, processes)
         return
     found = relation(*map(side_from, asked))
     if as_json or jsonl:

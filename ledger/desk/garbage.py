@@ -15,7 +15,7 @@ _USUAL = gc.get_threshold()
 
 
 def collect_seldom_from_now_on() -> None:
-    """Collect as a program that starts needs it, to its end: else that goes through all of it."""
+    """Collect seldom until the program ends, which else would go through all it loaded."""
     gc.set_threshold(_TO_START, _ROUNDS, _ROUNDS)
 
 

@@ -1,5 +1,6 @@
 """Who does the parts of long work: this process, some processes here, or a cluster elsewhere."""
 
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -77,15 +78,22 @@ def pool(count: int, start: str) -> Iterator[Executor]:
         count: how many.
         start: ``spawn`` for processes that begin anew, ``fork`` for copies of this one.
     """
-    executor = ProcessPoolExecutor(count, get_context(start), initializer=_follow_the_parent)
+    executor = ProcessPoolExecutor(
+        count, get_context(start), _follow_the_parent, (gc.get_threshold(),)
+    )
     try:
         yield executor
     finally:
         executor.shutdown(cancel_futures=True)
 
 
-def _follow_the_parent() -> None:
-    """Leave what is typed at the terminal to the parent, and end when it does, however it ends."""
+def _follow_the_parent(collected: tuple[int, int, int]) -> None:
+    """Leave what is typed at the terminal to the parent, and end when it does, however it ends.
+
+    Args:
+        collected: after how much garbage is collected there, and so here.
+    """
+    gc.set_threshold(*collected)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 

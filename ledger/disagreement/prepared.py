@@ -50,7 +50,7 @@ class Prepared(Reading):
     def let_go(self) -> None:
         """Forget what points back at it, so that it goes when nobody holds it any more.
 
-        The collector of garbage, which would find it otherwise, took a tenth of a long batch.
+        Otherwise the collector of garbage has to find it, a tenth of a long batch.
         """
         for name in ("contexts", "passages"):
             self.__dict__.pop(name, None)
