@@ -80,6 +80,20 @@ class BadRow(LedgerError):
         place = f"{path}, line {line}" + (f", field {field}" if field else "")
         super().__init__(f"{place}: {reason}")
 
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        """As it goes from one process to another."""
+        return type(self), (self.path, self.line, self.field, self.reason, self.raw)
+
+
+class WorkerLost(LedgerError):
+    """A process that answered part of a batch ended before it had."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "a process that shared the work was ended from outside, or for want of memory; "
+            "the answers printed stand; try again with --processes 1"
+        )
+
 
 class BadHeader(LedgerError):
     """A table whose first line does not name the columns this program knows."""

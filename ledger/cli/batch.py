@@ -4,16 +4,17 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from io import BufferedIOBase
+from functools import partial
+from io import RawIOBase
+from itertools import chain
 from pathlib import Path
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, NamedTuple, cast
 
 import orjson
 import typer
 
 from ledger.cli import output
-from ledger.desk.garbage import seldom_collected
-from ledger.errors import BadRow, InvalidField, UnreadableFile
+from ledger.errors import BadRow, InvalidField, LedgerError, UnreadableFile
 
 Batch = Annotated[
     str | None,
@@ -26,75 +27,141 @@ Batch = Annotated[
 ]
 Jsonl = Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")]
 
+Processes = Annotated[
+    int | None,
+    typer.Option(
+        "--processes",
+        metavar="N",
+        min=1,
+        help="How many processes share a long batch. As many as there are processors when left "
+        "out; 1 is this process alone.",
+        show_default=False,
+    ),
+]
+
 Question = Mapping[str, Any]
 Answer = Callable[[Question], Mapping[str, object]]
 Ahead = Callable[[list[Question]], None]
 
-_QUESTIONS, _BYTES = 256, 1 << 20
+_QUESTIONS, _BYTES = 128, 1 << 20
 """How much of a batch is taken in, if it is there, before the first of it is answered."""
+_LONG = 1_024 if sys.platform == "linux" else 8_192
+"""Questions from which on more processes pay: copies of this one, which Linux makes, cost some
+hundredths of a second, those that begin anew most of one."""
 
 
-def answer_each(name: str, answer: Answer, ahead: Ahead = lambda _: None) -> None:
+class _Block(NamedTuple):
+    """Some lines of a batch.
+
+    Attributes:
+        first: the number of the first of them.
+        lines: as they stand.
+        behind: how many more lines were there when they were.
+    """
+
+    first: int
+    lines: list[bytes]
+    behind: int = 0
+
+
+_Answered = tuple[bytes, LedgerError | None]
+"""The answers to a block, up to the question that cannot be answered, and why it cannot."""
+
+
+def nothing_ahead(_: list[Question]) -> None:
+    """For those to whom it is all one what comes next."""
+
+
+def answer_each(
+    name: str, answer: Answer, ahead: Ahead = nothing_ahead, processes: int | None = 1
+) -> None:
     """Answer every question of a batch, repeating its ``id``.
 
     Args:
         name: a path, or ``-`` for standard input.
-        answer: gives the answer to one question; may raise ``InvalidField``.
+        answer: gives the answer to one question; may raise ``InvalidField``. A function of a
+            module where more than one process is allowed, as is the next.
         ahead: is told the questions that come next, some at a time.
+        processes: how many may share a long batch; as many as there are processors for ``None``.
 
     Raises:
         UnreadableFile: when the file cannot be opened.
         BadRow: naming file, line and field of the first question that cannot be answered.
+        WorkerLost: when a process that shares the work ends too early.
     """
-    called = "standard input" if name == "-" else name
-    with _opened(name) as stream, seldom_collected():
-        for block in _blocks(called, stream):
-            ahead([question for _, question in block if not isinstance(question, BadRow)])
-            output.quick_json_lines(_answers(called, block, answer))
+    answered = partial(_answered, "standard input" if name == "-" else name, answer, ahead)
+    with _opened(name) as stream:
+        _share(answered, _blocks(stream), processes)
 
 
-_Numbered = tuple[int, Question | BadRow]
+def _share(
+    answered: Callable[[_Block], _Answered], blocks: Iterator[_Block], processes: int | None
+) -> None:
+    """Answer a batch here until it turns out to be long, and with more processes from there on.
 
+    Whoever waits for an answer before asking on never fills a block, and is answered soonest here.
+    """
+    at_once = 0
+    for block in blocks:
+        if at_once and processes != 1 and at_once + len(block.lines) + block.behind >= _LONG:
+            from ledger.desk.workers import processors
 
-def _blocks(called: str, stream: BufferedIOBase) -> Iterator[list[_Numbered]]:
-    """The questions some at a time, with their lines; a row that asks nothing ends them."""
-    lines = 0
-    for some in _at_hand(stream):
-        block: list[_Numbered] = []
-        for number, raw in enumerate(some, start=lines + 1):
-            try:
-                if raw.strip():
-                    block.append((number, _question(called, number, raw)))
-            except BadRow as fault:
-                yield [*block, (number, fault)]
+            count = processes or processors()
+            if count > 1:
+                from ledger.desk.streaming import shared
+
+                shared(answered, chain([block], blocks), count, _hand_on)
                 return
-        yield block
-        lines += len(some)
+        _hand_on(answered(block))
+        at_once += len(block.lines) if len(block.lines) == _QUESTIONS else 0
 
 
-def _answers(called: str, block: list[_Numbered], answer: Answer) -> Iterator[Mapping[str, object]]:
-    """Each question's answer with its ``id``, up to the first that cannot be given."""
-    for number, question in block:
-        if isinstance(question, BadRow):
-            raise question
+def _hand_on(told: _Answered) -> None:
+    said, fault = told
+    output.data(said)
+    if fault is not None:
+        raise fault
+
+
+def _answered(called: str, answer: Answer, ahead: Ahead, block: _Block) -> _Answered:
+    """The answers to a block as they are to be written: each with the ``id`` of its question."""
+    asked: list[tuple[int, Question]] = []
+    fault: LedgerError | None = None
+    try:
+        for number, raw in enumerate(block.lines, start=block.first):
+            if raw.strip():
+                asked.append((number, _question(called, number, raw)))
+    except BadRow as unfit:
+        fault = unfit
+    ahead([question for _, question in asked])
+    said: list[bytes] = []
+    for number, question in asked:
         try:
             found = answer(question)
-        except InvalidField as fault:
-            raise BadRow(called, number, fault.field, fault.reason) from fault
-        yield {"id": question.get("id"), **found}
+        except InvalidField as missing:
+            fault = BadRow(called, number, missing.field, missing.reason)
+            break
+        except LedgerError as unfit:
+            fault = unfit
+            break
+        said.append(output.quick_json_line({"id": question.get("id"), **found}))
+    return b"".join(said), fault
 
 
-def _at_hand(stream: BufferedIOBase) -> Iterator[list[bytes]]:
+def _blocks(stream: RawIOBase) -> Iterator[_Block]:
     """The lines there are, some at a time; whoever waits for an answer before asking on gets it."""
-    begun: list[bytes] = []
-    while chunk := stream.read1(_BYTES):
+    done, begun = 0, list[bytes]()
+    while chunk := stream.read(_BYTES):
         whole, end, rest = chunk.rpartition(b"\n")
         if end:
             lines = b"".join([*begun, whole]).split(b"\n")
-            yield from (lines[n : n + _QUESTIONS] for n in range(0, len(lines), _QUESTIONS))
+            for start in range(0, len(lines), _QUESTIONS):
+                some = lines[start : start + _QUESTIONS]
+                yield _Block(done + start + 1, some, len(lines) - start - len(some))
+            done += len(lines)
             begun = []
         begun.append(rest)
-    yield [b"".join(begun)]
+    yield _Block(done + 1, [b"".join(begun)])
 
 
 def text_of(question: Question) -> str:
@@ -147,12 +214,17 @@ def _question(name: str, number: int, raw: bytes) -> dict[str, Any]:
 
 
 @contextmanager
-def _opened(name: str) -> Iterator[BufferedIOBase]:
+def _opened(name: str) -> Iterator[RawIOBase]:
+    """Unbuffered: what is asked for is given as far as it is there, and no lock is held meanwhile.
+
+    A buffer's lock, held by a thread that still waits for input, would not let the program end.
+    """
     if name == "-":
-        yield cast("BufferedIOBase", sys.stdin.buffer)
+        buffer = sys.stdin.buffer
+        yield cast("RawIOBase", getattr(buffer, "raw", buffer))
         return
     try:
-        stream = Path(name).open("rb")  # noqa: SIM115 - closed below, after the error is told apart
+        stream = Path(name).open("rb", buffering=0)  # noqa: SIM115 - closed below, after the error
     except OSError as error:
         raise UnreadableFile(name, (error.strerror or str(error)).lower()) from error
     with stream:

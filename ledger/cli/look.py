@@ -16,6 +16,7 @@ from ledger.cli.printing import (
     print_matches,
     print_statement,
 )
+from ledger.desk.garbage import seldom_collected
 
 Limit = Annotated[
     int, typer.Option("--limit", metavar="N", min=1, max=1000, help="At most so many.")
@@ -43,12 +44,13 @@ def match(
     asked = one_or_batch("a TEXT", (text,), batch)
     with at_desk(db, who) as desk:
         if batch is not None:
-            answer_each(
-                batch,
-                lambda question: {
-                    "matches": match_contract(nearest(desk, text_of(question), limit))
-                },
-            )
+            with seldom_collected():
+                answer_each(
+                    batch,
+                    lambda question: {
+                        "matches": match_contract(nearest(desk, text_of(question), limit))
+                    },
+                )
             return
         found = nearest(desk, asked[0], limit)
         apart = between(desk, found)

@@ -33,19 +33,8 @@ def json_line(value: object) -> None:
     verbatim(_ON_ONE_LINE(value))
 
 
-def quick_json_lines(values: Iterable[object]) -> None:
-    """The same, where many are written: eight times as quick, without spaces.
-
-    They are handed on together to whoever waits for them; those before a fault are, too.
-    """
-    said: list[bytes] = []
-    try:
-        said.extend(map(_quick, values))
-    finally:
-        data(b"".join(said))
-
-
-def _quick(value: object) -> bytes:
+def quick_json_line(value: object) -> bytes:
+    """The same as bytes, where many are written: eight times as quick, without spaces."""
     try:
         return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE)
     except orjson.JSONEncodeError:  # half a character, or an integer of many digits

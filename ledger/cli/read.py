@@ -7,9 +7,19 @@ import typer
 
 from ledger.cli import output
 from ledger.cli.axis import draw
-from ledger.cli.batch import Batch, Jsonl, Question, answer_each, field_of, one_or_batch, text_of
+from ledger.cli.batch import (
+    Batch,
+    Jsonl,
+    Processes,
+    Question,
+    answer_each,
+    field_of,
+    one_or_batch,
+    text_of,
+)
 from ledger.cli.diagnostics import say
 from ledger.cli.options import Json
+from ledger.desk.garbage import NONE_IN_CYCLES, seldom_collected
 from ledger.errors import InvalidField
 
 if TYPE_CHECKING:
@@ -26,19 +36,17 @@ def quantities(
     ] = None,
     batch: Batch = None,
     jsonl: Jsonl = False,
+    processes: Processes = None,
     as_json: Json = False,
 ) -> None:
     """Read the figures in a text: value, unit, bounds, period."""
-    from ledger.desk.reading import contracts, expect
+    from ledger.desk.reading import contracts
     from ledger.desk.reading import quantities as read_figures
 
     asked = one_or_batch("a TEXT", (text,), batch)
     if batch is not None:
-        answer_each(
-            batch,
-            lambda question: {"quantities": contracts(text_of(question))},
-            lambda coming: expect(text for one in coming for text in _texts(one, "text")),
-        )
+        with seldom_collected(NONE_IN_CYCLES):
+            answer_each(batch, _read, _read_ahead, processes)
     elif as_json or jsonl:
         print_json = output.json_line if jsonl else output.json_document
         print_json({"text": asked[0], "quantities": contracts(asked[0])})
@@ -57,20 +65,16 @@ def compare(
     ] = None,
     batch: Batch = None,
     jsonl: Jsonl = False,
+    processes: Processes = None,
     as_json: Json = False,
 ) -> None:
     """Say whether two statements can both hold, and why."""
-    from ledger.desk.judging import contract, expect, relation, side_from
+    from ledger.desk.judging import relation, side_from
 
     asked = one_or_batch("two texts, A and B", (a, b), batch)
     if batch is not None:
-        answer_each(
-            batch,
-            lambda question: contract(
-                side_from(_given(question, "a")), side_from(_given(question, "b"))
-            ),
-            lambda coming: expect([*_texts(one, "a", "b")] for one in coming),
-        )
+        with seldom_collected(NONE_IN_CYCLES):
+            answer_each(batch, _compared, _compared_ahead, processes)
         return
     found = relation(*map(side_from, asked))
     if as_json or jsonl:
@@ -78,6 +82,30 @@ def compare(
         print_json(found)
     else:
         _print_compared(asked, found)
+
+
+def _read(question: Question) -> dict[str, object]:
+    from ledger.desk.reading import contracts
+
+    return {"quantities": contracts(text_of(question))}
+
+
+def _read_ahead(coming: list[Question]) -> None:
+    from ledger.desk.reading import expect
+
+    expect(text for one in coming for text in _texts(one, "text"))
+
+
+def _compared(question: Question) -> dict[str, object]:
+    from ledger.desk.judging import contract, side_from
+
+    return contract(side_from(_given(question, "a")), side_from(_given(question, "b")))
+
+
+def _compared_ahead(coming: list[Question]) -> None:
+    from ledger.desk.judging import expect
+
+    expect([*_texts(one, "a", "b")] for one in coming)
 
 
 def _texts(question: Question, *fields: str) -> Iterator[str]:

@@ -6,10 +6,17 @@ from contextlib import contextmanager
 
 _OBJECTS, _ROUNDS = 100_000, 50
 """New objects, and younger rounds, between two collections."""
-TO_START = 500_000
+_TO_START = 500_000
 """More objects than a program makes while it starts, of which none is garbage."""
+NONE_IN_CYCLES = 1_000_000
+"""For work that leaves nothing to the collector: more objects than it holds at any time."""
 _NEVER = 1_000_000_000
 _USUAL = gc.get_threshold()
+
+
+def collect_seldom_from_now_on() -> None:
+    """Collect seldom until the program ends, which else would go through all it loaded."""
+    gc.set_threshold(_TO_START, _ROUNDS, _ROUNDS)
 
 
 @contextmanager

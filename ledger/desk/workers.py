@@ -1,5 +1,6 @@
 """Who does the parts of long work: this process, some processes here, or a cluster elsewhere."""
 
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -49,12 +50,12 @@ class Workers:
             MissingDriver: when Dask is not installed.
             SchedulerUnreachable: when nobody answers at the scheduler's address.
         """
-        count = min(self.processes or min(os.cpu_count() or 1, _UNASKED), parts)
+        count = min(self.processes or min(processors(), _UNASKED), parts)
         if self.scheduler is not None:
             with _cluster(self.scheduler) as executor:
                 yield executor
         elif count > 1:
-            with _processes(count) as executor:
+            with pool(count, "spawn") as executor:  # they hold no connection of ours
                 yield executor
         else:
             yield None
@@ -63,18 +64,36 @@ class Workers:
 HERE = Workers()
 
 
+def processors() -> int:
+    """How many processors this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)  # Linux tells; no other system does
+    return len(allowed(0)) if allowed is not None else os.cpu_count() or 1
+
+
 @contextmanager
-def _processes(count: int) -> Iterator[Executor]:
-    """Processes that begin anew: none holds a connection of ours."""
-    pool = ProcessPoolExecutor(count, get_context("spawn"), initializer=_follow_the_parent)
+def pool(count: int, start: str) -> Iterator[Executor]:
+    """Processes that do as they are told, and end with this one however it ends.
+
+    Args:
+        count: how many.
+        start: ``spawn`` for processes that begin anew, ``fork`` for copies of this one.
+    """
+    executor = ProcessPoolExecutor(
+        count, get_context(start), _follow_the_parent, (gc.get_threshold(),)
+    )
     try:
-        yield pool
+        yield executor
     finally:
-        pool.shutdown(cancel_futures=True)
+        executor.shutdown(cancel_futures=True)
 
 
-def _follow_the_parent() -> None:
-    """Leave what is typed at the terminal to the parent, and end when it does, however it ends."""
+def _follow_the_parent(collected: tuple[int, int, int]) -> None:
+    """Leave what is typed at the terminal to the parent, and end when it does, however it ends.
+
+    Args:
+        collected: after how much garbage is collected there, and so here.
+    """
+    gc.set_threshold(*collected)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 

@@ -121,7 +121,10 @@ class Context:
     @lazily
     def when(self) -> Times:
         """The times its sentence mentions, by sort."""
-        return times_of(self._reading, self._reading.sentences[self.figure.clause])
+        reading = self._reading
+        if not reading.tells_time:
+            return {}
+        return times_of(reading, reading.sentences[self.figure.clause])
 
     @lazily
     def event(self) -> str | None:

@@ -104,7 +104,8 @@ def _narrows(key: str, other: str) -> bool:
 
 def other_number(x: Passage, y: Passage) -> bool:
     """Whether each names a thing by another number: line 3 and line 5, 三號線 and 五號線."""
-    return _apart(_numbers(x), _numbers(y))
+    ours = _numbers(x)
+    return bool(ours) and _apart(ours, _numbers(y))
 
 
 def _apart(ours: Mapping[str, set[str]], theirs: Mapping[str, set[str]]) -> bool:
@@ -154,8 +155,8 @@ def _told_of_oneself(passage: Passage) -> set[str]:
 
 def other_person(x: Passage, y: Passage) -> bool:
     """Whether pronouns tell two people apart: our school and theirs, he and she, 他 and 她."""
-    ours, theirs = _persons(x), _persons(y)
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+    ours = _persons(x)
+    return bool(ours) and bool(theirs := _persons(y)) and ours.isdisjoint(theirs)
 
 
 def _persons(passage: Passage) -> set[str | None]:

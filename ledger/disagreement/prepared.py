@@ -47,6 +47,14 @@ class Prepared(Reading):
         """Its clauses."""
         return [Passage(self, clause) for clause in range(len(self.clauses))]
 
+    def let_go(self) -> None:
+        """Forget what points back at it, so that it goes when nobody holds it any more.
+
+        Otherwise the collector of garbage has to find it, a tenth of a long batch.
+        """
+        for name in ("contexts", "passages"):
+            self.__dict__.pop(name, None)
+
 
 class _Kept(dict[str, Prepared]):
     """The texts made ready so far: a claim's statements are each set against all the others."""
@@ -59,6 +67,8 @@ class _Kept(dict[str, Prepared]):
     def make_room(self, texts: int) -> None:
         """Forget everything where there is no room for so many more."""
         if len(self) + texts > MOST:
+            for made in self.values():
+                made.let_go()
             self.clear()
 
 

@@ -86,6 +86,11 @@ class Reading:
         return frozenset([signal.kind for signal in self.steering])
 
     @lazily
+    def tells_time(self) -> bool:
+        """Whether anything in it says when."""
+        return "when" in self.kinds or any(figure.day is not None for figure in self.figures)
+
+    @lazily
     def is_plain(self) -> bool:
         """Whether nothing in it negates, hedges or asks."""
         return "?" not in self.folded.key and self.kinds.isdisjoint(_TURNING)

@@ -1,7 +1,8 @@
 """Speed and memory, side by side with other programs in one run: ``python -m tests.bench``.
 
 Run by hand; the peers it compares with are in the extra ``bench``. Times are CPU seconds of one
-core, the best of several rounds; what counts is the ratio, because machines differ.
+core, the best of several rounds, but for whole batches, which take what cores there are; what
+counts is the ratio, because machines differ.
 """
 
 import argparse

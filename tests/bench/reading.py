@@ -2,8 +2,12 @@
 
 import json
 import random
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
 
 from ledger.desk.garbage import seldom_collected
 from ledger.disagreement import compare, prepare
@@ -30,6 +34,27 @@ def bench(rounds: int) -> Iterator[Result]:
     pairs = list(zip(_unlike(texts, 2_000), _unlike(texts[1:] + texts[:1], 2_000), strict=True))
     ours = rate(lambda: _compared(pairs), rounds=1)
     yield Result("compare", "pairs/s", ours, "asked for", PAIRS_A_SECOND, 1)
+    yield _by_the_clock(
+        "quantities",
+        [{"id": at, "text": text} for at, text in enumerate(_unlike(texts, 20_000))],
+        SENTENCES_A_SECOND,
+    )
+    both = zip(_unlike(texts, 10_000), _unlike(texts[1:] + texts[:1], 10_000), strict=True)
+    yield _by_the_clock(
+        "compare", [{"id": at, "a": a, "b": b} for at, (a, b) in enumerate(both)], PAIRS_A_SECOND
+    )
+
+
+def _by_the_clock(command: str, batch: Sequence[Mapping[str, object]], asked: int) -> Result:
+    """A batch as whoever types the command waits for it, start and end of the program included."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "batch.jsonl"
+        file.write_text("".join(f"{json.dumps(row)}\n" for row in batch), encoding="utf-8")
+        words = [sys.executable, "-m", "ledger", command, "--batch", str(file), "--jsonl"]
+        begun = perf_counter()
+        subprocess.run(words, stdout=subprocess.DEVNULL, check=True)
+        reached = len(batch) / (perf_counter() - begun)
+    return Result(f"{command} --batch", "lines/s by the clock", reached, "asked for", asked, 1)
 
 
 def _compared(pairs: list[tuple[str, str]]) -> int:

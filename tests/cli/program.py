@@ -1,5 +1,6 @@
 """The program as a person or a script meets it: arguments in; text, errors and a code out."""
 
+import gc
 import io
 import os
 import subprocess
@@ -36,8 +37,10 @@ class Program:
     def __call__(self, *arguments: str, stdin: bytes = b"") -> Ending:
         self.monkeypatch.setattr(sys, "argv", ["factledger", *arguments])
         self.monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        usual = gc.get_threshold()
         with pytest.raises(SystemExit) as stop:
             main()
+        gc.set_threshold(*usual)
         seen = self.capsys.readouterr()
         return Ending(int(stop.value.code or 0), seen.out, seen.err)
 

@@ -1,5 +1,8 @@
 """Texts made ready a block at a time: they are judged as they would be, and not kept for ever."""
 
+import gc
+import weakref
+
 import pytest
 
 from ledger.disagreement import Relation, compare, prepare
@@ -48,3 +51,15 @@ def test_room_is_made_for_more(monkeypatch: pytest.MonkeyPatch) -> None:
         assert len(room.KEPT) <= 3
         assert {*pair} <= room.KEPT.keys()
     assert _compared() == as_they_come
+
+
+def test_what_is_forgotten_leaves_nothing_to_the_collector() -> None:
+    prepare(PAIRS)
+    _compared()
+    made = [weakref.ref(text) for text in room.KEPT.values()]
+    gc.disable()
+    try:
+        room.KEPT.make_room(room.MOST + 1)
+        assert not any(text() for text in made)
+    finally:
+        gc.enable()
