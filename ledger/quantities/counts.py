@@ -14,6 +14,8 @@ _ONE_MOVE = re.compile(
     r"(?<=\bone) (?:(?:more|further|single) )?(?:interest[ -])?rate (cut|hike)(?![a-z])"
 )
 _PEOPLE = frozenset(["people", "men", "women", "children", "persons", "police", "staff", "troops"])
+_UNCHANGED = frozenset(["crew", "personnel", "cattle", "sheep"])
+"""Nouns whose plural looks like one of them; before another noun they say what sort: crew members."""
 
 
 @cache
@@ -66,6 +68,8 @@ def _named(line: Line, at: int) -> tuple[int, str] | None:
             return None
         if word in _PEOPLE:
             return match.end(group), "person" if word in ("people", "persons") else word
+        if word in _UNCHANGED and not (match[2] or "").endswith("s"):
+            return match.end(group), word
         if word.endswith("s") and not word.endswith(("ss", "sus", "sis")):
             return match.end(group), _singular(word)
     return None
