@@ -119,10 +119,23 @@ def _alike_beside_a_measure(a: Context, b: Context, whole: Kinship) -> bool:
     if not (first.chinese or second.chinese) and covered(first, second) < _IN_ENGLISH:
         return False
     rest = kinship(first, second)
+    across = first.chinese != second.chinese
+    stranger = _names_a_stranger(a) or _names_a_stranger(b)
+    if across and stranger and not rest.weight and not _at_one_time(a, b):
+        return False
     if rest.share and whole.share >= _NEARLY_ONE and whole.mutual >= _NEARLY_BOTH:
         return True
-    mutual = rest.mutual >= _OF_BOTH or first.chinese != second.chinese
+    mutual = rest.mutual >= _OF_BOTH or across
     return (rest.share >= _BESIDE_A_MEASURE and mutual) or rest.poorer < NOTHING_ELSE
+
+
+def _names_a_stranger(context: Context) -> bool:
+    """Whether it names somebody no table knows, whom another language may call anything."""
+    return any(kind == "proper" or ":" in kind for kind in context.subject.names)
+
+
+def _at_one_time(a: Context, b: Context) -> bool:
+    return any(a.when[sort] & b.when[sort] for sort in a.when.keys() & b.when)
 
 
 def _apart(a: frozenset[T], b: frozenset[T]) -> bool:

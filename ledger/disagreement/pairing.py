@@ -204,10 +204,20 @@ def _in_their_places(a: Prepared, b: Prepared) -> Iterator[Pair]:
 
 def side_by_side(ours: Figure, theirs: Figure) -> tuple[Figure, Figure]:
     """Two figures, as shares or as growth where only one of them is written so."""
+    ours, theirs = _of_nobody(ours, theirs), _of_nobody(theirs, ours)
     dimension = ours.quantity.dimension
     if dimension == theirs.quantity.dimension != "multiple":
         return ours, theirs
     return growth.alike(*shares.alike(ours, theirs))
+
+
+def _of_nobody(figure: Figure, other: Figure) -> Figure:
+    """No casualties as nobody killed, or nobody hurt, where the other side counts those."""
+    nobody = figure.measure == "casualties" and figure.quantity.value == 0
+    return figure._replace(measure=other.measure) if nobody and other.measure in _HARMED else figure
+
+
+_HARMED = frozenset({"deaths", "injured"})
 
 
 def _states(reading: Reading, figure: Figure, apart: Figure) -> bool:

@@ -13,19 +13,25 @@ from ledger.disagreement.signals import Signal
 Times = Mapping[str, frozenset[str]]
 """Times by their sort (year, month, weekday), as a text names them."""
 
+_ASIDE = re.compile(r" (?:which|who|whose|whom|where) ")
 _JOINED = re.compile(r"\s*(?:及|和|与|跟|以及|、|and\b|&|plus\b)")
 
 
 def subject_items(reading: Reading, figure: Figure) -> Sequence[Item]:
-    """The names nearest to a figure, in the nearest earlier clause if its own has none."""
-    nearest = _names(reading.items[figure.clause])
+    """The names nearest to a figure, in the nearest earlier clause if its own has none.
+
+    Of an aside only where nothing else is named: a storm, which hit Japan on Friday, killed 17.
+    """
+    nearest = naming(reading.items[figure.clause])
     if nearest:
         return _nearest(reading, figure, nearest)
+    aside: Sequence[Item] = ()
     for clause in reversed(range(reading.sentences[figure.clause].start, figure.clause)):
-        earlier = _names(reading.items[clause])
-        if earlier:
+        earlier = naming(reading.items[clause])
+        if earlier and not _ASIDE.match(reading.folded.key, reading.clauses[clause].start):
             return earlier
-    return ()
+        aside = aside or earlier
+    return aside
 
 
 def _nearest(reading: Reading, figure: Figure, items: Sequence[Item]) -> Sequence[Item]:
@@ -100,6 +106,7 @@ def other_times(a: Times, b: Times) -> bool:
 
 _SCOPES_OF_A_SENTENCE = frozenset({"vintage", "days"})
 _OF_A_WHOLE = re.compile(r" of (?:the|them|these|those|its|his|her|their)\b")
+_OF_A_COUNT = re.compile(r" of (?:the |its |their )?$")
 
 
 def scope_of(reading: Reading, figure: Figure) -> frozenset[str]:
@@ -117,12 +124,20 @@ def scope_of(reading: Reading, figure: Figure) -> frozenset[str]:
     if not share:
         start = reading.clauses[figure.clause].start
         key = reading.folded.key
-        if _OF_A_WHOLE.match(key, figure.end) or key.startswith(("of the ", " of the "), start):
+        of_some = _OF_A_WHOLE.match(key, figure.end) and not _of_a_count(reading, figure)
+        if of_some or key.startswith(("of the ", " of the "), start):
             found.add("part")
     return frozenset(found)
 
 
-def _names(items: Iterable[Item]) -> list[Item]:
+def _of_a_count(reading: Reading, figure: Figure) -> bool:
+    """Whether the whole is counted itself: 31 of the 150 seats are as many as 31 seats."""
+    key, following = reading.folded.key, reading.figures[figure.at + 1 : figure.at + 2]
+    return any(_OF_A_COUNT.fullmatch(key, figure.end, whole.start) for whole in following)
+
+
+def naming(items: Iterable[Item]) -> list[Item]:
+    """The items that name somebody or something."""
     return [item for item in items if item.kind not in _NO_SUBJECTS]
 
 
@@ -132,7 +147,7 @@ _NO_SUBJECTS = frozenset({"term", "measure", "act", "pole", "contrast", "han", "
 def subjects_of(reading: Reading, items: Iterable[Item]) -> dict[str, frozenset[str]]:
     """Whom it is about, by kind; one joined to others (the US and partners) is not one alone."""
     found: dict[str, set[str]] = {}
-    for item in _names(items):
+    for item in naming(items):
         joined = _JOINED.match(reading.folded.key, item.end)
         found.setdefault(item.kind, set()).add(f"{item.id} and others" if joined else item.id)
     return {kind: frozenset(ids) for kind, ids in found.items()}
@@ -212,9 +227,17 @@ def spans_beside(reading: Reading, figure: Figure) -> frozenset[float | None]:
 
 
 def described(reading: Reading, figure: Figure) -> frozenset[str]:
-    """What stands right before a measure near the figure: cloud revenue, advertising revenue."""
+    """What stands right before a measure near the figure: cloud revenue, advertising revenue.
+
+    Before a verb (exported) stands whoever did it.
+    """
     items = reading.items[figure.clause]
-    starts = {i.start for i in items if i.kind == "measure" and not is_toll(i.id)}
+    key = reading.folded.key
+    starts = {
+        i.start
+        for i in items
+        if i.kind == "measure" and not is_toll(i.id) and not key.endswith("ed", i.start, i.end)
+    }
     starts -= {one.start for one in reading.figures}  # a measure read off a figure has no adjective
     return frozenset(
         item.id

@@ -15,7 +15,7 @@ _ONE_MOVE = re.compile(
 )
 _PEOPLE = frozenset(["people", "men", "women", "children", "persons", "police", "staff", "troops"])
 _UNCHANGED = frozenset(["crew", "personnel", "cattle", "sheep"])
-"""Nouns whose plural looks like one of them; before another noun they say what sort: crew members."""
+"""Nouns whose plural looks like one of them, but for crew members, who are members."""
 
 
 @cache
@@ -66,10 +66,9 @@ def _named(line: Line, at: int) -> tuple[int, str] | None:
         word = match[group]
         if word is None or word in _closed():
             return None
-        if word in _PEOPLE:
+        unchanged = word in _UNCHANGED and not (match[2] or "").endswith("s")
+        if unchanged or word in _PEOPLE:
             return match.end(group), "person" if word in ("people", "persons") else word
-        if word in _UNCHANGED and not (match[2] or "").endswith("s"):
-            return match.end(group), word
         if word.endswith("s") and not word.endswith(("ss", "sus", "sis")):
             return match.end(group), _singular(word)
     return None

@@ -91,9 +91,8 @@ def _reshaped(
             return raised, Decimal(0), "cardinal"
         part = tail["n"] or tail["eighths"]
         over = int(tail["d"] or tail["of"])
-        if tail["eighths"] and int(tail["eighths"]) >= over:
-            return None
-        if over == 0 or value != value.to_integral_value():
+        improper = int(tail["eighths"] or 0) >= over
+        if improper or value != value.to_integral_value():  # nothing is divided by nought either
             return None
         if not part and value + over == 100:  # noqa: PLR2004 - a 60/40 split is no fraction
             return None
