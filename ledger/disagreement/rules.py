@@ -226,10 +226,14 @@ def _told_of_other_sorts_of_time(case: Case) -> bool:
         met = periods.overlap(a.period, b.period, said_a=case.a.said_on, said_b=case.b.said_on)
         return met == "unknown" and a.period != b.period
     ours, theirs = (
-        {*reading.contexts[figure.at].when, *(["period"] if figure.period else [])}
+        {*reading.contexts[figure.at].when, *(["period"] if figure.period else [])} - _HOW_LONG
         for reading, figure in ((case.reading_a, a), (case.reading_b, b))
     )
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+_HOW_LONG = frozenset({"stretch"})
+"""Times that say how long and not when: for the quarter, for the year."""
 
 
 def revision(case: Case) -> str | None:

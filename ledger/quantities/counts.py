@@ -14,7 +14,7 @@ _ONE_MOVE = re.compile(
     r"(?<=\bone) (?:(?:more|further|single) )?(?:interest[ -])?rate (cut|hike)(?![a-z])"
 )
 _PEOPLE = frozenset(["people", "men", "women", "children", "persons", "police", "staff", "troops"])
-_UNCHANGED = frozenset(["crew", "personnel", "cattle", "sheep"])
+_UNCHANGED = frozenset(["aircraft", "crew", "personnel", "cattle", "sheep"])
 """Nouns whose plural looks like one of them, but for crew members, who are members."""
 
 

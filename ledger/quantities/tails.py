@@ -141,10 +141,11 @@ def per(lower: str, figure: Figure) -> str | None:
         adverb = word is not None and word[0].endswith("ly")
         if word is not None and (after[0] != " " or adverb) and word[0] in _each():
             return _each()[word[0]]
-    at = lower.rfind("每", max(0, figure.start - 8), figure.start)
-    if at < 0 or _BREAK.search(lower, at, figure.start):
+    start = figure.core[0]
+    at = lower.rfind("每", max(0, start - 8), start)
+    if at < 0 or _BREAK.search(lower, at, start):
         return None
-    rest = lower[at + 1 : figure.start].removeprefix("一").removeprefix("个")
+    rest = lower[at + 1 : start].removeprefix("一").removeprefix("个")
     return next((_each()[rest[:size]] for size in (3, 2, 1) if rest[:size] in _each()), None)
 
 
