@@ -10,7 +10,7 @@ from ledger.disagreement.measures import is_toll
 from ledger.disagreement.passage import Passage
 from ledger.text.tokens import CJK
 
-_OWNED = re.compile(r"(?:'s|\b(?:its|the|their|his|her|our|my))(?: ([a-z]+))? $")
+_OWNED = re.compile(r"(?:(?:'s|\b(?:its|their|his|her|our|my))(?: [a-z]+)??|\bthe)(?: ([a-z]+))? $")
 _HEAD = re.compile(rf"([{CJK}]{{2}})的?$")
 _REACH = {"han": 3, "latin": 40}
 """Characters before a measure in which its adjective stands."""

@@ -275,7 +275,7 @@ def polarity(case: Case) -> str | None:
     """One side denies the figure the other gives, or gives it the other direction.
 
     "Did not cut by a quarter point" against "cut by a quarter point"; "up 3 %" against "down 3 %",
-    unless they were said on two days. To deny one figure is not to contradict another: "not 25 but
+    unless they were said on two days; a rise and a fall of 3 % never bear each other out. To deny one figure is not to contradict another: "not 25 but
     50" and "50" agree.
     """
     a, b = (figure.quantity for figure in case.figures)
@@ -284,8 +284,10 @@ def polarity(case: Case) -> str | None:
         denied = case.pair.firm and not loose and case.pair.met
         return "polarity" if denied else "unaligned"
     turned = {a.change, b.change} == {"up", "down"} and "to" not in (a.role, b.role)
-    if not turned or other_day(case.a, case.b) or not case.pair.firm:
+    if not turned:
         return None
+    if other_day(case.a, case.b) or not case.pair.firm:
+        return "unaligned" if case.pair.met else None
     return "polarity" if case.pair.met or thin(case) is None else None
 
 

@@ -110,7 +110,8 @@ def _read(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None
     """What begins at a word or a character, and where to go on."""
     lower, latin = line.lower, token.isascii()
     found: Numeral | DateMention | None = None
-    if latin or token in _FIRST or lower[at - 1 : at] in _PART_HEADS:
+    quarter = lower.startswith("季度", at + 1)  # 一季度 is the first one
+    if latin or quarter or token in _FIRST or lower[at - 1 : at] in _PART_HEADS:
         found = span_at(lower, at)
         if found is None and _ONE_BEFORE.match(lower, at - 1):
             return None, at + 1
