@@ -219,7 +219,8 @@ def _in_their_places(a: Prepared, b: Prepared) -> Iterator[Pair]:
 
 def side_by_side(ours: Figure, theirs: Figure) -> tuple[Figure, Figure]:
     """Two figures, as shares or as growth where only one of them is written so."""
-    ours, theirs = _of_nobody(ours, theirs), _of_nobody(theirs, ours)
+    if ours.measure != theirs.measure and "casualties" in (ours.measure, theirs.measure):
+        ours, theirs = _of_nobody(ours, theirs), _of_nobody(theirs, ours)
     dimension = ours.quantity.dimension
     if dimension == theirs.quantity.dimension != "multiple":
         return ours, theirs
@@ -240,14 +241,13 @@ def _states(reading: Prepared, figure: Figure, apart: Figure, its: Prepared) -> 
 
     That more than half support it does not state that more than half oppose it.
     """
-    subject = its.contexts[figure.at].subject
+    others = (one for one in reading.figures if one.at != apart.at)
     return any(
-        same_sort(*beside)
-        and meet(*beside)
-        and not other_subject(reading.contexts[one.at].subject, subject)
-        for one in reading.figures
-        if one.at != apart.at and not is_whole(reading, one)
-        for beside in [side_by_side(one, figure)]
+        same_sort(one, figure)
+        and meet(one, figure)
+        and not is_whole(reading, one)
+        and not other_subject(reading.contexts[one.at].subject, its.contexts[figure.at].subject)
+        for one in others
     )
 
 

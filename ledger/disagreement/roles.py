@@ -40,9 +40,9 @@ def role_findings(a: Prepared, b: Prepared) -> Iterator[Finding]:
     """Clauses that tell of one act with its parties changed round."""
     if not (_may_tell(a) and _may_tell(b)):
         return
-    for x, y in product(a.passages, b.passages):
-        ours, theirs = _act_of(x), _act_of(y)
-        if ours is None or theirs is None or x.stance != y.stance or x.stance.negated:
+    ours_told, theirs_told = ([*_told(reading)] for reading in (a, b))
+    for (x, ours), (y, theirs) in product(ours_told, theirs_told):
+        if x.stance != y.stance or x.stance.negated:
             continue
         parties = _changed_round(ours, theirs)
         if parties and not other_times(x.times, y.times) and _share_besides(x, y, parties):
@@ -55,6 +55,15 @@ def _may_tell(reading: Prepared) -> bool:
     return ("pole" in kinds or "contrast" in kinds) and any(
         signal.group in _GROUPS for signal in reading.steering
     )
+
+
+def _told(reading: Prepared) -> Iterator[tuple[Passage, _Act]]:
+    """The clauses that tell of such an act."""
+    if _ACT.search(reading.folded.key):
+        for passage in reading.passages:
+            act = _act_of(passage)
+            if act is not None:
+                yield passage, act
 
 
 def _act_of(passage: Passage) -> _Act | None:

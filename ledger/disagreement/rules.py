@@ -275,8 +275,8 @@ def polarity(case: Case) -> str | None:
     """One side denies the figure the other gives, or gives it the other direction.
 
     "Did not cut by a quarter point" against "cut by a quarter point"; "up 3 %" against "down 3 %",
-    unless they were said on two days; a rise and a fall of 3 % never bear each other out. To deny one figure is not to contradict another: "not 25 but
-    50" and "50" agree.
+    unless they were said on two days: then they do not agree either. To deny one figure is not to
+    contradict another: "not 25 but 50" and "50" agree.
     """
     a, b = (figure.quantity for figure in case.figures)
     if case.stance_a.negated != case.stance_b.negated:

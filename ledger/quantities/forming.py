@@ -167,8 +167,9 @@ def _bound_ahead(lower: str, figure: Figure, done: int) -> None:
     found = bound_before(lower, figure.start)
     if found is None and lower[figure.start] in _BARE:
         found = bound_of_scale(lower, figure.start)
-    if found is None and (each := _EACH_AHEAD.search(lower, figure.start - 4, figure.start)):
-        found = bound_before(lower, each.start())
+    if found is None and lower.rfind("每", figure.start - 4, figure.start) > 0:
+        each = _EACH_AHEAD.search(lower, figure.start - 4, figure.start)
+        found = each and bound_before(lower, each.start())
     if found is None or found[0] < done or _is_no_bound(lower, figure, found, done):
         if figure.sign:
             figure.sign = figure.sign.removeprefix("or=")

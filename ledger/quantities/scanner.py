@@ -110,8 +110,7 @@ def _read(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None
     """What begins at a word or a character, and where to go on."""
     lower, latin = line.lower, token.isascii()
     found: Numeral | DateMention | None = None
-    quarter = lower.startswith("季度", at + 1)  # 一季度 is the first one
-    if latin or quarter or token in _FIRST or lower[at - 1 : at] in _PART_HEADS:
+    if latin or token in _FIRST or lower[at - 1 : at] in _PART_HEADS or _is_quarter(lower, at):
         found = span_at(lower, at)
         if found is None and _ONE_BEFORE.match(lower, at - 1):
             return None, at + 1
@@ -125,6 +124,11 @@ def _read(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None
     if found is None and (run := _LONG_RUN.match(lower, at)) is not None:
         return None, run.end()
     return found, max(at + len(token) if latin else at + 1, found.end if found else 0)
+
+
+def _is_quarter(lower: str, at: int) -> bool:
+    """Whether a character may number a quarter: 一季度 is the first one."""
+    return lower[at + 1 : at + 2] == "季"
 
 
 def _unless_longer(lower: str, at: int, end: int) -> tuple[Numeral | DateMention | None, int]:

@@ -407,6 +407,32 @@ import pytest
         pytest.param(
             "down 1-1/4 cents", ["1-1/4 cents: [1.1875, 1.3125) cent ="], id="a market's quarters"
         ),
+        pytest.param("一季度出口成長3%", ["3%: [2.5, 3.5) % ="], id="一季度 is the first quarter"),
+        pytest.param(
+            "連續三季度虧損", ["三季: [2.5, 3.5) quarter ="], id="three quarters in a row are three"
+        ),
+        pytest.param(
+            "票價分為800、1200及2000元",
+            [
+                "800: [799.5, 800.5) CNY =",
+                "1200: [1199.5, 1200.5) CNY =",
+                "2000元: [1999.5, 2000.5) CNY =",
+            ],
+            id="a list shares its currency",
+        ),
+        pytest.param(
+            "油價跌破每桶60美元", ["跌破每桶60美元: [0, 60) USD <"], id="below so much for each"
+        ),
+        pytest.param(
+            "trailed 2-0 at half-time",
+            ["2: [1.5, 2.5) number =", "0: [-0.5, 0.5) number ="],
+            id="half-time is no half",
+        ),
+        pytest.param(
+            "20 aircraft and two aircraft carriers",
+            ["20: [19.5, 20.5) aircraft =", "two: [1.5, 2.5) carrier ="],
+            id="aircraft has no plural",
+        ),
     ],
 )
 def test_states(stated: Callable[[str], list[str]], text: str, expected: list[str]) -> None:
