@@ -26,6 +26,9 @@ _SHARE, _WEIGHT = 0.6, 2.5
 _NEARLY_ALL, _WEIGHT_OF_ALL = 0.9, 1.5
 """Share of the richer side's evidence from which fewer words suffice where either side says no more
 than that: he will resign, he will not resign."""
+_WEIGHT_OF_MOST = 2.0
+"""The same for two short sentences in Chinese, whose pairs of characters say one thing twice: the
+words on the one side that the other lacks break two or three pairs each."""
 _WEIGHT_ACROSS = 2.0
 """The same between two languages, whose words count only where a table knows them."""
 _ALMOST_ALL_OF_ONE, _MOST_OF_BOTH, _HALF_OF_BOTH = 0.8, 0.6, 0.5
@@ -52,15 +55,18 @@ def clause_findings(
         if not _differ(x, y) or _count_otherwise(x, y) or other_times(x.times, y.times):
             continue
         shared = x.acts.keys() & y.acts.keys()
-        clashes = not any(_same_in_effect(x.acts[act], y.acts[act]) for act in shared) and any(
-            _clash(x.acts[act], y.acts[act])
+        clashing = {
+            act
+            for act in shared
+            if _clash(x.acts[act], y.acts[act])
             and (x.acts[act][0] == y.acts[act][0] or _at_one_time(x, y))
             and (one_day or act != "pole:rise")
             and not _said_too(ours, y, act)
             and not _said_too(theirs, x, act)
-            for act in shared
-        )
-        code = _relation(x, y, clashes=clashes)
+        }
+        if any(_same_in_effect(x.acts[act], y.acts[act]) for act in shared):
+            clashing = set()
+        code = _relation(x, y, clashing)
         if code is not None:
             spans = x.span, y.span
             yield Finding(code, *spans, quoted(a, b, *spans))
@@ -121,14 +127,14 @@ def _differ(x: Passage, y: Passage) -> bool:
     )
 
 
-def _relation(x: Passage, y: Passage, *, clashes: bool) -> str | None:
+def _relation(x: Passage, y: Passage, clashing: set[str]) -> str | None:
     moods = {x.stance.mood, y.stance.mood}
     if "open" in moods:
         return None
     shared = x.acts.keys() & y.acts.keys()
     hedged = "may" in moods and len(moods) > 1
     denied = x.stance.negated != y.stance.negated and all(x.acts[a] == y.acts[a] for a in shared)
-    if not (hedged or clashes or denied):
+    if not (hedged or clashing or denied):
         return None
     subjects = x.subject, y.subject
     if other_subject(*subjects) or _may_yet(x, y) or _may_yet(y, x):
@@ -141,14 +147,21 @@ def _relation(x: Passage, y: Passage, *, clashes: bool) -> str | None:
         near = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
         return "modality" if near else None
     holds = (
-        (clashes or (one_sentence and kin.mutual >= _MOST_OF_BOTH))
+        (clashing or (one_sentence and kin.mutual >= _MOST_OF_BOTH))
         and not any(sign(x, y) for sign in SIGNS)
         and len({subject.contrasts.get("contrast:amount") for subject in subjects}) == 1
         and (not x.stance.negated or denies(x, y))
         and (not y.stance.negated or denies(y, x))
-        and not (clashes and _turned_round(x.evidence, y.evidence))
+        and not (clashing - _DONE_TO_ONE and _turned_round(x.evidence, y.evidence))
     )
     return "polarity" if holds else None
+
+
+_DONE_TO_ONE = frozenset(
+    f"pole:{group}"
+    for group in ("pass", "allow", "open", "run", "guilt", "charge", "law", "truth", "standing")
+)
+"""Acts done to one thing, whatever the order of the words: a bill is rejected by a parliament."""
 
 
 def _may_yet(said: Passage, other: Passage) -> bool:
@@ -166,8 +179,12 @@ _SO_FAR = re.compile(
 def _least_weight(a: Reading, b: Reading, kin: Kinship) -> float:
     if a.is_chinese != b.is_chinese:
         return _WEIGHT_ACROSS
-    alone = len(a.clauses) == len(b.clauses) == 1
-    return _WEIGHT_OF_ALL if alone and kin.mutual >= _NEARLY_ALL else _WEIGHT
+    if not len(a.clauses) == len(b.clauses) == 1:
+        return _WEIGHT
+    if kin.mutual >= _NEARLY_ALL:
+        return _WEIGHT_OF_ALL
+    same = kin.share >= _ALMOST_ALL_OF_ONE and kin.mutual >= _HALF_OF_BOTH
+    return _WEIGHT_OF_MOST if same and a.is_chinese else _WEIGHT
 
 
 def _turned_round(ours: Evidence, theirs: Evidence) -> bool:

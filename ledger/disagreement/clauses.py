@@ -9,7 +9,7 @@ from ledger.text.tokens import CJK
 
 # A space or a new line divides Chinese where no word needs one, as in a headline or a list.
 _MARK = re.compile(
-    r"[。!?;\n]+|[()\[\].,:但而]"
+    r"[。!?;\n]+|[()\[\].,:但]|(?<![反进从因])而"
     r"| (?=[-abcw])(?:-{1,2}|while|whereas|but|although|compared with) "
     rf"| (?<=[{CJK}] )(?=[{CJK}]|\d[.、](?!\d))"
 )

@@ -8,6 +8,7 @@ from ledger.disagreement.finding import Finding, Told
 from ledger.disagreement.pairing import Pair, pairs_of
 from ledger.disagreement.prepared import Prepared, prepared
 from ledger.disagreement.reading import LONGEST, Reading
+from ledger.disagreement.roles import role_findings
 from ledger.disagreement.rules import judge
 from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
@@ -82,6 +83,7 @@ def _findings(a: Side, b: Side) -> list[Finding]:
     if only is None or len(ours.clauses) > 1:  # else the one clause of both says the same
         taken = {pair.a.clause for pair in apart}, {pair.b.clause for pair in apart}
         found += clause_findings(ours, theirs, taken, one_day=not other_day(a, b))
+        found += role_findings(ours, theirs)
     return sorted(found, key=_places) if found else [_nothing(ours, theirs)]
 
 

@@ -86,8 +86,18 @@ class Context:
         reading = self._reading
         if self.figure.day is None:
             return _nearby(reading, self.figure)
+        event = self.event
+        said = [s for s in reading.steering if s.kind == "once" and s.group == event]
         every = (item for items in reading.items for item in items)
-        return evidence_of(reading, [item for item in every if item.kind not in _OF_A_FIGURE])
+        return evidence_of(
+            reading,
+            [
+                item
+                for item in every
+                if item.kind not in _OF_A_FIGURE
+                and not any(s.start < item.end and item.start < s.end for s in said)
+            ],
+        )
 
     @lazily
     def subject(self) -> Subject:

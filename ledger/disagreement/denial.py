@@ -1,5 +1,6 @@
 """Whether what one clause negates is what another says: the scope of a denial."""
 
+import re
 from collections.abc import Sequence
 
 from ledger.disagreement.context import evidence_of
@@ -7,6 +8,7 @@ from ledger.disagreement.item import Item
 from ledger.disagreement.kinship import kinship
 from ledger.disagreement.passage import Passage
 
+_WHY = re.compile(r" (?:because(?! of)|amid|as the|as a|after|when|while) |因为|由于")
 _IN_SCOPE = 0.7
 """Share of what a negation denies that the other side must say."""
 
@@ -29,9 +31,16 @@ def denies(x: Passage, y: Passage) -> bool:
 
 
 def _denied(passage: Passage) -> Sequence[Item] | None:
-    """What follows the last negation of a clause, ``None`` where it has none of its own."""
+    """What follows the last negation of a clause, ``None`` where it has none of its own.
+
+    Why it did not is not denied: failed to agree because nobody came.
+    """
     ends = _negations(passage)
-    return [i for i in passage.items if i.start >= ends[-1]] if ends else None
+    if not ends:
+        return None
+    why = _WHY.search(passage.reading.folded.key, ends[-1], passage.end)
+    last = passage.end if why is None else why.start()
+    return [i for i in passage.items if ends[-1] <= i.start < last]
 
 
 def _negated(passage: Passage) -> set[str]:

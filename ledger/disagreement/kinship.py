@@ -5,7 +5,7 @@ from math import fsum
 from typing import NamedTuple, TypeVar
 
 from ledger.disagreement.context import Context, Evidence, Subject
-from ledger.disagreement.measures import same_as
+from ledger.disagreement.measures import is_takings, same_as
 from ledger.disagreement.surroundings import other_times
 
 T = TypeVar("T")
@@ -102,6 +102,8 @@ def firm(a: Context, b: Context, whole: Kinship, *, measure: str | None, own: bo
         return False
     if _apart(a.spans, b.spans) or _apart(a.described, b.described):
         return False
+    if across and is_takings(measure) and (_is_of_a_branch(a, b) or _is_of_a_branch(b, a)):
+        return False
     if measure is None:
         one_year = bool(a.when.get("year", _NONE) & b.when.get("year", _NONE))
         known = len(ours.known.keys() & theirs.known.keys()) + one_year
@@ -119,10 +121,36 @@ def _alike_beside_a_measure(a: Context, b: Context, whole: Kinship) -> bool:
     if not (first.chinese or second.chinese) and covered(first, second) < _IN_ENGLISH:
         return False
     rest = kinship(first, second)
+    across = first.chinese != second.chinese
+    stranger = _names_a_stranger(a) or _names_a_stranger(b)
+    if across and stranger and not rest.weight and not _at_one_time(a, b):
+        return False
     if rest.share and whole.share >= _NEARLY_ONE and whole.mutual >= _NEARLY_BOTH:
         return True
-    mutual = rest.mutual >= _OF_BOTH or first.chinese != second.chinese
+    mutual = rest.mutual >= _OF_BOTH or across
     return (rest.share >= _BESIDE_A_MEASURE and mutual) or rest.poorer < NOTHING_ELSE
+
+
+def _is_of_a_branch(context: Context, other: Context) -> bool:
+    """Whether a thing of the glossary stands before its measure that the other nowhere names.
+
+    輝達資料中心營收 is not all of Nvidia's revenue; 公司營收 is.
+    """
+    things = context.described & context.evidence.known.keys()
+    return any(thing not in other.evidence.known for thing in things - _OF_ALL)
+
+
+_OF_ALL = frozenset({"company", "national", "domestic", "global", "average"})
+"""Things whose takings are named with or without them."""
+
+
+def _names_a_stranger(context: Context) -> bool:
+    """Whether it names somebody no table knows, whom another language may call anything."""
+    return any(kind == "proper" or ":" in kind for kind in context.subject.names)
+
+
+def _at_one_time(a: Context, b: Context) -> bool:
+    return any(a.when[sort] & b.when[sort] for sort in a.when.keys() & b.when)
 
 
 def _apart(a: frozenset[T], b: frozenset[T]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from ledger.disagreement.figures import Figure
+from ledger.disagreement.narrowed import narrowed
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.reading import Reading
 from ledger.text.tokens import CJK, tokens
@@ -273,7 +274,7 @@ SIGNS = (
     other_person,
 )
 """What is asked of two clauses before one of them counts as denied by the other."""
-SIGNS_AT_A_FIGURE = (other_head, other_number, other_site, other_person)
+SIGNS_AT_A_FIGURE = (other_head, other_number, other_site, other_person, narrowed)
 """What is asked of the clauses of two figures; names and scopes are asked for nearer to them."""
 SIGNS_AT_A_DATE = (other_names, other_number, other_site)
 """The same for two dates, beside which words weigh more."""

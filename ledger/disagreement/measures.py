@@ -57,11 +57,17 @@ def is_an_amount(measure: str) -> bool:
     return _row(measure).get("family") in _AMOUNTS
 
 
+def is_takings(measure: str | None) -> bool:
+    """Whether a measure is what a business takes or keeps, as each branch of it does."""
+    return measure is not None and _row(measure).get("family") in _TAKINGS
+
+
 def is_a_change(measure: str | None) -> bool:
     """Whether a measure is itself how far something moved: prices rose by what inflation is."""
     return measure is not None and _row(measure).get("family") in _CHANGES
 
 
+_TAKINGS = frozenset({"sales", "profit"})
 _CHANGES = frozenset({"growth", "inflation"})
 _AMOUNTS = frozenset(
     {"sales", "profit", "volume", "trade", "price", "value", "money", "debt", "gdp"}

@@ -34,7 +34,7 @@ from ledger.disagreement.lookalikes import (
 from ledger.disagreement.measures import confusable, same_as
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
-from ledger.disagreement.reading import Reading
+from ledger.disagreement.surroundings import is_all, is_whole
 
 _NAMED_MEASURE = 0.3
 """Share of evidence that suffices when both sides name one measure."""
@@ -126,7 +126,7 @@ class Pair:
         second.
         """
         (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
-        loose = not self.met and x.day is None and (_states(a, y, x) or _states(b, x, y))
+        loose = not self.met and x.day is None and (_states(a, y, x, b) or _states(b, x, y, a))
         if loose and self.measure is None:
             return False
         if self.twins:
@@ -182,11 +182,26 @@ def pairs_of(a: Prepared, b: Prepared, only: int | None) -> list[Pair]:
     held = []
     for ours, theirs in product(a.figures, b.figures) if a.quantities and b.quantities else ():
         x, y = side_by_side(ours, theirs)
-        if same_sort(x, y, across=across):
+        if same_sort(x, y, across=across) and not _all_and_some((a, x), (b, y)):
             pair = Pair((a, b), (x, y), twins=False)
             if pair.holds():
                 held.append(pair)
     return held if len(held) <= 1 else [*_each_once(held)]
+
+
+def _all_and_some(one: tuple[Prepared, Figure], other: tuple[Prepared, Figure]) -> bool:
+    """Whether one is all of them, and the other the number some are of: 33, and 30 of the 33.
+
+    Those are the same number, but what is said of all is to be set against what is said of some.
+    """
+    if one[1].quantity.value != other[1].quantity.value:
+        return False
+    for (a, x), (b, y) in ((one, other), (other, one)):
+        if is_all(a, x) and is_whole(b, y):
+            ours, theirs = (r.contexts[f.at].subject.contrasts for r, f in ((a, x), (b, y)))
+            few, many = sorted((ours.items(), theirs.items()), key=len)
+            return few <= many and bool(few) == bool(many)
+    return False
 
 
 def _in_their_places(a: Prepared, b: Prepared) -> Iterator[Pair]:
@@ -204,16 +219,36 @@ def _in_their_places(a: Prepared, b: Prepared) -> Iterator[Pair]:
 
 def side_by_side(ours: Figure, theirs: Figure) -> tuple[Figure, Figure]:
     """Two figures, as shares or as growth where only one of them is written so."""
+    if ours.measure != theirs.measure and "casualties" in (ours.measure, theirs.measure):
+        ours, theirs = _of_nobody(ours, theirs), _of_nobody(theirs, ours)
     dimension = ours.quantity.dimension
     if dimension == theirs.quantity.dimension != "multiple":
         return ours, theirs
     return growth.alike(*shares.alike(ours, theirs))
 
 
-def _states(reading: Reading, figure: Figure, apart: Figure) -> bool:
-    """Whether a text has the figure of another elsewhere than in one that is apart from it."""
-    others = (one for one in reading.figures if one is not apart)
-    return any(same_sort(one, figure) and meet(one, figure) for one in others)
+def _of_nobody(figure: Figure, other: Figure) -> Figure:
+    """No casualties as nobody killed, or nobody hurt, where the other side counts those."""
+    nobody = figure.measure == "casualties" and figure.quantity.value == 0
+    return figure._replace(measure=other.measure) if nobody and other.measure in _HARMED else figure
+
+
+_HARMED = frozenset({"deaths", "injured"})
+
+
+def _states(reading: Prepared, figure: Figure, apart: Figure, its: Prepared) -> bool:
+    """Whether a text has the figure of another elsewhere than in one that is apart from it.
+
+    That more than half support it does not state that more than half oppose it.
+    """
+    others = (one for one in reading.figures if one.at != apart.at)
+    return any(
+        same_sort(one, figure)
+        and meet(one, figure)
+        and not is_whole(reading, one)
+        and not other_subject(reading.contexts[one.at].subject, its.contexts[figure.at].subject)
+        for one in others
+    )
 
 
 def _each_once(held: Iterable[Pair]) -> Iterator[Pair]:

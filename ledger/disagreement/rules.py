@@ -226,10 +226,14 @@ def _told_of_other_sorts_of_time(case: Case) -> bool:
         met = periods.overlap(a.period, b.period, said_a=case.a.said_on, said_b=case.b.said_on)
         return met == "unknown" and a.period != b.period
     ours, theirs = (
-        {*reading.contexts[figure.at].when, *(["period"] if figure.period else [])}
+        {*reading.contexts[figure.at].when, *(["period"] if figure.period else [])} - _HOW_LONG
         for reading, figure in ((case.reading_a, a), (case.reading_b, b))
     )
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+_HOW_LONG = frozenset({"stretch"})
+"""Times that say how long and not when: for the quarter, for the year."""
 
 
 def revision(case: Case) -> str | None:
@@ -271,8 +275,8 @@ def polarity(case: Case) -> str | None:
     """One side denies the figure the other gives, or gives it the other direction.
 
     "Did not cut by a quarter point" against "cut by a quarter point"; "up 3 %" against "down 3 %",
-    unless they were said on two days. To deny one figure is not to contradict another: "not 25 but
-    50" and "50" agree.
+    unless they were said on two days: then they do not agree either. To deny one figure is not to
+    contradict another: "not 25 but 50" and "50" agree.
     """
     a, b = (figure.quantity for figure in case.figures)
     if case.stance_a.negated != case.stance_b.negated:
@@ -280,8 +284,10 @@ def polarity(case: Case) -> str | None:
         denied = case.pair.firm and not loose and case.pair.met
         return "polarity" if denied else "unaligned"
     turned = {a.change, b.change} == {"up", "down"} and "to" not in (a.role, b.role)
-    if not turned or other_day(case.a, case.b) or not case.pair.firm:
+    if not turned:
         return None
+    if other_day(case.a, case.b) or not case.pair.firm:
+        return "unaligned" if case.pair.met else None
     return "polarity" if case.pair.met or thin(case) is None else None
 
 

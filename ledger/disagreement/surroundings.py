@@ -13,19 +13,25 @@ from ledger.disagreement.signals import Signal
 Times = Mapping[str, frozenset[str]]
 """Times by their sort (year, month, weekday), as a text names them."""
 
+_ASIDE = re.compile(r" (?:which|who|whose|whom|where) ")
 _JOINED = re.compile(r"\s*(?:及|和|与|跟|以及|、|and\b|&|plus\b)")
 
 
 def subject_items(reading: Reading, figure: Figure) -> Sequence[Item]:
-    """The names nearest to a figure, in the nearest earlier clause if its own has none."""
-    nearest = _names(reading.items[figure.clause])
+    """The names nearest to a figure, in the nearest earlier clause if its own has none.
+
+    Of an aside only where nothing else is named: a storm, which hit Japan on Friday, killed 17.
+    """
+    nearest = naming(reading.items[figure.clause])
     if nearest:
         return _nearest(reading, figure, nearest)
+    aside: Sequence[Item] = ()
     for clause in reversed(range(reading.sentences[figure.clause].start, figure.clause)):
-        earlier = _names(reading.items[clause])
-        if earlier:
+        earlier = naming(reading.items[clause])
+        if earlier and not _ASIDE.match(reading.folded.key, reading.clauses[clause].start):
             return earlier
-    return ()
+        aside = aside or earlier
+    return aside
 
 
 def _nearest(reading: Reading, figure: Figure, items: Sequence[Item]) -> Sequence[Item]:
@@ -98,31 +104,67 @@ def other_times(a: Times, b: Times) -> bool:
     return any(a[sort].isdisjoint(b[sort]) for sort in a.keys() & b)
 
 
-_SCOPES_OF_A_SENTENCE = frozenset({"vintage", "days"})
+_SCOPES_OF_A_SENTENCE = frozenset({"vintage", "days", "reach"})
 _OF_A_WHOLE = re.compile(r" of (?:the|them|these|those|its|his|her|their)\b")
+_OF_A_COUNT = re.compile(r" of (?:the |its |their )?")
+_AMONG = re.compile(r"[^,。;]{0,8}(?:当|之)?中(?:的|有|仅|只有|仅有)")
+_ALL_OF = re.compile(r"(?:\ball (?:of )?(?:the |its |their )?|全部|所有|全体)$")
+_REACH_OF_ALL = 16
 
 
 def scope_of(reading: Reading, figure: Figure) -> frozenset[str]:
-    """What narrows a figure to a part: children's, on Sundays, the main span, five of the dead."""
+    """What narrows a figure to a part: children's, on Sundays, the main span, five of the dead.
+
+    On Sunday only says when.
+    """
+    key, clause = reading.folded.key, figure.clause
     share = figure.quantity.dimension == "percent" or is_share(figure.quantity)
-    found = {s.group for s in reading.signals[figure.clause] if s.kind == "scope"}
+    found = {
+        signal.group
+        for n in reading.sentences[clause]
+        for signal in reading.signals[n]
+        if signal.kind == "scope"
+        and (n == clause or signal.group in _SCOPES_OF_A_SENTENCE)
+        and not (signal.group == "days" and key.endswith("day", signal.start, signal.end))
+    }
     if share:
         found.discard("use")  # a hall holds 300; who holds 60 % of a market narrows nothing
-    found |= {
-        signal.group
-        for clause in reading.sentences[figure.clause]
-        for signal in reading.signals[clause]
-        if signal.group in _SCOPES_OF_A_SENTENCE
-    }
-    if not share:
-        start = reading.clauses[figure.clause].start
-        key = reading.folded.key
-        if _OF_A_WHOLE.match(key, figure.end) or key.startswith(("of the ", " of the "), start):
-            found.add("part")
+    elif _of_some(reading, figure):
+        found.add("part")
     return frozenset(found)
 
 
-def _names(items: Iterable[Item]) -> list[Item]:
+def _of_some(reading: Reading, figure: Figure) -> bool:
+    """Whether it counts some of those that were named: five of the dead, of the dead five.
+
+    Where the whole is counted itself, 31 of the 150 seats are as many as 31 seats.
+    """
+    key, start = reading.folded.key, reading.clauses[figure.clause].start
+    if key.startswith(("of the ", " of the "), start):
+        return True
+    some = _OF_A_WHOLE.match(key, figure.end) is not None
+    return some and not any(is_whole(reading, one) for one in reading.figures[figure.at + 1 :][:1])
+
+
+def is_whole(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure only says of how many another counts some: 30 of the 33 miners."""
+    key, figures = reading.folded.key, reading.figures
+    before, behind = figures[: figure.at][-1:], figures[figure.at + 1 :][:1]
+    return any(_OF_A_COUNT.fullmatch(key, one.end, figure.start) for one in before) or any(
+        _AMONG.fullmatch(key, figure.end, one.start) for one in behind
+    )
+
+
+def is_all(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure is said of all there are: all 33 miners."""
+    return (
+        _ALL_OF.search(reading.folded.key, max(0, figure.start - _REACH_OF_ALL), figure.start)
+        is not None
+    )
+
+
+def naming(items: Iterable[Item]) -> list[Item]:
+    """The items that name somebody or something."""
     return [item for item in items if item.kind not in _NO_SUBJECTS]
 
 
@@ -132,7 +174,7 @@ _NO_SUBJECTS = frozenset({"term", "measure", "act", "pole", "contrast", "han", "
 def subjects_of(reading: Reading, items: Iterable[Item]) -> dict[str, frozenset[str]]:
     """Whom it is about, by kind; one joined to others (the US and partners) is not one alone."""
     found: dict[str, set[str]] = {}
-    for item in _names(items):
+    for item in naming(items):
         joined = _JOINED.match(reading.folded.key, item.end)
         found.setdefault(item.kind, set()).add(f"{item.id} and others" if joined else item.id)
     return {kind: frozenset(ids) for kind, ids in found.items()}
@@ -212,9 +254,17 @@ def spans_beside(reading: Reading, figure: Figure) -> frozenset[float | None]:
 
 
 def described(reading: Reading, figure: Figure) -> frozenset[str]:
-    """What stands right before a measure near the figure: cloud revenue, advertising revenue."""
+    """What stands right before a measure near the figure: cloud revenue, advertising revenue.
+
+    Before a verb (exported) stands whoever did it.
+    """
     items = reading.items[figure.clause]
-    starts = {i.start for i in items if i.kind == "measure" and not is_toll(i.id)}
+    key = reading.folded.key
+    starts = {
+        i.start
+        for i in items
+        if i.kind == "measure" and not is_toll(i.id) and not key.endswith("ed", i.start, i.end)
+    }
     starts -= {one.start for one in reading.figures}  # a measure read off a figure has no adjective
     return frozenset(
         item.id

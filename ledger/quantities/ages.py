@@ -13,7 +13,10 @@ _AGED = re.compile(
     r"anyone|men|women|girls|boys|kids|minors|teenagers|pensioners|workers|residents|voters|patients)"
     r"(?: aged)? (?:under|over|below|above)) |年仅|现年|享年|得年|年龄为?)$"
 )
+# Aged 8, 11 and 14.
+_AGED_TOO = re.compile(r"(?:^|[^a-z])aged (?:\d{1,2}(?:,| and|,? or) ){1,4}$")
 _AGED_ENDS = frozenset({"仅", "年", "龄", "为", "ed ", "ge ", "en ", "om ", "er ", "ow ", "ve "})
+_AGED_TOO_ENDS = frozenset({"nd ", "or ", *(f"{digit}, " for digit in range(10))})
 # Jane Doe, 45, said: an age between commas behind a name.
 _NAME_AHEAD = re.compile(
     r"(?:[A-Z](?!\w+day,)[\w'.-]{1,40}|(?:^|[^a-z])(?:[Ss]?he|wife|husband|son|daughter)), $"
@@ -32,6 +35,8 @@ def is_age(reading: Line, figure: Figure) -> bool:
     ahead = lower[start - 3 : start] if start > 2 else lower[:start]  # noqa: PLR2004 - three
     if ahead[-1:] in _AGED_ENDS or ahead in _AGED_ENDS:
         return _AGED.search(lower, start - 28, start) is not None
+    if ahead in _AGED_TOO_ENDS and _AGED_TOO.search(lower, start - 28, start):
+        return True
     if not ahead.endswith(", ") or not _COMMA.match(lower, figure.end):
         return False
     name = _NAME_AHEAD.search(reading.key, start - 45, start)

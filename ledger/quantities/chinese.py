@@ -9,7 +9,8 @@ from decimal import Decimal
 from ledger.quantities.chinese_integers import DIGITS, MYRIADS, POINT, TENS, integer_at
 from ledger.quantities.numeral import Form, Numeral
 
-_REST = re.compile(r"(?:[余多几](?![额下数元边半]))")
+# 一千多元 is money; 多元文化 is no sum, and neither is 余额.
+_REST = re.compile(r"(?:[余多几](?![额下数边半]|元[文化性族社教角素价宇思智媒发共融主]))")
 _PERCENT = re.compile(
     r"(百|佰|千|万|百万|千万|万万|亿)分之(?=负?[\d〇零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰])"
 )

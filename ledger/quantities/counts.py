@@ -13,7 +13,10 @@ _NOUN = re.compile(
 _ONE_MOVE = re.compile(
     r"(?<=\bone) (?:(?:more|further|single) )?(?:interest[ -])?rate (cut|hike)(?![a-z])"
 )
-_PEOPLE = frozenset(["people", "men", "women", "children", "persons", "police", "staff", "troops"])
+_SORTS = frozenset(["aircraft", "crew", "personnel", "cattle", "sheep"])
+_IRREGULAR = _SORTS | {"people", "men", "women", "children", "persons", "police", "staff", "troops"}
+"""Nouns whose plural does not end in s; some say, before one that does, what sort of it: 30 crew
+members, two aircraft carriers."""
 
 
 @cache
@@ -64,7 +67,7 @@ def _named(line: Line, at: int) -> tuple[int, str] | None:
         word = match[group]
         if word is None or word in _closed():
             return None
-        if word in _PEOPLE:
+        if word in _IRREGULAR and not (word in _SORTS and (match[2] or "").endswith("s")):
             return match.end(group), "person" if word in ("people", "persons") else word
         if word.endswith("s") and not word.endswith(("ss", "sus", "sis")):
             return match.end(group), _singular(word)

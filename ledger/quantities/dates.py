@@ -203,7 +203,7 @@ def _year(lower: str, at: int) -> DateMention | None:
     if match is None:
         return None
     if _AFTER_IN.search(lower, at - 12, at) is None:
-        loose = _AFTER_OTHERS.search(lower, at - 8, at) is not None
+        loose = _AFTER_OTHERS.search(lower, at - 9, at) is not None
         named = at > 0 and _NAMED_BY.match(lower, match.end()) is not None
         if not (loose or named) or _COUNTED.match(lower, match.end()):
             return None

@@ -16,12 +16,13 @@ BODY = (
 _TAIL = re.compile(
     r"(?:e(?P<e>[+-]?\d{1,3})(?![\da-z])|\^(?P<power>[+-]{0,2}\d{1,3})"
     r"|(?: ?[×x] ?10\^?(?P<ten>[+-]?\d{1,3}))(?!\d)"
-    r"|(?: (?P<n>\d{1,3}))? ?/ ?(?P<d>\d{1,4})(?![\d/.]))"
+    r"|(?: (?P<n>\d{1,3}))? ?/ ?(?P<d>\d{1,4})(?![\d/.])"
+    r"|-(?P<eighths>[1-9]\d?)/(?P<of>[248]|16|32|64)(?![\d/.]))"  # 1-1/4 cents, as markets quote
 )
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}(?![,\d])(?!, ?\d)")
 _BODY = re.compile(BODY)
 # Most figures: nothing behind them that groups, raises or divides.
-_SIMPLE = re.compile(r"\d++(?:\.(\d++))?+(?![.,]?\d|,| ?[/×x^]|e[-+\d]| \d)")
+_SIMPLE = re.compile(r"\d++(?:\.(\d++))?+(?![.,]?\d|,| ?[/×x^]|e[-+\d]| \d|-\d\d?/)")
 _ONE = Decimal(1)
 STEPS = [_ONE.scaleb(-places) for places in range(LONGEST + 1)]
 """One unit of the last digit, by how many digits stand behind the point."""
@@ -88,13 +89,15 @@ def _reshaped(
         if tail["power"] is not None:
             raised = value ** int(tail["power"].replace("--", ""))
             return raised, Decimal(0), "cardinal"
-        over = int(tail["d"])
-        if over == 0 or value != value.to_integral_value():
+        part = tail["n"] or tail["eighths"]
+        over = int(tail["d"] or tail["of"])
+        improper = int(tail["eighths"] or 0) >= over
+        if improper or value != value.to_integral_value():  # nothing is divided by nought either
             return None
-        if not tail["n"] and value + over == 100:  # noqa: PLR2004 - a 60/40 split is no fraction
+        if not part and value + over == 100:  # noqa: PLR2004 - a 60/40 split is no fraction
             return None
-        top = Fraction(int(tail["n"]), over) if tail["n"] else Fraction(int(value), over)
-        whole = value if tail["n"] else Decimal(0)
+        top = Fraction(int(part or value), over)
+        whole = value if part else Decimal(0)
         return whole + quotient(top), Decimal(1) / (2 * over), "fraction"
     except (InvalidOperation, OverflowError):
         return None

@@ -43,6 +43,8 @@ _WHILE = re.compile(
 )
 _AGO = re.compile(r" (?:ago|earlier|before)(?![a-z])")
 _SINCE = ("less than", "more than")
+# 跌破每桶60美元: a price is below sixty, for each barrel.
+_EACH_AHEAD = re.compile(r"每(?:桶|盎司|股|吨|公吨|公斤|斤|升|公升|度|坪|平方|人|户|张|辆|片)$")
 _RECENT = re.compile(r"(?:^|[,.。、;:\s])$")
 
 _NOTHING_FOLLOWS = frozenset({"", *",.;:!?。、)\"'"})
@@ -165,6 +167,9 @@ def _bound_ahead(lower: str, figure: Figure, done: int) -> None:
     found = bound_before(lower, figure.start)
     if found is None and lower[figure.start] in _BARE:
         found = bound_of_scale(lower, figure.start)
+    if found is None and lower.rfind("每", figure.start - 4, figure.start) > 0:
+        each = _EACH_AHEAD.search(lower, figure.start - 4, figure.start)
+        found = each and bound_before(lower, each.start())
     if found is None or found[0] < done or _is_no_bound(lower, figure, found, done):
         if figure.sign:
             figure.sign = figure.sign.removeprefix("or=")

@@ -137,7 +137,7 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
     if first.value >= second.value and not ahead and second.unit is None and gap != "至":
         return None  # 2-1 is a score, 52 to 48 a majority, 50-50 a chance
     source = ahead or _FROM.search(line.lower, first.start - 12, first.start)
-    if _moved_by(line, first, gap):
+    if _moved_by(line, first, second, gap):
         return None
     low, high = _shared(first, second)
     ends = sorted((low.value, high.value))
@@ -158,13 +158,19 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
 
 # Rose by 2 points to 30 points, 增加了1.2萬人至35萬人: a difference and a level.
 _BY = re.compile(r"(?:[增减升降涨跌加少长滑落]了| by )$")
+# 調升0.6元至31.2元 too, where no range is as wide; 調升1元至2元 may be a range.
+_MOVES = re.compile(r"(?:[调上下][升降涨跌调高低]|[增减][加少])$")
+_WIDER_THAN_A_RANGE = 5
 
 
-def _moved_by(line: Line, first: Figure, gap: str) -> bool:
+def _moved_by(line: Line, first: Figure, second: Figure, gap: str) -> bool:
     """Whether the first of two figures says by how much something moved to reach the second."""
     if "-" in gap or (first.unit_of is None and first.unit is None):
         return False
-    return _BY.search(line.lower, first.start - 4, first.start) is not None
+    if _BY.search(line.lower, first.start - 4, first.start) is not None:
+        return True
+    wide = second.value >= _WIDER_THAN_A_RANGE * first.value > 0
+    return wide and _MOVES.search(line.lower, first.start - 2, first.start) is not None
 
 
 def _may_pair(first: Figure, second: Figure) -> bool:

@@ -38,6 +38,8 @@ def share_out(
 
 
 _AND = frozenset({" and ", "、", "和", "与", "及", " or ", "以及", "或", ", "})
+_ENUMERATED = frozenset({"、", "及", "以及"})
+"""What joins entries of one sort only: 800、1200及2000元."""
 _SHARED = frozenset({"percent", "percentage_point", "currency", "length", "mass", "temperature"})
 
 
@@ -50,7 +52,8 @@ def listed(line: Line, figures: list[Figure]) -> None:
         gap = line.lower[first.end : second.start]
         if gap not in _AND or unit.dimension not in _SHARED or one.form != "cardinal":
             continue
-        if one.step == two.step / two.scale and (one.step < 1 or unit.dimension == "percent"):
+        shares = one.step < 1 or unit.dimension == "percent" or gap in _ENUMERATED
+        if one.step == two.step / two.scale and shares:
             share_unit(first, second)
 
 

@@ -43,6 +43,11 @@ _ENDS_MINUS = (" ", "负", "下")
 _POINTS = frozenset(".0123456789")
 _FIRST = ("首",)
 _PART_HEADS = ("第", "前", "上", "下")
+# 較前一週 is the week before; 提前一週 is a week.
+_ONE_BEFORE = re.compile(
+    r"(?:(?<![提以之目先从空])前|(?<![晚早以加网路手线身地])上|(?<![以剩留天地])下)一"
+    r"(?:周|星期|天|日|晚|个?月|年|季|季度)(?![半多])"
+)
 # 五角 is a shape, 三元五角 is money.
 _COINS = re.compile(r"(?<=[元块]).角")
 _MINUS = re.compile(r"(?:^|[^a-z])(?<!or )((?:minus|negative) |(?<!正)负|零下)$")
@@ -105,8 +110,10 @@ def _read(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None
     """What begins at a word or a character, and where to go on."""
     lower, latin = line.lower, token.isascii()
     found: Numeral | DateMention | None = None
-    if latin or token in _FIRST or lower[at - 1 : at] in _PART_HEADS:
+    if latin or token in _FIRST or lower[at - 1 : at] in _PART_HEADS or _is_quarter(lower, at):
         found = span_at(lower, at)
+        if found is None and _ONE_BEFORE.match(lower, at - 1):
+            return None, at + 1
     if found is None and not latin:
         decoy = _decoys().at(lower, at)
         if decoy is not None and not _COINS.match(lower, at):
@@ -117,6 +124,11 @@ def _read(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None
     if found is None and (run := _LONG_RUN.match(lower, at)) is not None:
         return None, run.end()
     return found, max(at + len(token) if latin else at + 1, found.end if found else 0)
+
+
+def _is_quarter(lower: str, at: int) -> bool:
+    """Whether a character may number a quarter: 一季度 is the first one."""
+    return lower[at + 1 : at + 2] == "季"
 
 
 def _unless_longer(lower: str, at: int, end: int) -> tuple[Numeral | DateMention | None, int]:

@@ -15,6 +15,8 @@ _MORE = re.compile(r"[年月时天周岁里米吨斤元倍成度](?:多|余)(?![
 # 身高1米85, 9秒58: decimals behind the unit, where nothing is counted by them.
 _DECIMALS = re.compile(r"[米尺秒](\d{1,2})(?=[的高夺获破跑游]|左右|$|[^\w.:%])")
 _WITH_DECIMALS = frozenset({"meter", "second"})
+# A batting average of 3成12: tenths and thousandths of one.
+_AVERAGE = re.compile(r"(\d)(\d)(?![\d.%]|(?!的)[\u3400-\u9fff])")
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _WORD = re.compile(r"[a-z]+|[\u3400-\u9fff]{1,2}")
 _BREAK = re.compile(r"[,。;\d]")
@@ -84,7 +86,11 @@ def _add(figure: Figure, more: Decimal, end: int) -> None:
 
 
 def _add_tenth(lower: str, figure: Figure) -> None:
-    """九成五 is 95 %, 七成半 75 %."""
+    """九成五 is 95 %, 七成半 75 %, 3成12 31.2 %."""
+    if average := _AVERAGE.match(lower, figure.end):
+        figure.value += Decimal(f"{average[1]}.{average[2]}")
+        figure.step, figure.end = Decimal("0.1"), average.end()
+        return
     after = lower[figure.end : figure.end + 1]
     digit = DIGITS.get(after) if not after.isdigit() else int(after)
     if after == "半":
@@ -135,10 +141,11 @@ def per(lower: str, figure: Figure) -> str | None:
         adverb = word is not None and word[0].endswith("ly")
         if word is not None and (after[0] != " " or adverb) and word[0] in _each():
             return _each()[word[0]]
-    at = lower.rfind("每", max(0, figure.start - 8), figure.start)
-    if at < 0 or _BREAK.search(lower, at, figure.start):
+    start = figure.core[0]
+    at = lower.rfind("每", max(0, start - 8), start)
+    if at < 0 or _BREAK.search(lower, at, start):
         return None
-    rest = lower[at + 1 : figure.start].removeprefix("一").removeprefix("个")
+    rest = lower[at + 1 : start].removeprefix("一").removeprefix("个")
     return next((_each()[rest[:size]] for size in (3, 2, 1) if rest[:size] in _each()), None)
 
 

@@ -364,6 +364,75 @@ import pytest
             ["18 and under: [0, 18] year <="],
             id="and under behind the number",
         ),
+        pytest.param(
+            "涉案1.6億餘元", ["1.6億餘元: (160000000, ) CNY >"], id="餘 before the currency"
+        ),
+        pytest.param("只要百餘元", ["百餘元: (100, ) CNY >"], id="a bare hundred and 餘"),
+        pytest.param("票價1000多元", ["1000多元: (1000, ) CNY >"], id="多 before the currency"),
+        pytest.param(
+            "20多元文化課程", ["20: [19.5, 20.5) number ="], id="多元 is diverse, and no sum"
+        ),
+        pytest.param(
+            "two men aged 19 and 24",
+            ["two: [1.5, 2.5) men =", "19: [18.5, 19.5) year =", "24: [23.5, 24.5) year ="],
+            id="the second of two ages",
+        ),
+        pytest.param(
+            "girls aged 8, 11 and 14",
+            ["8: [7.5, 8.5) year =", "11: [10.5, 11.5) year =", "14: [13.5, 14.5) year ="],
+            id="a list of ages",
+        ),
+        pytest.param("a year through 2028", ["2028: 2028 year ="], id="through a year"),
+        pytest.param("six crew", ["six: [5.5, 6.5) crew ="], id="crew has no plural"),
+        pytest.param(
+            "30 crew members", ["30: [29.5, 30.5) member ="], id="crew before what is counted"
+        ),
+        pytest.param(
+            "每公升調升0.6元至31.2元",
+            ["0.6元: [0.55, 0.65) CNY =", "31.2元: [31.15, 31.25) CNY ="],
+            id="by how much and to what",
+        ),
+        pytest.param(
+            "將調升0.6元至0.8元",
+            ["0.6元至0.8元: [0.6, 0.8] CNY range"],
+            id="a rise somewhere between the two",
+        ),
+        pytest.param(
+            "較前一週增加約三成", ["約三成: [25, 35] % ~"], id="the week before is no duration"
+        ),
+        pytest.param("提前一週", ["一週: [0.5, 1.5) week ="], id="a week ahead is one"),
+        pytest.param(
+            "打擊率3成12", ["3成12: [31.15, 31.25) % ="], id="a batting average of three digits"
+        ),
+        pytest.param(
+            "down 1-1/4 cents", ["1-1/4 cents: [1.1875, 1.3125) cent ="], id="a market's quarters"
+        ),
+        pytest.param("一季度出口成長3%", ["3%: [2.5, 3.5) % ="], id="一季度 is the first quarter"),
+        pytest.param(
+            "連續三季度虧損", ["三季: [2.5, 3.5) quarter ="], id="three quarters in a row are three"
+        ),
+        pytest.param(
+            "票價分為800、1200及2000元",
+            [
+                "800: [799.5, 800.5) CNY =",
+                "1200: [1199.5, 1200.5) CNY =",
+                "2000元: [1999.5, 2000.5) CNY =",
+            ],
+            id="a list shares its currency",
+        ),
+        pytest.param(
+            "油價跌破每桶60美元", ["跌破每桶60美元: [0, 60) USD <"], id="below so much for each"
+        ),
+        pytest.param(
+            "trailed 2-0 at half-time",
+            ["2: [1.5, 2.5) number =", "0: [-0.5, 0.5) number ="],
+            id="half-time is no half",
+        ),
+        pytest.param(
+            "20 aircraft and two aircraft carriers",
+            ["20: [19.5, 20.5) aircraft =", "two: [1.5, 2.5) carrier ="],
+            id="aircraft has no plural",
+        ),
     ],
 )
 def test_states(stated: Callable[[str], list[str]], text: str, expected: list[str]) -> None:

@@ -1,0 +1,63 @@
+"""Signs that a measure is narrowed on one side: Apple's revenue, and Apple's services revenue."""
+
+import csv
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from ledger.disagreement.measures import is_toll
+from ledger.disagreement.passage import Passage
+from ledger.text.tokens import CJK
+
+_OWNED = re.compile(r"(?:(?:'s|\b(?:its|their|his|her|our|my))(?: [a-z]+)??|\bthe)(?: ([a-z]+))? $")
+_HEAD = re.compile(rf"([{CJK}]{{2}})的?$")
+_REACH = {"han": 3, "latin": 40}
+"""Characters before a measure in which its adjective stands."""
+_ENDS_ANOTHER_WORD = frozenset("市省县区州国乡镇在是将为以使让令对向把被有及和与或但而等年月日度季")
+
+
+@cache
+def _broad() -> frozenset[str]:
+    """Words that say how or when a measure was taken, or begin a new thought."""
+    source = files("ledger.disagreement").joinpath("data/broad.csv").read_text(encoding="utf-8")
+    return frozenset(row["word"] for row in csv.DictReader(source.splitlines()))
+
+
+def narrowed(x: Passage, y: Passage) -> bool:
+    """Whether both speak of one measure, and one of them of a part of it.
+
+    Apple's revenue and its services revenue, 進口汽車的關稅 and 進口汽車零部件的關稅: what stands
+    right before the measure on one side is nowhere on the other, whose own is on both.
+    """
+    if x.reading.is_chinese != y.reading.is_chinese:
+        return False
+    ours, theirs = dict(_adjectives(x)), dict(_adjectives(y))
+    return any(
+        _of_a_part(ours[measure], theirs[measure], x.key, y.key)
+        or _of_a_part(theirs[measure], ours[measure], y.key, x.key)
+        for measure in ours.keys() & theirs.keys()
+    )
+
+
+def _of_a_part(own: str, beside: str, key: str, other: str) -> bool:
+    return own not in other and beside in key
+
+
+def _adjectives(passage: Passage) -> Iterator[tuple[str, str]]:
+    """What stands right before each measure; nothing in "its revenue" and "its total revenue"."""
+    key, known = passage.reading.folded.key, passage.signals
+    chinese = passage.reading.is_chinese
+    before, reach = (_HEAD, _REACH["han"]) if chinese else (_OWNED, _REACH["latin"])
+    for item in passage.items:
+        if item.kind != "measure" or is_toll(item.id):
+            continue
+        found = before.search(key, max(passage.start, item.start - reach), item.start)
+        if found is None:
+            continue
+        word, (start, end) = found[1] or "", found.span(1)
+        steers = any(signal.start < end and start < signal.end for signal in known)
+        if word in _broad() or steers or word[1:2] in _ENDS_ANOTHER_WORD:
+            word = ""
+        if word or not chinese:
+            yield item.id, word

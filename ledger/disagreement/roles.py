@@ -1,0 +1,109 @@
+"""Who did it to whom: to beat is a win for one side and a loss for the other.
+
+The same act with its parties changed round is a contradiction that no figure and no negation
+shows: Mexico beat Germany, Germany beat Mexico. Two matches may well end both ways, so that the
+texts must share something else besides: the final, the opening match.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import product
+from math import fsum
+from typing import NamedTuple
+
+from ledger.disagreement.finding import Finding
+from ledger.disagreement.item import Item
+from ledger.disagreement.passage import Passage
+from ledger.disagreement.prepared import Prepared
+from ledger.disagreement.surroundings import naming, other_times
+from ledger.disagreement.wording import quoted
+
+_ACT = re.compile(
+    r"(?P<to_first>\b(?:lo(?:st|ses?|sing) to|(?:was|were|been) (?:beaten|defeated|acquired) by)\b"
+    r"|败给|输给|不敌|[遭被][^,。]{1,8}(?:击败|打败|收购|并购))"
+    r"|\b(?:beats?|defeat(?:s|ed)?|acquire[sd]?)\b|击败|战胜|打败|收购|并购"
+)
+_GROUPS = frozenset({"win", "ownership"})
+"""Signals of a text that may tell of such an act."""
+_SHARED_BESIDES = 1.0
+"""Evidence, in English words, that the two must share beside their parties."""
+
+
+class _Act(NamedTuple):
+    """One such act: who won by it, and who lost."""
+
+    winners: set[str]
+    losers: set[str]
+
+
+def role_findings(a: Prepared, b: Prepared) -> Iterator[Finding]:
+    """Clauses that tell of one act with its parties changed round."""
+    if not (_may_tell(a) and _may_tell(b)):
+        return
+    ours_told, theirs_told = ([*_told(reading)] for reading in (a, b))
+    for (x, ours), (y, theirs) in product(ours_told, theirs_told):
+        if x.stance != y.stance or x.stance.negated:
+            continue
+        parties = _changed_round(ours, theirs)
+        if parties and not other_times(x.times, y.times) and _share_besides(x, y, parties):
+            spans = x.span, y.span
+            yield Finding("polarity", *spans, quoted(a, b, *spans))
+
+
+def _may_tell(reading: Prepared) -> bool:
+    kinds = reading.kinds
+    return ("pole" in kinds or "contrast" in kinds) and any(
+        signal.group in _GROUPS for signal in reading.steering
+    )
+
+
+def _told(reading: Prepared) -> Iterator[tuple[Passage, _Act]]:
+    """The clauses that tell of such an act."""
+    if _ACT.search(reading.folded.key):
+        for passage in reading.passages:
+            act = _act_of(passage)
+            if act is not None:
+                yield passage, act
+
+
+def _act_of(passage: Passage) -> _Act | None:
+    found = _ACT.search(passage.reading.folded.key, passage.start, passage.end)
+    if found is None:
+        return None
+    first = {item.id for item in _parties(passage.items) if item.end <= found.start()}
+    second = {item.id for item in _parties(passage.items) if item.start >= found.start()}
+    return _Act(second, first) if found["to_first"] else _Act(first, second)
+
+
+def _parties(items: Iterable[Item]) -> list[Item]:
+    """What may name a party: a name or any word, as the hosts are one too."""
+    return [*naming(items), *(item for item in items if item.kind in {"han", "latin"})]
+
+
+def _changed_round(ours: _Act, theirs: _Act) -> set[str]:
+    """The parties, where each won on one side and lost on the other; else nobody.
+
+    Where both sides have a winner and a loser in common, only the other words changed places.
+    """
+    of_both = (ours.winners & ours.losers) | (theirs.winners & theirs.losers)
+    if (ours.winners & theirs.winners) - of_both and (ours.losers & theirs.losers) - of_both:
+        return set()
+    first = (ours.winners & theirs.losers) - of_both
+    second = (ours.losers & theirs.winners) - of_both
+    return first | second if first and second else set()
+
+
+def _share_besides(x: Passage, y: Passage, parties: set[str]) -> bool:
+    ours, theirs = (
+        {
+            item.id: item.weight
+            for items in passage.reading.items
+            for item in items
+            if item.kind not in _NO_EVENT and item.id not in parties
+        }
+        for passage in (x, y)
+    )
+    return fsum(ours[item] for item in ours.keys() & theirs.keys()) >= _SHARED_BESIDES
+
+
+_NO_EVENT = frozenset({"act", "pole", "contrast"})
