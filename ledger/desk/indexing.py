@@ -12,6 +12,7 @@ from ledger.desk.progress import Progress, chunked, unheard
 from ledger.store import lookups, postings
 from ledger.store.columns import CLAIM, STATEMENT
 from ledger.store.edition import begin, outdated
+from ledger.store.engine import sparing
 from ledger.store.indexed import everything, indexed
 from ledger.store.inversion import Inversion
 from ledger.store.session import Session
@@ -80,12 +81,13 @@ def build_again(session: Session, progress: Progress = unheard) -> int:
     begin(session)
     index_names(session)
     count, inversion = 0, Inversion()
-    for batch in _due(session, "indexing", _BUILT_AT_ONCE, progress):
-        inversion.add_each([*batch], [*batch.values()])
-        if inversion.fresh > _WAITING:
-            postings.append_inverted(session, inversion, more=True)
-        count += len(batch)
-    postings.append_inverted(session, inversion)
+    with sparing(session.connection()):
+        for batch in _due(session, "indexing", _BUILT_AT_ONCE, progress):
+            inversion.add_each([*batch], [*batch.values()])
+            if inversion.fresh > _WAITING:
+                postings.append_inverted(session, inversion, more=True)
+            count += len(batch)
+        postings.append_inverted(session, inversion)
     return count
 
 

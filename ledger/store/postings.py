@@ -41,6 +41,8 @@ from ledger.store.long_runs import LONG, keep_apart, long_runs
 from ledger.store.session import Session
 
 Documents = NDArray[np.uint32]
+_BUNDLES_AT_ONCE = 64
+"""Bundles taken apart together."""
 _SEAL = np.dtype("S32")
 """A SHA-256, which sorts as its bytes do."""
 _NO_NUMBERS = np.zeros(0, dtype=np.uint32)
@@ -247,9 +249,8 @@ def fingerprint(session: Session) -> str:
     seals = bytearray()
     for token, runs in _by_token(session):
         seals += hashlib.sha256(token.encode() + joined(runs).tobytes()).digest()
-    # Databases differ in how they order text.
-    in_order = np.sort(np.frombuffer(seals, dtype=_SEAL))
-    return hashlib.sha256(in_order.tobytes()).hexdigest()
+    np.frombuffer(seals, dtype=_SEAL).sort()  # databases differ in how they order text
+    return hashlib.sha256(seals).hexdigest()
 
 
 def _by_token(session: Session) -> Iterator[tuple[str, list[bytes]]]:
@@ -259,7 +260,8 @@ def _by_token(session: Session) -> Iterator[tuple[str, list[bytes]]]:
     for token in connection.execute(_TOKENS).scalars():
         if token not in IS_BUNDLE:
             apart[bundle_of(token)].append(token)
-    for names in _batches(NAMES):
+    for start in range(0, BUNDLES, _BUNDLES_AT_ONCE):
+        names = NAMES[start : start + _BUNDLES_AT_ONCE]
         wanted = [*names, *chain.from_iterable(map(apart.__getitem__, names))]
         found = _runs(keyed(connection, _RUNS, wanted))
         for name in names:
