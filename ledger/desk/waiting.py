@@ -46,7 +46,7 @@ class Waiting:
         """The ids of those at some places."""
         return self._shelf.ids(places)
 
-    def in_order(self) -> Iterator[int]:
+    def in_order(self) -> "array[int]":
         """The places in the order the statements are to be filed."""
         return self._shelf.in_order()
 

@@ -33,7 +33,6 @@ class Turns:
     Attributes:
         tokens: every token of any of it, those that are asked for first.
         asked_for: how many are.
-        places: the place of each token.
         queries: what each turn asks for.
         joining: what the document holds that joins after each turn; and the one that may join
             before that.
@@ -55,7 +54,7 @@ class Turns:
         asked = frozenset[str]().union(*queries)
         self.tokens = [*asked, *(frozenset[str]().union(*after, *perhaps) - asked)]
         self.asked_for = len(asked)
-        self.places = dict(zip(self.tokens, range(len(self.tokens)), strict=True))
+        self._places = dict(zip(self.tokens, range(len(self.tokens)), strict=True))
         self._many = len(queries)
         self.queries = self._pairs(queries)
         same = len(after) == len(queries) and all(map(is_, after, queries))
@@ -76,7 +75,7 @@ class Turns:
 
     def _pairs(self, held: Sequence[Collection[str]]) -> Pairs:
         turn = np.repeat(np.arange(len(held)), [*map(len, held)])
-        places = map(self.places.__getitem__, chain.from_iterable(held))
+        places = map(self._places.__getitem__, chain.from_iterable(held))
         return Pairs(turn, np.fromiter(places, dtype=np.int64, count=len(turn)))
 
     def _joining(self, pairs: Pairs) -> "Joining":
@@ -164,7 +163,7 @@ _NONE: Documents = np.zeros(0, dtype=np.uint32)
 
 
 def joined(parts: Sequence[Holders]) -> Holders:
-    """Holders of the same tokens as one: those of each token one behind the other.
+    """Lists of the same tokens as one: those of each token one behind the other.
 
     Args:
         parts: the lists; the documents of each part are higher than those of the ones before.

@@ -6,6 +6,7 @@ SQLite's own, whatever the ledger's, and gone when it is closed.
 """
 
 import sqlite3
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -73,14 +74,14 @@ class Shelf:
                 self._many += 1
         return [known[one] for one in ids]
 
-    def in_order(self) -> Iterator[int]:
+    def in_order(self) -> "array[int]":
         """The places in the order statements are filed.
 
         Those that name their claim come first, as they came. The rest go by day and by what they
         say, alike in both Chinese scripts.
         """
-        for (place,) in self._connection.execute(_IN_ORDER):
-            yield place
+        # All at once: while a query is open SQLite holds all it sorted by.
+        return array("I", (place for (place,) in self._connection.execute(_IN_ORDER)))
 
     def ids(self, places: Sequence[int]) -> list[str]:
         """The ids of those at some places."""
