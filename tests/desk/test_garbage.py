@@ -1,10 +1,24 @@
 """The collector of garbage: seldom at work inside, as it was outside."""
 
 import gc
+from collections.abc import Iterator
 
 import pytest
 
+from ledger.desk import garbage
 from ledger.desk.garbage import collected_when_asked, seldom_collected
+
+USUAL = (700, 10, 10)
+
+
+@pytest.fixture(autouse=True)
+def _as_python_starts(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Whatever the threads of a cluster in this process left behind."""
+    before = gc.get_threshold()
+    monkeypatch.setattr(garbage, "_USUAL", USUAL)
+    gc.set_threshold(*USUAL)
+    yield
+    gc.set_threshold(*before)
 
 
 def test_the_collector_is_left_as_it_was() -> None:
