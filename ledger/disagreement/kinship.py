@@ -123,7 +123,7 @@ def _alike_beside_a_measure(a: Context, b: Context, whole: Kinship) -> bool:
     rest = kinship(first, second)
     across = first.chinese != second.chinese
     stranger = _names_a_stranger(a) or _names_a_stranger(b)
-    if across and stranger and not rest.weight and not _at_one_time(a, b):
+    if across and stranger and not (rest.weight or a.scope or _at_one_time(a, b)):
         return False
     if rest.share and whole.share >= _NEARLY_ONE and whole.mutual >= _NEARLY_BOTH:
         return True

@@ -14,6 +14,8 @@ _OWNED = re.compile(r"(?:(?:'s|\b(?:its|their|his|her|our|my))(?: [a-z]+)??|\bth
 _HEAD = re.compile(rf"([{CJK}]{{2}})的?$")
 _REACH = {"han": 3, "latin": 40}
 """Characters before a measure in which its adjective stands."""
+_TO_AN_OWNER = 4
+"""Characters before a Chinese adjective in which whose measure it is may stand."""
 _ENDS_ANOTHER_WORD = frozenset("市省县区州国乡镇在是将为以使让令对向把被有及和与或但而等年月日度季")
 
 
@@ -34,18 +36,20 @@ def narrowed(x: Passage, y: Passage) -> bool:
         return False
     ours, theirs = dict(_adjectives(x)), dict(_adjectives(y))
     return any(
-        _of_a_part(ours[measure], theirs[measure], x.key, y.key)
-        or _of_a_part(theirs[measure], ours[measure], y.key, x.key)
+        _of_a_part(ours[measure], theirs[measure], y.key)
+        or _of_a_part(theirs[measure], ours[measure], x.key)
         for measure in ours.keys() & theirs.keys()
     )
 
 
-def _of_a_part(own: str, beside: str, key: str, other: str) -> bool:
-    return own not in other and beside in key
+def _of_a_part(own: tuple[str, str], beside: tuple[str, str], other: str) -> bool:
+    """Whether the one's word is nowhere on the other side, whose word stands right before it."""
+    (word, ahead), (owner, _) = own, beside
+    return word not in other and owner in ahead
 
 
-def _adjectives(passage: Passage) -> Iterator[tuple[str, str]]:
-    """What stands right before each measure; nothing in "its revenue" and "its total revenue"."""
+def _adjectives(passage: Passage) -> Iterator[tuple[str, tuple[str, str]]]:
+    """What stands right before each measure, and before that; no word in "its total revenue"."""
     key, known = passage.reading.folded.key, passage.signals
     chinese = passage.reading.is_chinese
     before, reach = (_HEAD, _REACH["han"]) if chinese else (_OWNED, _REACH["latin"])
@@ -60,4 +64,4 @@ def _adjectives(passage: Passage) -> Iterator[tuple[str, str]]:
         if word in _broad() or steers or word[1:2] in _ENDS_ANOTHER_WORD:
             word = ""
         if word or not chinese:
-            yield item.id, word
+            yield item.id, (word, key[max(passage.start, start - _TO_AN_OWNER) : max(0, start)])

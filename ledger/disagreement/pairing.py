@@ -123,11 +123,11 @@ class Pair:
         """Whether the evidence would hold a contradiction: asked only where one is possible.
 
         It does not where either text has the other's figure somewhere: its first album, and its
-        second.
+        second; nor where one says how many there are, and the other how many did something.
         """
         (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
         loose = not self.met and x.day is None and (_states(a, y, x, b) or _states(b, x, y, a))
-        if loose and self.measure is None:
+        if self.measure is None and (loose or is_whole(a, x) != is_whole(b, y)):
             return False
         if self.twins:
             lettered = _LETTER.search(x.quantity.text) or _LETTER.search(y.quantity.text)

@@ -109,7 +109,10 @@ _OF_A_WHOLE = re.compile(r" of (?:the|them|these|those|its|his|her|their)\b")
 _OF_A_COUNT = re.compile(r" of (?:the |its |their )?")
 _AMONG = re.compile(r"[^,。;]{0,8}(?:当|之)?中(?:的|有|仅|只有|仅有)")
 _ALL_OF = re.compile(r"(?:\ball (?:of )?(?:the |its |their )?|全部|所有|全体)$")
-_REACH_OF_ALL = 16
+_SOME_OF = re.compile(
+    r"\b(?:most|many|some|half|several|few|none|any|majority) of (?:the|its|their) $"
+)
+_REACH_OF_ALL = 24
 
 
 def scope_of(reading: Reading, figure: Figure) -> frozenset[str]:
@@ -147,8 +150,10 @@ def _of_some(reading: Reading, figure: Figure) -> bool:
 
 
 def is_whole(reading: Reading, figure: Figure) -> bool:
-    """Whether a figure only says of how many another counts some: 30 of the 33 miners."""
+    """Whether a figure only says of how many some are counted: 30, or most, of the 33 miners."""
     key, figures = reading.folded.key, reading.figures
+    if _SOME_OF.search(key, max(0, figure.start - _REACH_OF_ALL), figure.start):
+        return True
     before, behind = figures[: figure.at][-1:], figures[figure.at + 1 :][:1]
     return any(_OF_A_COUNT.fullmatch(key, one.end, figure.start) for one in before) or any(
         _AMONG.fullmatch(key, figure.end, one.start) for one in behind
