@@ -2,7 +2,7 @@
 
 Two steps, both logistic, their coefficients in ``data/score.toml``. How *likely* a candidate is
 depends on what it shares alone. How *sure* it is depends on its rivals too: a candidate that stands
-well above all other claims, and shares what none of them does, is more often the right one than the
+well above all other claims, and shares more than any of them, is more often the right one than the
 first of ten that are all alike.
 """
 
@@ -92,7 +92,7 @@ def against(claims: Sequence[int], odds: Numbers) -> Numbers:
 
 
 def rivalled(claims: Sequence[int], weight: Numbers) -> Numbers:
-    """What share of the weight of each candidate some other claim has too, from 0 to 1."""
+    """The most weight another claim shares, as a share of each candidate's own, at most 1."""
     (first, most), (_, next_most) = (*_leading(claims, weight), (0, 0.0))[:2]
     of_others = np.where(np.array(claims) == first, next_most, most)
     return np.minimum(of_others / np.maximum(weight, _LEAST_WEIGHT), 1.0)
