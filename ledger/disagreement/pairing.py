@@ -133,10 +133,9 @@ class Pair:
             lettered = _LETTER.search(x.quantity.text) or _LETTER.search(y.quantity.text)
             signs = SIGNS_IN_WORDS if lettered else SIGNS_IN_DIGITS
             return not any(sign(*self._passages) for sign in signs)
-        if self.measure is None and is_whole(a, x) != is_whole(b, y):
-            return False
-        if self.kin.bare:
-            return True
+        of_all_and_some = self.measure is None and is_whole(a, x) != is_whole(b, y)
+        if of_all_and_some or self.kin.bare:
+            return not of_all_and_some
         contexts = self._contexts
         if x.day is not None:
             known = covered(*(context.evidence for context in contexts)) >= _OF_A_DAY
