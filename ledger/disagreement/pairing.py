@@ -127,14 +127,15 @@ class Pair:
         """
         (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
         loose = not self.met and x.day is None and (_states(a, y, x, b) or _states(b, x, y, a))
-        if self.measure is None and (loose or is_whole(a, x) != is_whole(b, y)):
+        if loose and self.measure is None:
             return False
         if self.twins:
             lettered = _LETTER.search(x.quantity.text) or _LETTER.search(y.quantity.text)
             signs = SIGNS_IN_WORDS if lettered else SIGNS_IN_DIGITS
             return not any(sign(*self._passages) for sign in signs)
-        if self.kin.bare:
-            return True
+        of_all_and_some = self.measure is None and is_whole(a, x) != is_whole(b, y)
+        if of_all_and_some or self.kin.bare:
+            return not of_all_and_some
         contexts = self._contexts
         if x.day is not None:
             known = covered(*(context.evidence for context in contexts)) >= _OF_A_DAY
