@@ -106,7 +106,7 @@ def _between(claim: int, sides: Sided, fresh: Container[int]) -> Iterator[Found]
         for b, side_b in sides[position + 1 :]:
             if a not in fresh and b not in fresh:
                 continue
-            relation = compare(side_a, side_b)
+            relation = compare(side_a, side_b, one_claim=True)
             if relation.relation == "disagree" or relation.code in WORTH_A_LOOK:
                 yield Found(claim, a, b, relation)
 

@@ -23,7 +23,7 @@ _OF_CLAUSES = frozenset({"polarity", "modality"})
 _RANK = {code: rank for rank, code in enumerate(RELATIONS)}
 
 
-def compare(a: Side | str, b: Side | str) -> Relation:
+def compare(a: Side | str, b: Side | str, *, one_claim: bool = False) -> Relation:
     """Set two statements against each other.
 
     ``compare(b, a)`` is the mirror image: the same relation and code, everything else changed
@@ -32,6 +32,8 @@ def compare(a: Side | str, b: Side | str) -> Relation:
     Args:
         a: a statement, or only its text.
         b: the other.
+        one_claim: whether they are filed under one claim, and so speak of one thing even where each
+            names it in a language of its own.
 
     Returns:
         Their relation. The pair disagrees if any part does; of several parts the most telling
@@ -40,8 +42,9 @@ def compare(a: Side | str, b: Side | str) -> Relation:
     first = Side(a) if isinstance(a, str) else a
     second = Side(b) if isinstance(b, str) else b
     if first.text < second.text or (first.text == second.text and _order(first) <= _order(second)):
-        return _relation(first, second, _findings(first, second))
-    return _relation(first, second, [f.mirrored() for f in _findings(second, first)])
+        return _relation(first, second, _findings(first, second, one_claim=one_claim))
+    found = _findings(second, first, one_claim=one_claim)
+    return _relation(first, second, [finding.mirrored() for finding in found])
 
 
 def _relation(a: Side, b: Side, found: list[Finding]) -> Relation:
@@ -66,7 +69,7 @@ def _order(side: Side) -> tuple[str, ...]:
     return side.speaker or "", side.outlet or "", said_on, side.relayed_from or ""
 
 
-def _findings(a: Side, b: Side) -> list[Finding]:
+def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
     """Everything found, in the order of the first text; never empty."""
     ours, theirs = prepared(a.text), prepared(b.text)
     found = [*attribution_findings((a, ours), (b, theirs))]
@@ -74,7 +77,7 @@ def _findings(a: Side, b: Side) -> list[Finding]:
         return found or [_the_same(a, b)]
     apart: list[Pair] = []
     only = the_only_other(ours, theirs)
-    for pair in pairs_of(ours, theirs, only):
+    for pair in pairs_of(ours, theirs, only, one_claim=one_claim):
         code = judge(pair, (a, ours), (b, theirs))
         found.append(_of_figures(pair, code, ours, theirs))
         if RELATIONS[code] != "agree":

@@ -122,9 +122,6 @@ def _alike_beside_a_measure(a: Context, b: Context, whole: Kinship) -> bool:
         return False
     rest = kinship(first, second)
     across = first.chinese != second.chinese
-    stranger = _names_a_stranger(a) or _names_a_stranger(b)
-    if across and stranger and not (rest.weight or a.scope or _at_one_time(a, b)):
-        return False
     if rest.share and whole.share >= _NEARLY_ONE and whole.mutual >= _NEARLY_BOTH:
         return True
     mutual = rest.mutual >= _OF_BOTH or across
@@ -144,8 +141,19 @@ _OF_ALL = frozenset({"company", "national", "domestic", "global", "average"})
 """Things whose takings are named with or without them."""
 
 
+def unnamed_alike(a: Context, b: Context) -> bool:
+    """Whether two figures of one measure may be of two things, for all two languages can tell.
+
+    One side names somebody no table knows, whom the other language may call anything, and beside
+    the measure they have nothing in common: unemployment in Eldra, 松原市失業率.
+    """
+    if not (_names_a_stranger(a) or _names_a_stranger(b)):
+        return False
+    rest = kinship(_beside_a_measure(a), _beside_a_measure(b))
+    return not (rest.weight or a.scope or _at_one_time(a, b))
+
+
 def _names_a_stranger(context: Context) -> bool:
-    """Whether it names somebody no table knows, whom another language may call anything."""
     return any(kind == "proper" or ":" in kind for kind in context.subject.names)
 
 

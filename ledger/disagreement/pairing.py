@@ -21,6 +21,7 @@ from ledger.disagreement.kinship import (
     kinship,
     other_subject,
     strangers,
+    unnamed_alike,
 )
 from ledger.disagreement.lazily import lazily
 from ledger.disagreement.lookalikes import (
@@ -69,11 +70,13 @@ class Pair:
         figures: tuple[Figure, Figure],
         *,
         twins: bool,
+        one_claim: bool,
     ) -> None:
         """Set two figures side by side."""
         self._readings = readings
         self.a, self.b = figures
         self.twins = twins
+        self._one_claim = one_claim
         self.met = meet(*figures)
 
     @lazily
@@ -143,8 +146,16 @@ class Pair:
         own = self.measure is not None and x.measure == y.measure
         if self._look_alike() or not firm(*contexts, self.kin, measure=self.measure, own=own):
             return False
+        return self._of_one()
+
+    def _of_one(self) -> bool:
+        """Whether nothing speaks for two of a kind, each with a name of its own."""
+        (a, b), contexts = self._readings, self._contexts
+        if a.is_chinese != b.is_chinese:
+            settled = self._one_claim or self.measure is None
+            return settled or not unnamed_alike(*contexts)
         subjects = (context.subject for context in contexts)
-        return a.is_chinese or b.is_chinese or not strangers(*subjects)
+        return a.is_chinese or not strangers(*subjects)
 
     @property
     def _passages(self) -> tuple[Passage, Passage]:
@@ -169,22 +180,23 @@ class Pair:
         return self.kin.share + (bonus if self.met else 0.0), self.kin.weight
 
 
-def pairs_of(a: Prepared, b: Prepared, only: int | None) -> list[Pair]:
+def pairs_of(a: Prepared, b: Prepared, only: int | None, *, one_claim: bool) -> list[Pair]:
     """Pair the figures of two texts, best evidence first, each figure once.
 
     Args:
         a: a text.
         b: another.
         only: the place of the one figure in which they differ, ``None`` if they differ otherwise.
+        one_claim: whether they are filed under one claim.
     """
     if only is not None:
-        return [*_in_their_places(a, b)]
+        return [*_in_their_places(a, b, one_claim=one_claim)]
     across = a.is_chinese != b.is_chinese
     held = []
     for ours, theirs in product(a.figures, b.figures) if a.quantities and b.quantities else ():
         x, y = side_by_side(ours, theirs)
         if same_sort(x, y, across=across) and not _all_and_some((a, x), (b, y)):
-            pair = Pair((a, b), (x, y), twins=False)
+            pair = Pair((a, b), (x, y), twins=False, one_claim=one_claim)
             if pair.holds():
                 held.append(pair)
     return held if len(held) <= 1 else [*_each_once(held)]
@@ -205,7 +217,7 @@ def _all_and_some(one: tuple[Prepared, Figure], other: tuple[Prepared, Figure]) 
     return False
 
 
-def _in_their_places(a: Prepared, b: Prepared) -> Iterator[Pair]:
+def _in_their_places(a: Prepared, b: Prepared, *, one_claim: bool) -> Iterator[Pair]:
     """The figures of two texts that differ in one figure alone.
 
     Each has all the evidence for the one in its own place, and meets it unless it is the one: no
@@ -215,7 +227,7 @@ def _in_their_places(a: Prepared, b: Prepared) -> Iterator[Pair]:
         x, y = side_by_side(ours, theirs)
         is_of_no_event = x.day is not None and (x.measure or a.contexts[x.at].event is None)
         if same_sort(x, y) and not is_of_no_event:
-            yield Pair((a, b), (x, y), twins=True)
+            yield Pair((a, b), (x, y), twins=True, one_claim=one_claim)
 
 
 def side_by_side(ours: Figure, theirs: Figure) -> tuple[Figure, Figure]:

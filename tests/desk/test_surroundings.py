@@ -198,8 +198,8 @@ def test_a_server_killed_in_the_middle_of_an_act_loses_nothing_but_the_act(tmp_p
         record(desk, "The Tallow Bridge costs 40 million euros.")
         before = content(desk)
 
-        def killed_half_way(_doing: str, done: int, _total: int) -> None:
-            if done:
+        def killed_half_way(doing: str, done: int, _total: int) -> None:
+            if done and doing == "entering":
                 running.kill()
 
         with pytest.raises(StoreUnreachable) as caught:

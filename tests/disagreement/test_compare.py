@@ -138,3 +138,11 @@ HOSTILE = [
 )
 def test_long_and_hostile_text(text: str) -> None:
     assert compare(text, text + "x").relation in set(RELATIONS.values())
+
+
+def test_under_one_claim_two_languages_need_not_share_a_name() -> None:
+    a, b = "The Tallow Bridge costs 40 million euros.", "塔洛橋的造價是六千萬歐元。"
+    assert compare(a, b).relation == "not_comparable"
+    assert compare(b, a).relation == "not_comparable"
+    assert compare(a, b, one_claim=True).code == "numeric_disjoint"
+    assert compare(b, a, one_claim=True).code == "numeric_disjoint"
