@@ -29,7 +29,7 @@ def disputed(desk: Desk) -> Desk:
 def go_blind(monkeypatch: pytest.MonkeyPatch) -> None:
     """From now on the judge finds nothing."""
     nothing = Relation("not_comparable", "unaligned", "Nothing can be set side by side.")
-    monkeypatch.setattr(relating, "compare", lambda _a, _b: nothing)
+    monkeypatch.setattr(relating, "compare", lambda *_sides, **_known: nothing)
 
 
 def states(desk: Desk) -> list[str]:
