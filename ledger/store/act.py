@@ -152,7 +152,8 @@ class Act:
         self._changes = []  # an import's are a long text, of which one copy is enough
         row = self._sealed(changes)
         if self._stands_first:
-            this = _ENTRY.c.number == self.number
+            # Were its number set, SQLite would go through every table for rows that name another.
+            this = _ENTRY.c.number == row.pop("number")
             self._connection.execute(update(_ENTRY).where(this).values(row))
         else:
             self._connection.execute(insert(_ENTRY), [row])

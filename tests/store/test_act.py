@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.exc import DBAPIError
 
 from ledger.store.journal import GENESIS, entries, recomputed
@@ -87,6 +87,29 @@ def test_on_sqlite_the_entry_stands_before_its_rows_and_is_whole_at_the_end(stor
         after = [entry.hash for entry in entries(session)]
         assert verify(session).head == after[1]
     assert during == (after[:1] if store.place.path is None else [after[0], ""])
+
+
+@pytest.mark.databases("sqlite")
+def test_an_entry_is_completed_without_a_look_at_other_tables(store: Store) -> None:
+    """No table has an index on the entry that wrote its rows: each look would take them all."""
+    updates: list[tuple[str, tuple[object, ...]]] = []
+
+    def kept(
+        _on: object, _at: object, said: str, values: tuple[object, ...], *_more: object
+    ) -> None:
+        if said.startswith("UPDATE entry"):
+            updates.append((said, values))
+
+    event.listen(store.engine, "before_cursor_execute", kept)
+    enter(store, "Tideline")
+    ((statement, values),) = updates
+    with store.engine.connect() as plain:
+        steps = plain.exec_driver_sql(f"EXPLAIN {statement}", values).all()
+        of_entry = "SELECT rootpage FROM sqlite_master WHERE tbl_name = 'entry'"
+        pages = {page for (page,) in plain.exec_driver_sql(of_entry)}
+    opened = {step[3] for step in steps if step[1] in {"OpenRead", "OpenWrite"}}
+    assert opened
+    assert opened <= pages
 
 
 @pytest.mark.parametrize("verb", ["UPDATE entry SET actor = 'x'", "DELETE FROM entry"])
