@@ -55,17 +55,16 @@ def clause_findings(
         if not _differ(x, y) or _count_otherwise(x, y) or other_times(x.times, y.times):
             continue
         shared = x.acts.keys() & y.acts.keys()
+        agreed = any(_same_in_effect(x.acts[act], y.acts[act]) for act in shared)
         clashing = {
             act
-            for act in shared
+            for act in (() if agreed else shared)
             if _clash(x.acts[act], y.acts[act])
             and (x.acts[act][0] == y.acts[act][0] or _at_one_time(x, y))
             and (one_day or act != "pole:rise")
             and not _said_too(ours, y, act)
             and not _said_too(theirs, x, act)
         }
-        if any(_same_in_effect(x.acts[act], y.acts[act]) for act in shared):
-            clashing = set()
         code = _relation(x, y, clashing)
         if code is not None:
             spans = x.span, y.span

@@ -85,7 +85,7 @@ def is_concept(token: str) -> bool:
 
 def are_concepts(tokens: Sequence[str]) -> NDArray[np.bool_]:
     """Which of many search tokens are."""
-    return np.array([":" in token for token in tokens], dtype=np.bool_)
+    return np.array([*map(is_concept, tokens)], dtype=np.bool_)
 
 
 @lru_cache(maxsize=8192)
