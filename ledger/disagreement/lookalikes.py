@@ -16,7 +16,7 @@ from ledger.text.tokens import CJK, tokens
 
 _AUXILIARIES = "is|are|was|were|has|have|had|will|would"
 _AUXILIARY = re.compile(rf"(?<= )(?:{_AUXILIARIES})\b")
-_SUBJECT = re.compile(rf"(?:([a-z]{{3,40}}) )?(?!(?:{_AUXILIARIES}) )([a-z]{{3,40}})(?:'s)? $")
+_SUBJECT = re.compile(rf"(?:([a-z]{{3,40}}) )?(?!(?:{_AUXILIARIES}) )([a-z]{{3,40}})(?:'s)?,? $")
 _LONGEST_SUBJECT = 40
 _NUMBER = r"[一二三四五六七八九十\d]{1,4}"
 _NUMBERED = re.compile(
@@ -288,6 +288,31 @@ def things_in(passage: Passage, kinds: AbstractSet[str]) -> set[str]:
     }
 
 
+def changed_round(x: Passage, y: Passage) -> bool:
+    """Whether the same two are named in the other order: tariffs of the US on China, of China on it.
+
+    Only where a word between them says whom it is done to.
+    """
+    ours, theirs = _from_whom_to_whom(x), _from_whom_to_whom(y)
+    return bool(ours) and ours == theirs[::-1] and ours != theirs
+
+
+def _from_whom_to_whom(passage: Passage) -> tuple[str, ...]:
+    """The first two names of a clause with such a word between them."""
+    named = [item for item in passage.items if item.kind in _WHO]
+    for one, other in zip(named, named[1:], strict=False):
+        between = passage.reading.folded.key[one.end : other.start]
+        if one.id != other.id and len(between) <= _FAR and _TOWARDS.search(between):
+            return one.id, other.id
+    return ()
+
+
+_WHO = frozenset({"proper", "place", "person", "company", "institution", "group"})
+_TOWARDS = re.compile(r"[对向从给]|\b(?:on|against|to|towards?|from|with|at|of|in)\b")
+_FAR = 60
+"""Characters of the key between two names of which one does something to the other."""
+
+
 def _told(reading: Reading) -> set[str]:
     """Everything a text speaks of."""
     return {item.id for items in reading.items for item in items}
@@ -304,9 +329,9 @@ SIGNS = (
     other_person,
 )
 """What is asked of two clauses before one of them counts as denied by the other."""
-SIGNS_AT_A_FIGURE = (other_head, other_number, other_site, other_person, narrowed)
+SIGNS_AT_A_FIGURE = (other_head, other_number, other_site, other_person, narrowed, changed_round)
 """What is asked of the clauses of two figures; names and scopes are asked for nearer to them."""
-SIGNS_AT_A_DATE = (other_names, other_number, other_site)
+SIGNS_AT_A_DATE = (other_names, other_head, narrower, other_number, other_site)
 """The same for two dates, beside which words weigh more."""
 SIGNS_IN_DIGITS = (other_number,)
 SIGNS_IN_WORDS = (other_head, other_number)
