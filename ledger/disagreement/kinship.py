@@ -97,25 +97,31 @@ def firm(a: Context, b: Context, whole: Kinship, *, measure: str | None, own: bo
         measure: what both measure, where both name it.
         own: whether that was read for both, and not only named near one of them.
     """
-    ours, theirs = a.evidence, b.evidence
-    across = ours.chinese != theirs.chinese
-    if a.scope != b.scope or other_times(a.when, b.when):
-        return False
-    if _apart(a.spans, b.spans) or _apart(a.described, b.described):
-        return False
-    if _is_one_of_several(a, b) or _is_one_of_several(b, a):
-        return False
-    if across and is_takings(measure) and (_is_of_a_branch(a, b) or _is_of_a_branch(b, a)):
+    if a.scope != b.scope or other_times(a.when, b.when) or _are_others(a, b):
         return False
     if measure is None:
-        one_year = bool(a.when.get("year", _NONE) & b.when.get("year", _NONE))
-        known = len(ours.known.keys() & theirs.known.keys()) + one_year
-        if across:
-            return known > 1
-        if _apart(_acts(a), _acts(b)) or _tell_of_else(ours, theirs):
-            return False
-        return covered(ours, theirs) >= _NO_MEASURE and _share_more_than_a_rate(ours, theirs)
+        return _firm_without_a_measure(a, b)
+    across = a.evidence.chinese != b.evidence.chinese
+    if across and is_takings(measure) and (_is_of_a_branch(a, b) or _is_of_a_branch(b, a)):
+        return False
     return (own or not _many_other_measures(a, b)) and _alike_beside_a_measure(a, b, whole)
+
+
+def _are_others(a: Context, b: Context) -> bool:
+    """Whether something said beside the figures makes them figures for two of a kind."""
+    if _apart(a.spans, b.spans) or _apart(a.described, b.described):
+        return True
+    return _is_one_of_several(a, b) or _is_one_of_several(b, a)
+
+
+def _firm_without_a_measure(a: Context, b: Context) -> bool:
+    ours, theirs = a.evidence, b.evidence
+    if ours.chinese != theirs.chinese:
+        one_year = bool(a.when.get("year", _NONE) & b.when.get("year", _NONE))
+        return len(ours.known.keys() & theirs.known.keys()) + one_year > 1
+    if _apart(_acts(a), _acts(b)) or _tell_of_else(ours, theirs):
+        return False
+    return covered(ours, theirs) >= _NO_MEASURE and _share_more_than_a_rate(ours, theirs)
 
 
 def _is_one_of_several(context: Context, other: Context) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import pairwise
 
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.narrowed import narrowed
@@ -289,7 +290,7 @@ def things_in(passage: Passage, kinds: AbstractSet[str]) -> set[str]:
 
 
 def changed_round(x: Passage, y: Passage) -> bool:
-    """Whether the same two are named in the other order: tariffs of the US on China, of China on it.
+    """Whether the same two are named in the other order: US tariffs on China, and its on the US.
 
     Only where a word between them says whom it is done to.
     """
@@ -300,7 +301,7 @@ def changed_round(x: Passage, y: Passage) -> bool:
 def _from_whom_to_whom(passage: Passage) -> tuple[str, ...]:
     """The first two names of a clause with such a word between them."""
     named = [item for item in passage.items if item.kind in _WHO]
-    for one, other in zip(named, named[1:], strict=False):
+    for one, other in pairwise(named):
         between = passage.reading.folded.key[one.end : other.start]
         if one.id != other.id and len(between) <= _FAR and _TOWARDS.search(between):
             return one.id, other.id

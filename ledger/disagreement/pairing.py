@@ -166,8 +166,7 @@ class Pair:
 
     def _look_alike(self) -> bool:
         """Whether the two are of two things, for all that their words share."""
-        (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
-        passages = self._passages
+        (a, b), passages = self._readings, self._passages
         if a.is_chinese != b.is_chinese and other_things(*passages):
             return True
         if self.measure is None and self._told_otherwise():

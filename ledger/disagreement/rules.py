@@ -178,14 +178,21 @@ def _long_past_or_to_come(case: Case) -> bool:
     return False
 
 
-def _last_year_or_this(case: Case) -> bool:
-    """One side speaks of the year or month before, and the other names no time: it means now."""
-    a, b = (figure.period for figure in case.figures)
-    dated = a or b
-    return bool(dated) and None in (a, b) and _BEFORE.fullmatch(dated or "") is not None
+def _at_a_time_of_its_own(case: Case) -> bool:
+    """One side speaks of the year before, or of a year, and the other names none: it means now.
+
+    Where the other was said is known, its own year tells more (``_long_past_or_to_come``).
+    """
+    sides = ((case.a, case.pair.a, case.stance_a), (case.b, case.pair.b, case.stance_b))
+    for (_, dated, of_dated), (side, undated, of_undated) in (sides, sides[::-1]):
+        if undated.period is None and dated.period is not None:
+            told = of_dated.mood == of_undated.mood == "fact" and side.said_on is None
+            return bool(_BEFORE.fullmatch(dated.period) or (told and _YEAR.fullmatch(dated.period)))
+    return False
 
 
 _BEFORE = re.compile(r"[YQMW]-1")
+_YEAR = re.compile(r"\d{4}")
 
 
 def _becomes(case: Case) -> bool:
@@ -201,7 +208,7 @@ def _becomes(case: Case) -> bool:
     )
 
 
-_OF_ANOTHER_TIME = (_another_rate, _long_past_or_to_come, _last_year_or_this, _becomes)
+_OF_ANOTHER_TIME = (_another_rate, _long_past_or_to_come, _at_a_time_of_its_own, _becomes)
 """What tells two times apart though no two periods are stated."""
 
 
