@@ -129,23 +129,28 @@ def other_period(case: Case) -> str | None:
     if apart and (once or any(of(case) for of in _OF_ANOTHER_TIME)):
         return "period_mismatch"
     moods = {case.stance_a.mood, case.stance_b.mood}
-    if moods == {"future", "done"} or (apart and moods == {"future", "fact"} and _has_come(case)):
+    to_come_and_there = apart and moods == {"future", "fact"}
+    if moods == {"future", "done"} or (to_come_and_there and _has_come_or_is_there(case)):
         return "period_mismatch"
     return None
 
 
-def _has_come(case: Case) -> bool:
-    """Whether the side that expects nothing tells of what is past: profit was 310 million.
+def _has_come_or_is_there(case: Case) -> bool:
+    """Whether the side that expects nothing tells of what is past, or how many there are.
 
-    Tense says so in English; in Chinese only a word does (了, 錄得).
+    Profit was 310 million; there are 800 shops, of which 60 will close. Tense tells the past in
+    English; in Chinese only a word does (了, 錄得).
     """
     first = case.stance_a.mood == "fact"
     reading, figure = (case.reading_a, case.pair.a) if first else (case.reading_b, case.pair.b)
     begin = reading.clauses[figure.clause][0]
     key = reading.folded.key[begin : figure.start]
+    if _THERE_ARE.search(key) is not None:
+        return case.pair.measure is None and figure.quantity.dimension == "count"
     return _PAST.search(key) is not None and _PRESENT.search(key) is None
 
 
+_THERE_ARE = re.compile(r"\b(?:has|have|there are|already)\b|[共现已]?有$")
 _PAST = re.compile(
     r"\b(?:was|were|rose|fell|grew|shrank|made|lost|won|hit|came|took|sold|[a-z]{3,20}ed)\b|了|录得"
 )
@@ -183,11 +188,17 @@ def _at_a_time_of_its_own(case: Case) -> bool:
 
     Where the other was said is known, its own year tells more (``_long_past_or_to_come``).
     """
-    sides = ((case.a, case.pair.a, case.stance_a), (case.b, case.pair.b, case.stance_b))
-    for (_, dated, of_dated), (side, undated, of_undated) in (sides, sides[::-1]):
+    sides = (
+        (case.a, case.pair.a, case.stance_a, case.reading_a),
+        (case.b, case.pair.b, case.stance_b, case.reading_b),
+    )
+    for (_, dated, ours, reading), (side, undated, theirs, _) in (sides, sides[::-1]):
         if undated.period is None and dated.period is not None:
-            told = of_dated.mood == of_undated.mood == "fact" and side.said_on is None
-            return bool(_BEFORE.fullmatch(dated.period) or (told and _YEAR.fullmatch(dated.period)))
+            if _BEFORE.fullmatch(dated.period) is not None:
+                return True
+            start, end, _ = reading.clauses[dated.clause]
+            named = _YEAR.fullmatch(dated.period) and dated.period in reading.folded.key[start:end]
+            return bool(named) and ours.mood == theirs.mood == "fact" and side.said_on is None
     return False
 
 
