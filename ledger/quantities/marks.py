@@ -5,15 +5,16 @@ for all of them.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ledger.quantities.chinese_integers import NUMERALS
 from ledger.quantities.dates import MONTHS
 from ledger.quantities.english import FIRST_WORDS
 from ledger.quantities.multiples import MULTIPLE_WORDS
-from ledger.quantities.signals import sign_of
-from ledger.text.phrases import Signs, cut
+from ledger.quantities.signals import sign_of, signals
+from ledger.text.phrases import BETWEEN, Mention, Page, Signs
 from ledger.text.terms import terms
 
 ARTICLES = frozenset({"a", "an"})
@@ -24,30 +25,46 @@ _ANCHOR = re.compile(rf"[a-z]+|\d+|[{NUMERALS}半几数首翻减腰对]")
 Places = list[tuple[int, str]]
 """Where a numeral may begin, with the run, word or character there."""
 _Inside = tuple[tuple[int, str], ...]
-_MAY_BEGIN, _NOWHERE = "\1", "\0"
+_MAY_BEGIN, _BETWEEN, _NOWHERE = "\2", "\1", "\0"
 
 
-def marks(lower: str) -> tuple[Places, str, str, Sequence[int]]:
+class Marks(NamedTuple):
     """What the units of a line tell.
 
-    Returns:
-        where a numeral may begin; the sign of each unit in the table of signals, and in the
-        glossary; where each unit begins and ends, by turns.
+    Attributes:
+        places: where a numeral may begin.
+        moves: the signals in the line (see ``signals``).
+        measures: the measures it names.
     """
-    units = cut(lower)
-    row, bounds = units.row, units.bounds
-    begins, of_signals, of_terms = _signs().of(row)
-    places: Places = []
-    index = begins.find(_MAY_BEGIN)
-    while index >= 0:
-        start = bounds[2 * index]
-        unit = row[index]
-        if unit.isdecimal():
-            places.append((start, unit))
-        else:
-            places += [(start + offset, token) for offset, token in _inside(unit)]
-        index = begins.find(_MAY_BEGIN, index + 1)
-    return places, of_signals, of_terms, bounds
+
+    places: Places
+    moves: list[Mention]
+    measures: list[Mention]
+
+
+def marks(lines: Sequence[str]) -> Iterator[Marks]:
+    """What the units of each line tell; the lines are folded and in lower case."""
+    page = Page(lines)
+    begins, of_signals, of_terms = _signs().of(page.row)
+    places = _places(page, begins)
+    return map(Marks, places, signals(of_signals, page), terms().measures(of_terms, page))
+
+
+def _places(page: Page, begins: str) -> Iterator[Places]:
+    """Where a numeral may begin in each line, by what its units say about that."""
+    row, bounds, first = page.row, page.bounds, 0
+    for line_begins, signs in zip(page.begins, begins.split(_BETWEEN), strict=True):
+        places: Places = []
+        index = signs.find(_MAY_BEGIN)
+        while index >= 0:
+            unit, start = row[first + index], bounds[2 * (first + index)] - line_begins
+            if unit.isdecimal():
+                places.append((start, unit))
+            else:
+                places += [(start + offset, token) for offset, token in _inside(unit)]
+            index = signs.find(_MAY_BEGIN, index + 1)
+        yield places
+        first += len(signs) + 1
 
 
 @cache
@@ -56,6 +73,8 @@ def _signs() -> Signs:
 
 
 def _may_begin(unit: str) -> str:
+    if unit == BETWEEN:
+        return _BETWEEN
     return _MAY_BEGIN if unit.isdecimal() or _inside(unit) else _NOWHERE
 
 

@@ -5,7 +5,7 @@ texts therefore goes through one stage together before it goes through the next:
 than one text after the other.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
@@ -22,9 +22,7 @@ from ledger.quantities.numeral import Numeral
 from ledger.quantities.outcome import dated, quantity_of
 from ledger.quantities.quantity import Quantity
 from ledger.quantities.scanner import scan
-from ledger.quantities.signals import signals
 from ledger.text.phrases import Mention
-from ledger.text.terms import terms
 
 _TEXTS, _CHARACTERS = 64, 65536
 """How much is read together: as many texts, fewer where they are long."""
@@ -75,18 +73,17 @@ class _Reading:
 
     line: Line
     places: Places
-    signals: str
-    terms: str
-    bounds: Sequence[int]
+    moves: list[Mention]
+    measures: list[Mention]
     figures: list[Figure]
     dates: list[DateMention]
-    moves: list[Mention]
 
 
 def _readings(block: list[str]) -> list[tuple[Quantity, ...]]:
     """The quantities of each text of a block."""
     lines = [line(text) for text in block]
-    every = [_Reading(made, *marks(made.lower), [], [], []) for made in lines]
+    marked = marks([made.lower for made in lines])
+    every = [_Reading(made, *told, [], []) for made, told in zip(lines, marked, strict=True)]
     with_places = filter(_PLACES, every)
     scanned = [(reading, scan(reading.line, reading.places)) for reading in with_places]
     for reading, found in scanned:
@@ -96,14 +93,10 @@ def _readings(block: list[str]) -> list[tuple[Quantity, ...]]:
             reading.figures = sorted([*reading.figures, *none], key=attrgetter("start"))
     with_figures = [*filter(_FIGURES, every)]
     for reading in with_figures:
-        reading.moves = signals(reading.signals, reading.bounds)
-    for reading in with_figures:
         together = joined(reading.line, reading.figures, reading.moves)
         reading.figures = [figure for figure in together if not figure.idle]
-    measures = terms().measures
-    measured = [measures(reading.terms, reading.bounds) for reading in with_figures]
-    for reading, what in zip(with_figures, measured, strict=True):
-        situate(reading.line, reading.figures, reading.dates, reading.moves, what)
+    for reading in with_figures:
+        situate(reading.line, reading.figures, reading.dates, reading.moves, reading.measures)
     return [_outcome(reading) for reading in every]
 
 

@@ -87,8 +87,25 @@ cut = lru_cache(maxsize=1024)(Cut)
 There is room for all texts of a batch that are made ready before the first is judged.
 """
 
-_BETWEEN = "\0"
+BETWEEN = "\0"
 """A unit of its own that no folded key holds."""
+
+
+class Page(Cut):
+    """Many keys one under the other, cut in one go: far quicker than one by one.
+
+    Attributes:
+        begins: where each key begins.
+    """
+
+    __slots__ = ("begins",)
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        super().__init__(BETWEEN.join(keys))
+        lengths = (len(key) + len(BETWEEN) for key in keys[:-1])
+        self.begins = [*accumulate(lengths, initial=0)]
+
+
 _FIRST, _OTHER = 0xE000, "\0"
 """The first sign of a table's units, behind all surrogates; the sign of what no phrase holds."""
 _MOST = 65536
@@ -121,12 +138,12 @@ _Found = tuple[int, int, int]
 
 def units_of_each(keys: Iterable[str], *, stems: bool = True) -> Iterator[Row]:
     """The units of many short keys, or their stems, cut in one go: far quicker than one by one."""
-    row = Cut("".join(f"{key}{_BETWEEN}" for key in keys)).row
+    row = Cut("".join(f"{key}{BETWEEN}" for key in keys)).row
     if stems:
         row = [*map(STEMS.__getitem__, row)]
     start = 0
     while start < len(row):
-        end = row.index(_BETWEEN, start)
+        end = row.index(BETWEEN, start)
         yield BEHIND.join(row[start:end])
         start = end + 1
 
@@ -223,6 +240,26 @@ class PhraseTable:
             if ids[number] in wanted
         ]
 
+    def in_each(self, signs: str, page: Page, wanted: Container[str]) -> list[list[Mention]]:
+        """The same for each key of a page, with offsets of that key.
+
+        Args:
+            signs: what ``sign`` gives for each unit of the page.
+            page: the keys.
+            wanted: what phrases must stand for to be told; the others only keep their place.
+        """
+        ids, bounds, begins = self._ids, page.bounds, page.begins
+        found: list[list[Mention]] = [[] for _ in begins]
+        for number, first, end in self._matches(signs):
+            identity = ids[number]
+            if identity in wanted:
+                start = bounds[2 * first]
+                at = bisect(begins, start) - 1
+                begin = begins[at]
+                mention = (start - begin, bounds[2 * end - 1] - begin, identity)
+                found[at].append(_made(Mention, mention))
+        return found
+
 
 class Signs(dict[str, str]):
     """The signs of units in several tables: one look at a unit answers for all of them."""
@@ -270,13 +307,8 @@ class Together:
 
     def find_in_each(self, keys: Sequence[str]) -> list[list[list[Mention]]]:
         """The same in many keys, which are cut in one go: what each table finds in each key."""
-        begins = [0, *accumulate(len(key) + len(_BETWEEN) for key in keys)]
-        text = Cut(_BETWEEN.join(keys))
-        every: list[list[list[Mention]]] = []
-        for (table, wanted), signs in zip(self._tables, self._signs.of(text.row), strict=True):
-            found: list[list[Mention]] = [[] for _ in keys]
-            for start, end, identity in table.among(signs, text.bounds, wanted):
-                at = bisect(begins, start) - 1
-                found[at].append(Mention(start - begins[at], end - begins[at], identity))
-            every.append(found)
-        return every
+        page = Page(keys)
+        return [
+            table.in_each(signs, page, wanted)
+            for (table, wanted), signs in zip(self._tables, self._signs.of(page.row), strict=True)
+        ]
