@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Container
 
 from ledger.quantities.casualties import CASUALTIES, THINGS
 from ledger.quantities.clauses import Clauses
 from ledger.quantities.dates import DateMention
 from ledger.quantities.figure import Figure
-from ledger.quantities.inferred import clues_of, inferred, moved_or_level, outright
+from ledger.quantities.inferred import inferred, moved_or_level, outright
 from ledger.quantities.line import Line
 from ledger.quantities.lists import share_out
 from ledger.quantities.measures import measure_of
@@ -79,6 +80,7 @@ def situate(
     dates: list[DateMention],
     moves: list[Mention],
     what: list[Mention],
+    clues: Container[str],
 ) -> None:
     """Tell each figure what its clause says about it.
 
@@ -88,12 +90,12 @@ def situate(
         dates: its dates and parts of years.
         moves: its signals (see ``signals``).
         what: the measures it names.
+        clues: what it may be about (see ``clues``).
     """
     lower = reading.lower
     clauses, kinds = Clauses(lower), _sorted(moves, dates)
     when = times(lower, figures, dates, kinds["when"])
     past, hedges = kinds["past"], kinds["hedge"]
-    clues = clues_of(lower)
     for figure in figures:
         if figure.dimension == "ordinal":
             continue

@@ -5,7 +5,7 @@ for all of them.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -42,9 +42,8 @@ class Marks(NamedTuple):
     measures: list[Mention]
 
 
-def marks(lines: Sequence[str]) -> Iterator[Marks]:
-    """What the units of each line tell; the lines are folded and in lower case."""
-    page = Page(lines)
+def marks(page: Page) -> Iterator[Marks]:
+    """What the units of each line of a page tell."""
     begins, of_signals, of_terms = _signs().of(page.row)
     places = _places(page, begins)
     return map(Marks, places, signals(of_signals, page), terms().measures(of_terms, page))

@@ -5,15 +5,17 @@ texts therefore goes through one stage together before it goes through the next:
 than one text after the other.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 
+from ledger.quantities.clues import clues
 from ledger.quantities.context import situate
 from ledger.quantities.dates import DateMention
 from ledger.quantities.figure import Figure
 from ledger.quantities.forming import formed
+from ledger.quantities.identifiers import addresses
 from ledger.quantities.joins import joined
 from ledger.quantities.line import Line, line
 from ledger.quantities.marks import Places, marks
@@ -22,7 +24,7 @@ from ledger.quantities.numeral import Numeral
 from ledger.quantities.outcome import dated, quantity_of
 from ledger.quantities.quantity import Quantity
 from ledger.quantities.scanner import scan
-from ledger.text.phrases import Mention
+from ledger.text.phrases import Mention, Page
 
 _TEXTS, _CHARACTERS = 64, 65536
 """How much is read together: as many texts, fewer where they are long."""
@@ -72,6 +74,7 @@ class _Reading:
     """What is known of one text so far, stage by stage."""
 
     line: Line
+    clues: Set[str]
     places: Places
     moves: list[Mention]
     measures: list[Mention]
@@ -82,25 +85,39 @@ class _Reading:
 def _readings(block: list[str]) -> list[tuple[Quantity, ...]]:
     """The quantities of each text of a block."""
     lines = [line(text) for text in block]
-    marked = marks([made.lower for made in lines])
-    every = [_Reading(made, *told, [], []) for made, told in zip(lines, marked, strict=True)]
-    with_places = filter(_PLACES, every)
-    scanned = [(reading, scan(reading.line, reading.places)) for reading in with_places]
+    page = Page([made.lower for made in lines])
+    every = [
+        _Reading(made, told, *marked, [], [])
+        for made, told, marked in zip(lines, clues(page), marks(page), strict=True)
+    ]
+    scanned = [(reading, _scanned(reading)) for reading in every if reading.places]
     for reading, found in scanned:
         _form(reading, found)
     for reading in every:
-        if none := nobody(reading.line.lower):
+        if "spared" in reading.clues and (none := nobody(reading.line.lower)):
             reading.figures = sorted([*reading.figures, *none], key=attrgetter("start"))
     with_figures = [*filter(_FIGURES, every)]
     for reading in with_figures:
         together = joined(reading.line, reading.figures, reading.moves)
         reading.figures = [figure for figure in together if not figure.idle]
     for reading in with_figures:
-        situate(reading.line, reading.figures, reading.dates, reading.moves, reading.measures)
+        situate(
+            reading.line,
+            reading.figures,
+            reading.dates,
+            reading.moves,
+            reading.measures,
+            reading.clues,
+        )
     return [_outcome(reading) for reading in every]
 
 
-_PLACES, _FIGURES = attrgetter("places"), attrgetter("figures")
+_FIGURES = attrgetter("figures")
+
+
+def _scanned(reading: _Reading) -> list[Numeral | DateMention]:
+    closed = addresses(reading.line.lower) if "addressed" in reading.clues else []
+    return scan(reading.line, reading.places, closed)
 
 
 def _form(reading: _Reading, found: list[Numeral | DateMention]) -> None:

@@ -10,7 +10,7 @@ from ledger.quantities.chinese_integers import NUMERALS
 from ledger.quantities.dates import MONTHS, DateMention, date_at
 from ledger.quantities.digits import read_digits
 from ledger.quantities.english import FIRST_WORDS, begins_with_article, read_english
-from ledger.quantities.identifiers import addresses, code_at
+from ledger.quantities.identifiers import code_at
 from ledger.quantities.lexicon import Lexicon, alternation, rows
 from ledger.quantities.line import Line
 from ledger.quantities.marks import ARTICLES
@@ -81,16 +81,18 @@ def _decoys() -> Lexicon[bool]:
     return Lexicon((row["word"], True) for row in rows("decoys.csv"))
 
 
-def scan(line: Line, places: list[tuple[int, str]]) -> list[Numeral | DateMention]:
+def scan(
+    line: Line, places: list[tuple[int, str]], closed: list[tuple[int, int]]
+) -> list[Numeral | DateMention]:
     """Every numeral and date of a line, from left to right, none overlapping.
 
     Args:
         line: the text.
         places: where one may begin (see ``marks``).
+        closed: where its addresses stand, in which there is no figure.
     """
     lower, done = line.lower, 0
     every: list[Numeral | DateMention] = []
-    closed = addresses(lower)
     for at, token in places:
         if at < done or (token in ARTICLES and not _COUNTING.match(lower, at + len(token))):
             continue

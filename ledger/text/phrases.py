@@ -68,8 +68,9 @@ class Cut:
         pieces = (_PLAIN_UNIT if key.isascii() else _UNIT).split(key)
         self.bounds = [*accumulate(map(len, pieces))]
         self.row = pieces[1::2]
-        if "." in key and _ABBREVIATED.search(key) is not None:
-            self.row = [u.rstrip(".") or u if u[-1] == "." else u for u in self.row]
+        for dotted in _ABBREVIATED.finditer(key):
+            at = bisect(self.bounds, dotted.start()) // 2
+            self.row[at] = self.row[at].rstrip(".") or "."
         self._stems: list[str] | None = None
         self.found: dict[PhraseTable, list[Mention]] = {}
 
@@ -95,13 +96,15 @@ class Page(Cut):
     """Many keys one under the other, cut in one go: far quicker than one by one.
 
     Attributes:
-        begins: where each key begins.
+        key: all keys in one, ``BETWEEN`` them.
+        begins: where each of them begins.
     """
 
-    __slots__ = ("begins",)
+    __slots__ = ("begins", "key")
 
     def __init__(self, keys: Sequence[str]) -> None:
-        super().__init__(BETWEEN.join(keys))
+        self.key = BETWEEN.join(keys)
+        super().__init__(self.key)
         lengths = (len(key) + len(BETWEEN) for key in keys[:-1])
         self.begins = [*accumulate(lengths, initial=0)]
 
