@@ -66,7 +66,8 @@ def _blocks(texts: Iterable[str]) -> Iterator[list[str]]:
             block, size = [], 0
         block.append(text)
         size += len(text)
-    yield block
+    if block:
+        yield block
 
 
 @dataclass(slots=True)
