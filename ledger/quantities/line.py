@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ledger.quantities.chinese_integers import NUMERALS
 from ledger.text.fold import Folded, folded
+from ledger.text.tuples import made
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff〇"
 # 500万 30人 are two figures, 7万 5千 is one: a space goes unless a new number starts after it.
@@ -59,7 +60,7 @@ def line(text: str) -> Line:
     ):
         places = _without(len(key), gaps)
         key = "".join(map(key.__getitem__, places[:-1]))
-    return Line(key, _lower(key), folding, places)
+    return made(Line, (key, _lower(key), folding, places))
 
 
 def _without(length: int, gaps: list[int]) -> tuple[int, ...]:

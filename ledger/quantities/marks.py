@@ -7,7 +7,6 @@ for all of them.
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from ledger.quantities.chinese_integers import NUMERALS
 from ledger.quantities.dates import MONTHS
@@ -28,25 +27,15 @@ _Inside = tuple[tuple[int, str], ...]
 _MAY_BEGIN, _BETWEEN, _NOWHERE = "\2", "\1", "\0"
 
 
-class Marks(NamedTuple):
-    """What the units of a line tell.
+def marks(page: Page) -> Iterator[tuple[Places, list[Mention], list[Mention]]]:
+    """What the units of each line of a page tell.
 
-    Attributes:
-        places: where a numeral may begin.
-        moves: the signals in the line (see ``signals``).
-        measures: the measures it names.
+    Yields:
+        Where a numeral may begin in a line, its signals (see ``signals``), the measures it names.
     """
-
-    places: Places
-    moves: list[Mention]
-    measures: list[Mention]
-
-
-def marks(page: Page) -> Iterator[Marks]:
-    """What the units of each line of a page tell."""
     begins, of_signals, of_terms = _signs().of(page.row)
-    places = _places(page, begins)
-    return map(Marks, places, signals(of_signals, page), terms().measures(of_terms, page))
+    found = _places(page, begins), signals(of_signals, page), terms().measures(of_terms, page)
+    return zip(*found, strict=True)
 
 
 def _places(page: Page, begins: str) -> Iterator[Places]:

@@ -15,6 +15,7 @@ from typing import NamedTuple, Self
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from ledger.text.tokens import CJK, STEMS, WORD
+from ledger.text.tuples import made
 
 # A space between two CJK characters is a unit: 發展中 國務院 does not name 中國.
 # The commonest characters and words stand first, for speed: they are one unit below too. What is
@@ -42,9 +43,6 @@ class Mention(NamedTuple):
     start: int
     end: int
     id: str
-
-
-_made = tuple.__new__  # a fourth of what calling the class takes, and there are many of them
 
 
 def units(key: str) -> tuple[str, ...]:
@@ -238,7 +236,7 @@ class PhraseTable:
         """
         ids = self._ids
         return [
-            _made(Mention, (bounds[2 * first], bounds[2 * end - 1], ids[number]))
+            made(Mention, (bounds[2 * first], bounds[2 * end - 1], ids[number]))
             for number, first, end in self._matches(signs)
             if ids[number] in wanted
         ]
@@ -260,7 +258,7 @@ class PhraseTable:
                 at = bisect(begins, start) - 1
                 begin = begins[at]
                 mention = (start - begin, bounds[2 * end - 1] - begin, identity)
-                found[at].append(_made(Mention, mention))
+                found[at].append(made(Mention, mention))
         return found
 
 
