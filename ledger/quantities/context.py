@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Container
+from collections.abc import Set as AbstractSet
 
 from ledger.quantities.casualties import CASUALTIES, THINGS
 from ledger.quantities.clauses import Clauses
@@ -30,6 +30,7 @@ _KINDS = {
     "hedge": "hedge",
     "each": "each",
 }
+_NO_KINDS: dict[str, list[Mention]] = {kind: [] for kind in (*dict.fromkeys(_KINDS.values()), "when")}
 _REACH = 28
 """How far ahead of a figure, in characters, a verb of change may stand."""
 _FAR = 64
@@ -76,16 +77,18 @@ _BY = re.compile(r"(?:^| )by ?(?:about |around |nearly )?$")
 
 def situate(
     reading: Line,
+    clauses: Clauses,
     figures: list[Figure],
     dates: list[DateMention],
     moves: list[Mention],
     what: list[Mention],
-    clues: Container[str],
+    clues: AbstractSet[str],
 ) -> None:
     """Tell each figure what its clause says about it.
 
     Args:
         reading: the line.
+        clauses: its clauses.
         figures: its figures, which are filled in.
         dates: its dates and parts of years.
         moves: its signals (see ``signals``).
@@ -93,7 +96,7 @@ def situate(
         clues: what it may be about (see ``clues``).
     """
     lower = reading.lower
-    clauses, kinds = Clauses(lower), _sorted(moves, dates)
+    kinds = _sorted(moves, dates)
     when = times(lower, figures, dates, kinds["when"])
     past, hedges = kinds["past"], kinds["hedge"]
     for figure in figures:
@@ -101,7 +104,8 @@ def situate(
             continue
         _complete(lower, figure)
         clause = clauses.clause(figure.core[0])
-        figure.measure = figure.measure or outright(reading, figure, clues)
+        if clues and figure.measure is None:
+            figure.measure = outright(reading, figure, clues)
         if figure.measure in _MOVING and figure.role == "level" and figure.change is None:
             _direct(lower, figure, kinds["move"], clause)
         if figure.measure is None:
@@ -116,8 +120,8 @@ def situate(
             and not within(when.shared, *clause)
         ):
             figure.period = "past"
-        hedge = last_before(hedges, figure.core[0], clause[0])
-        figure.modality = lower[hedge.start : hedge.end] if hedge is not None else None
+        if hedges and (hedge := last_before(hedges, figure.core[0], clause[0])) is not None:
+            figure.modality = lower[hedge.start : hedge.end]
     for mention in kinds["each"]:
         share_out(mention, clauses, figures, what, when.shared)
     points(lower, figures)
@@ -143,9 +147,9 @@ def _complete(lower: str, figure: Figure) -> None:
 
 def _sorted(found: list[Mention], dates: list[DateMention]) -> dict[str, list[Mention]]:
     """Signals by what they tell: a move, the past, a hedge or when; those inside dates left out."""
-    kinds: dict[str, list[Mention]] = {"move": [], "past": [], "hedge": [], "when": [], "each": []}
     if not found:
-        return kinds
+        return _NO_KINDS
+    kinds: dict[str, list[Mention]] = {kind: [] for kind in _NO_KINDS}
     starts = [date.start for date in dates]
     for signal in found:
         index = bisect_right(starts, signal.start) - 1

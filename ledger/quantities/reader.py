@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 
+from ledger.quantities.clauses import Clauses, bounds_in_each
 from ledger.quantities.clues import clues
 from ledger.quantities.context import situate
 from ledger.quantities.dates import DateMention
@@ -76,6 +77,7 @@ class _Reading:
 
     line: Line
     clues: Set[str]
+    clauses: Clauses
     places: Places
     moves: list[Mention]
     measures: list[Mention]
@@ -87,9 +89,10 @@ def _readings(block: list[str]) -> list[tuple[Quantity, ...]]:
     """The quantities of each text of a block."""
     lines = [line(text) for text in block]
     page = Page([made.lower for made in lines])
+    told = zip(lines, clues(page), bounds_in_each(page), marks(page), strict=True)
     every = [
-        _Reading(made, told, *marked, [], [])
-        for made, told, marked in zip(lines, clues(page), marks(page), strict=True)
+        _Reading(made, may_be_about, Clauses(made.lower, bounds), *marked, [], [])
+        for made, may_be_about, bounds, marked in told
     ]
     scanned = [(reading, _scanned(reading)) for reading in every if reading.places]
     for reading, found in scanned:
@@ -104,6 +107,7 @@ def _readings(block: list[str]) -> list[tuple[Quantity, ...]]:
     for reading in with_figures:
         situate(
             reading.line,
+            reading.clauses,
             reading.figures,
             reading.dates,
             reading.moves,
