@@ -11,14 +11,16 @@ from functools import cache, lru_cache
 from ledger.quantities.chinese_integers import NUMERALS
 from ledger.quantities.dates import MONTHS
 from ledger.quantities.english import FIRST_WORDS
-from ledger.quantities.multiples import MULTIPLE_WORDS
+from ledger.quantities.multiples import MULTIPLE_SIGNS, MULTIPLE_WORDS
 from ledger.quantities.signals import sign_of, signals
 from ledger.text.phrases import BETWEEN, Mention, Page, Signs
 from ledger.text.terms import terms
 
 ARTICLES = frozenset({"a", "an"})
-_READS = frozenset({*FIRST_WORDS, *MONTHS, *MULTIPLE_WORDS, *ARTICLES, "q", "h", "final"})
-_ANCHOR = re.compile(rf"[a-z]+|\d+|[{NUMERALS}半几数首翻减腰对]")
+_READS = frozenset({*FIRST_WORDS, *MONTHS, *MULTIPLE_WORDS, *ARTICLES, "final"})
+_ANCHOR = re.compile(rf"[a-z]+|\d+|[{NUMERALS}{''.join(MULTIPLE_SIGNS)}半几数首]")
+# Q3 and H1 are parts of a year, H200 is a chip.
+_PART_OF_YEAR = re.compile(r"q[1-4]|h[12]")
 
 
 Places = list[tuple[int, str]]
@@ -70,4 +72,11 @@ def _may_begin(unit: str) -> str:
 def _inside(unit: str) -> _Inside:
     """The places inside a unit where a numeral may begin."""
     tokens = ((m.start(), m[0]) for m in _ANCHOR.finditer(unit))
-    return tuple((at, token) for at, token in tokens if token in _READS or not token.islower())
+    return tuple((at, token) for at, token in tokens if _reads(unit, at, token))
+
+
+def _reads(unit: str, at: int, token: str) -> bool:
+    """Whether a numeral or a date may begin with a token of a unit."""
+    if token in ("q", "h"):
+        return _PART_OF_YEAR.fullmatch(unit, at) is not None
+    return token in _READS or not token.islower()

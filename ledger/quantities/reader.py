@@ -27,7 +27,7 @@ from ledger.quantities.quantity import Quantity
 from ledger.quantities.scanner import scan
 from ledger.text.phrases import Mention, Page
 
-_TEXTS, _CHARACTERS = 64, 65536
+_TEXTS, _CHARACTERS = 128, 65536
 """How much is read together: as many texts, fewer where they are long."""
 _ahead: dict[str, tuple[Quantity, ...]] = {}
 
