@@ -8,9 +8,7 @@ from ledger.text.phrases import BETWEEN, Page
 # A comma between digits groups thousands, a point after a short word abbreviates.
 _POINT = rf"\.(?![^ {BETWEEN}])(?<![ .][a-z]\.)"
 _SENTENCE = re.compile(rf"[。!?;]|{_POINT}")
-_CLAUSE = re.compile(
-    rf"[。!?;、:]|,(?!\d{{3}})|{_POINT}|而(?!且)| (?:-|while|whereas|but) "
-)
+_CLAUSE = re.compile(rf"[。!?;、:]|,(?!\d{{3}})|{_POINT}|而(?!且)| (?:-|while|whereas|but) ")
 
 
 class Clauses:

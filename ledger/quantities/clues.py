@@ -17,7 +17,7 @@ from ledger.quantities.measures import VOTED
 from ledger.quantities.nobody import SPARED
 from ledger.text.phrases import Page
 
-_WORDS = {
+WORDS = {
     "addressed": ADDRESSED,
     "exchanged": EXCHANGED,
     "quoted": QUOTED,
@@ -27,17 +27,18 @@ _WORDS = {
     "spared": SPARED,
     "voted": VOTED,
 }
-_CLUES = [clue for clue, words in _WORDS.items() for _ in words]
+"""The words of each stage, by the clue that one of them is."""
+_CLUES = [clue for clue, words in WORDS.items() for _ in words]
 _NONE: AbstractSet[str] = frozenset()
 
 
 @cache
 def _words() -> AhoCorasick:
-    return AhoCorasick([word for words in _WORDS.values() for word in words])
+    return AhoCorasick([word for words in WORDS.values() for word in words])
 
 
 def clues(page: Page) -> list[AbstractSet[str]]:
-    """Which of the words above each line of a page holds, by whose they are."""
+    """Which clues each line of a page holds."""
     begins = page.begins
     told = [_NONE] * len(begins)
     for word, start, _ in _words().find_matches_as_indexes(page.key, overlapping=True):

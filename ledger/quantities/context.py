@@ -30,7 +30,7 @@ _KINDS = {
     "hedge": "hedge",
     "each": "each",
 }
-_NO_KINDS: dict[str, list[Mention]] = {kind: [] for kind in (*dict.fromkeys(_KINDS.values()), "when")}
+_NO_KINDS: dict[str, list[Mention]] = {kind: [] for kind in {*_KINDS.values(), "when"}}
 _REACH = 28
 """How far ahead of a figure, in characters, a verb of change may stand."""
 _FAR = 64

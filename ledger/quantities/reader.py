@@ -5,7 +5,8 @@ texts therefore goes through one stage together before it goes through the next:
 than one text after the other.
 """
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
@@ -76,7 +77,7 @@ class _Reading:
     """What is known of one text so far, stage by stage."""
 
     line: Line
-    clues: Set[str]
+    clues: AbstractSet[str]
     clauses: Clauses
     places: Places
     moves: list[Mention]
