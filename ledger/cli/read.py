@@ -90,7 +90,7 @@ def _read(contracts: Callable[[str], object], question: Question) -> dict[str, o
 
 
 def _read_ahead(expect: Callable[[Iterable[str]], None], coming: list[Question]) -> None:
-    expect(text for one in coming for text in _texts(one, "text"))
+    expect([text for one in coming if isinstance(text := one.get("text"), str)])
 
 
 def _compared(question: Question) -> dict[str, object]:

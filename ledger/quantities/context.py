@@ -98,6 +98,7 @@ def situate(
     lower = reading.lower
     kinds = _sorted(moves, dates)
     when = times(lower, figures, dates, kinds["when"])
+    dated = bool(when.own or when.shared)
     past, hedges = kinds["past"], kinds["hedge"]
     for figure in figures:
         if figure.dimension == "ordinal":
@@ -113,7 +114,8 @@ def situate(
             figure.measure = inferred(lower, figure, clues) or moved_or_level(measure, figure)
         if figure.measure in CASUALTIES:
             _of_people(figure)
-        figure.period = period_of(lower, when, clauses, figure) or figure.period
+        if dated:
+            figure.period = period_of(lower, when, clauses, figure) or figure.period
         if (
             past
             and last_before(past, figure.core[0], clause[0])

@@ -15,7 +15,6 @@ _MA, _POINT_STEP = Decimal("0.25"), Decimal("0.01")
 _HALF = Decimal("0.5")
 _NO_SLACK: frozenset[str] = frozenset({"ordinal", "date"})
 _BELOW_ZERO: frozenset[str] = frozenset({"number", "temperature"})
-_SIGNS: dict[str, Comparator] = {"": "=", "near": "~", "short": "<"}
 
 
 @dataclass(slots=True)
@@ -85,9 +84,17 @@ class Interval(NamedTuple):
     high_closed: bool
 
 
-def comparator(sign: str) -> Comparator:
-    """The sign a figure is published with."""
-    return _SIGNS.get(sign) or sign  # type: ignore[return-value] # the table's signs
+COMPARATORS: dict[str, Comparator] = {
+    "": "=",
+    "~": "~",
+    "near": "~",
+    "short": "<",
+    ">": ">",
+    ">=": ">=",
+    "<": "<",
+    "<=": "<=",
+}
+"""What a figure is published with, by the sign of its comparator."""
 
 
 def interval(figure: Figure) -> Interval:

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from ledger.quantities.dates import DateMention
-from ledger.quantities.figure import Figure, comparator, interval
+from ledger.quantities.figure import COMPARATORS, Figure, interval
 from ledger.quantities.line import Line
 from ledger.quantities.quantity import Quantity
 from ledger.text.tuples import made
@@ -55,7 +55,7 @@ def quantity_of(reading: Line, figure: Figure) -> Quantity:
         unit,
         figure.currency,
         dimension,
-        "range" if spread else comparator(figure.sign),
+        "range" if spread else COMPARATORS[figure.sign],
         text[bound[0] : bound[1]] if bound is not None else None,
         figure.change,
         figure.measure,
