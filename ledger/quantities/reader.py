@@ -6,8 +6,6 @@ than one text after the other.
 """
 
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 
@@ -15,18 +13,18 @@ from ledger.quantities.clauses import Clauses, bounds_in_each
 from ledger.quantities.clues import clues
 from ledger.quantities.context import situate
 from ledger.quantities.dates import DateMention
-from ledger.quantities.figure import Figure
 from ledger.quantities.forming import formed
 from ledger.quantities.identifiers import addresses
 from ledger.quantities.joins import joined
-from ledger.quantities.line import Line, line
-from ledger.quantities.marks import Places, marks
+from ledger.quantities.line import line
+from ledger.quantities.marks import marks
 from ledger.quantities.nobody import nobody
 from ledger.quantities.numeral import Numeral
 from ledger.quantities.outcome import dated, quantity_of
 from ledger.quantities.quantity import Quantity
+from ledger.quantities.reading import Reading
 from ledger.quantities.scanner import scan
-from ledger.text.phrases import Mention, Page
+from ledger.text.phrases import Page
 
 _TEXTS, _CHARACTERS = 128, 65536
 """How much is read together: as many texts, fewer where they are long."""
@@ -72,27 +70,13 @@ def _blocks(texts: Iterable[str]) -> Iterator[list[str]]:
         yield block
 
 
-@dataclass(slots=True)
-class _Reading:
-    """What is known of one text so far, stage by stage."""
-
-    line: Line
-    clues: AbstractSet[str]
-    clauses: Clauses
-    places: Places
-    moves: list[Mention]
-    measures: list[Mention]
-    figures: list[Figure]
-    dates: list[DateMention]
-
-
 def _readings(block: list[str]) -> list[tuple[Quantity, ...]]:
     """The quantities of each text of a block."""
     lines = [line(text) for text in block]
     page = Page([made.lower for made in lines])
     told = zip(lines, clues(page), bounds_in_each(page), marks(page), strict=True)
     every = [
-        _Reading(made, may_be_about, Clauses(made.lower, bounds), *marked, [], [])
+        Reading(made, may_be_about, Clauses(made.lower, bounds), *marked, [], [])
         for made, may_be_about, bounds, marked in told
     ]
     scanned = [(reading, _scanned(reading)) for reading in every if reading.places]
@@ -106,27 +90,20 @@ def _readings(block: list[str]) -> list[tuple[Quantity, ...]]:
         together = joined(reading.line, reading.figures, reading.moves)
         reading.figures = [figure for figure in together if not figure.idle]
     for reading in with_figures:
-        situate(
-            reading.line,
-            reading.clauses,
-            reading.figures,
-            reading.dates,
-            reading.moves,
-            reading.measures,
-            reading.clues,
-        )
+        if reading.figures:
+            situate(reading)
     return [_outcome(reading) for reading in every]
 
 
 _FIGURES = attrgetter("figures")
 
 
-def _scanned(reading: _Reading) -> list[Numeral | DateMention]:
+def _scanned(reading: Reading) -> list[Numeral | DateMention]:
     closed = addresses(reading.line.lower) if "addressed" in reading.clues else []
     return scan(reading.line, reading.places, closed)
 
 
-def _form(reading: _Reading, found: list[Numeral | DateMention]) -> None:
+def _form(reading: Reading, found: list[Numeral | DateMention]) -> None:
     """Tell dates and figures apart, and give each figure its unit and bound."""
     figures, taken = reading.figures, 0
     for one in found:
@@ -139,7 +116,7 @@ def _form(reading: _Reading, found: list[Numeral | DateMention]) -> None:
                 taken = figure.end
 
 
-def _outcome(reading: _Reading) -> tuple[Quantity, ...]:
+def _outcome(reading: Reading) -> tuple[Quantity, ...]:
     figures = reading.figures
     if reading.dates:
         figures += [figure for date in reading.dates if (figure := dated(date)) is not None]
