@@ -19,10 +19,10 @@ from ledger.text.tuples import made
 
 # A space between two CJK characters is a unit: 發展中 國務院 does not name 中國.
 # The commonest characters and words stand first, for speed: they are one unit below too. What is
-# of a word but no WORD is a CJK character or a line below.
+# of a word but no WORD is a CJK character or a line below. Other spaces are passed over at once.
 _UNIT = re.compile(
-    rf"([\u4e00-\u9fff]|[a-z\d]{{2,}}+(?![^\W{CJK}])|{WORD}|[\w・]"
-    rf"| (?<=[{CJK}] )(?=[{CJK}])|[^\w\s'·‧•∙-])"
+    rf"((?! (?![{CJK}]))(?:[\u4e00-\u9fff]|[a-z\d]{{2,}}+(?![^\W{CJK}])|{WORD}|[\w・]"
+    rf"| (?<=[{CJK}] )|[^\w\s'·‧•∙-]))"
 )
 _PLAIN_UNIT = re.compile(
     r"([a-zA-Z\d]{2,}+|[a-z](?:\.[a-z])+\.?(?![a-zA-Z\d])|[a-zA-Z\d]++|[^\w\s'-]|_)"
