@@ -103,8 +103,7 @@ class Page(Cut):
     def __init__(self, keys: Sequence[str]) -> None:
         self.key = BETWEEN.join(keys)
         super().__init__(self.key)
-        lengths = (len(key) + len(BETWEEN) for key in keys[:-1])
-        self.begins = [*accumulate(lengths, initial=0)]
+        self.begins = [*accumulate((len(key) + len(BETWEEN) for key in keys), initial=0)][:-1]
 
 
 _FIRST, _OTHER = 0xE000, "\0"

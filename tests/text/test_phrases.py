@@ -95,6 +95,10 @@ def test_many_keys_hold_what_each_of_them_holds(texts: list[str]) -> None:
     assert found == list(map(TABLE.find, keys))
 
 
+def test_no_keys_hold_nothing() -> None:
+    assert Together((TABLE, TABLE.every)).find_in_each([]) == [[]]
+
+
 @given(SOME)
 def test_what_an_automaton_finds_is_what_is_looked_up_without_one(text: str) -> None:
     asked_much = PhraseTable.of(PHRASES)
