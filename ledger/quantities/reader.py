@@ -24,7 +24,7 @@ from ledger.quantities.outcome import dated, quantity_of
 from ledger.quantities.quantity import Quantity
 from ledger.quantities.reading import Reading
 from ledger.quantities.scanner import scan
-from ledger.text.phrases import Page
+from ledger.text.phrases import page_of
 
 _TEXTS, _CHARACTERS = 128, 65536
 """How much is read together: as many texts, fewer where they are long."""
@@ -73,7 +73,7 @@ def _blocks(texts: Iterable[str]) -> Iterator[list[str]]:
 def _readings(block: list[str]) -> list[tuple[Quantity, ...]]:
     """The quantities of each text of a block."""
     lines = [line(text) for text in block]
-    page = Page([made.lower for made in lines])
+    page = page_of([made.lower for made in lines])
     told = zip(lines, clues(page), bounds_in_each(page), marks(page), strict=True)
     every = [
         Reading(made, may_be_about, Clauses(made.lower, bounds), *marked, [], [])

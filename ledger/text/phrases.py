@@ -6,10 +6,10 @@ transliterated names are no units, so that rate-cut is rate cut and 克里斯·�
 """
 
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, count
 from typing import NamedTuple, Self
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -80,12 +80,6 @@ class Cut:
         return self._stems
 
 
-cut = lru_cache(maxsize=1024)(Cut)
-"""Rooms that read the same text one after the other, and tables of one room, cut it once.
-
-There is room for all texts of a batch that are made ready before the first is judged.
-"""
-
 BETWEEN = "\0"
 """A unit of its own that no folded key holds."""
 
@@ -98,12 +92,47 @@ class Page(Cut):
         begins: where each of them begins.
     """
 
-    __slots__ = ("begins", "key")
+    __slots__ = ("_numbers", "begins", "key")
 
     def __init__(self, keys: Sequence[str]) -> None:
         self.key = BETWEEN.join(keys)
         super().__init__(self.key)
         self.begins = [*accumulate((len(key) + len(BETWEEN) for key in keys), initial=0)][:-1]
+        self._numbers = dict(zip(keys, count()))
+
+    def cut_of(self, key: str) -> Cut | None:
+        """What a key by itself is cut into; ``None`` for one that is not on the page."""
+        number = self._numbers.get(key)
+        if number is None:
+            return None
+        begin, bounds = self.begins[number], self.bounds
+        first, last = ((bisect_left(bounds, at) + 1) // 2 for at in (begin, begin + len(key)))
+        found = Cut("")
+        found.row = self.row[first:last]
+        found.bounds = [*(at - begin for at in bounds[2 * first : 2 * last]), len(key)]
+        return found
+
+
+class _Latest:
+    """The page that was cut last, whose keys are soon asked for one by one, if at all."""
+
+    page = Page(())
+
+
+@lru_cache(maxsize=1024)
+def cut(key: str) -> Cut:
+    """A key in units.
+
+    Rooms that read the same text one after the other, and tables of one room, cut it once. There is
+    room for all texts of a batch that are made ready before the first is judged.
+    """
+    return _Latest.page.cut_of(key) or Cut(key)
+
+
+def page_of(keys: Sequence[str]) -> Page:
+    """Many keys cut in one go, which also serves those who ask for one of them next."""
+    _Latest.page = made_now = Page(keys)
+    return made_now
 
 
 _FIRST, _OTHER = 0xE000, "\0"
