@@ -1,6 +1,7 @@
 """quantities and compare: what the readers make of a text, without a ledger."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -40,13 +41,13 @@ def quantities(
     as_json: Json = False,
 ) -> None:
     """Read the figures in a text: value, unit, bounds, period."""
-    from ledger.desk.reading import contracts
+    from ledger.desk.reading import contracts, expect
     from ledger.desk.reading import quantities as read_figures
 
     asked = one_or_batch("a TEXT", (text,), batch)
     if batch is not None:
         with seldom_collected(NONE_IN_CYCLES):
-            answer_each(batch, _read, _read_ahead, processes)
+            answer_each(batch, partial(_read, contracts), partial(_read_ahead, expect), processes)
     elif as_json or jsonl:
         print_json = output.json_line if jsonl else output.json_document
         print_json({"text": asked[0], "quantities": contracts(asked[0])})
@@ -84,16 +85,12 @@ def compare(
         _print_compared(asked, found)
 
 
-def _read(question: Question) -> dict[str, object]:
-    from ledger.desk.reading import contracts
-
+def _read(contracts: Callable[[str], object], question: Question) -> dict[str, object]:
     return {"quantities": contracts(text_of(question))}
 
 
-def _read_ahead(coming: list[Question]) -> None:
-    from ledger.desk.reading import expect
-
-    expect(text for one in coming for text in _texts(one, "text"))
+def _read_ahead(expect: Callable[[Iterable[str]], None], coming: list[Question]) -> None:
+    expect([text for one in coming if isinstance(text := one.get("text"), str)])
 
 
 def _compared(question: Question) -> dict[str, object]:

@@ -31,18 +31,14 @@ _VERB = re.compile(
 _VERBS = {
     "injured": "injured", "wounded": "injured", "hurt": "injured", "missing": "missing"
 }  # fmt: skip
-_FATED = (*_FATES, "killed", "dead", "died", *_VERBS)
+FATED = (*_FATES, "killed", "dead", "died", *_VERBS)
+"""One of these stands in every line that says right behind a number what became of anybody."""
 
 
 def fate_counted(lower: str, at: int) -> int | None:
     """Where the fate ends that stands for people right behind a number, ``None`` for no fate."""
     fate = _COUNTED.match(lower, at)
     return None if fate is None else fate.end()
-
-
-def about_fates(lower: str) -> bool:
-    """Whether a line can say right behind a number what became of anybody."""
-    return any(map(lower.__contains__, _FATED))
 
 
 def fate(lower: str, figure: Figure) -> str | None:

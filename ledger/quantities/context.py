@@ -7,12 +7,12 @@ from ledger.quantities.casualties import CASUALTIES, THINGS
 from ledger.quantities.clauses import Clauses
 from ledger.quantities.dates import DateMention
 from ledger.quantities.figure import Figure
-from ledger.quantities.inferred import clues_of, inferred, moved_or_level, outright
-from ledger.quantities.line import Line
+from ledger.quantities.inferred import inferred, moved_or_level, outright
 from ledger.quantities.lists import share_out
 from ledger.quantities.measures import measure_of
-from ledger.quantities.periods import period_of, times
+from ledger.quantities.periods import Times, period_of, times
 from ledger.quantities.quantity import Change, Role
+from ledger.quantities.reading import Reading
 from ledger.quantities.signals import first_after, last_before, within
 from ledger.quantities.tails import degrees, per, speed
 from ledger.text.phrases import Mention
@@ -29,6 +29,7 @@ _KINDS = {
     "hedge": "hedge",
     "each": "each",
 }
+_NO_KINDS: dict[str, list[Mention]] = {kind: [] for kind in {*_KINDS.values(), "when"}}
 _REACH = 28
 """How far ahead of a figure, in characters, a verb of change may stand."""
 _FAR = 64
@@ -73,52 +74,43 @@ _PAST_A_LEVEL = re.compile(r"(?:just |well |slightly )?(?:below|above|beyond|ben
 _BY = re.compile(r"(?:^| )by ?(?:about |around |nearly )?$")
 
 
-def situate(
-    reading: Line,
-    figures: list[Figure],
-    dates: list[DateMention],
-    moves: list[Mention],
-    what: list[Mention],
-) -> None:
-    """Tell each figure what its clause says about it.
-
-    Args:
-        reading: the line.
-        figures: its figures, which are filled in.
-        dates: its dates and parts of years.
-        moves: its signals (see ``signals``).
-        what: the measures it names.
-    """
-    lower = reading.lower
-    clauses, kinds = Clauses(lower), _sorted(moves, dates)
-    when = times(lower, figures, dates, kinds["when"])
+def situate(reading: Reading) -> None:
+    """Tell each figure of a text what its clause says about it."""
+    line, clauses, clues, figures = reading.line, reading.clauses, reading.clues, reading.figures
+    lower = line.lower
+    kinds = _sorted(reading.moves, reading.dates)
+    when = times(lower, figures, reading.dates, kinds["when"])
     past, hedges = kinds["past"], kinds["hedge"]
-    clues = clues_of(lower)
+    timed = past or when.own or when.shared
     for figure in figures:
         if figure.dimension == "ordinal":
             continue
         _complete(lower, figure)
         clause = clauses.clause(figure.core[0])
-        figure.measure = figure.measure or outright(reading, figure, clues)
+        if clues and figure.measure is None:
+            figure.measure = outright(line, figure, clues)
         if figure.measure in _MOVING and figure.role == "level" and figure.change is None:
             _direct(lower, figure, kinds["move"], clause)
         if figure.measure is None:
-            measure = measure_of(what, clauses, clause, figure)
+            measure = measure_of(reading.measures, clauses, clause, figure)
             figure.measure = inferred(lower, figure, clues) or moved_or_level(measure, figure)
         if figure.measure in CASUALTIES:
             _of_people(figure)
-        figure.period = period_of(lower, when, clauses, figure) or figure.period
-        if (
-            past
-            and last_before(past, figure.core[0], clause[0])
-            and not within(when.shared, *clause)
-        ):
-            figure.period = "past"
-        hedge = last_before(hedges, figure.core[0], clause[0])
-        figure.modality = lower[hedge.start : hedge.end] if hedge is not None else None
+        if timed:
+            _date(lower, figure, when, past, clauses)
+        if hedges and (hedge := last_before(hedges, figure.core[0], clause[0])) is not None:
+            figure.modality = lower[hedge.start : hedge.end]
     for mention in kinds["each"]:
-        share_out(mention, clauses, figures, what, when.shared)
+        share_out(mention, clauses, figures, reading.measures, when.shared)
     points(lower, figures)
+
+
+def _date(lower: str, figure: Figure, when: Times, past: list[Mention], clauses: Clauses) -> None:
+    """Give a figure its period: an unknown past one where its clause says so and names no other."""
+    figure.period = period_of(lower, when, clauses, figure) or figure.period
+    clause = clauses.clause(figure.core[0])
+    if last_before(past, figure.core[0], clause[0]) and not within(when.shared, *clause):
+        figure.period = "past"
 
 
 def _of_people(figure: Figure) -> None:
@@ -141,9 +133,9 @@ def _complete(lower: str, figure: Figure) -> None:
 
 def _sorted(found: list[Mention], dates: list[DateMention]) -> dict[str, list[Mention]]:
     """Signals by what they tell: a move, the past, a hedge or when; those inside dates left out."""
-    kinds: dict[str, list[Mention]] = {"move": [], "past": [], "hedge": [], "when": [], "each": []}
     if not found:
-        return kinds
+        return _NO_KINDS
+    kinds: dict[str, list[Mention]] = {kind: [] for kind in _NO_KINDS}
     starts = [date.start for date in dates]
     for signal in found:
         index = bisect_right(starts, signal.start) - 1

@@ -95,10 +95,16 @@ def date_at(lower: str, at: int) -> DateMention | None:
     opening = _OPENING.match(lower, at)
     if opening is None:
         return None
-    following = opening["next"]
-    if not following and _WORDED.match(lower, at) is None:
+    four, following = opening.groups()
+    if following:
+        readers = _READERS[following]
+    elif four is not None:
+        readers = _BY_FOUR_DIGITS
+    elif _WORDED.match(lower, at) is not None:
+        readers = _BY_WORD
+    else:
         return None
-    for read in _READERS.get(following, _BY_WORD):
+    for read in readers:
         found = read(lower, at)
         if found is not None:
             return found
@@ -107,11 +113,12 @@ def date_at(lower: str, at: int) -> DateMention | None:
 
 # What follows the first digits settles which readers can succeed; most figures need none of them.
 _OPENING = re.compile(
-    r"(?:\d{1,4}(?!\d)|[〇零一二三四五六七八九十]{1,4}|[a-z]{3,9})(?P<next>[年月日号时点世学:/.'-]|(?=[\Wa-z]|$))"
+    r"(?:(?:(\d{4})|\d{1,3})(?!\d)|[〇零一二三四五六七八九十]{1,4}|[a-z]{3,9})"
+    r"([年月日号时点世学:/.'-]|(?=[\Wa-z]|$))"
 )
 
 _WORDED = re.compile(
-    rf"[a-z]|\d{{4}}|\d{{1,2}}(?: ?[ap]\.?m\b|{_TH} (?:of )?(?:{_MONTH})\b|{_TH} century|s\b)"
+    rf"[a-z]|\d{{1,2}}(?: ?[ap]\.?m\b|{_TH} (?:of )?(?:{_MONTH})\b|{_TH} century|s\b)"
 )
 
 
@@ -233,7 +240,10 @@ def _number(written: str) -> int:
     return int((tens or "一").translate(_ZH_DIGITS)) * 10 + int((ones or "0").translate(_ZH_DIGITS))
 
 
+DATE_SIGNS = frozenset("年月日号时点世学")
+"""What makes a date or a time of the digits before it, and never a figure alone."""
 _BY_WORD = (_time, _english, _years, _year)
+_BY_FOUR_DIGITS = (_years, _year)
 _READERS = {
     "年": (_republic, _years, _chinese),
     "学": (_republic,),

@@ -1,6 +1,7 @@
 """What one currency costs in another: 1美元兑158.2日圆, 31.2元兑1美元, 153 to the dollar."""
 
 import re
+from collections.abc import Container
 from functools import cache
 
 from ledger.quantities.figure import Figure
@@ -15,17 +16,23 @@ _CODE_OF = {
 _NAMED = alternation(_CODE_OF)
 _QUOTED_BY_THE_UNIT = frozenset({"EUR", "GBP", "AUD", "NZD"})
 """Currencies of which one is priced in others and not the other way round: the market's custom."""
+EXCHANGED = ("兑", "1美元")
+QUOTED = ("dollar", "euro", "sterling", "yen")
+"""One of these stands in every line that says what one currency costs in another; with one of the
+second sort one of these does too."""
+_LINKS = (" to ", " per ", " against ")
 _REACH = 24
 """Characters ahead of a figure in which both currencies stand."""
 
 
-def about_exchange(lower: str) -> bool:
-    """Whether a line can say what one currency costs in another."""
-    if "兑" in lower or "1美元" in lower:
-        return True
-    if "dollar" in lower or "euro" in lower or "sterling" in lower or "yen" in lower:
-        return " to " in lower or " per " in lower or " against " in lower
-    return False
+def about_exchange(lower: str, clues: Container[str]) -> bool:
+    """Whether a line can say what one currency costs in another.
+
+    Args:
+        lower: the line.
+        clues: which of the above it holds, ``exchanged`` or ``quoted``.
+    """
+    return "exchanged" in clues or ("quoted" in clues and any(map(lower.__contains__, _LINKS)))
 
 
 def exchange_rate(line: Line, figure: Figure) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ledger.quantities.numeral import Numeral
 from ledger.quantities.quantity import Change, Comparator, Dimension, Role
 from ledger.quantities.units import Unit
+from ledger.text.tuples import made
 
 _TENTH = Decimal("0.1")
 _MA, _POINT_STEP = Decimal("0.25"), Decimal("0.01")
@@ -14,7 +15,6 @@ _MA, _POINT_STEP = Decimal("0.25"), Decimal("0.01")
 _HALF = Decimal("0.5")
 _NO_SLACK: frozenset[str] = frozenset({"ordinal", "date"})
 _BELOW_ZERO: frozenset[str] = frozenset({"number", "temperature"})
-_SIGNS: dict[str, Comparator] = {"": "=", "near": "~", "short": "<"}
 
 
 @dataclass(slots=True)
@@ -84,12 +84,17 @@ class Interval(NamedTuple):
     high_closed: bool
 
 
-_made = tuple.__new__  # a fourth of what calling the class takes, and each figure has one
-
-
-def comparator(sign: str) -> Comparator:
-    """The sign a figure is published with."""
-    return _SIGNS.get(sign) or sign  # type: ignore[return-value] # the table's signs
+COMPARATORS: dict[str, Comparator] = {
+    "": "=",
+    "~": "~",
+    "near": "~",
+    "short": "<",
+    ">": ">",
+    ">=": ">=",
+    "<": "<",
+    "<=": "<=",
+}
+"""What a figure is published with, by the sign of its comparator."""
 
 
 def interval(figure: Figure) -> Interval:
@@ -111,7 +116,7 @@ def interval(figure: Figure) -> Interval:
 
 def _exact(figure: Figure) -> Interval:
     value, half = figure.value, figure.step * _HALF
-    return _made(Interval, (value - half, value + half, True, not half))
+    return made(Interval, (value - half, value + half, True, not half))
 
 
 def _about(figure: Figure) -> Interval:

@@ -72,7 +72,7 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
         if (rest := _REST.search(lower, start, end)) is not None:
             figure.bound = rest.span()
     ends = lower[end : end + 1] in _NOTHING_FOLLOWS
-    if not ends:
+    if not ends and figure.bound is None:
         _bound_behind(lower, figure)
     if form == "percent":
         figure.measured_in(_PERCENT)
@@ -84,7 +84,7 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
         if figure.unit_of is not None:
             extend(lower, figure)
     figure.core = (figure.start, figure.end)
-    if figure.end != end:
+    if figure.end != end and figure.bound is None:
         _bound_behind(lower, figure)
     _bound_ahead(lower, figure, done)
     figure.idle |= figure.unit_of is None and is_idle(reading, figure, numeral)
@@ -158,7 +158,7 @@ def _known(reading: Line, unit: Unit) -> Unit:
 
 
 def _bound_behind(lower: str, figure: Figure) -> None:
-    if figure.bound is None and (found := bound_after(lower, figure.end)) is not None:
+    if (found := bound_after(lower, figure.end)) is not None:
         start, figure.end, figure.sign = found
         figure.bound = (start, figure.end)
 
@@ -167,7 +167,7 @@ def _bound_ahead(lower: str, figure: Figure, done: int) -> None:
     found = bound_before(lower, figure.start)
     if found is None and lower[figure.start] in _BARE:
         found = bound_of_scale(lower, figure.start)
-    if found is None and lower.rfind("每", figure.start - 4, figure.start) > 0:
+    if found is None and "每" in lower[figure.start - 4 : figure.start]:
         each = _EACH_AHEAD.search(lower, figure.start - 4, figure.start)
         found = each and bound_before(lower, each.start())
     if found is None or found[0] < done or _is_no_bound(lower, figure, found, done):

@@ -7,13 +7,13 @@ is a cut, and what it is cut to is the rate again; a GDP that grew by 7.6 % had 
 """
 
 import re
-from typing import NamedTuple
+from collections.abc import Container
 
-from ledger.quantities.casualties import about_fates, fate
+from ledger.quantities.casualties import fate
 from ledger.quantities.exchange_rates import about_exchange, exchange_rate
 from ledger.quantities.figure import Figure
 from ledger.quantities.line import Line
-from ledger.quantities.measures import about_votes, vote
+from ledger.quantities.measures import vote
 
 _OF_A_MARKET = re.compile(
     r" of (?:the |its |their |a )?(?:[a-z'-]+ ){0,3}market(?![a-z'-]| (?:value|cap|price|index))"
@@ -93,38 +93,27 @@ _VERBS = {
 _SIZE = re.compile(r"规模(?:达|为|约|至少)?$")
 
 
-class Clues(NamedTuple):
-    """What a line may be about, so that most of it need not be looked for at every figure."""
-
-    votes: bool
-    fates: bool
-    exchange: bool
-    market: bool
-    quake: bool
+MARKET, QUAKE = ("market", "市场"), ("震",)
+"""One of these stands in every line about a market or an earthquake."""
 
 
-def clues_of(lower: str) -> Clues:
-    """What a line may be about, by its words alone."""
-    return Clues(
-        votes=about_votes(lower),
-        fates=about_fates(lower),
-        exchange=about_exchange(lower),
-        market="market" in lower or "市场" in lower,
-        quake="震" in lower,
-    )
+def outright(line: Line, figure: Figure, clues: Container[str]) -> str | None:
+    """What the words right at a figure say it measures, whatever moves in its clause.
 
-
-def outright(line: Line, figure: Figure, clues: Clues) -> str | None:
-    """What the words right at a figure say it measures, whatever moves in its clause."""
-    if clues.exchange and exchange_rate(line, figure):
+    Args:
+        line: the line.
+        figure: the figure; of an exchange rate it is told what it is in and for.
+        clues: what the line may be about.
+    """
+    if about_exchange(line.lower, clues) and exchange_rate(line, figure):
         return "exchange_rate"
-    measure = vote(line.lower, figure) if clues.votes else None
-    return fate(line.lower, figure) if measure is None and clues.fates else measure
+    measure = vote(line.lower, figure) if "voted" in clues else None
+    return fate(line.lower, figure) if measure is None and "fated" in clues else measure
 
 
-def inferred(lower: str, figure: Figure, clues: Clues) -> str | None:
+def inferred(lower: str, figure: Figure, clues: Container[str]) -> str | None:
     """What a figure without a measure of its own measures by the build of its clause."""
-    if clues.market and _may_be_share(figure) and _of_a_market(lower, figure):
+    if "market" in clues and _may_be_share(figure) and _of_a_market(lower, figure):
         return "market_share"
     if figure.dimension == "percent":
         return _percentage(lower, figure)
@@ -132,7 +121,7 @@ def inferred(lower: str, figure: Figure, clues: Clues) -> str | None:
         return _done_to(lower, figure)
     if figure.dimension == "currency":
         return _price(lower, figure)
-    if clues.quake and figure.dimension == "number" and _SIZE.search(lower, 0, figure.start):
+    if "quake" in clues and figure.dimension == "number" and _SIZE.search(lower, 0, figure.start):
         return "magnitude"
     return None
 

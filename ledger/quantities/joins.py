@@ -130,9 +130,12 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
     if not _may_pair(first, second):
         return None
     gap = line.lower[first.end : second.start]
+    goes_to = _TO.fullmatch(gap)
+    if not goes_to and not _AND.fullmatch(gap):
+        return None
     ahead = _BETWEEN.search(line.lower, first.start - 16, first.start)
     behind = _BETWIXT.match(line.lower, second.end)
-    if not _TO.fullmatch(gap) and not (_AND.fullmatch(gap) and (ahead or behind)):
+    if not (goes_to or ahead or behind):
         return None
     if first.value >= second.value and not ahead and second.unit is None and gap != "至":
         return None  # 2-1 is a score, 52 to 48 a majority, 50-50 a chance

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ledger.quantities.chinese_integers import NUMERALS
 from ledger.text.fold import Folded, folded
+from ledger.text.tuples import made
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff〇"
 # 500万 30人 are two figures, 7万 5千 is one: a space goes unless a new number starts after it.
@@ -59,7 +60,10 @@ def line(text: str) -> Line:
     ):
         places = _without(len(key), gaps)
         key = "".join(map(key.__getitem__, places[:-1]))
-    return Line(key, _lower(key), folding, places)
+    lower = key.lower()
+    if len(lower) != len(key):
+        lower = _in_step(key)
+    return made(Line, (key, lower, folding, places))
 
 
 def _without(length: int, gaps: list[int]) -> tuple[int, ...]:
@@ -70,9 +74,6 @@ def _without(length: int, gaps: list[int]) -> tuple[int, ...]:
     return (*chain.from_iterable(kept), *range(done, length + 1))
 
 
-def _lower(key: str) -> str:
-    """Lower case of the same length: İ alone would grow."""
-    lower = key.lower()
-    if len(lower) == len(key):
-        return lower
+def _in_step(key: str) -> str:
+    """Lower case, character for character: İ alone would grow."""
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in key)

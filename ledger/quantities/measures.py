@@ -23,6 +23,8 @@ _VOTES = (
     ),
     (re.compile(r"[ -]?(?:votes? )?(?:弃权|abstentions?|abstained|abstaining)"), "abstentions"),
 )
+VOTED = ("票", "vot", "投", "abst", "弃权")
+"""One of these stands in every line that says how anybody voted."""
 # The words between 5名官員 and 投了反對票 are at most a title.
 _CAST = re.compile(r"[^,。;、\d]{0,6}投(?:了|下|出)?(赞成|反对|弃权)")
 _NO_RATE: frozenset[Dimension] = frozenset(
@@ -113,11 +115,6 @@ def _never(dimension: Dimension) -> frozenset[str]:
     """The measures that a figure of a dimension is none of."""
     table = rows("measure_sorts.csv")
     return frozenset(row["measure"] for row in table if dimension in _NEVER[row["sort"]])
-
-
-def about_votes(lower: str) -> bool:
-    """Whether a line can say how anybody voted."""
-    return "票" in lower or "vot" in lower or "投" in lower or "abst" in lower or "弃权" in lower
 
 
 def vote(lower: str, figure: Figure) -> str | None:

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from ledger.quantities.figure import Figure
 
-_HINTS = ("no ", "nobody ", "none of ", "人", "零", "无")
+SPARED = ("no ", "nobody ", "none of ", "人", "零", "无")
+"""One of these stands in every line that says so."""
 _PEOPLE = (
     "people|persons?|passengers?|residents?|civilians?|soldiers?|workers?|crew|students?|pupils?|"
     "children|staff|officers?|firefighters?"
@@ -34,8 +35,6 @@ _NONE = Decimal(0)
 
 def nobody(lower: str) -> list[Figure]:
     """The counts of zero in a line."""
-    if not any(hint in lower for hint in _HINTS):
-        return []
     return [_none_of(match) for match in _NOBODY.finditer(lower)]
 
 

@@ -4,9 +4,10 @@ import re
 from decimal import Decimal
 
 from ledger.quantities.dates import DateMention
-from ledger.quantities.figure import Figure, comparator, interval
+from ledger.quantities.figure import COMPARATORS, Figure, interval
 from ledger.quantities.line import Line
 from ledger.quantities.quantity import Quantity
+from ledger.text.tuples import made
 
 _NOUGHT = Decimal(0)
 _PART = re.compile(r"Q|H|-\d\d/")
@@ -42,7 +43,7 @@ def quantity_of(reading: Line, figure: Figure) -> Quantity:
     bound = figure.bound
     if bound is not None:
         bound = reading.span(*bound)
-    return Quantity(
+    fields = (
         text[start:end],
         start,
         end,
@@ -54,7 +55,7 @@ def quantity_of(reading: Line, figure: Figure) -> Quantity:
         unit,
         figure.currency,
         dimension,
-        "range" if spread else comparator(figure.sign),
+        "range" if spread else COMPARATORS[figure.sign],
         text[bound[0] : bound[1]] if bound is not None else None,
         figure.change,
         figure.measure,
@@ -64,3 +65,4 @@ def quantity_of(reading: Line, figure: Figure) -> Quantity:
         figure.per,
         figure.unit_of is not None and figure.unit_of.usual,
     )
+    return made(Quantity, fields)

@@ -44,6 +44,9 @@ class Times(NamedTuple):
     shared: list[Mention]
 
 
+_NONE = Times({}, [])
+
+
 def times(
     lower: str, figures: list[Figure], dates: list[DateMention], relative: list[Mention]
 ) -> Times:
@@ -52,7 +55,7 @@ def times(
     A day counts only as an as-of day (截至12月11日); otherwise it is the day somebody spoke.
     """
     if not dates and not relative:
-        return Times({}, [])
+        return _NONE
     dated = [Mention(d.start, d.end, d.period) for d in dates if d.period is not None]
     named = sorted([*dated, *relative], key=lambda m: m.start)
     named = [mention for mention in named if not _said_on(lower, mention)]

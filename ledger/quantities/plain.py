@@ -10,12 +10,15 @@ from ledger.quantities.digits import STEPS
 from ledger.quantities.english import FIRST_WORDS
 from ledger.quantities.lexicon import alternation, rows
 from ledger.quantities.numeral import LONGEST, Numeral
+from ledger.text.tuples import made
 
 _FACTORS = {word: Decimal(size) for word, (kind, size) in WORDS.items() if kind == "scale"}
 _FACTORS |= {sign: Decimal(size) for sign, size in MYRIADS.items()} | {"万亿": Decimal(10**12)}
 # Before: letters and signs of codes and telephone numbers, parts of years, decimals, a minus in a
 # word (第负1 is no number at all).
-_CLINGS = frozenset("abcdefghijklmnopqrstuvwxyz_-+(.第前上下负")
+CLINGS = frozenset("abcdefghijklmnopqrstuvwxyz_-+(.第前上下负")
+"""What makes more of the digits it stands before than they are by themselves."""
+_ONE = Decimal(1)
 _CENTURIES = frozenset({"15", "16", "17", "18", "19", "20"})
 _WORDS_GO_ON = alternation(
     {*FIRST_WORDS, *MONTHS, *(row["form"] for row in rows("scales.csv"))}
@@ -43,16 +46,16 @@ def plain_at(lower: str, at: int, token: str) -> Numeral | None:
     before = lower[at - 1 : at]
     year = len(token) == 4 and token[:2] in _CENTURIES  # noqa: PLR2004 - 2026
     opens = before == " " and at == 2  # noqa: PLR2004 - "- 5" is minus five where a text begins
-    if before in _CLINGS or year or opens or (found := _PLAIN.match(lower, at)) is None:
+    if before in CLINGS or year or opens or (found := _PLAIN.match(lower, at)) is None:
         return None
     written, decimals, word, sign = found.groups()
     if len(written) > LONGEST:
         return None
     value, step = Decimal(written.replace(",", "")), STEPS[len(decimals) if decimals else 0]
-    scale = word or sign
-    if scale is None:
-        return Numeral(at, found.end(), value, step)
-    if not value:
-        return None
-    factor = _FACTORS[scale]
-    return Numeral(at, found.end(), value * factor, step * factor, scale=factor)
+    factor, scale = _ONE, word or sign
+    if scale is not None:
+        if not value:
+            return None
+        factor = _FACTORS[scale]
+        value, step = value * factor, step * factor
+    return made(Numeral, (at, found.end(), value, step, "cardinal", None, False, False, factor))

@@ -5,28 +5,28 @@ texts therefore goes through one stage together before it goes through the next:
 than one text after the other.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from operator import attrgetter
 
+from ledger.quantities.clauses import Clauses, bounds_in_each
+from ledger.quantities.clues import clues
 from ledger.quantities.context import situate
 from ledger.quantities.dates import DateMention
-from ledger.quantities.figure import Figure
 from ledger.quantities.forming import formed
+from ledger.quantities.identifiers import addresses
 from ledger.quantities.joins import joined
-from ledger.quantities.line import Line, line
-from ledger.quantities.marks import Places, marks
+from ledger.quantities.line import line
+from ledger.quantities.marks import marks
 from ledger.quantities.nobody import nobody
 from ledger.quantities.numeral import Numeral
 from ledger.quantities.outcome import dated, quantity_of
 from ledger.quantities.quantity import Quantity
+from ledger.quantities.reading import Reading
 from ledger.quantities.scanner import scan
-from ledger.quantities.signals import signals
-from ledger.text.phrases import Mention
-from ledger.text.terms import terms
+from ledger.text.phrases import page_of
 
-_TEXTS, _CHARACTERS = 64, 65536
+_TEXTS, _CHARACTERS = 128, 65536
 """How much is read together: as many texts, fewer where they are long."""
 _ahead: dict[str, tuple[Quantity, ...]] = {}
 
@@ -66,51 +66,44 @@ def _blocks(texts: Iterable[str]) -> Iterator[list[str]]:
             block, size = [], 0
         block.append(text)
         size += len(text)
-    yield block
-
-
-@dataclass(slots=True)
-class _Reading:
-    """What is known of one text so far, stage by stage."""
-
-    line: Line
-    places: Places
-    signals: str
-    terms: str
-    bounds: Sequence[int]
-    figures: list[Figure]
-    dates: list[DateMention]
-    moves: list[Mention]
+    if block:
+        yield block
 
 
 def _readings(block: list[str]) -> list[tuple[Quantity, ...]]:
     """The quantities of each text of a block."""
     lines = [line(text) for text in block]
-    every = [_Reading(made, *marks(made.lower), [], [], []) for made in lines]
-    with_places = filter(_PLACES, every)
-    scanned = [(reading, scan(reading.line, reading.places)) for reading in with_places]
+    page = page_of([made.lower for made in lines])
+    told = zip(lines, clues(page), bounds_in_each(page), marks(page), strict=True)
+    every = [
+        Reading(made, may_be_about, Clauses(made.lower, bounds), *marked, [], [])
+        for made, may_be_about, bounds, marked in told
+    ]
+    scanned = [(reading, _scanned(reading)) for reading in every if reading.places]
     for reading, found in scanned:
         _form(reading, found)
     for reading in every:
-        if none := nobody(reading.line.lower):
+        if "spared" in reading.clues and (none := nobody(reading.line.lower)):
             reading.figures = sorted([*reading.figures, *none], key=attrgetter("start"))
     with_figures = [*filter(_FIGURES, every)]
     for reading in with_figures:
-        reading.moves = signals(reading.signals, reading.bounds)
-    for reading in with_figures:
         together = joined(reading.line, reading.figures, reading.moves)
         reading.figures = [figure for figure in together if not figure.idle]
-    measures = terms().measures
-    measured = [measures(reading.terms, reading.bounds) for reading in with_figures]
-    for reading, what in zip(with_figures, measured, strict=True):
-        situate(reading.line, reading.figures, reading.dates, reading.moves, what)
+    for reading in with_figures:
+        if reading.figures:
+            situate(reading)
     return [_outcome(reading) for reading in every]
 
 
-_PLACES, _FIGURES = attrgetter("places"), attrgetter("figures")
+_FIGURES = attrgetter("figures")
 
 
-def _form(reading: _Reading, found: list[Numeral | DateMention]) -> None:
+def _scanned(reading: Reading) -> list[Numeral | DateMention]:
+    closed = addresses(reading.line.lower) if "addressed" in reading.clues else []
+    return scan(reading.line, reading.places, closed)
+
+
+def _form(reading: Reading, found: list[Numeral | DateMention]) -> None:
     """Tell dates and figures apart, and give each figure its unit and bound."""
     figures, taken = reading.figures, 0
     for one in found:
@@ -123,7 +116,7 @@ def _form(reading: _Reading, found: list[Numeral | DateMention]) -> None:
                 taken = figure.end
 
 
-def _outcome(reading: _Reading) -> tuple[Quantity, ...]:
+def _outcome(reading: Reading) -> tuple[Quantity, ...]:
     figures = reading.figures
     if reading.dates:
         figures += [figure for date in reading.dates if (figure := dated(date)) is not None]

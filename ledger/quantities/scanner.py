@@ -7,16 +7,16 @@ from functools import cache
 from ledger.quantities.bounds import bound_before
 from ledger.quantities.chinese import read_chinese
 from ledger.quantities.chinese_integers import NUMERALS
-from ledger.quantities.dates import MONTHS, DateMention, date_at
+from ledger.quantities.dates import DATE_SIGNS, MONTHS, DateMention, date_at
 from ledger.quantities.digits import read_digits
 from ledger.quantities.english import FIRST_WORDS, begins_with_article, read_english
-from ledger.quantities.identifiers import addresses, code_at
+from ledger.quantities.identifiers import code_at
 from ledger.quantities.lexicon import Lexicon, alternation, rows
 from ledger.quantities.line import Line
 from ledger.quantities.marks import ARTICLES
-from ledger.quantities.multiples import multiple_at
+from ledger.quantities.multiples import MULTIPLE_SIGNS, multiple_at
 from ledger.quantities.numeral import LONGEST, Numeral
-from ledger.quantities.plain import plain_at
+from ledger.quantities.plain import CLINGS, plain_at
 from ledger.quantities.spans import span_at
 from ledger.quantities.units import money_before, unit_at
 
@@ -81,16 +81,18 @@ def _decoys() -> Lexicon[bool]:
     return Lexicon((row["word"], True) for row in rows("decoys.csv"))
 
 
-def scan(line: Line, places: list[tuple[int, str]]) -> list[Numeral | DateMention]:
+def scan(
+    line: Line, places: list[tuple[int, str]], closed: list[tuple[int, int]]
+) -> list[Numeral | DateMention]:
     """Every numeral and date of a line, from left to right, none overlapping.
 
     Args:
         line: the text.
         places: where one may begin (see ``marks``).
+        closed: where its addresses stand, in which there is no figure.
     """
     lower, done = line.lower, 0
     every: list[Numeral | DateMention] = []
-    closed = addresses(lower)
     for at, token in places:
         if at < done or (token in ARTICLES and not _COUNTING.match(lower, at + len(token))):
             continue
@@ -110,6 +112,9 @@ def _read(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None
     """What begins at a word or a character, and where to go on."""
     lower, latin = line.lower, token.isascii()
     found: Numeral | DateMention | None = None
+    if token in MULTIPLE_SIGNS and _decoys().at(lower, at) is None:
+        found = multiple_at(lower, at)
+        return found, found.end if found else at + 1
     if latin or token in _FIRST or lower[at - 1 : at] in _PART_HEADS or _is_quarter(lower, at):
         found = span_at(lower, at)
         if found is None and _ONE_BEFORE.match(lower, at - 1):
@@ -141,10 +146,15 @@ def _unless_longer(lower: str, at: int, end: int) -> tuple[Numeral | DateMention
 
 def _read_digits(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:
     """A figure, a date or a code that begins with digits."""
-    plain = plain_at(line.lower, at, token)
+    lower, end = line.lower, at + len(token)
+    if lower[end : end + 1] in DATE_SIGNS and lower[at - 1 : at] not in CLINGS:
+        date = date_at(lower, at)
+        if date is not None:
+            return date, date.end
+    plain = plain_at(lower, at, token)
     if plain is None:
         return _read_unplain(line, at, token)
-    return _negated(line.lower, plain), plain.end
+    return _negated(lower, plain), plain.end
 
 
 def _read_unplain(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:

@@ -1,11 +1,10 @@
 """Words around a figure that say which way it moved, whether it is past, and whether it is fact."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from functools import cache
 
 from ledger.quantities.lexicon import rows
-from ledger.text.phrases import Mention, PhraseTable
+from ledger.text.phrases import Mention, Page, PhraseTable
 
 _NOTHING = "none"
 
@@ -23,17 +22,18 @@ def sign_of(unit: str) -> str:
     return _table()[0].sign(unit)
 
 
-def signals(signs: str, bounds: Sequence[int]) -> list[Mention]:
-    """Every signal in a line: ids are ``up``, ``down``, ``past``, ``hedge``, or a relative period.
+def signals(signs: str, page: Page) -> list[list[Mention]]:
+    """Every signal in each line of a page.
 
-    A relative period is named from the day of writing: 去年 is ``Y-1``, next month ``M+1``.
+    Their ids are ``up``, ``down``, ``past``, ``hedge``, or a relative period, which is named from
+    the day of writing: 去年 is ``Y-1``, next month ``M+1``.
 
     Args:
-        signs: those of the line's units.
-        bounds: where each unit begins and ends, by turns.
+        signs: those of the page's units.
+        page: the lines.
     """
     table, wanted = _table()
-    return table.among(signs, bounds, wanted)
+    return table.in_each(signs, page, wanted)
 
 
 def within(found: list[Mention], first: int, last: int) -> list[Mention]:

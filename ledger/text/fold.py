@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from opencc import OpenCC
 
+from ledger.text.tuples import made
+
 _QUOTES = dict.fromkeys("「」『』“”„‟«»〝〞＂", '"') | dict.fromkeys("‘’‚‛`´＇", "'")
 _DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-") | dict.fromkeys("〜～∼", "~")
 # 着 is written 著 in Traditional text; OpenCC keeps 著 because 著作 needs it. A key may merge both.
@@ -89,7 +91,7 @@ def folded(text: str, *, keep_case: bool = False) -> Folded:
             return _out_of_step(text, key, forms)
     if "  " in key or key[:1] == " " or key[-1:] == " ":
         return _closed_up(text, key, range(len(key)))
-    return Folded(text, key)
+    return made(Folded, (text, key, None))
 
 
 class _InStep(dict[int, str]):

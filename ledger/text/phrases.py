@@ -6,22 +6,23 @@ transliterated names are no units, so that rate-cut is rate cut and 克里斯·�
 """
 
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, count
 from typing import NamedTuple, Self
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from ledger.text.tokens import CJK, STEMS, WORD
+from ledger.text.tuples import made
 
 # A space between two CJK characters is a unit: 發展中 國務院 does not name 中國.
 # The commonest characters and words stand first, for speed: they are one unit below too. What is
-# of a word but no WORD is a CJK character or a line below.
+# of a word but no WORD is a CJK character or a line below. Other spaces are passed over at once.
 _UNIT = re.compile(
-    rf"([\u4e00-\u9fff]|[a-z\d]{{2,}}+(?![^\W{CJK}])|{WORD}|[\w・]"
-    rf"| (?<=[{CJK}] )(?=[{CJK}])|[^\w\s'·‧•∙-])"
+    rf"((?! (?![{CJK}]))(?:[\u4e00-\u9fff]|[a-z\d]{{2,}}+(?![^\W{CJK}])|{WORD}|[\w・]"
+    rf"| (?<=[{CJK}] )|[^\w\s'·‧•∙-]))"
 )
 _PLAIN_UNIT = re.compile(
     r"([a-zA-Z\d]{2,}+|[a-z](?:\.[a-z])+\.?(?![a-zA-Z\d])|[a-zA-Z\d]++|[^\w\s'-]|_)"
@@ -42,9 +43,6 @@ class Mention(NamedTuple):
     start: int
     end: int
     id: str
-
-
-_made = tuple.__new__  # a fourth of what calling the class takes, and there are many of them
 
 
 def units(key: str) -> tuple[str, ...]:
@@ -68,8 +66,9 @@ class Cut:
         pieces = (_PLAIN_UNIT if key.isascii() else _UNIT).split(key)
         self.bounds = [*accumulate(map(len, pieces))]
         self.row = pieces[1::2]
-        if "." in key and _ABBREVIATED.search(key) is not None:
-            self.row = [u.rstrip(".") or u if u[-1] == "." else u for u in self.row]
+        for dotted in _ABBREVIATED.finditer(key):
+            at = bisect(self.bounds, dotted.start()) // 2
+            self.row[at] = self.row[at].rstrip(".") or "."
         self._stems: list[str] | None = None
         self.found: dict[PhraseTable, list[Mention]] = {}
 
@@ -81,14 +80,61 @@ class Cut:
         return self._stems
 
 
-cut = lru_cache(maxsize=1024)(Cut)
-"""Rooms that read the same text one after the other, and tables of one room, cut it once.
-
-There is room for all texts of a batch that are made ready before the first is judged.
-"""
-
-_BETWEEN = "\0"
+BETWEEN = "\0"
 """A unit of its own that no folded key holds."""
+
+
+class Page(Cut):
+    """Many keys one under the other, cut in one go: far quicker than one by one.
+
+    Attributes:
+        key: all keys in one, ``BETWEEN`` them.
+        begins: where each of them begins.
+    """
+
+    __slots__ = ("_numbers", "begins", "key")
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        self.key = BETWEEN.join(keys)
+        super().__init__(self.key)
+        self.begins = [*accumulate((len(key) + len(BETWEEN) for key in keys), initial=0)][:-1]
+        self._numbers = dict(zip(keys, count()))
+
+    def cut_of(self, key: str) -> Cut | None:
+        """What a key by itself is cut into; ``None`` for one that is not on the page."""
+        number = self._numbers.get(key)
+        if number is None:
+            return None
+        begin, bounds = self.begins[number], self.bounds
+        first, last = ((bisect_left(bounds, at) + 1) // 2 for at in (begin, begin + len(key)))
+        found = Cut("")
+        found.row = self.row[first:last]
+        found.bounds = [*(at - begin for at in bounds[2 * first : 2 * last]), len(key)]
+        return found
+
+
+class _Latest:
+    """The page that was cut last, whose keys are soon asked for one by one, if at all."""
+
+    page = Page(())
+
+
+@lru_cache(maxsize=1024)
+def cut(key: str) -> Cut:
+    """A key in units.
+
+    Rooms that read the same text one after the other, and tables of one room, cut it once. There is
+    room for all texts of a batch that are made ready before the first is judged.
+    """
+    return _Latest.page.cut_of(key) or Cut(key)
+
+
+def page_of(keys: Sequence[str]) -> Page:
+    """Many keys cut in one go, which also serves those who ask for one of them next."""
+    _Latest.page = made_now = Page(keys)
+    return made_now
+
+
 _FIRST, _OTHER = 0xE000, "\0"
 """The first sign of a table's units, behind all surrogates; the sign of what no phrase holds."""
 _MOST = 65536
@@ -121,12 +167,12 @@ _Found = tuple[int, int, int]
 
 def units_of_each(keys: Iterable[str], *, stems: bool = True) -> Iterator[Row]:
     """The units of many short keys, or their stems, cut in one go: far quicker than one by one."""
-    row = Cut("".join(f"{key}{_BETWEEN}" for key in keys)).row
+    row = Cut("".join(f"{key}{BETWEEN}" for key in keys)).row
     if stems:
         row = [*map(STEMS.__getitem__, row)]
     start = 0
     while start < len(row):
-        end = row.index(_BETWEEN, start)
+        end = row.index(BETWEEN, start)
         yield BEHIND.join(row[start:end])
         start = end + 1
 
@@ -218,10 +264,30 @@ class PhraseTable:
         """
         ids = self._ids
         return [
-            _made(Mention, (bounds[2 * first], bounds[2 * end - 1], ids[number]))
+            made(Mention, (bounds[2 * first], bounds[2 * end - 1], ids[number]))
             for number, first, end in self._matches(signs)
             if ids[number] in wanted
         ]
+
+    def in_each(self, signs: str, page: Page, wanted: Container[str]) -> list[list[Mention]]:
+        """The same for each key of a page, with offsets of that key.
+
+        Args:
+            signs: what ``sign`` gives for each unit of the page.
+            page: the keys.
+            wanted: what phrases must stand for to be told; the others only keep their place.
+        """
+        ids, bounds, begins = self._ids, page.bounds, page.begins
+        found: list[list[Mention]] = [[] for _ in begins]
+        for number, first, end in self._matches(signs):
+            identity = ids[number]
+            if identity in wanted:
+                start = bounds[2 * first]
+                at = bisect(begins, start) - 1
+                begin = begins[at]
+                mention = (start - begin, bounds[2 * end - 1] - begin, identity)
+                found[at].append(made(Mention, mention))
+        return found
 
 
 class Signs(dict[str, str]):
@@ -270,13 +336,8 @@ class Together:
 
     def find_in_each(self, keys: Sequence[str]) -> list[list[list[Mention]]]:
         """The same in many keys, which are cut in one go: what each table finds in each key."""
-        begins = [0, *accumulate(len(key) + len(_BETWEEN) for key in keys)]
-        text = Cut(_BETWEEN.join(keys))
-        every: list[list[list[Mention]]] = []
-        for (table, wanted), signs in zip(self._tables, self._signs.of(text.row), strict=True):
-            found: list[list[Mention]] = [[] for _ in keys]
-            for start, end, identity in table.among(signs, text.bounds, wanted):
-                at = bisect(begins, start) - 1
-                found[at].append(Mention(start - begins[at], end - begins[at], identity))
-            every.append(found)
-        return every
+        page = Page(keys)
+        return [
+            table.in_each(signs, page, wanted)
+            for (table, wanted), signs in zip(self._tables, self._signs.of(page.row), strict=True)
+        ]

@@ -6,14 +6,14 @@ either script. A row of kind ``decoy`` holds everyday words that only look like 
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from ledger.text.ahead import cut_ahead
 from ledger.text.fold import folded
-from ledger.text.phrases import Mention, PhraseTable, Row, units_of_each
+from ledger.text.phrases import Mention, Page, PhraseTable, Row, units_of_each
 
 KINDS = ("measure", "thing", "act", "unit", "other")
 _DECOY = "decoy"
@@ -73,14 +73,14 @@ class TermTable:
         """What stands for a unit of a text in this table."""
         return self.phrases.sign(unit)
 
-    def measures(self, signs: str, bounds: Sequence[int]) -> list[Mention]:
-        """The mentions of what a figure can measure.
+    def measures(self, signs: str, page: Page) -> list[list[Mention]]:
+        """The mentions of what a figure can measure in each key of a page.
 
         Args:
-            signs: those of the text's units.
-            bounds: where each unit begins and ends, by turns.
+            signs: those of the page's units.
+            page: the keys.
         """
-        return self.phrases.among(signs, bounds, self._measures)
+        return self.phrases.in_each(signs, page, self._measures)
 
     def kind(self, concept: str) -> str:
         """One of ``KINDS``; raises KeyError for a concept the glossary does not hold."""

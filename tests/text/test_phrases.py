@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ledger.text.fold import fold
-from ledger.text.phrases import Mention, PhraseTable, Signs, Together, units
+from ledger.text.phrases import Cut, Mention, Page, PhraseTable, Signs, Together, units
 
 PHRASES = (
     ("rate cut", "cut"),
@@ -93,6 +93,22 @@ def test_many_keys_hold_what_each_of_them_holds(texts: list[str]) -> None:
     keys = [*map(fold, texts), *(phrase for phrase, _ in PHRASES)]
     (found,) = Together((TABLE, TABLE.every)).find_in_each(keys)
     assert found == list(map(TABLE.find, keys))
+
+
+@given(st.lists(st.text("u.s- ratecu中国芯片AI·&p5", max_size=20), unique=True, min_size=1))
+@settings(max_examples=50)
+def test_each_key_of_a_page_is_cut_as_by_itself(texts: list[str]) -> None:
+    keys = [*dict.fromkeys(map(fold, texts))]
+    page = Page(keys)
+    for key in keys:
+        alone, found = Cut(key), page.cut_of(key)
+        assert found is not None
+        assert (found.row, found.bounds) == (alone.row, alone.bounds)
+    assert page.cut_of("on no page") is None
+
+
+def test_no_keys_hold_nothing() -> None:
+    assert Together((TABLE, TABLE.every)).find_in_each([]) == [[]]
 
 
 @given(SOME)

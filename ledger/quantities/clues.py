@@ -1,0 +1,47 @@
+"""What a line may be about: words that some stages cannot do without, looked for all at once.
+
+Most lines hold none of them, and are then spared the stage.
+"""
+
+from bisect import bisect
+from collections.abc import Set as AbstractSet
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from ledger.quantities.casualties import FATED
+from ledger.quantities.exchange_rates import EXCHANGED, QUOTED
+from ledger.quantities.identifiers import ADDRESSED
+from ledger.quantities.inferred import MARKET, QUAKE
+from ledger.quantities.measures import VOTED
+from ledger.quantities.nobody import SPARED
+from ledger.text.phrases import Page
+
+WORDS = {
+    "addressed": ADDRESSED,
+    "exchanged": EXCHANGED,
+    "quoted": QUOTED,
+    "fated": FATED,
+    "market": MARKET,
+    "quake": QUAKE,
+    "spared": SPARED,
+    "voted": VOTED,
+}
+"""The words of each stage, by the clue that one of them is."""
+_CLUES = [clue for clue, words in WORDS.items() for _ in words]
+_NONE: AbstractSet[str] = frozenset()
+
+
+@cache
+def _words() -> AhoCorasick:
+    return AhoCorasick([word for words in WORDS.values() for word in words])
+
+
+def clues(page: Page) -> list[AbstractSet[str]]:
+    """Which clues each line of a page holds."""
+    begins = page.begins
+    told = [_NONE] * len(begins)
+    for word, start, _ in _words().find_matches_as_indexes(page.key, overlapping=True):
+        at = bisect(begins, start) - 1
+        told[at] = told[at] | {_CLUES[word]}
+    return told
