@@ -20,8 +20,9 @@ from ledger.exchange.batches import Batch
 from ledger.matching import words_of_each
 from ledger.store import lookups, postings, queries
 from ledger.store.act import Act
-from ledger.store.columns import CLAIM, STATEMENT
+from ledger.store.columns import CLAIM, FILING, STATEMENT
 from ledger.store.inversion import Inversion
+from ledger.store.late import indexed_late
 from ledger.store.postings import claim_document, statement_document
 from ledger.store.tables import Claim, Filing, Reading
 from ledger.text.codes import folds
@@ -50,9 +51,10 @@ def load(
     """
     loading = _Loading(act, places)
     rows = Outcomes()
-    for batch in batches:
-        progress("loading", min(len(rows), total), total)
-        rows.extend(*loading.take(batch))
+    with indexed_late(act.session.connection(), (STATEMENT, CLAIM, FILING)):
+        for batch in batches:
+            progress("loading", min(len(rows), total), total)
+            rows.extend(*loading.take(batch))
     loading.close()
     progress("loading", total, total)
     return Recording(rows, rows.added())
@@ -136,7 +138,7 @@ class _Loading:
 
     def _look_up(self, keys: Iterable[str]) -> None:
         """Find the claims that bore these wordings before the act began."""
-        unmet = set(keys) - self._named.keys()
+        unmet = set(keys) - self._named.keys() if self._last_claim else ()
         found = queries.claims_by_key(self._act.session, unmet).items()
         self._named |= {key: claim for key, claim in found if claim <= self._last_claim}
 
