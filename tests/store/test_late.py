@@ -35,10 +35,12 @@ def test_an_index_is_built_after_the_first_rows_as_it_was(store: Store) -> None:
 
 
 def _break_off(store: Store) -> None:
-    with store.acting("test", actor="mira", at=MORNING) as act:
-        with indexed_late(act.session.connection(), [CLAIM]):
-            _write(act, 1)
-            raise KeyboardInterrupt
+    with (
+        store.acting("test", actor="mira", at=MORNING) as act,
+        indexed_late(act.session.connection(), [CLAIM]),
+    ):
+        _write(act, 1)
+        raise KeyboardInterrupt
 
 
 def test_an_act_that_fails_leaves_the_indexes(store: Store) -> None:
