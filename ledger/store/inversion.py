@@ -7,7 +7,7 @@ are numbers from first to last; a text is made only of those that get a row of t
 
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, count, islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -83,8 +83,11 @@ class Inversion:
 
     def _meet(self, words: Sequence[str]) -> None:
         """Give places to what some words are found by."""
-        for word, token in zip(words, self._token_of_each(words), strict=True):
-            self._words[word] = self._places[token] if token else _NOTHING
+        tokens = [*self._token_of_each(words)]
+        fresh = [token for token in dict.fromkeys(tokens) if token and token not in self._places]
+        self._places.update(zip(fresh, count(len(self._places))))
+        found = [self._places[token] if token else _NOTHING for token in tokens]
+        self._words.update(zip(words, found, strict=True))
 
     def add_lists(
         self, tokens: Collection[str], counts: Sequence[int] | Numbers, documents: Numbers

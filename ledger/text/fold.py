@@ -71,6 +71,17 @@ def fold(text: str) -> str:
     return folded(text).key
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text folds to itself in lower case, and no further question."""
+    return (
+        text.isascii()
+        and text.isprintable()
+        and "`" not in text
+        and "  " not in text
+        and text.strip(" ") == text
+    )
+
+
 def folded(text: str, *, keep_case: bool = False) -> Folded:
     """Fold a text and keep the offsets.
 
