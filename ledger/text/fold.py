@@ -196,8 +196,9 @@ def _vanishes(character: str) -> bool:
 
 
 @cache
-def _converter() -> OpenCC:
-    return OpenCC("t2s")
+def converter(conversion: str) -> OpenCC:
+    """What writes one Chinese script as the other: ``t2s`` or ``s2t``."""
+    return OpenCC(conversion)
 
 
 def _simplified(text: str) -> str:
@@ -208,5 +209,5 @@ def _simplified(text: str) -> str:
     """
     if text.isascii():
         return text
-    converted: str = _converter().convert(text)
+    converted: str = converter("t2s").convert(text)
     return converted if len(converted) == len(text) else text

@@ -9,9 +9,9 @@ from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from opencc import OpenCC
 
 from ledger.text.codes import Codes, code_points
+from ledger.text.fold import converter
 
 Language = Literal["en", "zh-Hant", "zh-Hans"]
 _Counts = NDArray[np.int64]
@@ -138,14 +138,9 @@ def _changed(texts: Sequence[str], conversion: str) -> _Counts:
     """How many characters of each text another script would write otherwise."""
     written = "\n".join(texts)
     ours = code_points(written)
-    theirs = code_points(_converter(conversion).convert(written))
+    theirs = code_points(converter(conversion).convert(written))
     if len(theirs) != len(ours):  # neither conversion is known to do that
         each = [_changed([text], conversion) for text in texts] if len(texts) > 1 else [[0]]
         return np.concatenate(each)
     lines = np.cumsum(ours == ord("\n"))
     return np.bincount(lines[ours != theirs], minlength=len(texts))
-
-
-@cache
-def _converter(conversion: str) -> OpenCC:
-    return OpenCC(conversion)
