@@ -72,7 +72,7 @@ def fold(text: str) -> str:
 
 
 def is_plain(text: str) -> bool:
-    """Whether a text folds to itself in lower case, and no further question."""
+    """Whether a text folds to itself, but for capitals: most English does."""
     return (
         text.isascii()
         and text.isprintable()
@@ -89,15 +89,14 @@ def folded(text: str, *, keep_case: bool = False) -> Folded:
         text: any text, hostile included.
         keep_case: leave upper and lower case as written, for readers of units (MW, mW, May).
     """
-    if text.isascii() and text.isprintable() and "`" not in text:  # these fold to themselves
-        key = text if keep_case else text.lower()
-    else:
-        forms = _CASED if keep_case else _CASELESS
-        key = text.translate(forms)
-        if _UNSETTLED.search(key) is not None:
-            key = _settled(text, key)
-        if "\0" in key:
-            return _out_of_step(text, key, forms)
+    if is_plain(text):
+        return Folded(text, text if keep_case else text.lower())
+    forms = _CASED if keep_case else _CASELESS
+    key = text.translate(forms)
+    if _UNSETTLED.search(key) is not None:
+        key = _settled(text, key)
+    if "\0" in key:
+        return _out_of_step(text, key, forms)
     if "  " in key or key[:1] == " " or key[-1:] == " ":
         return _closed_up(text, key, range(len(key)))
     return Folded(text, key)
