@@ -22,7 +22,7 @@ _COMMAND = ("-m", "ledger")
 
 
 def bench(rounds: int) -> Iterator[Result]:
-    """The best of a few rounds of each, in turn."""
+    """One round of each when quick, the best of a few otherwise, in turn."""
     corpus = made_up(_STATEMENTS)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "ledger.db"
@@ -33,7 +33,7 @@ def bench(rounds: int) -> Iterator[Result]:
         matching = (*_COMMAND, "match", corpus.queries[0], "--db", str(file))
         commands = {"imports": _IMPORTS, "help": (*_COMMAND, "--help"), "match": matching}
         best = dict.fromkeys(commands, float("inf"))
-        for _ in range(max(rounds, _ROUNDS)):
+        for _ in range(min(rounds, _ROUNDS)):
             for name, command in commands.items():
                 best[name] = min(best[name], _seconds(*command))
     for name, most in (("help", HELP), ("match", MATCH)):
