@@ -257,18 +257,15 @@ def identity_of(fields: Mapping[str, Any]) -> str:
 
 def identities_of(columns: Mapping[str, Sequence[Any]]) -> list[str]:
     """The ids of many statements, told column by column."""
-    spelled = [_spelled_each(columns[name]) for name in _SOURCE]
-    return [*map(_hashed, zip(*spelled, strict=True))]
+    texts, *sources = (columns[name] for name in _SOURCE)
+    beside = [*zip(*sources, strict=True)]
+    spelled = {source: ", ".join(map(_spelled, source)) for source in set(beside)}  # they recur
+    told = zip(map(_spelled, texts), map(spelled.__getitem__, beside), strict=True)
+    return [*map(_hashed, told)]
 
 
 def _identity(parts: Iterable[Any]) -> str:
     return _hashed(map(_spelled, parts))
-
-
-def _spelled_each(column: Sequence[Any]) -> list[str]:
-    """How each value of a column is spelled; outlets and days come again and again."""
-    known = {value: _spelled(value) for value in set(column)}
-    return [*map(known.__getitem__, column)]
 
 
 def _spelled(part: object) -> str:

@@ -20,8 +20,9 @@ from ledger.exchange.batches import Batch
 from ledger.matching import words_of_each
 from ledger.store import lookups, postings, queries
 from ledger.store.act import Act
-from ledger.store.columns import CLAIM, STATEMENT
+from ledger.store.columns import CLAIM, FILING, STATEMENT
 from ledger.store.inversion import Inversion
+from ledger.store.late import indexed_late
 from ledger.store.postings import claim_document, statement_document
 from ledger.store.tables import Claim, Filing, Reading
 from ledger.text.codes import folds
@@ -50,9 +51,10 @@ def load(
     """
     loading = _Loading(act, places)
     rows = Outcomes()
-    for batch in batches:
-        progress("loading", min(len(rows), total), total)
-        rows.extend(*loading.take(batch))
+    with indexed_late(act.session.connection(), (STATEMENT, CLAIM, FILING)):
+        for batch in batches:
+            progress("loading", min(len(rows), total), total)
+            rows.extend(*loading.take(batch))
     loading.close()
     progress("loading", total, total)
     return Recording(rows, rows.added())
@@ -72,14 +74,26 @@ class _Loading:
         self._refiled: set[int] = set()
         self._inversion = Inversion(plain_token_of_each)
 
-    def take(self, batch: Batch) -> tuple[list[int], list[Filed], bytes]:
+    def take(self, batch: Batch) -> tuple[Sequence[int], list[Filed], bytes]:
         """Enter, file and index some statements; their numbers, places, and which are new."""
-        session = self._act.session
         last = dict(zip(batch.ids, range(len(batch)), strict=True))
-        numbers = queries.known_ids(session, self._met.perhaps(last) if self._is_first else last)
+        asked = self._met.perhaps(last) if self._is_first else last
+        known = queries.known_ids(self._act.session, asked)
+        if known or len(last) < len(batch):
+            return self._take_beside(batch, last, known)
+        entered, filed = self._entering.enter(batch), self._file(batch)
+        self._write_filings(entered, filed)
+        self._index(batch, entered)
+        return entered, filed, b"\1" * len(batch)
+
+    def _take_beside(
+        self, batch: Batch, last: Mapping[str, int], known: Mapping[str, int]
+    ) -> tuple[Sequence[int], list[Filed], bytes]:
+        """Take statements of which some stand in the ledger, or come more than once."""
+        numbers = dict(known)
         stands = {
             filing.statement_number: Filed(filing.claim_number, filing.basis)
-            for filing in queries.filings(session, of_statements=numbers.values())
+            for filing in queries.filings(self._act.session, of_statements=numbers.values())
         }
         again = set(numbers.values()) - stands.keys()
         fresh = batch.taken([at for key, at in last.items() if key not in numbers])
@@ -88,7 +102,8 @@ class _Loading:
         to_file = {numbers[key]: at for key, at in last.items() if numbers[key] not in stands}
         filed = self._file(batch.taken(list(to_file.values())))
         stands |= zip(to_file, filed, strict=True)
-        self._write_filings(entered, again, stands)
+        self._file_again({number: stands[number] for number in sorted(again)})
+        self._write_filings(entered, [stands[number] for number in entered])
         self._index(fresh, entered)
         self._refiled |= again
         every = [numbers[key] for key in batch.ids]
@@ -123,7 +138,7 @@ class _Loading:
 
     def _look_up(self, keys: Iterable[str]) -> None:
         """Find the claims that bore these wordings before the act began."""
-        unmet = set(keys) - self._named.keys()
+        unmet = set(keys) - self._named.keys() if self._last_claim else ()
         found = queries.claims_by_key(self._act.session, unmet).items()
         self._named |= {key: claim for key, claim in found if claim <= self._last_claim}
 
@@ -145,15 +160,14 @@ class _Loading:
         }
         self._inversion.add_each([*apart], [*apart.values()])
 
-    def _write_filings(
-        self, entered: Sequence[int], again: Iterable[int], stands: Mapping[int, Filed]
-    ) -> None:
-        """File for the first time, or again where an earlier filing was undone."""
-        for number in sorted(again):
-            claim, basis, score = stands[number]
+    def _file_again(self, stands: Mapping[int, Filed]) -> None:
+        """File statements whose earlier filing was undone."""
+        for number, (claim, basis, score) in stands.items():
             told = {"claim_number": claim, "basis": basis, "score": score}
             self._act.update(Filing, number, live=True, **told)
-        filed = [stands[number] for number in entered]
+
+    def _write_filings(self, entered: Sequence[int], filed: Sequence[Filed]) -> None:
+        """File statements for the first time."""
         claims, bases = [place.claim for place in filed], [place.basis for place in filed]
         rows = {"statement_number": entered, "claim_number": claims, "basis": bases}
         self._act.insert_block(Filing, rows)

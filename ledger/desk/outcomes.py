@@ -1,7 +1,7 @@
 """What became of statements that were recorded, kept in eighteen bytes each: files are long."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isnan, nan
 from typing import NamedTuple, overload
@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _BASES = ("archived", "given", "matched", "new", "person")
+_CODES = {basis: code for code, basis in enumerate(_BASES)}
 
 
 class Filed(NamedTuple):
@@ -49,18 +50,17 @@ class Outcomes(Sequence[Recorded]):
         self._scores = array("d", bytes(8 * many))
         self._bases, self._added = array("B", bytes(many)), array("B", bytes(many))
 
-    def extend(self, statements: Sequence[int], filed: Iterable[Filed], added: bytes) -> None:
+    def extend(self, statements: Sequence[int], filed: Sequence[Filed], added: bytes) -> None:
         """Keep some more."""
-        before = len(self)
         self.numbers.extend(statements)
-        for column in (self._claims, self._scores, self._bases, self._added):
-            column.frombytes(bytes(column.itemsize * len(statements)))
-        for at, place, is_new in zip(range(before, len(self)), filed, added, strict=True):
-            self.put(at, place, added=bool(is_new))
+        self._claims.extend([place.claim for place in filed])
+        self._bases.extend([_CODES[place.basis] for place in filed])
+        self._scores.extend([nan if place.score is None else place.score for place in filed])
+        self._added.frombytes(added)
 
     def put(self, at: int, filed: Filed, *, added: bool) -> None:
         """Say where one of them stands."""
-        self._claims[at], self._bases[at] = filed.claim, _BASES.index(filed.basis)
+        self._claims[at], self._bases[at] = filed.claim, _CODES[filed.basis]
         self._scores[at] = nan if filed.score is None else filed.score
         self._added[at] = added
 

@@ -6,9 +6,8 @@ becomes half width, Traditional becomes Simplified, and what would change length
 """
 
 import unicodedata
-from functools import cache
 
-from opencc import OpenCC
+from ledger.text.fold import converter
 
 _BRACKETS = dict.fromkeys("【〔", "[") | dict.fromkeys("】〕", "]") | {"〈": "《", "〉": "》"}
 _QUOTES_AND_DASHES = dict.fromkeys("‘’", "'") | dict.fromkeys("—–―", "-")
@@ -40,17 +39,12 @@ def one_spelling(text: str) -> str:
     plain = text.translate(_MARKS).translate(_WIDTH)
     if plain.isascii():
         return plain
-    converted: str = _converter().convert(plain)
+    converted: str = converter("t2s").convert(plain)
     if len(converted) == len(plain):
         return converted
     return "".join(_line(line) for line in plain.splitlines(keepends=True))
 
 
 def _line(line: str) -> str:
-    converted: str = _converter().convert(line)
+    converted: str = converter("t2s").convert(line)
     return converted if len(converted) == len(line) else line
-
-
-@cache
-def _converter() -> OpenCC:
-    return OpenCC("t2s")

@@ -5,8 +5,9 @@ thousand statements has two million pairs, and most tokens stand in one document
 are numbers from first to last; a text is made only of those that get a row of their own.
 """
 
+from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import chain, filterfalse
+from itertools import chain, count, islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,6 +52,7 @@ class Inversion:
         self._token_of_each = token_of_each
         self._places = _Places()
         self._words: dict[str, int] = {}
+        self._codes = array("I")
         self._told: list[_Pairs] = []
         self._signs: list[_Pairs] = []
         self._held_back = 0
@@ -72,12 +74,20 @@ class Inversion:
 
     def add_written(self, documents: Numbers, words: Sequence[str]) -> None:
         """Take many documents with a word each; one stands there as often as it has words."""
-        unmet = [*dict.fromkeys(filterfalse(self._words.__contains__, words))]
-        for word, token in zip(unmet, self._token_of_each(unmet), strict=True):
-            place = self._places.setdefault(token, len(self._places)) if token else _NOTHING
-            self._words[word] = place
-        places = np.fromiter(map(self._words.__getitem__, words), np.uint64, len(words))
-        self._told.append(places << _HALF | documents)
+        places: list[int | None] = [*map(self._words.get, words)]
+        unmet = [at for at, place in enumerate(places) if place is None]
+        self._meet([*dict.fromkeys(map(words.__getitem__, unmet))])
+        for at in unmet:
+            places[at] = self._words[words[at]]
+        self._told.append(np.array(places, dtype=np.uint64) << _HALF | documents)
+
+    def _meet(self, words: Sequence[str]) -> None:
+        """Give places to what some words are found by."""
+        tokens = [*self._token_of_each(words)]
+        fresh = [token for token in dict.fromkeys(tokens) if token and token not in self._places]
+        self._places.update(zip(fresh, count(len(self._places))))
+        found = [self._places[token] if token else _NOTHING for token in tokens]
+        self._words.update(zip(words, found, strict=True))
 
     def add_lists(
         self, tokens: Collection[str], counts: Sequence[int] | Numbers, documents: Numbers
@@ -127,6 +137,7 @@ class Inversion:
         if known > _MANY:
             self._words.clear()
             self._places.clear()
+            self._codes = array("I")
         counts = np.concatenate((words.counts, signs.counts))
         return Lists(spelled, counts, np.concatenate((words.documents, signs.documents)))
 
@@ -140,11 +151,8 @@ class Inversion:
 
     def _without_signs(self, told: _Pairs) -> _Pairs:
         """The pairs but for those of tokens that are signs, which join those that came as such."""
-        codes = np.full(len(self._places), _NO_SIGN, dtype=np.uint64)
-        for token, place in self._places.items():
-            if len(token) <= 2 and token and all(map(_is_sign, token)):  # noqa: PLR2004 - a pair
-                codes[place] = ord(token[0]) << 16 | (ord(token[1]) if len(token) > 1 else 0)
-        found = codes[told >> _HALF]
+        self._codes.extend(map(_code, islice(self._places, len(self._codes), None)))
+        found = np.array(self._codes, dtype=np.uint64)[told >> _HALF]
         is_sign = found != _NO_SIGN
         self._signs.append(found[is_sign] << _HALF | told[is_sign] & _LOW)
         left: _Pairs = told[~is_sign]
@@ -152,7 +160,14 @@ class Inversion:
 
 
 _NO_PAIRS: _Pairs = np.zeros(0, dtype=np.uint64)
-_NO_SIGN = _LOW
+_NO_SIGN = 0xFFFFFFFF
+
+
+def _code(token: str) -> int:
+    """A token of one sign or two as a number."""
+    if len(token) > 2 or token.isascii() or not all(map(_is_sign, token)):  # noqa: PLR2004 - a pair
+        return _NO_SIGN
+    return ord(token[0]) << 16 | (ord(token[1]) if len(token) > 1 else 0)
 
 
 def _is_sign(character: str) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ledger.text.fold import BY_NEIGHBOUR, fold, in_step
+from ledger.text.fold import BY_NEIGHBOUR, fold, in_step, is_plain
 from ledger.text.tokens import CJK, stop_words, written_words
 
 Codes = NDArray[np.uint32]
@@ -57,6 +57,14 @@ class Words(NamedTuple):
 
 def folds(texts: Sequence[str]) -> list[str]:
     """The match key of each text."""
+    others = [at for at, text in enumerate(texts) if not is_plain(text)]
+    keys = [*map(str.lower, texts)]
+    for at, key in zip(others, _folds([texts[at] for at in others]), strict=True):
+        keys[at] = key
+    return keys
+
+
+def _folds(texts: Sequence[str]) -> list[str]:
     written = "".join([f"{text}{_END}" for text in texts])
     codes = code_points(written)
     ends = np.flatnonzero(codes == ord(_END))

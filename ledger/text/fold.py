@@ -73,6 +73,17 @@ def fold(text: str) -> str:
     return folded(text).key
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text folds to itself, but for capitals: most English does."""
+    return (
+        text.isascii()
+        and text.isprintable()
+        and "`" not in text
+        and "  " not in text
+        and text.strip(" ") == text
+    )
+
+
 def folded(text: str, *, keep_case: bool = False) -> Folded:
     """Fold a text and keep the offsets.
 
@@ -80,15 +91,14 @@ def folded(text: str, *, keep_case: bool = False) -> Folded:
         text: any text, hostile included.
         keep_case: leave upper and lower case as written, for readers of units (MW, mW, May).
     """
-    if text.isascii() and text.isprintable() and "`" not in text:  # these fold to themselves
-        key = text if keep_case else text.lower()
-    else:
-        forms = _CASED if keep_case else _CASELESS
-        key = text.translate(forms)
-        if _UNSETTLED.search(key) is not None:
-            key = _settled(text, key)
-        if "\0" in key:
-            return _out_of_step(text, key, forms)
+    if is_plain(text):
+        return Folded(text, text if keep_case else text.lower())
+    forms = _CASED if keep_case else _CASELESS
+    key = text.translate(forms)
+    if _UNSETTLED.search(key) is not None:
+        key = _settled(text, key)
+    if "\0" in key:
+        return _out_of_step(text, key, forms)
     if "  " in key or key[:1] == " " or key[-1:] == " ":
         return _closed_up(text, key, range(len(key)))
     return made(Folded, (text, key, None))
@@ -187,8 +197,9 @@ def _vanishes(character: str) -> bool:
 
 
 @cache
-def _converter() -> OpenCC:
-    return OpenCC("t2s")
+def converter(conversion: str) -> OpenCC:
+    """What writes one Chinese script as the other: ``t2s`` or ``s2t``."""
+    return OpenCC(conversion)
 
 
 def _simplified(text: str) -> str:
@@ -199,5 +210,5 @@ def _simplified(text: str) -> str:
     """
     if text.isascii():
         return text
-    converted: str = _converter().convert(text)
+    converted: str = converter("t2s").convert(text)
     return converted if len(converted) == len(text) else text

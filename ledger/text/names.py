@@ -42,11 +42,7 @@ class Name(NamedTuple):
 
 
 class NameTable:
-    """Names by every form they are written in.
-
-    Attributes:
-        phrases: the forms that are looked for in running text.
-    """
+    """Names by every form they are written in."""
 
     def __init__(self, names: Iterable[Name], rows: Iterable[Row] | None = None) -> None:
         """Learn the names; of two with one form the first keeps it.
@@ -56,28 +52,43 @@ class NameTable:
             rows: the units of every form, in order; cut here when left out.
         """
         self._names = {name.id: name for name in names}
-        self._whole_names: list[tuple[Row, Name]] = []
-        self._own_case: set[str] = set()
-        in_text: list[tuple[Row, str]] = []
+        self._rows = rows
+
+    @cached_property
+    def _forms(self) -> list[tuple[str, Row, Name]]:
+        """Every form with its units, and whose it is."""
         forms = ((form, name) for name in self for form in name.forms)
-        for row, (form, name) in zip(rows or cut_forms(self), forms, strict=True):
-            mark = form[0]
-            if mark != _NOT_THE_NAME:
-                self._whole_names.append((row, name))
-            if mark != _WHOLE_NAME_ONLY:
-                in_text.append((row, _NOBODY if mark == _NOT_THE_NAME else name.id))
-            if mark == _OWN_CASE:
-                written = folded(form[1:], keep_case=True).key
-                self._own_case |= {written, written.upper()}
-        self.phrases = PhraseTable(in_text, stems=False)
-        self._case_matters = {fold(written) for written in self._own_case}
+        cut = zip(self._rows or cut_forms(self), forms, strict=True)
+        return [(form, row, name) for row, (form, name) in cut]
+
+    @cached_property
+    def phrases(self) -> PhraseTable:
+        """The forms that are looked for in running text."""
+        in_text = (
+            (row, _NOBODY if form[0] == _NOT_THE_NAME else name.id)
+            for form, row, name in self._forms
+            if form[0] != _WHOLE_NAME_ONLY
+        )
+        return PhraseTable(in_text, stems=False)
 
     @cached_property
     def _by_form(self) -> dict[str, Name]:
         found: dict[str, Name] = {}
-        for row, name in self._whole_names:
-            found.setdefault(_whole(row.split(BEHIND)), name)
+        for form, row, name in self._forms:
+            if form[0] != _NOT_THE_NAME:
+                found.setdefault(_whole(row.split(BEHIND)), name)
         return found
+
+    @cached_property
+    def _own_case(self) -> set[str]:
+        """The forms that only their case tells from a word, as written and in capitals."""
+        marked = (form[1:] for form, *_ in self._forms if form[0] == _OWN_CASE)
+        written = {folded(form, keep_case=True).key for form in marked}
+        return written.union(map(str.upper, written))
+
+    @cached_property
+    def _case_matters(self) -> set[str]:
+        return set(map(fold, self._own_case))
 
     def __iter__(self) -> Iterator[Name]:
         return iter(self._names.values())

@@ -20,15 +20,19 @@ from tests.bench import (
     keys,
     load,
     matching,
+    memory,
     reading,
     recording,
     rescanning,
+    starting,
 )
 from tests.bench.measure import Result, Survey
 
 BENCHES = {
     "reading": reading.bench,
+    "starting": starting.bench,
     "matching": matching.bench,
+    "memory": memory.bench,
     "importing": importing.bench,
     "recording": recording.bench,
     "rescanning": rescanning.bench,
