@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import subprocess
 import sys
 from functools import cache
@@ -12,7 +13,7 @@ import pytest
 
 from ledger.errors import BadTemplate
 from tests.fuzzing import PARSERS, Parser, fuzz
-from tests.patterns import LEDGER
+from tests.patterns import LEDGER, SHORTEST, hurt
 
 MODULES = sorted(LEDGER.rglob("*.py"))
 INPUTS = 40
@@ -143,6 +144,21 @@ def test_what_nobody_meant_is_read_or_refused(parser: Parser) -> None:
 def test_a_template_reaches_nothing_but_the_page(template: str) -> None:
     with pytest.raises(BadTemplate):
         PARSERS["template"].parse(template)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "is_hurt"),
+    [
+        pytest.param("a+b", True, id="begins again at every place"),
+        pytest.param("a{1,64}b", False, id="bounded"),
+        pytest.param("a++b?", False, id="never goes back"),
+    ],
+)
+def test_what_grows_out_of_proportion_is_told_from_what_does_not(
+    pattern: str, *, is_hurt: bool
+) -> None:
+    found = hurt(re.compile(pattern), once=False, size=SHORTEST, most=6)
+    assert (found is not None) is is_hurt
 
 
 MADE_OF_WHAT_IS_READ = ["backing_up.py", "headlines.py", "worth.py"]

@@ -13,6 +13,8 @@ _BARE = frozenset({"number", "count", "index_point"})
 _SHARES = frozenset({"percent", "percentage_point"})
 _ABOUT = 0.1
 """What "about" allows, as a share of the figure."""
+_RATIO = 10
+"""What a bare number may be and yet be set against a fraction."""
 _TOLERANCE = 1e-9
 """Relative slack for arithmetic on converted units, far below any rounding a text can express."""
 
@@ -20,14 +22,15 @@ _TOLERANCE = 1e-9
 def same_unit(a: Figure, b: Figure) -> bool:
     """Whether two figures can be compared as they stand.
 
-    A bare number may count anything, a fraction nothing, and nobody is no angler either. Percent
+    A bare number may count anything, a fraction nothing, not even beside a bare number: a quarter of
+    the population is no population. Nobody is no angler either. Percent
     and percentage points are one where a level is stated; of a change they are not, because 0.25 %
     more is less than 0.25 points more.
     """
     if a.day is not None or b.day is not None:
         return a.day is not None and b.day is not None
     if a.unit == b.unit:
-        return True
+        return not _of_a_whole(a, b) and not _of_a_whole(b, a)
     dimensions = {a.quantity.dimension, b.quantity.dimension}
     if dimensions <= _SHARES:
         return not _is_change(a) and not _is_change(b)
@@ -36,6 +39,11 @@ def same_unit(a: Figure, b: Figure) -> bool:
     if len(dimensions) == 1 or not dimensions <= _BARE:
         return False
     return not is_share(a.quantity) and not is_share(b.quantity)
+
+
+def _of_a_whole(a: Figure, b: Figure) -> bool:
+    """Whether one is a fraction, and the other what is counted and no ratio."""
+    return is_share(a.quantity) and b.low is not None and b.low > _RATIO
 
 
 @cache

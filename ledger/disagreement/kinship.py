@@ -107,8 +107,20 @@ def firm(a: Context, b: Context, whole: Kinship, *, measure: str | None, own: bo
     if measure is None:
         one_year = bool(a.when.get("year", _NONE) & b.when.get("year", _NONE))
         known = len(ours.known.keys() & theirs.known.keys()) + one_year
-        return known > 1 if across else covered(ours, theirs) >= _NO_MEASURE
+        if across:
+            return known > 1
+        return covered(ours, theirs) >= _NO_MEASURE and _share_more_than_a_rate(ours, theirs)
     return (own or not _many_other_measures(a, b)) and _alike_beside_a_measure(a, b, whole)
+
+
+def _share_more_than_a_rate(a: Evidence, b: Evidence) -> bool:
+    """Whether they have a word or thing in common; that both are by the month says nothing."""
+    shared = (a.known.keys() & b.known, a.han.keys() & b.han, a.latin.keys() & b.latin)
+    return any(":" not in item and item not in _RATES for items in shared for item in items)
+
+
+_RATES = frozenset({"daily", "monthly", "annual"})
+"""Terms that say by which stretch of time something is counted."""
 
 
 def _many_other_measures(a: Context, b: Context) -> bool:

@@ -13,8 +13,8 @@ from importlib.resources import files
 
 def confusable(a: str, b: str) -> bool:
     """Whether two different measures are of one family."""
-    families = {_row(a).get("family"), _row(b).get("family")}
-    return a != b and len(families) == 1 and None not in families
+    family = _row(a).get("family")
+    return a != b and bool(family) and family == _row(b).get("family")
 
 
 def same_as(measure: str) -> str:

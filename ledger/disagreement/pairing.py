@@ -29,8 +29,10 @@ from ledger.disagreement.lookalikes import (
     SIGNS_AT_A_FIGURE,
     SIGNS_IN_DIGITS,
     SIGNS_IN_WORDS,
+    is_priced,
     other_act,
     other_things,
+    other_verb,
 )
 from ledger.disagreement.measures import confusable, same_as
 from ledger.disagreement.passage import Passage
@@ -168,9 +170,16 @@ class Pair:
         passages = self._passages
         if a.is_chinese != b.is_chinese and other_things(*passages):
             return True
-        if self.measure is None and other_act(a, x, b, y):
+        if self.measure is None and self._told_otherwise():
             return True
         return any(sign(*passages) for sign in SIGNS_AT_A_FIGURE)
+
+    def _told_otherwise(self) -> bool:
+        """Whether the words beside the figures tell apart what no measure names."""
+        (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
+        if other_act(a, x, b, y) or other_verb(a, x, b, y):
+            return True
+        return is_priced(a, x, y) or is_priced(b, y, x)
 
     @property
     def strength(self) -> tuple[float, float]:

@@ -2,7 +2,7 @@
 
 The same act with its parties changed round is a contradiction that no figure and no negation
 shows: Mexico beat Germany, Germany beat Mexico. Two matches may well end both ways, so that the
-texts must share something else besides: the final, the opening match.
+texts must share something else besides: the final, the opening match, the score.
 """
 
 import re
@@ -103,7 +103,16 @@ def _share_besides(x: Passage, y: Passage, parties: set[str]) -> bool:
         }
         for passage in (x, y)
     )
+    if _scores(x) & _scores(y):
+        return True
     return fsum(ours[item] for item in ours.keys() & theirs.keys()) >= _SHARED_BESIDES
 
 
+def _scores(passage: Passage) -> set[frozenset[str]]:
+    """How it ended, whoever is named first: 3-1, 1比3."""
+    found = _SCORE.findall(passage.reading.folded.key, passage.start, passage.end)
+    return {frozenset(score) for score in found}
+
+
+_SCORE = re.compile(r"(?<!\d)(\d{1,3})(?: ?[-:比] ?| to )(\d{1,3})(?!\d)")
 _NO_EVENT = frozenset({"act", "pole", "contrast"})

@@ -119,9 +119,7 @@ class LedgerApp(App[None]):
             self.background.desk = opened
             self.actor = opened.actor
             self.background.look(self, _warm_up, _nothing, _nothing, kind="warm")
-            for screen in self.screen_stack:
-                if isinstance(screen, LedgerScreen):
-                    screen.reload()
+            self.reload()
             if self._first is not None:
                 self.go(self._first)
                 self._first = None
@@ -129,6 +127,12 @@ class LedgerApp(App[None]):
     @property
     def _home(self) -> Home:
         return next(screen for screen in self.screen_stack if isinstance(screen, Home))
+
+    def reload(self) -> None:
+        """Show the ledger as it is now, on every screen there is."""
+        for screen in self.screen_stack:
+            if isinstance(screen, LedgerScreen) and screen.display:
+                screen.reload()
 
     def go(self, topic: str, *about: object) -> None:
         """Put a screen on top; nothing can be done before the ledger is open."""

@@ -1,16 +1,16 @@
 """Work off the event loop: looking things up, and acting in the order the keys were pressed.
 
 Looks of one kind replace each other: a newer one drops what is still waiting, and an answer nobody
-waits for any more is thrown away. Acts are never dropped.
+waits for any more is thrown away. Acts are never dropped, whoever leaves meanwhile.
 """
 
 import asyncio
 import sys
 from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
-from functools import partial
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
+from textual.app import App
 from textual.dom import DOMNode
 from textual.worker import Worker
 
@@ -60,41 +60,54 @@ class Background:
             kind: a newer look of this kind replaces an older one.
             after: seconds of quiet to wait for first.
         """
-        work = partial(self._run, self._looking, call, then, refused, after)
-        return node.run_worker(work, group=kind, exclusive=True, exit_on_error=True)
+
+        async def looking() -> None:
+            await asyncio.sleep(after)
+            desk = self.desk
+            if desk is None:
+                return
+            loop = asyncio.get_running_loop()
+            try:
+                found = await loop.run_in_executor(self._looking, call, desk)
+            except LedgerError as error:
+                if node.display:
+                    refused(error)
+            else:
+                # Textual takes away what is in a node that leaves before it ends the node's work.
+                if node.display:
+                    then(found)
+
+        return node.run_worker(looking, group=kind, exclusive=True, exit_on_error=True)
 
     def act(
         self,
-        node: DOMNode,
-        call: Callable[["Desk"], Result],
+        app: App[None],
+        call: Callable[[], Result],
         then: Callable[[Result], None],
         refused: Refused,
     ) -> Worker[None]:
-        """Change something; acts happen one after the other, in the order they were asked for."""
-        work = partial(self._run, self._acting, call, then, refused, 0.0)
-        return node.run_worker(work, group="act", exit_on_error=True)
+        """Change something; acts happen one after the other, in the order they were asked for.
 
-    async def _run(
-        self,
-        threads: Executor,
-        call: Callable[["Desk"], Result],
-        then: Callable[[Result], None],
-        refused: Refused,
-        after: float,
-    ) -> None:
-        if after:
-            await asyncio.sleep(after)
-        desk = self.desk
-        if desk is None:
-            return
-        try:
-            result = await asyncio.get_running_loop().run_in_executor(threads, call, desk)
-        except LedgerError as error:
-            refused(error)
-        else:
-            then(result)
+        Args:
+            app: whose work it is: a screen that leaves would take its own with it.
+            call: the act.
+            then: takes what came of it, on the event loop.
+            refused: takes a failure, on the event loop.
+        """
+        acting = self._acting.submit(call)
+
+        async def awaiting() -> None:
+            try:
+                # An app that closes ends its work; the act is done all the same.
+                done = await asyncio.shield(asyncio.wrap_future(acting))
+            except LedgerError as error:
+                refused(error)
+            else:
+                then(done)
+
+        return app.run_worker(awaiting, group="act", exit_on_error=True)
 
     def close(self) -> None:
-        """Wait for the acts under way; drop what was only being looked up."""
+        """Wait for the acts asked for; drop what was only being looked up."""
         self._looking.shutdown(wait=True, cancel_futures=True)
         self._acting.shutdown(wait=True)

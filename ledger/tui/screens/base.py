@@ -1,6 +1,7 @@
 """What all screens share: their keys, their way to the desk, and how a failure is told."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.content import Content
@@ -68,8 +69,29 @@ class LedgerScreen(Screen[None]):
         then: Callable[[Result], None],
         refused: Callable[[LedgerError], None] | None = None,
     ) -> None:
-        """Let the desk do something, after everything asked of it before."""
-        working = self.ledger_app.background.act(self, call, then, refused or self.refused)
+        """Let the desk do something, after everything asked of it before.
+
+        Who leaves meanwhile sees what came of it where they are. Before the ledger is open nothing
+        can be done.
+        """
+        app = self.ledger_app
+        desk = app.background.desk
+        if desk is None:
+            return
+
+        def done(result: Result) -> None:
+            if self.display:
+                then(result)
+            else:
+                app.reload()
+
+        def failed(error: LedgerError) -> None:
+            if self.display:
+                (refused or self.refused)(error)
+            else:
+                self.warn(str(error))
+
+        working = app.background.act(app, partial(call, desk), done, failed)
 
         def waiting() -> None:
             if not working.is_finished:

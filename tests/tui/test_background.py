@@ -1,0 +1,94 @@
+"""Who asks and leaves: what is only looked up is let go, what is to be done is done and told."""
+
+import asyncio
+from collections.abc import Callable
+from threading import Event, Timer
+from typing import Any
+
+import pytest
+from textual.worker_manager import WorkerManager
+
+from ledger.desk.desk import Desk
+from ledger.desk.references import parse
+from ledger.desk.tending import set_topics
+from ledger.store_errors import StoreUnreachable
+from ledger.tui.screens.browse import Browse
+from ledger.tui.screens.home import Home
+from tests.desk.statements import record, rows
+
+pytestmark = pytest.mark.databases("sqlite")  # the desk is tested on both
+
+Running = Callable[..., Any]
+
+
+async def test_what_was_asked_for_is_done_when_who_asked_has_left(desk: Desk, run: Running) -> None:
+    record(desk, "The bridge costs 40 million euros.")
+    free = Event()
+    async with run() as driven:
+        await driven.press("b")
+        screen, came = driven.on(Browse), list[object]()
+        screen.act(lambda _: free.wait(10), came.append)
+        screen.act(lambda at: set_topics(at, [parse("C1")], "Roads"), came.append)
+        await driven.pilot.press("escape")
+        await driven.until(lambda: not screen.is_attached)
+        free.set()
+        await driven.settled()
+        driven.on(Home)
+        assert came == []
+    assert [row["topic"] for row in rows(desk)["claim"]] == ["Roads"]
+
+
+async def test_what_waits_its_turn_when_the_app_closes_is_done(desk: Desk, run: Running) -> None:
+    record(desk, "The bridge costs 40 million euros.")
+    free = Event()
+    async with run() as driven:
+        screen = driven.on(Home)
+        screen.act(lambda _: free.wait(10), print)
+        screen.act(lambda at: set_topics(at, [parse("C1")], "Roads"), print)
+        await asyncio.sleep(0)
+        Timer(0.1, free.set).start()
+    assert [row["topic"] for row in rows(desk)["claim"]] == ["Roads"]
+
+
+async def test_a_refusal_finds_whoever_has_left(run: Running) -> None:
+    free = Event()
+
+    def refuse(_: Desk) -> None:
+        free.wait(10)
+        raise StoreUnreachable("the server", "no answer")
+
+    async with run() as driven:
+        await driven.press("b")
+        screen = driven.on(Browse)
+        screen.act(refuse, print)
+        await driven.pilot.press("escape")
+        await driven.until(lambda: not screen.is_attached)
+        free.set()
+        await driven.settled()
+        assert any("the server" in told for told in driven.told)
+
+
+@pytest.mark.parametrize("fails", [False, True], ids=["found", "refused"])
+async def test_an_answer_that_comes_too_late_is_thrown_away(
+    run: Running, monkeypatch: pytest.MonkeyPatch, *, fails: bool
+) -> None:
+    free, came = Event(), list[object]()
+
+    def look(_: Desk) -> str:
+        free.wait(10)
+        if fails:
+            raise StoreUnreachable("the server", "no answer")
+        return "found"
+
+    monkeypatch.setattr(WorkerManager, "cancel_node", lambda *_: [])
+    async with run() as driven:
+        await driven.press("b")
+        screen = driven.on(Browse)
+        monkeypatch.setattr(screen, "refused", came.append)
+        screen.look(look, came.append)
+        await driven.pilot.press("escape")
+        await driven.until(lambda: not screen.is_attached)
+        free.set()
+        await driven.settled()
+        driven.on(Home)
+    assert came == []
