@@ -87,17 +87,11 @@ class Context:
         if self.figure.day is None:
             return _nearby(reading, self.figure)
         event = self.event
-        said = [s for s in reading.steering if s.kind == "once" and s.group == event]
-        every = (item for items in reading.items for item in items)
-        return evidence_of(
-            reading,
-            [
-                item
-                for item in every
-                if item.kind not in _OF_A_FIGURE
-                and not any(s.start < item.end and item.start < s.end for s in said)
-            ],
-        )
+        told = [item for items in reading.items for item in items if item[3] not in _OF_A_FIGURE]
+        for start, end, kind, group, _ in reading.steering:
+            if kind == "once" and group == event:
+                told = [item for item in told if item[1] <= start or end <= item[0]]
+        return evidence_of(reading, told)
 
     @lazily
     def subject(self) -> Subject:

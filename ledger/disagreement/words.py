@@ -41,12 +41,15 @@ def words_in(text: Folded, cut: Cut, taken: bytearray) -> list[Item]:
     if is_chinese(text.key):
         return [*_of_chinese(text.key, taken)]
     found: list[Item] = []
+    original, _, offsets = text
+    written = original if offsets is None else "".join([original[at] for at in offsets[:-1]])
     bounds, inside = cut.bounds, taken.find
     known = [*map(_WORDS.__getitem__, cut.row)]
     places = compress(zip(bounds[::2], bounds[1::2], strict=False), known)
     for (start, end), (token, mixed) in zip(places, filter(None, known), strict=True):
         if inside(1, start, end) < 0:
-            kind = "proper" if mixed or _is_name(start, end, text) else "latin"
+            capital = mixed or (written[start].isupper() and _is_name(start, end, text))
+            kind = "proper" if capital else "latin"
             found.append(_made(Item, (start, end, token, kind, _WORD_WEIGHT)))
         elif inside(0, start, end) >= 0:
             found += _rests(text, start, end, taken)
