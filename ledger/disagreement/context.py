@@ -1,6 +1,7 @@
 """What stands around a figure, weighed by how near it is."""
 
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import NamedTuple, Self
 
 from ledger.disagreement.events import event_of
@@ -158,7 +159,10 @@ _OF_A_FIGURE = frozenset({"act", "measure", "pole", "contrast"})
 
 def evidence_of(reading: Reading, items: Iterable[Item]) -> Evidence:
     """What some items of a text say, none nearer than the others."""
-    return _evidence([(item[2], item[3], item[4]) for item in items], chinese=reading.is_chinese)
+    return _evidence(map(_what_is_said, items), chinese=reading.is_chinese)
+
+
+_what_is_said = itemgetter(2, 3, 4)
 
 
 def _nearby(reading: Reading, figure: Figure) -> Evidence:

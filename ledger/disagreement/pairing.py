@@ -94,10 +94,12 @@ class Pair:
 
     @lazily
     def measure(self) -> str | None:
-        """What both measure, where both name it."""
+        """What both measure, where both name it; of days nothing is measured."""
+        if self.a.day is not None:
+            return None
         return shared_measure(self.a, self.b, *self._contexts)
 
-    @property
+    @lazily
     def _other(self) -> bool:
         """Whether each has a measure and it is not the same."""
         return None not in (self.a.measure, self.b.measure) and self.measure is None
