@@ -12,6 +12,7 @@ from ledger.disagreement.roles import role_findings
 from ledger.disagreement.rules import judge
 from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
+from ledger.disagreement.spelled import differs_in_spelling
 from ledger.disagreement.twins import the_only_other
 from ledger.disagreement.wording import as_written, clause_words, measures, sentence
 from ledger.quantities import read
@@ -87,6 +88,10 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
         taken = {pair.a.clause for pair in apart}, {pair.b.clause for pair in apart}
         found += clause_findings(ours, theirs, taken, one_day=not other_day(a, b))
         found += role_findings(ours, theirs)
+    if all(finding.code == "unaligned" for finding in found) and differs_in_spelling(
+        ours.folded.key, theirs.folded.key
+    ):
+        found.append(_the_same(a, b))
     if len(found) > 1:
         found.sort(key=_places)
     return found or [_nothing(ours, theirs)]
