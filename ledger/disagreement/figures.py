@@ -82,7 +82,9 @@ def figures_of(
         unit, low, high = comparable(quantity)
         measure = _measure(quantity, source.key, end, named)
         moved = quantity.role == "by" or source.key.endswith(_BY, 0, start)
-        if moved and quantity.dimension == "percent" and is_a_change(measure):
+        if moved and (
+            measure in _TALLIES or (quantity.dimension == "percent" and is_a_change(measure))
+        ):
             moved = False
         clause = bisect_right(starts, start) - 1
         place = start, end_of_day, clause, Span(*source.span(start, end_of_day))
@@ -112,6 +114,8 @@ def _measure(quantity: Quantity, key: str, end: int, named: Mapping[int, str]) -
 
 _RECKONED_ON = ("gdp", "percent")
 """Debt of 90 % of GDP is debt."""
+_TALLIES = frozenset({"votes_for", "votes_against"})
+"""What a motion is passed by, which is no change."""
 _BY = (" by ", " by about ", " by nearly ", " by over ")
 _JOINT = re.compile(r"(?: ?的 ?| (?:in |of (?:the )?)?|-)?")
 

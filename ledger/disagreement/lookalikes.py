@@ -18,6 +18,8 @@ _AUXILIARIES = "is|are|was|were|has|have|had|will|would"
 _AUXILIARY = re.compile(rf"(?<= )(?:{_AUXILIARIES})\b")
 _SUBJECT = re.compile(rf"(?:([a-z]{{3,40}}) )?(?!(?:{_AUXILIARIES}) )([a-z]{{3,40}})(?:'s)? $")
 _LONGEST_SUBJECT = 40
+_OF_A_NOUN = frozenset({"the", "its", "his", "her", "their", "our"})
+"""Words that no verb follows: the collapse of the stand is no verb, for all that it is an act."""
 _NUMBER = r"[一二三四五六七八九十\d]{1,4}"
 _NUMBERED = re.compile(
     rf"({_NUMBER}) ?(号)|第({_NUMBER})(周|轮|期|届|集|章|回|场|站|区)|"
@@ -45,7 +47,7 @@ _WHICH_OF_THEM = frozenset(
     {"kin", "acquaintance", "office", "order", "gender", "wind", "place", "age", "student"}
 )
 """Scopes that say which person or place; one of time or rate may be said on one side only."""
-_THINGS = frozenset({"latin", "proper", "term", "measure"})
+_THINGS = frozenset({"latin", "proper", "term", "measure", "act"})
 _NAMES = frozenset({"proper", "person", "company", "institution", "group"})
 _TO_A_FIGURE = {"han": 4, "latin": 12}
 """Characters of the key between an act and the figure it is done to: arrested at least three."""
@@ -77,7 +79,7 @@ def _subjects(passage: Passage) -> Iterator[tuple[str, str]]:
     verbs += [signal.start for signal in passage.signals if signal.kind in _VERBS]
     for at in verbs:
         subject = _SUBJECT.search(key, max(start, at - _LONGEST_SUBJECT), at)
-        if subject is not None:
+        if subject is not None and subject[2] not in _OF_A_NOUN:
             yield subject[1] or "", subject[2]
 
 

@@ -208,7 +208,22 @@ def contrasts_of(reading: Reading, figure: Figure) -> dict[str, str]:
             group = f"{signal.kind}:{signal.group}"
             distance = _distance(signal, figure)
             nearest[group] = min(distance, nearest.get(group, distance))
-    return found | {group: side for group, (_, _, side) in nearest.items()}
+    told = found | {group: side for group, (_, _, side) in nearest.items()}
+    return _who_is_counted(reading, figure) | told
+
+
+def _who_is_counted(reading: Reading, figure: Figure) -> dict[str, str]:
+    """The contrasts of a clause that only says of whom: among women, 61 percent back it."""
+    before = figure.clause - 1
+    if before < reading.sentences[figure.clause].start:
+        return {}
+    start, end, _ = reading.clauses[before]
+    if _AMONG_WHOM.match(reading.folded.key, start, end) is None:
+        return {}
+    return {f"{s.kind}:{s.group}": s.side for s in reading.signals[before] if s.kind == "scope"}
+
+
+_AMONG_WHOM = re.compile(r" ?(?:(?:among|of|for) [^,]{1,40},|[^,，]{1,12}(?:中|当中|里),)$")
 
 
 def series_of(reading: Reading, figure: Figure) -> dict[str, str]:
