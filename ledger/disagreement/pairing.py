@@ -153,8 +153,10 @@ class Pair:
             return not of_all_and_some
         contexts = self._contexts
         if x.day is not None:
+            planned = "vintage" in contexts[0].scope ^ contexts[1].scope  # 原定五月通車
             known = covered(*(context.evidence for context in contexts)) >= _OF_A_DAY
-            return known and not any(sign(*self._passages) for sign in SIGNS_AT_A_DATE)
+            loose = planned or not known
+            return not loose and not any(sign(*self._passages) for sign in SIGNS_AT_A_DATE)
         own = self.measure is not None and x.measure == y.measure
         if self._look_alike() or not firm(*contexts, self.kin, measure=self.measure, own=own):
             return False

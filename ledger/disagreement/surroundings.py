@@ -218,12 +218,14 @@ def _who_is_counted(reading: Reading, figure: Figure) -> dict[str, str]:
     if before < reading.sentences[figure.clause].start:
         return {}
     start, end, _ = reading.clauses[before]
-    if _AMONG_WHOM.match(reading.folded.key, start, end) is None:
+    among = _AMONG_WHOM.fullmatch(reading.folded.key, start, end)
+    if among is None:
         return {}
-    return {f"{s.kind}:{s.group}": s.side for s in reading.signals[before] if s.kind == "scope"}
+    told = {f"{s.kind}:{s.group}": s.side for s in reading.signals[before] if s.kind == "scope"}
+    return told | {"whom": among[1]} if among[1] else told
 
 
-_AMONG_WHOM = re.compile(r" ?(?:(?:among|of|for) [^,]{1,40},|[^,，]{1,12}(?:中|当中|里),)$")
+_AMONG_WHOM = re.compile(r" ?(?:among ([^,]{1,40})|[^,]{1,12}中),")
 
 
 def series_of(reading: Reading, figure: Figure) -> dict[str, str]:
