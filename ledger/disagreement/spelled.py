@@ -5,7 +5,8 @@ two texts still say the same.
 """
 
 import re
-from os.path import commonprefix
+
+from rapidfuzz.distance import Postfix, Prefix
 
 from ledger.quantities import read
 
@@ -17,8 +18,10 @@ _LONGEST = 60
 
 def differs_in_spelling(a: str, b: str) -> bool:
     """Whether two folded keys are the same but for the way a number is written."""
-    start = len(commonprefix((a, b)))
-    behind = len(commonprefix((a[start:][::-1], b[start:][::-1])))
+    start = Prefix.similarity(a, b)
+    behind = min(Postfix.similarity(a, b), len(a) - start, len(b) - start)
+    if not 0 < max(len(a), len(b)) - start - behind <= _LONGEST:
+        return False
     while start and (_joined(a, start) or _joined(b, start)):
         start -= 1
     while behind and (_joined(a, len(a) - behind) or _joined(b, len(b) - behind)):
