@@ -6,8 +6,8 @@ from typing import NamedTuple
 from ledger.disagreement.spans import Spans
 from ledger.text.tokens import CJK
 
-# A space or a new line divides Chinese where no word needs one, as in a headline or a list. What any
-# mark begins with stands first, so that the engine skips whatever cannot be one.
+# A space or a new line divides Chinese where no word needs one, as in a headline or a list. What
+# any mark begins with stands first, so that the engine skips whatever cannot be one.
 _MARK = re.compile(
     r"[。!?;\n()\[\].,:但而 ]"
     r"(?:(?<=[。!?;\n])[。!?;\n]*|(?<=[()\[\].,:但])|(?<=而)(?<![反进从因]而)|(?<= )(?:"

@@ -22,9 +22,9 @@ _TOLERANCE = 1e-9
 def same_unit(a: Figure, b: Figure) -> bool:
     """Whether two figures can be compared as they stand.
 
-    A bare number may count anything, a fraction nothing, not even beside a bare number: a quarter of
-    the population is no population. Nobody is no angler either. Percent
-    and percentage points are one where a level is stated; of a change they are not, because 0.25 %
+    A bare number may count anything, a fraction nothing: a quarter of the population is no
+    population, and a bare number beside it may be one. Nobody is no angler either. Percent and
+    percentage points are one where a level is stated; of a change they are not, because 0.25 %
     more is less than 0.25 points more.
     """
     if a.day is not None or b.day is not None:

@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 from ledger.disagreement.context import Context, Evidence, Subject
 from ledger.disagreement.measures import is_takings, same_as
 from ledger.disagreement.surroundings import other_times
+from ledger.text.terms import terms
 
 T = TypeVar("T")
 
@@ -96,21 +97,77 @@ def firm(a: Context, b: Context, whole: Kinship, *, measure: str | None, own: bo
         measure: what both measure, where both name it.
         own: whether that was read for both, and not only named near one of them.
     """
-    ours, theirs = a.evidence, b.evidence
-    across = ours.chinese != theirs.chinese
-    if a.scope != b.scope or other_times(a.when, b.when):
-        return False
-    if _apart(a.spans, b.spans) or _apart(a.described, b.described):
-        return False
-    if across and is_takings(measure) and (_is_of_a_branch(a, b) or _is_of_a_branch(b, a)):
+    if a.scope != b.scope or other_times(a.when, b.when) or _are_others(a, b):
         return False
     if measure is None:
-        one_year = bool(a.when.get("year", _NONE) & b.when.get("year", _NONE))
-        known = len(ours.known.keys() & theirs.known.keys()) + one_year
-        if across:
-            return known > 1
-        return covered(ours, theirs) >= _NO_MEASURE and _share_more_than_a_rate(ours, theirs)
+        return _firm_without_a_measure(a, b)
+    across = a.evidence.chinese != b.evidence.chinese
+    if across and is_takings(measure) and (_is_of_a_branch(a, b) or _is_of_a_branch(b, a)):
+        return False
     return (own or not _many_other_measures(a, b)) and _alike_beside_a_measure(a, b, whole)
+
+
+def _are_others(a: Context, b: Context) -> bool:
+    """Whether something said beside the figures makes them figures for two of a kind."""
+    if _apart(a.spans, b.spans) or _apart(a.described, b.described):
+        return True
+    return _is_one_of_several(a, b) or _is_one_of_several(b, a)
+
+
+def _firm_without_a_measure(a: Context, b: Context) -> bool:
+    ours, theirs = a.evidence, b.evidence
+    if ours.chinese != theirs.chinese:
+        one_year = bool(a.when.get("year", _NONE) & b.when.get("year", _NONE))
+        return len(ours.known.keys() & theirs.known.keys()) + one_year > 1
+    if _apart(_acts(a), _acts(b)) or _tell_of_else(ours, theirs):
+        return False
+    return covered(ours, theirs) >= _NO_MEASURE and _share_more_than_a_rate(ours, theirs)
+
+
+def _is_one_of_several(context: Context, other: Context) -> bool:
+    """Whether it is about the fourth man or her second novel, where the other counts none.
+
+    A third rate cut is the rate cut, and the third quarter a time.
+    """
+    ours, theirs = context.subject.contrasts, other.subject.contrasts
+    things = {group.removeprefix("series:") for group in ours if group.startswith("series:")}
+    return any(
+        f"series:{thing}" not in theirs and not thing.startswith("pole:")
+        for thing in things - context.measured - _OF_TIME
+    )
+
+
+_OF_TIME = frozenset({"quarter", "half", "day", "term"})
+"""Series whose members are stretches of time, which are compared as such."""
+
+
+def _acts(context: Context) -> frozenset[str]:
+    """The acts with an opposite that stand beside a figure: to sign, to ratify."""
+    return frozenset(group for group in context.subject.contrasts if group.startswith("pole:"))
+
+
+def _tell_of_else(a: Evidence, b: Evidence) -> bool:
+    """Whether something is done on one side only, and the other has a thing of its own.
+
+    Homes without power, homes destroyed: what stands near each figure is nowhere on the other side.
+    """
+    ours, theirs = _near_and_only(a, b), _near_and_only(b, a)
+    if not (ours and theirs):
+        return False
+    known = terms()
+    return any(thing in known.concepts and known.kind(thing) == "act" for thing in ours | theirs)
+
+
+def _near_and_only(a: Evidence, b: Evidence) -> set[str]:
+    return {
+        thing
+        for thing, weight in a.known.items()
+        if weight >= _NEAR and ":" not in thing and thing not in b.known
+    }
+
+
+_NEAR = 0.9
+"""Evidence, in English words, that stands beside a figure and not only in its sentence."""
 
 
 def _share_more_than_a_rate(a: Evidence, b: Evidence) -> bool:

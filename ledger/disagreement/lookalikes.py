@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import pairwise
 
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.narrowed import narrowed
@@ -16,7 +17,7 @@ from ledger.text.tokens import CJK, tokens
 
 _AUXILIARIES = "is|are|was|were|has|have|had|will|would"
 _AUXILIARY = re.compile(rf"(?<= )(?:{_AUXILIARIES})\b")
-_SUBJECT = re.compile(rf"(?:([a-z]{{3,40}}) )?(?!(?:{_AUXILIARIES}) )([a-z]{{3,40}})(?:'s)? $")
+_SUBJECT = re.compile(rf"(?:([a-z]{{3,40}}) )?(?!(?:{_AUXILIARIES}) )([a-z]{{3,40}})(?:'s)?,? $")
 _LONGEST_SUBJECT = 40
 _OF_A_NOUN = frozenset({"the", "its", "his", "her", "their", "our"})
 """Words that no verb follows: the collapse of the stand is no verb, for all that it is an act."""
@@ -290,6 +291,31 @@ def things_in(passage: Passage, kinds: AbstractSet[str]) -> set[str]:
     }
 
 
+def changed_round(x: Passage, y: Passage) -> bool:
+    """Whether the same two are named in the other order: US tariffs on China, and its on the US.
+
+    Only where a word between them says whom it is done to.
+    """
+    ours, theirs = _from_whom_to_whom(x), _from_whom_to_whom(y)
+    return bool(ours) and ours == theirs[::-1] and ours != theirs
+
+
+def _from_whom_to_whom(passage: Passage) -> tuple[str, ...]:
+    """The first two names of a clause with such a word between them."""
+    named = [item for item in passage.items if item.kind in _WHO]
+    for one, other in pairwise(named):
+        between = passage.reading.folded.key[one.end : other.start]
+        if one.id != other.id and len(between) <= _FAR and _TOWARDS.search(between):
+            return one.id, other.id
+    return ()
+
+
+_WHO = frozenset({"proper", "place", "person", "company", "institution", "group"})
+_TOWARDS = re.compile(r"[对向从给]|\b(?:on|against|to|towards?|from|with|at|of|in)\b")
+_FAR = 60
+"""Characters of the key between two names of which one does something to the other."""
+
+
 def _told(reading: Reading) -> set[str]:
     """Everything a text speaks of."""
     return {item.id for items in reading.items for item in items}
@@ -328,9 +354,9 @@ SIGNS = (
     other_person,
 )
 """What is asked of two clauses before one of them counts as denied by the other."""
-SIGNS_AT_A_FIGURE = (other_head, other_number, other_site, other_person, narrowed)
+SIGNS_AT_A_FIGURE = (other_head, other_number, other_site, other_person, narrowed, changed_round)
 """What is asked of the clauses of two figures; names and scopes are asked for nearer to them."""
-SIGNS_AT_A_DATE = (other_names, other_number, other_site)
+SIGNS_AT_A_DATE = (other_names, other_head, narrower, other_number, other_site)
 """The same for two dates, beside which words weigh more."""
 SIGNS_IN_DIGITS = (other_number,)
 SIGNS_IN_WORDS = (other_head, other_number)

@@ -143,11 +143,7 @@ class Pair:
         if loose and self.measure is None:
             return False
         if self.twins:
-            if not (may_name(a, x) or may_name(b, y)):
-                return True
-            lettered = _LETTER.search(x.quantity.text) or _LETTER.search(y.quantity.text)
-            signs = SIGNS_IN_WORDS if lettered else SIGNS_IN_DIGITS
-            return not any(sign(*self._passages) for sign in signs)
+            return not (may_name(a, x) or may_name(b, y)) or not self._name_two()
         of_all_and_some = self.measure is None and is_whole(a, x) != is_whole(b, y)
         if of_all_and_some or self.kin.bare:
             return not of_all_and_some
@@ -161,6 +157,12 @@ class Pair:
         if self._look_alike() or not firm(*contexts, self.kin, measure=self.measure, own=own):
             return False
         return self._of_one()
+
+    def _name_two(self) -> bool:
+        """Whether the figures, in which alone the texts differ, are part of two names."""
+        lettered = any(_LETTER.search(figure.quantity.text) for figure in (self.a, self.b))
+        signs = SIGNS_IN_WORDS if lettered else SIGNS_IN_DIGITS
+        return any(sign(*self._passages) for sign in signs)
 
     def _of_one(self) -> bool:
         """Whether nothing speaks for two of a kind, each with a name of its own."""
@@ -178,8 +180,7 @@ class Pair:
 
     def _look_alike(self) -> bool:
         """Whether the two are of two things, for all that their words share."""
-        (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
-        passages = self._passages
+        (a, b), passages = self._readings, self._passages
         if a.is_chinese != b.is_chinese and other_things(*passages):
             return True
         if self.measure is None and self._told_otherwise():

@@ -35,7 +35,8 @@ class Prepared(Reading):
     @property
     def known(self) -> list[str]:
         """What the tables know of it: its steering words, terms and names."""
-        return [thing[2] for thing in (*self.steering, *self.terms, *self.names)]
+        steering = [signal.kind for signal in self.steering]
+        return [*steering, *[term.id for term in self.terms], *[name.id for name in self.names]]
 
     @lazily
     def contexts(self) -> list[Context]:

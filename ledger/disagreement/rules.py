@@ -4,6 +4,7 @@ Each rule looks at one pair with both texts and returns a code of ``side.RELATIO
 The table at the end says what each rule is about; where there is none of it, it is not asked.
 """
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
@@ -128,12 +129,30 @@ def other_period(case: Case) -> str | None:
     if met == "apart" or (met == "nested" and apart):
         return "period_mismatch"
     once = "past" in (a, b) and not (a == b and _is_ceiling(case))
-    if apart and (once or _another_rate(case) or _long_past_or_to_come(case)):
+    if apart and (once or any(of(case) for of in _OF_ANOTHER_TIME)):
         return "period_mismatch"
-    return "period_mismatch" if {case.stance_a.mood, case.stance_b.mood} == _FORECAST else None
+    moods = {case.stance_a.mood, case.stance_b.mood}
+    if moods == {"future", "done"} or (apart and moods == {"future", "fact"} and _has_come(case)):
+        return "period_mismatch"
+    return None
 
 
-_FORECAST = {"future", "done"}
+def _has_come(case: Case) -> bool:
+    """Whether the side that expects nothing tells of what is past: profit was 310 million.
+
+    Tense says so in English; in Chinese only a word does (了, 錄得).
+    """
+    first = case.stance_a.mood == "fact"
+    reading, figure = (case.reading_a, case.pair.a) if first else (case.reading_b, case.pair.b)
+    begin = reading.clauses[figure.clause][0]
+    key = reading.folded.key[begin : figure.start]
+    return _PAST.search(key) is not None and _PRESENT.search(key) is None
+
+
+_PAST = re.compile(
+    r"\b(?:was|were|rose|fell|grew|shrank|made|lost|won|hit|came|took|sold|[a-z]{3,20}ed)\b|了|录得"
+)
+_PRESENT = re.compile(r"\b(?:is|are|has|have)\b")
 
 
 def _is_ceiling(case: Case) -> bool:
@@ -160,6 +179,40 @@ def _long_past_or_to_come(case: Case) -> bool:
         if days.last[0] < said_on.year - 1 or (days.first[0] > said_on.year and mood == "fact"):
             return True
     return False
+
+
+def _at_a_time_of_its_own(case: Case) -> bool:
+    """One side speaks of the year before, or of a year, and the other names none: it means now.
+
+    Where the other was said is known, its own year tells more (``_long_past_or_to_come``).
+    """
+    sides = ((case.a, case.pair.a, case.stance_a), (case.b, case.pair.b, case.stance_b))
+    for (_, dated, of_dated), (side, undated, of_undated) in (sides, sides[::-1]):
+        if undated.period is None and dated.period is not None:
+            told = of_dated.mood == of_undated.mood == "fact" and side.said_on is None
+            return bool(_BEFORE.fullmatch(dated.period) or (told and _YEAR.fullmatch(dated.period)))
+    return False
+
+
+_BEFORE = re.compile(r"[YQMW]-1")
+_YEAR = re.compile(r"\d{4}")
+
+
+def _becomes(case: Case) -> bool:
+    """A figure that will be reached against the one there is: capacity is 3, it will rise to 5."""
+    moods = (case.stance_a.mood, case.stance_b.mood)
+    (x, ours), (y, theirs) = zip(case.figures, moods, strict=True)
+    return any(
+        new.quantity.role == "to" and to_come == "future" and old.quantity.role == "level" and now
+        for new, to_come, old, now in (
+            (x, ours, y, theirs == "fact"),
+            (y, theirs, x, ours == "fact"),
+        )
+    )
+
+
+_OF_ANOTHER_TIME = (_another_rate, _long_past_or_to_come, _at_a_time_of_its_own, _becomes)
+"""What tells two times apart though no two periods are stated."""
 
 
 def thin(case: Case) -> str | None:
