@@ -24,8 +24,7 @@ _DENIED = frozenset({"negation", "speech"})
 
 def attribution_findings(a: tuple[Side, Prepared], b: tuple[Side, Prepared]) -> Iterator[Finding]:
     """Conflicts over who said something."""
-    if a[0].speaker is not None and b[0].speaker is not None:
-        yield from _one_quotation_two_speakers(a, b)
+    yield from _one_quotation_two_speakers(a, b)
     if b[1].kinds >= _DENIED:
         yield from _denied(a, b)
     if a[1].kinds >= _DENIED:
