@@ -18,13 +18,17 @@ _ANOTHER_NAME = 0.7
 _SAYING = 24
 """Characters of the key between a denial and the saying that is denied."""
 _SHARE = 0.5
+_DENIED = frozenset({"negation", "speech"})
+"""Steering words of a text that can deny having said something."""
 
 
 def attribution_findings(a: tuple[Side, Prepared], b: tuple[Side, Prepared]) -> Iterator[Finding]:
     """Conflicts over who said something."""
     yield from _one_quotation_two_speakers(a, b)
-    yield from _denied(a, b)
-    yield from (finding.mirrored() for finding in _denied(b, a))
+    if b[1].kinds >= _DENIED:
+        yield from _denied(a, b)
+    if a[1].kinds >= _DENIED:
+        yield from (finding.mirrored() for finding in _denied(b, a))
 
 
 def _one_quotation_two_speakers(
@@ -48,8 +52,6 @@ def _one_quotation_two_speakers(
 
 def _denied(teller: tuple[Side, Prepared], denier: tuple[Side, Prepared]) -> Iterator[Finding]:
     """One reports that somebody said something; the other, that this somebody denies it."""
-    if not denier[1].kinds.issuperset(("negation", "speech")):
-        return
     for denial in denier[1].passages:
         saying = _denied_saying(denial.signals)
         if saying is None:

@@ -12,6 +12,7 @@ from ledger.disagreement.roles import role_findings
 from ledger.disagreement.rules import judge
 from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
+from ledger.disagreement.spelled import differs_in_spelling
 from ledger.disagreement.twins import the_only_other
 from ledger.disagreement.wording import as_written, clause_words, measures, sentence
 from ledger.quantities import read
@@ -48,9 +49,9 @@ def compare(a: Side | str, b: Side | str, *, one_claim: bool = False) -> Relatio
 
 
 def _relation(a: Side, b: Side, found: list[Finding]) -> Relation:
-    most_telling = min(found, key=_rank)
+    most_telling = found[0] if len(found) == 1 else min(found, key=_rank)
     code = most_telling.code
-    parts = sorted([(x, y, part) for part, x, y, _ in found if x.end or y.end])
+    parts = sorted([(x, y, part) for part, x, y, _ in found if x[1] or y[1]])
     return Relation(
         RELATIONS[code],
         code,
@@ -72,7 +73,7 @@ def _order(side: Side) -> tuple[str, ...]:
 def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
     """Everything found, in the order of the first text; never empty."""
     ours, theirs = prepared(a.text), prepared(b.text)
-    found = [*attribution_findings((a, ours), (b, theirs))]
+    found = list(attribution_findings((a, ours), (b, theirs)))
     if ours.folded.key == theirs.folded.key and a.text[LONGEST:] == b.text[LONGEST:]:
         return found or [_the_same(a, b)]
     apart: list[Pair] = []
@@ -87,7 +88,13 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
         taken = {pair.a.clause for pair in apart}, {pair.b.clause for pair in apart}
         found += clause_findings(ours, theirs, taken, one_day=not other_day(a, b))
         found += role_findings(ours, theirs)
-    return sorted(found, key=_places) if found else [_nothing(ours, theirs)]
+    if all(finding.code == "unaligned" for finding in found) and differs_in_spelling(
+        ours.folded.key, theirs.folded.key
+    ):
+        found.append(_the_same(a, b))
+    if len(found) > 1:
+        found.sort(key=_places)
+    return found or [_nothing(ours, theirs)]
 
 
 def _places(finding: Finding) -> tuple[Span, Span]:

@@ -1,6 +1,7 @@
 """What stands around a figure, weighed by how near it is."""
 
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import NamedTuple, Self
 
 from ledger.disagreement.events import event_of
@@ -87,17 +88,11 @@ class Context:
         if self.figure.day is None:
             return _nearby(reading, self.figure)
         event = self.event
-        said = [s for s in reading.steering if s.kind == "once" and s.group == event]
-        every = (item for items in reading.items for item in items)
-        return evidence_of(
-            reading,
-            [
-                item
-                for item in every
-                if item.kind not in _OF_A_FIGURE
-                and not any(s.start < item.end and item.start < s.end for s in said)
-            ],
-        )
+        told = [item for items in reading.items for item in items if item[3] not in _OF_A_FIGURE]
+        for start, end, kind, group, _ in reading.steering:
+            if kind == "once" and group == event:
+                told = [item for item in told if item[1] <= start or end <= item[0]]
+        return evidence_of(reading, told)
 
     @lazily
     def subject(self) -> Subject:
@@ -164,7 +159,10 @@ _OF_A_FIGURE = frozenset({"act", "measure", "pole", "contrast"})
 
 def evidence_of(reading: Reading, items: Iterable[Item]) -> Evidence:
     """What some items of a text say, none nearer than the others."""
-    return _evidence([(item[2], item[3], item[4]) for item in items], chinese=reading.is_chinese)
+    return _evidence(map(_what_is_said, items), chinese=reading.is_chinese)
+
+
+_what_is_said = itemgetter(2, 3, 4)
 
 
 def _nearby(reading: Reading, figure: Figure) -> Evidence:

@@ -29,9 +29,10 @@ def event_of(reading: Reading, figure: Figure) -> str | None:
     if at and _LIFE.fullmatch(key, figures[at - 1].end, figure.start):
         return "died"
     before = key[max(0, figure.start - _REACH) : figure.start]
-    if _DESCRIPTION.search(before) or (
-        before.endswith(("(", "( ")) and key[figure.end :][1:2].isalpha()
-    ):
+    if before.endswith(("(", "( ")):
+        if key[figure.end + 1 : figure.end + 2].isalpha():
+            return "made"
+    elif before[-1:] == " " and _DESCRIPTION.search(before):
         return "made"
     near = [
         (abs(clause - figure.clause), _distance(signal, figure), signal.group)

@@ -74,6 +74,7 @@ def figures_of(
     starts = [clause.start for clause in clauses]
     named = {term.start: term.id for term in reversed(terms) if term.kind == "measure"}
     found: list[Figure] = []
+    dated = False
     for quantity, (start, end) in zip(quantities, spans, strict=True):
         if found and start < found[-1].end:
             continue
@@ -81,24 +82,19 @@ def figures_of(
         unit, low, high = comparable(quantity)
         measure = _measure(quantity, source.key, end, named)
         moved = quantity.role == "by" or source.key.endswith(_BY, 0, start)
-        figure = Figure(
-            at=len(found),
-            quantity=quantity,
-            unit=unit,
-            low=low,
-            high=high,
-            start=start,
-            end=end_of_day,
-            clause=bisect_right(starts, start) - 1,
-            span=Span(*source.span(start, end_of_day)),
-            moved=moved and not (quantity.dimension == "percent" and is_a_change(measure)),
-            measure=measure,
-            period=quantity.period,
-            day=day,
-        )
-        found.append(figure)
-    dated = any(figure.day is not None for figure in found)
-    return tuple(_with_the_year(figure, found) for figure in found) if dated else tuple(found)
+        if moved and (
+            measure in _TALLIES or (quantity.dimension == "percent" and is_a_change(measure))
+        ):
+            moved = False
+        clause = bisect_right(starts, start) - 1
+        place = start, end_of_day, clause, Span(*source.span(start, end_of_day))
+        told = moved, measure, quantity.period, day
+        found.append(_made(Figure, (len(found), quantity, unit, low, high, *place, *told)))
+        dated = dated or day is not None
+    return tuple([_with_the_year(figure, found) for figure in found]) if dated else tuple(found)
+
+
+_made = tuple.__new__  # by place, as every text has some: a third of what the names would cost
 
 
 def _measure(quantity: Quantity, key: str, end: int, named: Mapping[int, str]) -> str | None:
@@ -118,6 +114,8 @@ def _measure(quantity: Quantity, key: str, end: int, named: Mapping[int, str]) -
 
 _RECKONED_ON = ("gdp", "percent")
 """Debt of 90 % of GDP is debt."""
+_TALLIES = frozenset({"votes_for", "votes_against"})
+"""What a motion is passed by, which is no change."""
 _BY = (" by ", " by about ", " by nearly ", " by over ")
 _JOINT = re.compile(r"(?: ?的 ?| (?:in |of (?:the )?)?|-)?")
 

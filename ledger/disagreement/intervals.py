@@ -30,7 +30,7 @@ def same_unit(a: Figure, b: Figure) -> bool:
     if a.day is not None or b.day is not None:
         return a.day is not None and b.day is not None
     if a.unit == b.unit:
-        return not _of_a_whole(a, b) and not _of_a_whole(b, a)
+        return a.unit != "number" or not (_of_a_whole(a, b) or _of_a_whole(b, a))
     dimensions = {a.quantity.dimension, b.quantity.dimension}
     if dimensions <= _SHARES:
         return not _is_change(a) and not _is_change(b)

@@ -30,6 +30,7 @@ from ledger.disagreement.lookalikes import (
     SIGNS_IN_DIGITS,
     SIGNS_IN_WORDS,
     is_priced,
+    may_name,
     other_act,
     other_things,
     other_verb,
@@ -63,7 +64,7 @@ class Pair:
         a: a figure of the first text.
         b: a figure of the second.
         twins: whether the texts differ in one figure alone, and these stand in one place.
-        met: whether some value fits both.
+        alike: whether they are the same figure there.
     """
 
     def __init__(
@@ -71,15 +72,20 @@ class Pair:
         readings: tuple[Prepared, Prepared],
         figures: tuple[Figure, Figure],
         *,
-        twins: bool,
         one_claim: bool,
+        twins: bool = False,
+        alike: bool = False,
     ) -> None:
         """Set two figures side by side."""
         self._readings = readings
         self.a, self.b = figures
-        self.twins = twins
+        self.twins, self.alike = twins, alike
         self._one_claim = one_claim
-        self.met = meet(*figures)
+
+    @lazily
+    def met(self) -> bool:
+        """Whether some value fits both."""
+        return meet(self.a, self.b)
 
     @lazily
     def _contexts(self) -> tuple[Context, Context]:
@@ -88,10 +94,12 @@ class Pair:
 
     @lazily
     def measure(self) -> str | None:
-        """What both measure, where both name it."""
+        """What both measure, where both name it; of days nothing is measured."""
+        if self.a.day is not None:
+            return None
         return shared_measure(self.a, self.b, *self._contexts)
 
-    @property
+    @lazily
     def _other(self) -> bool:
         """Whether each has a measure and it is not the same."""
         return None not in (self.a.measure, self.b.measure) and self.measure is None
@@ -135,20 +143,26 @@ class Pair:
         if loose and self.measure is None:
             return False
         if self.twins:
-            lettered = _LETTER.search(x.quantity.text) or _LETTER.search(y.quantity.text)
-            signs = SIGNS_IN_WORDS if lettered else SIGNS_IN_DIGITS
-            return not any(sign(*self._passages) for sign in signs)
+            return not (may_name(a, x) or may_name(b, y)) or not self._name_two()
         of_all_and_some = self.measure is None and is_whole(a, x) != is_whole(b, y)
         if of_all_and_some or self.kin.bare:
             return not of_all_and_some
         contexts = self._contexts
         if x.day is not None:
+            planned = "vintage" in contexts[0].scope ^ contexts[1].scope  # 原定五月通車
             known = covered(*(context.evidence for context in contexts)) >= _OF_A_DAY
-            return known and not any(sign(*self._passages) for sign in SIGNS_AT_A_DATE)
+            loose = planned or not known
+            return not loose and not any(sign(*self._passages) for sign in SIGNS_AT_A_DATE)
         own = self.measure is not None and x.measure == y.measure
         if self._look_alike() or not firm(*contexts, self.kin, measure=self.measure, own=own):
             return False
         return self._of_one()
+
+    def _name_two(self) -> bool:
+        """Whether the figures, in which alone the texts differ, are part of two names."""
+        lettered = any(_LETTER.search(figure.quantity.text) for figure in (self.a, self.b))
+        signs = SIGNS_IN_WORDS if lettered else SIGNS_IN_DIGITS
+        return any(sign(*self._passages) for sign in signs)
 
     def _of_one(self) -> bool:
         """Whether nothing speaks for two of a kind, each with a name of its own."""
@@ -198,13 +212,13 @@ def pairs_of(a: Prepared, b: Prepared, only: int | None, *, one_claim: bool) -> 
         one_claim: whether they are filed under one claim.
     """
     if only is not None:
-        return [*_in_their_places(a, b, one_claim=one_claim)]
+        return [*_in_their_places(a, b, only, one_claim=one_claim)]
     across = a.is_chinese != b.is_chinese
     held = []
     for ours, theirs in product(a.figures, b.figures) if a.quantities and b.quantities else ():
         x, y = side_by_side(ours, theirs)
         if same_sort(x, y, across=across) and not _all_and_some((a, x), (b, y)):
-            pair = Pair((a, b), (x, y), twins=False, one_claim=one_claim)
+            pair = Pair((a, b), (x, y), one_claim=one_claim)
             if pair.holds():
                 held.append(pair)
     return held if len(held) <= 1 else [*_each_once(held)]
@@ -225,7 +239,7 @@ def _all_and_some(one: tuple[Prepared, Figure], other: tuple[Prepared, Figure]) 
     return False
 
 
-def _in_their_places(a: Prepared, b: Prepared, *, one_claim: bool) -> Iterator[Pair]:
+def _in_their_places(a: Prepared, b: Prepared, only: int, *, one_claim: bool) -> Iterator[Pair]:
     """The figures of two texts that differ in one figure alone.
 
     Each has all the evidence for the one in its own place, and meets it unless it is the one: no
@@ -235,7 +249,8 @@ def _in_their_places(a: Prepared, b: Prepared, *, one_claim: bool) -> Iterator[P
         x, y = side_by_side(ours, theirs)
         is_of_no_event = x.day is not None and (x.measure or a.contexts[x.at].event is None)
         if same_sort(x, y) and not is_of_no_event:
-            yield Pair((a, b), (x, y), twins=True, one_claim=one_claim)
+            alike = x.at != only and (x.measure, x.period) == (y.measure, y.period)
+            yield Pair((a, b), (x, y), one_claim=one_claim, twins=True, alike=alike)
 
 
 def side_by_side(ours: Figure, theirs: Figure) -> tuple[Figure, Figure]:
@@ -262,7 +277,9 @@ def _states(reading: Prepared, figure: Figure, apart: Figure, its: Prepared) -> 
 
     That more than half support it does not state that more than half oppose it.
     """
-    others = (one for one in reading.figures if one.at != apart.at)
+    others = [one for one in reading.figures if one.at != apart.at]
+    if not others:
+        return False
     return any(
         same_sort(one, figure)
         and meet(one, figure)
@@ -293,6 +310,8 @@ def shared_measure(x: Figure, y: Figure, a: Context, b: Context) -> str | None:
     for own, near in ((x.measure, b.measures), (y.measure, a.measures)):
         if own is not None and own in near:
             return own
+    if not a.measures or not b.measures:
+        return None
     alike = {same_as(measure) for measure in a.measures} & {same_as(m) for m in b.measures}
     return min(alike) if alike else None
 

@@ -27,15 +27,16 @@ class Prepared(Reading):
     def between(self) -> list[str]:
         """All that the text says but for its figures, verbatim."""
         text, found, done = self.folded.original, [], 0
-        for _, start, end, *_ in self.quantities:
-            found.append(text[done:start])
-            done = end
+        for quantity in self.quantities:
+            found.append(text[done : quantity[1]])
+            done = quantity[2]
         return [*found, text[done:]]
 
     @property
     def known(self) -> list[str]:
         """What the tables know of it: its steering words, terms and names."""
-        return [thing[2] for found in (self.steering, self.terms, self.names) for thing in found]
+        steering = [signal.kind for signal in self.steering]
+        return [*steering, *[term.id for term in self.terms], *[name.id for name in self.names]]
 
     @lazily
     def contexts(self) -> list[Context]:

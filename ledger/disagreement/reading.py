@@ -138,6 +138,11 @@ class Reading:
         return figures_of(self.folded, self.quantities, self.spans, self.clauses, self.terms)
 
     @lazily
+    def ordinals(self) -> list[Figure]:
+        """Its figures that say which of a series."""
+        return [figure for figure in self.figures if figure.quantity.dimension == "ordinal"]
+
+    @lazily
     def words_begin(self) -> list[int]:
         """Where each clause's own words begin, behind "analysts at … said that".
 

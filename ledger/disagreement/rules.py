@@ -5,9 +5,9 @@ The table at the end says what each rule is about; where there is none of it, it
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from ledger.disagreement import intervals, periods
 from ledger.disagreement.figures import Figure
@@ -43,9 +43,9 @@ class Case(NamedTuple):
     stance_b: Stance
 
 
-Need = Literal[
-    "apart", "meeting", "measures", "period", "rates", "stance", "directions", "bound", "days"
-]
+_APART, _MEETING, _MEASURES, _PERIOD, _RATES, _STANCE, _DIRECTIONS, _BOUND, _DAYS = (
+    1 << bit for bit in range(9)
+)
 """What a rule can be about: figures that do not meet, or do; a measure on both sides; a period on
 either; so much for each of something on both; words that negate, hedge or ask in either text; a
 rise and a fall; "up to"; two days of saying."""
@@ -56,49 +56,52 @@ class Rule(NamedTuple):
 
     Attributes:
         ask: gives the code for a pair, ``None`` where the rule does not decide.
-        needs: what it is about; it is asked only where there is any of it.
+        needs: what it is about, as the bits above; it is asked only where there is any of it.
     """
 
     ask: Callable[[Case], str | None]
-    needs: frozenset[Need]
+    needs: int
 
 
 def judge(pair: Pair, a: tuple[Side, Prepared], b: tuple[Side, Prepared]) -> str:
-    """The code of the first rule that answers."""
+    """The code of the first rule that answers; of what is said alike in all, what it must be."""
+    if pair.alike and not other_day(a[0], b[0]):
+        return "same"
     stances = stance_before(a[1], pair.a), stance_before(b[1], pair.b)
     case = Case(pair, (pair.a, pair.b), a[0], b[0], a[1], b[1], *stances)
-    for rule in _rules_for(frozenset(_there_is(case))):
-        code = rule.ask(case)
+    for ask in _rules_for(_there_is(case)):
+        code = ask(case)
         if code is not None:
             return code
     raise AssertionError(case)  # figures meet or do not
 
 
 @lru_cache(maxsize=512)
-def _rules_for(there_is: frozenset[Need]) -> tuple[Rule, ...]:
+def _rules_for(there_is: int) -> tuple[Callable[[Case], str | None], ...]:
     """The rules that may decide a pair of which so much is known."""
-    return tuple(rule for rule in RULES if not rule.needs.isdisjoint(there_is))
+    return tuple(rule.ask for rule in RULES if rule.needs & there_is)
 
 
-def _there_is(case: Case) -> Iterator[Need]:
+def _there_is(case: Case) -> int:
     """What there is in a pair for rules to be about."""
     x, y = case.figures
     one, other = x.quantity, y.quantity
-    yield "meeting" if case.pair.met else "apart"
+    found = _MEETING if case.pair.met else _APART
     if x.measure is not None and y.measure is not None:
-        yield "measures"
+        found |= _MEASURES
     if x.period is not None or y.period is not None:
-        yield "period"
+        found |= _PERIOD
     if one.per is not None and other.per is not None:
-        yield "rates"
+        found |= _RATES
     if case.stance_a is not PLAIN or case.stance_b is not PLAIN:
-        yield "stance"
+        found |= _STANCE
     if one.change is not None and other.change is not None:
-        yield "directions"
+        found |= _DIRECTIONS
     if "<=" in (one.comparator, other.comparator):
-        yield "bound"
+        found |= _BOUND
     if other_day(case.a, case.b):
-        yield "days"
+        found |= _DAYS
+    return found
 
 
 def other_measure(case: Case) -> str | None:
@@ -229,20 +232,19 @@ def thin(case: Case) -> str | None:
     "Five of the dead" against "twelve died", a child's fare against a fare, a rate of 1.1 %
     against one raised by 0.3, another month.
     """
-    changes = {figure.moved for figure in case.figures}
-    loose = not case.pair.firm or len(changes) > 1
-    excused = (
-        _is_age_and_time,
-        _only_says_which,
-        _is_how_long_it_took,
-        _told_of_other_sorts_of_time,
-    )
-    return "unaligned" if loose or any(excuse(case) for excuse in excused) else None
+    a, b = case.figures
+    if a.moved != b.moved or not case.pair.firm:
+        return "unaligned"
+    dimensions = {a.quantity.dimension, b.quantity.dimension}
+    if dimensions == _AGE_AND_TIME or _told_of_other_sorts_of_time(case):
+        return "unaligned"
+    if dimensions.isdisjoint(_WHICH):
+        return None
+    return "unaligned" if _only_says_which(case) or _is_how_long_it_took(case) else None
 
 
-def _is_age_and_time(case: Case) -> bool:
-    """How old somebody is against how long something took."""
-    return {figure.quantity.dimension for figure in case.figures} == {"age", "duration"}
+_AGE_AND_TIME = {"age", "duration"}
+"""How old somebody is against how long something took."""
 
 
 def _only_says_which(case: Case) -> bool:
@@ -284,7 +286,8 @@ _LABELS = _WHICH | {"date"}
 def _told_of_other_sorts_of_time(case: Case) -> bool:
     """Whether each names a time, and not of one sort: in March, and this year so far."""
     a, b = case.figures
-    if a.day is not None:
+    both = (a.period or case.reading_a.tells_time) and (b.period or case.reading_b.tells_time)
+    if a.day is not None or not both:
         return False
     if a.period and b.period:
         met = periods.overlap(a.period, b.period, said_a=case.a.said_on, said_b=case.b.said_on)
@@ -450,20 +453,19 @@ def meeting(case: Case) -> str:
     return "rounding" if a.comparator == b.comparator == "=" else "bounds_overlap"
 
 
-_TABLE: tuple[tuple[Callable[[Case], str | None], tuple[Need, ...]], ...] = (
-    (other_measure, ("measures",)),
-    (other_period, ("period", "rates", "stance")),
-    (revision, ("days",)),
-    (modality, ("stance",)),
-    (polarity, ("stance", "directions")),
-    (leg, ("directions",)),
-    (thin, ("apart",)),
-    (other_unit, ("apart",)),
-    (slipped_scale, ("apart",)),
-    (disjoint, ("apart",)),
-    (bound_dropped, ("bound",)),
-    (meeting, ("meeting",)),
+RULES = (
+    Rule(other_measure, _MEASURES),
+    Rule(other_period, _PERIOD | _RATES | _STANCE),
+    Rule(revision, _DAYS),
+    Rule(modality, _STANCE),
+    Rule(polarity, _STANCE | _DIRECTIONS),
+    Rule(leg, _DIRECTIONS),
+    Rule(thin, _APART),
+    Rule(other_unit, _APART),
+    Rule(slipped_scale, _APART),
+    Rule(disjoint, _APART),
+    Rule(bound_dropped, _BOUND),
+    Rule(meeting, _MEETING),
 )
-RULES = tuple(Rule(ask, frozenset(needs)) for ask, needs in _TABLE)
 """The order of the design: measure, period, revision, modality, polarity, unit, intervals; a
 pair held together too loosely for a contradiction is let go before the last ones."""

@@ -31,6 +31,8 @@ PLAIN = Stance(negated=False, mood="fact")
 
 def stance_before(reading: Reading, figure: Figure) -> Stance:
     """The stance of a figure, from the signals before it in its clause."""
+    if reading.is_plain:
+        return PLAIN
     return stance_at(reading, figure.clause, figure.start)
 
 

@@ -18,15 +18,19 @@ def the_only_other(a: Prepared, b: Prepared) -> int | None:
     And where one figure might be taken for another, because it meets it, or says which of a series
     the others are for.
     """
-    if not a.quantities or len(a.quantities) != len(b.quantities) or a.between != b.between:
+    ours, theirs = a.quantities, b.quantities
+    if not ours or len(ours) != len(theirs) or a.between != b.between:
         return None
-    if not len(a.figures) == len(b.figures) == len(a.quantities) or a.is_chinese != b.is_chinese:
+    pairs = zip(ours, theirs, strict=True)
+    others = [at for at, (x, y) in enumerate(pairs) if x[0] != y[0] or x[3:] != y[3:]]
+    if len(others) != 1:
         return None
-    pairs = zip(a.quantities, b.quantities, strict=True)
-    other = [at for at, (x, y) in enumerate(pairs) if x[0] != y[0] or x[3:] != y[3:]]
-    if len(other) != 1 or not _alike(a, b, other[0]) or a.known != b.known:
+    if not len(a.figures) == len(b.figures) == len(ours) or a.is_chinese != b.is_chinese:
         return None
-    return other[0] if len(a.figures) == 1 or _all_apart(a, b, other[0]) else None
+    other = others[0]
+    if not _alike(a, b, other) or a.known != b.known:
+        return None
+    return other if len(ours) == 1 or _all_apart(a, b, other) else None
 
 
 def _all_apart(a: Prepared, b: Prepared, other: int) -> bool:
@@ -47,8 +51,9 @@ def _alike(a: Prepared, b: Prepared, other: int) -> bool:
     one, two = x.quantity, y.quantity
     return (
         x.day is None is y.day
-        and (x.measure, x.moved) == (y.measure, y.moved)
+        and x.measure == y.measure
+        and x.moved == y.moved
         and one.dimension == two.dimension != "ordinal"
         and (one.dimension != "number" or is_share(one) == is_share(two))
-        and all(i.clause == j.clause for i, j in zip(a.figures, b.figures, strict=True))
+        and [figure.clause for figure in a.figures] == [figure.clause for figure in b.figures]
     )

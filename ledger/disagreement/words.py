@@ -19,7 +19,8 @@ _CJK = re.compile(rf"[{CJK}]")
 _WORD_WEIGHT, _PAIR_WEIGHT = 1.0, 0.5
 """A Chinese word of two or three characters makes one or two pairs, and one more with each of its
 neighbours, so that a pair says about half of what an English word does."""
-_OPENING = re.compile(r"""[.!?:;"'(]\s*$""")
+_OPENING = frozenset(".!?:;\"'(")
+"""Signs before the first word of a sentence or a quotation."""
 _WEEKDAYS = frozenset(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 )
@@ -41,12 +42,15 @@ def words_in(text: Folded, cut: Cut, taken: bytearray) -> list[Item]:
     if is_chinese(text.key):
         return [*_of_chinese(text.key, taken)]
     found: list[Item] = []
+    original, _, offsets = text
+    written = original if offsets is None else "".join([original[at] for at in offsets[:-1]])
     bounds, inside = cut.bounds, taken.find
     known = [*map(_WORDS.__getitem__, cut.row)]
     places = compress(zip(bounds[::2], bounds[1::2], strict=False), known)
     for (start, end), (token, mixed) in zip(places, filter(None, known), strict=True):
         if inside(1, start, end) < 0:
-            kind = "proper" if mixed or _is_name(start, end, text) else "latin"
+            named = mixed or (written[start].isupper() and _is_name(start, end, text))
+            kind = "proper" if named else "latin"
             found.append(_made(Item, (start, end, token, kind, _WORD_WEIGHT)))
         elif inside(0, start, end) >= 0:
             found += _rests(text, start, end, taken)
@@ -61,7 +65,7 @@ def _is_name(start: int, end: int, text: Folded) -> bool:
     original, key, offsets = text
     if not original[start if offsets is None else offsets[start]].isupper():
         return False
-    opening = start == 0 or _OPENING.search(key, max(0, start - 4), start) is not None
+    opening = start == 0 or key[max(0, start - 4) : start].rstrip()[-1:] in _OPENING
     return not opening and key[start:end] not in _WEEKDAYS
 
 

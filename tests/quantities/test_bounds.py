@@ -22,6 +22,11 @@ import pytest
             "搖晃30秒左右", ["30秒左右: [27, 33] second ~"], id="左右 stands behind what it bounds"
         ),
         pytest.param(
+            "工廠爆炸至少造成17人死亡",
+            ["至少造成17人: [17, ) person >="],
+            id="the verb between bound and figure",
+        ),
+        pytest.param(
             "taller than 260 metres",
             ["taller than 260 metres: (260, ) meter >"],
             id="an adjective compared",
