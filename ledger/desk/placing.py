@@ -17,8 +17,8 @@ from ledger.store import queries
 
 UNNAMED = "this"
 """What a statement whose outlet nobody named yet is called in a sentence."""
-WORTH_LISTING = 0.05
-"""Below one in twenty a claim shown would only be in the way."""
+WORTH_LISTING = 0.08
+"""Below one in twelve a claim shown would only be in the way."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class Overlap:
 
     Attributes:
         weight: the weight of all tokens that both hold.
+        in_concepts: the weight of those that are names, terms and figures.
         is_cjk: whether the query is written in CJK characters.
         same_language: whether any line of the candidate is written in the query's sort of script,
             CJK characters or not, so that words can be shared.
@@ -36,6 +37,7 @@ class Overlap:
     """
 
     weight: Numbers
+    in_concepts: Numbers
     is_cjk: bool
     same_language: Flags
     across_languages: Flags
@@ -74,6 +76,7 @@ def overlap(text: str, pool: Sequence[tuple[str, frozenset[str]]], weigh: Weighe
     }
     return Overlap(
         words + concepts + figures,
+        concepts + figures,
         letters.is_cjk,
         letters.some_fits,
         ~letters.first_fits,

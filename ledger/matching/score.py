@@ -3,7 +3,8 @@
 Two steps, both logistic, their coefficients in ``data/score.toml``. How *likely* a candidate is
 depends on what it shares alone. How *sure* it is depends on its rivals too: a candidate that stands
 well above all other claims, and shares more than any of them, is more often the right one than the
-first of ten that are all alike.
+first of ten that are all alike. And where even the first shares no more than its rivals do, what is
+meant may be none of them.
 """
 
 from collections.abc import Sequence
@@ -52,14 +53,33 @@ def likely(shared: Overlap) -> Likely:
     model, across = made.signs if shared.is_cjk else made.words, made.across_languages
     in_words, in_concepts = _added_up(shared, model), _added_up(shared, across)
     by_concepts = shared.across_languages & (~shared.same_language | (in_concepts > in_words))
-    enough = np.where(by_concepts, across.enough, model.enough)
     repeats = made.repeat_proves * shared.repeats**made.repeat_steepness
+    proof = _proof(shared.weight, model.enough)
+    proof = np.where(by_concepts, np.maximum(proof, _proof(_told(shared), across.enough)), proof)
     return Likely(
         np.where(by_concepts, in_concepts, in_words),
         np.where(by_concepts, across.other_measure, model.other_measure),
         shared.weight,
-        np.maximum(1 - np.exp(-((shared.weight / enough) ** 2)), repeats),
+        np.maximum(proof, repeats),
     )
+
+
+def _told(shared: Overlap) -> Numbers:
+    """The weight that is shared across languages.
+
+    A concept weighs a part of a word, because its words mostly count too. Where the candidate has
+    a line in the query's own language they do, and a word and its concept would be told twice.
+    """
+    words = shared.weight - shared.in_concepts
+    spared = np.where(shared.same_language, 1 - settings().concept_share, 0.0)
+    told: Numbers = shared.weight - spared * words
+    return told
+
+
+def _proof(weight: Numbers, enough: float) -> Numbers:
+    """How much so much shared weight can prove, from 0 to 1."""
+    proof: Numbers = 1 - np.exp(-((weight / enough) ** 2))
+    return proof
 
 
 def probabilities(
@@ -74,11 +94,17 @@ def probabilities(
         evidence: how much what it shares can prove, from 0 to 1.
     """
     sure = settings().certainty
-    ahead = odds - against(claims, odds)
+    ahead, beside = odds - against(claims, odds), rivalled(claims, weight)
     total = sure["intercept"] + sure["likelihood"] * odds + sure["margin"] * ahead
-    total += sure["rivalled"] * rivalled(claims, weight)
-    scores = evidence / (1 + np.exp(-np.clip(total, -_MOST_ODDS, None)))
+    total += sure["rivalled"] * beside
+    first = int(np.argmax(_bounded(total, evidence)))
+    scores = _bounded(total + sure["contested"] * beside[first], evidence)
     return [round(float(score), 4) for score in scores]
+
+
+def _bounded(total: Numbers, evidence: Numbers) -> Numbers:
+    scores: Numbers = evidence / (1 + np.exp(-np.clip(total, -_MOST_ODDS, None)))
+    return scores
 
 
 def against(claims: Sequence[int], odds: Numbers) -> Numbers:

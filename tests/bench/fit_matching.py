@@ -261,7 +261,10 @@ def sort_of(shared: Overlap) -> NDArray[np.str_]:
 
 
 def certainty(pairs: Sequence[Pair]) -> dict[str, float]:
-    """Coefficients of the second step, from the first candidate of every query."""
+    """Coefficients of the second step, from the first candidate of every query.
+
+    For that one "rivalled" and "contested" are the same number; what is learned is their sum.
+    """
     rows: list[tuple[float, ...]] = []
     for pair in pairs:
         for asked in pair:

@@ -40,6 +40,17 @@ def test_what_others_share_too_makes_it_less_sure() -> None:
     assert first[0] > first[1] > first[2] == first[3]
 
 
+def test_a_contested_answer_is_less_sure_of_every_candidate_in_the_same_order() -> None:
+    odds, evidence = np.array([2.0, 1.0, -2.0]), np.ones(3)
+    clear, contested = (
+        probabilities([1, 2, 3], odds, np.array(held), evidence)
+        for held in ([20.0, 5.0, 0.0], [20.0, 19.0, 0.0])
+    )
+    assert clear[2] > contested[2]
+    assert clear == sorted(clear, reverse=True)
+    assert contested == sorted(contested, reverse=True)
+
+
 @pytest.mark.parametrize(
     ("claims", "weights", "shares"),
     [
@@ -85,3 +96,15 @@ def test_a_short_text_over_again_proves_more_than_its_words() -> None:
     pool = [(text, tokens) for text in ("Taxes fall", "Taxes fall and the harbour lease is dear")]
     again, longer = likely(overlap("Taxes fall", pool, Weigher({}, 500, tokens))).evidence
     assert longer < 0.8 < again < 1
+
+
+def test_a_word_and_its_concept_prove_no_more_than_one_of_them() -> None:
+    query = "A ferry was painted green by schoolchildren"
+    tokens = features(query)
+    told = ("市長說渡輪漏油\nWhat the mayor said of the ferry", "A ferry leaks, says the mayor")
+    pool = [(text, tokens & features(text)) for text in told]
+    shared = overlap(query, pool, Weigher({}, 500, tokens))
+    across, within = likely(shared).evidence
+    assert shared.weight[0] == shared.weight[1]
+    assert shared.across_languages.tolist() == [True, False]
+    assert 0 < within < across < 0.6
