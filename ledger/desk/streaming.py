@@ -6,11 +6,11 @@ No ledger is opened here, and nothing kept: a part goes in, its result comes out
 import gc
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import active_children
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Event, Semaphore, Thread
 from typing import TypeVar
 
@@ -83,12 +83,25 @@ def _results(
 
     Thread(target=hand_out, daemon=True).start()
     try:
-        while (one := coming.get()) is not None:
+        while (one := _next(coming)) is not None:
+            while not wait([one], _LOOK_UP).done:
+                pass
             yield one.result()
             room.release()
     finally:
         over.set()
         room.release()
+
+
+def _next(coming: SimpleQueue[Future[Result] | None]) -> Future[Result] | None:
+    """What comes next, however long that takes."""
+    while True:
+        with suppress(Empty):
+            return coming.get(timeout=_LOOK_UP)
+
+
+_LOOK_UP = 0.5
+"""Seconds after which a wait is begun anew: a Ctrl-C that comes just before one does not end it."""
 
 
 @contextmanager
