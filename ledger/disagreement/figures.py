@@ -14,6 +14,7 @@ from ledger.disagreement.side import Span
 from ledger.disagreement.spans import Spans
 from ledger.quantities import Quantity, comparable
 from ledger.text.fold import Folded
+from ledger.text.tuples import made
 
 
 class Figure(NamedTuple):
@@ -89,12 +90,9 @@ def figures_of(
         clause = bisect_right(starts, start) - 1
         place = start, end_of_day, clause, Span(*source.span(start, end_of_day))
         told = moved, measure, quantity.period, day
-        found.append(_made(Figure, (len(found), quantity, unit, low, high, *place, *told)))
+        found.append(made(Figure, (len(found), quantity, unit, low, high, *place, *told)))
         dated = dated or day is not None
     return tuple([_with_the_year(figure, found) for figure in found]) if dated else tuple(found)
-
-
-_made = tuple.__new__  # by place, as every text has some: a third of what the names would cost
 
 
 def _measure(quantity: Quantity, key: str, end: int, named: Mapping[int, str]) -> str | None:

@@ -12,6 +12,7 @@ from ledger.disagreement.item import Item
 from ledger.text.fold import Folded
 from ledger.text.phrases import Cut
 from ledger.text.tokens import CJK, runs, stem, tokens
+from ledger.text.tuples import made
 
 _WORD = re.compile(r"[a-z](?:\.[a-z])+\.?(?![^\W_])|[^\W_]+")
 """``WORD`` where there are no CJK characters."""
@@ -51,13 +52,10 @@ def words_in(text: Folded, cut: Cut, taken: bytearray) -> list[Item]:
         if inside(1, start, end) < 0:
             named = mixed or (written[start].isupper() and _is_name(start, end, text))
             kind = "proper" if named else "latin"
-            found.append(_made(Item, (start, end, token, kind, _WORD_WEIGHT)))
+            found.append(made(Item, (start, end, token, kind, _WORD_WEIGHT)))
         elif inside(0, start, end) >= 0:
             found += _rests(text, start, end, taken)
     return found
-
-
-_made = tuple.__new__  # as in ``phrases``: a text has more words than anything else
 
 
 def _is_name(start: int, end: int, text: Folded) -> bool:
