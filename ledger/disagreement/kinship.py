@@ -129,15 +129,21 @@ def _is_one_of_several(context: Context, other: Context) -> bool:
 
     A third rate cut is the rate cut, and the third quarter a time.
     """
+    if context.evidence.chinese != other.evidence.chinese:
+        return False
     ours, theirs = context.subject.contrasts, other.subject.contrasts
-    things = {group.removeprefix("series:") for group in ours if group.startswith("series:")}
+    counted = {
+        group.removeprefix("series:") for group in ours.keys() - theirs if "series:" in group
+    }
     return any(
-        f"series:{thing}" not in theirs and not thing.startswith("pole:")
-        for thing in things - context.measured - _OF_TIME
+        other.evidence.speaks_of(thing)
+        and not thing.startswith("pole:")
+        and thing.rpartition(":")[2] not in _OF_TIME
+        for thing in {group.removeprefix("series:") for group in only} - context.measured
     )
 
 
-_OF_TIME = frozenset({"quarter", "half", "day", "term"})
+_OF_TIME = frozenset({"day", "week", "month", "quarter", "half", "year", "term"})
 """Series whose members are stretches of time, which are compared as such."""
 
 
