@@ -131,15 +131,13 @@ def _is_one_of_several(context: Context, other: Context) -> bool:
     """
     if context.evidence.chinese != other.evidence.chinese:
         return False
-    ours, theirs = context.subject.contrasts, other.subject.contrasts
-    counted = {
-        group.removeprefix("series:") for group in ours.keys() - theirs if "series:" in group
-    }
+    only = context.subject.contrasts.keys() - other.subject.contrasts
+    things = {group.removeprefix("series:") for group in only if group.startswith("series:")}
     return any(
         other.evidence.speaks_of(thing)
         and not thing.startswith("pole:")
         and thing.rpartition(":")[2] not in _OF_TIME
-        for thing in {group.removeprefix("series:") for group in only} - context.measured
+        for thing in things - context.measured
     )
 
 
