@@ -4,6 +4,7 @@ A forecast is no outcome, what there is is not what it will become, and last yea
 """
 
 import re
+from datetime import date
 
 from ledger.disagreement import periods
 from ledger.disagreement.case import Case
@@ -84,20 +85,30 @@ def _long_past_or_to_come(case: Case) -> bool:
 def _at_a_time_of_its_own(case: Case) -> bool:
     """One side speaks of the year before, or of a year, and the other names none: it means now.
 
-    Where the other was said is known, its own year tells more (``_long_past_or_to_come``).
+    Where it is known when both were said, that tells more: who spoke in the year the other calls
+    the last one may mean that one (for a year that is named, see ``_long_past_or_to_come``).
     """
     sides = (
         (case.a, case.pair.a, case.stance_a, case.reading_a),
         (case.b, case.pair.b, case.stance_b, case.reading_b),
     )
-    for (_, dated, ours, reading), (side, undated, theirs, _) in (sides, sides[::-1]):
+    for (teller, dated, ours, reading), (side, undated, theirs, _) in (sides, sides[::-1]):
         if undated.period is None and dated.period is not None:
             if _BEFORE.fullmatch(dated.period) is not None:
-                return True
+                return not _spoke_before(side.said_on, teller.said_on, dated.period)
             start, end, _ = reading.clauses[dated.clause]
             named = _YEAR.fullmatch(dated.period) and dated.period in reading.folded.key[start:end]
             return bool(named) and ours.mood == theirs.mood == "fact" and side.said_on is None
     return False
+
+
+def _spoke_before(spoke: date | None, told: date | None, period: str) -> bool:
+    """Whether somebody spoke before the year, or the month, in which another tells of the last."""
+    if spoke is None or told is None:
+        return False
+    if period.startswith("Y"):
+        return spoke.year < told.year
+    return (spoke.year, spoke.month) < (told.year, told.month)
 
 
 _BEFORE = re.compile(r"[YQMW]-1")
