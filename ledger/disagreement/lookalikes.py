@@ -297,7 +297,7 @@ def changed_round(x: Passage, y: Passage) -> bool:
     Only where a word between them says whom it is done to.
     """
     ours, theirs = _from_whom_to_whom(x), _from_whom_to_whom(y)
-    return bool(ours) and ours == theirs[::-1] and ours != theirs
+    return bool(ours) and ours == theirs[::-1]
 
 
 def _from_whom_to_whom(passage: Passage) -> tuple[str, ...]:

@@ -15,10 +15,19 @@ from ledger.store_errors import StoreUnreachable
 from ledger.tui.screens.browse import Browse
 from ledger.tui.screens.home import Home
 from tests.desk.statements import record, rows
+from tests.tui.driving import Run
 
 pytestmark = pytest.mark.databases("sqlite")  # the desk is tested on both
 
 Running = Callable[..., Any]
+
+
+async def left(driven: Run, screen: Browse, free: Event) -> None:
+    """Leave a screen, and only then let what it asked for come to its end."""
+    await driven.pilot.press("escape")
+    await driven.until(lambda: not screen.is_attached)
+    free.set()
+    await driven.settled()
 
 
 async def test_what_was_asked_for_is_done_when_who_asked_has_left(desk: Desk, run: Running) -> None:
@@ -29,10 +38,7 @@ async def test_what_was_asked_for_is_done_when_who_asked_has_left(desk: Desk, ru
         screen, came = driven.on(Browse), list[object]()
         screen.act(lambda _: free.wait(10), came.append)
         screen.act(lambda at: set_topics(at, [parse("C1")], "Roads"), came.append)
-        await driven.pilot.press("escape")
-        await driven.until(lambda: not screen.is_attached)
-        free.set()
-        await driven.settled()
+        await left(driven, screen, free)
         driven.on(Home)
         assert came == []
     assert [row["topic"] for row in rows(desk)["claim"]] == ["Roads"]
@@ -61,10 +67,7 @@ async def test_a_refusal_finds_whoever_has_left(run: Running) -> None:
         await driven.press("b")
         screen = driven.on(Browse)
         screen.act(refuse, print)
-        await driven.pilot.press("escape")
-        await driven.until(lambda: not screen.is_attached)
-        free.set()
-        await driven.settled()
+        await left(driven, screen, free)
         assert any("the server" in told for told in driven.told)
 
 
@@ -86,9 +89,6 @@ async def test_an_answer_that_comes_too_late_is_thrown_away(
         screen = driven.on(Browse)
         monkeypatch.setattr(screen, "refused", came.append)
         screen.look(look, came.append)
-        await driven.pilot.press("escape")
-        await driven.until(lambda: not screen.is_attached)
-        free.set()
-        await driven.settled()
+        await left(driven, screen, free)
         driven.on(Home)
     assert came == []
