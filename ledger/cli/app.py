@@ -9,6 +9,7 @@ import typer
 from ledger import __version__
 from ledger.cli import output
 from ledger.cli.options import help_when_alone
+from ledger.cli.taken import Command, Group
 
 COMMANDS = {
     "demo": ("demo",),
@@ -48,6 +49,7 @@ def program(*words: str) -> typer.Typer:
 def _built(only: str | None) -> typer.Typer:
     app = typer.Typer(
         name="factledger",
+        cls=Group,
         epilog="Start with 'factledger demo'. Every command explains itself with --help.",
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
@@ -58,7 +60,7 @@ def _built(only: str | None) -> typer.Typer:
     for module, names in COMMANDS.items():
         for name in names:
             if only in {None, name}:
-                app.command(name)(_module(module).COMMANDS[name])
+                app.command(name, cls=Command)(_module(module).COMMANDS[name])
     for name, module in GROUPS.items():
         if only in {None, name}:
             app.add_typer(_module(module).GROUP, name=name)
