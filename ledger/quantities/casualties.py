@@ -16,9 +16,11 @@ THINGS = frozenset(
 """What is counted beside casualties and is none."""
 _FATES = {"死": "deaths", "亡": "deaths", "伤": "injured", "失": "missing"}
 # Another character behind it makes another word of it: 死因, 伤口; 九死一生 counts nobody.
-_ALONE = r"[死亡伤](?!一生)(?=$|[^\u3400-\u9fff]|[一二三四五六七八九十百几多数及和与轻重失])"
-_COUNTED = re.compile(_ALONE)
-_FATE = re.compile(rf"{_ALONE}|[轻重受](?=伤)|失(?=踪|联)")
+_FATE = re.compile(
+    r"[死亡伤](?!一生)(?=$|[^\u3400-\u9fff]|[一二三四五六七八九十百几多数及和与轻重失])"
+    r"|[轻重受](?=伤)|失(?=踪|联)"
+)
+_COUNTED = frozenset("死亡伤")
 
 
 # 12 people died and 3 were hurt: in English the verb stands behind, who they are between.
@@ -37,8 +39,8 @@ FATED = (*_FATES, "killed", "dead", "died", *_VERBS)
 
 def fate_counted(lower: str, at: int) -> int | None:
     """Where the fate ends that stands for people right behind a number, ``None`` for no fate."""
-    fate = _COUNTED.match(lower, at)
-    return None if fate is None else fate.end()
+    fate = _FATE.match(lower, at)
+    return fate.end() if fate is not None and fate[0] in _COUNTED else None
 
 
 def fate(lower: str, figure: Figure) -> str | None:

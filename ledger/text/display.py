@@ -8,6 +8,7 @@ it is. JSON carries the true text instead and does not come through here.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from ledger.text.tokens import CJK
 
@@ -20,12 +21,6 @@ _EMOJI_SEQUENCE = (
     rf"{_EMOJI}[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]?(?:\u200d{_EMOJI}[\ufe0f\U0001f3fb-\U0001f3ff]?)*"
 )
 _HIDING = "\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef"
-# A joiner or variation selector belongs inside an emoji or after one Han character, nowhere else.
-_IN_PLACE_OR_STRAY = re.compile(
-    rf"{_EMOJI_SEQUENCE}|[{CJK}][\ufe00-\ufe0f\U000e0100-\U000e01ef]|(?P<stray>[{_HIDING}])"
-)
-_CLUSTER = re.compile(rf"{_EMOJI_SEQUENCE}|.", re.DOTALL)
-
 _SEEN_BY_NAME = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 # Drawn as nothing although Unicode does not call them controls (Default_Ignorable_Code_Point).
 _DRAWN_AS_NOTHING = frozenset(
@@ -47,7 +42,24 @@ def show(text: str) -> str:
     shown = text.replace("\r\n", "\n").translate(_SHOWN)
     if shown.isascii():
         return shown
-    return _IN_PLACE_OR_STRAY.sub(lambda m: _number(m[0]) if m["stray"] else m[0], shown)
+    return _in_place_or_stray().sub(lambda m: _number(m[0]) if m["stray"] else m[0], shown)
+
+
+@cache
+def _in_place_or_stray() -> re.Pattern[str]:
+    """A joiner or selector inside an emoji or after one Han character, or anywhere else.
+
+    Compiled when it is asked for, as the next one is: their classes take long.
+    """
+    return re.compile(
+        rf"{_EMOJI_SEQUENCE}|[{CJK}][\ufe00-\ufe0f\U000e0100-\U000e01ef]|(?P<stray>[{_HIDING}])"
+    )
+
+
+@cache
+def _cluster() -> re.Pattern[str]:
+    """What a terminal draws as one sign."""
+    return re.compile(rf"{_EMOJI_SEQUENCE}|.", re.DOTALL)
 
 
 def show_line(text: str, limit: int | None = None) -> str:
@@ -61,7 +73,7 @@ def show_line(text: str, limit: int | None = None) -> str:
     if limit is None or cells(line) <= limit:
         return line
     kept, left = [], limit - 1
-    for cluster in _CLUSTER.findall(line):
+    for cluster in _cluster().findall(line):
         left -= _width(cluster)
         if left < 0:
             break
@@ -77,7 +89,7 @@ def wrapped(line: str, width: int) -> Iterator[str]:
         width: cells, at least two.
     """
     piece, taken, since_space = "", 0, 0
-    for cluster in _CLUSTER.findall(line):
+    for cluster in _cluster().findall(line):
         wide = _width(cluster)
         if taken + wide > width:
             keep = len(piece) - since_space if since_space < len(piece) else len(piece)
@@ -97,7 +109,7 @@ def cells(text: str) -> int:
     """
     if text.isascii() and text.isprintable():
         return len(text)
-    return sum(map(_width, _CLUSTER.findall(text)))
+    return sum(map(_width, _cluster().findall(text)))
 
 
 def _width(cluster: str) -> int:
