@@ -11,7 +11,7 @@ from itertools import islice
 from ledger.disagreement.context import Context
 from ledger.disagreement.lazily import lazily
 from ledger.disagreement.passage import Passage
-from ledger.disagreement.reading import Reading
+from ledger.disagreement.reading import Reading, find_mentions
 from ledger.quantities import read_ahead
 
 _TOGETHER = 32
@@ -94,6 +94,7 @@ def prepare(pairs: Iterable[Sequence[str]]) -> None:
         fresh = [*dict.fromkeys(text for pair in block for text in pair if text not in KEPT)]
         KEPT.make_room(len(fresh))
         read_ahead(fresh)
+        find_mentions([KEPT[text] for text in fresh])
         ready = {text: KEPT[text] for pair in block for text in pair}
         for made in ready.values():
             _ = made.kinds

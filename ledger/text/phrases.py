@@ -130,9 +130,10 @@ def cut(key: str) -> Cut:
 
 
 def page_of(keys: Sequence[str]) -> Page:
-    """Many keys cut in one go, which also serves those who ask for one of them next."""
-    _Latest.page = made_now = Page(keys)
-    return made_now
+    """Many keys cut in one go, which also serves those who ask for them, or one of them, next."""
+    if _Latest.page.key != BETWEEN.join(keys):
+        _Latest.page = Page(keys)
+    return _Latest.page
 
 
 _FIRST, _OTHER = 0xE000, "\0"
@@ -336,7 +337,7 @@ class Together:
 
     def find_in_each(self, keys: Sequence[str]) -> list[list[list[Mention]]]:
         """The same in many keys, which are cut in one go: what each table finds in each key."""
-        page = Page(keys)
+        page = page_of(keys)
         return [
             table.in_each(signs, page, wanted)
             for (table, wanted), signs in zip(self._tables, self._signs.of(page.row), strict=True)
