@@ -18,6 +18,7 @@ from ledger.text.fold import Folded
 from ledger.text.names import names
 from ledger.text.phrases import Cut, Mention
 from ledger.text.terms import terms
+from ledger.text.tuples import made
 
 _TERM_WEIGHTS = {"measure": 3.0, "thing": 2.0, "act": 1.0, "unit": 0.3, "other": 1.0}
 _NAME_WEIGHT, _POLE_WEIGHT, _CONTRAST_WEIGHT = 2.0, 1.0, 1.0
@@ -90,7 +91,7 @@ def terms_in(key: str, mentions: Iterable[Mention], figures: Spans) -> list[Item
     """The terms of the glossary that a key mentions, but for those inside a figure."""
     inside = figures.covered
     found = [
-        Item(start, end, term, *_sort_of(term))
+        made(Item, (start, end, term, *_sort_of(term)))
         for start, end, term in mentions
         if not inside[start]
     ]

@@ -88,7 +88,7 @@ def figures_of(
         ):
             moved = False
         clause = bisect_right(starts, start) - 1
-        place = start, end_of_day, clause, Span(*source.span(start, end_of_day))
+        place = start, end_of_day, clause, made(Span, source.span(start, end_of_day))
         told = moved, measure, quantity.period, day
         found.append(made(Figure, (len(found), quantity, unit, low, high, *place, *told)))
         dated = dated or day is not None

@@ -23,5 +23,6 @@ class lazily(Generic[T]):  # noqa: N801 - it is written and read as a decorator
     def __get__(self, instance: object | None, owner: type) -> "lazily[T] | T":
         if instance is None:
             return self
-        found = instance.__dict__[self._name] = self._work(instance)
+        found = self._work(instance)
+        setattr(instance, self._name, found)  # to ask for its __dict__ would make it one, slowly
         return found

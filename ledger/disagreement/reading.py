@@ -198,7 +198,7 @@ def find_mentions(readings: Sequence[Reading]) -> None:
     """Find what each of many texts mentions, all in one go: quicker than as they are asked."""
     found = _tables().find_in_each([reading.folded.key for reading in readings])
     for reading, *mentions in zip(readings, *found, strict=True):
-        vars(reading)["mentions"] = mentions
+        reading.mentions = mentions
 
 
 @cache

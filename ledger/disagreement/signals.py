@@ -27,6 +27,7 @@ from typing import NamedTuple
 from ledger.text.ahead import cut_ahead
 from ledger.text.fold import folded
 from ledger.text.phrases import Mention, PhraseTable, Row, units_of_each
+from ledger.text.tuples import made
 
 
 class Signal(NamedTuple):
@@ -47,7 +48,7 @@ def signals_in(key: str) -> list[Signal]:
 def signals_of(found: Iterable[Mention]) -> list[Signal]:
     """The signals that phrases of the table are."""
     return [
-        Signal(start, end, *meaning)
+        made(Signal, (start, end, *meaning))
         for start, end, identity in found
         for meaning in _meanings(identity)
     ]

@@ -110,7 +110,7 @@ def interval(figure: Figure) -> Interval:
     if figure.high is not None:
         return Interval(figure.value, figure.high, low_closed=True, high_closed=True)
     if figure.dimension in _NO_SLACK:
-        return Interval(figure.value, figure.value, low_closed=True, high_closed=True)
+        return made(Interval, (figure.value, figure.value, True, True))
     return _BY_SIGN[figure.sign](figure)
 
 

@@ -9,6 +9,7 @@ from ledger.quantities.figure import Figure
 from ledger.quantities.signals import first_after, last_before, within
 from ledger.quantities.spans import part_of
 from ledger.text.phrases import Mention
+from ledger.text.tuples import made
 
 # Than last year, since 2019: what a figure is measured against, not what it is for.
 _COMPARED = re.compile(
@@ -56,7 +57,7 @@ def times(
     """
     if not dates and not relative:
         return _NONE
-    dated = [Mention(d.start, d.end, d.period) for d in dates if d.period is not None]
+    dated = [made(Mention, found[:3]) for found in dates if found.period is not None]
     named = sorted([*dated, *relative], key=lambda m: m.start)
     named = [mention for mention in named if not _said_on(lower, mention)]
     found = _periods(lower, named)

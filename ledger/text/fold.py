@@ -92,7 +92,7 @@ def folded(text: str, *, keep_case: bool = False) -> Folded:
         keep_case: leave upper and lower case as written, for readers of units (MW, mW, May).
     """
     if is_plain(text):
-        return Folded(text, text if keep_case else text.lower())
+        return made(Folded, (text, text if keep_case else text.lower(), None))
     forms = _CASED if keep_case else _CASELESS
     key = text.translate(forms)
     if _UNSETTLED.search(key) is not None:
