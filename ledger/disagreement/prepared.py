@@ -6,7 +6,7 @@ own, more than a processor keeps at hand.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from ledger.disagreement.context import Context
 from ledger.disagreement.lazily import lazily
@@ -95,15 +95,10 @@ def prepare(pairs: Iterable[Sequence[str]]) -> None:
         KEPT.make_room(len(fresh))
         read_ahead(fresh)
         find_mentions([KEPT[text] for text in fresh])
-        ready = {text: KEPT[text] for pair in block for text in pair}
-        for made in ready.values():
+        ready = [[KEPT[text] for text in pair] for pair in block]
+        for made in chain.from_iterable(ready):
             _ = made.kinds
-        counting = {
-            text: ready[text]
-            for pair in block
-            if all(ready[text].quantities for text in pair)
-            for text in pair
-        }
+        counting = [made for pair in ready if all(one.quantities for one in pair) for made in pair]
         for stage in _STAGES:
-            for made in counting.values():
+            for made in counting:
                 getattr(made, stage)

@@ -27,14 +27,8 @@ _MARKET_BEHIND = re.compile(r"的[^,。;、:\d]{0,8}市场(?![值价])")
 _REACH = 20
 """How many characters ahead of a figure a market may begin."""
 
-_OF_SALES = re.compile(
-    r"的?(?:总?营收|销售额|收入|营业额)(?:是|都|皆)?(?:来自|源自|出自|仰赖|依赖|倚赖)"
-)
 _GROWTHS = {"gdp": "gdp_growth"}
 _LEVELS = {"rate_cut": "policy_rate", "rate_hike": "policy_rate"}
-_OF_THE_VOTE = re.compile(
-    r" of (?:the )?(?:(?:popular|total|valid|national) )?votes?(?![a-z])|的选?票"
-)
 _MOVES: dict[tuple[str, str | None], str] = {
     (rate, change): move
     for rate in ("policy_rate", "interest_rate")
@@ -59,12 +53,13 @@ _OF_STAFF = re.compile(
     r" of (?:its|their|his|her|the) (?:[a-z'-]+ ){0,2}"
     r"(?:workforce|staff|employees|workers|headcount)(?![a-z])"
 )
-_SHARES = (
-    (_OF_THE_VOTE, "vote_share"),
-    (_OF_SALES, "revenue_share"),
-    (re.compile(r" effective(?! (?:from|on|as|tax|rate|duty|\w*ly)\b)"), "efficacy"),
+_SHARE = re.compile(
+    r"(?P<vote_share> of (?:the )?(?:(?:popular|total|valid|national) )?votes?(?![a-z])|的选?票)"
+    r"|(?P<revenue_share>的?(?:总?营收|销售额|收入|营业额)(?:是|都|皆)?"
+    r"(?:来自|源自|出自|仰赖|依赖|倚赖))"
+    r"|(?P<efficacy> effective(?! (?:from|on|as|tax|rate|duty|\w*ly)\b))"
 )
-"""What stands right behind a percentage, and what it then measures."""
+"""What stands right behind a percentage, named for what that then measures."""
 _SOLD_FOR = re.compile(
     r"(?:^|[^a-z])(?:(?:sold|bought|auctioned|went|acquired) for|fetch(?:ed|es)) $"
     r"|(?:成交价|拍出|卖出|售出|买下)(?:为|达|了)?$"
@@ -139,7 +134,8 @@ def _percentage(lower: str, figure: Figure) -> str | None:
     """What a percentage is of, by the words right behind it."""
     if figure.change == "down" and _OF_STAFF.match(lower, figure.end):
         return "layoffs"
-    return next((measure for words, measure in _SHARES if words.match(lower, figure.end)), None)
+    share = _SHARE.match(lower, figure.end)
+    return None if share is None else share.lastgroup
 
 
 def _done_to(lower: str, figure: Figure) -> str | None:
