@@ -13,6 +13,7 @@ from ledger.disagreement.lazily import lazily
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.reading import Reading, find_mentions
 from ledger.quantities import read_ahead
+from ledger.text.phrases import cut
 
 _TOGETHER = 32
 """Pairs of texts that go through the stages together."""
@@ -92,13 +93,16 @@ def prepare(pairs: Iterable[Sequence[str]]) -> None:
     coming = iter(pairs)
     while block := [*islice(coming, _TOGETHER)]:
         fresh = [*dict.fromkeys(text for pair in block for text in pair if text not in KEPT)]
-        KEPT.make_room(len(fresh))
-        read_ahead(fresh)
-        find_mentions([KEPT[text] for text in fresh])
+        if fresh:
+            KEPT.make_room(len(fresh))
+            read_ahead(fresh)
+            find_mentions([KEPT[text] for text in fresh])
         ready = [[KEPT[text] for text in pair] for pair in block]
         for made in chain.from_iterable(ready):
             _ = made.kinds
         counting = [made for pair in ready if all(one.quantities for one in pair) for made in pair]
+        for made in counting:
+            cut(made.folded.key)  # which is remembered, and quick as long as its page is at hand
         for stage in _STAGES:
             for made in counting:
                 getattr(made, stage)

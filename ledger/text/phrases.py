@@ -90,19 +90,20 @@ class Page(Cut):
     Attributes:
         key: all keys in one, ``BETWEEN`` them.
         begins: where each of them begins.
+        numbers: which of them a key is.
     """
 
-    __slots__ = ("_numbers", "begins", "key")
+    __slots__ = ("begins", "key", "numbers")
 
     def __init__(self, keys: Sequence[str]) -> None:
         self.key = BETWEEN.join(keys)
         super().__init__(self.key)
         self.begins = [*accumulate((len(key) + len(BETWEEN) for key in keys), initial=0)][:-1]
-        self._numbers = dict(zip(keys, count()))
+        self.numbers = dict(zip(keys, count()))
 
     def cut_of(self, key: str) -> Cut | None:
         """What a key by itself is cut into; ``None`` for one that is not on the page."""
-        number = self._numbers.get(key)
+        number = self.numbers.get(key)
         if number is None:
             return None
         begin, bounds = self.begins[number], self.bounds
@@ -130,10 +131,9 @@ def cut(key: str) -> Cut:
 
 
 def page_of(keys: Sequence[str]) -> Page:
-    """Many keys cut in one go, which also serves those who ask for them, or one of them, next."""
-    if _Latest.page.key != BETWEEN.join(keys):
-        _Latest.page = Page(keys)
-    return _Latest.page
+    """Many keys cut in one go, which also serves those who ask for one of them next."""
+    _Latest.page = made_now = Page(keys)
+    return made_now
 
 
 _FIRST, _OTHER = 0xE000, "\0"
@@ -337,7 +337,20 @@ class Together:
 
     def find_in_each(self, keys: Sequence[str]) -> list[list[list[Mention]]]:
         """The same in many keys, which are cut in one go: what each table finds in each key."""
-        page = page_of(keys)
+        return self._on(Page(keys))
+
+    def find_next(self, keys: Iterable[str]) -> Iterator[list[list[Mention]]]:
+        """What each table finds in some keys, one after the other.
+
+        For those who come right behind ``page_of``: the keys of that page are not cut again.
+        """
+        page = _Latest.page
+        found = self._on(page)
+        for key in keys:
+            number = page.numbers.get(key)
+            yield self.find(key) if number is None else [each[number] for each in found]
+
+    def _on(self, page: Page) -> list[list[list[Mention]]]:
         return [
             table.in_each(signs, page, wanted)
             for (table, wanted), signs in zip(self._tables, self._signs.of(page.row), strict=True)

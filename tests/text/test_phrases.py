@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ledger.text.fold import fold
-from ledger.text.phrases import Cut, Mention, Page, PhraseTable, Signs, Together, units
+from ledger.text.phrases import Cut, Mention, Page, PhraseTable, Signs, Together, page_of, units
 
 PHRASES = (
     ("rate cut", "cut"),
@@ -105,6 +105,16 @@ def test_each_key_of_a_page_is_cut_as_by_itself(texts: list[str]) -> None:
         assert found is not None
         assert (found.row, found.bounds) == (alone.row, alone.bounds)
     assert page.cut_of("on no page") is None
+
+
+@given(st.lists(st.text("u.s- ratecu中国芯片AI·&p5", max_size=20)), st.integers(0, 20))
+@settings(max_examples=50)
+def test_keys_asked_for_behind_their_page_hold_the_same(texts: list[str], first: int) -> None:
+    """Those of the page, the same one twice, and others."""
+    keys = [*map(fold, texts), *(phrase for phrase, _ in PHRASES)]
+    page_of(keys[first:])
+    found = Together((TABLE, TABLE.every)).find_next([*keys, *keys])
+    assert [*found] == [[TABLE.find(key)] for key in (*keys, *keys)]
 
 
 def test_no_keys_hold_nothing() -> None:
