@@ -32,13 +32,15 @@ _FILLERS_BY_END = {
 _GOES_ON = re.compile(r" (?:than|to) [\d.a-z-]| ?\d|/-")
 
 
-_BEFORE = Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] == "before")
-_BARE = Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] == "bare")
-_ENDS = frozenset(r["form"][-1] for r in rows("comparators.csv") if r["side"] == "before")
+_TABLE = [*rows("comparators.csv")]
+_BEFORE, _BARE, _AFTER = (
+    Lexicon((row["form"], row["sign"]) for row in _TABLE if row["side"] == side)
+    for side in ("before", "bare", "after")
+)
+_ENDS = frozenset(row["form"][-1] for row in _TABLE if row["side"] == "before")
 _ENDS |= _FILLERS_BY_END.keys()
 """What a comparator, or a filler behind it, can end with."""
-_AFTER = Lexicon((r["form"], r["sign"]) for r in rows("comparators.csv") if r["side"] == "after")
-_AFTER_BEGINS = frozenset(r["form"][0] for r in rows("comparators.csv") if r["side"] == "after")
+_AFTER_BEGINS = frozenset(row["form"][0] for row in _TABLE if row["side"] == "after")
 
 
 def bound_before(lower: str, at: int) -> tuple[int, int, str] | None:
