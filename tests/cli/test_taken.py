@@ -1,0 +1,26 @@
+"""Which words of a command line are taken as they stand, and which are checked."""
+
+import pytest
+
+from tests.cli.program import Program, in_a_process
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("quantities", "up 3%"),
+        ("compare", "up 3%", "up 4%"),
+        ("quantities", "", "--processes", "1"),
+    ],
+    ids=" ".join,
+)
+def test_plain_words_are_taken_without_pydantic(words: tuple[str, ...]) -> None:
+    ended = in_a_process(*words, PYTHONPROFILEIMPORTTIME="1")
+    assert "ledger.quantities" in ended.stderr
+    assert "pydantic" not in ended.stderr
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "two", "1_", "1.5", ""])
+def test_a_number_that_is_none_is_refused(program: Program, number: str) -> None:
+    said = program.refused("quantities", "up 3%", f"--processes={number}")
+    assert said.startswith("invalid value for '--processes': must be ")
