@@ -7,14 +7,13 @@ import mmap
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from itertools import accumulate
-from pathlib import Path
 from tempfile import TemporaryFile, gettempdir
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ledger.errors import UnwritableFile
+from ledger.store_errors import NoRoomAside
 
 Arrays = Sequence[NDArray[Any]]
 Opened = Callable[[], AbstractContextManager[Arrays]]
@@ -25,7 +24,7 @@ def set_aside(arrays: Arrays) -> Opened:
     """Write arrays to disk, at least one of them with something in it.
 
     Raises:
-        UnwritableFile: when the folder for temporary files takes no more.
+        NoRoomAside: when the folder for temporary files takes no more.
     """
     try:
         with TemporaryFile() as file:
@@ -34,8 +33,7 @@ def set_aside(arrays: Arrays) -> Opened:
             file.flush()
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except OSError as fault:
-        folder = Path(gettempdir())
-        raise UnwritableFile(folder, (fault.strerror or str(fault)).lower()) from fault
+        raise NoRoomAside(gettempdir(), (fault.strerror or str(fault)).lower()) from fault
     begins = accumulate([0, *(array.nbytes for array in arrays)])
     spans = [(a.dtype, len(a), begin) for a, begin in zip(arrays, begins, strict=False)]
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ledger.errors import UnwritableFile
 from ledger.store import aside
 from ledger.store.aside import Arrays, set_aside
+from ledger.store_errors import NoRoomAside
 
 
 def test_arrays_come_back_as_they_were_as_often_as_they_are_looked_at() -> None:
@@ -42,5 +42,5 @@ def test_a_full_disk_is_said_in_one_line(monkeypatch: pytest.MonkeyPatch) -> Non
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(aside, "TemporaryFile", full)
-    with pytest.raises(UnwritableFile, match="no space left on device"):
+    with pytest.raises(NoRoomAside, match="no space left on device"):
         set_aside([np.arange(3)])
