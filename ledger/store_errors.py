@@ -142,6 +142,16 @@ class NoRoom(StoreError):
         )
 
 
+class NoRoomAside(StoreError):
+    """The folder for temporary files takes no more of what long work sets aside."""
+
+    def __init__(self, folder: str, reason: str) -> None:
+        super().__init__(
+            f"the folder for temporary files, {folder}, takes no more: {reason}; nothing of this "
+            "was written; make room there, or name another folder in TMPDIR, and try again"
+        )
+
+
 class Damaged(StoreError):
     """The database's own pages do not hold together: a failing disk, or a file cut short."""
 

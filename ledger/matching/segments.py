@@ -4,16 +4,20 @@ Words are told apart by their 64-bit hash; of a million words two are alike once
 imports, and would be thought one.
 """
 
-from collections.abc import Collection
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ledger.matching.tally import Documents
-from ledger.matching.turns import Holders, joined, stretches
+from ledger.matching.turns import Holders, places_in
 
 _Numbers = NDArray[np.int64]
+_Places = NDArray[np.int32]
+_Arrays = Sequence[NDArray[Any]]
+_Opened = Callable[[], AbstractContextManager[_Arrays]]
 
 
 class _Segment(NamedTuple):
@@ -35,18 +39,40 @@ class _Segment(NamedTuple):
         return np.diff(self.edges).astype(np.int64)
 
 
-_MOST = 500_000
-"""Documents of one segment; to join longer ones would take as much memory again."""
+_MOST = 150_000
+"""Documents; to join longer segments would take as much memory again."""
+
+
+def at_hand(arrays: _Arrays) -> _Opened:
+    """Keep arrays in memory."""
+
+    @contextmanager
+    def opened() -> Iterator[_Arrays]:
+        yield arrays
+
+    return opened
 
 
 class Segments:
     """Lists added by the segment; later ones hold higher documents.
 
     A segment is joined to the one before it once that is less than twice as long, so that few are
-    looked into, and no more than so many documents are moved about at once.
+    looked into, and no more than so many documents are moved about at once. One too long to be
+    joined is set aside.
     """
 
-    def __init__(self) -> None:
+    def __init__(
+        self, set_aside: Callable[[_Arrays], _Opened] = at_hand, most: int = _MOST
+    ) -> None:
+        """Begin with none.
+
+        Args:
+            set_aside: keeps arrays, and gives back what opens them again for a look.
+            most: how many documents a segment holds that is still to be joined.
+        """
+        self._most = most
+        self._set_aside = set_aside
+        self._aside: list[_Opened] = []
         self._segments: list[_Segment] = []
 
     def add(self, words: _Numbers, counts: _Numbers, documents: Documents) -> None:
@@ -58,7 +84,7 @@ class Segments:
             documents: which, one list behind the other, each ascending.
         """
         segment = _grouped(words, counts, documents)
-        while self._segments and _belong_together(self._segments[-1], segment):
+        while self._segments and len(self._segments[-1].documents) < 2 * len(segment.documents):
             before = self._segments.pop()
             segment = _grouped(
                 np.concatenate((before.words, segment.words)),
@@ -66,16 +92,28 @@ class Segments:
                 np.concatenate((before.documents, segment.documents)),
             )
         self._segments.append(segment)
+        if len(segment.documents) > self._most:
+            self._aside.append(self._set_aside(self._segments.pop()))
 
     def lists(self, words: _Numbers) -> Holders:
         """The documents that hold each of some words, ``hashed``."""
-        none = Holders(np.zeros(len(words), dtype=np.int64), np.zeros(0, dtype=np.uint32))
-        return joined([none, *(_found(segment, words) for segment in self._segments)])
-
-
-def _belong_together(one: _Segment, other: _Segment) -> bool:
-    both = len(one.documents) + len(other.documents)
-    return len(one.documents) < 2 * len(other.documents) and both <= _MOST
+        order = words.argsort()
+        wanted = words[order]
+        every = [*self._aside, *map(at_hand, self._segments)]
+        found = [_found(opened, wanted) for opened in every]
+        counts = np.zeros(len(words), dtype=np.int64)
+        for _, count in found:
+            counts += count
+        whole = Holders(counts, np.empty(int(counts.sum()), dtype=np.uint32))
+        places = whole.begins.copy()
+        for opened, (begins, count) in zip(every, found, strict=True):
+            to = places_in(places, count)
+            with opened() as (_, _, documents):
+                whole.documents[to] = documents[places_in(begins, count)]
+            places += count
+        asked = np.empty_like(order)
+        asked[order] = np.arange(len(order))
+        return Holders(counts[asked], whole.documents, whole.begins[asked])
 
 
 def hashed(words: Collection[str]) -> _Numbers:
@@ -91,13 +129,14 @@ def _grouped(words: _Numbers, counts: _Numbers, documents: Documents) -> _Segmen
     words, counts = words[order], counts[order]
     first = np.flatnonzero(np.diff(words, prepend=~words[:1]))
     edges = np.append((np.cumsum(counts) - counts)[first], len(documents)).astype(np.uint32)
-    return _Segment(words[first], edges, documents[stretches(begins, counts)[1]])
+    return _Segment(words[first], edges, documents[places_in(begins, counts)])
 
 
-def _found(segment: _Segment, wanted: _Numbers) -> Holders:
-    """The list of each wanted word."""
-    at = segment.words.searchsorted(wanted)
-    is_there = segment.words.take(at, mode="clip") == wanted
-    begins = segment.edges.take(at, mode="clip").astype(np.int64)
-    ends = segment.edges.take(at + 1, mode="clip")
-    return Holders(np.where(is_there, ends - begins, 0), segment.documents, begins)
+def _found(opened: _Opened, wanted: _Numbers) -> tuple[_Places, _Places]:
+    """Where the list of each wanted word begins in a segment, and how long it is."""
+    with opened() as (words, edges, _):
+        at = words.searchsorted(wanted)
+        is_there = words.take(at, mode="clip") == wanted
+        begins = edges.take(at, mode="clip").astype(np.int32)
+        ends = edges.take(at + 1, mode="clip")
+        return begins, np.where(is_there, ends - begins, 0).astype(np.int32)

@@ -162,27 +162,16 @@ class Holders:
 _NONE: Documents = np.zeros(0, dtype=np.uint32)
 
 
-def joined(parts: Sequence[Holders]) -> Holders:
-    """Lists of the same tokens as one: those of each token one behind the other.
-
-    Args:
-        parts: the lists; the documents of each part are higher than those of the ones before.
-    """
-    counts = sum([part.counts for part in parts], start=np.zeros_like(parts[0].counts))
-    whole = Holders(counts, np.empty(int(counts.sum()), dtype=np.uint32))
-    places = whole.begins.copy()
-    for part in parts:
-        of_part = stretches(part.begins, part.counts)[1]
-        whole.documents[stretches(places, part.counts)[1]] = part.documents[of_part]
-        places += part.counts
-    return whole
-
-
 def stretches(begins: Numbers, counts: Numbers) -> tuple[Numbers, Numbers]:
     """For each of some stretches, as often as it is long, which it is; and each place in it."""
+    return np.repeat(np.arange(len(counts)), counts), places_in(begins, counts)
+
+
+def places_in(begins: NDArray[Any], counts: NDArray[Any]) -> Numbers:
+    """Each place in some stretches, one stretch behind the other."""
     ahead = begins - (np.cumsum(counts) - counts)
-    at = np.arange(int(counts.sum())) + np.repeat(ahead, counts)
-    return np.repeat(np.arange(len(counts)), counts), at
+    places: Numbers = np.arange(int(counts.sum())) + np.repeat(ahead, counts)
+    return places
 
 
 def added(turn: Numbers, numbers: NDArray[Any], many: int) -> NDArray[np.float64]:

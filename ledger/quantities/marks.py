@@ -68,7 +68,7 @@ def _may_begin(unit: str) -> str:
     return _MAY_BEGIN if unit.isdecimal() or _inside(unit) else _NOWHERE
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _inside(unit: str) -> _Inside:
     """The places inside a unit where a numeral may begin."""
     tokens = ((m.start(), m[0]) for m in _ANCHOR.finditer(unit))

@@ -31,6 +31,7 @@ from ledger.store.keyed import asked
 from ledger.store.session import Session
 from ledger.store.table import Table
 from ledger.store.tables import Entry
+from ledger.store.told import Told
 from ledger.store_errors import RowKept
 
 CHUNK = 2_000
@@ -71,7 +72,7 @@ class Act:
         self.abandoned = False
         self.undoes: int | None = None
         self._previous = journal_head(session)
-        self._changes: list[str] = []
+        self._told = Told()
         self._next: dict[type[Table], int] = {}
         self.number = self._previous.number + 1 if self._previous is not None else 1
 
@@ -146,16 +147,17 @@ class Act:
 
     def close(self) -> None:
         """Write the entry that covers the act, unless nothing was written."""
-        if not self._changes:
+        if not self._told:
             return
-        changes = f"[{','.join(self._changes)}]"
-        self._changes = []  # an import's are a long text, of which one copy is enough
-        row = self._sealed(changes)
+        row = self._sealed(self._told.sha256())
         if self._stands_first:
             # Were its number set, SQLite would go through every table for rows that name another.
             this = _ENTRY.c.number == row.pop("number")
+            row["changes"] = self._told.room()
             self._connection.execute(update(_ENTRY).where(this).values(row))
+            self._told.put(self._connection, self.number)
         else:
+            row["changes"] = b"".join(self._told.written()).decode()
             self._connection.execute(insert(_ENTRY), [row])
 
     def _keep(self, changes: str) -> None:
@@ -164,9 +166,10 @@ class Act:
         SQLite counts rows that name an entry yet to come, and while there are any looks for more
         with each row; so there it stands before them, without a hash until it is complete.
         """
-        if not self._changes and self._stands_first:
-            self._connection.execute(insert(_ENTRY), [{**self._sealed(""), "hash": ""}])
-        self._changes.append(changes)
+        if not self._told and self._stands_first:
+            begun = {**self._sealed(""), "changes": "", "hash": ""}
+            self._connection.execute(insert(_ENTRY), [begun])
+        self._told.add(changes)
 
     def _sealed(self, changes: str) -> dict[str, object]:
         return sealed(

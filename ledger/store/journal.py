@@ -197,7 +197,11 @@ def _entry_before(entry: Entry, table: str, number: int) -> int | None:
 def entry_hash(fields: Mapping[str, object]) -> str:
     """SHA-256 over everything an entry says, the hash of the entry before it included."""
     covered = {name: value for name, value in fields.items() if name != "hash"}
-    covered["changes"] = sha256(str(covered["changes"]))
+    return _hash_over({**covered, "changes": sha256(str(covered["changes"]))})
+
+
+def _hash_over(covered: Mapping[str, object]) -> str:
+    """The same, where the SHA-256 of its changes stands for them."""
     return sha256(canonical(covered))
 
 
@@ -211,7 +215,17 @@ def sealed(
     undoes: int | None,
     changes: str,
 ) -> dict[str, object]:
-    """The row of the next entry, hashed over itself and the entry before it."""
+    """The row of the next entry but for its changes, hashed over itself and the entry before it.
+
+    Args:
+        previous: the entry before it, if there is one.
+        at: when the act happened.
+        actor: who did it.
+        act: what it was.
+        summary: one line for the history.
+        undoes: the entry it takes back, if that is what it does.
+        changes: the SHA-256 of its changes.
+    """
     fields: dict[str, object] = {
         "number": previous.number + 1 if previous is not None else 1,
         "at": at,
@@ -219,10 +233,9 @@ def sealed(
         "act": act,
         "summary": summary,
         "undoes": undoes,
-        "changes": changes,
         "previous": previous.hash if previous is not None else GENESIS,
     }
-    return {**fields, "hash": entry_hash({**fields, "at": instant(at)})}
+    return {**fields, "hash": _hash_over({**fields, "at": instant(at), "changes": changes})}
 
 
 def recomputed(entry: Entry) -> str:

@@ -28,6 +28,7 @@ BY_NEIGHBOUR = "畫覆藉瞭乾沈鍊甦俱彷衹哩"
 OpenCC's phrases decide about these; any other character has one Simplified form everywhere, so
 that both scripts meet in the same key.
 """
+_SETTLED_BY_NEIGHBOUR = re.compile(f"[{BY_NEIGHBOUR}]")
 _UNSETTLED = re.compile(rf"[\0{BY_NEIGHBOUR}]")
 _NOT_IN_STEP = re.compile(r"[^\0]?\0+")
 _SPARE_SPACES = re.compile(r"^ ++| ++$|(?<= ) ++")
@@ -144,13 +145,16 @@ def in_step(code: int) -> str:
 
 def _settled(text: str, key: str) -> str:
     """The key with those characters simplified that their neighbours settle."""
-    if not any(character in key for character in BY_NEIGHBOUR):
+    settled = [found.start() for found in _SETTLED_BY_NEIGHBOUR.finditer(key)]
+    if not settled:
         return key
-    readable = "".join(" " if alone == "\0" else c for c, alone in zip(text, key, strict=True))
-    return "".join(
-        phrase if alone in BY_NEIGHBOUR else alone
-        for alone, phrase in zip(key, _simplified(readable), strict=True)
-    )
+    readable = text
+    if "\0" in key:
+        readable = "".join(" " if alone == "\0" else c for c, alone in zip(text, key, strict=True))
+    simplified, characters = _simplified(readable), list(key)
+    for at in settled:
+        characters[at] = simplified[at]
+    return "".join(characters)
 
 
 def _out_of_step(text: str, key: str, forms: _InStep) -> Folded:

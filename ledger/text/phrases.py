@@ -138,8 +138,8 @@ def page_of(keys: Sequence[str]) -> Page:
 
 _FIRST, _OTHER = 0xE000, "\0"
 """The first sign of a table's units, behind all surrogates; the sign of what no phrase holds."""
-_MOST = 65536
-"""How many units a table remembers the signs of."""
+_MOST = 43_000
+"""How many units a table remembers the signs of: with some more a dict takes twice the room."""
 _WORTH_AN_AUTOMATON = 5_000
 """Units; to make the automaton takes as long as to look so many up without one."""
 

@@ -26,13 +26,14 @@ def bench(rounds: int) -> Iterator[Result]:
     """Five thousand statements when quick, a hundred thousand otherwise."""
     size = QUICK if rounds == 1 else MANY
     with tempfile.TemporaryDirectory() as folder:
-        file = _written(Path(folder) / "statements.jsonl", size)
+        file = written(Path(folder) / "statements.jsonl", size)
         for what, match, target in (("import", True, WHOLE), ("import --no-match", False, ARCHIVE)):
-            ours = rate(partial(_imported, file, match=match), rounds=1)
+            ours = rate(partial(imported, file, match=match), rounds=1)
             yield Result(f"{what}, {size:,}", "statements/s", ours, "asked for", target, 1)
 
 
-def _written(path: Path, size: int) -> Path:
+def written(path: Path, size: int) -> Path:
+    """So many sentences of the made-up corpus, as a file of statements."""
     with path.open("w", encoding="utf-8") as file:
         for number, text in enumerate(made_up(size).sentences):
             row = {"text": text, "outlet": f"Outlet {number % _OUTLETS}", "said_on": "2026-01-01"}
@@ -40,9 +41,10 @@ def _written(path: Path, size: int) -> Path:
     return path
 
 
-def _imported(file: Path, *, match: bool) -> int:
+def imported(file: Path, *, match: bool) -> int:
+    """Import a file into a ledger of its own; how many statements that added."""
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(open_ledger(str(Path(folder) / "ledger.db"), create=True), "bench")
-        imported = import_file(desk, file, match=match)
+        found = import_file(desk, file, match=match)
         desk.close()
-    return imported.recording.added
+    return found.recording.added

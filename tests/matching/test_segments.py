@@ -1,6 +1,6 @@
 """Packed lists hold what was added, however often they were joined, and tell all words apart."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain
 
 import numpy as np
@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ledger.matching import Segments, hashed
+from ledger.matching.segments import at_hand
+from ledger.store.aside import Arrays, Opened, set_aside
 
 WORDS = ("al", "污", "penc", "数据", "tide", "潮", "name:Ada Quill", "")
 """Among them pairs that Python holds in the same bytes, and hashes alike."""
@@ -26,9 +28,12 @@ def found_in(segments: Segments, words: Sequence[str]) -> dict[str, list[int]]:
     return {word: documents for word, documents in lists.items() if documents}
 
 
-@given(LOTS)
-def test_what_was_added_is_found(lots: list[dict[str, int]]) -> None:
-    segments, told, highest = Segments(), dict[str, list[int]](), 0
+@pytest.mark.parametrize(("keep", "most"), [(at_hand, 3), (set_aside, 3), (set_aside, 1_000)])
+@given(lots=LOTS)
+def test_what_was_added_is_found(
+    keep: Callable[[Arrays], Opened], most: int, lots: list[dict[str, int]]
+) -> None:
+    segments, told, highest = Segments(keep, most), dict[str, list[int]](), 0
     for lot in lots:
         lists: dict[str, list[int]] = {}
         for word, many in lot.items():

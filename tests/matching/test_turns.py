@@ -4,11 +4,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ledger.matching import Holders, Turns
-from ledger.matching.turns import joined
+from ledger.matching import Turns
 
 TOKENS = ("tide", "harbour", "潮水", "水", "name:Ada Quill")
-TEXTS = st.lists(st.frozensets(st.sampled_from(TOKENS)), max_size=8)
 
 
 @given(st.lists(st.tuples(*[st.frozensets(st.sampled_from(TOKENS))] * 3), max_size=8))
@@ -30,20 +28,3 @@ def test_what_is_asked_and_what_joined_before(
             assert joining.has(same, every).tolist() == [token in own for own in held]
             before = [sum(turn > earlier for earlier in holders) for turn in range(len(told))]
             assert joining.before(every, same).tolist() == before
-
-
-@given(TEXTS, TEXTS)
-def test_lists_are_joined_token_by_token(
-    lower: list[frozenset[str]], higher: list[frozenset[str]]
-) -> None:
-    parts, first = [], 0
-    for texts in (lower, higher):
-        held = {t: [first + at for at, own in enumerate(texts) if t in own] for t in TOKENS}
-        arrays = {t: np.array(own, dtype=np.uint32) for t, own in held.items() if own}
-        parts.append(Holders.of(TOKENS, arrays))
-        first += len(texts)
-    whole = joined(parts)
-    every = [*lower, *higher]
-    assert [whole[place].tolist() for place in range(len(TOKENS))] == [
-        [at for at, own in enumerate(every) if token in own] for token in TOKENS
-    ]

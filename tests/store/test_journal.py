@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ledger.store.canonical import sha256
 from ledger.store.journal import (
     GENESIS,
     Block,
@@ -32,10 +33,9 @@ CHANGE = Change("claim", 7, "ab" * 16, {"live": True}, {"live": False})
 def entry(**fields: Any) -> Entry:  # noqa: ANN401 - any column of an entry
     """The first entry of a ledger, with some columns as given."""
     changes = f"[{CHANGE.written()}]"
-    row = sealed(
-        None, at=MORNING, actor="mira", act="add", summary="S1", undoes=None, changes=changes
-    )
-    return Entry(**{**row, **fields})
+    seal = sha256(changes)
+    row = sealed(None, at=MORNING, actor="mira", act="add", summary="S1", undoes=None, changes=seal)
+    return Entry(**{**row, "changes": changes, **fields})
 
 
 @given(
@@ -69,7 +69,8 @@ def test_the_first_entry_names_no_entry_before_it() -> None:
 def test_the_next_entry_covers_the_one_before() -> None:
     first = entry()
     head = Head(first.number, first.hash)
-    row = sealed(head, at=MORNING, actor="mira", act="undo", summary="", undoes=1, changes="[]")
+    seal = sha256("[]")
+    row = sealed(head, at=MORNING, actor="mira", act="undo", summary="", undoes=1, changes=seal)
     assert (row["number"], row["previous"], row["undoes"]) == (2, first.hash, 1)
 
 
