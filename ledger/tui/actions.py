@@ -76,7 +76,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("skip", "s,j", "skip", "Leave it for later and see the next.", ("review",)),
     Action("previous", "p", "previous", "Back to the one before.", ("review", "inbox"),
            shown=False),
-    Action("other(1)", "right,l", "other side", "The next statement against A.", ("review",),
+    Action("other(1)", "right,l", "other side", "The next statement on the side that has several.", ("review",),
            shown=False),
     Action("other(-1)", "left", "other side before", "The one before it.", ("review",),
            shown=False),

@@ -110,7 +110,7 @@ class Review(LedgerScreen):
             return
         case = self.case
         self._other %= len(case.dispute.conflicts)
-        conflict, pivot = case.dispute.conflicts[self._other], case.dispute.pivot
+        conflict = case.dispute.conflicts[self._other]
         marks = f"  {len(self._marked)} marked" if self._marked else ""
         sign = "* " if case.refs in self._marked else ""
         whose = f"  for {conflict.assignee}" if conflict.assignee else ""
@@ -120,10 +120,10 @@ class Review(LedgerScreen):
         self.put("explanation", explanation(case, self._other))
         for name, told in zip("ab", sides(case, self._other), strict=True):
             self.put(name, told)
-        labels = {conflict.other(pivot.ref).ref: "B", pivot.ref: "A"}
+        labels = {conflict.b.ref: "B", conflict.a.ref: "A"}
         bars = 2 if self.size.height < _SHORT else 4 if self.size.height < _TALL else 9
         self.query_one(Axis).draw(case.drawing, labels, bars)
-        self.put("decisions", decisions(conflict, pivot.ref))
+        self.put("decisions", decisions(conflict))
 
     def _show_nothing(self) -> None:
         self.put("heading", Content("Review"))
@@ -216,7 +216,7 @@ class Review(LedgerScreen):
         self._show()
 
     def action_other(self, by: int) -> None:
-        """Another statement against A."""
+        """Another statement against the one all conflicts of the dispute share."""
         self._other += by
         self._show()
 
