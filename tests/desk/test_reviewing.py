@@ -1,4 +1,4 @@
-"""The review: disputes oldest first, their figures, and answers in the letters of every conflict."""
+"""The review: disputes oldest first, their figures, and answers in the letters of the conflicts."""
 
 import pytest
 

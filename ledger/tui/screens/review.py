@@ -88,6 +88,11 @@ class Review(LedgerScreen):
         """The dispute on screen."""
         return self.cases[self.at] if self.cases else None
 
+    @property
+    def bare(self) -> bool:
+        """Whether no conflict is open."""
+        return self.case is None
+
     def reload(self) -> None:
         """Load the queue; stay at the dispute on screen where it still stands."""
         if self._wanted is None and self.case is not None:

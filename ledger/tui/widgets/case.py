@@ -46,7 +46,8 @@ def sides(case: "Case", number: int) -> tuple[Content, Content]:
 
 def decisions(conflict: "ConflictView") -> Content:
     """What people decided about a conflict, the latest last."""
-    return Content("\n").join(map(_decision, conflict.decisions[-_DECISIONS:]))
+    told = [decision for decision in conflict.decisions if decision.answer != "undone"]
+    return Content("\n").join(map(_decision, told[-_DECISIONS:]))
 
 
 def _decision(decision: "DecisionView") -> Content:
