@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, ExitStack
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -149,7 +149,7 @@ class LedgerApp(App[None]):
         """The screens beside Home need a ledger."""
         return action not in _SCREENS or self._opening or self.background.desk is not None
 
-    def can(self, action: Action, screen: Screen[object]) -> bool:
+    def can(self, action: Action, screen: Screen[Any]) -> bool:
         """Whether an action of a screen has something to act on now."""
         target = self if action.id.startswith("app.") else screen
         return bool(target.check_action(action.name, ()))
