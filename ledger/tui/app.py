@@ -163,8 +163,9 @@ class LedgerApp(App[None]):
         then()
 
     def action_review(self) -> None:
-        """Decide conflicts."""
-        self.go("review")
+        """Decide conflicts, those of the claim that is looked at first."""
+        here = self.screen
+        self.go("review", here.subject if isinstance(here, LedgerScreen) else None)
 
     def action_add(self) -> None:
         """Add a statement."""

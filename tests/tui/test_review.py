@@ -215,6 +215,18 @@ async def test_where_there_is_room_for_two_figures_they_are_the_two_on_screen(
             await driven.press("right")
 
 
+async def test_from_a_claim_the_review_begins_with_its_conflict(desk: Desk, run: Running) -> None:
+    for place in PLACES[:3]:
+        dispute(desk, place)
+    async with run() as driven:
+        await driven.press("b", *"brill", "down", "r")
+        assert "Review 2 of 3" in driven.says("heading")
+        await driven.press("o", "r")
+        assert "Brill" in driven.says("heading")
+        await driven.press("k", "2", "enter")
+    assert states(desk) == {"X1": "open", "X2": "decided", "X3": "open"}
+
+
 @pytest.mark.parametrize(
     ("size", "stacked"),
     [

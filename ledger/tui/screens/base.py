@@ -139,6 +139,11 @@ class LedgerScreen(Screen[None]):
         """A key with nothing to act on does nothing, and the line of keys leaves it out."""
         return action not in self.idle()
 
+    @property
+    def subject(self) -> str | None:
+        """The claim that is looked at, by reference, where it is one."""
+        return None
+
     def nothing(self, told: str) -> Content:
         """That there is nothing here, once it is known."""
         return Content(told if self.known else "one moment…")

@@ -130,6 +130,11 @@ class Browse(FilteredScreen):
         """Whether no claim is listed."""
         return not self._rows
 
+    @property
+    def subject(self) -> str | None:
+        """The claim under the cursor."""
+        return self.query_one(Listing).lit
+
     def action_open(self) -> None:
         """See the claim under the cursor."""
         at = self.query_one(Listing).highlighted

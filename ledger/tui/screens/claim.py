@@ -63,6 +63,11 @@ class ClaimScreen(LedgerScreen):
         self._voices: dict[str, str] = {}
         self._plotted = False
 
+    @property
+    def subject(self) -> str:
+        """The claim on screen."""
+        return self._ref
+
     def compose(self) -> ComposeResult:
         """The statements, their values, and the one under the cursor in full."""
         yield Told("heading", self._ref, "heading")

@@ -35,7 +35,7 @@ _SHORT, _TALL = 24, 34
 
 
 class Review(LedgerScreen):
-    """The open conflicts, oldest first."""
+    """The open conflicts, oldest first; it opens at those of a claim if one is named."""
 
     topic: ClassVar[str] = "review"
     DEFAULT_CSS = """
@@ -46,8 +46,9 @@ class Review(LedgerScreen):
     Review #last { height: 1; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, claim: str | None = None) -> None:
         super().__init__()
+        self._claim = claim
         self.cases: list[Case] = []
         self.at = 0
         self._open = 0
@@ -106,6 +107,11 @@ class Review(LedgerScreen):
             places = (n for n, case in enumerate(self.cases) if wanted & set(case.refs))
             self.at = next(places, self.at)
             self._wanted = None
+        if self._claim is not None:
+            of_it = (
+                n for n, c in enumerate(self.cases) if c.dispute.conflicts[0].claim == self._claim
+            )
+            self.at, self._claim = next(of_it, self.at), None
         self._show()
 
     def _show(self) -> None:
