@@ -80,7 +80,12 @@ def _usage(error: TyperException) -> str:
         plain = plain.replace(theirs, ours)
     wanting = getattr(error, "param", None)
     if plain.startswith("Missing argument") and wanting is not None:
-        plain = f"{plain} ({wanting.help.rstrip('.').lower()})"
+        plain = f"{plain} ({_within(wanting.help.rstrip('.'))})"
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "factledger"
-    return f"{plain[:1].lower()}{plain[1:]}; try '{command} --help'"
+    return f"{_within(plain)}; try '{command} --help'"
+
+
+def _within(sentence: str) -> str:
+    """A sentence as it stands within another; a reference or an acronym keeps its capital."""
+    return sentence[:1].lower() + sentence[1:] if sentence[1:2].islower() else sentence

@@ -57,9 +57,11 @@ class LedgerScreen(Screen[None]):
         """Ask the desk something; a newer question of the same kind replaces it."""
 
         def answered(result: Result) -> None:
-            self.known |= kind == "look"
+            loaded = kind == "look"
+            self.known |= loaded
             then(result)
-            self.refresh_bindings()
+            if loaded:
+                self.refresh_bindings()
 
         background = self.ledger_app.background
         background.look(self, call, answered, self.refused, kind=kind, after=after)
