@@ -73,7 +73,7 @@ def test_colour_is_never_written(program: Program) -> None:
         ("--as mira --db=q.db db status", "db status --as mira --db=q.db"),
         ("--db q.db alias add A B", "alias add --db q.db A B"),
         ("find ferry --db q.db", "find ferry --db q.db"),
-        ("--db", "--db"),
+        ("--db q.db", ""),
         ("--version", "--version"),
         ("", ""),
     ],
