@@ -71,18 +71,18 @@ async def test_the_arrow_leads_from_the_filter_into_the_list(bridge: Desk, run: 
 async def test_whoever_comes_back_to_a_long_list_is_where_they_were(
     desk: Desk, run: Running
 ) -> None:
-    for place in range(90):
+    for place in range(66):
         record(desk, f"Crane {place} at Corran stands.", claim=f"Crane {place} at Corran")
     async with run() as driven:
-        await driven.press("b", "down", "end", "end", *["up"] * 5)
+        await driven.press("b", "down", "end", "end", "pageup", "up")
         listing = driven.app.screen.query_one(Listing)
         lit, top = listing.lit, listing.scroll_offset.y
-        assert lit == "C6"
+        assert top > 0
         await driven.press("enter")
         record(desk, "Crane 7000 at Corran fell.", claim="Crane 7000 at Corran")
         await driven.press("escape")
         assert listing.lit == lit
-        assert listing.scroll_offset.y == top + 1
+        await driven.until(lambda: listing.scroll_offset.y == top + 1)
         assert await browsed(driven, "crane 8") != []
         assert listing.highlighted == 0
 
