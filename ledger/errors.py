@@ -133,6 +133,17 @@ class UnknownFormat(LedgerError):
         super().__init__(f"'{name}' is not a format; use one of {', '.join(known)}")
 
 
+class UntoldFormat(UnknownFormat):
+    """A file whose name does not say what it is."""
+
+    def __init__(self, path: Path, known: tuple[str, ...]) -> None:
+        LedgerError.__init__(
+            self,
+            f"{path}: its name does not tell the format; give --format {', '.join(known)}, or end "
+            "the name in .jsonl or .csv; an article is read by 'factledger extract'",
+        )
+
+
 class MissingReader(LedgerError):
     """A file of a kind that only an optional package can read."""
 
@@ -156,7 +167,12 @@ class NotFound(LedgerError):
     """A reference of the right form to something the ledger does not hold."""
 
     def __init__(self, reference: str) -> None:
-        super().__init__(f"the ledger holds no {reference}; 'factledger find WORDS' looks for it")
+        looks = _LOOK_FOR.get(reference[:1], "find WORDS")
+        super().__init__(f"the ledger holds no {reference}; 'factledger {looks}' looks for it")
+
+
+_LOOK_FOR = {"X": "conflicts", "P": "inbox"}
+"""Which command finds what a reference begins with; claims, statements and documents by words."""
 
 
 class NotOpen(LedgerError):

@@ -67,7 +67,8 @@ class _Checked(SQLModel):
         except ValidationError as error:
             first = error.errors()[0]
             field = ".".join(str(part) for part in first["loc"]) or "row"
-            raise InvalidField(field, _plain(first["type"], first["msg"])) from error
+            told = _plain(first["type"], first["msg"], first.get("ctx", {}))
+            raise InvalidField(field, told) from error
         return checked
 
 
@@ -282,11 +283,13 @@ _PLAIN = {
     "missing": "is missing",
     "extra_forbidden": "is not a field of a statement",
     "string_type": "must be text",
+    "string_too_long": "is longer than {max_length} characters",
     "date_from_datetime_parsing": "is not a date; write it as 2026-03-14",
     "date_parsing": "is not a date; write it as 2026-03-14",
 }
 
 
-def _plain(kind: str, message: str) -> str:
+def _plain(kind: str, message: str, limits: Mapping[str, object]) -> str:
     """Pydantic's finding in an editor's words."""
-    return _PLAIN.get(kind, message.removeprefix("Value error, "))
+    ours = _PLAIN.get(kind)
+    return message.removeprefix("Value error, ") if ours is None else ours.format_map(limits)

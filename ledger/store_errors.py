@@ -162,6 +162,18 @@ class Damaged(StoreError):
         )
 
 
+class NoDatabase(Damaged):
+    """A file that is no database: the wrong one was named, or its first page is gone."""
+
+    def __init__(self, place: str) -> None:
+        StoreError.__init__(
+            self,
+            f"{place} is not a ledger, or no longer: file is not a database; name the ledger with "
+            "--db; if this was it, 'factledger restore FILE' brings the last backup back and keeps "
+            "this file aside",
+        )
+
+
 class BadBackup(LedgerError):
     """A file that cannot be restored from; the ledger is as it was."""
 

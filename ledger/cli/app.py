@@ -33,6 +33,22 @@ COMMANDS = {
 """The commands of each module, in the order ``--help`` shows them."""
 GROUPS = {"alias": "names", "db": "database", "scale": "verdict"}
 """Commands that have commands of their own, and the module of each."""
+_IN_FRONT = {"--db", "--as"}
+"""Options that may stand before the command."""
+
+
+def in_order(*words: str) -> list[str]:
+    """The words typed, with what says whose ledger it is and who sits at it behind the command.
+
+    People write it in front, as other programs have it; here every command has its own. Where no
+    command is named, no word is left, and help is shown.
+    """
+    left = list(words)
+    first: list[str] = []
+    while left and left[0].partition("=")[0] in _IN_FRONT:
+        first += [left.pop(0) for _ in range(1 if "=" in left[0] else 2) if left]
+    command = 2 if left[:1] and left[0] in GROUPS else 1
+    return [*left[:command], *first, *left[command:]] if left else []
 
 
 def program(*words: str) -> typer.Typer:

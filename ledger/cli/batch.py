@@ -206,6 +206,9 @@ def _question(name: str, number: int, raw: bytes) -> dict[str, Any]:
         question = json.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise BadRow(name, number, None, "is not text in UTF-8") from error
+    except json.JSONDecodeError as error:
+        reason = f"is not JSON: {error.msg.lower()} at column {error.colno}"
+        raise BadRow(name, number, None, reason) from error
     except (ValueError, RecursionError) as error:
         raise BadRow(name, number, None, f"is not JSON: {error}") from error
     if not isinstance(question, dict):

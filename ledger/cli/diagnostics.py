@@ -21,7 +21,13 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
-_OURS = {"Value error, ": "", "Input should be": "must be"}
+_OURS = {
+    "Value error, ": "",
+    "Input should be": "must be",
+    "a valid integer, unable to parse string as an integer": "a whole number",
+    "greater than or equal to": "at least",
+    "less than or equal to": "at most",
+}
 """Words of Pydantic in a usage error, and ours."""
 
 
@@ -72,6 +78,14 @@ def _usage(error: TyperException) -> str:
     plain = message.removeprefix("Invalid value: ").rstrip(".")
     for theirs, ours in _OURS.items():
         plain = plain.replace(theirs, ours)
+    wanting = getattr(error, "param", None)
+    if plain.startswith("Missing argument") and wanting is not None:
+        plain = f"{plain} ({_within(wanting.help.rstrip('.'))})"
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "factledger"
-    return f"{plain[:1].lower()}{plain[1:]}; try '{command} --help'"
+    return f"{_within(plain)}; try '{command} --help'"
+
+
+def _within(sentence: str) -> str:
+    """A sentence as it stands within another; a reference or an acronym keeps its capital."""
+    return sentence[:1].lower() + sentence[1:] if sentence[1:2].islower() else sentence

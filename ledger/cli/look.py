@@ -135,7 +135,8 @@ def conflicts(
     elif found:
         print_conflicts(found)
     else:
-        say("there are no open conflicts" if open_only else "there are no conflicts")
+        whose = f" for {assignee}" if assignee is not None else ""
+        say(f"there are no {'open ' if open_only else ''}conflicts{whose}")
 
 
 def history(

@@ -170,15 +170,13 @@ def print_apart(apart: Iterable["Apart"]) -> None:
 
 
 def _print_dispute(dispute: "Dispute") -> None:
-    first, pivot = dispute.conflicts[0], dispute.pivot
+    first = dispute.conflicts[0]
     refs = ", ".join(conflict.ref for conflict in dispute.conflicts)
     wording = show_line(first.wording, WORDING)
     output.line(f"{refs}  {_state(first)}  {first.code}  {first.claim} {wording}")
     output.line(f"  {first.explanation}")
-    ours, theirs = ("A", "B") if dispute.side == "a" else ("B", "A")
-    _print_side(ours, pivot, first.origins(pivot.ref))
-    for conflict, other in zip(dispute.conflicts, dispute.against, strict=False):
-        _print_side(theirs, other, conflict.origins(other.ref))
+    for letter, conflict, statement in dispute.sides():
+        _print_side(letter, statement, conflict.origins(statement.ref))
     for decision in first.decisions:
         output.line(f"  {decision_line(decision)}")
     for vote in first.votes:

@@ -89,9 +89,8 @@ def _print(case: "Case", left: int) -> None:
     output.line(f"{count(left, 'dispute')} left.  {first.claim}  {first.wording}")
     for conflict in case.dispute.conflicts:
         output.line(f"{conflict.ref}  {conflict.code.replace('_', ' ')}: {conflict.explanation}")
-    _print_side("A", case.dispute.pivot)
-    for statement in case.dispute.against:
-        _print_side("B", statement)
+    for letter, _, statement in case.dispute.sides():
+        _print_side(letter, statement)
     for decision in first.decisions:
         why = f": {decision.reason}" if decision.reason else ""
         told = f"{decision.actor}: {decision.answer.replace('_', ' ')}{why}"

@@ -31,6 +31,7 @@ from ledger.store_errors import (
     BadBackup,
     Damaged,
     NewerSchema,
+    NoDatabase,
     NotABackup,
     NotALedger,
     StoreError,
@@ -240,6 +241,7 @@ _UNFIT: dict[type[StoreError], str] = {
     NotALedger: "it is a database but not a ledger",
     NewerSchema: "a newer factledger wrote it; upgrade this one",
     Damaged: "its pages do not hold together",
+    NoDatabase: "it is neither a copy of a ledger nor an archive of one",
 }
 
 

@@ -31,6 +31,20 @@ class Dispute:
     against: tuple[StatementView, ...]
     conflicts: tuple[ConflictView, ...]
 
+    @property
+    def other(self) -> Letter:
+        """The side the statements against the shared one are on."""
+        return "b" if self.side == "a" else "a"
+
+    def sides(self) -> list[tuple[str, ConflictView, StatementView]]:
+        """Every statement once: its letter, a conflict it stands in, and itself; side A first."""
+        against = zip(self.conflicts, self.against, strict=bool(self.against))
+        placed = [(self.side, self.conflicts[0], self.pivot), *((self.other, *a) for a in against)]
+        return sorted(
+            ((letter.upper(), conflict, statement) for letter, conflict, statement in placed),
+            key=lambda place: place[0],
+        )
+
 
 def disputes(conflicts: Iterable[ConflictView]) -> list[Dispute]:
     """Conflicts grouped, in the order of their first conflicts; decided ones stand alone.

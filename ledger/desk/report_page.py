@@ -155,8 +155,7 @@ class Page:
         return rows
 
     def _dispute(self, found: Dispute) -> view.Conflict:
-        first, pivot = found.conflicts[0], found.pivot.ref
-        others = [self._side(c, c.other(pivot).ref) for c in found.conflicts if found.against]
+        first = found.conflicts[0]
         return view.Conflict(
             ref=", ".join(c.ref for c in found.conflicts),
             claim=first.claim,
@@ -164,7 +163,7 @@ class Page:
             state=first.state,
             code=first.code,
             explanation=first.explanation,
-            sides=(self._side(first, pivot), *others),
+            sides=tuple(self._side(c, statement.ref) for _, c, statement in found.sides()),
             decisions=self.acts.told(first.decisions),
         )
 

@@ -17,13 +17,10 @@ from ledger.store import findings
 AT_ONCE = 300
 """Conflicts made ready at a time; nobody decides more in one sitting."""
 
-OTHER_SIDE: dict[str, Answer] = {"a_holds": "b_holds", "b_holds": "a_holds"}
-"""An answer as it reads with the sides exchanged; the others read the same."""
-
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One dispute as it is put to a person: side A is the statement all its conflicts share.
+    """One dispute as it is put to a person, its sides lettered as in each of its conflicts.
 
     Attributes:
         dispute: what is to be decided.
@@ -39,14 +36,9 @@ class Case:
         return tuple(conflict.ref for conflict in self.dispute.conflicts)
 
     def rulings(self, answer: Answer) -> list[Ruling]:
-        """An answer in terms of this case, as an answer to each of its conflicts."""
-        pivot = self.dispute.pivot.ref
+        """An answer to the case, as an answer to each of its conflicts."""
         return [
-            Ruling(
-                parse(conflict.ref, "conflict"),
-                answer if conflict.a.ref == pivot else OTHER_SIDE.get(answer, answer),
-                seen=len(conflict.decisions),
-            )
+            Ruling(parse(conflict.ref, "conflict"), answer, seen=len(conflict.decisions))
             for conflict in self.dispute.conflicts
         ]
 
@@ -108,8 +100,6 @@ def review_queue(desk: Desk) -> Queue:
 
 
 def _figures(dispute: Dispute) -> Iterator[tuple[StatementView, Spans]]:
-    """The pivot and each statement against it, with the places in them that differ."""
-    pivot = dispute.pivot
-    yield pivot, dispute.conflicts[0].spans(pivot.ref)
-    for conflict, other in zip(dispute.conflicts, dispute.against, strict=bool(dispute.against)):
-        yield other, conflict.spans(other.ref)
+    """Each statement with the places in it that differ."""
+    for _, conflict, statement in dispute.sides():
+        yield statement, conflict.spans(statement.ref)

@@ -13,6 +13,9 @@ from ledger.store.session import Session
 from ledger.store.verdicts import house_scales
 from ledger.text.fold import fold
 
+HOUSE = "house"
+"""The scale that verdicts are given on where no other is named."""
+
 
 def scales(desk: Desk) -> list[RatingScale]:
     """Every scale by name; a scale of the house takes the place of a shipped one of its name."""

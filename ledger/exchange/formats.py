@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from ledger.errors import BadRow, UnknownFormat
+from ledger.errors import BadRow, UnknownFormat, UntoldFormat
 from ledger.exchange.batches import Portion, portions
 from ledger.exchange.csv import read_csv, write_csv
 from ledger.exchange.jsonl import read_jsonl, read_portions, write_jsonl
@@ -81,7 +81,7 @@ def format_of(path: Path) -> Format:
     for known in _FORMATS.values():
         if path.suffix.lower() in known.suffixes:
             return known
-    raise UnknownFormat(path.name, FORMAT_NAMES)
+    raise UntoldFormat(path, FORMAT_NAMES)
 
 
 REVIEWS = "claimreview"
@@ -126,4 +126,4 @@ def name_of(path: Path) -> str:
     try:
         return format_of(path).name
     except UnknownFormat:
-        raise UnknownFormat(path.name, (*FORMAT_NAMES, REVIEWS)) from None
+        raise UntoldFormat(path, (*FORMAT_NAMES, REVIEWS)) from None

@@ -130,8 +130,8 @@ class Conflict:
         state: open, assigned, decided or reopened.
         code: relation code of the disagreement.
         explanation: what differs, in one sentence.
-        sides: a statement and those it cannot hold beside; one alone when its own figures
-            cannot all hold.
+        sides: the statements that cannot hold beside each other, side A first; one alone when its
+            own figures cannot all hold.
         decisions: what people decided about it, earliest first.
     """
 

@@ -16,6 +16,7 @@ from ledger.store_errors import (
     Busy,
     Damaged,
     MissingDriver,
+    NoDatabase,
     NoRoom,
     NotAllowed,
     OnlyReadable,
@@ -183,10 +184,11 @@ _NO_ROOM = {
     sqlite3.SQLITE_IOERR_SHMSIZE,
     "DiskFull",
 }
-_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, "DataCorrupted", "IndexCorrupted"}
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, "DataCorrupted", "IndexCorrupted"}
 _MEANINGS: tuple[tuple[set[object], Callable[[str, str], StoreError]], ...] = (
     ({sqlite3.SQLITE_BUSY, "LockNotAvailable"}, lambda place, _: Busy(place, BUSY_SECONDS)),
     (_NO_ROOM, lambda place, _: NoRoom(place)),
+    ({sqlite3.SQLITE_NOTADB}, lambda place, _: NoDatabase(place)),
     (_DAMAGED, Damaged),
     ({"InsufficientPrivilege", "DependentObjectsStillExist"}, NotAllowed),
     ({"ReadOnlySqlTransaction"}, lambda place, _: ReadOnly(place)),

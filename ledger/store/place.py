@@ -102,7 +102,9 @@ def place_of(name: str | None) -> Place:
     try:
         url = make_url(_one_by_one(name))
     except (ArgumentError, ValueError) as error:
-        raise StoreUnreachable("the given URL", "it is not a database URL") from error
+        raise StoreUnreachable(
+            "the given URL", "it is not a database URL; write postgresql://NAME@HOST/LEDGER"
+        ) from error
     backend = url.get_backend_name()
     if backend == "sqlite" and url.database:
         return Place(url, Path(url.database))

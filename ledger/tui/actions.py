@@ -33,6 +33,11 @@ class Action:
     typing: bool = False
 
     @property
+    def name(self) -> str:
+        """The method that does it, without ``action_``."""
+        return self.id.removeprefix("app.").partition("(")[0]
+
+    @property
     def call(self) -> str:
         """The action as Textual runs it from anywhere."""
         return self.id if self.id.startswith("app.") else f"screen.{self.id}"
@@ -61,7 +66,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("today", "t", "Today", "The claims of what was added today.", ("home",), "history"),
     Action("app.history", "h", "History", "Everything that was done, by whom.", _LISTS, "history"),
     Action("drafts", "c", "Continue draft", "Go on with the newest draft.", ("home",)),
-    Action("demo", "d", "Demo", "Build a ledger to look at and open it.", ("home",), "demo"),
+    Action("demo", "d", "Demo", "Where nothing is yet: build a ledger to look at and open it.",
+           ("home",), "demo"),
     Action("create", "n", "New ledger", "Make an empty ledger here.", ("home",), shown=False),
     Action("answer('a_holds')", "a", "A holds", "A is right, B is not; say why.", ("review",),
            "decide X7 --holds a"),
@@ -76,8 +82,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("skip", "s,j", "skip", "Leave it for later and see the next.", ("review",)),
     Action("previous", "p", "previous", "Back to the one before.", ("review", "inbox"),
            shown=False),
-    Action("other(1)", "right,l", "other side", "The next statement against A.", ("review",),
-           shown=False),
+    Action("other(1)", "right,l", "other side", "The next statement of the side that has several.",
+           ("review",), shown=False),
     Action("other(-1)", "left", "other side before", "The one before it.", ("review",),
            shown=False),
     Action("mark", "space", "mark", "Mark it, to answer for several at once.",
@@ -178,6 +184,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("app.quit", "ctrl+q", "Quit", "Leave; nothing is lost.", (EVERYWHERE,)),
 )  # fmt: skip
 
+_ALWAYS = {"undo", "redo", "refresh", "back", "filter", "list"}
+"""Actions that need nothing on their screen to act on."""
+
 _KEYS = {
     "question_mark": "?",
     "slash": "/",
@@ -200,6 +209,12 @@ def key_text(key: str) -> str:
 def actions_of(screen: str) -> Iterator[Action]:
     """What can be done on a screen, in the order it is shown."""
     return (action for action in ACTIONS if screen in action.where or EVERYWHERE in action.where)
+
+
+def acting_on_what_is_shown(screen: str) -> frozenset[str]:
+    """The actions of a screen that have nothing to do while it shows nothing, by their names."""
+    own = (action.name for action in ACTIONS if screen in action.where and "app." not in action.id)
+    return frozenset(own) - _ALWAYS
 
 
 def bindings_of(screen: str) -> list[Binding]:

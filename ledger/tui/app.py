@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, ExitStack
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -16,7 +16,7 @@ from textual.worker import Worker, WorkerState
 
 from ledger.errors import LedgerError
 from ledger.text.display import show_line
-from ledger.tui.actions import ACTIONS, EVERYWHERE, actions_of
+from ledger.tui.actions import ACTIONS, EVERYWHERE, Action, actions_of
 from ledger.tui.background import Background
 from ledger.tui.rest import QUIET, Rest
 from ledger.tui.screens.base import LedgerScreen
@@ -72,9 +72,10 @@ class LedgerApp(App[None]):
         self.actor = actor
         self.background = Background()
         self._sit_down = sit_down or _sit_down
-        self._first = first
+        self._first: tuple[str, *tuple[object, ...]] | None = (first,) if first else None
         self._leaving = ExitStack()
         self._rest = Rest()
+        self._opening = True
 
     def get_default_screen(self) -> Screen[None]:
         """Home stands beneath everything else."""
@@ -96,6 +97,7 @@ class LedgerApp(App[None]):
         if demo:
             place = str(DEMO_FOLDER / "ledger.db")
         self.place = place
+        self._opening = True
 
         def opening() -> "Desk | LedgerError":
             try:
@@ -113,6 +115,7 @@ class LedgerApp(App[None]):
         if event.worker.name != "open" or event.state is not WorkerState.SUCCESS:
             return
         opened = event.worker.result
+        self._opening = False
         if isinstance(opened, LedgerError):
             self._home.no_ledger(opened)
         elif opened is not None:
@@ -121,7 +124,7 @@ class LedgerApp(App[None]):
             self.background.look(self, _warm_up, _nothing, _nothing, kind="warm")
             self.reload()
             if self._first is not None:
-                self.go(self._first)
+                self.go(*self._first)
                 self._first = None
 
     @property
@@ -135,10 +138,21 @@ class LedgerApp(App[None]):
                 screen.reload()
 
     def go(self, topic: str, *about: object) -> None:
-        """Put a screen on top; nothing can be done before the ledger is open."""
+        """Put a screen on top; what is asked for while the ledger opens comes once it is open."""
         if self.background.desk is not None:
             module = import_module(f"ledger.tui.screens.{topic}")
             self.push_screen(getattr(module, _SCREENS[topic])(*about))
+        elif self._opening and self._first is None:
+            self._first = (topic, *about)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
+        """The screens beside Home need a ledger."""
+        return action not in _SCREENS or self._opening or self.background.desk is not None
+
+    def can(self, action: Action, screen: Screen[Any]) -> bool:
+        """Whether an action of a screen has something to act on now."""
+        target = self if action.id.startswith("app.") else screen
+        return bool(target.check_action(action.name, ()))
 
     async def action_quit(self) -> None:
         """Leave once what is typed is kept; a screen that cannot keep it stays and says why."""
@@ -149,8 +163,9 @@ class LedgerApp(App[None]):
         then()
 
     def action_review(self) -> None:
-        """Decide conflicts."""
-        self.go("review")
+        """Decide conflicts, those of the claim that is looked at first."""
+        here = self.screen
+        self.go("review", here.subject if isinstance(here, LedgerScreen) else None)
 
     def action_add(self) -> None:
         """Add a statement."""
@@ -184,7 +199,7 @@ class LedgerApp(App[None]):
         if not isinstance(screen, LedgerScreen):
             return
         for action in actions_of(screen.topic):
-            if action.id != "app.command_palette":
+            if action.id != "app.command_palette" and self.can(action, screen):
                 told = f"{action.help} ({action.key})"
                 yield SystemCommand(action.label, told, partial(self._run, action.call))
         yield SystemCommand("Theme", "Light, dark and others", self.action_change_theme)

@@ -1,11 +1,13 @@
 """The command as a whole: its help, its version, and what it costs to start."""
 
+import subprocess
 import sys
 
 import pytest
 
 import ledger
-from tests.cli.program import Program, in_a_process
+from ledger.cli.app import in_order
+from tests.cli.program import HOUSE, Program, in_a_process
 from tests.cli.reference import commands
 
 COMMANDS = commands()
@@ -62,3 +64,34 @@ def test_colour_is_never_written(program: Program) -> None:
     program.monkeypatch.setenv("FORCE_COLOR", "1")
     program.monkeypatch.setenv("CLICOLOR_FORCE", "1")
     assert "\x1b" not in program.done("--help") + program.refused("publish")
+
+
+@pytest.mark.parametrize(
+    ("typed", "understood"),
+    [
+        ("--db q.db find ferry", "find --db q.db ferry"),
+        ("--as mira --db=q.db db status", "db status --as mira --db=q.db"),
+        ("--db q.db alias add A B", "alias add --db q.db A B"),
+        ("find ferry --db q.db", "find ferry --db q.db"),
+        ("--db q.db", ""),
+        ("--version", "--version"),
+        ("", ""),
+    ],
+)
+def test_the_ledger_and_the_person_may_be_named_in_front(typed: str, understood: str) -> None:
+    assert in_order(*typed.split()) == understood.split()
+
+
+def test_a_command_with_the_ledger_in_front_is_done(bridge: Program) -> None:
+    place = str(bridge.ledger)
+    asked = bridge.done("show", "C1", "--db", place)
+    assert bridge.done("--db", place, "show", "C1") == asked
+
+
+@pytest.mark.parametrize("closed", ["1", "2"], ids=["output", "errors"])
+def test_a_stream_that_was_closed_is_no_fault(bridge: Program, closed: str) -> None:
+    starts = f"exec {closed}>&-; exec {sys.executable} -m ledger find bridge --db {bridge.ledger}"
+    ended = subprocess.run(
+        ["/bin/sh", "-c", starts], capture_output=True, text=True, cwd=HOUSE, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")

@@ -1,5 +1,6 @@
 """Endings: one line on standard error, and the code other programs rely on."""
 
+import json
 import os
 import sqlite3
 from pathlib import Path
@@ -51,8 +52,10 @@ def test_a_place_that_is_no_database_is_3(program: Program, tmp_path: Path, kind
     (tmp_path / "text").write_text("The ferry stops at nine.\n" * 100, encoding="utf-8")
     place = {"a folder": tmp_path, "a text": tmp_path / "text", "under a file": "text/ledger.db"}
     said = program.refused("add", "x", "--outlet=Radio", "--db", str(place[kind]), code=3)
-    wrong = "is damaged: file is not a database" if kind == "a text" else "cannot be opened: "
-    assert said.startswith(f"the ledger at {place[kind]} {wrong}")
+    wrong = f"the ledger at {place[kind]} cannot be opened: "
+    if kind == "a text":
+        wrong = f"{place[kind]} is not a ledger, or no longer: file is not a database"
+    assert said.startswith(wrong)
 
 
 def test_interrupted_is_130(bridge: Program) -> None:
@@ -87,3 +90,24 @@ def test_outside_text_in_a_complaint_is_shown_not_obeyed(program: Program) -> No
     assert program.refused("show", "\x1b]0;owned\x07\nnext", code=3).isprintable()
     said = program.refused("add", "x", "--outlet=Radio", "--claim", "\x1b]0;owned\x07\n\u202e")
     assert said == "'␛]0;owned␇⏎⟨U+202E⟩' is not a reference; write it like C12"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        pytest.param("match x --limit abc", "must be a whole number; try", id="no number"),
+        pytest.param("match x --limit 0", "must be at least 1; try", id="too few"),
+        pytest.param("merge C1", "'C13' (the claim, or claims, that become part of it)", id="gone"),
+        pytest.param("show", "missing argument 'REF' (C12, S48 or X7); try", id="a reference"),
+        pytest.param("conflicts --for nobody", "there are no conflicts for nobody", id="nobody's"),
+    ],
+)
+def test_what_is_wrong_is_said_in_plain_words(bridge: Program, typed: str, told: str) -> None:
+    assert told in bridge(*typed.split()).err
+
+
+def test_a_text_too_long_says_how_long_one_may_be(program: Program, tmp_path: Path) -> None:
+    file = tmp_path / "long.jsonl"
+    file.write_text(json.dumps({"text": "x" * 30_000, "outlet": "Radio"}), encoding="utf-8")
+    said = program("import", str(file)).err
+    assert "line 1, field text: is longer than 20000 characters" in said

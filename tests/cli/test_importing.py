@@ -86,9 +86,9 @@ def test_undo_takes_back_a_whole_file(program: Program, rows: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        ([], "missing argument 'FILE'; try 'factledger import --help'"),
+        ([], "missing argument 'FILE' (files to import); try 'factledger import --help'"),
         (["nowhere.jsonl"], "nowhere.jsonl: no such file or directory"),
-        (["nowhere.txt"], "'nowhere.txt' is not a format"),
+        (["nowhere.txt"], "nowhere.txt: its name does not tell the format; give --format jsonl"),
         (["nowhere", "--format", "xml"], "'xml' is not a format; use one of jsonl, csv"),
         ([".", "--format", "csv"], ".: is a directory"),
     ],

@@ -17,10 +17,14 @@ def test_show_reads_references_as_people_type_them(bridge: Program, reference: s
     assert bridge.done("show", reference).startswith("C1  ")
 
 
-@pytest.mark.parametrize("reference", ["C99", "S99", "X99"])
-def test_show_of_what_is_not_there_says_how_to_look_for_it(bridge: Program, reference: str) -> None:
+@pytest.mark.parametrize(
+    ("reference", "command"), [("C99", "find WORDS"), ("S99", "find WORDS"), ("X99", "conflicts")]
+)
+def test_show_of_what_is_not_there_says_how_to_look_for_it(
+    bridge: Program, reference: str, command: str
+) -> None:
     assert bridge.refused("show", reference) == (
-        f"the ledger holds no {reference}; 'factledger find WORDS' looks for it"
+        f"the ledger holds no {reference}; 'factledger {command}' looks for it"
     )
 
 

@@ -86,7 +86,7 @@ def test_an_ambiguous_date_names_both_readings(program: Program) -> None:
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        (["add"], "missing argument 'TEXT'; try 'factledger add --help'"),
+        (["add"], "missing argument 'TEXT' (the words, verbatim); try 'factledger add --help'"),
         (["add", "x"], "missing option '--outlet'; try 'factledger add --help'"),
         (["add", " ", "--outlet", "Radio"], "text: is empty"),
     ],

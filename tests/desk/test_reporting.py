@@ -119,6 +119,14 @@ def test_both_sides_of_a_conflict_stand_in_full(told: Desk) -> None:
     assert "https://example.org/1" in conflicts
 
 
+def test_the_sides_stand_in_the_order_the_sentence_names_them(desk: Desk) -> None:
+    for outlet, cost in (("The Tideline", 40), ("Quay Post", 40), ("Fell Times", 70)):
+        record(desk, f"The bridge costs {cost} million euros, {outlet} writes.", outlet)
+    conflicts = section(report_markdown(desk), "Conflicts")
+    assert "The Tideline says 40 million euros, Fell Times says 70 million euros" in conflicts
+    assert re.findall(r"^(S\d+), ", conflicts, re.MULTILINE) == ["S1", "S2", "S3"]
+
+
 @pytest.mark.databases("sqlite", "postgresql")
 def test_topics_come_by_name_and_claims_without_one_last(told: Desk) -> None:
     claims = section(report_markdown(told), "Claims")

@@ -1,4 +1,4 @@
-"""The review: disputes oldest first, their figures, and answers turned the right way."""
+"""The review: disputes oldest first, their figures, and answers in the letters of the conflicts."""
 
 import pytest
 
@@ -56,12 +56,17 @@ def test_one_against_many_is_one_case(desk: Desk) -> None:
     assert {bar.ref for bar in case.drawing.bars} == {"S1", "S2", "S3", "S4"}
 
 
-def test_an_answer_for_side_a_is_for_the_statement_shown_as_a(desk: Desk) -> None:
+def test_the_letters_of_a_dispute_are_those_of_its_conflicts(desk: Desk) -> None:
     (case,) = review_queue(outvoted(desk)).cases
-    decide_all(desk, case.rulings("a_holds"), "saw the bill")
+    assert [(letter, view.ref) for letter, _, view in case.dispute.sides()] == [
+        ("A", "S1"),
+        ("A", "S2"),
+        ("A", "S3"),
+        ("B", "S4"),
+    ]
+    decide_all(desk, case.rulings("b_holds"), "saw the bill")
     for found in conflicts(desk):
-        holds = found.a if found.decisions[0].answer == "a_holds" else found.b
-        assert holds.ref == "S4"
+        assert (found.b.ref, [d.answer for d in found.decisions]) == ("S4", ["b_holds"])
 
 
 def test_what_is_decided_does_not_wait(desk: Desk) -> None:

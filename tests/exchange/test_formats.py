@@ -74,7 +74,9 @@ def test_the_end_of_a_file_name_tells(path: str, name: str) -> None:
 
 @pytest.mark.parametrize("path", ["a.json", "a", "a.csv.gz", ".csv"])
 def test_another_end_is_not_guessed_at(path: str) -> None:
-    with pytest.raises(UnknownFormat, match="use one of jsonl, csv"):
+    with pytest.raises(
+        UnknownFormat, match="its name does not tell the format; give --format jsonl, csv"
+    ):
         format_of(Path(path))
 
 

@@ -104,7 +104,11 @@ def _write_something_else(path: Path) -> None:
 @pytest.mark.parametrize(
     ("made", "told"),
     [
-        pytest.param(_write_something_else, "is damaged: file is not a database", id="other"),
+        pytest.param(
+            _write_something_else,
+            "is not a ledger, or no longer: file is not a database",
+            id="other",
+        ),
         pytest.param(Path.mkdir, "cannot be opened: it is a folder", id="a folder"),
         pytest.param(_damage, "is damaged: database disk image is malformed", id="damaged"),
     ],

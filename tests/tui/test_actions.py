@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,8 +10,9 @@ from textual.binding import Binding
 from typer.main import get_command
 
 from ledger.cli.app import program
+from ledger.desk.desk import Desk
 from ledger.tui.actions import ACTIONS, EVERYWHERE, Action, actions_of, key_text
-from ledger.tui.app import LedgerApp
+from ledger.tui.app import DEMO_FOLDER, LedgerApp
 from ledger.tui.screens.add import Add
 from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.screens.browse import Browse
@@ -21,6 +23,8 @@ from ledger.tui.screens.home import Home
 from ledger.tui.screens.inbox import Inbox
 from ledger.tui.screens.questions import Questions
 from ledger.tui.screens.review import Review
+from ledger.tui.widgets.keys import Keys
+from tests.desk.statements import record
 
 SCREENS: dict[str, type[LedgerScreen]] = {
     screen.topic: screen
@@ -100,5 +104,38 @@ async def test_letters_are_letters_in_a_text_field(run: Callable[..., Any]) -> N
 async def test_the_palette_offers_the_actions_of_the_screen(run: Callable[..., Any]) -> None:
     async with run() as driven:
         offered = {command.title for command in driven.app.get_system_commands(driven.app.screen)}
-        labels = {action.label for action in actions_of("home")} - {"Commands"}
-        assert labels <= offered
+        labels = {action.label for action in actions_of("home")}
+        assert labels - offered == {"Commands", "Continue draft", "New ledger"}
+
+
+@pytest.mark.parametrize(
+    ("key", "idle"),
+    [
+        pytest.param("r", "A holds", id="review"),
+        pytest.param("i", "Accept", id="inbox"),
+        pytest.param("e", "same claim", id="questions"),
+        pytest.param("h", "Undo to here", id="history"),
+    ],
+)
+async def test_with_nothing_to_act_on_only_the_keys_that_work_are_shown(
+    desk: Desk, run: Callable[..., Any], key: str, idle: str
+) -> None:
+    assert desk.actor == "mira"
+    async with run() as driven:
+        await driven.press(key)
+        shown = str(driven.app.screen.query_one(Keys).render()).replace("\N{NO-BREAK SPACE}", " ")
+        assert idle not in shown
+        assert "Esc Back" in shown
+        assert "z Undo" in shown
+
+
+async def test_a_demo_never_takes_the_place_of_a_ledger_that_holds_something(
+    desk: Desk, run: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    record(desk, "The bridge costs 40 million euros.")
+    async with run() as driven:
+        assert "Demo" not in driven.drawn()
+        await driven.press("d")
+        assert "1 statement, 1 claim in" in driven.says("place")
+    assert not (tmp_path / DEMO_FOLDER).exists()

@@ -13,6 +13,7 @@ from ledger.desk.references import parse
 from ledger.desk.showing import conflicts, find
 from ledger.tui.screens.add import Add
 from ledger.tui.screens.choose import Choose
+from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.matches import Matches
 from tests.desk.statements import filed, record, rows
 from tests.tui.driving import Run
@@ -151,21 +152,27 @@ async def test_undo_never_takes_back_an_act_while_words_are_typed(desk: Desk, ru
 
 
 @pytest.mark.parametrize(
-    ("fields", "told"),
+    ("fields", "told", "field"),
     [
-        pytest.param({"outlet": ""}, "outlet: is empty", id="nobody published it"),
-        pytest.param({"outlet": "T", "said_on": "03/04/2025"}, "3 April 2025", id="two readings"),
-        pytest.param({"outlet": "T", "said_on": "someday"}, "not a date", id="no reading"),
+        pytest.param({"outlet": ""}, "outlet: is empty", "outlet", id="nobody published it"),
+        pytest.param(
+            {"outlet": "T", "said_on": "03/04/2025"}, "3 April 2025", "said_on", id="two readings"
+        ),
+        pytest.param(
+            {"outlet": "T", "said_on": "someday"}, "not a date", "said_on", id="no reading"
+        ),
     ],
 )
-async def test_what_cannot_be_recorded_says_why_and_stays(
-    desk: Desk, run: Running, fields: dict[str, str], told: str
+async def test_what_cannot_be_recorded_says_why_and_where_and_stays(
+    desk: Desk, run: Running, fields: dict[str, str], told: str, field: str
 ) -> None:
     async with run() as driven:
         await driven.press("a")
         await fill(driven, ARTICLE[4], **fields)
         await driven.press("ctrl+s")
         assert any(told in note for note in driven.told)
+        assert driven.app.focused is not None
+        assert driven.app.focused.id == field
         assert driven.on(Add).form.values()["text"] == ARTICLE[4]
     assert rows(desk)["statement"] == []
 
@@ -184,6 +191,16 @@ async def test_the_day_is_echoed(desk: Desk, run: Running, typed: str, shown: st
         await fill(driven, "Words.", said_on=typed)
         assert shown in driven.says("notes")
     assert desk.today().year == 2025
+
+
+async def test_what_is_typed_where_the_link_belongs_and_is_none_is_told_so(run: Running) -> None:
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, "Words.", url="昨天")
+        assert "“昨天” is no link" in driven.says("notes")
+        driven.app.screen.query_one("#url", Field).value = "https://tideline.example.org/5"
+        await driven.settled()
+        assert "no link" not in driven.says("notes")
 
 
 async def test_a_day_that_moves_is_written_out_when_its_field_is_left(

@@ -58,6 +58,24 @@ async def test_a_claim_is_worded_filed_noted_and_rated(desk: Desk, run: Running)
     assert claim(desk).verdicts == ()
 
 
+async def test_the_scale_of_the_house_is_offered_first(desk: Desk, run: Running) -> None:
+    record(desk, "The bridge costs 40 million euros.")
+    async with run() as driven:
+        driven.app.go("claim", "C1")
+        await driven.settled()
+        await driven.press("v", "tab", "tab", *"seen", "enter")
+    (verdict,) = claim(desk).verdicts
+    assert (verdict.scale, verdict.rating) == ("house", "Correct")
+
+
+async def test_a_wording_too_long_for_its_line_is_seen_to_go_on(desk: Desk, run: Running) -> None:
+    record(desk, "It stands.", claim=f"Whether {'the pier of Corran and ' * 4}the crane stand")
+    async with run((60, 20)) as driven:
+        driven.app.go("claim", "C1")
+        await driven.settled()
+        assert driven.drawn().splitlines()[0].rstrip().endswith("…")
+
+
 async def test_another_claim_is_picked_by_its_words_and_becomes_part_of_this(
     desk: Desk, run: Running
 ) -> None:

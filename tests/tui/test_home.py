@@ -1,8 +1,9 @@
 """Home: what waits is counted, each a key away, and an empty ledger says how to begin."""
 
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -66,6 +67,26 @@ async def test_the_app_may_begin_with_another_screen(desk: Desk) -> None:
         await driven.until(lambda: isinstance(app.screen, Browse))
         await driven.press("escape")
         driven.on(Home)
+
+
+async def test_a_screen_asked_for_while_the_ledger_opens_comes_once_it_is(desk: Desk) -> None:
+    opened = Event()
+
+    def slowly(*_: object) -> AbstractContextManager[Desk]:
+        opened.wait(10)
+        return nullcontext(desk)
+
+    app = LedgerApp(None, desk.actor, slowly)
+    async with app.run_test() as pilot:
+        await pilot.press("a", *"drift")
+        opened.set()
+        driven = Run(app, pilot)
+        await driven.until(lambda: app.background.desk is not None)
+        await driven.settled()
+        driven.on(Add)
+        await driven.press("escape")
+        driven.on(Home)
+        assert "opening" not in driven.says("place")
 
 
 async def test_the_app_goes_by_the_name_the_ledger_knows(desk: Desk) -> None:

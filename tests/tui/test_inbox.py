@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 
+from ledger.desk.adding import Added
 from ledger.desk.desk import Desk
 from ledger.desk.extracting import Extracted
 from ledger.desk.inbox import inbox
 from ledger.desk.proposing import store
+from ledger.errors import InvalidField
 from ledger.extraction import extract
+from ledger.tui.screens import inbox as screen
 from ledger.tui.screens.inbox import Inbox
 from ledger.tui.widgets.article import Article
 from tests.desk.statements import filed, record, rows
@@ -106,6 +109,20 @@ async def test_marked_ones_are_rejected_in_one_step(filled: Desk, run: Running) 
         assert inbox(filled) == []
         await driven.press("z")
     assert len(inbox(filled)) == count
+
+
+async def test_what_could_not_be_accepted_stands_in_the_list_again(
+    filled: Desk, run: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> Added:
+        raise InvalidField("speaker", "is longer than a name can be")
+
+    monkeypatch.setattr(screen, "accept", refuse)
+    waiting = len(inbox(filled))
+    async with run() as driven:
+        await driven.press("i", "a")
+        assert any("longer than a name" in told for told in driven.told)
+        assert len(driven.on(Inbox).spots) == waiting
 
 
 async def test_a_day_is_understood_as_typed(filled: Desk, run: Running) -> None:

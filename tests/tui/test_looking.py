@@ -19,6 +19,7 @@ from ledger.tui.screens.ask import AskYes
 from ledger.tui.screens.browse import Browse
 from ledger.tui.screens.claim import ClaimScreen
 from ledger.tui.screens.history import History
+from ledger.tui.widgets.listing import Listing
 from tests.desk.statements import BRIDGE, COST, acts, filed, record
 
 Running = Callable[..., Any]
@@ -65,6 +66,25 @@ async def test_the_arrow_leads_from_the_filter_into_the_list(bridge: Desk, run: 
         assert "↓ List" not in driven.drawn()
         await driven.press("slash")
         assert "↓ List" in driven.drawn()
+
+
+async def test_whoever_comes_back_to_a_long_list_is_where_they_were(
+    desk: Desk, run: Running
+) -> None:
+    for place in range(66):
+        record(desk, f"Crane {place} at Corran stands.", claim=f"Crane {place} at Corran")
+    async with run() as driven:
+        await driven.press("b", "down", "end", "end", "pageup", "up")
+        listing = driven.app.screen.query_one(Listing)
+        lit, top = listing.lit, listing.scroll_offset.y
+        assert top > 0
+        await driven.press("enter")
+        record(desk, "Crane 7000 at Corran fell.", claim="Crane 7000 at Corran")
+        await driven.press("escape")
+        assert listing.lit == lit
+        await driven.until(lambda: listing.scroll_offset.y == top + 1)
+        assert await browsed(driven, "crane 8") != []
+        assert listing.highlighted == 0
 
 
 async def test_marked_claims_make_a_report(bridge: Desk, run: Running, tmp_path: Path) -> None:

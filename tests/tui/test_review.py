@@ -16,6 +16,7 @@ from ledger.desk.showing import conflicts, history
 from ledger.store.ledger import open_ledger
 from ledger.tui.screens import base
 from ledger.tui.screens.review import Review
+from ledger.tui.widgets.axis import Axis
 from tests.desk.statements import filed, record
 
 pytestmark = pytest.mark.databases("sqlite")  # the desk is tested on both
@@ -171,10 +172,10 @@ async def test_a_dispute_taken_back_comes_back_whole(desk: Desk, run: Running) -
         )
     record(desk, "The bridge at Tain costs 70 million euros.", "Fell Times", claim=claim)
     async with run() as driven:
-        await driven.press("r", "a", "2", "enter", "z")
+        await driven.press("r", "b", "2", "enter", "z")
         assert "1 of 1" in driven.says("heading")
-        assert "a holds (scope)" in driven.says("decisions")
-        assert "B is 1 of 2" in driven.says("explanation")
+        assert driven.says("decisions").endswith("mira: b holds (scope): “scope” (taken back)")
+        assert "A is 1 of 2" in driven.says("explanation")
 
 
 async def test_one_answer_for_three_outlets_against_one(desk: Desk, run: Running) -> None:
@@ -187,10 +188,43 @@ async def test_one_answer_for_three_outlets_against_one(desk: Desk, run: Running
     async with run() as driven:
         await driven.press("r")
         assert "1 of 1" in driven.says("heading")
-        assert "B is 1 of 3" in driven.says("explanation")
+        assert "A is 1 of 3" in driven.says("explanation")
+        assert "Fell Times" in driven.says("b")
+        await driven.press("right")
+        assert "Quay Post" in driven.says("a")
+        assert "Fell Times" in driven.says("b")
         await driven.press("b", "4", "enter")
-    assert set(states(desk).values()) == {"decided"}
+    assert {d.answer for found in conflicts(desk) for d in found.decisions} == {"b_holds"}
+    assert {found.b.outlet for found in conflicts(desk)} == {"Fell Times"}
     assert len(history(desk)) == 5
+
+
+async def test_where_there_is_room_for_two_figures_they_are_the_two_on_screen(
+    desk: Desk, run: Running
+) -> None:
+    claim = "What the bridge at Tain costs"
+    for outlet, cost in (("Tideline", 40), ("Quay Post", 41), ("Fell Times", 70)):
+        told = f"The bridge at Tain costs {cost} million euros, {outlet} says."
+        record(desk, told, outlet, claim=claim)
+    async with run((60, 18)) as driven:
+        await driven.press("r")
+        (case,) = [c for c in driven.on(Review).cases if len(c.refs) > 1]
+        for _ in case.refs:
+            bars = str(driven.on(Review).query_one(Axis).render()).splitlines()
+            assert [bar.split()[0] for bar in bars[:2]] == ["A", "B"]
+            await driven.press("right")
+
+
+async def test_from_a_claim_the_review_begins_with_its_conflict(desk: Desk, run: Running) -> None:
+    for place in PLACES[:3]:
+        dispute(desk, place)
+    async with run() as driven:
+        await driven.press("b", *"brill", "down", "r")
+        assert "Review 2 of 3" in driven.says("heading")
+        await driven.press("o", "r")
+        assert "Brill" in driven.says("heading")
+        await driven.press("k", "2", "enter")
+    assert states(desk) == {"X1": "open", "X2": "decided", "X3": "open"}
 
 
 @pytest.mark.parametrize(

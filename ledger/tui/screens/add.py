@@ -19,7 +19,7 @@ from ledger.desk.filing import Choice
 from ledger.desk.placing import Asked, place, similar
 from ledger.desk.reading import ReadQuantity, quantities
 from ledger.desk.references import parse
-from ledger.errors import InvalidField, LedgerError
+from ledger.errors import AmbiguousDate, LedgerError, UnreadableDate
 from ledger.tui.keeping import Keeper
 from ledger.tui.screens.ask import AskSame
 from ledger.tui.screens.base import LedgerScreen
@@ -245,8 +245,10 @@ class Add(LedgerScreen):
 
     def _not_placed(self, error: LedgerError) -> None:
         self.refused(error)
-        if isinstance(error, InvalidField) and error.field in NAMES:
-            self.query_one(f"#{error.field}").focus()
+        day = isinstance(error, AmbiguousDate | UnreadableDate)
+        field = "said_on" if day else getattr(error, "field", None)
+        if field in NAMES:
+            self.query_one(f"#{field}").focus()
 
     def _placed(self, result: Added | Asked, values: dict[str, str]) -> None:
         if isinstance(result, Asked):
@@ -305,6 +307,10 @@ class Add(LedgerScreen):
         self._keeper.at_once_if_waiting()
         if event.widget.id == "said_on":
             self._read_day()
+        link = self.form.values()["url"].strip()
+        if event.widget.id == "url" and link and not link.startswith(("https://", "http://")):
+            told = f"“{link}” is no link: one begins with https://"
+            self.form.tell("url", told, understood=False)
 
     def action_empty(self) -> None:
         """Start afresh; the draft stays for Home to offer."""

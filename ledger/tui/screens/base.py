@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from ledger.errors import LedgerError
 from ledger.text.display import show_line
-from ledger.tui.actions import bindings_of
+from ledger.tui.actions import acting_on_what_is_shown, bindings_of
 from ledger.tui.widgets.told import Told
 
 if TYPE_CHECKING:
@@ -57,8 +57,11 @@ class LedgerScreen(Screen[None]):
         """Ask the desk something; a newer question of the same kind replaces it."""
 
         def answered(result: Result) -> None:
-            self.known |= kind == "look"
+            loaded = kind == "look"
+            self.known |= loaded
             then(result)
+            if loaded:
+                self.refresh_bindings()
 
         background = self.ledger_app.background
         background.look(self, call, answered, self.refused, kind=kind, after=after)
@@ -82,6 +85,7 @@ class LedgerScreen(Screen[None]):
         def done(result: Result) -> None:
             if self.display:
                 then(result)
+                self.refresh_bindings()
             else:
                 app.reload()
 
@@ -123,6 +127,24 @@ class LedgerScreen(Screen[None]):
         self.app.copy_to_clipboard(text)
         told = f"Copied: {text}   (no clipboard here? mark it with Shift and the mouse)"
         self.notify(show_line(told), markup=False, timeout=12)
+
+    def idle(self) -> frozenset[str]:
+        """The actions that have nothing to act on now, by their names."""
+        return acting_on_what_is_shown(self.topic) if self.known and self.bare else frozenset()
+
+    @property
+    def bare(self) -> bool:
+        """Whether the screen shows nothing that could be acted on."""
+        return False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
+        """A key with nothing to act on does nothing, and the line of keys leaves it out."""
+        return action not in self.idle()
+
+    @property
+    def subject(self) -> str | None:
+        """The claim that is looked at, by reference, where it is one."""
+        return None
 
     def nothing(self, told: str) -> Content:
         """That there is nothing here, once it is known."""

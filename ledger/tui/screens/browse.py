@@ -1,6 +1,6 @@
 """Browse: all claims behind one filter line, marks, and what is done with the marked ones."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -73,7 +73,12 @@ class Browse(FilteredScreen):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter as it is typed, once the keys are quiet."""
         written = event.value
-        self.look(lambda desk: browse(desk, written), self._found, after=QUIET)
+        self.look(lambda desk: browse(desk, written), self._filtered, after=QUIET)
+
+    def _filtered(self, found: Found) -> None:
+        """What fits another filter is read from its beginning."""
+        self._found(found)
+        self.query_one(Listing).action_first()
 
     def refused(self, error: LedgerError) -> None:
         """A filter that makes no sense says where; what is listed stays."""
@@ -83,23 +88,18 @@ class Browse(FilteredScreen):
         self.put("fault", Content(""))
         self._rows, self._total = found.rows, found.total
         options = self.query_one(Listing)
-        kept = options.highlighted
-        options.clear_options()
-        self._fill(_FILLED)
-        if self._rows:
-            options.highlighted = min(kept or 0, len(self._rows) - 1)
+        options.renew(self._options(0, max(options.option_count, _FILLED)))
         self._head()
 
-    def _fill(self, upto: int) -> None:
-        options = self.query_one(Listing)
+    def _options(self, start: int, end: int) -> Iterator[Option]:
         width = self.size.width - 4
-        fresh = self._rows[options.option_count : upto]
-        options.add_options(Option(self._row(row, width), row.ref) for row in fresh)
+        return (Option(self._row(row, width), row.ref) for row in self._rows[start:end])
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Rows follow when the cursor comes near the last."""
-        if event.option_index + _FILLED // 2 > event.option_list.option_count:
-            self._fill(event.option_list.option_count + _FILLED)
+        listed = event.option_list.option_count
+        if event.option_index + _FILLED // 2 > listed:
+            event.option_list.add_options(self._options(listed, listed + _FILLED))
 
     def _row(self, row: ClaimRow, width: int) -> Content:
         mark = "*" if row.ref in self._marked else " "
@@ -124,6 +124,16 @@ class Browse(FilteredScreen):
         plural = "" if self._total == 1 else "s"
         told = f"Browse   {self._total:,} claim{plural}{shown}{marked}"
         self.put("heading", Content(told))
+
+    @property
+    def bare(self) -> bool:
+        """Whether no claim is listed."""
+        return not self._rows
+
+    @property
+    def subject(self) -> str | None:
+        """The claim under the cursor."""
+        return self.query_one(Listing).lit
 
     def action_open(self) -> None:
         """See the claim under the cursor."""

@@ -18,7 +18,7 @@ from ledger.desk.drawing import Drawing, drawn
 from ledger.desk.merging import merge
 from ledger.desk.placing import similar
 from ledger.desk.references import Reference, parse
-from ledger.desk.scales import scales
+from ledger.desk.scales import HOUSE, scales
 from ledger.desk.showing import show
 from ledger.desk.sources import voices
 from ledger.desk.statement_views import StatementView
@@ -62,6 +62,11 @@ class ClaimScreen(LedgerScreen):
         self._drawing: Drawing | None = None
         self._voices: dict[str, str] = {}
         self._plotted = False
+
+    @property
+    def subject(self) -> str:
+        """The claim on screen."""
+        return self._ref
 
     def compose(self) -> ComposeResult:
         """The statements, their values, and the one under the cursor in full."""
@@ -286,7 +291,9 @@ class ClaimScreen(LedgerScreen):
 
 
 def _labels(desk: Desk) -> Labels:
-    return [(scale.name, rating.label) for scale in scales(desk) for rating in scale.ratings]
+    """Every label of every scale, those of the house's own scale first."""
+    ordered = sorted(scales(desk), key=lambda scale: scale.name != HOUSE)
+    return [(scale.name, rating.label) for scale in ordered for rating in scale.ratings]
 
 
 def _related(desk: Desk, claim: ClaimView) -> tuple[ClaimMatch, ...]:

@@ -43,6 +43,11 @@ class History(FilteredScreen):
         """Load the journal."""
         self.look(history, self._loaded)
 
+    @property
+    def bare(self) -> bool:
+        """Whether no act is listed."""
+        return not self._listed
+
     def _loaded(self, entries: list[EntryView]) -> None:
         self._entries = entries
         self._show()
@@ -50,21 +55,20 @@ class History(FilteredScreen):
     def on_input_changed(self) -> None:
         """Every entry is at hand, so this waits for nothing."""
         self._show()
+        self.query_one(Listing).action_first()
 
     def _show(self) -> None:
         words = fold(self.query_one(Field).value).split()
         fits = [entry for entry in self._entries if all(word in _key(entry) for word in words)]
         self._listed = fits[:PAGE]
         stands = {entry.number for entry in standing(self._entries)}
-        options = self.query_one(Listing)
-        options.clear_options()
-        rows = (
-            _row(entry, gone=entry.undoes is None and entry.number not in stands)
+        self.query_one(Listing).renew(
+            Option(
+                _row(entry, gone=entry.undoes is None and entry.number not in stands),
+                str(entry.number),
+            )
             for entry in self._listed
         )
-        options.add_options(map(Option, rows))
-        if self._listed:
-            options.highlighted = 0
         told = f"History   acts: {len(fits):,} of {len(self._entries):,}"
         self.put("heading", Content(told))
 

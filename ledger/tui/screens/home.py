@@ -39,6 +39,10 @@ class Home(LedgerScreen):
     topic: ClassVar[str] = "home"
     AUTO_FOCUS = "Listing"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._idle = frozenset({"drafts", "demo", "create"})
+
     def compose(self) -> ComposeResult:
         """A heading, what waits, and what to do when nothing does."""
         yield Static("Home", classes="heading", markup=False)
@@ -55,28 +59,32 @@ class Home(LedgerScreen):
         """Count what waits."""
         self.look(_glance, self._show)
 
+    def idle(self) -> frozenset[str]:
+        """A draft goes on where there is one; a demo or a ledger begins where there is nothing."""
+        return self._idle
+
     def no_ledger(self, error: LedgerError) -> None:
         """Say why there is no ledger, and how to get one."""
         self.query_one(Listing).display = False
         self.put("place", shown(str(error), "bold"))
-        offer = (
-            _NONE
-            if isinstance(error, NoLedger)
-            else "\n\n  d   Build the demo in ./factledger-demo."
-        )
+        missing = isinstance(error, NoLedger)
+        offer = _NONE if missing else "\n\n  d   Build the demo in ./factledger-demo."
         self.put("begin", Content(offer))
+        unmade = frozenset() if missing else {"create"}
+        self._idle = frozenset({"drafts", "today", "undo", "redo"}) | unmade
+        self.refresh_bindings()
 
     def _show(self, glance: "Glance") -> None:
-        counts = f"{glance.statements:,} statements, {glance.claims:,} claims"
-        place = line(f"{counts} in {glance.place}, you are {self.ledger_app.actor}")
+        statements = _counted(glance.statements, "statement", "statements")
+        claims = _counted(glance.claims, "claim", "claims")
+        place = line(f"{statements}, {claims} in {glance.place}, you are {self.ledger_app.actor}")
         self.put("place", place)
         self.put("begin", Content("" if glance.statements else _EMPTY))
         options = self.query_one(Listing)
         options.display = bool(glance.statements or glance.drafts)
-        kept = options.highlighted or 0
-        options.clear_options()
-        options.add_options(_rows(glance))
-        options.highlighted = kept
+        options.renew(_rows(glance))
+        begun = {"create"} | ({"demo"} if glance.statements else set())
+        self._idle = frozenset(begun if glance.drafts else {*begun, "drafts"})
         if options.display and self.focused is None:
             options.focus()
 

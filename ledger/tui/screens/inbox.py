@@ -17,6 +17,7 @@ from ledger.desk.namebook import Kind
 from ledger.desk.placing import similar
 from ledger.desk.references import Reference, parse
 from ledger.desk.walking import Page, Spot, walk
+from ledger.errors import LedgerError
 from ledger.tui.screens.ask import AskLine
 from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.shown import line
@@ -82,6 +83,11 @@ class Inbox(LedgerScreen):
         """The page and the proposal on screen."""
         return self.spots[self._at % len(self.spots)] if self.spots else None
 
+    @property
+    def bare(self) -> bool:
+        """Whether no proposal is open."""
+        return not self.spots
+
     def reload(self) -> None:
         """Load what is open."""
         self.look(walk, self._loaded)
@@ -140,7 +146,7 @@ class Inbox(LedgerScreen):
     def _accept(self, choice: Choice | None) -> None:
         if self.current is not None:
             (chosen,) = self._take({self.current[1].view.ref})
-            self.act(lambda desk: accept(desk, chosen, choice), self._accepted)
+            self.act(lambda desk: accept(desk, chosen, choice), self._accepted, self._not_taken)
 
     def _accepted(self, added: Added) -> None:
         flags = "".join(f"  ! {found.ref} {found.explanation}" for found in added.conflicts[:1])
@@ -151,7 +157,14 @@ class Inbox(LedgerScreen):
         if self.current is not None:
             chosen = self._take(set(self._marked) or {self.current[1].view.ref})
             told = f"{', '.join(map(str, chosen))} rejected"
-            self.act(lambda desk: reject(desk, *chosen), lambda _: self._last(told))
+            self.act(
+                lambda desk: reject(desk, *chosen), lambda _: self._last(told), self._not_taken
+            )
+
+    def _not_taken(self, error: LedgerError) -> None:
+        """What was taken off the list and could not be done stands there again, if it is open."""
+        self.warn(str(error))
+        self.reload()
 
     def _take(self, refs: set[str]) -> list[Reference]:
         """Take proposals off the list, and show the next one; the act follows behind."""

@@ -9,6 +9,7 @@ from textual.content import Content
 from ledger.desk.desk import Desk
 from ledger.desk.questioning import QuestionView, answer, questions
 from ledger.desk.references import parse
+from ledger.errors import LedgerError
 from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.shown import line
 from ledger.tui.widgets.keys import Keys
@@ -44,12 +45,19 @@ class Questions(LedgerScreen):
         yield Told("last", classes="note quiet")
         yield Keys(self.topic)
 
+    @property
+    def bare(self) -> bool:
+        """Whether no question is open."""
+        return not self.waiting
+
     def reload(self) -> None:
         """Load what is open."""
         self.look(questions, self._loaded)
 
     def _loaded(self, found: list[QuestionView]) -> None:
-        self.waiting = found
+        asked = self.waiting[self._at].ref if self.waiting else None
+        places = (n for n, question in enumerate(found) if question.ref == asked)
+        self.waiting, self._at = found, next(places, self._at)
         self._show()
 
     def _show(self) -> None:
@@ -91,7 +99,11 @@ class Questions(LedgerScreen):
         def call(desk: Desk) -> None:
             answer(desk, parse(asked.ref, "question"), same=same)
 
-        self.act(call, lambda _: self.put("last", Content(f"Last  {told}  (z undoes)")))
+        def refused(error: LedgerError) -> None:
+            self.warn(str(error))
+            self.reload()
+
+        self.act(call, lambda _: self.put("last", Content(f"Last  {told}  (z undoes)")), refused)
         self._show()
 
     def action_skip(self) -> None:

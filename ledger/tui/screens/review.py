@@ -35,7 +35,7 @@ _SHORT, _TALL = 24, 34
 
 
 class Review(LedgerScreen):
-    """The open conflicts, oldest first."""
+    """The open conflicts, oldest first; it opens at those of a claim if one is named."""
 
     topic: ClassVar[str] = "review"
     DEFAULT_CSS = """
@@ -46,8 +46,9 @@ class Review(LedgerScreen):
     Review #last { height: 1; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, claim: str | None = None) -> None:
         super().__init__()
+        self._claim = claim
         self.cases: list[Case] = []
         self.at = 0
         self._open = 0
@@ -88,6 +89,11 @@ class Review(LedgerScreen):
         """The dispute on screen."""
         return self.cases[self.at] if self.cases else None
 
+    @property
+    def bare(self) -> bool:
+        """Whether no conflict is open."""
+        return self.case is None
+
     def reload(self) -> None:
         """Load the queue; stay at the dispute on screen where it still stands."""
         if self._wanted is None and self.case is not None:
@@ -101,6 +107,11 @@ class Review(LedgerScreen):
             places = (n for n, case in enumerate(self.cases) if wanted & set(case.refs))
             self.at = next(places, self.at)
             self._wanted = None
+        if self._claim is not None:
+            of_it = (
+                n for n, c in enumerate(self.cases) if c.dispute.conflicts[0].claim == self._claim
+            )
+            self.at, self._claim = next(of_it, self.at), None
         self._show()
 
     def _show(self) -> None:
@@ -110,7 +121,7 @@ class Review(LedgerScreen):
             return
         case = self.case
         self._other %= len(case.dispute.conflicts)
-        conflict, pivot = case.dispute.conflicts[self._other], case.dispute.pivot
+        conflict = case.dispute.conflicts[self._other]
         marks = f"  {len(self._marked)} marked" if self._marked else ""
         sign = "* " if case.refs in self._marked else ""
         whose = f"  for {conflict.assignee}" if conflict.assignee else ""
@@ -120,10 +131,10 @@ class Review(LedgerScreen):
         self.put("explanation", explanation(case, self._other))
         for name, told in zip("ab", sides(case, self._other), strict=True):
             self.put(name, told)
-        labels = {conflict.other(pivot.ref).ref: "B", pivot.ref: "A"}
+        labels = {conflict.b.ref: "B", conflict.a.ref: "A"}
         bars = 2 if self.size.height < _SHORT else 4 if self.size.height < _TALL else 9
         self.query_one(Axis).draw(case.drawing, labels, bars)
-        self.put("decisions", decisions(conflict, pivot.ref))
+        self.put("decisions", decisions(conflict))
 
     def _show_nothing(self) -> None:
         self.put("heading", Content("Review"))
@@ -216,7 +227,7 @@ class Review(LedgerScreen):
         self._show()
 
     def action_other(self, by: int) -> None:
-        """Another statement against A."""
+        """Another statement against the one all conflicts of the dispute share."""
         self._other += by
         self._show()
 

@@ -27,16 +27,17 @@ class Axis(Widget):
         self._labels: dict[str, str] = {}
 
     def draw(self, drawing: Drawing | None, labels: dict[str, str], rows: int) -> None:
-        """Show these bars.
+        """Show these bars, those that have a name of their own first.
 
         Args:
             drawing: the bars; nothing is shown for ``None``.
-            labels: what to call each statement, by reference.
+            labels: what to call some of the statements, by reference.
             rows: the most bars there is room for.
         """
         self.display = drawing is not None
         if drawing is not None:
-            drawing = Drawing(drawing.unit, drawing.bars[:rows])
+            named = sorted(drawing.bars, key=lambda bar: bar.ref not in labels)
+            drawing = Drawing(drawing.unit, tuple(named[:rows]))
         self._drawing, self._labels = drawing, labels
         self.refresh(layout=True)
 

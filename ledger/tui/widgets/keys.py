@@ -1,6 +1,7 @@
 """The line of keys at the foot of a screen: what can be done now, and by which key."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
 
 from textual.app import RenderResult
 from textual.content import Content
@@ -11,6 +12,9 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from ledger.tui.actions import Action, actions_of
+
+if TYPE_CHECKING:
+    from ledger.tui.app import LedgerApp
 
 
 class Keys(Widget):
@@ -58,8 +62,10 @@ class Keys(Widget):
         typing = isinstance(focused, Input) or (
             isinstance(focused, TextArea) and not focused.read_only
         )
+        app = cast("LedgerApp", self.app)
         for action in actions_of(self._topic):
-            if action.shown and not (action.is_typed if typing else action.typing):
+            fits = not (action.is_typed if typing else action.typing)
+            if action.shown and fits and app.can(action, self.screen):
                 yield action
 
 
