@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from ledger.disagreement.context import Context, Evidence, Subject
 from ledger.disagreement.measures import is_takings, same_as
-from ledger.disagreement.surroundings import other_times
+from ledger.disagreement.surroundings import Times, other_times
 from ledger.text.terms import terms
 
 T = TypeVar("T")
@@ -97,17 +97,46 @@ def firm(a: Context, b: Context, whole: Kinship, *, measure: str | None, own: bo
         measure: what both measure, where both name it.
         own: whether that was read for both, and not only named near one of them.
     """
-    if a.scope != b.scope or other_times(a.when, b.when) or _are_others(a, b):
+    if a.scope != b.scope or other_times(a.when, b.when) or are_others(a, b):
         return False
     if measure is None:
         return _firm_without_a_measure(a, b)
     across = a.evidence.chinese != b.evidence.chinese
     if across and is_takings(measure) and (_is_of_a_branch(a, b) or _is_of_a_branch(b, a)):
         return False
-    return (own or not _many_other_measures(a, b)) and _alike_beside_a_measure(a, b, whole)
+    few = own or len(_one_sided(a, b)) <= _MORE_MEASURES
+    return few and _alike_beside_a_measure(a, b, whole)
 
 
-def _are_others(a: Context, b: Context) -> bool:
+def bears_out(a: Context, b: Context, *, measure: str | None) -> bool:
+    """Whether the evidence would hold an agreement: that the one figure bears the other out.
+
+    It asks for less than ``firm``: who tells of the dead in the suburbs is borne out by one who
+    leaves out where they died. But 70 % of the water supplied and 70 % full are two things, and so
+    are the same number of two years.
+    """
+    if _apart_in_time(a.when, b.when) or are_others(a, b):
+        return False
+    if a.evidence.chinese != b.evidence.chinese:
+        return True
+    if measure is None:
+        return covered(a.evidence, b.evidence) >= _TO_AGREE[a.evidence.chinese]
+    return covered(_beside_a_measure(a), _beside_a_measure(b)) >= _TO_AGREE_ON_A_MEASURE
+
+
+def _apart_in_time(a: Times, b: Times) -> bool:
+    """Whether the two name other times of a sort that is seldom the day of telling."""
+    return any(a[sort].isdisjoint(b[sort]) for sort in (a.keys() & b) - _OF_TELLING)
+
+
+_OF_TELLING = frozenset({"weekday", "day"})
+_TO_AGREE, _TO_AGREE_ON_A_MEASURE = {True: 0.55, False: 0.66}, 0.4
+"""Shares of the poorer side's words that the other must have for two figures that meet to bear each
+other out: where no measure is named, in Chinese, whose pairs of characters break, and in English;
+and beside a measure of both."""
+
+
+def are_others(a: Context, b: Context) -> bool:
     """Whether something said beside the figures makes them figures for two of a kind."""
     if _apart(a.spans, b.spans) or _apart(a.described, b.described):
         return True
@@ -121,7 +150,23 @@ def _firm_without_a_measure(a: Context, b: Context) -> bool:
         return len(ours.known.keys() & theirs.known.keys()) + one_year > 1
     if _apart(_acts(a), _acts(b)) or _tell_of_else(ours, theirs):
         return False
+    if _measures_else(a, b) or _measures_else(b, a):
+        return False
     return covered(ours, theirs) >= _NO_MEASURE and _share_more_than_a_rate(ours, theirs)
+
+
+def _measures_else(a: Context, b: Context) -> bool:
+    """Whether one side names a measure, and the other none but something of its own.
+
+    The planes on order, and the planes an airline operates.
+    """
+    named = a.measures - b.evidence.known.keys()
+    return bool(named) and not b.measures and _found_in(b.evidence, a.evidence) < _ALL_OF_ONE
+
+
+def unsaid(a: Context, b: Context) -> frozenset[str]:
+    """The measures named near one figure of which the other side does not speak at all."""
+    return (a.measures - b.evidence.known.keys()) | (b.measures - a.evidence.known.keys())
 
 
 def _is_one_of_several(context: Context, other: Context) -> bool:
@@ -184,9 +229,9 @@ _RATES = frozenset({"daily", "monthly", "annual"})
 """Terms that say by which stretch of time something is counted."""
 
 
-def _many_other_measures(a: Context, b: Context) -> bool:
-    one_sided = {*map(same_as, a.measures)} ^ {*map(same_as, b.measures)}
-    return len(one_sided) > _MORE_MEASURES
+def _one_sided(a: Context, b: Context) -> set[str]:
+    """The measures named near one figure and not near the other."""
+    return {*map(same_as, a.measures)} ^ {*map(same_as, b.measures)}
 
 
 def _alike_beside_a_measure(a: Context, b: Context, whole: Kinship) -> bool:
@@ -197,7 +242,8 @@ def _alike_beside_a_measure(a: Context, b: Context, whole: Kinship) -> bool:
     across = first.chinese != second.chinese
     if rest.share and whole.share >= _NEARLY_ONE and whole.mutual >= _NEARLY_BOTH:
         return True
-    mutual = rest.mutual >= _OF_BOTH or across
+    all_of_one = rest.share >= _ALL_OF_ONE and not _one_sided(a, b)
+    mutual = across or all_of_one or rest.mutual >= _OF_BOTH
     return (rest.share >= _BESIDE_A_MEASURE and mutual) or rest.poorer < NOTHING_ELSE
 
 
@@ -266,6 +312,9 @@ def _beside_a_measure(context: Context) -> Evidence:
 
 _BESIDE_A_MEASURE, _OF_BOTH = 0.34, 0.3
 """Shares of the poorer and the richer side's evidence beside the measure that they must share."""
+_ALL_OF_ONE = 0.9
+"""Share of the poorer side's evidence from which the other may say much besides, but measure
+nothing else."""
 _NONE: frozenset[str] = frozenset()
 _NO_MEASURE = 0.75
 """Share of the poorer side's evidence that they must share where no measure is named: one may say

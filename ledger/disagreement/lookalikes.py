@@ -74,12 +74,16 @@ def other_head(x: Passage, y: Passage) -> bool:
 
 
 def _subjects(passage: Passage) -> Iterator[tuple[str, str]]:
-    """The last two words before each verb that shows as one: an auxiliary, a direction, an act."""
+    """The last two words before each verb that shows as one: an auxiliary, a direction, an act.
+
+    Of an aside that begins with its verb, those before it: the museum, opened in 1972.
+    """
     key, start = passage.reading.folded.key, passage.start
     verbs = [auxiliary.start() for auxiliary in _AUXILIARY.finditer(key, start, passage.end)]
     verbs += [signal.start for signal in passage.signals if signal.kind in _VERBS]
     for at in verbs:
-        subject = _SUBJECT.search(key, max(start, at - _LONGEST_SUBJECT), at)
+        begin = start if key[start:at].strip() else passage.reading.sentence_start(passage.clause)
+        subject = _SUBJECT.search(key, max(begin, at - _LONGEST_SUBJECT), at)
         if subject is not None and subject[2] not in _OF_A_NOUN:
             yield subject[1] or "", subject[2]
 
@@ -327,9 +331,9 @@ def may_name(reading: Reading, figure: Figure) -> bool:
     Asked first where two texts differ in one figure alone: nearly none is, and no other sign is in
     digits or in words there.
     """
-    key, start, end = reading.folded.key, figure.start, figure.end
-    if _NUMBERED.search(key, max(0, start - _TO_A_NUMBER), end + _TO_A_SIGN) is not None:
+    if is_a_number_of(reading, figure):
         return True
+    key, start, end = reading.folded.key, figure.start, figure.end
     if reading.is_chinese:
         return key.find("的", max(0, start - 2), end) >= 0
     reach = end + _LONGEST_SUBJECT
@@ -337,6 +341,12 @@ def may_name(reading: Reading, figure: Figure) -> bool:
         signal.kind in _VERBS and start <= signal.start <= reach
         for signal in reading.signals[figure.clause]
     )
+
+
+def is_a_number_of(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure is the number a thing goes by: the 3 of line 3."""
+    begin, end = max(0, figure.start - _TO_A_NUMBER), figure.end + _TO_A_SIGN
+    return _NUMBERED.search(reading.folded.key, begin, end) is not None
 
 
 _TO_A_NUMBER, _TO_A_SIGN, _LONGEST_AUXILIARY = 10, 2, 6

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from ledger.disagreement import intervals, periods
 from ledger.disagreement.case import Case
+from ledger.disagreement.denial import denies
+from ledger.disagreement.lookalikes import is_a_number_of
 from ledger.disagreement.measures import is_cumulative
 from ledger.disagreement.pairing import Pair
 from ledger.disagreement.prepared import Prepared
@@ -21,7 +23,7 @@ from ledger.disagreement.timing import other_period
 _APART, _MEETING, _MEASURES, _PERIOD, _RATES, _STANCE, _DIRECTIONS, _BOUND, _DAYS = (
     1 << bit for bit in range(9)
 )
-"""What a rule can be about: figures that do not meet, or do; a measure on both sides; a period on
+"""What a rule can be about: figures that do not meet, or do; a measure on both sides; a time on
 either; so much for each of something on both; words that negate, hedge or ask in either text; a
 rise and a fall; "up to"; two days of saying."""
 
@@ -64,7 +66,7 @@ def _there_is(case: Case) -> int:
     found = _MEETING if case.pair.met else _APART
     if x.measure is not None and y.measure is not None:
         found |= _MEASURES
-    if x.period is not None or y.period is not None:
+    if x.period is not None or y.period is not None or _tell_when(case):
         found |= _PERIOD
     if one.per is not None and other.per is not None:
         found |= _RATES
@@ -77,6 +79,10 @@ def _there_is(case: Case) -> int:
     if other_day(case.a, case.b):
         found |= _DAYS
     return found
+
+
+def _tell_when(case: Case) -> bool:
+    return "when" in case.reading_a.kinds or "when" in case.reading_b.kinds
 
 
 def other_measure(case: Case) -> str | None:
@@ -115,17 +121,28 @@ def _only_says_which(case: Case) -> bool:
 
     Three died in the first crash and five in the second; a ten-year yield is not a two-year one.
     """
-    if case.pair.a.quantity.dimension not in _WHICH:
+    if case.pair.a.quantity.dimension not in _WHICH and not _is_an_adjective(case):
         return False
     beside = [
         {
             other.quantity.dimension
             for other in reading.figures
-            if other.clause == figure.clause and other.quantity.dimension not in _LABELS
+            if other.clause == figure.clause
+            and other.at != figure.at
+            and other.quantity.dimension not in _LABELS
+            and not is_a_number_of(reading, other)
         }
         for reading, figure in zip((case.reading_a, case.reading_b), case.figures, strict=True)
     ]
     return not beside[0].isdisjoint(beside[1])
+
+
+def _is_an_adjective(case: Case) -> bool:
+    """Whether both figures are joined to the noun they describe: the 88-storey tower."""
+    return all(
+        reading.folded.key.startswith("-", figure.end)
+        for reading, figure in zip((case.reading_a, case.reading_b), case.figures, strict=True)
+    )
 
 
 def _is_how_long_it_took(case: Case) -> bool:
@@ -211,7 +228,8 @@ def polarity(case: Case) -> str | None:
     a, b = (figure.quantity for figure in case.figures)
     if case.stance_a.negated != case.stance_b.negated:
         loose = a.dimension == "ordinal" and case.pair.kin.mutual < _SAME_SENTENCE
-        denied = case.pair.firm and not loose and case.pair.met
+        within = case.pair.a.day is not None or _is_denied(case)
+        denied = case.pair.firm and not loose and case.pair.met and within
         return "polarity" if denied else "unaligned"
     turned = {a.change, b.change} == {"up", "down"} and "to" not in (a.role, b.role)
     if not turned:
@@ -219,6 +237,13 @@ def polarity(case: Case) -> str | None:
     if other_day(case.a, case.b) or not case.pair.firm:
         return "unaligned" if case.pair.met else None
     return "polarity" if case.pair.met or thin(case) is None else None
+
+
+def _is_denied(case: Case) -> bool:
+    """Whether what is negated beside the one figure is what is said beside the other."""
+    x = case.reading_a.passages[case.pair.a.clause]
+    y = case.reading_b.passages[case.pair.b.clause]
+    return denies(x, y) if case.stance_a.negated else denies(y, x)
 
 
 def leg(case: Case) -> str | None:
@@ -302,6 +327,17 @@ def bound_dropped(case: Case) -> str | None:
     return "bound_dropped" if dropped and reading.is_headline else None
 
 
+def not_borne_out(case: Case) -> str | None:
+    """The figures meet, and yet neither bears the other out: they only stand beside like words.
+
+    The same 120 seats of which some are held by women and others by a party; an 88-storey tower of
+    which each side counts something else.
+    """
+    if case.pair.kin.mutual < _SAME_SENTENCE and _only_says_which(case):
+        return "unaligned"
+    return None if case.pair.borne_out() else "unaligned"
+
+
 def meeting(case: Case) -> str:
     """The figures meet: how.
 
@@ -328,6 +364,7 @@ RULES = (
     Rule(slipped_scale, _APART),
     Rule(disjoint, _APART),
     Rule(bound_dropped, _BOUND),
+    Rule(not_borne_out, _MEETING),
     Rule(meeting, _MEETING),
 )
 """The order of the design: measure, period, revision, modality, polarity, unit, intervals; a

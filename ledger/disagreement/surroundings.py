@@ -168,6 +168,26 @@ def is_all(reading: Reading, figure: Figure) -> bool:
     )
 
 
+def said_of_a_part(reading: Reading, figure: Figure, told: Iterable[Item]) -> bool:
+    """Whether something told is said of a part of what a figure counts, and not of all of it.
+
+    Of 14,000 dockers, 9,000 of whom voted, it is the 9,000 that other voters are set beside.
+    """
+    parts = [
+        clause
+        for clause in reading.sentences[figure.clause]
+        if clause > figure.clause and any(s.group == "part" for s in reading.signals[clause])
+    ]
+    if not parts:
+        return False
+    of_all = {item.id for item in reading.items[figure.clause]}
+    of_some = {item.id for item in reading.items[parts[0]]} - of_all
+    return any(item.id in of_some for item in told if item.kind in _SAID)
+
+
+_SAID = frozenset({"latin", "act", "pole", "term"})
+
+
 def naming(items: Iterable[Item]) -> list[Item]:
     """The items that name somebody or something."""
     return [item for item in items if item.kind not in _NO_SUBJECTS]

@@ -128,5 +128,27 @@ def _becomes(case: Case) -> bool:
     )
 
 
-_OF_ANOTHER_TIME = (_another_rate, _long_past_or_to_come, _at_a_time_of_its_own, _becomes)
+def _told_of_earlier(case: Case) -> bool:
+    """One side speaks of last season, or of what once was, and the other does not."""
+    if "past" in (case.pair.a.period, case.pair.b.period):
+        return False  # that is asked about already, with ceilings for all of the past
+    ours, theirs = (
+        reading.contexts[figure.at].when
+        for reading, figure in ((case.reading_a, case.pair.a), (case.reading_b, case.pair.b))
+    )
+    return any(
+        (time in ours.get(sort, ())) != (time in theirs.get(sort, ())) for sort, time in _EARLIER
+    )
+
+
+_EARLIER = (("edition", "last"), ("past", "once"))
+"""Times that are over, as ``when`` signals name them."""
+
+_OF_ANOTHER_TIME = (
+    _another_rate,
+    _long_past_or_to_come,
+    _at_a_time_of_its_own,
+    _becomes,
+    _told_of_earlier,
+)
 """What tells two times apart though no two periods are stated."""
