@@ -243,23 +243,31 @@ def names_else(x: Passage, y: Passage) -> bool:
 
 
 def other_words(x: Passage, y: Passage) -> bool:
-    """Whether each of two Chinese clauses has a word no character of which is in the other.
+    """Whether each of two Chinese clauses has a word no character of which the other side has.
 
     禁止大貨車通行, 允許小客車通行: 大貨 is banned and 小客 allowed. Steering words do not count,
-    nor do terms that the other side has in other characters.
+    nor do terms that the other side has in other characters; what a sentence names once and goes on
+    about is of all its clauses.
     """
     return _has_else(x, y) and _has_else(y, x)
 
 
 def _has_else(passage: Passage, other: Passage) -> bool:
-    begin = passage.begin
-    told = {item.id for item in other.items}
-    theirs = {*other.key}
-    known = [(s.start, s.end) for s in passage.signals if s.kind in _STEERING]
-    known += [(i.start, i.end) for i in passage.items if i.id in told]
-    letters = [
-        c if c not in theirs else " " for c in passage.reading.folded.key[begin : passage.end]
-    ]
+    """Whether a clause, or what leads up to it, has such a word."""
+    reading, clause = passage.reading, passage.clause
+    leading = range(reading.sentences[clause].start, clause + 1)
+    told, theirs = _told(other.reading), {*other.sentence}
+    return any(_word_of_its_own(reading, one, told, theirs) for one in leading)
+
+
+def _word_of_its_own(
+    reading: Reading, clause: int, told: AbstractSet[str], theirs: AbstractSet[str]
+) -> bool:
+    begin = reading.words_begin[clause]
+    key = reading.folded.key[begin : reading.clauses[clause].end]
+    known = [(s.start, s.end) for s in reading.signals[clause] if s.kind in _STEERING]
+    known += [(item.start, item.end) for item in reading.items[clause] if item.id in told]
+    letters = [c if c not in theirs else " " for c in key]
     for first, last in known:
         span = slice(max(0, first - begin), max(0, last - begin))
         letters[span] = " " * len(letters[span])

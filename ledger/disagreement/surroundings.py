@@ -104,7 +104,10 @@ def other_times(a: Times, b: Times) -> bool:
     return any(a[sort].isdisjoint(b[sort]) for sort in a.keys() & b)
 
 
-_SCOPES_OF_A_SENTENCE = frozenset({"vintage", "days", "reach"})
+_OF_A_SENTENCE = frozenset({"vintage", "days", "reach"})
+_SCOPES_OF_A_SENTENCE = {False: _OF_A_SENTENCE, True: _OF_A_SENTENCE | {"wind", "area", "place"}}
+"""Scopes that hold for all of a sentence; in Chinese, which names the place once and goes on, too.
+"""
 _OF_A_WHOLE = re.compile(r" of (?:the|them|these|those|its|his|her|their)\b")
 _OF_A_COUNT = re.compile(r" of (?:the |its |their )?")
 _AMONG = re.compile(r"[^,。;]{0,8}(?:当|之)?中(?:的|有|仅|只有|仅有)")
@@ -127,7 +130,7 @@ def scope_of(reading: Reading, figure: Figure) -> frozenset[str]:
         for n in reading.sentences[clause]
         for signal in reading.signals[n]
         if signal.kind == "scope"
-        and (n == clause or signal.group in _SCOPES_OF_A_SENTENCE)
+        and (n == clause or signal.group in _SCOPES_OF_A_SENTENCE[reading.is_chinese])
         and not (signal.group == "days" and key.endswith("day", signal.start, signal.end))
     }
     if share:

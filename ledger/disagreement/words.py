@@ -84,7 +84,8 @@ def _of_chinese(key: str, taken: bytearray) -> Iterator[Item]:
         start, end = run.span()
         if run.lastgroup is not None:
             for at in range(start, end - 1):
-                yield Item(at, at + 2, key[at : at + 2], "han", _PAIR_WEIGHT)
+                if key[at] != "的" != key[at + 1]:
+                    yield Item(at, at + 2, key[at : at + 2], "han", _PAIR_WEIGHT)
         elif word := _WORDS[run[0]]:
             # AI and US are not names of their own
             kind = "proper" if end - start > 2 else "latin"  # noqa: PLR2004
