@@ -10,37 +10,31 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 from ledger.disagreement import growth, shares
+from ledger.disagreement.beside import is_priced, other_act, other_verb
 from ledger.disagreement.context import Context
 from ledger.disagreement.figures import Figure
-from ledger.disagreement.intervals import meet, same_sort
-from ledger.disagreement.kinship import (
+from ledger.disagreement.firmness import (
     NOTHING_ELSE,
-    Kinship,
     bears_out,
-    covered,
     firm,
-    kinship,
-    other_subject,
-    strangers,
     unnamed_alike,
     unsaid,
 )
+from ledger.disagreement.heads import may_name
+from ledger.disagreement.intervals import meet, same_sort
+from ledger.disagreement.kinship import Kinship, covered, kinship, other_subject, strangers
 from ledger.disagreement.lazily import lazily
 from ledger.disagreement.lookalikes import (
     SIGNS_AT_A_DATE,
     SIGNS_AT_A_FIGURE,
     SIGNS_IN_DIGITS,
     SIGNS_IN_WORDS,
-    is_priced,
-    may_name,
-    other_act,
-    other_things,
-    other_verb,
 )
 from ledger.disagreement.measures import confusable, same_as
+from ledger.disagreement.parts import is_all, is_whole, said_of_a_part
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
-from ledger.disagreement.surroundings import is_all, is_whole, said_of_a_part
+from ledger.disagreement.whom import other_things
 
 _NAMED_MEASURE = 0.3
 """Share of evidence that suffices when both sides name one measure."""

@@ -8,17 +8,17 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from ledger.disagreement import intervals, periods
+from ledger.disagreement import intervals
 from ledger.disagreement.case import Case
 from ledger.disagreement.denial import denies
-from ledger.disagreement.lookalikes import is_a_number_of
+from ledger.disagreement.labels import is_how_long_it_took, only_says_which
 from ledger.disagreement.measures import is_cumulative
 from ledger.disagreement.pairing import Pair
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.side import Side
 from ledger.disagreement.sources import other_day, same_source
 from ledger.disagreement.stance import PLAIN, stance_before
-from ledger.disagreement.timing import other_period
+from ledger.disagreement.timing import other_period, told_of_other_sorts_of_time
 
 _APART, _MEETING, _MEASURES, _PERIOD, _RATES, _STANCE, _DIRECTIONS, _BOUND, _DAYS = (
     1 << bit for bit in range(9)
@@ -105,82 +105,13 @@ def thin(case: Case) -> str | None:
     if a.moved != b.moved or not case.pair.firm:
         return "unaligned"
     dimensions = {a.quantity.dimension, b.quantity.dimension}
-    if dimensions == _AGE_AND_TIME or _told_of_other_sorts_of_time(case):
+    if dimensions == _AGE_AND_TIME or told_of_other_sorts_of_time(case):
         return "unaligned"
-    if dimensions.isdisjoint(_WHICH):
-        return None
-    return "unaligned" if _only_says_which(case) or _is_how_long_it_took(case) else None
+    return "unaligned" if only_says_which(case) or is_how_long_it_took(case) else None
 
 
 _AGE_AND_TIME = {"age", "duration"}
 """How old somebody is against how long something took."""
-
-
-def _only_says_which(case: Case) -> bool:
-    """Whether an ordinal or a duration only says which of several the next figure is for.
-
-    Three died in the first crash and five in the second; a ten-year yield is not a two-year one.
-    """
-    if case.pair.a.quantity.dimension not in _WHICH and not _is_an_adjective(case):
-        return False
-    beside = [
-        {
-            other.quantity.dimension
-            for other in reading.figures
-            if other.clause == figure.clause
-            and other.at != figure.at
-            and other.quantity.dimension not in _LABELS
-            and not is_a_number_of(reading, other)
-        }
-        for reading, figure in zip((case.reading_a, case.reading_b), case.figures, strict=True)
-    ]
-    return not beside[0].isdisjoint(beside[1])
-
-
-def _is_an_adjective(case: Case) -> bool:
-    """Whether both figures are joined to the noun they describe: the 88-storey tower."""
-    return all(
-        reading.folded.key.startswith("-", figure.end)
-        for reading, figure in zip((case.reading_a, case.reading_b), case.figures, strict=True)
-    )
-
-
-def _is_how_long_it_took(case: Case) -> bool:
-    """Whether a duration only says within what time another figure came about.
-
-    Five prime ministers in two years is no term of two years.
-    """
-    return any(
-        figure.quantity.dimension == "duration"
-        and reading.folded.key.endswith(_WITHIN, 0, figure.start)
-        and any(one.clause == figure.clause and one.at < figure.at for one in reading.figures)
-        for reading, figure in zip((case.reading_a, case.reading_b), case.figures, strict=True)
-    )
-
-
-_WITHIN = (" in ", " within ", " over ", " during ")
-_WHICH = frozenset({"ordinal", "duration"})
-_LABELS = _WHICH | {"date"}
-
-
-def _told_of_other_sorts_of_time(case: Case) -> bool:
-    """Whether each names a time, and not of one sort: in March, and this year so far."""
-    a, b = case.figures
-    both = (a.period or case.reading_a.tells_time) and (b.period or case.reading_b.tells_time)
-    if a.day is not None or not both:
-        return False
-    if a.period and b.period:
-        met = periods.overlap(a.period, b.period, said_a=case.a.said_on, said_b=case.b.said_on)
-        return met == "unknown" and a.period != b.period
-    ours, theirs = (
-        {*reading.contexts[figure.at].when, *(["period"] if figure.period else [])} - _HOW_LONG
-        for reading, figure in ((case.reading_a, a), (case.reading_b, b))
-    )
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
-
-
-_HOW_LONG = frozenset({"stretch"})
-"""Times that say how long and not when: for the quarter, for the year."""
 
 
 def revision(case: Case) -> str | None:
@@ -333,7 +264,7 @@ def not_borne_out(case: Case) -> str | None:
     The same 120 seats of which some are held by women and others by a party; an 88-storey tower of
     which each side counts something else.
     """
-    if case.pair.kin.mutual < _SAME_SENTENCE and _only_says_which(case):
+    if case.pair.kin.mutual < _SAME_SENTENCE and only_says_which(case):
         return "unaligned"
     return None if case.pair.borne_out() else "unaligned"
 

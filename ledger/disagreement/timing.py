@@ -34,6 +34,26 @@ def other_period(case: Case) -> str | None:
     return None
 
 
+def told_of_other_sorts_of_time(case: Case) -> bool:
+    """Whether each names a time, and not of one sort: in March, and this year so far."""
+    a, b = case.figures
+    both = (a.period or case.reading_a.tells_time) and (b.period or case.reading_b.tells_time)
+    if a.day is not None or not both:
+        return False
+    if a.period and b.period:
+        met = periods.overlap(a.period, b.period, said_a=case.a.said_on, said_b=case.b.said_on)
+        return met == "unknown" and a.period != b.period
+    ours, theirs = (
+        {*reading.contexts[figure.at].when, *(["period"] if figure.period else [])} - _HOW_LONG
+        for reading, figure in ((case.reading_a, a), (case.reading_b, b))
+    )
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+_HOW_LONG = frozenset({"stretch"})
+"""Times that say how long and not when: for the quarter, for the year."""
+
+
 def _has_come_or_is_there(case: Case) -> bool:
     """Whether the side that expects nothing tells of what is past, or how many there are.
 
