@@ -45,6 +45,26 @@ def _verb_before(reading: Reading, figure: Figure) -> str:
 _VERB_BEFORE = re.compile(r"([\u4e00-\u9fff])(?<![有是为达共约需要用时续期长花在到至近逾])[了过]?$")
 
 
+def of_their_own(reading: Reading, figure: Figure, other: Reading) -> bool:
+    """Whether what a figure counts is narrowed by a word right behind it that the other lacks.
+
+    Passengers, and passengers on long-haul flights; workers, and workers from abroad.
+    """
+    key = reading.folded.key
+    narrowing = _NARROWING.match(key, figure.end)
+    if narrowing is None or figure.quantity.dimension != "count" or other.is_chinese:
+        return False
+    start, end = narrowing.span(1)
+    word = next((i.id for i in reading.items[figure.clause] if start <= i.start < end), None)
+    return word is not None and all(i.id != word for items in other.items for i in items)
+
+
+_NARROWING = re.compile(
+    r"(?: [a-z-]{3,20}){1,2}? (?:on|from|with|without|under|aged|over) (?!board\b|foot\b)"
+    r"([a-z-]+(?: [a-z-]+)?)"
+)
+
+
 def is_priced(reading: Reading, figure: Figure, other: Figure) -> bool:
     """Whether a bare number is what something is worth, and the other counts: 價值300萬, 500箱."""
     if figure.unit != "number" or other.quantity.dimension != "count":

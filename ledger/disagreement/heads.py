@@ -21,6 +21,7 @@ _OF_A_NOUN = frozenset({"the", "its", "his", "her", "their", "our"})
 """Words that no verb follows: the collapse of the stand is no verb, for all that it is an act."""
 _NOUN = re.compile(r"\b(?:the|an?|its|his|her|their|our|my|your) ([a-z]+)")
 _NARROWED = re.compile(rf"{_NOUN.pattern}[ -]([a-z]+)")
+_PREFIXED = re.compile(rf"{_NOUN.pattern}-([a-z]+)")
 _TWO_CHARACTERS = re.compile(rf"[{CJK}]{{2}}")
 _VERBS = frozenset({"pole", "negation", "hedge"})
 
@@ -72,15 +73,20 @@ def _of_a_part(passage: Passage, other: Passage) -> bool:
     )
 
 
+def prefixed(x: Passage, y: Passage) -> bool:
+    """Whether a noun of one goes with a prefix on the other side alone: the pilot, the co-pilot."""
+    return _narrows(x.key, y.key, _PREFIXED) or _narrows(y.key, x.key, _PREFIXED)
+
+
 def narrower(x: Passage, y: Passage) -> bool:
     """Whether a noun of one is narrowed by the other: the coach, and the goalkeeping coach."""
     if x.reading.is_chinese or y.reading.is_chinese:
         return False
-    return _narrows(x.key, y.key) or _narrows(y.key, x.key)
+    return _narrows(x.key, y.key, _NARROWED) or _narrows(y.key, x.key, _NARROWED)
 
 
-def _narrows(key: str, other: str) -> bool:
-    found = _NARROWED.findall(key)
+def _narrows(key: str, other: str, narrowing: re.Pattern[str]) -> bool:
+    found = narrowing.findall(key)
     nouns = {*_NOUN.findall(other)} if found else ()
     return any(noun in nouns and word not in other for word, noun in found)
 

@@ -3,7 +3,7 @@
 Each asks whether both sides have something in one place that the other side has nowhere.
 """
 
-from ledger.disagreement.heads import narrower, other_head
+from ledger.disagreement.heads import narrower, other_head, prefixed
 from ledger.disagreement.members import other_number, other_site
 from ledger.disagreement.narrowed import narrowed
 from ledger.disagreement.whom import (
@@ -26,7 +26,15 @@ SIGNS = (
     other_person,
 )
 """What is asked of two clauses before one of them counts as denied by the other."""
-SIGNS_AT_A_FIGURE = (other_head, other_number, other_site, other_person, narrowed, changed_round)
+SIGNS_AT_A_FIGURE = (
+    other_head,
+    prefixed,
+    other_number,
+    other_site,
+    other_person,
+    narrowed,
+    changed_round,
+)
 """What is asked of the clauses of two figures; names and scopes are asked for nearer to them."""
 SIGNS_AT_A_DATE = (other_names, other_head, narrower, other_number, other_site)
 """The same for two dates, beside which words weigh more."""

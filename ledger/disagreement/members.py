@@ -9,7 +9,7 @@ from ledger.disagreement.reading import Reading
 
 _NUMBER = r"[一二三四五六七八九十\d]{1,4}"
 _NUMBERED = re.compile(
-    rf"({_NUMBER}) ?(号)|第({_NUMBER})(周|轮|期|届|集|章|回|场|站|区)|"
+    rf"({_NUMBER}) ?(号|期)|第({_NUMBER})(周|轮|期|届|集|章|回|场|站|区)|"
     r"\b(line|no\.?|number|route|flight|unit|reactor|terminal|gate|highway|platform|week|day|round|"
     r"phase|stage|season|episode|chapter|district|precinct|ward|zone|sector|block|hangar|room|pier|"
     r"berth) (\d{1,4})\b"

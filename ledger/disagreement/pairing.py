@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 from ledger.disagreement import growth, shares
-from ledger.disagreement.beside import is_priced, other_act, other_verb
+from ledger.disagreement.beside import is_priced, of_their_own, other_act, other_verb
 from ledger.disagreement.context import Context
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.firmness import (
@@ -215,6 +215,8 @@ class Pair:
         if a.is_chinese != b.is_chinese and other_things(*passages):
             return True
         if self.measure is None and self._told_otherwise():
+            return True
+        if of_their_own(a, self.a, b) or of_their_own(b, self.b, a):
             return True
         return any(sign(*passages) for sign in SIGNS_AT_A_FIGURE)
 

@@ -82,6 +82,8 @@ class Reading:
         key = self.folded.key
         if group == "may":
             return key.startswith("weigh", start) and self._dimension_at(end + 1) == "mass"
+        if group == "past":
+            return _NOT_AGO.match(key, start) is not None
         bearing = _BEARING.search(key, 0, end)
         if bearing is not None and self.spans.covered[max(0, bearing.start() - 1)]:
             return True
@@ -227,7 +229,9 @@ def _tables() -> Together:
 
 
 _TURNING = frozenset({"negation", "hedge"})
-_MISLEADING = frozenset({"may", "wind"})
+_MISLEADING = frozenset({"may", "wind", "past"})
+_NOT_AGO = re.compile(r"(?<=[今去明每当全同])年前|年前(?=[\d一二两三四五六七八九十半])")
+"""今年前11個月 is no time before."""
 _BEARING = re.compile(r" (?:(?:north|south)[ -]?)?(?:north|south|east|west)$")
 """Behind a distance: south of, north-east of."""
 _LONGEST_HEADLINE = 90

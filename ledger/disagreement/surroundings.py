@@ -8,11 +8,13 @@ from ledger.disagreement.item import Item
 from ledger.disagreement.measures import is_toll
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.signals import Signal
+from ledger.disagreement.words import is_past
 
 Times = Mapping[str, frozenset[str]]
 """Times by their sort (year, month, weekday), as a text names them."""
 
 _ASIDE = re.compile(r" (?:which|who|whose|whom|where) ")
+_NEXT_WORD = re.compile(r" ?([a-z]+)")
 _JOINED = re.compile(r"\s*(?:及|和|与|跟|以及|、|and\b|&|plus\b)")
 
 
@@ -115,9 +117,18 @@ def subjects_of(reading: Reading, items: Iterable[Item]) -> dict[str, frozenset[
     """Whom it is about, by kind; one joined to others (the US and partners) is not one alone."""
     found: dict[str, set[str]] = {}
     for item in naming(items):
-        joined = _JOINED.match(reading.folded.key, item.end)
+        joined = _is_joined(reading.folded.key, item.end)
         found.setdefault(item.kind, set()).add(f"{item.id} and others" if joined else item.id)
     return {kind: frozenset(ids) for kind, ids in found.items()}
+
+
+def _is_joined(key: str, end: int) -> bool:
+    """Whether an "and" behind a name joins others to it, and not what happened next."""
+    joined = _JOINED.match(key, end)
+    if joined is None:
+        return False
+    behind = _NEXT_WORD.match(key, joined.end())
+    return behind is None or not is_past(behind[1])
 
 
 def contrasts_of(reading: Reading, figure: Figure) -> dict[str, str]:

@@ -149,7 +149,7 @@ def _becomes(case: Case) -> bool:
 
 
 def _told_of_earlier(case: Case) -> bool:
-    """One side speaks of last season, or of what once was, and the other does not."""
+    """One side speaks of last season, of what once was, or of a month ago, the other does not."""
     if "past" in (case.pair.a.period, case.pair.b.period):
         return False  # that is asked about already, with ceilings for all of the past
     ours, theirs = (
@@ -161,7 +161,7 @@ def _told_of_earlier(case: Case) -> bool:
     )
 
 
-_EARLIER = (("edition", "last"), ("past", "once"))
+_EARLIER = (("edition", "last"), ("past", "once"), ("past", "ago"))
 """Times that are over, as ``when`` signals name them."""
 
 _OF_ANOTHER_TIME = (

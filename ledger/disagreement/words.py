@@ -126,6 +126,11 @@ _MOST_WORDS = 65536
 _WORDS = _Words()
 
 
+def is_past(word: str) -> bool:
+    """Whether an English word in lower case looks like the past tense of a verb."""
+    return word.endswith("ed") or stem(word) in _bases()
+
+
 @cache
 def _bases() -> dict[str, str]:
     """The stem of a verb or noun for those of its irregular forms: meet for met."""
