@@ -115,8 +115,9 @@ def _dated(said: Passage) -> bool:
 
 
 def _count_otherwise(x: Passage, y: Passage) -> bool:
-    """Whether both count something, and not the same."""
-    return bool(x.counts and y.counts) and x.counts != y.counts
+    """Whether each counts something that the other does not."""
+    ours, theirs = {*x.counts}, {*y.counts}
+    return bool(ours - theirs) and bool(theirs - ours)
 
 
 def _differ(x: Passage, y: Passage) -> bool:
