@@ -176,14 +176,18 @@ class Reading:
         return [_behind_who_said_so(key, clause, signals) for clause, signals in both]
 
     @lazily
-    def items(self) -> list[tuple[Item, ...]]:
-        """What each clause speaks of, without what only says who said so."""
+    def told(self) -> list[Item]:
+        """All that it speaks of, who said so too."""
         spoken_of = [*self.terms, *self.unnamed]
-        found = items_in(
+        return items_in(
             self.folded, cut(self.folded.key), self.spans, self.steering, spoken_of, self.names
         )
+
+    @lazily
+    def items(self) -> list[tuple[Item, ...]]:
+        """What each clause speaks of, without what only says who said so."""
         return [
-            tuple(_between(found, begin, min(clause.end, begin + LONGEST_CLAUSE)))
+            tuple(_between(self.told, begin, min(clause.end, begin + LONGEST_CLAUSE)))
             for clause, begin in zip(self.clauses, self.words_begin, strict=True)
         ]
 
