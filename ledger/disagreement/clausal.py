@@ -14,6 +14,8 @@ from ledger.disagreement.denial import denies
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.kinship import Kinship, kinship, other_subject
 from ledger.disagreement.lookalikes import SIGNS
+from ledger.disagreement.whom import names_else
+from ledger.disagreement.one_event import tell_of_one_event
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.reading import Reading
@@ -141,14 +143,17 @@ def _relation(x: Passage, y: Passage, clashing: set[str]) -> str | None:
         return None
     kin = kinship(x.evidence, y.evidence)
     one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
-    if kin.share < _SHARE or kin.weight < _least_weight(x.reading, y.reading, kin):
+    of_one = not hedged and bool(clashing) and _one_act_of_one_event(x, y, clashing, kin)
+    if not of_one and (
+        kin.share < _SHARE or kin.weight < _least_weight(x.reading, y.reading, kin)
+    ):
         return None
     if hedged:
         near = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
         return "modality" if near else None
     holds = (
         (clashing or (one_sentence and kin.mutual >= _MOST_OF_BOTH))
-        and not any(sign(x, y) for sign in SIGNS)
+        and not any(sign(x, y) for sign in SIGNS if not (of_one and sign is names_else))
         and len({subject.contrasts.get("contrast:amount") for subject in subjects}) == 1
         and (not x.stance.negated or denies(x, y))
         and (not y.stance.negated or denies(y, x))
@@ -157,9 +162,29 @@ def _relation(x: Passage, y: Passage, clashing: set[str]) -> str | None:
     return "polarity" if holds else None
 
 
+def _one_act_of_one_event(x: Passage, y: Passage, clashing: set[str], kin: Kinship) -> bool:
+    """Whether two statements tell of one event, and of the act once each: accepted, refused."""
+    acts = clashing - _OF_LEVELS if kin.share >= _NEAR_ENOUGH else clashing & _SETTLED
+    return (
+        any(_tells_once(x.reading, act) and _tells_once(y.reading, act) for act in acts)
+        and tell_of_one_event(x.reading, y.reading)
+    )
+
+
+def _tells_once(reading: Prepared, act: str) -> bool:
+    """Whether an act is told of in one clause alone."""
+    return sum(act in said.acts for said in reading.passages) == 1
+
+
+_NEAR_ENOUGH = 0.4
+_OF_LEVELS = frozenset(f"pole:{group}" for group in ("rise", "size", "stature", "quality", "pace", "age", "record", "threshold", "strength", "gap"))
+_SETTLED = frozenset(
+    f"pole:{group}"
+    for group in ("pass", "staged", "kept", "life", "flight", "tenure", "custody", "deal", "guilt", "charge", "standing")
+)
 _DONE_TO_ONE = frozenset(
     f"pole:{group}"
-    for group in ("pass", "allow", "open", "run", "guilt", "charge", "law", "truth", "standing")
+    for group in ("pass", "allow", "open", "run", "guilt", "charge", "law", "truth", "standing", "staged", "life", "flight", "tenure", "custody", "deal")
 )
 """Acts done to one thing, whatever the order of the words: a bill is rejected by a parliament."""
 
