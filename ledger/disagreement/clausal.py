@@ -6,7 +6,7 @@ the very act that one of them negates. A negative word alone says nothing.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from ledger.disagreement.context import Evidence
@@ -14,13 +14,13 @@ from ledger.disagreement.denial import denies
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.kinship import Kinship, kinship, other_subject
 from ledger.disagreement.lookalikes import SIGNS
-from ledger.disagreement.whom import names_else
 from ledger.disagreement.one_event import tell_of_one_event
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.stance import Stance
 from ledger.disagreement.surroundings import other_times
+from ledger.disagreement.whom import names_else
 from ledger.disagreement.wording import quoted
 
 _SHARE, _WEIGHT = 0.6, 2.5
@@ -67,7 +67,7 @@ def clause_findings(
             and not _said_too(ours, y, act)
             and not _said_too(theirs, x, act)
         }
-        code = _relation(x, y, clashing)
+        code = _relation(x, y, clashing, _told_once(clashing, ours, theirs))
         if code is not None:
             spans = x.span, y.span
             yield Finding(code, *spans, quoted(a, b, *spans))
@@ -129,7 +129,7 @@ def _differ(x: Passage, y: Passage) -> bool:
     )
 
 
-def _relation(x: Passage, y: Passage, clashing: set[str]) -> str | None:
+def _relation(x: Passage, y: Passage, clashing: set[str], told_once: set[str]) -> str | None:
     moods = {x.stance.mood, y.stance.mood}
     if "open" in moods:
         return None
@@ -143,10 +143,8 @@ def _relation(x: Passage, y: Passage, clashing: set[str]) -> str | None:
         return None
     kin = kinship(x.evidence, y.evidence)
     one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
-    of_one = not hedged and bool(clashing) and _one_act_of_one_event(x, y, clashing, kin)
-    if not of_one and (
-        kin.share < _SHARE or kin.weight < _least_weight(x.reading, y.reading, kin)
-    ):
+    of_one = not hedged and _of_one_event(x, y, told_once, kin)
+    if not of_one and (kin.share < _SHARE or kin.weight < _least_weight(x.reading, y.reading, kin)):
         return None
     if hedged:
         near = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
@@ -162,29 +160,57 @@ def _relation(x: Passage, y: Passage, clashing: set[str]) -> str | None:
     return "polarity" if holds else None
 
 
-def _one_act_of_one_event(x: Passage, y: Passage, clashing: set[str], kin: Kinship) -> bool:
-    """Whether two statements tell of one event, and of the act once each: accepted, refused."""
-    acts = clashing - _OF_LEVELS if kin.share >= _NEAR_ENOUGH else clashing & _SETTLED
-    return (
-        any(_tells_once(x.reading, act) and _tells_once(y.reading, act) for act in acts)
-        and tell_of_one_event(x.reading, y.reading)
-    )
+def _of_one_event(x: Passage, y: Passage, told_once: set[str], kin: Kinship) -> bool:
+    """Whether an act is what two statements of one event are about: accepted, refused.
+
+    An act that settles something need not be told in the same words; any other must be to a part.
+    """
+    acts = told_once - _OF_DEGREE if kin.share >= _PART else told_once & _SETTLING
+    return bool(acts) and tell_of_one_event(x.reading, y.reading)
 
 
-def _tells_once(reading: Prepared, act: str) -> bool:
-    """Whether an act is told of in one clause alone."""
-    return sum(act in said.acts for said in reading.passages) == 1
+def _told_once(acts: set[str], *texts: Sequence[Passage]) -> set[str]:
+    """The acts that each text tells of in one clause alone."""
+    return {act for act in acts if all(sum(act in one.acts for one in text) == 1 for text in texts)}
 
 
-_NEAR_ENOUGH = 0.4
-_OF_LEVELS = frozenset(f"pole:{group}" for group in ("rise", "size", "stature", "quality", "pace", "age", "record", "threshold", "strength", "gap"))
-_SETTLED = frozenset(
+_PART = 0.4
+"""Evidence, as a share, from which two clauses of one event speak of one thing."""
+_OF_DEGREE = frozenset(
     f"pole:{group}"
-    for group in ("pass", "staged", "kept", "life", "flight", "tenure", "custody", "deal", "guilt", "charge", "standing")
+    for group in (
+        *("rise", "size", "stature", "quality", "pace", "age"),
+        *("record", "threshold", "strength", "gap"),
+    )
 )
+"""Opposites of which each may be true of another thing in one event: shares rose, the yen fell."""
+_SETTLING = frozenset(
+    f"pole:{group}"
+    for group in (
+        *("pass", "staged", "kept", "life", "flight", "tenure"),
+        *("custody", "deal", "guilt", "charge", "standing"),
+    )
+)
+"""Opposites of which one event has one."""
 _DONE_TO_ONE = frozenset(
     f"pole:{group}"
-    for group in ("pass", "allow", "open", "run", "guilt", "charge", "law", "truth", "standing", "staged", "life", "flight", "tenure", "custody", "deal")
+    for group in (
+        "pass",
+        "allow",
+        "open",
+        "run",
+        "guilt",
+        "charge",
+        "law",
+        "truth",
+        "standing",
+        "staged",
+        "life",
+        "flight",
+        "tenure",
+        "custody",
+        "deal",
+    )
 )
 """Acts done to one thing, whatever the order of the words: a bill is rejected by a parliament."""
 

@@ -58,7 +58,12 @@ def other_subject(a: Subject, b: Subject) -> bool:
     A side that names nobody of the kind may be about anybody, and one may name more than the
     other; but when each names one that the other does not, they are about two things.
     """
-    return other_name(a, b) or any(
+    return other_name(a, b) or other_side(a, b)
+
+
+def other_side(a: Subject, b: Subject) -> bool:
+    """Whether the two take other sides of a contrast that both mention: men, women."""
+    return any(
         a.contrasts[group] != b.contrasts[group] for group in a.contrasts.keys() & b.contrasts
     )
 

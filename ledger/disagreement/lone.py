@@ -1,86 +1,129 @@
-"""The only figure of its sort that each of two reports of one event leaves."""
+"""The only figure of its sort that each of two reports of one event leaves.
 
-import os
+That $236m was fetched and the painting sold for $263m share no word that says what is measured, but
+where two statements tell of one event, and each has one amount of money that the other lacks, the
+two measure one thing unless something beside them says otherwise.
+"""
+
+from collections import Counter
 from collections.abc import Iterator
+from math import isclose
 
+from ledger.disagreement.context import Subject
 from ledger.disagreement.figures import Figure
+from ledger.disagreement.firmness import are_others
 from ledger.disagreement.intervals import meet, same_sort
-from ledger.disagreement.measures import confusable
+from ledger.disagreement.kinship import other_side
+from ledger.disagreement.lazily import lazily
 from ledger.disagreement.one_event import tell_of_one_event
 from ledger.disagreement.pairing import Pair, side_by_side
 from ledger.disagreement.prepared import Prepared
 
-R = float(os.environ.get("OE_R", "2.5"))
-_STRICT = frozenset("gender age sector inflation part among piece cover ward vintage since flow kin order office acquaintance head rate total opinion able term market use ticket place".split())
+_FAR = 2.5
+"""How many times as large one report of a thing may be as another; beyond it they are of two."""
+_SLIPS = (1e1, 1e2, 1e3, 1e4, 1e8)
+"""Ratios that come of a digit lost or a unit misread."""
+_WHICH = frozenset({"date", "ordinal"})
+"""Dimensions of figures that say which, of which a report has many."""
+_NARROWING = frozenset(
+    {
+        *("able", "acquaintance", "age", "among", "cover", "flow", "gender", "head", "inflation"),
+        *("kin", "market", "office", "opinion", "order", "part", "piece", "place", "rate"),
+        *("sector", "since", "stage", "term", "ticket", "total", "use", "vintage", "ward"),
+    }
+)
+"""Scopes that tell apart two figures of one event; where and on which day it was do not."""
 
 
 class LonePair(Pair):
-    """Two figures that may measure one thing, as no others of the two reports do."""
+    """Two figures of one event, held together by being the only ones of their sort."""
 
-    firm = True
+    @lazily
+    def firm(self) -> bool:
+        """Whether it would hold a contradiction: it is there for nothing else."""
+        return True
 
-    def borne_out(self) -> bool:
-        return False
-
-    def is_opposed(self) -> bool:
+    def is_of_two_things(self) -> bool:
         """Whether anything beside the figures says that they measure two things."""
-        if self._look_alike() or self._other_measure():
-            return True
         ours, theirs = self._contexts
-        if (ours.scope ^ theirs.scope) & _STRICT:
+        if self._look_alike() or are_others(ours, theirs) or self.measures_else():
             return True
-        x, y = ours.subject, theirs.subject
-        if any(x.contrasts[group] != y.contrasts[group] for group in x.contrasts.keys() & y.contrasts):
+        narrowed = (ours.scope ^ theirs.scope) & _NARROWING
+        return bool(narrowed - self._said_besides()) or self._is_of_others(
+            ours.subject, theirs.subject
+        )
+
+    def _said_besides(self) -> set[str]:
+        """Scopes that go with another figure, or with the measure: 33.3 % a month earlier."""
+        besides = set() if self.measure is None else {"rate"}
+        figures = (figure for reading in self._readings for figure in reading.figures)
+        if any(one.quantity.role == "from" for one in figures):
+            besides.add("vintage")
+        return besides
+
+    def _is_of_others(self, x: Subject, y: Subject) -> bool:
+        """Whether each figure is for somebody whom the other text nowhere names."""
+        if other_side(x, y):
             return True
-        first, second = ({item.id for item in reading.told} for reading in self._readings)
+        ours, theirs = ({item.id for item in reading.told} for reading in self._readings)
         return any(
-            x.names[kind] - second and y.names[kind] - first
+            x.names[kind] - theirs and y.names[kind] - ours
             for kind in x.names.keys() & y.names
             if kind != "proper"
         )
 
-    def _other_measure(self):
-        return self._other and not confusable(str(self.a.measure), str(self.b.measure))
-
 
 def with_the_lone(pairs: list[Pair], a: Prepared, b: Prepared, *, one_claim: bool) -> list[Pair]:
-    """Pairs of two texts, and the lone figures of both where they tell of one event."""
-    alone = [*_alone(a, b)]
+    """The pairs of two texts, and the lone figures of both where they tell of one event.
+
+    Args:
+        pairs: those that the evidence beside the figures holds together.
+        a: a text.
+        b: another.
+        one_claim: whether they are filed under one claim.
+    """
+    alone = _alone(a, b)
     if not alone or not tell_of_one_event(a, b):
         return pairs
-    found = []
-    for figures in alone:
-        pair = LonePair((a, b), side_by_side(*figures), one_claim=one_claim)
-        if not pair.is_opposed():
-            found.append(pair)
+    lone = [LonePair((a, b), side_by_side(*both), one_claim=one_claim) for both in alone]
+    found = [pair for pair in lone if not pair.is_of_two_things()]
     ours, theirs = {pair.a.at for pair in found}, {pair.b.at for pair in found}
     return [*found, *(p for p in pairs if p.a.at not in ours and p.b.at not in theirs)]
 
 
-def _alone(a: Prepared, b: Prepared) -> Iterator[tuple[Figure, Figure]]:
+def _alone(a: Prepared, b: Prepared) -> list[tuple[Figure, Figure]]:
+    """Figures of one sort, of which either text has no more that the other does not meet."""
     across = a.is_chinese != b.is_chinese
-    ours, theirs = [*_left(a, b, across)], [*_left(b, a, across)]
-    for x in ours:
-        alike = [y for y in theirs if same_sort(x, y, across=across)]
-        if len(alike) == 1 and sum(same_sort(one, alike[0], across=across) for one in ours) == 1 and _comparable(x, alike[0]):
-            yield x, alike[0]
+    ours, theirs = [*_unmet(a, b)], [*_unmet(b, a)]
+    together = [(x, y) for x in ours for y in theirs if same_sort(x, y, across=across)]
+    first, second = Counter(x.at for x, _ in together), Counter(y.at for _, y in together)
+    return [
+        (x, y) for x, y in together if first[x.at] == second[y.at] == 1 and _may_be_one_thing(x, y)
+    ]
 
 
-def _left(a: Prepared, b: Prepared, across) -> Iterator[Figure]:
-    """The figures of a text that no figure of the other meets."""
+def _unmet(a: Prepared, b: Prepared) -> Iterator[Figure]:
+    """The figures of a text that none of the other meets, but for what others came from."""
+    across = a.is_chinese != b.is_chinese
     for one in a.figures:
-        if one.quantity.role == "from" or (one.measure is None and one.quantity.dimension in _NOT):
+        if one.quantity.dimension in _WHICH or one.quantity.role == "from":
             continue
-        if not any(same_sort(one, other, across=across) and meet(one, other) for other in b.figures):
+        if not any(
+            same_sort(one, other, across=across) and meet(one, other) for other in b.figures
+        ):
             yield one
 
-_NOT = frozenset({"date", "ordinal", "age", "duration"})
 
-def _comparable(x: Figure, y: Figure) -> bool:
-    """Whether two reports of one thing may lie so far apart, or a slip of the unit does."""
+def _may_be_one_thing(x: Figure, y: Figure) -> bool:
+    """Whether two figures lie no further apart than two reports of one thing do.
+
+    A share may be any share; of anything else a figure ten times as large is a slip, and one seven
+    times as large another thing.
+    """
     if x.quantity.dimension == "percent":
         return True
-    small, large = sorted((abs(x.quantity.value or 0), abs(y.quantity.value or 0)))
-    return bool(small) and (large / small <= R or any(abs(large / small / r - 1) < 1e-9 for r in _SLIPS))
-
-_SLIPS = (1e1, 1e2, 1e3, 1e4, 1e8)
+    small, large = sorted(abs(figure.quantity.value or 0.0) for figure in (x, y))
+    if not small:
+        return False
+    ratio = large / small
+    return ratio <= _FAR or any(isclose(ratio, slip) for slip in _SLIPS)

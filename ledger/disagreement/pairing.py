@@ -118,9 +118,9 @@ class Pair:
             return False
         if self.a.quantity.dimension == "ordinal" and ours.behind != theirs.behind:
             return False
-        other = self._other
-        if other and not confusable(str(self.a.measure), str(self.b.measure)):
+        if self.measures_else():
             return False
+        other = self._other
         if self._bounds_what_was() or other_subject(ours.subject, theirs.subject):
             return False
         kin = self.kin
@@ -128,6 +128,10 @@ class Pair:
         enough = kin.share >= _threshold(self.measure, ours, theirs, named=named)
         held = (enough and kin.weight >= _LEAST_WEIGHT) or kin.mutual >= _ALL
         return held or kin.bare or (other and kin.poorer < NOTHING_ELSE)
+
+    def measures_else(self) -> bool:
+        """Whether both name a measure, and not two that are taken for one another."""
+        return self._other and not confusable(str(self.a.measure), str(self.b.measure))
 
     def _bounds_what_was(self) -> bool:
         """Whether one is what a measure came from, and the other bounds what it is.
