@@ -15,6 +15,7 @@ from ledger.text.tokens import CJK
 _AUXILIARIES = "is|are|was|were|has|have|had|will|would"
 _AUXILIARY = re.compile(rf"(?<= )(?:{_AUXILIARIES})\b")
 _SUBJECT = re.compile(rf"(?:([a-z]{{3,40}}) )?(?!(?:{_AUXILIARIES}) )([a-z]{{3,40}})(?:'s)?,? $")
+_PLACED = re.compile(r"([a-z]{3,20}) (?:on|in|at|near|inside) (?:the|its|their) ([a-z]{3,20}) $")
 _LONGEST_SUBJECT, _LONGEST_AUXILIARY = 40, 6
 """Characters of the key, the space beside them too."""
 _OF_A_NOUN = frozenset({"the", "its", "his", "her", "their", "our"})
@@ -54,6 +55,10 @@ def _subjects(passage: Passage) -> Iterator[tuple[str, str]]:
     verbs = [auxiliary.start() for auxiliary in _AUXILIARY.finditer(key, start, passage.end)]
     verbs += [signal.start for signal in passage.signals if signal.kind in _VERBS]
     for at in verbs:
+        placed = _PLACED.search(key, max(start, at - _LONGEST_SUBJECT), at)
+        if placed is not None:  # the town on the island has
+            yield placed[2], placed[1]
+            continue
         begin = start if key[start:at].strip() else passage.reading.sentence_start(passage.clause)
         subject = _SUBJECT.search(key, max(begin, at - _LONGEST_SUBJECT), at)
         if subject is not None and subject[2] not in _OF_A_NOUN:

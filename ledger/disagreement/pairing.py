@@ -6,7 +6,7 @@ evidence is otherwise alike: a text that states both 5 and 8 % does not contradi
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 
 from ledger.disagreement import growth, shares
@@ -148,8 +148,7 @@ class Pair:
         second; nor where one says how many there are, and the other how many did something.
         """
         (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
-        loose = not self.met and x.day is None and (_states(a, y, x, b) or _states(b, x, y, a))
-        if loose and self.measure is None:
+        if self._is_stated():
             return False
         if self.twins:
             return not self.name_two()
@@ -170,6 +169,14 @@ class Pair:
         if self._look_alike() or not firm(*contexts, self.kin, measure=self.measure, own=own):
             return False
         return self._of_one()
+
+    def _is_stated(self) -> bool:
+        """Whether either text has the other's figure elsewhere; of one measure, as what it was."""
+        (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
+        if self.met or x.day is not None:
+            return False
+        alike = _is_the_same if self.measure is None else _is_short_for
+        return _states(a, y, (x, b), alike) or _states(b, x, (y, a), alike)
 
     def borne_out(self) -> bool:
         """Whether the evidence would hold an agreement: asked only where the two meet."""
@@ -307,25 +314,39 @@ def _of_nobody(figure: Figure, other: Figure) -> Figure:
 _HARMED = frozenset({"deaths", "injured"})
 
 
-def _states(reading: Prepared, figure: Figure, apart: Figure, its: Prepared) -> bool:
-    """Whether a text has the figure of another elsewhere than in one that is apart from it.
+def _states(
+    reading: Prepared,
+    figure: Figure,
+    beside: tuple[Figure, Prepared],
+    alike: Callable[[Figure, Figure], bool],
+) -> bool:
+    """Whether a text has the figure of another elsewhere than in the one that it is set beside.
 
     That more than half support it does not state that more than half oppose it.
     """
-    others = [one for one in reading.figures if one.at != apart.at]
-    if not others:
-        return False
+    apart, its = beside
     return any(
-        ((same_sort(one, figure) and meet(one, figure)) or _is_short_for(one, figure))
+        one.at != apart.at
+        and alike(one, figure)
         and not is_whole(reading, one)
         and not other_subject(reading.contexts[one.at].subject, its.contexts[figure.at].subject)
-        for one in others
+        for one in reading.figures
     )
+
+
+def _is_the_same(one: Figure, figure: Figure) -> bool:
+    """Whether one states another: some 4 % states no "under 10 %", though it is."""
+    if _is_short_for(one, figure):
+        return True
+    bounds = {one.quantity.comparator, figure.quantity.comparator} - _PLAINLY
+    alike = not bounds or one.quantity.comparator == figure.quantity.comparator
+    return alike and same_sort(one, figure) and meet(one, figure)
 
 
 def _is_short_for(one: Figure, figure: Figure) -> bool:
     """Whether a bare number may be the figure of another, its unit left out: up from 27 in May."""
-    return one.quantity.role == "from" and one.unit == "number" and one.low == figure.low
+    was = one.quantity.role == "from" and one.unit == "number"
+    return was and one.quantity.value == figure.quantity.value
 
 
 def _each_once(held: Iterable[Pair]) -> Iterator[Pair]:

@@ -80,16 +80,16 @@ def said_of_a_part(reading: Reading, figure: Figure, told: Iterable[Item]) -> bo
 
     Of 14,000 dockers, 9,000 of whom voted, it is the 9,000 that other voters are set beside.
     """
-    parts = [
-        clause
+    of_some = {
+        item.id
         for clause in reading.sentences[figure.clause]
         if clause > figure.clause and any(s.group == "part" for s in reading.signals[clause])
-    ]
-    if not parts:
+        for item in reading.items[clause]
+    }
+    if not of_some:
         return False
-    of_all = {item.id for item in reading.items[figure.clause]}
-    of_some = {item.id for item in reading.items[parts[0]]} - of_all
+    of_some.difference_update(item.id for item in reading.items[figure.clause])
     return any(item.id in of_some for item in told if item.kind in _SAID)
 
 
-_SAID = frozenset({"latin", "act", "pole", "term"})
+_SAID = frozenset({"latin", "han", "act", "pole", "term"})
