@@ -52,16 +52,19 @@ def of_their_own(reading: Reading, figure: Figure, other: Reading) -> bool:
     """
     key = reading.folded.key
     narrowing = _NARROWING.match(key, figure.end)
-    if narrowing is None or figure.quantity.dimension != "count" or other.is_chinese:
+    if narrowing is None or figure.quantity.dimension not in _COUNTED or other.is_chinese:
         return False
-    start, end = narrowing.span(1)
+    start, end = narrowing.span("by")
+    if narrowing["by"].isdigit():
+        return narrowing["by"] not in other.folded.key
     word = next((i.id for i in reading.items[figure.clause] if start <= i.start < end), None)
     return word is not None and all(i.id != word for items in other.items for i in items)
 
 
+_COUNTED = frozenset({"count", "percent"})
 _NARROWING = re.compile(
-    r"(?: [a-z-]{3,20}){1,2}? (?:on|from|with|without|under|aged|over) (?!board\b|foot\b)"
-    r"([a-z-]+(?: [a-z-]+)?)"
+    r"(?: [a-z-]{2,20}){1,2}? (?:(?:on|from|with|without) (?!board\b|foot\b|\d)|(?:under|aged|over) )"
+    r"(?P<by>\d+|[a-z-]+(?: [a-z-]+)?)"
 )
 
 
