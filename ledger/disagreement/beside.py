@@ -45,6 +45,26 @@ def _verb_before(reading: Reading, figure: Figure) -> str:
 _VERB_BEFORE = re.compile(r"([\u4e00-\u9fff])(?<![有是为达共约需要用时续期长花在到至近逾])[了过]?$")
 
 
+def other_object(a: Reading, x: Figure, b: Reading, y: Figure) -> bool:
+    """Whether each figure goes to a thing that the other text lacks: on nurses, on doctors."""
+    ours, theirs = _things_behind(a, x), _things_behind(b, y)
+    return _lacks_one(b, ours) and _lacks_one(a, theirs)
+
+
+def _things_behind(reading: Reading, figure: Figure) -> set[str]:
+    reach = figure.end + _TO_AN_OBJECT["han" if reading.is_chinese else "latin"]
+    items = reading.items[figure.clause]
+    return {i.id for i in items if i.kind == "term" and figure.end <= i.start <= reach}
+
+
+def _lacks_one(reading: Reading, things: set[str]) -> bool:
+    return not things.issubset(item.id for items in reading.items for item in items)
+
+
+_TO_AN_OBJECT = {"han": 8, "latin": 24}
+"""Characters of the key from a figure to what it is spent on, or of which it is a part."""
+
+
 def of_their_own(reading: Reading, figure: Figure, other: Reading) -> bool:
     """Whether what a figure counts is narrowed by a word right behind it that the other lacks.
 
@@ -52,16 +72,19 @@ def of_their_own(reading: Reading, figure: Figure, other: Reading) -> bool:
     """
     key = reading.folded.key
     narrowing = _NARROWING.match(key, figure.end)
-    if narrowing is None or figure.quantity.dimension != "count" or other.is_chinese:
+    if narrowing is None or figure.quantity.dimension not in _COUNTED or other.is_chinese:
         return False
-    start, end = narrowing.span(1)
+    start, end = narrowing.span("by")
+    if narrowing["by"].isdigit():
+        return narrowing["by"] not in other.folded.key
     word = next((i.id for i in reading.items[figure.clause] if start <= i.start < end), None)
     return word is not None and all(i.id != word for items in other.items for i in items)
 
 
+_COUNTED = frozenset({"count", "percent"})
 _NARROWING = re.compile(
-    r"(?: [a-z-]{3,20}){1,2}? (?:on|from|with|without|under|aged|over) (?!board\b|foot\b)"
-    r"([a-z-]+(?: [a-z-]+)?)"
+    r"(?: [a-z-]{2,20}){1,2}? (?:under |aged |over |(?:on|from|with|without) (?!board\b|foot\b|\d))"
+    r"(?P<by>\d+|[a-z-]+(?: [a-z-]+)?)"
 )
 
 

@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from ledger.disagreement.context import Context, Evidence
 from ledger.disagreement.kinship import Kinship, covered, found_in, kinship
-from ledger.disagreement.measures import is_takings, same_as
+from ledger.disagreement.measures import is_takings, is_trade, same_as
 from ledger.disagreement.surroundings import Times, other_times
 from ledger.text.terms import terms
 
@@ -31,6 +31,8 @@ def firm(a: Context, b: Context, whole: Kinship, *, measure: str | None, own: bo
         return _firm_without_a_measure(a, b)
     across = a.evidence.chinese != b.evidence.chinese
     if across and is_takings(measure) and (_is_of_a_branch(a, b) or _is_of_a_branch(b, a)):
+        return False
+    if is_trade(measure) and _one_names_more(a, b):
         return False
     few = own or len(_one_sided(a, b)) <= _MORE_MEASURES
     return few and _alike_beside_a_measure(a, b, whole)
@@ -81,6 +83,12 @@ def _firm_without_a_measure(a: Context, b: Context) -> bool:
     if _measures_else(a, b) or _measures_else(b, a):
         return False
     return covered(ours, theirs) >= _NO_MEASURE and _share_more_than_a_rate(ours, theirs)
+
+
+def _one_names_more(a: Context, b: Context) -> bool:
+    """Whether one names a place besides those of the other: exports, and exports to China."""
+    ours, theirs = (context.subject.names.get("place", _NONE) for context in (a, b))
+    return bool(ours and theirs) and ours != theirs
 
 
 def _measures_else(a: Context, b: Context) -> bool:

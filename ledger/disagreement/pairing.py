@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 
 from ledger.disagreement import growth, shares
-from ledger.disagreement.beside import is_priced, of_their_own, other_act, other_verb
+from ledger.disagreement.beside import is_priced, of_their_own, other_act, other_object, other_verb
 from ledger.disagreement.context import Context
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.firmness import (
@@ -34,7 +34,7 @@ from ledger.disagreement.measures import confusable, same_as
 from ledger.disagreement.parts import is_all, is_whole, said_of_a_part
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
-from ledger.disagreement.whom import other_things
+from ledger.disagreement.whom import other_things, words_behind
 
 _NAMED_MEASURE = 0.3
 """Share of evidence that suffices when both sides name one measure."""
@@ -227,6 +227,8 @@ class Pair:
             return True
         if self.measure is None and self._told_otherwise():
             return True
+        if words_behind(*passages, (self.a.end, self.b.end)):
+            return True
         if of_their_own(a, self.a, b) or of_their_own(b, self.b, a):
             return True
         return any(sign(*passages) for sign in SIGNS_AT_A_FIGURE)
@@ -234,7 +236,7 @@ class Pair:
     def _told_otherwise(self) -> bool:
         """Whether the words beside the figures tell apart what no measure names."""
         (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
-        if other_act(a, x, b, y) or other_verb(a, x, b, y):
+        if any(other(a, x, b, y) for other in (other_act, other_verb, other_object)):
             return True
         return is_priced(a, x, y) or is_priced(b, y, x)
 

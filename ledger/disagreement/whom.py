@@ -59,14 +59,21 @@ def _has_else(passage: Passage, other: Passage) -> bool:
     """Whether a clause, or what leads up to it, has such a word."""
     reading, clause = passage.reading, passage.clause
     leading = range(reading.sentences[clause].start, clause + 1)
+    begins = reading.words_begin
+    return any(_word_of_its_own(reading, one, begins[one], other) for one in leading)
+
+
+def words_behind(x: Passage, y: Passage, ends: tuple[int, int]) -> bool:
+    """Whether behind two places of Chinese clauses each has such a word: 補助健保費, 補助裝假牙."""
+    if not x.reading.is_chinese or not y.reading.is_chinese:
+        return False
+    return _word_of_its_own(x.reading, x.clause, ends[0], y) and _word_of_its_own(
+        y.reading, y.clause, ends[1], x
+    )
+
+
+def _word_of_its_own(reading: Reading, clause: int, begin: int, other: Passage) -> bool:
     told, theirs = _told(other.reading), {*other.sentence}
-    return any(_word_of_its_own(reading, one, told, theirs) for one in leading)
-
-
-def _word_of_its_own(
-    reading: Reading, clause: int, told: AbstractSet[str], theirs: AbstractSet[str]
-) -> bool:
-    begin = reading.words_begin[clause]
     key = reading.folded.key[begin : reading.clauses[clause].end]
     known = [(s.start, s.end) for s in reading.signals[clause] if s.kind in _STEERING]
     known += [(item.start, item.end) for item in reading.items[clause] if item.id in told]
