@@ -53,7 +53,10 @@ def clause_findings(
         return
     ours = [said for said in a.passages if said.clause not in taken[0]]
     theirs = [said for said in b.passages if said.clause not in taken[1]]
+    in_both = {said.words for said in ours} & {said.words for said in theirs}
     for x, y in product(ours, theirs):
+        if x.words in in_both or y.words in in_both:
+            continue  # who says it too does not deny it
         if not _differ(x, y) or _count_otherwise(x, y) or other_times(x.times, y.times):
             continue
         shared = x.acts.keys() & y.acts.keys()

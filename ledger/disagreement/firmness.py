@@ -30,7 +30,7 @@ def firm(a: Context, b: Context, whole: Kinship, *, measure: str | None, own: bo
     if measure is None:
         return _firm_without_a_measure(a, b)
     across = a.evidence.chinese != b.evidence.chinese
-    if across and is_takings(measure) and (_is_of_a_branch(a, b) or _is_of_a_branch(b, a)):
+    if across and is_takings(measure) and of_a_branch(a, b):
         return False
     if is_trade(measure) and _one_names_more(a, b):
         return False
@@ -181,6 +181,11 @@ def _alike_beside_a_measure(a: Context, b: Context, whole: Kinship) -> bool:
     all_of_one = rest.share >= _ALL_OF_ONE and not _one_sided(a, b)
     mutual = across or all_of_one or rest.mutual >= _OF_BOTH
     return (rest.share >= _BESIDE_A_MEASURE and mutual) or rest.poorer < NOTHING_ELSE
+
+
+def of_a_branch(a: Context, b: Context) -> bool:
+    """Whether one of two takings is of a part of the business that the other nowhere names."""
+    return _is_of_a_branch(a, b) or _is_of_a_branch(b, a)
 
 
 def _is_of_a_branch(context: Context, other: Context) -> bool:

@@ -11,13 +11,15 @@ from math import isclose
 
 from ledger.disagreement.context import Subject
 from ledger.disagreement.figures import Figure
-from ledger.disagreement.firmness import are_others
+from ledger.disagreement.firmness import are_others, of_a_branch
 from ledger.disagreement.intervals import meet, same_sort
 from ledger.disagreement.kinship import other_side
 from ledger.disagreement.lazily import lazily
+from ledger.disagreement.measures import is_takings
 from ledger.disagreement.one_event import tell_of_one_event
 from ledger.disagreement.pairing import Pair, side_by_side
 from ledger.disagreement.prepared import Prepared
+from ledger.disagreement.surroundings import AND_OTHERS
 
 _FAR = 2.5
 """How many times as large one report of a thing may be as another; beyond it they are of two."""
@@ -48,6 +50,10 @@ class LonePair(Pair):
         ours, theirs = self._contexts
         if self._look_alike() or are_others(ours, theirs) or self.measures_else():
             return True
+        if is_takings(self.measure) and (
+            is_of_a_branch(ours, theirs) or is_of_a_branch(theirs, ours)
+        ):
+            return True
         narrowed = (ours.scope ^ theirs.scope) & _NARROWING
         return bool(narrowed - self._said_besides()) or self._is_of_others(
             ours.subject, theirs.subject
@@ -65,12 +71,13 @@ class LonePair(Pair):
         """Whether each figure is for somebody whom the other text nowhere names."""
         if other_side(x, y):
             return True
-        ours, theirs = ({item.id for item in reading.told} for reading in self._readings)
-        return any(
-            x.names[kind] - theirs and y.names[kind] - ours
-            for kind in x.names.keys() & y.names
-            if kind != "proper"
-        )
+        first, second = ({item.id for item in reading.told} for reading in self._readings)
+        for kind in x.names.keys() & y.names:
+            ours, theirs = x.names[kind] - y.names[kind], y.names[kind] - x.names[kind]
+            joined = any(name.endswith(AND_OTHERS) for name in ours | theirs)
+            if ours and theirs and (joined or (ours - second and theirs - first)):
+                return True
+        return False
 
 
 def with_the_lone(pairs: list[Pair], a: Prepared, b: Prepared, *, one_claim: bool) -> list[Pair]:

@@ -49,6 +49,11 @@ class Passage:
         return self.reading.folded.key[start:end]
 
     @property
+    def words(self) -> str:
+        """The clause without the signs that end it."""
+        return self.key.strip(' ,:;.!?"')
+
+    @property
     def span(self) -> Span:
         """Where it stands in the original text, the sign that ends it left out."""
         return self.reading.span_of(self.clause)

@@ -15,6 +15,8 @@ Times = Mapping[str, frozenset[str]]
 
 _ASIDE = re.compile(r" (?:which|who|whose|whom|where) ")
 _NEXT_WORD = re.compile(r" ?([a-z]+)")
+AND_OTHERS = " and others"
+"""What the id of a name ends with that is joined to others."""
 _JOINED = re.compile(r"\s*(?:及|和|与|跟|以及|、|and\b|&|plus\b)")
 
 
@@ -118,7 +120,7 @@ def subjects_of(reading: Reading, items: Iterable[Item]) -> dict[str, frozenset[
     found: dict[str, set[str]] = {}
     for item in naming(items):
         joined = _is_joined(reading.folded.key, item.end)
-        found.setdefault(item.kind, set()).add(f"{item.id} and others" if joined else item.id)
+        found.setdefault(item.kind, set()).add(item.id + AND_OTHERS if joined else item.id)
     return {kind: frozenset(ids) for kind, ids in found.items()}
 
 
