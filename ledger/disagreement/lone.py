@@ -50,9 +50,7 @@ class LonePair(Pair):
         ours, theirs = self._contexts
         if self._look_alike() or are_others(ours, theirs) or self.measures_else():
             return True
-        if is_takings(self.measure) and (
-            is_of_a_branch(ours, theirs) or is_of_a_branch(theirs, ours)
-        ):
+        if is_takings(self.measure) and of_a_branch(ours, theirs):
             return True
         narrowed = (ours.scope ^ theirs.scope) & _NARROWING
         return bool(narrowed - self._said_besides()) or self._is_of_others(
