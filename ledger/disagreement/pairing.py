@@ -176,20 +176,24 @@ class Pair:
 
     def _is_stated(self) -> bool:
         """Whether either text has the other's figure elsewhere; of one measure, as what it was."""
-        (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
-        if self.met or x.day is not None:
+        if self.met or self.a.day is not None:
             return False
-        alike = _is_the_same if self.measure is None else _is_short_for
+        if not self._one_states(_is_the_same):
+            return False
+        return self.measure is None or self._one_states(_is_short_for)
+
+    def _one_states(self, alike: Callable[[Figure, Figure], bool]) -> bool:
+        (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
         return _states(a, y, (x, b), alike) or _states(b, x, (y, a), alike)
 
     def borne_out(self) -> bool:
         """Whether the evidence would hold an agreement: asked only where the two meet."""
         (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
-        if self.kin.bare or x.day is not None:
+        if x.day is not None:
             return True
         if any(sign(*self._passages) for sign in SIGNS_IN_DIGITS):
             return False
-        if self.twins:
+        if self.twins or self.kin.bare:
             return True
         wholes = is_whole(a, x), is_whole(b, y)
         of_a_whole = all(wholes) or (any(wholes) and self.measure is None)
@@ -292,7 +296,7 @@ def _in_their_places(a: Prepared, b: Prepared, only: int, *, one_claim: bool) ->
     other could be better. A date is compared only where something happens on it.
     """
     others = a.figures[only], b.figures[only]
-    of_two = Pair((a, b), others, one_claim=one_claim).name_two()
+    of_two = len(a.figures) > 1 and Pair((a, b), others, one_claim=one_claim).name_two()
     for ours, theirs in zip(a.figures, b.figures, strict=True):
         x, y = side_by_side(ours, theirs)
         is_of_no_event = x.day is not None and (x.measure or a.contexts[x.at].event is None)

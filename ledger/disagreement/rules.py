@@ -264,7 +264,7 @@ def not_borne_out(case: Case) -> str | None:
     The same 120 seats of which some are held by women and others by a party; an 88-storey tower of
     which each side counts something else.
     """
-    if case.pair.kin.mutual < _SAME_SENTENCE and only_says_which(case):
+    if not case.pair.twins and only_says_which(case) and case.pair.kin.mutual < _SAME_SENTENCE:
         return "unaligned"
     return None if case.pair.borne_out() else "unaligned"
 
