@@ -6,7 +6,7 @@ the very act that one of them negates. A negative word alone says nothing.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from ledger.disagreement.context import Evidence
@@ -14,11 +14,13 @@ from ledger.disagreement.denial import denies
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.kinship import Kinship, kinship, other_subject
 from ledger.disagreement.lookalikes import SIGNS
+from ledger.disagreement.one_event import tell_of_one_event
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.stance import Stance
 from ledger.disagreement.surroundings import other_times
+from ledger.disagreement.whom import names_else
 from ledger.disagreement.wording import quoted
 
 _SHARE, _WEIGHT = 0.6, 2.5
@@ -51,7 +53,10 @@ def clause_findings(
         return
     ours = [said for said in a.passages if said.clause not in taken[0]]
     theirs = [said for said in b.passages if said.clause not in taken[1]]
+    in_both = {said.words for said in ours} & {said.words for said in theirs}
     for x, y in product(ours, theirs):
+        if x.words in in_both or y.words in in_both:
+            continue  # who says it too does not deny it
         if not _differ(x, y) or _count_otherwise(x, y) or other_times(x.times, y.times):
             continue
         shared = x.acts.keys() & y.acts.keys()
@@ -65,7 +70,7 @@ def clause_findings(
             and not _said_too(ours, y, act)
             and not _said_too(theirs, x, act)
         }
-        code = _relation(x, y, clashing)
+        code = _relation(x, y, clashing, _told_once(clashing, ours, theirs))
         if code is not None:
             spans = x.span, y.span
             yield Finding(code, *spans, quoted(a, b, *spans))
@@ -115,8 +120,9 @@ def _dated(said: Passage) -> bool:
 
 
 def _count_otherwise(x: Passage, y: Passage) -> bool:
-    """Whether both count something, and not the same."""
-    return bool(x.counts and y.counts) and x.counts != y.counts
+    """Whether each counts something that the other does not."""
+    ours, theirs = {*x.counts}, {*y.counts}
+    return bool(ours - theirs) and bool(theirs - ours)
 
 
 def _differ(x: Passage, y: Passage) -> bool:
@@ -126,7 +132,7 @@ def _differ(x: Passage, y: Passage) -> bool:
     )
 
 
-def _relation(x: Passage, y: Passage, clashing: set[str]) -> str | None:
+def _relation(x: Passage, y: Passage, clashing: set[str], told_once: set[str]) -> str | None:
     moods = {x.stance.mood, y.stance.mood}
     if "open" in moods:
         return None
@@ -140,14 +146,15 @@ def _relation(x: Passage, y: Passage, clashing: set[str]) -> str | None:
         return None
     kin = kinship(x.evidence, y.evidence)
     one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
-    if kin.share < _SHARE or kin.weight < _least_weight(x.reading, y.reading, kin):
+    of_one = not hedged and _of_one_event(x, y, told_once, kin)
+    if not of_one and (kin.share < _SHARE or kin.weight < _least_weight(x.reading, y.reading, kin)):
         return None
     if hedged:
         near = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
         return "modality" if near else None
     holds = (
         (clashing or (one_sentence and kin.mutual >= _MOST_OF_BOTH))
-        and not any(sign(x, y) for sign in SIGNS)
+        and not any(sign(x, y) for sign in SIGNS if not (of_one and sign is names_else))
         and len({subject.contrasts.get("contrast:amount") for subject in subjects}) == 1
         and (not x.stance.negated or denies(x, y))
         and (not y.stance.negated or denies(y, x))
@@ -156,9 +163,57 @@ def _relation(x: Passage, y: Passage, clashing: set[str]) -> str | None:
     return "polarity" if holds else None
 
 
+def _of_one_event(x: Passage, y: Passage, told_once: set[str], kin: Kinship) -> bool:
+    """Whether an act is what two statements of one event are about: accepted, refused.
+
+    An act that settles something need not be told in the same words; any other must be to a part.
+    """
+    acts = told_once - _OF_DEGREE if kin.share >= _PART else told_once & _SETTLING
+    return bool(acts) and tell_of_one_event(x.reading, y.reading)
+
+
+def _told_once(acts: set[str], *texts: Sequence[Passage]) -> set[str]:
+    """The acts that each text tells of in one clause alone."""
+    return {act for act in acts if all(sum(act in one.acts for one in text) == 1 for text in texts)}
+
+
+_PART = 0.4
+"""Evidence, as a share, from which two clauses of one event speak of one thing."""
+_OF_DEGREE = frozenset(
+    f"pole:{group}"
+    for group in (
+        *("rise", "size", "stature", "quality", "pace", "age"),
+        *("record", "threshold", "strength", "gap"),
+    )
+)
+"""Opposites of which each may be true of another thing in one event: shares rose, the yen fell."""
+_SETTLING = frozenset(
+    f"pole:{group}"
+    for group in (
+        *("pass", "staged", "kept", "life", "flight", "tenure"),
+        *("custody", "deal", "guilt", "charge", "standing"),
+    )
+)
+"""Opposites of which one event has one."""
 _DONE_TO_ONE = frozenset(
     f"pole:{group}"
-    for group in ("pass", "allow", "open", "run", "guilt", "charge", "law", "truth", "standing")
+    for group in (
+        "pass",
+        "allow",
+        "open",
+        "run",
+        "guilt",
+        "charge",
+        "law",
+        "truth",
+        "standing",
+        "staged",
+        "life",
+        "flight",
+        "tenure",
+        "custody",
+        "deal",
+    )
 )
 """Acts done to one thing, whatever the order of the words: a bill is rejected by a parliament."""
 

@@ -5,6 +5,7 @@ from ledger.disagreement.attribution import attribution_findings
 from ledger.disagreement.clausal import clause_findings
 from ledger.disagreement.faults import Fault
 from ledger.disagreement.finding import Finding, Told
+from ledger.disagreement.lone import with_the_lone
 from ledger.disagreement.pairing import Pair, pairs_of
 from ledger.disagreement.prepared import Prepared, prepared
 from ledger.disagreement.reading import LONGEST, Reading
@@ -78,7 +79,10 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
         return found or [_the_same(a, b)]
     apart: list[Pair] = []
     only = the_only_other(ours, theirs)
-    for pair in pairs_of(ours, theirs, only, one_claim=one_claim):
+    pairs = pairs_of(ours, theirs, only, one_claim=one_claim)
+    if only is None:
+        pairs = with_the_lone(pairs, ours, theirs, one_claim=one_claim)
+    for pair in pairs:
         code = judge(pair, (a, ours), (b, theirs))
         found.append(_of_figures(pair, code, ours, theirs))
         if RELATIONS[code] != "agree":

@@ -8,6 +8,7 @@ from ledger.disagreement.events import event_of
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.item import Item
 from ledger.disagreement.lazily import lazily
+from ledger.disagreement.parts import scope_of
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.surroundings import (
     Times,
@@ -15,7 +16,6 @@ from ledger.disagreement.surroundings import (
     contrasts_of,
     described,
     measures_near,
-    scope_of,
     series_of,
     spans_beside,
     subject_items,

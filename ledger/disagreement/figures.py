@@ -114,7 +114,9 @@ _RECKONED_ON = ("gdp", "percent")
 """Debt of 90 % of GDP is debt."""
 _TALLIES = frozenset({"votes_for", "votes_against"})
 """What a motion is passed by, which is no change."""
-_BY = (" by ", " by about ", " by nearly ", " by over ")
+_BY = tuple(
+    f" by {how}" for how in ("", "about ", "nearly ", "over ", "an average of ", "a further ")
+)
 _JOINT = re.compile(r"(?: ?的 ?| (?:in |of (?:the )?)?|-)?")
 
 

@@ -17,12 +17,18 @@ def _beside(figure: Figure, other: Figure) -> Figure:
     if own.dimension != "multiple" or own.value is None:
         return figure
     percent = beside.dimension == "percent" and beside.role == "by"
+    if percent and own.text.endswith(_COMPARING):
+        return figure
     otherwise = beside.dimension == "multiple" and _is_added(own) != _is_added(beside)
     growth = _as_growth(own, own.value) if percent or otherwise else None
     if growth is None:
         return figure
     unit, low, high = comparable(growth)
     return figure._replace(quantity=growth, unit=unit, low=low, high=high, moved=True)
+
+
+_COMPARING = ("twice", "times")
+"""What multiples of something else end in, which tell of no growth: twice as fast as wages."""
 
 
 def _is_added(quantity: Quantity) -> bool:

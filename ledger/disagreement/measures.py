@@ -62,6 +62,11 @@ def is_takings(measure: str | None) -> bool:
     return measure is not None and _row(measure).get("family") in _TAKINGS
 
 
+def is_trade(measure: str) -> bool:
+    """Whether a measure is what goes from one country to others, all of them or one."""
+    return _row(measure).get("family") == "trade"
+
+
 def is_a_change(measure: str | None) -> bool:
     """Whether a measure is itself how far something moved: prices rose by what inflation is."""
     return measure is not None and _row(measure).get("family") in _CHANGES

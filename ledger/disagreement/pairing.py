@@ -6,39 +6,35 @@ evidence is otherwise alike: a text that states both 5 and 8 % does not contradi
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 
 from ledger.disagreement import growth, shares
+from ledger.disagreement.beside import is_priced, of_their_own, other_act, other_object, other_verb
 from ledger.disagreement.context import Context
 from ledger.disagreement.figures import Figure
-from ledger.disagreement.intervals import meet, same_sort
-from ledger.disagreement.kinship import (
+from ledger.disagreement.firmness import (
     NOTHING_ELSE,
-    Kinship,
-    covered,
+    bears_out,
     firm,
-    kinship,
-    other_subject,
-    strangers,
     unnamed_alike,
+    unsaid,
 )
+from ledger.disagreement.heads import may_name
+from ledger.disagreement.intervals import meet, same_sort
+from ledger.disagreement.kinship import Kinship, covered, kinship, other_subject, strangers
 from ledger.disagreement.lazily import lazily
 from ledger.disagreement.lookalikes import (
     SIGNS_AT_A_DATE,
     SIGNS_AT_A_FIGURE,
     SIGNS_IN_DIGITS,
     SIGNS_IN_WORDS,
-    is_priced,
-    may_name,
-    other_act,
-    other_things,
-    other_verb,
 )
 from ledger.disagreement.measures import confusable, same_as
+from ledger.disagreement.parts import is_all, is_whole, said_of_a_part
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
-from ledger.disagreement.surroundings import is_all, is_whole
+from ledger.disagreement.whom import other_things, words_behind
 
 _NAMED_MEASURE = 0.3
 """Share of evidence that suffices when both sides name one measure."""
@@ -52,6 +48,8 @@ _OF_A_DAY = 0.6
 """Share of one side's words that the other must have for two days to be of one event."""
 _LEAST_WEIGHT = 0.8
 """Evidence below this, in English words, is too thin to hold two figures together."""
+_PLAINLY = frozenset({"=", "~", "range"})
+"""Comparators of a figure that is not only bounded."""
 _LETTER = re.compile(r"[^\W\d_]")
 _MEETING, _MEETING_IN_ONE_MEASURE = 0.2, 0.3
 """What meeting counts for, as a share of evidence, in the order of pairing."""
@@ -120,16 +118,31 @@ class Pair:
             return False
         if self.a.quantity.dimension == "ordinal" and ours.behind != theirs.behind:
             return False
-        other = self._other
-        if other and not confusable(str(self.a.measure), str(self.b.measure)):
+        if self.measures_else():
             return False
-        if other_subject(ours.subject, theirs.subject):
+        other = self._other
+        if self._bounds_what_was() or other_subject(ours.subject, theirs.subject):
             return False
         kin = self.kin
         named = None not in (self.a.measure, self.b.measure)
         enough = kin.share >= _threshold(self.measure, ours, theirs, named=named)
         held = (enough and kin.weight >= _LEAST_WEIGHT) or kin.mutual >= _ALL
         return held or kin.bare or (other and kin.poorer < NOTHING_ELSE)
+
+    def measures_else(self) -> bool:
+        """Whether both name a measure, and not two that are taken for one another."""
+        return self._other and not confusable(str(self.a.measure), str(self.b.measure))
+
+    def _bounds_what_was(self) -> bool:
+        """Whether one is what a measure came from, and the other bounds what it is.
+
+        Below 4 % says nothing of the 3.9 % from which it rose to 4.7.
+        """
+        (x, y) = (figure.quantity for figure in (self.a, self.b))
+        return any(
+            was.role == "from" and now.role != "from" and now.comparator not in _PLAINLY
+            for was, now in ((x, y), (y, x))
+        )
 
     @lazily
     def firm(self) -> bool:
@@ -139,12 +152,15 @@ class Pair:
         second; nor where one says how many there are, and the other how many did something.
         """
         (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
-        loose = not self.met and x.day is None and (_states(a, y, x, b) or _states(b, x, y, a))
-        if loose and self.measure is None:
+        if self._is_stated():
             return False
         if self.twins:
-            return not (may_name(a, x) or may_name(b, y)) or not self._name_two()
-        of_all_and_some = self.measure is None and is_whole(a, x) != is_whole(b, y)
+            return not self.name_two()
+        of_all_and_some = self.measure is None and (
+            is_whole(a, x) != is_whole(b, y)
+            or said_of_a_part(a, x, b.items[y.clause])
+            or said_of_a_part(b, y, a.items[x.clause])
+        )
         if of_all_and_some or self.kin.bare:
             return not of_all_and_some
         contexts = self._contexts
@@ -158,8 +174,38 @@ class Pair:
             return False
         return self._of_one()
 
-    def _name_two(self) -> bool:
+    def _is_stated(self) -> bool:
+        """Whether either text has the other's figure elsewhere; of one measure, as what it was."""
+        if self.met or self.a.day is not None:
+            return False
+        if not self._one_states(_is_the_same):
+            return False
+        return self.measure is None or self._one_states(_is_short_for)
+
+    def _one_states(self, alike: Callable[[Figure, Figure], bool]) -> bool:
+        (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
+        return _states(a, y, (x, b), alike) or _states(b, x, (y, a), alike)
+
+    def borne_out(self) -> bool:
+        """Whether the evidence would hold an agreement: asked only where the two meet."""
+        (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
+        if x.day is not None:
+            return True
+        if any(sign(*self._passages) for sign in SIGNS_IN_DIGITS):
+            return False
+        if self.twins or self.kin.bare:
+            return True
+        wholes = is_whole(a, x), is_whole(b, y)
+        of_a_whole = all(wholes) or (any(wholes) and self.measure is None)
+        if of_a_whole and self.kin.mutual < _ALL:
+            return False
+        return bears_out(*self._contexts, measure=self.measure)
+
+    def name_two(self) -> bool:
         """Whether the figures, in which alone the texts differ, are part of two names."""
+        (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
+        if not (may_name(a, x) or may_name(b, y)):
+            return False
         lettered = any(_LETTER.search(figure.quantity.text) for figure in (self.a, self.b))
         signs = SIGNS_IN_WORDS if lettered else SIGNS_IN_DIGITS
         return any(sign(*self._passages) for sign in signs)
@@ -185,12 +231,16 @@ class Pair:
             return True
         if self.measure is None and self._told_otherwise():
             return True
+        if words_behind(*passages, (self.a.end, self.b.end)):
+            return True
+        if of_their_own(a, self.a, b) or of_their_own(b, self.b, a):
+            return True
         return any(sign(*passages) for sign in SIGNS_AT_A_FIGURE)
 
     def _told_otherwise(self) -> bool:
         """Whether the words beside the figures tell apart what no measure names."""
         (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
-        if other_act(a, x, b, y) or other_verb(a, x, b, y):
+        if any(other(a, x, b, y) for other in (other_act, other_verb, other_object)):
             return True
         return is_priced(a, x, y) or is_priced(b, y, x)
 
@@ -245,11 +295,13 @@ def _in_their_places(a: Prepared, b: Prepared, only: int, *, one_claim: bool) ->
     Each has all the evidence for the one in its own place, and meets it unless it is the one: no
     other could be better. A date is compared only where something happens on it.
     """
+    others = a.figures[only], b.figures[only]
+    of_two = len(a.figures) > 1 and Pair((a, b), others, one_claim=one_claim).name_two()
     for ours, theirs in zip(a.figures, b.figures, strict=True):
         x, y = side_by_side(ours, theirs)
         is_of_no_event = x.day is not None and (x.measure or a.contexts[x.at].event is None)
         if same_sort(x, y) and not is_of_no_event:
-            alike = x.at != only and (x.measure, x.period) == (y.measure, y.period)
+            alike = x.at != only and not of_two and (x.measure, x.period) == (y.measure, y.period)
             yield Pair((a, b), (x, y), one_claim=one_claim, twins=True, alike=alike)
 
 
@@ -272,21 +324,39 @@ def _of_nobody(figure: Figure, other: Figure) -> Figure:
 _HARMED = frozenset({"deaths", "injured"})
 
 
-def _states(reading: Prepared, figure: Figure, apart: Figure, its: Prepared) -> bool:
-    """Whether a text has the figure of another elsewhere than in one that is apart from it.
+def _states(
+    reading: Prepared,
+    figure: Figure,
+    beside: tuple[Figure, Prepared],
+    alike: Callable[[Figure, Figure], bool],
+) -> bool:
+    """Whether a text has the figure of another elsewhere than in the one that it is set beside.
 
     That more than half support it does not state that more than half oppose it.
     """
-    others = [one for one in reading.figures if one.at != apart.at]
-    if not others:
-        return False
+    apart, its = beside
     return any(
-        same_sort(one, figure)
-        and meet(one, figure)
+        one.at != apart.at
+        and alike(one, figure)
         and not is_whole(reading, one)
         and not other_subject(reading.contexts[one.at].subject, its.contexts[figure.at].subject)
-        for one in others
+        for one in reading.figures
     )
+
+
+def _is_the_same(one: Figure, figure: Figure) -> bool:
+    """Whether one states another: some 4 % states no "under 10 %", though it is."""
+    if _is_short_for(one, figure):
+        return True
+    bounds = {one.quantity.comparator, figure.quantity.comparator} - _PLAINLY
+    alike = not bounds or one.quantity.comparator == figure.quantity.comparator
+    return alike and same_sort(one, figure) and meet(one, figure)
+
+
+def _is_short_for(one: Figure, figure: Figure) -> bool:
+    """Whether a bare number may be the figure of another, its unit left out: up from 27 in May."""
+    was = one.quantity.role == "from" and one.unit == "number"
+    return was and one.quantity.value == figure.quantity.value
 
 
 def _each_once(held: Iterable[Pair]) -> Iterator[Pair]:
@@ -320,5 +390,4 @@ def _threshold(measure: str | None, a: Context, b: Context, *, named: bool) -> f
     """The share of evidence that is needed: least when both name one measure."""
     if measure is not None or named:
         return _NAMED_MEASURE
-    unsaid = (a.measures - b.evidence.known.keys()) | (b.measures - a.evidence.known.keys())
-    return _MEASURE_UNSAID if unsaid else _NO_MEASURE
+    return _MEASURE_UNSAID if unsaid(a, b) else _NO_MEASURE

@@ -42,6 +42,18 @@ class Passage:
         return self.reading.folded.key[self.start : self.end]
 
     @property
+    def sentence(self) -> str:
+        """All of its sentence, folded."""
+        clauses = self.reading.sentences[self.clause]
+        start, end = self.reading.clauses[clauses[0]].start, self.reading.clauses[clauses[-1]].end
+        return self.reading.folded.key[start:end]
+
+    @property
+    def words(self) -> str:
+        """The clause without the signs that end it."""
+        return self.key.strip(' ,:;.!?"')
+
+    @property
     def span(self) -> Span:
         """Where it stands in the original text, the sign that ends it left out."""
         return self.reading.span_of(self.clause)

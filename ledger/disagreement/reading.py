@@ -68,10 +68,31 @@ class Reading:
 
     @lazily
     def steering(self) -> list[Signal]:
-        """Its steering words in order, but for those inside a figure, and the north of a name."""
+        """Its steering words in order, but for those inside a figure, and those that only look it.
+
+        The north of a name narrows nothing, nor does 35 km north-east of a city; what weighs 1.2
+        tonnes weighs no plan.
+        """
         inside = self.spans.covered
-        found = [s for s in signals_of(self.mentions[0]) if not inside[s.start]]
-        return [s for s in found if s.group != "wind" or not self.within_a_name(s.start, s.end)]
+        found = [s for s in signals_of(self.mentions[0]) if not inside[s.start] * inside[s.end - 1]]
+        return [s for s in found if s.group not in _MISLEADING or not self._only_looks_it(s)]
+
+    def _only_looks_it(self, signal: Signal) -> bool:
+        start, end, _, group, _ = signal
+        key = self.folded.key
+        if group == "may":
+            return key.startswith("weigh", start) and self._dimension_at(end + 1) == "mass"
+        if group == "past":
+            return _NOT_AGO.match(key, start) is not None
+        bearing = _BEARING.search(key, 0, end)
+        if bearing is not None and self.spans.covered[max(0, bearing.start() - 1)]:
+            return True
+        return self.within_a_name(start, end)
+
+    def _dimension_at(self, at: int) -> str | None:
+        """What sort of figure begins at a place, ``None`` where none does."""
+        places = zip(self.quantities, self.spans, strict=True)
+        return next((q.dimension for q, (start, _) in places if start == at), None)
 
     def within_a_name(self, start: int, end: int) -> bool:
         """Whether something is part of a name: north in North Korea, but no whole name."""
@@ -155,14 +176,18 @@ class Reading:
         return [_behind_who_said_so(key, clause, signals) for clause, signals in both]
 
     @lazily
-    def items(self) -> list[tuple[Item, ...]]:
-        """What each clause speaks of, without what only says who said so."""
+    def told(self) -> list[Item]:
+        """All that it speaks of, who said so too."""
         spoken_of = [*self.terms, *self.unnamed]
-        found = items_in(
+        return items_in(
             self.folded, cut(self.folded.key), self.spans, self.steering, spoken_of, self.names
         )
+
+    @lazily
+    def items(self) -> list[tuple[Item, ...]]:
+        """What each clause speaks of, without what only says who said so."""
         return [
-            tuple(_between(found, begin, min(clause.end, begin + LONGEST_CLAUSE)))
+            tuple(_between(self.told, begin, min(clause.end, begin + LONGEST_CLAUSE)))
             for clause, begin in zip(self.clauses, self.words_begin, strict=True)
         ]
 
@@ -172,6 +197,10 @@ class Reading:
         if not self.clauses[-1].sentence:
             return (range(len(self.clauses)),) * len(self.clauses)
         return tuple(_sentences(self.clauses))
+
+    def sentence_start(self, clause: int) -> int:
+        """Where the sentence of a clause begins in the key."""
+        return self.clauses[self.sentences[clause].start].start
 
     @property
     def is_headline(self) -> bool:
@@ -211,6 +240,11 @@ def _tables() -> Together:
 
 
 _TURNING = frozenset({"negation", "hedge"})
+_MISLEADING = frozenset({"may", "wind", "past"})
+_NOT_AGO = re.compile(r"(?<=[今去明每当全同])年前|年前(?=[\d一二两三四五六七八九十半])")
+"""今年前11個月 is no time before."""
+_BEARING = re.compile(r" (?:(?:north|south)[ -]?)?(?:north|south|east|west)$")
+"""Behind a distance: south of, north-east of."""
 _LONGEST_HEADLINE = 90
 """Terminal cells: about 45 Chinese characters or fifteen English words."""
 _HAN = re.compile(rf"[{CJK}]")

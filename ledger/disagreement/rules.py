@@ -8,20 +8,22 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from ledger.disagreement import intervals, periods
+from ledger.disagreement import intervals
 from ledger.disagreement.case import Case
+from ledger.disagreement.denial import denies
+from ledger.disagreement.labels import is_how_long_it_took, only_says_which
 from ledger.disagreement.measures import is_cumulative
 from ledger.disagreement.pairing import Pair
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.side import Side
 from ledger.disagreement.sources import other_day, same_source
 from ledger.disagreement.stance import PLAIN, stance_before
-from ledger.disagreement.timing import other_period
+from ledger.disagreement.timing import other_period, told_of_other_sorts_of_time
 
 _APART, _MEETING, _MEASURES, _PERIOD, _RATES, _STANCE, _DIRECTIONS, _BOUND, _DAYS = (
     1 << bit for bit in range(9)
 )
-"""What a rule can be about: figures that do not meet, or do; a measure on both sides; a period on
+"""What a rule can be about: figures that do not meet, or do; a measure on both sides; a time on
 either; so much for each of something on both; words that negate, hedge or ask in either text; a
 rise and a fall; "up to"; two days of saying."""
 
@@ -64,7 +66,7 @@ def _there_is(case: Case) -> int:
     found = _MEETING if case.pair.met else _APART
     if x.measure is not None and y.measure is not None:
         found |= _MEASURES
-    if x.period is not None or y.period is not None:
+    if x.period is not None or y.period is not None or _tell_when(case):
         found |= _PERIOD
     if one.per is not None and other.per is not None:
         found |= _RATES
@@ -77,6 +79,10 @@ def _there_is(case: Case) -> int:
     if other_day(case.a, case.b):
         found |= _DAYS
     return found
+
+
+def _tell_when(case: Case) -> bool:
+    return "when" in case.reading_a.kinds or "when" in case.reading_b.kinds
 
 
 def other_measure(case: Case) -> str | None:
@@ -99,71 +105,13 @@ def thin(case: Case) -> str | None:
     if a.moved != b.moved or not case.pair.firm:
         return "unaligned"
     dimensions = {a.quantity.dimension, b.quantity.dimension}
-    if dimensions == _AGE_AND_TIME or _told_of_other_sorts_of_time(case):
+    if dimensions == _AGE_AND_TIME or told_of_other_sorts_of_time(case):
         return "unaligned"
-    if dimensions.isdisjoint(_WHICH):
-        return None
-    return "unaligned" if _only_says_which(case) or _is_how_long_it_took(case) else None
+    return "unaligned" if only_says_which(case) or is_how_long_it_took(case) else None
 
 
 _AGE_AND_TIME = {"age", "duration"}
 """How old somebody is against how long something took."""
-
-
-def _only_says_which(case: Case) -> bool:
-    """Whether an ordinal or a duration only says which of several the next figure is for.
-
-    Three died in the first crash and five in the second; a ten-year yield is not a two-year one.
-    """
-    if case.pair.a.quantity.dimension not in _WHICH:
-        return False
-    beside = [
-        {
-            other.quantity.dimension
-            for other in reading.figures
-            if other.clause == figure.clause and other.quantity.dimension not in _LABELS
-        }
-        for reading, figure in zip((case.reading_a, case.reading_b), case.figures, strict=True)
-    ]
-    return not beside[0].isdisjoint(beside[1])
-
-
-def _is_how_long_it_took(case: Case) -> bool:
-    """Whether a duration only says within what time another figure came about.
-
-    Five prime ministers in two years is no term of two years.
-    """
-    return any(
-        figure.quantity.dimension == "duration"
-        and reading.folded.key.endswith(_WITHIN, 0, figure.start)
-        and any(one.clause == figure.clause and one.at < figure.at for one in reading.figures)
-        for reading, figure in zip((case.reading_a, case.reading_b), case.figures, strict=True)
-    )
-
-
-_WITHIN = (" in ", " within ", " over ", " during ")
-_WHICH = frozenset({"ordinal", "duration"})
-_LABELS = _WHICH | {"date"}
-
-
-def _told_of_other_sorts_of_time(case: Case) -> bool:
-    """Whether each names a time, and not of one sort: in March, and this year so far."""
-    a, b = case.figures
-    both = (a.period or case.reading_a.tells_time) and (b.period or case.reading_b.tells_time)
-    if a.day is not None or not both:
-        return False
-    if a.period and b.period:
-        met = periods.overlap(a.period, b.period, said_a=case.a.said_on, said_b=case.b.said_on)
-        return met == "unknown" and a.period != b.period
-    ours, theirs = (
-        {*reading.contexts[figure.at].when, *(["period"] if figure.period else [])} - _HOW_LONG
-        for reading, figure in ((case.reading_a, a), (case.reading_b, b))
-    )
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
-
-
-_HOW_LONG = frozenset({"stretch"})
-"""Times that say how long and not when: for the quarter, for the year."""
 
 
 def revision(case: Case) -> str | None:
@@ -211,7 +159,8 @@ def polarity(case: Case) -> str | None:
     a, b = (figure.quantity for figure in case.figures)
     if case.stance_a.negated != case.stance_b.negated:
         loose = a.dimension == "ordinal" and case.pair.kin.mutual < _SAME_SENTENCE
-        denied = case.pair.firm and not loose and case.pair.met
+        within = case.pair.a.day is not None or _is_denied(case)
+        denied = case.pair.firm and not loose and case.pair.met and within
         return "polarity" if denied else "unaligned"
     turned = {a.change, b.change} == {"up", "down"} and "to" not in (a.role, b.role)
     if not turned:
@@ -219,6 +168,13 @@ def polarity(case: Case) -> str | None:
     if other_day(case.a, case.b) or not case.pair.firm:
         return "unaligned" if case.pair.met else None
     return "polarity" if case.pair.met or thin(case) is None else None
+
+
+def _is_denied(case: Case) -> bool:
+    """Whether what is negated beside the one figure is what is said beside the other."""
+    x = case.reading_a.passages[case.pair.a.clause]
+    y = case.reading_b.passages[case.pair.b.clause]
+    return denies(x, y) if case.stance_a.negated else denies(y, x)
 
 
 def leg(case: Case) -> str | None:
@@ -302,6 +258,17 @@ def bound_dropped(case: Case) -> str | None:
     return "bound_dropped" if dropped and reading.is_headline else None
 
 
+def not_borne_out(case: Case) -> str | None:
+    """The figures meet, and yet neither bears the other out: they only stand beside like words.
+
+    The same 120 seats of which some are held by women and others by a party; an 88-storey tower of
+    which each side counts something else.
+    """
+    if not case.pair.twins and only_says_which(case) and case.pair.kin.mutual < _SAME_SENTENCE:
+        return "unaligned"
+    return None if case.pair.borne_out() else "unaligned"
+
+
 def meeting(case: Case) -> str:
     """The figures meet: how.
 
@@ -328,6 +295,7 @@ RULES = (
     Rule(slipped_scale, _APART),
     Rule(disjoint, _APART),
     Rule(bound_dropped, _BOUND),
+    Rule(not_borne_out, _MEETING),
     Rule(meeting, _MEETING),
 )
 """The order of the design: measure, period, revision, modality, polarity, unit, intervals; a

@@ -1,5 +1,6 @@
 """What the words before a figure or a predicate do to it: negate it, hedge it, date it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
@@ -30,10 +31,26 @@ PLAIN = Stance(negated=False, mood="fact")
 
 
 def stance_before(reading: Reading, figure: Figure) -> Stance:
-    """The stance of a figure, from the signals before it in its clause."""
+    """The stance of a figure, from the signals before it in its clause.
+
+    And from the verb right behind it where it stands in the subject: 2,300 soldiers will be sent.
+    """
     if reading.is_plain:
         return PLAIN
-    return stance_at(reading, figure.clause, figure.start)
+    return stance_at(reading, figure.clause, _to_its_verb(reading, figure))
+
+
+def _to_its_verb(reading: Reading, figure: Figure) -> int:
+    """Where a figure ends with the noun it counts and an auxiliary of time behind that."""
+    verb = _ITS_VERB.match(reading.folded.key, figure.end)
+    return figure.start if verb is None else verb.end()
+
+
+_NO_NOUN = "and|or|but|who|that|which"
+_ITS_VERB = re.compile(
+    rf"(?:[ -](?!(?:{_NO_NOUN})\b)[a-z']{{2,20}}){{1,3}}? "
+    r"(?:will|may|might|could|(?:are|were|have|had) already)\b"
+)
 
 
 def stance_at(reading: Reading, clause: int, at: int) -> Stance:

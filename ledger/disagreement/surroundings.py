@@ -7,13 +7,16 @@ from ledger.disagreement.figures import Figure
 from ledger.disagreement.item import Item
 from ledger.disagreement.measures import is_toll
 from ledger.disagreement.reading import Reading
-from ledger.disagreement.shares import is_share
 from ledger.disagreement.signals import Signal
+from ledger.disagreement.words import is_past
 
 Times = Mapping[str, frozenset[str]]
 """Times by their sort (year, month, weekday), as a text names them."""
 
 _ASIDE = re.compile(r" (?:which|who|whose|whom|where) ")
+_NEXT_WORD = re.compile(r" ?([a-z]+)")
+AND_OTHERS = " and others"
+"""What the id of a name ends with that is joined to others."""
 _JOINED = re.compile(r"\s*(?:及|和|与|跟|以及|、|and\b|&|plus\b)")
 
 
@@ -104,70 +107,6 @@ def other_times(a: Times, b: Times) -> bool:
     return any(a[sort].isdisjoint(b[sort]) for sort in a.keys() & b)
 
 
-_SCOPES_OF_A_SENTENCE = frozenset({"vintage", "days", "reach"})
-_OF_A_WHOLE = re.compile(r" of (?:the|them|these|those|its|his|her|their)\b")
-_OF_A_COUNT = re.compile(r" of (?:the |its |their )?")
-_AMONG = re.compile(r"[^,。;]{0,8}(?:当|之)?中(?:的|有|仅|只有|仅有)")
-_ALL_OF = re.compile(r"(?:\ball (?:of )?(?:the |its |their )?|全部|所有|全体)$")
-_SOME_OF = re.compile(
-    r"\b(?:most|many|some|half|several|few|none|any|majority) of (?:the|its|their) $"
-)
-_REACH_OF_ALL = 24
-
-
-def scope_of(reading: Reading, figure: Figure) -> frozenset[str]:
-    """What narrows a figure to a part: children's, on Sundays, the main span, five of the dead.
-
-    On Sunday only says when.
-    """
-    key, clause = reading.folded.key, figure.clause
-    share = figure.quantity.dimension == "percent" or is_share(figure.quantity)
-    found = {
-        signal.group
-        for n in reading.sentences[clause]
-        for signal in reading.signals[n]
-        if signal.kind == "scope"
-        and (n == clause or signal.group in _SCOPES_OF_A_SENTENCE)
-        and not (signal.group == "days" and key.endswith("day", signal.start, signal.end))
-    }
-    if share:
-        found.discard("use")  # a hall holds 300; who holds 60 % of a market narrows nothing
-    elif _of_some(reading, figure):
-        found.add("part")
-    return frozenset(found)
-
-
-def _of_some(reading: Reading, figure: Figure) -> bool:
-    """Whether it counts some of those that were named: five of the dead, of the dead five.
-
-    Where the whole is counted itself, 31 of the 150 seats are as many as 31 seats.
-    """
-    key, start = reading.folded.key, reading.clauses[figure.clause].start
-    if key.startswith(("of the ", " of the "), start):
-        return True
-    some = _OF_A_WHOLE.match(key, figure.end) is not None
-    return some and not any(is_whole(reading, one) for one in reading.figures[figure.at + 1 :][:1])
-
-
-def is_whole(reading: Reading, figure: Figure) -> bool:
-    """Whether a figure only says of how many some are counted: 30, or most, of the 33 miners."""
-    key, figures = reading.folded.key, reading.figures
-    if _SOME_OF.search(key, max(0, figure.start - _REACH_OF_ALL), figure.start):
-        return True
-    before, behind = figures[: figure.at][-1:], figures[figure.at + 1 :][:1]
-    return any(_OF_A_COUNT.fullmatch(key, one.end, figure.start) for one in before) or any(
-        _AMONG.fullmatch(key, figure.end, one.start) for one in behind
-    )
-
-
-def is_all(reading: Reading, figure: Figure) -> bool:
-    """Whether a figure is said of all there are: all 33 miners."""
-    return (
-        _ALL_OF.search(reading.folded.key, max(0, figure.start - _REACH_OF_ALL), figure.start)
-        is not None
-    )
-
-
 def naming(items: Iterable[Item]) -> list[Item]:
     """The items that name somebody or something."""
     return [item for item in items if item.kind not in _NO_SUBJECTS]
@@ -180,9 +119,18 @@ def subjects_of(reading: Reading, items: Iterable[Item]) -> dict[str, frozenset[
     """Whom it is about, by kind; one joined to others (the US and partners) is not one alone."""
     found: dict[str, set[str]] = {}
     for item in naming(items):
-        joined = _JOINED.match(reading.folded.key, item.end)
-        found.setdefault(item.kind, set()).add(f"{item.id} and others" if joined else item.id)
+        joined = _is_joined(reading.folded.key, item.end)
+        found.setdefault(item.kind, set()).add(item.id + AND_OTHERS if joined else item.id)
     return {kind: frozenset(ids) for kind, ids in found.items()}
+
+
+def _is_joined(key: str, end: int) -> bool:
+    """Whether an "and" behind a name joins others to it, and not what happened next."""
+    joined = _JOINED.match(key, end)
+    if joined is None:
+        return False
+    behind = _NEXT_WORD.match(key, joined.end())
+    return behind is None or not is_past(behind[1])
 
 
 def contrasts_of(reading: Reading, figure: Figure) -> dict[str, str]:

@@ -34,6 +34,26 @@ def other_period(case: Case) -> str | None:
     return None
 
 
+def told_of_other_sorts_of_time(case: Case) -> bool:
+    """Whether each names a time, and not of one sort: in March, and this year so far."""
+    a, b = case.figures
+    both = (a.period or case.reading_a.tells_time) and (b.period or case.reading_b.tells_time)
+    if a.day is not None or not both:
+        return False
+    if a.period and b.period:
+        met = periods.overlap(a.period, b.period, said_a=case.a.said_on, said_b=case.b.said_on)
+        return met == "unknown" and a.period != b.period
+    ours, theirs = (
+        {*reading.contexts[figure.at].when, *(["period"] if figure.period else [])} - _HOW_LONG
+        for reading, figure in ((case.reading_a, a), (case.reading_b, b))
+    )
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+_HOW_LONG = frozenset({"stretch"})
+"""Times that say how long and not when: for the quarter, for the year."""
+
+
 def _has_come_or_is_there(case: Case) -> bool:
     """Whether the side that expects nothing tells of what is past, or how many there are.
 
@@ -51,7 +71,8 @@ def _has_come_or_is_there(case: Case) -> bool:
 
 _THERE_ARE = re.compile(r"\b(?:has|have|there are|already)\b|[共现已]?有$")
 _PAST = re.compile(
-    r"\b(?:was|were|rose|fell|grew|shrank|made|lost|won|hit|came|took|sold|[a-z]{3,20}ed)\b|了|录得"
+    r"\b(?:was|were|rose|fell|grew|shrank|made|lost|won|hit|came|took|sold"
+    r"|(?!(?:agreed|pledged|vowed|promised|decided) to\b)[a-z]{3,20}ed)\b|了|录得"
 )
 _PRESENT = re.compile(r"\b(?:is|are|has|have)\b")
 
@@ -128,5 +149,27 @@ def _becomes(case: Case) -> bool:
     )
 
 
-_OF_ANOTHER_TIME = (_another_rate, _long_past_or_to_come, _at_a_time_of_its_own, _becomes)
+def _told_of_earlier(case: Case) -> bool:
+    """One side speaks of last season, of what once was, or of a month ago, the other does not."""
+    if "past" in (case.pair.a.period, case.pair.b.period):
+        return False  # that is asked about already, with ceilings for all of the past
+    ours, theirs = (
+        reading.contexts[figure.at].when
+        for reading, figure in ((case.reading_a, case.pair.a), (case.reading_b, case.pair.b))
+    )
+    return any(
+        (time in ours.get(sort, ())) != (time in theirs.get(sort, ())) for sort, time in _EARLIER
+    )
+
+
+_EARLIER = (("edition", "last"), ("past", "once"), ("past", "ago"))
+"""Times that are over, as ``when`` signals name them."""
+
+_OF_ANOTHER_TIME = (
+    _another_rate,
+    _long_past_or_to_come,
+    _at_a_time_of_its_own,
+    _becomes,
+    _told_of_earlier,
+)
 """What tells two times apart though no two periods are stated."""

@@ -84,7 +84,8 @@ def _of_chinese(key: str, taken: bytearray) -> Iterator[Item]:
         start, end = run.span()
         if run.lastgroup is not None:
             for at in range(start, end - 1):
-                yield Item(at, at + 2, key[at : at + 2], "han", _PAIR_WEIGHT)
+                if key[at] != "的" != key[at + 1]:
+                    yield Item(at, at + 2, key[at : at + 2], "han", _PAIR_WEIGHT)
         elif word := _WORDS[run[0]]:
             # AI and US are not names of their own
             kind = "proper" if end - start > 2 else "latin"  # noqa: PLR2004
@@ -123,6 +124,11 @@ class _Words(dict[str, _Word | None]):
 
 _MOST_WORDS = 65536
 _WORDS = _Words()
+
+
+def is_past(word: str) -> bool:
+    """Whether an English word in lower case looks like the past tense of a verb."""
+    return word.endswith("ed") or stem(word) in _bases()
 
 
 @cache

@@ -108,8 +108,8 @@ def _take_ten(tally: Sum, unit: int, key: str) -> bool:
         following = key[tally.end + 1 : tally.end + 2]
         if DIGITS.get(following, 1) <= 1 and not _bare_unit(key, tally.end):
             return False
-    if tally.number is None and tally.section and unit > tally.last:
-        return False  # 五十千 is no number
+    if tally.number is None and (unit > tally.last if tally.section else tally.chunks):
+        return False  # 五十千 is no number, and 360万千瓦 are kilowatts
     count = _pair_or_number(tally, unit)
     if count is None:
         return False

@@ -1,7 +1,8 @@
 """The table of cases: two statements, what follows, and why it matters to a fact-checker.
 
-``cases.csv`` names the code expected, ``agree`` for any code that agrees, or ``no flag`` for pairs
-that only look like a contradiction: every one of those would cost trust.
+``cases.csv`` names the code expected, ``agree`` for any code that agrees, ``no flag`` for pairs
+that only look like a contradiction: every one of those would cost trust; or ``no agreement`` for
+pairs that only look like one, of which neither bears the other out nor contradicts it.
 """
 
 import csv
@@ -23,6 +24,8 @@ TO_SIMPLIFIED = OpenCC("t2s")
 def _is_as_expected(found: Relation, expected: str) -> bool:
     if expected == "no flag":
         return found.relation != "disagree"
+    if expected == "no agreement":
+        return found.relation == "not_comparable"
     if expected == "agree":
         return found.relation == "agree"
     return (found.relation, found.code) == (RELATIONS[expected], expected)

@@ -99,6 +99,9 @@ def test_more(text: str, value: int) -> None:
     ("text", "rest"),
     [
         pytest.param("15千米", "千米", id="千 belongs to the kilometre"),
+        pytest.param("360万千瓦", "千瓦", id="after 万 it begins a unit as well"),
+        pytest.param("66亿千瓦时", "千瓦时", id="and after 亿"),
+        pytest.param("3万千吨", "千吨", id="or a kilotonne, which is no small unit"),
         pytest.param("六十兆字节", "兆字节", id="兆 belongs to the megabyte"),
         pytest.param("三两", "两", id="两 is the weight"),
         pytest.param("三点二十分", "点二十分", id="a time of day is no decimal"),

@@ -112,6 +112,11 @@ import pytest
         pytest.param("現年52歲", ["52歲: [51.5, 52.5) year ="], id="歲"),
         pytest.param("1.8 m", ["1.8 m: [1.75, 1.85) meter ="], id="metres and m"),
         pytest.param("12千米", ["12千米: [11.5, 12.5) kilometer ="], id="千米 is a kilometre"),
+        pytest.param(
+            "裝機容量360萬千瓦",
+            ["360萬千瓦: [3595000, 3605000) kilowatt ="],
+            id="ten thousand kilowatts, how every power station is measured",
+        ),
         pytest.param("12公里", ["12公里: [11.5, 12.5) kilometer ="], id="公里"),
         pytest.param(
             "190 km2", ["190 km2: [189.5, 190.5) square_kilometer ="], id="square kilometres"

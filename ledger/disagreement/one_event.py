@@ -1,0 +1,55 @@
+"""Whether two whole statements tell of one event, by all that they have in common.
+
+Two reporters seldom choose the same words for the thing they count, but they name the same people,
+places and days. Weights and shares are those of ``kinship``; they were set on reports of one story
+by two outlets beside reports that only look like them, and nothing changes when each of them is a
+third higher or lower.
+"""
+
+from ledger.disagreement.context import evidence_of
+from ledger.disagreement.item import Item
+from ledger.disagreement.kinship import kinship
+from ledger.disagreement.reading import Reading
+from ledger.disagreement.surroundings import naming, other_times, times_of
+
+_SHARE, _MUTUAL, _WEIGHT = 0.35, 0.2, 4.0
+"""What they must have in common: as a share of what the poorer and the richer side says, and in
+ordinary English words."""
+_MOST_OF_IT, _VERY_MUCH = 0.5, 7.0
+"""The same where one name or day in common is enough."""
+_NAMES = {True: 1, False: 2}
+"""How many names and days they must have in common: in Chinese, where only names that a table
+knows can be told from other words, and otherwise."""
+
+
+def tell_of_one_event(a: Reading, b: Reading) -> bool:
+    """Whether they do: they share names and days and much else, and no day sets them apart.
+
+    Who said so counts as well: two reports from one weather office are the likelier of one storm.
+    """
+    ours, theirs = (times_of(reading, range(len(reading.clauses))) for reading in (a, b))
+    if other_times(ours, theirs):
+        return False
+    days = sum(not ours[sort].isdisjoint(theirs[sort]) for sort in ours.keys() & theirs)
+    named = days + len(_names_shared(a, b))
+    kin = kinship(*(evidence_of(reading, _beside_sides(reading)) for reading in (a, b)))
+    if kin.share >= _MOST_OF_IT and kin.weight >= _VERY_MUCH:
+        return named > 0
+    enough = kin.share >= _SHARE and kin.mutual >= _MUTUAL and kin.weight >= _WEIGHT
+    return enough and named >= _NAMES[a.is_chinese and b.is_chinese]
+
+
+def _names_shared(a: Reading, b: Reading) -> set[str]:
+    """What either side names and the other speaks of.
+
+    At the head of a sentence no capital tells a name from another word.
+    """
+    ours, theirs = ({item.id for item in reading.told} for reading in (a, b))
+    return ({item.id for item in naming(a.told)} & theirs) | (
+        {item.id for item in naming(b.told)} & ours
+    )
+
+
+def _beside_sides(reading: Reading) -> list[Item]:
+    """All it speaks of but which side of a contrast it takes."""
+    return [item for item in reading.told if ":" not in item.id]
