@@ -22,6 +22,8 @@ _WORD_WEIGHT, _PAIR_WEIGHT = 1.0, 0.5
 neighbours, so that a pair says about half of what an English word does."""
 _OPENING = frozenset(".!?:;\"'(")
 """Signs before the first word of a sentence or a quotation."""
+_BY_NAME = re.compile(r" (?:is|was|has|will) ")
+"""What follows a name at the head of a sentence, where a noun would want an article."""
 _WEEKDAYS = frozenset(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 )
@@ -63,8 +65,10 @@ def _is_name(start: int, end: int, text: Folded) -> bool:
     original, key, offsets = text
     if not original[start if offsets is None else offsets[start]].isupper():
         return False
+    if key[start:end] in _WEEKDAYS:
+        return False
     opening = start == 0 or key[max(0, start - 4) : start].rstrip()[-1:] in _OPENING
-    return not opening and key[start:end] not in _WEEKDAYS
+    return not opening or _BY_NAME.match(key, end) is not None
 
 
 def _rests(text: Folded, start: int, end: int, taken: bytearray) -> Iterator[Item]:
