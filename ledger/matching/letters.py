@@ -138,7 +138,7 @@ class _Read:
         held = np.zeros((self._lines, len(asked)), dtype=np.bool_)
         held[holders, place[same]] = True
         tells[holding] = 0.0
-        return held, told, np.bincount(line, tells, self._lines)
+        return held, told, np.bincount(line, tells, self._lines).astype(np.float64)
 
     def is_cjk(self) -> Flags:
         """Of each line, whether it has more CJK characters than words."""

@@ -1,7 +1,7 @@
 """What each character of a wording is: a letter, a CJK character, the end of a line, or a gap.
 
-Digits and Chinese numerals are gaps, as are signs: figures are compared elsewhere, by value. And how
-much it tells that two wordings have a character in common: a cat more than a "which".
+Digits and Chinese numerals are gaps, as are signs: figures are compared elsewhere, by value. And
+how much it tells that two wordings have a character in common: a cat more than a "which".
 """
 
 import re

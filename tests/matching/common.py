@@ -1,8 +1,8 @@
 """What each CJK character tells: ``python -m tests.matching.common WORDS`` writes the table.
 
 WORDS holds lines of ``word count …``, as the dictionary of the word cutter jieba does (0.42.1, MIT
-licence; its counts come from a newspaper's year and from novels). A character tells as much as it is
-seldom met there: nothing if it is one in ``e**5`` or commoner, and a running text's 1 on average.
+licence; its counts come from a newspaper's year and from novels). A character tells the more, the
+rarer it is there: nothing where it is one in ``e**5`` or commoner, 1 on average in running text.
 """
 
 import sys
