@@ -14,7 +14,8 @@ def _shipped() -> dict[float, str]:
 def test_every_character_is_listed_once_and_as_it_is_looked_up() -> None:
     listed = [*chain.from_iterable(_shipped().values())]
     assert len(listed) == len(set(listed)) > 2_000
-    assert [*map(fold, listed)] == listed
+    of_a_name = {"乾"}  # 乾隆 keeps it, where 乾 by itself is 干
+    assert {character for character in listed if fold(character) != character} == of_a_name
 
 
 def test_function_words_tell_little() -> None:
