@@ -29,9 +29,9 @@ _BEYOND_DOUBT = 0.8
 """Where the best one shares this much of all that any can, it and its rivals are, by which the
 score is made sure. That passes over four more of the 2,601."""
 _OF_A_SHORT_LINE = 40
-"""So many always are where single CJK characters are asked for: two people put one short question
-in words that share little, and another question shares as much. Of 180 right ones to 90 such, each
-in the ledger itself, ten held 169, twenty 172, and forty 174."""
+"""So many always are for a line that is found by its single CJK characters: two people put a short
+question in words that share little, and another question shares as much. Of 180 right ones to 90
+such, each in the ledger itself, ten held 169, twenty 172, and forty 174."""
 
 
 def shortlist(
@@ -70,9 +70,14 @@ def shortlist(
     best = float(shared.max(initial=0.0))
     worth = int(np.searchsorted(-shared[order], -_WORTH * best, "right"))
     always = RIVALS + 1 if best > _BEYOND_DOUBT * whole else _ALWAYS
-    if any(len(token) == 1 and is_cjk(token) for token in query):
+    if _is_short(query):
         always = _OF_A_SHORT_LINE
     return list(map(int, found[order[: max(always, worth)]]))
+
+
+def _is_short(query: frozenset[str]) -> bool:
+    """Whether a third of the tokens are single CJK characters; a figure leaves one behind, too."""
+    return 3 * sum(len(token) == 1 and is_cjk(token) for token in query) >= len(query) > 0
 
 
 def _opened(counts: Sequence[int], weights: Sequence[float], whole: float, most: int) -> int:

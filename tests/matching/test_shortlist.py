@@ -92,11 +92,20 @@ def test_the_commonest_words_alone_find_nothing() -> None:
     [
         pytest.param({"bridg", "mayor", "flood"}, 10, id="beyond-doubt"),
         pytest.param({"bridg", "mayor", "flood", "ferri"}, 20, id="one-of-many"),
-        pytest.param({"bridg", "mayor", "flood", "貓"}, 39, id="short-line"),
+        pytest.param({"flood", "貓咪", "貓"}, 39, id="short-line"),
+        pytest.param({"bridg", "mayor", "flood", "人"}, 10, id="counted"),
     ],
 )
 def test_the_surer_the_best_is_the_fewer_rivals_are_looked_at(
     query: set[str], looked_at: int
 ) -> None:
-    lists = {"bridg": [1], "mayor": [1], "flood": list(range(1, 40)), "ferri": [2], "貓": [1]}
+    lists = {
+        "bridg": [1],
+        "mayor": [1],
+        "flood": list(range(1, 40)),
+        "ferri": [2],
+        "貓咪": [1],
+        "貓": [1],
+        "人": [1],
+    }
     assert len(shortlist(frozenset(query), _postings(lists), 1000)) == looked_at
