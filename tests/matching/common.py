@@ -23,7 +23,6 @@ _AVERAGE = 2.0
 """In natural logarithms, as is the one above."""
 _STEPS = 5
 """Of a whole; finer ones tell no more."""
-
 _LAST = 0xA000
 """Behind this stand the rarest alone."""
 

@@ -92,7 +92,7 @@ def test_the_commonest_words_alone_find_nothing() -> None:
     [
         pytest.param({"bridg", "mayor", "flood"}, 10, id="beyond-doubt"),
         pytest.param({"bridg", "mayor", "flood", "ferri"}, 20, id="one-of-many"),
-        pytest.param({"flood", "貓咪", "貓"}, 30, id="short-line"),
+        pytest.param({"flood", "貓狗", "貓", "狗"}, 30, id="short-line"),
         pytest.param({"bridg", "mayor", "flood", "人"}, 10, id="counted"),
     ],
 )
@@ -104,8 +104,9 @@ def test_the_surer_the_best_is_the_fewer_rivals_are_looked_at(
         "mayor": [1],
         "flood": list(range(1, 40)),
         "ferri": [2],
-        "貓咪": [1],
+        "貓狗": [1],
         "貓": [1],
+        "狗": [1],
         "人": [1],
     }
     assert len(shortlist(frozenset(query), _postings(lists), 1000)) == looked_at
