@@ -11,9 +11,17 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from ledger.matching.signs import END, LETTER, LINE, SIGN, kinds_of, letters
+from ledger.matching.signs import (
+    END,
+    LETTER,
+    LINE,
+    SIGN,
+    Shares,
+    kinds_of,
+    letters,
+    tells_of,
+)
 
-Shares = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 _Codes = NDArray[np.uint32]
 _Places = NDArray[np.intp]
@@ -64,7 +72,8 @@ def alike(query: str, pool: Sequence[str]) -> Alike:
     """How alike each text of a pool is to a query, figures and days apart.
 
     Letters weigh the more, the fewer texts of the pool have them; the pool has been chosen for its
-    likeness, so what is common there tells none of it apart.
+    likeness, so what is common there tells none of it apart. CJK characters weigh the more, too,
+    the rarer they are in any text.
 
     Args:
         query: the query as written.
@@ -77,9 +86,9 @@ def alike(query: str, pool: Sequence[str]) -> Alike:
         lines += text.split("\n")
     first = np.array(begins)
     read = _Read(letters(lines))
-    held, beyond = read.held()
+    held, tells, beyond = read.held()
     by_text = np.logical_or.reduceat(held, first, axis=0)
-    weights = np.log((len(pool) + _PRIOR) / (by_text.sum(axis=0) + 1))
+    weights = tells * np.log((len(pool) + _PRIOR) / (by_text.sum(axis=0) + 1))
     unknown = np.log(len(pool) + _PRIOR) / 2
     whole = max(float(weights.sum()), 1e-9)
     of_line, of_text = (held * weights).sum(axis=1), (by_text * weights).sum(axis=1)
@@ -110,21 +119,26 @@ class _Read:
         self._line = (self._kinds == END).cumsum()
         self._lines = int(self._line[-1]) + 1 - _BEYOND
 
-    def held(self) -> tuple[Flags, NDArray[np.intp]]:
-        """Which of the query's grams each line holds, and how many others it has."""
+    def held(self) -> tuple[Flags, Shares, Shares]:
+        """Which of the query's grams each line holds, how much they tell, and its others do."""
         at = self._beginnings()
-        grams, line = self._hashed()[at], self._line[at]
-        asked = _distinct(grams[: line.searchsorted(1)])
+        grams, line, tells = self._hashed()[at], self._line[at], tells_of(self._codes[at])
+        of_query = grams[: line.searchsorted(1)]
+        asked = _distinct(of_query)
+        told = np.empty(len(asked))
+        told[asked.searchsorted(of_query)] = tells[: len(of_query)]
         slots = np.zeros(_SLOTS, dtype=np.bool_)
         slots[asked & _SLOT] = True
         likely = slots[grams & _SLOT].nonzero()[0]  # most grams fall out here
         found = grams[likely]
         place = asked.searchsorted(found)
         same = (asked.take(place, mode="clip") == found).nonzero()[0] if len(asked) else place
-        holders = line[likely[same]]
+        holding = likely[same]
+        holders = line[holding]
         held = np.zeros((self._lines, len(asked)), dtype=np.bool_)
         held[holders, place[same]] = True
-        return held, self._per_line(line) - self._per_line(holders)
+        tells[holding] = 0.0
+        return held, told, np.bincount(line, tells, self._lines).astype(np.float64)
 
     def is_cjk(self) -> Flags:
         """Of each line, whether it has more CJK characters than words."""

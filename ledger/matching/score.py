@@ -54,8 +54,8 @@ def likely(shared: Overlap) -> Likely:
     in_words, in_concepts = _added_up(shared, model), _added_up(shared, across)
     by_concepts = shared.across_languages & (~shared.same_language | (in_concepts > in_words))
     repeats = made.repeat_proves * shared.repeats**made.repeat_steepness
-    proof = _proof(shared.weight, model.enough)
-    proof = np.where(by_concepts, np.maximum(proof, _proof(_told(shared), across.enough)), proof)
+    proof = _proof(shared.weight, model)
+    proof = np.where(by_concepts, np.maximum(proof, _proof(_told(shared), across)), proof)
     return Likely(
         np.where(by_concepts, in_concepts, in_words),
         np.where(by_concepts, across.other_measure, model.other_measure),
@@ -76,9 +76,10 @@ def _told(shared: Overlap) -> Numbers:
     return told
 
 
-def _proof(weight: Numbers, enough: float) -> Numbers:
+def _proof(weight: Numbers, model: Model) -> Numbers:
     """How much so much shared weight can prove, from 0 to 1."""
-    proof: Numbers = 1 - np.exp(-((weight / enough) ** 2))
+    share = weight / model.enough
+    proof: Numbers = 1 - np.exp(-share * np.maximum(share, model.little))
     return proof
 
 

@@ -13,12 +13,15 @@ class Model:
 
     Attributes:
         enough: the shared weight from which on likeness is evidence.
+        little: the share of ``enough`` below which evidence grows in proportion to what is shared,
+            from there on with its square.
         other_measure: added to the likelihood when both sides say what their figures measure, and
             they measure nothing in common.
         coefficients: by the name of the signal; see ``ledger.matching.overlap``.
     """
 
     enough: float
+    little: float
     other_measure: float
     coefficients: dict[str, float]
 

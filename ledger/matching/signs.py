@@ -1,6 +1,7 @@
 """What each character of a wording is: a letter, a CJK character, the end of a line, or a gap.
 
-Digits and Chinese numerals are gaps, as are signs: figures are compared elsewhere, by value.
+Digits and Chinese numerals are gaps, as are signs: figures are compared elsewhere, by value. And
+how much it tells that two wordings have a character in common: a cat more than a "which".
 """
 
 import re
@@ -16,11 +17,14 @@ from ledger.text.fold import fold
 from ledger.text.tokens import CJK
 
 Kinds = NDArray[np.uint8]
+Shares = NDArray[np.float64]
 
 GAP, LETTER, SIGN, END = range(4)  # a letter is what isalpha() says of it
 LINE = "\n"
 """What stands between two lines."""
 _HIGHEST = 0x20000
+RARE = 3.0
+"""What a CJK character tells that is in no line of ``data/common.txt``: as the rarest there."""
 _OTHERS = re.compile("(.)-(.)")
 
 
@@ -45,6 +49,14 @@ def _unfigured(key: str) -> list[str]:
         if any(beside[:1].isdigit() for beside in words[max(at - 1, 0) : at + 2]):
             words[at] = ""
     return words
+
+
+def tells_of(codes: NDArray[np.uint32]) -> Shares:
+    """How much each of the characters with these code points tells, about 1 on average.
+
+    A CJK character the more the rarer it is in running text; any other as much as the next.
+    """
+    return _tells().take(codes, mode="clip")
 
 
 def kinds_of(codes: NDArray[np.uint32]) -> Kinds:
@@ -97,6 +109,17 @@ def _kinds() -> Kinds:
     kinds[[ord(sign) for sign in _listed("numerals.txt") if not sign.isascii()]] = GAP
     kinds[ord(LINE)] = END
     return kinds
+
+
+@cache
+def _tells() -> Shares:
+    """The same of every character that ``_kinds`` knows."""
+    tells = np.where(_kinds() == SIGN, RARE, 1.0)
+    text = files("ledger.matching").joinpath("data/common.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        much, characters = line.split(" ")
+        tells[[*map(ord, characters)]] = float(much)
+    return tells
 
 
 @cache

@@ -28,6 +28,11 @@ def test_what_all_have_in_common_tells_none_apart() -> None:
     assert harbour[0] / 2 > ferry[0] / 3
 
 
+def test_a_rare_character_tells_more_than_those_of_every_question() -> None:
+    cat, asked = _likeness("怎么养貓", "貓", "怎么")
+    assert cat > asked
+
+
 @pytest.mark.parametrize("text", ["", "5", "…", "\n"], ids=["nothing", "a-figure", "sign", "lines"])
 def test_nothing_to_compare_is_not_alike(text: str) -> None:
     assert _likeness(text, text) == [(0.0, 0.0)]

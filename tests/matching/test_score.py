@@ -1,11 +1,14 @@
 """Probabilities: more shared is likelier, rivals make it less sure, a word or two prove nothing."""
 
+from math import exp
+
 import numpy as np
 import pytest
 
 from ledger.matching.features import features
 from ledger.matching.overlap import overlap
 from ledger.matching.score import Likely, likely, probabilities, rivalled
+from ledger.matching.settings import settings
 from ledger.matching.weight import Weigher
 
 QUERY = "The harbour lease in Port Marlow is too dear, the council finds"
@@ -89,6 +92,18 @@ def test_little_in_common_proves_nothing() -> None:
     nothing, little, much = _likely("大學調漲學費", "A lease", QUERY).evidence
     assert nothing == 0
     assert little < much <= 1
+
+
+@pytest.mark.parametrize("held", [1, 2, 4], ids=["bigram", "two", "four"])
+def test_what_little_a_chinese_line_shares_proves_in_proportion(held: int) -> None:
+    asked = "港口租約太貴"
+    tokens = features(asked)
+    some = frozenset(sorted(tokens)[:held])
+    shared = overlap(asked, [("山", some)], Weigher({}, 0, tokens))
+    (proof,), (weight,) = likely(shared).evidence, shared.weight
+    model = settings().signs
+    assert weight < model.little * model.enough
+    assert proof == pytest.approx(1 - exp(-model.little * weight / model.enough))
 
 
 def test_a_short_text_over_again_proves_more_than_its_words() -> None:

@@ -92,10 +92,21 @@ def test_the_commonest_words_alone_find_nothing() -> None:
     [
         pytest.param({"bridg", "mayor", "flood"}, 10, id="beyond-doubt"),
         pytest.param({"bridg", "mayor", "flood", "ferri"}, 20, id="one-of-many"),
+        pytest.param({"flood", "貓狗", "貓", "狗"}, 30, id="short-line"),
+        pytest.param({"bridg", "mayor", "flood", "人"}, 10, id="counted"),
     ],
 )
-def test_where_the_best_is_beyond_doubt_fewer_rivals_are_looked_at(
+def test_the_surer_the_best_is_the_fewer_rivals_are_looked_at(
     query: set[str], looked_at: int
 ) -> None:
-    lists = {"bridg": [1], "mayor": [1], "flood": list(range(1, 40)), "ferri": [2]}
+    lists = {
+        "bridg": [1],
+        "mayor": [1],
+        "flood": list(range(1, 40)),
+        "ferri": [2],
+        "貓狗": [1],
+        "貓": [1],
+        "狗": [1],
+        "人": [1],
+    }
     assert len(shortlist(frozenset(query), _postings(lists), 1000)) == looked_at
