@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from ledger.quantities.dates import IN_LIFE
 from ledger.quantities.figure import Figure
 from ledger.quantities.line import Line
 from ledger.quantities.units import Unit
@@ -19,7 +20,9 @@ _AGED_ENDS = frozenset({"仅", "年", "龄", "为", "ed ", "ge ", "en ", "om ", 
 _AGED_TOO_ENDS = frozenset({"nd ", "or ", *(f"{digit}, " for digit in range(10))})
 # Jane Doe, 45, said: an age between commas behind a name.
 _NAME_AHEAD = re.compile(
-    r"(?:[A-Z](?!\w+day,)[\w'.-]{1,40}|(?:^|[^a-z])(?:[Ss]?he|wife|husband|son|daughter)), $"
+    r"(?:[A-Z](?!\w+day,)[\w'.-]{1,40}|(?:^|[^a-z])(?:[Ss]?he|wife|husband|son|daughter|"
+    r"mother|father|brother|sister|boy|girl|man|woman|child|driver|pilot|suspect|victim|student|"
+    r"teenager|teacher|actor|actress|singer|striker|goalkeeper|captain|gunman|attacker)), $"
 )
 _COMMA = re.compile(r",(?! ?\d)")
 _OLDEST = 120
@@ -46,8 +49,10 @@ def is_age(reading: Line, figure: Figure) -> bool:
 def is_age_group(lower: str, figure: Figure) -> bool:
     """Whether a figure names an age group (under-18s); it is then given the age and the bound."""
     start = figure.start
-    if lower[start - 1 : start] != "-" or _PLURAL.match(lower, figure.end) is None:
+    if _PLURAL.match(lower, figure.end) is None:
         return False
+    if lower[start - 1 : start] != "-":
+        return _is_decade(lower, figure)
     ahead = _COHORT.search(lower, start - 7, start)
     if ahead is None:
         return False
@@ -56,4 +61,14 @@ def is_age_group(lower: str, figure: Figure) -> bool:
     if ahead[1] in _COHORT_SIGNS:
         figure.start, figure.bound = ahead.start(1), ahead.span(1)
         figure.sign = _COHORT_SIGNS[ahead[1]]
+    return True
+
+
+def _is_decade(lower: str, figure: Figure) -> bool:
+    """Whether a figure names ten years of somebody's life (in his 70s); it then becomes these."""
+    if figure.value % 10 or IN_LIFE.search(lower, figure.start - 18, figure.start) is None:
+        return False
+    figure.end += 1
+    figure.high = figure.value + 9
+    figure.measured_in(YEARS_OLD)
     return True

@@ -32,7 +32,8 @@ _TIME = re.compile(
     r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
     rf"|{_N}[时点]{_N}分(?:{_N}秒)?|{_N}[时点](?:半|整|许|钟)"
     rf"|{_N}[时点](?=开始|开赛|开打|开播|开幕|截止|抵达|出发|发车|起飞|登场)"
-    rf"|{_PART_OF_DAY}{_N}[时点]|(?<=\d日){_N}时"
+    rf"|{_PART_OF_DAY}(?:{_N}|两)[时点]|(?<=\d日){_N}时"
+    r"|[0-2]\d[0-5]\d(?= ?(?:gmt|utc|hrs|hours (?:gmt|local))(?![a-z]))"
 )
 _YEAR_RANGE = re.compile(r"(?P<a>(?:1[5-9]|20)\d\d)[-/](?P<b>(?:19|20)?\d\d)(?![\d-])")
 _DECADE = re.compile(
@@ -41,6 +42,7 @@ _DECADE = re.compile(
 _YEAR = re.compile(
     r"(?:1[5-9]|20)\d\d(?![\d,.%]\d|\d|%| ?percent| (?:thousand|million|billion|trillion|[bmt]n)\b)"
 )
+_OLD_YEAR = re.compile(r"1[0-4]\d\d(?=[,.;:)](?!\d)|$)")
 _AFTER_IN = re.compile(
     r"(?:^|[^a-z])(?:in|since|until|till|during|fiscal|fy|year|early|late|mid|autumn|spring|summer|winter|"
     rf"fall|end|quarter|half|class of|half of|quarter of|end of|{_MONTH})[ -]?$"
@@ -61,6 +63,10 @@ _COUNTED = re.compile(
     r"(?![a-z]))"
     r"(?:people|men|women|children|[a-z]{2,}s)(?![a-z])"
 )
+
+
+IN_LIFE = re.compile(r"in (?:his|her|their)(?: early| mid| late)?[ -]$")
+"""Ahead of tens of years that somebody has lived: in his 70s."""
 
 
 class DateMention(NamedTuple):
@@ -144,18 +150,42 @@ def _republic(lower: str, at: int) -> DateMention | None:
     return _mention(at, rest.end(), year, _number(rest["m"]), day)
 
 
+# 徒刑3年6月 and 连续5日 are how long; 国道3号 and 3号机组 are names.
+_TERM = re.compile(
+    r"(?:(?:徒刑|拘役|刑期|判刑|监禁|羁押|(?<!大)连续?)(?:各|共|为|约|逾)?"
+    rf"|(?:徒刑|刑期|判刑|监禁|判处?){_N}年)$"
+)
+_STRETCH = re.compile(r"(?:为期|历时|长达|过去|未来|近)$")
+_WITHIN = re.compile(rf"{_N}日(?:之?内(?=[,。;必须应完将可缴提离回]|$)|之久|以内)")
+_NUMBERED = re.compile(
+    r"(?:(?<=[国省县]道)|(?<=路线))\d{1,3}号"
+    r"|\d{1,3}号(?=机组?|线|反应|出口|公路|隧道|楼|房|院|店|球|候选|病房|仓库|令|文)"
+)
+
+
 def _chinese(lower: str, at: int) -> DateMention | None:
+    if (numbered := _NUMBERED.match(lower, at)) is not None:
+        return DateMention(at, numbered.end(), None)
     match = _CHINESE.match(lower, at)
     if match is None or match.end() == at:
         match = _DAY.match(lower, at)
-        if match is None:
+        if match is None or _is_stretch(lower, at):
             return None
         day = _number(match["d"])
         return DateMention(at, match.end(), f"---{day:02d}") if day <= 31 else None  # noqa: PLR2004 - days of a month
+    if match["y"] is None and match["d"] is None and _TERM.search(lower, at - 12, at):
+        return None
     year = int(match["y"].translate(_ZH_DIGITS)) if match["y"] else None
     month = _number(match["m"]) if match["m"] else None
     written = match["d"] if month else None
     return _mention(at, match.end(), year, month, _number(written) if written else None)
+
+
+def _is_stretch(lower: str, at: int) -> bool:
+    """Whether a number of days at ``at`` is how long and no day of a month."""
+    if _WITHIN.match(lower, at) or _TERM.search(lower, at - 12, at):
+        return True
+    return _STRETCH.search(lower, at - 2, at) is not None
 
 
 def _iso(lower: str, at: int) -> DateMention | None:
@@ -199,7 +229,7 @@ def _years(lower: str, at: int) -> DateMention | None:
         if int(last) > int(match["a"]):
             return DateMention(at, match.end(), f"{match['a']}/{last}")
     match = _DECADE.match(lower, at)
-    if match is None:
+    if match is None or IN_LIFE.search(lower, at - 18, at):
         return None
     decade = match[0][:4]
     return DateMention(at, match.end(), f"{decade}/{int(decade) + 9}" if decade.isdigit() else None)
@@ -208,7 +238,9 @@ def _years(lower: str, at: int) -> DateMention | None:
 def _year(lower: str, at: int) -> DateMention | None:
     match = _YEAR.match(lower, at)
     if match is None:
-        return None
+        match = _OLD_YEAR.match(lower, at)
+        if match is None or _AFTER_IN.search(lower, at - 12, at) is None:
+            return None
     if _AFTER_IN.search(lower, at - 12, at) is None:
         loose = _AFTER_OTHERS.search(lower, at - 9, at) is not None
         named = at > 0 and _NAMED_BY.match(lower, match.end()) is not None
@@ -243,7 +275,7 @@ def _number(written: str) -> int:
 DATE_SIGNS = frozenset("年月日号时点世学")
 """What makes a date or a time of the digits before it, and never a figure alone."""
 _BY_WORD = (_time, _english, _years, _year)
-_BY_FOUR_DIGITS = (_years, _year)
+_BY_FOUR_DIGITS = (_years, _year, _time)
 _READERS = {
     "年": (_republic, _years, _chinese),
     "学": (_republic,),

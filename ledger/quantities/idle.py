@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from ledger.quantities.counts import SOMEBODY
 from ledger.quantities.figure import Figure
 from ledger.quantities.identifiers import headed, named_by
 from ledger.quantities.line import Line
@@ -61,4 +62,4 @@ def _counts_one(reading: Line, figure: Figure, numeral: Numeral) -> bool:
         return before[-1:] in _EQUALS
     if figure.unit == "time" and _MOVED.search(before):
         return True
-    return figure.value == 0 or figure.unit in _COUNTED_ONE
+    return figure.value == 0 or figure.unit in _COUNTED_ONE or figure.unit in SOMEBODY
