@@ -45,7 +45,7 @@ _IRREGULAR = _SORTS | {
 }  # fmt: skip
 """Nouns whose plural does not end in s; some say, before one that does, what sort of it: 30 crew
 members, two aircraft carriers."""
-_NO_PLURAL = ("ss", "bus", "rus", "pus", "sus", "sis", "lens", "news")
+_NO_PLURAL = ("ss", "bus", "irus", "ampus", "sus", "sis", "lens", "news")
 """How words end that only look like a plural: an Airbus jet, a virus test, a lens."""
 
 
@@ -117,7 +117,11 @@ def _adjective(line: Line, at: int) -> tuple[int, str] | None:
     noun = _JOINED.match(line.lower, at)
     if noun is None or noun[1].endswith(_NO_NOUN) or noun[1] in _closed() or noun[1] in WORDS:
         return None
-    return noun.end(), _PLURALS.get(noun[1], noun[1])
+    if line.key[noun.end() - 1].isupper():
+        return None  # 3-MCPD
+    name = _PLURALS.get(noun[1], noun[1])
+    plural = name.endswith("s") and not name.endswith(_NO_PLURAL)
+    return noun.end(), _singular(name) if plural else name
 
 
 def noun_ahead(lower: str, since: int, at: int) -> str | None:

@@ -5,10 +5,11 @@ from datetime import date
 from typing import NamedTuple
 
 from ledger.quantities.lexicon import rows
+from ledger.quantities.stretches import stretch_at
 
 MONTHS = {row["form"]: int(row["month"]) for row in rows("months.csv")}
 _MONTH = "|".join(sorted(MONTHS, key=lambda form: (-len(form), form)))
-_N = r"(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_N = r"(?:\d{1,2}|(?:[一二三四五六七八九]?十|[廿卅])[一二三四五六七八九]?|[一二三四五六七八九])"
 _ZH_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _TH = r"(?:st|nd|rd|th)?"
 
@@ -16,7 +17,10 @@ _CHINESE = re.compile(
     rf"(?:(?P<y>\d{{4}}|[〇零一二三四五六七八九]{{4}})年度?(?![级代]))?"
     rf"(?:(?<![\d个])(?P<m>{_N})月份?(?!球)(?:(?P<d>{_N})(?:日|号)?)?)?"
 )
-_DAY = re.compile(rf"(?P<d>{_N})(?:日|号)(?![元圆币线间均])")
+_DAY = re.compile(
+    # 3日间 is three days; 19日至23日间 is between two.
+    rf"(?P<d>{_N})(?:日|号)(?![元圆币线均]|(?<![至到~-]\d.)(?<![至到~-]\d\d.)间)"
+)
 _ISO = re.compile(
     r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?:(?P=s)(?P<d>\d{1,2}))(?!\d)|(?P<y2>\d{4})-(?P<m2>0[1-9]|1[0-2])(?![\d-])"
 )
@@ -119,7 +123,7 @@ def date_at(lower: str, at: int) -> DateMention | None:
 
 # What follows the first digits settles which readers can succeed; most figures need none of them.
 _OPENING = re.compile(
-    r"(?:(?:(\d{4})|\d{1,3})(?!\d)|[〇零一二三四五六七八九十]{1,4}|[a-z]{3,9})"
+    r"(?:(?:(\d{4})|\d{1,3})(?!\d)|[〇零一二三四五六七八九十廿卅]{1,4}|[a-z]{3,9})"
     r"([年月日号时点世学:/.'-]|(?=[\Wa-z]|$))"
 )
 
@@ -150,13 +154,7 @@ def _republic(lower: str, at: int) -> DateMention | None:
     return _mention(at, rest.end(), year, _number(rest["m"]), day)
 
 
-# 徒刑3年6月 and 连续5日 are how long; 国道3号 and 3号机组 are names.
-_TERM = re.compile(
-    r"(?:(?:徒刑|拘役|刑期|判刑|监禁|羁押|(?<!大)连续?)(?:各|共|为|约|逾)?"
-    rf"|(?:徒刑|刑期|判刑|监禁|判处?){_N}年)$"
-)
-_STRETCH = re.compile(r"(?:为期|历时|长达|过去|未来|近)$")
-_WITHIN = re.compile(rf"{_N}日(?:之?内(?=[,。;必须应完将可缴提离回]|$)|之久|以内)")
+# 国道3号 and 3号机组 are names.
 _NUMBERED = re.compile(
     r"(?:(?<=[国省县]道)|(?<=路线))\d{1,3}号"
     r"|\d{1,3}号(?=机组?|线|反应|出口|公路|隧道|楼|房|院|店|球|候选|病房|仓库|令|文)"
@@ -169,23 +167,16 @@ def _chinese(lower: str, at: int) -> DateMention | None:
     match = _CHINESE.match(lower, at)
     if match is None or match.end() == at:
         match = _DAY.match(lower, at)
-        if match is None or _is_stretch(lower, at):
+        if match is None or stretch_at(lower, at, match.end("d")):
             return None
         day = _number(match["d"])
         return DateMention(at, match.end(), f"---{day:02d}") if day <= 31 else None  # noqa: PLR2004 - days of a month
-    if match["y"] is None and match["d"] is None and _TERM.search(lower, at - 12, at):
+    if match["y"] is None and match["d"] is None and stretch_at(lower, at, match.end("m")):
         return None
     year = int(match["y"].translate(_ZH_DIGITS)) if match["y"] else None
     month = _number(match["m"]) if match["m"] else None
     written = match["d"] if month else None
     return _mention(at, match.end(), year, month, _number(written) if written else None)
-
-
-def _is_stretch(lower: str, at: int) -> bool:
-    """Whether a number of days at ``at`` is how long and no day of a month."""
-    if _WITHIN.match(lower, at) or _TERM.search(lower, at - 12, at):
-        return True
-    return _STRETCH.search(lower, at - 2, at) is not None
 
 
 def _iso(lower: str, at: int) -> DateMention | None:
@@ -266,6 +257,7 @@ def _number(written: str) -> int:
     """A day or month in digits or in Chinese up to thirty-one."""
     if written.isdigit():
         return int(written)
+    written = written.replace("廿", "二十").replace("卅", "三十")
     tens, ten, ones = written.rpartition("十")
     if not ten:
         return int(written.translate(_ZH_DIGITS))

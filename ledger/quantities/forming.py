@@ -12,6 +12,7 @@ from ledger.quantities.idle import is_idle
 from ledger.quantities.line import Line
 from ledger.quantities.multiples import change_in
 from ledger.quantities.numeral import Numeral
+from ledger.quantities.stretches import stretch_at
 from ledger.quantities.tails import extend
 from ledger.quantities.units import Unit, money_before, unit_at
 
@@ -47,7 +48,7 @@ _WHERE = frozenset({"over", "under"})
 # 最多可领8000元, 最高可达全球营业额的10%, 至少已有12人.
 _ALLOWED = re.compile(
     r"(?:(最[多高]|至多|顶多)(?:只|仅)?(?:可以?|能够?|能)(?:[^,。;:、\d]{1,3}|[^,。;:、\d]{1,8}的)"
-    r"|(最多|至多|顶多)[^,。;:、\d的是时为人]{1,2}"
+    r"|(最多|至多|顶多)[^,。;:、\d的是时为人从由]{1,2}"
     r"|(至少|最少|起码)(?:已经?|需要?|须|要|将|会|还?有)[^,。;:、\d]{0,3})$"
 )
 _AGO = re.compile(r" (?:ago|earlier|before)(?![a-z])")
@@ -145,6 +146,8 @@ def _count(reading: Line, figure: Figure, done: int, *, ends: bool) -> None:
 def _unit_behind(reading: Line, end: int, numeral: Numeral) -> tuple[int, Unit] | None:
     """The unit after a number, also where "of" or an article stands between the two."""
     found = unit_at(reading, end) or _bracketed(reading, end)
+    if found is None and (time := stretch_at(reading.lower, numeral.start, end)) is not None:
+        return end + 1, time
     if found is None and (running := _RUNNING.match(reading.lower, end)) is not None:
         found = unit_at(reading, running.end())
         return found if found is not None and found[1].dimension == "duration" else None
@@ -187,7 +190,7 @@ def _bound_ahead(lower: str, figure: Figure, done: int) -> None:
     if found is None or found[0] < done or _is_no_bound(lower, figure, found, done):
         if figure.sign:
             figure.sign = figure.sign.removeprefix("or=")
-        elif found is None and lower[figure.start - 1 : figure.start] >= "\u4e00":
+        elif found is None and figure.unit is not None:
             _bound_apart(lower, figure, done)
         return
     start, end, sign = found
@@ -207,7 +210,10 @@ def _bound_apart(lower: str, figure: Figure, done: int) -> None:
 
     The verb may name what is measured and stays outside the figure.
     """
-    bound = _ALLOWED.search(lower, max(done, figure.start - 12), figure.start)
+    start = figure.start
+    if lower[start - 1 : start] < "\u4e00":
+        return
+    bound = _ALLOWED.search(lower, max(done, start - 12), start)
     if bound is not None:
         figure.bound = bound.span(bound.lastindex or 0)
         figure.sign = ">=" if bound[3] else "<="
