@@ -12,11 +12,14 @@ YEARS_OLD = Unit("year", "age", "month", Decimal(12))
 _AGED = re.compile(
     r"(?:(?:^|[^a-z])(?:aged?(?: between| from| under| over)?|(?:children|adults|people|those|"
     r"anyone|men|women|girls|boys|kids|minors|teenagers|pensioners|workers|residents|voters|patients)"
-    r"(?: aged)? (?:under|over|below|above)) |年仅|现年|享年|得年|年龄为?)$"
+    r"(?: aged)? (?:under|over|below|above)|(?:he|she|who) turn(?:s|ed)|when (?:he|she|i) was) "
+    r"|年仅|现年|享年|得年|年龄为?)$"
 )
 # Aged 8, 11 and 14.
 _AGED_TOO = re.compile(r"(?:^|[^a-z])aged (?:\d{1,2}(?:,| and|,? or) ){1,4}$")
-_AGED_ENDS = frozenset({"仅", "年", "龄", "为", "ed ", "ge ", "en ", "om ", "er ", "ow ", "ve "})
+_AGED_ENDS = frozenset(
+    {"仅", "年", "龄", "为", "ed ", "ge ", "en ", "om ", "er ", "ow ", "ve ", "as ", "ns "}
+)
 _AGED_TOO_ENDS = frozenset({"nd ", "or ", *(f"{digit}, " for digit in range(10))})
 # Jane Doe, 45, said: an age between commas behind a name.
 _NAME_AHEAD = re.compile(

@@ -9,7 +9,8 @@ from ledger.quantities.lexicon import Lexicon, rows
 from ledger.quantities.line import Line
 
 _NOUN = re.compile(
-    r"[ -]((?:[a-z]\.){2,4}|[a-z]{2,24})(?:[ -]([a-z]{3,24}))?(?:[ -]([a-z]{3,24}))?"
+    r"[ -][\"']?((?:[a-z]\.){2,4}|[a-z]{2,24})"
+    r"(?:[ -][\"']?((?:[a-z]\.){2,4}|[a-z]{3,24}))?(?:[ -]([a-z]{3,24}))?(?:[ -]([a-z]{3,24}))?"
 )
 _ONE_MOVE = re.compile(
     r"(?<=\bone) (?:(?:more|further|single) )?(?:interest[ -])?rate (cut|hike)(?![a-z])"
@@ -45,7 +46,7 @@ _IRREGULAR = _SORTS | {
 }  # fmt: skip
 """Nouns whose plural does not end in s; some say, before one that does, what sort of it: 30 crew
 members, two aircraft carriers."""
-_NO_PLURAL = ("ss", "bus", "irus", "ampus", "sus", "sis", "lens", "news")
+_NO_PLURAL = ("ss", "bus", "irus", "ampus", "sus", "ous", "sis", "lens", "news")
 """How words end that only look like a plural: an Airbus jet, a virus test, a lens."""
 
 
@@ -53,6 +54,12 @@ _NO_PLURAL = ("ss", "bus", "irus", "ampus", "sus", "sis", "lens", "news")
 def _closed() -> frozenset[str]:
     """Words that end the search for a noun."""
     return frozenset(row["word"] for row in rows("no_nouns.csv"))
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    """Plurals that end in s, by which the rules would go wrong."""
+    return {row["plural"]: row["singular"] for row in rows("plurals.csv")}
 
 
 @cache
@@ -87,13 +94,13 @@ def _classified(line: Line, at: int) -> tuple[int, str] | None:
 
 
 def _named(line: Line, at: int) -> tuple[int, str] | None:
-    """The first plural among the next three words: 20 most expensive restaurants."""
+    """The first plural among the next four words: 20 most expensive restaurants."""
     if line.lower.startswith(" of ", at) and line.lower[at - 1] == "s":
         at += 3  # hundreds of people
     match = _NOUN.match(line.lower, at)
     if match is None:
         return None
-    for group in (1, 2, 3):
+    for group in (1, 2, 3, 4):
         word = match[group]
         if word is None or word in _closed():
             return None
@@ -136,8 +143,10 @@ def noun_ahead(lower: str, since: int, at: int) -> str | None:
 
 def _singular(noun: str) -> str:
     """One of a regular English plural."""
+    if noun in _irregular():
+        return _irregular()[noun]
     if noun.endswith("ies") and len(noun) > 4:  # noqa: PLR2004 - ties, lies
         return noun[:-3] + "y"
-    if noun.endswith(("sses", "shes", "ches", "xes", "zes", "buses", "ruses", "puses", "lenses")):
+    if noun.endswith(("sses", "shes", "ches", "xes", "zes", "oes", "buses", "iruses", "mpuses")):
         return noun[:-2]
     return noun[:-1]

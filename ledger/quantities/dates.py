@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ledger.quantities.lexicon import rows
+from ledger.quantities.numeral import Numeral
 from ledger.quantities.stretches import stretch_at
 
 MONTHS = {row["form"]: int(row["month"]) for row in rows("months.csv")}
@@ -60,8 +61,12 @@ _NAMED_BY = re.compile(
     r"third|first|second|fourth|half|quarter|fiscal|levels?|figures?|results|presidential|midterm|"
     r"financial|world|olympics?|alone|when)(?![a-z])"
 )
+_OF_WHEN = re.compile(r"(?:19\d\d|20[0-4]\d) (?=[a-z])")
+_LEVEL = re.compile(r"(?:^|[ (])(?:at|to|of|by|was|is|were|are|hit|than) $")
+"""Ahead of four digits that may well be a number: closed at 2012 on Friday."""
 _COUNTED = re.compile(
-    r" (?!(?:was|has|is|this|its|levels|sales|figures|results|prices|elections|earnings|profits|"
+    r" (?![a-z]+[sui]s(?![a-z]))"
+    r"(?!(?:was|has|is|this|its|levels|sales|figures|results|prices|elections|earnings|profits|"
     r"rises|falls|grows|drops|jumps|climbs|aims|shows|says|sets|puts|stands|remains|includes|comes|"
     r"ends|begins|takes|makes|gives|sees|expects|needs|raises|means|exceeds|totals|reaches|brings)"
     r"(?![a-z]))"
@@ -235,9 +240,14 @@ def _year(lower: str, at: int) -> DateMention | None:
     if _AFTER_IN.search(lower, at - 12, at) is None:
         loose = _AFTER_OTHERS.search(lower, at - 9, at) is not None
         named = at > 0 and _NAMED_BY.match(lower, match.end()) is not None
-        if not (loose or named) or _COUNTED.match(lower, match.end()):
+        if not (loose or named or _tells_when(lower, at)) or _COUNTED.match(lower, match.end()):
             return None
     return DateMention(at, match.end(), match[0], int(match[0]))
+
+
+def _tells_when(lower: str, at: int) -> bool:
+    """Whether the four digits at ``at`` say of when what follows them is: a viral 2018 meme."""
+    return _OF_WHEN.match(lower, at) is not None and _LEVEL.search(lower, at - 9, at) is None
 
 
 def _mention(
@@ -263,6 +273,24 @@ def _number(written: str) -> int:
         return int(written.translate(_ZH_DIGITS))
     return int((tens or "一").translate(_ZH_DIGITS)) * 10 + int((ones or "0").translate(_ZH_DIGITS))
 
+
+_MORE_DAYS = re.compile(r"(?:, \d\d?){0,5}(?:,? and |,? or |, | to |-)")
+_LAST_DAY = 31
+
+
+def goes_on(lower: str, date: DateMention, numeral: Numeral) -> bool:
+    """Whether a number is one more day of the date before it: Oct. 5 and 6."""
+    if date.period is None or date.period.count("-") < _WITH_DAY or numeral.end - numeral.start > 2:  # noqa: PLR2004 - two digits
+        return False
+    if not lower[date.end - 1].isdigit() or numeral.value > _LAST_DAY:
+        return False
+    if _MORE_DAYS.fullmatch(lower, date.end, numeral.start) is None:
+        return False
+    return _ENDS_DATE.match(lower, numeral.end) is not None
+
+
+_WITH_DAY = 2
+_ENDS_DATE = re.compile(r"[,.;:)](?!\d)|$| (?:in|at|and|to|for|by|the|when|after|before)(?![a-z])")
 
 DATE_SIGNS = frozenset("年月日号时点世学")
 """What makes a date or a time of the digits before it, and never a figure alone."""

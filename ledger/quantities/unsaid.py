@@ -13,7 +13,7 @@ from ledger.quantities.units import unit_named
 
 _GATHERED = re.compile(
     r"(?:^|[^a-z])(?:crowds?|audiences?|gatherings?|congregation|attendance|population|workforce|"
-    r"delegation|jury|crew|squad|team|family) of (?:just |only )?$"
+    r"delegation|jury|crew|squad|staff|team|family) of (?:just |only )?$"
 )
 _NEAR = 96
 """How many characters ahead of a figure the words "number of" may stand."""
