@@ -61,9 +61,9 @@ _NAMED_BY = re.compile(
     r"third|first|second|fourth|half|quarter|fiscal|levels?|figures?|results|presidential|midterm|"
     r"financial|world|olympics?|alone|when)(?![a-z])"
 )
-_OF_WHEN = re.compile(r"(?:19\d\d|20[0-4]\d) (?=[a-z])")
-_LEVEL = re.compile(r"(?:^|[ (])(?:at|to|of|by|was|is|were|are|hit|than) $")
-"""Ahead of four digits that may well be a number: closed at 2012 on Friday."""
+_OF_WHEN = re.compile(r"(?<![^ '\"(])(?:19\d\d|20[0-4]\d) (?=[a-z])")
+_LEVEL = re.compile(r"(?:^|[ (])(?:[a-z]{2,3}\.?|was|were|than) $")
+"""Ahead of four digits that may well be a number: closed at 2012 on Friday, Rs 2000 for each."""
 _COUNTED = re.compile(
     r" (?![a-z]+[sui]s(?![a-z]))"
     r"(?!(?:was|has|is|this|its|levels|sales|figures|results|prices|elections|earnings|profits|"

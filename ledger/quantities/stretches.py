@@ -12,7 +12,8 @@ _TERM = re.compile(
     r"|(?:徒刑|刑期|判刑|监禁|判处?)[\d一二三四五六七八九十]{1,3}年)$"
 )
 _SPENT = re.compile(r"(?:为期|历时|长达|过去|未来|近)$")
-_WITHIN = re.compile(r"日(?:之?内(?=[,。;必须应完将可缴提离回]|$)|之久|以内)")
+# 内阁, 内政部, 内地, 内湖 and the like begin a word of their own.
+_WITHIN = re.compile(r"日(?:内(?![阁政部地湖蒙贾塔线外埔坜野容衣用需战存])|之内|之久|以内)")
 _REACH = 12
 """Characters of the longest words ahead."""
 
