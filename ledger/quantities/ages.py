@@ -12,14 +12,17 @@ YEARS_OLD = Unit("year", "age", "month", Decimal(12))
 _AGED = re.compile(
     r"(?:(?:^|[^a-z])(?:aged?(?: between| from| under| over)?|(?:children|adults|people|those|"
     r"anyone|men|women|girls|boys|kids|minors|teenagers|pensioners|workers|residents|voters|patients)"
-    r"(?: aged)? (?:under|over|below|above)|(?:he|she|who) turn(?:s|ed)|when (?:he|she|i) was) "
-    r"|年仅|现年|享年|得年|年龄为?)$"
+    r"(?: aged)? (?:under|over|below|above)) |年仅|现年|享年|得年|年龄为?)$"
+)
+# She turned 30 in May, when he was 14; but he turned 12 pages.
+_LIVED = re.compile(r"(?:^|[^a-z])(?:(?:he|she|who) turn(?:s|ed)|when (?:he|she|i) was) $")
+_LIVED_ENDS = frozenset({"ed ", "ns ", "as "})
+_NO_MORE = re.compile(
+    r"[,.;:!?)](?!\d)|$| (?:in|on|this|last|next|and|but|when|after|before|he|she|while)(?![a-z])"
 )
 # Aged 8, 11 and 14.
 _AGED_TOO = re.compile(r"(?:^|[^a-z])aged (?:\d{1,2}(?:,| and|,? or) ){1,4}$")
-_AGED_ENDS = frozenset(
-    {"仅", "年", "龄", "为", "ed ", "ge ", "en ", "om ", "er ", "ow ", "ve ", "as ", "ns "}
-)
+_AGED_ENDS = frozenset({"仅", "年", "龄", "为", "ed ", "ge ", "en ", "om ", "er ", "ow ", "ve "})
 _AGED_TOO_ENDS = frozenset({"nd ", "or ", *(f"{digit}, " for digit in range(10))})
 # Jane Doe, 45, said: an age between commas behind a name.
 _NAME_AHEAD = re.compile(
@@ -39,6 +42,8 @@ def is_age(reading: Line, figure: Figure) -> bool:
     """Whether the words around a bare number make it an age: aged 35, children under 5."""
     lower, start = reading.lower, figure.start
     ahead = lower[start - 3 : start] if start > 2 else lower[:start]  # noqa: PLR2004 - three
+    if ahead in _LIVED_ENDS and _LIVED.search(lower, start - 16, start):
+        return _NO_MORE.match(lower, figure.end) is not None
     if ahead[-1:] in _AGED_ENDS or ahead in _AGED_ENDS:
         return _AGED.search(lower, start - 28, start) is not None
     if ahead in _AGED_TOO_ENDS and _AGED_TOO.search(lower, start - 28, start):

@@ -15,7 +15,7 @@ from ledger.quantities.quantity import Change, Role
 from ledger.quantities.reading import Reading
 from ledger.quantities.signals import first_after, last_before, within
 from ledger.quantities.tails import degrees, per, speed
-from ledger.quantities.unsaid import complete
+from ledger.quantities.unsaid import name_counted
 from ledger.text.phrases import Mention
 
 _MOVING = frozenset({None, "exchange_rate"})
@@ -125,7 +125,7 @@ def _of_people(figure: Figure) -> None:
 def _complete(lower: str, figure: Figure, clause: tuple[int, int]) -> None:
     """Give a figure what belongs to its unit and stands elsewhere: each of what, the hour ahead."""
     if figure.dimension == "number" and figure.unit is None:
-        complete(lower, figure, clause)
+        name_counted(lower, figure, clause)
     if figure.dimension in ("currency", "count", "number", "energy", "volume", "mass"):
         figure.per = per(lower, figure)
     elif figure.dimension == "length":

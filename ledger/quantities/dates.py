@@ -275,22 +275,21 @@ def _number(written: str) -> int:
 
 
 _MORE_DAYS = re.compile(r"(?:, \d\d?){0,5}(?:,? and |,? or |, | to |-)")
-_LAST_DAY = 31
+_ENDS_DATE = re.compile(r"[,.;:)](?!\d)|$| (?:in|at|and|to|for|by|the|when|after|before)(?![a-z])")
+_WITH_DAY, _LAST_DAY, _DIGITS = 2, 31, 2
+"""Hyphens of a period that names a day; the last day of a month, and the digits of one."""
 
 
 def goes_on(lower: str, date: DateMention, numeral: Numeral) -> bool:
     """Whether a number is one more day of the date before it: Oct. 5 and 6."""
-    if date.period is None or date.period.count("-") < _WITH_DAY or numeral.end - numeral.start > 2:  # noqa: PLR2004 - two digits
+    if date.period is None or date.period.count("-") < _WITH_DAY:
         return False
-    if not lower[date.end - 1].isdigit() or numeral.value > _LAST_DAY:
+    if numeral.end - numeral.start > _DIGITS or numeral.value > _LAST_DAY:
         return False
     if _MORE_DAYS.fullmatch(lower, date.end, numeral.start) is None:
         return False
     return _ENDS_DATE.match(lower, numeral.end) is not None
 
-
-_WITH_DAY = 2
-_ENDS_DATE = re.compile(r"[,.;:)](?!\d)|$| (?:in|at|and|to|for|by|the|when|after|before)(?![a-z])")
 
 DATE_SIGNS = frozenset("年月日号时点世学")
 """What makes a date or a time of the digits before it, and never a figure alone."""

@@ -134,8 +134,8 @@ def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Fig
 
 # 29 percent, up from 27 in May; narrowed to 3 points from 11.
 _BEFORE = re.compile(
-    r"(?: (?:in|on|for|at) [a-z]{2,12})?,? (?:(?:up|down) from|compared (?:with|to)|against|versus"
-    r"|(from)) (?:about |around |just |nearly )?"
+    r"(?: (?:in|on|for|at) [a-z]{2,12})?(?:,? (?:up|down) from|,? compared (?:with|to)|, against"
+    r"|,? (from)) "
 )
 _REACHED = re.compile(r" (?:to|at) (?:just |only |about |around |nearly )?$")
 _LEVELS = frozenset({"percent", "percentage_point", "index_point", "currency", "temperature"})
@@ -144,7 +144,7 @@ _LEVELS = frozenset({"percent", "percentage_point", "index_point", "currency", "
 def earlier(line: Line, figures: list[Figure]) -> None:
     """Let a bare number share the unit of the figure it is what that was before."""
     for first, second in pairwise(figures):
-        if second.unit is not None or second.sign or first.dimension not in _LEVELS:
+        if second.unit is not None or first.dimension not in _LEVELS:
             continue
         if first.unit_of is None or second.numeral is None or second.numeral.form != "cardinal":
             continue
