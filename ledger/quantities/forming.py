@@ -12,7 +12,7 @@ from ledger.quantities.idle import is_idle
 from ledger.quantities.line import Line
 from ledger.quantities.multiples import change_in
 from ledger.quantities.numeral import Numeral
-from ledger.quantities.stretches import stretch_at
+from ledger.quantities.stretches import TIME_SIGNS, stretch_at
 from ledger.quantities.tails import extend
 from ledger.quantities.units import Unit, money_before, unit_at
 
@@ -146,8 +146,9 @@ def _count(reading: Line, figure: Figure, done: int, *, ends: bool) -> None:
 def _unit_behind(reading: Line, end: int, numeral: Numeral) -> tuple[int, Unit] | None:
     """The unit after a number, also where "of" or an article stands between the two."""
     found = unit_at(reading, end) or _bracketed(reading, end)
-    if found is None and (time := stretch_at(reading.lower, numeral.start, end)) is not None:
-        return end + 1, time
+    if found is None and reading.lower[end : end + 1] in TIME_SIGNS:
+        time = stretch_at(reading.lower, numeral.start, end)
+        return None if time is None else (end + 1, time)
     if found is None and (running := _RUNNING.match(reading.lower, end)) is not None:
         found = unit_at(reading, running.end())
         return found if found is not None and found[1].dimension == "duration" else None
@@ -190,7 +191,7 @@ def _bound_ahead(lower: str, figure: Figure, done: int) -> None:
     if found is None or found[0] < done or _is_no_bound(lower, figure, found, done):
         if figure.sign:
             figure.sign = figure.sign.removeprefix("or=")
-        elif found is None and figure.unit is not None:
+        elif found is None and figure.unit is not None and lower[figure.start - 1] >= "\u4e00":
             _bound_apart(lower, figure, done)
         return
     start, end, sign = found
@@ -211,8 +212,6 @@ def _bound_apart(lower: str, figure: Figure, done: int) -> None:
     The verb may name what is measured and stays outside the figure.
     """
     start = figure.start
-    if lower[start - 1 : start] < "\u4e00":
-        return
     bound = _ALLOWED.search(lower, max(done, start - 12), start)
     if bound is not None:
         figure.bound = bound.span(bound.lastindex or 0)

@@ -14,6 +14,8 @@ _TERM = re.compile(
 _SPENT = re.compile(r"(?:为期|历时|长达|过去|未来|近)$")
 # 内阁, 内政部, 内地, 内湖 and the like begin a word of their own.
 _WITHIN = re.compile(r"日(?:内(?![阁政部地湖蒙贾塔线外埔坜野容衣用需战存])|之内|之久|以内)")
+TIME_SIGNS = {"日": "day", "月": "month"}
+"""What writes a day or a month, and the unit of time it may stand for."""
 _REACH = 12
 """Characters of the longest words ahead."""
 
@@ -24,7 +26,7 @@ def stretch_at(lower: str, at: int, end: int) -> Unit | None:
     ``None`` where the sign behind it makes a date, or is neither.
     """
     sign = lower[end : end + 1]
-    if sign not in _UNITS:
+    if sign not in TIME_SIGNS:
         return None
     told = _TERM.search(lower, max(0, at - _REACH), at) is not None
     if sign == "日" and not told:
@@ -32,7 +34,4 @@ def stretch_at(lower: str, at: int, end: int) -> Unit | None:
             _WITHIN.match(lower, end) is not None
             or _SPENT.search(lower, max(0, at - _REACH), at) is not None
         )
-    return unit_named("duration", _UNITS[sign]) if told else None
-
-
-_UNITS = {"日": "day", "月": "month"}
+    return unit_named("duration", TIME_SIGNS[sign]) if told else None
