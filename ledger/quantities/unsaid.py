@@ -9,7 +9,7 @@ from ledger.quantities.counts import noun_ahead
 from ledger.quantities.figure import Figure
 
 _GATHERED = re.compile(
-    r"(?:^|[^a-z])(?:crowds?|audiences?|gatherings?|congregation|attendance|population|workforce|"
+    r"(?:^|[^a-z])(?:crowds?|audiences?|gatherings?|congregation|attendance|workforce|"
     r"delegation|jury|crew|squad|staff|team|family) of (?:just |only )?$"
 )
 _NEAR = 96
