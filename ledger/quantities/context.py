@@ -15,6 +15,7 @@ from ledger.quantities.quantity import Change, Role
 from ledger.quantities.reading import Reading
 from ledger.quantities.signals import first_after, last_before, within
 from ledger.quantities.tails import degrees, per, speed
+from ledger.quantities.unsaid import name_counted
 from ledger.text.phrases import Mention
 
 _MOVING = frozenset({None, "exchange_rate"})
@@ -85,8 +86,8 @@ def situate(reading: Reading) -> None:
     for figure in figures:
         if figure.dimension == "ordinal":
             continue
-        _complete(lower, figure)
         clause = clauses.clause(figure.core[0])
+        _complete(lower, figure, clause)
         if clues and figure.measure is None:
             figure.measure = outright(line, figure, clues)
         if figure.measure in _MOVING and figure.role == "level" and figure.change is None:
@@ -121,8 +122,10 @@ def _of_people(figure: Figure) -> None:
         figure.measure = None
 
 
-def _complete(lower: str, figure: Figure) -> None:
+def _complete(lower: str, figure: Figure, clause: tuple[int, int]) -> None:
     """Give a figure what belongs to its unit and stands elsewhere: each of what, the hour ahead."""
+    if figure.dimension == "number" and figure.unit is None:
+        name_counted(lower, figure, clause)
     if figure.dimension in ("currency", "count", "number", "energy", "volume", "mass"):
         figure.per = per(lower, figure)
     elif figure.dimension == "length":

@@ -3,26 +3,63 @@
 import re
 from functools import cache
 
+from ledger.quantities.cardinals import WORDS
 from ledger.quantities.casualties import fate_counted
 from ledger.quantities.lexicon import Lexicon, rows
 from ledger.quantities.line import Line
 
 _NOUN = re.compile(
-    r"[ -]((?:[a-z]\.){2,4}|[a-z]{2,24})(?:[ -]([a-z]{3,24}))?(?:[ -]([a-z]{3,24}))?"
+    r"[ -][\"']?((?:[a-z]\.){2,4}|[a-z]{2,24})"
+    r"(?:[ -][\"']?((?:[a-z]\.){2,4}|[a-z]{3,24}))?(?:[ -]([a-z]{3,24}))?(?:[ -]([a-z]{3,24}))?"
 )
 _ONE_MOVE = re.compile(
     r"(?<=\bone) (?:(?:more|further|single) )?(?:interest[ -])?rate (cut|hike)(?![a-z])"
 )
+_JOINED = re.compile(r"-([a-z]{3,24})(?=[ ,.;:)-]|$)")
+_NO_NOUN = (
+    "al", "ed", "ing", "ish", "like", "ly", "odd", "off", "plus", "some", "style", "thing", "time",
+    "up", "way", "wide",
+)  # fmt: skip
+"""How words end that a hyphen joins to a number and that it does not count: a one-time, two-way."""
+_PLURALS = {"man": "men", "woman": "women", "child": "children"}
+_NUMBER_OF = re.compile(
+    r"number of (?:[a-z-]{2,16} ){0,2}?([a-z]{3,20}s|people|men|women|children)"
+    r"(?: (?!that |who |which |with |where )[a-z%-]+){1,8}"
+    r"(?: [\d.,]+)?(?: (?!that |who )[a-z%-]+){0,4} $"
+)
+SOMEBODY = frozenset(
+    {
+        *_PLURALS, *_PLURALS.values(), "boy", "civilian", "firefighter", "girl", "officer",
+        "passenger", "patient", "pilot", "protester", "soldier", "student", "teenager", "worker",
+    }
+)  # fmt: skip
+"""Of these one is as good a number as two, where something became of them."""
+# One man told police counts nobody.
+_SOMEONE = re.compile(
+    rf"(?<=\bone) (?:[a-z-]{{3,16}} )??({'|'.join(sorted(SOMEBODY))})"
+    r" (?:was|is|died|dead|killed|injured|wounded|hurt|missing|(?:has|had) been)(?![a-z])"
+)
 _SORTS = frozenset(["aircraft", "crew", "personnel", "cattle", "sheep"])
-_IRREGULAR = _SORTS | {"people", "men", "women", "children", "persons", "police", "staff", "troops"}
+_IRREGULAR = _SORTS | {
+    "people", "men", "women", "children", "persons", "police", "staff", "troops", "species",
+    "series",
+}  # fmt: skip
 """Nouns whose plural does not end in s; some say, before one that does, what sort of it: 30 crew
 members, two aircraft carriers."""
+_NO_PLURAL = ("ss", "bus", "irus", "ampus", "sus", "ous", "sis", "lens", "news")
+"""How words end that only look like a plural: an Airbus jet, a virus test, a lens."""
 
 
 @cache
 def _closed() -> frozenset[str]:
     """Words that end the search for a noun."""
     return frozenset(row["word"] for row in rows("no_nouns.csv"))
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    """Plurals that end in s, by which the rules would go wrong."""
+    return {row["plural"]: row["singular"] for row in rows("plurals.csv")}
 
 
 @cache
@@ -35,7 +72,9 @@ def counted(line: Line, at: int) -> tuple[int, str] | None:
     nxt = line.lower[at : at + 1]
     if _is_han(nxt):
         return _classified(line, at)
-    return _named(line, at) if nxt in (" ", "-") else None
+    if nxt == "-":
+        return _adjective(line, at)
+    return _one(line, at) or _named(line, at) if nxt == " " else None
 
 
 def _is_han(character: str) -> bool:
@@ -55,29 +94,59 @@ def _classified(line: Line, at: int) -> tuple[int, str] | None:
 
 
 def _named(line: Line, at: int) -> tuple[int, str] | None:
-    """The first plural among the next three words: 20 most expensive restaurants."""
+    """The first plural among the next four words: 20 most expensive restaurants."""
     if line.lower.startswith(" of ", at) and line.lower[at - 1] == "s":
         at += 3  # hundreds of people
-    if (move := _ONE_MOVE.match(line.lower, at)) is not None:
-        return move.end(), move[1]
     match = _NOUN.match(line.lower, at)
     if match is None:
         return None
-    for group in (1, 2, 3):
+    for group in (1, 2, 3, 4):
         word = match[group]
         if word is None or word in _closed():
             return None
         if word in _IRREGULAR and not (word in _SORTS and (match[2] or "").endswith("s")):
             return match.end(group), "person" if word in ("people", "persons") else word
-        if word.endswith("s") and not word.endswith(("ss", "sus", "sis")):
+        if word.endswith("s") and not word.endswith(_NO_PLURAL):
             return match.end(group), _singular(word)
     return None
 
 
+def _one(line: Line, at: int) -> tuple[int, str] | None:
+    """What a one that ends at ``at`` counts: one rate cut, one man was killed."""
+    if not line.lower.endswith("one", 0, at):
+        return None
+    found = _ONE_MOVE.match(line.lower, at) or _SOMEONE.match(line.lower, at)
+    return found and (found.end(1), _PLURALS.get(found[1], found[1]))
+
+
+def _adjective(line: Line, at: int) -> tuple[int, str] | None:
+    """What a number joined to its noun by a hyphen counts: a 12-member panel, six-party talks."""
+    noun = _JOINED.match(line.lower, at)
+    if noun is None or noun[1].endswith(_NO_NOUN) or noun[1] in _closed() or noun[1] in WORDS:
+        return None
+    if line.key[noun.end() - 1].isupper():
+        return None  # 3-MCPD
+    name = _PLURALS.get(noun[1], noun[1])
+    plural = name.endswith("s") and not name.endswith(_NO_PLURAL)
+    return noun.end(), _singular(name) if plural else name
+
+
+def noun_ahead(lower: str, since: int, at: int) -> str | None:
+    """What the number at ``at`` counts by a clause that began at ``since`` and says "number of"."""
+    named = lower.find("number of ", since, at)
+    if named < 0 or (found := _NUMBER_OF.match(lower, named, at)) is None:
+        return None
+    if found[1] == "people":
+        return "person"
+    return _singular(found[1]) if found[1].endswith("s") else found[1]
+
+
 def _singular(noun: str) -> str:
     """One of a regular English plural."""
+    if noun in _irregular():
+        return _irregular()[noun]
     if noun.endswith("ies") and len(noun) > 4:  # noqa: PLR2004 - ties, lies
         return noun[:-3] + "y"
-    if noun.endswith(("sses", "shes", "ches", "xes", "zes")):
+    if noun.endswith(("sses", "shes", "ches", "xes", "zes", "oes", "buses", "iruses", "mpuses")):
         return noun[:-2]
     return noun[:-1]

@@ -5,10 +5,12 @@ from datetime import date
 from typing import NamedTuple
 
 from ledger.quantities.lexicon import rows
+from ledger.quantities.numeral import Numeral
+from ledger.quantities.stretches import stretch_at
 
 MONTHS = {row["form"]: int(row["month"]) for row in rows("months.csv")}
 _MONTH = "|".join(sorted(MONTHS, key=lambda form: (-len(form), form)))
-_N = r"(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_N = r"(?:\d{1,2}|(?:[一二三四五六七八九]?十|[廿卅])[一二三四五六七八九]?|[一二三四五六七八九])"
 _ZH_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _TH = r"(?:st|nd|rd|th)?"
 
@@ -16,7 +18,10 @@ _CHINESE = re.compile(
     rf"(?:(?P<y>\d{{4}}|[〇零一二三四五六七八九]{{4}})年度?(?![级代]))?"
     rf"(?:(?<![\d个])(?P<m>{_N})月份?(?!球)(?:(?P<d>{_N})(?:日|号)?)?)?"
 )
-_DAY = re.compile(rf"(?P<d>{_N})(?:日|号)(?![元圆币线间均])")
+_DAY = re.compile(
+    # 3日间 is three days; 19日至23日间 is between two.
+    rf"(?P<d>{_N})(?:日|号)(?![元圆币线均]|(?<![至到~-]\d.)(?<![至到~-]\d\d.)间)"
+)
 _ISO = re.compile(
     r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?:(?P=s)(?P<d>\d{1,2}))(?!\d)|(?P<y2>\d{4})-(?P<m2>0[1-9]|1[0-2])(?![\d-])"
 )
@@ -32,7 +37,8 @@ _TIME = re.compile(
     r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
     rf"|{_N}[时点](?:{_N}分(?:{_N}秒)?|半|整|许|钟"
     r"|(?=开始|开赛|开打|开播|开幕|截止|抵达|出发|发车|起飞|登场))"
-    rf"|{_PART_OF_DAY}{_N}[时点]|(?<=\d日){_N}时"
+    rf"|{_PART_OF_DAY}(?:{_N}|两)[时点]|(?<=\d日){_N}时"
+    r"|[0-2]\d[0-5]\d(?= ?(?:gmt|utc|hrs|hours (?:gmt|local))(?![a-z]))"
 )
 _YEAR_RANGE = re.compile(r"(?P<a>(?:1[5-9]|20)\d\d)[-/](?P<b>(?:19|20)?\d\d)(?![\d-])")
 _DECADE = re.compile(
@@ -41,6 +47,7 @@ _DECADE = re.compile(
 _YEAR = re.compile(
     r"(?:1[5-9]|20)\d\d(?![\d,.%]\d|\d|%| ?percent| (?:thousand|million|billion|trillion|[bmt]n)\b)"
 )
+_OLD_YEAR = re.compile(r"1[0-4]\d\d(?=[,.;:)](?!\d)|$)")
 _AFTER_IN = re.compile(
     r"(?:^|[^a-z])(?:in|since|until|till|during|fiscal|fy|year|early|late|mid|autumn|spring|summer|winter|"
     rf"fall|end|quarter|half|class of|half of|quarter of|end of|{_MONTH})[ -]?$"
@@ -54,13 +61,21 @@ _NAMED_BY = re.compile(
     r"third|first|second|fourth|half|quarter|fiscal|levels?|figures?|results|presidential|midterm|"
     r"financial|world|olympics?|alone|when)(?![a-z])"
 )
+_OF_WHEN = re.compile(r"(?<![^ '\"(])(?:19\d\d|20[0-4]\d) (?=[a-z])")
+_LEVEL = re.compile(r"(?:^|[ (])(?:[a-z]{2,3}\.?|was|were|than) $")
+"""Ahead of four digits that may well be a number: closed at 2012 on Friday, Rs 2000 for each."""
 _COUNTED = re.compile(
-    r" (?!(?:was|has|is|this|its|levels|sales|figures|results|prices|elections|earnings|profits|"
+    r" (?![a-z]+[sui]s(?![a-z]))"
+    r"(?!(?:was|has|is|this|its|levels|sales|figures|results|prices|elections|earnings|profits|"
     r"rises|falls|grows|drops|jumps|climbs|aims|shows|says|sets|puts|stands|remains|includes|comes|"
     r"ends|begins|takes|makes|gives|sees|expects|needs|raises|means|exceeds|totals|reaches|brings)"
     r"(?![a-z]))"
     r"(?:people|men|women|children|[a-z]{2,}s)(?![a-z])"
 )
+
+
+IN_LIFE = re.compile(r"in (?:his|her|their)(?: early| mid| late)?[ -]$")
+"""Ahead of tens of years that somebody has lived: in his 70s."""
 
 
 class DateMention(NamedTuple):
@@ -113,7 +128,7 @@ def date_at(lower: str, at: int) -> DateMention | None:
 
 # What follows the first digits settles which readers can succeed; most figures need none of them.
 _OPENING = re.compile(
-    r"(?:(?:(\d{4})|\d{1,3})(?!\d)|[〇零一二三四五六七八九十]{1,4}|[a-z]{3,9})"
+    r"(?:(?:(\d{4})|\d{1,3})(?!\d)|[〇零一二三四五六七八九十廿卅]{1,4}|[a-z]{3,9})"
     r"([年月日号时点世学:/.'-]|(?=[\Wa-z]|$))"
 )
 
@@ -144,14 +159,25 @@ def _republic(lower: str, at: int) -> DateMention | None:
     return _mention(at, rest.end(), year, _number(rest["m"]), day)
 
 
+# 国道3号 and 3号机组 are names.
+_NUMBERED = re.compile(
+    r"(?:(?<=[国省县]道)|(?<=路线))\d{1,3}号"
+    r"|\d{1,3}号(?=机组?|线|反应|出口|公路|隧道|楼|房|院|店|球|候选|病房|仓库|令|文)"
+)
+
+
 def _chinese(lower: str, at: int) -> DateMention | None:
+    if (numbered := _NUMBERED.match(lower, at)) is not None:
+        return DateMention(at, numbered.end(), None)
     match = _CHINESE.match(lower, at)
     if match is None or match.end() == at:
         match = _DAY.match(lower, at)
-        if match is None:
+        if match is None or stretch_at(lower, at, match.end("d")):
             return None
         day = _number(match["d"])
         return DateMention(at, match.end(), f"---{day:02d}") if day <= 31 else None  # noqa: PLR2004 - days of a month
+    if match["y"] is None and match["d"] is None and stretch_at(lower, at, match.end("m")):
+        return None
     year = int(match["y"].translate(_ZH_DIGITS)) if match["y"] else None
     month = _number(match["m"]) if match["m"] else None
     written = match["d"] if month else None
@@ -199,7 +225,7 @@ def _years(lower: str, at: int) -> DateMention | None:
         if int(last) > int(match["a"]):
             return DateMention(at, match.end(), f"{match['a']}/{last}")
     match = _DECADE.match(lower, at)
-    if match is None:
+    if match is None or IN_LIFE.search(lower, at - 18, at):
         return None
     decade = match[0][:4]
     return DateMention(at, match.end(), f"{decade}/{int(decade) + 9}" if decade.isdigit() else None)
@@ -208,13 +234,20 @@ def _years(lower: str, at: int) -> DateMention | None:
 def _year(lower: str, at: int) -> DateMention | None:
     match = _YEAR.match(lower, at)
     if match is None:
-        return None
+        match = _OLD_YEAR.match(lower, at)
+        if match is None or _AFTER_IN.search(lower, at - 12, at) is None:
+            return None
     if _AFTER_IN.search(lower, at - 12, at) is None:
         loose = _AFTER_OTHERS.search(lower, at - 9, at) is not None
         named = at > 0 and _NAMED_BY.match(lower, match.end()) is not None
-        if not (loose or named) or _COUNTED.match(lower, match.end()):
+        if not (loose or named or _tells_when(lower, at)) or _COUNTED.match(lower, match.end()):
             return None
     return DateMention(at, match.end(), match[0], int(match[0]))
+
+
+def _tells_when(lower: str, at: int) -> bool:
+    """Whether the four digits at ``at`` say of when what follows them is: a viral 2018 meme."""
+    return _OF_WHEN.match(lower, at) is not None and _LEVEL.search(lower, at - 9, at) is None
 
 
 def _mention(
@@ -234,16 +267,34 @@ def _number(written: str) -> int:
     """A day or month in digits or in Chinese up to thirty-one."""
     if written.isdigit():
         return int(written)
+    written = written.replace("廿", "二十").replace("卅", "三十")
     tens, ten, ones = written.rpartition("十")
     if not ten:
         return int(written.translate(_ZH_DIGITS))
     return int((tens or "一").translate(_ZH_DIGITS)) * 10 + int((ones or "0").translate(_ZH_DIGITS))
 
 
+_MORE_DAYS = re.compile(r"(?:, \d\d?){0,5}(?:,? and |,? or |, | to |-)")
+_ENDS_DATE = re.compile(r"[,.;:)](?!\d)|$| (?:in|at|and|to|for|by|the|when|after|before)(?![a-z])")
+_WITH_DAY, _LAST_DAY, _DIGITS = 2, 31, 2
+"""Hyphens of a period that names a day; the last day of a month, and the digits of one."""
+
+
+def goes_on(lower: str, date: DateMention, numeral: Numeral) -> bool:
+    """Whether a number is one more day of the date before it: Oct. 5 and 6."""
+    if date.period is None or date.period.count("-") < _WITH_DAY:
+        return False
+    if numeral.end - numeral.start > _DIGITS or numeral.value > _LAST_DAY:
+        return False
+    if _MORE_DAYS.fullmatch(lower, date.end, numeral.start) is None:
+        return False
+    return _ENDS_DATE.match(lower, numeral.end) is not None
+
+
 DATE_SIGNS = frozenset("年月日号时点世学")
 """What makes a date or a time of the digits before it, and never a figure alone."""
 _BY_WORD = (_time, _english, _years, _year)
-_BY_FOUR_DIGITS = (_years, _year)
+_BY_FOUR_DIGITS = (_years, _year, _time)
 _READERS = {
     "年": (_republic, _years, _chinese),
     "学": (_republic,),

@@ -26,7 +26,7 @@ _SIMPLE = re.compile(r"\d++(?:\.(\d++))?+(?![.,]?\d|,| ?[/×x^]|e[-+\d]| \d|-\d\
 _ONE = Decimal(1)
 STEPS = [_ONE.scaleb(-places) for places in range(LONGEST + 1)]
 """One unit of the last digit, by how many digits stand behind the point."""
-_NEGATIVE_AFTER = frozenset(" ([{:=<>~$€£¥\"'/为是达至到在由从约温负率幅跌降升")
+_NEGATIVE_AFTER = frozenset(" ([{:=<>~$€£¥\"'/为是达至到在由从约温负率幅跌降升仅")
 
 
 def read_digits(key: str, at: int) -> Numeral | None:

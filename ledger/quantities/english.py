@@ -100,7 +100,7 @@ def _vague(key: str, atoms: Sequence[Atom], at: int) -> Numeral | None:
     end = atoms[taken - 1].end
     if several := _SEVERAL.search(key, at - 14, at):
         return Numeral(several.start(1), end, 2 * unit, unit, high=10 * unit, worded=True)
-    if tens := _TENS_OF.search(key, at - 12, at):
+    if tens := _TENS_OF.search(key, at - 13, at):
         return Numeral(tens.start(1), end, _TENS[tens[1]] * unit, unit, more=True, worded=True)
     if not key[at:end].endswith("s") or _OF_SCALE.match(key, end):
         return None

@@ -12,6 +12,7 @@ from ledger.quantities.idle import is_idle
 from ledger.quantities.line import Line
 from ledger.quantities.multiples import change_in
 from ledger.quantities.numeral import Numeral
+from ledger.quantities.stretches import TIME_SIGNS, stretch_at
 from ledger.quantities.tails import extend
 from ledger.quantities.units import Unit, money_before, unit_at
 
@@ -41,12 +42,24 @@ _WHILE = re.compile(
     r"(?<! for)(?<! of)(?<! in)(?<! by)(?<! at)(?<! is)(?<! was)(?<! with)(?<! after)(?<! from)"
     r"(?<! just)(?<! well)(?<! took)(?<! lasted)(?<! spent)(?<! and)(?<! or)(?<! to)(?<!,) over "
 )
+# A deal under the $2 billion plan, a row over a $3 million debt, below the 20-day average.
+_ARTICLE = re.compile(r" (?:the|an?|its|their|his|her) $")
+_WHERE = frozenset({"over", "under"})
+# 最多可领8000元, 最高可达全球营业额的10%, 至少已有12人.
+_ALLOWED = re.compile(
+    r"(?:(最[多高]|至多|顶多)(?:只|仅)?(?:可以?|能够?|能)(?:[^,。;:、\d]{1,3}|[^,。;:、\d]{1,8}的)"
+    r"|(最多|至多|顶多)[^,。;:、\d的是时为人从由]{1,2}"
+    r"|(至少|最少|起码)(?:已经?|需要?|须|要|将|会|还?有)[^,。;:、\d]{0,3})$"
+)
 _AGO = re.compile(r" (?:ago|earlier|before)(?![a-z])")
 _SINCE = ("less than", "more than")
 # 跌破每桶60美元: a price is below sixty, for each barrel.
 _EACH_AHEAD = re.compile(r"每(?:桶|盎司|股|吨|公吨|公斤|斤|升|公升|度|坪|平方|人|户|张|辆|片)$")
 _RECENT = re.compile(r"(?:^|[,.。、;:\s])$")
 
+# A six-figure sum, 两位数: how long a number is.
+_SIZE = re.compile(r"-(?:figure|digit)s?(?![a-z])|位数")
+_SIZED = frozenset("-位")
 _NOTHING_FOLLOWS = frozenset({"", *",.;:!?。、)\"'"})
 """What ends the words of a figure right after its number."""
 
@@ -60,9 +73,9 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
         done: where the figure before ends; words up to there are taken.
     """
     lower = reading.lower
-    if numeral.value.adjusted() > _LARGEST:
-        return None
     start, end, value, step, form, high, more, _, _ = numeral
+    if value.adjusted() > _LARGEST or (lower[end : end + 1] in _SIZED and _SIZE.match(lower, end)):
+        return None
     figure = Figure(start, end, value, step, numeral, (start, end), high)
     if form == "ordinal":
         figure.dimension = "ordinal"
@@ -116,7 +129,9 @@ def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int, *, ends
 def _count(reading: Line, figure: Figure, done: int, *, ends: bool) -> None:
     """Give a number without a unit the noun it counts; "percent of" ahead makes it a percentage."""
     lower, start = reading.lower, figure.start
-    noun = None if ends else counted(reading, figure.end)
+    # Nothing is counted in tenths before a hyphen: a 7.2-magnitude quake.
+    tenths = figure.step < 1 and lower[figure.end : figure.end + 1] == "-"
+    noun = None if ends or tenths else counted(reading, figure.end)
     if noun is not None:
         figure.dimension, figure.unit = "count", noun[1]
         if not lower[figure.core[1]].isspace():
@@ -131,6 +146,9 @@ def _count(reading: Line, figure: Figure, done: int, *, ends: bool) -> None:
 def _unit_behind(reading: Line, end: int, numeral: Numeral) -> tuple[int, Unit] | None:
     """The unit after a number, also where "of" or an article stands between the two."""
     found = unit_at(reading, end) or _bracketed(reading, end)
+    if found is None and reading.lower[end : end + 1] in TIME_SIGNS:
+        time = stretch_at(reading.lower, numeral.start, end)
+        return None if time is None else (end + 1, time)
     if found is None and (running := _RUNNING.match(reading.lower, end)) is not None:
         found = unit_at(reading, running.end())
         return found if found is not None and found[1].dimension == "duration" else None
@@ -173,6 +191,8 @@ def _bound_ahead(lower: str, figure: Figure, done: int) -> None:
     if found is None or found[0] < done or _is_no_bound(lower, figure, found, done):
         if figure.sign:
             figure.sign = figure.sign.removeprefix("or=")
+        elif found is None and figure.unit is not None and lower[figure.start - 1] >= "\u4e00":
+            _bound_apart(lower, figure, done)
         return
     start, end, sign = found
     if _was_then(lower, figure, found, done):
@@ -186,15 +206,32 @@ def _bound_ahead(lower: str, figure: Figure, done: int) -> None:
     figure.start, figure.bound, figure.sign = start, (start, end), sign
 
 
+def _bound_apart(lower: str, figure: Figure, done: int) -> None:
+    """Give a figure the bound that its verb stands behind: 最多可領8000元.
+
+    The verb may name what is measured and stays outside the figure.
+    """
+    start = figure.start
+    bound = _ALLOWED.search(lower, max(done, start - 12), start)
+    if bound is not None:
+        figure.bound = bound.span(bound.lastindex or 0)
+        figure.sign = ">=" if bound[3] else "<="
+
+
 def _is_no_bound(lower: str, figure: Figure, found: tuple[int, int, str], done: int) -> bool:
     """Whether a comparator is something else here: the sign of a range, the last three years."""
     start = found[0]
     if lower[start] == "~":
         return start == done > 0
-    if lower[start : found[1]] == "over" and figure.dimension == "duration":
+    words = lower[start : found[1]]
+    if _ARTICLE.fullmatch(lower, found[1], figure.start) and (
+        words in _WHERE or "-" in lower[figure.core[0] : figure.core[1]]
+    ):
+        return True
+    if words == "over" and figure.dimension == "duration":
         in_a_row = _IN_A_ROW.search(lower, figure.core[0], figure.end) is not None
         return in_a_row or (done > 0 and _while_it_lasted(lower, done, start))
-    recent = lower[start : found[1]] == "近" and figure.dimension == "duration"
+    recent = words == "近" and figure.dimension == "duration"
     return recent and _RECENT.search(lower, start - 1, start) is not None
 
 

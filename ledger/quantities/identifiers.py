@@ -19,11 +19,11 @@ _DOTTED = re.compile(r"24/7(?![\d/])|\d{1,9}(?:\.\d{1,9}){2,8}(?![\d,])")
 _SIMPLE = re.compile(r"\d++(?:,\d{3}|\.\d++(?!\.\d))?+(?![-.)/ ]\d)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+$")
 _PREFIX = re.compile(
-    r"(?:^|[^a-z])(?:mid|pre|post|sub|plus|minus|early|late|near|a|an|x|us|nt|hk|the|to|of|and|or|by|from|at|under|over)-$"
+    r"(?:^|[^a-z])(?:mid|pre|post|sub|plus|minus|magnitude|early|late|near|a|an|x|us|nt|hk|the|to|of|and|or|by|from|at|under|over)-$"
 )
 _FIGURE_BEFORE = re.compile(
-    r"(?:^|[^a-z0-9])[\d.,]{1,40} ?"
-    r"(?:k|m|b|bn|mn|tn|kg|km|mm|cm|g|gb|mb|tb|ghz|mhz|mw|gw|kw|c|f|h|p|x)-$"
+    r"(?:^|[^a-z0-9])[\d.,]{1,40}(?: ?"
+    r"(?:k|m|b|bn|mn|tn|kg|km|mm|cm|g|gb|mb|tb|ghz|mhz|mw|gw|kw|c|f|h|p|x)|-(?:foot|pound))-$"
 )
 _HEAD = re.compile(r"(?<![a-z&])([a-z&]+)[ .]{1,2}$")
 _PROPER = re.compile(r"(?:^|[^A-Za-z])([A-Z][A-Za-z&]*) $")

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from ledger.quantities.counts import SOMEBODY
 from ledger.quantities.figure import Figure
 from ledger.quantities.identifiers import headed, named_by
 from ledger.quantities.line import Line
@@ -17,8 +18,8 @@ _SCORED = re.compile(r"[\d一二两三四五六七八九十]比$")
 _EACH = (" per ", "每")
 _GRADE = re.compile(r" ?无铅|[- ]octane")
 """95无铅 is a sort of petrol."""
-_TIME = re.compile(r"(?:-| (?=time[,. ](?!job|work|staff)))time(?![a-z])")
-"""Half-time is when a match pauses."""
+_PAUSE = re.compile(r"-[a-z]| time(?=[,. ](?!job|work|staff))")
+"""Half-time is when a match pauses; half-staff, half-brother and half-human are no measures."""
 _ROUND = frozenset(Decimal(10) ** power for power in range(2, 9))
 _WHOLE_WORD = 4
 """Letters a word has that also names what is counted in words: phase two, but not no two."""
@@ -40,18 +41,22 @@ def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     if written in _SMALL_WORDS and not figure.sign:
         return not _counts_one(reading, figure, numeral)
     if written.isdigit():
-        named = named_by if figure.unit is None else headed
-        if named(reading.key, numeral.start) or _GRADE.match(reading.lower, numeral.end):
-            return True
-    elif written.isalpha() and (
+        return _is_name(reading, figure, numeral)
+    if written.isalpha() and (
         headed(reading.key, numeral.start, _WHOLE_WORD)
-        or (written == "half" and _TIME.match(reading.lower, numeral.end))
+        or (written == "half" and _PAUSE.match(reading.lower, numeral.end))
     ):
         return True
     if figure.unit is None and len(written) == 1 and not written.isascii():
         scored = _SCORED.search(reading.lower, numeral.start - 2, numeral.start)
         return scored is None and _ENDS_HERE.match(reading.lower, numeral.end) is None
     return False
+
+
+def _is_name(reading: Line, figure: Figure, numeral: Numeral) -> bool:
+    """Whether a number in digits belongs to a name, or is a sort of petrol."""
+    named = named_by if figure.unit is None else headed
+    return named(reading.key, numeral.start) or _GRADE.match(reading.lower, numeral.end) is not None
 
 
 def _counts_one(reading: Line, figure: Figure, numeral: Numeral) -> bool:
@@ -61,4 +66,4 @@ def _counts_one(reading: Line, figure: Figure, numeral: Numeral) -> bool:
         return before[-1:] in _EQUALS
     if figure.unit == "time" and _MOVED.search(before):
         return True
-    return figure.value == 0 or figure.unit in _COUNTED_ONE
+    return figure.value == 0 or figure.unit in _COUNTED_ONE or figure.unit in SOMEBODY

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ledger.quantities.figure import Figure, Interval, interval
-from ledger.quantities.legs import changed, ratio, tallied
+from ledger.quantities.legs import changed, earlier, ratio, share_unit, tallied
 from ledger.quantities.line import Line
 from ledger.quantities.lists import listed
 from ledger.quantities.numeral import Numeral
@@ -19,6 +19,7 @@ _BETWEEN = re.compile(r"((?:between|between the|between about|介于|介乎|在|
 _FROM = re.compile(r"(?:^|[^a-z])(from (?:about )?)$")
 _BETWIXT = re.compile(r" ?(?:之间|间)")
 _BOTH = re.compile(r"(?:的?同时|而?且|并且|并|但|又| and | but | yet |,|，| and yet ){0,3} ?$")
+_SIDES_MEET = frozenset({"-", "to"})
 _THOUSAND = Decimal(1000)
 _APART = 24
 """Figures further apart than this, in characters, are never one."""
@@ -32,6 +33,7 @@ def joined(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figu
     ):
         return figures
     figures = changed(line, tallied(line, figures), moves)
+    earlier(line, figures)
     listed(line, figures)
     out: list[Figure] = []
     for figure in figures:
@@ -54,13 +56,15 @@ def joined(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figu
 def _compound(line: Line, first: Figure, second: Figure) -> Figure | None:
     """5 feet 2 inches, 3 dollars 50 cents, 1小時30分: one quantity in two units."""
     one, two = first.unit_of, second.unit_of
+    gap = line.lower[first.core[1] : second.core[0]]
     if one is not None and one.name == "hour" and second.unit == "point":
         two = unit_named("duration", "minute")  # 2小時30分
+    elif one is not None and one.name == "foot" and second.unit is None and gap == "-":
+        two = unit_named("length", "inch")  # 6-foot-4
     if one is None or two is None or one.dimension != two.dimension or first.high or second.high:
         return None
-    gap = line.lower[first.core[1] : second.core[0]]
     if (
-        gap not in ("", " ", " and ", ", ", "又")
+        gap not in ("", " ", " and ", ", ", "-", "又")
         or one.base != two.base
         or two.factor >= one.factor
     ):
@@ -98,16 +102,26 @@ def _coins(line: Line, first: Figure, second: Figure) -> Figure | None:
     return replace(first, end=second.end, core=core, value=first.value + value, step=step)
 
 
-_GIVE_OR_TAKE = frozenset({"±", "+/-", "plus or minus", "give or take"})
+_GIVE_OR_TAKE = re.compile(
+    r" ?(?:±|\+/-) ?|(?: [a-z-]{2,16}){0,2},? (?:plus or minus|(give or take)) "
+)
 
 
 def _tolerance(line: Line, first: Figure, second: Figure) -> Figure | None:
     """120 ± 5 km/h, 25±2度: from the one less the other to both together."""
-    if line.lower[first.core[1] : second.core[0]].strip() not in _GIVE_OR_TAKE:
+    between = _GIVE_OR_TAKE.fullmatch(line.lower, first.core[1], second.core[0])
+    if between is None:
         return None
-    if not _may_pair(first, second):
+    if second.unit is not None and not _may_pair(first, second):
         return None
     middle, reach = _shared(first, second)
+    if between[1]:
+        low, high = middle.value - abs(reach.value), middle.value + abs(reach.value)
+        around = Interval(low, high, low_closed=True, high_closed=True)
+        core = first.core[0], second.core[1]
+        return replace(
+            middle, end=second.end, core=core, sign="~", bound=between.span(1), interval=around
+        )
     return replace(
         second if second.unit is not None else middle,
         start=first.start,
@@ -137,8 +151,8 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
     behind = _BETWIXT.match(line.lower, second.end)
     if not (goes_to or ahead or behind):
         return None
-    if first.value >= second.value and not ahead and second.unit is None and gap != "至":
-        return None  # 2-1 is a score, 52 to 48 a majority, 50-50 a chance
+    if not ahead and _are_two(first, second, gap):
+        return None
     source = ahead or _FROM.search(line.lower, first.start - 12, first.start)
     if _moved_by(line, first, second, gap):
         return None
@@ -186,6 +200,24 @@ def _may_pair(first: Figure, second: Figure) -> bool:
         return False
     unit_ahead = first.currency is not None or first.dimension == "age" or _form(first) == "percent"
     return first.unit_of is None or second.unit_of is not None or unit_ahead
+
+
+def _are_two(first: Figure, second: Figure, gap: str) -> bool:
+    """Whether two figures that look like a range are told apart by their size."""
+    if _is_part(first) and not _is_part(second) and second.unit_of is None:
+        return True  # down by a third to 1.8 million
+    if first.value < second.value or gap == "至":
+        return False
+    if second.unit is None:
+        return True  # 2-1 is a score, 52 to 48 a majority, 50-50 a chance
+    sides = second.unit == "%" and gap.strip() in _SIDES_MEET and second.step == 1
+    if sides and first.unit is None:
+        share_unit(first, second)
+    return sides  # 48-43 percent in a poll
+
+
+def _is_part(figure: Figure) -> bool:
+    return _form(figure) == "fraction" and figure.numeral is not None and figure.numeral.worded
 
 
 def _form(figure: Figure) -> str | None:

@@ -15,6 +15,8 @@ _VOTING = re.compile(
 _SIDES = ("votes_for", "votes_against", "abstentions")
 _AGAINST = ("-", " - ", ":", "比", "对", " to ", " votes to ", "-to-")
 _TEN = Decimal(10)
+_WHOLES = frozenset(map(Decimal, (12, 20, 25, 50)))
+"""What a share is of, beside hundreds; other numbers are counted: 7 out of 11 centres."""
 _LONGEST_GAP = 24
 """Most characters between the two levels of a change."""
 _CHAMBER = 50
@@ -61,7 +63,7 @@ def _is_part_of_scale(first: Figure, second: Figure) -> bool:
 def _of(gap: str, first: Figure, second: Figure) -> bool:
     """Whether the words between two whole numbers make one a share of the other."""
     if gap == "out of":
-        return True
+        return second.value <= _TEN or second.value in _WHOLES or second.value % 100 == 0
     if gap == "over":
         return abs(first.value) == 1 and second.unit is None
     return gap == "in" and (first.value == 1 or second.value == _TEN) and second.unit_of is None
@@ -128,6 +130,29 @@ def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Fig
         if first.unit is None:
             share_unit(first, second)
     return figures
+
+
+# 29 percent, up from 27 in May; narrowed to 3 points from 11.
+_BEFORE = re.compile(
+    r"(?: (?:in|on|for|at) [a-z]{2,12})?(?:,? (?:up|down) from|,? compared (?:with|to)|, against"
+    r"|,? (from)) "
+)
+_REACHED = re.compile(r" (?:to|at) (?:just |only |about |around |nearly )?$")
+_LEVELS = frozenset({"percent", "percentage_point", "index_point", "currency", "temperature"})
+
+
+def earlier(line: Line, figures: list[Figure]) -> None:
+    """Let a bare number share the unit of the figure it is what that was before."""
+    for first, second in pairwise(figures):
+        if second.unit is not None or first.dimension not in _LEVELS:
+            continue
+        if first.unit_of is None or second.numeral is None or second.numeral.form != "cardinal":
+            continue
+        linked = _BEFORE.fullmatch(line.lower, first.end, second.start)
+        if linked is None or (first.dimension != "currency" and second.numeral.scale != 1):
+            continue
+        if not linked[1] or _REACHED.search(line.lower, first.start - 12, first.start):
+            share_unit(second, first)
 
 
 def share_unit(bare: Figure, measured: Figure) -> None:

@@ -38,6 +38,8 @@ def share_out(
 
 
 _AND = frozenset({" and ", "、", "和", "与", "及", " or ", "以及", "或", ", "})
+_SUSPENDED = frozenset({"- and ", "- or ", "- to ", "-, "})
+"""What stands behind a number whose unit the next one says: five- and 10-year notes."""
 _ENUMERATED = frozenset({"、", "及", "以及"})
 """What joins entries of one sort only: 800、1200及2000元."""
 _SHARED = frozenset({"percent", "percentage_point", "currency", "length", "mass", "temperature"})
@@ -47,10 +49,18 @@ def listed(line: Line, figures: list[Figure]) -> None:
     """Let a bare number share the unit of the next in a list: 4.5 and 4.4 percent."""
     for first, second in zip(figures[-2::-1], figures[:0:-1], strict=True):
         one, two, unit = first.numeral, second.numeral, second.unit_of
-        if first.unit is not None or unit is None or one is None or two is None or first.bound:
+        if first.unit is not None or one is None or two is None or first.bound:
             continue
         gap = line.lower[first.end : second.start]
-        if gap not in _AND or unit.dimension not in _SHARED or one.form != "cardinal":
+        if gap in _SUSPENDED and "-" in line.lower[second.core[0] : second.core[1]]:
+            share_unit(first, second)
+            continue
+        if (
+            unit is None
+            or gap not in _AND
+            or unit.dimension not in _SHARED
+            or one.form != "cardinal"
+        ):
             continue
         shares = one.step < 1 or unit.dimension == "percent" or gap in _ENUMERATED
         if one.step == two.step / two.scale and shares:

@@ -37,7 +37,7 @@ def quantity_of(reading: Line, figure: Figure) -> Quantity:
     text, dimension, unit = reading.folding.original, figure.dimension, figure.unit
     start, end = reading.span(figure.start, figure.end)
     low, high, low_closed, high_closed = interval(figure)
-    spread = figure.high is not None or figure.interval is not None
+    spread = figure.high is not None or (figure.interval is not None and not figure.sign)
     if dimension == "date" and unit is None:
         low, high, low_closed, high_closed = None, None, False, False
     bound = figure.bound

@@ -19,10 +19,25 @@ _FACTORS |= {sign: Decimal(size) for sign, size in MYRIADS.items()} | {"万亿":
 CLINGS = frozenset("abcdefghijklmnopqrstuvwxyz_-+(.第前上下负")
 """What makes more of the digits it stands before than they are by themselves."""
 _ONE = Decimal(1)
-_CENTURIES = frozenset({"15", "16", "17", "18", "19", "20"})
+_CENTURIES = frozenset(map(str, range(10, 21)))
 _WORDS_GO_ON = alternation(
     {*FIRST_WORDS, *MONTHS, *(row["form"] for row in rows("scales.csv"))}
-    | {"a", "am", "an", "and", "in", "of", "out", "over", "p", "pm", "point"}
+    | {
+        "a",
+        "am",
+        "an",
+        "and",
+        "gmt",
+        "hrs",
+        "in",
+        "of",
+        "out",
+        "over",
+        "p",
+        "pm",
+        "point",
+        "utc",
+    }
     | {"nd", "rd", "st", "th"}
 )
 _PLAIN = re.compile(

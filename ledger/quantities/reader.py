@@ -12,7 +12,7 @@ from operator import attrgetter
 from ledger.quantities.clauses import Clauses, bounds_in_each
 from ledger.quantities.clues import clues
 from ledger.quantities.context import situate
-from ledger.quantities.dates import DateMention
+from ledger.quantities.dates import DateMention, goes_on
 from ledger.quantities.forming import formed
 from ledger.quantities.identifiers import addresses
 from ledger.quantities.joins import joined
@@ -109,7 +109,9 @@ def _form(reading: Reading, found: list[Numeral | DateMention]) -> None:
     for one in found:
         if isinstance(one, DateMention):
             reading.dates.append(one)
-        elif one.start >= taken:
+        elif one.start >= taken and not (
+            reading.dates and goes_on(reading.line.lower, reading.dates[-1], one)
+        ):
             figure = formed(reading.line, one, taken)
             if figure is not None:
                 figures.append(figure)

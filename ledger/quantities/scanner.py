@@ -160,6 +160,8 @@ def _read_digits(line: Line, at: int, token: str) -> tuple[Numeral | DateMention
 def _read_unplain(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:
     lower, end = line.lower, at + len(token)
     if lower[at - 1 : at] == "." and lower[at - 2 : at - 1] not in _POINTS:
+        if at > 1 and lower[at - 2].isalpha():
+            return None, end  # H.R.1
         numeral = read_digits(lower, at - 1)
         return (_scaled(line, numeral), numeral.end) if numeral else (None, end)
     code = code_at(line.key, at)

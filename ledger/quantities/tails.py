@@ -115,14 +115,25 @@ _SCALE_AHEAD = re.compile(r"(摄氏|华氏)(?:温度|气温)?(?:约|近|达|高�
 _DEGREES = {"摄氏": "degree_Celsius", "华氏": "degree_Fahrenheit"}
 
 
+_ELECTRIC = re.compile(r"电量?[^,。;:\d]{0,6}$")
+_HOTTEST = 10000
+"""So many degrees are none of heat: 80億度 are kilowatt hours, which Chinese calls degrees too."""
+
+
 def degrees(lower: str, figure: Figure) -> None:
-    """Give plain degrees the scale that stands ahead of them: 華氏98.6度."""
+    """Give plain degrees the scale that stands ahead of them: 華氏98.6度, 用電500度."""
+    if lower[figure.core[1] - 1] == "度" and (
+        figure.value >= _HOTTEST or _ELECTRIC.search(lower, figure.start - 9, figure.start)
+    ):
+        figure.unit_of = unit_named("energy", "kilowatt_hour")
+        figure.unit, figure.dimension = "kilowatt_hour", "energy"
+        return
     ahead = _SCALE_AHEAD.search(lower, figure.start - 8, figure.start)
     if ahead is not None:
         figure.unit = _DEGREES[ahead[1]]
 
 
-_SPEED = re.compile(r"(?:时速|每小时|每秒)(?:约|逾|超过|近|高达|达|可达|为)?$")
+_SPEED = re.compile(r"(?:[时球车]速|每小时|每秒)(?:约|逾|超过|近|高达|达|可达|为)?$")
 
 
 def speed(lower: str, figure: Figure) -> None:
@@ -151,6 +162,7 @@ def per(lower: str, figure: Figure) -> str | None:
 
 _WEIGHED = re.compile(
     r"(?:weigh|lose|lost|losing|gain|drop|heav|lift|shed|carr)[a-z]{0,6}(?: [a-z]+){0,2} $"
+    r"|-(?:foot|inch|foot-\d{1,2}),? (?:and )?$"
 )
 _OF_STUFF = re.compile(
     r"(?:s? of |s? bag| bags|s? sack| sacks|s?-heavy|s? in weight| bomb| bombs| baby)"

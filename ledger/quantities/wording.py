@@ -7,8 +7,16 @@ _KEYS = Quantity._fields[: Quantity._fields.index("role")]
 _PLURALS = {
     "person": "people", "foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz",
     "country": "countries", "aircraft": "aircraft", "times": "times", "pence": "pence",
-    "penny": "pennies",
+    "penny": "pennies", "ppm": "ppm", "ppb": "ppb",
 }  # fmt: skip
+_AS_THEY_ARE = frozenset(
+    {
+        "cattle", "children", "crew", "men", "personnel", "police", "series", "sheep", "species",
+        "staff", "troops", "women",
+    }
+)  # fmt: skip
+"""Nouns counted that are their own plural."""
+_HISSING = ("s", "x", "z", "ch", "sh")
 _SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 _EXACT_BELOW = 1e5
 """Numbers as large as this are written out without decimals."""
@@ -49,7 +57,7 @@ def _plural(unit: str) -> str:
     """More than one of a unit: degrees Celsius, kilometers per hour; signs stay as they are."""
     if unit in _PLURALS:
         return _PLURALS[unit]
-    if not unit.isascii() or not unit[-1].isalpha():
+    if unit in _AS_THEY_ARE or not unit.isascii() or not unit[-1].isalpha():
         return unit
     if unit.startswith("degree_"):
         return unit.replace("degree_", "degrees ")
@@ -57,7 +65,7 @@ def _plural(unit: str) -> str:
     if head.endswith("y") and head[-2:-1] not in "aeiou":
         head = f"{head[:-1]}ies"
     else:
-        head += "s"
+        head += "es" if head.endswith(_HISSING) else "s"
     return (head + (f" per {rest}" if rest else "")).replace("_", " ")
 
 

@@ -37,6 +37,7 @@ def test_dimensions_are_known() -> None:
         ("months.csv", "form"),
         ("multiples.csv", "form"),
         ("number_words.csv", "word"),
+        ("plurals.csv", "plural"),
         ("relative_periods.csv", "form"),
         ("scales.csv", "form"),
         ("signals.csv", "form"),

@@ -22,6 +22,8 @@ from ledger.quantities import as_contract, interval_text, read
         pytest.param("12月8日", "12-08", id="a day of no year"),
         pytest.param("less than 5 degrees Celsius", "under 5 degrees Celsius", id="a temperature"),
         pytest.param("twofold", "2 times", id="a multiple"),
+        pytest.param("over 12 buses", "over 12 buses", id="a plural in es"),
+        pytest.param("over 3 species", "over 3 species", id="a noun that is its own plural"),
     ],
 )
 def test_interval_text(text: str, words: str) -> None:
