@@ -70,7 +70,7 @@ def clause_findings(
             and not _said_too(ours, y, act)
             and not _said_too(theirs, x, act)
         }
-        code = _relation(x, y, clashing, _told_once(clashing, ours, theirs))
+        code = _relation(x, y, clashing, _on_one_side(clashing, ours, theirs))
         if code is not None:
             spans = x.span, y.span
             yield Finding(code, *spans, quoted(a, b, *spans))
@@ -132,7 +132,7 @@ def _differ(x: Passage, y: Passage) -> bool:
     )
 
 
-def _relation(x: Passage, y: Passage, clashing: set[str], told_once: set[str]) -> str | None:
+def _relation(x: Passage, y: Passage, clashing: set[str], settled: set[str]) -> str | None:
     moods = {x.stance.mood, y.stance.mood}
     if "open" in moods:
         return None
@@ -146,7 +146,7 @@ def _relation(x: Passage, y: Passage, clashing: set[str], told_once: set[str]) -
         return None
     kin = kinship(x.evidence, y.evidence)
     one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
-    of_one = not hedged and _of_one_event(x, y, told_once, kin)
+    of_one = not hedged and _of_one_event(x, y, settled, kin)
     if not of_one and (kin.share < _SHARE or kin.weight < _least_weight(x.reading, y.reading, kin)):
         return None
     if hedged:
@@ -156,25 +156,33 @@ def _relation(x: Passage, y: Passage, clashing: set[str], told_once: set[str]) -
         (clashing or (one_sentence and kin.mutual >= _MOST_OF_BOTH))
         and not any(sign(x, y) for sign in SIGNS if not (of_one and sign is names_else))
         and len({subject.contrasts.get("contrast:amount") for subject in subjects}) == 1
-        and (not x.stance.negated or denies(x, y))
-        and (not y.stance.negated or denies(y, x))
+        and (of_one or not x.stance.negated or denies(x, y))
+        and (of_one or not y.stance.negated or denies(y, x))
         and not (clashing - _DONE_TO_ONE and _turned_round(x.evidence, y.evidence))
     )
     return "polarity" if holds else None
 
 
-def _of_one_event(x: Passage, y: Passage, told_once: set[str], kin: Kinship) -> bool:
+def _of_one_event(x: Passage, y: Passage, settled: set[str], kin: Kinship) -> bool:
     """Whether an act is what two statements of one event are about: accepted, refused.
 
     An act that settles something need not be told in the same words; any other must be to a part.
     """
-    acts = told_once - _OF_DEGREE if kin.share >= _PART else told_once & _SETTLING
+    acts = settled - _OF_DEGREE if kin.share >= _PART else settled & _SETTLING
     return bool(acts) and tell_of_one_event(x.reading, y.reading)
 
 
-def _told_once(acts: set[str], *texts: Sequence[Passage]) -> set[str]:
-    """The acts that each text tells of in one clause alone."""
-    return {act for act in acts if all(sum(act in one.acts for one in text) == 1 for text in texts)}
+def _on_one_side(acts: set[str], *texts: Sequence[Passage]) -> set[str]:
+    """The acts that neither text tells of in two ways."""
+    return {
+        act
+        for act in acts
+        if all(
+            len({(one.acts[act][0], one.acts[act][1].negated) for one in text if act in one.acts})
+            == 1
+            for text in texts
+        )
+    }
 
 
 _PART = 0.4
@@ -190,7 +198,7 @@ _OF_DEGREE = frozenset(
 _SETTLING = frozenset(
     f"pole:{group}"
     for group in (
-        *("pass", "staged", "kept", "life", "flight", "tenure"),
+        *("pass", "staged", "kept", "life", "flight", "tenure", "advance"),
         *("custody", "deal", "guilt", "charge", "standing"),
     )
 )
