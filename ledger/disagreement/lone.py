@@ -52,6 +52,8 @@ class LonePair(Pair):
             return True
         if is_takings(self.measure) and of_a_branch(ours, theirs):
             return True
+        if self.measure is None and (_is_a_rise(self.a) or _is_a_rise(self.b)):
+            return True
         narrowed = (ours.scope ^ theirs.scope) & _NARROWING
         return bool(narrowed - self._said_besides()) or self._is_of_others(
             ours.subject, theirs.subject
@@ -70,12 +72,16 @@ class LonePair(Pair):
         if other_side(x, y):
             return True
         first, second = ({item.id for item in reading.told} for reading in self._readings)
-        for kind in x.names.keys() & y.names:
-            ours, theirs = x.names[kind] - y.names[kind], y.names[kind] - x.names[kind]
-            joined = any(name.endswith(AND_OTHERS) for name in ours | theirs)
-            if ours and theirs and (joined or (ours - second and theirs - first)):
-                return True
-        return False
+        ours, theirs = ({name for ids in one.names.values() for name in ids} for one in (x, y))
+        if not ours or not theirs:
+            return False
+        joined = any(name.endswith(AND_OTHERS) for name in ours ^ theirs)
+        return joined or bool(ours - second and theirs - first)
+
+
+def _is_a_rise(figure: Figure) -> bool:
+    """Whether it is by how many percent something rose or fell: each thing has one of its own."""
+    return figure.quantity.dimension == "percent" and figure.quantity.change is not None
 
 
 def with_the_lone(pairs: list[Pair], a: Prepared, b: Prepared, *, one_claim: bool) -> list[Pair]:
