@@ -13,6 +13,7 @@ from ledger.quantities.clauses import Clauses, bounds_in_each
 from ledger.quantities.clues import clues
 from ledger.quantities.context import situate
 from ledger.quantities.dates import DateMention, goes_on
+from ledger.quantities.enumerators import enumerators
 from ledger.quantities.forming import formed
 from ledger.quantities.identifiers import addresses
 from ledger.quantities.joins import joined
@@ -100,6 +101,8 @@ _FIGURES = attrgetter("figures")
 
 def _scanned(reading: Reading) -> list[Numeral | DateMention]:
     closed = addresses(reading.line.lower) if "addressed" in reading.clues else []
+    if "\n" in reading.line.folding.original:
+        closed = sorted([*closed, *enumerators(reading.line)])
     return scan(reading.line, reading.places, closed)
 
 
