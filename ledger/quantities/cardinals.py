@@ -126,15 +126,23 @@ class _Tally:
 
 
 def cardinal(atoms: Sequence[Atom]) -> Amount | None:
-    """The longest cardinal the atoms begin with."""
-    tally, taken = _Tally(), 0
+    """The longest cardinal the atoms begin with.
+
+    Between two million and three million stand two numbers: what is followed by a scale of its own
+    goes on with none.
+    """
+    tally, taken, scaled = _Tally(), 0, None
     for index, atom in enumerate(atoms):
-        stray = atom.joined and tally.last not in ("hundred", "scale", "ten")
+        stray = atom.joined and (tally.last not in ("hundred", "scale", "ten") or atom.step < 1)
         lone = atom.article and atom.kind not in ("hundred", "scale", "dozen")
         following = atoms[index + 1].kind if index + 1 < len(atoms) else ""
         if (index and (stray or lone)) or not tally.take(atom, following):
+            if atom.kind == "scale" and scaled is not None:
+                return scaled
             break
         taken, tally.last = index + 1, atom.kind
+        if atom.kind == "scale":
+            scaled = Amount(tally.total, tally.step, taken, tally.unit)
     if not taken:
         return None
     return Amount(tally.total + (tally.group or 0), tally.step, taken, tally.unit)
