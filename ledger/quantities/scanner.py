@@ -17,7 +17,7 @@ from ledger.quantities.marks import ARTICLES
 from ledger.quantities.multiples import MULTIPLE_SIGNS, multiple_at
 from ledger.quantities.numeral import LONGEST, Numeral
 from ledger.quantities.plain import CLINGS, plain_at
-from ledger.quantities.spans import span_at
+from ledger.quantities.spans import MONTHS_ON, span_at
 from ledger.quantities.units import money_before, unit_at
 
 _LONG_RUN = re.compile(rf"[{NUMERALS}]{{{LONGEST},}}")
@@ -42,6 +42,7 @@ _CAPITAL_M = re.compile(r"M(?![A-Za-z])")
 _ENDS_MINUS = (" ", "负", "下")
 _POINTS = frozenset(".0123456789")
 _FIRST = ("首",)
+_MONTH_SIGNS = frozenset("月至到~-")
 _PART_HEADS = ("第", "前", "上", "下")
 # 較前一週 is the week before; 提前一週 is a week.
 _ONE_BEFORE = re.compile(
@@ -115,7 +116,7 @@ def _read(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None
     if token in MULTIPLE_SIGNS and _decoys().at(lower, at) is None:
         found = multiple_at(lower, at)
         return found, found.end if found else at + 1
-    if latin or token in _FIRST or lower[at - 1 : at] in _PART_HEADS or _is_quarter(lower, at):
+    if latin or token in _FIRST or lower[at - 1 : at] in _PART_HEADS or _is_part(lower, at):
         found = span_at(lower, at)
         if found is None and _ONE_BEFORE.match(lower, at - 1):
             return None, at + 1
@@ -131,9 +132,9 @@ def _read(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None
     return found, max(at + len(token) if latin else at + 1, found.end if found else 0)
 
 
-def _is_quarter(lower: str, at: int) -> bool:
-    """Whether a character may number a quarter: 一季度 is the first one."""
-    return lower[at + 1 : at + 2] == "季"
+def _is_part(lower: str, at: int) -> bool:
+    """Whether a character may number a part of the year: 一季度 is the first one, 一至六月 half."""
+    return lower[at + 1 : at + 2] == "季" or MONTHS_ON.match(lower, at + 1) is not None
 
 
 def _unless_longer(lower: str, at: int, end: int) -> tuple[Numeral | DateMention | None, int]:
@@ -147,7 +148,12 @@ def _unless_longer(lower: str, at: int, end: int) -> tuple[Numeral | DateMention
 def _read_digits(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:
     """A figure, a date or a code that begins with digits."""
     lower, end = line.lower, at + len(token)
-    if lower[end : end + 1] in DATE_SIGNS and lower[at - 1 : at] not in CLINGS:
+    behind = lower[end : end + 1]
+    if behind in _MONTH_SIGNS and MONTHS_ON.match(lower, end):
+        span = span_at(lower, at)
+        if span is not None:
+            return span, span.end
+    if behind in DATE_SIGNS and lower[at - 1 : at] not in CLINGS:
         date = date_at(lower, at)
         if date is not None:
             return date, date.end

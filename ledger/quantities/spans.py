@@ -14,7 +14,12 @@ _CHINESE = re.compile(
     r"(?P<q>(?<=第)[一二三四1-4]季度?|首季度?|(?<![前每这上下近续跨])[一二三四]季度)|(?<=前)(?P<qs>[一二两三四1-4])(?:个)?季度?"
     r"|(?<=上)(?P<h1>半年)|(?<=下)(?P<h2>半年)"
     r"|(?<=前)(?P<ms>\d{1,2}|[一二两三四五六七八九十]{1,2})个?月"
+    r"|(?P<from>\d{1,2}|[一二三四五六七八九十]{1,2})(?:月份?)?[至到~-]"
+    r"(?P<to>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|(?![球\d一二三四五六七八九十]))"
 )
+MONTHS_ON = re.compile(r"(?:月份?)?[至到~-](?:\d|[一二三四五六七八九十])")
+"""What stands behind the first month of several: 1至6月, 7月到9月."""
+_MONTHS = 12
 _YEAR = r"(?:(?: of|,)? (?P<y{0}>(?:19|20)\d\d))?"
 _ENGLISH = re.compile(
     r"(?:(?P<o>first|second|third|fourth|final|1st|2nd|3rd|4th)(?: - |[ -])"
@@ -54,6 +59,9 @@ def _chinese_part(groups: dict[str, str | None]) -> str | None:
         return f"Q1/Q{_number(quarters)}"
     if months := groups["ms"]:
         return f"M1/M{_number(months)}"
+    if groups["from"] and groups["to"]:
+        first, last = _number(groups["from"]), _number(groups["to"])
+        return f"M{first}/M{last}" if 1 <= first < last <= _MONTHS else None
     return "H1" if groups["h1"] else "H2"
 
 
