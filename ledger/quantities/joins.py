@@ -204,8 +204,9 @@ def _may_pair(first: Figure, second: Figure) -> bool:
 
 def _are_two(first: Figure, second: Figure, gap: str) -> bool:
     """Whether two figures that look like a range are told apart by their size."""
-    if _is_part(first) and not _is_part(second) and second.unit_of is None:
-        return True  # down by a third to 1.8 million
+    level = second.unit_of is None or second.currency is not None or second.unit == "%"
+    if _is_part(first) and not _is_part(second) and level:
+        return True  # down by a third to 1.8 million, to $3.2 billion
     if first.value < second.value or gap == "至":
         return False
     if second.unit is None:

@@ -238,6 +238,19 @@ _PAIRS = [
         "Turnout of 43-48 percent", ["43-48 percent: [43, 48] % range"], id="a range rises"
     ),
     pytest.param(
+        "Profit rose by a quarter to $3.2 billion",
+        [
+            "a quarter: [0.245, 0.255) number =",
+            "$3.2 billion: [3150000000, 3250000000) USD =",
+        ],
+        id="the same of money",
+    ),
+    pytest.param(
+        "It expects between 1.1 billion and 1.3 billion euros",
+        ["between 1.1 billion and 1.3 billion euros: [1100000000, 1300000000] EUR range"],
+        id="two scales are two numbers",
+    ),
+    pytest.param(
         "Sales fell by a third to 1.8 million",
         [
             "a third: [0.328333333333, 0.338333333333) number =",
