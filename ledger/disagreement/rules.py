@@ -139,6 +139,14 @@ def _grows(case: Case) -> bool:
     return first.high is not None and second.low is not None and first.high <= second.low
 
 
+def risen(case: Case) -> str | None:
+    """A toll that has risen to 83 was lower before: 58 of an earlier report are no other toll."""
+    low, high = sorted(case.figures, key=lambda figure: figure.low or 0.0)
+    now = high.quantity
+    rose = now.role == "to" and now.change == "up" and is_cumulative(high.measure)
+    return "revision" if rose and low.quantity.role != "to" else None
+
+
 def modality(case: Case) -> str | None:
     """Considered, possible or asked on one side, a fact or a promise on the other.
 
@@ -287,6 +295,7 @@ RULES = (
     Rule(other_measure, _MEASURES),
     Rule(other_period, _PERIOD | _RATES | _STANCE),
     Rule(revision, _DAYS),
+    Rule(risen, _APART),
     Rule(modality, _STANCE),
     Rule(polarity, _STANCE | _DIRECTIONS),
     Rule(leg, _DIRECTIONS),
