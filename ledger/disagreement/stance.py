@@ -71,6 +71,8 @@ def stance_at(reading: Reading, clause: int, at: int) -> Stance:
         moods.add("future" if _is_told(reading, clause) else "may")
     if asks:
         moods.add("open")
+    if "hedge" in reading.kinds and _is_foretold(reading, clause):
+        moods.add("future")
     if "if" in moods or ("hedge" in reading.kinds and _has_an_if(reading, clause)):
         moods.add("may")
     for mood in _MOODS:
@@ -97,6 +99,14 @@ def _is_told(reading: Reading, clause: int) -> bool:
     """Whether the sentence says who said so."""
     sentence = reading.sentences[clause]
     return any(s.kind == "speech" for n in sentence for s in reading.signals[n])
+
+
+def _is_foretold(reading: Reading, clause: int) -> bool:
+    """Whether the clause before it in its sentence ends with an expectation: 氣象署預估，…."""
+    if clause == reading.sentences[clause].start:
+        return False
+    end = len(reading.folded.key[: reading.clauses[clause - 1].end].rstrip(" ,:"))
+    return any(s.group == "future" and s.end == end for s in reading.signals[clause - 1])
 
 
 def _has_an_if(reading: Reading, clause: int) -> bool:

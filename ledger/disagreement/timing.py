@@ -62,8 +62,8 @@ def _has_come_or_is_there(case: Case) -> bool:
     """
     first = case.stance_a.mood == "fact"
     reading, figure = (case.reading_a, case.pair.a) if first else (case.reading_b, case.pair.b)
-    begin = reading.clauses[figure.clause][0]
-    key = reading.folded.key[begin : figure.start]
+    first_clause = reading.sentences[figure.clause].start if reading.is_chinese else figure.clause
+    key = reading.folded.key[reading.clauses[first_clause].start : figure.start]
     if _THERE_ARE.search(key) is not None:
         return case.pair.measure is None and figure.quantity.dimension == "count"
     return _PAST.search(key) is not None and _PRESENT.search(key) is None
