@@ -6,7 +6,7 @@ the very act that one of them negates. A negative word alone says nothing.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 
 from ledger.disagreement.context import Evidence
@@ -14,7 +14,6 @@ from ledger.disagreement.denial import denies
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.kinship import Kinship, kinship, other_subject
 from ledger.disagreement.lookalikes import SIGNS
-from ledger.disagreement.one_event import tell_of_one_event
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.reading import Reading
@@ -39,7 +38,12 @@ sentence, so that a negation or a hedge may fall on a word no table knows."""
 
 
 def clause_findings(
-    a: Prepared, b: Prepared, taken: tuple[set[int], set[int]], *, one_day: bool
+    a: Prepared,
+    b: Prepared,
+    taken: tuple[set[int], set[int]],
+    one_event: Callable[[], bool],
+    *,
+    one_day: bool,
 ) -> Iterator[Finding]:
     """Denials, opposite acts and hedges between the clauses of two texts.
 
@@ -47,6 +51,7 @@ def clause_findings(
         a: the first text.
         b: the second.
         taken: clauses of each whose figures have been compared and found apart.
+        one_event: asks whether the texts tell of one event.
         one_day: whether both may have been said on one day; what rises today may fall tomorrow.
     """
     if not _may_differ(a, b):
@@ -54,9 +59,9 @@ def clause_findings(
     ours = [said for said in a.passages if said.clause not in taken[0]]
     theirs = [said for said in b.passages if said.clause not in taken[1]]
     in_both = {said.words for said in ours} & {said.words for said in theirs}
-    for x, y in product(ours, theirs):
-        if x.words in in_both or y.words in in_both:
-            continue  # who says it too does not deny it
+    # Who says it too does not deny it.
+    apart = ([said for said in text if said.words not in in_both] for text in (ours, theirs))
+    for x, y in product(*apart):
         if not _differ(x, y) or _count_otherwise(x, y) or other_times(x.times, y.times):
             continue
         shared = x.acts.keys() & y.acts.keys()
@@ -70,7 +75,8 @@ def clause_findings(
             and not _said_too(ours, y, act)
             and not _said_too(theirs, x, act)
         }
-        code = _relation(x, y, clashing, _on_one_side(clashing, ours, theirs))
+        settled = _on_one_side(clashing, ours, theirs)
+        code = _relation(x, y, clashing, settled, one_event)
         if code is not None:
             spans = x.span, y.span
             yield Finding(code, *spans, quoted(a, b, *spans))
@@ -132,7 +138,9 @@ def _differ(x: Passage, y: Passage) -> bool:
     )
 
 
-def _relation(x: Passage, y: Passage, clashing: set[str], settled: set[str]) -> str | None:
+def _relation(
+    x: Passage, y: Passage, clashing: set[str], settled: set[str], one_event: Callable[[], bool]
+) -> str | None:
     moods = {x.stance.mood, y.stance.mood}
     if "open" in moods:
         return None
@@ -146,7 +154,7 @@ def _relation(x: Passage, y: Passage, clashing: set[str], settled: set[str]) -> 
         return None
     kin = kinship(x.evidence, y.evidence)
     one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
-    of_one = not hedged and _of_one_event(x, y, settled, kin)
+    of_one = not hedged and _may_be_the_event(settled, kin) and one_event()
     if not of_one and (kin.share < _SHARE or kin.weight < _least_weight(x.reading, y.reading, kin)):
         return None
     if hedged:
@@ -163,13 +171,12 @@ def _relation(x: Passage, y: Passage, clashing: set[str], settled: set[str]) -> 
     return "polarity" if holds else None
 
 
-def _of_one_event(x: Passage, y: Passage, settled: set[str], kin: Kinship) -> bool:
-    """Whether an act is what two statements of one event are about: accepted, refused.
+def _may_be_the_event(settled: set[str], kin: Kinship) -> bool:
+    """Whether an act can be what two statements of one event are about: accepted, refused.
 
     An act that settles something need not be told in the same words; any other must be to a part.
     """
-    acts = settled - _OF_DEGREE if kin.share >= _PART else settled & _SETTLING
-    return bool(acts) and tell_of_one_event(x.reading, y.reading)
+    return bool(settled - _OF_DEGREE if kin.share >= _PART else settled & _SETTLING)
 
 
 def _on_one_side(acts: set[str], *texts: Sequence[Passage]) -> set[str]:
@@ -187,42 +194,24 @@ def _on_one_side(acts: set[str], *texts: Sequence[Passage]) -> set[str]:
 
 _PART = 0.4
 """Evidence, as a share, from which two clauses of one event speak of one thing."""
-_OF_DEGREE = frozenset(
-    f"pole:{group}"
-    for group in (
-        *("rise", "size", "stature", "quality", "pace", "age"),
-        *("record", "threshold", "strength", "gap"),
-    )
+
+
+def _opposites(*groups: str) -> frozenset[str]:
+    return frozenset(f"pole:{group}" for group in groups)
+
+
+_OF_DEGREE = _opposites(
+    *("rise", "size", "stature", "quality", "pace", "age"),
+    *("record", "threshold", "strength", "gap"),
 )
 """Opposites of which each may be true of another thing in one event: shares rose, the yen fell."""
-_SETTLING = frozenset(
-    f"pole:{group}"
-    for group in (
-        *("pass", "staged", "kept", "life", "flight", "tenure", "advance"),
-        *("custody", "deal", "guilt", "charge", "standing"),
-    )
+_SETTLED_FOR_ONE = _opposites(
+    *("pass", "staged", "life", "flight", "tenure", "custody", "deal"),
+    *("guilt", "charge", "standing"),
 )
+_SETTLING = _SETTLED_FOR_ONE | _opposites("kept", "advance")
 """Opposites of which one event has one."""
-_DONE_TO_ONE = frozenset(
-    f"pole:{group}"
-    for group in (
-        "pass",
-        "allow",
-        "open",
-        "run",
-        "guilt",
-        "charge",
-        "law",
-        "truth",
-        "standing",
-        "staged",
-        "life",
-        "flight",
-        "tenure",
-        "custody",
-        "deal",
-    )
-)
+_DONE_TO_ONE = _SETTLED_FOR_ONE | _opposites("allow", "open", "run", "law", "truth")
 """Acts done to one thing, whatever the order of the words: a bill is rejected by a parliament."""
 
 

@@ -1,11 +1,14 @@
 """Two statements in, their relation out: the parts that speak of one thing and what follows."""
 
+from functools import cache, partial
+
 from ledger.disagreement.arithmetic import faults_between, faults_within
 from ledger.disagreement.attribution import attribution_findings
 from ledger.disagreement.clausal import clause_findings
 from ledger.disagreement.faults import Fault
 from ledger.disagreement.finding import Finding, Told
 from ledger.disagreement.lone import with_the_lone
+from ledger.disagreement.one_event import tell_of_one_event
 from ledger.disagreement.pairing import Pair, pairs_of
 from ledger.disagreement.prepared import Prepared, prepared
 from ledger.disagreement.reading import LONGEST, Reading
@@ -79,9 +82,10 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
         return found or [_the_same(a, b)]
     apart: list[Pair] = []
     only = the_only_other(ours, theirs)
+    one_event = cache(partial(tell_of_one_event, ours, theirs))
     pairs = pairs_of(ours, theirs, only, one_claim=one_claim)
     if only is None:
-        pairs = with_the_lone(pairs, ours, theirs, one_claim=one_claim)
+        pairs = with_the_lone(pairs, ours, theirs, one_event, one_claim=one_claim)
     for pair in pairs:
         code = judge(pair, (a, ours), (b, theirs))
         found.append(_of_figures(pair, code, ours, theirs))
@@ -90,7 +94,8 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
     found += [_of_fault(fault) for fault in faults_between(ours, theirs)]
     if only is None or len(ours.clauses) > 1:  # else the one clause of both says the same
         taken = {pair.a.clause for pair in apart}, {pair.b.clause for pair in apart}
-        found += clause_findings(ours, theirs, taken, one_day=not other_day(a, b))
+        one_day = not other_day(a, b)
+        found += clause_findings(ours, theirs, taken, one_event, one_day=one_day)
         found += role_findings(ours, theirs)
     if all(finding.code == "unaligned" for finding in found) and differs_in_spelling(
         ours.folded.key, theirs.folded.key

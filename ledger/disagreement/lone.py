@@ -6,7 +6,7 @@ two measure one thing unless something beside them says otherwise.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from math import isclose
 
 from ledger.disagreement.context import Subject
@@ -16,7 +16,6 @@ from ledger.disagreement.intervals import meet, same_sort
 from ledger.disagreement.kinship import other_side
 from ledger.disagreement.lazily import lazily
 from ledger.disagreement.measures import is_takings
-from ledger.disagreement.one_event import tell_of_one_event
 from ledger.disagreement.pairing import Pair, side_by_side
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.surroundings import AND_OTHERS
@@ -84,17 +83,25 @@ def _is_a_rise(figure: Figure) -> bool:
     return figure.quantity.dimension == "percent" and figure.quantity.change is not None
 
 
-def with_the_lone(pairs: list[Pair], a: Prepared, b: Prepared, *, one_claim: bool) -> list[Pair]:
+def with_the_lone(
+    pairs: list[Pair],
+    a: Prepared,
+    b: Prepared,
+    one_event: Callable[[], bool],
+    *,
+    one_claim: bool,
+) -> list[Pair]:
     """The pairs of two texts, and the lone figures of both where they tell of one event.
 
     Args:
         pairs: those that the evidence beside the figures holds together.
         a: a text.
         b: another.
+        one_event: asks whether they tell of one event.
         one_claim: whether they are filed under one claim.
     """
     alone = _alone(a, b)
-    if not alone or not tell_of_one_event(a, b):
+    if not alone or not one_event():
         return pairs
     lone = [LonePair((a, b), side_by_side(*both), one_claim=one_claim) for both in alone]
     found = [pair for pair in lone if not pair.is_of_two_things()]

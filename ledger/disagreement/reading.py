@@ -84,7 +84,7 @@ class Reading:
             return key.startswith("weigh", start) and self._dimension_at(end + 1) == "mass"
         if group == "past":
             return _NOT_AGO.match(key, start) is not None
-        bearing = _BEARING.search(key, 0, end)
+        bearing = _BEARING.search(key, max(0, end - _LONGEST_BEARING), end)
         if bearing is not None and self.spans.covered[max(0, bearing.start() - 1)]:
             return True
         return self.within_a_name(start, end)
@@ -245,6 +245,8 @@ _NOT_AGO = re.compile(r"(?<=[今去明每当全同])年前|年前(?=[\d一二两
 """今年前11個月 is no time before."""
 _BEARING = re.compile(r" (?:(?:north|south)[ -]?)?(?:north|south|east|west)$")
 """Behind a distance: south of, north-east of."""
+_LONGEST_BEARING = 16
+"""Characters of the key that one takes, the space before it too."""
 _LONGEST_HEADLINE = 90
 """Terminal cells: about 45 Chinese characters or fifteen English words."""
 _HAN = re.compile(rf"[{CJK}]")

@@ -105,7 +105,8 @@ def _is_foretold(reading: Reading, clause: int) -> bool:
     """Whether the clause before it in its sentence ends with an expectation: 氣象署預估，…."""
     if clause == reading.sentences[clause].start:
         return False
-    end = len(reading.folded.key[: reading.clauses[clause - 1].end].rstrip(" ,:"))
+    start, end, _ = reading.clauses[clause - 1]
+    end = start + len(reading.folded.key[start:end].rstrip(" ,:"))
     return any(s.group == "future" and s.end == end for s in reading.signals[clause - 1])
 
 

@@ -40,11 +40,11 @@ _SOMEONE = re.compile(
     r" (?:was|is|died|dead|killed|injured|wounded|hurt|missing|(?:has|had) been)(?![a-z])"
 )
 _SORTS = frozenset(["aircraft", "crew", "personnel", "cattle", "sheep"])
-_IRREGULAR = _SORTS | {
+OWN_PLURALS = _SORTS | {
     "people", "men", "women", "children", "persons", "police", "staff", "troops", "species",
     "series",
 }  # fmt: skip
-"""Nouns whose plural does not end in s; some say, before one that does, what sort of it: 30 crew
+"""Nouns that are plural as they are; some say, before one that does, what sort of it: 30 crew
 members, two aircraft carriers."""
 _NO_PLURAL = ("ss", "bus", "irus", "ampus", "sus", "ous", "sis", "lens", "news")
 """How words end that only look like a plural: an Airbus jet, a virus test, a lens."""
@@ -104,7 +104,7 @@ def _named(line: Line, at: int) -> tuple[int, str] | None:
         word = match[group]
         if word is None or word in _closed():
             return None
-        if word in _IRREGULAR and not (word in _SORTS and (match[2] or "").endswith("s")):
+        if word in OWN_PLURALS and not (word in _SORTS and (match[2] or "").endswith("s")):
             return match.end(group), "person" if word in ("people", "persons") else word
         if word.endswith("s") and not word.endswith(_NO_PLURAL):
             return match.end(group), _singular(word)

@@ -134,7 +134,8 @@ def _read(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None
 
 def _is_part(lower: str, at: int) -> bool:
     """Whether a character may number a part of the year: 一季度 is the first one, 一至六月 half."""
-    return lower[at + 1 : at + 2] == "季" or MONTHS_ON.match(lower, at + 1) is not None
+    behind = lower[at + 1 : at + 2]
+    return behind == "季" or (behind in _MONTH_SIGNS and MONTHS_ON.match(lower, at + 1) is not None)
 
 
 def _unless_longer(lower: str, at: int, end: int) -> tuple[Numeral | DateMention | None, int]:

@@ -1,21 +1,15 @@
 """A quantity in words for people, and as the contract's JSON object."""
 
+from ledger.quantities.counts import OWN_PLURALS
 from ledger.quantities.quantity import Quantity
 
 _KEYS = Quantity._fields[: Quantity._fields.index("role")]
 """What the contract publishes."""
 _PLURALS = {
     "person": "people", "foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz",
-    "country": "countries", "aircraft": "aircraft", "times": "times", "pence": "pence",
+    "country": "countries", "times": "times", "pence": "pence",
     "penny": "pennies", "ppm": "ppm", "ppb": "ppb",
 }  # fmt: skip
-_AS_THEY_ARE = frozenset(
-    {
-        "cattle", "children", "crew", "men", "personnel", "police", "series", "sheep", "species",
-        "staff", "troops", "women",
-    }
-)  # fmt: skip
-"""Nouns counted that are their own plural."""
 _HISSING = ("s", "x", "z", "ch", "sh")
 _SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 _EXACT_BELOW = 1e5
@@ -57,7 +51,7 @@ def _plural(unit: str) -> str:
     """More than one of a unit: degrees Celsius, kilometers per hour; signs stay as they are."""
     if unit in _PLURALS:
         return _PLURALS[unit]
-    if unit in _AS_THEY_ARE or not unit.isascii() or not unit[-1].isalpha():
+    if unit in OWN_PLURALS or not unit.isascii() or not unit[-1].isalpha():
         return unit
     if unit.startswith("degree_"):
         return unit.replace("degree_", "degrees ")
