@@ -6,7 +6,8 @@ two measure one thing unless something beside them says otherwise.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from itertools import product
 from math import isclose
 
 from ledger.disagreement.context import Subject
@@ -112,24 +113,23 @@ def with_the_lone(
 def _alone(a: Prepared, b: Prepared) -> list[tuple[Figure, Figure]]:
     """Figures of one sort, of which either text has no more that the other does not meet."""
     across = a.is_chinese != b.is_chinese
-    ours, theirs = [*_unmet(a, b)], [*_unmet(b, a)]
-    together = [(x, y) for x in ours for y in theirs if same_sort(x, y, across=across)]
+    alike = [both for both in product(a.figures, b.figures) if same_sort(*both, across=across)]
+    met = [(x.at, y.at) for x, y in alike if meet(x, y)]
+    ours, theirs = {at for at, _ in met}, {at for _, at in met}
+    together = [
+        (x, y)
+        for x, y in alike
+        if x.at not in ours and y.at not in theirs and _counts(x) and _counts(y)
+    ]
     first, second = Counter(x.at for x, _ in together), Counter(y.at for _, y in together)
     return [
         (x, y) for x, y in together if first[x.at] == second[y.at] == 1 and _may_be_one_thing(x, y)
     ]
 
 
-def _unmet(a: Prepared, b: Prepared) -> Iterator[Figure]:
-    """The figures of a text that none of the other meets, but for what others came from."""
-    across = a.is_chinese != b.is_chinese
-    for one in a.figures:
-        if one.quantity.dimension in _WHICH or one.quantity.role == "from":
-            continue
-        if not any(
-            same_sort(one, other, across=across) and meet(one, other) for other in b.figures
-        ):
-            yield one
+def _counts(figure: Figure) -> bool:
+    """Whether a figure neither says which, nor what another came from."""
+    return figure.quantity.dimension not in _WHICH and figure.quantity.role != "from"
 
 
 def _may_be_one_thing(x: Figure, y: Figure) -> bool:

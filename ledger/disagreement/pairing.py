@@ -124,10 +124,17 @@ class Pair:
         if self._bounds_what_was() or other_subject(ours.subject, theirs.subject):
             return False
         kin = self.kin
-        named = None not in (self.a.measure, self.b.measure)
-        enough = kin.share >= _threshold(self.measure, ours, theirs, named=named)
-        held = (enough and kin.weight >= _LEAST_WEIGHT) or kin.mutual >= _ALL
-        return held or kin.bare or (other and kin.poorer < NOTHING_ELSE)
+        if kin.mutual >= _ALL or kin.bare or (other and kin.poorer < NOTHING_ELSE):
+            return True
+        return kin.weight >= _LEAST_WEIGHT and self._is_enough(kin.share)
+
+    def _is_enough(self, share: float) -> bool:
+        """Whether a share of evidence suffices: least is needed when both name one measure."""
+        if share >= _MEASURE_UNSAID or share < _NAMED_MEASURE:
+            return share >= _NAMED_MEASURE  # whatever is measured
+        if self.measure is not None or None not in (self.a.measure, self.b.measure):
+            return True
+        return share >= (_MEASURE_UNSAID if unsaid(*self._contexts) else _NO_MEASURE)
 
     def measures_else(self) -> bool:
         """Whether both name a measure, and not two that are taken for one another."""
@@ -384,10 +391,3 @@ def shared_measure(x: Figure, y: Figure, a: Context, b: Context) -> str | None:
         return None
     alike = {same_as(measure) for measure in a.measures} & {same_as(m) for m in b.measures}
     return min(alike) if alike else None
-
-
-def _threshold(measure: str | None, a: Context, b: Context, *, named: bool) -> float:
-    """The share of evidence that is needed: least when both name one measure."""
-    if measure is not None or named:
-        return _NAMED_MEASURE
-    return _MEASURE_UNSAID if unsaid(a, b) else _NO_MEASURE

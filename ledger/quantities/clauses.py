@@ -2,29 +2,35 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from ledger.text.phrases import BETWEEN, Page
 
 # A comma between digits groups thousands, a point after a short word abbreviates.
 _POINT = rf"\.(?![^ {BETWEEN}])(?<![ .][a-z]\.)"
-_SENTENCE = re.compile(rf"[。!?;]|{_POINT}")
+_ENDS_SENTENCE = frozenset("。!?;.")
 _CLAUSE = re.compile(rf"[。!?;、:]|,(?!\d{{3}})|{_POINT}|而(?!且)| (?:-|while|whereas|but) ")
 
 
 class Clauses:
     """The clauses and sentences of one line."""
 
-    def __init__(self, lower: str, bounds: list[int]) -> None:
-        """Remember where clauses begin: at 0, and where each but the last ends."""
-        self._lower = lower
-        self._sentences: list[int] | None = None
-        self._clauses = bounds
-        self._end = len(lower)
+    __slots__ = ("_clauses", "_end", "_sentences")
+
+    def __init__(self, end: int) -> None:
+        """One clause and sentence, as long as the line, until it is divided."""
+        self._clauses = [0]
+        self._sentences = [0]
+        self._end = end
+
+    def divide(self, at: int, *, sentence: bool) -> None:
+        """Let a clause begin at a place behind all others, and a sentence too if it does."""
+        self._clauses.append(at)
+        if sentence:
+            self._sentences.append(at)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence around a place begins and ends."""
-        if self._sentences is None:
-            self._sentences = [0, *(match.end() for match in _SENTENCE.finditer(self._lower))]
         return _around(self._sentences, at, self._end)
 
     def clause(self, at: int) -> tuple[int, int]:
@@ -32,15 +38,15 @@ class Clauses:
         return _around(self._clauses, at, self._end)
 
 
-def bounds_in_each(page: Page) -> list[list[int]]:
-    """Where the clauses of each line of a page begin."""
+def clauses_of_each(page: Page, keys: Iterable[str]) -> list[Clauses]:
+    """The clauses of each line of a page."""
     begins = page.begins
-    bounds = [[0] for _ in begins]
+    every = [Clauses(len(key)) for key in keys]
     for match in _CLAUSE.finditer(page.key):
         end = match.end()
         at = bisect_right(begins, end) - 1
-        bounds[at].append(end - begins[at])
-    return bounds
+        every[at].divide(end - begins[at], sentence=match[0] in _ENDS_SENTENCE)
+    return every
 
 
 def _around(bounds: list[int], at: int, end: int) -> tuple[int, int]:

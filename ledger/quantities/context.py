@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 
 from ledger.quantities.casualties import CASUALTIES, THINGS
-from ledger.quantities.clauses import Clauses
 from ledger.quantities.dates import DateMention
 from ledger.quantities.figure import Figure
 from ledger.quantities.inferred import inferred, moved_or_level, outright
@@ -98,7 +97,7 @@ def situate(reading: Reading) -> None:
         if figure.measure in CASUALTIES:
             _of_people(figure)
         if timed:
-            _date(lower, figure, when, past, clauses)
+            _date(reading, figure, clause, when, past)
         if hedges and (hedge := last_before(hedges, figure.core[0], clause[0])) is not None:
             figure.modality = lower[hedge.start : hedge.end]
     for mention in kinds["each"]:
@@ -106,10 +105,11 @@ def situate(reading: Reading) -> None:
     points(lower, figures)
 
 
-def _date(lower: str, figure: Figure, when: Times, past: list[Mention], clauses: Clauses) -> None:
+def _date(
+    reading: Reading, figure: Figure, clause: tuple[int, int], when: Times, past: list[Mention]
+) -> None:
     """Give a figure its period: an unknown past one where its clause says so and names no other."""
-    figure.period = period_of(lower, when, clauses, figure) or figure.period
-    clause = clauses.clause(figure.core[0])
+    figure.period = period_of(reading.line.lower, when, reading.clauses, figure) or figure.period
     if last_before(past, figure.core[0], clause[0]) and not within(when.shared, *clause):
         figure.period = "past"
 
@@ -161,8 +161,8 @@ def _direct(lower: str, figure: Figure, moves: list[Mention], clause: tuple[int,
     if ahead is not None and ahead.start >= start:
         figure.role, figure.change = "to", _id(ahead)
         return
-    if (links and _FROM.search(lower, max(0, start - 8), start)) or (
-        earlier is not None and earlier.search(lower, max(0, start - _EARLIER), start)
+    if (links and _FROM.search(lower, start - 8, start)) or (
+        earlier is not None and earlier.search(lower, start - _EARLIER, start)
     ):
         figure.role = "from"
         behind = behind or first_after(moves, end, min(len(lower), end + _REACH))
@@ -170,7 +170,7 @@ def _direct(lower: str, figure: Figure, moves: list[Mention], clause: tuple[int,
         return
     if (
         links
-        and _TO.search(lower, max(0, start - 4), start)
+        and _TO.search(lower, start - 4, start)
         and (ahead is not None or _rising(lower, start))
     ):
         figure.role, figure.change = "to", _id(ahead)
@@ -238,7 +238,7 @@ def _since(lower: str, figure: Figure) -> bool:
     """Whether a duration says over what time something moved, or what is due when."""
     return (
         _TENOR.match(lower, figure.end) is not None
-        or _OVER.search(lower, max(0, figure.start - 12), figure.start) is not None
+        or _OVER.search(lower, figure.start - 12, figure.start) is not None
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from string import ascii_letters
 
 from ledger.quantities.lexicon import Lexicon, rows
 
@@ -27,6 +28,7 @@ _FIGURE_BEFORE = re.compile(
 )
 _HEAD = re.compile(r"(?<![a-z&])([a-z&]+)[ .]{1,2}$")
 _PROPER = re.compile(r"(?:^|[^A-Za-z])([A-Z][A-Za-z&]*) $")
+_PROPER_ENDS = frozenset(ascii_letters + "&")
 _SENTENCE_START = re.compile(r"(?:^|[.!?。！？\"“:：] ?)$")
 # Celtics 112-108 is a score; the team is not called 112.
 _SCORE = re.compile(r"\d{1,3}-\d{1,3}(?![\w-])")
@@ -106,7 +108,7 @@ def named_by(key: str, at: int) -> bool:
         return False
     if headed(key, at):
         return True
-    if key[max(0, at - 32) : at].islower():
+    if key[at - 2 : at - 1] not in _PROPER_ENDS or key[max(0, at - 32) : at].islower():
         return False
     proper = _PROPER.search(key, at - 32, at)
     if proper is None or _SCORE.match(key, at):

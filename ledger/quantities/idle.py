@@ -16,7 +16,7 @@ _MOVED = re.compile(r"[降减加升调]息[了过]?$")
 _SCORED = re.compile(r"[\d一二两三四五六七八九十]比$")
 # 25 per 100,000 people, 每十万人: what a rate is reckoned on is no figure of its own.
 _EACH = (" per ", "每")
-_GRADE = re.compile(r" ?无铅|[- ]octane")
+_GRADE = ("无铅", " 无铅", "-octane", " octane")
 """95无铅 is a sort of petrol."""
 _PAUSE = re.compile(r"-[a-z]| time(?=[,. ](?!job|work|staff))")
 """Half-time is when a match pauses; half-staff, half-brother and half-human are no measures."""
@@ -35,8 +35,8 @@ def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     The two sides of a dispute are both of them.
     """
     written = reading.lower[numeral.start : numeral.end]
-    ahead = reading.lower[max(0, numeral.start - 5) : numeral.start]
-    if figure.unit == "side" or (ahead.endswith(_EACH) and figure.value in _ROUND):
+    per = reading.lower.endswith(_EACH, 0, numeral.start)
+    if figure.unit == "side" or (per and figure.value in _ROUND):
         return True
     if written in _SMALL_WORDS and not figure.sign:
         return not _counts_one(reading, figure, numeral)
@@ -56,7 +56,7 @@ def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
 def _is_name(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     """Whether a number in digits belongs to a name, or is a sort of petrol."""
     named = named_by if figure.unit is None else headed
-    return named(reading.key, numeral.start) or _GRADE.match(reading.lower, numeral.end) is not None
+    return named(reading.key, numeral.start) or reading.lower.startswith(_GRADE, numeral.end)
 
 
 def _counts_one(reading: Line, figure: Figure, numeral: Numeral) -> bool:

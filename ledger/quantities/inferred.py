@@ -126,7 +126,7 @@ def _price(lower: str, figure: Figure) -> str | None:
     if figure.per in _PRICES:
         named = [price for words, price in _PRICES[figure.per] if _names_any(lower, words)]
         return named[0] if len(named) == 1 else None
-    sold = _SOLD_FOR.search(lower, max(0, figure.start - _VERB), figure.start)
+    sold = _SOLD_FOR.search(lower, figure.start - _VERB, figure.start)
     return "price" if sold is not None else None
 
 
@@ -141,10 +141,10 @@ def _percentage(lower: str, figure: Figure) -> str | None:
 def _done_to(lower: str, figure: Figure) -> str | None:
     """What a count measures, by the verb right ahead: added 5,000 jobs, delivered 300 cars."""
     if figure.unit == "person" and figure.value >= _NATION:
-        has = _HAS_PEOPLE.search(lower, max(0, figure.start - _VERB), figure.start)
+        has = _HAS_PEOPLE.search(lower, figure.start - _VERB, figure.start)
         return "population" if has is not None else None
     for ahead, measure in _VERBS.get(figure.unit or "", ()):
-        if ahead.search(lower, max(0, figure.start - _VERB), figure.start):
+        if ahead.search(lower, figure.start - _VERB, figure.start):
             return measure
     return None
 
@@ -160,9 +160,9 @@ def _may_be_share(figure: Figure) -> bool:
 
 def _of_a_market(lower: str, figure: Figure) -> bool:
     start, end = figure.start, figure.end
-    if _OF_A_MARKET.match(lower, end) or _MARKET_AHEAD.search(lower, max(0, start - _REACH), start):
+    if _OF_A_MARKET.match(lower, end) or _MARKET_AHEAD.search(lower, start - _REACH, start):
         return True
-    held = _HELD_AHEAD.search(lower, max(0, start - _REACH), start)
+    held = _HELD_AHEAD.search(lower, start - _REACH, start)
     return held is not None and _MARKET_BEHIND.match(lower, end) is not None
 
 

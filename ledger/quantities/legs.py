@@ -25,9 +25,9 @@ _CHAMBER = 50
 
 def ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
     """One in five, two out of three, one over twenty; two thirds of a million."""
-    gap = line.lower[first.core[1] : second.core[0]].strip()
     if first.unit is not None or first.high or second.high or first.core[1] > second.core[0]:
         return None
+    gap = line.lower[first.core[1] : second.core[0]].strip()
     if second.dimension not in ("number", "count") or first.dimension != "number":
         return None
     part, whole = first.value, second.value
@@ -117,7 +117,7 @@ def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Fig
             continue
         gap = line.lower[first.end : second.start]
         ahead = line.lower[max(0, first.start - 12) : first.start]
-        if _SOURCE.search(ahead) is None or _TARGET.fullmatch(gap) is None:
+        if _TARGET.fullmatch(gap) is None or _SOURCE.search(ahead) is None:
             continue
         near = any(
             m.id in ("up", "down") and first.start - 40 < m.start < second.end + 12 for m in moves

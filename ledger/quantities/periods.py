@@ -101,7 +101,7 @@ def _base_behind(lower: str, figure: Figure, every: list[Mention]) -> Mention | 
     then = first_after(every, figure.end, figure.end + _LONGEST)
     if then is None or not _OF_THEN.fullmatch(lower, figure.end, then.start):
         return None
-    return then if _AGAINST.search(lower, max(0, figure.start - _BASE), figure.start) else None
+    return then if _AGAINST.search(lower, figure.start - _BASE, figure.start) else None
 
 
 def _base_ahead(lower: str, figure: Figure, every: list[Mention]) -> Mention | None:
@@ -110,7 +110,7 @@ def _base_ahead(lower: str, figure: Figure, every: list[Mention]) -> Mention | N
     link = _THEN.fullmatch(lower, then.end, figure.start) if then is not None else None
     if then is None or link is None:
         return None
-    named = link[1] or _THAN.search(lower, max(0, then.start - _BASE), then.start)
+    named = link[1] or _THAN.search(lower, then.start - _BASE, then.start)
     return then if named else None
 
 

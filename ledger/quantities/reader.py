@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from operator import attrgetter
 
-from ledger.quantities.clauses import Clauses, bounds_in_each
+from ledger.quantities.clauses import clauses_of_each
 from ledger.quantities.clues import clues
 from ledger.quantities.context import situate
 from ledger.quantities.dates import DateMention, goes_on
@@ -74,11 +74,12 @@ def _blocks(texts: Iterable[str]) -> Iterator[list[str]]:
 def _readings(block: list[str]) -> list[tuple[Quantity, ...]]:
     """The quantities of each text of a block."""
     lines = [line(text) for text in block]
-    page = page_of([made.lower for made in lines])
-    told = zip(lines, clues(page), bounds_in_each(page), marks(page), strict=True)
+    keys = [made.lower for made in lines]
+    page = page_of(keys)
+    told = zip(lines, clues(page), clauses_of_each(page, keys), marks(page), strict=True)
     every = [
-        Reading(made, may_be_about, Clauses(made.lower, bounds), *marked, [], [])
-        for made, may_be_about, bounds, marked in told
+        Reading(made, may_be_about, clauses, *marked, [], [])
+        for made, may_be_about, clauses, marked in told
     ]
     scanned = [(reading, _scanned(reading)) for reading in every if reading.places]
     for reading, found in scanned:

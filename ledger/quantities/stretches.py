@@ -28,10 +28,10 @@ def stretch_at(lower: str, at: int, end: int) -> Unit | None:
     sign = lower[end : end + 1]
     if sign not in TIME_SIGNS:
         return None
-    told = _TERM.search(lower, max(0, at - _REACH), at) is not None
+    told = _TERM.search(lower, at - _REACH, at) is not None
     if sign == "日" and not told:
         told = (
             _WITHIN.match(lower, end) is not None
-            or _SPENT.search(lower, max(0, at - _REACH), at) is not None
+            or _SPENT.search(lower, at - _REACH, at) is not None
         )
     return unit_named("duration", TIME_SIGNS[sign]) if told else None

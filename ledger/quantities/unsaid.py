@@ -12,6 +12,8 @@ _GATHERED = re.compile(
     r"(?:^|[^a-z])(?:crowds?|audiences?|gatherings?|congregation|attendance|workforce|"
     r"delegation|jury|crew|squad|staff|team|family) of (?:just |only )?$"
 )
+_GATHERS = (" of ", " just ", " only ")
+"""What that ends with."""
 _NEAR = 96
 """How many characters ahead of a figure the words "number of" may stand."""
 
@@ -21,7 +23,7 @@ def name_counted(lower: str, figure: Figure, clause: tuple[int, int]) -> None:
     start = figure.start
     if lower[start - 1 : start] != " ":
         return
-    if _GATHERED.search(lower, max(0, start - 24), start):
+    if lower.endswith(_GATHERS, 0, start) and _GATHERED.search(lower, start - 24, start):
         figure.dimension, figure.unit = "count", "person"
     elif noun := noun_ahead(lower, max(clause[0], start - _NEAR), start):
         figure.dimension, figure.unit = "count", noun

@@ -152,10 +152,20 @@ class _Signs(dict[str, str]):
         self._signs, self._stems = signs, stems
 
     def __missing__(self, unit: str) -> str:
-        if len(self) >= _MOST:
-            self.clear()
-        self[unit] = found = self._signs.get(STEMS[unit] if self._stems else unit, _OTHER)
+        found = self._signs.get(STEMS[unit] if self._stems else unit, _OTHER)
+        if _comes_again(unit):
+            if len(self) >= _MOST:
+                self.clear()
+            self[unit] = found
         return found
+
+
+_SHORT = 4
+
+
+def _comes_again(unit: str) -> bool:
+    """Whether a unit is worth remembering: numbers have no end."""
+    return len(unit) <= _SHORT or not any(map(str.isdecimal, unit))
 
 
 Row = str
@@ -309,14 +319,11 @@ class Signs(dict[str, str]):
         signs = "".join([sign(unit) for sign in self._tables])
         # The same few objects for all units: what most units share is then at hand.
         found = self._same.setdefault(signs, signs)
-        if len(unit) <= _SHORT or not any(map(str.isdecimal, unit)):  # numbers have no end
+        if _comes_again(unit):
             if len(self) >= _MOST:
                 self.clear()
             self[unit] = found
         return found
-
-
-_SHORT = 4
 
 
 class Together:
