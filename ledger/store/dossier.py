@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from ledger.store.batches import batches
 from ledger.store.casework import (
     Assignment,
     Difference,
@@ -23,8 +24,6 @@ from ledger.store.tables import Claim, Decision
 
 Row = TypeVar("Row", Note, Link, Verdict, Evidence, Assignment, Vote, Difference, Decision)
 Column: TypeAlias = Mapped[int] | Mapped[int | None]
-_BATCH = 500
-"""Values in one IN list; every SQLite build allows at least 999 parameters."""
 
 
 def notes(session: Session, claims: Iterable[int]) -> list[Note]:
@@ -57,10 +56,9 @@ def among(
     session: Session, wanted: SelectOfScalar[Row], column: Column, numbers: Iterable[int]
 ) -> list[Row]:
     """The rows whose column holds one of the numbers, by their own number."""
-    asked = sorted(set(numbers))
     found: list[Row] = []
-    for start in range(0, len(asked), _BATCH):
-        found += session.orm.exec(wanted.where(column.in_(asked[start : start + _BATCH])))
+    for batch in batches(sorted(set(numbers))):
+        found += session.orm.exec(wanted.where(column.in_(batch)))
     return sorted(found, key=lambda row: row.number)
 
 

@@ -19,8 +19,8 @@ from sqlalchemy import (
     true,
 )
 
+from ledger.store.batches import AT_ONCE, batches
 from ledger.store.columns import CLAIM, FILING, STATEMENT, WORDING
-from ledger.store.keyed import AT_ONCE as _BATCH
 from ledger.store.keyed import keyed
 from ledger.store.lookups import loaded_unread
 from ledger.store.postings import claim_document, statement_document
@@ -164,7 +164,7 @@ def claim_lines(session: Session, claims: Iterable[int]) -> dict[int, Lines]:
     is found by that statement.
     """
     found: dict[int, Lines] = {}
-    for batch in _batches(sorted(set(claims))):
+    for batch in batches(sorted(set(claims))):
         among = {"numbers": batch}
         former: dict[int, list[str]] = {}
         for claim, wording in session.connection().execute(_FORMER, among):
@@ -180,13 +180,9 @@ def _rows(
     """All rows by number, a batch at a time: no cursor stays open while the caller writes."""
     number, after = columns[0], 0
     while True:
-        wanted = select(*columns).where(number > after, which).order_by(number).limit(_BATCH)
+        wanted = select(*columns).where(number > after, which).order_by(number).limit(AT_ONCE)
         rows = session.connection().execute(wanted).all()
         if not rows:
             return
         yield rows
         after = rows[-1][0]
-
-
-def _batches(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (numbers[start : start + _BATCH] for start in range(0, len(numbers), _BATCH))

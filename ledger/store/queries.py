@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, func
 from sqlalchemy import select as sql_select
 from sqlmodel import col, select
 
+from ledger.store.batches import batches
 from ledger.store.dossier import among, claims_once_worded
 from ledger.store.journal import WITHOUT_CHANGES
 from ledger.store.keyed import keyed
@@ -31,10 +32,6 @@ from ledger.store.tables import (
 Numbered = TypeVar(
     "Numbered", Outlet, Speaker, Statement, Claim, Conflict, Question, Entry, Document, Proposal
 )
-Numbering = TypeVar("Numbering", int, str)
-_BATCH = 500
-"""Values in one IN list; every SQLite build allows at least 999 parameters."""
-
 _STATEMENT = Statement.metadata.tables["statement"].c
 _DOCUMENT = Document.metadata.tables["document"].c
 # Put together once: asked whenever a statement is recorded.
@@ -80,7 +77,7 @@ def claims(session: Session, numbers: Iterable[int] | None = None) -> Iterator[C
     if numbers is None:
         yield from session.orm.exec(ordered)
         return
-    for batch in _batches(sorted(set(numbers))):
+    for batch in batches(sorted(set(numbers))):
         yield from session.orm.exec(ordered.where(col(Claim.number).in_(batch)))
 
 
@@ -90,7 +87,7 @@ def claims_by_key(session: Session, keys: Iterable[str]) -> dict[str, int]:
     A key no claim has leads to the claim that had it before it was renamed or merged.
     """
     found: dict[str, int] = {}
-    for batch in _batches(sorted(set(keys))):
+    for batch in batches(sorted(set(keys))):
         wanted = (
             select(Claim.key, Claim.number)
             .where(col(Claim.live), col(Claim.key).in_(batch))
@@ -117,7 +114,7 @@ def filings(
     column = Filing.statement_number if of_statements is not None else Filing.claim_number
     numbers = sorted(set(of_statements if of_statements is not None else of_claims or ()))
     found: list[Filing] = []
-    for batch in _batches(numbers):
+    for batch in batches(numbers):
         found += session.orm.exec(ordered.where(col(column).in_(batch)))
     return sorted(found, key=lambda filing: filing.statement_number)
 
@@ -173,7 +170,7 @@ def questions_about(session: Session, statement: int, claim: int) -> list[Questi
 def questions_of(session: Session, statements: Iterable[int]) -> dict[tuple[int, int], Question]:
     """What was ever asked about these statements, live or not, by statement and claim."""
     asked: dict[tuple[int, int], Question] = {}
-    for batch in _batches(sorted(set(statements))):
+    for batch in batches(sorted(set(statements))):
         wanted = select(Question).where(col(Question.statement_number).in_(batch))
         for row in session.orm.exec(wanted):
             asked[row.statement_number, row.claim_number] = row
@@ -228,7 +225,7 @@ def proposals(
 def quantities(session: Session, numbers: Iterable[int], reader: int) -> list[Quantity]:
     """The figures of these statements as the given version of the reader read them."""
     found: list[Quantity] = []
-    for batch in _batches(sorted(set(numbers))):
+    for batch in batches(sorted(set(numbers))):
         found += session.orm.exec(
             select(Quantity)
             .where(col(Quantity.statement_number).in_(batch), Quantity.reader == reader)
@@ -257,7 +254,7 @@ def aliases(
     if numbers is None:
         return [Alias(*row) for row in session.orm.exec(rows)]
     found: list[Alias] = []
-    for batch in _batches(sorted(set(numbers))):
+    for batch in batches(sorted(set(numbers))):
         found += [Alias(*row) for row in session.orm.exec(rows.where(col(table.number).in_(batch)))]
     return found
 
@@ -266,8 +263,3 @@ def recent_entries(session: Session) -> Iterator[Entry]:
     """The journal, newest first; what each act changed is loaded only where it is looked at."""
     newest_first = select(Entry).order_by(col(Entry.number).desc())
     yield from session.orm.exec(newest_first.options(WITHOUT_CHANGES))
-
-
-def _batches(values: list[Numbering]) -> Iterator[list[Numbering]]:
-    for start in range(0, len(values), _BATCH):
-        yield values[start : start + _BATCH]

@@ -12,13 +12,12 @@ from datetime import date
 from typing import Any
 
 from ledger.model import NewStatement
+from ledger.store.batches import batches
 
 FIELDS = tuple(NewStatement.model_fields)
 _DAYS = tuple(name for name in FIELDS if name.endswith("_on"))
 _COLUMNS = ("place", "id", "key", "source", *FIELDS)
 _QUOTED = ", ".join(f'"{name}"' for name in _COLUMNS)
-_AT_ONCE = 500
-"""Values in one list; every SQLite build allows at least 999."""
 _SET_UP = f"""
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
@@ -106,8 +105,7 @@ class Shelf:
         yield from self._connection.execute(query)
 
     def _among(self, query: str, values: Sequence[Any]) -> Iterator[Any]:
-        for start in range(0, len(values), _AT_ONCE):
-            batch = values[start : start + _AT_ONCE]
+        for batch in batches(values):
             yield from self._connection.execute(
                 f"{query} IN ({', '.join('?' * len(batch))})", batch
             )
