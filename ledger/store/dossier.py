@@ -19,7 +19,7 @@ from ledger.store.casework import (
     Wording,
 )
 from ledger.store.session import Session
-from ledger.store.table import Table
+from ledger.store.table import Table, sql_table
 from ledger.store.tables import Claim, Decision
 
 Row = TypeVar("Row", Note, Link, Verdict, Evidence, Assignment, Vote, Difference, Decision)
@@ -89,12 +89,12 @@ def claims_once_worded(session: Session, keys: Iterable[str]) -> dict[str, int]:
 
 def points_at(session: Session, table: type[Table], number: int) -> list[tuple[str, int]]:
     """The rows one row points at, by table and number; the journal's entry is left out."""
-    sql_table = table.metadata.tables[str(table.__tablename__)]
-    wanted = sql_table.select().where(sql_table.c.number == number)
+    this = sql_table(table)
+    wanted = this.select().where(this.c.number == number)
     row = session.connection().execute(wanted).mappings().one()
     return [
         (key.column.table.name, row[column.name])
-        for column in sql_table.columns
+        for column in this.columns
         for key in column.foreign_keys
         if key.column.table.name != "entry" and row[column.name] is not None
     ]

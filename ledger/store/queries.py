@@ -12,6 +12,7 @@ from ledger.store.dossier import among, claims_once_worded
 from ledger.store.journal import WITHOUT_CHANGES
 from ledger.store.keyed import keyed
 from ledger.store.session import Session
+from ledger.store.table import sql_table
 from ledger.store.tables import (
     Claim,
     Conflict,
@@ -32,8 +33,8 @@ from ledger.store.tables import (
 Numbered = TypeVar(
     "Numbered", Outlet, Speaker, Statement, Claim, Conflict, Question, Entry, Document, Proposal
 )
-_STATEMENT = Statement.metadata.tables["statement"].c
-_DOCUMENT = Document.metadata.tables["document"].c
+_STATEMENT = sql_table(Statement).c
+_DOCUMENT = sql_table(Document).c
 # Put together once: asked whenever a statement is recorded.
 _BY_ID = sql_select(_STATEMENT.id, _STATEMENT.number).where(
     _STATEMENT.id.in_(bindparam("ids", expanding=True))
