@@ -135,8 +135,7 @@ def _undated_figure(books: _Books) -> Found:
         for number, row in books.statements.items()
         if row.said_on is None and row.published_on is None
     }
-    found = queries.quantities(books.session, undated, READER)
-    for number in sorted({figure.statement_number for figure in found}):
+    for number in sorted({number for number, _ in lookups.figures(books.session, READER, undated)}):
         yield f"S{number}", "it has a figure and no day"
 
 

@@ -22,7 +22,7 @@ from sqlalchemy import (
 from ledger.store.batches import AT_ONCE, batches
 from ledger.store.columns import CLAIM, FILING, STATEMENT, WORDING
 from ledger.store.keyed import keyed
-from ledger.store.lookups import loaded_unread
+from ledger.store.lookups import claims_of, loaded_unread
 from ledger.store.postings import claim_document, statement_document
 from ledger.store.session import Session
 
@@ -41,11 +41,6 @@ _SAID = select(_STATEMENT.number, *_OWN).where(_STATEMENT.number.in_(_NUMBERS))
 _BESIDE = select(_STATEMENT.number, _STATEMENT.speaker, _STATEMENT.notes).where(
     _STATEMENT.number.in_(_NUMBERS),
     or_(_STATEMENT.speaker.is_not(None), _STATEMENT.notes.is_not(None)),
-)
-_PLACES = (
-    select(_FILING.statement_number, _FILING.claim_number)
-    .where(_FILING.live, _FILING.statement_number.in_(_NUMBERS))
-    .order_by(_FILING.statement_number)
 )
 _FILED_LIVE = (
     select(_FILING.statement_number, _FILING.claim_number)
@@ -127,8 +122,7 @@ def about_claims(session: Session, claims: Iterable[int]) -> dict[int, Lines]:
 
 def places(session: Session, statements: Iterable[int]) -> list[tuple[int, int]]:
     """Where these statements stand, by number: each with its claim."""
-    rows = keyed(session.connection(), _PLACES, sorted(set(statements)))
-    return [(number, claim) for number, claim in rows]
+    return sorted(claims_of(session, statements).items())
 
 
 def beside(session: Session, statements: Sequence[int]) -> dict[int, Lines]:

@@ -104,12 +104,9 @@ def filings(
     *,
     of_statements: Iterable[int] | None = None,
     of_claims: Iterable[int] | None = None,
-    live_only: bool = True,
 ) -> list[Filing]:
     """Which statements stand under which claims, by statement number."""
-    ordered = select(Filing).order_by(col(Filing.statement_number))
-    if live_only:
-        ordered = ordered.where(col(Filing.live))
+    ordered = select(Filing).where(col(Filing.live)).order_by(col(Filing.statement_number))
     if of_statements is None and of_claims is None:
         return list(session.orm.exec(ordered))
     column = Filing.statement_number if of_statements is not None else Filing.claim_number
@@ -221,18 +218,6 @@ def proposals(
     if of_document is not None:
         wanted = wanted.where(Proposal.document_number == of_document)
     return list(session.orm.exec(wanted))
-
-
-def quantities(session: Session, numbers: Iterable[int], reader: int) -> list[Quantity]:
-    """The figures of these statements as the given version of the reader read them."""
-    found: list[Quantity] = []
-    for batch in batches(sorted(set(numbers))):
-        found += session.orm.exec(
-            select(Quantity)
-            .where(col(Quantity.statement_number).in_(batch), Quantity.reader == reader)
-            .order_by(col(Quantity.statement_number), col(Quantity.position))
-        )
-    return found
 
 
 def named(session: Session, table: type[Outlet] | type[Speaker]) -> list[Named]:
