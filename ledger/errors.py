@@ -384,5 +384,10 @@ class DecidedMeanwhile(LedgerError):
         )
 
 
+def reason_of(fault: OSError) -> str:
+    """What the system says of a fault, as it stands in a message."""
+    return (fault.strerror or str(fault)).lower()
+
+
 def _spelled(day: date) -> str:
     return f"{day.day} {day:%B %Y}"

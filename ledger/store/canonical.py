@@ -86,11 +86,16 @@ def instant(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def _plain(value: object) -> str:
+def as_json(value: object) -> object:
+    """A value as JSON holds it: days and instants as text, all else as it is."""
     if isinstance(value, datetime):
         return instant(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _plain(value: object) -> object:
     if isinstance(value, date):
-        return value.isoformat()
+        return as_json(value)
     raise TypeError(type(value).__name__)
 
 

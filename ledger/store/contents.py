@@ -11,7 +11,7 @@ from sqlalchemy import Column, MetaData, Table
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from ledger.errors import InvalidField
-from ledger.store.canonical import instant
+from ledger.store.canonical import as_json
 from ledger.store.engine import WRITES
 from ledger.store.ledger import Store
 from ledger.store.rows import rows, write
@@ -56,13 +56,7 @@ def fill(store: Store, schema: str, tables: Contents) -> None:
 
 
 def _spelled(row: Row) -> Row:
-    return {name: _as_json(value) for name, value in row.items()}
-
-
-def _as_json(value: object) -> object:
-    if isinstance(value, datetime):
-        return instant(value)
-    return value.isoformat() if isinstance(value, date) else value
+    return {name: as_json(value) for name, value in row.items()}
 
 
 def _typed(table: Table, row: Row) -> Row:

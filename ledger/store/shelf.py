@@ -11,11 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from ledger.model import NewStatement
+from ledger.model import DAYS, FIELDS
 from ledger.store.batches import batches
 
-FIELDS = tuple(NewStatement.model_fields)
-_DAYS = tuple(name for name in FIELDS if name.endswith("_on"))
 _COLUMNS = ("place", "id", "key", "source", *FIELDS)
 _QUOTED = ", ".join(f'"{name}"' for name in _COLUMNS)
 _SET_UP = f"""
@@ -57,7 +55,7 @@ class Shelf:
         ids = [*map(bytes.fromhex, columns["id"])]  # half as long, for the table and its index
         places = self._places(ids)
         spelled = {**columns, "id": ids, "place": places}
-        for name in _DAYS:
+        for name in DAYS:
             spelled[name] = [day and day.isoformat() for day in columns[name]]
         rows = zip(*(spelled[name] for name in _COLUMNS), strict=True)
         self._connection.execute("BEGIN")
@@ -95,7 +93,7 @@ class Shelf:
         columns = dict(zip(_COLUMNS, map(list, zip(*rows, strict=True)), strict=False))
         told: dict[str, list[Any]] = {name: columns.get(name, []) for name in _COLUMNS[1:]}
         told["id"] = [*map(bytes.hex, told["id"])]
-        for name in _DAYS:
+        for name in DAYS:
             told[name] = [day and date.fromisoformat(day) for day in told[name]]
         return told
 
