@@ -121,8 +121,7 @@ def _take(act: Act, row: Conflict, said: Mapping[str, str | None], *, is_blind: 
         reason = "; ".join(dict.fromkeys(why for why in (first.reason, reason) if why)) or None
     number = write_decision(act, answer, reason, conflict_number=row.number)
     if said["difference"] is not None:
-        kind = {"decision_number": number, "kind": said["difference"]}
-        act.insert(Difference, [{"number": act.next_number(Difference), **kind}])
+        act.add(Difference, {"decision_number": number, "kind": said["difference"]})
     state = "decided" if answer != "unsure" else _left_open(act, row)
     act.update(Conflict, row.number, state=state)
     return state

@@ -16,7 +16,5 @@ def write_decision(act: Act, answer: str, reason: str | None = None, **about: in
         reason: why.
         about: the numbers of what it is about, by column (``conflict_number=7``).
     """
-    number = act.next_number(Decision)
     taken = {"answer": answer, "reason": reason, "actor": act.actor, "at": act.at}
-    act.insert(Decision, [{"number": number, **taken, **about}])
-    return number
+    return act.add(Decision, {**taken, **about})

@@ -135,8 +135,7 @@ def _write(act: Act, number: int, row: Forecast | None, said: Mapping[str, objec
         emptied = {} if row.live else {"outcome": None, "settled_by": None, "reason": None}
         act.update(Forecast, row.number, **{**emptied, **said, "live": True})
         return
-    fresh = {"number": act.next_number(Forecast), "statement_number": number}
-    act.insert(Forecast, [{**fresh, **said}])
+    act.add(Forecast, {"statement_number": number, **said})
 
 
 def _filed(act: Act, statement: Reference) -> int:

@@ -32,9 +32,7 @@ def founded_on(act: Act, statement: int) -> int:
     if row is None:
         raise NotFound(f"S{statement}")
     wording = wording_of(row.text)
-    number = act.next_number(Claim)
-    act.insert(Claim, [{"number": number, "wording": wording, "key": claim_key(wording)}])
-    return number
+    return act.add(Claim, {"wording": wording, "key": claim_key(wording)})
 
 
 def move(act: Act, statement: int, claim: int) -> None:
@@ -62,11 +60,5 @@ def _answer(act: Act, statement: int, claim: int, state: str) -> None:
     for question in queries.questions_about(act.session, statement, claim):
         act.update(Question, question.number, state=state, live=True)
         return
-    row = {
-        "number": act.next_number(Question),
-        "statement_number": statement,
-        "claim_number": claim,
-        "score": 0.0,
-        "state": state,
-    }
-    act.insert(Question, [row])
+    about = {"statement_number": statement, "claim_number": claim}
+    act.add(Question, {**about, "score": 0.0, "state": state})

@@ -119,8 +119,7 @@ class NameBook:
         free = [alias for alias, owner in known.items() if owner is None]
         owner = next((owner for owner in known.values() if owner is not None), None)
         if owner is None:
-            owner = self._act.next_number(self._tables.owner)
-            self._act.insert(self._tables.owner, [{"number": owner, "name": name, "kind": role}])
+            owner = self._act.add(self._tables.owner, {"name": name, "kind": role})
         for alias in free:
             if self._owner(_key(alias)) is None:
                 self._write_alias(owner, alias)
@@ -164,10 +163,9 @@ class NameBook:
 
     def _enter(self, written: str) -> int:
         shipped = names().lookup(written)
-        number = self._act.next_number(self._tables.owner)
         name = shipped.id if shipped is not None else written
         kind = shipped.kind if shipped is not None else None
-        self._act.insert(self._tables.owner, [{"number": number, "name": name, "kind": kind}])
+        number = self._act.add(self._tables.owner, {"name": name, "kind": kind})
         forms = shipped.written() if shipped is not None else ()
         for form in (written, *forms):
             if self._owner(_key(form)) is None:
@@ -176,9 +174,7 @@ class NameBook:
 
     def _write_alias(self, owner: int, written: str) -> None:
         key = _key(written)
-        number = self._act.next_number(self._tables.alias)
-        row = {"number": number, "owner": owner, "alias": written, "key": key}
-        self._act.insert(self._tables.alias, [row])
+        number = self._act.add(self._tables.alias, {"owner": owner, "alias": written, "key": key})
         self._unindexed[number] = _tokens(self._kind, key)
         for token in self._unindexed[number]:
             self._found_by.setdefault(token, []).append(number)

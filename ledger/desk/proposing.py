@@ -75,9 +75,7 @@ def _document(act: Act, extracted: Extracted) -> int:
     known = queries.document_numbers(act.session, [identity]).get(identity)
     if known is not None:
         return known
-    number = act.next_number(tables.Document)
     row = {
-        "number": number,
         "identity": identity,
         "outlet_number": outlet,
         "url": extracted.url,
@@ -87,5 +85,4 @@ def _document(act: Act, extracted: Extracted) -> int:
         "text": extracted.text,
         "sha256": digest,
     }
-    act.insert(tables.Document, [row])
-    return number
+    return act.add(tables.Document, row)

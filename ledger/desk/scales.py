@@ -7,7 +7,6 @@ from ledger.desk.desk import Desk
 from ledger.errors import UnknownRating, UnknownScale
 from ledger.exchange.scales import read_scale, shipped_scales
 from ledger.model import Rating, RatingScale
-from ledger.store.act import Act
 from ledger.store.casework import Scale
 from ledger.store.session import Session
 from ledger.store.verdicts import house_scales
@@ -67,14 +66,9 @@ def add_scale(desk: Desk, path: Path) -> RatingScale:
     scale = read_scale(path)
     with desk.acting("scale") as act:
         act.summary = f"the scale {scale.name}"
-        _write(act, scale)
+        content = json.dumps(scale.model_dump(exclude_none=True), ensure_ascii=False)
+        act.add(Scale, {"name": scale.name, "content": content})
     return scale
-
-
-def _write(act: Act, scale: RatingScale) -> None:
-    content = json.dumps(scale.model_dump(exclude_none=True), ensure_ascii=False)
-    row = {"number": act.next_number(Scale), "name": scale.name, "content": content}
-    act.insert(Scale, [row])
 
 
 def _key(label: str) -> str:

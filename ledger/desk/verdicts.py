@@ -149,7 +149,6 @@ def give_verdict(
         chosen = scale_called(act.session, scale)
         label = rating_of(chosen, rating)
         rests_on = evidence_rows(act, evidence, copies)
-        number = act.next_number(Verdict)
         scored = label.value is not None
         verdict = {
             "claim_number": row.number,
@@ -161,14 +160,11 @@ def give_verdict(
             **said.model_dump(),
         }
         identity = sha256(canonical([*verdict.values(), act.actor, instant(act.at)]))
-        given = {"number": number, "identity": identity, "actor": act.actor, "at": act.at}
+        given = {"identity": identity, "actor": act.actor, "at": act.at}
         act.summary = f"{claim}: {label.label} ({chosen.name})"
-        act.insert(Verdict, [{**given, **verdict}])
-        pieces = [
-            {"number": act.next_number(Evidence), "verdict_number": number, **piece}
-            for piece in rests_on
-        ]
-        act.insert(Evidence, pieces)
+        number = act.add(Verdict, {**given, **verdict})
+        for piece in rests_on:
+            act.add(Evidence, {"verdict_number": number, **piece})
     with desk.reading() as session:
         return verdict_views(session, [claim.number])[claim.number][-1]
 

@@ -89,6 +89,12 @@ class Act:
         self._next[table] = numbers.stop
         return numbers
 
+    def add(self, table: type[Table], row: Mapping[str, Any]) -> int:
+        """Add one row under the next number; gives the number back."""
+        number = self.next_number(table)
+        self.insert(table, [{"number": number, **row}])
+        return number
+
     def insert(self, table: type[Table], rows: Iterable[Mapping[str, Any]]) -> None:
         """Add rows, which are taken a few thousand at a time; columns left out take defaults."""
         shape = _shape(table)
