@@ -5,9 +5,9 @@ from datetime import datetime, time
 
 from ledger.desk.desk import Desk
 from ledger.desk.drafts import Draft, drafts
-from ledger.desk.showing import OPEN_STATES
 from ledger.store import counting, lookups
 from ledger.store.columns import STATEMENT
+from ledger.store.findings import OPEN_STATES
 from ledger.store.tables import Conflict, Proposal, Question
 
 

@@ -19,8 +19,6 @@ from ledger.store.casework import Evidence, Verdict
 from ledger.store.session import Session
 from ledger.store.verdicts import evidence, verdicts
 
-_UNSETTLED = ("open", "assigned", "reopened")
-
 
 @dataclass(frozen=True, slots=True)
 class EvidenceView:
@@ -230,5 +228,5 @@ def _changes(session: Session, verdict: Verdict, rests_on: Sequence[Evidence]) -
         if piece.url and newer is not None and piece.sha256 not in {None, newer.sha256}:
             yield Stale("archived", piece.url, f"D{newer.number}")
     for conflict in findings.of_claims(session, [verdict.claim_number]):
-        if conflict.state in _UNSETTLED and conflict.entry > verdict.entry:
+        if conflict.state in findings.OPEN_STATES and conflict.entry > verdict.entry:
             yield Stale("open", f"X{conflict.number}")

@@ -248,6 +248,4 @@ def entry_view(row: Entry) -> EntryView:
 
 def in_time(views: Iterable[StatementView]) -> list[StatementView]:
     """Statements by the day they were said or published; undated ones last, then by number."""
-    return sorted(
-        views, key=lambda view: (view.said_on or view.published_on or date.max, int(view.ref[1:]))
-    )
+    return sorted(views, key=lambda view: (view.day or date.max, int(view.ref[1:])))

@@ -49,6 +49,16 @@ class Statement(NamedTuple):
     end: int | None
     entry: int
 
+    @property
+    def day(self) -> date | None:
+        """The day it was said or else published."""
+        return self.said_on or self.published_on
+
+
+def in_time(statement: Statement) -> tuple[date, int]:
+    """Sorts statements by their day, those without one last, then by number."""
+    return statement.day or date.max, statement.number
+
 
 _HIGHEST = {table.name: select(func.max(table.c.number)) for table in READ if "number" in table.c}
 _STATEMENTS = select(*(STATEMENT.c[name] for name in Statement._fields)).order_by(
