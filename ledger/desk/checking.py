@@ -18,7 +18,7 @@ from ledger.desk.policies import values
 from ledger.desk.publishing import missing_fields
 from ledger.desk.rulings import DECISIVE
 from ledger.desk.sources import Sources
-from ledger.desk.verdicts import EvidenceView, VerdictView, verdict_views
+from ledger.desk.verdict_views import EvidenceView, VerdictView, verdict_views
 from ledger.disagreement import is_unnamed
 from ledger.quantities import READER
 from ledger.store import findings, lookups, queries, rulings

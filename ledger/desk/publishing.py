@@ -6,7 +6,7 @@ from datetime import UTC
 
 from ledger.desk.policies import values
 from ledger.desk.sources import Sources
-from ledger.desk.verdicts import VerdictView, verdict_views
+from ledger.desk.verdict_views import VerdictView, verdict_views
 from ledger.exchange.claimreview import Appearance, Review, claimreview_text, missing
 from ledger.store import lookups
 from ledger.store.lookups import Statement, in_time

@@ -10,7 +10,7 @@ from ledger.desk.report_acts import Acts
 from ledger.desk.report_parts import Statements, remark_part, verdict_part
 from ledger.desk.report_scope import Wanted
 from ledger.desk.sources import Sources
-from ledger.desk.verdicts import VerdictView, verdict_views
+from ledger.desk.verdict_views import VerdictView, verdict_views
 from ledger.desk.views import ConflictView, Views
 from ledger.report import view
 from ledger.store import findings, lookups, queries

@@ -12,7 +12,7 @@ from ledger.desk.rulings import Around, DecisionView, VoteView
 from ledger.desk.sources import Sources
 from ledger.desk.standing import Standing
 from ledger.desk.statement_views import StatementView, statement_views
-from ledger.desk.verdicts import VerdictView, verdict_views
+from ledger.desk.verdict_views import VerdictView, verdict_views
 from ledger.store import dossier, findings, lookups
 from ledger.store.findings import Conflict
 from ledger.store.lookups import Statement
