@@ -7,9 +7,9 @@ from typing import Any
 
 from ledger.desk.bridging import Apart, bridged
 from ledger.desk.comparing import ClaimMatch, match
+from ledger.desk.decisions import live_claim
 from ledger.desk.desk import Desk
 from ledger.desk.filing import Choice
-from ledger.desk.moving import live_claim
 from ledger.desk.outcomes import Recording
 from ledger.desk.recording import record
 from ledger.desk.references import Reference

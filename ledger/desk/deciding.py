@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ledger.desk.because import BECAUSE, Because
-from ledger.desk.decisions import write_decision
+from ledger.desk.decisions import live_claim, write_decision
 from ledger.desk.desk import Desk
-from ledger.desk.moving import founded_on, live_claim, move
+from ledger.desk.moving import founded_on, move
 from ledger.desk.policies import policy
 from ledger.desk.references import Reference
 from ledger.desk.voting import hear, waiting

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from ledger.desk.decisions import write_decision
+from ledger.desk.decisions import live_claim, write_decision
 from ledger.desk.desk import Desk
-from ledger.desk.moving import live_claim
 from ledger.desk.nearest import followed
 from ledger.desk.references import Reference
 from ledger.desk.relating import relate, remember

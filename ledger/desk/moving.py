@@ -2,24 +2,11 @@
 
 from ledger.desk.filing import claim_key, wording_of
 from ledger.desk.nearest import followed
-from ledger.desk.references import Reference
 from ledger.desk.relating import relate, remember
 from ledger.errors import NotFound
 from ledger.store import findings, queries
 from ledger.store.act import Act
 from ledger.store.tables import Claim, Conflict, Filing, Question, Statement
-
-
-def live_claim(act: Act, reference: Reference) -> Claim:
-    """A claim that can be acted on.
-
-    Raises:
-        NotFound: when the ledger holds no such claim.
-    """
-    row = queries.by_number(act.session, Claim, reference.number)
-    if row is None or not row.live:
-        raise NotFound(str(reference))
-    return row
 
 
 def founded_on(act: Act, statement: int) -> int:

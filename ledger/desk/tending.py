@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from ledger.desk.decisions import live_claim
 from ledger.desk.desk import Desk
 from ledger.desk.filing import claim_key
-from ledger.desk.moving import live_claim
 from ledger.desk.nearest import followed
 from ledger.desk.references import Reference
 from ledger.errors import OneClaim

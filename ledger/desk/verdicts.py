@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from ledger.desk.decisions import live_claim
 from ledger.desk.desk import Desk
 from ledger.desk.evidence import evidence_rows
-from ledger.desk.moving import live_claim
 from ledger.desk.references import Reference
 from ledger.desk.scales import rating_of, scale_called
 from ledger.desk.verdict_views import VerdictView, verdict_views
