@@ -145,11 +145,12 @@ class UntoldFormat(UnknownFormat):
 
 
 class MissingReader(LedgerError):
-    """A file of a kind that only an optional package can read."""
+    """A page of HTML, which only an optional package can read."""
 
-    def __init__(self, name: str, kind: str, extra: str) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__(
-            f"{name} is {kind}; to read it, pip install 'factledger[{extra}]', or paste its text"
+            f"{name} is a page of HTML; to read it, pip install 'factledger[html]', or paste its "
+            "text"
         )
 
 
@@ -382,6 +383,11 @@ class DecidedMeanwhile(LedgerError):
             f"{reference} was decided meanwhile by {actor}: {answer} ({reason or 'no reason'}); "
             f"look at it with 'factledger show {reference}' before you decide again"
         )
+
+
+def reason_of(fault: OSError) -> str:
+    """What the system says of a fault, as it stands in a message."""
+    return (fault.strerror or str(fault)).lower()
 
 
 def _spelled(day: date) -> str:

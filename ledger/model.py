@@ -247,6 +247,12 @@ class NewStatement(_Checked):
         return identity_of(self.__dict__)
 
 
+FIELDS = tuple(NewStatement.model_fields)
+"""The fields of a statement in the order every format writes them."""
+DAYS = tuple(name for name in FIELDS if name.endswith("_on"))
+"""Those of them that are days."""
+
+
 def identity_of(fields: Mapping[str, Any]) -> str:
     """A statement's id: SHA-256 over what makes it this statement and no other.
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ledger.cli.diagnostics import ExitCode
-from ledger.exchange.rows import FIELDS
+from ledger.model import FIELDS
 from tests.cli.conftest import program
 from tests.cli.program import Program
 from tests.cli.reference import README, with_reference

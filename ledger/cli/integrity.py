@@ -33,9 +33,8 @@ def verify(
     who: Who = None,
 ) -> None:
     """Check every row against the journal; name the first changed."""
-    from ledger.desk.anchoring import anchor as anchor_of
-    from ledger.desk.anchoring import check_anchors
-    from ledger.desk.verifying import verify_ledger
+    from ledger.desk.verifying import anchor as anchor_of
+    from ledger.desk.verifying import check_anchors, verify_ledger
 
     with at_desk(db, who) as desk, progress_bar() as progress:
         verified = verify_ledger(desk, progress)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ledger.desk.disputes import Dispute
     from ledger.desk.rulings import DecisionView
     from ledger.desk.statement_views import StatementView
-    from ledger.desk.verdicts import VerdictView
+    from ledger.desk.verdict_views import VerdictView
     from ledger.desk.views import ClaimView, ConflictView
 
 WORDING = 90

@@ -7,6 +7,7 @@ from typing import Any
 
 from ledger.desk.bridging import Apart, bridged
 from ledger.desk.comparing import ClaimMatch, match
+from ledger.desk.decisions import live_claim
 from ledger.desk.desk import Desk
 from ledger.desk.filing import Choice
 from ledger.desk.outcomes import Recording
@@ -15,12 +16,10 @@ from ledger.desk.references import Reference
 from ledger.desk.statement_views import StatementView
 from ledger.desk.views import ConflictView, Views
 from ledger.disagreement import Side
-from ledger.errors import NotFound
 from ledger.matching import NEAR_AT
 from ledger.model import NewStatement
 from ledger.store import findings, queries
 from ledger.store.act import Act
-from ledger.store.tables import Claim
 from ledger.text.dates import typed_date
 
 SHOWN = 5
@@ -82,7 +81,7 @@ def add(
     new = NewStatement.checked(fields)
     chosen = f"C{choice.claim}" if choice is not None else None
     near = [found for found in near_claims(desk, new) if found.claim != chosen]
-    if tell is not None and near and not _held(desk, new):
+    if tell is not None and near and not is_held(desk, new):
         tell(near)
     with desk.acting("add") as act:
         check_choice(act, choice)
@@ -92,7 +91,7 @@ def add(
     return told(desk, recording, near)
 
 
-def _held(desk: Desk, new: NewStatement) -> bool:
+def is_held(desk: Desk, new: NewStatement) -> bool:
     """Whether the ledger holds the statement already, taken back or not."""
     with desk.reading() as session:
         return bool(queries.known_ids(session, [new.identity()]))
@@ -112,9 +111,7 @@ def check_choice(act: Act, choice: Choice | None) -> None:
         NotFound: when it does not.
     """
     if choice is not None and choice.claim is not None:
-        claim = queries.by_number(act.session, Claim, choice.claim)
-        if claim is None or not claim.live:
-            raise NotFound(str(Reference("claim", choice.claim)))
+        live_claim(act, Reference("claim", choice.claim))
 
 
 def told(desk: Desk, recording: Recording, near: Sequence[ClaimMatch] = ()) -> Added:

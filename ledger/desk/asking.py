@@ -1,26 +1,15 @@
 """Near claims remembered as questions, for a person to judge."""
 
 from collections.abc import Collection, Mapping
-from typing import Any, Protocol
+from typing import Any
 
+from ledger.desk.nearest import Near
 from ledger.store import queries
 from ledger.store.act import Act
 from ledger.store.tables import Question
 
 QUESTIONS = 3
 """Near claims remembered as questions for a person; nobody would look at more."""
-
-
-class Near(Protocol):
-    """A claim near a statement."""
-
-    @property
-    def claim(self) -> int:
-        """The claim's number."""
-
-    @property
-    def score(self) -> float:
-        """How surely it is the statement's own, from 0 to 1."""
 
 
 def ask(act: Act, near: Mapping[int, Collection[Near]], again: Collection[int]) -> None:

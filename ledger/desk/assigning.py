@@ -45,8 +45,7 @@ def _give(act: Act, row: Conflict, name: str | None) -> None:
         said = {"assignee": name, "live": True} if name is not None else {"live": False}
         act.update(Assignment, kept.number, **said)
     elif name is not None:
-        given = {"number": act.next_number(Assignment), "conflict_number": row.number}
-        act.insert(Assignment, [{**given, "assignee": name}])
+        act.add(Assignment, {"conflict_number": row.number, "assignee": name})
     if row.state in {"open", "assigned"}:
         act.update(Conflict, row.number, state="assigned" if name is not None else "open")
 

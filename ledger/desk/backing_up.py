@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ledger.desk.desk import Desk, sit_down
 from ledger.desk.progress import Progress, unheard, unwatched
-from ledger.errors import InvalidField, UnwritableFile
+from ledger.errors import InvalidField, UnwritableFile, reason_of
 from ledger.exchange.archive import is_archive, open_archive, write_archive
 from ledger.exchange.files import writing
 from ledger.store.backup import MAGIC, copy_file, is_copy, seal, whole
@@ -111,7 +111,7 @@ def _copied(store: Store, file: Path, progress: Progress) -> Verified:
                 verified = verify_store(copy, store.place, progress)
             seal(waiting, backup=True)
     except OSError as fault:
-        raise UnwritableFile(file, (fault.strerror or str(fault)).lower()) from fault
+        raise UnwritableFile(file, reason_of(fault)) from fault
     return verified
 
 
@@ -202,7 +202,7 @@ def restore(
             with store_at(place_of(str(staged))) as store:
                 aside = replace(place, store, label=f"{datetime.now(UTC):{_MOMENT}}")
     except OSError as fault:
-        raise UnwritableFile(place.path or "", (fault.strerror or str(fault)).lower()) from fault
+        raise UnwritableFile(place.path or "", reason_of(fault)) from fault
     return Restored(verified, aside, dry_run)
 
 
@@ -212,7 +212,7 @@ def _stage(file: Path, staged: Path, place: Place) -> None:
         with file.open("rb") as stream:
             beginning = stream.read(len(MAGIC))
     except OSError as fault:
-        raise BadBackup(file, (fault.strerror or str(fault)).lower()) from fault
+        raise BadBackup(file, reason_of(fault)) from fault
     with _as_faults_of(file), refusals(place):
         if beginning == MAGIC:
             copy_file(file, staged)

@@ -13,15 +13,15 @@ from urllib.parse import urlsplit
 from ledger.desk.checks import checks
 from ledger.desk.copies import damaged
 from ledger.desk.desk import Desk
-from ledger.desk.forecasting import days_read, overdue
+from ledger.desk.forecasting import falling_due
 from ledger.desk.policies import values
 from ledger.desk.publishing import missing_fields
 from ledger.desk.rulings import DECISIVE
 from ledger.desk.sources import Sources
-from ledger.desk.verdicts import EvidenceView, VerdictView, verdict_views
+from ledger.desk.verdict_views import EvidenceView, VerdictView, verdict_views
 from ledger.disagreement import is_unnamed
 from ledger.quantities import READER
-from ledger.store import findings, forecasts, lookups, queries, rulings
+from ledger.store import findings, lookups, queries, rulings
 from ledger.store.lookups import Statement
 from ledger.store.session import Session
 from ledger.store.tables import Claim, Document
@@ -130,13 +130,8 @@ def _anonymous_only(books: _Books) -> Found:
 
 
 def _undated_figure(books: _Books) -> Found:
-    undated = {
-        number
-        for number, row in books.statements.items()
-        if row.said_on is None and row.published_on is None
-    }
-    found = queries.quantities(books.session, undated, READER)
-    for number in sorted({figure.statement_number for figure in found}):
+    undated = {number for number, row in books.statements.items() if row.day is None}
+    for number in sorted({number for number, _ in lookups.figures(books.session, READER, undated)}):
         yield f"S{number}", "it has a figure and no day"
 
 
@@ -177,9 +172,8 @@ def _untyped_difference(books: _Books) -> Found:
 
 
 def _overdue_forecast(books: _Books) -> Found:
-    said = {n: row for n, row in forecasts.forecasts(books.session).items() if row.live}
-    days = {**days_read(books.session), **{n: row.due_on for n, row in said.items()}}
-    for number, due in sorted(overdue(days, said, books.today).items()):
+    _, days = falling_due(books.session, books.today)
+    for number, due in sorted(days.items()):
         if number in books.statements:
             yield f"S{number}", f"it fell due on {due} and nobody said what happened"
 

@@ -1,9 +1,9 @@
 """The checks there are, each with the level it has unless the house says otherwise."""
 
-import csv
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from ledger.text.tables import rows
 
 LEVELS = ("error", "warning", "note", "off")
 
@@ -20,6 +20,4 @@ class Check:
 @cache
 def checks() -> dict[str, Check]:
     """Every check by its code, in the order they are told."""
-    table = (files("ledger.desk") / "data" / "checks.csv").read_text("utf-8")
-    rows = csv.DictReader(table.splitlines())
-    return {row["code"]: Check(row["code"], row["level"], row["meaning"]) for row in rows}
+    return {row["code"]: Check(**row) for row in rows("ledger.desk", "checks.csv")}

@@ -25,12 +25,11 @@ def citation(desk: Desk, reference: Reference) -> str:
         found = found.statements[0]
     if not isinstance(found, StatementView):
         raise NotFound(str(reference))
-    on = found.said_on or found.published_on
     parts = [
         f"“{found.text}” {found.speaker or found.outlet}",
         f"relayed by {found.relayed_from}" if found.relayed_from else None,
         f"published by {found.outlet}" if found.speaker else None,
-        f"{on.day} {on:%b %Y}" if on is not None else "undated",
+        f"{found.day.day} {found.day:%b %Y}" if found.day is not None else "undated",
     ]
     cited = [line(", ".join(part for part in parts if part))]
     cited += [bare_link(found.url)] if found.url else []

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ledger.desk.because import BECAUSE, Because
-from ledger.desk.decisions import write_decision
+from ledger.desk.decisions import live_claim, write_decision
 from ledger.desk.desk import Desk
-from ledger.desk.moving import founded_on, live_claim, move
+from ledger.desk.moving import founded_on, move
 from ledger.desk.policies import policy
 from ledger.desk.references import Reference
 from ledger.desk.voting import hear, waiting
@@ -121,8 +121,7 @@ def _take(act: Act, row: Conflict, said: Mapping[str, str | None], *, is_blind: 
         reason = "; ".join(dict.fromkeys(why for why in (first.reason, reason) if why)) or None
     number = write_decision(act, answer, reason, conflict_number=row.number)
     if said["difference"] is not None:
-        kind = {"decision_number": number, "kind": said["difference"]}
-        act.insert(Difference, [{"number": act.next_number(Difference), **kind}])
+        act.add(Difference, {"decision_number": number, "kind": said["difference"]})
     state = "decided" if answer != "unsure" else _left_open(act, row)
     act.update(Conflict, row.number, state=state)
     return state

@@ -1,14 +1,29 @@
-"""Writing a decision: one act of one person, in a row that is never changed."""
+"""What an act of a person needs: a claim that can be acted on, and the decision written down."""
 
+from ledger.desk.references import Reference
+from ledger.errors import NotFound
+from ledger.store import queries
 from ledger.store.act import Act
-from ledger.store.tables import Decision
+from ledger.store.tables import Claim, Decision
 
 TAKEN_BACK = "undone"
 """The answer of a decision that only takes back an earlier one."""
 
 
+def live_claim(act: Act, reference: Reference) -> Claim:
+    """A claim that can be acted on.
+
+    Raises:
+        NotFound: when the ledger holds no such claim.
+    """
+    row = queries.by_number(act.session, Claim, reference.number)
+    if row is None or not row.live:
+        raise NotFound(str(reference))
+    return row
+
+
 def write_decision(act: Act, answer: str, reason: str | None = None, **about: int) -> int:
-    """Write what a person decided; gives back the decision's number.
+    """Write what a person decided, once and for all; gives back the decision's number.
 
     Args:
         act: the transaction it happens in, which knows who and when.
@@ -16,7 +31,5 @@ def write_decision(act: Act, answer: str, reason: str | None = None, **about: in
         reason: why.
         about: the numbers of what it is about, by column (``conflict_number=7``).
     """
-    number = act.next_number(Decision)
     taken = {"answer": answer, "reason": reason, "actor": act.actor, "at": act.at}
-    act.insert(Decision, [{"number": number, **taken, **about}])
-    return number
+    return act.add(Decision, {**taken, **about})

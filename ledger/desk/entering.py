@@ -56,7 +56,7 @@ class Entering:
             return [None] * len(ids)
         named = zip(told["outlet_number"], told["url"], told["document"], strict=True)
         identities = [
-            None if parts[1:] == (None, None) or key in self._places else sha256(canonical(parts))
+            None if parts[1:] == (None, None) or key in self._places else document_identity(*parts)
             for key, parts in zip(ids, named, strict=True)
         ]
         unmet = {one for one in identities if one is not None and one not in self._documents}
@@ -92,6 +92,20 @@ _DOCUMENT = {
     "title": "document",
 }
 """What a document is told by, of the statement it was entered with."""
+
+
+def document_identity(
+    outlet: int, url: str | None, title: str | None, digest: str | None = None
+) -> str:
+    """What tells a document from others in this ledger.
+
+    Args:
+        outlet: the number of whoever published it.
+        url: its link.
+        title: its title, which counts where its text is not at hand.
+        digest: the SHA-256 of its text.
+    """
+    return sha256(canonical([outlet, url, title] if digest is None else [digest, outlet, url]))
 
 
 def _languages(texts: Sequence[str], named: Sequence[str | None]) -> list[str]:

@@ -16,7 +16,7 @@ from ledger.errors import NotFound, UnknownFormat
 from ledger.exchange.files import refuse_ledger, writing
 from ledger.exchange.formats import FORMAT_NAMES, REVIEWS, format_called, name_of
 from ledger.exchange.jsonl import json_line
-from ledger.model import MAX_LINE, NewStatement
+from ledger.model import FIELDS, MAX_LINE, NewStatement
 from ledger.store import casefile, lookups, queries
 from ledger.store.session import Session
 from ledger.store.tables import Claim
@@ -26,7 +26,8 @@ RECORDS = "jsonl"
 EXPORTS = (*FORMAT_NAMES, REVIEWS)
 """What a ledger can be written as."""
 
-_FIELDS = tuple(name for name in NewStatement.model_fields if name not in {"claim", "topic"})
+_OWN = tuple(name for name in FIELDS if name not in {"claim", "topic"})
+"""The fields of a statement that stand in its own row."""
 
 
 def export(
@@ -133,7 +134,7 @@ def _statements(
     rows = lookups.statements(session, filed)
     for row in counted("writing", rows, len(filed), progress):
         claim = filed[row.number]
-        fields = {name: getattr(row, name) for name in _FIELDS}
+        fields = {name: getattr(row, name) for name in _OWN}
         named = {"claim": wordings[claim.number], "topic": claim.topic}
         yield NewStatement.checked({**fields, **named})
 

@@ -68,7 +68,6 @@ def extract_file(
         article.text,
         outlet,
         day,
-        url,
         at_least=at_least,
         heard=lambda done, total: progress("reading", done, total),
     )

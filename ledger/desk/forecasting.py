@@ -54,10 +54,7 @@ def forecasts(desk: Desk, *, due_by: date | None = None) -> list[ForecastView]:
         due_by: only those that are due by the end of this day and that nobody settled.
     """
     with desk.reading() as session:
-        said = {n: row for n, row in kept.forecasts(session).items() if row.live}
-        days = {**days_read(session), **{n: row.due_on for n, row in said.items()}}
-        if due_by is not None:
-            days = overdue(days, said, due_by)
+        said, days = falling_due(session, due_by)
         views = Views(session).statements(days)
     return [
         _view(views[number], days[number], said.get(number))
@@ -66,13 +63,24 @@ def forecasts(desk: Desk, *, due_by: date | None = None) -> list[ForecastView]:
     ]
 
 
-def overdue(days: Mapping[int, date], said: Mapping[int, Forecast], day: date) -> dict[int, date]:
-    """Those of these forecasts that are due by a day and that nobody settled."""
-    settled = {number for number, row in said.items() if row.outcome is not None}
-    return {n: due for n, due in days.items() if due <= day and n not in settled}
+def falling_due(
+    session: Session, by: date | None = None
+) -> tuple[dict[int, Forecast], dict[int, date]]:
+    """What people said of forecasts, and when each falls due, as they said or else as was read.
+
+    Args:
+        session: where to look.
+        by: only the days of those that are due by the end of this one and that nobody settled.
+    """
+    said = {n: row for n, row in kept.forecasts(session).items() if row.live}
+    days = {**_days_read(session), **{n: row.due_on for n, row in said.items()}}
+    if by is not None:
+        settled = {number for number, row in said.items() if row.outcome is not None}
+        days = {n: due for n, due in days.items() if due <= by and n not in settled}
+    return said, days
 
 
-def days_read(session: Session) -> dict[int, date]:
+def _days_read(session: Session) -> dict[int, date]:
     """When statements fall due by the periods their figures are for; the last of several."""
     days: dict[int, date] = {}
     for number, period, said_on in kept.periods(session, READER):
@@ -122,7 +130,7 @@ def settle(
         number = _filed(act, statement)
         settled_by = _filed(act, by) if by is not None else None
         row = kept.forecasts(act.session).get(number)
-        due_on = row.due_on if row is not None else days_read(act.session).get(number)
+        due_on = row.due_on if row is not None else _days_read(act.session).get(number)
         if due_on is None:
             raise NoDueDay(str(statement))
         act.summary = f"{statement}: {outcome.replace('_', ' ')}"
@@ -135,8 +143,7 @@ def _write(act: Act, number: int, row: Forecast | None, said: Mapping[str, objec
         emptied = {} if row.live else {"outcome": None, "settled_by": None, "reason": None}
         act.update(Forecast, row.number, **{**emptied, **said, "live": True})
         return
-    fresh = {"number": act.next_number(Forecast), "statement_number": number}
-    act.insert(Forecast, [{**fresh, **said}])
+    act.add(Forecast, {"statement_number": number, **said})
 
 
 def _filed(act: Act, statement: Reference) -> int:

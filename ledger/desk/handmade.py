@@ -10,7 +10,7 @@ from ledger.desk.namebook import SAME_NAME, TABLES, Kind
 from ledger.store import queries
 from ledger.store.lookups import Statement
 from ledger.store.session import Session
-from ledger.text.fold import fold
+from ledger.text.fold import fold_or_self
 from ledger.text.names import names, similarity
 
 
@@ -57,9 +57,9 @@ def _by_itself(forms: list[str]) -> tuple[str, str | None, frozenset[str]] | Non
         return None
     first = forms[0]
     shipped = names().lookup(first)
-    keys = {fold(first) or first} | {fold(f) or f for f in (shipped.written() if shipped else ())}
+    keys = {*map(fold_or_self, (first, *(shipped.written() if shipped else ())))}
     for form in forms[1:]:
-        key = fold(form) or form
+        key = fold_or_self(form)
         if key not in keys and max(similarity(form, known) for known in keys) < SAME_NAME:
             return None
         keys.add(key)

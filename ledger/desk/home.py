@@ -5,10 +5,10 @@ from datetime import datetime, time
 
 from ledger.desk.desk import Desk
 from ledger.desk.drafts import Draft, drafts
-from ledger.desk.showing import OPEN_STATES
 from ledger.store import counting, lookups
 from ledger.store.columns import STATEMENT
-from ledger.store.tables import Claim, Conflict, Proposal, Question
+from ledger.store.findings import OPEN_STATES
+from ledger.store.tables import Conflict, Proposal, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def glance(desk: Desk) -> Glance:
         return Glance(
             place=str(desk.store.place),
             statements=statements,
-            claims=counting.live(session, Claim),
+            claims=counting.live_claims(session),
             conflicts=counting.in_state(session, Conflict, OPEN_STATES),
             proposals=counting.in_state(session, Proposal, ("open",)),
             questions=counting.in_state(session, Question, ("open",)),

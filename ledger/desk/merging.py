@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from ledger.desk.decisions import write_decision
+from ledger.desk.decisions import live_claim, write_decision
 from ledger.desk.desk import Desk
-from ledger.desk.moving import live_claim
 from ledger.desk.nearest import followed
 from ledger.desk.references import Reference
 from ledger.desk.relating import relate, remember
@@ -97,7 +96,7 @@ def _hand_over(act: Act, goes: Claim, stays: Claim) -> None:
     for wording in dossier.wordings(act.session, left):
         act.update(Wording, wording.number, claim_number=kept)
     former = {"claim_number": kept, "wording": goes.wording, "key": goes.key}
-    act.insert(Wording, [{"number": act.next_number(Wording), **former}])
+    act.add(Wording, former)
     for link in dossier.links(act.session, [left]):
         ends = {kept if end == left else end for end in (link.a_number, link.b_number)}
         if ends == {kept}:
@@ -106,8 +105,7 @@ def _hand_over(act: Act, goes: Claim, stays: Claim) -> None:
             act.update(Link, link.number, a_number=kept)
         else:
             act.update(Link, link.number, b_number=kept)
-    row = {"number": act.next_number(Link), "a_number": left, "b_number": kept, "kind": "merged"}
-    act.insert(Link, [row])
+    act.add(Link, {"a_number": left, "b_number": kept, "kind": "merged"})
     if stays.topic is None and goes.topic is not None:
         act.update(Claim, kept, topic=goes.topic)
 

@@ -2,24 +2,11 @@
 
 from ledger.desk.filing import claim_key, wording_of
 from ledger.desk.nearest import followed
-from ledger.desk.references import Reference
 from ledger.desk.relating import relate, remember
 from ledger.errors import NotFound
 from ledger.store import findings, queries
 from ledger.store.act import Act
 from ledger.store.tables import Claim, Conflict, Filing, Question, Statement
-
-
-def live_claim(act: Act, reference: Reference) -> Claim:
-    """A claim that can be acted on.
-
-    Raises:
-        NotFound: when the ledger holds no such claim.
-    """
-    row = queries.by_number(act.session, Claim, reference.number)
-    if row is None or not row.live:
-        raise NotFound(str(reference))
-    return row
 
 
 def founded_on(act: Act, statement: int) -> int:
@@ -32,9 +19,7 @@ def founded_on(act: Act, statement: int) -> int:
     if row is None:
         raise NotFound(f"S{statement}")
     wording = wording_of(row.text)
-    number = act.next_number(Claim)
-    act.insert(Claim, [{"number": number, "wording": wording, "key": claim_key(wording)}])
-    return number
+    return act.add(Claim, {"wording": wording, "key": claim_key(wording)})
 
 
 def move(act: Act, statement: int, claim: int) -> None:
@@ -62,11 +47,5 @@ def _answer(act: Act, statement: int, claim: int, state: str) -> None:
     for question in queries.questions_about(act.session, statement, claim):
         act.update(Question, question.number, state=state, live=True)
         return
-    row = {
-        "number": act.next_number(Question),
-        "statement_number": statement,
-        "claim_number": claim,
-        "score": 0.0,
-        "state": state,
-    }
-    act.insert(Question, [row])
+    about = {"statement_number": statement, "claim_number": claim}
+    act.add(Question, {**about, "score": 0.0, "state": state})

@@ -10,7 +10,7 @@ from ledger.store.act import Act
 from ledger.store.canonical import sha256
 from ledger.store.session import Session
 from ledger.store.tables import Outlet, OutletAlias, Speaker, SpeakerAlias
-from ledger.text.fold import fold
+from ledger.text.fold import fold, fold_or_self
 from ledger.text.names import blocks, names, similarity
 
 Kind = Literal["outlet", "speaker"]
@@ -66,14 +66,14 @@ class NameBook:
     def _owners_of(self, written: Sequence[str]) -> Mapping[str, int]:
         """Who is meant by each of these names, and by others asked about before."""
         unmet = [name for name in written if name not in self._resolved]
-        self._look_up({*map(_key, unmet)} - self._owners.keys())
+        self._look_up({*map(fold_or_self, unmet)} - self._owners.keys())
         for name in unmet:
             self._resolved[name] = self._resolve(name)
         self._index()
         return self._resolved
 
     def _resolve(self, written: str) -> int:
-        owner = self._owner(_key(written))
+        owner = self._owner(fold_or_self(written))
         if owner is not None:
             return owner
         owner = self._by_shipped_name(written) or self._by_likeness(written)
@@ -88,7 +88,7 @@ class NameBook:
         Raises:
             UnknownName: when nobody goes by this name.
         """
-        owner = self._owner(_key(written))
+        owner = self._owner(fold_or_self(written))
         owner = owner or self._by_shipped_name(written) or self._by_likeness(written)
         if owner is None:
             raise UnknownName(self._kind, written)
@@ -100,7 +100,7 @@ class NameBook:
         Raises:
             NameTaken: when the name already stands for another.
         """
-        taken = self._owner(_key(written))
+        taken = self._owner(fold_or_self(written))
         if taken is not None and taken != owner:
             raise NameTaken(written, self.name(taken))
         if taken is None:
@@ -115,14 +115,13 @@ class NameBook:
         Returns:
             Whether anything was new.
         """
-        known = {alias: self._owner(_key(alias)) for alias in aliases}
+        known = {alias: self._owner(fold_or_self(alias)) for alias in aliases}
         free = [alias for alias, owner in known.items() if owner is None]
         owner = next((owner for owner in known.values() if owner is not None), None)
         if owner is None:
-            owner = self._act.next_number(self._tables.owner)
-            self._act.insert(self._tables.owner, [{"number": owner, "name": name, "kind": role}])
+            owner = self._act.add(self._tables.owner, {"name": name, "kind": role})
         for alias in free:
-            if self._owner(_key(alias)) is None:
+            if self._owner(fold_or_self(alias)) is None:
                 self._write_alias(owner, alias)
         self._index()
         return bool(free)
@@ -141,7 +140,7 @@ class NameBook:
         shipped = names().lookup(written)
         if shipped is None:
             return None
-        owners = (self._owner(_key(form)) for form in shipped.written())
+        owners = (self._owner(fold_or_self(form)) for form in shipped.written())
         return next((owner for owner in owners if owner is not None), None)
 
     def _by_likeness(self, written: str) -> int | None:
@@ -164,21 +163,18 @@ class NameBook:
 
     def _enter(self, written: str) -> int:
         shipped = names().lookup(written)
-        number = self._act.next_number(self._tables.owner)
         name = shipped.id if shipped is not None else written
         kind = shipped.kind if shipped is not None else None
-        self._act.insert(self._tables.owner, [{"number": number, "name": name, "kind": kind}])
+        number = self._act.add(self._tables.owner, {"name": name, "kind": kind})
         forms = shipped.written() if shipped is not None else ()
         for form in (written, *forms):
-            if self._owner(_key(form)) is None:
+            if self._owner(fold_or_self(form)) is None:
                 self._write_alias(number, form)
         return number
 
     def _write_alias(self, owner: int, written: str) -> None:
-        key = _key(written)
-        number = self._act.next_number(self._tables.alias)
-        row = {"number": number, "owner": owner, "alias": written, "key": key}
-        self._act.insert(self._tables.alias, [row])
+        key = fold_or_self(written)
+        number = self._act.add(self._tables.alias, {"owner": owner, "alias": written, "key": key})
         self._unindexed[number] = _tokens(self._kind, key)
         for token in self._unindexed[number]:
             self._found_by.setdefault(token, []).append(number)
@@ -207,8 +203,3 @@ def names_due(session: Session) -> Iterator[dict[int, list[str]]]:
 def _tokens(kind: Kind, name: str) -> list[str]:
     """What the inverted index finds a name by; digests, as a name may be of any length."""
     return sorted(f"#{kind} {sha256(block)[:_DIGITS]}" for block in blocks(name))
-
-
-def _key(written: str) -> str:
-    """The folded name, or the name itself where folding leaves nothing to tell it by."""
-    return fold(written) or written

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ledger.desk.adding import SHOWN, Added, add
+from ledger.desk.adding import SHOWN, Added, add, is_held
 from ledger.desk.bridging import Apart, between
 from ledger.desk.comparing import ClaimMatch, match
 from ledger.desk.desk import Desk
@@ -13,7 +13,6 @@ from ledger.desk.filing import Choice
 from ledger.disagreement import Side
 from ledger.matching import ATTACH_AT, NEAR_AT
 from ledger.model import NewStatement
-from ledger.store import queries
 
 UNNAMED = "this"
 """What a statement whose outlet nobody named yet is called in a sentence."""
@@ -42,16 +41,11 @@ def place(desk: Desk, fields: dict[str, Any], choice: Choice | None = None) -> A
         NotFound: when the chosen claim is not in the ledger.
     """
     new = NewStatement.checked(fields)
-    if choice is None and new.claim is None and not _held(desk, new):
+    if choice is None and new.claim is None and not is_held(desk, new):
         near = match(desk, new.text, SHOWN, least=NEAR_AT)
         if near and near[0].score < ATTACH_AT:
             return Asked(tuple(near), between(desk, near))
     return add(desk, fields, choice)
-
-
-def _held(desk: Desk, new: NewStatement) -> bool:
-    with desk.reading() as session:
-        return bool(queries.known_ids(session, [new.identity()]))
 
 
 def similar(desk: Desk, fields: Mapping[str, Any], limit: int) -> tuple[ClaimMatch, ...]:

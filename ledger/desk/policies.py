@@ -81,7 +81,7 @@ def set_policy(desk: Desk, name: str, value: str) -> None:
         if kept is not None:
             act.update(Policy, kept.number, value=said, live=True)
             return
-        act.insert(Policy, [{"number": act.next_number(Policy), "name": name, "value": said}])
+        act.add(Policy, {"name": name, "value": said})
 
 
 def checked_policy(name: str, value: str) -> str:

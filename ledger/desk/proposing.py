@@ -4,13 +4,14 @@ import json
 from dataclasses import dataclass
 
 from ledger.desk.desk import Desk
+from ledger.desk.entering import document_identity
 from ledger.desk.extracting import Extracted
 from ledger.desk.namebook import NameBook
 from ledger.errors import InvalidField
 from ledger.extraction import Proposal
 from ledger.store import queries, tables
 from ledger.store.act import Act
-from ledger.store.canonical import canonical, sha256
+from ledger.store.canonical import sha256
 from ledger.text.language import language_of
 
 
@@ -71,13 +72,11 @@ def _document(act: Act, extracted: Extracted) -> int:
     """The archived article, entered now if the ledger does not hold it."""
     digest = sha256(extracted.text)
     outlet = NameBook(act, "outlet").resolve(extracted.outlet or "")
-    identity = sha256(canonical([digest, outlet, extracted.url]))
+    identity = document_identity(outlet, extracted.url, extracted.title, digest)
     known = queries.document_numbers(act.session, [identity]).get(identity)
     if known is not None:
         return known
-    number = act.next_number(tables.Document)
     row = {
-        "number": number,
         "identity": identity,
         "outlet_number": outlet,
         "url": extracted.url,
@@ -87,5 +86,4 @@ def _document(act: Act, extracted: Extracted) -> int:
         "text": extracted.text,
         "sha256": digest,
     }
-    act.insert(tables.Document, [row])
-    return number
+    return act.add(tables.Document, row)

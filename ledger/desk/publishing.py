@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import UTC, date
+from datetime import UTC
 
 from ledger.desk.policies import values
 from ledger.desk.sources import Sources
-from ledger.desk.verdicts import VerdictView, verdict_views
+from ledger.desk.verdict_views import VerdictView, verdict_views
 from ledger.exchange.claimreview import Appearance, Review, claimreview_text, missing
-from ledger.store import lookups, queries
-from ledger.store.lookups import Statement
+from ledger.store import lookups
+from ledger.store.lookups import Statement, in_time
 from ledger.store.session import Session
 from ledger.store.tables import Claim
 from ledger.text.names import names
@@ -61,10 +61,8 @@ def _bare(view: VerdictView, wording: str, rules: Mapping[str, str]) -> Review:
 def _review(
     session: Session, sources: Sources, view: VerdictView, claim: Claim, rules: Mapping[str, str]
 ) -> Review:
-    filed = queries.filings(session, of_claims=[claim.number])
-    rows = sorted(
-        lookups.statements(session, (filing.statement_number for filing in filed)), key=_in_time
-    )
+    filed = (statement for statement, _ in lookups.filed_under(session, [claim.number]))
+    rows = sorted(lookups.statements(session, filed), key=in_time)
     bare = _bare(view, claim.wording, rules)
     if not rows:
         return bare
@@ -73,7 +71,7 @@ def _review(
         bare,
         language=first.language,
         claimant=_claimant(sources, first),
-        said_on=first.said_on or first.published_on,
+        said_on=first.day,
         appearances=tuple(_appearances(sources, rows)),
     )
 
@@ -93,7 +91,3 @@ def _appearances(sources: Sources, rows: Iterable[Statement]) -> Iterable[Appear
         if row.url is not None and row.url not in seen:
             seen.add(row.url)
             yield Appearance(row.url, sources.outlet(row), row.published_on)
-
-
-def _in_time(row: Statement) -> tuple[date, int]:
-    return row.said_on or row.published_on or date.max, row.number

@@ -9,7 +9,7 @@ from ledger.desk.references import Reference
 from ledger.desk.statement_views import StatementView
 from ledger.desk.views import Views
 from ledger.errors import NotFound
-from ledger.store import queries
+from ledger.store import lookups, queries
 from ledger.store.tables import Question
 
 
@@ -38,23 +38,22 @@ def questions(desk: Desk, limit: int = 200) -> list[QuestionView]:
     """The open questions, the surest first."""
     with desk.reading() as session:
         rows = sorted(queries.questions(session, state="open"), key=lambda row: -row.score)[:limit]
-        claims = {c.number: c for c in queries.claims(session, (r.claim_number for r in rows))}
-        members: dict[int, list[int]] = {number: [] for number in claims}
-        for filing in queries.filings(session, of_claims=claims):
-            members[filing.claim_number].append(filing.statement_number)
-        numbers = [n for filed in members.values() for n in filed]
-        views = Views(session).statements([*numbers, *(row.statement_number for row in rows)])
+        wordings = lookups.wordings(session, (row.claim_number for row in rows))
+        views = Views(session)
+        members = views.members(wordings)
+        beside = (row.number for filed in members.values() for row in filed)
+        shown = views.statements([*beside, *(row.statement_number for row in rows)])
     return [
         QuestionView(
             ref=f"Q{row.number}",
-            statement=views[row.statement_number],
+            statement=shown[row.statement_number],
             claim=f"C{row.claim_number}",
-            wording=claims[row.claim_number].wording,
-            members=tuple(views[n] for n in members[row.claim_number]),
+            wording=wordings[row.claim_number],
+            members=tuple(shown[member.number] for member in members[row.claim_number]),
             score=row.score,
         )
         for row in rows
-        if row.claim_number in claims
+        if row.claim_number in wordings
     ]
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from functools import cached_property
 
 from ledger.desk.disputes import Dispute, disputes
@@ -11,11 +10,11 @@ from ledger.desk.report_acts import Acts
 from ledger.desk.report_parts import Statements, remark_part, verdict_part
 from ledger.desk.report_scope import Wanted
 from ledger.desk.sources import Sources
-from ledger.desk.verdicts import VerdictView, verdict_views
+from ledger.desk.verdict_views import VerdictView, verdict_views
 from ledger.desk.views import ConflictView, Views
 from ledger.report import view
 from ledger.store import findings, lookups, queries
-from ledger.store.lookups import Statement
+from ledger.store.lookups import Statement, in_time
 from ledger.store.session import Session
 from ledger.store.tables import Claim, Filing
 
@@ -59,7 +58,7 @@ class Page:
         members: dict[int, list[Statement]] = {}
         for filing in self._filings:
             members.setdefault(filing.claim_number, []).append(rows[filing.statement_number])
-        return {claim: sorted(found, key=_in_time) for claim, found in members.items()}
+        return {claim: sorted(found, key=in_time) for claim, found in members.items()}
 
     @cached_property
     def _rows(self) -> list[Claim]:
@@ -189,7 +188,3 @@ class Page:
             questions=len(queries.questions(self._session, state="open")),
             verdicts=sum(verdict.current for verdict in current),
         )
-
-
-def _in_time(row: Statement) -> tuple[date, int]:
-    return row.said_on or row.published_on or date.max, row.number

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from ledger.desk.readings import Readings
 from ledger.desk.report_acts import day
-from ledger.desk.verdicts import VerdictView
+from ledger.desk.verdict_views import VerdictView
 from ledger.desk.views import ConflictView
 from ledger.quantities import interval_text, period_text
 from ledger.report import view

@@ -37,7 +37,7 @@ class Wanted:
 
     def dates(self, members: Sequence[Statement]) -> bool:
         """Whether one and the same of these statements is of the days asked for."""
-        days = [row.said_on or row.published_on for row in members]
+        days = [row.day for row in members]
         return (self.first is None and self.last is None) or any(
             day is not None
             and (self.first is None or day >= self.first)

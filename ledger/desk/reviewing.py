@@ -9,7 +9,6 @@ from ledger.desk.desk import Desk
 from ledger.desk.disputes import Dispute, disputes
 from ledger.desk.drawing import Drawing, Spans, drawn
 from ledger.desk.references import parse
-from ledger.desk.showing import OPEN_STATES
 from ledger.desk.statement_views import StatementView
 from ledger.desk.views import Views
 from ledger.store import findings
@@ -92,7 +91,7 @@ def kinds() -> list[str]:
 def review_queue(desk: Desk) -> Queue:
     """The open conflicts, grouped, oldest first; without those this person waits to hear about."""
     with desk.reading() as session:
-        rows = findings.live(session, states=OPEN_STATES)
+        rows = findings.live(session, states=findings.OPEN_STATES)
         found = Views(session).conflicts(rows[:AT_ONCE])
     mine = (conflict for conflict in found if conflict.waiting != desk.actor)
     cases = (Case(dispute, drawn(_figures(dispute))) for dispute in disputes(mine))

@@ -7,11 +7,10 @@ from ledger.desk.desk import Desk
 from ledger.errors import UnknownRating, UnknownScale
 from ledger.exchange.scales import read_scale, shipped_scales
 from ledger.model import Rating, RatingScale
-from ledger.store.act import Act
 from ledger.store.casework import Scale
 from ledger.store.session import Session
 from ledger.store.verdicts import house_scales
-from ledger.text.fold import fold
+from ledger.text.fold import fold_or_self
 
 HOUSE = "house"
 """The scale that verdicts are given on where no other is named."""
@@ -49,9 +48,9 @@ def rating_of(scale: RatingScale, written: str) -> Rating:
     Raises:
         UnknownRating: naming the labels of the scale.
     """
-    key = _key(written)
+    key = fold_or_self(written)
     for rating in scale.ratings:
-        if _key(rating.label) == key:
+        if fold_or_self(rating.label) == key:
             return rating
     raise UnknownRating(written, scale.name, tuple(rating.label for rating in scale.ratings))
 
@@ -67,15 +66,6 @@ def add_scale(desk: Desk, path: Path) -> RatingScale:
     scale = read_scale(path)
     with desk.acting("scale") as act:
         act.summary = f"the scale {scale.name}"
-        _write(act, scale)
+        content = json.dumps(scale.model_dump(exclude_none=True), ensure_ascii=False)
+        act.add(Scale, {"name": scale.name, "content": content})
     return scale
-
-
-def _write(act: Act, scale: RatingScale) -> None:
-    content = json.dumps(scale.model_dump(exclude_none=True), ensure_ascii=False)
-    row = {"number": act.next_number(Scale), "name": scale.name, "content": content}
-    act.insert(Scale, [row])
-
-
-def _key(label: str) -> str:
-    return fold(label) or label

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from ledger import __version__
-from ledger.errors import UnwritableFile
+from ledger.errors import UnwritableFile, reason_of
 from ledger.quantities import READER
 from ledger.store.canonical import canonical, sha256
 from ledger.store.edition import EDITION
@@ -57,7 +57,7 @@ class Scratch:
             fresh.write_bytes(result)
             fresh.replace(file)
         except OSError as error:
-            raise UnwritableFile(file, (error.strerror or str(error)).lower()) from error
+            raise UnwritableFile(file, reason_of(error)) from error
 
     def clear(self) -> None:
         """Forget all of it."""

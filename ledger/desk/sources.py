@@ -81,7 +81,7 @@ class Sources:
             statement.text,
             speaker=self.speaker(statement),
             outlet=self.outlet(statement),
-            said_on=statement.said_on or statement.published_on,
+            said_on=statement.day,
             relayed_from=self.relay(statement),
         )
 

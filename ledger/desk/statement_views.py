@@ -31,6 +31,11 @@ class StatementView:
     figures: tuple[str, ...]
     entry: int
 
+    @property
+    def day(self) -> date | None:
+        """The day it was said or else published."""
+        return self.said_on or self.published_on
+
 
 def statement_views(session: Session, rows: Sequence[Statement]) -> dict[int, StatementView]:
     """Statements that were read, by number."""

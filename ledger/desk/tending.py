@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from ledger.desk.decisions import live_claim
 from ledger.desk.desk import Desk
 from ledger.desk.filing import claim_key
-from ledger.desk.moving import live_claim
 from ledger.desk.nearest import followed
 from ledger.desk.references import Reference
 from ledger.errors import OneClaim
@@ -34,7 +34,7 @@ def rename(desk: Desk, claim: Reference, wording: str) -> str:
         row = live_claim(act, claim)
         if line != row.wording:
             former = {"claim_number": row.number, "wording": row.wording, "key": row.key}
-            act.insert(Wording, [{"number": act.next_number(Wording), **former}])
+            act.add(Wording, former)
             act.summary = f"{claim} is worded: {line}"
             act.update(Claim, row.number, wording=line, key=claim_key(line))
     return line
@@ -78,7 +78,7 @@ def add_note(desk: Desk, claim: Reference, text: str) -> None:
         row = live_claim(act, claim)
         act.summary = f"{claim}: {checked.text}"
         note = {"claim_number": row.number, "text": checked.text, "actor": act.actor, "at": act.at}
-        act.insert(Note, [{"number": act.next_number(Note), **note}])
+        act.add(Note, note)
 
 
 def link(desk: Desk, claim: Reference, other: Reference, kind: Kind) -> None:
@@ -98,8 +98,7 @@ def link(desk: Desk, claim: Reference, other: Reference, kind: Kind) -> None:
             if (row.a_number, row.b_number, row.kind) == (a, b, kind):
                 act.update(Link, row.number, live=True)
                 return
-        row_values = {"a_number": a, "b_number": b, "kind": kind}
-        act.insert(Link, [{"number": act.next_number(Link), **row_values}])
+        act.add(Link, {"a_number": a, "b_number": b, "kind": kind})
 
 
 def unlink(desk: Desk, claim: Reference, other: Reference) -> int:

@@ -12,7 +12,7 @@ from ledger.desk.views import EntryView
 from ledger.errors import BuiltUpon, NothingToRedo, NothingToUndo
 from ledger.store import queries, rulings
 from ledger.store.act import Act
-from ledger.store.casework import CASEWORK, Difference, EvidenceCopy, Wording
+from ledger.store.casework import CASEWORK, Difference, Wording
 from ledger.store.dossier import points_at
 from ledger.store.journal import Change, as_columns, rows_of
 from ledger.store.table import Table
@@ -30,7 +30,6 @@ from ledger.store.tables import (
     SpeakerAlias,
 )
 
-_KEPT = (Difference, EvidenceCopy)
 _WITHDRAWN: tuple[type[Table], ...] = (
     *(Claim, Filing, Question, Conflict, Proposal),
     *(table for table in CASEWORK if "live" in table.model_fields if table is not Difference),
@@ -243,7 +242,6 @@ def _supersede(act: Act, number: int) -> None:
     if taken_back.answer == TAKEN_BACK and taken_back.supersedes is not None:
         again = queries.decision(act.session, taken_back.supersedes)
     row = {
-        "number": act.next_number(Decision),
         "conflict_number": taken_back.conflict_number,
         "question_number": taken_back.question_number,
         "statement_number": taken_back.statement_number,
@@ -254,11 +252,10 @@ def _supersede(act: Act, number: int) -> None:
         "at": act.at,
         "supersedes": number,
     }
-    act.insert(Decision, [row])
+    taken = act.add(Decision, row)
     if again is not None:
         for kind in rulings.differences(act.session, [again.number]).values():
-            difference = {"decision_number": row["number"], "kind": kind}
-            act.insert(Difference, [{"number": act.next_number(Difference), **difference}])
+            act.add(Difference, {"decision_number": taken, "kind": kind})
 
 
 def _table(name: str) -> type[Table]:

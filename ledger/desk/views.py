@@ -12,7 +12,7 @@ from ledger.desk.rulings import Around, DecisionView, VoteView
 from ledger.desk.sources import Sources
 from ledger.desk.standing import Standing
 from ledger.desk.statement_views import StatementView, statement_views
-from ledger.desk.verdicts import VerdictView, verdict_views
+from ledger.desk.verdict_views import VerdictView, verdict_views
 from ledger.store import dossier, findings, lookups
 from ledger.store.findings import Conflict
 from ledger.store.lookups import Statement
@@ -248,6 +248,4 @@ def entry_view(row: Entry) -> EntryView:
 
 def in_time(views: Iterable[StatementView]) -> list[StatementView]:
     """Statements by the day they were said or published; undated ones last, then by number."""
-    return sorted(
-        views, key=lambda view: (view.said_on or view.published_on or date.max, int(view.ref[1:]))
-    )
+    return sorted(views, key=lambda view: (view.day or date.max, int(view.ref[1:])))

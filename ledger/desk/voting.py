@@ -35,14 +35,13 @@ def hear(act: Act, conflict: Conflict, said: Mapping[str, str | None]) -> Vote |
         act.update(Vote, first.number, **said, at=act.at)
         return None
     vote = {"conflict_number": conflict.number, **said, "actor": act.actor, "at": act.at}
-    number = act.next_number(Vote)
     if first is None:
-        act.insert(Vote, [{"number": number, **vote}])
+        act.add(Vote, vote)
         return None
     kept = {"answer": first.answer, "difference": first.difference}
     is_agreed = kept == {"answer": said["answer"], "difference": said["difference"]}
     state = "agreed" if is_agreed else "dissent"
-    act.insert(Vote, [{"number": number, **vote, "state": state}])
+    act.add(Vote, {**vote, "state": state})
     act.update(Vote, first.number, state=state)
     if is_agreed:
         return first

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 
 from ledger.exchange.batches import AT_ONCE, Batch
-from ledger.exchange.rows import FIELDS
+from ledger.model import FIELDS
 from ledger.store.shelf import Shelf
 from ledger.text.fold import fold
 

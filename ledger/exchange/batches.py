@@ -12,8 +12,17 @@ from typing import Any, NamedTuple
 
 from ledger.errors import BadRow, InvalidField
 from ledger.exchange.records import Record
-from ledger.exchange.rows import DATES, FIELDS, Row, day_of
-from ledger.model import MAX_LINE, MAX_NAME, MAX_TEXT, NewReview, NewStatement, identities_of
+from ledger.exchange.rows import Row, day_of
+from ledger.model import (
+    DAYS,
+    FIELDS,
+    MAX_LINE,
+    MAX_NAME,
+    MAX_TEXT,
+    NewReview,
+    NewStatement,
+    identities_of,
+)
 from ledger.text.codes import folds
 
 AT_ONCE = 2_000
@@ -113,7 +122,7 @@ def column_by_column(rows: Sequence[Mapping[str, Any]], today: date) -> tuple[Ba
     odd = set[int]()
     if not _KNOWN.issuperset(chain.from_iterable(rows)):
         odd.update(at for at, row in enumerate(rows) if not row.keys() <= _KNOWN)
-    for name in DATES:
+    for name in DAYS:
         columns[name] = _with_days(name, columns[name], today, odd)
     for name in _REQUIRED:
         odd.update(at for at, value in enumerate(columns[name]) if value is None)

@@ -13,8 +13,8 @@ from typing import BinaryIO
 from ledger.errors import BadHeader, BadRow
 from ledger.exchange.formula import neutralised, restored
 from ledger.exchange.lines import Line, lines
-from ledger.exchange.rows import FIELDS, Row, Source
-from ledger.model import NewStatement
+from ledger.exchange.rows import Row, Source
+from ledger.model import FIELDS, NewStatement
 
 _REQUIRED = tuple(name for name, field in NewStatement.model_fields.items() if field.is_required())
 

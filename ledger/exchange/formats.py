@@ -89,27 +89,16 @@ REVIEWS = "claimreview"
 _REVIEW_SUFFIXES = (".json", ".jsonld")
 
 
-def reader_called(name: str) -> Reader:
-    """The reader of the format of that name.
-
-    Raises:
-        UnknownFormat: naming those there are.
-    """
-    if name.lower() == REVIEWS:
-        return read_reviews
-    try:
-        return format_called(name).read
-    except UnknownFormat:
-        raise UnknownFormat(name, (*FORMAT_NAMES, REVIEWS)) from None
-
-
 def portions_called(called: str) -> PortionReader:
     """What reads a file of the format called so, some thousand rows at a time.
 
     Raises:
         UnknownFormat: naming those there are.
     """
-    reader = reader_called(called)
+    try:
+        reader = read_reviews if called.lower() == REVIEWS else format_called(called).read
+    except UnknownFormat:
+        raise UnknownFormat(called, (*FORMAT_NAMES, REVIEWS)) from None
     if reader is read_jsonl:
         return read_portions
     return lambda stream, name, *, today: portions(reader(stream, name, today=today))

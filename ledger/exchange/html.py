@@ -27,7 +27,7 @@ def read_html(text: str, name: str) -> tuple[str | None, date | None, str]:
     try:
         trafilatura = import_module("trafilatura")
     except ImportError as fault:
-        raise MissingReader(name, "a page of HTML", "html") from fault
+        raise MissingReader(name) from fault
     found = trafilatura.bare_extraction(
         text, include_comments=False, include_tables=False, with_metadata=True
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import BinaryIO, NamedTuple
 
-from ledger.errors import UnreadableFile
+from ledger.errors import UnreadableFile, reason_of
 
 MAX_LINE = 1_000_000
 """Longest line, in bytes: fifty times the longest statement."""
@@ -56,15 +56,20 @@ def raw_lines(stream: BinaryIO, name: str, most: int = MAX_LINE) -> Iterator[tup
     read = partial(stream.readline, most + 1)
     try:
         for number, data in enumerate(iter(read, b""), 1):
-            yield number, data if number > 1 else _without_mark(data, name)
+            yield number, data if number > 1 else without_mark(data, name)
             rest = data
             while len(rest) > most and not rest.endswith(b"\n"):  # passed over, and not held
                 rest = read()
     except OSError as fault:
-        raise UnreadableFile(name, (fault.strerror or str(fault)).lower()) from fault
+        raise UnreadableFile(name, reason_of(fault)) from fault
 
 
-def _without_mark(data: bytes, name: str) -> bytes:
+def without_mark(data: bytes, name: str) -> bytes:
+    """The beginning of a file without its byte order mark.
+
+    Raises:
+        UnreadableFile: when it is the mark of another encoding.
+    """
     for mark, encoding in _OTHER_MARKS.items():
         if data.startswith(mark):
             raise UnreadableFile(name, f"is written in {encoding}")

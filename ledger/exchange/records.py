@@ -16,6 +16,7 @@ from typing import Any
 
 from ledger.errors import InvalidField
 from ledger.model import MAX_LINE, MAX_TEXT, RatingScale
+from ledger.store.canonical import as_json
 
 Fields = Mapping[str, Any]
 
@@ -221,11 +222,5 @@ _READERS: Mapping[str, Callable[[object], Any]] = {
 
 def as_record(kind: str, fields: Fields) -> dict[str, Any]:
     """A record as it is written: its kind, then its fields in order, missing ones left out."""
-    told = {name: _plain(fields.get(name)) for name in _forms(kind)}
+    told = {name: as_json(fields.get(name)) for name in _forms(kind)}
     return {"kind": kind, **{name: value for name, value in told.items() if value is not None}}
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat(timespec="microseconds")
-    return value.isoformat() if isinstance(value, date) else value

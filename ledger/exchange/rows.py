@@ -11,13 +11,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ledger.errors import AmbiguousDate, BadRow, InvalidField, UnreadableDate
-from ledger.model import NewReview, NewStatement
+from ledger.model import DAYS, NewReview, NewStatement
 from ledger.text.dates import typed_date
 
-FIELDS = tuple(NewStatement.model_fields)
-"""The fields of a statement in the order every format writes them."""
-
-DATES = tuple(name for name in FIELDS if name.endswith("_on"))
 # Over eight years, so that 29 February finds another year, and not a whole number of weeks.
 _LONG = timedelta(days=3001)
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -67,7 +63,7 @@ def _with_dates(fields: Mapping[str, object], today: date) -> dict[str, object]:
     Raises:
         InvalidField: for a date nobody can read, or that can be read two ways.
     """
-    days = {name: day_of(name, fields[name], today) for name in DATES if name in fields}
+    days = {name: day_of(name, fields[name], today) for name in DAYS if name in fields}
     return {**fields, **days}
 
 

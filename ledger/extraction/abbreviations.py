@@ -1,10 +1,10 @@
 """The words of English after which a full stop is not the end of a sentence."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from ledger.extraction.lexicon import table
 
 # J., J.P., U.S., and Ph.D.-like runs: single letters, each with its full stop but the last.
 _INITIALS = re.compile(r"[a-z](?:\.[a-z])*")
@@ -41,6 +41,6 @@ class Abbreviations:
 @cache
 def abbreviations() -> Abbreviations:
     """The table shipped with the program."""
-    data = files("ledger.extraction").joinpath("data", "abbreviations.toml").read_bytes()
-    table = tomllib.loads(data.decode())
-    return Abbreviations(**{name: frozenset(words) for name, words in table.items()})
+    return Abbreviations(
+        **{name: frozenset(words) for name, words in table("abbreviations").items()}
+    )

@@ -17,10 +17,10 @@ from ledger.extraction.english_names import introduced
 from ledger.extraction.lexicon import words
 from ledger.extraction.proposal import Basis
 from ledger.extraction.quotations import leaves_open
+from ledger.extraction.spelling import is_chinese
 from ledger.text.fold import fold
 from ledger.text.names import names
 
-_CJK = re.compile(r"[\u3400-\u9fff]")
 _QUOTE_OPENS = re.compile(r"\s*[「『“\"]")
 _QUOTE_ALONE = re.compile(r"\s*[「『“\"].*[」』”\"][。.]?\s*$", re.DOTALL)
 _GOES_ON = re.compile(
@@ -233,8 +233,8 @@ class Reader:
 
     def _introduce(self, sentence: str, start: int, end: int) -> None:
         """Somebody presented before a place of a sentence may be meant by the next he or she."""
-        chinese = _CJK.search(sentence) is not None
-        for speaker in presented(sentence) if chinese else introduced(sentence, self.people):
+        named = presented(sentence) if is_chinese(sentence) else introduced(sentence, self.people)
+        for speaker in named:
             if speaker.end > end:
                 break
             self._last_person = None
@@ -295,7 +295,7 @@ def _begins_quotation(sentence: str) -> bool:
 
 def cues(sentence: str) -> list[Cue]:
     """The cues of a sentence in one spelling, by the language it is in."""
-    return chinese_cues(sentence) if _CJK.search(sentence) else english_cues(sentence)
+    return chinese_cues(sentence) if is_chinese(sentence) else english_cues(sentence)
 
 
 def _best(found: list[Cue]) -> Cue | None:

@@ -60,13 +60,13 @@ def _read(plain: str, shown: str, verb: re.Match[str], media: list[Span]) -> Cue
     if medium is not None:
         source, name = quoted_source(plain, medium[1]), name_of(plain, medium)
         return Cue(start, end, "report", (begin, end), source, name)
-    speaker = chinese_speaker(plain, *span, sure=is_sure(verb[0]))
+    speaker = chinese_speaker(plain, *span, sure=_is_sure(verb[0]))
     if speaker is None:
         return None
     relay = asked_by(plain, shown, (span[1], end), media)
     if relay is None and "接受" in shown[:begin]:
         relay = asked_by(plain, shown, (0, begin), media)
-    sure = is_sure(verb[0]) or relay is not None
+    sure = _is_sure(verb[0]) or relay is not None
     return Cue(start, end, _act(verb[0]), (begin, end), speaker, relay, sure=sure)
 
 
@@ -92,7 +92,7 @@ def _reporting_medium(plain: str, verb: str, span: Span, media: list[Span]) -> S
     return None
 
 
-def is_sure(verb: str) -> bool:
+def _is_sure(verb: str) -> bool:
     """Whether only somebody who speaks can have this verb."""
     sure = words("chinese_speech", "sure")
     return verb.startswith(sure) or verb.endswith(sure)

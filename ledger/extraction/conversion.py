@@ -4,12 +4,11 @@ A converter that reads 全网关注 as 全 + 网关 + 注 writes 全閘道器注
 a hint tells the editor what the words may have been.
 """
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
 
 from ledger.extraction.lexicon import any_of
+from ledger.text.tables import rows
 
 
 def conversion_hint(text: str) -> str | None:
@@ -22,8 +21,7 @@ def conversion_hint(text: str) -> str | None:
 
 @cache
 def _meant() -> dict[str, str]:
-    table = files("ledger.extraction").joinpath("data", "conversion.csv").read_text("utf-8")
-    return {row["written"]: row["meant"] for row in csv.DictReader(table.splitlines())}
+    return {row["written"]: row["meant"] for row in rows("ledger.extraction", "conversion.csv")}
 
 
 @cache

@@ -69,7 +69,7 @@ def anybody(plain: str, start: int, end: int) -> Speaker | None:
     start, phrase = start + len(phrase) - len(phrase.lstrip()), phrase.strip()
     told = phrase.split()
     opened = _DETERMINER.match(phrase) is not None or _FEW_WORDS.fullmatch(phrase) is not None
-    if not opened or len(told) > _LONGEST or _CLAUSE.search(phrase) or is_time(told[-1]):
+    if not opened or len(told) > _LONGEST or _CLAUSE.search(phrase) or _is_time(told[-1]):
         return None
     certain = phrase.lower().startswith(_CERTAIN)
     return Speaker(start, start + len(phrase), role_kind(phrase) if certain else "unnamed")
@@ -81,7 +81,7 @@ def is_plural(phrase: str) -> bool:
     return any(word in _MANY or (word.endswith("s") and word not in _SINGULAR) for word in told)
 
 
-def is_time(word: str) -> bool:
+def _is_time(word: str) -> bool:
     """Whether a word names a time and nobody: this week, the year."""
     return word.lower().removesuffix("s") in _TIMES
 

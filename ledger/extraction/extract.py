@@ -55,7 +55,6 @@ def extract(
     text: str,
     outlet: str | None = None,
     published: date | None = None,
-    url: str | None = None,  # noqa: ARG001 - where a page stands says nothing about who speaks in it
     *,
     at_least: float | None = None,
     heard: Heard = _unheard,
@@ -66,7 +65,6 @@ def extract(
         text: the page as pasted, Markdown or plain text.
         outlet: who published it.
         published: the day it was published; relative dates are read by it.
-        url: where it stands.
         at_least: the score from which a sentence is proposed; the shipped threshold if not given.
         heard: told how far the reading is.
     """

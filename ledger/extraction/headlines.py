@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from ledger.extraction.lexicon import any_pattern, table
-from ledger.extraction.worth import language_of_rules
+from ledger.extraction.lexicon import in_words, language_of_rules, table
 from ledger.quantities import Quantity, comparable, read
 from ledger.text.fold import fold
 from ledger.text.tokens import tokens
@@ -93,5 +92,4 @@ def _hedge(plain: str) -> re.Match[str] | None:
 
 @cache
 def _hedges(language: str) -> re.Pattern[str]:
-    body = any_pattern(table("hedges")[language])
-    return re.compile(rf"\b{body}\b" if language == "english" else body, re.IGNORECASE)
+    return in_words(language, table("hedges")[language])

@@ -4,7 +4,9 @@ import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+
+from ledger.extraction.spelling import is_chinese
+from ledger.text.tables import shipped
 
 _IRREGULAR = 2
 
@@ -12,8 +14,7 @@ _IRREGULAR = 2
 @cache
 def table(name: str) -> dict[str, list[str]]:
     """A word list file of ``data/`` by name: its lists by key."""
-    data = files("ledger.extraction").joinpath("data", f"{name}.toml").read_bytes()
-    return tomllib.loads(data.decode())
+    return tomllib.loads(shipped("ledger.extraction", f"{name}.toml"))
 
 
 @cache
@@ -32,6 +33,17 @@ def any_pattern(patterns: Iterable[str]) -> str:
     """A pattern that matches any of these patterns, longest first."""
     ordered = sorted(dict.fromkeys(patterns), key=lambda word: (-len(word), word))
     return f"(?:{'|'.join(ordered)})"
+
+
+def in_words(language: str, patterns: Iterable[str]) -> re.Pattern[str]:
+    """What finds any of these patterns in either case; in English as whole words."""
+    body = any_pattern(patterns)
+    return re.compile(rf"\b{body}\b" if language == "english" else body, re.IGNORECASE)
+
+
+def language_of_rules(plain: str) -> str:
+    """Which word lists a sentence in one spelling is read by: ``chinese`` or ``english``."""
+    return "chinese" if is_chinese(plain) else "english"
 
 
 @cache
@@ -63,7 +75,7 @@ def base_forms() -> frozenset[str]:
 
 @cache
 def _verbs() -> tuple[tuple[str, str, str], ...]:
-    text = files("ledger.extraction").joinpath("data", "english_verbs.txt").read_text("utf-8")
+    text = shipped("ledger.extraction", "english_verbs.txt")
     rows = (line.split() for line in text.splitlines() if line and not line.startswith("#"))
     return tuple(_forms(row) for row in rows)
 

@@ -35,18 +35,6 @@ def outlets(plain: str) -> list[Span]:
     return sorted(span for span in kept if span[1] not in begins)
 
 
-def known_mentions(plain: str, kinds: frozenset[str]) -> list[Span]:
-    """Names of these kinds that the shipped table knows."""
-    source = folded(plain)
-    table = names()
-    found = []
-    for mention in table.mentions_in(plain):
-        name = table.get(mention.id)
-        if name is not None and name.kind in kinds:
-            found.append(source.span(mention.start, mention.end))
-    return found
-
-
 def same_outlet(a: str, b: str | None) -> bool:
     """Whether two names stand for one house: BBC and BBC中文 do, the Courier and its full name."""
     if b is None:
@@ -61,7 +49,15 @@ def same_outlet(a: str, b: str | None) -> bool:
 
 
 def _known(plain: str) -> list[Span]:
-    return known_mentions(plain, _MEDIA)
+    """The media the shipped table knows."""
+    source = folded(plain)
+    table = names()
+    found = []
+    for mention in table.mentions_in(plain):
+        name = table.get(mention.id)
+        if name is not None and name.kind in _MEDIA:
+            found.append(source.span(mention.start, mention.end))
+    return found
 
 
 def _between_marks(plain: str) -> list[Span]:

@@ -9,17 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from typing import Literal
 
 from ledger.extraction.lexicon import any_of, words
+from ledger.extraction.proposal import Region
+from ledger.extraction.sentences import LINE
+from ledger.extraction.spelling import is_chinese
 from ledger.extraction.teasers import Tail, tail_of
 
-Region = Literal["main", "teaser", "headline"]
-
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _ENDED = re.compile(r"""[。.!?…:;,、][」』”’）)\]"'》】]*\s*$""")
 _QUESTION = re.compile(r"""[?][」』”"']*\s*$""")
-_CJK = re.compile(r"[\u3400-\u9fff]")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
 _LIST_ITEM = re.compile(r"\s*(?:[*·‣▪>-]|\d{1,2}[.)])\s+(?=\S)")
 _ENGLISH_HEADLINE, _CHINESE_HEADLINE = 16, 40
@@ -58,7 +56,7 @@ def blocks(page: str, plain: str, published: date | None) -> list[Block]:
         plain: the page in one spelling, of the same length.
         published: when the page was published, to read "1 day ago" by.
     """
-    lines = [(found.start(), found.end()) for found in _LINE.finditer(plain) if _says(found[0])]
+    lines = [(found.start(), found.end()) for found in LINE.finditer(plain) if _says(found[0])]
     cut = next((n for n, line in enumerate(lines) if _ends_article(plain[slice(*line)])), None)
     main = [_main_block(plain, start, end) for start, end in lines[:cut]]
     rest = lines[cut + 1 :] if cut is not None else []
@@ -92,7 +90,7 @@ def _after_marker(plain: str, lines: list[tuple[int, int]]) -> Iterator[Block]:
 
 
 def _is_paragraph(line: str) -> bool:
-    chinese = _CJK.search(line) is not None
+    chinese = is_chinese(line)
     length = len(line) if chinese else len(line.split())
     return (
         length >= (_CHINESE_PARAGRAPH if chinese else _ENGLISH_PARAGRAPH)
@@ -116,7 +114,7 @@ def is_headline(line: str) -> bool:
     if _LIST_ITEM.match(line):
         return False
     line = line.strip()
-    chinese = _CJK.search(line) is not None
+    chinese = is_chinese(line)
     length = len(line) if chinese else len(line.split())
     if _QUESTION.search(line):
         return length <= (_SHORT_QUESTION if chinese else _QUESTION_IN_WORDS) and "。" not in line

@@ -1,11 +1,11 @@
 """Quotations within a line: where each begins and ends, and the remark on who said it."""
 
 import re
-import tomllib
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from ledger.extraction.lexicon import table
 
 _QUOTATION = re.compile(r"""「[^「」]*」|『[^『』]*』|“[^“”]*”|"[^"]*"|''(?:(?!'').)*''""")
 _MARKS, _OPENING = re.compile(r'[「」“”"]'), frozenset("「“")
@@ -70,5 +70,4 @@ def is_remark(text: str, start: int, stop: int) -> bool:
 
 @cache
 def _verbs() -> tuple[str, ...]:
-    data = files("ledger.extraction").joinpath("data", "reporting.toml").read_bytes()
-    return tuple(tomllib.loads(data.decode())["verbs"])
+    return tuple(table("reporting")["verbs"])

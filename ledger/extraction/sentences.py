@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from ledger.extraction.abbreviations import abbreviations
 from ledger.extraction.quotations import Quotations, is_remark, quotations
 
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+"""One line, by every character that Unicode calls the end of one."""
 _CJK = re.compile(r"[\u2e80-\u2fdf\u3005-\u3007\u3021-\u30ff\u31f0-\u9fff\uf900-\ufaff]")
 # A run of marks and what may close after it; straight quotes open as well, and are weighed.
 _MARKS = re.compile(r"""([.!?。！？｡…]+)([」』”’）〕】》〉〞)\]"']*)""")
@@ -39,7 +40,7 @@ class Sentence:
 def sentences(text: str) -> list[Sentence]:
     """The sentences of a text, in order, every character that is not white space in one of them."""
     found = []
-    for line in _LINE.finditer(text):
+    for line in LINE.finditer(text):
         start = line.start()
         for end in (*_ends(text, line.start(), line.end()), line.end()):
             piece = text[start:end]

@@ -5,6 +5,7 @@ page want offsets that need no way back, so here every character stays in its pl
 becomes half width, Traditional becomes Simplified, and what would change length stays as it is.
 """
 
+import re
 import unicodedata
 
 from ledger.text.fold import converter
@@ -14,6 +15,7 @@ _QUOTES_AND_DASHES = dict.fromkeys("‘’", "'") | dict.fromkeys("—–―", "
 _DOTS_AND_SPACES = dict.fromkeys("・•‧∙･", "·") | dict.fromkeys("\u00a0\u3000\t", " ")
 _MARKS = str.maketrans(_BRACKETS | _QUOTES_AND_DASHES | _DOTS_AND_SPACES)
 _HALF_A_CHARACTER = "Cs"
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 
 class _OneForOne(dict[int, str]):
@@ -43,6 +45,11 @@ def one_spelling(text: str) -> str:
     if len(converted) == len(plain):
         return converted
     return "".join(_line(line) for line in plain.splitlines(keepends=True))
+
+
+def is_chinese(plain: str) -> bool:
+    """Whether words in one spelling are read by the rules for Chinese, and not for English."""
+    return _CHINESE.search(plain) is not None
 
 
 def _line(line: str) -> str:

@@ -9,10 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from ledger.extraction.lexicon import any_pattern, table
+from ledger.extraction.lexicon import in_words, language_of_rules, table
 from ledger.quantities import Quantity
 
-_CJK = re.compile(r"[\u3400-\u9fff]")
 _QUESTION = re.compile(r"[?][!?」』”’）)\"'》】]*\s*$")
 _WRITTEN_FIGURE = re.compile(
     r"[0-9０-９]|[成萬万億亿兆]|percent|million|billion|trillion|half|third|quarter|dozen"
@@ -87,11 +86,6 @@ def findings(
     return found
 
 
-def language_of_rules(plain: str) -> str:
-    """Which word lists a sentence is read by: ``chinese`` or ``english``."""
-    return "chinese" if _CJK.search(plain) else "english"
-
-
 def _is_figure(quantity: Quantity) -> bool:
     """Whether a quantity is a figure to check: not a date, a rank or 兩國."""
     if quantity.dimension == "ordinal":
@@ -122,5 +116,4 @@ def _weights() -> dict[str, float]:
 def _pattern(language: str, name: str) -> re.Pattern[str]:
     lists = _settings()[language]
     assert isinstance(lists, dict)  # noqa: S101 - narrowing for the type checker
-    body = any_pattern(lists[name])
-    return re.compile(rf"\b{body}\b" if language == "english" else body, re.IGNORECASE)
+    return in_words(language, lists[name])

@@ -1,22 +1,21 @@
 """What a report says in its own words, in English and in Chinese; quotations stay as they are.
 
 The words are in ``data/headings.csv``, by name, ``data/words.csv``, by code, and
-``data/figures.csv``, by their English. Everything here
-reads the language from the page it stands on.
+``data/figures.csv``, by their English. Everything here reads the language from the page it stands
+on.
 """
 
-import csv
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from jinja2 import StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from ledger.report.markdown import Markdown, line
 from ledger.report.view import Conflict, Decision, Remark, Stale, Verdict
+from ledger.text.tables import rows
 
 LANGUAGES = ("en", "zh-Hant", "zh-Hans")
 """The languages a report can be written in."""
@@ -175,8 +174,7 @@ def _words() -> Table:
 
 
 def _table(name: str, key: str) -> Table:
-    table = (files("ledger.report") / "data" / name).read_text("utf-8")
-    return {row[key]: row for row in csv.DictReader(table.splitlines())}
+    return {row[key]: row for row in rows("ledger.report", name)}
 
 
 FILTERS: Mapping[str, Callable[..., str]] = {

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from itertools import islice, repeat
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import (
@@ -25,11 +24,12 @@ from sqlalchemy import Table as SqlTable
 from sqlmodel import AutoString
 
 from ledger.store.bulk import insert_columns, insert_rows
-from ledger.store.canonical import block_digest, digest, plain_block_digest, plain_digest
+from ledger.store.canonical import block_digest, digest, plain_seal
 from ledger.store.journal import Block, Change, Key, added, journal_head, sealed
 from ledger.store.keyed import asked
+from ledger.store.rows import key_of
 from ledger.store.session import Session
-from ledger.store.table import Table
+from ledger.store.table import Table, sql_table
 from ledger.store.tables import Entry
 from ledger.store.told import Told
 from ledger.store_errors import RowKept
@@ -43,7 +43,7 @@ TOGETHER = 250
 _SPELLED_ALIKE = (AutoString, Boolean, Date, Integer, String)
 """Types of columns whose values every spelling of JSON writes alike."""
 
-_ENTRY = Entry.metadata.tables["entry"]
+_ENTRY = sql_table(Entry)
 
 
 class Act:
@@ -89,6 +89,12 @@ class Act:
         self._next[table] = numbers.stop
         return numbers
 
+    def add(self, table: type[Table], row: Mapping[str, Any]) -> int:
+        """Add one row under the next number; gives the number back."""
+        number = self.next_number(table)
+        self.insert(table, [{"number": number, **row}])
+        return number
+
     def insert(self, table: type[Table], rows: Iterable[Mapping[str, Any]]) -> None:
         """Add rows, which are taken a few thousand at a time; columns left out take defaults."""
         shape = _shape(table)
@@ -115,7 +121,7 @@ class Act:
             for name, default in shape.defaults.items()
         }
         is_plain = all(complete[name].count(None) == count for name in shape.apart)
-        seal = plain_block_digest if is_plain else block_digest
+        seal = plain_seal if is_plain else block_digest
         for start in range(0, count, TOGETHER):
             rows = list(
                 zip(*(held[start : start + TOGETHER] for held in complete.values()), strict=True)
@@ -128,21 +134,19 @@ class Act:
 
     def update(self, table: type[Table], key: Key, /, **values: object) -> None:
         """Change columns of one row; columns that already hold the value are left out."""
-        sql_table = table.metadata.tables[str(table.__tablename__)]
-        where = [
-            column == part for column, part in zip(sql_table.primary_key, _parts(key), strict=True)
-        ]
-        row = dict(self._connection.execute(select(sql_table).where(*where)).mappings().one())
+        this = sql_table(table)
+        where = [column == part for column, part in zip(this.primary_key, _parts(key), strict=True)]
+        row = dict(self._connection.execute(select(this).where(*where)).mappings().one())
         after = {name: value for name, value in values.items() if row[name] != value}
         if not after:
             return
         after["entry"] = self.number
         before = {name: row[name] for name in after}
         seal = digest({**row, **after})
-        self._keep(Change(sql_table.name, key, seal, before, after).written())
-        written = self._connection.execute(update(sql_table).where(*where).values(**after))
+        self._keep(Change(this.name, key, seal, before, after).written())
+        written = self._connection.execute(update(this).where(*where).values(**after))
         if written.rowcount != 1:  # a policy of the database hides what may not be changed
-            raise RowKept(sql_table.name)
+            raise RowKept(this.name)
         self.session.expire()
 
     def close(self) -> None:
@@ -234,26 +238,24 @@ class _Shape:
         """The digest of a complete row."""
         if self.apart and any(row[name] is not None for name in self.apart):
             return digest(row)
-        return plain_digest(row)
+        return plain_seal(row)
 
 
 @cache
 def _shape(table: type[Table]) -> _Shape:
-    sql_table = table.metadata.tables[str(table.__tablename__)]
+    this = sql_table(table)
     return _Shape(
-        table=sql_table,
-        defaults={
-            name: table.model_fields[name].get_default() for name in sorted(sql_table.c.keys())
-        },
-        floats=tuple(c.name for c in sql_table.columns if isinstance(c.type, Float)),
-        key=itemgetter(*(column.name for column in sql_table.primary_key)),
-        apart=tuple(c.name for c in sql_table.columns if not isinstance(c.type, _SPELLED_ALIKE)),
+        table=this,
+        defaults={name: table.model_fields[name].get_default() for name in sorted(this.c.keys())},
+        floats=tuple(c.name for c in this.columns if isinstance(c.type, Float)),
+        key=key_of(this),
+        apart=tuple(c.name for c in this.columns if not isinstance(c.type, _SPELLED_ALIKE)),
     )
 
 
 @cache
 def _highest(table: type[Table]) -> Select[tuple[int | None]]:
-    return select(func.max(table.metadata.tables[str(table.__tablename__)].c.number))
+    return select(func.max(sql_table(table).c.number))
 
 
 def _parts(key: Key) -> tuple[int, ...]:

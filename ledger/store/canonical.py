@@ -12,6 +12,8 @@ _SPELLED_ALIKE = frozenset({type(None), bool, int, str, date, float})
 """Types that orjson, eight times as quick, spells as ``canonical`` does."""
 _PLAIN_FLOATS = 1e-4, 1e15
 """So are floats of this size and 0; others the two give different exponents."""
+_SEAL = 32
+"""Hexadecimal digits of a seal: 128 bits."""
 
 
 def canonical(value: object) -> str:
@@ -25,41 +27,41 @@ def canonical(value: object) -> str:
 
 def digest(row: Mapping[str, object]) -> str:
     """The first 128 bits of the SHA-256 of a row, in hex: one row's seal inside an entry."""
-    types = set(map(type, row.values()))
     plain = row if type(row) is dict else dict(row)
-    if types <= _SPELLED_ALIKE and (float not in types or _plain_floats(row.values())):
-        try:
-            spelled = orjson.dumps(plain, option=orjson.OPT_SORT_KEYS)
-        except orjson.JSONEncodeError:  # half a character, or an integer of many digits
-            return sha256(canonical(plain))[:32]
-        return hashlib.sha256(spelled).hexdigest()[:32]
-    return sha256(canonical(plain))[:32]
-
-
-def plain_digest(row: dict[str, object]) -> str:
-    """The digest of a row whose names are sorted and that holds no float and no instant."""
-    try:
-        return hashlib.sha256(orjson.dumps(row)).hexdigest()[:32]
-    except orjson.JSONEncodeError:  # half a character, or an integer of many digits
-        return digest(row)
-
-
-def plain_block_digest(rows: Sequence[Sequence[object]]) -> str:
-    """The seal of many rows as one, none of which holds a float or an instant."""
-    try:
-        return hashlib.sha256(orjson.dumps(rows)).hexdigest()[:32]
-    except orjson.JSONEncodeError:  # half a character, or an integer of many digits
-        return sha256(canonical(rows))[:32]
+    if _spelled_alike(plain.values()):
+        return plain_seal(plain, orjson.OPT_SORT_KEYS)
+    return _seal(plain)
 
 
 def block_digest(rows: Sequence[Sequence[object]]) -> str:
     """The seal of many rows as one: what stands in each, sorted by the names of the columns."""
-    types = set(map(type, chain.from_iterable(rows)))
-    if types <= _SPELLED_ALIKE and (
-        float not in types or _plain_floats(list(chain.from_iterable(rows)))
-    ):
-        return plain_block_digest(rows)
-    return sha256(canonical(rows))[:32]
+    if _spelled_alike(list(chain.from_iterable(rows))):
+        return plain_seal(rows)
+    return _seal(rows)
+
+
+def plain_seal(value: object, option: int = 0) -> str:
+    """The seal of a row, its names sorted, or of many rows, with no float and no instant in them.
+
+    Args:
+        value: what orjson spells as ``canonical`` does.
+        option: how orjson is to spell it.
+    """
+    try:
+        spelled = orjson.dumps(value, option=option)
+    except orjson.JSONEncodeError:  # half a character, or an integer of many digits
+        return _seal(value)
+    return sha256_of(spelled)[:_SEAL]
+
+
+def _seal(value: object) -> str:
+    return sha256(canonical(value))[:_SEAL]
+
+
+def _spelled_alike(values: Collection[object]) -> bool:
+    """Whether orjson spells each of these as ``canonical`` does."""
+    types = set(map(type, values))
+    return types <= _SPELLED_ALIKE and (float not in types or _plain_floats(values))
 
 
 def _plain_floats(values: Collection[object]) -> bool:
@@ -71,7 +73,7 @@ def _plain_floats(values: Collection[object]) -> bool:
 
 def sha256(text: str) -> str:
     """SHA-256 of a text in UTF-8, in hex."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    return sha256_of(text.encode())
 
 
 def sha256_of(content: bytes) -> str:
@@ -84,11 +86,16 @@ def instant(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def _plain(value: object) -> str:
+def as_json(value: object) -> object:
+    """A value as JSON holds it: days and instants as text, all else as it is."""
     if isinstance(value, datetime):
         return instant(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _plain(value: object) -> object:
     if isinstance(value, date):
-        return value.isoformat()
+        return as_json(value)
     raise TypeError(type(value).__name__)
 
 

@@ -18,6 +18,7 @@ from ledger.store.casework import (
     Wording,
 )
 from ledger.store.session import Session
+from ledger.store.table import sql_table
 from ledger.store.tables import Claim, Conflict, Decision, Document, Question, Statement
 
 Kept = TypeVar(
@@ -52,7 +53,7 @@ def held(rows: list[Kept]) -> list[Kept]:
 
 def documents(session: Session) -> list[tuple[int, int, str | None, str | None, str | None]]:
     """Number, outlet, link, title and hash of every document, without the texts."""
-    told = Document.metadata.tables["document"].c
+    told = sql_table(Document).c
     wanted = sql_select(told.number, told.outlet_number, told.url, told.title, told.sha256)
     return [tuple(row) for row in session.connection().execute(wanted.order_by(told.number))]
 

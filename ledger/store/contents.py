@@ -5,33 +5,33 @@ The search index is left out: it is derived from the texts and built again.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
-from itertools import islice
 from typing import Any
 
-from sqlalchemy import Column, Connection, MetaData, Table, insert, select
+from sqlalchemy import Column, MetaData, Table
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from ledger.errors import InvalidField
-from ledger.store.canonical import instant
+from ledger.store.canonical import as_json
 from ledger.store.engine import WRITES
 from ledger.store.ledger import Store
+from ledger.store.rows import rows, write
 from ledger.store.schema import run_revisions
 from ledger.store.session import Session
+from ledger.store.table import sql_table
 from ledger.store.tables import Entry, Posting
 
 Row = Mapping[str, Any]
 Contents = Iterable[tuple[str, Iterator[Row]]]
 """The name of each table and its rows, in the order they may be written."""
 
-_AT_ONCE = 2_000
-_DERIVED = Posting.metadata.tables["posting"]
+_DERIVED = sql_table(Posting)
 
 
 def contents(session: Session) -> Contents:
     """Every row by its key, days and instants spelled out; the same ledger gives the same."""
     for table in Entry.metadata.sorted_tables:
         if table is not _DERIVED:
-            yield table.name, map(_spelled, _rows(session.connection(), table))
+            yield table.name, map(_spelled, rows(session.connection(), table))
 
 
 def fill(store: Store, schema: str, tables: Contents) -> None:
@@ -44,10 +44,10 @@ def fill(store: Store, schema: str, tables: Contents) -> None:
         run_revisions(connection, schema)
         known = MetaData()
         known.reflect(connection)
-        for name, rows in tables:
+        for name, held in tables:
             try:
                 table = known.tables[name]
-                _write(connection, table, (_typed(table, row) for row in rows))
+                write(connection, table, (_typed(table, row) for row in held))
             except OperationalError:
                 raise  # the database's surroundings, not what was to be written
             except (SQLAlchemyError, LookupError, TypeError, ValueError) as fault:
@@ -55,26 +55,8 @@ def fill(store: Store, schema: str, tables: Contents) -> None:
                 raise InvalidField(name, reason) from fault
 
 
-def _rows(connection: Connection, table: Table) -> Iterator[Row]:
-    ordered = select(table).order_by(*table.primary_key)
-    streamed = connection.execution_options(yield_per=_AT_ONCE).execute(ordered)
-    return (dict(row) for row in streamed.mappings())
-
-
-def _write(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
-    waiting = iter(rows)
-    while chunk := list(islice(waiting, _AT_ONCE)):
-        connection.execute(insert(table), chunk)
-
-
 def _spelled(row: Row) -> Row:
-    return {name: _as_json(value) for name, value in row.items()}
-
-
-def _as_json(value: object) -> object:
-    if isinstance(value, datetime):
-        return instant(value)
-    return value.isoformat() if isinstance(value, date) else value
+    return {name: as_json(value) for name, value in row.items()}
 
 
 def _typed(table: Table, row: Row) -> Row:

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from ledger.store.batches import batches
 from ledger.store.casework import (
     Assignment,
     Difference,
@@ -18,13 +19,11 @@ from ledger.store.casework import (
     Wording,
 )
 from ledger.store.session import Session
-from ledger.store.table import Table
+from ledger.store.table import Table, sql_table
 from ledger.store.tables import Claim, Decision
 
 Row = TypeVar("Row", Note, Link, Verdict, Evidence, Assignment, Vote, Difference, Decision)
 Column: TypeAlias = Mapped[int] | Mapped[int | None]
-_BATCH = 500
-"""Values in one IN list; every SQLite build allows at least 999 parameters."""
 
 
 def notes(session: Session, claims: Iterable[int]) -> list[Note]:
@@ -57,10 +56,9 @@ def among(
     session: Session, wanted: SelectOfScalar[Row], column: Column, numbers: Iterable[int]
 ) -> list[Row]:
     """The rows whose column holds one of the numbers, by their own number."""
-    asked = sorted(set(numbers))
     found: list[Row] = []
-    for start in range(0, len(asked), _BATCH):
-        found += session.orm.exec(wanted.where(column.in_(asked[start : start + _BATCH])))
+    for batch in batches(sorted(set(numbers))):
+        found += session.orm.exec(wanted.where(column.in_(batch)))
     return sorted(found, key=lambda row: row.number)
 
 
@@ -91,12 +89,12 @@ def claims_once_worded(session: Session, keys: Iterable[str]) -> dict[str, int]:
 
 def points_at(session: Session, table: type[Table], number: int) -> list[tuple[str, int]]:
     """The rows one row points at, by table and number; the journal's entry is left out."""
-    sql_table = table.metadata.tables[str(table.__tablename__)]
-    wanted = sql_table.select().where(sql_table.c.number == number)
+    this = sql_table(table)
+    wanted = this.select().where(this.c.number == number)
     row = session.connection().execute(wanted).mappings().one()
     return [
         (key.column.table.name, row[column.name])
-        for column in sql_table.columns
+        for column in this.columns
         for key in column.foreign_keys
         if key.column.table.name != "entry" and row[column.name] is not None
     ]

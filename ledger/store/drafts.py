@@ -7,12 +7,10 @@ from sqlmodel import col, select
 
 from ledger.store.act import Act
 from ledger.store.session import Session
-from ledger.store.table import Table
-from ledger.store.tables import (
-    Draft,
-)
+from ledger.store.table import sql_table
+from ledger.store.tables import Draft
 
-_DRAFT = Table.metadata.tables["draft"]
+_DRAFT = sql_table(Draft)
 
 
 def keep(act: Act, number: int | None, content: str) -> int:

@@ -26,6 +26,9 @@ class Conflict(NamedTuple):
     entry: int
 
 
+OPEN_STATES = ("open", "assigned", "reopened")
+"""States of a conflict that still wants a person."""
+
 _C = CONFLICT.c
 _NUMBERS: BindParameter[int] = bindparam("numbers", expanding=True)
 _ALL = select(*(_C[name] for name in Conflict._fields)).order_by(_C.number)

@@ -19,10 +19,10 @@ from sqlalchemy import (
     true,
 )
 
+from ledger.store.batches import AT_ONCE, batches
 from ledger.store.columns import CLAIM, FILING, STATEMENT, WORDING
-from ledger.store.keyed import AT_ONCE as _BATCH
 from ledger.store.keyed import keyed
-from ledger.store.lookups import loaded_unread
+from ledger.store.lookups import claims_of, loaded_unread
 from ledger.store.postings import claim_document, statement_document
 from ledger.store.session import Session
 
@@ -41,11 +41,6 @@ _SAID = select(_STATEMENT.number, *_OWN).where(_STATEMENT.number.in_(_NUMBERS))
 _BESIDE = select(_STATEMENT.number, _STATEMENT.speaker, _STATEMENT.notes).where(
     _STATEMENT.number.in_(_NUMBERS),
     or_(_STATEMENT.speaker.is_not(None), _STATEMENT.notes.is_not(None)),
-)
-_PLACES = (
-    select(_FILING.statement_number, _FILING.claim_number)
-    .where(_FILING.live, _FILING.statement_number.in_(_NUMBERS))
-    .order_by(_FILING.statement_number)
 )
 _FILED_LIVE = (
     select(_FILING.statement_number, _FILING.claim_number)
@@ -127,8 +122,7 @@ def about_claims(session: Session, claims: Iterable[int]) -> dict[int, Lines]:
 
 def places(session: Session, statements: Iterable[int]) -> list[tuple[int, int]]:
     """Where these statements stand, by number: each with its claim."""
-    rows = keyed(session.connection(), _PLACES, sorted(set(statements)))
-    return [(number, claim) for number, claim in rows]
+    return sorted(claims_of(session, statements).items())
 
 
 def beside(session: Session, statements: Sequence[int]) -> dict[int, Lines]:
@@ -164,7 +158,7 @@ def claim_lines(session: Session, claims: Iterable[int]) -> dict[int, Lines]:
     is found by that statement.
     """
     found: dict[int, Lines] = {}
-    for batch in _batches(sorted(set(claims))):
+    for batch in batches(sorted(set(claims))):
         among = {"numbers": batch}
         former: dict[int, list[str]] = {}
         for claim, wording in session.connection().execute(_FORMER, among):
@@ -180,13 +174,9 @@ def _rows(
     """All rows by number, a batch at a time: no cursor stays open while the caller writes."""
     number, after = columns[0], 0
     while True:
-        wanted = select(*columns).where(number > after, which).order_by(number).limit(_BATCH)
+        wanted = select(*columns).where(number > after, which).order_by(number).limit(AT_ONCE)
         rows = session.connection().execute(wanted).all()
         if not rows:
             return
         yield rows
         after = rows[-1][0]
-
-
-def _batches(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (numbers[start : start + _BATCH] for start in range(0, len(numbers), _BATCH))

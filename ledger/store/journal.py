@@ -27,10 +27,8 @@ from ledger.store.canonical import canonical, instant, sha256
 from ledger.store.columns import ENTRY
 from ledger.store.keyed import asked
 from ledger.store.session import Session
-from ledger.store.table import Table
-from ledger.store.tables import (
-    Entry,
-)
+from ledger.store.table import Table, sql_table
+from ledger.store.tables import Entry
 
 GENESIS = "0" * 64
 """What the first entry names as the one before it."""
@@ -131,7 +129,7 @@ def rows_of(entry: Entry) -> list[Change]:
 
 def as_columns(table: type[Table], values: Mapping[str, Any]) -> dict[str, Any]:
     """Values of the journal, which spells days and instants as text, as the columns hold them."""
-    columns = table.metadata.tables[str(table.__tablename__)].c
+    columns = sql_table(table).c
     return {name: _as_column(columns[name], value) for name, value in values.items()}
 
 

@@ -12,8 +12,8 @@ from typing import Any
 
 from sqlalchemy import Boolean, CompoundSelect, Connection, Date, Dialect, Select
 
-AT_ONCE = 500
-"""Keys asked for in one query; SQLite allows 32,766 parameters, older builds 999."""
+from ledger.store.batches import batches
+
 _FEWEST = 8
 
 Key = int | str
@@ -27,12 +27,11 @@ def keyed(connection: Connection, query: Query, keys: Sequence[Key], **given: Ke
     Args:
         connection: where to look, in a transaction that has begun.
         query: one that lives as long as the program; it is spelled out once for each size.
-        keys: however many; rows are ordered as the query says among each ``AT_ONCE`` of them.
+        keys: however many; rows are ordered as the query says among each batch of them.
         given: its other parameters, if it has any.
     """
     rows: list[Any] = []
-    for start in range(0, len(keys), AT_ONCE):
-        batch = keys[start : start + AT_ONCE]
+    for batch in batches(keys):
         size = max(_FEWEST, 1 << (len(batch) - 1).bit_length())
         filled = (*batch, *(batch[-1],) * (size - len(batch)))  # few sizes, so few statements
         rows += _spelled_out(connection.dialect, query, size).rows(connection, filled, given)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, text
 
+from ledger.errors import reason_of
 from ledger.store.engine import WRITES, engine_of, refusals
 from ledger.store.long_runs import LongRuns, kept_by
 from ledger.store.place import Place, make_private, place_of
@@ -119,7 +120,7 @@ def open_ledger(name: str | None, *, create: bool = False) -> Store:
             place.path.parent.mkdir(parents=True, exist_ok=True)
             make_private(place.path)
     except OSError as error:
-        raise StoreUnreachable(str(place), (error.strerror or str(error)).lower()) from error
+        raise StoreUnreachable(str(place), reason_of(error)) from error
     store = Store(place, engine_of(place))
     try:
         with refusals(place):

@@ -6,6 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import BindParameter, Select, TableClause, bindparam, func, select
 
+from ledger.store.batches import batches
 from ledger.store.columns import (
     CLAIM,
     FILING,
@@ -18,7 +19,7 @@ from ledger.store.columns import (
     SPEAKER_ALIAS,
     STATEMENT,
 )
-from ledger.store.keyed import AT_ONCE, asked, keyed
+from ledger.store.keyed import asked, keyed
 from ledger.store.session import Session
 
 _NUMBERS: BindParameter[int] = bindparam("numbers", expanding=True)
@@ -47,6 +48,16 @@ class Statement(NamedTuple):
     start: int | None
     end: int | None
     entry: int
+
+    @property
+    def day(self) -> date | None:
+        """The day it was said or else published."""
+        return self.said_on or self.published_on
+
+
+def in_time(statement: Statement) -> tuple[date, int]:
+    """Sorts statements by their day, those without one last, then by number."""
+    return statement.day or date.max, statement.number
 
 
 _HIGHEST = {table.name: select(func.max(table.c.number)) for table in READ if "number" in table.c}
@@ -182,7 +193,5 @@ def _among(
     session: Session, query: Select[Any], numbers: Iterable[int], **given: int
 ) -> Iterator[Any]:
     """The rows of a query for these numbers, in ascending batches of them."""
-    wanted = sorted(set(numbers))
-    for start in range(0, len(wanted), AT_ONCE):
-        batch = wanted[start : start + AT_ONCE]
+    for batch in batches(sorted(set(numbers))):
         yield from keyed(session.connection(), query, batch, **given)

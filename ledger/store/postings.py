@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import bindparam, case, delete, func, literal_column, select
 
+from ledger.store.batches import AT_ONCE, batches
 from ledger.store.bulk import insert_rows
 from ledger.store.bundles import (
     BUNDLES,
@@ -35,7 +36,6 @@ from ledger.store.bundles import (
 from ledger.store.columns import POSTING
 from ledger.store.edition import MARKED, begin, mark_anew
 from ledger.store.inversion import Inversion, Lists, Run
-from ledger.store.keyed import AT_ONCE as _BATCH
 from ledger.store.keyed import asked, keyed
 from ledger.store.long_runs import LONG, keep_apart, long_runs
 from ledger.store.session import Session
@@ -162,7 +162,7 @@ def lost(session: Session, documents: Mapping[int, Iterable[str]]) -> int:
         for token in held:
             holders.setdefault(token, []).append(document)
     astray: set[int] = set()
-    for batch in _batches(sorted(holders)):
+    for batch in batches(sorted(holders)):
         found = lookup(session, batch)
         for token in batch:
             there = found.get(token, np.zeros(0, dtype=np.uint32))
@@ -217,7 +217,7 @@ def whole(session: Session) -> Lists:
     tokens: list[str] = []
     counts = [_NO_NUMBERS]
     documents = [_NO_NUMBERS]
-    rows = select(POSTING.c.token, POSTING.c.documents).execution_options(yield_per=_BATCH)
+    rows = select(POSTING.c.token, POSTING.c.documents).execution_options(yield_per=AT_ONCE)
     for token, packed in session.connection().execute(rows):
         if token in IS_BUNDLE:
             words, counted, held = unpacked(packed)
@@ -308,7 +308,7 @@ def _merge(session: Session, tokens: Collection[str], small: int) -> None:
     if len(tokens) > _ALL_LOOKED_AT:
         tokens = set(connection.execute(_RUN_UP).scalars()).intersection(tokens)
     crowded = [token for (token,) in keyed(connection, _CROWDED, sorted(tokens), small=small)]
-    for batch in _batches(crowded):
+    for batch in batches(crowded):
         runs: dict[str, list[Run]] = {}
         for run in keyed(connection, _SMALL_RUNS, batch, small=small):
             runs.setdefault(run[0], []).append(tuple(run))
@@ -331,7 +331,3 @@ def _insert(session: Session, runs: Iterable[Run]) -> None:
     waiting = iter(runs)
     while chunk := list(islice(waiting, _AT_ONCE)):
         insert_rows(session.connection(), POSTING, _COLUMNS, chunk)
-
-
-def _batches(tokens: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (tokens[start : start + _BATCH] for start in range(0, len(tokens), _BATCH))

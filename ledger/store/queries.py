@@ -7,10 +7,12 @@ from sqlalchemy import bindparam, func
 from sqlalchemy import select as sql_select
 from sqlmodel import col, select
 
+from ledger.store.batches import batches
 from ledger.store.dossier import among, claims_once_worded
 from ledger.store.journal import WITHOUT_CHANGES
 from ledger.store.keyed import keyed
 from ledger.store.session import Session
+from ledger.store.table import sql_table
 from ledger.store.tables import (
     Claim,
     Conflict,
@@ -31,12 +33,8 @@ from ledger.store.tables import (
 Numbered = TypeVar(
     "Numbered", Outlet, Speaker, Statement, Claim, Conflict, Question, Entry, Document, Proposal
 )
-Numbering = TypeVar("Numbering", int, str)
-_BATCH = 500
-"""Values in one IN list; every SQLite build allows at least 999 parameters."""
-
-_STATEMENT = Statement.metadata.tables["statement"].c
-_DOCUMENT = Document.metadata.tables["document"].c
+_STATEMENT = sql_table(Statement).c
+_DOCUMENT = sql_table(Document).c
 # Put together once: asked whenever a statement is recorded.
 _BY_ID = sql_select(_STATEMENT.id, _STATEMENT.number).where(
     _STATEMENT.id.in_(bindparam("ids", expanding=True))
@@ -80,7 +78,7 @@ def claims(session: Session, numbers: Iterable[int] | None = None) -> Iterator[C
     if numbers is None:
         yield from session.orm.exec(ordered)
         return
-    for batch in _batches(sorted(set(numbers))):
+    for batch in batches(sorted(set(numbers))):
         yield from session.orm.exec(ordered.where(col(Claim.number).in_(batch)))
 
 
@@ -90,7 +88,7 @@ def claims_by_key(session: Session, keys: Iterable[str]) -> dict[str, int]:
     A key no claim has leads to the claim that had it before it was renamed or merged.
     """
     found: dict[str, int] = {}
-    for batch in _batches(sorted(set(keys))):
+    for batch in batches(sorted(set(keys))):
         wanted = (
             select(Claim.key, Claim.number)
             .where(col(Claim.live), col(Claim.key).in_(batch))
@@ -106,18 +104,15 @@ def filings(
     *,
     of_statements: Iterable[int] | None = None,
     of_claims: Iterable[int] | None = None,
-    live_only: bool = True,
 ) -> list[Filing]:
     """Which statements stand under which claims, by statement number."""
-    ordered = select(Filing).order_by(col(Filing.statement_number))
-    if live_only:
-        ordered = ordered.where(col(Filing.live))
+    ordered = select(Filing).where(col(Filing.live)).order_by(col(Filing.statement_number))
     if of_statements is None and of_claims is None:
         return list(session.orm.exec(ordered))
     column = Filing.statement_number if of_statements is not None else Filing.claim_number
     numbers = sorted(set(of_statements if of_statements is not None else of_claims or ()))
     found: list[Filing] = []
-    for batch in _batches(numbers):
+    for batch in batches(numbers):
         found += session.orm.exec(ordered.where(col(column).in_(batch)))
     return sorted(found, key=lambda filing: filing.statement_number)
 
@@ -173,7 +168,7 @@ def questions_about(session: Session, statement: int, claim: int) -> list[Questi
 def questions_of(session: Session, statements: Iterable[int]) -> dict[tuple[int, int], Question]:
     """What was ever asked about these statements, live or not, by statement and claim."""
     asked: dict[tuple[int, int], Question] = {}
-    for batch in _batches(sorted(set(statements))):
+    for batch in batches(sorted(set(statements))):
         wanted = select(Question).where(col(Question.statement_number).in_(batch))
         for row in session.orm.exec(wanted):
             asked[row.statement_number, row.claim_number] = row
@@ -225,18 +220,6 @@ def proposals(
     return list(session.orm.exec(wanted))
 
 
-def quantities(session: Session, numbers: Iterable[int], reader: int) -> list[Quantity]:
-    """The figures of these statements as the given version of the reader read them."""
-    found: list[Quantity] = []
-    for batch in _batches(sorted(set(numbers))):
-        found += session.orm.exec(
-            select(Quantity)
-            .where(col(Quantity.statement_number).in_(batch), Quantity.reader == reader)
-            .order_by(col(Quantity.statement_number), col(Quantity.position))
-        )
-    return found
-
-
 def named(session: Session, table: type[Outlet] | type[Speaker]) -> list[Named]:
     """Every outlet or speaker by number."""
     rows = select(table.number, table.name, table.kind, table.live).order_by(col(table.number))
@@ -257,7 +240,7 @@ def aliases(
     if numbers is None:
         return [Alias(*row) for row in session.orm.exec(rows)]
     found: list[Alias] = []
-    for batch in _batches(sorted(set(numbers))):
+    for batch in batches(sorted(set(numbers))):
         found += [Alias(*row) for row in session.orm.exec(rows.where(col(table.number).in_(batch)))]
     return found
 
@@ -266,8 +249,3 @@ def recent_entries(session: Session) -> Iterator[Entry]:
     """The journal, newest first; what each act changed is loaded only where it is looked at."""
     newest_first = select(Entry).order_by(col(Entry.number).desc())
     yield from session.orm.exec(newest_first.options(WITHOUT_CHANGES))
-
-
-def _batches(values: list[Numbering]) -> Iterator[list[Numbering]]:
-    for start in range(0, len(values), _BATCH):
-        yield values[start : start + _BATCH]

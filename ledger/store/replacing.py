@@ -18,13 +18,13 @@ from ledger.store.copying import pour
 from ledger.store.engine import BUSY_SECONDS, WRITES, refusals
 from ledger.store.ledger import Store, store_at
 from ledger.store.place import Place
-from ledger.store.policies import give_rights
+from ledger.store.rights import give_rights
 from ledger.store.roles import become_owner, is_shared
-from ledger.store.schema import run_revisions, take_turns
+from ledger.store.schema import refuse_others, run_revisions, take_turns
 from ledger.store.session import Session
 from ledger.store.tables import Entry
 from ledger.store.verify import verify
-from ledger.store_errors import InUse, NotALedger
+from ledger.store_errors import InUse
 
 _HOLD_SECONDS = 2.0
 
@@ -72,8 +72,7 @@ def _replace_pages(staged: Path, place: Place, aside: Path) -> None:
 def _hold(connection: sqlite3.Connection, place: Place) -> None:
     """Lock the file against everybody, readers too, until the connection is closed."""
     tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master").fetchall()}
-    if tables and not {"alembic_version", "entry"} <= tables:
-        raise NotALedger(str(place))
+    refuse_others(tables, place)
     connection.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
     try:
         connection.execute("BEGIN EXCLUSIVE")
@@ -131,8 +130,7 @@ def _move_tables(connection: Connection, place: Place, schema: str) -> bool:
     """Move a ledger's tables, with all that hangs on them, to a schema of their own."""
     found = set(inspect(connection).get_table_names())
     ours = sorted(found & {*Entry.metadata.tables, "alembic_version"})
-    if found and not {"alembic_version", "entry"} <= found:
-        raise NotALedger(str(place))
+    refuse_others(found, place)
     if not ours:
         return False
     connection.execute(text(f"SET LOCAL lock_timeout = {int(BUSY_SECONDS * 1000)}"))

@@ -12,20 +12,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
-from sqlmodel import col
-from sqlmodel import select as select_rows
+from sqlmodel import col, func, select
 
 from ledger.store.engine import WRITES
 from ledger.store.journal import Key, as_columns, rows_of
 from ledger.store.ledger import Store, store_at
 from ledger.store.place import place_of
+from ledger.store.rows import key_of, rows, write
 from ledger.store.session import Session
-from ledger.store.table import Table
+from ledger.store.table import Table, sql_table
 from ledger.store.tables import JOURNALLED, Entry
-
-_AT_ONCE = 2_000
-"""Rows read and written at a time."""
 
 Earlier = Mapping[tuple[str, Key], Mapping[str, Any] | None]
 """How rows stood: the columns that have changed since, or ``None`` for one not there yet."""
@@ -43,7 +39,7 @@ def rewound(store: Store, moment: datetime) -> Iterator[Store]:
 
 def _last_before(session: Session, moment: datetime) -> int:
     """The last entry before a moment; all before it count, whatever a clock set back says."""
-    return session.orm.exec(select_rows(func.max(Entry.number)).where(Entry.at < moment)).one() or 0
+    return session.orm.exec(select(func.max(Entry.number)).where(Entry.at < moment)).one() or 0
 
 
 def _copy(session: Session, past: Store, last: int) -> None:
@@ -53,14 +49,14 @@ def _copy(session: Session, past: Store, last: int) -> None:
         with target.begin():
             Table.metadata.create_all(target)
             stood = (row.model_dump() for row in _entries(session, last))
-            _write(target, Entry, stood)
+            write(target, sql_table(Entry), stood)
             for table in JOURNALLED:
-                _write(target, table, _rows(session, table, earlier))
+                write(target, sql_table(table), _rows(session, table, earlier))
 
 
 def _earlier(session: Session, last: int) -> Earlier:
     """How the rows written since an entry stood after it."""
-    newest_first = select_rows(Entry).where(Entry.number > last).order_by(col(Entry.number).desc())
+    newest_first = select(Entry).where(Entry.number > last).order_by(col(Entry.number).desc())
     earlier: dict[tuple[str, Key], dict[str, Any] | None] = {}
     for entry in session.orm.exec(newest_first):
         for change in reversed(rows_of(entry)):
@@ -71,30 +67,15 @@ def _earlier(session: Session, last: int) -> Earlier:
 
 
 def _entries(session: Session, last: int) -> Iterable[Entry]:
-    ordered = select_rows(Entry).where(Entry.number <= last).order_by(col(Entry.number))
+    ordered = select(Entry).where(Entry.number <= last).order_by(col(Entry.number))
     return session.orm.exec(ordered.execution_options(yield_per=50))
 
 
 def _rows(session: Session, table: type[Table], earlier: Earlier) -> Iterator[dict[str, Any]]:
     """The rows of a table that were there, as they were."""
-    sql_table = table.metadata.tables[str(table.__tablename__)]
-    keys = [column.name for column in sql_table.primary_key]
-    ordered = select(sql_table).order_by(*sql_table.primary_key)
-    found = session.connection().execute(ordered.execution_options(yield_per=_AT_ONCE))
-    for row in found.mappings():
-        parts = tuple(row[name] for name in keys)
-        before = earlier.get((sql_table.name, parts[0] if len(parts) == 1 else parts), {})
+    this = sql_table(table)
+    key = key_of(this)
+    for row in rows(session.connection(), this):
+        before = earlier.get((this.name, key(row)), {})
         if before is not None:
             yield {**row, **as_columns(table, before)}
-
-
-def _write(target: Connection, table: type[Table], rows: Iterable[dict[str, Any]]) -> None:
-    sql_table = table.metadata.tables[str(table.__tablename__)]
-    waiting: list[dict[str, Any]] = []
-    for row in rows:
-        waiting.append(row)
-        if len(waiting) == _AT_ONCE:
-            target.execute(insert(sql_table), waiting)
-            waiting = []
-    if waiting:
-        target.execute(insert(sql_table), waiting)

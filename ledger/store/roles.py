@@ -1,7 +1,7 @@
 """Who may do what where a desk shares a PostgreSQL server: the roles, and who holds them.
 
 A ledger is its owner's alone until it is shared. Sharing makes ``factledger_owner`` its owner, a
-role nobody logs in as, and gives the other roles what ``rights.toml`` and ``policies.py`` say. An
+role nobody logs in as, and gives the other roles what ``rights.toml`` and ``rights.py`` say. An
 admin may take the owner's place for one transaction, for an upgrade or a grant, and has no more
 than its own rights otherwise: PostgreSQL 14 can say so only by a role that does not inherit.
 """
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, text
 
 from ledger.store.engine import takes_writes
-from ledger.store.policies import give_rights
+from ledger.store.rights import give_rights
 from ledger.store.session import Session
 
 OWNER = "factledger_owner"

@@ -5,13 +5,11 @@ from datetime import datetime
 
 from sqlmodel import col, select
 
+from ledger.store.batches import batches
 from ledger.store.casework import Assignment, Difference, Policy, Verdict, Vote
 from ledger.store.dossier import among
 from ledger.store.session import Session
 from ledger.store.tables import Decision, Entry
-
-_BATCH = 500
-"""Values in one IN list; every SQLite build allows at least 999 parameters."""
 
 
 def assignment(session: Session, conflict: int) -> Assignment | None:
@@ -57,11 +55,10 @@ def last_answers(
 
 def importers(session: Session, entries: Iterable[int]) -> dict[int, tuple[str, datetime]]:
     """Who imported a file, and when, by entry: what such an entry wrote may be signed otherwise."""
-    asked = sorted(set(entries))
     found: dict[int, tuple[str, datetime]] = {}
-    for start in range(0, len(asked), _BATCH):
+    for batch in batches(sorted(set(entries))):
         wanted = select(Entry.number, Entry.actor, Entry.at).where(
-            Entry.act == "import", col(Entry.number).in_(asked[start : start + _BATCH])
+            Entry.act == "import", col(Entry.number).in_(batch)
         )
         found.update({number: (actor, at) for number, actor, at in session.orm.exec(wanted)})
     return found

@@ -13,7 +13,7 @@ from ledger.store import roles
 from ledger.store.backup import back_up
 from ledger.store.engine import takes_writes
 from ledger.store.place import Place
-from ledger.store.policies import give_rights
+from ledger.store.rights import give_rights
 from ledger.store_errors import AwaitsUpgrade, NewerSchema, NoLedger, NotALedger, UpgradeFailed
 
 HEAD = "0008"
@@ -49,9 +49,18 @@ def _revision(connection: Connection, place: Place) -> str | None:
     tables = set(inspect(connection).get_table_names())
     if not tables:
         return None
-    if not {"alembic_version", "entry"} <= tables:
-        raise NotALedger(str(place))
+    refuse_others(tables, place)
     return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar())
+
+
+def refuse_others(tables: set[str], place: Place) -> None:
+    """Refuse a database whose tables are not ours.
+
+    Raises:
+        NotALedger: when they are those of another program.
+    """
+    if tables and not {"alembic_version", "entry"} <= tables:
+        raise NotALedger(str(place))
 
 
 def bring_up_to_date(reader: Engine, engine: Engine, place: Place, *, create: bool) -> None:

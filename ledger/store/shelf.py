@@ -11,14 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from ledger.model import NewStatement
+from ledger.model import DAYS, FIELDS
+from ledger.store.batches import batches
 
-FIELDS = tuple(NewStatement.model_fields)
-_DAYS = tuple(name for name in FIELDS if name.endswith("_on"))
 _COLUMNS = ("place", "id", "key", "source", *FIELDS)
 _QUOTED = ", ".join(f'"{name}"' for name in _COLUMNS)
-_AT_ONCE = 500
-"""Values in one list; every SQLite build allows at least 999."""
 _SET_UP = f"""
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
@@ -58,7 +55,7 @@ class Shelf:
         ids = [*map(bytes.fromhex, columns["id"])]  # half as long, for the table and its index
         places = self._places(ids)
         spelled = {**columns, "id": ids, "place": places}
-        for name in _DAYS:
+        for name in DAYS:
             spelled[name] = [day and day.isoformat() for day in columns[name]]
         rows = zip(*(spelled[name] for name in _COLUMNS), strict=True)
         self._connection.execute("BEGIN")
@@ -96,7 +93,7 @@ class Shelf:
         columns = dict(zip(_COLUMNS, map(list, zip(*rows, strict=True)), strict=False))
         told: dict[str, list[Any]] = {name: columns.get(name, []) for name in _COLUMNS[1:]}
         told["id"] = [*map(bytes.hex, told["id"])]
-        for name in _DAYS:
+        for name in DAYS:
             told[name] = [day and date.fromisoformat(day) for day in told[name]]
         return told
 
@@ -106,8 +103,7 @@ class Shelf:
         yield from self._connection.execute(query)
 
     def _among(self, query: str, values: Sequence[Any]) -> Iterator[Any]:
-        for start in range(0, len(values), _AT_ONCE):
-            batch = values[start : start + _AT_ONCE]
+        for batch in batches(values):
             yield from self._connection.execute(
                 f"{query} IN ({', '.join('?' * len(batch))})", batch
             )

@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from sqlalchemy import ForeignKey, MetaData
+from sqlalchemy import Table as SqlTable
 from sqlmodel import Field, SQLModel
 
 NAMING = {
@@ -23,6 +24,11 @@ class Table(SQLModel):
 
     model_config = {"defer_build": True}
     metadata: ClassVar[MetaData] = MetaData(naming_convention=NAMING)
+
+
+def sql_table(table: type[Table]) -> SqlTable:
+    """A table as statements name it, past what maps its rows to objects."""
+    return table.metadata.tables[str(table.__tablename__)]
 
 
 def number() -> Any:  # noqa: ANN401 - SQLModel fields have no narrower type

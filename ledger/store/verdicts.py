@@ -5,12 +5,10 @@ from collections.abc import Iterable
 from sqlalchemy import or_
 from sqlmodel import col, select
 
+from ledger.store.batches import batches
 from ledger.store.casework import Evidence, EvidenceCopy, Scale, Verdict
 from ledger.store.dossier import among
 from ledger.store.session import Session
-
-_BATCH = 500
-"""Values in one IN list; every SQLite build allows at least 999 parameters."""
 
 
 def verdicts(session: Session, claims: Iterable[int] | None = None) -> list[Verdict]:
@@ -23,10 +21,9 @@ def verdicts(session: Session, claims: Iterable[int] | None = None) -> list[Verd
 
 def verdicts_known(session: Session, identities: Iterable[str]) -> dict[str, Verdict]:
     """The verdicts of these identities, live or not."""
-    asked = sorted(set(identities))
     known: dict[str, Verdict] = {}
-    for start in range(0, len(asked), _BATCH):
-        wanted = col(Verdict.identity).in_(asked[start : start + _BATCH])
+    for batch in batches(sorted(set(identities))):
+        wanted = col(Verdict.identity).in_(batch)
         known.update({row.identity: row for row in session.orm.exec(select(Verdict).where(wanted))})
     return known
 
@@ -45,10 +42,8 @@ def copies_by_hash(
     session: Session, digests: Iterable[str], *, beginning: bool = False
 ) -> dict[str, EvidenceCopy]:
     """The kept copies of these hashes, by hash; of all that begin so, where that is asked."""
-    asked = sorted(set(digests))
     found: dict[str, EvidenceCopy] = {}
-    for start in range(0, len(asked), _BATCH):
-        some = asked[start : start + _BATCH]
+    for some in batches(sorted(set(digests))):
         column = col(EvidenceCopy.sha256)
         wanted = (
             or_(*(column.startswith(digest, autoescape=True) for digest in some))

@@ -1,24 +1,19 @@
 """Recomputing the chain and every row's seal: was anything done behind the journal's back?"""
 
-from collections.abc import Generator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from typing import Any, cast
-
-from sqlalchemy import select
 
 from ledger.store.backup import Told
 from ledger.store.engine import refusals
-from ledger.store.journal import GENESIS, Key, entries, journal_head, recomputed, written_by
+from ledger.store.journal import GENESIS, entries, journal_head, recomputed, written_by
 from ledger.store.ledger import Store
 from ledger.store.place import Place
 from ledger.store.recorded import Recorded
+from ledger.store.rows import key_of, rows
 from ledger.store.session import Session
-from ledger.store.table import Table
+from ledger.store.table import sql_table
 from ledger.store.tables import JOURNALLED, Entry
 from ledger.store_errors import Damaged, Tampered
-
-Rows = Generator[tuple[Key, Mapping[str, Any]], None, None]
 
 _EVERY = 500
 """Rows between two reports."""
@@ -91,10 +86,10 @@ def verify(session: Session, progress: Told = lambda *_: None) -> Verified:
             if count % _EVERY == 0 or count == length:
                 progress("verifying entries", count, length)
     recorded = sum(map(len, told.values()))
-    rows = 0
+    done = 0
     for table in told.values():
-        rows = _verify_table(session, table, rows, recorded, progress)
-    return Verified(count, rows, head)
+        done = _verify_table(session, table, done, recorded, progress)
+    return Verified(count, done, head)
 
 
 def _verify_entry(entry: Entry, expected: int, previous: str) -> None:
@@ -108,26 +103,16 @@ def _verify_entry(entry: Entry, expected: int, previous: str) -> None:
 
 
 def _verify_table(
-    session: Session, recorded: Recorded, rows: int, length: int, progress: Told
+    session: Session, recorded: Recorded, done: int, length: int, progress: Told
 ) -> int:
     """Check one table's rows against their seals; how many rows were checked by now."""
-    with closing(_rows(session, recorded.table)) as found:
-        for key, row in found:
-            rows += 1
-            recorded.check(key, row)
-            if rows % _EVERY == 0 or rows == length:
-                progress("verifying rows", rows, length)
-    recorded.close()
-    return rows
-
-
-def _rows(session: Session, table: type[Table]) -> Rows:
-    """Every row of a table by key, a thousand at a time."""
-    sql_table = table.metadata.tables[str(table.__tablename__)]
-    keys = [column.name for column in sql_table.primary_key]
-    ordered = select(sql_table).order_by(*sql_table.primary_key)
-    streamed = session.connection().execute(ordered.execution_options(yield_per=1000))
-    with closing(streamed.mappings()) as found:
+    table = sql_table(recorded.table)
+    key = key_of(table)
+    with closing(rows(session.connection(), table)) as found:
         for row in found:
-            parts = tuple(row[name] for name in keys)
-            yield (parts[0] if len(parts) == 1 else parts), cast("Mapping[str, Any]", row)
+            done += 1
+            recorded.check(key(row), row)
+            if done % _EVERY == 0 or done == length:
+                progress("verifying rows", done, length)
+    recorded.close()
+    return done

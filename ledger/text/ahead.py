@@ -5,18 +5,10 @@ Doing so for 9,000 names, terms and signals takes longer than all else a short c
 units, which ``python -m tests.text.cutting`` writes; a test holds the two together.
 """
 
-from collections.abc import Iterable
-from importlib.resources import files
-
 from ledger.text.phrases import Row
+from ledger.text.tables import shipped
 
 
 def cut_ahead(room: str, table: str) -> list[Row]:
     """The units of every form of a room's table, in the order of the table."""
-    shipped = files(room).joinpath(f"data/{table}.units").read_text(encoding="utf-8")
-    return shipped.split("\n")[:-1]
-
-
-def as_shipped(rows: Iterable[Row]) -> str:
-    """Units as the file holds them."""
-    return "".join(f"{row}\n" for row in rows)
+    return shipped(room, f"{table}.units").split("\n")[:-1]

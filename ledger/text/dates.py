@@ -1,14 +1,13 @@
 """Dates as people type them. A date with two readings is refused, never guessed."""
 
-import csv
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 
 from ledger.errors import AmbiguousDate, UnreadableDate
 from ledger.text.fold import fold
+from ledger.text.tables import rows
 
 _YEARS_BETWEEN_LEAP_DAYS = 8
 _DAYS_IN_A_WEEK = 7
@@ -116,6 +115,5 @@ def _in_digits(numeral: str) -> str:
 @cache
 def _words(role: str) -> dict[str, int]:
     """Words of one role (month, weekday, days ago) and their number."""
-    table = files("ledger.text").joinpath("data/date_words.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(table.splitlines())
-    return {fold(row["word"]): int(row["value"]) for row in rows if row["role"] == role}
+    words = rows("ledger.text", "date_words.csv")
+    return {fold(row["word"]): int(row["value"]) for row in words if row["role"] == role}

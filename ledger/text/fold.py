@@ -74,6 +74,11 @@ def fold(text: str) -> str:
     return folded(text).key
 
 
+def fold_or_self(text: str) -> str:
+    """The match key of a text, or the text itself where folding leaves nothing to tell it by."""
+    return fold(text) or text
+
+
 def is_plain(text: str) -> bool:
     """Whether a text folds to itself, but for capitals: most English does."""
     return (

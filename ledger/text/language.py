@@ -1,10 +1,8 @@
 """Which of the ledger's three languages a text is written in: English or one of the Chinese."""
 
-import csv
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 import numpy as np
@@ -12,6 +10,7 @@ from numpy.typing import NDArray
 
 from ledger.text.codes import Codes, code_points
 from ledger.text.fold import converter
+from ledger.text.tables import rows
 
 Language = Literal["en", "zh-Hant", "zh-Hans"]
 _Counts = NDArray[np.int64]
@@ -117,8 +116,7 @@ def _traits(codes: Codes) -> _Traits:
 def _known_traits() -> _Traits:
     """What is known of all characters; which are letters is found out as they are met."""
     table = np.zeros(_HIGHEST, dtype=np.uint8)
-    written = files("ledger.text").joinpath("data/scripts.csv").read_text(encoding="utf-8")
-    for row in csv.DictReader(written.splitlines()):
+    for row in rows("ledger.text", "scripts.csv"):
         table[code_points(row["characters"])] |= _SCRIPTS[row["script"], row["when"]]
     for first, last in _HAN:
         table[ord(first) : ord(last) + 1] |= _IS_HAN

@@ -3,17 +3,16 @@
 Nothing here knows anybody: who is who by another name altogether is the name table's business.
 """
 
-import csv
 import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from ledger.text.fold import fold
 from ledger.text.phrases import PhraseTable, units
+from ledger.text.tables import rows
 from ledger.text.tokens import CJK
 
 _SAME, _REORDERED, _SHORTENED, _MISSPELT = 1.0, 0.98, 0.95, 0.93
@@ -161,10 +160,8 @@ def _organisation_endings() -> tuple[str, ...]:
 @cache
 def _words_of(role: str) -> frozenset[str]:
     """The folded words of one role: honorific, title, (company) suffix or organisation."""
-    table = files("ledger.text").joinpath("data/name_words.csv").read_text(encoding="utf-8")
-    return frozenset(
-        fold(row["word"]) for row in csv.DictReader(table.splitlines()) if row["role"] == role
-    )
+    words = rows("ledger.text", "name_words.csv")
+    return frozenset(fold(row["word"]) for row in words if row["role"] == role)
 
 
 def blocks(key: str) -> frozenset[str]:

@@ -3,7 +3,6 @@
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
-from importlib.resources import files
 from typing import Literal, NamedTuple, cast
 
 from ledger.text.ahead import cut_ahead
@@ -11,6 +10,7 @@ from ledger.text.fold import Folded, fold, folded
 from ledger.text.likeness import blocks as likeness_blocks
 from ledger.text.likeness import likeness, spellings
 from ledger.text.phrases import BEHIND, Mention, PhraseTable, Row, units, units_of_each
+from ledger.text.tables import shipped
 
 Kind = Literal["person", "company", "institution", "outlet", "agency", "place", "group"]
 
@@ -143,7 +143,7 @@ def names() -> NameTable:
 
 def shipped_names() -> list[Name]:
     """Every row of the shipped table."""
-    source = files("ledger.text").joinpath("data/names.csv").read_text(encoding="utf-8")
+    source = shipped("ledger.text", "names.csv")
     return [_name(*row) for row in list(csv.reader(source.splitlines()))[1:]]
 
 

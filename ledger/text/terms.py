@@ -8,12 +8,12 @@ either script. A row of kind ``decoy`` holds everyday words that only look like 
 import csv
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from ledger.text.ahead import cut_ahead
 from ledger.text.fold import folded
 from ledger.text.phrases import Mention, Page, PhraseTable, Row, units_of_each
+from ledger.text.tables import shipped
 
 KINDS = ("measure", "thing", "act", "unit", "other")
 _DECOY = "decoy"
@@ -99,7 +99,7 @@ def terms() -> TermTable:
 
 def shipped_terms() -> list[Term]:
     """The rows of the shipped glossary, decoys included."""
-    source = files("ledger.text").joinpath("data/terms.csv").read_text(encoding="utf-8")
+    source = shipped("ledger.text", "terms.csv")
     return [
         Term(concept, kind, _forms(english), _forms(chinese))
         for concept, kind, english, chinese in list(csv.reader(source.splitlines()))[1:]

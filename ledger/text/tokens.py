@@ -7,11 +7,12 @@ whatever a dictionary would call a word.
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from operator import add
 from threading import Lock
 
 from Stemmer import Stemmer
+
+from ledger.text.tables import shipped
 
 CJK = (
     "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u303b\u3040-\u30ff\u3100-\u318f"
@@ -53,18 +54,16 @@ def written_words(key: str) -> list[str]:
     return _PLAIN_WORD.findall(key) if key.isascii() else _run().findall(key)
 
 
-def searched(word: str) -> str:
-    """What a word is searched by; nothing for a stop word or a number."""
-    return _SEARCHED[word]
-
-
 def searched_each(words: Sequence[str]) -> list[str]:
-    """The same of each of many words nobody asked about before, stemmed in one go."""
+    """What each of many words is searched by, stemmed in one go.
+
+    That is nothing for a stop word or a number.
+    """
     plain = [word for word in words if word.isascii() and word.isalpha()]
     with _STEMMER_IS_NOT_REENTRANT:
         stems = dict(zip(plain, _STEMMER.stemWords(plain), strict=True))
     stems |= dict.fromkeys(stop_words().intersection(stems), "")
-    return [stems[word] if word in stems else searched(word) for word in words]
+    return [stems[word] if word in stems else _SEARCHED[word] for word in words]
 
 
 @cache
@@ -140,5 +139,4 @@ def _stemmed(word: str) -> str:
 @cache
 def stop_words() -> frozenset[str]:
     """Words and lone characters too common to find anything by, one to a line."""
-    text = files("ledger.text").joinpath("data/stop_words.txt").read_text(encoding="utf-8")
-    return frozenset(text.split())
+    return frozenset(shipped("ledger.text", "stop_words.txt").split())

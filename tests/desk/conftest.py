@@ -1,4 +1,4 @@
-"""Ledgers that many tests only read: the newsroom fixture, on each kind of database."""
+"""Ledgers many tests begin with: the newsroom, which they only read, and one with a conflict."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,7 @@ from ledger.desk.desk import Desk
 from ledger.desk.importing import import_file
 from ledger.store.ledger import open_ledger
 from tests.desk.newsroom import PATH
+from tests.desk.statements import record
 from tests.times import MORNING
 
 
@@ -26,6 +27,14 @@ def newsroom_postgresql(postgres: Engine) -> Iterator[Desk]:
         connection.execute(text("CREATE DATABASE newsroom"))
     url = postgres.url.set(database="newsroom").render_as_string(hide_password=False)
     yield from _newsroom(url)
+
+
+@pytest.fixture
+def disputed(desk: Desk) -> Desk:
+    """A ledger with one claim, two statements and one open conflict, X1."""
+    record(desk, "The Tallow Bridge costs 40 million euros.")
+    record(desk, "The Tallow Bridge costs 60 million euros.", "The Tideline")
+    return desk
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])

@@ -1,18 +1,24 @@
 """What the desk's tests hand to the desk, and how they look at what became of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from sqlalchemy import Connection
+from sqlalchemy import Table as SqlTable
 from sqlmodel import col, select
 
 from ledger.desk.adding import Added, add
 from ledger.desk.desk import Desk
 from ledger.desk.filing import Choice
+from ledger.desk.references import Reference
+from ledger.desk.showing import show
 from ledger.desk.verifying import verify_ledger
+from ledger.desk.views import ConflictView
 from ledger.store import lookups, queries
 from ledger.store.canonical import canonical
 from ledger.store.casework import CASEWORK, Difference, EvidenceCopy
-from ledger.store.table import Table
+from ledger.store.rows import rows as table_rows
+from ledger.store.table import sql_table
 from ledger.store.tables import (
     JOURNALLED,
     Entry,
@@ -40,16 +46,19 @@ def record_new(desk: Desk, text: str, outlet: str = "Harbour Courier") -> Added:
 def rows(desk: Desk) -> dict[str, list[dict[str, Any]]]:
     """Every row the journal vouches for, and the journal itself, in order."""
     with desk.reading() as session:
-        connection = session.connection()
-        return {
-            table.name: [
-                dict(row)
-                for row in connection.execute(
-                    table.select().order_by(*table.primary_key)
-                ).mappings()
-            ]
-            for table in _TABLES
-        }
+        return rows_of(session.connection(), _TABLES)
+
+
+def rows_of(connection: Connection, tables: Iterable[SqlTable]) -> dict[str, list[dict[str, Any]]]:
+    """Every row of these tables, in order."""
+    return {table.name: [*map(dict, table_rows(connection, table))] for table in tables}
+
+
+def conflict(desk: Desk) -> ConflictView:
+    """The first conflict, X1."""
+    found = show(desk, Reference("conflict", 1))
+    assert isinstance(found, ConflictView)
+    return found
 
 
 def content(desk: Desk) -> str:
@@ -103,7 +112,4 @@ def filed(desk: Desk) -> Mapping[int, int]:
 _SEEN = {"claim", "filing", "question", "conflict", "speaker_alias", "outlet_alias"} | {
     str(kind.__tablename__) for kind in CASEWORK if kind not in {Difference, EvidenceCopy}
 }
-_TABLES = [
-    Table.metadata.tables[name]
-    for name in (*(str(kind.__tablename__) for kind in JOURNALLED), "entry")
-]
+_TABLES = [*map(sql_table, JOURNALLED), sql_table(Entry)]

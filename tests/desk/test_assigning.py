@@ -6,29 +6,14 @@ from ledger.desk.assigning import assign, reopen
 from ledger.desk.deciding import decide
 from ledger.desk.desk import Desk
 from ledger.desk.references import Reference
-from ledger.desk.showing import conflicts, show
+from ledger.desk.showing import conflicts
 from ledger.desk.undoing import redo, undo
-from ledger.desk.views import ConflictView
 from ledger.errors import InvalidField, NotDecided, NotFound, ReasonRequired
-from tests.desk.statements import content, entries, record
+from tests.desk.statements import conflict, content, entries
 
 pytestmark = pytest.mark.databases("sqlite")
 
 X1 = Reference("conflict", 1)
-
-
-@pytest.fixture
-def disputed(desk: Desk) -> Desk:
-    """One open conflict, X1."""
-    record(desk, "The Tallow Bridge costs 40 million euros.")
-    record(desk, "The Tallow Bridge costs 60 million euros.", "The Tideline")
-    return desk
-
-
-def conflict(desk: Desk) -> ConflictView:
-    found = show(desk, X1)
-    assert isinstance(found, ConflictView)
-    return found
 
 
 def test_a_conflict_goes_from_open_to_assigned_decided_and_reopened(disputed: Desk) -> None:

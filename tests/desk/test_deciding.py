@@ -11,12 +11,12 @@ from ledger.desk.importing import import_file
 from ledger.desk.references import Reference, parse
 from ledger.desk.showing import conflicts, show
 from ledger.desk.undoing import undo
-from ledger.desk.views import ConflictView
 from ledger.errors import DecidedMeanwhile, KindRequired, NotFound, ReasonRequired
 from tests.desk.newsroom import write_rows
 from tests.desk.statements import (
     COST,
     acts,
+    conflict,
     content,
     entries,
     filed,
@@ -27,20 +27,6 @@ from tests.desk.statements import (
 )
 
 FERRY = "The Marrowick ferry carried 900 passengers across the Tallow on Sunday."
-
-
-@pytest.fixture
-def disputed(desk: Desk) -> Desk:
-    """A ledger with one claim, two statements and one open conflict, X1."""
-    record(desk, "The Tallow Bridge costs 40 million euros.")
-    record(desk, "The Tallow Bridge costs 60 million euros.", "The Tideline")
-    return desk
-
-
-def conflict(desk: Desk) -> ConflictView:
-    found = show(desk, Reference("conflict", 1))
-    assert isinstance(found, ConflictView)
-    return found
 
 
 @pytest.mark.parametrize(

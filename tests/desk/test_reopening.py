@@ -11,11 +11,9 @@ from ledger.desk.desk import Desk
 from ledger.desk.importing import import_file
 from ledger.desk.references import Reference
 from ledger.desk.rereading import reread
-from ledger.desk.showing import show
 from ledger.desk.undoing import undo
-from ledger.desk.views import ConflictView
 from tests.desk.newsroom import write_rows
-from tests.desk.statements import COST, entries, filed, record, said
+from tests.desk.statements import COST, conflict, entries, filed, record, said
 
 pytestmark = pytest.mark.databases("sqlite")
 
@@ -31,12 +29,6 @@ def disputed(desk: Desk) -> Desk:
     record(desk, FORTY)
     record(desk, SIXTY, "The Tideline", speaker="Ada Quill")
     return desk
-
-
-def conflict(desk: Desk) -> ConflictView:
-    found = show(desk, X1)
-    assert isinstance(found, ConflictView)
-    return found
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ from ledger.desk.undoing import redo, undo
 from ledger.desk.verdicts import give_verdict
 from ledger.desk.verifying import verify_ledger
 from ledger.store import schema
-from ledger.store.policies import rights
+from ledger.store.rights import rights
 from ledger.store.roles import ROLES
 from ledger.store.schema import HEAD
 from ledger.store.tables import Posting

@@ -18,7 +18,7 @@ from ledger.store.engine import engine_of
 from ledger.store.ledger import open_ledger
 from ledger.store.place import place_of
 from tests.desk.newsroom import PATH, write_rows
-from tests.desk.statements import entries, filed
+from tests.desk.statements import entries, filed, rows_of
 from tests.store.dumps import FOLDER, migrate, restore
 from tests.times import MORNING
 
@@ -59,16 +59,8 @@ def _empty(database: str) -> None:
 def _rows(engine: Engine, known: MetaData) -> Rows:
     """What stands in the tables and columns known, in order."""
     with engine.connect() as connection:
-        return {
-            table.name: [
-                dict(row)
-                for row in connection.execute(
-                    table.select().order_by(*table.primary_key)
-                ).mappings()
-            ]
-            for table in known.sorted_tables
-            if table.name not in DERIVED
-        }
+        kept = (table for table in known.sorted_tables if table.name not in DERIVED)
+        return rows_of(connection, kept)
 
 
 def test_every_row_is_as_it_was_and_the_journal_vouches_for_it(older: str) -> None:

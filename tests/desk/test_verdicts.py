@@ -20,7 +20,8 @@ from ledger.desk.references import parse
 from ledger.desk.scales import add_scale, scales
 from ledger.desk.showing import show
 from ledger.desk.undoing import redo, undo
-from ledger.desk.verdicts import VerdictView, give_verdict
+from ledger.desk.verdict_views import VerdictView
+from ledger.desk.verdicts import give_verdict
 from ledger.desk.views import ClaimView
 from ledger.errors import (
     BadEvidence,

@@ -7,11 +7,10 @@ from ledger.desk.deciding import Answer, decide
 from ledger.desk.desk import Desk
 from ledger.desk.policies import policies, set_policy
 from ledger.desk.references import Reference
-from ledger.desk.showing import conflicts, history, show
+from ledger.desk.showing import conflicts, history
 from ledger.desk.undoing import undo
-from ledger.desk.views import ConflictView
 from ledger.errors import BadPolicy, InvalidField, UnknownPolicy
-from tests.desk.statements import entries, filed, record
+from tests.desk.statements import conflict, entries, filed
 
 pytestmark = pytest.mark.databases("sqlite")
 
@@ -19,24 +18,16 @@ X1 = Reference("conflict", 1)
 
 
 @pytest.fixture
-def disputed(desk: Desk) -> Desk:
+def disputed(disputed: Desk) -> Desk:
     """One open conflict, X1, in a ledger that asks for a second reader."""
-    record(desk, "The Tallow Bridge costs 40 million euros.")
-    record(desk, "The Tallow Bridge costs 60 million euros.", "The Tideline")
-    set_policy(desk, "second-reader", "on")
-    return desk
+    set_policy(disputed, "second-reader", "on")
+    return disputed
 
 
 @pytest.fixture
 def bo(disputed: Desk) -> Desk:
     """Bo at the same ledger."""
     return Desk(disputed.store, "bo", disputed.clock)
-
-
-def conflict(desk: Desk) -> ConflictView:
-    found = show(desk, X1)
-    assert isinstance(found, ConflictView)
-    return found
 
 
 def test_a_first_answer_waits_and_nobody_sees_it(disputed: Desk) -> None:

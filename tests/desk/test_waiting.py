@@ -5,8 +5,7 @@ from datetime import date
 
 from ledger.desk.waiting import Waiting
 from ledger.exchange.batches import Batch
-from ledger.exchange.rows import FIELDS
-from ledger.model import NewStatement
+from ledger.model import FIELDS, NewStatement
 
 TIDE, DYKE, SPRING = (
     NewStatement(text="The tide rose 4 metres.", outlet="Grey Pier", said_on=date(2026, 3, 2)),

@@ -28,7 +28,7 @@ The port office said repairs will cost 12 million euros. Rain is expected.
 def filled(desk: Desk) -> Desk:
     """A page in the inbox."""
     day = date(2025, 12, 1)
-    found = extract(PAGE, "Harbour Courier", day, None)
+    found = extract(PAGE, "Harbour Courier", day)
     store(desk, Extracted(PAGE, "渡輪減班", "Harbour Courier", day, None, tuple(found)))
     return desk
 

@@ -15,8 +15,8 @@ from ledger.exchange.batches import Batch
 from ledger.exchange.jsonl import read_jsonl, read_portions
 from ledger.exchange.lines import MAX_LINE
 from ledger.exchange.records import Record
-from ledger.exchange.rows import FIELDS, Row
-from ledger.model import MAX_NAME, MAX_TEXT, NewStatement
+from ledger.exchange.rows import Row
+from ledger.model import FIELDS, MAX_NAME, MAX_TEXT, NewStatement
 
 TODAY = date(2026, 3, 14)
 GOOD = '{"text": "The ferry sails.", "outlet": "Port Gazette"}'

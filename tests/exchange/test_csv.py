@@ -8,8 +8,8 @@ import pytest
 
 from ledger.errors import BadHeader, BadRow, UnreadableFile
 from ledger.exchange.csv import read_csv, write_csv
-from ledger.exchange.rows import FIELDS, Row
-from ledger.model import NewStatement
+from ledger.exchange.rows import Row
+from ledger.model import FIELDS, NewStatement
 
 
 def read(data: str | bytes) -> list[Row | BadRow]:

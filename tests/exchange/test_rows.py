@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from ledger.errors import BadRow
-from ledger.exchange.rows import FIELDS, Row, Source
+from ledger.exchange.rows import Row, Source
+from ledger.model import FIELDS
 
 SOURCE = Source("in.csv", date(2026, 3, 14))
 GOOD: dict[str, object] = {"text": "The quay has 12 berths.", "outlet": "Port Gazette"}

@@ -7,8 +7,9 @@ from sqlalchemy import bindparam, select
 
 from ledger.desk.adding import add
 from ledger.desk.desk import Desk
+from ledger.store.batches import AT_ONCE
 from ledger.store.columns import QUANTITY, STATEMENT
-from ledger.store.keyed import AT_ONCE, asked, keyed
+from ledger.store.keyed import asked, keyed
 from ledger.store.ledger import Store
 from ledger.store.tables import Outlet
 from tests.store.conftest import enter_outlet

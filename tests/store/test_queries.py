@@ -85,10 +85,10 @@ def test_filings_are_asked_for_by_statement_by_claim_or_all(told: Desk) -> None:
     with told.reading() as session:
         by_statement = queries.filings(session, of_statements=[2, 1, 5])
         by_claim = queries.filings(session, of_claims=[3, 1])
-        everything = queries.filings(session, live_only=False)
+        everything = queries.filings(session)
         assert [f.statement_number for f in by_statement] == [1, 2]
         assert [f.statement_number for f in by_claim] == [1, 2, 4]
-        assert [f.statement_number for f in everything] == [1, 2, 3, 4, 5]
+        assert [f.statement_number for f in everything] == [1, 2, 3, 4]
         assert queries.filings(session, of_statements=[]) == []
         assert queries.filings(session, of_claims=[]) == []
 
@@ -142,6 +142,6 @@ def test_the_journal_is_given_newest_first(told: Desk) -> None:
 
 def test_figures_are_given_by_statement_and_place(told: Desk) -> None:
     with told.reading() as session:
-        found = queries.quantities(session, [3, 1, 2], reader=READER)
-        assert [(q.statement_number, q.position) for q in found] == [(1, 0), (2, 0), (3, 0)]
-        assert queries.quantities(session, [1], reader=99) == []
+        found = lookups.figures(session, READER, [3, 1, 2])
+        assert [(number, figure["start"]) for number, figure in found] == [(1, 8), (2, 8), (3, 6)]
+        assert list(lookups.figures(session, 99, [1])) == []

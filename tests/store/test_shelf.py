@@ -4,7 +4,8 @@ from contextlib import closing
 from datetime import date
 from typing import Any
 
-from ledger.store.shelf import FIELDS, Shelf
+from ledger.model import FIELDS
+from ledger.store.shelf import Shelf
 
 NEVER: dict[str, Any] = dict.fromkeys(FIELDS)
 

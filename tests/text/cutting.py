@@ -6,7 +6,6 @@ from pathlib import Path
 import ledger
 from ledger.disagreement import signals
 from ledger.text import names, terms
-from ledger.text.ahead import as_shipped
 from ledger.text.phrases import Row
 
 PACKAGE = Path(ledger.__file__).parent
@@ -19,6 +18,11 @@ def shipped() -> dict[Path, Iterable[Row]]:
         PACKAGE / "text/data/terms.units": terms.cut_forms(terms.shipped_terms()),
         PACKAGE / "disagreement/data/signals.units": signals.cut_forms(),
     }
+
+
+def as_shipped(rows: Iterable[Row]) -> str:
+    """Units as the file holds them."""
+    return "".join(f"{row}\n" for row in rows)
 
 
 if __name__ == "__main__":

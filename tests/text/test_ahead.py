@@ -1,7 +1,7 @@
 """Units shipped ahead are those of the tables beside them."""
 
-from ledger.text.ahead import as_shipped, cut_ahead
-from tests.text.cutting import PACKAGE, shipped
+from ledger.text.ahead import cut_ahead
+from tests.text.cutting import PACKAGE, as_shipped, shipped
 
 
 def test_units_are_those_of_the_forms() -> None:

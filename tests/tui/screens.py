@@ -77,7 +77,7 @@ def newsroom() -> Desk:
     for text, outlet, speaker, said_on, claim in STATEMENTS:
         fields = {"text": text, "outlet": outlet, "speaker": speaker, "said_on": said_on}
         add(desk, {**fields, "claim": claim, "topic": "Corran harbour"})
-    found = extract(PAGE, "Quay Post", date(2025, 12, 2), None)
+    found = extract(PAGE, "Quay Post", date(2025, 12, 2))
     store(
         desk,
         Extracted(PAGE, PAGE.splitlines()[0], "Quay Post", date(2025, 12, 2), None, tuple(found)),

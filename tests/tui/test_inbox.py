@@ -27,7 +27,7 @@ pytestmark = pytest.mark.databases("sqlite")  # the desk is tested on both, and 
 def filled(desk: Desk) -> Desk:
     """A page in the inbox."""
     day = date(2025, 12, 1)
-    found = extract(PAGE, "Harbour Courier", day, None)
+    found = extract(PAGE, "Harbour Courier", day)
     store(desk, Extracted(PAGE, "渡輪減班", "Harbour Courier", day, None, tuple(found)))
     return desk
 

@@ -19,7 +19,7 @@ def take_claim(ground: Ground, fields: Fields) -> Taken:
         ground.claims[fields["called"]] = number
         return KNOWN
     told = {"wording": wording, "key": claim_key(wording), "topic": fields["topic"]}
-    number = ground.insert(Claim, {**told, "live": is_live})
+    number = ground.act.add(Claim, {**told, "live": is_live})
     ground.claims[fields["called"]] = number
     held = tokens(searchable(wording, fields["topic"]))
     postings.append(ground.session, {postings.claim_document(number): held})

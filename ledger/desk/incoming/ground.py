@@ -149,12 +149,6 @@ class Ground:
         """What stands about the future here, by statement."""
         return forecasts.forecasts(self.session)
 
-    def insert(self, table: type[Table], row: Fields) -> int:
-        """Add a row; says its number."""
-        number = self.act.next_number(table)
-        self.act.insert(table, [{"number": number, **row}])
-        return number
-
     def keep(self, table: type[Any], row: Fields) -> Taken:
         """Add a row unless one that says the same is there; one taken back stands again."""
         if table not in self._kept:
@@ -166,7 +160,7 @@ class Ground:
         if is_live:
             return KNOWN
         if number is None:
-            number = self.insert(table, row)
+            number = self.act.add(table, row)
         else:
             self.act.update(table, number, live=True)
         self._kept[table][_key(row)] = (number, True)

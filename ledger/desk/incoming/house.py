@@ -16,7 +16,7 @@ def take_policy(ground: Ground, fields: Fields) -> Taken:
     name, value = fields["name"], checked_policy(fields["name"], fields["value"])
     kept = rulings.policies(ground.session).get(name)
     if kept is None:
-        ground.insert(Policy, {"name": name, "value": value})
+        ground.act.add(Policy, {"name": name, "value": value})
         return ADDED
     if kept.live:
         return KNOWN if kept.value == value else Taken("left", f"here {name} is {kept.value}")

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ledger.desk.entering import Place
+from ledger.desk.entering import Place, document_identity
 from ledger.desk.namebook import Kind, NameBook
 from ledger.desk.outgoing import document_id
 from ledger.exchange.records import Record
 from ledger.store import queries
 from ledger.store.act import Act
-from ledger.store.canonical import canonical, sha256
+from ledger.store.canonical import sha256
 from ledger.store.tables import Document
 from ledger.text.language import language_of
 
@@ -27,8 +27,7 @@ class Pages:
         outlet, url, title, text = (fields[name] for name in ("outlet", "url", "title", "text"))
         digest = sha256(text) if text is not None else None
         number = self._outlets.resolve(outlet)
-        known_by = [digest, number, url] if digest is not None else [number, url, title]
-        identity = sha256(canonical(known_by))
+        identity = document_identity(number, url, title, digest)
         known = queries.document_numbers(self._act.session, [identity]).get(identity)
         document = known if known is not None else self._act.next_number(Document)
         self.numbers[document_id(outlet, url, title, digest)] = document

@@ -32,7 +32,7 @@ def take_conflict(ground: Ground, fields: Fields) -> Taken:
         "parts": _turned(fields["parts"]) if turned else fields["parts"],
     }
     if row is None:
-        number = ground.insert(Conflict, {"a_number": a, "b_number": b, **wanted})
+        number = ground.act.add(Conflict, {"a_number": a, "b_number": b, **wanted})
         _assign(ground, number, fields["assignee"])
         return ADDED
     number = row.number
@@ -50,7 +50,7 @@ def _assign(ground: Ground, conflict: int, assignee: str | None) -> bool:
         return False
     asked = {"assignee": assignee, "live": True}
     if kept is None:
-        ground.insert(Assignment, {"conflict_number": conflict, **asked})
+        ground.act.add(Assignment, {"conflict_number": conflict, **asked})
     else:
         ground.act.update(Assignment, kept.number, **asked)
     return True
@@ -67,7 +67,7 @@ def take_question(ground: Ground, fields: Fields) -> Taken:
             return DECIDED_HERE
         ground.act.update(Question, row.number, live=True, **said)
         return ADDED
-    ground.insert(Question, {"statement_number": statement, "claim_number": claim, **said})
+    ground.act.add(Question, {"statement_number": statement, "claim_number": claim, **said})
     return ADDED
 
 
@@ -96,10 +96,10 @@ def take_decision(ground: Ground, fields: Fields) -> Taken:
         return DECIDED_HERE
     said = {"answer": _answer(ground, fields), "reason": fields["reason"], **signed(fields)}
     supersedes = ground.decisions.get(fields["supersedes"] or "")
-    number = ground.insert(Decision, {**about, **said, "supersedes": supersedes})
+    number = ground.act.add(Decision, {**about, **said, "supersedes": supersedes})
     ground.decisions[fields["id"]] = number
     if fields["because"] is not None:
-        ground.insert(Difference, {"decision_number": number, "kind": fields["because"]})
+        ground.act.add(Difference, {"decision_number": number, "kind": fields["because"]})
     return ADDED
 
 

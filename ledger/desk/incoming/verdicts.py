@@ -32,9 +32,9 @@ def take_verdict(ground: Ground, fields: Fields) -> Taken:
     same = ("scale", "rating", "value", "best", "worst", "reason", "short", "url")
     said = {name: fields[name] for name in (*same, "publisher", "published_on")}
     row = {"identity": fields["id"], "claim_number": claim, **said, **signed(fields)}
-    number = ground.insert(Verdict, row)
+    number = ground.act.add(Verdict, row)
     for piece in pieces:
-        ground.insert(Evidence, {"verdict_number": number, **piece})
+        ground.act.add(Evidence, {"verdict_number": number, **piece})
     return ADDED
 
 
@@ -59,7 +59,7 @@ def take_forecast(ground: Ground, fields: Fields) -> Taken:
     said["settled_by"] = by
     row = ground.forecasts.get(number)
     if row is None:
-        ground.insert(Forecast, {"statement_number": number, **said})
+        ground.act.add(Forecast, {"statement_number": number, **said})
         return ADDED
     if row.live:
         is_same = all(getattr(row, name) == value for name, value in said.items())
