@@ -8,8 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
-from multiprocessing import active_children
+from contextlib import suppress
 from queue import Empty, SimpleQueue
 from threading import Event, Semaphore, Thread
 from typing import TypeVar
@@ -43,14 +42,16 @@ def shared(
         task: does one part. A function of a module, or a ``partial`` of one.
         parts: the parts; there may be no end of them.
         processes: how many processes there are to be beside this one.
-        take: is given each result. What it raises ends the work.
+        take: is given each result. What it raises ends the work, once the parts in hand are done:
+            a process ended while it hands over a result would leave half of one, and whoever reads
+            that waits for the rest for ever.
 
     Raises:
         WorkerLost: when one of them ends too early.
     """
     gc.freeze()  # else every copy goes through all that was loaded, and so makes it its own
     try:
-        with pool(processes, _START) as workers, _ended_by_a_fault():
+        with pool(processes, _START) as workers:
             for result in _results(workers, task, parts, processes * _AHEAD):
                 take(result)
     except BrokenProcessPool as fault:
@@ -102,14 +103,3 @@ def _next(coming: SimpleQueue[Future[Result] | None]) -> Future[Result] | None:
 
 _LOOK_UP = 0.5
 """Seconds after which a wait is begun anew: a Ctrl-C that comes just before one does not end it."""
-
-
-@contextmanager
-def _ended_by_a_fault() -> Iterator[None]:
-    """Wait for no process whose work nobody wants any more."""
-    try:
-        yield
-    except BaseException:
-        for worker in active_children():
-            worker.terminate()
-        raise
