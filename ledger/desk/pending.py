@@ -22,7 +22,7 @@ from ledger.matching import (
     words,
 )
 from ledger.store import postings
-from ledger.store.aside import set_aside
+from ledger.store.aside import Aside
 from ledger.store.indexed import Indexed
 from ledger.store.inversion import Inversion
 from ledger.store.postings import claim_document
@@ -73,7 +73,7 @@ class Pending:
         self._slots = Numbered(last_statement), Numbered(last_claim)
         self._claims = Numbered(last_statement)
         self._filed_again: dict[int, int] = {}
-        self._segments = Segments(set_aside)
+        self._segments = Segments(Aside())
         self._inversion = Inversion()
         self.begin(Turns([]))
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ledger.store.aside import Opened, set_aside
+from ledger.store.aside import Aside, Opened
 from ledger.store.bundles import BUNDLES, PACKED, SHORT, Bundle, Spelled, bundled, gathered
 
 Run = tuple[str, int, int, bytes]
@@ -22,10 +22,12 @@ Numbers = NDArray[np.uint32]
 _Pairs = NDArray[np.uint64]
 """A token as a number, and below it a document in the lower half."""
 _HALF = np.uint64(32)
-_AT_HAND = 300_000
-"""Pairs in memory: those of fifteen thousand statements."""
-_MANY = 150_000
+_AT_HAND = 150_000
+"""Pairs in memory: those of some seven thousand statements."""
+_MANY = 60_000
 """Words remembered, as they are written and as they are searched by."""
+_SIGNS_KNOWN = 20_000
+"""Tokens of signs remembered; what they are made of is soon found out again."""
 _NOTHING = 0xFFFFFFFF
 """What stands for nothing that anything is found by."""
 _WIDE = 0x10000
@@ -51,7 +53,7 @@ class _Keys(dict[str, int]):
         if key is None:
             key = len(self.words)
             self.words.append(token)
-        elif len(self) > _MANY:
+        elif len(self) > len(self.words) + _SIGNS_KNOWN:
             self.clear()
             self.update(zip(self.words, count()))
         self[token] = key
@@ -77,7 +79,8 @@ class Inversion:
         self._keys = _Keys()
         self._written: dict[str, int] = {}
         self._told: list[_Pairs] = []
-        self._aside: list[_Aside] = []
+        self._keep = Aside()
+        self._aside: list[_Waiting] = []
 
     @property
     def is_full(self) -> bool:
@@ -153,14 +156,15 @@ class Inversion:
         if self._told:
             grouped = _Grouped(self._told)
             self._told = []
-            self._aside.append(_Aside.of(grouped, self._spelled(grouped.keys)))
+            tokens = self._spelled(grouped.keys)
+            self._aside.append(_Waiting.of(grouped, tokens, self._keep))
 
     def taken(self) -> Iterator["Lists"]:
         """The documents of every token, a share of the tokens at a time; nothing is left then."""
         if self._aside:
             self._set_aside()
         shares = _shares(self._aside, self._at_hand) if self._aside else iter([self._told])
-        self._aside, self._told = [], []
+        self._aside, self._told, self._keep = [], [], Aside()
         for share in filter(None, shares):
             grouped = _Grouped(share)
             yield Lists(self._spelled(grouped.keys), grouped.counts, grouped.documents)
@@ -212,7 +216,7 @@ class _Grouped:
         return documents
 
 
-class _Aside(NamedTuple):
+class _Waiting(NamedTuple):
     """Pairs that wait on disk.
 
     Attributes:
@@ -224,7 +228,7 @@ class _Aside(NamedTuple):
     edges: NDArray[np.int64]
 
     @classmethod
-    def of(cls, grouped: _Grouped, tokens: Spelled) -> "_Aside":
+    def of(cls, grouped: _Grouped, tokens: Spelled, keep: Aside) -> "_Waiting":
         """Set some pairs aside, whose tokens are spelled so."""
         bundles = tokens.bundles()
         order = np.argsort(bundles, kind="stable")
@@ -233,7 +237,7 @@ class _Aside(NamedTuple):
         many = np.bincount(bundles, weights=grouped.counts, minlength=BUNDLES)
         edges = np.concatenate(([0], np.cumsum(many))).astype(np.int64)
         pairs = gathered(grouped.pairs, begins[order], grouped.counts[order])
-        return cls(set_aside([pairs]), edges)
+        return cls(keep([pairs]), edges)
 
     def part(self, first: int, end: int) -> _Pairs:
         """The pairs of some bundles, from the first to before the end."""
@@ -241,7 +245,7 @@ class _Aside(NamedTuple):
             return pairs[self.edges[first] : self.edges[end]].copy()
 
 
-def _shares(aside: Sequence[_Aside], most: int) -> Iterator[list[_Pairs]]:
+def _shares(aside: Sequence[_Waiting], most: int) -> Iterator[list[_Pairs]]:
     """All that was set aside, some bundles at a time: so many pairs, or those of one bundle."""
     edges = np.sum([one.edges for one in aside], axis=0)
     first = 0

@@ -106,6 +106,7 @@ def test_with_very_many_words_none_is_kept(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_signs_are_no_words_to_remember(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(inversion_module, "_MANY", 2)
+    monkeypatch.setattr(inversion_module, "_SIGNS_KNOWN", 2)
     inversion = Inversion()
     inversion.add(2, ["渡", "輪", "渡輪", "pier"])
     assert not inversion.is_full
