@@ -63,9 +63,8 @@ class Spelled:
         self.begins = np.cumsum(lengths) - lengths
 
     @classmethod
-    def of(cls, tokens: Iterable[str]) -> "Spelled":
-        """These tokens."""
-        words = [token.encode() + _BETWEEN for token in tokens]
+    def of(cls, words: Sequence[bytes]) -> "Spelled":
+        """These tokens, each as ``spelled`` has it."""
         lengths = np.fromiter(map(len, words), dtype=np.int64, count=len(words))
         return cls(np.frombuffer(b"".join(words), dtype=np.uint8), lengths)
 
@@ -111,6 +110,11 @@ class Spelled:
     def bundles(self) -> NDArray[np.uint16]:
         """The bundle each is in, by its place among ``NAMES``."""
         return (self.checksums() % np.uint32(BUNDLES)).astype(np.uint16)
+
+
+def spelled(token: str) -> bytes:
+    """A token in UTF-8, with ``BETWEEN`` after it."""
+    return token.encode() + _BETWEEN
 
 
 def bundled(

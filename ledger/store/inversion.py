@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ledger.store.aside import Aside, Opened
-from ledger.store.bundles import BUNDLES, PACKED, SHORT, Bundle, Spelled, bundled, gathered
+from ledger.store.bundles import BUNDLES, PACKED, SHORT, Bundle, Spelled, bundled, gathered, spelled
 
 Run = tuple[str, int, int, bytes]
 """A token, its first document, how many hold it, and all of them packed, ascending."""
@@ -41,23 +41,29 @@ class _Keys(dict[str, int]):
     """The number of each token: the signs it is made of, or its place among the words.
 
     Attributes:
-        words: the tokens that are no signs, in the order they came.
+        words: the tokens that are no signs, ``spelled``, in the order they came.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.words: list[str] = []
+        self.words: list[bytes] = []
 
     def __missing__(self, token: str) -> int:
         key = _code(token)
         if key is None:
             key = len(self.words)
-            self.words.append(token)
+            self.words.append(spelled(token))
         elif len(self) > len(self.words) + _SIGNS_KNOWN:
             self.clear()
-            self.update(zip(self.words, count()))
+            self.update((word[:-1].decode(), at) for at, word in enumerate(self.words))
         self[token] = key
         return key
+
+    def meet(self, words: Iterable[str]) -> None:
+        """Number many different words, none of them of signs, in one go."""
+        fresh = [word for word in words if word not in self]
+        self.update(zip(fresh, count(len(self.words))))
+        self.words += map(spelled, fresh)
 
 
 class Inversion:
@@ -118,7 +124,8 @@ class Inversion:
 
     def _meet(self, words: Sequence[str]) -> None:
         """Find out the numbers of what some words are found by."""
-        tokens = self._token_of_each(words)
+        tokens = [*self._token_of_each(words)]
+        self._keys.meet(token for token in dict.fromkeys(tokens) if token and token.isascii())
         keys = [self._keys[token] if token else _NOTHING for token in tokens]
         self._written.update(zip(words, keys, strict=True))
 
