@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ledger.desk.desk import Desk
 from ledger.desk.fates import Fate, Lines, fates_of
-from ledger.desk.garbage import seldom_collected
+from ledger.desk.garbage import NONE_IN_CYCLES, seldom_collected
 from ledger.desk.incoming import Incoming, Taken
 from ledger.desk.loading import load
 from ledger.desk.outcomes import Recording
@@ -106,7 +106,7 @@ def import_file(
     """
     called = format_name if format_name is not None else name_of(path)
     read = portions_called(called)
-    with reading(path) as stream, closing(Waiting()) as waiting, seldom_collected():
+    with reading(path) as stream, closing(Waiting()) as waiting, seldom_collected(NONE_IN_CYCLES):
         as_it_comes = not match and called.lower() != REVIEWS
         total = lines_of_statements(stream) if as_it_comes else None
         intake = _Intake()

@@ -21,8 +21,6 @@ from ledger.store_errors import IndexAstray
 
 _BUILT_AT_ONCE, _CHECKED_AT_ONCE = 2_000, 20_000
 """Documents whose tokens are at hand together; a check reads long lists again with each lot."""
-_WAITING = 600_000
-"""Tokens that wait before they are sorted out for the index: those of 20,000 statements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +82,8 @@ def build_again(session: Session, progress: Progress = unheard) -> int:
     with sparing(session.connection()):
         for batch in _due(session, "indexing", _BUILT_AT_ONCE, progress):
             inversion.add_each([*batch], [*batch.values()])
-            if inversion.fresh > _WAITING:
-                postings.append_inverted(session, inversion, more=True)
+            if inversion.is_full:
+                postings.append_inverted(session, inversion)
             count += len(batch)
         postings.append_inverted(session, inversion)
     return count

@@ -27,9 +27,6 @@ from ledger.store.postings import claim_document, statement_document
 from ledger.store.tables import Claim, Filing, Reading
 from ledger.text.codes import folds
 
-_WAITING = 500_000
-"""Tokens that wait before they are sorted out for the index: those of 25,000 statements."""
-
 
 def load(
     act: Act,
@@ -180,8 +177,8 @@ class _Loading:
         documents = np.array([*map(statement_document, numbers)], dtype=np.uint32)
         self._inversion.add_written(documents[words.key], words.written)
         self._inversion.add_signs(documents[signs.key], signs.first, signs.second)
-        if self._inversion.fresh > _WAITING:
-            postings.append_inverted(self._act.session, self._inversion, more=True)
+        if self._inversion.is_full:
+            postings.append_inverted(self._act.session, self._inversion)
 
 
 def _searchable(texts: Sequence[str], *others: Sequence[str | None]) -> Sequence[str]:

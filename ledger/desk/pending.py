@@ -22,7 +22,7 @@ from ledger.matching import (
     words,
 )
 from ledger.store import postings
-from ledger.store.aside import set_aside
+from ledger.store.aside import Aside
 from ledger.store.indexed import Indexed
 from ledger.store.inversion import Inversion
 from ledger.store.postings import claim_document
@@ -31,8 +31,6 @@ from ledger.text.tokens import searched_each
 
 _TOKEN_LENGTH = 100
 """Longer tokens find nothing anybody types, and no database indexes them gladly."""
-_WAITING = 100_000
-"""Tokens that wait for the tables before they are written: those of five thousand statements."""
 _LATE = 2_000
 """Documents whose lines are at hand; those of all others are read from the tables."""
 _HALF = np.uint64(32)
@@ -75,7 +73,7 @@ class Pending:
         self._slots = Numbered(last_statement), Numbered(last_claim)
         self._claims = Numbered(last_statement)
         self._filed_again: dict[int, int] = {}
-        self._segments = Segments(set_aside)
+        self._segments = Segments(Aside())
         self._inversion = Inversion()
         self.begin(Turns([]))
 
@@ -154,14 +152,13 @@ class Pending:
         if len(self.late) > _LATE:
             self.late = {}
         self._pack()
-        if len(self._inversion) > _WAITING:
-            self.flush(session)
+        if self._inversion.is_full:
+            postings.append_inverted(session, self._inversion)
 
     def flush(self, session: Session) -> None:
         """Write what was added."""
         self._pack()
         postings.append_inverted(session, self._inversion)
-        self._inversion = Inversion()
 
     def _pack(self) -> None:
         tokens, parts = self._turns.tokens, []

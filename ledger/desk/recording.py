@@ -132,11 +132,11 @@ def _enter(
 
 def _write_filings(act: Act, outcomes: Outcomes, again: Collection[int]) -> None:
     """File for the first time, or again where an earlier filing was undone."""
-    filed = np.flatnonzero(outcomes.is_new).tolist()
-    rows = ((row.statement, row.filed) for row in map(outcomes.__getitem__, filed))
+    filed = np.flatnonzero(outcomes.is_new)
+    rows = ((row.statement, row.filed) for row in map(outcomes.__getitem__, map(int, filed)))
     for number, (claim, basis, score) in sorted(row for row in rows if row[0] in again):
         act.update(Filing, number, live=True, claim_number=claim, basis=basis, score=score)
-    fresh = (at for at in filed if outcomes.numbers[at] not in again)
+    fresh = (at for at in map(int, filed) if outcomes.numbers[at] not in again)
     while chunk := [outcomes[at] for at in islice(fresh, CHUNK)]:
         told: dict[str, Sequence[Any]] = {
             "statement_number": [row.statement for row in chunk],

@@ -95,7 +95,7 @@ class _Spaced(dict[int, str]):
         return found
 
 
-_MOST_WORDS = 65536
+_MOST_WORDS = 21_800
 _SAID, _LETTERS, _SPACED = _Said(), _Letters(), _Spaced()
 
 

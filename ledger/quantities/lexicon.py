@@ -92,7 +92,7 @@ class _Buckets(dict[str, tuple[_Entry[T], ...]]):
         return found
 
 
-_MOST_PAIRS = 65536
+_MOST_PAIRS = 8_192
 
 
 def _latin(character: str) -> bool:

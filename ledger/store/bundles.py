@@ -38,7 +38,7 @@ _ALL_ONES = 0xFFFFFFFF
 _CRC = np.array([~crc32(bytes([byte ^ 0xFF])) ^ 0xFFFFFF for byte in range(256)]).astype(np.uint32)
 """What each byte makes of a CRC-32."""
 _Bytes = NDArray[np.uint8]
-_Value = TypeVar("_Value", np.uint8, np.uint32)
+_Value = TypeVar("_Value", np.uint8, np.uint32, np.uint64)
 
 Bundle = tuple[str, int, bytes]
 """A bundle's name, how many documents its lists hold, and the bundle."""
@@ -63,9 +63,8 @@ class Spelled:
         self.begins = np.cumsum(lengths) - lengths
 
     @classmethod
-    def of(cls, tokens: Iterable[str]) -> "Spelled":
-        """These tokens."""
-        words = [token.encode() + _BETWEEN for token in tokens]
+    def of(cls, words: Sequence[bytes]) -> "Spelled":
+        """These tokens, each as ``spelled`` has it."""
         lengths = np.fromiter(map(len, words), dtype=np.int64, count=len(words))
         return cls(np.frombuffer(b"".join(words), dtype=np.uint8), lengths)
 
@@ -77,7 +76,7 @@ class Spelled:
     def taken(self, places: NDArray[np.int64]) -> "Spelled":
         """Those at some places, in that order."""
         lengths = self.lengths[places]
-        return Spelled(_gathered(self.written, self.begins[places], lengths), lengths)
+        return Spelled(gathered(self.written, self.begins[places], lengths), lengths)
 
     def texts(self, places: NDArray[np.int64]) -> list[str]:
         """Those at some places as texts."""
@@ -108,6 +107,15 @@ class Spelled:
         checksums[longest_first] = ~found
         return checksums
 
+    def bundles(self) -> NDArray[np.uint16]:
+        """The bundle each is in, by its place among ``NAMES``."""
+        return (self.checksums() % np.uint32(BUNDLES)).astype(np.uint16)
+
+
+def spelled(token: str) -> bytes:
+    """A token in UTF-8, with ``BETWEEN`` after it."""
+    return token.encode() + _BETWEEN
+
 
 def bundled(
     tokens: Spelled,
@@ -127,7 +135,7 @@ def bundled(
     """
     if not bundling.any():
         return
-    places = (tokens.checksums() % np.uint32(BUNDLES)).astype(np.int64)
+    places = tokens.bundles()
     order = np.flatnonzero(bundling)
     order = order[np.argsort(places[order], kind="stable")]
     # A few at a time: what is gathered takes more room while it is than all bundles then do.
@@ -140,7 +148,7 @@ def bundled(
 
 
 def _gathered_up(
-    places: NDArray[np.int64],
+    places: NDArray[np.uint16],
     words: Spelled,
     begins: NDArray[np.int64],
     counts: NDArray[np.int64],
@@ -151,7 +159,7 @@ def _gathered_up(
     edges = np.flatnonzero(np.diff(places, prepend=-1, append=-1))
     first = (ends - counts)[edges[:-1]]
     packed_ends = _packed(ends - np.repeat(first, np.diff(edges)))
-    lists, written = _packed(_gathered(documents, begins, counts)), words.written.tobytes()
+    lists, written = _packed(gathered(documents, begins, counts)), words.written.tobytes()
     spans = (
         pairwise(edges.tolist()),
         pairwise([*first.tolist(), int(counts.sum())]),
@@ -164,7 +172,7 @@ def _gathered_up(
         yield NAMES[places[start]], stop - begin, bundle
 
 
-def _gathered(
+def gathered(
     values: NDArray[_Value], begins: NDArray[np.int64], counts: NDArray[np.int64]
 ) -> NDArray[_Value]:
     """Stretches of a row, one behind the other."""

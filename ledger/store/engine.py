@@ -99,16 +99,17 @@ def _open_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None
 
 
 @contextmanager
-def sparing(connection: Connection) -> Iterator[None]:
+def sparing(connection: Connection, kib: int = SPARED_KIB) -> Iterator[None]:
     """Keep few pages at hand in this process while much is written."""
-    is_ours = connection.dialect.name == "sqlite"
-    if is_ours:
-        connection.exec_driver_sql(f"PRAGMA cache_size = -{SPARED_KIB}")
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    before = connection.exec_driver_sql("PRAGMA cache_size").scalar()
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{kib}")
     try:
         yield
     finally:
-        if is_ours:
-            connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE_KIB}")
+        connection.exec_driver_sql(f"PRAGMA cache_size = {before}")
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -9,6 +9,10 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection, TableClause
 
+from ledger.store.engine import sparing
+
+_SORTING_KIB = 4 * 1024
+"""Pages at hand while an index is made: SQLite sorts in as much memory again."""
 _INDEXES = "SELECT sql, name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND "
 
 
@@ -28,8 +32,9 @@ def indexed_late(connection: Connection, tables: Sequence[TableClause]) -> Itera
     for _, name in indexes:
         connection.exec_driver_sql(f"DROP INDEX {name}")
     yield
-    for statement, _ in indexes:
-        connection.exec_driver_sql(statement)
+    with sparing(connection, _SORTING_KIB):
+        for statement, _ in indexes:
+            connection.exec_driver_sql(statement)
 
 
 def _holds_rows(connection: Connection, table: TableClause) -> bool:

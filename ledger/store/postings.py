@@ -10,6 +10,7 @@ thrown away and built again.
 """
 
 import hashlib
+import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
@@ -125,29 +126,24 @@ def _without(run: Run, gone: Mapping[str, set[int]]) -> Run | None:
     return (token, int(kept[0]), len(kept), kept.tobytes()) if len(kept) else None
 
 
-def append_inverted(session: Session, inversion: Inversion, *, more: bool = False) -> None:
-    """Add the documents of an inversion, one run per token or bundle.
-
-    Args:
-        session: of an act.
-        inversion: the documents; it is left empty.
-        more: whether more is to come; the inversion then keeps short lists until they are many.
-    """
-    if not len(inversion):
+def append_inverted(session: Session, inversion: Inversion) -> None:
+    """Add the documents of an inversion, one run per token or bundle; it is left empty."""
+    if not inversion:
         return
     keep_apart(session)
     first = not asked(session.connection(), _ANY)
     if first:
         begin(session)
-    lists = inversion.taken(more=more)
-    many = len(lists) > _WORTH_BUNDLING
-    runs = lists.runs(without_short=many)
-    _insert(session, runs)
-    bundles = _numbered(session, list(lists.bundles()) if many else [])
-    _insert(session, bundles)
-    if not first:
-        _merge(session, [token for token, *_ in runs], LONG)
-        _merge(session, [name for name, *_ in bundles], _SMALL_BUNDLE)
+    is_long = inversion.is_long
+    for lists in inversion.taken():
+        bundling = is_long or len(lists) > _WORTH_BUNDLING
+        runs = lists.runs(without_short=bundling)
+        _insert(session, runs)
+        bundles = _numbered(session, list(lists.bundles()) if bundling else [])
+        _insert(session, bundles)
+        if not first:
+            _merge(session, [token for token, *_ in runs], LONG)
+            _merge(session, [name for name, *_ in bundles], _SMALL_BUNDLE)
 
 
 def lookup(session: Session, tokens: Sequence[str]) -> dict[str, Documents]:
@@ -228,9 +224,9 @@ def whole(session: Session) -> Lists:
             tokens.append(token)
             documents.append(np.frombuffer(packed, dtype=PACKED))
             counts.append(np.array([len(documents[-1])], dtype=PACKED))
-    inversion = Inversion()
+    inversion = Inversion(at_hand=sys.maxsize)
     inversion.add_lists(tokens, np.concatenate(counts), np.concatenate(documents))
-    lists = inversion.taken()
+    (lists,) = inversion.taken()
     return lists.only(np.array([not one.startswith("#") for one in lists.tokens], dtype=np.bool_))
 
 

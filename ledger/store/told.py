@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 from sqlalchemy import ColumnElement, Connection, Text, cast, func
 
-from ledger.store.aside import Opened, set_aside
+from ledger.store.aside import Aside, Opened
 
-_AT_HAND = 1_000_000
+_AT_HAND = 250_000
 """Characters; when there are more they are set aside."""
 
 
@@ -22,6 +22,7 @@ class Told:
     def __init__(self, at_hand: int = _AT_HAND) -> None:
         """Begin with none, and keep so many characters at hand."""
         self._at_hand = at_hand
+        self._keep = Aside()
         self._aside: list[Opened] = []
         self._items: list[str] = []
         self._length = 0
@@ -34,7 +35,7 @@ class Told:
         """Tell some more: an item, or several with commas between them."""
         if self._length > self._at_hand:
             written = f"{','.join(self._items)},".encode()
-            self._aside.append(set_aside([np.frombuffer(written, dtype=np.uint8)]))
+            self._aside.append(self._keep([np.frombuffer(written, dtype=np.uint8)]))
             self._items, self._length = [], 0
         self._items.append(items)
         self._length += len(items)

@@ -68,7 +68,7 @@ class Folded(NamedTuple):
         return end
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def fold(text: str) -> str:
     """The match key of a text."""
     return folded(text).key

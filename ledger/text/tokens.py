@@ -119,7 +119,7 @@ class _Searched(dict[str, str]):
         return found
 
 
-_MOST_STEMS = 43_000
+_MOST_STEMS = 21_800
 """Words remembered: with some more a dict takes twice the room."""
 _SHORT_FIGURE = 4
 """Digits of the figures worth remembering: years, and what is smaller."""

@@ -1,5 +1,6 @@
 """Loading an archive: the same ledger however the file is cut, and an index that finds it all."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from ledger.desk.undoing import undo
 from ledger.exchange import jsonl
 from ledger.store import postings
 from ledger.store.columns import POSTING
+from ledger.store.inversion import Inversion
 from tests.desk.newsroom import write_rows
 from tests.desk.statements import COST, rows, said
 
@@ -37,7 +39,7 @@ def test_an_archive_is_the_same_however_it_is_cut(
     desk: Desk, tmp_path: Path, at_once: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(jsonl, "AT_ONCE", at_once)
-    monkeypatch.setattr(loading, "_WAITING", at_once)
+    monkeypatch.setattr(loading, "Inversion", partial(Inversion, at_hand=at_once))
     done = loaded(desk, tmp_path)
     assert (done.recording.added, done.repeated) == (6, 1)
     assert [
@@ -62,7 +64,7 @@ def test_an_archive_leaves_one_bundle_to_a_name_however_it_is_cut(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(jsonl, "AT_ONCE", 1)
-    monkeypatch.setattr(loading, "_WAITING", 1)
+    monkeypatch.setattr(loading, "Inversion", partial(Inversion, at_hand=1))
     monkeypatch.setattr(postings, "_WORTH_BUNDLING", 0)
     loaded(desk, tmp_path)
     with desk.reading() as session:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ledger.matching import Segments, hashed
 from ledger.matching.segments import at_hand
-from ledger.store.aside import Arrays, Opened, set_aside
+from ledger.store.aside import Arrays, Aside, Opened
 
 WORDS = ("al", "污", "penc", "数据", "tide", "潮", "name:Ada Quill", "")
 """Among them pairs that Python holds in the same bytes, and hashes alike."""
@@ -28,7 +28,7 @@ def found_in(segments: Segments, words: Sequence[str]) -> dict[str, list[int]]:
     return {word: documents for word, documents in lists.items() if documents}
 
 
-@pytest.mark.parametrize(("keep", "most"), [(at_hand, 3), (set_aside, 3), (set_aside, 1_000)])
+@pytest.mark.parametrize(("keep", "most"), [(at_hand, 3), (Aside(), 3), (Aside(), 1_000)])
 @given(lots=LOTS)
 def test_what_was_added_is_found(
     keep: Callable[[Arrays], Opened], most: int, lots: list[dict[str, int]]

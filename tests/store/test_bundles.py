@@ -13,6 +13,7 @@ from ledger.store.bundles import (
     held_in,
     lists_in,
     merged,
+    spelled,
 )
 
 TOKENS = st.text(st.characters(exclude_characters=BETWEEN, codec="utf-8"), max_size=4)
@@ -25,7 +26,9 @@ def packed(held: dict[str, list[int]]) -> dict[str, tuple[int, bytes]]:
     counts = np.array([len(held[token]) for token in held], dtype=np.int64)
     documents = np.array([n for token in held for n in held[token]], dtype=np.uint32)
     every = np.ones(len(counts), dtype=np.bool_)
-    made = bundled(Spelled.of(held), np.cumsum(counts) - counts, counts, documents, every)
+    made = bundled(
+        Spelled.of([*map(spelled, held)]), np.cumsum(counts) - counts, counts, documents, every
+    )
     return {name: (count, bundle) for name, count, bundle in made}
 
 

@@ -1,6 +1,7 @@
 """Turning documents with tokens into tokens with documents: what went in comes out, in order."""
 
 from functools import partial
+from itertools import chain
 
 import numpy as np
 import pytest
@@ -8,12 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ledger.store import inversion as inversion_module
-from ledger.store.bundles import PACKED, SHORT
+from ledger.store.bundles import PACKED
 from ledger.store.inversion import Inversion, Run
 
 SIGNS = st.text("橋渡港\ud7a3\U00020000", min_size=1, max_size=2)
 NUMBERS = st.integers(0, 2**32 - 1)
 TOKENS = st.frozensets(st.text(max_size=3), max_size=6)
+
+
+def runs_of(inversion: Inversion) -> list[Run]:
+    """All that it holds, as runs."""
+    return [run for lists in inversion.taken() for run in lists.runs()]
 
 
 @given(st.dictionaries(NUMBERS, TOKENS))
@@ -25,7 +31,7 @@ def test_every_token_has_its_documents_ascending(documents: dict[int, frozenset[
     for document in sorted(documents):
         for token in documents[document]:
             expected.setdefault(token, []).append(document)
-    runs = list(inversion.taken().runs())
+    runs = runs_of(inversion)
     assert [token for token, *_ in runs] == sorted(expected)
     for token, first, count, packed in runs:
         held = np.frombuffer(packed, dtype=PACKED).tolist()
@@ -43,7 +49,7 @@ def test_signs_are_tokens_like_others(
         told.add(document, [token])
     columns = np.array([(document, *_codes(token)) for document, token in signs], dtype=np.uint32)
     written.add_signs(*columns.reshape(-1, 3).T)
-    assert list(written.taken().runs()) == list(told.taken().runs())
+    assert runs_of(written) == runs_of(told)
 
 
 def _codes(token: str) -> tuple[int, int]:
@@ -54,37 +60,35 @@ def test_words_nothing_is_found_by_leave_nothing() -> None:
     inversion = Inversion(partial(map, {"ferries": "ferri", "the": ""}.__getitem__))
     documents = np.array([4, 4, 6, 6], dtype=np.uint32)
     inversion.add_written(documents, ["the", "ferries", "ferries", "the"])
-    assert [(token, count) for token, _, count, _ in inversion.taken().runs()] == [("ferri", 2)]
-    assert len(inversion) == len(inversion.taken()) == 0
+    assert [(token, count) for token, _, count, _ in runs_of(inversion)] == [("ferri", 2)]
+    assert not inversion
+    assert not runs_of(inversion)
 
 
-@given(st.lists(st.dictionaries(NUMBERS, TOKENS | st.frozensets(SIGNS)), max_size=5))
-def test_short_lists_wait_for_what_is_still_to_come(
-    batches: list[dict[int, frozenset[str]]],
+@given(
+    st.lists(st.dictionaries(NUMBERS, TOKENS | st.frozensets(SIGNS)), max_size=5),
+    st.integers(0, 20),
+)
+def test_what_waits_on_disk_comes_back_each_token_once(
+    batches: list[dict[int, frozenset[str]]], at_hand: int
 ) -> None:
-    whole, cut = Inversion(), Inversion()
-    early: list[Run] = []
+    whole, cut = Inversion(), Inversion(at_hand=at_hand)
     for documents in batches:
         for inversion in (whole, cut):
             inversion.add_each([*documents], [*documents.values()])
-        early += cut.taken(more=True).runs()
-        assert cut.fresh == 0
-    assert not early  # nothing was long
-    assert cut.taken().runs() == whole.taken().runs()
+    assert cut.is_long == (sum(len(held) for b in batches for held in b.values()) > at_hand)
+    assert sorted(runs_of(cut)) == runs_of(whole)
+    assert not cut
+    assert not whole
 
 
-def test_long_lists_do_not_wait_and_short_ones_have_room_for_so_many(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    inversion = Inversion()
-    inversion.add_each(range(2, 2 * SHORT + 4, 2), [{"bridge", "造价"}] * (SHORT + 1))
-    inversion.add(4, ["ferry", "渡輪"])
-    assert [token for token, *_ in inversion.taken(more=True).runs()] == ["bridge", "造价"]
-    assert (len(inversion), inversion.fresh) == (2, 0)
-    monkeypatch.setattr(inversion_module, "_HELD_BACK", 2)
-    inversion.add(6, ["ferry"])
-    runs = [(token, count) for token, _, count, _ in inversion.taken(more=True).runs()]
-    assert runs == [("ferry", 2), ("渡輪", 1)]
+def test_a_bundle_is_in_one_share() -> None:
+    inversion = Inversion(at_hand=40)
+    for document in range(2, 200, 2):
+        inversion.add(document, ["bridge", "造价", f"pier{document}"])
+    names = [[name for name, *_ in lists.bundles()] for lists in inversion.taken()]
+    assert len(names) > 1
+    assert [*chain(*names)] == sorted({*chain(*names)})
 
 
 def test_with_very_many_words_none_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -93,6 +97,21 @@ def test_with_very_many_words_none_is_kept(monkeypatch: pytest.MonkeyPatch) -> N
     for words in (["pier", "quay"], ["ferry", "quay"], ["pier", "quay"]):
         inversion.add(2, words)
         inversion.add(4, words)
-        taken = [token for token, *_ in inversion.taken(more=True).runs()]
-        assert taken == ([] if "ferry" not in words else ["ferry", "pier", "quay"])
-    assert [(run[0], run[2]) for run in inversion.taken().runs()] == [("pier", 2), ("quay", 2)]
+        assert inversion.is_full == ("ferry" in words)
+        if inversion.is_full:
+            assert [token for token, *_ in runs_of(inversion)] == ["ferry", "pier", "quay"]
+            assert not inversion.is_full
+    assert [(run[0], run[2]) for run in runs_of(inversion)] == [("pier", 2), ("quay", 2)]
+
+
+def test_signs_are_no_words_to_remember(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inversion_module, "_MANY", 2)
+    monkeypatch.setattr(inversion_module, "_SIGNS_KNOWN", 2)
+    inversion = Inversion()
+    inversion.add(2, ["渡", "輪", "渡輪", "pier"])
+    assert not inversion.is_full
+    inversion.add(4, ["橋", "pier", "渡輪"])
+    assert [(run[0], run[2]) for run in runs_of(inversion)] == [
+        ("pier", 2),
+        *(("橋", 1), ("渡", 1), ("渡輪", 2), ("輪", 1)),
+    ]
