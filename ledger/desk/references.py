@@ -18,6 +18,7 @@ _KINDS: dict[str, Kind] = {
 }
 _LETTERS = {kind: letter for letter, kind in _KINDS.items()}
 _FORM = re.compile(r"([CSXDQP])-?([1-9][0-9]{0,8})", re.ASCII)
+_NAMED = re.compile(r"\b[CSXDQP][1-9][0-9]{0,8}\b", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,11 @@ class Reference:
 
     def __str__(self) -> str:
         return f"{_LETTERS[self.kind]}{self.number}"
+
+
+def named(text: str) -> frozenset[str]:
+    """The references that stand in a summary of ours, each a word of its own."""
+    return frozenset(found.group() for found in _NAMED.finditer(text))
 
 
 def parse(written: str, *kinds: Kind) -> Reference:
