@@ -51,5 +51,5 @@ def parse(written: str, *kinds: Kind) -> Reference:
     kind = _KINDS[found.group(1)] if found is not None else None
     if found is None or kind is None or (kinds and kind not in kinds):
         examples = " or ".join(f"{_LETTERS[k]}12" for k in kinds)
-        raise BadReference(written, examples) if kinds else BadReference(written)
+        raise BadReference(written, examples, kind) if kinds else BadReference(written)
     return Reference(kind, int(found.group(2)))
