@@ -19,7 +19,15 @@ from ledger.report import Layout, render, view
 from ledger.store.journal import GENESIS, last_entry
 from ledger.store.session import Session
 
-__all__ = ["Layout", "Report", "Wanted", "house_template", "report", "report_markdown", "write_report"]
+__all__ = [
+    "Layout",
+    "Report",
+    "Wanted",
+    "house_template",
+    "report",
+    "report_markdown",
+    "write_report",
+]
 
 
 @dataclass(frozen=True, slots=True)

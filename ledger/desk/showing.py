@@ -13,7 +13,7 @@ from ledger.desk.views import (
     entry_view,
 )
 from ledger.errors import Merged, NotFound
-from ledger.store import dossier, findings, queries
+from ledger.store import browsing, dossier, findings, queries
 from ledger.store.journal import trail
 from ledger.store.session import Session
 from ledger.store.table import Table
@@ -25,8 +25,7 @@ from ledger.store.tables import (
     Question,
 )
 
-OPEN_STATES = ("open", "assigned", "reopened")
-"""States of a conflict that still wants a person."""
+OPEN_STATES = browsing.OPEN
 
 _WRITTEN: dict[str, type[Table]] = {
     "claim": Claim,

@@ -93,7 +93,14 @@ def test_undo_takes_back_a_whole_file(program: Program, rows: Path) -> None:
         ([__file__, "--format", "xml"], "'xml' is not a format; use one of jsonl, csv"),
         (["."], ".: it is a folder"),
     ],
-    ids=["no file", "a missing file", "one without an ending", "an unknown ending", "an unknown format", "a folder"],
+    ids=[
+        "no file",
+        "a missing file",
+        "one without an ending",
+        "an unknown ending",
+        "an unknown format",
+        "a folder",
+    ],
 )
 def test_wrong_usage_is_one_line(program: Program, arguments: list[str], complaint: str) -> None:
     assert program.refused("import", *arguments).startswith(complaint)

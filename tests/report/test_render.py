@@ -127,8 +127,12 @@ def test_an_empty_ledger_says_so_and_leaves_out_what_it_has_not() -> None:
         pytest.param(Counts(claims=1, statements=1), "- 1 statement of 1 claim\n", id="one"),
         pytest.param(Counts(claims=2), "- 0 statements of 2 claims\n", id="none"),
         pytest.param(Counts(claims=9, statements=12000), "- 12,000 statements of", id="thousands"),
-        pytest.param(Counts(claims=2, open_conflicts=1), "- 1 open conflict, 0 decided\n", id="conflicts"),
-        pytest.param(Counts(claims=2, single_origin=1), "- 1 claim with a single origin\n", id="one origin"),
+        pytest.param(
+            Counts(claims=2, open_conflicts=1), "- 1 open conflict, 0 decided\n", id="conflicts"
+        ),
+        pytest.param(
+            Counts(claims=2, single_origin=1), "- 1 claim with a single origin\n", id="one origin"
+        ),
         pytest.param(Counts(claims=2, questions=3), "- 3 questions for a person\n", id="questions"),
     ],
 )
