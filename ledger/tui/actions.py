@@ -124,6 +124,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("page", "t", "Text", "Into the page, to mark words with Shift and arrows.", ("inbox",)),
     Action("propose", "m", "Missed", "Propose the words marked in the page.", ("inbox",)),
     Action("next", "s,j,right", "skip", "Leave it for later.", ("inbox",)),
+    Action("article", "f", "Article", "Take in an article, from a file or pasted.", ("inbox",),
+           "extract FILE --inbox"),
     Action("same", "y", "same claim", "It belongs to that claim.", ("questions",),
            "attach S48 C12"),
     Action("different", "n", "not the same", "It does not, and is not asked again.",
@@ -132,6 +134,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("save", "ctrl+s", "Save", "Record the statement.", ("add",), "add"),
     Action("matches", "f2", "Matches", "Go to the matches; Enter or 1 to 9 chooses one.", ("add",),
            "match"),
+    Action("article", "f3", "Article", "The words are a whole article: propose its statements.",
+           ("add",), "extract FILE --inbox"),
     Action("new_claim", "f4", "New claim", "Record it under a claim of its own.", ("add",),
            "add --new"),
     Action("empty", "f9", "Empty form", "Start afresh; the draft is kept.", ("add",), shown=False),
@@ -186,7 +190,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("app.quit", "ctrl+q", "Quit", "Leave; nothing is lost.", (EVERYWHERE,)),
 )  # fmt: skip
 
-_ALWAYS = {"undo", "redo", "refresh", "back", "filter", "list"}
+_ALWAYS = {"undo", "redo", "refresh", "back", "filter", "list", "article"}
 """Actions that need nothing on their screen to act on."""
 
 _KEYS = {
