@@ -128,6 +128,17 @@ async def test_a_filter_narrows_what_is_written(bridge: Desk, run: Running, tmp_
     assert COST not in page.read_text(encoding="utf-8")
 
 
+async def test_marks_come_off_a_list_longer_than_the_screen(desk: Desk, run: Running) -> None:
+    for place in range(66):
+        record(desk, f"Crane {place} at Corran stands.", claim=f"Crane {place} at Corran")
+    async with run() as driven:
+        await driven.press("b", "enter", "V")
+        assert "66 marked" in driven.says("heading")
+        await driven.press("escape")
+        assert "marked" not in driven.says("heading")
+        driven.on(Browse)
+
+
 async def test_a_key_sorts_and_the_heading_says_how(bridge: Desk, run: Running) -> None:
     assert bridge.actor == "mira"
     async with run() as driven:
@@ -278,3 +289,4 @@ async def test_a_question_is_answered_by_one_key(
         assert dict(filed(desk)) == claims
         await driven.press("z")
         assert "Same claim? 1 of 1" in driven.says("heading")
+        assert driven.says("last").startswith("Taken back  ")

@@ -75,7 +75,7 @@ class Browse(FilteredScreen):
     def on_resize(self) -> None:
         """Rows are cut to the width there is."""
         if self._rows:
-            self._redraw(range(self.query_one(Listing).option_count))
+            self._redraw(range(len(self._rows)))
 
     def on_input_changed(self) -> None:
         """Filter as it is typed, once the keys are quiet."""
@@ -179,11 +179,12 @@ class Browse(FilteredScreen):
     def action_mark_all(self) -> None:
         """Mark everything listed."""
         self._marked |= dict.fromkeys(row.ref for row in self._rows)
-        self._redraw(range(self.query_one(Listing).option_count))
+        self._redraw(range(len(self._rows)))
 
-    def _redraw(self, places: "range | list[int]") -> None:
+    def _redraw(self, places: Iterable[int]) -> None:
+        """Draw rows again; those that are not on screen yet are drawn when they come."""
         options, width = self.query_one(Listing), self.size.width - 4
-        for place in places:
+        for place in (place for place in places if place < options.option_count):
             options.replace_option_prompt_at_index(place, self._row(self._rows[place], width))
         self._head()
 
