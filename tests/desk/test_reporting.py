@@ -14,6 +14,7 @@ from ledger.desk.extracting import extract_file
 from ledger.desk.inbox import accept
 from ledger.desk.proposing import store
 from ledger.desk.references import parse
+from ledger.desk.report_parts import stated
 from ledger.desk.reporting import Wanted, report, report_markdown, write_report
 from ledger.desk.showing import history
 from ledger.desk.tending import rename
@@ -21,6 +22,7 @@ from ledger.desk.undoing import undo
 from ledger.desk.verdicts import give_verdict
 from ledger.errors import NotFound, UnwritableFile
 from ledger.matching import ATTACH_AT
+from ledger.quantities import read
 from tests.desk.statements import BRIDGE, COST, record, record_new
 from tests.times import MORNING
 
@@ -290,3 +292,22 @@ def test_progress_is_told(told: Desk) -> None:
     heard: list[tuple[str, int, int]] = []
     report(told, progress=lambda *at: heard.append(at))
     assert [step for step in heard if step[1] == step[2]] == [("claims", 3, 3), ("conflicts", 2, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("Shares rose 240%.", "240 %", id="no source said 239.5 to 240.5"),
+        pytest.param("領先約18個月。", "about 18 months", id="about"),
+        pytest.param(
+            "It holds nearly 2 million containers.",
+            "nearly 2 million containers",
+            id="nearly is below",
+        ),
+        pytest.param("It costs 25-30億美元.", "USD 2.5–3 billion", id="a range is what was said"),
+        pytest.param("Over 95 % is lost.", "over 95 %", id="a bound too"),
+        pytest.param("On 5 December 2026 it opens.", "2026-12-05", id="a day"),
+    ],
+)
+def test_a_figure_is_told_as_its_source_stated_it(text: str, told: str) -> None:
+    assert [stated(quantity) for quantity in read(text)][:1] == [told]
