@@ -223,6 +223,6 @@ def test_every_rows_fate_is_told_and_near_equal_rows_are_found(desk: Desk, tmp_p
         (4, "added", "S3", None),
         (5, "refused", None, None),
     ]
-    assert imported.fates[-1].reason == "outlet is missing"
+    assert imported.fates[-1].reason == "outlet: is missing"
     again = import_file(desk, write_rows(tmp_path / "in.jsonl", rows))
     assert [f.fate for f in again.fates] == ["known"] * 4 + ["refused"]
