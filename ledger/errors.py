@@ -24,7 +24,7 @@ class InvalidField(LedgerError):
 
     def __init__(self, field: str, reason: str) -> None:
         self.field, self.reason = field, reason
-        super().__init__(f"{field}: {reason}")
+        super().__init__(f"{field} {reason}")
 
 
 class AmbiguousDate(LedgerError):
@@ -54,19 +54,18 @@ class BadFilter(LedgerError):
 
 
 class UnreadableFile(LedgerError):
-    """A file that is missing, not readable or not text in UTF-8."""
+    """A file that is missing, or does not hold what it should; the reason says what helps."""
 
     def __init__(self, path: Path | str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}; check the path and that the file is text in UTF-8")
+        super().__init__(f"{path}: {reason}")
 
 
 class UnwritableFile(LedgerError):
-    """A file that cannot be written where it was asked for."""
+    """A file that cannot be written where it was asked for; an older one there is as it was."""
 
     def __init__(self, path: Path | str, reason: str) -> None:
         super().__init__(
-            f"{path} cannot be written: {reason}; an older file there is as it was; check the "
-            "folder, or name another file"
+            f"{path} cannot be written: {reason}; nothing was changed; name another file"
         )
 
 
@@ -158,10 +157,15 @@ class MissingReader(LedgerError):
 
 
 class BadReference(LedgerError):
-    """A reference that is not of the form C12, S48, X7 or D3."""
+    """A reference that is not of the form C12, S48, X7 or D3, or names another kind of thing."""
 
-    def __init__(self, written: str, expected: str = "C12, S48, X7 or D3") -> None:
-        super().__init__(f"'{written}' is not a reference; write it like {expected}")
+    def __init__(
+        self, written: str, expected: str = "C12, S48, X7 or D3", kind: str | None = None
+    ) -> None:
+        if kind is None:
+            super().__init__(f"'{written}' is not a reference; write it like {expected}")
+        else:
+            super().__init__(f"'{written}' is a {kind}; here goes one like {expected}")
 
 
 class NotFound(LedgerError):

@@ -229,6 +229,8 @@ def _opened(name: str) -> Iterator[RawIOBase]:
     try:
         stream = Path(name).open("rb", buffering=0)  # noqa: SIM115 - closed below, after the error
     except OSError as error:
-        raise UnreadableFile(name, (error.strerror or str(error)).lower()) from error
+        raise UnreadableFile(
+            name, f"{(error.strerror or str(error)).lower()}; check the path"
+        ) from error
     with stream:
         yield stream

@@ -51,6 +51,7 @@ def _next_commands(built: "Demo") -> Iterator[str]:
         yield command_line("undo", db=ledger)
     yield command_line("match", LEAD, db=ledger)
     yield command_line("compare", LEAD, "a 12-month lead")
+    yield command_line("ui", db=ledger)
     yield command_line("--help")
 
 

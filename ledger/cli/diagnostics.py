@@ -83,7 +83,8 @@ def _usage(error: TyperException) -> str:
         plain = f"{plain} ({_within(wanting.help.rstrip('.'))})"
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "factledger"
-    return f"{_within(plain)}; try '{command} --help'"
+    end = "" if plain.endswith("?") else ";"
+    return f"{_within(plain)}{end} try '{command} --help'"
 
 
 def _within(sentence: str) -> str:

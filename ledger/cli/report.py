@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from ledger.cli import output
+from ledger.cli.diagnostics import say
 from ledger.cli.options import AsOf, Db, Who, at_desk_on
 from ledger.cli.printing import written_to
 from ledger.cli.progress import progress_bar
@@ -93,19 +94,21 @@ def report(
     who: Who = None,
 ) -> None:
     """Write the report as Markdown, conflicts first."""
-    from ledger.desk.reporting import Layout, house_template, report_markdown, write_report
+    from ledger.desk import reporting
 
     there = to is not None and to.exists()
-    own = house_template(template) if template is not None else None
+    own = reporting.house_template(template) if template is not None else None
     with at_desk_on(db, who, day) as desk, progress_bar() as progress:
         wanted = _wanted(desk, topic, claim or [], (first, last, since), state, conflicts_only)
-        layout = Layout(lang, own)
-        page = report_markdown(desk, wanted, layout, method=method, progress=progress)
+        layout = reporting.Layout(lang, own)
+        made = reporting.report(desk, wanted, layout, method=method, progress=progress)
     if to is None:
-        output.verbatim(page.removesuffix("\n"))
+        output.verbatim(made.page.removesuffix("\n"))
     else:
-        write_report(to, page)
+        reporting.write_report(to, made.page)
         output.line(written_to(to, there=there))
+    if not made.claims:
+        say("no claim fits, and the page says so")
 
 
 def _wanted(

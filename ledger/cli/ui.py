@@ -1,6 +1,7 @@
 """ui: the terminal UI."""
 
 import os
+import sys
 from typing import Annotated
 
 import typer
@@ -26,6 +27,10 @@ def ui(theme: Theme = None, db: Db = None, who: Who = None) -> None:
 
 def start(theme: str | None, db: str | None, who: str | None, first: str | None = None) -> None:
     """Run the app, with a screen on top of Home if one is named."""
+    if not at_a_terminal():
+        raise typer.BadParameter(
+            "this needs a terminal; 'review --plain' and 'inbox --plain' do without"
+        )
     _spare_input_methods()
     _spare_the_line()
     from ledger.desk.garbage import collected_when_asked
@@ -39,6 +44,11 @@ def start(theme: str | None, db: str | None, who: str | None, first: str | None 
         app.theme = theme
     with collected_when_asked():
         app.run()
+
+
+def at_a_terminal() -> bool:
+    """Whether keys come from a terminal and what is drawn goes to one; Textual draws on stderr."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def _spare_the_line() -> None:

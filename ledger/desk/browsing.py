@@ -1,14 +1,18 @@
 """Browsing: claims by filter, one light row each."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from ledger.desk.desk import Desk
 from ledger.desk.filtering import STATES, Filter, parse_filter
 from ledger.desk.nearest import Index
+from ledger.desk.references import Reference
 from ledger.store import browsing
+from ledger.store.session import Session
 from ledger.text.fold import fold
 
+Order = browsing.Order
 PAGE = 200
 """Rows looked up at once; nobody reads on without narrowing first."""
 
@@ -24,6 +28,7 @@ class ClaimRow:
         statements: how many statements stand under it.
         outlets: from how many outlets.
         latest: the day of the newest.
+        open: how many of its conflicts wait for a person.
         status: ``open``, ``decided`` or ``noted`` for the state of its conflicts that matters most;
             ``None`` without any.
     """
@@ -34,6 +39,7 @@ class ClaimRow:
     statements: int
     outlets: int
     latest: date | None
+    open: int
     status: str | None
 
 
@@ -45,8 +51,8 @@ class Found:
     rows: tuple[ClaimRow, ...]
 
 
-def browse(desk: Desk, written: str, limit: int = PAGE) -> Found:
-    """The claims a filter lets through, newest first.
+def browse(desk: Desk, written: str, limit: int = PAGE, order: Order = "recorded") -> Found:
+    """The claims a filter lets through, newest first or in another order.
 
     Words are looked up in the index; where it knows none of them, as while a word is half typed,
     any text that holds them will do.
@@ -56,12 +62,12 @@ def browse(desk: Desk, written: str, limit: int = PAGE) -> Found:
     """
     wanted = parse_filter(written, desk.today())
     with desk.reading() as session:
-        among = Index(session).containing(wanted.words) if wanted.words else None
-        parts = wanted.words.split() if wanted.words and not among else []
-        total, claims = browsing.page(session, _asked(wanted, parts), limit, among or None)
+        asked, among = _asked(session, wanted)
+        total, claims = browsing.page(session, asked, limit, among, order)
         numbers = [claim.number for claim in claims]
         tallies = browsing.tallies(session, numbers)
         states = browsing.states(session, numbers)
+    unsettled = {n: sum(counts[state] for state in browsing.OPEN) for n, counts in states.items()}
     rows = (
         ClaimRow(
             ref=f"C{claim.number}",
@@ -70,7 +76,8 @@ def browse(desk: Desk, written: str, limit: int = PAGE) -> Found:
             statements=tally.statements,
             outlets=tally.outlets,
             latest=tally.latest,
-            status=_status(states.get(claim.number, set())),
+            open=unsettled.get(claim.number, 0),
+            status=_status(states.get(claim.number, ())),
         )
         for claim in claims
         for tally in (tallies.get(claim.number, browsing.Tally()),)
@@ -78,11 +85,26 @@ def browse(desk: Desk, written: str, limit: int = PAGE) -> Found:
     return Found(total, tuple(rows))
 
 
-def _asked(wanted: Filter, parts: list[str]) -> browsing.Asked:
+def let_through(desk: Desk, written: str) -> list[Reference]:
+    """All claims a filter lets through, newest first.
+
+    Raises:
+        BadFilter: as :func:`browse`.
+    """
+    wanted = parse_filter(written, desk.today())
+    with desk.reading() as session:
+        numbers = browsing.fitting(session, *_asked(session, wanted))
+    return [Reference("claim", number) for number in numbers]
+
+
+def _asked(session: Session, wanted: Filter) -> tuple[browsing.Asked, Sequence[int] | None]:
+    """A filter as the store is asked, and the claims its words leave."""
+    among = Index(session).containing(wanted.words) if wanted.words else None
+    parts = wanted.words.split() if wanted.words and not among else []
     midnight = None
     if wanted.added is not None:
         midnight = datetime.combine(wanted.added, time.min).astimezone()
-    return browsing.Asked(
+    asked = browsing.Asked(
         speaker=fold(wanted.said.get("speaker", "")),
         outlet=fold(wanted.said.get("outlet", "")),
         topic=wanted.said.get("topic"),
@@ -93,8 +115,9 @@ def _asked(wanted: Filter, parts: list[str]) -> browsing.Asked:
         added=midnight,
         parts=parts,
     )
+    return asked, among or None
 
 
-def _status(states: set[str]) -> str | None:
+def _status(states: Collection[str]) -> str | None:
     """The state that matters most, in the order of the filter's words."""
-    return next((name for name, meant in STATES.items() if states & set(meant)), None)
+    return next((name for name, meant in STATES.items() if not set(meant).isdisjoint(states)), None)

@@ -51,17 +51,18 @@ def drawn(statements: Iterable[tuple["StatementView", Spans]]) -> Drawing | None
         statements: each with the places in it that matter; none means anywhere.
     """
     figures = [
-        _bar(view.ref, quantity)
+        (_axis(quantity, compared=bool(spans)), *_bar(view.ref, quantity))
         for view, spans in statements
         for quantity in read(view.text)
         if _drawable(quantity) and _matters(quantity, spans)
     ]
-    sharing = Counter(unit for unit, _ in dict.fromkeys((unit, bar.ref) for unit, bar in figures))
+    sharing = Counter(axis for axis, _ in dict.fromkeys((at, bar.ref) for at, _, bar in figures))
     if not sharing or max(sharing.values()) < 2:  # noqa: PLR2004 - one bar alone compares nothing
         return None
-    shared = max(sharing, key=lambda unit: sharing[unit])
-    bars = {bar.ref: bar for unit, bar in reversed(figures) if unit == shared}
-    return Drawing(shared, tuple(reversed(bars.values())))
+    shared = max(sharing, key=lambda axis: sharing[axis])
+    drawn_here = [(unit, bar) for axis, unit, bar in figures if axis == shared]
+    bars = {bar.ref: bar for _, bar in reversed(drawn_here)}
+    return Drawing(drawn_here[0][0], tuple(reversed(bars.values())))
 
 
 def drawn_parts(a: str, b: str, parts: Iterable[Mapping[str, Any]]) -> list[Drawing]:
@@ -79,8 +80,9 @@ def drawn_parts(a: str, b: str, parts: Iterable[Mapping[str, Any]]) -> list[Draw
     for part in parts:
         x, y = ours.get(part["a"][0]), theirs.get(part["b"][0])
         if x is not None and y is not None and part["code"] != "unaligned":
-            (unit, first), (other, second) = _bar("A", x), _bar("B", y)
-            found += [Drawing(unit, (first, second))] if unit == other else []
+            (unit, first), (_, second) = _bar("A", x), _bar("B", y)
+            same = _axis(x, compared=True) == _axis(y, compared=True)
+            found += [Drawing(unit, (first, second))] if same else []
     return found
 
 
@@ -90,6 +92,11 @@ def _bar(ref: str, quantity: Quantity) -> tuple[str, Bar]:
     closed = quantity.low_closed, quantity.high_closed
     about = period_text(quantity.period or "")
     return unit, Bar(ref, interval_text(quantity), low, high, *closed, about)
+
+
+def _axis(quantity: Quantity, *, compared: bool) -> str:
+    """What an axis holds: one unit, or counts found to be of one thing, in either language."""
+    return "count" if compared and quantity.dimension == "count" else comparable(quantity)[0]
 
 
 def _drawable(quantity: Quantity) -> bool:

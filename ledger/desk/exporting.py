@@ -12,7 +12,8 @@ from ledger.desk.outgoing import Outgoing
 from ledger.desk.progress import Progress, counted, unheard
 from ledger.desk.publishing import claimreview
 from ledger.desk.references import Reference
-from ledger.errors import NotFound, UnknownFormat
+from ledger.desk.showing import absent
+from ledger.errors import UnknownFormat
 from ledger.exchange.files import refuse_ledger, writing
 from ledger.exchange.formats import FORMAT_NAMES, REVIEWS, format_called, name_of
 from ledger.exchange.jsonl import json_line
@@ -55,6 +56,7 @@ def export(
     Raises:
         UnknownFormat: for another format.
         NotFound: when the ledger does not hold one of the claims.
+        Merged: when one of them became part of another.
         UnwritableFile: when the file cannot be written, or holds a ledger.
     """
     if format_name not in EXPORTS:
@@ -97,7 +99,7 @@ def _claims(session: Session, only: Collection[Reference]) -> dict[int, Claim]:
     claims = {row.number: row for row in queries.claims(session, numbers)}
     for claim in only:
         if claim.number not in claims:
-            raise NotFound(str(claim))
+            raise absent(session, claim)
     return claims
 
 

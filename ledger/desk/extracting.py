@@ -62,8 +62,45 @@ def extract_file(
         UnreadableFile: when it is missing or not text.
         MissingReader: when it is HTML and the reader for HTML is not installed.
     """
-    article = _article(source)
+    if isinstance(source, Path):
+        article = read_article_file(source)
+    else:
+        article = read_article(source, "standard input")
     day = published or article.published
+    return _extracted(article, outlet, day, url, at_least, progress)
+
+
+def extract_text(text: str, outlet: str, published: date | None, url: str | None) -> Extracted:
+    """What an article proposes that stands in a form.
+
+    Args:
+        text: the article, verbatim.
+        outlet: who published it.
+        published: the day; days such as "on Thursday" are read by it.
+        url: where it stands.
+    """
+    return _extracted(Article(text), outlet, published, url, None, unheard)
+
+
+def begun(path: Path) -> dict[str, str]:
+    """What a file says of its article, as the fields of a form: its words, and its day if named.
+
+    Raises:
+        UnreadableFile: as :func:`extract_file`.
+        MissingReader: as :func:`extract_file`.
+    """
+    article = read_article_file(path)
+    return {"text": article.text, "said_on": str(article.published or "")}
+
+
+def _extracted(
+    article: Article,
+    outlet: str | None,
+    day: date | None,
+    url: str | None,
+    at_least: float | None,
+    progress: Progress,
+) -> Extracted:
     found = extract(
         article.text,
         outlet,
@@ -73,12 +110,6 @@ def extract_file(
     )
     title = article.title or _headline(article.text, found)
     return Extracted(article.text, title, outlet, day, url, tuple(found))
-
-
-def _article(source: Path | BinaryIO) -> Article:
-    if isinstance(source, Path):
-        return read_article_file(source)
-    return read_article(source, "standard input")
 
 
 def _headline(text: str, found: Sequence[Proposal]) -> str | None:

@@ -104,9 +104,9 @@ def import_file(
     Raises:
         LedgerError: when the file cannot be read, or, being strict, holds a bad row.
     """
-    called = format_name if format_name is not None else name_of(path)
-    read = portions_called(called)
     with reading(path) as stream, closing(Waiting()) as waiting, seldom_collected(NONE_IN_CYCLES):
+        called = format_name if format_name is not None else name_of(path)
+        read = portions_called(called)
         as_it_comes = not match and called.lower() != REVIEWS
         total = lines_of_statements(stream) if as_it_comes else None
         intake = _Intake()

@@ -19,8 +19,8 @@ from ledger.store.session import Session
 from ledger.store.verify import verify_pages
 from ledger.store_errors import IndexAstray
 
-_BUILT_AT_ONCE, _CHECKED_AT_ONCE = 2_000, 20_000
-"""Documents whose tokens are at hand together; a check reads long lists again with each lot."""
+_READ_AT_ONCE, _CHECKED_AT_ONCE = 2_000, 20_000
+"""Documents read together, and looked for together: long lists are read again with each lot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def build_again(session: Session, progress: Progress = unheard) -> int:
     index_names(session)
     count, inversion = 0, Inversion()
     with sparing(session.connection()):
-        for batch in _due(session, "indexing", _BUILT_AT_ONCE, progress):
+        for batch in _due(session, "indexing", progress):
             inversion.add_each([*batch], [*batch.values()])
             if inversion.is_full:
                 postings.append_inverted(session, inversion)
@@ -95,19 +95,22 @@ def missing(session: Session, progress: Progress = unheard) -> tuple[int, int]:
     That it finds more, as by a wording a claim once had, is as it should be.
     """
     count = lost = 0
-    for batch in _due(session, "checking", _CHECKED_AT_ONCE, progress):
-        live = {document: batch[document] for document in indexed(session, batch)}
-        count += len(live)
-        lost += postings.lost(session, live)
+    lot: dict[int, list[str]] = {}
+    once: dict[str, str] = {}  # each token of a lot is held once, however many texts have it
+    for batch in _due(session, "checking", progress):
+        for document in indexed(session, batch):
+            lot[document] = [once.setdefault(token, token) for token in batch[document]]
+        if len(lot) >= _CHECKED_AT_ONCE:
+            count, lost = count + len(lot), lost + postings.lost(session, lot)
+            lot, once = {}, {}
+    count, lost = count + len(lot), lost + postings.lost(session, lot)
     return count, lost + sum(postings.lost(session, due) for due in names_due(session))
 
 
-def _due(
-    session: Session, label: str, at_once: int, progress: Progress
-) -> Iterator[dict[int, list[str]]]:
+def _due(session: Session, label: str, progress: Progress) -> Iterator[dict[int, list[str]]]:
     """The tokens every document is to be found by, some thousand documents at a time."""
     texts = lookups.highest(session, STATEMENT) + lookups.highest(session, CLAIM)
-    for batch in chunked(label, everything(session), texts, progress, size=at_once):
+    for batch in chunked(label, everything(session), texts, progress, size=_READ_AT_ONCE):
         due = {document: searchable(*lines) for document, lines, _ in batch}
         unread = [document for document, _, archived in batch if archived]
         held = {document: plain_tokens(due.pop(document)) for document in unread}

@@ -18,6 +18,7 @@ _KINDS: dict[str, Kind] = {
 }
 _LETTERS = {kind: letter for letter, kind in _KINDS.items()}
 _FORM = re.compile(r"([CSXDQP])-?([1-9][0-9]{0,8})", re.ASCII)
+_NAMED = re.compile(r"\b[CSXDQP][1-9][0-9]{0,8}\b", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,11 @@ class Reference:
 
     def __str__(self) -> str:
         return f"{_LETTERS[self.kind]}{self.number}"
+
+
+def named(text: str) -> frozenset[str]:
+    """The references that stand in a summary of ours, each a word of its own."""
+    return frozenset(found.group() for found in _NAMED.finditer(text))
 
 
 def parse(written: str, *kinds: Kind) -> Reference:
@@ -45,5 +51,5 @@ def parse(written: str, *kinds: Kind) -> Reference:
     kind = _KINDS[found.group(1)] if found is not None else None
     if found is None or kind is None or (kinds and kind not in kinds):
         examples = " or ".join(f"{_LETTERS[k]}12" for k in kinds)
-        raise BadReference(written, examples) if kinds else BadReference(written)
+        raise BadReference(written, examples, kind) if kinds else BadReference(written)
     return Reference(kind, int(found.group(2)))

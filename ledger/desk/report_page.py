@@ -6,9 +6,11 @@ from functools import cached_property
 
 from ledger.desk.disputes import Dispute, disputes
 from ledger.desk.progress import Progress, counted
+from ledger.desk.references import named, parse
 from ledger.desk.report_acts import Acts
 from ledger.desk.report_parts import Statements, remark_part, verdict_part
 from ledger.desk.report_scope import Wanted
+from ledger.desk.showing import absent
 from ledger.desk.sources import Sources
 from ledger.desk.verdict_views import VerdictView, verdict_views
 from ledger.desk.views import ConflictView, Views
@@ -16,7 +18,7 @@ from ledger.report import view
 from ledger.store import findings, lookups, queries
 from ledger.store.lookups import Statement, in_time
 from ledger.store.session import Session
-from ledger.store.tables import Claim, Filing
+from ledger.store.tables import Claim, Filing, Question
 
 
 class Page:
@@ -64,9 +66,12 @@ class Page:
     def _rows(self) -> list[Claim]:
         """The claims that are on the page."""
         wanted = self._wanted
+        held = list(queries.claims(self._session))
+        for ref in sorted(wanted.claims - {f"C{row.number}" for row in held}):
+            raise absent(self._session, parse(ref, "claim"))
         rows = [
             row
-            for row in queries.claims(self._session)
+            for row in held
             if wanted.names(row)
             and row.number in self._members
             and wanted.dates(self._members[row.number])
@@ -130,6 +135,30 @@ class Page:
             verdicts=tuple(map(verdict_part, self._verdicts.get(row.number, ()))),
         )
 
+    @cached_property
+    def _refs(self) -> frozenset[str]:
+        """What stands on the page: claims, their statements and conflicts, by reference."""
+        members = (row for claim in self._rows for row in self._members[claim.number])
+        return frozenset(
+            {f"C{row.number}" for row in self._rows}
+            | {f"S{row.number}" for row in members}
+            | {found.ref for found in self._found}
+        )
+
+    def decisions(self) -> tuple[view.Decision, ...]:
+        """What people decided about what stands on the page, earliest first."""
+        found = self.acts.decisions()
+        return tuple(one for one in found if self._holds(one.ref))
+
+    def corrections(self) -> tuple[view.Correction, ...]:
+        """The acts that took back earlier ones about what stands on the page."""
+        found = self.acts.corrections()
+        return tuple(one for one in found if self._holds(one.summary))
+
+    def _holds(self, told: str) -> bool:
+        """Whether something on the page is named; everything is told of a whole ledger."""
+        return not self._wanted.is_part or not self._refs.isdisjoint(named(told))
+
     def topics(self) -> tuple[view.Topic, ...]:
         """The claims by topic, topics by name, claims without one last."""
         names = {f"C{row.number}": row.topic for row in self._rows}
@@ -170,6 +199,10 @@ class Page:
         statement = self._statements.of(self._by_number[int(ref[1:])])
         return view.Side(statement, conflict.origins(ref), conflict.spans(ref))
 
+    @property
+    def _questions(self) -> list[Question]:
+        return queries.questions(self._session, state="open")
+
     def counts(self) -> view.Counts:
         """The summary of what is on the page."""
         rows = [row for claim in self._rows for row in self._members[claim.number]]
@@ -185,6 +218,6 @@ class Page:
             decided_conflicts=states.count("decided"),
             worth_a_look=states.count("noted"),
             single_origin=sum(claim.origins == 1 for claim in self._claims),
-            questions=len(queries.questions(self._session, state="open")),
+            questions=sum(f"C{asked.claim_number}" in self._refs for asked in self._questions),
             verdicts=sum(verdict.current for verdict in current),
         )

@@ -6,11 +6,25 @@ from ledger.desk.readings import Readings
 from ledger.desk.report_acts import day
 from ledger.desk.verdict_views import VerdictView
 from ledger.desk.views import ConflictView
-from ledger.quantities import interval_text, period_text
+from ledger.quantities import Quantity, interval_text, period_text
 from ledger.report import view
 from ledger.store import queries
 from ledger.store.lookups import Statement
 from ledger.store.session import Session
+
+
+def stated(quantity: Quantity) -> str:
+    """A figure as its source stated it, ``240 %`` or ``about 18 months``.
+
+    What a figure is compared by is wider than what was said, and nobody is to be quoted with it.
+    """
+    value = quantity.value
+    if value is None or quantity.comparator not in {"=", "~"}:
+        return interval_text(quantity)
+    point = interval_text(quantity._replace(low=value, high=value))
+    if quantity.comparator == "=":
+        return point
+    return f"{'nearly' if quantity.high == value else 'about'} {point}"
 
 
 class Statements:
@@ -38,7 +52,7 @@ class Statements:
             language=row.language,
             readings=tuple(
                 view.Reading(
-                    interval_text(quantity),
+                    stated(quantity),
                     period_text(quantity.period) if quantity.period else None,
                 )
                 for quantity in self._readings.of(row)

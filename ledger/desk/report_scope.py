@@ -30,6 +30,11 @@ class Wanted:
     state: str | None = None
     since: date | None = None
 
+    @property
+    def is_part(self) -> bool:
+        """Whether claims may be left out, and with them what was decided about them."""
+        return self != Wanted(since=self.since)
+
     def names(self, claim: Claim) -> bool:
         """Whether topic and references leave room for a claim."""
         of_topic = self.topic is None or claim.topic == self.topic

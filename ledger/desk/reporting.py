@@ -1,5 +1,6 @@
 """The report: the ledger as a page of Markdown that stands on its own."""
 
+from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
 
@@ -18,18 +19,44 @@ from ledger.report import Layout, render, view
 from ledger.store.journal import GENESIS, last_entry
 from ledger.store.session import Session
 
-__all__ = ["Layout", "Wanted", "house_template", "report_markdown", "write_report"]
+__all__ = [
+    "Layout",
+    "Report",
+    "Wanted",
+    "house_template",
+    "report",
+    "report_markdown",
+    "write_report",
+]
 
 
-def report_markdown(
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report.
+
+    Attributes:
+        page: the whole of it, as Markdown.
+        claims: how many claims are on it.
+    """
+
+    page: str
+    claims: int
+
+
+def report_markdown(desk: Desk, wanted: Wanted | None = None) -> str:
+    """The page of :func:`report`, in English and as the ledger lays it out."""
+    return report(desk, wanted).page
+
+
+def report(
     desk: Desk,
     wanted: Wanted | None = None,
     layout: Layout | None = None,
     *,
     method: bool = False,
     progress: Progress = unheard,
-) -> str:
-    """The report as Markdown; the same ledger gives the same bytes.
+) -> Report:
+    """The ledger as a page of Markdown; the same ledger gives the same bytes.
 
     Args:
         desk: whose ledger.
@@ -40,6 +67,8 @@ def report_markdown(
 
     Raises:
         BadTemplate: when the house's template does not render.
+        NotFound: when the ledger does not hold a claim that is named.
+        Merged: when a claim that is named became part of another.
     """
     asked = wanted or Wanted()
     with seldom_collected(), desk.reading() as session:
@@ -53,13 +82,13 @@ def report_markdown(
             counts=page.counts(),
             conflicts=page.conflicts(),
             topics=page.topics(),
-            decisions=page.acts.decisions(),
-            corrections=page.acts.corrections(),
+            decisions=page.decisions(),
+            corrections=page.corrections(),
             since=asked.since,
             changes=tuple(page.acts.changes()),
             method=_method(session) if method else None,
         )
-        return render(made, layout, progress)
+        return Report(render(made, layout, progress), made.counts.claims)
 
 
 def house_template(path: Path) -> str:

@@ -13,8 +13,9 @@ from ledger.desk.views import (
     entry_view,
 )
 from ledger.errors import Merged, NotFound
-from ledger.store import dossier, findings, queries
+from ledger.store import browsing, dossier, findings, queries
 from ledger.store.journal import trail
+from ledger.store.session import Session
 from ledger.store.table import Table
 from ledger.store.tables import (
     Claim,
@@ -24,8 +25,7 @@ from ledger.store.tables import (
     Question,
 )
 
-OPEN_STATES = ("open", "assigned", "reopened")
-"""States of a conflict that still wants a person."""
+OPEN_STATES = browsing.OPEN
 
 _WRITTEN: dict[str, type[Table]] = {
     "claim": Claim,
@@ -54,14 +54,18 @@ def show(desk: Desk, reference: Reference) -> ClaimView | StatementView | Confli
             claims = views.claims(queries.claims(session, [reference.number]))
             if claims:
                 return claims[0]
-            became = dossier.merged_into(session, reference.number)
-            if became is not None:
-                raise Merged(str(reference), f"C{became}")
+            raise absent(session, reference)
         elif reference.kind == "conflict":
             rows = findings.numbered(session, [reference.number])
             if rows and rows[0].live:
                 return views.conflicts(rows)[0]
     raise NotFound(str(reference))
+
+
+def absent(session: Session, claim: Reference) -> NotFound | Merged:
+    """Why a claim cannot be shown: the ledger never held it, or it became part of another."""
+    became = dossier.merged_into(session, claim.number)
+    return NotFound(str(claim)) if became is None else Merged(str(claim), f"C{became}")
 
 
 def standing_decision(desk: Desk, conflict: Reference) -> DecisionView | None:

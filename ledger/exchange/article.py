@@ -62,11 +62,11 @@ def read_article(stream: BinaryIO, name: str) -> Article:
 def _decoded(data: bytes, name: str) -> str:
     for mark, encoding in _OTHER_MARKS.items():
         if data.startswith(mark):
-            raise UnreadableFile(name, f"is written in {encoding}")
+            raise UnreadableFile(name, f"is written in {encoding}; save it as UTF-8")
     try:
         text = data.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError as fault:
-        raise UnreadableFile(name, f"is not text (byte {fault.start + 1})") from fault
+        raise UnreadableFile(name, f"is not text in UTF-8 (byte {fault.start + 1})") from fault
     if "\0" in text:
         raise UnreadableFile(name, "holds a NUL character, which no database text can store")
     return text

@@ -21,7 +21,7 @@ def reading(path: Path) -> Iterator[BinaryIO]:
     try:
         stream = path.open("rb")
     except OSError as fault:
-        raise UnreadableFile(path, _said(fault)) from fault
+        raise UnreadableFile(path, f"{_said(fault)}; check the path") from fault
     with stream:
         yield stream
 
@@ -73,7 +73,7 @@ def refuse_ledger(path: Path) -> None:
     if path.is_file():
         with reading(path) as stream:
             if stream.read(len(_DATABASE)) == _DATABASE:
-                raise UnwritableFile(path, "holds a ledger; name another file")
+                raise UnwritableFile(path, "it holds a ledger")
 
 
 _DATABASE = b"SQLite format 3\0"
@@ -110,4 +110,6 @@ def write_text(path: Path, text: str, *, make_folders: bool = False) -> None:
 
 
 def _said(fault: OSError) -> str:
+    if isinstance(fault, IsADirectoryError):
+        return "it is a folder"
     return (fault.strerror or str(fault)).lower()

@@ -72,7 +72,7 @@ def without_mark(data: bytes, name: str) -> bytes:
     """
     for mark, encoding in _OTHER_MARKS.items():
         if data.startswith(mark):
-            raise UnreadableFile(name, f"is written in {encoding}")
+            raise UnreadableFile(name, f"is written in {encoding}; save it as UTF-8")
     return data.removeprefix(codecs.BOM_UTF8)
 
 
@@ -84,5 +84,6 @@ def line_of(number: int, data: bytes, most: int = MAX_LINE) -> Line:
     try:
         return Line(number, data.decode())
     except UnicodeDecodeError as fault:
-        reason = f"is not text in UTF-8 (byte {fault.start + 1} is {data[fault.start]:#04x})"
+        byte = f"byte {fault.start + 1} is {data[fault.start]:#04x}"
+        reason = f"is not text in UTF-8 ({byte}); save it as UTF-8"
         return Line(number, data.decode(errors="backslashreplace"), reason)

@@ -48,7 +48,7 @@ def _document(stream: BinaryIO, name: str) -> object:
     try:
         return json.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as fault:
-        raise UnreadableFile(name, f"is not text (byte {fault.start + 1})") from fault
+        raise UnreadableFile(name, f"is not text in UTF-8 (byte {fault.start + 1})") from fault
     except json.JSONDecodeError as fault:
         reason = f"is not JSON: {fault.msg.lower()} at line {fault.lineno}"
         raise UnreadableFile(name, reason) from fault

@@ -35,7 +35,7 @@ def read_scale(path: Path) -> RatingScale:
     try:
         return RatingScale.checked(tomllib.loads(data.decode()))
     except UnicodeDecodeError as fault:
-        raise UnreadableFile(path, f"is not text (byte {fault.start + 1})") from fault
+        raise UnreadableFile(path, f"is not text in UTF-8 (byte {fault.start + 1})") from fault
     except tomllib.TOMLDecodeError as fault:
         raise UnreadableFile(path, f"is not TOML: {str(fault).lower()}") from fault
     except (InvalidField, RecursionError) as fault:

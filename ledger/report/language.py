@@ -27,6 +27,14 @@ _MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 """English whatever the machine's locale, which strftime would follow."""
+_SCALED = re.compile(r"(?<![\w.])([\d.,]+)(?:–([\d.,]+))? (million|billion|trillion)\b")
+_SCALES = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
+_MYRIADS = (
+    (1e12, {"zh-Hant": "兆", "zh-Hans": "万亿"}),
+    (1e8, {"zh-Hant": "億", "zh-Hans": "亿"}),
+    (1e4, {"zh-Hant": "萬", "zh-Hans": "万"}),
+)
+"""What Chinese counts large numbers by, the largest first."""
 _DATED = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(_MONTHS)})(?: (?P<year>\d{{4}}))?\b"
 )
@@ -68,7 +76,16 @@ def figure(context: Context, text: str) -> str:
         return text
     dated = _DATED.sub(_chinese_date, text)
     dated = _PART_OF_YEAR.sub(lambda m: f"{m[3]}年{_PARTS[m[1]][lang].format(m[2])}", dated)
-    return _figure_words().sub(lambda m: _figures()[m[0]][lang], dated)
+    counted = _SCALED.sub(lambda m: _by_myriads(m, lang), dated)
+    return _figure_words().sub(lambda m: _figures()[m[0]][lang], counted)
+
+
+def _by_myriads(found: re.Match[str], lang: str) -> str:
+    """A number in millions as Chinese counts it: 300 billion are 3,000億."""
+    ends = [float(end.replace(",", "")) * _SCALES[found[3]] for end in found.groups()[:2] if end]
+    fitting = ((size, words) for size, words in _MYRIADS if max(ends) >= size)
+    size, words = next(fitting, _MYRIADS[-1])
+    return f"{'–'.join(f'{end / size:,.6g}' for end in ends)} {words[lang]}"
 
 
 def _chinese_date(found: re.Match[str]) -> str:

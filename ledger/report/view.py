@@ -32,7 +32,7 @@ class Reading:
     """One figure read in a statement.
 
     Attributes:
-        value: the interval and unit, for people (``16.2–19.8 months``).
+        value: the figure as it was stated and its unit, for people (``about 18 months``).
         about: the period the figure is for; ``None`` when the words name none.
     """
 

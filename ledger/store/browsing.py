@@ -1,8 +1,10 @@
-"""Claims by what is asked of them and of their statements, newest first, a page at a time."""
+"""Claims by what is asked of them and of their statements, in one order or another."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import col, func, select
@@ -21,6 +23,10 @@ from ledger.store.tables import (
     Statement,
 )
 
+Order = Literal["recorded", "said", "conflicts", "wording"]
+"""Newest first; last said first; most open conflicts first; or by the folded wording."""
+OPEN = ("open", "assigned", "reopened")
+"""States of a conflict that still wants a person."""
 _BATCH = 500
 """Values in one IN list; every SQLite build allows at least 999 parameters."""
 
@@ -62,28 +68,89 @@ class Tally:
 
 
 def page(
-    session: Session, asked: Asked, limit: int, among: Sequence[int] | None = None
+    session: Session,
+    asked: Asked,
+    limit: int,
+    among: Sequence[int] | None = None,
+    order: Order = "recorded",
 ) -> tuple[int, list[Claim]]:
-    """How many claims fit, and the newest of them.
+    """How many claims fit, and the first of them in an order.
 
     Args:
         session: where to look.
         asked: what is asked.
         limit: the most claims to give.
         among: only these claims, in this order; all of them, newest first, for ``None``.
+        order: in which order.
     """
-    wanted = select(Claim).where(col(Claim.live), *_conditions(asked))
-    if among is None:
+    if among is None and order == "recorded":  # the first screen of the largest ledger
+        wanted = select(Claim).where(col(Claim.live), *_conditions(asked))
         total = session.orm.exec(select(func.count()).select_from(wanted.subquery())).one()
         newest = wanted.order_by(col(Claim.number).desc()).limit(limit)
         return total, list(session.orm.exec(newest))
-    found: dict[int, Claim] = {}
+    numbers = fitting(session, asked, among)
+    return len(numbers), _rows(session, _ordered(session, numbers, order)[:limit])
+
+
+def fitting(session: Session, asked: Asked, among: Sequence[int] | None = None) -> list[int]:
+    """The claims that fit, by number.
+
+    Args:
+        session: where to look.
+        asked: what is asked.
+        among: only these claims, in this order; all of them, newest first, for ``None``.
+    """
+    wanted = select(Claim.number).where(col(Claim.live), *_conditions(asked))
+    if among is None:
+        return list(session.orm.exec(wanted.order_by(col(Claim.number).desc())))
+    found: set[int] = set()
     for start in range(0, len(among), _BATCH):
         batch = among[start : start + _BATCH]
-        rows = session.orm.exec(wanted.where(col(Claim.number).in_(batch)))
-        found.update({row.number: row for row in rows})
-    ordered = [found[number] for number in among if number in found]
-    return len(ordered), ordered[:limit]
+        found.update(session.orm.exec(wanted.where(col(Claim.number).in_(batch))))
+    return [number for number in among if number in found]
+
+
+def _ordered(session: Session, numbers: Sequence[int], order: Order) -> list[int]:
+    """Claims in an order; those that are alike in it stay as they are given.
+
+    Both databases sort alike, as it is done here: a server sorts texts by its own language.
+    """
+    if order == "recorded":
+        return list(numbers)
+    keys, without = _sort_keys(session, order)
+    return sorted(
+        numbers, key=lambda number: keys.get(number) or without, reverse=order != "wording"
+    )
+
+
+def _rows(session: Session, numbers: Sequence[int]) -> list[Claim]:
+    """These claims, as they are given."""
+    found: dict[int, Claim] = {}
+    for start in range(0, len(numbers), _BATCH):
+        batch = col(Claim.number).in_(numbers[start : start + _BATCH])
+        found.update({row.number: row for row in session.orm.exec(select(Claim).where(batch))})
+    return [found[number] for number in numbers]
+
+
+def _sort_keys(session: Session, order: Order) -> tuple[Mapping[int, Any], Any]:
+    """What each claim is sorted by, and what stands for claims that have no such thing."""
+    if order == "said":
+        said = (
+            select(Filing.claim_number, func.max(_said()))
+            .join(Statement, col(Statement.number) == Filing.statement_number)
+            .where(col(Filing.live))
+            .group_by(col(Filing.claim_number))
+        )
+        return dict(session.orm.exec(said).all()), date.min
+    if order == "conflicts":
+        disputed = (
+            select(Conflict.claim_number, func.count())
+            .where(col(Conflict.live), col(Conflict.state).in_(OPEN))
+            .group_by(col(Conflict.claim_number))
+        )
+        return dict(session.orm.exec(disputed).all()), 0
+    worded = select(Claim.number, Claim.key).where(col(Claim.live))
+    return dict(session.orm.exec(worded).all()), ""
 
 
 def tallies(session: Session, claims: Iterable[int]) -> dict[int, Tally]:
@@ -107,16 +174,16 @@ def tallies(session: Session, claims: Iterable[int]) -> dict[int, Tally]:
     return found
 
 
-def states(session: Session, claims: Iterable[int]) -> dict[int, set[str]]:
-    """The states of each claim's conflicts."""
+def states(session: Session, claims: Iterable[int]) -> dict[int, Counter[str]]:
+    """How many of each claim's conflicts are in which state."""
     numbers = sorted(set(claims))
-    found: dict[int, set[str]] = {}
+    found: dict[int, Counter[str]] = {}
     for start in range(0, len(numbers), _BATCH):
         wanted = select(Conflict.claim_number, Conflict.state).where(
             col(Conflict.live), col(Conflict.claim_number).in_(numbers[start : start + _BATCH])
         )
         for number, state in session.orm.exec(wanted):
-            found.setdefault(number, set()).add(state)
+            found.setdefault(number, Counter())[state] += 1
     return found
 
 

@@ -124,6 +124,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("page", "t", "Text", "Into the page, to mark words with Shift and arrows.", ("inbox",)),
     Action("propose", "m", "Missed", "Propose the words marked in the page.", ("inbox",)),
     Action("next", "s,j,right", "skip", "Leave it for later.", ("inbox",)),
+    Action("article", "f", "Article", "Take in an article, from a file or pasted.", ("inbox",),
+           "extract FILE --inbox"),
     Action("same", "y", "same claim", "It belongs to that claim.", ("questions",),
            "attach S48 C12"),
     Action("different", "n", "not the same", "It does not, and is not asked again.",
@@ -132,6 +134,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("save", "ctrl+s", "Save", "Record the statement.", ("add",), "add"),
     Action("matches", "f2", "Matches", "Go to the matches; Enter or 1 to 9 chooses one.", ("add",),
            "match"),
+    Action("article", "f3", "Article", "The words are a whole article: propose its statements.",
+           ("add",), "extract FILE --inbox"),
     Action("new_claim", "f4", "New claim", "Record it under a claim of its own.", ("add",),
            "add --new"),
     Action("empty", "f9", "Empty form", "Start afresh; the draft is kept.", ("add",), shown=False),
@@ -156,15 +160,17 @@ ACTIONS: tuple[Action, ...] = (
            ("browse", "history"), "find"),
     Action("list", "down", "List", "From the filter into the list.", ("browse", "history"),
            typing=True),
+    Action("sort", "s", "Sort", "By day recorded, day said, open conflicts or wording, in turn.",
+           ("browse",)),
     Action("merge", "m", "Merge", "The marked claims are one and the same; one stays.",
            ("browse",), "merge C12 C13"),
     Action("cite", "y", "Cite", "Copy where the claim was first said, as Markdown.", ("browse",),
            "show C12"),
     Action("cite", "c", "Cite", "Copy the statement, as Markdown.", ("claim",), "show S48"),
-    Action("export", "e", "Export", "Write the statements of the marked claims, or of all.",
+    Action("export", "e", "Export", "Write the statements of the marked claims, or of all listed.",
            ("browse",), "export --claim C12 -o FILE"),
-    Action("report", "w", "Report", "Write a report of the marked claims, or of all.", ("browse",),
-           "report --claim C12 -o FILE.md"),
+    Action("report", "w", "Report", "Write a report of the marked claims, or of all listed.",
+           ("browse",), "report --claim C12 -o FILE.md"),
     Action("undo_to", "enter", "Undo to here", "Take back everything from this act on.",
            ("history",), "undo"),
     Action("undo", "z,ctrl+z", "Undo", "Take back the latest thing you did.",
@@ -184,7 +190,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("app.quit", "ctrl+q", "Quit", "Leave; nothing is lost.", (EVERYWHERE,)),
 )  # fmt: skip
 
-_ALWAYS = {"undo", "redo", "refresh", "back", "filter", "list"}
+_ALWAYS = {"undo", "redo", "refresh", "back", "filter", "list", "article"}
 """Actions that need nothing on their screen to act on."""
 
 _KEYS = {

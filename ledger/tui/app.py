@@ -145,6 +145,14 @@ class LedgerApp(App[None]):
         elif self._opening and self._first is None:
             self._first = (topic, *about)
 
+    def open_inbox(self, page: str) -> None:
+        """From the form to what a page proposes; the inbox the form was opened from is gone to."""
+        self.clear_notifications()
+        self.pop_screen()
+        if isinstance(self.screen, LedgerScreen) and self.screen.topic == "inbox":
+            self.pop_screen()
+        self.go("inbox", page)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
         """The screens beside Home need a ledger."""
         return action not in _SCREENS or self._opening or self.background.desk is not None

@@ -33,7 +33,7 @@ def test_each_answer_is_taken(bridge: Program, answer: list[str], said: str) -> 
         (["X1", "--holds", "c"], "invalid value for '--holds': 'c' is not one of 'a', 'b'"),
         (["X1", "--holds", "a", "--reason", " "], "invalid value for '--reason': it is blank"),
         (["X9", "--unsure"], "the ledger holds no X9"),
-        (["C1", "--unsure"], "'C1' is not a reference; write it like X12"),
+        (["C1", "--unsure"], "'C1' is a claim; here goes one like X12"),
         ([], "missing argument 'X7'"),
     ],
     ids=[

@@ -16,7 +16,9 @@ def test_the_demo_shows_conflicts_and_says_what_to_type(program: Program) -> Non
     assert Path("factledger-demo/ledger.db").exists()
     assert len(json.loads(_at_demo(program, "conflicts", "--open", "--json"))) >= 8
     assert "  open  numeric_disjoint  " in said
-    for command in _suggested(said):
+    suggested = _suggested(said)
+    assert suggested.pop(-2)[1] == "ui", "which wants a terminal"
+    for command in suggested:
         ended = program(*command[1:])
         assert (command[0], ended.code, ended.err) == ("factledger", 0, "")
         assert ended.out

@@ -88,11 +88,19 @@ def test_undo_takes_back_a_whole_file(program: Program, rows: Path) -> None:
     [
         ([], "missing argument 'FILE' (files to import); try 'factledger import --help'"),
         (["nowhere.jsonl"], "nowhere.jsonl: no such file or directory"),
-        (["nowhere.txt"], "nowhere.txt: its name does not tell the format; give --format jsonl"),
-        (["nowhere", "--format", "xml"], "'xml' is not a format; use one of jsonl, csv"),
-        ([".", "--format", "csv"], ".: is a directory"),
+        (["nowhere"], "nowhere: no such file or directory; check the path"),
+        ([__file__], f"{__file__}: its name does not tell the format; give --format jsonl"),
+        ([__file__, "--format", "xml"], "'xml' is not a format; use one of jsonl, csv"),
+        (["."], ".: it is a folder"),
     ],
-    ids=["no file", "a missing file", "an unknown ending", "an unknown format", "a folder"],
+    ids=[
+        "no file",
+        "a missing file",
+        "one without an ending",
+        "an unknown ending",
+        "an unknown format",
+        "a folder",
+    ],
 )
 def test_wrong_usage_is_one_line(program: Program, arguments: list[str], complaint: str) -> None:
     assert program.refused("import", *arguments).startswith(complaint)

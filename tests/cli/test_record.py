@@ -55,10 +55,10 @@ def test_added_as_json(program: Program) -> None:
         (["--said-on", "12/8"], "'12/8' may be "),
         (["--said-on", "soon"], "'soon' is not a date; write it as 2026-03-14"),
         (["--claim", "C9"], "the ledger holds no C9"),
-        (["--claim", "X1"], "'X1' is not a reference; write it like C12"),
+        (["--claim", "X1"], "'X1' is a conflict; here goes one like C12"),
         (["--claim", "C1", "--new"], "--claim and --new say two different things; give one"),
-        (["--speaker", "x" * 301], "speaker: "),
-        (["--url", "\udcff"], "url: "),
+        (["--speaker", "x" * 301], "speaker is "),
+        (["--url", "\udcff"], "url holds "),
     ],
     ids=[
         "a date of two readings",
@@ -88,7 +88,7 @@ def test_an_ambiguous_date_names_both_readings(program: Program) -> None:
     [
         (["add"], "missing argument 'TEXT' (the words, verbatim); try 'factledger add --help'"),
         (["add", "x"], "missing option '--outlet'; try 'factledger add --help'"),
-        (["add", " ", "--outlet", "Radio"], "text: is empty"),
+        (["add", " ", "--outlet", "Radio"], "text is empty"),
     ],
     ids=[
         "no text",

@@ -32,6 +32,16 @@ def test_a_topic_leaves_the_others_out(bridge: Program) -> None:
     assert "ferry" not in page
 
 
+def test_a_filter_nothing_fits_is_said_on_the_page_and_beside_it(bridge: Program) -> None:
+    result = bridge("report", "--topic", "Whales")
+    assert (result.code, result.err) == (0, "factledger: no claim fits, and the page says so\n")
+    assert "There is no claim to report on." in result.out
+
+
+def test_a_claim_the_ledger_does_not_hold_is_one_line(bridge: Program) -> None:
+    assert "holds no C99" in bridge.refused("report", "--claim", "C99")
+
+
 def test_conflicts_only_leaves_undisputed_claims_out(bridge: Program) -> None:
     assert "ferry" not in bridge.done("report", "--conflicts")
 

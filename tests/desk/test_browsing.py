@@ -2,7 +2,7 @@
 
 import pytest
 
-from ledger.desk.browsing import browse
+from ledger.desk.browsing import Order, browse, let_through
 from ledger.desk.deciding import decide
 from ledger.desk.desk import Desk
 from ledger.desk.references import parse
@@ -66,3 +66,28 @@ def test_what_was_taken_back_is_not_listed(claims: Desk) -> None:
     for _ in range(3):
         undo(claims)
     assert [row.ref for row in browse(claims, "").rows] == ["C2", "C1"]
+
+
+@pytest.mark.databases("sqlite", "postgresql")
+@pytest.mark.parametrize(
+    ("order", "refs"),
+    [
+        pytest.param("recorded", ["C3", "C2", "C1"], id="newest first"),
+        pytest.param("said", ["C2", "C1", "C3"], id="a claim without days comes last"),
+        pytest.param("conflicts", ["C1", "C3", "C2"], id="decided ones do not count"),
+        pytest.param("wording", ["C3", "C2", "C1"], id="folded"),
+    ],
+)
+def test_claims_come_in_the_order_asked(claims: Desk, order: Order, refs: list[str]) -> None:
+    assert [row.ref for row in browse(claims, "", order=order).rows] == refs
+    assert [row.ref for row in browse(claims, "", 2, order).rows] == refs[:2]
+
+
+def test_a_row_counts_the_conflicts_that_wait(claims: Desk) -> None:
+    assert [row.open for row in browse(claims, "").rows] == [0, 0, 1]
+
+
+def test_everything_a_filter_lets_through_can_be_named(claims: Desk) -> None:
+    assert let_through(claims, "eggs") == [parse("C3")]
+    assert let_through(claims, "status:decided") == [parse("C3")]
+    assert let_through(claims, "") == [parse("C3"), parse("C2"), parse("C1")]

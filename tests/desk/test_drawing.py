@@ -49,6 +49,15 @@ def test_only_figures_at_the_places_that_matter_are_drawn(desk: Desk) -> None:
     assert found.bars[0].low == 8.5 * 12
 
 
+def test_counts_found_to_be_of_one_thing_are_one_axis_in_either_language() -> None:
+    (found,) = parts(
+        "The port of Corran will handle 1.9 million containers in 2025.",
+        "科倫港2025年將處理190億個貨櫃。",
+    )
+    assert found.unit == "container"
+    assert [bar.low for bar in found.bars] == [1.85e6, 18.95e9]
+
+
 def parts(a: str, b: str) -> list[Drawing]:
     return drawn_parts(a, b, relation(side_from(a), side_from(b)).parts)
 

@@ -52,7 +52,7 @@ def test_what_is_no_reference_is_refused_with_an_example(written: str) -> None:
 
 
 def test_a_reference_of_another_kind_is_refused() -> None:
-    with pytest.raises(BadReference, match="write it like C12 or S12"):
+    with pytest.raises(BadReference, match="is a conflict; here goes one like C12 or S12"):
         parse("X7", "claim", "statement")
     assert parse("c7", "claim", "statement") == Reference("claim", 7)
 

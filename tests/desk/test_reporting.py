@@ -14,13 +14,15 @@ from ledger.desk.extracting import extract_file
 from ledger.desk.inbox import accept
 from ledger.desk.proposing import store
 from ledger.desk.references import parse
-from ledger.desk.reporting import Wanted, report_markdown, write_report
+from ledger.desk.report_parts import stated
+from ledger.desk.reporting import Wanted, report, report_markdown, write_report
 from ledger.desk.showing import history
 from ledger.desk.tending import rename
 from ledger.desk.undoing import undo
 from ledger.desk.verdicts import give_verdict
-from ledger.errors import UnwritableFile
+from ledger.errors import NotFound, UnwritableFile
 from ledger.matching import ATTACH_AT
+from ledger.quantities import read
 from tests.desk.statements import BRIDGE, COST, record, record_new
 from tests.times import MORNING
 
@@ -75,7 +77,7 @@ def section(page: str, name: str) -> str:
 def test_an_empty_ledger_has_a_report(desk: Desk) -> None:
     page = report_markdown(desk)
     assert EMPTY in page
-    assert "- 0 statements of 0 claims" in page
+    assert page.endswith("\n\nThere is no claim to report on.\n")
 
 
 def test_the_page_says_as_of_when_and_of_which_ledger(told: Desk) -> None:
@@ -175,10 +177,21 @@ def test_a_topic_leaves_everything_else_out(told: Desk) -> None:
         assert other not in page
 
 
-def test_an_unknown_topic_leaves_an_empty_page(told: Desk) -> None:
+def test_a_page_nothing_fits_says_so_and_tells_nothing_of_the_rest(told: Desk) -> None:
     page = report_markdown(told, Wanted(topic="Whales"))
-    assert "- 0 statements of 0 claims" in page
-    assert "- 0 open conflicts, 0 decided" in page
+    assert page.endswith("\n\nThere is no claim to report on.\n")
+
+
+def test_a_part_of_the_ledger_tells_only_what_was_decided_about_it(told: Desk) -> None:
+    ferry = report_markdown(told, Wanted(claims=frozenset({"C3"})))
+    assert "Nothing has been decided or corrected." in ferry
+    bridge = report_markdown(told, Wanted(topic="Bridge"))
+    assert "mira on X1: S2 holds" in bridge
+
+
+def test_a_claim_the_ledger_does_not_hold_is_refused(told: Desk) -> None:
+    with pytest.raises(NotFound, match="C99"):
+        report_markdown(told, Wanted(claims=frozenset({"C3", "C99"})))
 
 
 def test_conflicts_only_leaves_quiet_claims_out(told: Desk) -> None:
@@ -270,12 +283,31 @@ def test_an_archived_page_is_named_by_its_hash(desk: Desk, tmp_path: Path) -> No
 
 
 def test_the_method_names_the_thresholds(told: Desk) -> None:
-    told_how = section(report_markdown(told, method=True), "Method")
+    told_how = section(report(told, method=True).page, "Method")
     assert f"{ATTACH_AT:.2f}" in told_how
     assert "decided by one person" in told_how
 
 
 def test_progress_is_told(told: Desk) -> None:
     heard: list[tuple[str, int, int]] = []
-    report_markdown(told, progress=lambda *at: heard.append(at))
+    report(told, progress=lambda *at: heard.append(at))
     assert [step for step in heard if step[1] == step[2]] == [("claims", 3, 3), ("conflicts", 2, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("Shares rose 240%.", "240 %", id="no source said 239.5 to 240.5"),
+        pytest.param("領先約18個月。", "about 18 months", id="about"),
+        pytest.param(
+            "It holds nearly 2 million containers.",
+            "nearly 2 million containers",
+            id="nearly is below",
+        ),
+        pytest.param("It costs 25-30億美元.", "USD 2.5–3 billion", id="a range is what was said"),
+        pytest.param("Over 95 % is lost.", "over 95 %", id="a bound too"),
+        pytest.param("On 5 December 2026 it opens.", "2026-12-05", id="a day"),
+    ],
+)
+def test_a_figure_is_told_as_its_source_stated_it(text: str, told: str) -> None:
+    assert [stated(quantity) for quantity in read(text)][:1] == [told]

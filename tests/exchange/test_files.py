@@ -87,9 +87,9 @@ def test_a_missing_folder_is_named_or_made(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_neither_read_nor_written(tmp_path: Path) -> None:
-    with pytest.raises(UnwritableFile, match="is a directory"):
+    with pytest.raises(UnwritableFile, match="is a folder"):
         write_text(tmp_path, "x")
-    with pytest.raises(UnreadableFile, match="is a directory"), reading(tmp_path):
+    with pytest.raises(UnreadableFile, match="is a folder"), reading(tmp_path):
         pass
 
 

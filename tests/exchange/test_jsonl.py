@@ -75,7 +75,7 @@ def test_brackets_inside_a_text_are_no_nesting() -> None:
 def test_undecodable_bytes_are_a_bad_row() -> None:
     bad, good = read(b'{"text": "caf\xe9"}\n' + GOOD.encode())
     assert isinstance(bad, BadRow)
-    assert bad.reason == "is not text in UTF-8 (byte 14 is 0xe9)"
+    assert bad.reason == "is not text in UTF-8 (byte 14 is 0xe9); save it as UTF-8"
     assert isinstance(good, Row)
 
 

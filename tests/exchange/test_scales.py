@@ -53,10 +53,10 @@ def test_a_scale_of_a_house_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "fault"),
     [
-        (b"", "title: is missing|name: is missing"),
+        (b"", "title is missing|name is missing"),
         (b"name = ", "is not TOML"),
-        (b"\xff", "is not text \\(byte 1\\)"),
-        (GOOD.replace("Leaks", "HOLDS WATER").encode(), "ratings: holds the label holds water"),
+        (b"\xff", "is not text in UTF-8 \\(byte 1\\)"),
+        (GOOD.replace("Leaks", "HOLDS WATER").encode(), "ratings holds the label holds water"),
         (GOOD.replace("value = 1", 'value = "one"').encode(), "ratings.1.value"),
         (b'name = "q"\ntitle = "Q"\nratings = []', "ratings"),
         (GOOD.encode() + b"colour = 'red'", "ratings.2.colour"),

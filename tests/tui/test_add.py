@@ -154,7 +154,7 @@ async def test_undo_never_takes_back_an_act_while_words_are_typed(desk: Desk, ru
 @pytest.mark.parametrize(
     ("fields", "told", "field"),
     [
-        pytest.param({"outlet": ""}, "outlet: is empty", "outlet", id="nobody published it"),
+        pytest.param({"outlet": ""}, "outlet is empty", "outlet", id="nobody published it"),
         pytest.param(
             {"outlet": "T", "said_on": "03/04/2025"}, "3 April 2025", "said_on", id="two readings"
         ),

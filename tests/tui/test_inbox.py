@@ -2,18 +2,21 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ledger.desk.adding import Added
 from ledger.desk.desk import Desk
+from ledger.desk.drafts import drafts
 from ledger.desk.extracting import Extracted
 from ledger.desk.inbox import inbox
 from ledger.desk.proposing import store
 from ledger.errors import InvalidField
 from ledger.extraction import extract
 from ledger.tui.screens import inbox as screen
+from ledger.tui.screens.home import Home
 from ledger.tui.screens.inbox import Inbox
 from ledger.tui.widgets.article import Article
 from tests.desk.statements import filed, record, rows
@@ -155,3 +158,74 @@ async def test_a_digit_files_it_under_the_claim_listed(filled: Desk, run: Runnin
         await driven.press("1")
         assert "! X1" in driven.says("last")
     assert filed(filled) == {1: 1, 2: 1}
+
+
+async def write(driven: Any, **fields: str) -> None:  # noqa: ANN401 - a run of the app
+    """Fill in the form of a statement."""
+    for name, value in fields.items():
+        driven.app.screen.query_one(f"#{name}").focus()
+        await driven.settled()
+        await driven.write(value)
+
+
+async def test_a_pasted_article_goes_to_the_inbox_and_undo_takes_it_back(
+    desk: Desk, run: Running
+) -> None:
+    lines = PAGE.replace("\r", "")
+    async with run() as driven:
+        await driven.press("i")
+        assert "f takes in an article" in driven.says("proposal")
+        await driven.press("f", "enter")
+        await write(driven, text=lines)
+        await driven.press("f3")
+        assert "Name the outlet first" in driven.told[-1]
+        assert rows(desk)["document"] == []
+        await write(driven, outlet="Harbour Courier", said_on="2025-12-01")
+        await driven.press("f3")
+        assert driven.on(Inbox).current is not None
+        proposed = inbox(desk)
+        assert len(proposed) > 1
+        await driven.press("z")
+        assert inbox(desk) == []
+        await driven.press("ctrl+y", "escape")
+        assert inbox(desk) == proposed
+        driven.on(Home)
+    (page,) = rows(desk)["document"]
+    assert page["text"] == lines
+    assert (page["title"], str(page["published_on"])) == ("渡輪減班", "2025-12-01")
+    assert drafts(desk) == []
+
+
+async def test_an_article_is_read_from_a_file(desk: Desk, run: Running, tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_bytes(PAGE.encode())
+    async with run() as driven:
+        await driven.press("i", "f")
+        driven.app.screen.query_one("Field").value = str(tmp_path)
+        await driven.press("enter")
+        assert "it is a folder" in driven.told[-1]
+        await driven.press("f")
+        driven.app.screen.query_one("Field").value = str(path)
+        await driven.press("enter")
+        await write(driven, outlet="Harbour Courier")
+        await driven.press("f3")
+        driven.on(Inbox)
+    (page,) = rows(desk)["document"]
+    assert page["text"] == PAGE
+
+
+async def test_undo_comes_back_to_the_proposal(filled: Desk, run: Running) -> None:
+    first, second, *_ = (view.ref for view in inbox(filled))
+    async with run() as driven:
+        await driven.press("i", "n", "x", "z")
+        assert driven.on(Inbox).current[1].view.ref == second
+        assert driven.says("last").startswith(f"Taken back  {second}")
+        await driven.press("z")
+        assert driven.on(Inbox).current[1].view.ref == first
+
+
+async def test_what_is_suggested_gives_way_to_the_first_key(filled: Desk, run: Running) -> None:
+    async with run() as driven:
+        await driven.press("i", "d")
+        await driven.press(*"2025-12-02", "enter")
+    assert str(inbox(filled)[0].said_on) == "2025-12-02"

@@ -113,6 +113,44 @@ async def test_marked_claims_are_exported_alone(bridge: Desk, run: Running, tmp_
     assert everything.read_bytes() == export(bridge, "csv")[0]
 
 
+async def test_a_filter_narrows_what_is_written(bridge: Desk, run: Running, tmp_path: Path) -> None:
+    page, rows = tmp_path / "page.md", tmp_path / "rows.csv"
+    async with run() as driven:
+        await driven.press("b")
+        await driven.write("outlet:雾港")
+        await driven.press("enter")
+        for key, path in (("w", page), ("e", rows)):
+            await driven.press(key)
+            assert "these 1 to which file" in driven.drawn()
+            driven.app.screen.query_one("Field").value = str(path)
+            await driven.press("enter")
+    assert export(bridge, "csv", only=[parse("C2")])[0] == rows.read_bytes()
+    assert COST not in page.read_text(encoding="utf-8")
+
+
+async def test_marks_come_off_a_list_longer_than_the_screen(desk: Desk, run: Running) -> None:
+    for place in range(66):
+        record(desk, f"Crane {place} at Corran stands.", claim=f"Crane {place} at Corran")
+    async with run() as driven:
+        await driven.press("b", "enter", "V")
+        assert "66 marked" in driven.says("heading")
+        await driven.press("escape")
+        assert "marked" not in driven.says("heading")
+        driven.on(Browse)
+
+
+async def test_a_key_sorts_and_the_heading_says_how(bridge: Desk, run: Running) -> None:
+    assert bridge.actor == "mira"
+    async with run() as driven:
+        await driven.press("b", "enter")
+        assert "newest first" in driven.says("heading")
+        await driven.press("s", "s")
+        assert "most open conflicts first" in driven.says("heading")
+        assert [row.ref for row in driven.on(Browse)._rows] == ["C1", "C2"]  # noqa: SLF001 - as above
+        await driven.press("s", "s")
+        assert [row.ref for row in driven.on(Browse)._rows] == ["C2", "C1"]  # noqa: SLF001 - as above
+
+
 async def test_a_file_of_no_known_kind_is_refused(
     bridge: Desk, run: Running, tmp_path: Path
 ) -> None:
@@ -251,3 +289,4 @@ async def test_a_question_is_answered_by_one_key(
         assert dict(filed(desk)) == claims
         await driven.press("z")
         assert "Same claim? 1 of 1" in driven.says("heading")
+        assert driven.says("last").startswith("Taken back  ")

@@ -15,6 +15,7 @@ from ledger.tui.app import LedgerApp
 def no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is drawn; the environment is put back."""
     monkeypatch.setattr(LedgerApp, "run", lambda _: None)
+    monkeypatch.setattr("ledger.cli.ui.at_a_terminal", lambda: True)
     for name in ("TERM_PROGRAM", "TMUX", "SSH_CONNECTION"):
         monkeypatch.delenv(name, raising=False)
     for name in ("TEXTUAL_DISABLE_KITTY_KEY", "TEXTUAL_ANIMATIONS"):
@@ -46,6 +47,14 @@ def test_nothing_moves_over_a_slow_line(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setenv("SSH_CONNECTION", "10.0.0.1 5 10.0.0.2 22")
     ui(who="mira")
     assert os.environ["TEXTUAL_ANIMATIONS"] == "none"
+
+
+def test_a_screen_is_not_drawn_where_nobody_can_press_a_key(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("ledger.cli.ui.at_a_terminal", lambda: False)
+    with pytest.raises(BadParameter, match="needs a terminal"):
+        ui(who="mira")
 
 
 def test_a_theme_is_one_of_those_there_are() -> None:

@@ -15,8 +15,10 @@ from ledger.desk.bridging import Apart, between
 from ledger.desk.comparing import ClaimMatch
 from ledger.desk.completing import Completions, completions
 from ledger.desk.desk import Desk
+from ledger.desk.extracting import extract_text
 from ledger.desk.filing import Choice
 from ledger.desk.placing import Asked, place, similar
+from ledger.desk.proposing import Stored, store
 from ledger.desk.reading import ReadQuantity, quantities
 from ledger.desk.references import parse
 from ledger.errors import AmbiguousDate, LedgerError, UnreadableDate
@@ -45,6 +47,10 @@ QUIET = 0.15
 LONG_ENOUGH = 4
 """Characters before claims are looked for; four Chinese characters already name a matter."""
 LISTED = 9
+_SHOWN = 40
+"""Characters of a wrong link told."""
+ARTICLE, PARAGRAPHS = 400, 3
+"""Characters and line ends from which pasted words look like a whole article."""
 NEWEST = -1
 """Asks for the newest draft."""
 
@@ -60,9 +66,10 @@ class Add(LedgerScreen):
     Add Matches.stale { text-style: dim; }
     """
 
-    def __init__(self, draft: int | None = None) -> None:
+    def __init__(self, draft: int | None = None, begun: dict[str, str] | None = None) -> None:
+        """Open with a draft, or with fields that are filled in already."""
         super().__init__()
-        self._wanted = draft
+        self._wanted, self._begun = draft, begun
         self._choice: Choice | None = None
         self._saved: dict[str, str] | None = None
         self._no_slips: set[Slip] = set()
@@ -85,6 +92,9 @@ class Add(LedgerScreen):
         self._tell_choice()
         if self._wanted is not None:
             self.look(drafts.drafts, self._bring, kind="draft")
+        if self._begun is not None:
+            self.form.fill(self._begun)
+            self.query_one("#outlet").focus()
         self._learn_names()
 
     def on_screen_resume(self) -> None:
@@ -200,11 +210,44 @@ class Add(LedgerScreen):
     def _tell_choice(self) -> None:
         count = len(self.query_one(Matches).matches)
         near = f"{count} similar, same words ≠ same claim" if count else "No claim is near"
+        if self._is_article:
+            near = "A whole article? F3 proposes its statements"
         goes = "decided when saved"
         if self._choice is not None:
             goes = f"C{self._choice.claim}" if self._choice.claim is not None else "a new claim"
         told = Content.assemble((near, "dim"), "   goes to: ", (goes, "bold"))
         self.put("choice", told)
+
+    @property
+    def _is_article(self) -> bool:
+        text = self.form.quote.text
+        return len(text) >= ARTICLE and text.strip().count("\n") >= PARAGRAPHS
+
+    def action_article(self) -> None:
+        """Keep the words as an article, and go to what it proposes."""
+        values = self.form.values()
+        if not values["outlet"].strip():
+            self.warn("Who published the article? Name the outlet first")
+            self.query_one("#outlet").focus()
+            return
+
+        def call(desk: Desk) -> Stored:
+            fields = fields_of(desk, values)
+            url = fields.get("url")
+            return store(
+                desk, extract_text(fields["text"], fields["outlet"], fields.get("said_on"), url)
+            )
+
+        self.act(call, self._proposed, self._not_placed)
+
+    def _proposed(self, stored: Stored) -> None:
+        if not stored.added + stored.held:
+            self.say(
+                f"Nothing in {stored.document} is worth proposing. ^S files it as one statement"
+            )
+            return
+        self._keeper.forget()
+        self.ledger_app.open_inbox(stored.document)
 
     def action_matches(self) -> None:
         """Go to the matches, and back."""
@@ -309,12 +352,16 @@ class Add(LedgerScreen):
             self._read_day()
         link = self.form.values()["url"].strip()
         if event.widget.id == "url" and link and not link.startswith(("https://", "http://")):
-            told = f"“{link}” is no link: one begins with https://"
+            told = f"“{link[:_SHOWN]}” is no link: one begins with https://"
             self.form.tell("url", told, understood=False)
 
     def action_empty(self) -> None:
         """Start afresh; the draft stays for Home to offer."""
-        self._keeper.leave(lambda: self.form.fill({}))
+        self._keeper.leave(self._begin)
+
+    def _begin(self) -> None:
+        self.form.fill({})
+        self.form.quote.focus()
 
     def keep(self, then: Callable[[], None]) -> None:
         """Write the draft first."""

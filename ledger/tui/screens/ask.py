@@ -27,16 +27,25 @@ class AskLine(ModalScreen[str | None]):
     DEFAULT_CSS = _CSS.format("AskLine")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
-    def __init__(self, asked: str, suggested: str = "", names: "Completions | None" = None) -> None:
+    def __init__(
+        self,
+        asked: str,
+        suggested: str = "",
+        names: "Completions | None" = None,
+        *,
+        amend: bool = False,
+    ) -> None:
         """Ask for a line.
 
         Args:
             asked: what for.
             suggested: what stands in it at first.
             names: names to offer while one is typed.
+            amend: whether what is suggested is to be amended; else the first key replaces it.
         """
         super().__init__()
         self._asked, self._suggested, self._names = asked, suggested, names
+        self._amend = amend
 
     def compose(self) -> ComposeResult:
         """What is asked, and the line."""
@@ -54,6 +63,8 @@ class AskLine(ModalScreen[str | None]):
             name.know(self._names)
             name.fill(self._suggested)
         field.focus()
+        if not self._amend:
+            field.select_all()
 
     def on_input_submitted(self, event: Field.Submitted) -> None:
         """Enter answers."""

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.content import Content
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -109,11 +110,16 @@ class LedgerScreen(Screen[None]):
 
     def say(self, message: str) -> None:
         """One line for a moment."""
-        self.notify(show_line(message), markup=False, timeout=4)
+        self._tell(message, "information", 4)
 
     def warn(self, message: str) -> None:
         """One line that stays long enough to be read."""
-        self.notify(show_line(message), markup=False, severity="warning", timeout=12)
+        self._tell(message, "warning", 12)
+
+    def _tell(self, message: str, severity: SeverityLevel, timeout: float) -> None:
+        """In place of what was told before, which is about something else by now."""
+        self.app.clear_notifications()
+        self.notify(show_line(message), markup=False, severity=severity, timeout=timeout)
 
     def cite(self, ref: str) -> None:
         """Copy a statement, or the first of a claim, as a line of Markdown."""

@@ -6,10 +6,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Input, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from ledger.desk.browsing import ClaimRow, Found, browse
+from ledger.desk.browsing import ClaimRow, Found, Order, browse, let_through
 from ledger.desk.desk import Desk
 from ledger.desk.exporting import export_to
 from ledger.desk.merging import merge_all
@@ -27,7 +27,14 @@ from ledger.tui.widgets.listing import Listing
 from ledger.tui.widgets.told import Told
 
 QUIET = 0.15
-_STATUS = {"open": "! open", "decided": "ok done", "noted": "? look", None: ""}
+_STATUS = {"decided": "ok done", "noted": "? look", None: ""}
+_ORDERS: dict[Order, str] = {
+    "recorded": "newest first",
+    "said": "last said first",
+    "conflicts": "most open conflicts first",
+    "wording": "by wording",
+}
+"""The orders, in the order their key goes through them, and how the heading says them."""
 _TOPIC = 18
 """Cells for a topic on a wide screen."""
 _WIDE = 100
@@ -48,6 +55,7 @@ class Browse(FilteredScreen):
         self._rows: tuple[ClaimRow, ...] = ()
         self._marked: dict[str, None] = {}
         self._total = 0
+        self._order: Order = "recorded"
 
     def compose(self) -> ComposeResult:
         """The filter, how many fit, and the claims."""
@@ -62,18 +70,26 @@ class Browse(FilteredScreen):
 
     def reload(self) -> None:
         """Ask again with the filter as it stands."""
-        written = self.query_one(Field).value
-        self.look(lambda desk: browse(desk, written), self._found)
+        self.look(self._question(), self._found)
 
     def on_resize(self) -> None:
         """Rows are cut to the width there is."""
         if self._rows:
-            self._redraw(range(self.query_one(Listing).option_count))
+            self._redraw(range(len(self._rows)))
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_input_changed(self) -> None:
         """Filter as it is typed, once the keys are quiet."""
-        written = event.value
-        self.look(lambda desk: browse(desk, written), self._filtered, after=QUIET)
+        self.look(self._question(), self._filtered, after=QUIET)
+
+    def _question(self) -> Callable[[Desk], Found]:
+        written, order = self.query_one(Field).value, self._order
+        return lambda desk: browse(desk, written, order=order)
+
+    def action_sort(self) -> None:
+        """The next order, from its beginning."""
+        orders = list(_ORDERS)
+        self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        self.look(self._question(), self._filtered)
 
     def _filtered(self, found: Found) -> None:
         """What fits another filter is read from its beginning."""
@@ -103,7 +119,8 @@ class Browse(FilteredScreen):
 
     def _row(self, row: ClaimRow, width: int) -> Content:
         mark = "*" if row.ref in self._marked else " "
-        status = f"{_STATUS[row.status]:<8}"
+        told = f"!{row.open:>2} open" if row.open else _STATUS[row.status]
+        status = f"{told:<9}"
         tail = (
             f"  {row.statements:>3} st. {row.latest or '':%d %b %y}"
             if row.latest
@@ -120,7 +137,8 @@ class Browse(FilteredScreen):
 
     def _head(self) -> None:
         marked = f"   {len(self._marked)} marked" if self._marked else ""
-        shown = f", the newest {len(self._rows)} listed" if len(self._rows) < self._total else ""
+        cut = f", {len(self._rows)} listed" if len(self._rows) < self._total else ""
+        shown = f", {_ORDERS[self._order]}{cut}"
         plural = "" if self._total == 1 else "s"
         told = f"Browse   {self._total:,} claim{plural}{shown}{marked}"
         self.put("heading", Content(told))
@@ -161,11 +179,12 @@ class Browse(FilteredScreen):
     def action_mark_all(self) -> None:
         """Mark everything listed."""
         self._marked |= dict.fromkeys(row.ref for row in self._rows)
-        self._redraw(range(self.query_one(Listing).option_count))
+        self._redraw(range(len(self._rows)))
 
-    def _redraw(self, places: "range | list[int]") -> None:
+    def _redraw(self, places: Iterable[int]) -> None:
+        """Draw rows again; those that are not on screen yet are drawn when they come."""
         options, width = self.query_one(Listing), self.size.width - 4
-        for place in places:
+        for place in (place for place in places if place < options.option_count):
             options.replace_option_prompt_at_index(place, self._row(self._rows[place], width))
         self._head()
 
@@ -241,14 +260,20 @@ class Browse(FilteredScreen):
         suggested: str,
         write: Callable[[Desk, Path, Sequence[Reference]], list[str]],
     ) -> None:
-        """Ask for a file, and write the marked claims there, or all when none is marked."""
-        claims = _claims(self._marked)
-        about = f"{len(claims)} marked" if claims else "all"
+        """Ask for a file, and write the marked claims there, or all the filter lets through."""
+        marked = _claims(self._marked)
+        written = self.query_one(Field).value.strip()
+        about = (
+            f"{len(marked)} marked" if marked else f"these {self._total:,}" if written else "all"
+        )
+
+        def wanted(desk: Desk) -> list[Reference]:
+            return marked or (let_through(desk, written) if written else [])
 
         def chosen(name: str | None) -> None:
             if name:
                 self.act(
-                    lambda desk: write(desk, Path(name).expanduser(), claims),
+                    lambda desk: write(desk, Path(name).expanduser(), wanted(desk)),
                     lambda left_out: self._wrote(name, left_out),
                     self.warned,
                 )

@@ -233,7 +233,7 @@ class ClaimScreen(LedgerScreen):
     def action_reword(self) -> None:
         """Ask for another wording."""
         if self.claim is not None:
-            ask = AskLine(f"What does {self._ref} claim?", self.claim.wording)
+            ask = AskLine(f"What does {self._ref} claim?", self.claim.wording, amend=True)
             self.app.push_screen(ask, self._reword)
 
     def _reword(self, wording: str | None) -> None:

@@ -1,6 +1,7 @@
 """Inbox: what a page proposes, each sentence lit where it stands, one key each."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,6 +12,7 @@ from ledger.desk.adding import Added, day
 from ledger.desk.comparing import ClaimMatch
 from ledger.desk.completing import Completions, completions
 from ledger.desk.desk import Desk
+from ledger.desk.extracting import begun
 from ledger.desk.filing import Choice
 from ledger.desk.inbox import EDITABLE, accept, edit_all, propose, reject
 from ledger.desk.namebook import Kind
@@ -19,7 +21,7 @@ from ledger.desk.references import Reference, parse
 from ledger.desk.walking import Page, Spot, walk
 from ledger.errors import LedgerError
 from ledger.tui.screens.ask import AskLine
-from ledger.tui.screens.base import LedgerScreen
+from ledger.tui.screens.walked import WalkedScreen
 from ledger.tui.shown import line
 from ledger.tui.widgets.article import Article
 from ledger.tui.widgets.keys import Keys
@@ -43,7 +45,7 @@ _WIDE = 100
 """Cells from which page and proposal stand beside each other."""
 
 
-class Inbox(LedgerScreen):
+class Inbox(WalkedScreen):
     """The proposals of one page after another."""
 
     topic: ClassVar[str] = "inbox"
@@ -55,8 +57,10 @@ class Inbox(LedgerScreen):
     Inbox .wide VerticalScroll { height: 1fr; max-height: 100%; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, page: str | None = None) -> None:
+        """Open at a page's first proposal, if one is named."""
         super().__init__()
+        self.wanted = frozenset({page} if page is not None else ())
         self.spots: list[tuple[Page, Spot]] = []
         self._at = 0
         self._near: tuple[ClaimMatch, ...] = ()
@@ -96,7 +100,9 @@ class Inbox(LedgerScreen):
         kept = self.current[1].view.ref if self.current is not None else None
         self.spots = [(page, spot) for page in pages for spot in page.spots]
         refs = [spot.view.ref for _, spot in self.spots]
-        self._at = refs.index(kept) if kept in refs else min(self._at, max(len(refs) - 1, 0))
+        here = refs.index(kept) if kept in refs else min(self._at, max(len(refs) - 1, 0))
+        names = (frozenset({page.ref, spot.view.ref}) for page, spot in self.spots)
+        self._at = self.place(names, here)
         self._show()
 
     def _show(self) -> None:
@@ -105,7 +111,7 @@ class Inbox(LedgerScreen):
         self.query_one(Article).display = bool(self.spots)
         if self.current is None:
             self.put("heading", Content("Inbox"))
-            told = "The inbox is empty. factledger extract FILE --inbox fills it; Esc goes back."
+            told = "The inbox is empty. f takes in an article, pasted or from a file."
             self.put("proposal", self.nothing(told))
             return
         self._at %= len(self.spots)
@@ -178,7 +184,25 @@ class Inbox(LedgerScreen):
         return [parse(ref, "proposal") for ref in taken]
 
     def _last(self, told: str) -> None:
-        self.put("last", line(f"Last  {told}  (z undoes)"))
+        self.last(f"Last  {told}  (z undoes)")
+
+    def action_article(self) -> None:
+        """Ask for a file, and put its article into the form; without one it is pasted there."""
+        asked = "Which file holds the article, text or HTML? Empty: paste it"
+        self.app.push_screen(AskLine(asked), self._begin_article)
+
+    def _begin_article(self, written: str | None) -> None:
+        if written is None:
+            return
+        if not written:
+            self.ledger_app.go("add")
+            return
+
+        def read(article: dict[str, str]) -> None:
+            self.ledger_app.go("add", None, article)
+
+        path = Path(written).expanduser()
+        self.look(lambda _: begun(path), read, kind="article")
 
     def on_mount(self) -> None:
         """Fetch the names to complete from."""

@@ -10,7 +10,7 @@ from ledger.desk.desk import Desk
 from ledger.desk.questioning import QuestionView, answer, questions
 from ledger.desk.references import parse
 from ledger.errors import LedgerError
-from ledger.tui.screens.base import LedgerScreen
+from ledger.tui.screens.walked import WalkedScreen
 from ledger.tui.shown import line
 from ledger.tui.widgets.keys import Keys
 from ledger.tui.widgets.side import plain
@@ -20,7 +20,7 @@ _MEMBERS = 8
 """Statements of the claim shown; more would not help to judge."""
 
 
-class Questions(LedgerScreen):
+class Questions(WalkedScreen):
     """The open questions, the surest first."""
 
     topic: ClassVar[str] = "questions"
@@ -57,7 +57,8 @@ class Questions(LedgerScreen):
     def _loaded(self, found: list[QuestionView]) -> None:
         asked = self.waiting[self._at].ref if self.waiting else None
         places = (n for n, question in enumerate(found) if question.ref == asked)
-        self.waiting, self._at = found, next(places, self._at)
+        names = (frozenset({question.statement.ref}) for question in found)
+        self.waiting, self._at = found, self.place(names, next(places, self._at))
         self._show()
 
     def _show(self) -> None:
@@ -103,7 +104,7 @@ class Questions(LedgerScreen):
             self.warn(str(error))
             self.reload()
 
-        self.act(call, lambda _: self.put("last", Content(f"Last  {told}  (z undoes)")), refused)
+        self.act(call, lambda _: self.last(f"Last  {told}  (z undoes)"), refused)
         self._show()
 
     def action_skip(self) -> None:

@@ -126,7 +126,9 @@ class Review(LedgerScreen):
         sign = "* " if case.refs in self._marked else ""
         whose = f"  for {conflict.assignee}" if conflict.assignee else ""
         second = "  second reader" if conflict.waiting else ""
-        place = f"{sign}Review {self.at + 1} of {len(self.cases)}{marks}{whose}{second}  "
+        loaded = sum(len(one.refs) for one in self.cases)
+        more = f", {self._open:,} conflicts open" if self._open > loaded else ""
+        place = f"{sign}Review {self.at + 1} of {len(self.cases)}{more}{marks}{whose}{second}  "
         self.put("heading", line(f"{place}{conflict.claim} {conflict.wording}"))
         self.put("explanation", explanation(case, self._other))
         for name, told in zip("ab", sides(case, self._other), strict=True):
@@ -176,6 +178,8 @@ class Review(LedgerScreen):
         rulings = [ruling for one in chosen for ruling in one.rulings(answer)]
         told = f"{', '.join(ref for one in chosen for ref in one.refs)}: {ANSWERS[answer]}"
         self._marked.clear()
+        if answer != "unsure":
+            self._open -= len(rulings)
         self._leave(chosen, stays=answer == "unsure")
 
         def refused(error: LedgerError) -> None:

@@ -76,5 +76,9 @@ class _Ruler:
     def legend(self) -> str:
         low, high = number_text(self._scale.low), number_text(self._scale.high)
         note = ", each step a multiple" if self._scale.is_log else ""
-        middle = f"{self._unit}{note}".center(max(self._width - len(low) - len(high), 0))
-        return f"{low}{middle}{high}"
+        room = max(self._width - len(low) - len(high), 0)
+        unit = f"{self._unit}{note}"
+        if cells(unit) + 2 > room:  # the note gives way to the figures, and then the unit
+            unit = self._unit if cells(self._unit) + 2 <= room else ""
+        left = max(room - cells(unit), 0) // 2
+        return f"{low}{' ' * left}{unit}{' ' * max(room - cells(unit) - left, 0)}{high}"

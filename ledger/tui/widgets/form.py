@@ -59,7 +59,7 @@ class Form(Vertical):
     def values(self) -> dict[str, str]:
         """Everything typed, by field."""
         typed = {name: self.query_one(f"#{name}", Field).value for name in NAMES if name != "text"}
-        return {"text": self.query_one(Quote).text, **typed}
+        return {"text": self.query_one(Quote).verbatim, **typed}
 
     def slips(self) -> list[Slip]:
         """The names nobody goes by that may be slips of known ones."""

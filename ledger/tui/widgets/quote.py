@@ -21,6 +21,18 @@ class Quote(TextArea):
             id="text", tab_behavior="focus", soft_wrap=True, show_line_numbers=False,
             placeholder="The words as they were published", highlight_cursor_line=False,
         )  # fmt: skip
+        self._given = "", ""
+
+    def load_text(self, text: str) -> None:
+        """Put words in, remembering them as they are: the field has line ends of one kind only."""
+        super().load_text(text)
+        self._given = text, self.text
+
+    @property
+    def verbatim(self) -> str:
+        """The words: as they were put in, until somebody changes them here."""
+        given, held = self._given
+        return given if self.text == held else self.text
 
     def get_line(self, line_index: int) -> Text:
         """A line as it is drawn; Textual would send an escape sequence on to the terminal."""
