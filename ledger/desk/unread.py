@@ -22,7 +22,9 @@ def telling(
     A name or a term also finds those archived statements that have the words of one of its forms:
     until they are read no list of its own holds them.
     """
-    forms = {token: ways(token) for token in query if lots and is_concept(token)}
+    if not lots:
+        return postings.telling(session, sorted(query), most)
+    forms = {token: ways(token) for token in query if is_concept(token)}
     words = chain.from_iterable(chain.from_iterable(forms.values()))
     found, common = postings.telling(session, sorted({*query, *words}), most)
     for concept, written in forms.items():
