@@ -7,6 +7,7 @@ import pytest
 from ledger.desk.comparing import ClaimMatch, match
 from ledger.desk.desk import Desk
 from ledger.desk.importing import import_file
+from ledger.desk.nearest import Index
 from ledger.desk.rescanning import rescan
 from tests.desk.newsroom import write_rows
 from tests.desk.statements import said
@@ -44,6 +45,11 @@ def test_what_is_not_read_is_found_as_it_will_be(archive: Desk, text: str, claim
     assert before[0][0] == claim
     rescan(archive)
     assert _found(archive, text)[0] == before[0]
+
+
+def test_somebody_is_found_in_it_by_any_name(archive: Desk) -> None:
+    with archive.reading() as session:
+        assert Index(session).containing("Donald Trump") == [1]
 
 
 def test_what_joins_an_unread_archive_is_matched_with_it(archive: Desk, tmp_path: Path) -> None:
