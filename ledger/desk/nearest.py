@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ledger.desk.pending import Pending, tokens
+from ledger.desk.unread import lists, stating, telling
 from ledger.matching import (
     Candidate,
     Holders,
@@ -96,6 +97,7 @@ class Index:
         last_statement = lookups.highest(session, STATEMENT)
         self._pending = Pending(last_statement, lookups.highest(session, CLAIM))
         self._stored = sum(self._pending.last)
+        self._unread = lookups.loaded_unread(session)
         self._stored_lists: dict[str, postings.Documents] = {}
 
     def add_statement(self, number: int, text: str, claim: int, turn: int) -> None:
@@ -144,7 +146,7 @@ class Index:
             self._stored_lists = {}
         wanted = {token for token in asked if token not in self._stored_lists}
         self._stored_lists |= dict.fromkeys(wanted, _NONE)
-        found = postings.lookup(self._session, sorted(wanted))
+        found = lists(self._session, wanted, self._unread)
         self._stored_lists |= {token: self._before(held) for token, held in found.items()}
         return self._stored_lists
 
@@ -187,7 +189,7 @@ class Index:
         wanted = [*found, *(claim_document(row.claim) for row in found.values())]
         shared = self._shared(runs, wanted)
         frequency = {token: sum(map(len, held)) for token, held in runs.items()}
-        candidates = _candidates(shared, found)
+        candidates = stating(text, _candidates(shared, found), documents, self._unread)
         claims = {found.document: found.claim for found in candidates if found.claim is not None}
         matches = rank(text, candidates, frequency, size, limit)
         return [Near(claims[match.document], match.score) for match in matches]
@@ -221,10 +223,12 @@ class Index:
         """The claims nearest to a text, best first; equal scores by document number."""
         query, size = tokens(text), max(self._stored, 1)
         most = max(_COMMON, size // _COMMON_SHARE)
-        found, common = postings.telling(self._session, sorted(query), most)
-        documents = self._documents(shortlist(query, found, size, SHORTLIST))
+        found, common = telling(self._session, query, self._unread, most)
+        listed = shortlist(query, found, size, SHORTLIST)
+        documents = self._documents(listed)
         wanted = [*documents, *(claim_document(row.claim) for row in documents.values())]
         candidates = _candidates(sharing(query, found, wanted), documents)
+        candidates = stating(text, candidates, listed, self._unread)
         frequency = dict.fromkeys(common, size) | {t: len(held) for t, held in found.items()}
         matches = rank(text, candidates, frequency, size, limit)
         claims = {found.document: found.claim for found in candidates if found.claim is not None}
@@ -242,7 +246,7 @@ class Index:
     def containing(self, query: str) -> list[int]:
         """The claims that hold every word and name of a query, the one added to last first."""
         wanted = sought(query)
-        found = postings.lookup(self._session, sorted(wanted))
+        found = lists(self._session, wanted, self._unread)
         if not wanted or wanted - found.keys():
             return []
         documents = reduce(np.intersect1d, (found[token] for token in sorted(wanted)))

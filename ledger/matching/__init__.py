@@ -15,7 +15,9 @@ from ledger.matching.promising import promising
 from ledger.matching.rank import ATTACH_AT, NEAR_AT, Candidate, Match, rank
 from ledger.matching.segments import Segments, hashed
 from ledger.matching.shortlist import sharing, shortlist
-from ledger.matching.tally import Documents
+from ledger.matching.spelled import spelled, ways
+from ledger.matching.stated import stated
+from ledger.matching.tally import Documents, added_up
 from ledger.matching.turns import Holders, Turns
 from ledger.matching.weight import weight
 
@@ -30,6 +32,7 @@ __all__ = [
     "Match",
     "Segments",
     "Turns",
+    "added_up",
     "features",
     "features_and_words_of_each",
     "features_of_each",
@@ -41,6 +44,9 @@ __all__ = [
     "sharing",
     "shortlist",
     "sought",
+    "spelled",
+    "stated",
+    "ways",
     "weight",
     "words",
     "words_of_each",

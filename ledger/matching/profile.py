@@ -25,6 +25,7 @@ from ledger.text.tokens import CJK, tokens
 NAME, TERM, FIGURE, DATE = "name:", "term:", "quantity:", "date:"
 
 _EVERYTHING = re.compile(r".+", re.DOTALL)
+_WORD_OR_SIGN = re.compile(r"[a-z]++|[^\W\da-z_]")
 _STARTS_CJK = re.compile(f"[{CJK}]")
 
 
@@ -140,11 +141,21 @@ def unnumbered(text: str, quantities: Sequence[Quantity]) -> str:
     return " ".join("".join(pieces).split())
 
 
+def spells_out(text: str) -> bool:
+    """Whether a text may spell a number out."""
+    return not _numerals().isdisjoint(_WORD_OR_SIGN.findall(text.lower()))
+
+
+@cache
+def _numerals() -> frozenset[str]:
+    text = files("ledger.matching").joinpath("data/numerals.txt").read_text(encoding="utf-8")
+    return frozenset(text.split())
+
+
 @cache
 def _numeral() -> re.Pattern[str]:
     """Digits, and what figures are spelled out with."""
-    text = files("ledger.matching").joinpath("data/numerals.txt").read_text(encoding="utf-8")
-    spelled = text.split()
+    spelled = _numerals()
     words = "|".join(sorted(word for word in spelled if word.isascii()))
     signs = "".join(sorted(sign for sign in spelled if not sign.isascii()))
     digits = rf"\d(?:[\d.,]*\d)?(?:(?:{words})\b)?"

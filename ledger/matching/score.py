@@ -104,7 +104,7 @@ def probabilities(
 
 
 def _bounded(total: Numbers, evidence: Numbers) -> Numbers:
-    scores: Numbers = evidence / (1 + np.exp(-np.clip(total, -_MOST_ODDS, None)))
+    scores: Numbers = evidence / (1 + np.exp(-np.maximum(total, -_MOST_ODDS)))
     return scores
 
 

@@ -12,6 +12,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
+from ledger.matching.asking import asked_alike
 from ledger.matching.written import plain
 from ledger.text.fold import fold
 from ledger.text.tokens import CJK
@@ -36,9 +37,13 @@ def wording(line: str) -> str:
 def letters(lines: Iterable[str]) -> str:
     """The same of several lines at once, ``LINE`` between them, and nothing but letters.
 
-    Every word has one gap on either side, a space.
+    Every word has one gap on either side, a space. Where the first line has other than ASCII, all
+    ask alike.
     """
-    key = f" {LINE} ".join([fold(plain(line)) for line in lines])
+    keys = [fold(plain(line)) for line in lines]
+    key = f" {LINE} ".join(keys)
+    if not keys[0].isascii():
+        key = asked_alike(key)
     return f" {' '.join(filter(None, map(_LETTERS.__getitem__, _unfigured(key))))} "
 
 

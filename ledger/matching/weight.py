@@ -1,6 +1,7 @@
 """How much it means that two documents share a token: the rarer the token, the more."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from math import fsum, log
 
 import numpy as np
@@ -51,6 +52,7 @@ def shares(tokens: Sequence[str]) -> NDArray[np.float64]:
     return found
 
 
+@lru_cache(maxsize=8192)
 def _share(token: str) -> float:
     """What part of a word's weight a token of this sort has."""
     if is_concept(token):

@@ -4,7 +4,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import BindParameter, Select, TableClause, bindparam, func, select
+from sqlalchemy import (
+    BindParameter,
+    Select,
+    TableClause,
+    bindparam,
+    func,
+    literal_column,
+    select,
+)
 
 from ledger.store.batches import batches
 from ledger.store.columns import (
@@ -63,6 +71,12 @@ def in_time(statement: Statement) -> tuple[date, int]:
 _HIGHEST = {table.name: select(func.max(table.c.number)) for table in READ if "number" in table.c}
 _STATEMENTS = select(*(STATEMENT.c[name] for name in Statement._fields)).order_by(
     STATEMENT.c.number
+)
+_READ_SINCE = select(READING.c.first).where(READING.c.reader > literal_column("0"))
+_UNREAD = (
+    select(READING.c.first, READING.c.last)
+    .where(READING.c.first.not_in(_READ_SINCE))
+    .order_by(READING.c.first)
 )
 _STATEMENTS_AMONG = _STATEMENTS.where(STATEMENT.c.number.in_(_NUMBERS))
 _WORDINGS = select(CLAIM.c.number, CLAIM.c.wording).where(
@@ -183,10 +197,7 @@ def outlet_kinds(session: Session, kinds: Iterable[str]) -> list[tuple[str, str,
 
 def loaded_unread(session: Session) -> list[range]:
     """The statements that were loaded unread and that no reader has read since, ascending."""
-    later = select(READING.c.first).where(READING.c.reader > 0)
-    waiting = select(READING.c.first, READING.c.last).where(READING.c.first.not_in(later))
-    found = session.connection().execute(waiting.order_by(READING.c.first))
-    return [range(first, last + 1) for first, last in found]
+    return [range(first, last + 1) for first, last in asked(session.connection(), _UNREAD)]
 
 
 def _among(

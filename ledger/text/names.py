@@ -40,6 +40,10 @@ class Name(NamedTuple):
         """The forms for people, without marks."""
         return tuple(form.lstrip(_MARKS) for form in self.forms if form[0] != _NOT_THE_NAME)
 
+    def plain(self) -> tuple[str, ...]:
+        """The forms that name it wherever they stand, in either case."""
+        return tuple(form for form in self.forms if form[0] not in _MARKS)
+
 
 class NameTable:
     """Names by every form they are written in."""

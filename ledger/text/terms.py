@@ -86,6 +86,11 @@ class TermTable:
         """One of ``KINDS``; raises KeyError for a concept the glossary does not hold."""
         return self._terms[concept].kind
 
+    def forms(self, concept: str) -> tuple[str, ...]:
+        """How a concept is written in either language; nothing for one it does not hold."""
+        term = self._terms.get(concept)
+        return term.english + term.chinese if term is not None else ()
+
     def label(self, concept: str) -> str:
         """The concept in English, for people; raises KeyError for one it does not hold."""
         return self._terms[concept].english[0]
