@@ -5,6 +5,7 @@ from bisect import bisect_right
 
 from ledger.quantities.casualties import CASUALTIES, THINGS
 from ledger.quantities.clauses import Clauses
+from ledger.quantities.counted_nouns import noun_of
 from ledger.quantities.dates import DateMention
 from ledger.quantities.figure import Figure
 from ledger.quantities.inferred import inferred, moved_or_level, outright
@@ -83,6 +84,7 @@ def situate(reading: Reading) -> None:
     when = times(lower, figures, reading.dates, kinds["when"])
     past, hedges = kinds["past"], kinds["hedge"]
     timed = past or when.own or when.shared
+    nouns: dict[str, str] = {}
     for figure in figures:
         if figure.dimension == "ordinal":
             continue
@@ -95,6 +97,8 @@ def situate(reading: Reading) -> None:
         if figure.measure is None:
             measure = measure_of(reading.measures, clauses, clause, figure)
             figure.measure = inferred(lower, figure, clues) or moved_or_level(measure, figure)
+        if figure.dimension == "count" and figure.unit_of is None:
+            _name(lower, figure, clause, nouns)
         if figure.measure in CASUALTIES:
             _of_people(figure)
         if timed:
@@ -120,6 +124,25 @@ def _of_people(figure: Figure) -> None:
         figure.dimension, figure.unit = "count", "person"
     elif figure.unit in THINGS:
         figure.measure = None
+
+
+def _name(lower: str, figure: Figure, clause: tuple[int, int], nouns: dict[str, str]) -> None:
+    """Give a count with a classifier the noun this goes with; one left out is that said before.
+
+    Args:
+        lower: the line.
+        figure: the count.
+        clause: where its clause begins and ends.
+        nouns: the last noun of each classifier so far.
+    """
+    found = noun_of(lower, figure, clause[0])
+    if found is None:
+        return
+    classifier, noun = found
+    if noun:
+        figure.unit = nouns[classifier] = noun
+    elif figure.unit == classifier:
+        figure.unit = nouns.get(classifier, classifier)
 
 
 def _complete(lower: str, figure: Figure, clause: tuple[int, int]) -> None:

@@ -5,7 +5,8 @@ from functools import cache
 
 from ledger.quantities.cardinals import WORDS
 from ledger.quantities.casualties import fate_counted
-from ledger.quantities.lexicon import Lexicon, rows
+from ledger.quantities.counted_nouns import classifiers, noun_at
+from ledger.quantities.lexicon import rows
 from ledger.quantities.line import Line
 
 _NOUN = re.compile(
@@ -62,11 +63,6 @@ def _irregular() -> dict[str, str]:
     return {row["plural"]: row["singular"] for row in rows("plurals.csv")}
 
 
-@cache
-def _classifiers() -> Lexicon[str]:
-    return Lexicon((row["form"], row["unit"]) for row in rows("classifiers.csv"))
-
-
 def counted(line: Line, at: int) -> tuple[int, str] | None:
     """The noun a number that ends at ``at`` counts: where its name ends, and what it is called."""
     nxt = line.lower[at : at + 1]
@@ -84,9 +80,10 @@ def _is_han(character: str) -> bool:
 def _classified(line: Line, at: int) -> tuple[int, str] | None:
     if (end_of_fate := fate_counted(line.lower, at)) is not None:
         return end_of_fate, "person"
-    found = _classifiers().at(line.lower, at)
+    found = classifiers().at(line.lower, at)
     if found is None:
-        return None
+        noun = noun_at(line.lower, at)
+        return None if noun is None else (at, noun)
     end, unit = found
     if line.lower[at:end] == "间" and not _is_han(line.lower[end : end + 1]):
         return None
