@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from ledger.quantities.bounds import bound_before
 from ledger.quantities.digits import BODY, plain
 from ledger.quantities.numeral import LONGEST
 
@@ -15,6 +16,8 @@ SHORT_TENS = {"廿": 20, "卅": 30}
 NUMERALS = "".join(DIGITS) + "".join(TENS) + "".join(MYRIADS) + "".join(SHORT_TENS)
 """Every character a Chinese numeral is made of."""
 
+OR_SO = re.compile(r"来(?=个|[位名人岁斤年天公米里吨元块间家座台部件条只头张分秒万亿])")
+"""More or less, behind a round number: 五十來斤, 百來人; 三年來 has a unit ahead of it."""
 _NEVER_ALONE = frozenset("肆伍陆柒捌玖拾佰仟俩零")
 _TOKEN = re.compile(rf"{BODY}|[{NUMERALS}]")
 POINT = re.compile(
@@ -173,7 +176,7 @@ def _bare_unit(key: str, at: int) -> bool:
     end = at
     while key[end : end + 1] in (*TENS, *MYRIADS) and end - at < 4:  # noqa: PLR2004 - 千万亿
         end += 1
-    if key[end : end + 1] in ("余", "多"):
+    if key[end : end + 1] in ("余", "多") or OR_SO.match(key, end) or bound_before(key, at):
         return True
     counts = end - at > 1 and key[at - 1 : at] != "每"
     return counts and _COUNTED.match(key, end) is not None

@@ -61,7 +61,7 @@ _FROM_THE_EARLIER = {
 _EARLIER = 48
 """Characters of the longest words that make a figure the one a change began from."""
 _TENOR = re.compile(
-    r"期|以?来|内|间|新[高低]|-| (?:ago|later|earlier|bonds?|notes?|yields?|low|high)\b"
+    r"期|以?来|[以之]?内|间|新[高低]|-| (?:ago|later|earlier|bonds?|notes?|yields?|low|high)\b"
 )
 _OVER = re.compile(
     r"(?:(?:^|[^a-z])(?:in|within|over|for|after|past|last|next|first|the)"
@@ -260,7 +260,7 @@ def _differing(lower: str, end: int) -> Mention:
 def _since(lower: str, figure: Figure) -> bool:
     """Whether a duration says over what time something moved, or what is due when."""
     return (
-        _TENOR.match(lower, figure.end) is not None
+        _TENOR.match(lower, figure.core[1]) is not None
         or _OVER.search(lower, max(0, figure.start - 12), figure.start) is not None
     )
 

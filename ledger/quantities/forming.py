@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from ledger.quantities.ages import YEARS_OLD, is_age, is_age_group
 from ledger.quantities.bounds import bound_after, bound_before, bound_of_scale
+from ledger.quantities.chinese_integers import OR_SO
 from ledger.quantities.counts import counted
 from ledger.quantities.figure import Figure
 from ledger.quantities.homes import at_home
@@ -33,7 +34,7 @@ _MANY = frozenset({"currency", "length", "mass", "area", "duration"})
 """What hundreds or thousands "of" can be said of and still be a unit."""
 # "Percent of twenty", with no number ahead, is how some write twenty percent.
 _PERCENT_OF = re.compile(r"(?:^|[^a-z\d] ?|[a-z] )(per ?cents? of )$")
-_BARE = frozenset("半百千万亿")
+_BARE, _ROUND = frozenset("半百千万亿"), frozenset("十百千万")
 # Over two consecutive days: while they went by, not more than two.
 _IN_A_ROW = re.compile(r" (?:consecutive|straight|successive) ")
 # 近3年 is the last three years; 歷時近3年 is nearly three.
@@ -176,6 +177,10 @@ def _known(reading: Line, unit: Unit) -> Unit:
 
 
 def _bound_behind(lower: str, figure: Figure) -> None:
+    end = figure.end
+    if lower[end - 1] in _ROUND and OR_SO.match(lower, end):
+        figure.bound, figure.end, figure.sign = (end, end + 1), end + 1, "~"
+        return
     if (found := bound_after(lower, figure.end)) is not None:
         start, figure.end, figure.sign = found
         figure.bound = (start, figure.end)

@@ -27,7 +27,7 @@ import pytest
         pytest.param(
             "Jurors deliberated for nearly 30 hours before convicting her on four of 11 counts.",
             [
-                "nearly 30 hours: [27, 30) hour ~",
+                "nearly 30 hours: [27, 30) hour <",
                 "four: [3.5, 4.5) number =",
                 "11: [10.5, 11.5) count =",
             ],

@@ -76,7 +76,7 @@ import pytest
         ),
         pytest.param(
             "外資買超50億元",
-            ["50億元: [4950000000, 5050000000) CNY ="],
+            ["50億元: [4950000000, 5050000000) TWD ="],
             id="買超 is net buying, no bound",
         ),
         pytest.param(
@@ -124,7 +124,7 @@ import pytest
         ),
         pytest.param(
             "It stood for nearly a century",
-            ["nearly a century: [0.9, 1) century ~"],
+            ["nearly a century: [0.9, 1) century <"],
             id="nearly with an article",
         ),
         pytest.param(
@@ -329,9 +329,9 @@ import pytest
         pytest.param(
             "指數失守2萬點", ["失守2萬點: [0, 20000) index_point <"], id="失守 means below"
         ),
-        pytest.param("直逼2萬點", ["直逼2萬點: [18000, 20000) index_point ~"], id="直逼 is nearly"),
+        pytest.param("直逼2萬點", ["直逼2萬點: [18000, 20000) index_point <"], id="直逼 is nearly"),
         pytest.param("滿20歲", ["滿20歲: [20, ) year >="], id="滿 is at least"),
-        pytest.param("將滿18歲", ["將滿18歲: [16.2, 18) year ~"], id="將滿 is nearly"),
+        pytest.param("將滿18歲", ["將滿18歲: [16.2, 18) year <"], id="將滿 is nearly"),
         pytest.param("客戶滿意5次", ["5次: [4.5, 5.5) time ="], id="滿 inside a word is no bound"),
         pytest.param("最長5年", ["最長5年: [0, 5] year <="], id="最長 is a ceiling"),
         pytest.param(

@@ -23,7 +23,7 @@ _DAYS_MONTHS = [
         ["一週: [0.5, 1.5) week =", "5日: [4.5, 5.5) day ="],
         id="days in a row",
     ),
-    pytest.param("業者須於30日內改善", ["30日: [29.5, 30.5) day ="], id="days within which"),
+    pytest.param("業者須於30日內改善", ["30日內: [0, 30] day <="], id="days within which"),
     pytest.param(
         "15日內政部開會", ["15日: ---15 date ="], id="but the ministry meets on the fifteenth"
     ),
