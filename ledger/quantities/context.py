@@ -8,6 +8,7 @@ from ledger.quantities.clauses import Clauses
 from ledger.quantities.counted_nouns import noun_of
 from ledger.quantities.dates import DateMention
 from ledger.quantities.figure import Figure
+from ledger.quantities.indices import name_level
 from ledger.quantities.inferred import inferred, moved_or_level, outright
 from ledger.quantities.lists import share_out
 from ledger.quantities.measures import measure_of
@@ -85,11 +86,16 @@ def situate(reading: Reading) -> None:
     past, hedges = kinds["past"], kinds["hedge"]
     timed = past or when.own or when.shared
     nouns: dict[str, str] = {}
+    count: Figure | None = None
     for figure in figures:
         if figure.dimension == "ordinal":
             continue
         clause = clauses.clause(figure.core[0])
-        _complete(lower, figure, clause)
+        if figure.dimension == "number" and figure.unit is None:
+            name_counted(lower, figure, clause, count)
+            if "indexed" in clues:
+                name_level(lower, figure)
+        _complete(lower, figure)
         if clues and figure.measure is None:
             figure.measure = outright(line, figure, clues)
         if figure.measure in _MOVING and figure.role == "level" and figure.change is None:
@@ -99,7 +105,8 @@ def situate(reading: Reading) -> None:
             figure.measure = inferred(lower, figure, clues) or moved_or_level(measure, figure)
         if figure.dimension == "count" and figure.unit_of is None:
             _name(lower, figure, clause, nouns)
-        if figure.measure in CASUALTIES:
+            count = figure
+        if figure.measure in CASUALTIES or figure.measure == "population":
             _of_people(figure)
         if timed:
             _date(lower, figure, when, past, clauses)
@@ -119,9 +126,10 @@ def _date(lower: str, figure: Figure, when: Times, past: list[Mention], clauses:
 
 
 def _of_people(figure: Figure) -> None:
-    """Casualties are people: a bare number counts them, and houses destroyed are none."""
-    if figure.dimension == "number":
-        figure.dimension, figure.unit = "count", "person"
+    """Casualties are people: a whole number counts them, and houses destroyed are none."""
+    if figure.dimension == "number" and figure.unit is None:
+        if figure.step >= 1:
+            figure.dimension, figure.unit = "count", "person"
     elif figure.unit in THINGS:
         figure.measure = None
 
@@ -145,10 +153,8 @@ def _name(lower: str, figure: Figure, clause: tuple[int, int], nouns: dict[str, 
         figure.unit = nouns.get(classifier, classifier)
 
 
-def _complete(lower: str, figure: Figure, clause: tuple[int, int]) -> None:
+def _complete(lower: str, figure: Figure) -> None:
     """Give a figure what belongs to its unit and stands elsewhere: each of what, the hour ahead."""
-    if figure.dimension == "number" and figure.unit is None:
-        name_counted(lower, figure, clause)
     if figure.dimension in ("currency", "count", "number", "energy", "volume", "mass"):
         figure.per = per(lower, figure)
     elif figure.dimension == "length":

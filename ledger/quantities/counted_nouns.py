@@ -19,7 +19,9 @@ _HAN = "\u3400"
 _LONGEST_MODIFIER = 8
 """Characters that may stand between a classifier and its noun: 3枚短程彈道導彈, 5名台積電的員工."""
 # Here the noun phrase is over: 3名被警方, 兩名在.
-_OVER = re.compile(r"[^\u3400-\u9fffa-z\d-]|[被遭由把将向与和及或是有从到至则都也均已仍就才又再会需让使令给因以而但并说称表]")
+_OVER = re.compile(
+    r"[^\u3400-\u9fffa-z\d-]|[被遭由把将向与和及或是有从到至则都也均已仍就才又再会需让使令给因以而但并说称表]"
+)
 _BETWEEN = frozenset("的总产销业务交数量额约已共计达到至为有新增加减少升降首次仅只累")
 """What may stand between a noun and its count: 快遞業務量首次突破1500億件."""
 _AHEAD = 8

@@ -7,6 +7,7 @@ from functools import cache
 from ledger.quantities.chinese_integers import DIGITS
 from ledger.quantities.figure import Figure
 from ledger.quantities.lexicon import Lexicon, rows
+from ledger.quantities.numeral import Numeral
 from ledger.quantities.units import Unit, unit_named
 
 _AND_PART = re.compile(r" and (?:an? |one[ -])?(half|quarter)(?![a-z])")
@@ -158,6 +159,15 @@ def per(lower: str, figure: Figure) -> str | None:
         return None
     rest = lower[at + 1 : start].removeprefix("一").removeprefix("个")
     return next((_each()[rest[:size]] for size in (3, 2, 1) if rest[:size] in _each()), None)
+
+
+_PACKS = ("a dozen", "a hundred", "a thousand")
+
+
+def is_each(lower: str, before: Figure, numeral: Numeral) -> bool:
+    """Whether a number only says for how many the money ahead of it is: $5.90 a dozen."""
+    told = before.currency is not None and numeral.start == before.end + 1
+    return told and lower.startswith(_PACKS, numeral.start)
 
 
 _WEIGHED = re.compile(

@@ -1,27 +1,79 @@
 """What a bare number counts, where words ahead of it say so.
 
-A crowd of 20,000 is people, and the number of beds that fell to 9,000 counts beds.
+A crowd of 20,000 is people, and the number of beds that fell to 9,000 counts beds. A second number
+for a thing that was counted before counts it too: 11,000 protesters, and unions put it at 40,000.
 """
 
 import re
+from decimal import Decimal
 
 from ledger.quantities.counts import noun_ahead
 from ledger.quantities.figure import Figure
 
-_GATHERED = re.compile(
-    r"(?:^|[^a-z])(?:crowds?|audiences?|gatherings?|congregation|attendance|workforce|"
-    r"delegation|jury|crew|squad|staff|team|family) of (?:just |only )?$"
+_PEOPLE = (
+    r"crowds?|audiences?|gatherings?|congregation|attendances?|workforce|delegation|jury|crew|squad|"
+    r"staff|team|family|population|headcount|membership|enrolments?|enrollments?|ridership|"
+    r"readership|viewership|electorate|garrison|congregations?"
+)
+_GATHERED = re.compile(rf"(?:^|[^a-z])(?:{_PEOPLE}) of (?:just |only |about )?$")
+_SIZED = re.compile(
+    r"(?:^|[^a-z])(?:population|attendance|headcount|membership|enrolment|enrollment|ridership|"
+    r"readership|viewership|workforce|electorate|crowd|audience|turnout)(?: (?:there|today|figures?))?,?"
+    r"(?: (?:is|was|were|has|had|have|will|would|could|may|been|be|now|then|just|only|currently|"
+    r"expected|projected|forecast|estimated|reported|put|stands?|stood|reached|hit|topped|totall?ed|"
+    r"averaged|numbers?|numbered|rose|fell|grew|grown|shrank|shrunk|dropped|climbed|grow|shrink|"
+    r"rise|fall|exceeds?|passed|to|at|from|by then)){1,6} $"
 )
 _NEAR = 96
-"""How many characters ahead of a figure the words "number of" may stand."""
+"""How many characters ahead of a figure the words that name what it counts may stand."""
+_THOUSAND = Decimal(1000)
+_LEAST = Decimal(20)
+# Unions put the figure at 40,000; up from 12,000; compared with 3,100 a year before.
+_AGAIN = re.compile(
+    r"(?:^|[^a-z])(?:"
+    r"(?:put|puts|putting|placed|places|estimated|estimates|reckoned|revised|pegged|counted)"
+    r"(?: (?:it|them|that|the|their|its|figure|number|total|count|toll|crowd|turnout|tally)){1,3}"
+    r"(?: (?:up|down|closer))? (?:at|to)"
+    r"|the (?:figure|number|total|count|toll|tally) (?:was|is|stood at|rose to|fell to|had reached)"
+    r"|(?:compared|as against) (?:with|to)|(?:up|down) (?:sharply |slightly )?from|rather than"
+    r"|(?:rise|rising|risen|rose|grow|growing|grew|swell|swelling|climb|climbing|fall|falling|fell|"
+    r"shrink|shrinking|increase|increasing|drop|dropping) (?:in number )?to"
+    r")(?: (?:an? |the )?(?:earlier|initial|previous|record))? $"
+)
 
 
-def name_counted(lower: str, figure: Figure, clause: tuple[int, int]) -> None:
-    """Give a number without a unit the noun that its clause counts by it."""
+def name_counted(
+    lower: str, figure: Figure, clause: tuple[int, int], before: Figure | None
+) -> None:
+    """Give a number without a unit the noun that its clause, or the count before it, is of.
+
+    Args:
+        lower: the line.
+        figure: the number.
+        clause: where its clause begins and ends.
+        before: the last count of the line ahead of it.
+    """
     start = figure.start
     if lower[start - 1 : start] != " ":
         return
-    if _GATHERED.search(lower, max(0, start - 24), start):
+    since = max(0, start - _NEAR)
+    if _GATHERED.search(lower, max(0, start - 32), start) or (
+        figure.value >= _LEAST and _SIZED.search(lower, since, start)
+    ):
         figure.dimension, figure.unit = "count", "person"
-    elif noun := noun_ahead(lower, max(clause[0], start - _NEAR), start):
+    elif noun := noun_ahead(lower, max(clause[0], since), start):
         figure.dimension, figure.unit = "count", noun
+    elif before is not None and _counts_again(lower, figure, before):
+        figure.dimension, figure.unit = "count", before.unit
+
+
+def _counts_again(lower: str, figure: Figure, before: Figure) -> bool:
+    """Whether a number says again how many there are of what was counted ahead of it."""
+    small, large = sorted((figure.value, before.value))
+    return (
+        before.unit_of is None
+        and small > _LEAST
+        and large < small * _THOUSAND
+        and figure.step >= 1
+        and _AGAIN.search(lower, max(0, figure.start - _NEAR), figure.start) is not None
+    )
