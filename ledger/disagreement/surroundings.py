@@ -225,7 +225,7 @@ def spans_beside(reading: Reading, figure: Figure) -> frozenset[float | None]:
 
 
 def _as_stated(figure: Figure) -> float | None:
-    """The number of a figure in its base unit, its bound aside: within three years is three years."""
+    """The number of a figure in its base unit, bounds aside: within three years is three years."""
     quantity = figure.quantity
     if quantity.value is None or not quantity.high or figure.high is None:
         return figure.low

@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Container
+from dataclasses import dataclass
 
 from ledger.quantities.casualties import CASUALTIES, THINGS
 from ledger.quantities.clauses import Clauses
@@ -15,6 +17,7 @@ from ledger.quantities.measures import measure_of
 from ledger.quantities.periods import Times, period_of, times
 from ledger.quantities.quantity import Change, Role
 from ledger.quantities.reading import Reading
+from ledger.quantities.shares import name_share
 from ledger.quantities.signals import first_after, last_before, within
 from ledger.quantities.tails import degrees, per, speed
 from ledger.quantities.unsaid import name_counted
@@ -24,6 +27,8 @@ _MOVING = frozenset({None, "exchange_rate"})
 """What can rise and fall; votes and casualties only come in."""
 _CRASH = "crash"
 """Verbs of shares that fall and of planes and ships too: of what is counted they tell nothing."""
+_OF_PEOPLE = CASUALTIES | {"population"}
+"""Measures that count people even where the text leaves the word out."""
 _KINDS = {
     "up": "move",
     "down": "move",
@@ -77,36 +82,48 @@ _PAST_A_LEVEL = re.compile(r"(?:just |well |slightly )?(?:below|above|beyond|ben
 _BY = re.compile(r"(?:^| )by ?(?:about |around |nearly )?$")
 
 
+def _measure(
+    reading: Reading, figure: Figure, moves: list[Mention], clause: tuple[int, int]
+) -> None:
+    """Tell what a figure measures, and which way that went."""
+    line, clues = reading.line, reading.clues
+    if clues and figure.measure is None:
+        figure.measure = outright(line, figure, clues)
+    if figure.measure in _MOVING and figure.role == "level" and figure.change is None:
+        _direct(line.lower, figure, moves, clause)
+    if figure.measure is None:
+        measure = measure_of(reading.measures, reading.clauses, clause, figure)
+        figure.measure = inferred(line.lower, figure, clues) or moved_or_level(measure, figure)
+
+
+@dataclass(slots=True)
+class _Counted:
+    """What a text has counted so far: the last noun of each classifier, and the last count."""
+
+    nouns: dict[str, str]
+    last: Figure | None
+
+
 def situate(reading: Reading) -> None:
     """Tell each figure of a text what its clause says about it."""
-    line, clauses, clues, figures = reading.line, reading.clauses, reading.clues, reading.figures
-    lower = line.lower
+    clauses, clues, figures = reading.clauses, reading.clues, reading.figures
+    lower = reading.line.lower
     kinds = _sorted(reading.moves, reading.dates)
     when = times(lower, figures, reading.dates, kinds["when"])
     past, hedges = kinds["past"], kinds["hedge"]
     timed = past or when.own or when.shared
-    nouns: dict[str, str] = {}
-    count: Figure | None = None
+    counted = _Counted({}, None)
     for figure in figures:
         if figure.dimension == "ordinal":
             continue
         clause = clauses.clause(figure.core[0])
         if figure.dimension == "number" and figure.unit is None:
-            name_counted(lower, figure, clause, count)
-            if "indexed" in clues:
-                name_level(lower, figure)
+            _say(lower, figure, clause, counted.last, clues)
         _complete(lower, figure)
-        if clues and figure.measure is None:
-            figure.measure = outright(line, figure, clues)
-        if figure.measure in _MOVING and figure.role == "level" and figure.change is None:
-            _direct(lower, figure, kinds["move"], clause)
-        if figure.measure is None:
-            measure = measure_of(reading.measures, clauses, clause, figure)
-            figure.measure = inferred(lower, figure, clues) or moved_or_level(measure, figure)
+        _measure(reading, figure, kinds["move"], clause)
         if figure.dimension == "count" and figure.unit_of is None:
-            _name(lower, figure, clause, nouns)
-            count = figure
-        if figure.measure in CASUALTIES or figure.measure == "population":
+            _name(lower, figure, clause, counted)
+        if figure.measure in _OF_PEOPLE:
             _of_people(figure)
         if timed:
             _date(lower, figure, when, past, clauses)
@@ -134,23 +151,31 @@ def _of_people(figure: Figure) -> None:
         figure.measure = None
 
 
-def _name(lower: str, figure: Figure, clause: tuple[int, int], nouns: dict[str, str]) -> None:
-    """Give a count with a classifier the noun this goes with; one left out is that said before.
+def _say(
+    lower: str,
+    figure: Figure,
+    clause: tuple[int, int],
+    before: Figure | None,
+    clues: Container[str],
+) -> None:
+    """Give a bare number what goes unsaid right at it: what it counts, its points, of what it is."""
+    name_counted(lower, figure, clause, before)
+    if "indexed" in clues:
+        name_level(lower, figure)
+    name_share(lower, figure)
 
-    Args:
-        lower: the line.
-        figure: the count.
-        clause: where its clause begins and ends.
-        nouns: the last noun of each classifier so far.
-    """
+
+def _name(lower: str, figure: Figure, clause: tuple[int, int], counted: _Counted) -> None:
+    """Give a count with a classifier its noun; one left out is that said before."""
+    counted.last = figure
     found = noun_of(lower, figure, clause[0])
     if found is None:
         return
     classifier, noun = found
     if noun:
-        figure.unit = nouns[classifier] = noun
+        figure.unit = counted.nouns[classifier] = noun
     elif figure.unit == classifier:
-        figure.unit = nouns.get(classifier, classifier)
+        figure.unit = counted.nouns.get(classifier, classifier)
 
 
 def _complete(lower: str, figure: Figure) -> None:

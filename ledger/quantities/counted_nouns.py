@@ -1,4 +1,4 @@
-"""What a Chinese classifier counts, by the noun it goes with: 16所國小 are schools, 兩顆衛星 satellites.
+"""What a Chinese classifier counts, by its noun: 16所國小 are schools, 兩顆衛星 satellites.
 
 Nouns carry the English name, so that counts align across languages. A noun is known with the
 classifiers it takes, which is how the object of a verb is told from what is counted: 12輛前往醫院

@@ -64,8 +64,8 @@ _ONE_OR_SO = re.compile(r"an?( [a-z]{2,12}) or (?:so|more|less|longer|higher|dee
 _ONE_AND_A_HALF = re.compile(r"(an?) [a-z]{2,12} and a half(?![a-z])")
 # An article counts only before a word of number, or before a unit and a half.
 _COUNTING = re.compile(
-    rf" (?:(?:{alternation(FIRST_WORDS)})(?![a-z])|[a-z]{{2,12}} (?:and a half|or (?:so|more|less|longer|"
-    rf"higher|deeper)(?![a-z]))|{_SPAN_OF_TIME})"
+    rf" (?:(?:{alternation(FIRST_WORDS)})(?![a-z])|{_SPAN_OF_TIME}|[a-z]{{2,12}} (?:and a half|"
+    r"or (?:so|more|less|longer|higher|deeper)(?![a-z])))"
 )
 
 

@@ -18,10 +18,11 @@ _PEOPLE = (
 _GATHERED = re.compile(rf"(?:^|[^a-z])(?:{_PEOPLE}) of (?:just |only |about )?$")
 _SIZED = re.compile(
     r"(?:^|[^a-z])(?:population|attendance|headcount|membership|enrolment|enrollment|ridership|"
-    r"readership|viewership|workforce|electorate|crowd|audience|turnout)(?: (?:there|today|figures?))?,?"
+    r"readership|viewership|workforce|electorate|crowd|audience|turnout)"
+    r"(?: (?:there|today|figures?))?,?"
     r"(?: (?:is|was|were|has|had|have|will|would|could|may|been|be|now|then|just|only|currently|"
-    r"expected|projected|forecast|estimated|reported|put|stands?|stood|reached|hit|topped|totall?ed|"
-    r"averaged|numbers?|numbered|rose|fell|grew|grown|shrank|shrunk|dropped|climbed|grow|shrink|"
+    r"expected|projected|forecast|estimated|reported|put|stands?|stood|reached|hit|topped|"
+    r"totall?ed|averaged|numbers?|numbered|rose|fell|grew|grown|shrank|shrunk|dropped|climbed|grow|shrink|"
     r"rise|fall|exceeds?|passed|to|at|from|by then)){1,6} $"
 )
 _NEAR = 96

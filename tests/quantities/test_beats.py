@@ -42,7 +42,7 @@ import pytest
             "Gas in storage fell below 45 TWh, a third less than a year earlier.",
             [
                 "below 45 TWh: [0, 45) terawatt_hour <",
-                "a third: [0.328333333333, 0.338333333333) number =",
+                "a third: [32.8333333333, 33.8333333333) % =",
             ],
             id="a third less is a part; than a year earlier is when",
         ),
@@ -126,7 +126,7 @@ import pytest
         ),
         pytest.param(
             "Admissions fell by about a third in people aged 70",
-            ["about a third: [0.3, 0.366666666667] number ~", "70: [69.5, 70.5) year ="],
+            ["about a third: [30, 36.6666666667] % ~", "70: [69.5, 70.5) year ="],
             id="by a third in somebody is a part",
         ),
         pytest.param(

@@ -45,7 +45,7 @@ import pytest
         ),
         pytest.param(
             "up by more than a third to 12",
-            ["more than a third: (0.333333333333, ) number >", "12: [11.5, 12.5) number ="],
+            ["more than a third: (33.3333333333, ) % >", "12: [11.5, 12.5) number ="],
             id="a third behind by is a fraction",
         ),
         pytest.param(
@@ -94,7 +94,9 @@ import pytest
             ["close to 40 kilometres: [36, 44] kilometer ~"],
             id="close to says no side",
         ),
-        pytest.param("已建置逾100萬顆晶片", ["逾100萬顆: (1000000, ) chip >"], id="逾 is open below"),
+        pytest.param(
+            "已建置逾100萬顆晶片", ["逾100萬顆: (1000000, ) chip >"], id="逾 is open below"
+        ),
         pytest.param("產量超過95%", ["超過95%: (95, ) % >"], id="超過 is open below"),
         pytest.param("over 95 % of output", ["over 95 %: (95, ) % >"], id="over is open below"),
         pytest.param(
@@ -181,7 +183,7 @@ import pytest
             "線上5萬人", ["5萬人: [45000, 55000) person ="], id="上 after a place is no bound"
         ),
         pytest.param("近百人", ["近百人: [90, 100) person <"], id="近 before a bare scale"),
-        pytest.param("過半數支持", ["過半數: (0.5, ) number >"], id="過半 is more than half"),
+        pytest.param("過半數支持", ["過半數: (50, ) % >"], id="過半 is more than half"),
         pytest.param(
             "worth over CNY 300 bn",
             ["over CNY 300 bn: (300000000000, ) CNY >"],

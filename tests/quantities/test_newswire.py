@@ -240,7 +240,7 @@ _PAIRS = [
     pytest.param(
         "Profit rose by a quarter to $3.2 billion",
         [
-            "a quarter: [0.245, 0.255) number =",
+            "a quarter: [24.5, 25.5) % =",
             "$3.2 billion: [3150000000, 3250000000) USD =",
         ],
         id="the same of money",
@@ -253,7 +253,7 @@ _PAIRS = [
     pytest.param(
         "Sales fell by a third to 1.8 million",
         [
-            "a third: [0.328333333333, 0.338333333333) number =",
+            "a third: [32.8333333333, 33.8333333333) % =",
             "1.8 million: [1750000, 1850000) number =",
         ],
         id="by how much and to what",
@@ -265,7 +265,7 @@ _PAIRS = [
     ),
     pytest.param(
         "two out of three voters",
-        ["two out of three: [0.661666666667, 0.671666666667) number ="],
+        ["two out of three: [66.1666666667, 67.1666666667) % ="],
         id="a share",
     ),
     pytest.param(
