@@ -158,7 +158,7 @@ def _say(
     before: Figure | None,
     clues: Container[str],
 ) -> None:
-    """Give a bare number what goes unsaid right at it: what it counts, its points, of what it is."""
+    """Give a bare number what goes unsaid at it: what it counts, its points, of what it is."""
     name_counted(lower, figure, clause, before)
     if "indexed" in clues:
         name_level(lower, figure)

@@ -13,8 +13,13 @@ from ledger.quantities.lexicon import Lexicon, rows
 from ledger.quantities.line import line
 
 _PERSON, _OF_PEOPLE = "person", ("名", "位")
-_NEVER_AHEAD = frozenset({*_OF_PEOPLE, "次", "个"})
+_NEVER_AHEAD = frozenset({*_OF_PEOPLE, "次"})
 """Classifiers that say too little about a noun ahead of them."""
+# Nothing behind the classifier is a noun of its own: 逾2萬套, 230間以上, 兩所甚至.
+_ALONE = re.compile(
+    r"[^\u3400-\u9fff]|$|以[上下内]|左右|上下|之多|[被遭都也均已仍则皆全甚在未无停获]"
+)
+_NUMBER = re.compile(r"[\d.,〇零一二三四五六七八九十百千万亿两几数余多]{1,16}$")
 _HAN = "\u3400"
 _LONGEST_MODIFIER = 8
 """Characters that may stand between a classifier and its noun: 3枚短程彈道導彈, 5名台積電的員工."""
@@ -78,6 +83,8 @@ def noun_at(lower: str, at: int) -> str | None:
 def noun_of(lower: str, figure: Figure, since: int) -> tuple[str, str] | None:
     """The classifier of a Chinese count, and the noun it goes with, behind it or ahead.
 
+    The noun is empty where none is said, and nothing else stands behind the classifier.
+
     Args:
         lower: the line.
         figure: the count.
@@ -90,10 +97,17 @@ def noun_of(lower: str, figure: Figure, since: int) -> tuple[str, str] | None:
     form = "" if found is None else lower[found[0] : at]
     if form not in _nouns():
         return None
-    noun = _behind(lower, max(at, figure.end), _nouns()[form])
-    if noun is None and form not in _NEVER_AHEAD:
-        noun = _ahead(lower, since, figure.start, _nouns()[form])
-    return form, noun or ""
+    end = max(at, figure.end)
+    noun = _behind(lower, end, _nouns()[form])
+    if noun is None and _ALONE.match(lower, end) and form not in _NEVER_AHEAD:
+        noun = _ahead(lower, since, figure.start, _nouns()[form]) or ""
+    return None if noun is None else (form, noun)
+
+
+def is_said(lower: str, at: int, classifier: str) -> bool:
+    """Whether the noun of a classifier that stands at ``at`` is said ahead of its number."""
+    number = _NUMBER.search(lower, max(0, at - 16), at)
+    return number is not None and _ahead(lower, 0, number.start(), _nouns()[classifier]) is not None
 
 
 def _behind(lower: str, at: int, nouns: Lexicon[str]) -> str | None:

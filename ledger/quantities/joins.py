@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ledger.quantities.figure import Figure, Interval, interval
-from ledger.quantities.legs import changed, earlier, ratio, share_unit, tallied
+from ledger.quantities.legs import changed, earlier, parted, ratio, share_unit, tallied
 from ledger.quantities.line import Line
 from ledger.quantities.lists import listed
 from ledger.quantities.numeral import Numeral
@@ -50,6 +50,7 @@ def joined(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figu
                 out[-1] = merged
                 continue
         out.append(figure)
+    parted(line, out)
     return out
 
 

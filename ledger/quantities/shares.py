@@ -23,7 +23,7 @@ _SO_FULL = re.compile(
     r"cheaper|faster|slower)(?![a-z])"
 )
 _BY = re.compile(r"(?:^|[^a-z])by (?:an? )?$")
-_IN = re.compile(r" (?:in|out of) (?:every )?[a-z\d]")
+_IN = re.compile(r" (?:in|(?:out )?of) (?:every )?[a-z\d]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LEAST = Decimal("0.01")
 _HUNDRED = 100
@@ -46,6 +46,8 @@ def _is_share(lower: str, figure: Figure) -> bool:
     written = lower[figure.core[0] : end]
     if figure.numeral is None:
         return _IN.search(written) is not None
+    if written.endswith("半") and figure.sign:
+        return True  # 贬值过半
     if figure.numeral.form != "fraction" or not figure.numeral.worded:
         return False
     if written.isascii():

@@ -113,6 +113,11 @@ _OFTEN = 1000
 """From here on times are mostly counted: seen a million times, but a thousand times as strong."""
 _COUNTED = re.compile(r" times(?! (?:as|the|more|less|its|their|[a-z]{2,}er)(?![a-z]))(?![a-z])")
 _SCALE_AHEAD = re.compile(r"(摄氏|华氏)(?:温度|气温)?(?:约|近|达|高达|零下)?$")
+# In Chinese a temperature without a scale is in Celsius; 23度 of latitude or of an angle is none.
+_WEATHER = re.compile(
+    r"[高低气体水室升降增均]温|温度|零[下上]|[酷寒严暖]|热浪|炎热|发烧|高烧|冷气团|天气|气象"
+)
+_WEATHER_REACH = 24
 _DEGREES = {"摄氏": "degree_Celsius", "华氏": "degree_Fahrenheit"}
 
 
@@ -132,6 +137,10 @@ def degrees(lower: str, figure: Figure) -> None:
     ahead = _SCALE_AHEAD.search(lower, figure.start - 8, figure.start)
     if ahead is not None:
         figure.unit = _DEGREES[ahead[1]]
+    elif lower[figure.core[1] - 1] == "度" and _WEATHER.search(
+        lower, max(0, figure.start - _WEATHER_REACH), figure.core[0] + 2
+    ):
+        figure.unit = "degree_Celsius"
 
 
 _SPEED = re.compile(r"(?:[时球车]速|每小时|每秒)(?:约|逾|超过|近|高达|达|可达|为)?$")

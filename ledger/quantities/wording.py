@@ -6,9 +6,9 @@ from ledger.quantities.quantity import Quantity
 _KEYS = Quantity._fields[: Quantity._fields.index("role")]
 """What the contract publishes."""
 _PLURALS = {
-    "person": "people", "foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz",
-    "country": "countries", "times": "times", "pence": "pence",
-    "penny": "pennies", "ppm": "ppm", "ppb": "ppb",
+    "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet",
+    "inch": "inches", "century": "centuries", "hertz": "hertz", "country": "countries",
+    "times": "times", "pence": "pence", "penny": "pennies", "ppm": "ppm", "ppb": "ppb",
 }  # fmt: skip
 _HISSING = ("s", "x", "z", "ch", "sh")
 _SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))

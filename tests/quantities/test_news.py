@@ -374,7 +374,7 @@ import pytest
         ),
         pytest.param(
             "two men aged 19 and 24",
-            ["two: [1.5, 2.5) men =", "19: [18.5, 19.5) year =", "24: [23.5, 24.5) year ="],
+            ["two: [1.5, 2.5) man =", "19: [18.5, 19.5) year =", "24: [23.5, 24.5) year ="],
             id="the second of two ages",
         ),
         pytest.param(

@@ -188,7 +188,7 @@ def _scanned(text: str) -> list[Numeral | DateMention]:
             "minus five percent", ["minus five percent: [-5.5, -4.5) % ="], id="minus in words"
         ),
         pytest.param("負40%", ["負40%: [-40.5, -39.5) % ="], id="負 before digits"),
-        pytest.param("零下10度", ["零下10度: [-10.5, -9.5) degree ="], id="below zero"),
+        pytest.param("零下10度", ["零下10度: [-10.5, -9.5) degree_Celsius ="], id="below zero"),
         pytest.param("change: -3.5 %", ["-3.5 %: [-3.55, -3.45) % ="], id="a sign after a colon"),
         pytest.param(
             "the vote - 35 tonnes", ["35 tonnes: [34.5, 35.5) metric_ton ="], id="a dash is no sign"
