@@ -58,7 +58,7 @@ def integer_at(key: str, at: int) -> Sum | None:
         if not _take(tally, token[0], key, at):
             break
         tally.end = token.end()
-    alone = tally.end == at + 1 and key[at] in _NEVER_ALONE
+    alone = tally.end == at + 1 and key[at] in _NEVER_ALONE and not key.startswith("零度", at)
     if tally.end == at or (alone and POINT.match(key, tally.end) is None):
         return None
     _finish(tally, key)

@@ -105,7 +105,7 @@ def _named(line: Line, at: int) -> tuple[int, str] | None:
         return None
     for group in (1, 2, 3, 4):
         word = match[group]
-        if word is None or word in _closed():
+        if word is None or word in _closed() or word == "others":
             return None
         if word in OWN_PLURALS and not (word in _SORTS and (match[2] or "").endswith("s")):
             return match.end(group), _SINGULARS.get(word, word)

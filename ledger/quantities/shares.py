@@ -11,7 +11,7 @@ from ledger.quantities.units import unit_named
 
 _OF_SOME = re.compile(
     r" (?:of |(?=the |its |their |his |her |all ))"
-    r"(?:the |its |their |his |her |our |all |those |these |any )?(?:[a-z'-]+ ){0,3}?"
+    r"(?:the |its |their |his |her |our |all |those |these |any )?(?:[a-z\d,.'-]+ ){0,3}?"
     r"(?:[a-z-]{2,}(?<!s)s|people|men|women|children|voters|population|workforce|electorate|public|"
     r"country|nation|world|budget|economy|market|revenue|income|output|staff|land|territory|value|"
     r"total|trade|energy|electricity|power|water|oil|gas|food|production|capacity|supply|demand|"
@@ -19,7 +19,8 @@ _OF_SOME = re.compile(
     r"(?![a-z])"
 )
 _SO_FULL = re.compile(
-    r" (?:full|empty|complete|built|finished|more|less|fewer|higher|lower|larger|smaller|bigger|"
+    r" (?:are|were|have|live|come|oppose|support|full|empty|complete|built|finished|"
+    r"more|less|fewer|higher|lower|larger|smaller|bigger|"
     r"cheaper|faster|slower)(?![a-z])"
 )
 _BY = re.compile(r"(?:^|[^a-z])by (?:an? )?$")

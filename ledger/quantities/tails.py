@@ -18,6 +18,10 @@ _DECIMALS = re.compile(r"[米尺秒](\d{1,2})(?=[的高夺获破跑游]|左右|$
 _WITH_DECIMALS = frozenset({"meter", "second"})
 # A batting average of 3成12: tenths and thousandths of one.
 _AVERAGE = re.compile(r"(\d)(\d)(?![\d.%]|(?!的)[\u3400-\u9fff])")
+# 三塊二 is 3.2; 三塊二斤 is two for three.
+_TENTH = re.compile(
+    r"块([1-9一二三四五六七八九])(?![\d十百千万亿.点半角毛个斤两公瓶只支张盒包条份])"
+)
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _WORD = re.compile(r"[a-z]+|[\u3400-\u9fff]{1,2}")
 _BREAK = re.compile(r"[,。;\d]")
@@ -55,6 +59,9 @@ def _extend(lower: str, figure: Figure, unit: Unit) -> None:
         figure.value, figure.step = figure.value / 10, figure.step / 10
     elif lower[figure.end - 1].isascii():
         _extend_word(lower, figure, unit)
+    elif unit.currency is not None and (found := _TENTH.match(lower, figure.end - 1)):
+        figure.value, figure.end = figure.value + Decimal(_digit(found[1])) / 10, found.end()
+        figure.step = Decimal("0.1")
     elif unit.name in _WITH_DECIMALS and (found := _DECIMALS.match(lower, figure.end - 1)):
         part = Decimal(f"0.{found[1]}")
         figure.value, figure.end = figure.value + part, found.end()
@@ -80,6 +87,10 @@ def _extend_word(lower: str, figure: Figure, unit: Unit) -> None:
         _add(figure, _PARTS[part[1]] * unit.scale, part.end())
     elif unit.currency is not None and figure.numeral and figure.numeral.scale == 1:
         _scale(lower, figure)
+
+
+def _digit(written: str) -> int:
+    return int(written) if written.isdigit() else DIGITS[written]
 
 
 def _add(figure: Figure, more: Decimal, end: int) -> None:
@@ -115,7 +126,7 @@ _COUNTED = re.compile(r" times(?! (?:as|the|more|less|its|their|[a-z]{2,}er)(?![
 _SCALE_AHEAD = re.compile(r"(摄氏|华氏)(?:温度|气温)?(?:约|近|达|高达|零下)?$")
 # In Chinese a temperature without a scale is in Celsius; 23度 of latitude or of an angle is none.
 _WEATHER = re.compile(
-    r"[高低气体水室升降增均]温|温度|零[下上]|[酷寒严暖]|热浪|炎热|发烧|高烧|冷气团|天气|气象"
+    r"[高低气体水室升降增均]温|温度|零[下上度]|[酷寒严暖]|热浪|炎热|发烧|高烧|冷气团|天气|气象"
 )
 _WEATHER_REACH = 24
 _DEGREES = {"摄氏": "degree_Celsius", "华氏": "degree_Fahrenheit"}

@@ -15,7 +15,9 @@ _PEOPLE = (
     r"staff|team|family|population|headcount|membership|enrolments?|enrollments?|ridership|"
     r"readership|viewership|electorate|garrison|congregations?"
 )
-_GATHERED = re.compile(rf"(?:^|[^a-z])(?:{_PEOPLE}) of (?:just |only |about )?$")
+_GATHERED = re.compile(
+    rf"(?:^|[^a-z])(?:{_PEOPLE}|town|city|village|hamlet|island) of (?:just |only |about )?$"
+)
 _SIZED = re.compile(
     r"(?:^|[^a-z])(?:population|attendance|headcount|membership|enrolment|enrollment|ridership|"
     r"readership|viewership|workforce|electorate|crowd|audience|turnout)"
@@ -61,7 +63,10 @@ _AGAIN = re.compile(
 
 
 # Cancelled 430 flights on Friday and another 310 on Saturday.
-_MORE = re.compile(r"(?:^|[^a-z])(?:another|a further|an additional) $")
+_MORE = re.compile(r"(?:^|[^a-z])(?:another|a further|an additional|the other|the remaining) $")
+_OTHERS = re.compile(
+    r" (?:others|more|fewer|less)(?= than|[,.;:!?)]|$| (?:were|are|have|had|on|in|at|and)(?![a-z]))"
+)
 
 
 def name_counted(
@@ -102,8 +107,10 @@ def _is_of_people(lower: str, figure: Figure, since: int) -> bool:
 def _counts_again(lower: str, figure: Figure, before: Figure) -> bool:
     """Whether a number says again how many there are of what was counted ahead of it."""
     small, large = sorted((figure.value, before.value))
-    if before.unit_of is None and _MORE.search(lower, figure.start - 14, figure.start):
-        return True
+    if _MORE.search(lower, max(0, figure.start - 16), figure.start) or _OTHERS.match(
+        lower, figure.core[1]
+    ):
+        return before.unit_of is None and figure.step >= 1
     return (
         before.unit_of is None
         and small > _LEAST
