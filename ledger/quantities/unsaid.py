@@ -25,7 +25,7 @@ _SIZED = re.compile(
     r"(?: (?:is|was|were|has|had|have|will|would|could|may|been|be|now|then|just|only|currently|"
     r"expected|projected|forecast|estimated|reported|put|stands?|stood|reached|hit|topped|"
     r"totall?ed|averaged|numbers?|numbered|rose|fell|grew|grown|shrank|shrunk|dropped|climbed|grow|shrink|"
-    r"rise|fall|exceeds?|passed|to|at|from|by then)){1,6} $"
+    r"rise|fall|exceeds?|passed|down|up|to|at|from|by then)){1,6} $"
 )
 # The mine employs 1,150; police arrested 40.
 _DONE_TO = re.compile(
@@ -86,12 +86,12 @@ def name_counted(
             figure.dimension, figure.unit = "count", _COUNTS[counted[1]]
         return
     since = max(0, start - _NEAR)
-    if _is_of_people(lower, figure, since):
+    if before is not None and _counts_again(lower, figure, before):
+        figure.dimension, figure.unit = "count", before.unit
+    elif _is_of_people(lower, figure, since):
         figure.dimension, figure.unit = "count", "person"
     elif noun := noun_ahead(lower, max(clause[0], since), start):
         figure.dimension, figure.unit = "count", noun
-    elif before is not None and _counts_again(lower, figure, before):
-        figure.dimension, figure.unit = "count", before.unit
 
 
 def _is_of_people(lower: str, figure: Figure, since: int) -> bool:

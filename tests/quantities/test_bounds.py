@@ -221,3 +221,55 @@ import pytest
 )
 def test_states(stated: Callable[[str], list[str]], text: str, expected: list[str]) -> None:
     assert stated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "no longer than 40 days", ["no longer than 40 days: [0, 40] day <="], id="no more of it"
+        ),
+        pytest.param(
+            "no cheaper lender than 40",
+            ["40: [39.5, 40.5) number ="],
+            id="no comparator between no and than",
+        ),
+        pytest.param(
+            "no smaller than 40 acres",
+            ["no smaller than 40 acres: [40, ) acre >="],
+            id="no less of it",
+        ),
+        pytest.param(
+            "climbed past $90",
+            ["climbed past $90: (90, ) USD >"],
+            id="past behind a verb of motion",
+        ),
+        pytest.param("the past 90 days", ["90 days: [89.5, 90.5) day ="], id="the past is a time"),
+        pytest.param(
+            "fares starting at $90", ["starting at $90: [90, ) USD >="], id="the lowest of several"
+        ),
+        pytest.param("six weeks or so", ["six weeks or so: [5.4, 6.6] week ~"], id="or so"),
+        pytest.param(
+            "six weeks or so to heal",
+            ["six weeks or so: [5.4, 6.6] week ~"],
+            id="or so before an infinitive",
+        ),
+        pytest.param("a sub-$90 phone", ["sub-$90: [0, 90) USD <"], id="sub-"),
+        pytest.param("六十來個", ["六十來個: [54, 66] 个 ~"], id="來 behind tens"),
+        pytest.param("六年來首次", ["六年: [5.5, 6.5) year ="], id="來 behind a unit is since"),
+        pytest.param(
+            "不滿百名", ["不滿百名: [0, 100) person <"], id="a bare hundred behind a bound"
+        ),
+        pytest.param("三週內", ["三週內: [0, 3] week <="], id="within weeks"),
+        pytest.param("三週內部會議", ["三週: [2.5, 3.5) week ="], id="內 begins another word"),
+        pytest.param("票價880元起", ["880元起: [880, ) CNY >="], id="from a price on"),
+        pytest.param("880人起訴", ["880人: [879.5, 880.5) person ="], id="起 begins another word"),
+        pytest.param("詐騙880起。", ["880起: [879.5, 880.5) 起 ="], id="起 counts cases"),
+        pytest.param(
+            "庫存上看7萬輛", ["上看7萬輛: [0, 70000] vehicle <="], id="how high it may get"
+        ),
+    ],
+)
+def test_families(stated: Callable[[str], list[str]], text: str, expected: list[str]) -> None:
+    """Words of one build bound alike, and their neighbours do not."""
+    assert stated(text) == expected
