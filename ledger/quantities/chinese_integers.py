@@ -24,7 +24,7 @@ POINT = re.compile(
     r"点(?!两)([〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖]+|\d+)(?![十百千拾佰仟\d分钟半整时])"
 )
 """A decimal point and its digits: 三点五, but not 三点十五分."""
-SMALL_UNIT = r"百(?=帕)|[千兆](?=米|克|瓦|卡|伏|焦|帕|赫|牛|字节|比特|位元)"
+SMALL_UNIT = r"百(?=帕|万瓦)|[千兆](?=米|克|瓦|卡|伏|焦|帕|赫|牛|字节|比特|位元)"
 """What looks like a scale and begins a unit: 千米, 兆瓦."""
 _SMALL_UNIT = re.compile(SMALL_UNIT)
 

@@ -314,6 +314,10 @@ _MOVED_BY = re.compile(
 )
 
 
+# 37 percent, two points lower than in May.
+_OTHER_LEVEL = re.compile(r" (?:lower|higher|up|down|more|less|fewer|ahead|behind)(?![a-z])")
+
+
 def points(lower: str, figures: list[Figure]) -> None:
     """Points of a percentage are percentage points: a quarter-point cut, 0.3 points to 4.1 %."""
     for index, figure in enumerate(figures):
@@ -330,7 +334,13 @@ def points(lower: str, figures: list[Figure]) -> None:
         off_percent = (
             level is not None
             and level.dimension == "percent"
-            and _MOVED_BY.fullmatch(lower, level.end, figure.start) is not None
+            and (
+                _MOVED_BY.fullmatch(lower, level.end, figure.start) is not None
+                or (
+                    lower[level.end : figure.start] == ", "
+                    and _OTHER_LEVEL.match(lower, figure.core[1]) is not None
+                )
+            )
         )
         rate = figure.measure != "exchange_rate" and (figure.measure or "").endswith(_RATES)
         if fraction or to_percent or off_percent or rate:

@@ -13,11 +13,11 @@ from ledger.quantities.lexicon import Lexicon, rows
 from ledger.quantities.line import line
 
 _PERSON, _OF_PEOPLE = "person", ("名", "位")
-_NEVER_AHEAD = frozenset({*_OF_PEOPLE, "次"})
+_NEVER_AHEAD = frozenset({"次"})
 """Classifiers that say too little about a noun ahead of them."""
 # Nothing behind the classifier is a noun of its own: 逾2萬套, 230間以上, 兩所甚至.
 _ALONE = re.compile(
-    r"[^\u3400-\u9fff]|$|以[上下内]|左右|上下|之多|[被遭都也均已仍则皆全甚在未无停获]"
+    r"[^\u3400-\u9fff]|$|以[上下内]|左右|上下|之多|[被遭都也均已仍则皆全甚在未无没停获]"
 )
 _NUMBER = re.compile(r"[\d.,〇零一二三四五六七八九十百千万亿两几数余多]{1,16}$")
 _HAN = "\u3400"

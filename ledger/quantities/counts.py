@@ -28,7 +28,7 @@ _SINGULARS = {
 _NUMBER_OF = re.compile(
     r"number of (?:[a-z-]{2,16} ){0,2}?([a-z]{3,20}s|people|men|women|children)"
     r"(?: (?!that |who |which |with |where )[a-z%-]+){1,8}"
-    r"(?: [\d.,]+)?(?: (?!that |who )[a-z%-]+){0,4} $"
+    r"(?: [\d.,]+%?)?(?: (?!that |who )[a-z%-]+){0,4} $"
 )
 SOMEBODY = frozenset(
     {

@@ -52,6 +52,13 @@ _ALLOWED = re.compile(
     r"|(最多|至多|顶多)[^,。;:、\d的是时为人从由]{1,2}"
     r"|(至少|最少|起码)(?:已经?|需要?|须|要|将|会|还?有)[^,。;:、\d]{0,3})$"
 )
+# 約為去年同期的兩倍: what a multiple is of stands before it.
+_OF_WHAT = re.compile(
+    r"(?<![条公合契预节])(约|近|将近|接近|超过|逾|不到|至少)(?:为|是|达)?[^,。;:、\d]{2,12}的$"
+)
+_OF_WHAT_SIGNS = {
+    "约": "~", "近": "near", "将近": "near", "接近": "near", "不到": "<", "至少": ">=",
+}  # fmt: skip
 _AGO = re.compile(r" (?:ago|earlier|before)(?![a-z])")
 _SINCE = ("less than", "more than")
 # 跌破每桶60美元: a price is below sixty, for each barrel.
@@ -221,6 +228,10 @@ def _bound_apart(lower: str, figure: Figure, done: int) -> None:
     if bound is not None:
         figure.bound = bound.span(bound.lastindex or 0)
         figure.sign = ">=" if bound[3] else "<="
+    elif figure.dimension == "multiple" and lower[start - 1] == "的":
+        of = _OF_WHAT.search(lower, max(done, start - 18), start)
+        if of is not None:
+            figure.bound, figure.sign = of.span(1), _OF_WHAT_SIGNS.get(of[1], ">")
 
 
 def _is_no_bound(lower: str, figure: Figure, found: tuple[int, int, str], done: int) -> bool:

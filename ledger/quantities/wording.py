@@ -17,8 +17,14 @@ _EXACT_BELOW = 1e5
 
 
 def as_contract(quantity: Quantity) -> dict[str, str | int | float | bool | None]:
-    """The quantity as one object of ``quantities --batch``: exactly these keys, in this order."""
-    return dict(zip(_KEYS, quantity, strict=False))
+    """The quantity as one object of ``quantities --batch``: exactly these keys, in this order.
+
+    A multiple is of what it multiplies, and has no unit.
+    """
+    told = dict(zip(_KEYS, quantity, strict=False))
+    if quantity.dimension == "multiple":
+        told["unit"] = None
+    return told
 
 
 def interval_text(quantity: Quantity) -> str:
