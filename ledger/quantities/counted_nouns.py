@@ -25,7 +25,7 @@ _LONGEST_MODIFIER = 8
 """Characters that may stand between a classifier and its noun: 3枚短程彈道導彈, 5名台積電的員工."""
 # Here the noun phrase is over: 3名被警方, 兩名在.
 _OVER = re.compile(
-    r"[^\u3400-\u9fffa-z\d-]|[被遭由把将向与和及或是有从到至则都也均已仍就才又再会需让使令给因以而但并说称表]"
+    r"[^\u3400-\u9fffa-z\d-]|[被遭由把将向与和及或是至则都也均已仍并说称一二三四五六七八九十两几百千万亿]"
 )
 _BETWEEN = frozenset("的总产销业务交数量额约已共计达到至为有新增加减少升降首次仅只累")
 """What may stand between a noun and its count: 快遞業務量首次突破1500億件."""
@@ -117,8 +117,8 @@ def _behind(lower: str, at: int, nouns: Lexicon[str]) -> str | None:
         found = nouns.at(lower, at)
         if found is not None:
             at, named = found
-        elif named is not None and lower[at : at + 1] == "的":
-            named, at, last = None, at + 1, at + _LONGEST_MODIFIER
+        elif named is not None and lower[at : at + 1] == "的" and not _OVER.match(lower, at + 1):
+            named, at, last = None, at + 1, at + 1 + _LONGEST_MODIFIER
         elif named is not None or _OVER.match(lower, at):
             return named
         else:

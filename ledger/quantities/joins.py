@@ -177,7 +177,11 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
 # Rose by 2 points to 30 points, 增加了1.2萬人至35萬人: a difference and a level.
 _BY = re.compile(r"(?:[增减升降涨跌加少长滑落]了| by )$")
 # 調升0.6元至31.2元 too, where no range is as wide; 調升1元至2元 may be a range.
-_MOVES = re.compile(r"(?:[调上下][升降涨跌调高低]|[增减][加少])$")
+_MOVES = re.compile(
+    r"(?:[调上下][升降涨跌调高低]|[增减][加少])$|(?:^|[^a-z])(?:rose|rises|fell|falls|gained|lost|"
+    r"climbed|dropped|jumped|slid|slipped|surged|added|shed|up|down|soared|plunged|tumbled|sank|"
+    r"advanced|declined|eased|grew|shrank|increased|decreased) $"
+)
 _WIDER_THAN_A_RANGE = 5
 
 
@@ -188,7 +192,7 @@ def _moved_by(line: Line, first: Figure, second: Figure, gap: str) -> bool:
     if _BY.search(line.lower, first.start - 4, first.start) is not None:
         return True
     wide = second.value >= _WIDER_THAN_A_RANGE * first.value > 0
-    return wide and _MOVES.search(line.lower, first.start - 2, first.start) is not None
+    return wide and _MOVES.search(line.lower, max(0, first.start - 12), first.start) is not None
 
 
 def _may_pair(first: Figure, second: Figure) -> bool:

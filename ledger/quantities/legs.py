@@ -49,7 +49,8 @@ def ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
 
 
 _OF = re.compile(
-    r" (?:out )?of (?:the |its |their |his |her |our |all |some |about |those |these )?"
+    r" (?:out )?of "
+    r"(?:the [a-z]{2,20}'s? |the |its |their |his |her |our |all |some |about |those |these )?"
 )
 
 
@@ -149,6 +150,8 @@ def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Fig
         first.change = second.change = direction if first.value != second.value else None  # type: ignore[assignment] # one of the two words
         if first.unit is None:
             share_unit(first, second)
+        elif second.unit is None and second.dimension == "number":
+            share_unit(second, first)
     return figures
 
 
@@ -158,7 +161,12 @@ _BEFORE = re.compile(
     r"|,? (from)) "
 )
 _REACHED = re.compile(r" (?:to|at) (?:just |only |about |around |nearly )?$")
-_LEVELS = frozenset({"percent", "percentage_point", "index_point", "currency", "temperature"})
+_LEVELS = frozenset(
+    {
+        "age", "area", "currency", "duration", "energy", "index_point", "length", "mass", "percent",
+        "percentage_point", "power", "speed", "temperature", "volume",
+    }
+)  # fmt: skip
 
 
 def earlier(line: Line, figures: list[Figure]) -> None:

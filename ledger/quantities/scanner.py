@@ -41,6 +41,12 @@ _M_COUNTS = re.compile(
     r"smokers|taxpayers|investors|shareholders|borrowers|savers|fans|listeners|readers|players|"
     r"applicants|claimants|displaced|sq|square)(?![a-z])"
 )
+# A population of 1.1m is one of people, whatever stands behind it.
+_M_SIZE = re.compile(
+    r"(?:^|[^a-z])(?:population|audiences?|crowds?|viewership|readership|ridership|membership|"
+    r"circulation|turnout|attendance|workforce)(?: (?:of|to|at|is|was|reached|hit|topped|than|over|"
+    r"about|around|nearly|almost|more|some|now|grew|rose|fell)){1,4} $"
+)
 _CAPITAL_M = re.compile(r"M(?![A-Za-z])")
 _ENDS_MINUS = (" ", "负", "下")
 _POINTS = frozenset(".0123456789")
@@ -237,16 +243,16 @@ def _scaled(line: Line, numeral: Numeral) -> Numeral:
     lower, end = line.lower, numeral.end
     if _SCALE.match(lower, end) is None:
         return numeral
-    gap, scales = lower[end] == " ", _scales()
+    at, gap, scales = numeral.start, lower[end] == " ", _scales()
     found = scales["attached"].at(lower, end)
     if found is None and gap and not _LONE_LETTER.match(line.key, end + 1):
         found = scales["attached"].at(lower, end + 1)
     if found is None:
         found = scales["money"].at(lower, end + gap)
         capital = _CAPITAL_M.match(line.key, end + gap)
-        money = capital or (found and money_before(line, numeral.start))
-        if found and not money and _M_COUNTS.match(lower, end) is None:
-            found = None
+        money = capital or (found and money_before(line, at))
+        counts = money or _M_COUNTS.match(lower, end) or _M_SIZE.search(lower, max(0, at - 48), at)
+        found = found if counts else None
     if found is None:
         return numeral
     return numeral._replace(

@@ -11,8 +11,8 @@ from ledger.quantities.units import unit_named
 
 _OF_SOME = re.compile(
     r" (?:of |(?=the |its |their |his |her |all ))"
-    r"(?:the |its |their |his |her |our |all |those |these |any )?(?:[a-z\d,.'-]+ ){0,3}?"
-    r"(?:[a-z-]{2,}(?<!s)s|people|men|women|children|voters|population|workforce|electorate|public|"
+    r"(?:the |its |their |his |her |our |all |those |these |any )?(?:[a-z\d,.'-]{1,24} ){0,3}?"
+    r"(?:[a-z-]{2,24}(?<!s)s|people|men|women|children|voters|population|workforce|electorate|public|"
     r"country|nation|world|budget|economy|market|revenue|income|output|staff|land|territory|value|"
     r"total|trade|energy|electricity|power|water|oil|gas|food|production|capacity|supply|demand|"
     r"spending|parliament|senate|house|area|city|wealth|debt|profit|turnover|stock|state|it|them|us)"
@@ -49,7 +49,7 @@ def _is_share(lower: str, figure: Figure) -> bool:
         return _IN.search(written) is not None
     if written.endswith("半") and figure.sign:
         return True  # 贬值过半
-    if figure.numeral.form != "fraction" or not figure.numeral.worded:
+    if figure.numeral.form != "fraction":
         return False
     if written.isascii():
         return (

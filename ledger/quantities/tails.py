@@ -47,7 +47,7 @@ def extend(lower: str, figure: Figure) -> None:
         return
     if figure.high is None and lower[figure.end - 1] != "%":
         _extend(lower, figure, unit)
-    if unit.name == "times" and figure.value >= _OFTEN and _COUNTED.match(lower, figure.end - 6):
+    if unit.name == "times" and _is_counted(lower, figure):
         figure.unit_of, figure.unit, figure.dimension = None, "time", "count"
     if figure.currency == "GBP" and weighs(lower, figure):
         figure.unit_of = unit_named("mass", "pound")
@@ -123,6 +123,20 @@ def _scale(lower: str, figure: Figure) -> None:
 _OFTEN = 1000
 """From here on times are mostly counted: seen a million times, but a thousand times as strong."""
 _COUNTED = re.compile(r" times(?! (?:as|the|more|less|its|their|[a-z]{2,}er)(?![a-z]))(?![a-z])")
+# Raised three times since June: as often, and not to three times what it was.
+_SO_OFTEN = re.compile(
+    r" times (?:since|this|last|already|before|during|between|daily|(?:an?|per) (?:day|week|month|"
+    r"year)|in (?:a row|the (?:past|last)|\d{4}|(?:[a-z]+|\d+) (?:year|month|week|day)s?))(?![a-z])"
+)
+
+
+def _is_counted(lower: str, figure: Figure) -> bool:
+    """Whether times are how often something happened, and no multiple."""
+    if figure.step >= 1 and _SO_OFTEN.match(lower, figure.end - 6):
+        return True
+    return figure.value >= _OFTEN and _COUNTED.match(lower, figure.end - 6) is not None
+
+
 _SCALE_AHEAD = re.compile(r"(摄氏|华氏)(?:温度|气温)?(?:约|近|达|高达|零下)?$")
 # In Chinese a temperature without a scale is in Celsius; 23度 of latitude or of an angle is none.
 _WEATHER = re.compile(

@@ -65,7 +65,9 @@ _AGAIN = re.compile(
 # Cancelled 430 flights on Friday and another 310 on Saturday.
 _MORE = re.compile(r"(?:^|[^a-z])(?:another|a further|an additional|the other|the remaining) $")
 _OTHERS = re.compile(
-    r" (?:others|more|fewer|less)(?= than|[,.;:!?)]|$| (?:were|are|have|had|on|in|at|and)(?![a-z]))"
+    r" of (?:them|those|these|whom|which)(?![a-z])"
+    r"| (?:others|more|fewer|less)"
+    r"(?= than|[,.;:!?)]|$| (?:were|are|have|had|on|in|at|and)(?![a-z]))"
 )
 
 

@@ -47,6 +47,11 @@ from ledger.text.fold import fold
             ["7座: [6.5, 7.5) dam =", "兩座: [1.5, 2.5) 座 ="],
             id="a noun that no table knows is not the one before",
         ),
+        pytest.param(
+            "兩座電廠的五部機組",
+            ["兩座: [1.5, 2.5) plant =", "五部: [4.5, 5.5) 部 ="],
+            id="another number behind 的",
+        ),
         pytest.param("受困的五萬居民", ["五萬: [45000, 55000) resident ="], id="no classifier"),
         pytest.param("三學生", [], id="a small number needs one"),
         pytest.param(

@@ -20,12 +20,16 @@ import pytest
         pytest.param("the 1960s", ["1960s: 1960/1969 date ="], id="a decade"),
         pytest.param("1990年代", ["1990年代: 1990/1999 date ="], id="a decade in Chinese"),
         pytest.param("2024-25", ["2024-25: 2024/2025 date ="], id="a span of years"),
+        pytest.param("2024年5月至8月出口", [], id="months of a year place other figures"),
+        pytest.param(
+            "2024年5月至8月3日",
+            ["2024年5月: 2024-05 date =", "8月3日: --08-03 date ="],
+            id="a month and a day are two dates",
+        ),
         pytest.param(
             "over 2000 people", ["over 2000: (2000, ) person >"], id="2000 people are no year"
         ),
-        pytest.param(
-            "3/4 of voters", ["3/4: [0.6875, 0.8125) number ="], id="a fraction is no date"
-        ),
+        pytest.param("3/4 of voters", ["3/4: [68.75, 81.25) % ="], id="a fraction is no date"),
     ],
 )
 def test_states(stated: Callable[[str], list[str]], text: str, expected: list[str]) -> None:

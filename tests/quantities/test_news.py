@@ -428,6 +428,21 @@ import pytest
             ["2: [1.5, 2.5) number =", "0: [-0.5, 0.5) number ="],
             id="half-time is no half",
         ),
+        pytest.param("早餐漲到四塊五。", ["四塊五: [4.45, 4.55) CNY ="], id="a tenth behind 塊"),
+        pytest.param(
+            "四塊五個", ["四塊: [3.5, 4.5) CNY =", "五個: [4.5, 5.5) 个 ="], id="four yuan for five"
+        ),
+        pytest.param("氣溫在零度以上", ["零度以上: [0, ) degree_Celsius >="], id="above nought"),
+        pytest.param("北緯23度", ["23度: [22.5, 23.5) degree ="], id="a latitude is no heat"),
+        pytest.param(
+            "容量達90百萬瓦", ["90百萬瓦: [89.5, 90.5) megawatt ="], id="百萬瓦 is a unit"
+        ),
+        pytest.param(
+            "約為前一年的三倍",
+            ["三倍: [2.5, 3.5] times ~"],
+            id="about, before what a multiple is of",
+        ),
+        pytest.param("公約是前一年的三倍", ["三倍: [2.5, 3.5) times ="], id="a treaty is no about"),
         pytest.param(
             "20 aircraft and two aircraft carriers",
             ["20: [19.5, 20.5) aircraft =", "two: [1.5, 2.5) carrier ="],

@@ -53,6 +53,16 @@ import pytest
             id="so many of the count",
         ),
         pytest.param(
+            "13 of the town's 40 wells are dry",
+            ["13: [12.5, 13.5) well =", "40: [39.5, 40.5) well ="],
+            id="so many of somebody's count",
+        ),
+        pytest.param(
+            "They printed 900 posters, 60 of them in Welsh",
+            ["900: [899.5, 900.5) poster =", "60: [59.5, 60.5) poster ="],
+            id="so many of them",
+        ),
+        pytest.param(
             "50 of the 40 wells",
             ["50: [49.5, 50.5) number =", "40: [39.5, 40.5) well ="],
             id="no part is larger than the whole",
@@ -124,6 +134,27 @@ def test_index_levels(stated: Callable[[str], list[str]], text: str, expected: l
             "a metre or more of water", ["a metre or more: [1, ) meter >="], id="an article is one"
         ),
         pytest.param("a ruse or more", [], id="an article before no unit"),
+        pytest.param(
+            "an audience of 2.5m.", ["2.5m: [2450000, 2550000) person ="], id="m behind an audience"
+        ),
+        pytest.param("a wall of 2.5m.", ["2.5m: [2.45, 2.55) meter ="], id="m behind a wall"),
+        pytest.param("up 7.5p", ["7.5p: [7.45, 7.55) pence ="], id="p is pence"),
+        pytest.param("720p video", [], id="p is the height of a picture"),
+        pytest.param(
+            "fined four times since May", ["four times: [3.5, 4.5) time ="], id="how often"
+        ),
+        pytest.param("four times heavier", ["four times: [3.5, 4.5) times ="], id="a multiple"),
+        pytest.param(
+            "from 55 minutes to 20.",
+            ["55 minutes: [54.5, 55.5) minute =", "20: [19.5, 20.5) minute ="],
+            id="the unit of what it was",
+        ),
+        pytest.param(
+            "Silver rose $2 to $31",
+            ["$2: [1.5, 2.5) USD =", "$31: [30.5, 31.5) USD ="],
+            id="by how much and to what",
+        ),
+        pytest.param("it costs $2 to $3", ["$2 to $3: [2, 3] USD range"], id="a range of prices"),
         pytest.param(
             "at $4.20 a dozen",
             ["$4.20: [4.195, 4.205) USD ="],
