@@ -110,7 +110,9 @@ def _named(line: Line, at: int) -> tuple[int, str] | None:
         if word in OWN_PLURALS and not (word in _SORTS and (match[2] or "").endswith("s")):
             return match.end(group), _SINGULARS.get(word, word)
         if word.endswith("s") and not word.endswith(_NO_PLURAL):
-            return match.end(group), _singular(word)
+            letters = line.key[match.start(group) : match.end(group) - 1]
+            initials = letters.isupper() and line.key[match.end(group) - 1] == "s"
+            return match.end(group), letters if initials else _singular(word)
     return None
 
 

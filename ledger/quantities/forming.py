@@ -59,6 +59,10 @@ _OF_WHAT = re.compile(
 _OF_WHAT_SIGNS = {
     "约": "~", "近": "near", "将近": "near", "接近": "near", "不到": "<", "至少": ">=",
 }  # fmt: skip
+# Won twice in 14 games: how often, and not twice as much.
+_TWICE = re.compile(
+    r"twice (?:since|in|this|last|an? (?:day|week|month|year)|before|already|during|daily)(?![a-z])"
+)
 _AGO = re.compile(r" (?:ago|earlier|before)(?![a-z])")
 _SINCE = ("less than", "more than")
 # 跌破每桶60美元: a price is below sixty, for each barrel.
@@ -98,8 +102,7 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
     if form == "percent":
         figure.measured_in(_PERCENT)
     elif form == "multiple":
-        figure.measured_in(_TIMES)
-        figure.change = change_in(lower[start:end])
+        _multiply(lower, figure)
     else:
         _measure(reading, figure, numeral, done, ends=ends)
         if figure.unit_of is not None:
@@ -110,6 +113,15 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
     _bound_ahead(lower, figure, done)
     figure.idle |= figure.unit_of is None and is_idle(reading, figure, numeral)
     return figure
+
+
+def _multiply(lower: str, figure: Figure) -> None:
+    """Make a figure a multiple, or a count of times."""
+    if _TWICE.match(lower, figure.start):
+        figure.dimension, figure.unit = "count", "time"
+        return
+    figure.measured_in(_TIMES)
+    figure.change = change_in(lower[figure.core[0] : figure.core[1]])
 
 
 def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int, *, ends: bool) -> None:

@@ -155,7 +155,8 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
     if not ahead and _are_two(first, second, gap):
         return None
     source = ahead or _FROM.search(line.lower, first.start - 12, first.start)
-    if _moved_by(line, first, second, gap):
+    part = _is_part(first) and not _is_part(second)
+    if _moved_by(line, first, second, gap) or (part and _by(line, first)):
         return None
     low, high = _shared(first, second)
     ends = sorted((low.value, high.value))
@@ -185,11 +186,15 @@ _MOVES = re.compile(
 _WIDER_THAN_A_RANGE = 5
 
 
+def _by(line: Line, figure: Figure) -> bool:
+    return _BY.search(line.lower, max(0, figure.start - 4), figure.start) is not None
+
+
 def _moved_by(line: Line, first: Figure, second: Figure, gap: str) -> bool:
     """Whether the first of two figures says by how much something moved to reach the second."""
     if "-" in gap or (first.unit_of is None and first.unit is None):
         return False
-    if _BY.search(line.lower, first.start - 4, first.start) is not None:
+    if _by(line, first):
         return True
     wide = second.value >= _WIDER_THAN_A_RANGE * first.value > 0
     return wide and _MOVES.search(line.lower, max(0, first.start - 12), first.start) is not None

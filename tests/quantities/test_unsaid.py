@@ -143,6 +143,17 @@ def test_index_levels(stated: Callable[[str], list[str]], text: str, expected: l
         pytest.param(
             "fined four times since May", ["four times: [3.5, 4.5) time ="], id="how often"
         ),
+        pytest.param("fined twice in a year", ["twice: 2 time ="], id="twice is how often"),
+        pytest.param("twice the price", ["twice: 2 times ="], id="twice as much"),
+        pytest.param("90 MPs resigned", ["90: [89.5, 90.5) MP ="], id="initials keep their case"),
+        pytest.param(
+            "Exports were up by a third to 1.2 million tonnes",
+            [
+                "a third: [32.8333333333, 33.8333333333) % =",
+                "1.2 million tonnes: [1150000, 1250000) metric_ton =",
+            ],
+            id="by how much, and the mass it came to",
+        ),
         pytest.param("four times heavier", ["four times: [3.5, 4.5) times ="], id="a multiple"),
         pytest.param(
             "from 55 minutes to 20.",
