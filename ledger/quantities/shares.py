@@ -49,7 +49,7 @@ def _is_share(lower: str, figure: Figure) -> bool:
         return _IN.search(written) is not None
     if written.endswith("半") and figure.sign:
         return True  # 贬值过半
-    if figure.numeral.form != "fraction":
+    if figure.numeral.form != "fraction" or not figure.numeral.worded:
         return False
     if written.isascii():
         return (

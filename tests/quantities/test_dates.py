@@ -29,7 +29,9 @@ import pytest
         pytest.param(
             "over 2000 people", ["over 2000: (2000, ) person >"], id="2000 people are no year"
         ),
-        pytest.param("3/4 of voters", ["3/4: [68.75, 81.25) % ="], id="a fraction is no date"),
+        pytest.param(
+            "3/4 of voters", ["3/4: [0.6875, 0.8125) number ="], id="a fraction is no date"
+        ),
     ],
 )
 def test_states(stated: Callable[[str], list[str]], text: str, expected: list[str]) -> None:
