@@ -35,7 +35,7 @@ def same_unit(a: Figure, b: Figure) -> bool:
     if dimensions <= _SHARES:
         return not _is_change(a) and not _is_change(b)
     if dimensions == {"count"}:
-        return _is_nobody(a) or _is_nobody(b) or _thing(a.unit) == _thing(b.unit)
+        return _is_nobody(a) or _is_nobody(b) or _counts_alike(a, b)
     if len(dimensions) == 1 or not dimensions <= _BARE:
         return False
     return not is_share(a.quantity) and not is_share(b.quantity)
@@ -55,6 +55,14 @@ def _things() -> dict[str, str]:
 def _thing(noun: str) -> str:
     """What a noun counts, under the name it has in common with others: cars are vehicles."""
     return _things().get(noun, noun)
+
+
+def _counts_alike(a: Figure, b: Figure) -> bool:
+    """Whether two counts are of one sort of thing, by their classifier or by their noun."""
+    if _thing(a.unit) == _thing(b.unit):
+        return True
+    one, other = a.quantity.unit, b.quantity.unit
+    return one is not None and other is not None and _thing(one) == _thing(other)
 
 
 def _is_nobody(figure: Figure) -> bool:

@@ -318,7 +318,7 @@ def side_by_side(ours: Figure, theirs: Figure) -> tuple[Figure, Figure]:
         ours, theirs = _of_nobody(ours, theirs), _of_nobody(theirs, ours)
     dimension = ours.quantity.dimension
     if dimension == theirs.quantity.dimension != "multiple":
-        return ours, theirs
+        return shares.alike(ours, theirs) if dimension == "percent" else (ours, theirs)
     return growth.alike(*shares.alike(ours, theirs))
 
 

@@ -217,11 +217,19 @@ def behind_of(reading: Reading, figure: Figure) -> str | None:
 def spans_beside(reading: Reading, figure: Figure) -> frozenset[float | None]:
     """How long the other durations of its clause are: ten-year bonds, the first three days."""
     return frozenset(
-        one.low
+        _as_stated(one)
         for one in reading.figures
         if one.clause == figure.clause
         and one.quantity.dimension == "duration" != figure.quantity.dimension
     )
+
+
+def _as_stated(figure: Figure) -> float | None:
+    """The number of a figure in its base unit, bounds aside: within three years is three years."""
+    quantity = figure.quantity
+    if quantity.value is None or not quantity.high or figure.high is None:
+        return figure.low
+    return quantity.value * figure.high / quantity.high
 
 
 def described(reading: Reading, figure: Figure) -> frozenset[str]:

@@ -6,7 +6,7 @@ from ledger.quantities.quantity import Quantity
 from ledger.quantities.reader import read, read_ahead, read_once
 from ledger.quantities.wording import as_contract, interval_text
 
-READER = 9
+READER = 10
 """The reader's version; a change that makes it read any text differently counts it up."""
 
 __all__ = [

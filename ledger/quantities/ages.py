@@ -14,6 +14,13 @@ _AGED = re.compile(
     r"anyone|men|women|girls|boys|kids|minors|teenagers|pensioners|workers|residents|voters|patients)"
     r"(?: aged)? (?:under|over|below|above)) |年仅|现年|享年|得年|年龄为?)$"
 )
+# The retirement age to 62; but its ageing fleet.
+_AGE_LIMIT = re.compile(
+    r"(?:^|[^a-z])(?:retirement|pension|voting|legal|drinking|minimum|maximum|average|median|mean|"
+    r"school|eligibility|consent|driving|smoking|marriage|qualifying) ages?(?: [a-z]+){0,3} "
+    r"(?:to|of|at|from|is|was|be|than)(?: (?:just|only|now|about|around))? $"
+)
+_LIMIT_ENDS = frozenset({"to ", "of ", "at ", "is ", "as ", "be ", "an ", "om "})
 # She turned 30 in May, when he was 14; but he turned 12 pages.
 _LIVED = re.compile(r"(?:^|[^a-z])(?:(?:he|she|who) turn(?:s|ed)|when (?:he|she|i) was) $")
 _LIVED_ENDS = frozenset({"ed ", "ns ", "as "})
@@ -44,6 +51,8 @@ def is_age(reading: Line, figure: Figure) -> bool:
     ahead = lower[start - 3 : start] if start > 2 else lower[:start]  # noqa: PLR2004 - three
     if ahead in _LIVED_ENDS and _LIVED.search(lower, start - 16, start):
         return _NO_MORE.match(lower, figure.end) is not None
+    if ahead in _LIMIT_ENDS and _AGE_LIMIT.search(lower, max(0, start - 64), start):
+        return 0 < figure.value < _OLDEST
     if ahead[-1:] in _AGED_ENDS or ahead in _AGED_ENDS:
         return _AGED.search(lower, start - 28, start) is not None
     if ahead in _AGED_TOO_ENDS and _AGED_TOO.search(lower, start - 28, start):

@@ -29,7 +29,13 @@ _FILLERS_BY_END = {
 }
 
 # 5000 or more than 4500: the second bound is the next figure's; 1.2 +/- 0.1 is no 1.2+.
-_GOES_ON = re.compile(r" (?:than|to) [\d.a-z-]| ?\d|/-")
+_GOES_ON = re.compile(r" than [\d.a-z-]| to [\d.-]| ?\d|/-")
+# 3天內 is within three days, 3年內部調查 an inquiry; 99元起 is from 99 on, 3人起訴 are accused.
+_ONLY = {
+    "内": re.compile(r"(?![容部阁政地外科存需陆幕心线战线销衣])"),
+    "起": re.compile(r"(?<=[元块币岁镑磅折%]起)(?=$|[^\u3400-\u9fff]|[的跳])"),
+}
+"""Forms that other words begin with, and what has to stand behind them."""
 
 
 _TABLE = [*rows("comparators.csv")]
@@ -74,5 +80,8 @@ def bound_after(lower: str, at: int) -> tuple[int, int, str] | None:
         return None
     found = _AFTER.at(lower, start)
     if found is None or _GOES_ON.match(lower, found[0]):
+        return None
+    only = _ONLY.get(lower[start : found[0]])
+    if only is not None and only.match(lower, found[0]) is None:
         return None
     return start, found[0], found[1]

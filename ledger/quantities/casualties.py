@@ -8,7 +8,8 @@ CASUALTIES = frozenset({"deaths", "injured", "missing"})
 """Measures that count people even where the text leaves the word out: 30 injured."""
 THINGS = frozenset(
     {
-        "aircraft", "apartment", "boat", "bridge", "building", "bus", "car", "company", "drone",
+        "aircraft", "animal", "apartment", "bird", "boat", "bridge", "building", "bus", "car",
+        "chicken", "company", "cow", "dog", "drone", "duck", "hen", "horse", "pig", "sheep", "tree",
         "flight", "home", "house", "household", "missile", "plane", "school", "shell", "ship",
         "shop", "tank", "truck", "vehicle", "village",
     }

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from ledger.quantities.bounds import bound_before
 from ledger.quantities.digits import BODY, plain
 from ledger.quantities.numeral import LONGEST
 
@@ -15,13 +16,15 @@ SHORT_TENS = {"廿": 20, "卅": 30}
 NUMERALS = "".join(DIGITS) + "".join(TENS) + "".join(MYRIADS) + "".join(SHORT_TENS)
 """Every character a Chinese numeral is made of."""
 
+OR_SO = re.compile(r"来(?=个|[位名人岁斤年天公米里吨元块间家座台部件条只头张分秒万亿])")
+"""More or less, behind a round number: 五十來斤, 百來人; 三年來 has a unit ahead of it."""
 _NEVER_ALONE = frozenset("肆伍陆柒捌玖拾佰仟俩零")
 _TOKEN = re.compile(rf"{BODY}|[{NUMERALS}]")
 POINT = re.compile(
     r"点(?!两)([〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖]+|\d+)(?![十百千拾佰仟\d分钟半整时])"
 )
 """A decimal point and its digits: 三点五, but not 三点十五分."""
-SMALL_UNIT = r"百(?=帕)|[千兆](?=米|克|瓦|卡|伏|焦|帕|赫|牛|字节|比特|位元)"
+SMALL_UNIT = r"百(?=帕|万瓦)|[千兆](?=米|克|瓦|卡|伏|焦|帕|赫|牛|字节|比特|位元)"
 """What looks like a scale and begins a unit: 千米, 兆瓦."""
 _SMALL_UNIT = re.compile(SMALL_UNIT)
 
@@ -55,7 +58,7 @@ def integer_at(key: str, at: int) -> Sum | None:
         if not _take(tally, token[0], key, at):
             break
         tally.end = token.end()
-    alone = tally.end == at + 1 and key[at] in _NEVER_ALONE
+    alone = tally.end == at + 1 and key[at] in _NEVER_ALONE and not key.startswith("零度", at)
     if tally.end == at or (alone and POINT.match(key, tally.end) is None):
         return None
     _finish(tally, key)
@@ -173,7 +176,7 @@ def _bare_unit(key: str, at: int) -> bool:
     end = at
     while key[end : end + 1] in (*TENS, *MYRIADS) and end - at < 4:  # noqa: PLR2004 - 千万亿
         end += 1
-    if key[end : end + 1] in ("余", "多"):
+    if key[end : end + 1] in ("余", "多") or OR_SO.match(key, end) or bound_before(key, at):
         return True
     counts = end - at > 1 and key[at - 1 : at] != "每"
     return counts and _COUNTED.match(key, end) is not None

@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick
 from ledger.quantities.casualties import FATED
 from ledger.quantities.exchange_rates import EXCHANGED, QUOTED
 from ledger.quantities.identifiers import ADDRESSED
+from ledger.quantities.indices import INDICES
 from ledger.quantities.inferred import MARKET, QUAKE
 from ledger.quantities.measures import VOTED
 from ledger.quantities.nobody import SPARED
@@ -22,6 +23,7 @@ WORDS = {
     "exchanged": EXCHANGED,
     "quoted": QUOTED,
     "fated": FATED,
+    "indexed": INDICES,
     "market": MARKET,
     "quake": QUAKE,
     "spared": SPARED,

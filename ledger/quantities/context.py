@@ -2,16 +2,21 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Container
+from dataclasses import dataclass
 
 from ledger.quantities.casualties import CASUALTIES, THINGS
+from ledger.quantities.counted_nouns import noun_of
 from ledger.quantities.dates import DateMention
 from ledger.quantities.figure import Figure
+from ledger.quantities.indices import name_level
 from ledger.quantities.inferred import inferred, moved_or_level, outright
 from ledger.quantities.lists import share_out
 from ledger.quantities.measures import measure_of
 from ledger.quantities.periods import Times, period_of, times
 from ledger.quantities.quantity import Change, Role
 from ledger.quantities.reading import Reading
+from ledger.quantities.shares import name_share
 from ledger.quantities.signals import first_after, last_before, within
 from ledger.quantities.tails import degrees, per, speed
 from ledger.quantities.unsaid import name_counted
@@ -21,6 +26,8 @@ _MOVING = frozenset({None, "exchange_rate"})
 """What can rise and fall; votes and casualties only come in."""
 _CRASH = "crash"
 """Verbs of shares that fall and of planes and ships too: of what is counted they tell nothing."""
+_OF_PEOPLE = CASUALTIES | {"population"}
+"""Measures that count people even where the text leaves the word out."""
 _KINDS = {
     "up": "move",
     "down": "move",
@@ -59,7 +66,7 @@ _FROM_THE_EARLIER = {
 _EARLIER = 48
 """Characters of the longest words that make a figure the one a change began from."""
 _TENOR = re.compile(
-    r"期|以?来|内|间|新[高低]|-| (?:ago|later|earlier|bonds?|notes?|yields?|low|high)\b"
+    r"期|以?来|[以之]?内|间|新[高低]|-| (?:ago|later|earlier|bonds?|notes?|yields?|low|high)\b"
 )
 _OVER = re.compile(
     r"(?:(?:^|[^a-z])(?:in|within|over|for|after|past|last|next|first|the)"
@@ -74,27 +81,48 @@ _PAST_A_LEVEL = re.compile(r"(?:just |well |slightly )?(?:below|above|beyond|ben
 _BY = re.compile(r"(?:^| )by ?(?:about |around |nearly )?$")
 
 
+def _measure(
+    reading: Reading, figure: Figure, moves: list[Mention], clause: tuple[int, int]
+) -> None:
+    """Tell what a figure measures, and which way that went."""
+    line, clues = reading.line, reading.clues
+    if clues and figure.measure is None:
+        figure.measure = outright(line, figure, clues)
+    if figure.measure in _MOVING and figure.role == "level" and figure.change is None:
+        _direct(line.lower, figure, moves, clause)
+    if figure.measure is None:
+        measure = measure_of(reading.measures, reading.clauses, clause, figure)
+        figure.measure = inferred(line.lower, figure, clues) or moved_or_level(measure, figure)
+
+
+@dataclass(slots=True)
+class _Counted:
+    """What a text has counted so far: the last noun of each classifier, and the last count."""
+
+    nouns: dict[str, str]
+    last: Figure | None
+
+
 def situate(reading: Reading) -> None:
     """Tell each figure of a text what its clause says about it."""
-    line, clauses, clues, figures = reading.line, reading.clauses, reading.clues, reading.figures
-    lower = line.lower
+    clauses, clues, figures = reading.clauses, reading.clues, reading.figures
+    lower = reading.line.lower
     kinds = _sorted(reading.moves, reading.dates)
     when = times(lower, figures, reading.dates, kinds["when"])
     past, hedges = kinds["past"], kinds["hedge"]
     timed = past or when.own or when.shared
+    counted = _Counted({}, None)
     for figure in figures:
         if figure.dimension == "ordinal":
             continue
         clause = clauses.clause(figure.core[0])
-        _complete(lower, figure, clause)
-        if clues and figure.measure is None:
-            figure.measure = outright(line, figure, clues)
-        if figure.measure in _MOVING and figure.role == "level" and figure.change is None:
-            _direct(lower, figure, kinds["move"], clause)
-        if figure.measure is None:
-            measure = measure_of(reading.measures, clauses, clause, figure)
-            figure.measure = inferred(lower, figure, clues) or moved_or_level(measure, figure)
-        if figure.measure in CASUALTIES:
+        if figure.dimension == "number" and figure.unit is None:
+            _say(lower, figure, clause, counted.last, clues)
+        _complete(lower, figure)
+        _measure(reading, figure, kinds["move"], clause)
+        if figure.dimension == "count" and figure.unit_of is None:
+            _name(lower, figure, clause, counted)
+        if figure.measure in _OF_PEOPLE:
             _of_people(figure)
         if timed:
             _date(reading, figure, clause, when, past)
@@ -115,17 +143,43 @@ def _date(
 
 
 def _of_people(figure: Figure) -> None:
-    """Casualties are people: a bare number counts them, and houses destroyed are none."""
-    if figure.dimension == "number":
-        figure.dimension, figure.unit = "count", "person"
+    """Casualties are people: a whole number counts them, and houses destroyed are none."""
+    if figure.dimension == "number" and figure.unit is None:
+        if figure.step >= 1:
+            figure.dimension, figure.unit = "count", "person"
     elif figure.unit in THINGS:
         figure.measure = None
 
 
-def _complete(lower: str, figure: Figure, clause: tuple[int, int]) -> None:
+def _say(
+    lower: str,
+    figure: Figure,
+    clause: tuple[int, int],
+    before: Figure | None,
+    clues: Container[str],
+) -> None:
+    """Give a bare number what goes unsaid at it: what it counts, its points, of what it is."""
+    name_counted(lower, figure, clause, before)
+    if "indexed" in clues:
+        name_level(lower, figure)
+    name_share(lower, figure)
+
+
+def _name(lower: str, figure: Figure, clause: tuple[int, int], counted: _Counted) -> None:
+    """Give a count with a classifier its noun; one left out is that said before."""
+    counted.last = figure
+    found = noun_of(lower, figure, clause[0])
+    if found is None:
+        return
+    classifier, noun = found
+    if noun:
+        figure.unit = counted.nouns[classifier] = noun
+    elif figure.unit == classifier:
+        figure.unit = counted.nouns.get(classifier, classifier)
+
+
+def _complete(lower: str, figure: Figure) -> None:
     """Give a figure what belongs to its unit and stands elsewhere: each of what, the hour ahead."""
-    if figure.dimension == "number" and figure.unit is None:
-        name_counted(lower, figure, clause)
     if figure.dimension in ("currency", "count", "number", "energy", "volume", "mass"):
         figure.per = per(lower, figure)
     elif figure.dimension == "length":
@@ -237,7 +291,7 @@ def _differing(lower: str, end: int) -> Mention:
 def _since(lower: str, figure: Figure) -> bool:
     """Whether a duration says over what time something moved, or what is due when."""
     return (
-        _TENOR.match(lower, figure.end) is not None
+        _TENOR.match(lower, figure.core[1]) is not None
         or _OVER.search(lower, figure.start - 12, figure.start) is not None
     )
 
@@ -260,6 +314,10 @@ _MOVED_BY = re.compile(
 )
 
 
+# 37 percent, two points lower than in May.
+_OTHER_LEVEL = re.compile(r" (?:lower|higher|up|down|more|less|fewer|ahead|behind)(?![a-z])")
+
+
 def points(lower: str, figures: list[Figure]) -> None:
     """Points of a percentage are percentage points: a quarter-point cut, 0.3 points to 4.1 %."""
     for index, figure in enumerate(figures):
@@ -276,7 +334,13 @@ def points(lower: str, figures: list[Figure]) -> None:
         off_percent = (
             level is not None
             and level.dimension == "percent"
-            and _MOVED_BY.fullmatch(lower, level.end, figure.start) is not None
+            and (
+                _MOVED_BY.fullmatch(lower, level.end, figure.start) is not None
+                or (
+                    lower[level.end : figure.start] == ", "
+                    and _OTHER_LEVEL.match(lower, figure.core[1]) is not None
+                )
+            )
         )
         rate = figure.measure != "exchange_rate" and (figure.measure or "").endswith(_RATES)
         if fraction or to_percent or off_percent or rate:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from functools import lru_cache
 
+from ledger.quantities.counted_nouns import sort_counted
 from ledger.quantities.quantity import Quantity
 from ledger.quantities.rests import end_of_rest
 from ledger.quantities.units import coin, unit_named
@@ -12,12 +13,15 @@ def comparable(quantity: Quantity) -> tuple[str, float | None, float | None]:
     """The base unit of a quantity and its two ends converted to it.
 
     Months for durations and ages, metres, kilograms, litres, percentage points, degrees Celsius;
-    money stays in its currency, a count in what it counts, a bare number in ``number``. A rest
+    money stays in its currency, a count in what it counts (in Chinese the sort its classifier
+    names), a bare number in ``number``. A rest
     (500余万) ends short of the next round number. Chinese degrees of no stated scale are Celsius.
     """
     unit, high = quantity.unit, quantity.high
     if high is None:
         high = end_of_rest(quantity)
+    if unit is not None and quantity.dimension == "count" and not quantity.text.isascii():
+        unit = sort_counted(quantity.text, unit)
     if unit is None or quantity.dimension in ("count", "date", "ordinal"):
         return unit or quantity.dimension, quantity.low, high
     if unit == "degree" and quantity.dimension == "temperature" and quantity.text.endswith("度"):

@@ -5,7 +5,8 @@ from functools import cache
 
 from ledger.quantities.cardinals import WORDS
 from ledger.quantities.casualties import fate_counted
-from ledger.quantities.lexicon import Lexicon, rows
+from ledger.quantities.counted_nouns import classifiers, is_said, noun_at
+from ledger.quantities.lexicon import rows
 from ledger.quantities.line import Line
 
 _NOUN = re.compile(
@@ -21,15 +22,17 @@ _NO_NOUN = (
     "up", "way", "wide",
 )  # fmt: skip
 """How words end that a hyphen joins to a number and that it does not count: a one-time, two-way."""
-_PLURALS = {"man": "men", "woman": "women", "child": "children"}
+_SINGULARS = {
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child",
+}  # fmt: skip
 _NUMBER_OF = re.compile(
     r"number of (?:[a-z-]{2,16} ){0,2}?([a-z]{3,20}s|people|men|women|children)"
     r"(?: (?!that |who |which |with |where )[a-z%-]+){1,8}"
-    r"(?: [\d.,]+)?(?: (?!that |who )[a-z%-]+){0,4} $"
+    r"(?: [\d.,]+%?)?(?: (?!that |who )[a-z%-]+){0,4} $"
 )
 SOMEBODY = frozenset(
     {
-        *_PLURALS, *_PLURALS.values(), "boy", "civilian", "firefighter", "girl", "officer",
+        "man", "woman", "child", "boy", "civilian", "firefighter", "girl", "officer",
         "passenger", "patient", "pilot", "protester", "soldier", "student", "teenager", "worker",
     }
 )  # fmt: skip
@@ -62,11 +65,6 @@ def _irregular() -> dict[str, str]:
     return {row["plural"]: row["singular"] for row in rows("plurals.csv")}
 
 
-@cache
-def _classifiers() -> Lexicon[str]:
-    return Lexicon((row["form"], row["unit"]) for row in rows("classifiers.csv"))
-
-
 def counted(line: Line, at: int) -> tuple[int, str] | None:
     """The noun a number that ends at ``at`` counts: where its name ends, and what it is called."""
     nxt = line.lower[at : at + 1]
@@ -84,11 +82,16 @@ def _is_han(character: str) -> bool:
 def _classified(line: Line, at: int) -> tuple[int, str] | None:
     if (end_of_fate := fate_counted(line.lower, at)) is not None:
         return end_of_fate, "person"
-    found = _classifiers().at(line.lower, at)
+    found = classifiers().at(line.lower, at)
     if found is None:
-        return None
+        noun = noun_at(line.lower, at)
+        return None if noun is None else (at, noun)
     end, unit = found
-    if line.lower[at:end] == "间" and not _is_han(line.lower[end : end + 1]):
+    if (
+        line.lower[at:end] == "间"
+        and not _is_han(line.lower[end : end + 1])
+        and not is_said(line.lower, at, "间")
+    ):
         return None
     return end, unit or line.lower[at:end]
 
@@ -102,12 +105,14 @@ def _named(line: Line, at: int) -> tuple[int, str] | None:
         return None
     for group in (1, 2, 3, 4):
         word = match[group]
-        if word is None or word in _closed():
+        if word is None or word in _closed() or word == "others":
             return None
         if word in OWN_PLURALS and not (word in _SORTS and (match[2] or "").endswith("s")):
-            return match.end(group), "person" if word in ("people", "persons") else word
+            return match.end(group), _SINGULARS.get(word, word)
         if word.endswith("s") and not word.endswith(_NO_PLURAL):
-            return match.end(group), _singular(word)
+            letters = line.key[match.start(group) : match.end(group) - 1]
+            initials = letters.isupper() and line.key[match.end(group) - 1] == "s"
+            return match.end(group), letters if initials else _singular(word)
     return None
 
 
@@ -116,7 +121,7 @@ def _one(line: Line, at: int) -> tuple[int, str] | None:
     if not line.lower.endswith("one", 0, at):
         return None
     found = _ONE_MOVE.match(line.lower, at) or _SOMEONE.match(line.lower, at)
-    return found and (found.end(1), _PLURALS.get(found[1], found[1]))
+    return found and (found.end(1), found[1])
 
 
 def _adjective(line: Line, at: int) -> tuple[int, str] | None:
@@ -126,7 +131,7 @@ def _adjective(line: Line, at: int) -> tuple[int, str] | None:
         return None
     if line.key[noun.end() - 1].isupper():
         return None  # 3-MCPD
-    name = _PLURALS.get(noun[1], noun[1])
+    name = _SINGULARS.get(noun[1], noun[1])
     plural = name.endswith("s") and not name.endswith(_NO_PLURAL)
     return noun.end(), _singular(name) if plural else name
 
@@ -136,9 +141,7 @@ def noun_ahead(lower: str, since: int, at: int) -> str | None:
     named = lower.find("number of ", since, at)
     if named < 0 or (found := _NUMBER_OF.match(lower, named, at)) is None:
         return None
-    if found[1] == "people":
-        return "person"
-    return _singular(found[1]) if found[1].endswith("s") else found[1]
+    return _singular(found[1]) if found[1].endswith("s") else _SINGULARS[found[1]]
 
 
 def _singular(noun: str) -> str:

@@ -231,6 +231,23 @@ def _years(lower: str, at: int) -> DateMention | None:
     return DateMention(at, match.end(), f"{decade}/{int(decade) + 9}" if decade.isdigit() else None)
 
 
+_MONTHS_OF = re.compile(
+    rf"(?P<y>\d{{4}})年(?P<from>{_N})月份?[至到~-](?:(?P<y2>\d{{4}})年)?(?P<to>{_N})月(?!{_N}日)份?"
+)
+
+
+def _months(lower: str, at: int) -> DateMention | None:
+    """Several months of a year: 2025年7月至9月."""
+    match = _MONTHS_OF.match(lower, at)
+    if match is None:
+        return None
+    first, last = _number(match["from"]), _number(match["to"])
+    end = match["y2"] or match["y"]
+    if not (1 <= first <= 12 and 1 <= last <= 12) or (match["y"], first) >= (end, last):  # noqa: PLR2004 - months
+        return None
+    return DateMention(at, match.end(), f"{match['y']}-{first:02d}/{end}-{last:02d}")
+
+
 def _year(lower: str, at: int) -> DateMention | None:
     match = _YEAR.match(lower, at)
     if match is None:
@@ -296,7 +313,7 @@ DATE_SIGNS = frozenset("年月日号时点世学")
 _BY_WORD = (_time, _english, _years, _year)
 _BY_FOUR_DIGITS = (_years, _year, _time)
 _READERS = {
-    "年": (_republic, _years, _chinese),
+    "年": (_republic, _months, _years, _chinese),
     "学": (_republic,),
     "月": (_chinese,),
     "日": (_chinese,),

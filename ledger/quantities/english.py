@@ -28,7 +28,9 @@ _ARTICLE = re.compile(rf"an? ({WORD_LIST})(?![a-z])")
 # a third of them, a third., a third less than before; but "a third round" counts rounds.
 _PART_FOLLOWS = re.compile(
     r" of |$|[.,;:!?)]"
-    r"| (?:less|more|fewer|higher|lower|larger|smaller|bigger|cheaper|faster|slower)(?![a-z])"
+    r"| (?:are|were|have|live|come|oppose|support|think|believe|less|more|fewer|"
+    r"higher|lower|larger|smaller|bigger|cheaper|faster|slower|full|empty|"
+    r"complete|built|finished)(?![a-z])"
 )
 # Cut by about a third in those aged 70; but by a third party.
 _PART_AHEAD = re.compile(r"(?:^|[^a-z])(?:by|about|around|nearly|almost|roughly|over|than) $")

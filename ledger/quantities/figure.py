@@ -87,7 +87,7 @@ class Interval(NamedTuple):
 COMPARATORS: dict[str, Comparator] = {
     "": "=",
     "~": "~",
-    "near": "~",
+    "near": "<",
     "short": "<",
     ">": ">",
     ">=": ">=",

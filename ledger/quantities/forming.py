@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from ledger.quantities.ages import YEARS_OLD, is_age, is_age_group
 from ledger.quantities.bounds import bound_after, bound_before, bound_of_scale
+from ledger.quantities.chinese_integers import OR_SO
 from ledger.quantities.counts import counted
 from ledger.quantities.figure import Figure
 from ledger.quantities.homes import at_home
@@ -33,7 +34,7 @@ _MANY = frozenset({"currency", "length", "mass", "area", "duration"})
 """What hundreds or thousands "of" can be said of and still be a unit."""
 # "Percent of twenty", with no number ahead, is how some write twenty percent.
 _PERCENT_OF = re.compile(r"(?:^|[^a-z\d] ?|[a-z] )(per ?cents? of )$")
-_BARE = frozenset("半百千万亿")
+_BARE, _ROUND = frozenset("半百千万亿"), frozenset("十百千万")
 # Over two consecutive days: while they went by, not more than two.
 _IN_A_ROW = re.compile(r" (?:consecutive|straight|successive) ")
 # 近3年 is the last three years; 歷時近3年 is nearly three.
@@ -50,6 +51,17 @@ _ALLOWED = re.compile(
     r"(?:(最[多高]|至多|顶多)(?:只|仅)?(?:可以?|能够?|能)(?:[^,。;:、\d]{1,3}|[^,。;:、\d]{1,8}的)"
     r"|(最多|至多|顶多)[^,。;:、\d的是时为人从由]{1,2}"
     r"|(至少|最少|起码)(?:已经?|需要?|须|要|将|会|还?有)[^,。;:、\d]{0,3})$"
+)
+# 約為去年同期的兩倍: what a multiple is of stands before it.
+_OF_WHAT = re.compile(
+    r"(?<![条公合契预节])(约|近|将近|接近|超过|逾|不到|至少)(?:为|是|达)?[^,。;:、\d]{2,12}的$"
+)
+_OF_WHAT_SIGNS = {
+    "约": "~", "近": "near", "将近": "near", "接近": "near", "不到": "<", "至少": ">=",
+}  # fmt: skip
+# Won twice in 14 games: how often, and not twice as much.
+_TWICE = re.compile(
+    r"twice (?:since|in|this|last|an? (?:day|week|month|year)|before|already|during|daily)(?![a-z])"
 )
 _AGO = re.compile(r" (?:ago|earlier|before)(?![a-z])")
 _SINCE = ("less than", "more than")
@@ -90,8 +102,7 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
     if form == "percent":
         figure.measured_in(_PERCENT)
     elif form == "multiple":
-        figure.measured_in(_TIMES)
-        figure.change = change_in(lower[start:end])
+        _multiply(lower, figure)
     else:
         _measure(reading, figure, numeral, done, ends=ends)
         if figure.unit_of is not None:
@@ -102,6 +113,15 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
     _bound_ahead(lower, figure, done)
     figure.idle |= figure.unit_of is None and is_idle(reading, figure, numeral)
     return figure
+
+
+def _multiply(lower: str, figure: Figure) -> None:
+    """Make a figure a multiple, or a count of times."""
+    if _TWICE.match(lower, figure.start):
+        figure.dimension, figure.unit = "count", "time"
+        return
+    figure.measured_in(_TIMES)
+    figure.change = change_in(lower[figure.core[0] : figure.core[1]])
 
 
 def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int, *, ends: bool) -> None:
@@ -176,6 +196,10 @@ def _known(reading: Line, unit: Unit) -> Unit:
 
 
 def _bound_behind(lower: str, figure: Figure) -> None:
+    end = figure.end
+    if lower[end - 1] in _ROUND and OR_SO.match(lower, end):
+        figure.bound, figure.end, figure.sign = (end, end + 1), end + 1, "~"
+        return
     if (found := bound_after(lower, figure.end)) is not None:
         start, figure.end, figure.sign = found
         figure.bound = (start, figure.end)
@@ -216,6 +240,10 @@ def _bound_apart(lower: str, figure: Figure, done: int) -> None:
     if bound is not None:
         figure.bound = bound.span(bound.lastindex or 0)
         figure.sign = ">=" if bound[3] else "<="
+    elif figure.dimension == "multiple" and lower[start - 1] == "的":
+        of = _OF_WHAT.search(lower, max(done, start - 18), start)
+        if of is not None:
+            figure.bound, figure.sign = of.span(1), _OF_WHAT_SIGNS.get(of[1], ">")
 
 
 def _is_no_bound(lower: str, figure: Figure, found: tuple[int, int, str], done: int) -> bool:

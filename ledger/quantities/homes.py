@@ -1,8 +1,14 @@
-"""Whose 元 and whose $: the currency a text names decides, else the usual one is meant."""
+"""Whose 元 and whose $: the currency a text names decides, else the usual one is meant.
+
+Where a text names none, the places, offices and firms of one land alone say whose 元 it is. That
+is a guess as well, and kept as one. The script says nothing: both give the same answer.
+"""
 
 import re
-from functools import lru_cache
+from dataclasses import replace
+from functools import cache, lru_cache
 
+from ledger.quantities.lexicon import alternation, rows
 from ledger.quantities.units import Unit, unit_named
 
 _HOMES = {
@@ -33,9 +39,28 @@ _SIGN = {"CNY": "元", "USD": "$", "JPY": "¥"}
 def at_home(lower: str, unit: Unit) -> Unit:
     """The currency meant by a sign that several share."""
     sign = _SIGN.get(unit.name)
-    if sign is None or not any(map(lower.__contains__, _HINTS[sign])):
+    if sign is None:
         return unit
-    for code, named in _HOMES[sign]:
-        if named.search(lower) is not None:
-            return unit_named("currency", code) or unit
-    return unit
+    if any(map(lower.__contains__, _HINTS[sign])):
+        for code, named in _HOMES[sign]:
+            if named.search(lower) is not None:
+                return unit_named("currency", code) or unit
+    home = _land(lower) if sign == "元" else None
+    known = home and unit_named("currency", home)
+    return replace(known, usual=True) if known else unit
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(
+            f"(?P<{row['currency']}>{alternation(row['cues'].split('|'))})"
+            for row in rows("homes.csv")
+        )
+    )
+
+
+def _land(lower: str) -> str | None:
+    """The currency of the land that a text speaks of, if it is one."""
+    lands = {match.lastgroup for match in _cues().finditer(lower)}
+    return lands.pop() if len(lands) == 1 else None

@@ -47,7 +47,9 @@ def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
         or (written == "half" and _PAUSE.match(reading.lower, numeral.end))
     ):
         return True
-    if figure.unit is None and len(written) == 1 and not written.isascii():
+    # 過半民眾 says how many; 三 alone in a word may not.
+    alone = len(written) == 1 and not written.isascii() and not (figure.sign and written == "半")
+    if figure.unit is None and alone:
         scored = _SCORED.search(reading.lower, numeral.start - 2, numeral.start)
         return scored is None and _ENDS_HERE.match(reading.lower, numeral.end) is None
     return False

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ledger.quantities.figure import Figure, Interval, interval
-from ledger.quantities.legs import changed, earlier, ratio, share_unit, tallied
+from ledger.quantities.legs import changed, earlier, parted, ratio, share_unit, tallied
 from ledger.quantities.line import Line
 from ledger.quantities.lists import listed
 from ledger.quantities.numeral import Numeral
@@ -50,6 +50,7 @@ def joined(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figu
                 out[-1] = merged
                 continue
         out.append(figure)
+    parted(line, out)
     return out
 
 
@@ -154,7 +155,8 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
     if not ahead and _are_two(first, second, gap):
         return None
     source = ahead or _FROM.search(line.lower, first.start - 12, first.start)
-    if _moved_by(line, first, second, gap):
+    part = _is_part(first) and not _is_part(second)
+    if _moved_by(line, first, second, gap) or (part and _by(line, first)):
         return None
     low, high = _shared(first, second)
     ends = sorted((low.value, high.value))
@@ -176,18 +178,26 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
 # Rose by 2 points to 30 points, 增加了1.2萬人至35萬人: a difference and a level.
 _BY = re.compile(r"(?:[增减升降涨跌加少长滑落]了| by )$")
 # 調升0.6元至31.2元 too, where no range is as wide; 調升1元至2元 may be a range.
-_MOVES = re.compile(r"(?:[调上下][升降涨跌调高低]|[增减][加少])$")
+_MOVES = re.compile(
+    r"(?:[调上下][升降涨跌调高低]|[增减][加少])$|(?:^|[^a-z])(?:rose|rises|fell|falls|gained|lost|"
+    r"climbed|dropped|jumped|slid|slipped|surged|added|shed|up|down|soared|plunged|tumbled|sank|"
+    r"advanced|declined|eased|grew|shrank|increased|decreased) $"
+)
 _WIDER_THAN_A_RANGE = 5
+
+
+def _by(line: Line, figure: Figure) -> bool:
+    return _BY.search(line.lower, max(0, figure.start - 4), figure.start) is not None
 
 
 def _moved_by(line: Line, first: Figure, second: Figure, gap: str) -> bool:
     """Whether the first of two figures says by how much something moved to reach the second."""
     if "-" in gap or (first.unit_of is None and first.unit is None):
         return False
-    if _BY.search(line.lower, first.start - 4, first.start) is not None:
+    if _by(line, first):
         return True
     wide = second.value >= _WIDER_THAN_A_RANGE * first.value > 0
-    return wide and _MOVES.search(line.lower, first.start - 2, first.start) is not None
+    return wide and _MOVES.search(line.lower, max(0, first.start - 12), first.start) is not None
 
 
 def _may_pair(first: Figure, second: Figure) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from ledger.quantities.counted_nouns import people
 from ledger.quantities.figure import Figure
 from ledger.quantities.line import Line
 from ledger.text.phrases import Mention
@@ -14,6 +15,7 @@ _VOTING = re.compile(
 )
 _SIDES = ("votes_for", "votes_against", "abstentions")
 _AGAINST = ("-", " - ", ":", "比", "对", " to ", " votes to ", "-to-")
+_EVERY = ("in every", "of every", "out of every")
 _TEN = Decimal(10)
 _WHOLES = frozenset(map(Decimal, (12, 20, 25, 50)))
 """What a share is of, beside hundreds; other numbers are counted: 7 out of 11 centres."""
@@ -46,6 +48,22 @@ def ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
     )
 
 
+_OF = re.compile(
+    r" (?:out )?of "
+    r"(?:the [a-z]{2,20}'s? |the |its |their |his |her |our |all |some |about |those |these )?"
+)
+
+
+def parted(line: Line, figures: list[Figure]) -> None:
+    """Let a number of so many count the same: 16 of the 45 clinics, six of eight missiles."""
+    for part, whole in pairwise(figures):
+        if part.unit is not None or part.dimension != "number" or whole.dimension != "count":
+            continue
+        of = _OF.fullmatch(line.lower, part.core[1], whole.start)
+        if of is not None and 1 <= part.value <= whole.value:
+            part.dimension, part.unit = "count", whole.unit
+
+
 def _bare_end(figure: Figure) -> int:
     return figure.numeral.end if figure.numeral is not None else figure.core[1]
 
@@ -66,7 +84,10 @@ def _of(gap: str, first: Figure, second: Figure) -> bool:
         return second.value <= _TEN or second.value in _WHOLES or second.value % 100 == 0
     if gap == "over":
         return abs(first.value) == 1 and second.unit is None
-    return gap == "in" and (first.value == 1 or second.value == _TEN) and second.unit_of is None
+    if gap in _EVERY:
+        return second.unit_of is None
+    tenths = first.value == 1 or second.value == _TEN or second.unit in people()
+    return gap == "in" and tenths and second.unit_of is None
 
 
 def tallied(line: Line, figures: list[Figure]) -> list[Figure]:
@@ -129,6 +150,8 @@ def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Fig
         first.change = second.change = direction if first.value != second.value else None  # type: ignore[assignment] # one of the two words
         if first.unit is None:
             share_unit(first, second)
+        elif second.unit is None and second.dimension == "number":
+            share_unit(second, first)
     return figures
 
 
@@ -138,7 +161,12 @@ _BEFORE = re.compile(
     r"|,? (from)) "
 )
 _REACHED = re.compile(r" (?:to|at) (?:just |only |about |around |nearly )?$")
-_LEVELS = frozenset({"percent", "percentage_point", "index_point", "currency", "temperature"})
+_LEVELS = frozenset(
+    {
+        "age", "area", "currency", "duration", "energy", "index_point", "length", "mass", "percent",
+        "percentage_point", "power", "speed", "temperature", "volume",
+    }
+)  # fmt: skip
 
 
 def earlier(line: Line, figures: list[Figure]) -> None:

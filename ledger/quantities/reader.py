@@ -25,6 +25,7 @@ from ledger.quantities.outcome import dated, quantity_of
 from ledger.quantities.quantity import Quantity
 from ledger.quantities.reading import Reading
 from ledger.quantities.scanner import scan
+from ledger.quantities.tails import is_each
 from ledger.text.phrases import page_of
 
 _TEXTS, _CHARACTERS = 128, 65536
@@ -114,7 +115,8 @@ def _form(reading: Reading, found: list[Numeral | DateMention]) -> None:
         if isinstance(one, DateMention):
             reading.dates.append(one)
         elif one.start >= taken and not (
-            reading.dates and goes_on(reading.line.lower, reading.dates[-1], one)
+            (reading.dates and goes_on(reading.line.lower, reading.dates[-1], one))
+            or (figures and is_each(reading.line.lower, figures[-1], one))
         ):
             figure = formed(reading.line, one, taken)
             if figure is not None:

@@ -36,7 +36,16 @@ _M_COUNTS = re.compile(
     r"viewers|followers|voters|workers|passengers|visitors|tourists|migrants|refugees|patients|"
     r"students|pupils|pensioners|residents|adults|doses|vehicles|cars|units|copies|views|downloads|"
     r"shares|barrels|tonnes|tons|gallons|acres|hectares|accounts|cases|deaths|years|phones|devices|"
-    r"chips|votes|tickets|trees|animals|streams)(?![a-z])"
+    r"chips|votes|tickets|trees|animals|streams|hens|chickens|birds|pigs|cows|sheep|cattle|bees|"
+    r"families|employees|citizens|americans|britons|europeans|africans|drivers|farmers|teachers|"
+    r"smokers|taxpayers|investors|shareholders|borrowers|savers|fans|listeners|readers|players|"
+    r"applicants|claimants|displaced|sq|square)(?![a-z])"
+)
+# A population of 1.1m is one of people, whatever stands behind it.
+_M_SIZE = re.compile(
+    r"(?:^|[^a-z])(?:population|audiences?|crowds?|viewership|readership|ridership|membership|"
+    r"circulation|turnout|attendance|workforce)(?: (?:of|to|at|is|was|reached|hit|topped|than|over|"
+    r"about|around|nearly|almost|more|some|now|grew|rose|fell)){1,4} $"
 )
 _CAPITAL_M = re.compile(r"M(?![A-Za-z])")
 _ENDS_MINUS = (" ", "负", "下")
@@ -56,10 +65,13 @@ _MINUS = re.compile(r"(?:^|[^a-z])(?<!or )((?:minus|negative) |(?<!正)负|零�
 _SPAN_OF_TIME = r"(?:year|month|week|day|decade|century|hour|minute)(?![a-z-])"
 # More than a decade, nearly a year: with a bound, the article counts one too.
 _BOUNDED_ONE = re.compile(rf"an? {_SPAN_OF_TIME}(?! earlier)")
+# A metre or more, a week or so: where a unit goes with it, one is meant.
+_ONE_OR_SO = re.compile(r"an?( [a-z]{2,12}) or (?:so|more|less|longer|higher|deeper)(?![a-z])")
 _ONE_AND_A_HALF = re.compile(r"(an?) [a-z]{2,12} and a half(?![a-z])")
 # An article counts only before a word of number, or before a unit and a half.
 _COUNTING = re.compile(
-    rf" (?:(?:{alternation(FIRST_WORDS)})(?![a-z])|[a-z]{{2,12}} and a half|{_SPAN_OF_TIME})"
+    rf" (?:(?:{alternation(FIRST_WORDS)})(?![a-z])|{_SPAN_OF_TIME}|[a-z]{{2,12}} (?:and a half|"
+    r"or (?:so|more|less|longer|higher|deeper)(?![a-z])))"
 )
 
 
@@ -231,16 +243,16 @@ def _scaled(line: Line, numeral: Numeral) -> Numeral:
     lower, end = line.lower, numeral.end
     if _SCALE.match(lower, end) is None:
         return numeral
-    gap, scales = lower[end] == " ", _scales()
+    at, gap, scales = numeral.start, lower[end] == " ", _scales()
     found = scales["attached"].at(lower, end)
     if found is None and gap and not _LONE_LETTER.match(line.key, end + 1):
         found = scales["attached"].at(lower, end + 1)
     if found is None:
         found = scales["money"].at(lower, end + gap)
         capital = _CAPITAL_M.match(line.key, end + gap)
-        money = capital or (found and money_before(line, numeral.start))
-        if found and not money and _M_COUNTS.match(lower, end) is None:
-            found = None
+        money = capital or (found and money_before(line, at))
+        counts = money or _M_COUNTS.match(lower, end) or _M_SIZE.search(lower, max(0, at - 48), at)
+        found = found if counts else None
     if found is None:
         return numeral
     return numeral._replace(
@@ -266,17 +278,19 @@ def _word(line: Line, at: int, token: str) -> Numeral | DateMention | None:
     if (multiple := multiple_at(lower, at)) is not None:
         return multiple
     if token in ARTICLES and not begins_with_article(lower, at):
-        return _one(lower, at, token)
+        return _one(line, at, token)
     numeral = read_english(lower, at)
     return numeral and _negated(lower, numeral)
 
 
-def _one(lower: str, at: int, article: str) -> Numeral | None:
+def _one(line: Line, at: int, article: str) -> Numeral | None:
     """An article that counts one, where the words around it say so."""
-    half = _ONE_AND_A_HALF.match(lower, at)
-    if half is None and not (_BOUNDED_ONE.match(lower, at) and bound_before(lower, at)):
+    lower, end = line.lower, at + len(article)
+    measured = _ONE_OR_SO.match(lower, at) and unit_at(line, end)
+    bounded = _BOUNDED_ONE.match(lower, at) and bound_before(lower, at)
+    if not (measured or bounded or _ONE_AND_A_HALF.match(lower, at)):
         return None
-    return Numeral(at, at + len(article), Decimal(1), Decimal("0.5"), worded=True)
+    return Numeral(at, end, Decimal(1), Decimal("0.5"), worded=True)
 
 
 def _character(lower: str, at: int) -> Numeral | DateMention | None:

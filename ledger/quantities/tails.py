@@ -7,6 +7,7 @@ from functools import cache
 from ledger.quantities.chinese_integers import DIGITS
 from ledger.quantities.figure import Figure
 from ledger.quantities.lexicon import Lexicon, rows
+from ledger.quantities.numeral import Numeral
 from ledger.quantities.units import Unit, unit_named
 
 _AND_PART = re.compile(r" and (?:an? |one[ -])?(half|quarter)(?![a-z])")
@@ -17,6 +18,10 @@ _DECIMALS = re.compile(r"[米尺秒](\d{1,2})(?=[的高夺获破跑游]|左右|$
 _WITH_DECIMALS = frozenset({"meter", "second"})
 # A batting average of 3成12: tenths and thousandths of one.
 _AVERAGE = re.compile(r"(\d)(\d)(?![\d.%]|(?!的)[\u3400-\u9fff])")
+# 三塊二 is 3.2; 三塊二斤 is two for three.
+_TENTH = re.compile(
+    r"块([1-9一二三四五六七八九])(?![\d十百千万亿.点半角毛个斤两公瓶只支张盒包条份])"
+)
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _WORD = re.compile(r"[a-z]+|[\u3400-\u9fff]{1,2}")
 _BREAK = re.compile(r"[,。;\d]")
@@ -42,7 +47,7 @@ def extend(lower: str, figure: Figure) -> None:
         return
     if figure.high is None and lower[figure.end - 1] != "%":
         _extend(lower, figure, unit)
-    if unit.name == "times" and figure.value >= _OFTEN and _COUNTED.match(lower, figure.end - 6):
+    if unit.name == "times" and _is_counted(lower, figure):
         figure.unit_of, figure.unit, figure.dimension = None, "time", "count"
     if figure.currency == "GBP" and weighs(lower, figure):
         figure.unit_of = unit_named("mass", "pound")
@@ -54,6 +59,9 @@ def _extend(lower: str, figure: Figure, unit: Unit) -> None:
         figure.value, figure.step = figure.value / 10, figure.step / 10
     elif lower[figure.end - 1].isascii():
         _extend_word(lower, figure, unit)
+    elif unit.currency is not None and (found := _TENTH.match(lower, figure.end - 1)):
+        figure.value, figure.end = figure.value + Decimal(_digit(found[1])) / 10, found.end()
+        figure.step = Decimal("0.1")
     elif unit.name in _WITH_DECIMALS and (found := _DECIMALS.match(lower, figure.end - 1)):
         part = Decimal(f"0.{found[1]}")
         figure.value, figure.end = figure.value + part, found.end()
@@ -79,6 +87,10 @@ def _extend_word(lower: str, figure: Figure, unit: Unit) -> None:
         _add(figure, _PARTS[part[1]] * unit.scale, part.end())
     elif unit.currency is not None and figure.numeral and figure.numeral.scale == 1:
         _scale(lower, figure)
+
+
+def _digit(written: str) -> int:
+    return int(written) if written.isdigit() else DIGITS[written]
 
 
 def _add(figure: Figure, more: Decimal, end: int) -> None:
@@ -111,7 +123,26 @@ def _scale(lower: str, figure: Figure) -> None:
 _OFTEN = 1000
 """From here on times are mostly counted: seen a million times, but a thousand times as strong."""
 _COUNTED = re.compile(r" times(?! (?:as|the|more|less|its|their|[a-z]{2,}er)(?![a-z]))(?![a-z])")
+# Raised three times since June: as often, and not to three times what it was.
+_SO_OFTEN = re.compile(
+    r" times (?:since|this|last|already|before|during|between|daily|(?:an?|per) (?:day|week|month|"
+    r"year)|in (?:a row|the (?:past|last)|\d{4}|(?:[a-z]+|\d+) (?:year|month|week|day)s?))(?![a-z])"
+)
+
+
+def _is_counted(lower: str, figure: Figure) -> bool:
+    """Whether times are how often something happened, and no multiple."""
+    if figure.step >= 1 and _SO_OFTEN.match(lower, figure.end - 6):
+        return True
+    return figure.value >= _OFTEN and _COUNTED.match(lower, figure.end - 6) is not None
+
+
 _SCALE_AHEAD = re.compile(r"(摄氏|华氏)(?:温度|气温)?(?:约|近|达|高达|零下)?$")
+# In Chinese a temperature without a scale is in Celsius; 23度 of latitude or of an angle is none.
+_WEATHER = re.compile(
+    r"[高低气体水室升降增均]温|温度|零[下上度]|[酷寒严暖]|热浪|炎热|发烧|高烧|冷气团|天气|气象"
+)
+_WEATHER_REACH = 24
 _DEGREES = {"摄氏": "degree_Celsius", "华氏": "degree_Fahrenheit"}
 
 
@@ -131,6 +162,10 @@ def degrees(lower: str, figure: Figure) -> None:
     ahead = _SCALE_AHEAD.search(lower, figure.start - 8, figure.start)
     if ahead is not None:
         figure.unit = _DEGREES[ahead[1]]
+    elif lower[figure.core[1] - 1] == "度" and _WEATHER.search(
+        lower, max(0, figure.start - _WEATHER_REACH), figure.core[0] + 2
+    ):
+        figure.unit = "degree_Celsius"
 
 
 _SPEED = re.compile(r"(?:[时球车]速|每小时|每秒)(?:约|逾|超过|近|高达|达|可达|为)?$")
@@ -158,6 +193,15 @@ def per(lower: str, figure: Figure) -> str | None:
         return None
     rest = lower[at + 1 : start].removeprefix("一").removeprefix("个")
     return next((_each()[rest[:size]] for size in (3, 2, 1) if rest[:size] in _each()), None)
+
+
+_PACKS = ("a dozen", "a hundred", "a thousand")
+
+
+def is_each(lower: str, before: Figure, numeral: Numeral) -> bool:
+    """Whether a number only says for how many the money ahead of it is: $5.90 a dozen."""
+    told = before.currency is not None and numeral.start == before.end + 1
+    return told and lower.startswith(_PACKS, numeral.start)
 
 
 _WEIGHED = re.compile(

@@ -118,10 +118,12 @@ def unit_at(line: Line, at: int) -> tuple[int, Unit] | None:
     symbol = tables.symbols.at(key, start) if key[start : start + 1] < _NO_SYMBOL else None
     if symbol is not None and not key[symbol[0] : symbol[0] + 1].isdigit():
         return named if named is not None and named[0] >= symbol[0] else symbol
-    return _bare_degrees(line, at) if named is None and gap in _LETTER_SIGNS else named
+    if named is None and gap in _LETTER_SIGNS:
+        return _pence(line, at) if gap == "p" else _bare_degrees(line, at)
+    return named
 
 
-_GAPS, _NO_UNIT, _LETTER_SIGNS = frozenset(" -"), frozenset({"", "-"}), frozenset("cf")
+_GAPS, _NO_UNIT, _LETTER_SIGNS = frozenset(" -"), frozenset({"", "-"}), frozenset("cfp")
 _NO_SYMBOL = "\u2e80"
 """From here on there are CJK characters, which write names of units and no symbols."""
 # 40C is a temperature in a text about the weather, and a seat in one about a flight.
@@ -142,6 +144,16 @@ def _bare_degrees(line: Line, at: int) -> tuple[int, Unit] | None:
     if _WARM.search(line.lower, at - _AROUND, at + _AROUND) is None:
         return None
     return at + 1, _tables().every["temperature", name]
+
+
+# 86p is money; 720p and 1080p are pictures.
+_PENCE = re.compile(r"(?<!720)(?<!480)(?<!360)(?<!240)(?<!144)(?<!\d{4})p(?![a-z\d]|\.[a-z])")
+
+
+def _pence(line: Line, at: int) -> tuple[int, Unit] | None:
+    """Pence written with their letter."""
+    found, unit = _PENCE.match(line.lower, at), coin("pence")
+    return None if found is None or unit is None else (at + 1, unit)
 
 
 def money_before(line: Line, at: int) -> tuple[int, Unit] | None:

@@ -1,29 +1,124 @@
 """What a bare number counts, where words ahead of it say so.
 
-A crowd of 20,000 is people, and the number of beds that fell to 9,000 counts beds.
+A crowd of 20,000 is people, and the number of beds that fell to 9,000 counts beds. A second number
+for a thing that was counted before counts it too: 11,000 protesters, and unions put it at 40,000.
 """
 
 import re
+from decimal import Decimal
 
 from ledger.quantities.counts import noun_ahead
 from ledger.quantities.figure import Figure
 
-_GATHERED = re.compile(
-    r"(?:^|[^a-z])(?:crowds?|audiences?|gatherings?|congregation|attendance|workforce|"
-    r"delegation|jury|crew|squad|staff|team|family) of (?:just |only )?$"
+_PEOPLE = (
+    r"crowds?|audiences?|gatherings?|attendances?|workforce|delegation|jury|crew|squad|"
+    r"staff|team|family|population|headcount|membership|enrolments?|enrollments?|ridership|"
+    r"readership|viewership|electorate|garrison|congregations?"
 )
-_GATHERS = (" of ", " just ", " only ")
+_GATHERED = re.compile(
+    rf"(?:^|[^a-z])(?:{_PEOPLE}|town|city|village|hamlet|island) of (?:just |only |about )?$"
+)
+_GATHERS = (" of ", " just ", " only ", " about ")
 """What that ends with."""
+_SIZED = re.compile(
+    r"(?:^|[^a-z])(?:population|attendance|headcount|membership|enrolment|enrollment|ridership|"
+    r"readership|viewership|workforce|electorate|crowd|audience|turnout)"
+    r"(?: (?:there|today|figures?))?,?"
+    r"(?: (?:is|was|were|has|had|have|will|would|could|may|been|be|now|then|just|only|currently|"
+    r"expected|projected|forecast|estimated|reported|put|stands?|stood|reached|hit|topped|"
+    r"totall?ed|averaged|numbers?|numbered|rose|fell|grew|grown|shrank|shrunk|dropped|climbed|grow|shrink|"
+    r"rise|fall|exceeds?|passed|down|up|to|at|from|by then)){1,6} $"
+)
+# The mine employs 1,150; police arrested 40.
+_DONE_TO = re.compile(
+    r"(?:^|[^a-z])(?:employ(?:s|ed|ing)?|arrest(?:ed|ing|s)|detain(?:ed|ing|s)|evacuat(?:ed|ing)|"
+    r"hospitali[sz](?:ed|ing)|sicken(?:ed|ing)|rescu(?:ed|ing)|infect(?:ed|ing)|injur(?:ed|ing)|"
+    r"kill(?:ed|ing|s)|wound(?:ed|ing)|displac(?:ed|ing)|strand(?:ed|ing)|laid off|lay off|"
+    r"laying off|hir(?:ed|ing))(?: another| a further)? $"
+)
+_NO_MORE = re.compile(
+    r"$|[,.;:!?)]| (?:and|in|on|at|after|as|since|when|from|over|by|during|this|last)\b"
+)
+_COUNTED = re.compile(
+    r"(人数|人口|人次|户数|票数|件数|家数|店数)(?:[的约共累计已达到至为有增加减少升降首次仅只近逾超过突破多]){0,6}$"
+)
+_COUNTS = {
+    "人数": "person", "人口": "person", "人次": "visit", "户数": "household", "票数": "vote",
+    "件数": "case", "家数": "company", "店数": "shop",
+}  # fmt: skip
 _NEAR = 96
-"""How many characters ahead of a figure the words "number of" may stand."""
+"""How many characters ahead of a figure the words that name what it counts may stand."""
+_THOUSAND = Decimal(1000)
+_LEAST = Decimal(20)
+# Unions put the figure at 40,000; up from 12,000; compared with 3,100 a year before.
+_AGAIN = re.compile(
+    r"(?:^|[^a-z])(?:"
+    r"(?:put|puts|putting|placed|places|estimated|estimates|reckoned|revised|pegged|counted)"
+    r"(?: (?:it|them|that|the|their|its|figure|number|total|count|toll|crowd|turnout|tally)){1,3}"
+    r"(?: (?:up|down|closer))? (?:at|to)"
+    r"|the (?:figure|number|total|count|toll|tally) (?:was|is|stood at|rose to|fell to|had reached)"
+    r"|(?:compared|as against) (?:with|to)|(?:up|down) (?:sharply |slightly )?from|rather than"
+    r"|(?:rise|rising|risen|rose|grow|growing|grew|swell|swelling|climb|climbing|fall|falling|fell|"
+    r"shrink|shrinking|increase|increasing|drop|dropping) (?:in number )?to"
+    r")(?: (?:an? |the )?(?:earlier|initial|previous|record))? $"
+)
 
 
-def name_counted(lower: str, figure: Figure, clause: tuple[int, int]) -> None:
-    """Give a number without a unit the noun that its clause counts by it."""
+# Cancelled 430 flights on Friday and another 310 on Saturday.
+_MORE = re.compile(r"(?:^|[^a-z])(?:another|a further|an additional|the other|the remaining) $")
+_OTHERS = re.compile(
+    r" of (?:them|those|these|whom|which)(?![a-z])"
+    r"| (?:others|more|fewer|less)"
+    r"(?= than|[,.;:!?)]|$| (?:were|are|have|had|on|in|at|and)(?![a-z]))"
+)
+
+
+def name_counted(
+    lower: str, figure: Figure, clause: tuple[int, int], before: Figure | None
+) -> None:
+    """Give a number without a unit the noun that its clause, or the count before it, is of.
+
+    Args:
+        lower: the line.
+        figure: the number.
+        clause: where its clause begins and ends.
+        before: the last count of the line ahead of it.
+    """
     start = figure.start
     if lower[start - 1 : start] != " ":
+        if start > 1 and (counted := _COUNTED.search(lower, max(0, start - 10), figure.core[0])):
+            figure.dimension, figure.unit = "count", _COUNTS[counted[1]]
         return
-    if lower.endswith(_GATHERS, 0, start) and _GATHERED.search(lower, start - 24, start):
+    since = max(0, start - _NEAR)
+    if before is not None and _counts_again(lower, figure, before):
+        figure.dimension, figure.unit = "count", before.unit
+    elif _is_of_people(lower, figure, since):
         figure.dimension, figure.unit = "count", "person"
-    elif noun := noun_ahead(lower, max(clause[0], start - _NEAR), start):
+    elif noun := noun_ahead(lower, max(clause[0], since), start):
         figure.dimension, figure.unit = "count", noun
+
+
+def _is_of_people(lower: str, figure: Figure, since: int) -> bool:
+    start = figure.start
+    if lower.endswith(_GATHERS, 0, start) and _GATHERED.search(lower, start - 32, start):
+        return True
+    if figure.value >= _LEAST and _SIZED.search(lower, since, start):
+        return True
+    done = figure.step >= 1 and _NO_MORE.match(lower, figure.end) is not None
+    return done and _DONE_TO.search(lower, max(0, start - 28), start) is not None
+
+
+def _counts_again(lower: str, figure: Figure, before: Figure) -> bool:
+    """Whether a number says again how many there are of what was counted ahead of it."""
+    small, large = sorted((figure.value, before.value))
+    if _MORE.search(lower, max(0, figure.start - 16), figure.start) or _OTHERS.match(
+        lower, figure.core[1]
+    ):
+        return before.unit_of is None and figure.step >= 1
+    return (
+        before.unit_of is None
+        and small > _LEAST
+        and large < small * _THOUSAND
+        and figure.step >= 1
+        and _AGAIN.search(lower, max(0, figure.start - _NEAR), figure.start) is not None
+    )

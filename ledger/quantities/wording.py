@@ -6,9 +6,9 @@ from ledger.quantities.quantity import Quantity
 _KEYS = Quantity._fields[: Quantity._fields.index("role")]
 """What the contract publishes."""
 _PLURALS = {
-    "person": "people", "foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz",
-    "country": "countries", "times": "times", "pence": "pence",
-    "penny": "pennies", "ppm": "ppm", "ppb": "ppb",
+    "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet",
+    "inch": "inches", "century": "centuries", "hertz": "hertz", "country": "countries",
+    "times": "times", "pence": "pence", "penny": "pennies", "ppm": "ppm", "ppb": "ppb",
 }  # fmt: skip
 _HISSING = ("s", "x", "z", "ch", "sh")
 _SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
@@ -17,8 +17,14 @@ _EXACT_BELOW = 1e5
 
 
 def as_contract(quantity: Quantity) -> dict[str, str | int | float | bool | None]:
-    """The quantity as one object of ``quantities --batch``: exactly these keys, in this order."""
-    return dict(zip(_KEYS, quantity, strict=False))
+    """The quantity as one object of ``quantities --batch``: exactly these keys, in this order.
+
+    A multiple is of what it multiplies, and has no unit.
+    """
+    told = dict(zip(_KEYS, quantity, strict=False))
+    if quantity.dimension == "multiple":
+        told["unit"] = None
+    return told
 
 
 def interval_text(quantity: Quantity) -> str:

@@ -45,7 +45,7 @@ import pytest
         ),
         pytest.param(
             "up by more than a third to 12",
-            ["more than a third: (0.333333333333, ) number >", "12: [11.5, 12.5) number ="],
+            ["more than a third: (33.3333333333, ) % >", "12: [11.5, 12.5) number ="],
             id="a third behind by is a fraction",
         ),
         pytest.param(
@@ -57,7 +57,7 @@ import pytest
             "about a dozen ships", ["about a dozen: [6, 18] ship ~"], id="about before words"
         ),
         pytest.param(
-            "股價大漲近4%", ["近4%: [3.6, 4) % ~"], id="近 reaches up to the figure but not it"
+            "股價大漲近4%", ["近4%: [3.6, 4) % <"], id="近 reaches up to the figure but not it"
         ),
         pytest.param(
             "just under four hours",
@@ -78,23 +78,25 @@ import pytest
         ),
         pytest.param("Over-65s ride free", ["Over-65s: (65, ) year >"], id="over-65s"),
         pytest.param("a run of 18s", ["18s: [17.5, 18.5) second ="], id="18s alone are seconds"),
-        pytest.param("市佔率接近九成", ["接近九成: [81, 90) % ~"], id="接近九成 is 81 up to 90"),
+        pytest.param("市佔率接近九成", ["接近九成: [81, 90) % <"], id="接近九成 is 81 up to 90"),
         pytest.param(
             "nearly 90 percent of the seats",
-            ["nearly 90 percent: [81, 90) % ~"],
+            ["nearly 90 percent: [81, 90) % <"],
             id="nearly in English",
         ),
         pytest.param(
             "almost 200 tonnes",
-            ["almost 200 tonnes: [180, 200) metric_ton ~"],
+            ["almost 200 tonnes: [180, 200) metric_ton <"],
             id="almost in English",
         ),
         pytest.param(
             "close to 40 kilometres",
-            ["close to 40 kilometres: [36, 40) kilometer ~"],
-            id="close to is nearly",
+            ["close to 40 kilometres: [36, 44] kilometer ~"],
+            id="close to says no side",
         ),
-        pytest.param("已建置逾100萬顆晶片", ["逾100萬顆: (1000000, ) 颗 >"], id="逾 is open below"),
+        pytest.param(
+            "已建置逾100萬顆晶片", ["逾100萬顆: (1000000, ) chip >"], id="逾 is open below"
+        ),
         pytest.param("產量超過95%", ["超過95%: (95, ) % >"], id="超過 is open below"),
         pytest.param("over 95 % of output", ["over 95 %: (95, ) % >"], id="over is open below"),
         pytest.param(
@@ -175,13 +177,13 @@ import pytest
         ),
         pytest.param("沒有超過5%", ["沒有超過5%: [0, 5] % <="], id="negated 超過"),
         pytest.param("最近20年", ["20年: [19.5, 20.5) year ="], id="最近 is no estimate"),
-        pytest.param("附近3座橋", ["3座: [2.5, 3.5) 座 ="], id="附近 is no estimate"),
+        pytest.param("附近3座橋", ["3座: [2.5, 3.5) bridge ="], id="附近 is no estimate"),
         pytest.param("上百人", ["上百人: [100, ) person >="], id="上 bounds only a bare scale"),
         pytest.param(
             "線上5萬人", ["5萬人: [45000, 55000) person ="], id="上 after a place is no bound"
         ),
-        pytest.param("近百人", ["近百人: [90, 100) person ~"], id="近 before a bare scale"),
-        pytest.param("過半數支持", ["過半數: (0.5, ) number >"], id="過半 is more than half"),
+        pytest.param("近百人", ["近百人: [90, 100) person <"], id="近 before a bare scale"),
+        pytest.param("過半數支持", ["過半數: (50, ) % >"], id="過半 is more than half"),
         pytest.param(
             "worth over CNY 300 bn",
             ["over CNY 300 bn: (300000000000, ) CNY >"],
@@ -218,4 +220,56 @@ import pytest
     ],
 )
 def test_states(stated: Callable[[str], list[str]], text: str, expected: list[str]) -> None:
+    assert stated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "no longer than 40 days", ["no longer than 40 days: [0, 40] day <="], id="no more of it"
+        ),
+        pytest.param(
+            "no cheaper lender than 40",
+            ["40: [39.5, 40.5) number ="],
+            id="no comparator between no and than",
+        ),
+        pytest.param(
+            "no smaller than 40 acres",
+            ["no smaller than 40 acres: [40, ) acre >="],
+            id="no less of it",
+        ),
+        pytest.param(
+            "climbed past $90",
+            ["climbed past $90: (90, ) USD >"],
+            id="past behind a verb of motion",
+        ),
+        pytest.param("the past 90 days", ["90 days: [89.5, 90.5) day ="], id="the past is a time"),
+        pytest.param(
+            "fares starting at $90", ["starting at $90: [90, ) USD >="], id="the lowest of several"
+        ),
+        pytest.param("six weeks or so", ["six weeks or so: [5.4, 6.6] week ~"], id="or so"),
+        pytest.param(
+            "six weeks or so to heal",
+            ["six weeks or so: [5.4, 6.6] week ~"],
+            id="or so before an infinitive",
+        ),
+        pytest.param("a sub-$90 phone", ["sub-$90: [0, 90) USD <"], id="sub-"),
+        pytest.param("六十來個", ["六十來個: [54, 66] 个 ~"], id="來 behind tens"),
+        pytest.param("六年來首次", ["六年: [5.5, 6.5) year ="], id="來 behind a unit is since"),
+        pytest.param(
+            "不滿百名", ["不滿百名: [0, 100) person <"], id="a bare hundred behind a bound"
+        ),
+        pytest.param("三週內", ["三週內: [0, 3] week <="], id="within weeks"),
+        pytest.param("三週內部會議", ["三週: [2.5, 3.5) week ="], id="內 begins another word"),
+        pytest.param("票價880元起", ["880元起: [880, ) CNY >="], id="from a price on"),
+        pytest.param("880人起訴", ["880人: [879.5, 880.5) person ="], id="起 begins another word"),
+        pytest.param("詐騙880起。", ["880起: [879.5, 880.5) 起 ="], id="起 counts cases"),
+        pytest.param(
+            "庫存上看7萬輛", ["上看7萬輛: [0, 70000] vehicle <="], id="how high it may get"
+        ),
+    ],
+)
+def test_families(stated: Callable[[str], list[str]], text: str, expected: list[str]) -> None:
+    """Words of one build bound alike, and their neighbours do not."""
     assert stated(text) == expected

@@ -20,6 +20,12 @@ import pytest
         pytest.param("the 1960s", ["1960s: 1960/1969 date ="], id="a decade"),
         pytest.param("1990年代", ["1990年代: 1990/1999 date ="], id="a decade in Chinese"),
         pytest.param("2024-25", ["2024-25: 2024/2025 date ="], id="a span of years"),
+        pytest.param("2024年5月至8月出口", [], id="months of a year place other figures"),
+        pytest.param(
+            "2024年5月至8月3日",
+            ["2024年5月: 2024-05 date =", "8月3日: --08-03 date ="],
+            id="a month and a day are two dates",
+        ),
         pytest.param(
             "over 2000 people", ["over 2000: (2000, ) person >"], id="2000 people are no year"
         ),

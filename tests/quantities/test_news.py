@@ -76,7 +76,7 @@ import pytest
         ),
         pytest.param(
             "外資買超50億元",
-            ["50億元: [4950000000, 5050000000) CNY ="],
+            ["50億元: [4950000000, 5050000000) TWD ="],
             id="買超 is net buying, no bound",
         ),
         pytest.param(
@@ -124,7 +124,7 @@ import pytest
         ),
         pytest.param(
             "It stood for nearly a century",
-            ["nearly a century: [0.9, 1) century ~"],
+            ["nearly a century: [0.9, 1) century <"],
             id="nearly with an article",
         ),
         pytest.param(
@@ -329,9 +329,9 @@ import pytest
         pytest.param(
             "指數失守2萬點", ["失守2萬點: [0, 20000) index_point <"], id="失守 means below"
         ),
-        pytest.param("直逼2萬點", ["直逼2萬點: [18000, 20000) index_point ~"], id="直逼 is nearly"),
+        pytest.param("直逼2萬點", ["直逼2萬點: [18000, 20000) index_point <"], id="直逼 is nearly"),
         pytest.param("滿20歲", ["滿20歲: [20, ) year >="], id="滿 is at least"),
-        pytest.param("將滿18歲", ["將滿18歲: [16.2, 18) year ~"], id="將滿 is nearly"),
+        pytest.param("將滿18歲", ["將滿18歲: [16.2, 18) year <"], id="將滿 is nearly"),
         pytest.param("客戶滿意5次", ["5次: [4.5, 5.5) time ="], id="滿 inside a word is no bound"),
         pytest.param("最長5年", ["最長5年: [0, 5] year <="], id="最長 is a ceiling"),
         pytest.param(
@@ -374,7 +374,7 @@ import pytest
         ),
         pytest.param(
             "two men aged 19 and 24",
-            ["two: [1.5, 2.5) men =", "19: [18.5, 19.5) year =", "24: [23.5, 24.5) year ="],
+            ["two: [1.5, 2.5) man =", "19: [18.5, 19.5) year =", "24: [23.5, 24.5) year ="],
             id="the second of two ages",
         ),
         pytest.param(
@@ -428,6 +428,21 @@ import pytest
             ["2: [1.5, 2.5) number =", "0: [-0.5, 0.5) number ="],
             id="half-time is no half",
         ),
+        pytest.param("早餐漲到四塊五。", ["四塊五: [4.45, 4.55) CNY ="], id="a tenth behind 塊"),
+        pytest.param(
+            "四塊五個", ["四塊: [3.5, 4.5) CNY =", "五個: [4.5, 5.5) 个 ="], id="four yuan for five"
+        ),
+        pytest.param("氣溫在零度以上", ["零度以上: [0, ) degree_Celsius >="], id="above nought"),
+        pytest.param("北緯23度", ["23度: [22.5, 23.5) degree ="], id="a latitude is no heat"),
+        pytest.param(
+            "容量達90百萬瓦", ["90百萬瓦: [89.5, 90.5) megawatt ="], id="百萬瓦 is a unit"
+        ),
+        pytest.param(
+            "約為前一年的三倍",
+            ["三倍: [2.5, 3.5] times ~"],
+            id="about, before what a multiple is of",
+        ),
+        pytest.param("公約是前一年的三倍", ["三倍: [2.5, 3.5) times ="], id="a treaty is no about"),
         pytest.param(
             "20 aircraft and two aircraft carriers",
             ["20: [19.5, 20.5) aircraft =", "two: [1.5, 2.5) carrier ="],

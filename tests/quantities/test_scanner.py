@@ -169,18 +169,14 @@ def _scanned(text: str) -> list[Numeral | DateMention]:
         pytest.param("一半", ["一半: [0.495, 0.505) number ="], id="a half"),
         pytest.param(
             "two thirds of voters",
-            ["two thirds: [0.661666666667, 0.671666666667) number ="],
+            ["two thirds: [66.1666666667, 67.1666666667) % ="],
             id="two thirds",
         ),
-        pytest.param(
-            "one in five voters", ["one in five: [0.195, 0.205) number ="], id="one in five"
-        ),
-        pytest.param(
-            "nine in 10 voters", ["nine in 10: [0.895, 0.905) number ="], id="nine in ten"
-        ),
+        pytest.param("one in five voters", ["one in five: [19.5, 20.5) % ="], id="one in five"),
+        pytest.param("nine in 10 voters", ["nine in 10: [89.5, 90.5) % ="], id="nine in ten"),
         pytest.param(
             "two out of three voters",
-            ["two out of three: [0.661666666667, 0.671666666667) number ="],
+            ["two out of three: [66.1666666667, 67.1666666667) % ="],
             id="two out of three",
         ),
         pytest.param(
@@ -192,7 +188,7 @@ def _scanned(text: str) -> list[Numeral | DateMention]:
             "minus five percent", ["minus five percent: [-5.5, -4.5) % ="], id="minus in words"
         ),
         pytest.param("負40%", ["負40%: [-40.5, -39.5) % ="], id="負 before digits"),
-        pytest.param("零下10度", ["零下10度: [-10.5, -9.5) degree ="], id="below zero"),
+        pytest.param("零下10度", ["零下10度: [-10.5, -9.5) degree_Celsius ="], id="below zero"),
         pytest.param("change: -3.5 %", ["-3.5 %: [-3.55, -3.45) % ="], id="a sign after a colon"),
         pytest.param(
             "the vote - 35 tonnes", ["35 tonnes: [34.5, 35.5) metric_ton ="], id="a dash is no sign"

@@ -73,3 +73,9 @@ def test_value_and_comparator(
         comparator,
         words,
     )
+
+
+def test_a_multiple_has_no_unit() -> None:
+    """It is of what it multiplies, and the dimension says so."""
+    told = as_contract(read("sales rose threefold")[0])
+    assert (told["dimension"], told["unit"], told["value"]) == ("multiple", None, 3.0)

@@ -1,0 +1,60 @@
+"""Fractions that are a share of something are percentages: two thirds of flights, one in five.
+
+A fraction that stands for itself stays a number.
+"""
+
+import re
+from decimal import Decimal
+
+from ledger.quantities.figure import Figure
+from ledger.quantities.units import unit_named
+
+_OF_SOME = re.compile(
+    r" (?:of |(?=the |its |their |his |her |all ))"
+    r"(?:the |its |their |his |her |our |all |those |these |any )?(?:[a-z\d,.'-]{1,24} ){0,3}?"
+    r"(?:[a-z-]{2,24}(?<!s)s|people|men|women|children|voters|population|workforce|electorate|public|"
+    r"country|nation|world|budget|economy|market|revenue|income|output|staff|land|territory|value|"
+    r"total|trade|energy|electricity|power|water|oil|gas|food|production|capacity|supply|demand|"
+    r"spending|parliament|senate|house|area|city|wealth|debt|profit|turnover|stock|state|it|them|us)"
+    r"(?![a-z])"
+)
+_SO_FULL = re.compile(
+    r" (?:are|were|have|live|come|oppose|support|full|empty|complete|built|finished|"
+    r"more|less|fewer|higher|lower|larger|smaller|bigger|"
+    r"cheaper|faster|slower)(?![a-z])"
+)
+_BY = re.compile(r"(?:^|[^a-z])by (?:an? )?$")
+_IN = re.compile(r" (?:in|(?:out )?of) (?:every )?[a-z\d]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LEAST = Decimal("0.01")
+_HUNDRED = 100
+
+
+def name_share(lower: str, figure: Figure) -> None:
+    """Make a fraction a percentage where the words around it say of what it is."""
+    if figure.unit is not None or not _LEAST <= figure.value < 1 or not _is_share(lower, figure):
+        return
+    percent = unit_named("percent", "%")
+    if percent is None:
+        return
+    figure.value, figure.step = figure.value * _HUNDRED, figure.step * _HUNDRED
+    figure.high = figure.high and figure.high * _HUNDRED
+    figure.measured_in(percent)
+
+
+def _is_share(lower: str, figure: Figure) -> bool:
+    start, end = figure.start, figure.core[1]
+    written = lower[figure.core[0] : end]
+    if figure.numeral is None:
+        return _IN.search(written) is not None
+    if written.endswith("半") and figure.sign:
+        return True  # 贬值过半
+    if figure.numeral.form != "fraction" or not figure.numeral.worded:
+        return False
+    if written.isascii():
+        return (
+            _OF_SOME.match(lower, end) is not None
+            or _SO_FULL.match(lower, end) is not None
+            or _BY.search(lower, max(0, start - 8), start) is not None
+        )
+    return _HAN.match(lower[start - 1 : start] + lower[figure.end : figure.end + 1]) is not None
