@@ -1,0 +1,165 @@
+"""Two statements of one event that tell of outcomes of which it has only one.
+
+That the bill passed and that it was voted down cannot both hold, in whatever words the two reports
+tell of the bill. Asked only where each text tells of one outcome alone: who reports that he first
+denied it and then admitted it contradicts neither.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ledger.disagreement.context import evidence_of
+from ledger.disagreement.finding import Finding
+from ledger.disagreement.kinship import Kinship, kinship, other_name, other_side
+from ledger.disagreement.narrowed import narrowed
+from ledger.disagreement.passage import Passage
+from ledger.disagreement.prepared import Prepared
+from ledger.disagreement.stance import Stance, stance_at
+from ledger.disagreement.surroundings import naming, other_times, times_of
+from ledger.disagreement.whom import other_scope
+from ledger.disagreement.wording import quoted
+
+
+class Told(NamedTuple):
+    """An outcome as a text tells it.
+
+    Attributes:
+        start: where it is told.
+        end: one past that.
+        side: which one.
+        stance: whether it is denied or hedged.
+        passage: the clause.
+    """
+
+    start: int
+    end: int
+    side: str
+    stance: Stance
+    passage: Passage
+
+
+def opposed_findings(a: Prepared, b: Prepared) -> Iterator[Finding]:
+    """The outcomes of one event that shut each other out, one finding for each group."""
+    groups = {one.group for one in a.outcomes} & {one.group for one in b.outcomes}
+    if not groups or not _may_be_of_one(a, b):
+        return
+    kin: Kinship | None = None
+    for group in sorted(groups):
+        ours, theirs = (_told(reading, group) for reading in (a, b))
+        if ours is None or theirs is None or not _shut_out(ours, theirs):
+            continue
+        if kin is None:
+            kin = _kin(a, b)
+        if _near_enough(kin, group, ours.passage, theirs.passage) and _done_to_one(ours, theirs) and not _of_two(ours.passage, theirs.passage):
+            spans = ours.passage.span, theirs.passage.span
+            yield Finding("polarity", *spans, quoted(a, b, *spans))
+
+
+def _may_be_of_one(a: Prepared, b: Prepared) -> bool:
+    """Whether no day sets them apart."""
+    return not other_times(*(times_of(one, range(len(one.clauses))) for one in (a, b)))
+
+
+def _told(reading: Prepared, group: str) -> Told | None:
+    """The outcome a text tells of, ``None`` if it tells of two."""
+    found = [*_each(reading, group)]
+    first = found[0]
+    alike = all((one.side, one.stance.negated) == (first.side, first.stance.negated) for one in found)
+    return first if alike else None
+
+
+def _each(reading: Prepared, group: str) -> Iterator[Told]:
+    for start, end, of, side in reading.outcomes:
+        if of == group:
+            clause = reading.clause_at(start)
+            yield Told(start, end, side, stance_at(reading, clause, start), reading.passages[clause])
+
+
+def _shut_out(one: Told, other: Told) -> bool:
+    """Whether only one of two outcomes can be; what is planned or weighed may come otherwise."""
+    moods = {one.stance.mood, other.stance.mood}
+    if not (moods <= _FACTS or moods == {"future"}):
+        return False
+    if one.side == other.side:
+        return one.stance.negated != other.stance.negated
+    return not one.stance.negated and not other.stance.negated
+
+
+_FACTS = frozenset({"fact", "done"})
+
+
+def _kin(a: Prepared, b: Prepared) -> Kinship:
+    evidence = (
+        evidence_of(one, [item for item in one.told if ":" not in item.id]) for one in (a, b)
+    )
+    return kinship(*evidence)
+
+
+_SHARE, _WEIGHT = 0.3, 2.0
+"""Evidence, as a share of what the poorer side says and in words, that holds them to one event: an
+outcome and its opposite are seldom told of two things that share so much."""
+_MOST, _MUTUAL = 0.6, 0.4
+"""Shares from which they speak of one measure as well, where none is named on both sides."""
+_OF_A_MEASURE = frozenset({"trend", "policy", "record", "result", "quality", "risk", "compare"})
+"""Groups of which one event may have many: turnover rose and profit fell."""
+
+
+def _near_enough(kin: Kinship, group: str, x: Passage, y: Passage) -> bool:
+    """Whether what the texts share holds them to one event, and to one measure."""
+    if group not in _OF_A_MEASURE:
+        return kin.share >= _SHARE and kin.weight >= _WEIGHT
+    if kin.share >= _MOST and kin.mutual >= _MUTUAL:
+        return True
+    return kin.share >= _HALF and not x.measures.isdisjoint(y.measures) and not narrowed(x, y)
+
+
+_HALF = 0.5
+
+
+def _of_two(x: Passage, y: Passage) -> bool:
+    """Whether the clauses are about two: two defendants, two chambers, a deputy."""
+    subjects = x.subject, y.subject
+    if _NAMED_APART and x.reading.is_chinese == y.reading.is_chinese and _strange(x, y) and _strange(y, x):
+        return True
+    return other_name(*subjects) or other_side(*subjects) or other_scope(x, y)
+
+
+def _done_to_one(x: Told, y: Told) -> bool:
+    """Whether what it is done to, or who does it, is spoken of on the other side."""
+    return not _beside(x).isdisjoint(_spoken_of(y)) or not _beside(y).isdisjoint(_spoken_of(x))
+
+
+def _spoken_of(told: Told) -> set[str]:
+    return {item.id for item in told.passage.reading.told}
+
+
+_NEAR = 3
+
+
+def _beside(told: Told) -> set[str]:
+    """The words nearest to an outcome: its object, or its subject where none follows."""
+    reading, clause = told.passage.reading, told.passage.clause
+    sentence = [item for n in reading.sentences[clause] for item in reading.items[n] if item.kind not in _NO_THING]
+    key = reading.folded.key
+    behind = [item.id for item in sentence if item.start >= told.end and item.start < told.passage.end][:_NEAR]
+    if behind and not reading.is_chinese and not _PASSIVE.match(key, told.end) and not _WAS.search(key, max(0, told.start - 12), told.start):
+        return {*behind}
+    before = [item.id for item in sentence if item.end <= told.start][-_NEAR:]
+    if reading.is_chinese:
+        return {*before, *behind}
+    return {*before} or {*behind}
+
+
+_PASSIVE = re.compile(r"[,.;:!?)]|$| (?:by|with|on|in|at|for|from|to|after|before|despite|as|when|while|because|over|during|until)\b")
+_WAS = re.compile(r" (?:was|were|be|been|is|are|gets|got|being) (?:\w+ )?$")
+_NO_THING = frozenset({"act", "pole", "contrast"})
+
+
+_NAMED_APART = True
+
+
+def _strange(x: Passage, y: Passage) -> bool:
+    """Whether a clause names somebody of whom the other text does not speak."""
+    told = {item.id for item in y.reading.told}
+    return any(item.id not in told for item in naming(x.items))
