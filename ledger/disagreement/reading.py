@@ -92,9 +92,8 @@ class Reading:
 
     @lazily
     def outcomes(self) -> list[Outcome]:
-        """The outcomes it tells of, in order, but for those inside a figure."""
-        inside = self.spans.covered
-        return [one for one in outcomes_of(self.mentions[3]) if not inside[one.start]]
+        """The outcomes it tells of, in order."""
+        return outcomes_of(self.mentions[3])
 
     def clause_at(self, at: int) -> int:
         """The number of the clause in which a place of the key stands."""
