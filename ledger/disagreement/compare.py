@@ -19,6 +19,7 @@ from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
 from ledger.disagreement.spelled import differs_in_spelling
 from ledger.disagreement.twins import the_only_other
+from ledger.disagreement.winners import winner_findings
 from ledger.disagreement.wording import as_written, clause_words, measures, sentence
 from ledger.quantities import read
 
@@ -100,6 +101,7 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
         found += role_findings(ours, theirs)
         if not any(RELATIONS[finding.code] == "disagree" for finding in found):
             found += opposed_findings(ours, theirs)
+            found += winner_findings(ours, theirs)
     if all(finding.code == "unaligned" for finding in found) and differs_in_spelling(
         ours.folded.key, theirs.folded.key
     ):

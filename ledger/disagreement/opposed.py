@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ledger.disagreement.context import evidence_of
 from ledger.disagreement.finding import Finding
-from ledger.disagreement.kinship import Kinship, kinship, other_name, other_side
+from ledger.disagreement.kinship import Kinship, kinship, other_side
 from ledger.disagreement.narrowed import narrowed
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
@@ -53,7 +53,7 @@ def opposed_findings(a: Prepared, b: Prepared) -> Iterator[Finding]:
             continue
         if kin is None:
             kin = _kin(a, b)
-        if _near_enough(kin, group, ours.passage, theirs.passage) and (group in _OF_A_MEASURE or group not in _DONE_TO_SOMETHING or _done_to_one(ours, theirs)) and not _of_two(ours.passage, theirs.passage):
+        if _near_enough(kin, group, ours.passage, theirs.passage) and (group in _OF_A_MEASURE or group not in _DONE_TO_SOMETHING or _done_to_one(ours, theirs)) and not _of_two(ours.passage, theirs.passage, group):
             spans = ours.passage.span, theirs.passage.span
             yield Finding("polarity", *spans, quoted(a, b, *spans))
 
@@ -131,12 +131,31 @@ def _near_enough(kin: Kinship, group: str, x: Passage, y: Passage) -> bool:
 _HALF = 0.5
 
 
-def _of_two(x: Passage, y: Passage) -> bool:
+def _of_two(x: Passage, y: Passage, group: str) -> bool:
     """Whether the clauses are about two: two defendants, two chambers, a deputy."""
-    subjects = x.subject, y.subject
-    if _NAMED_APART and x.reading.is_chinese == y.reading.is_chinese and _strange(x, y) and _strange(y, x):
+    if _names_apart(x, y) or other_scope(x, y):
         return True
-    return other_name(*subjects) or other_side(*subjects) or other_scope(x, y)
+    return group not in _CONTRASTS_ITSELF and other_side(x.subject, y.subject)
+
+
+_CONTRASTS_ITSELF = frozenset({"result", "intact", "dead", "hurt", "found", "survive", "bail"})
+"""Groups whose own words tell two sides of a contrast: a profit, a loss."""
+
+
+def _names_apart(x: Passage, y: Passage) -> bool:
+    """Whether each names somebody of whom the other text does not speak.
+
+    Between two languages only of one kind that tables know: an unknown name has no other form.
+    """
+    ours, theirs = _strangers(x, y), _strangers(y, x)
+    if x.reading.is_chinese == y.reading.is_chinese:
+        return bool(ours) and bool(theirs)
+    return not ({kind for _, kind in ours} & {kind for _, kind in theirs}) <= {"proper"}
+
+
+def _strangers(x: Passage, y: Passage) -> set[tuple[str, str]]:
+    told = {item.id for item in y.reading.told}
+    return {(item.id, item.kind) for item in naming(x.items) if item.id not in told}
 
 
 def _done_to_one(x: Told, y: Told) -> bool:
@@ -169,13 +188,5 @@ _PASSIVE = re.compile(r"[,.;:!?)]|$| (?:by|with|on|in|at|for|from|to|after|befor
 _WAS = re.compile(r" (?:was|were|be|been|is|are|gets|got|being) (?:\w+ )?$")
 _NO_THING = frozenset({"act", "pole", "contrast"})
 
-
-_NAMED_APART = True
-
-
-def _strange(x: Passage, y: Passage) -> bool:
-    """Whether a clause names somebody of whom the other text does not speak."""
-    told = {item.id for item in y.reading.told}
-    return any(item.id not in told for item in naming(x.items))
 
 _DONE_TO_SOMETHING = frozenset({"vote", "ban", "report", "feat", "rule", "party", "presence", "lawful"})
