@@ -74,13 +74,42 @@ def _told(reading: Prepared, group: str) -> Told | None:
 
 
 def _each(reading: Prepared, group: str) -> Iterator[Told]:
+    key = reading.folded.key
     for start, end, of, side in reading.outcomes:
-        if of == group:
-            clause = reading.clause_at(start)
-            negated, mood = stance_at(reading, clause, start)
-            told = _OPPOSITE.get(side, side) if negated else side
-            denied = negated and side not in _OPPOSITE
-            yield Told(start, end, told, denied, mood, reading.passages[clause])
+        if of != group or _IN_PASSING.match(key, end):
+            continue
+        clause = reading.clause_at(start)
+        negated, mood = stance_at(reading, clause, start)
+        negated = negated and _within_reach(reading, clause, start)
+        told = _OPPOSITE.get(side, side) if negated else side
+        denied = negated and side not in _OPPOSITE
+        yield Told(start, end, told, denied, mood, reading.passages[clause])
+
+
+_IN_PASSING = re.compile(r"[\d一二三四五六七八九十多年个月天日]{0,6}(?:的(?!是)|以来|以前|之前)")
+"""Behind what only says which or when: the line that was cut off for fifteen years runs again."""
+
+
+def _within_reach(reading: Prepared, clause: int, at: int) -> bool:
+    """Whether the last negation before a place is near enough to be of it.
+
+    "No" and "none of" reach over all that they count; "did not mention the death" denies no death.
+    """
+    before = [s for s in reading.signals[clause] if s.kind == "negation" and s.end <= at]
+    if not before:
+        return True
+    key, last = reading.folded.key, before[-1]
+    between = key[last.end : at]
+    if reading.is_chinese:
+        return len(between) <= _FAR_IN_CHINESE
+    words = between.split()
+    far = _FAR_BEHIND_A_COUNT if key.startswith(("no ", "none", "nobody", "no one"), last.start) else _FAR
+    return len(words) <= far and _OF_ANOTHER.isdisjoint(words)
+
+
+_FAR, _FAR_BEHIND_A_COUNT, _FAR_IN_CHINESE = 3, 7, 9
+"""Words, or characters, between a negation and what it negates."""
+_OF_ANOTHER = frozenset({"who", "which", "that", "and", "but", "mention", "because", "after", "when"})
 
 
 _OPPOSITE = {"+": "-", "-": "+"}
