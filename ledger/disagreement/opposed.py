@@ -53,7 +53,7 @@ def opposed_findings(a: Prepared, b: Prepared) -> Iterator[Finding]:
             continue
         if kin is None:
             kin = _kin(a, b)
-        if _near_enough(kin, group, ours.passage, theirs.passage) and (group in _OF_A_MEASURE or group not in _DONE_TO_SOMETHING or _done_to_one(ours, theirs)) and not _of_two(ours.passage, theirs.passage, group):
+        if _near_enough(kin, group, ours.passage, theirs.passage) and (group not in _BY_ONE or _by_one(ours, theirs)) and (group not in _DONE_TO_SOMETHING or _done_to_one(ours, theirs)) and not _of_two(ours.passage, theirs.passage, group):
             spans = ours.passage.span, theirs.passage.span
             yield Finding("polarity", *spans, quoted(a, b, *spans))
 
@@ -144,7 +144,12 @@ _SHARE, _WEIGHT = 0.35, 2.0
 outcome and its opposite are seldom told of two things that share so much."""
 _MOST, _MUTUAL = 0.6, 0.4
 """Shares from which they speak of one measure as well, where none is named on both sides."""
-_OF_A_MEASURE = frozenset({"trend", "policy", "record", "result", "quality", "risk", "compare"})
+_OF_A_MEASURE = frozenset(
+    {
+        *("trend", "policy", "record", "result", "quality", "risk", "compare", "forecast", "expect"),
+        *("longer", "cheaper", "faster", "warmth", "earlier"),
+    }
+)
 """Groups of which one event may have many: turnover rose and profit fell."""
 
 
@@ -185,6 +190,23 @@ def _names_apart(x: Passage, y: Passage) -> bool:
 def _strangers(x: Passage, y: Passage) -> set[tuple[str, str]]:
     told = {item.id for item in y.reading.told}
     return {(item.id, item.kind) for item in naming(x.items) if item.id not in told}
+
+
+_BY_ONE = frozenset({"stand", "match", "candidacy", "invite"})
+"""Groups of which each may tell of its own: one party is for it, another against."""
+
+
+def _by_one(x: Told, y: Told) -> bool:
+    """Whether the nearest name before each is the same one."""
+    ours, theirs = _doer(x), _doer(y)
+    return ours is not None and ours == theirs
+
+
+def _doer(told: Told) -> str | None:
+    passage = told.passage
+    names = {item.id for item in naming(passage.reading.told)}
+    before = [item for item in passage.items if item.end <= told.start and item.id in names]
+    return before[-1].id if before else None
 
 
 def _done_to_one(x: Told, y: Told) -> bool:
