@@ -12,7 +12,6 @@ from typing import NamedTuple
 from ledger.disagreement.context import evidence_of
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.kinship import Kinship, kinship, other_side
-from ledger.disagreement.narrowed import narrowed
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.stance import Mood, stance_at
@@ -157,12 +156,15 @@ def _near_enough(kin: Kinship, group: str, x: Passage, y: Passage) -> bool:
     """Whether what the texts share holds them to one event, and to one measure."""
     if group not in _OF_A_MEASURE:
         return kin.share >= _SHARE and kin.weight >= _WEIGHT
-    if kin.share >= _MOST and kin.mutual >= _MUTUAL:
-        return True
-    return kin.share >= _HALF and not x.measures.isdisjoint(y.measures) and not narrowed(x, y)
+    alike = kin.share >= _MOST and kin.mutual >= _MUTUAL
+    return alike and (group != "trend" or not _measured(x).isdisjoint(_measured(y)))
 
 
-_HALF = 0.5
+def _measured(passage: Passage) -> set[str]:
+    """The measures of its sentence."""
+    reading = passage.reading
+    sentence = reading.sentences[passage.clause]
+    return {item.id for n in sentence for item in reading.items[n] if item.kind == "measure"}
 
 
 def _of_two(x: Passage, y: Passage, group: str) -> bool:
