@@ -100,7 +100,7 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
         found += clause_findings(ours, theirs, taken, one_event, one_day=one_day)
         found += role_findings(ours, theirs)
         if not any(RELATIONS[finding.code] == "disagree" for finding in found):
-            found += opposed_findings(ours, theirs)
+            found += opposed_findings(ours, theirs, one_event)
             found += winner_findings(ours, theirs)
     if all(finding.code == "unaligned" for finding in found) and differs_in_spelling(
         ours.folded.key, theirs.folded.key

@@ -15,7 +15,7 @@ from ledger.disagreement.surroundings import naming, other_times, times_of
 _SHARE, _MUTUAL, _WEIGHT = 0.35, 0.2, 4.0
 """What they must have in common: as a share of what the poorer and the richer side says, and in
 ordinary English words."""
-_MOST_OF_IT, _VERY_MUCH = 0.7, 3.0
+_MOST_OF_IT, _VERY_MUCH = 0.7, 4.0
 """The same where one name or day in common is enough."""
 _NAMES = {True: 1, False: 2}
 """How many names and days they must have in common: in Chinese, where only names that a table

@@ -6,129 +6,98 @@ denied it and then admitted it contradicts neither.
 """
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
 
 from ledger.disagreement.context import evidence_of
+from ledger.disagreement.denial import denies
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.kinship import Kinship, kinship, other_side
+from ledger.disagreement.lookalikes import SIGNS
+from ledger.disagreement.one_event import names_shared
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
-from ledger.disagreement.stance import Mood, stance_at
 from ledger.disagreement.surroundings import naming, other_times, times_of
-from ledger.disagreement.whom import other_scope
+from ledger.disagreement.told import FACTS, Told, told_of
+from ledger.disagreement.whom import names_else
 from ledger.disagreement.wording import quoted
 
+_SHARE, _WEIGHT = 0.35, 2.0
+"""Evidence, as a share of what the poorer side says and in words, that holds them to one event: an
+outcome and its opposite are seldom told of two things that share so much."""
+_UNNAMED = 0.6
+"""The same share where they share no name."""
+_MOST, _MUTUAL = 0.6, 0.4
+"""Shares of the poorer and the richer side from which they speak of one measure as well."""
+_OF_A_MEASURE = frozenset(
+    {
+        *("trend", "policy", "record", "result", "quality", "risk", "compare", "forecast"),
+        *("expect", "longer", "cheaper", "faster", "warmth", "earlier"),
+    }
+)
+"""Groups of which one event may have many: turnover rose and profit fell."""
+_OF_A_TIME = frozenset({"trend", "record"})
+"""Groups that are of a time: they rise today, and fell last year."""
+_AT_ANY_TIME = frozenset({"payment", "time"})
+"""Groups that tell how something is to be done, whether it has been or not."""
+_BY_ONE = frozenset({"stand", "match", "candidacy", "invite"})
+"""Groups of which each may tell of its own: one party is for it, another against."""
+_DONE_TO_SOMETHING = frozenset(
+    {"vote", "ban", "report", "feat", "rule", "party", "presence", "lawful"}
+)
+"""Acts of which there are many, so that what is done it to must be spoken of on both sides."""
+_CONTRASTS_ITSELF = frozenset({"result", "intact", "dead", "hurt", "found", "survive", "bail"})
+"""Groups whose own words tell two sides of a contrast: a profit, a loss."""
 
-class Told(NamedTuple):
-    """An outcome as a text tells it.
 
-    Attributes:
-        start: where it is told.
-        end: one past that.
-        side: which one.
-        denied: whether it is told that it was not, of a group that has more than two.
-        mood: whether it came about.
-        passage: the clause.
+def opposed_findings(
+    a: Prepared, b: Prepared, one_event: Callable[[], bool]
+) -> Iterator[Finding]:
+    """The outcomes of one event that shut each other out, one finding for each group.
+
+    Args:
+        a: a text.
+        b: another.
+        one_event: asks whether they tell of one event.
     """
-
-    start: int
-    end: int
-    side: str
-    denied: bool
-    mood: Mood
-    passage: Passage
-
-
-def opposed_findings(a: Prepared, b: Prepared) -> Iterator[Finding]:
-    """The outcomes of one event that shut each other out, one finding for each group."""
     groups = {one.group for one in a.outcomes} & {one.group for one in b.outcomes}
-    if not groups or not _may_be_of_one(a, b):
+    if not groups:
+        return
+    ours, theirs = (times_of(one, range(len(one.clauses))) for one in (a, b))
+    if other_times(ours, theirs):
         return
     kin: Kinship | None = None
     for group in sorted(groups):
-        ours, theirs = (_told(reading, group) for reading in (a, b))
-        if ours is None or theirs is None or not _shut_out(ours, theirs, group):
+        x, y = told_of(a, group), told_of(b, group)
+        if x is None or y is None or not _shut_out(x, y, group):
             continue
-        if kin is None:
-            kin = _kin(a, b)
-        if _near_enough(kin, group, ours.passage, theirs.passage) and (group not in _BY_ONE or _by_one(ours, theirs)) and (group not in _DONE_TO_SOMETHING or _done_to_one(ours, theirs)) and not _of_two(ours.passage, theirs.passage, group):
-            spans = ours.passage.span, theirs.passage.span
+        if group in _OF_A_TIME and (ours.keys() != theirs.keys() or _span(x) ^ _span(y)):
+            continue
+        kin = kin or _kin(a, b)
+        if _near_enough(kin, x, y, group) and not _of_two(x, y, group, one_event):
+            spans = x.passage.span, y.passage.span
             yield Finding("polarity", *spans, quoted(a, b, *spans))
 
 
-def _may_be_of_one(a: Prepared, b: Prepared) -> bool:
-    """Whether no day sets them apart."""
-    return not other_times(*(times_of(one, range(len(one.clauses))) for one in (a, b)))
+def _span(told: Told) -> set[str]:
+    """Over how long: on the day, in the year."""
+    reading = told.passage.reading
+    clauses = reading.sentences[told.passage.clause]
+    start, end = reading.clauses[clauses[0]].start, told.passage.end
+    return {*_SPAN.findall(reading.folded.key, start, end)}
 
 
-def _told(reading: Prepared, group: str) -> Told | None:
-    """The outcome a text tells of, ``None`` if it tells of two.
-
-    What came about goes before what is to come: it is still being tested, and will open in May.
-    """
-    found = [*_each(reading, group)]
-    found = [one for one in found if one.mood in _FACTS] or found
-    return found[0] if len({(one.side, one.denied, one.mood in _FACTS) for one in found}) == 1 else None
-
-
-def _each(reading: Prepared, group: str) -> Iterator[Told]:
-    key = reading.folded.key
-    for start, end, of, side in reading.outcomes:
-        if of != group or _IN_PASSING.match(key, end):
-            continue
-        clause = reading.clause_at(start)
-        negated, mood = stance_at(reading, clause, start)
-        negated = negated and _within_reach(reading, clause, start)
-        told = _OPPOSITE.get(side, side) if negated else side
-        denied = negated and side not in _OPPOSITE
-        yield Told(start, end, told, denied, mood, reading.passages[clause])
-
-
-_IN_PASSING = re.compile(r"[\d一二三四五六七八九十多年个月天日]{0,6}(?:的(?!是)|以来|以前|之前)")
-"""Behind what only says which or when: the line that was cut off for fifteen years runs again."""
-
-
-def _within_reach(reading: Prepared, clause: int, at: int) -> bool:
-    """Whether the last negation before a place is near enough to be of it.
-
-    "No" and "none of" reach over all that they count; "did not mention the death" denies no death.
-    """
-    before = [s for s in reading.signals[clause] if s.kind == "negation" and s.end <= at]
-    if not before:
-        return True
-    key, last = reading.folded.key, before[-1]
-    between = key[last.end : at]
-    if reading.is_chinese:
-        return len(between) <= _FAR_IN_CHINESE
-    words = between.split()
-    far = _FAR_BEHIND_A_COUNT if key.startswith(("no ", "none", "nobody", "no one"), last.start) else _FAR
-    return len(words) <= far and _OF_ANOTHER.isdisjoint(words)
-
-
-_FAR, _FAR_BEHIND_A_COUNT, _FAR_IN_CHINESE = 3, 7, 9
-"""Words, or characters, between a negation and what it negates."""
-_OF_ANOTHER = frozenset({"who", "which", "that", "and", "but", "mention", "because", "after", "when"})
-
-
-_OPPOSITE = {"+": "-", "-": "+"}
-"""Sides that one of two must be: what was not passed was rejected."""
+_SPAN = re.compile(r"今年|今天|今日|本周|本月|[上下]半年|全年|一直|\b(?:year|quarter|month|week|day)\b")
 
 
 def _shut_out(one: Told, other: Told, group: str) -> bool:
     """Whether only one of two outcomes can be; what is planned or weighed may come otherwise."""
     moods = {one.mood, other.mood}
-    if not (moods <= _FACTS or moods == {"future"} or (group in _AT_ANY_TIME and moods <= _SURE)):
+    at_any_time = group in _AT_ANY_TIME and moods <= FACTS | {"future"}
+    if not (moods <= FACTS or moods == {"future"} or at_any_time):
         return False
     if one.side == other.side:
         return one.denied != other.denied
     return not one.denied and not other.denied
-
-
-_SURE = frozenset({"fact", "done", "future"})
-_AT_ANY_TIME = frozenset({"payment", "time"})
-"""Groups that tell how something is to be done, whether it has been or not."""
-_FACTS = frozenset({"fact", "done"})
 
 
 def _kin(a: Prepared, b: Prepared) -> Kinship:
@@ -138,44 +107,100 @@ def _kin(a: Prepared, b: Prepared) -> Kinship:
     return kinship(*evidence)
 
 
-_SHARE, _WEIGHT = 0.35, 2.0
-"""Evidence, as a share of what the poorer side says and in words, that holds them to one event: an
-outcome and its opposite are seldom told of two things that share so much."""
-_MOST, _MUTUAL = 0.6, 0.4
-"""Shares from which they speak of one measure as well, where none is named on both sides."""
-_OF_A_MEASURE = frozenset(
-    {
-        *("trend", "policy", "record", "result", "quality", "risk", "compare", "forecast", "expect"),
-        *("longer", "cheaper", "faster", "warmth", "earlier"),
-    }
-)
-"""Groups of which one event may have many: turnover rose and profit fell."""
-
-
-def _near_enough(kin: Kinship, group: str, x: Passage, y: Passage) -> bool:
+def _near_enough(kin: Kinship, x: Told, y: Told, group: str) -> bool:
     """Whether what the texts share holds them to one event, and to one measure."""
-    if group not in _OF_A_MEASURE:
-        return kin.share >= _SHARE and kin.weight >= _WEIGHT
-    alike = kin.share >= _MOST and kin.mutual >= _MUTUAL
-    return alike and (group != "trend" or not _measured(x).isdisjoint(_measured(y)))
+    if group in _OF_A_MEASURE:
+        alike = kin.share >= _MOST and kin.mutual >= _MUTUAL
+        return alike and (group != "trend" or not _measured(x).isdisjoint(_measured(y)))
+    if kin.weight < _WEIGHT:
+        return False
+    a, b = x.passage.reading, y.passage.reading
+    named = (a.is_chinese and b.is_chinese) or names_shared(a, b)
+    return kin.share >= (_SHARE if named else _UNNAMED)
 
 
-def _measured(passage: Passage) -> set[str]:
-    """The measures of its sentence."""
-    reading = passage.reading
-    sentence = reading.sentences[passage.clause]
+def _measured(told: Told) -> set[str]:
+    """The measures of a sentence."""
+    reading = told.passage.reading
+    sentence = reading.sentences[told.passage.clause]
     return {item.id for n in sentence for item in reading.items[n] if item.kind == "measure"}
 
 
-def _of_two(x: Passage, y: Passage, group: str) -> bool:
-    """Whether the clauses are about two: two defendants, two chambers, a deputy."""
-    if _names_apart(x, y) or other_scope(x, y):
+def _of_two(x: Told, y: Told, group: str, one_event: Callable[[], bool]) -> bool:
+    """Whether they are about two: two defendants, two chambers, two offers, a part and all."""
+    ours, theirs = x.passage, y.passage
+    if _names_apart(ours, theirs) or _other_person(ours, theirs) or _each_has_its_end(x, y):
         return True
-    return group not in _CONTRASTS_ITSELF and other_side(x.subject, y.subject)
+    if group not in _CONTRASTS_ITSELF and other_side(ours.subject, theirs.subject):
+        return True
+    if group in _BY_ONE and not _by_one(x, y):
+        return True
+    if group in _DONE_TO_SOMETHING and not _done_to_one(x, y):
+        return True
+    if _amount(ours) != _amount(theirs):
+        return True
+    if _is_a_word_and_its_denial(x, y):
+        look_alike = any(sign(ours, theirs) for sign in SIGNS if sign is not names_else)
+        return look_alike or not (one_event() or _denied_by_name(x, y))
+    return _counts_otherwise(x, y)
 
 
-_CONTRASTS_ITSELF = frozenset({"result", "intact", "dead", "hurt", "found", "survive", "bail"})
-"""Groups whose own words tell two sides of a contrast: a profit, a loss."""
+def _counts_otherwise(x: Told, y: Told) -> bool:
+    """Whether each is done to another number right behind it: a 4% offer, a 3% one."""
+    ours, theirs = _counted(x), _counted(y)
+    return ours is not None and theirs is not None and ours != theirs
+
+
+def _counted(told: Told) -> float | None:
+    figures = told.passage.reading.figures
+    near = (f for f in figures if 0 <= f.start - told.end <= _RIGHT_BEHIND and f.day is None)
+    return next((f.low for f in near), None)
+
+
+_RIGHT_BEHIND = 6
+"""Characters, with room for an article."""
+
+
+def _amount(passage: Passage) -> str | None:
+    """Of how many it is told: most of them, some."""
+    return passage.subject.contrasts.get("contrast:amount")
+
+
+def _other_person(x: Passage, y: Passage) -> bool:
+    """Whether one is about a deputy, a son or another one, and the other is not."""
+    ours, theirs = ({s.group for s in one.signals if s.group in _PERSONS} for one in (x, y))
+    return ours != theirs
+
+
+_PERSONS = frozenset({"kin", "acquaintance", "office", "order"})
+
+
+def _each_has_its_end(x: Told, y: Told) -> bool:
+    """Whether whoever is named before the one outcome is named behind the other: winner and loser."""
+    names = {item.id for one in (x, y) for item in naming(one.passage.reading.told)}
+    (before, behind), (first, second) = _named_around(x, names), _named_around(y, names)
+    return bool(before & second) and bool(behind & first) and not before & first
+
+
+def _named_around(told: Told, names: set[str]) -> tuple[set[str], set[str]]:
+    """The first name before an outcome, and all behind it."""
+    named = [item for item in told.passage.reading.told if item.id in names]
+    before = [item.id for item in named if item.end <= told.start]
+    return {*before[:1]}, {item.id for item in named if item.start >= told.end}
+
+
+def _is_a_word_and_its_denial(x: Told, y: Told) -> bool:
+    return x.negated != y.negated and x.word[:_STEM] == y.word[:_STEM]
+
+
+_STEM = 4
+"""Characters by which two forms of a word are told to be of one."""
+
+
+def _denied_by_name(x: Told, y: Told) -> bool:
+    """Whether the very words that one text denies are what the other says."""
+    no, yes = (x.passage, y.passage) if x.negated else (y.passage, x.passage)
+    return denies(no, yes) and not names_else(no, yes)
 
 
 def _names_apart(x: Passage, y: Passage) -> bool:
@@ -194,10 +219,6 @@ def _strangers(x: Passage, y: Passage) -> set[tuple[str, str]]:
     return {(item.id, item.kind) for item in naming(x.items) if item.id not in told}
 
 
-_BY_ONE = frozenset({"stand", "match", "candidacy", "invite"})
-"""Groups of which each may tell of its own: one party is for it, another against."""
-
-
 def _by_one(x: Told, y: Told) -> bool:
     """Whether the nearest name before each is the same one."""
     ours, theirs = _doer(x), _doer(y)
@@ -213,33 +234,36 @@ def _doer(told: Told) -> str | None:
 
 def _done_to_one(x: Told, y: Told) -> bool:
     """Whether what it is done to, or who does it, is spoken of on the other side."""
-    return not _beside(x).isdisjoint(_spoken_of(y)) or not _beside(y).isdisjoint(_spoken_of(x))
-
-
-def _spoken_of(told: Told) -> set[str]:
-    return {item.id for item in told.passage.reading.told}
-
-
-_NEAR = 3
+    ours, theirs = ({item.id for item in one.passage.reading.told} for one in (x, y))
+    return not _beside(x).isdisjoint(theirs) or not _beside(y).isdisjoint(ours)
 
 
 def _beside(told: Told) -> set[str]:
     """The words nearest to an outcome: its object, or its subject where none follows."""
-    reading, clause = told.passage.reading, told.passage.clause
-    sentence = [item for n in reading.sentences[clause] for item in reading.items[n] if item.kind not in _NO_THING]
-    key = reading.folded.key
-    behind = [item.id for item in sentence if item.start >= told.end and item.start < told.passage.end][:_NEAR]
-    if behind and not reading.is_chinese and not _PASSIVE.match(key, told.end) and not _WAS.search(key, max(0, told.start - 12), told.start):
-        return {*behind}
-    before = [item.id for item in sentence if item.end <= told.start][-_NEAR:]
+    reading, passage = told.passage.reading, told.passage
+    sentence = [
+        item
+        for n in reading.sentences[passage.clause]
+        for item in reading.items[n]
+        if item.kind not in _NO_THING
+    ]
+    behind = [i.id for i in sentence if told.end <= i.start < passage.end][:_NEAR]
+    before = [i.id for i in sentence if i.end <= told.start][-_NEAR:]
     if reading.is_chinese:
         return {*before, *behind}
+    key = reading.folded.key
+    passive = _WAS.search(key, max(0, told.start - _REACH_OF_WAS), told.start)
+    if behind and not passive and not _NO_OBJECT.match(key, told.end):
+        return {*behind}
     return {*before} or {*behind}
 
 
-_PASSIVE = re.compile(r"[,.;:!?)]|$| (?:by|with|on|in|at|for|from|to|after|before|despite|as|when|while|because|over|during|until)\b")
+_NEAR = 3
+"""Words beside an outcome among which its object is."""
+_NO_OBJECT = re.compile(
+    r"[,.;:!?)]|$| (?:by|with|on|in|at|for|from|to|after|before|despite|as|when|while|because|over"
+    r"|during|until)\b"
+)
 _WAS = re.compile(r" (?:was|were|be|been|is|are|gets|got|being) (?:\w+ )?$")
+_REACH_OF_WAS = 24
 _NO_THING = frozenset({"act", "pole", "contrast"})
-
-
-_DONE_TO_SOMETHING = frozenset({"vote", "ban", "report", "feat", "rule", "party", "presence", "lawful"})
