@@ -59,7 +59,7 @@ def opposed_findings(
         b: another.
         one_event: asks whether they tell of one event.
     """
-    groups = {one.group for one in a.outcomes} & {one.group for one in b.outcomes}
+    groups = a.outcome_groups & b.outcome_groups
     if not groups:
         return
     ours, theirs = (times_of(one, range(len(one.clauses))) for one in (a, b))

@@ -95,6 +95,15 @@ class Reading:
         """The outcomes it tells of, in order."""
         return outcomes_of(self.mentions[3])
 
+    @lazily
+    def outcome_groups(self) -> frozenset[str]:
+        """The groups of its outcomes."""
+        return frozenset([one.group for one in self.outcomes])
+
+    def tells_of(self, group: str) -> bool:
+        """Whether it tells of an outcome of a group."""
+        return group in self.outcome_groups
+
     def clause_at(self, at: int) -> int:
         """The number of the clause in which a place of the key stands."""
         return min(bisect_right(self.clauses, (at, LONGEST)), len(self.clauses)) - 1

@@ -42,7 +42,7 @@ class _Act(NamedTuple):
 
 def role_findings(a: Prepared, b: Prepared) -> Iterator[Finding]:
     """Clauses that tell of one act with its parties changed round."""
-    if not all(_ACT.search(reading.folded.key) for reading in (a, b)):
+    if not (a.tells_of("versus") and b.tells_of("versus")):
         return
     ours_told, theirs_told = ([*_told(reading)] for reading in (a, b))
     for (x, ours), (y, theirs) in product(ours_told, theirs_told):

@@ -62,8 +62,7 @@ def winner_findings(a: Prepared, b: Prepared) -> Iterator[Finding]:
 
 
 def _may_tell(reading: Prepared) -> bool:
-    key = reading.folded.key
-    return _WON.search(key) is not None and _CONTEST.search(key) is not None
+    return reading.tells_of("winner") and _CONTEST.search(reading.folded.key) is not None
 
 
 def _winner(reading: Prepared, other: Prepared) -> _Win | None:
