@@ -31,7 +31,7 @@ _MOST, _MUTUAL = 0.6, 0.4
 _OF_A_MEASURE = frozenset(
     {
         *("trend", "policy", "record", "result", "quality", "risk", "compare", "forecast"),
-        *("expect", "longer", "cheaper", "faster", "warmth", "earlier"),
+        *("expect", "longer", "cheaper", "faster", "warmth", "earlier", "moves"),
     }
 )
 """Groups of which one event may have many: turnover rose and profit fell."""
