@@ -39,19 +39,11 @@ _OF_A_TIME = frozenset({"trend", "record"})
 """Groups that are of a time: they rise today, and fell last year."""
 _AT_ANY_TIME = frozenset({"payment", "time"})
 """Groups that tell how something is to be done, whether it has been or not."""
-_BY_ONE = frozenset({"stand", "match", "candidacy", "invite"})
-"""Groups of which each may tell of its own: one party is for it, another against."""
-_DONE_TO_SOMETHING = frozenset(
-    {"vote", "ban", "report", "feat", "rule", "party", "presence", "lawful"}
-)
-"""Acts of which there are many, so that what is done it to must be spoken of on both sides."""
 _CONTRASTS_ITSELF = frozenset({"result", "intact", "dead", "hurt", "found", "survive", "bail"})
 """Groups whose own words tell two sides of a contrast: a profit, a loss."""
 
 
-def opposed_findings(
-    a: Prepared, b: Prepared, one_event: Callable[[], bool]
-) -> Iterator[Finding]:
+def opposed_findings(a: Prepared, b: Prepared, one_event: Callable[[], bool]) -> Iterator[Finding]:
     """The outcomes of one event that shut each other out, one finding for each group.
 
     Args:
@@ -86,7 +78,9 @@ def _span(told: Told) -> set[str]:
     return {*_SPAN.findall(reading.folded.key, start, end)}
 
 
-_SPAN = re.compile(r"今年|今天|今日|本周|本月|[上下]半年|全年|一直|\b(?:year|quarter|month|week|day)\b")
+_SPAN = re.compile(
+    r"今年|今天|今日|本周|本月|[上下]半年|全年|一直|\b(?:year|quarter|month|week|day)\b"
+)
 
 
 def _shut_out(one: Told, other: Told, group: str) -> bool:
@@ -129,20 +123,17 @@ def _measured(told: Told) -> set[str]:
 def _of_two(x: Told, y: Told, group: str, one_event: Callable[[], bool]) -> bool:
     """Whether they are about two: two defendants, two chambers, two offers, a part and all."""
     ours, theirs = x.passage, y.passage
-    if _names_apart(ours, theirs) or _other_person(ours, theirs) or _each_has_its_end(x, y):
+    if any(sign(x, y) for sign in _SIGNS):
         return True
     if group not in _CONTRASTS_ITSELF and other_side(ours.subject, theirs.subject):
         return True
-    if group in _BY_ONE and not _by_one(x, y):
+    sign = _SIGN_OF.get(group)
+    if sign is not None and sign(x, y):
         return True
-    if group in _DONE_TO_SOMETHING and not _done_to_one(x, y):
-        return True
-    if _amount(ours) != _amount(theirs):
-        return True
-    if _is_a_word_and_its_denial(x, y):
-        look_alike = any(sign(ours, theirs) for sign in SIGNS if sign is not names_else)
-        return look_alike or not (one_event() or _denied_by_name(x, y))
-    return _counts_otherwise(x, y)
+    if not _is_a_word_and_its_denial(x, y):
+        return False
+    look_alike = any(sign(ours, theirs) for sign in SIGNS if sign is not names_else)
+    return look_alike or not (one_event() or _denied_by_name(x, y))
 
 
 def _counts_otherwise(x: Told, y: Told) -> bool:
@@ -161,14 +152,15 @@ _RIGHT_BEHIND = 6
 """Characters, with room for an article."""
 
 
-def _amount(passage: Passage) -> str | None:
-    """Of how many it is told: most of them, some."""
-    return passage.subject.contrasts.get("contrast:amount")
+def _of_other_amounts(x: Told, y: Told) -> bool:
+    """Whether one is told of most of them, and the other of some."""
+    ours, theirs = (one.passage.subject.contrasts.get("contrast:amount") for one in (x, y))
+    return ours != theirs
 
 
-def _other_person(x: Passage, y: Passage) -> bool:
+def _other_person(x: Told, y: Told) -> bool:
     """Whether one is about a deputy, a son or another one, and the other is not."""
-    ours, theirs = ({s.group for s in one.signals if s.group in _PERSONS} for one in (x, y))
+    ours, theirs = ({s.group for s in one.passage.signals if s.group in _PERSONS} for one in (x, y))
     return ours != theirs
 
 
@@ -176,7 +168,7 @@ _PERSONS = frozenset({"kin", "acquaintance", "office", "order"})
 
 
 def _each_has_its_end(x: Told, y: Told) -> bool:
-    """Whether whoever is named before the one outcome is named behind the other: winner and loser."""
+    """Whether who is named before the one outcome is named behind the other: winner and loser."""
     names = {item.id for one in (x, y) for item in naming(one.passage.reading.told)}
     (before, behind), (first, second) = _named_around(x, names), _named_around(y, names)
     return bool(before & second) and bool(behind & first) and not before & first
@@ -203,13 +195,13 @@ def _denied_by_name(x: Told, y: Told) -> bool:
     return denies(no, yes) and not names_else(no, yes)
 
 
-def _names_apart(x: Passage, y: Passage) -> bool:
+def _names_apart(x: Told, y: Told) -> bool:
     """Whether each names somebody of whom the other text does not speak.
 
     Between two languages only of one kind that tables know: an unknown name has no other form.
     """
-    ours, theirs = _strangers(x, y), _strangers(y, x)
-    if x.reading.is_chinese == y.reading.is_chinese:
+    ours, theirs = _strangers(x.passage, y.passage), _strangers(y.passage, x.passage)
+    if x.passage.reading.is_chinese == y.passage.reading.is_chinese:
         return bool(ours) and bool(theirs)
     return not ({kind for _, kind in ours} & {kind for _, kind in theirs}) <= {"proper"}
 
@@ -219,10 +211,10 @@ def _strangers(x: Passage, y: Passage) -> set[tuple[str, str]]:
     return {(item.id, item.kind) for item in naming(x.items) if item.id not in told}
 
 
-def _by_one(x: Told, y: Told) -> bool:
-    """Whether the nearest name before each is the same one."""
+def _by_others(x: Told, y: Told) -> bool:
+    """Whether the nearest name before each is not the same one."""
     ours, theirs = _doer(x), _doer(y)
-    return ours is not None and ours == theirs
+    return ours is None or ours != theirs
 
 
 def _doer(told: Told) -> str | None:
@@ -232,10 +224,10 @@ def _doer(told: Told) -> str | None:
     return before[-1].id if before else None
 
 
-def _done_to_one(x: Told, y: Told) -> bool:
-    """Whether what it is done to, or who does it, is spoken of on the other side."""
+def _done_to_others(x: Told, y: Told) -> bool:
+    """Whether neither what it is done to nor who does it is spoken of on the other side."""
     ours, theirs = ({item.id for item in one.passage.reading.told} for one in (x, y))
-    return not _beside(x).isdisjoint(theirs) or not _beside(y).isdisjoint(ours)
+    return _beside(x).isdisjoint(theirs) and _beside(y).isdisjoint(ours)
 
 
 def _beside(told: Told) -> set[str]:
@@ -267,3 +259,12 @@ _NO_OBJECT = re.compile(
 _WAS = re.compile(r" (?:was|were|be|been|is|are|gets|got|being) (?:\w+ )?$")
 _REACH_OF_WAS = 24
 _NO_THING = frozenset({"act", "pole", "contrast"})
+
+
+_SIGNS = (_names_apart, _other_person, _each_has_its_end, _of_other_amounts, _counts_otherwise)
+"""What is asked of two outcomes before they are taken for those of one event."""
+_BY_ONE = ("stand", "match", "candidacy", "invite")
+"""Groups of which each may tell of its own: one party is for it, another against."""
+_DONE_TO_SOMETHING = ("vote", "ban", "report", "feat", "rule", "party", "presence", "lawful")
+"""Acts of which there are many, so that what is done it to must be spoken of on both sides."""
+_SIGN_OF = dict.fromkeys(_BY_ONE, _by_others) | dict.fromkeys(_DONE_TO_SOMETHING, _done_to_others)

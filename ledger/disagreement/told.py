@@ -67,9 +67,7 @@ def _each(reading: Prepared, group: str) -> Iterator[Told]:
 
 _OPPOSITE = {"+": "-", "-": "+"}
 """Sides of which it must be one: what was not passed was rejected."""
-_IN_PASSING = re.compile(
-    r"[\d一二三四五六七八九十多年个月天日]{0,6}(?:的(?!是)|以来|以前|之前)"
-)
+_IN_PASSING = re.compile(r"[\d一二三四五六七八九十多年个月天日]{0,6}(?:的(?!是)|以来|以前|之前)")
 """Behind what only says which or when: the line that was cut off for fifteen years runs again."""
 
 

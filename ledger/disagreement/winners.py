@@ -14,6 +14,7 @@ from ledger.disagreement.finding import Finding
 from ledger.disagreement.kinship import kinship
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
+from ledger.disagreement.reading import Reading
 from ledger.disagreement.stance import PLAIN, stance_at
 from ledger.disagreement.surroundings import naming, other_times, times_of
 from ledger.disagreement.whom import other_scope
@@ -29,10 +30,13 @@ _WON = re.compile(
 _CONTEST = re.compile(
     r"\b(?:race|marathon|prize|award|title|final|championships?|cup|medal|gold|election|by-election"
     r"|run-off|bee|tournament|contest|competition|metres|open|grand prix|tour|trophy|derby|match"
-    r"|oscar|seat|best [a-z]+)\b|赛|奖|冠|金牌|锦标|杯|决选|选举|金马|金曲|奥运|王座|后座|席位|马拉松"
+    r"|oscar|seat|best [a-z]+)\b|赛|奖|冠|金牌|锦标|杯|决选|选举|金马|金曲"
+    r"|奥运|王座|后座|席位|马拉松"
 )
 _SHARE = 0.5
 """Share of what the poorer side says that holds the two to one contest."""
+_SHARE_OF_TWO = 0.25
+"""The same where each tells of the other's winner."""
 
 
 class _Win(NamedTuple):
@@ -50,13 +54,15 @@ def winner_findings(a: Prepared, b: Prepared) -> Iterator[Finding]:
     ours, theirs = _winner(a, b), _winner(b, a)
     if ours is None or theirs is None or not ours.names.isdisjoint(theirs.names):
         return
-    if not _lost(ours, theirs) and not _lost(theirs, ours):
+    lost = [_lost(ours, theirs), _lost(theirs, ours)]
+    if not any(lost):
         of_a_kind = "place" in ours.kinds & theirs.kinds
         if not of_a_kind or other_scope(ours.passage, theirs.passage):
             return
-    if not other_times(*(times_of(one, range(len(one.clauses))) for one in (a, b))) and _of_one(
-        a, b, ours.names | theirs.names
-    ):
+    if other_times(*(times_of(one, range(len(one.clauses))) for one in (a, b))):
+        return
+    least = _SHARE_OF_TWO if all(lost) else _SHARE
+    if _shared(a, b, ours.names | theirs.names) >= least:
         spans = ours.passage.span, theirs.passage.span
         yield Finding("polarity", *spans, quoted(a, b, *spans))
 
@@ -73,7 +79,7 @@ def _winner(reading: Prepared, other: Prepared) -> _Win | None:
 
 
 def _won_in(passage: Passage, names: set[str]) -> _Win | None:
-    """Whom a clause names so; a word at the head of it is a name if the other text has it as one."""
+    """Whom a clause names so; a word at its head is a name if the other text has it as one."""
     reading = passage.reading
     found = _WON.search(reading.folded.key, passage.start, passage.end)
     if found is None or stance_at(reading, passage.clause, found.start()) != PLAIN:
@@ -96,13 +102,14 @@ def _lost(x: _Win, y: _Win) -> bool:
     return x.names <= _told(y.passage.reading)
 
 
-def _told(reading: Prepared) -> set[str]:
+def _told(reading: Reading) -> set[str]:
     return {item.id for item in reading.told}
 
 
-def _of_one(a: Prepared, b: Prepared, winners: frozenset[str]) -> bool:
+def _shared(a: Prepared, b: Prepared, winners: frozenset[str]) -> float:
+    """What they share beside the winners, as a share of what the poorer side says."""
     evidence = (
         evidence_of(one, [i for i in one.told if ":" not in i.id and i.id not in winners])
         for one in (a, b)
     )
-    return kinship(*evidence).share >= _SHARE
+    return kinship(*evidence).share
