@@ -24,7 +24,7 @@ _ACT = re.compile(
     r"|eliminated|edged|stunned|outsprinted|hammered|trounced|overcome|sued|attacked|bought) by)\b"
     r"|败给|输给|不敌|负于|败于|惜败|惨败给|[遭被][^,。]{1,8}(?:击败|打败|收购|并购|淘汰|横扫|超越|逆转))"
     r"|\b(?:beats?|defeat(?:s|ed)?|acquire[sd]?|thrash(?:es|ed)?|outsell(?:s)?|outsold"
-    r"|overt(?:akes?|ook)|edge[sd]?|outsprint(?:s|ed)?|stun(?:s|ned)|trounce[sd]?|hammer(?:s|ed)"
+    r"|overt(?:akes?|ook)|edge[sd]|outsprint(?:s|ed)?|stun(?:s|ned)|trounce[sd]?|hammer(?:s|ed)"
     r"|overc(?:omes?|ame)|knock(?:s|ed) out|eliminate[sd]?|outpolled|outscored|sue[sd]?"
     r"|(?:win|won|wins|victory|triumph|triumphed|prevailed) (?:over|against|at))\b"
     r"|击败|战胜|打败|收购|并购|力克|力退|击退|横扫|逆转|击溃|完胜|险胜|超越|领先"
