@@ -159,12 +159,12 @@ def _of_other_amounts(x: Told, y: Told) -> bool:
 
 
 def _other_person(x: Told, y: Told) -> bool:
-    """Whether one is about a deputy, a son or another one, and the other is not."""
+    """Whether one is about a deputy, a son or some members, and the other is not."""
     ours, theirs = ({s.group for s in one.passage.signals if s.group in _PERSONS} for one in (x, y))
     return ours != theirs
 
 
-_PERSONS = frozenset({"kin", "acquaintance", "office", "order"})
+_PERSONS = frozenset({"kin", "acquaintance", "office", "order", "opinion"})
 
 
 def _each_has_its_end(x: Told, y: Told) -> bool:
