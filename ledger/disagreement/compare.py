@@ -9,6 +9,7 @@ from ledger.disagreement.faults import Fault
 from ledger.disagreement.finding import Finding, Told
 from ledger.disagreement.lone import with_the_lone
 from ledger.disagreement.one_event import tell_of_one_event
+from ledger.disagreement.opposed import opposed_findings
 from ledger.disagreement.pairing import Pair, pairs_of
 from ledger.disagreement.prepared import Prepared, prepared
 from ledger.disagreement.reading import LONGEST, Reading
@@ -18,6 +19,7 @@ from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
 from ledger.disagreement.spelled import differs_in_spelling
 from ledger.disagreement.twins import the_only_other
+from ledger.disagreement.winners import winner_findings
 from ledger.disagreement.wording import as_written, clause_words, measures, sentence
 from ledger.quantities import read
 
@@ -97,6 +99,9 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
         one_day = not other_day(a, b)
         found += clause_findings(ours, theirs, taken, one_event, one_day=one_day)
         found += role_findings(ours, theirs)
+        if not any(RELATIONS[finding.code] == "disagree" for finding in found):
+            found += opposed_findings(ours, theirs, one_event)
+            found += winner_findings(ours, theirs)
     if all(finding.code == "unaligned" for finding in found) and differs_in_spelling(
         ours.folded.key, theirs.folded.key
     ):

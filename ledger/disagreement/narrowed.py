@@ -30,7 +30,8 @@ def narrowed(x: Passage, y: Passage) -> bool:
     """Whether both speak of one measure, and one of them of a part of it.
 
     Apple's revenue and its services revenue, 進口汽車的關稅 and 進口汽車零部件的關稅: what stands
-    right before the measure on one side is nowhere on the other, whose own is on both.
+    right before the measure on one side is nowhere on the other, whose own is on both. All of it,
+    總收入, has no word of its own.
     """
     if x.reading.is_chinese != y.reading.is_chinese:
         return False
@@ -55,6 +56,9 @@ def _adjectives(passage: Passage) -> Iterator[tuple[str, tuple[str, str]]]:
     before, reach = (_HEAD, _REACH["han"]) if chinese else (_OWNED, _REACH["latin"])
     for item in passage.items:
         if item.kind != "measure" or is_toll(item.id):
+            continue
+        if chinese and key[item.start - 1 : item.start] == "总":
+            yield item.id, ("", "总")
             continue
         found = before.search(key, max(passage.start, item.start - reach), item.start)
         if found is None:

@@ -15,7 +15,7 @@ from ledger.disagreement.surroundings import naming, other_times, times_of
 _SHARE, _MUTUAL, _WEIGHT = 0.35, 0.2, 4.0
 """What they must have in common: as a share of what the poorer and the richer side says, and in
 ordinary English words."""
-_MOST_OF_IT, _VERY_MUCH = 0.5, 7.0
+_MOST_OF_IT, _VERY_MUCH = 0.7, 4.0
 """The same where one name or day in common is enough."""
 _NAMES = {True: 1, False: 2}
 """How many names and days they must have in common: in Chinese, where only names that a table
@@ -31,7 +31,7 @@ def tell_of_one_event(a: Reading, b: Reading) -> bool:
     if other_times(ours, theirs):
         return False
     days = sum(not ours[sort].isdisjoint(theirs[sort]) for sort in ours.keys() & theirs)
-    named = days + len(_names_shared(a, b))
+    named = days + len(names_shared(a, b))
     kin = kinship(*(evidence_of(reading, _beside_sides(reading)) for reading in (a, b)))
     if kin.share >= _MOST_OF_IT and kin.weight >= _VERY_MUCH:
         return named > 0
@@ -39,7 +39,7 @@ def tell_of_one_event(a: Reading, b: Reading) -> bool:
     return enough and named >= _NAMES[a.is_chinese and b.is_chinese]
 
 
-def _names_shared(a: Reading, b: Reading) -> set[str]:
+def names_shared(a: Reading, b: Reading) -> set[str]:
     """What either side names and the other speaks of.
 
     At the head of a sentence no capital tells a name from another word.

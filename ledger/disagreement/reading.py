@@ -5,7 +5,7 @@ their words.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby, repeat
@@ -17,6 +17,7 @@ from ledger.disagreement.evidence import items_in, measure_at, terms_in
 from ledger.disagreement.figures import Figure, figures_of, key_spans
 from ledger.disagreement.item import Item
 from ledger.disagreement.lazily import lazily
+from ledger.disagreement.outcomes import Outcome, outcomes, outcomes_of
 from ledger.disagreement.side import Span
 from ledger.disagreement.signals import Signal, signals_of, table
 from ledger.disagreement.spans import Spans
@@ -63,7 +64,7 @@ class Reading:
 
     @lazily
     def mentions(self) -> list[list[Mention]]:
-        """What it mentions of each table: signals, terms, and forms of names."""
+        """What it mentions of each table: signals, terms, forms of names, and outcomes."""
         return _tables().find(self.folded.key)
 
     @lazily
@@ -88,6 +89,24 @@ class Reading:
         if bearing is not None and self.spans.covered[max(0, bearing.start() - 1)]:
             return True
         return self.within_a_name(start, end)
+
+    @lazily
+    def outcomes(self) -> list[Outcome]:
+        """The outcomes it tells of, in order."""
+        return outcomes_of(self.mentions[3])
+
+    @lazily
+    def outcome_groups(self) -> frozenset[str]:
+        """The groups of its outcomes."""
+        return frozenset([one.group for one in self.outcomes])
+
+    def tells_of(self, group: str) -> bool:
+        """Whether it tells of an outcome of a group."""
+        return group in self.outcome_groups
+
+    def clause_at(self, at: int) -> int:
+        """The number of the clause in which a place of the key stands."""
+        return min(bisect_right(self.clauses, (at, LONGEST)), len(self.clauses)) - 1
 
     def _dimension_at(self, at: int) -> str | None:
         """What sort of figure begins at a place, ``None`` where none does."""
@@ -236,6 +255,7 @@ def _tables() -> Together:
         (table(), table().every),
         (terms().phrases, terms().concepts),
         (names().phrases, names().phrases.every),
+        (outcomes(), outcomes().every),
     )
 
 

@@ -19,12 +19,16 @@ from ledger.disagreement.surroundings import naming, other_times
 from ledger.disagreement.wording import quoted
 
 _ACT = re.compile(
-    r"(?P<to_first>\b(?:lo(?:st|ses?|sing) to|(?:was|were|been) (?:beaten|defeated|acquired) by)\b"
-    r"|败给|输给|不敌|[遭被][^,。]{1,8}(?:击败|打败|收购|并购))"
-    r"|\b(?:beats?|defeat(?:s|ed)?|acquire[sd]?)\b|击败|战胜|打败|收购|并购"
+    r"(?P<to_first>\b(?:lo(?:st|ses?|sing) to|f[ae]lls? to|went down to|goes down to|bowed to"
+    r"|(?:was|were|been|is|are) (?:beaten|defeated|acquired|thrashed|outsold|overtaken|knocked out"
+    r"|eliminated|edged|stunned|outsprinted|hammered|trounced|overcome|sued|attacked|bought) by)\b"
+    r"|败给|输给|不敌|负于|败于|惜败|惨败给|[遭被][^,。]{1,8}(?:击败|打败|收购|并购|淘汰|横扫|超越|逆转))"
+    r"|\b(?:beats?|defeat(?:s|ed)?|acquire[sd]?|thrash(?:es|ed)?|outsell(?:s)?|outsold"
+    r"|overt(?:akes?|ook)|edge[sd]|outsprint(?:s|ed)?|stun(?:s|ned)|trounce[sd]?|hammer(?:s|ed)"
+    r"|overc(?:omes?|ame)|knock(?:s|ed) out|eliminate[sd]?|outpolled|outscored|sue[sd]?"
+    r"|(?:win|won|wins|victory|triumph|triumphed|prevailed) (?:over|against|at))\b"
+    r"|击败|战胜|打败|收购|并购|力克|力退|击退|横扫|逆转|击溃|完胜|险胜|超越|领先"
 )
-_GROUPS = frozenset({"win", "ownership"})
-"""Signals of a text that may tell of such an act."""
 _SHARED_BESIDES = 1.0
 """Evidence, in English words, that the two must share beside their parties."""
 
@@ -38,7 +42,7 @@ class _Act(NamedTuple):
 
 def role_findings(a: Prepared, b: Prepared) -> Iterator[Finding]:
     """Clauses that tell of one act with its parties changed round."""
-    if not (_may_tell(a) and _may_tell(b)):
+    if not (a.tells_of("versus") and b.tells_of("versus")):
         return
     ours_told, theirs_told = ([*_told(reading)] for reading in (a, b))
     for (x, ours), (y, theirs) in product(ours_told, theirs_told):
@@ -48,13 +52,6 @@ def role_findings(a: Prepared, b: Prepared) -> Iterator[Finding]:
         if parties and not other_times(x.times, y.times) and _share_besides(x, y, parties):
             spans = x.span, y.span
             yield Finding("polarity", *spans, quoted(a, b, *spans))
-
-
-def _may_tell(reading: Prepared) -> bool:
-    kinds = reading.kinds
-    return ("pole" in kinds or "contrast" in kinds) and any(
-        signal.group in _GROUPS for signal in reading.steering
-    )
 
 
 def _told(reading: Prepared) -> Iterator[tuple[Passage, _Act]]:

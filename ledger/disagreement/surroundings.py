@@ -157,7 +157,16 @@ def contrasts_of(reading: Reading, figure: Figure) -> dict[str, str]:
             distance = _distance(signal, figure)
             nearest[group] = min(distance, nearest.get(group, distance))
     told = found | {group: side for group, (_, _, side) in nearest.items()}
-    return _who_is_counted(reading, figure) | told
+    return _of_all_or_a_part(reading, figure) | _who_is_counted(reading, figure) | told
+
+
+def _of_all_or_a_part(reading: Reading, figure: Figure) -> dict[str, str]:
+    """Whether a sentence counts for a whole country or for a province, wherever it says so."""
+    if "contrast" not in reading.kinds:
+        return {}
+    sentence = reading.sentences[figure.clause]
+    sides = {s.side for n in sentence for s in reading.signals[n] if s.group == "extent"}
+    return {"contrast:extent": sides.pop()} if len(sides) == 1 else {}
 
 
 def _who_is_counted(reading: Reading, figure: Figure) -> dict[str, str]:
