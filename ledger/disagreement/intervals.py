@@ -2,6 +2,7 @@
 
 import csv
 import math
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -145,7 +146,17 @@ def meet(a: Figure, b: Figure) -> bool:
         return False
     if a.quantity.comparator == b.quantity.comparator == "=":
         return _rounds_to(a, b)
+    if _tells_where_it_starts(a) and _tells_where_it_starts(b):
+        return math.isclose(a.low or 0.0, b.low or 0.0, rel_tol=_ABOUT)
     return not _below(a, b) and not _below(b, a)
+
+
+_STARTS = re.compile(r"start|起(?![码碼])", re.IGNORECASE)
+
+
+def _tells_where_it_starts(figure: Figure) -> bool:
+    """Whether a lower bound is itself what is stated: prices start at 22.5 million."""
+    return _STARTS.match(figure.quantity.comparator_text or "") is not None
 
 
 def _rounds_to(a: Figure, b: Figure) -> bool:

@@ -25,6 +25,8 @@ _SO_FULL = re.compile(
 )
 _BY = re.compile(r"(?:^|[^a-z])by (?:an? )?$")
 _IN = re.compile(r" (?:in|(?:out )?of) (?:every )?[a-z\d]")
+# One in five teenagers is a share of them; one in five alone is a number.
+_NAMED = re.compile(r" [a-z]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LEAST = Decimal("0.01")
 _HUNDRED = 100
@@ -46,7 +48,7 @@ def _is_share(lower: str, figure: Figure) -> bool:
     start, end = figure.start, figure.core[1]
     written = lower[figure.core[0] : end]
     if figure.numeral is None:
-        return _IN.search(written) is not None
+        return _IN.search(written) is not None and _NAMED.match(lower, end) is not None
     if written.endswith("半") and figure.sign:
         return True  # 贬值过半
     if figure.numeral.form != "fraction" or not figure.numeral.worded:

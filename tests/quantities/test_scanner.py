@@ -173,6 +173,7 @@ def _scanned(text: str) -> list[Numeral | DateMention]:
             id="two thirds",
         ),
         pytest.param("one in five voters", ["one in five: [19.5, 20.5) % ="], id="one in five"),
+        pytest.param("one in five", ["one in five: [0.195, 0.205) number ="], id="of nobody"),
         pytest.param("nine in 10 voters", ["nine in 10: [89.5, 90.5) % ="], id="nine in ten"),
         pytest.param(
             "two out of three voters",
