@@ -5,11 +5,16 @@ from functools import cache, partial
 from ledger.disagreement.arithmetic import faults_between, faults_within
 from ledger.disagreement.attribution import attribution_findings
 from ledger.disagreement.clausal import clause_findings
+from ledger.disagreement.courses import course_findings
+from ledger.disagreement.dissent import at_odds
 from ledger.disagreement.faults import Fault
 from ledger.disagreement.finding import Finding, Told
+from ledger.disagreement.implied import implied_findings
 from ledger.disagreement.lone import with_the_lone
-from ledger.disagreement.one_event import tell_of_one_event
+from ledger.disagreement.nobody import nobody_findings
+from ledger.disagreement.one_event import Nearness, nearness
 from ledger.disagreement.pairing import Pair, pairs_of
+from ledger.disagreement.portions import portion_findings
 from ledger.disagreement.prepared import Prepared, prepared
 from ledger.disagreement.reading import LONGEST, Reading
 from ledger.disagreement.roles import role_findings
@@ -25,6 +30,8 @@ _FEWEST_FIGURES = 2
 """A fault lies between two figures; most statements have fewer and need no closer reading."""
 _OF_CLAUSES = frozenset({"polarity", "modality"})
 """Codes that are not about a figure alone, so that the sentence quotes all of the clause."""
+_OF_ONE_STORY = (course_findings, nobody_findings, implied_findings, portion_findings)
+"""What is found where two texts tell of one story, for all that their figures cannot be paired."""
 _RANK = {code: rank for rank, code in enumerate(RELATIONS)}
 
 
@@ -82,21 +89,27 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
         return found or [_the_same(a, b)]
     apart: list[Pair] = []
     only = the_only_other(ours, theirs)
-    one_event = cache(partial(tell_of_one_event, ours, theirs))
+    near = cache(partial(nearness, ours, theirs))
     pairs = pairs_of(ours, theirs, only, one_claim=one_claim)
     if only is None:
-        pairs = with_the_lone(pairs, ours, theirs, one_event, one_claim=one_claim)
+        pairs = with_the_lone(pairs, ours, theirs, near, one_claim=one_claim)
     for pair in pairs:
         code = judge(pair, (a, ours), (b, theirs))
-        found.append(_of_figures(pair, code, ours, theirs))
         if RELATIONS[code] != "agree":
             apart.append(pair)
+        elif not pair.alike and at_odds(ours, theirs):
+            code = "unaligned"
+        found.append(_of_figures(pair, code, ours, theirs))
     found += [_of_fault(fault) for fault in faults_between(ours, theirs)]
     if only is None or len(ours.clauses) > 1:  # else the one clause of both says the same
         taken = {pair.a.clause for pair in apart}, {pair.b.clause for pair in apart}
         one_day = not other_day(a, b)
-        found += clause_findings(ours, theirs, taken, one_event, one_day=one_day)
+        found += clause_findings(
+            ours, theirs, taken, lambda: near() is Nearness.EVENT, one_day=one_day
+        )
         found += role_findings(ours, theirs)
+        for findings in _OF_ONE_STORY:
+            found += findings(ours, theirs, lambda: near() > Nearness.APART)
     if all(finding.code == "unaligned" for finding in found) and differs_in_spelling(
         ours.folded.key, theirs.folded.key
     ):
