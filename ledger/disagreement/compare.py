@@ -1,16 +1,22 @@
 """Two statements in, their relation out: the parts that speak of one thing and what follows."""
 
+from collections.abc import Callable
 from functools import cache, partial
 
 from ledger.disagreement.arithmetic import faults_between, faults_within
 from ledger.disagreement.attribution import attribution_findings
 from ledger.disagreement.clausal import clause_findings
+from ledger.disagreement.courses import course_findings
+from ledger.disagreement.dissent import at_odds
 from ledger.disagreement.faults import Fault
 from ledger.disagreement.finding import Finding, Told
+from ledger.disagreement.implied import implied_findings
 from ledger.disagreement.lone import with_the_lone
-from ledger.disagreement.one_event import tell_of_one_event
+from ledger.disagreement.nobody import nobody_findings
+from ledger.disagreement.one_event import Nearness, nearness
 from ledger.disagreement.opposed import opposed_findings
 from ledger.disagreement.pairing import Pair, pairs_of
+from ledger.disagreement.portions import portion_findings
 from ledger.disagreement.prepared import Prepared, prepared
 from ledger.disagreement.reading import LONGEST, Reading
 from ledger.disagreement.roles import role_findings
@@ -27,6 +33,15 @@ _FEWEST_FIGURES = 2
 """A fault lies between two figures; most statements have fewer and need no closer reading."""
 _OF_CLAUSES = frozenset({"polarity", "modality"})
 """Codes that are not about a figure alone, so that the sentence quotes all of the clause."""
+_OF_ONE_STORY = (
+    opposed_findings,
+    winner_findings,
+    course_findings,
+    nobody_findings,
+    implied_findings,
+    portion_findings,
+)
+"""What may set two texts apart that tell of one story, for all that no figures can be paired."""
 _RANK = {code: rank for rank, code in enumerate(RELATIONS)}
 
 
@@ -82,26 +97,18 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
     found = list(attribution_findings((a, ours), (b, theirs)))
     if ours.folded.key == theirs.folded.key and a.text[LONGEST:] == b.text[LONGEST:]:
         return found or [_the_same(a, b)]
-    apart: list[Pair] = []
     only = the_only_other(ours, theirs)
-    one_event = cache(partial(tell_of_one_event, ours, theirs))
+    near = cache(partial(nearness, ours, theirs))
     pairs = pairs_of(ours, theirs, only, one_claim=one_claim)
     if only is None:
-        pairs = with_the_lone(pairs, ours, theirs, one_event, one_claim=one_claim)
-    for pair in pairs:
-        code = judge(pair, (a, ours), (b, theirs))
-        found.append(_of_figures(pair, code, ours, theirs))
-        if RELATIONS[code] != "agree":
-            apart.append(pair)
+        pairs = with_the_lone(pairs, ours, theirs, near, one_claim=one_claim)
+    judged = [(pair, judge(pair, (a, ours), (b, theirs))) for pair in pairs]
+    found += [_of_figures(pair, code, ours, theirs) for pair, code in judged]
     found += [_of_fault(fault) for fault in faults_between(ours, theirs)]
     if only is None or len(ours.clauses) > 1:  # else the one clause of both says the same
-        taken = {pair.a.clause for pair in apart}, {pair.b.clause for pair in apart}
-        one_day = not other_day(a, b)
-        found += clause_findings(ours, theirs, taken, one_event, one_day=one_day)
-        found += role_findings(ours, theirs)
-        if not any(RELATIONS[finding.code] == "disagree" for finding in found):
-            found += opposed_findings(ours, theirs, one_event)
-            found += winner_findings(ours, theirs)
+        apart = [pair for pair, code in judged if RELATIONS[code] != "agree"]
+        found += _of_clauses(ours, theirs, apart, near, one_day=not other_day(a, b))
+        found += _of_the_story(ours, theirs, near, found)
     if all(finding.code == "unaligned" for finding in found) and differs_in_spelling(
         ours.folded.key, theirs.folded.key
     ):
@@ -109,6 +116,30 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
     if len(found) > 1:
         found.sort(key=_places)
     return found or [_nothing(ours, theirs)]
+
+
+def _of_clauses(
+    a: Prepared, b: Prepared, apart: list[Pair], near: Callable[[], Nearness], *, one_day: bool
+) -> list[Finding]:
+    """What clauses deny, turn round or hedge, but those whose figures are apart already."""
+    taken = {pair.a.clause for pair in apart}, {pair.b.clause for pair in apart}
+
+    def one_event() -> bool:
+        return near() is Nearness.EVENT
+
+    return [
+        *clause_findings(a, b, taken, one_event, one_day=one_day),
+        *role_findings(a, b),
+    ]
+
+
+def _of_the_story(
+    a: Prepared, b: Prepared, near: Callable[[], Nearness], found: list[Finding]
+) -> list[Finding]:
+    """What alone sets two tellings of one story apart: whatever is found first."""
+    if any(RELATIONS[finding.code] == "disagree" for finding in found):
+        return []
+    return next((told for ask in _OF_ONE_STORY if (told := [*ask(a, b, near)])), [])
 
 
 def _places(finding: Finding) -> tuple[Span, Span]:
@@ -120,8 +151,11 @@ def _the_same(a: Side, b: Side) -> Finding:
     return Finding("same", Span(0, len(a.text)), Span(0, len(b.text)), lambda: told)
 
 
-def _of_figures(pair: Pair, code: str, a: Prepared, b: Prepared) -> Finding:
+def _of_figures(pair: Pair, judged: str, a: Prepared, b: Prepared) -> Finding:
+    """What comes of a pair; figures that agree bear nothing out where the texts are at odds."""
     x, y = pair.a, pair.b
+    odd = RELATIONS[judged] == "agree" and not pair.alike and at_odds(a, b)
+    code = "unaligned" if odd else judged
     words = clause_words if code in _OF_CLAUSES else as_written
     return Finding(code, x.span, y.span, lambda: Told((words(a, x), words(b, y)), measures(x, y)))
 

@@ -226,6 +226,11 @@ def _apart(a: frozenset[T], b: frozenset[T]) -> bool:
     return bool(a) and bool(b) and a.isdisjoint(b)
 
 
+def beside_the_measure(a: Context, b: Context) -> Kinship:
+    """What the two share but for measures, directions and contrasts."""
+    return kinship(_beside_a_measure(a), _beside_a_measure(b))
+
+
 def _beside_a_measure(context: Context) -> Evidence:
     """What is said but for measures, directions and contrasts, which go with too many to count."""
     known = context.evidence.known

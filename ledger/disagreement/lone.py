@@ -12,25 +12,58 @@ from math import isclose
 
 from ledger.disagreement.context import Subject
 from ledger.disagreement.figures import Figure
-from ledger.disagreement.firmness import are_others, of_a_branch
+from ledger.disagreement.firmness import are_others, beside_the_measure, of_a_branch
 from ledger.disagreement.intervals import meet, same_sort
-from ledger.disagreement.kinship import other_side
+from ledger.disagreement.kinship import covered, other_side
 from ledger.disagreement.lazily import lazily
 from ledger.disagreement.measures import is_takings
+from ledger.disagreement.one_event import Nearness
 from ledger.disagreement.pairing import Pair, side_by_side
 from ledger.disagreement.prepared import Prepared
-from ledger.disagreement.surroundings import AND_OTHERS
+from ledger.disagreement.replaced import replaced
+from ledger.disagreement.surroundings import AND_OTHERS, other_times
 
 _FAR = 2.5
 """How many times as large one report of a thing may be as another; beyond it they are of two."""
 _SLIPS = (1e1, 1e2, 1e3, 1e4, 1e8)
 """Ratios that come of a digit lost or a unit misread."""
+_COVERED = 0.75
+"""Share of one side's words that the other must have where no measure is named: charged with
+murder, charged with theft."""
+_ALIKE, _OF_WEIGHT, _BESIDE, _OF_WEIGHT_BESIDE = 0.6, 2.0, 0.34, 1.0
+"""Evidence beside two figures, as a share and in ordinary English words, that holds them together
+where the texts have little else in common, as a headline and a report; and beside the measure."""
 _WHICH = frozenset({"date", "ordinal"})
 """Dimensions of figures that say which, of which a report has many."""
 _NARROWING = frozenset(
     {
-        *("able", "acquaintance", "age", "among", "cover", "flow", "gender", "head", "inflation"),
-        *("kin", "market", "office", "opinion", "order", "part", "piece", "place", "rate"),
+        *(
+            "able",
+            "acquaintance",
+            "aftershock",
+            "age",
+            "aim",
+            "all_over",
+            "among",
+            "province",
+            "cover",
+            "flow",
+            "gender",
+            "head",
+            "inflation",
+        ),
+        *(
+            "kin",
+            "latest",
+            "market",
+            "office",
+            "opinion",
+            "order",
+            "part",
+            "piece",
+            "place",
+            "rate",
+        ),
         *("sector", "since", "stage", "term", "ticket", "total", "use", "vintage", "ward"),
     }
 )
@@ -45,10 +78,40 @@ class LonePair(Pair):
         """Whether it would hold a contradiction: it is there for nothing else."""
         return True
 
+    def is_told_alike(self) -> bool:
+        """Whether so much beside the two is alike that they need no more in common to be of one."""
+        if self.kin.share < _ALIKE or self.kin.weight < _OF_WEIGHT or not self.holds():
+            return False
+        ours, theirs = self._contexts
+        if ours.scope != theirs.scope or other_times(ours.when, theirs.when):
+            return False
+        if self.measure is None and covered(ours.evidence, theirs.evidence) < _COVERED:
+            return False
+        rest = beside_the_measure(ours, theirs)
+        return rest.share >= _BESIDE and rest.weight >= _OF_WEIGHT_BESIDE
+
+    def is_told_near(self) -> bool:
+        """Whether one is the other with a digit lost, or some of what stands beside them is alike.
+
+        A share is told alike or not at all: each story has many.
+        """
+        ours, theirs = self._contexts
+        if ours.scope != theirs.scope or self.a.quantity.dimension == "percent":
+            return False
+        small, large = sorted(abs(one.quantity.value or 0.0) for one in (self.a, self.b))
+        if small and any(isclose(large / small, slip) for slip in _SLIPS):
+            return True
+        return beside_the_measure(ours, theirs).share >= _BESIDE
+
     def is_of_two_things(self) -> bool:
         """Whether anything beside the figures says that they measure two things."""
         ours, theirs = self._contexts
-        if self._look_alike() or are_others(ours, theirs) or self.measures_else():
+        if (
+            replaced(*self._passages)
+            or self._look_alike()
+            or are_others(ours, theirs)
+            or self.measures_else()
+        ):
             return True
         if is_takings(self.measure) and of_a_branch(ours, theirs):
             return True
@@ -88,7 +151,7 @@ def with_the_lone(
     pairs: list[Pair],
     a: Prepared,
     b: Prepared,
-    one_event: Callable[[], bool],
+    near: Callable[[], Nearness],
     *,
     one_claim: bool,
 ) -> list[Pair]:
@@ -98,23 +161,36 @@ def with_the_lone(
         pairs: those that the evidence beside the figures holds together.
         a: a text.
         b: another.
-        one_event: asks whether they tell of one event.
+        near: asks how surely they tell of one event.
         one_claim: whether they are filed under one claim.
     """
     alone = _alone(a, b)
-    if not alone or not one_event():
+    if not alone:
         return pairs
     lone = [LonePair((a, b), side_by_side(*both), one_claim=one_claim) for both in alone]
-    found = [pair for pair in lone if not pair.is_of_two_things()]
+    found = [pair for pair in lone if _are_of_one(pair, near) and not pair.is_of_two_things()]
+    if not found:
+        return pairs
     ours, theirs = {pair.a.at for pair in found}, {pair.b.at for pair in found}
     return [*found, *(p for p in pairs if p.a.at not in ours and p.b.at not in theirs)]
+
+
+def _are_of_one(pair: LonePair, near: Callable[[], Nearness]) -> bool:
+    """Whether two lone figures are held together: by the event, or by what stands beside them."""
+    if pair.is_told_alike() or near() is Nearness.EVENT:
+        return True
+    return near() is Nearness.STORY and pair.is_told_near()
 
 
 def _alone(a: Prepared, b: Prepared) -> list[tuple[Figure, Figure]]:
     """Figures of one sort, of which either text has no more that the other does not meet."""
     across = a.is_chinese != b.is_chinese
-    alike = [both for both in product(a.figures, b.figures) if same_sort(*both, across=across)]
-    met = [(x.at, y.at) for x, y in alike if meet(x, y)]
+    alike = [
+        both
+        for both in product(a.figures, b.figures)
+        if same_sort(*side_by_side(*both), across=across)
+    ]
+    met = [(x.at, y.at) for x, y in alike if meet(*side_by_side(x, y))]
     ours, theirs = {at for at, _ in met}, {at for _, at in met}
     together = [
         (x, y)
@@ -123,7 +199,9 @@ def _alone(a: Prepared, b: Prepared) -> list[tuple[Figure, Figure]]:
     ]
     first, second = Counter(x.at for x, _ in together), Counter(y.at for _, y in together)
     return [
-        (x, y) for x, y in together if first[x.at] == second[y.at] == 1 and _may_be_one_thing(x, y)
+        (x, y)
+        for x, y in together
+        if first[x.at] == second[y.at] == 1 and _may_be_one_thing(*side_by_side(x, y))
     ]
 
 
@@ -142,6 +220,6 @@ def _may_be_one_thing(x: Figure, y: Figure) -> bool:
         return True
     small, large = sorted(abs(figure.quantity.value or 0.0) for figure in (x, y))
     if not small:
-        return False
+        return x.measure is not None and x.measure == y.measure  # nobody died, three were killed
     ratio = large / small
     return ratio <= _FAR or any(isclose(ratio, slip) for slip in _SLIPS)

@@ -6,37 +6,72 @@ by two outlets beside reports that only look like them, and nothing changes when
 third higher or lower.
 """
 
+import re
+from enum import IntEnum
+
 from ledger.disagreement.context import evidence_of
 from ledger.disagreement.item import Item
 from ledger.disagreement.kinship import kinship
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.surroundings import naming, other_times, times_of
+from ledger.text.tokens import CJK
 
 _SHARE, _MUTUAL, _WEIGHT = 0.35, 0.2, 4.0
 """What they must have in common: as a share of what the poorer and the richer side says, and in
 ordinary English words."""
-_MOST_OF_IT, _VERY_MUCH = 0.7, 4.0
+_MOST_OF_IT, _MUCH = 0.7, 4.0
 """The same where one name or day in common is enough."""
+_HALF_OF_IT, _SOME = 0.5, 3.0
+"""What two tellings of one story have in common, if not of one event, beside a name or a phrase."""
+_NEARLY_ALL, _VERY_MUCH = 0.75, 7.0
+"""From where they need neither."""
 _NAMES = {True: 1, False: 2}
 """How many names and days they must have in common: in Chinese, where only names that a table
 knows can be told from other words, and otherwise."""
 
 
-def tell_of_one_event(a: Reading, b: Reading) -> bool:
+class Nearness(IntEnum):
+    """How surely two texts tell of one event."""
+
+    APART = 0
+    STORY = 1
+    """They share most of what the shorter says, as a headline does with its report: enough where
+    the very thing in dispute is named in both."""
+    EVENT = 2
+
+
+def nearness(a: Reading, b: Reading) -> Nearness:
     """Whether they do: they share names and days and much else, and no day sets them apart.
 
     Who said so counts as well: two reports from one weather office are the likelier of one storm.
     """
     ours, theirs = (times_of(reading, range(len(reading.clauses))) for reading in (a, b))
     if other_times(ours, theirs):
-        return False
+        return Nearness.APART
     days = sum(not ours[sort].isdisjoint(theirs[sort]) for sort in ours.keys() & theirs)
     named = days + len(names_shared(a, b))
     kin = kinship(*(evidence_of(reading, _beside_sides(reading)) for reading in (a, b)))
-    if kin.share >= _MOST_OF_IT and kin.weight >= _VERY_MUCH:
-        return named > 0
+    if kin.share >= _MOST_OF_IT and kin.weight >= _MUCH and named:
+        return Nearness.EVENT
     enough = kin.share >= _SHARE and kin.mutual >= _MUTUAL and kin.weight >= _WEIGHT
-    return enough and named >= _NAMES[a.is_chinese and b.is_chinese]
+    if enough and named >= _NAMES[a.is_chinese and b.is_chinese]:
+        return Nearness.EVENT
+    half = kin.share >= _HALF_OF_IT and kin.weight >= _SOME
+    nearly_all = kin.share >= _NEARLY_ALL and kin.weight >= _VERY_MUCH
+    if half and (named or nearly_all or _share_a_phrase(a, b)):
+        return Nearness.STORY
+    return Nearness.APART
+
+
+def _share_a_phrase(a: Reading, b: Reading) -> bool:
+    """Whether four Chinese characters in a row stand in both: 紅葉國小, 肺癌新藥."""
+    if not (a.is_chinese and b.is_chinese):
+        return False
+    ours, theirs = ({*_PHRASE.findall(reading.folded.key)} for reading in (a, b))
+    return not ours.isdisjoint(theirs)
+
+
+_PHRASE = re.compile(rf"(?=([{CJK}]{{4}}))")
 
 
 def names_shared(a: Reading, b: Reading) -> set[str]:

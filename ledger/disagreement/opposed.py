@@ -13,7 +13,7 @@ from ledger.disagreement.denial import denies
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.kinship import Kinship, kinship, other_side
 from ledger.disagreement.lookalikes import SIGNS
-from ledger.disagreement.one_event import names_shared
+from ledger.disagreement.one_event import Nearness, names_shared
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.surroundings import naming, other_times, times_of
@@ -43,13 +43,13 @@ _CONTRASTS_ITSELF = frozenset({"result", "intact", "dead", "hurt", "found", "sur
 """Groups whose own words tell two sides of a contrast: a profit, a loss."""
 
 
-def opposed_findings(a: Prepared, b: Prepared, one_event: Callable[[], bool]) -> Iterator[Finding]:
+def opposed_findings(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> Iterator[Finding]:
     """The outcomes of one event that shut each other out, one finding for each group.
 
     Args:
         a: a text.
         b: another.
-        one_event: asks whether they tell of one event.
+        near: asks how surely they tell of one event.
     """
     groups = a.outcome_groups & b.outcome_groups
     if not groups:
@@ -65,7 +65,7 @@ def opposed_findings(a: Prepared, b: Prepared, one_event: Callable[[], bool]) ->
         if group in _OF_A_TIME and (ours.keys() != theirs.keys() or _span(x) ^ _span(y)):
             continue
         kin = kin or _kin(a, b)
-        if _near_enough(kin, x, y, group) and not _of_two(x, y, group, one_event):
+        if _near_enough(kin, x, y, group) and not _of_two(x, y, group, near):
             spans = x.passage.span, y.passage.span
             yield Finding("polarity", *spans, quoted(a, b, *spans))
 
@@ -120,7 +120,7 @@ def _measured(told: Told) -> set[str]:
     return {item.id for n in sentence for item in reading.items[n] if item.kind == "measure"}
 
 
-def _of_two(x: Told, y: Told, group: str, one_event: Callable[[], bool]) -> bool:
+def _of_two(x: Told, y: Told, group: str, near: Callable[[], Nearness]) -> bool:
     """Whether they are about two: two defendants, two chambers, two offers, a part and all."""
     ours, theirs = x.passage, y.passage
     if any(sign(x, y) for sign in _SIGNS):
@@ -133,7 +133,7 @@ def _of_two(x: Told, y: Told, group: str, one_event: Callable[[], bool]) -> bool
     if not _is_a_word_and_its_denial(x, y):
         return False
     look_alike = any(sign(ours, theirs) for sign in SIGNS if sign is not names_else)
-    return look_alike or not (one_event() or _denied_by_name(x, y))
+    return look_alike or not (near() is Nearness.EVENT or _denied_by_name(x, y))
 
 
 def _counts_otherwise(x: Told, y: Told) -> bool:

@@ -30,10 +30,13 @@ from ledger.disagreement.lookalikes import (
     SIGNS_IN_DIGITS,
     SIGNS_IN_WORDS,
 )
-from ledger.disagreement.measures import confusable, same_as
+from ledger.disagreement.measures import confusable, is_takings, same_as
+from ledger.disagreement.narrowed import of_all_and_of_a_branch
+from ledger.disagreement.none_of_whom import none_of_others
 from ledger.disagreement.parts import is_all, is_whole, said_of_a_part
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
+from ledger.disagreement.replaced import replaced
 from ledger.disagreement.whom import other_things, words_behind
 
 _NAMED_MEASURE = 0.3
@@ -234,6 +237,8 @@ class Pair:
     def _look_alike(self) -> bool:
         """Whether the two are of two things, for all that their words share."""
         (a, b), passages = self._readings, self._passages
+        if self._count_others():
+            return True
         if a.is_chinese != b.is_chinese and other_things(*passages):
             return True
         if self.measure is None and self._told_otherwise():
@@ -243,6 +248,15 @@ class Pair:
         if of_their_own(a, self.a, b) or of_their_own(b, self.b, a):
             return True
         return any(sign(*passages) for sign in SIGNS_AT_A_FIGURE)
+
+    def _count_others(self) -> bool:
+        """Whether one counts none of those, or all of that, of which the other counts some."""
+        (a, b), passages = self._readings, self._passages
+        if none_of_others(self.a, b, self.b) or none_of_others(self.b, a, self.a):
+            return True
+        if self.measure is None:
+            return replaced(*passages)
+        return is_takings(self.measure) and of_all_and_of_a_branch(*passages)
 
     def _told_otherwise(self) -> bool:
         """Whether the words beside the figures tell apart what no measure names."""

@@ -13,6 +13,8 @@ from operator import attrgetter
 from typing import TypeVar
 
 from ledger.disagreement.clauses import Clause, clauses_of
+from ledger.disagreement.cues import Cue, cues_of
+from ledger.disagreement.cues import table as table_of_cues
 from ledger.disagreement.evidence import items_in, measure_at, terms_in
 from ledger.disagreement.figures import Figure, figures_of, key_spans
 from ledger.disagreement.item import Item
@@ -64,7 +66,7 @@ class Reading:
 
     @lazily
     def mentions(self) -> list[list[Mention]]:
-        """What it mentions of each table: signals, terms, forms of names, and outcomes."""
+        """What it mentions of each table: signals, terms, forms of names, outcomes, and cues."""
         return _tables().find(self.folded.key)
 
     @lazily
@@ -124,6 +126,17 @@ class Reading:
     def kinds(self) -> frozenset[str]:
         """The kinds of its steering words."""
         return frozenset([signal.kind for signal in self.steering])
+
+    @lazily
+    def cues(self) -> list[Cue]:
+        """The words in it that stand for a figure, but for those inside one."""
+        inside = self.spans.covered
+        return [cue for cue in cues_of(self.mentions[4]) if not inside[cue.start]]
+
+    def cues_in(self, clause: int, kind: str) -> list[Cue]:
+        """Those of one kind in a clause."""
+        start, end, _ = self.clauses[clause]
+        return [cue for cue in self.cues if cue.kind == kind and start <= cue.start < end]
 
     @lazily
     def tells_time(self) -> bool:
@@ -256,6 +269,7 @@ def _tables() -> Together:
         (terms().phrases, terms().concepts),
         (names().phrases, names().phrases.every),
         (outcomes(), outcomes().every),
+        (table_of_cues(), table_of_cues().every),
     )
 
 

@@ -272,9 +272,27 @@ def not_borne_out(case: Case) -> str | None:
     The same 120 seats of which some are held by women and others by a party; an 88-storey tower of
     which each side counts something else.
     """
+    if not case.pair.twins and _is_of_the_setting(case) and case.pair.kin.mutual < _ALL_BUT_ALIKE:
+        return "unaligned"
     if not case.pair.twins and only_says_which(case) and case.pair.kin.mutual < _SAME_SENTENCE:
         return "unaligned"
     return None if case.pair.borne_out() else "unaligned"
+
+
+_ALL_BUT_ALIKE = 0.8
+"""Share of the richer side's words from which two texts say the same but for a word or two."""
+
+
+def _is_of_the_setting(case: Case) -> bool:
+    """Whether a figure only says on which day it was, for whom a rule is, or which race."""
+    x = case.pair.a
+    if x.quantity.dimension in _OF_THE_SETTING:
+        return x.day is None
+    of_a_name = x.quantity.dimension == "length" and case.pair.measure is None
+    return of_a_name and case.reading_a.folded.key.endswith("'s ", 0, x.start)
+
+
+_OF_THE_SETTING = frozenset({"date", "age"})
 
 
 def meeting(case: Case) -> str:

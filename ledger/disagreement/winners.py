@@ -6,12 +6,13 @@ and that Labour did names two who may be one side.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ledger.disagreement.context import evidence_of
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.kinship import kinship
+from ledger.disagreement.one_event import Nearness
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.reading import Reading
@@ -47,7 +48,7 @@ class _Win(NamedTuple):
     passage: Passage
 
 
-def winner_findings(a: Prepared, b: Prepared) -> Iterator[Finding]:
+def winner_findings(a: Prepared, b: Prepared, _: Callable[[], Nearness]) -> Iterator[Finding]:
     """Two winners of one contest."""
     if not _may_tell(a) or not _may_tell(b):
         return

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import ledger
-from ledger.disagreement import outcomes, signals
+from ledger.disagreement import cues, outcomes, signals
 from ledger.text import names, terms
 from ledger.text.phrases import Row
 
@@ -18,6 +18,7 @@ def shipped() -> dict[Path, Iterable[Row]]:
         PACKAGE / "text/data/terms.units": terms.cut_forms(terms.shipped_terms()),
         PACKAGE / "disagreement/data/signals.units": signals.cut_forms(),
         PACKAGE / "disagreement/data/outcomes.units": outcomes.cut_forms(),
+        PACKAGE / "disagreement/data/cues.units": cues.cut_forms(),
     }
 
 
