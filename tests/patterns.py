@@ -27,7 +27,7 @@ LONGEST_CALL = 25
 """Lines a call that compiles may take."""
 SHORTEST = 800
 """Characters from which a growth can be told from the noise."""
-QUICK = 5e-7
+QUICK = 1e-7
 """CPU seconds a character under which nobody need look closer."""
 WORST = 8.0
 """A text four times as long may take so many times as long; what is quadratic takes sixteen."""

@@ -19,12 +19,13 @@ def stated(quantity: Quantity) -> str:
     What a figure is compared by is wider than what was said, and nobody is to be quoted with it.
     """
     value = quantity.value
-    if value is None or quantity.comparator not in {"=", "~"}:
+    nearly = quantity.comparator == "<" and bool(quantity.low)
+    if value is None or not (nearly or quantity.comparator in {"=", "~"}):
         return interval_text(quantity)
     point = interval_text(quantity._replace(low=value, high=value))
     if quantity.comparator == "=":
         return point
-    return f"{'nearly' if quantity.high == value else 'about'} {point}"
+    return f"{'nearly' if nearly else 'about'} {point}"
 
 
 class Statements:

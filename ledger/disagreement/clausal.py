@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 
-from ledger.disagreement.context import Evidence
 from ledger.disagreement.denial import denies
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.kinship import Kinship, kinship, other_subject
@@ -18,7 +17,8 @@ from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.stance import Stance
-from ledger.disagreement.surroundings import other_times
+from ledger.disagreement.surroundings import naming, other_times
+from ledger.disagreement.turned import turned_round
 from ledger.disagreement.whom import names_else
 from ledger.disagreement.wording import quoted
 
@@ -166,7 +166,7 @@ def _relation(
         and len({subject.contrasts.get("contrast:amount") for subject in subjects}) == 1
         and (of_one or not x.stance.negated or denies(x, y))
         and (of_one or not y.stance.negated or denies(y, x))
-        and not (clashing - _DONE_TO_ONE and _turned_round(x.evidence, y.evidence))
+        and not (clashing - _DONE_TO_ONE and (turned_round(x, y) or _each_for_itself(x, y)))
     )
     return "polarity" if holds else None
 
@@ -238,11 +238,16 @@ def _least_weight(a: Reading, b: Reading, kin: Kinship) -> float:
     return _WEIGHT_OF_MOST if same and a.is_chinese else _WEIGHT
 
 
-def _turned_round(ours: Evidence, theirs: Evidence) -> bool:
-    """Whether the two name the same parties in another order: the yen against the dollar."""
-    shared = {item for item in ours.known.keys() & theirs.known if ":" not in item}
-    first = [next((item for item in side.known if item in shared), "") for side in (ours, theirs)]
-    return len(shared) > 1 and first[0] != first[1] and ours.chinese == theirs.chinese
+def _each_for_itself(x: Passage, y: Passage) -> bool:
+    """Whether one names whom the other does not, of what each may do otherwise: parties, voters."""
+    if "pole:support" not in x.acts:
+        return False
+    return any(
+        item.id not in {told.id for told in other.reading.told}
+        for said, other in ((x, y), (y, x))
+        for clause in said.reading.sentences[said.clause]
+        for item in naming(said.reading.items[clause])
+    )
 
 
 def _same_in_effect(one: tuple[str, Stance], other: tuple[str, Stance]) -> bool:

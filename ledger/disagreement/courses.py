@@ -97,7 +97,7 @@ def _of_one(x: Passage, y: Passage) -> bool:
     """Whether nothing says that the two speak of two measures, or of two times."""
     if x.stance != y.stance or x.stance.mood in ("may", "open") or x.stance.negated:
         return False
-    if replaced(x, y, or_added=True):
+    if replaced(x, y, or_added=True) or any(_is_revised(one) for one in (x, y)):
         return False
     if other_times(x.times, y.times) or other_subject(x.subject, y.subject):
         return False
@@ -105,6 +105,11 @@ def _of_one(x: Passage, y: Passage) -> bool:
     if all(bases) and bases[0].isdisjoint(bases[1]):
         return False
     return _narrowing(x) == _narrowing(y)
+
+
+def _is_revised(passage: Passage) -> bool:
+    """Whether it tells of an estimate, and not of what was estimated, going up or down."""
+    return any(s.group == "vintage" for s in passage.signals) or "revis" in passage.key
 
 
 def _against(passage: Passage) -> set[str]:

@@ -18,6 +18,7 @@ from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.surroundings import naming, other_times, times_of
 from ledger.disagreement.told import FACTS, Told, told_of
+from ledger.disagreement.turned import turned_round
 from ledger.disagreement.whom import names_else
 from ledger.disagreement.wording import quoted
 
@@ -261,10 +262,35 @@ _REACH_OF_WAS = 24
 _NO_THING = frozenset({"act", "pole", "contrast"})
 
 
-_SIGNS = (_names_apart, _other_person, _each_has_its_end, _of_other_amounts, _counts_otherwise)
+def _of_another(x: Told, y: Told) -> bool:
+    """Whether each says which it was, and not the same one: the first blast, the second."""
+    ours, theirs = (
+        {f.low for f in one.passage.reading.figures if f.quantity.dimension == "ordinal"}
+        for one in (x, y)
+    )
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+_SIGNS = (
+    *(_names_apart, _other_person, _each_has_its_end, _of_other_amounts, _counts_otherwise),
+    _of_another,
+)
 """What is asked of two outcomes before they are taken for those of one event."""
+
+
+def _of_the_other_party(x: Told, y: Told) -> bool:
+    """Whether one went through and the other, whom it beat, did not."""
+    return turned_round(x.passage, y.passage)
+
+
+_OF_A_PARTY = ("through",)
+"""Outcomes of a match that each party has one of."""
 _BY_ONE = ("stand", "match", "candidacy", "invite")
 """Groups of which each may tell of its own: one party is for it, another against."""
 _DONE_TO_SOMETHING = ("vote", "ban", "report", "feat", "rule", "party", "presence", "lawful")
 """Acts of which there are many, so that what is done it to must be spoken of on both sides."""
-_SIGN_OF = dict.fromkeys(_BY_ONE, _by_others) | dict.fromkeys(_DONE_TO_SOMETHING, _done_to_others)
+_SIGN_OF = (
+    dict.fromkeys(_OF_A_PARTY, _of_the_other_party)
+    | dict.fromkeys(_BY_ONE, _by_others)
+    | dict.fromkeys(_DONE_TO_SOMETHING, _done_to_others)
+)

@@ -50,7 +50,7 @@ def test_how_much_of_a_whole(text: str, low: float, high: float) -> None:
         (
             "Thieves steal data of 2.6 million Arvena guests",
             "Arvena said that thieves had stolen data on guests of its hotels in three countries.",
-            Nearness.STORY,
+            Nearness.EVENT,
         ),
         ("The ferry sank on Monday.", "The ferry sank on Tuesday.", Nearness.APART),
         ("青竹國小學生人數翻倍", "青竹國小五年來學生增加", Nearness.STORY),
