@@ -15,8 +15,8 @@ from pathlib import Path
 from random import Random
 from time import process_time
 
-from ledger.desk.extracting import extract_file
-from ledger.desk.filtering import parse_filter
+from ledger.desk.looking.filtering import parse_filter
+from ledger.desk.texts.extracting import extract_file
 from ledger.errors import LedgerError
 from ledger.exchange.csv import read_csv
 from ledger.exchange.jsonl import read_jsonl

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ledger.text.display import show_line
 
 if TYPE_CHECKING:
-    from ledger.desk.drawing import Bar, Drawing
+    from ledger.desk.texts.drawing import Bar, Drawing
 
 Scale = Callable[[float], int]
 

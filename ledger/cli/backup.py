@@ -11,7 +11,7 @@ from ledger.cli.printing import count
 from ledger.cli.progress import progress_bar
 
 if TYPE_CHECKING:
-    from ledger.desk.backing_up import BackedUp, Restored
+    from ledger.desk.upkeep.backing_up import BackedUp, Restored
 
 
 def backup(
@@ -33,7 +33,7 @@ def backup(
 
     PostgreSQL, or a FILE ending in .zip, gives an archive that either database restores.
     """
-    from ledger.desk.backing_up import back_up
+    from ledger.desk.upkeep.backing_up import back_up
 
     with at_desk(db, who) as desk, progress_bar() as progress:
         made = back_up(desk, file, keep, progress)
@@ -55,7 +55,7 @@ def restore(
     who: Who = None,
 ) -> None:
     """Bring a verified backup back; what it replaces is kept aside."""
-    from ledger.desk.backing_up import restore as bring_back
+    from ledger.desk.upkeep.backing_up import restore as bring_back
 
     done = bring_back(db, file, who, dry_run=dry_run, watched=progress_bar)
     if as_json:

@@ -104,11 +104,11 @@ def _share(
     at_once = 0
     for block in blocks:
         if at_once and processes != 1 and at_once + len(block.lines) + block.behind >= _LONG:
-            from ledger.desk.workers import processors
+            from ledger.desk.long_work.workers import processors
 
             count = processes or processors()
             if count > 1:
-                from ledger.desk.streaming import shared
+                from ledger.desk.long_work.streaming import shared
 
                 shared(answered, chain([block], blocks), count, _hand_on)
                 return

@@ -22,7 +22,7 @@ def merge(
     who: Who = None,
 ) -> None:
     """Make claims one, unless somebody judged two of them different."""
-    from ledger.desk.merging import merge_all
+    from ledger.desk.casework.merging import merge_all
     from ledger.desk.references import parse
 
     with at_desk(db, who) as desk:
@@ -42,8 +42,8 @@ def rename(
     who: Who = None,
 ) -> None:
     """Word a claim anew; its old wording still finds it."""
+    from ledger.desk.casework.tending import rename as rename_claim
     from ledger.desk.references import parse
-    from ledger.desk.tending import rename as rename_claim
 
     with at_desk(db, who) as desk:
         reference = parse(claim, "claim")
@@ -66,8 +66,8 @@ def topic(
     who: Who = None,
 ) -> None:
     """Put a claim under a topic, or under none."""
+    from ledger.desk.casework.tending import set_topic
     from ledger.desk.references import parse
-    from ledger.desk.tending import set_topic
 
     with at_desk(db, who) as desk:
         reference = parse(claim, "claim")
@@ -84,8 +84,8 @@ def note(
     who: Who = None,
 ) -> None:
     """Write a note beside a claim."""
+    from ledger.desk.casework.tending import add_note
     from ledger.desk.references import parse
-    from ledger.desk.tending import add_note
 
     with at_desk(db, who) as desk:
         reference = parse(claim, "claim")
@@ -109,9 +109,9 @@ def link(
     who: Who = None,
 ) -> None:
     """Say how one claim stands to another."""
+    from ledger.desk.casework.tending import link as link_claims
+    from ledger.desk.casework.tending import unlink
     from ledger.desk.references import parse
-    from ledger.desk.tending import link as link_claims
-    from ledger.desk.tending import unlink
 
     with at_desk(db, who) as desk:
         ours, theirs = parse(claim, "claim"), parse(other, "claim")

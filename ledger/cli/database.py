@@ -28,7 +28,7 @@ def check(
     who: Who = None,
 ) -> None:
     """Check that the search index holds what the texts say."""
-    from ledger.desk.indexing import check_index
+    from ledger.desk.index.indexing import check_index
 
     with at_desk(db, who, indexed=not rebuild_index) as desk, progress_bar() as progress:
         checked = check_index(desk, rebuild=rebuild_index, progress=progress)
@@ -42,7 +42,7 @@ def check(
 @GROUP.command("status")
 def status(as_json: Json = False, db: Db = None, who: Who = None) -> None:
     """Say which database it is, how far its schema is, and what you may do."""
-    from ledger.desk.sharing import status as status_of
+    from ledger.desk.upkeep.sharing import status as status_of
 
     with at_desk(db, who) as desk:
         found = status_of(desk)
@@ -63,7 +63,7 @@ def status(as_json: Json = False, db: Db = None, who: Who = None) -> None:
 @GROUP.command("upgrade")
 def upgrade(db: Db = None, who: Who = None) -> None:
     """Bring an older schema up to date; opening the ledger does the same where it may."""
-    from ledger.desk.sharing import status as status_of
+    from ledger.desk.upkeep.sharing import status as status_of
 
     with at_desk(db, who) as desk:
         output.line(f"the schema is {status_of(desk).schema}, the newest this program knows")
@@ -86,7 +86,7 @@ def grant(
     db: Db = None,
 ) -> None:
     """Say what a login may do in a ledger on PostgreSQL, which holds it to that."""
-    from ledger.desk.sharing import grant as give
+    from ledger.desk.upkeep.sharing import grant as give
 
     with at_desk(db, None) as desk:
         give(desk, name, role)
@@ -114,8 +114,8 @@ def copy(
     as_json: Json = False,
 ) -> None:
     """Move a ledger whole to another database, its journal included, and verify the copy."""
-    from ledger.desk.copying import copy_ledger
     from ledger.desk.desk import sit_down
+    from ledger.desk.upkeep.copying import copy_ledger
 
     with sit_down(source, who) as here, sit_down(target, who, create=True) as there:
         with progress_bar() as progress:

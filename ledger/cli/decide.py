@@ -7,10 +7,10 @@ import typer
 from ledger.cli import output
 from ledger.cli.options import Db, Reason, Who, at_desk, written
 from ledger.cli.printing import decision_line, print_apart
-from ledger.desk.because import Because
+from ledger.desk.casework.because import Because
 
 if TYPE_CHECKING:
-    from ledger.desk.deciding import Answer
+    from ledger.desk.casework.deciding import Answer
 
 
 def decide(
@@ -41,10 +41,10 @@ def decide(
     who: Who = None,
 ) -> None:
     """Answer a conflict; 'factledger undo' takes it back."""
-    from ledger.desk.deciding import decide as decide_conflict
+    from ledger.desk.casework.deciding import decide as decide_conflict
+    from ledger.desk.casework.reviewing import typed_reason
+    from ledger.desk.looking.showing import standing_decision
     from ledger.desk.references import parse
-    from ledger.desk.reviewing import typed_reason
-    from ledger.desk.showing import standing_decision
 
     answer = _answer(holds, both_stand, different_claims, unsure)
     if because is None and reason is not None:
@@ -78,7 +78,7 @@ def assign(
     who: Who = None,
 ) -> None:
     """Give a conflict to somebody to decide."""
-    from ledger.desk.assigning import assign as assign_conflict
+    from ledger.desk.casework.assigning import assign as assign_conflict
     from ledger.desk.references import parse
 
     with at_desk(db, who) as desk:
@@ -94,7 +94,7 @@ def reopen(
     who: Who = None,
 ) -> None:
     """Open a decided conflict again; needs a reason."""
-    from ledger.desk.assigning import reopen as reopen_conflict
+    from ledger.desk.casework.assigning import reopen as reopen_conflict
     from ledger.desk.references import parse
 
     with at_desk(db, who) as desk:
@@ -110,7 +110,7 @@ def flag(
     who: Who = None,
 ) -> None:
     """Turn what is only worth a look into a conflict."""
-    from ledger.desk.deciding import flag as flag_finding
+    from ledger.desk.casework.deciding import flag as flag_finding
     from ledger.desk.references import parse
 
     with at_desk(db, who) as desk:
@@ -127,9 +127,9 @@ def attach(
     who: Who = None,
 ) -> None:
     """File a statement under another claim, and compare it there."""
-    from ledger.desk.bridging import bridged_by
-    from ledger.desk.deciding import attach as attach_statement
+    from ledger.desk.casework.deciding import attach as attach_statement
     from ledger.desk.references import parse
+    from ledger.desk.texts.bridging import bridged_by
 
     with at_desk(db, who) as desk:
         moved, target = parse(statement, "statement"), parse(claim, "claim")
@@ -146,7 +146,7 @@ def split(
     who: Who = None,
 ) -> None:
     """Give a statement a claim of its own."""
-    from ledger.desk.deciding import split as split_statement
+    from ledger.desk.casework.deciding import split as split_statement
     from ledger.desk.references import parse
 
     with at_desk(db, who) as desk:

@@ -28,7 +28,7 @@ def forecasts(
     who: Who = None,
 ) -> None:
     """List statements about the future by the day they fall due."""
-    from ledger.desk.forecasting import forecasts as list_forecasts
+    from ledger.desk.casework.forecasting import forecasts as list_forecasts
 
     with at_desk(db, who) as desk:
         found = list_forecasts(desk, due_by=desk.today() if due else None)
@@ -52,9 +52,9 @@ def due(
     who: Who = None,
 ) -> None:
     """Say when a statement about the future falls due."""
-    from ledger.desk.adding import day as typed_day
-    from ledger.desk.forecasting import set_due
+    from ledger.desk.casework.forecasting import set_due
     from ledger.desk.references import parse
+    from ledger.desk.statements.adding import day as typed_day
 
     with at_desk(db, who) as desk:
         reference = parse(statement, "statement")
@@ -78,7 +78,7 @@ def settle(
     who: Who = None,
 ) -> None:
     """Say what came of a forecast; needs a reason or --by."""
-    from ledger.desk.forecasting import settle as settle_forecast
+    from ledger.desk.casework.forecasting import settle as settle_forecast
     from ledger.desk.references import parse
 
     with at_desk(db, who) as desk:

@@ -17,8 +17,8 @@ from ledger.store_errors import NoLedger
 
 if TYPE_CHECKING:
     from ledger.desk.desk import Desk
-    from ledger.desk.fates import Fate
-    from ledger.desk.importing import Imported
+    from ledger.desk.files_in.fates import Fate
+    from ledger.desk.files_in.importing import Imported
 
 
 def import_(
@@ -58,7 +58,7 @@ def import_(
     who: Who = None,
 ) -> None:
     """Record files of statements or fact-checks; again adds nothing."""
-    from ledger.desk.importing import import_file
+    from ledger.desk.files_in.importing import import_file
 
     done = []
     with _desk_to_import_at(db, who, dry_run) as desk:
@@ -200,7 +200,7 @@ def export(
 
     CSV opens in Excel with Chinese intact and formulas made harmless.
     """
-    from ledger.desk.exporting import export as export_ledger
+    from ledger.desk.files_out.exporting import export as export_ledger
     from ledger.desk.references import parse
 
     there = to is not None and to.exists()

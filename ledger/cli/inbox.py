@@ -17,11 +17,11 @@ from ledger.cli.progress import progress_bar
 from ledger.text.display import show_line
 
 if TYPE_CHECKING:
-    from ledger.desk.adding import Added
-    from ledger.desk.comparing import ClaimMatch
     from ledger.desk.desk import Desk
-    from ledger.desk.extracting import Extracted
-    from ledger.desk.inbox import ProposalView
+    from ledger.desk.inbox.proposals import ProposalView
+    from ledger.desk.statements.adding import Added
+    from ledger.desk.texts.extracting import Extracted
+    from ledger.desk.texts.matching import ClaimMatch
 
 KEYS = "a accept, n as a new claim, r reject, s skip, e edit, q quit"
 NEAR = 3
@@ -61,7 +61,7 @@ def extract(
     who: Who = None,
 ) -> None:
     """Propose the statements of an article that are worth filing."""
-    from ledger.desk.extracting import extract_file
+    from ledger.desk.texts.extracting import extract_file
 
     source = sys.stdin.buffer if file == "-" else Path(file)
     with progress_bar() as progress:
@@ -153,7 +153,7 @@ def _print_found(found: "Extracted") -> None:
 
 
 def _store(found: "Extracted", db: str | None, who: str | None, *, quiet: bool) -> None:
-    from ledger.desk.proposing import store
+    from ledger.desk.inbox.proposing import store
 
     with at_desk(db, who, create=True) as desk:
         stored = store(desk, found)
@@ -163,7 +163,7 @@ def _store(found: "Extracted", db: str | None, who: str | None, *, quiet: bool) 
 
 
 def _list(desk: "Desk", *, as_json: bool) -> None:
-    from ledger.desk.inbox import inbox as waiting
+    from ledger.desk.inbox.proposals import inbox as waiting
 
     views = waiting(desk)
     if as_json:
@@ -185,7 +185,7 @@ def _each(
     new: bool,
 ) -> None:
     """One deed for every proposal named."""
-    from ledger.desk.inbox import edit, reject
+    from ledger.desk.inbox.proposals import edit, reject
     from ledger.desk.references import parse
 
     if not proposals:
@@ -204,9 +204,9 @@ def _each(
 
 
 def _accept(desk: "Desk", written: str, claim: str | None, *, new: bool) -> "Added":
-    from ledger.desk.filing import Choice
-    from ledger.desk.inbox import accept
+    from ledger.desk.inbox.proposals import accept
     from ledger.desk.references import parse
+    from ledger.desk.statements.filing import Choice
 
     choice = Choice(parse(claim, "claim").number) if claim is not None else None
     return accept(desk, parse(written, "proposal"), Choice() if new else choice)
@@ -214,8 +214,8 @@ def _accept(desk: "Desk", written: str, claim: str | None, *, new: bool) -> "Add
 
 def _walk(desk: "Desk") -> None:
     """Ask for each proposal what to do with it, one key each."""
-    from ledger.desk.inbox import inbox as waiting
-    from ledger.desk.inbox import reject
+    from ledger.desk.inbox.proposals import inbox as waiting
+    from ledger.desk.inbox.proposals import reject
     from ledger.desk.references import parse
 
     views = waiting(desk)
@@ -238,8 +238,8 @@ def _walk(desk: "Desk") -> None:
 
 
 def _near(desk: "Desk", view: "ProposalView") -> "tuple[ClaimMatch, ...]":
-    from ledger.desk.inbox import EDITABLE
-    from ledger.desk.placing import similar
+    from ledger.desk.inbox.proposals import EDITABLE
+    from ledger.desk.statements.placing import similar
 
     return similar(desk, {name: getattr(view, name) for name in ("text", *EDITABLE)}, NEAR)
 
@@ -255,7 +255,7 @@ def _print_near(near: "Sequence[ClaimMatch]") -> "Sequence[ClaimMatch]":
 
 def _edit(desk: "Desk", view: "ProposalView") -> None:
     """Ask for each part of the source; an empty line keeps it, a dash says there is none."""
-    from ledger.desk.inbox import EDITABLE, edit
+    from ledger.desk.inbox.proposals import EDITABLE, edit
     from ledger.desk.references import parse
 
     changes: dict[str, str | date | None] = {}

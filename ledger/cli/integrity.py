@@ -33,8 +33,8 @@ def verify(
     who: Who = None,
 ) -> None:
     """Check every row against the journal; name the first changed."""
-    from ledger.desk.verifying import anchor as anchor_of
-    from ledger.desk.verifying import check_anchors, verify_ledger
+    from ledger.desk.upkeep.verifying import anchor as anchor_of
+    from ledger.desk.upkeep.verifying import check_anchors, verify_ledger
 
     with at_desk(db, who) as desk, progress_bar() as progress:
         verified = verify_ledger(desk, progress)
@@ -57,7 +57,7 @@ def check(as_json: Json = False, db: Db = None, who: Who = None) -> None:
     It ends with 1 when anything of level error stands. The house sets levels:
     'factledger policy check.single-origin off'.
     """
-    from ledger.desk.checking import check as check_ledger
+    from ledger.desk.report.checking import check as check_ledger
 
     with at_desk(db, who) as desk:
         found = check_ledger(desk)
@@ -83,8 +83,8 @@ def reread(
 
     What is done is kept beside the ledger: broken off, it goes on from there the next time.
     """
-    from ledger.desk.rereading import reread as read_again
-    from ledger.desk.workers import Workers
+    from ledger.desk.long_work.rereading import reread as read_again
+    from ledger.desk.long_work.workers import Workers
 
     with at_desk(db, who) as desk, progress_bar() as progress:
         done = read_again(desk, Workers(processes, scheduler), progress)
@@ -108,8 +108,8 @@ def rescan(
 
     What is done is kept beside the ledger: broken off, it goes on from there the next time.
     """
-    from ledger.desk.rescanning import rescan as look_through
-    from ledger.desk.workers import Workers
+    from ledger.desk.long_work.rescanning import rescan as look_through
+    from ledger.desk.long_work.workers import Workers
 
     with at_desk(db, who) as desk, progress_bar() as progress:
         done = look_through(desk, Workers(processes, scheduler), progress)

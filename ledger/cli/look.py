@@ -37,9 +37,9 @@ def match(
     who: Who = None,
 ) -> None:
     """Name the claims a text may belong to, and what differs."""
-    from ledger.desk.bridging import between
-    from ledger.desk.comparing import match as nearest
-    from ledger.desk.comparing import match_contract
+    from ledger.desk.texts.bridging import between
+    from ledger.desk.texts.matching import match as nearest
+    from ledger.desk.texts.matching import match_contract
 
     asked = one_or_batch("a TEXT", (text,), batch)
     with at_desk(db, who) as desk:
@@ -72,7 +72,7 @@ def find(
     who: Who = None,
 ) -> None:
     """List the claims that hold all these words, newest first."""
-    from ledger.desk.showing import find as find_claims
+    from ledger.desk.looking.showing import find as find_claims
 
     with at_desk(db, who) as desk:
         found = find_claims(desk, " ".join(query), limit)
@@ -92,10 +92,10 @@ def show(
     who: Who = None,
 ) -> None:
     """Show one claim, statement or conflict."""
+    from ledger.desk.looking.showing import show as show_one
+    from ledger.desk.looking.statement_views import StatementView
+    from ledger.desk.looking.views import ClaimView
     from ledger.desk.references import parse
-    from ledger.desk.showing import show as show_one
-    from ledger.desk.statement_views import StatementView
-    from ledger.desk.views import ClaimView
 
     with at_desk_on(db, who, day) as desk:
         found = show_one(desk, parse(reference, "claim", "statement", "conflict"))
@@ -126,7 +126,7 @@ def conflicts(
     who: Who = None,
 ) -> None:
     """List where sources differ, both sides in full."""
-    from ledger.desk.showing import conflicts as list_conflicts
+    from ledger.desk.looking.showing import conflicts as list_conflicts
 
     with at_desk_on(db, who, day) as desk:
         found = list_conflicts(desk, open_only=open_only, noted=look, assignee=assignee)
@@ -151,8 +151,8 @@ def history(
     who: Who = None,
 ) -> None:
     """List who did what and when, newest first; times are UTC."""
+    from ledger.desk.looking.showing import history as list_entries
     from ledger.desk.references import parse
-    from ledger.desk.showing import history as list_entries
 
     with at_desk(db, who) as desk:
         found = list_entries(desk, parse(reference) if reference is not None else None)

@@ -9,7 +9,7 @@ from ledger.cli.diagnostics import say
 from ledger.cli.options import Db, Json, Who, at_desk, help_when_alone, written
 
 if TYPE_CHECKING:
-    from ledger.desk.aliases import Known
+    from ledger.desk.names.aliases import Known
 
 GROUP = typer.Typer(rich_markup_mode=None)
 
@@ -36,7 +36,7 @@ def add(
     who: Who = None,
 ) -> None:
     """Let a speaker or outlet go by one more name."""
-    from ledger.desk.aliases import add_alias
+    from ledger.desk.names.aliases import add_alias
 
     with at_desk(db, who) as desk:
         known = add_alias(desk, kind, name, also)
@@ -69,7 +69,7 @@ def rename(
     who: Who = None,
 ) -> None:
     """Let a speaker or outlet go by another name from now on."""
-    from ledger.desk.naming import rename_name
+    from ledger.desk.names.naming import rename_name
 
     with at_desk(db, who) as desk:
         known = rename_name(desk, kind, name, better)
@@ -85,7 +85,7 @@ def merge(
     who: Who = None,
 ) -> None:
     """Make two speakers or outlets one; 'reread' then compares anew."""
-    from ledger.desk.naming import merge_names
+    from ledger.desk.names.naming import merge_names
 
     with at_desk(db, who) as desk:
         known = merge_names(desk, kind, keep, gone)
@@ -100,7 +100,7 @@ def agency(
     who: Who = None,
 ) -> None:
     """Mark an outlet as a news agency, the origin of what others relay."""
-    from ledger.desk.naming import mark_agency
+    from ledger.desk.names.naming import mark_agency
 
     with at_desk(db, who) as desk:
         known = mark_agency(desk, name, is_agency=not none)
@@ -133,7 +133,7 @@ def _print(
 
 
 def _listed(kind: Literal["speaker", "outlet"], db: str | None, who: str | None) -> "list[Known]":
-    from ledger.desk.aliases import list_aliases
+    from ledger.desk.names.aliases import list_aliases
 
     with at_desk(db, who) as desk:
         found = list_aliases(desk, kind)

@@ -120,8 +120,8 @@ AsOf = Annotated[
 @contextmanager
 def at_desk_on(db: str | None, who: str | None, day: str | None) -> Iterator["Desk"]:
     """Sit down at the ledger as it is, or as it stood at the end of a day."""
-    from ledger.desk.adding import day as typed_day
-    from ledger.desk.looking_back import as_of
+    from ledger.desk.looking.looking_back import as_of
+    from ledger.desk.statements.adding import day as typed_day
 
     with at_desk(db, who) as desk:
         if day is None:

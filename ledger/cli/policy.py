@@ -29,7 +29,7 @@ def policy(
 
     'factledger policy second-reader on' asks for two people, blind to each other, to decide.
     """
-    from ledger.desk.policies import policies, set_policy
+    from ledger.desk.house.policies import policies, set_policy
 
     with at_desk(db, who) as desk:
         if name is not None and value is not None:

@@ -10,13 +10,13 @@ from ledger.text.display import show_line
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ledger.desk.bridging import Apart
-    from ledger.desk.comparing import ClaimMatch
-    from ledger.desk.disputes import Dispute
-    from ledger.desk.rulings import DecisionView
-    from ledger.desk.statement_views import StatementView
-    from ledger.desk.verdict_views import VerdictView
-    from ledger.desk.views import ClaimView, ConflictView
+    from ledger.desk.looking.disputes import Dispute
+    from ledger.desk.looking.rulings import DecisionView
+    from ledger.desk.looking.statement_views import StatementView
+    from ledger.desk.looking.verdict_views import VerdictView
+    from ledger.desk.looking.views import ClaimView, ConflictView
+    from ledger.desk.texts.bridging import Apart
+    from ledger.desk.texts.matching import ClaimMatch
 
 WORDING = 90
 """Cells of a claim's wording in a list: a line of a common terminal with room for the rest."""
@@ -120,7 +120,7 @@ def print_claims(claims: Sequence["ClaimView"]) -> None:
 
 def print_conflicts(conflicts: Iterable["ConflictView"]) -> None:
     """Conflicts one after the other; one statement against several is told once."""
-    from ledger.desk.disputes import disputes
+    from ledger.desk.looking.disputes import disputes
 
     for number, dispute in enumerate(disputes(conflicts)):
         if number:

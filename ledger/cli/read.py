@@ -24,7 +24,7 @@ from ledger.desk.garbage import NONE_IN_CYCLES, seldom_collected
 from ledger.errors import InvalidField
 
 if TYPE_CHECKING:
-    from ledger.desk.judging import Compared
+    from ledger.desk.texts.comparing import Compared
 
 _AXIS = 0.55
 """The axis's share of the width; its label and the interval in words take the rest."""
@@ -41,8 +41,8 @@ def quantities(
     as_json: Json = False,
 ) -> None:
     """Read the figures in a text: value, unit, bounds, period."""
-    from ledger.desk.reading import contracts, expect
-    from ledger.desk.reading import quantities as read_figures
+    from ledger.desk.texts.figures import contracts, expect
+    from ledger.desk.texts.figures import quantities as read_figures
 
     asked = one_or_batch("a TEXT", (text,), batch)
     if batch is not None:
@@ -70,7 +70,7 @@ def compare(
     as_json: Json = False,
 ) -> None:
     """Say whether two statements can both hold, and why."""
-    from ledger.desk.judging import relation, side_from
+    from ledger.desk.texts.comparing import relation, side_from
 
     asked = one_or_batch("two texts, A and B", (a, b), batch)
     if batch is not None:
@@ -94,13 +94,13 @@ def _read_ahead(expect: Callable[[Iterable[str]], None], coming: list[Question])
 
 
 def _compared(question: Question) -> dict[str, object]:
-    from ledger.desk.judging import contract, side_from
+    from ledger.desk.texts.comparing import contract, side_from
 
     return contract(side_from(_given(question, "a")), side_from(_given(question, "b")))
 
 
 def _compared_ahead(coming: list[Question]) -> None:
-    from ledger.desk.judging import expect
+    from ledger.desk.texts.comparing import expect
 
     expect([*_texts(one, "a", "b")] for one in coming)
 
@@ -132,7 +132,7 @@ def _print_compared(texts: tuple[str, ...], found: "Compared") -> None:
 
 def _print_axes(texts: tuple[str, ...], found: "Compared", width: int) -> None:
     """Both intervals on one axis, for every pair of figures."""
-    from ledger.desk.drawing import drawn_parts
+    from ledger.desk.texts.drawing import drawn_parts
 
     a, b = texts
     axis = round(width * _AXIS)

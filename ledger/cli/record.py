@@ -11,9 +11,9 @@ from ledger.cli.options import Db, Json, Who, at_desk, command_line
 from ledger.cli.printing import print_apart, print_conflicts, print_matches
 
 if TYPE_CHECKING:
-    from ledger.desk.adding import Added
-    from ledger.desk.comparing import ClaimMatch
-    from ledger.desk.filing import Choice
+    from ledger.desk.statements.adding import Added
+    from ledger.desk.statements.filing import Choice
+    from ledger.desk.texts.matching import ClaimMatch
 
 _BASES = {
     "given": "as the file says",
@@ -68,8 +68,8 @@ def add(
     who: Who = None,
 ) -> None:
     """Record one statement; say what is near and what differs."""
-    from ledger.desk.adding import add as add_statement
-    from ledger.desk.adding import day
+    from ledger.desk.statements.adding import add as add_statement
+    from ledger.desk.statements.adding import day
 
     choice = _choice(claim, new)
     with at_desk(db, who, create=True) as desk:
@@ -95,8 +95,8 @@ def add(
 
 
 def _choice(claim: str | None, new: bool) -> "Choice | None":
-    from ledger.desk.filing import Choice
     from ledger.desk.references import parse
+    from ledger.desk.statements.filing import Choice
 
     if claim is not None and new:
         raise typer.BadParameter("--claim and --new say two different things; give one")

@@ -13,7 +13,7 @@ from ledger.cli.progress import progress_bar
 
 if TYPE_CHECKING:
     from ledger.desk.desk import Desk
-    from ledger.desk.reporting import Wanted
+    from ledger.desk.report.reporting import Wanted
 
 
 def report(
@@ -94,7 +94,7 @@ def report(
     who: Who = None,
 ) -> None:
     """Write the report as Markdown, conflicts first."""
-    from ledger.desk import reporting
+    from ledger.desk.report import reporting
 
     there = to is not None and to.exists()
     own = reporting.house_template(template) if template is not None else None
@@ -119,9 +119,9 @@ def _wanted(
     state: str | None,
     conflicts_only: bool,
 ) -> "Wanted":
-    from ledger.desk.adding import day as typed_day
     from ledger.desk.references import parse
-    from ledger.desk.reporting import Wanted
+    from ledger.desk.report.reporting import Wanted
+    from ledger.desk.statements.adding import day as typed_day
 
     first, last, since = (typed_day(desk, day) if day is not None else None for day in days)
     named = frozenset(str(parse(claim, "claim")) for claim in claims)

@@ -13,10 +13,10 @@ from ledger.cli.ui import Theme, start
 from ledger.errors import LedgerError
 
 if TYPE_CHECKING:
-    from ledger.desk.deciding import Answer
+    from ledger.desk.casework.deciding import Answer
+    from ledger.desk.casework.reviewing import Case
     from ledger.desk.desk import Desk
-    from ledger.desk.reviewing import Case
-    from ledger.desk.statement_views import StatementView
+    from ledger.desk.looking.statement_views import StatementView
 
 KEYS = "a A holds, b B holds, k both stand, d different claims, u unsure, s skip, z undo, q quit"
 _ANSWERS: "dict[str, Answer]" = {
@@ -46,7 +46,7 @@ def review(
 
 def _walk(desk: "Desk") -> None:
     """Ask about every case once; an undo or a colleague's decision loads what is open anew."""
-    from ledger.desk.reviewing import review_queue
+    from ledger.desk.casework.reviewing import review_queue
     from ledger.desk.undoing import undo
 
     skipped: set[tuple[str, ...]] = set()
@@ -71,8 +71,8 @@ def _walk(desk: "Desk") -> None:
 
 
 def _decide(desk: "Desk", case: "Case", answer: "Answer") -> None:
-    from ledger.desk.deciding import decide_all
-    from ledger.desk.reviewing import kinds, typed_reason
+    from ledger.desk.casework.deciding import decide_all
+    from ledger.desk.casework.reviewing import kinds, typed_reason
 
     joined = "  ".join(kinds())
     written = "" if answer == "unsure" else ask_line(f"why? {joined}, a colon, words: ")

@@ -57,7 +57,7 @@ def verdict(
     An earlier verdict stays on record and is superseded.
     """
     from ledger.desk.references import parse
-    from ledger.desk.verdicts import give_verdict
+    from ledger.desk.verdicts.giving import give_verdict
 
     with at_desk(db, who) as desk:
         given = give_verdict(
@@ -87,7 +87,7 @@ def copy(
     who: Who = None,
 ) -> None:
     """Write out the kept copy of a link, checked against its hash."""
-    from ledger.desk.copies import write_copy
+    from ledger.desk.verdicts.copies import write_copy
 
     there = to.exists()
     with at_desk(db, who) as desk:
@@ -104,7 +104,7 @@ def _group(context: typer.Context) -> None:
 @GROUP.command("list")
 def list_(as_json: Json = False, db: Db = None, who: Who = None) -> None:
     """List every rating scale with its labels and their numbers."""
-    from ledger.desk.scales import scales
+    from ledger.desk.verdicts.scales import scales
 
     with at_desk(db, who) as desk:
         known = scales(desk)
@@ -136,7 +136,7 @@ def add(
     who: Who = None,
 ) -> None:
     """Add a scale of the house, or replace one of its name."""
-    from ledger.desk.scales import add_scale
+    from ledger.desk.verdicts.scales import add_scale
 
     with at_desk(db, who) as desk:
         scale = add_scale(desk, file)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from ledger.desk.progress import Progress, unwatched
 from ledger.desk.signing import name_here, signature
+from ledger.progress import Progress, unwatched
 from ledger.store.edition import outdated
 from ledger.store.ledger import Store, open_ledger
 from ledger.store.session import Session
@@ -89,7 +89,7 @@ def sit_down(
         if behind and indexed:
             if not store.may_index():
                 raise AwaitsIndex(str(store.place))
-            from ledger.desk.indexing import renew  # noqa: PLC0415 - only when there is need
+            from ledger.desk.index.indexing import renew  # noqa: PLC0415 - only when there is need
 
             renew(desk, watched)
         yield desk

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from ledger.desk.decisions import TAKEN_BACK
 from ledger.desk.desk import Desk
-from ledger.desk.nearest import followed
-from ledger.desk.views import EntryView
+from ledger.desk.index.nearest import followed
+from ledger.desk.looking.views import EntryView
 from ledger.errors import BuiltUpon, NothingToRedo, NothingToUndo
 from ledger.store import queries, rulings
 from ledger.store.act import Act

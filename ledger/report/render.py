@@ -16,6 +16,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ledger.errors import BadTemplate
+from ledger.progress import Progress, unheard
 from ledger.report.language import FILTERS, heading, on_the_page
 from ledger.report.markdown import Markdown, bare_link, link, mermaid, quoted, words
 from ledger.report.view import ReportView, Source
@@ -42,7 +43,7 @@ class Layout:
 def render(
     view: ReportView,
     layout: Layout | None = None,
-    progress: Callable[[str, int, int], None] = lambda *_: None,
+    progress: Progress = unheard,
 ) -> str:
     """The report as one Markdown document that ends with a newline.
 

@@ -5,21 +5,19 @@ A copy is made beside its name and takes it in one step, so that what bears the 
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from secrets import token_hex
 
 from sqlalchemy import Engine, inspect, text
 
+from ledger.progress import Progress, unheard
 from ledger.store.place import Place
 from ledger.store.roles import become_owner
 
 MAGIC = b"SQLite format 3\x00"
 """What an SQLite file begins with."""
-
-Told = Callable[[str, int, int], None]
-"""Told what is done, how much of it, and how much there is."""
 
 _PAGES_AT_ONCE = 8_192
 _MARK = int.from_bytes(b"flbk")
@@ -64,7 +62,7 @@ def beside(path: Path) -> tuple[Path, Path]:
     return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
 
 
-def copy_file(path: Path, target: Path, progress: Told = lambda *_: None) -> None:
+def copy_file(path: Path, target: Path, progress: Progress = unheard) -> None:
     """One snapshot of an SQLite file, which is only read."""
     read_only = f"{path.absolute().as_uri()}?mode=ro"
     with closing(sqlite3.connect(read_only, uri=True, isolation_level=None)) as source:
@@ -73,7 +71,7 @@ def copy_file(path: Path, target: Path, progress: Told = lambda *_: None) -> Non
         copy_pages(source, target, progress)
 
 
-def copy_pages(source: sqlite3.Connection, target: Path, progress: Told = lambda *_: None) -> None:
+def copy_pages(source: sqlite3.Connection, target: Path, progress: Progress = unheard) -> None:
     """One snapshot of an SQLite database, whoever writes to it meanwhile."""
 
     def tell(_: int, left: int, pages: int) -> None:

@@ -5,8 +5,8 @@ from itertools import islice
 
 from sqlalchemy import Connection, Row, Table, func, insert, select
 
+from ledger.progress import Progress, unheard
 from ledger.store.act import Act
-from ledger.store.backup import Told
 from ledger.store.journal import journal_head
 from ledger.store.postings import fingerprint
 from ledger.store.session import Session
@@ -20,7 +20,7 @@ _AT_ONCE = {"entry": 50}
 _OTHERWISE_AT_ONCE = 2_000
 
 
-def copy(source: Session, act: Act, progress: Told) -> bool:
+def copy(source: Session, act: Act, progress: Progress) -> bool:
     """Write every row of one ledger into another that is empty; gives back whether it was empty.
 
     Args:
@@ -35,7 +35,7 @@ def copy(source: Session, act: Act, progress: Told) -> bool:
     return True
 
 
-def pour(source: Session, target: Connection, progress: Told = lambda *_: None) -> None:
+def pour(source: Session, target: Connection, progress: Progress = unheard) -> None:
     """Write every row, the index as well, into the empty tables of another database."""
     for table in _TABLES:
         _pour(source.connection(), target, table, progress)
@@ -46,7 +46,7 @@ def alike(ours: Session, theirs: Session) -> bool:
     return _summary(ours) == _summary(theirs)
 
 
-def _pour(source: Connection, target: Connection, table: Table, progress: Told) -> None:
+def _pour(source: Connection, target: Connection, table: Table, progress: Progress) -> None:
     done, total = 0, _count(source, table)
     for rows in _chunks(source, table):
         target.execute(insert(table), [dict(row._mapping) for row in rows])  # noqa: SLF001 - SQLAlchemy's public name for it

@@ -3,7 +3,7 @@
 from contextlib import closing
 from dataclasses import dataclass
 
-from ledger.store.backup import Told
+from ledger.progress import Progress, unheard
 from ledger.store.engine import refusals
 from ledger.store.journal import GENESIS, entries, journal_head, recomputed, written_by
 from ledger.store.ledger import Store
@@ -35,7 +35,7 @@ class Verified:
 
 
 def verify_store(
-    store: Store, shown: Place | None = None, progress: Told = lambda *_: None
+    store: Store, shown: Place | None = None, progress: Progress = unheard
 ) -> Verified:
     """Look at the pages of a file, then recompute the chain and every row.
 
@@ -66,7 +66,7 @@ def verify_pages(session: Session, place: Place) -> None:
             raise Damaged(str(place), found.splitlines()[-1])
 
 
-def verify(session: Session, progress: Told = lambda *_: None) -> Verified:
+def verify(session: Session, progress: Progress = unheard) -> Verified:
     """Recompute the chain, then every row.
 
     Raises:
@@ -103,7 +103,7 @@ def _verify_entry(entry: Entry, expected: int, previous: str) -> None:
 
 
 def _verify_table(
-    session: Session, recorded: Recorded, done: int, length: int, progress: Told
+    session: Session, recorded: Recorded, done: int, length: int, progress: Progress
 ) -> int:
     """Check one table's rows against their seals; how many rows were checked by now."""
     table = sql_table(recorded.table)

@@ -233,7 +233,7 @@ def _sit_down(place: str | None, actor: str | None, create: bool) -> AbstractCon
 
 def _warm_up(desk: "Desk") -> object:
     """Read and match once, so that the tables of words are loaded before somebody types."""
-    from ledger.desk.placing import similar  # noqa: PLC0415 - as above
+    from ledger.desk.statements.placing import similar  # noqa: PLC0415 - as above
 
     return similar(desk, {"text": "1%"}, 1)
 

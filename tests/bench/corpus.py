@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, insert
 
-from ledger.desk.pending import tokens_of_each
+from ledger.desk.index.pending import tokens_of_each
 from ledger.store import postings
 from ledger.store.ledger import Store, open_ledger
 from ledger.store.table import Table

@@ -24,7 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rich.console import Console
 
-from ledger.desk.nearest import SHORTLIST
+from ledger.desk.index.nearest import SHORTLIST
 from ledger.matching.features import features
 from ledger.matching.overlap import Overlap, overlap
 from ledger.matching.score import against, likely, probabilities, rivalled

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from ledger.desk.desk import Desk
-from ledger.desk.importing import import_file
+from ledger.desk.files_in.importing import import_file
 from ledger.store.ledger import open_ledger
 from tests.bench.corpus import made_up
 from tests.bench.measure import Result, rate

@@ -26,15 +26,15 @@ from statistics import median, quantiles
 from threading import Thread
 from time import monotonic, sleep
 
-from ledger.desk.adding import add
-from ledger.desk.comparing import match
-from ledger.desk.deciding import Answer, Ruling, decide_all
+from ledger.desk.casework.deciding import Answer, Ruling, decide_all
+from ledger.desk.casework.tending import add_note
 from ledger.desk.desk import Desk, sit_down
-from ledger.desk.importing import import_file
+from ledger.desk.files_in.importing import import_file
+from ledger.desk.looking.showing import find, show
 from ledger.desk.references import Reference
-from ledger.desk.showing import find, show
-from ledger.desk.tending import add_note
-from ledger.desk.verifying import verify_ledger
+from ledger.desk.statements.adding import add
+from ledger.desk.texts.matching import match
+from ledger.desk.upkeep.verifying import verify_ledger
 from ledger.errors import DecidedMeanwhile, LedgerError
 from ledger.store import lookups
 from tests.bench.measure import Survey

@@ -9,8 +9,8 @@ from time import process_time
 
 from rapidfuzz import fuzz, process
 
-from ledger.desk.nearest import Index
-from ledger.desk.pending import tokens_of_each
+from ledger.desk.index.nearest import Index
+from ledger.desk.index.pending import tokens_of_each
 from ledger.matching import features
 from ledger.matching.profile import profile
 from ledger.store.ledger import Store

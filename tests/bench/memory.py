@@ -10,8 +10,8 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ledger.desk.comparing import match
 from ledger.desk.desk import Desk
+from ledger.desk.texts.matching import match
 from ledger.store.ledger import open_ledger
 from tests.bench.corpus import MOST, QUICK, ledger_of, made_up
 from tests.bench.importing import imported, written

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from time import process_time
 
-from ledger.desk.adding import SHOWN, add
-from ledger.desk.comparing import match
 from ledger.desk.desk import Desk
 from ledger.desk.garbage import collected_when_asked
+from ledger.desk.statements.adding import SHOWN, add
+from ledger.desk.texts.matching import match
 from tests.bench.corpus import MANY, MOST, Corpus, ledger_of, made_up
 from tests.bench.measure import Result
 

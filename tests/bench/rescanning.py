@@ -14,8 +14,8 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from ledger.desk.desk import Desk
-from ledger.desk.importing import import_file
-from ledger.desk.rescanning import find_near, read_archived
+from ledger.desk.files_in.importing import import_file
+from ledger.desk.long_work.rescanning import find_near, read_archived
 from ledger.store import queries
 from ledger.store.ledger import open_ledger
 from ledger.text.fold import fold

@@ -7,8 +7,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from ledger.desk.adding import add
 from ledger.desk.desk import Desk
+from ledger.desk.statements.adding import add
 from ledger.store.ledger import open_ledger
 from tests.bench.corpus import made_up
 from tests.bench.measure import Result

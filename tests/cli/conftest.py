@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
-from ledger.desk.adding import add
 from ledger.desk.desk import Desk
-from ledger.desk.filing import Choice
+from ledger.desk.statements.adding import add
+from ledger.desk.statements.filing import Choice
 from ledger.store.ledger import open_ledger
 from tests.cli.program import Program
 from tests.times import MORNING

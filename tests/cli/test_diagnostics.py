@@ -62,7 +62,7 @@ def test_interrupted_is_130(bridge: Program) -> None:
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    bridge.monkeypatch.setattr("ledger.desk.verifying.verify_store", interrupted)
+    bridge.monkeypatch.setattr("ledger.desk.upkeep.verifying.verify_store", interrupted)
     ended = bridge("verify")
     assert (ended.code, ended.out) == (130, "")
     assert ended.err.strip() == "factledger: interrupted; what was not finished was not written"

@@ -4,7 +4,7 @@ import json
 from typing import get_args
 
 from ledger.cli import forecasts
-from ledger.desk import forecasting
+from ledger.desk.casework import forecasting
 from tests.cli.program import Program
 
 

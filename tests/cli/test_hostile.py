@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from ledger.desk.desk import sit_down
-from ledger.desk.importing import import_file
+from ledger.desk.files_in.importing import import_file
 from ledger.text.display import show
 from tests.cli.program import HOUSE, Ending, Program
 

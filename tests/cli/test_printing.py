@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from ledger.cli import printing
-from ledger.desk.bridging import Apart
-from ledger.desk.comparing import ClaimMatch
-from ledger.desk.statement_views import StatementView
-from ledger.desk.views import ConflictView
+from ledger.desk.looking.statement_views import StatementView
+from ledger.desk.looking.views import ConflictView
+from ledger.desk.texts.bridging import Apart
+from ledger.desk.texts.matching import ClaimMatch
 from ledger.text.display import cells
 from tests.cli.program import assert_golden
 

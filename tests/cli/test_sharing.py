@@ -107,7 +107,8 @@ def test_a_batch_broken_off_leaves_nobody_behind(
 
 def test_a_process_that_is_lost_is_one_plain_line() -> None:
     program = (
-        "import os; from ledger.cli.diagnostics import run; from ledger.desk import streaming; "
+        "import os; from ledger.cli.diagnostics import run; "
+        "from ledger.desk.long_work import streaming; "
         "raise SystemExit(run(lambda: streaming.shared(os._exit, iter([5, 6]), 2, print)))"
     )
     ended = subprocess.run(

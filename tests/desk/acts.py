@@ -13,33 +13,33 @@ from pathlib import Path
 
 import pytest
 
-from ledger.desk import filing
-from ledger.desk.adding import add
-from ledger.desk.aliases import add_alias
-from ledger.desk.assigning import assign, reopen
-from ledger.desk.deciding import attach, decide, flag, split
+from ledger.desk.casework.assigning import assign, reopen
+from ledger.desk.casework.deciding import attach, decide, flag, split
+from ledger.desk.casework.forecasting import set_due, settle
+from ledger.desk.casework.merging import merge
+from ledger.desk.casework.questioning import answer
+from ledger.desk.casework.tending import add_note, link, rename, set_topic, unlink
 from ledger.desk.desk import Desk
 from ledger.desk.drafts import discard, drafts, save
-from ledger.desk.extracting import Extracted, extract_file
-from ledger.desk.filing import Choice
-from ledger.desk.forecasting import set_due, settle
-from ledger.desk.importing import import_file
-from ledger.desk.inbox import accept, edit, propose, reject
-from ledger.desk.indexing import check_index
-from ledger.desk.merging import merge
-from ledger.desk.naming import mark_agency, merge_names, rename_name
-from ledger.desk.policies import set_policy
-from ledger.desk.proposing import store
-from ledger.desk.questioning import answer
+from ledger.desk.files_in.importing import import_file
+from ledger.desk.house.policies import set_policy
+from ledger.desk.inbox.proposals import accept, edit, propose, reject
+from ledger.desk.inbox.proposing import store
+from ledger.desk.index.indexing import check_index
+from ledger.desk.long_work.rereading import reread
+from ledger.desk.long_work.rescanning import find_near, read_archived
+from ledger.desk.looking.showing import history
+from ledger.desk.names.aliases import add_alias
+from ledger.desk.names.naming import mark_agency, merge_names, rename_name
 from ledger.desk.references import parse
-from ledger.desk.rereading import reread
-from ledger.desk.rescanning import find_near, read_archived
-from ledger.desk.scales import add_scale
-from ledger.desk.showing import history
-from ledger.desk.tending import add_note, link, rename, set_topic, unlink
+from ledger.desk.statements import filing
+from ledger.desk.statements.adding import add
+from ledger.desk.statements.filing import Choice
+from ledger.desk.texts.extracting import Extracted, extract_file
 from ledger.desk.undoing import redo, standing, undo, undo_to
-from ledger.desk.verdicts import give_verdict
-from tests.desk.statements import record, record_new, said
+from ledger.desk.verdicts.giving import give_verdict
+from ledger.desk.verdicts.scales import add_scale
+from tests.desk.ledgers import record, record_new, said
 
 Act = Callable[[Desk, Path], object]
 

@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import Engine, text
 
 from ledger.desk.desk import Desk
-from ledger.desk.importing import import_file
+from ledger.desk.files_in.importing import import_file
 from ledger.store.ledger import open_ledger
+from tests.desk.ledgers import record
 from tests.desk.newsroom import PATH
-from tests.desk.statements import record
 from tests.times import MORNING
 
 

@@ -18,10 +18,10 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Engine, text
 from sqlmodel import select
 
-from ledger.desk.backing_up import back_up, restore
 from ledger.desk.desk import Desk, sit_down
-from ledger.desk.exporting import export
-from ledger.desk.reporting import report_markdown
+from ledger.desk.files_out.exporting import export
+from ledger.desk.report.reporting import report_markdown
+from ledger.desk.upkeep.backing_up import back_up, restore
 from ledger.exchange.files import write_text
 from ledger.store import postings
 from ledger.store.engine import engine_of
@@ -30,8 +30,8 @@ from ledger.store.place import place_of
 from ledger.store.schema import schema_of
 from ledger.store.tables import Draft
 from tests.desk.acts import ACTS, Act, files, prepared
+from tests.desk.ledgers import content, entries
 from tests.desk.programs import Begun, Program, running
-from tests.desk.statements import content, entries
 from tests.store.dumps import FOLDER as DUMPS
 from tests.store.dumps import restore as fill_from_dump
 from tests.times import MORNING

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from ledger.desk.desk import Desk
-from ledger.desk.showing import conflicts
-from ledger.desk.views import ConflictView
+from ledger.desk.looking.showing import conflicts
+from ledger.desk.looking.views import ConflictView
 from ledger.exchange.shipped import fixture
 from ledger.store import lookups, queries
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from ledger.desk.desk import Desk, sit_down
-from ledger.desk.progress import counted
-from ledger.desk.showing import history
+from ledger.desk.looking.showing import history
+from ledger.progress import counted
 from ledger.store_errors import NoLedger
-from tests.desk.statements import record
+from tests.desk.ledgers import record
 
 
 def test_sitting_down_makes_a_ledger_only_when_asked_to(tmp_path: Path) -> None:

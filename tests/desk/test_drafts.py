@@ -4,7 +4,7 @@ import pytest
 
 from ledger.desk.desk import Desk
 from ledger.desk.drafts import discard, drafts, save
-from tests.desk.statements import acts, content
+from tests.desk.ledgers import acts, content
 
 
 def test_a_draft_is_kept_as_typed(desk: Desk) -> None:

@@ -10,17 +10,17 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, update
 
-from ledger.desk.comparing import match
 from ledger.desk.desk import Desk, sit_down
-from ledger.desk.importing import import_file
-from ledger.desk.indexing import check_index
-from ledger.desk.pending import tokens
-from ledger.desk.progress import Progress
+from ledger.desk.files_in.importing import import_file
+from ledger.desk.index.indexing import check_index
+from ledger.desk.index.pending import tokens
+from ledger.desk.texts.matching import match
+from ledger.progress import Progress
 from ledger.store.edition import EDITION
 from ledger.store.tables import Posting
 from ledger.text.names import blocks
+from tests.desk.ledgers import entries, outlet_names, record
 from tests.desk.newsroom import write_rows
-from tests.desk.statements import entries, outlet_names, record
 from tests.times import MORNING
 
 HOUSE = Path(__file__).parents[2]

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from ledger.desk import filing
-from ledger.desk.adding import add
 from ledger.desk.desk import Desk
 from ledger.desk.drafts import save
 from ledger.desk.home import glance
-from tests.desk.statements import record, said
+from ledger.desk.statements import filing
+from ledger.desk.statements.adding import add
+from tests.desk.ledgers import record, said
 from tests.times import MORNING
 
 

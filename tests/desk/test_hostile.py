@@ -6,24 +6,24 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import Engine, text
 
-from ledger.desk.adding import add
-from ledger.desk.comparing import match
-from ledger.desk.deciding import attach, decide, split
+from ledger.desk.casework.deciding import attach, decide, split
 from ledger.desk.desk import Desk
-from ledger.desk.filing import Choice
-from ledger.desk.importing import import_file
-from ledger.desk.judging import relation, side_from
-from ledger.desk.reading import quantities
+from ledger.desk.files_in.importing import import_file
+from ledger.desk.looking.showing import conflicts, find, history, show
+from ledger.desk.looking.statement_views import StatementView
 from ledger.desk.references import Reference
-from ledger.desk.reporting import Wanted, report_markdown
-from ledger.desk.showing import conflicts, find, history, show
-from ledger.desk.statement_views import StatementView
+from ledger.desk.report.reporting import Wanted, report_markdown
+from ledger.desk.statements.adding import add
+from ledger.desk.statements.filing import Choice
+from ledger.desk.texts.comparing import relation, side_from
+from ledger.desk.texts.figures import quantities
+from ledger.desk.texts.matching import match
 from ledger.desk.undoing import undo
 from ledger.exchange.shipped import fixture
 from ledger.store.ledger import open_ledger
 from ledger.text.fold import fold
+from tests.desk.ledgers import entries, rows
 from tests.desk.newsroom import Row
-from tests.desk.statements import entries, rows
 from tests.times import MORNING
 
 HOSTILE = fixture("hostile.jsonl")

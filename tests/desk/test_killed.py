@@ -14,6 +14,7 @@ from ledger.desk.undoing import undo
 from ledger.store import lookups, postings
 from ledger.store.columns import ENTRY, STATEMENT
 from ledger.store.ledger import Store, open_ledger
+from tests.desk.ledgers import entries, record, said
 from tests.desk.newsroom import Row, write_rows
 from tests.desk.programs import (
     Program,
@@ -23,7 +24,6 @@ from tests.desk.programs import (
     importing_page_by_page,
     running,
 )
-from tests.desk.statements import entries, record, said
 from tests.times import MORNING
 
 ROWS = 400

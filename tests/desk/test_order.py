@@ -8,9 +8,10 @@ import pytest
 from opencc import OpenCC
 
 from ledger.desk.desk import Desk
-from ledger.desk.importing import import_file
-from ledger.desk.reporting import report_markdown
+from ledger.desk.files_in.importing import import_file
+from ledger.desk.report.reporting import report_markdown
 from ledger.store.ledger import open_ledger
+from tests.desk.ledgers import content
 from tests.desk.newsroom import (
     PATH,
     Row,
@@ -22,7 +23,6 @@ from tests.desk.newsroom import (
     told,
     write_rows,
 )
-from tests.desk.statements import content
 from tests.times import MORNING
 
 TEXTS = ("text", "speaker", "outlet", "relayed_from", "claim", "topic", "notes", "document")

@@ -12,15 +12,15 @@ from random import Random
 
 import pytest
 
-from ledger.desk.backing_up import back_up, restore
 from ledger.desk.desk import Desk, sit_down
-from ledger.desk.exporting import export
-from ledger.desk.importing import import_file
-from ledger.desk.indexing import check_index
-from ledger.desk.looking_back import as_of
-from ledger.desk.showing import history
+from ledger.desk.files_in.importing import import_file
+from ledger.desk.files_out.exporting import export
+from ledger.desk.index.indexing import check_index
+from ledger.desk.looking.looking_back import as_of
+from ledger.desk.looking.showing import history
 from ledger.desk.undoing import undo
-from ledger.desk.verifying import verify_ledger
+from ledger.desk.upkeep.backing_up import back_up, restore
+from ledger.desk.upkeep.verifying import verify_ledger
 from ledger.errors import LedgerError, UnwritableFile
 from ledger.store.ledger import open_ledger
 from ledger.store_errors import (
@@ -32,8 +32,8 @@ from ledger.store_errors import (
     Tampered,
 )
 from tests.desk.acts import files, prepared
+from tests.desk.ledgers import content, entries, record
 from tests.desk.programs import Begun, running
-from tests.desk.statements import content, entries, record
 from tests.servers import server
 from tests.times import MORNING
 

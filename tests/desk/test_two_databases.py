@@ -2,13 +2,13 @@
 
 import pytest
 
-from ledger.desk.comparing import match, match_contract
 from ledger.desk.desk import Desk
-from ledger.desk.reporting import Wanted, report_markdown
-from ledger.desk.showing import conflicts, find, history
-from ledger.desk.verifying import verify_ledger
+from ledger.desk.looking.showing import conflicts, find, history
+from ledger.desk.report.reporting import Wanted, report_markdown
+from ledger.desk.texts.matching import match, match_contract
+from ledger.desk.upkeep.verifying import verify_ledger
+from tests.desk.ledgers import rows
 from tests.desk.newsroom import fixture_rows
-from tests.desk.statements import rows
 
 LIMIT = 20
 QUERIES = [

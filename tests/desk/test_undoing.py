@@ -5,23 +5,22 @@ from pathlib import Path
 
 import pytest
 
-from ledger.desk.adding import add
-from ledger.desk.aliases import add_alias, list_aliases
-from ledger.desk.assigning import assign
-from ledger.desk.deciding import attach, decide, split
+from ledger.desk.casework.assigning import assign
+from ledger.desk.casework.deciding import attach, decide, split
+from ledger.desk.casework.merging import merge
+from ledger.desk.casework.tending import add_note, link, rename, set_topic
 from ledger.desk.desk import Desk
-from ledger.desk.filing import Choice
-from ledger.desk.importing import import_file
-from ledger.desk.merging import merge
-from ledger.desk.policies import set_policy
+from ledger.desk.files_in.importing import import_file
+from ledger.desk.house.policies import set_policy
+from ledger.desk.looking.showing import conflicts, find, history, show
+from ledger.desk.names.aliases import add_alias, list_aliases
 from ledger.desk.references import Reference, parse
-from ledger.desk.showing import conflicts, find, history, show
-from ledger.desk.tending import add_note, link, rename, set_topic
+from ledger.desk.statements.adding import add
+from ledger.desk.statements.filing import Choice
 from ledger.desk.undoing import redo, undo, undo_to
-from ledger.desk.verdicts import give_verdict
+from ledger.desk.verdicts.giving import give_verdict
 from ledger.errors import BuiltUpon, NotFound, NothingToRedo, NothingToUndo
-from tests.desk.newsroom import write_rows
-from tests.desk.statements import (
+from tests.desk.ledgers import (
     COST,
     content,
     entries,
@@ -32,6 +31,7 @@ from tests.desk.statements import (
     said,
     standing,
 )
+from tests.desk.newsroom import write_rows
 
 FORTY = "The Tallow Bridge costs 40 million euros."
 SIXTY = "The Tallow Bridge costs 60 million euros."

@@ -9,16 +9,16 @@ import pytest
 from sqlalchemy import Engine, MetaData, text
 
 from ledger.desk.desk import Desk
-from ledger.desk.importing import import_file
-from ledger.desk.rereading import reread
-from ledger.desk.rescanning import rescan
-from ledger.desk.showing import conflicts
+from ledger.desk.files_in.importing import import_file
+from ledger.desk.long_work.rereading import reread
+from ledger.desk.long_work.rescanning import rescan
+from ledger.desk.looking.showing import conflicts
 from ledger.store import queries
 from ledger.store.engine import engine_of
 from ledger.store.ledger import open_ledger
 from ledger.store.place import place_of
+from tests.desk.ledgers import entries, filed, rows_of
 from tests.desk.newsroom import PATH, write_rows
-from tests.desk.statements import entries, filed, rows_of
 from tests.store.dumps import FOLDER, migrate, restore
 from tests.times import MORNING
 

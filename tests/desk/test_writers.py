@@ -4,9 +4,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from ledger.desk.desk import Desk
+from tests.desk.ledgers import acts, entries, filed, rows, said
 from tests.desk.newsroom import Row, write_rows
 from tests.desk.programs import Program, adding, importing, running
-from tests.desk.statements import acts, entries, filed, rows, said
 
 EACH = 10
 

@@ -9,7 +9,7 @@ import pytest
 from markdown_it import MarkdownIt
 from pymarkdown.api import PyMarkdownApi
 
-from ledger.desk.because import BECAUSE
+from ledger.desk.casework.because import BECAUSE
 from ledger.errors import BadTemplate
 from ledger.report import LANGUAGES, Layout, ReportView, render
 from ledger.report.language import _words, headings

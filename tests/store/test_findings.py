@@ -2,12 +2,12 @@
 
 import pytest
 
-from ledger.desk.adding import add
-from ledger.desk.assigning import assign
-from ledger.desk.deciding import decide, split
+from ledger.desk.casework.assigning import assign
+from ledger.desk.casework.deciding import decide, split
 from ledger.desk.desk import Desk
-from ledger.desk.policies import set_policy
+from ledger.desk.house.policies import set_policy
 from ledger.desk.references import parse
+from ledger.desk.statements.adding import add
 from ledger.store import findings
 
 

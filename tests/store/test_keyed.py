@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from sqlalchemy import bindparam, select
 
-from ledger.desk.adding import add
 from ledger.desk.desk import Desk
+from ledger.desk.statements.adding import add
 from ledger.store.batches import AT_ONCE
 from ledger.store.columns import QUANTITY, STATEMENT
 from ledger.store.keyed import asked, keyed

@@ -5,11 +5,11 @@ import random
 import pytest
 from sqlalchemy import TableClause
 
-from ledger.desk.adding import add
-from ledger.desk.deciding import decide, split
+from ledger.desk.casework.deciding import decide, split
 from ledger.desk.desk import Desk
-from ledger.desk.filing import Choice
 from ledger.desk.references import parse
+from ledger.desk.statements.adding import add
+from ledger.desk.statements.filing import Choice
 from ledger.desk.undoing import undo
 from ledger.quantities import READER
 from ledger.store import lookups, queries

@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, make_url, text
 
-from ledger.desk.comparing import match
 from ledger.desk.desk import sit_down
+from ledger.desk.texts.matching import match
 from ledger.store import schema
 from ledger.store.ledger import open_ledger
 from ledger.store.lookups import names_of
 from ledger.store.schema import HEAD
 from ledger.store_errors import AwaitsIndex, AwaitsUpgrade, ReadOnly
-from tests.desk.statements import record
+from tests.desk.ledgers import record
 from tests.store.conftest import enter_outlet
 
 SECONDS = 30

@@ -17,12 +17,12 @@ from pathlib import Path
 
 from textual.widgets import Input, TextArea
 
-from ledger.desk.adding import add
-from ledger.desk.deciding import decide
+from ledger.desk.casework.deciding import decide
 from ledger.desk.desk import Desk
-from ledger.desk.extracting import Extracted
-from ledger.desk.proposing import store
+from ledger.desk.inbox.proposing import store
 from ledger.desk.references import parse
+from ledger.desk.statements.adding import add
+from ledger.desk.texts.extracting import Extracted
 from ledger.extraction import extract
 from ledger.store.ledger import open_ledger
 from ledger.tui import keeping

@@ -24,7 +24,7 @@ from ledger.tui.screens.inbox import Inbox
 from ledger.tui.screens.questions import Questions
 from ledger.tui.screens.review import Review
 from ledger.tui.widgets.keys import Keys
-from tests.desk.statements import record
+from tests.desk.ledgers import record
 
 SCREENS: dict[str, type[LedgerScreen]] = {
     screen.topic: screen

@@ -5,17 +5,17 @@ from typing import Any
 
 import pytest
 
-from ledger.desk import placing
-from ledger.desk.deciding import decide
+from ledger.desk.casework.deciding import decide
 from ledger.desk.desk import Desk
 from ledger.desk.drafts import drafts
+from ledger.desk.looking.showing import conflicts, find
 from ledger.desk.references import parse
-from ledger.desk.showing import conflicts, find
+from ledger.desk.statements import placing
 from ledger.tui.screens.add import Add
 from ledger.tui.screens.choose import Choose
 from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.matches import Matches
-from tests.desk.statements import filed, record, rows
+from tests.desk.ledgers import filed, record, rows
 from tests.tui.driving import Run
 
 Running = Callable[..., Any]

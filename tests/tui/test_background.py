@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 from textual.worker_manager import WorkerManager
 
+from ledger.desk.casework.tending import set_topics
 from ledger.desk.desk import Desk
 from ledger.desk.references import parse
-from ledger.desk.tending import set_topics
 from ledger.store_errors import StoreUnreachable
 from ledger.tui.screens.browse import Browse
 from ledger.tui.screens.home import Home
-from tests.desk.statements import record, rows
+from tests.desk.ledgers import record, rows
 from tests.tui.driving import Run
 
 pytestmark = pytest.mark.databases("sqlite")  # the desk is tested on both

@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ledger.desk.deciding import decide
+from ledger.desk.casework.deciding import decide
 from ledger.desk.desk import Desk
-from ledger.desk.drawing import Bar
+from ledger.desk.looking.showing import show
+from ledger.desk.looking.views import ClaimView
 from ledger.desk.references import parse
-from ledger.desk.showing import show
-from ledger.desk.views import ClaimView
+from ledger.desk.texts.drawing import Bar
 from ledger.tui.screens.claim import ClaimScreen
 from ledger.tui.screens.pick import Pick
 from ledger.tui.widgets.plot import Point, canvas
-from tests.desk.statements import BRIDGE, COST, filed, record
+from tests.desk.ledgers import BRIDGE, COST, filed, record
 from tests.tui.driving import Run
 
 Running = Callable[..., Any]

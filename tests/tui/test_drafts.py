@@ -14,7 +14,7 @@ from ledger.desk.desk import Desk
 from ledger.desk.drafts import drafts, save
 from ledger.tui import keeping
 from ledger.tui.screens.add import Add
-from tests.desk.statements import acts, rows
+from tests.desk.ledgers import acts, rows
 
 pytestmark = pytest.mark.databases("sqlite")  # the desk is tested on both
 

@@ -15,7 +15,7 @@ from ledger.tui.screens.browse import Browse
 from ledger.tui.screens.history import History
 from ledger.tui.screens.home import Home
 from ledger.tui.screens.review import Review
-from tests.desk.statements import COST, filed, record
+from tests.desk.ledgers import COST, filed, record
 from tests.tui.driving import Run
 
 Running = Callable[..., Any]

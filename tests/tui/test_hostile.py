@@ -8,17 +8,17 @@ import pytest
 from textual.widgets import OptionList
 from textual.widgets._toast import Toast
 
-from ledger.desk.adding import add
-from ledger.desk.deciding import decide
+from ledger.desk.casework.deciding import decide
 from ledger.desk.desk import Desk
 from ledger.desk.drafts import drafts, save
-from ledger.desk.extracting import Extracted
-from ledger.desk.importing import import_file
-from ledger.desk.inbox import propose
-from ledger.desk.proposing import store
-from ledger.desk.recording import record
+from ledger.desk.files_in.importing import import_file
+from ledger.desk.inbox.proposals import propose
+from ledger.desk.inbox.proposing import store
+from ledger.desk.looking.showing import conflicts
 from ledger.desk.references import parse
-from ledger.desk.showing import conflicts
+from ledger.desk.statements.adding import add
+from ledger.desk.statements.recording import record
+from ledger.desk.texts.extracting import Extracted
 from ledger.exchange.shipped import fixture
 from ledger.model import NewStatement
 from ledger.text.display import show, show_line

@@ -7,20 +7,20 @@ from typing import Any
 
 import pytest
 
-from ledger.desk.adding import Added
 from ledger.desk.desk import Desk
 from ledger.desk.drafts import drafts
-from ledger.desk.extracting import Extracted
-from ledger.desk.inbox import inbox
-from ledger.desk.proposing import store
+from ledger.desk.inbox.proposals import inbox
+from ledger.desk.inbox.proposing import store
+from ledger.desk.statements.adding import Added
+from ledger.desk.texts.extracting import Extracted
 from ledger.errors import InvalidField
 from ledger.extraction import extract
 from ledger.tui.screens import inbox as screen
 from ledger.tui.screens.home import Home
 from ledger.tui.screens.inbox import Inbox
 from ledger.tui.widgets.article import Article
-from tests.desk.statements import filed, record, rows
-from tests.desk.test_walking import PAGE
+from tests.desk.inbox.test_walking import PAGE
+from tests.desk.ledgers import filed, record, rows
 
 Running = Callable[..., Any]
 pytestmark = pytest.mark.databases("sqlite")  # the desk is tested on both, and the review screen

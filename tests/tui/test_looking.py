@@ -7,20 +7,20 @@ from typing import Any
 
 import pytest
 
-from ledger.desk import filing
-from ledger.desk.citing import citation
-from ledger.desk.deciding import decide, split
+from ledger.desk.casework.deciding import decide, split
+from ledger.desk.casework.questioning import questions
 from ledger.desk.desk import Desk
-from ledger.desk.exporting import export
-from ledger.desk.questioning import questions
+from ledger.desk.files_out.exporting import export
+from ledger.desk.looking.showing import conflicts
 from ledger.desk.references import parse
-from ledger.desk.showing import conflicts
+from ledger.desk.report.citing import citation
+from ledger.desk.statements import filing
 from ledger.tui.screens.ask import AskYes
 from ledger.tui.screens.browse import Browse
 from ledger.tui.screens.claim import ClaimScreen
 from ledger.tui.screens.history import History
 from ledger.tui.widgets.listing import Listing
-from tests.desk.statements import BRIDGE, COST, acts, filed, record
+from tests.desk.ledgers import BRIDGE, COST, acts, filed, record
 
 Running = Callable[..., Any]
 pytestmark = pytest.mark.databases("sqlite")  # the desk is tested on both, and the review screen

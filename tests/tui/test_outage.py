@@ -10,7 +10,7 @@ from ledger.desk.desk import Desk
 from ledger.desk.drafts import drafts
 from ledger.tui import keeping
 from ledger.tui.screens.add import Add
-from tests.desk.statements import rows
+from tests.desk.ledgers import rows
 
 Running = Callable[..., Any]
 

@@ -8,16 +8,16 @@ from typing import Any
 
 import pytest
 
-from ledger.desk.deciding import decide
+from ledger.desk.casework.deciding import decide
 from ledger.desk.desk import Desk
-from ledger.desk.policies import set_policy
+from ledger.desk.house.policies import set_policy
+from ledger.desk.looking.showing import conflicts, history
 from ledger.desk.references import parse
-from ledger.desk.showing import conflicts, history
 from ledger.store.ledger import open_ledger
 from ledger.tui.screens import base
 from ledger.tui.screens.review import Review
 from ledger.tui.widgets.axis import Axis
-from tests.desk.statements import filed, record
+from tests.desk.ledgers import filed, record
 
 pytestmark = pytest.mark.databases("sqlite")  # the desk is tested on both
 

@@ -10,17 +10,17 @@ from textual.events import DescendantBlur
 from textual.widgets import Input, TextArea
 
 from ledger.desk import drafts
-from ledger.desk.adding import Added
-from ledger.desk.bridging import Apart, between
-from ledger.desk.comparing import ClaimMatch
-from ledger.desk.completing import Completions, completions
 from ledger.desk.desk import Desk
-from ledger.desk.extracting import extract_text
-from ledger.desk.filing import Choice
-from ledger.desk.placing import Asked, place, similar
-from ledger.desk.proposing import Stored, store
-from ledger.desk.reading import ReadQuantity, quantities
+from ledger.desk.inbox.proposing import Stored, store
+from ledger.desk.names.completing import Completions, completions
 from ledger.desk.references import parse
+from ledger.desk.statements.adding import Added
+from ledger.desk.statements.filing import Choice
+from ledger.desk.statements.placing import Asked, place, similar
+from ledger.desk.texts.bridging import Apart, between
+from ledger.desk.texts.extracting import extract_text
+from ledger.desk.texts.figures import ReadQuantity, quantities
+from ledger.desk.texts.matching import ClaimMatch
 from ledger.errors import AmbiguousDate, LedgerError, UnreadableDate
 from ledger.tui.keeping import Keeper
 from ledger.tui.screens.ask import AskSame

@@ -13,7 +13,7 @@ from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.name import NameField
 
 if TYPE_CHECKING:
-    from ledger.desk.completing import Completions
+    from ledger.desk.names.completing import Completions
 
 _CSS = """
 {0} {{ align: center bottom; }}

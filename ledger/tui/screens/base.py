@@ -123,8 +123,8 @@ class LedgerScreen(Screen[None]):
 
     def cite(self, ref: str) -> None:
         """Copy a statement, or the first of a claim, as a line of Markdown."""
-        from ledger.desk.citing import citation  # noqa: PLC0415 - the desk is loaded after first paint
         from ledger.desk.references import parse  # noqa: PLC0415 - as above
+        from ledger.desk.report.citing import citation  # noqa: PLC0415 - the desk is loaded after first paint
 
         self.look(lambda desk: citation(desk, parse(ref)), self._copy, kind="cite")
 

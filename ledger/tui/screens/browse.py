@@ -9,13 +9,13 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from ledger.desk.browsing import ClaimRow, Found, Order, browse, let_through
+from ledger.desk.casework.merging import merge_all
+from ledger.desk.casework.tending import set_topics
 from ledger.desk.desk import Desk
-from ledger.desk.exporting import export_to
-from ledger.desk.merging import merge_all
+from ledger.desk.files_out.exporting import export_to
+from ledger.desk.looking.browsing import ClaimRow, Found, Order, browse, let_through
 from ledger.desk.references import Reference, parse
-from ledger.desk.reporting import Wanted, report_markdown, write_report
-from ledger.desk.tending import set_topics
+from ledger.desk.report.reporting import Wanted, report_markdown, write_report
 from ledger.errors import LedgerError
 from ledger.text.display import cells
 from ledger.tui.screens.ask import AskLine

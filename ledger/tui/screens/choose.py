@@ -8,13 +8,13 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from ledger.desk.filing import Choice
 from ledger.desk.references import parse
+from ledger.desk.statements.filing import Choice
 from ledger.tui.widgets.matches import Matches, apart_lines
 
 if TYPE_CHECKING:
-    from ledger.desk.bridging import Apart
-    from ledger.desk.comparing import ClaimMatch
+    from ledger.desk.texts.bridging import Apart
+    from ledger.desk.texts.matching import ClaimMatch
 
 
 class Choose(ModalScreen[Choice | None]):

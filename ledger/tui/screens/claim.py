@@ -10,21 +10,21 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from ledger.desk.bridging import Apart, bridged_by
-from ledger.desk.comparing import ClaimMatch
-from ledger.desk.deciding import attach, split
+from ledger.desk.casework.deciding import attach, split
+from ledger.desk.casework.merging import merge
+from ledger.desk.casework.tending import add_note, rename, set_topic
 from ledger.desk.desk import Desk
-from ledger.desk.drawing import Drawing, drawn
-from ledger.desk.merging import merge
-from ledger.desk.placing import similar
+from ledger.desk.looking.showing import show
+from ledger.desk.looking.statement_views import StatementView
+from ledger.desk.looking.views import ClaimView
+from ledger.desk.names.sources import voices
 from ledger.desk.references import Reference, parse
-from ledger.desk.scales import HOUSE, scales
-from ledger.desk.showing import show
-from ledger.desk.sources import voices
-from ledger.desk.statement_views import StatementView
-from ledger.desk.tending import add_note, rename, set_topic
-from ledger.desk.verdicts import give_verdict
-from ledger.desk.views import ClaimView
+from ledger.desk.statements.placing import similar
+from ledger.desk.texts.bridging import Apart, bridged_by
+from ledger.desk.texts.drawing import Drawing, drawn
+from ledger.desk.texts.matching import ClaimMatch
+from ledger.desk.verdicts.giving import give_verdict
+from ledger.desk.verdicts.scales import HOUSE, scales
 from ledger.tui.screens.ask import AskLine
 from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.screens.pick import Pick

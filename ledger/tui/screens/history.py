@@ -7,10 +7,10 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from ledger.desk.browsing import PAGE
-from ledger.desk.showing import history
+from ledger.desk.looking.browsing import PAGE
+from ledger.desk.looking.showing import history
+from ledger.desk.looking.views import EntryView
 from ledger.desk.undoing import Undone, standing, undo_to
-from ledger.desk.views import EntryView
 from ledger.text.fold import fold
 from ledger.tui.screens.ask import AskYes
 from ledger.tui.screens.filtered import FilteredScreen

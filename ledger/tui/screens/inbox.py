@@ -8,17 +8,17 @@ from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
 
-from ledger.desk.adding import Added, day
-from ledger.desk.comparing import ClaimMatch
-from ledger.desk.completing import Completions, completions
 from ledger.desk.desk import Desk
-from ledger.desk.extracting import begun
-from ledger.desk.filing import Choice
-from ledger.desk.inbox import EDITABLE, accept, edit_all, propose, reject
-from ledger.desk.namebook import Kind
-from ledger.desk.placing import similar
+from ledger.desk.inbox.proposals import EDITABLE, accept, edit_all, propose, reject
+from ledger.desk.inbox.walking import Page, Spot, walk
+from ledger.desk.names.completing import Completions, completions
+from ledger.desk.names.namebook import Kind
 from ledger.desk.references import Reference, parse
-from ledger.desk.walking import Page, Spot, walk
+from ledger.desk.statements.adding import Added, day
+from ledger.desk.statements.filing import Choice
+from ledger.desk.statements.placing import similar
+from ledger.desk.texts.extracting import begun
+from ledger.desk.texts.matching import ClaimMatch
 from ledger.errors import LedgerError
 from ledger.tui.screens.ask import AskLine
 from ledger.tui.screens.walked import WalkedScreen

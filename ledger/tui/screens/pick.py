@@ -11,12 +11,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from ledger.desk.browsing import browse
 from ledger.desk.desk import Desk
-from ledger.desk.placing import similar
+from ledger.desk.looking.browsing import browse
+from ledger.desk.looking.showing import show
+from ledger.desk.looking.views import ClaimView
 from ledger.desk.references import Reference, parse
-from ledger.desk.showing import show
-from ledger.desk.views import ClaimView
+from ledger.desk.statements.placing import similar
 from ledger.errors import LedgerError
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field

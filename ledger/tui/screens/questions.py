@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 
+from ledger.desk.casework.questioning import QuestionView, answer, questions
 from ledger.desk.desk import Desk
-from ledger.desk.questioning import QuestionView, answer, questions
 from ledger.desk.references import parse
 from ledger.errors import LedgerError
 from ledger.tui.screens.walked import WalkedScreen

@@ -6,12 +6,12 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 
-from ledger.desk.assigning import assign_all
-from ledger.desk.because import Because
-from ledger.desk.deciding import Answer, decide_all
+from ledger.desk.casework.assigning import assign_all
+from ledger.desk.casework.because import Because
+from ledger.desk.casework.deciding import Answer, decide_all
+from ledger.desk.casework.reviewing import Case, Queue, review_queue
 from ledger.desk.desk import Desk
 from ledger.desk.references import parse
-from ledger.desk.reviewing import Case, Queue, review_queue
 from ledger.errors import LedgerError
 from ledger.tui.screens.ask import AskLine
 from ledger.tui.screens.base import LedgerScreen

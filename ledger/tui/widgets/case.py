@@ -8,10 +8,10 @@ from ledger.tui.shown import line, shown
 from ledger.tui.widgets.side import side
 
 if TYPE_CHECKING:
-    from ledger.desk.deciding import Answer
-    from ledger.desk.reviewing import Case
-    from ledger.desk.rulings import DecisionView
-    from ledger.desk.views import ConflictView
+    from ledger.desk.casework.deciding import Answer
+    from ledger.desk.casework.reviewing import Case
+    from ledger.desk.looking.rulings import DecisionView
+    from ledger.desk.looking.views import ConflictView
 
 ANSWERS: "dict[Answer, str]" = {
     "a_holds": "A holds",

@@ -10,9 +10,9 @@ from ledger.tui.widgets.plot import Point
 from ledger.tui.widgets.side import chain
 
 if TYPE_CHECKING:
-    from ledger.desk.drawing import Bar
-    from ledger.desk.statement_views import StatementView
-    from ledger.desk.views import ClaimView, ConflictView
+    from ledger.desk.looking.statement_views import StatementView
+    from ledger.desk.looking.views import ClaimView, ConflictView
+    from ledger.desk.texts.drawing import Bar
 
 _STATES = {"noted": "look", "decided": "done"}
 

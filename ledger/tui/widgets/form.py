@@ -8,8 +8,8 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Label
 
-from ledger.desk.adding import day
 from ledger.desk.desk import Desk
+from ledger.desk.statements.adding import day
 from ledger.errors import LedgerError
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field

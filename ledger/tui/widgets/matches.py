@@ -14,8 +14,8 @@ from ledger.tui.widgets.listing import Listing
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ledger.desk.bridging import Apart
-    from ledger.desk.comparing import ClaimMatch
+    from ledger.desk.texts.bridging import Apart
+    from ledger.desk.texts.matching import ClaimMatch
 
 _INDENT = " " * 6
 _BRIDGED = 2

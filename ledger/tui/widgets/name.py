@@ -14,7 +14,7 @@ from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.listing import Listing
 
 if TYPE_CHECKING:
-    from ledger.desk.completing import Completions, Near
+    from ledger.desk.names.completing import Completions, Near
 
 OFFERED = 6
 

@@ -14,7 +14,7 @@ from textual.app import RenderResult
 from textual.content import Content
 from textual.widget import Widget
 
-from ledger.desk.drawing import Bar
+from ledger.desk.texts.drawing import Bar
 from ledger.text.display import cells
 from ledger.tui.shown import line
 from ledger.tui.widgets.scale import Scale, number_text

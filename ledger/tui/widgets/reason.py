@@ -10,9 +10,9 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from ledger.desk.because import BECAUSE, Because
-from ledger.desk.deciding import KIND_REQUIRED, REASON_REQUIRED, Answer
-from ledger.desk.reviewing import kinds, typed_reason
+from ledger.desk.casework.because import BECAUSE, Because
+from ledger.desk.casework.deciding import KIND_REQUIRED, REASON_REQUIRED, Answer
+from ledger.desk.casework.reviewing import kinds, typed_reason
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.told import Told

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from math import log10
 
-from ledger.desk.drawing import Bar
+from ledger.desk.texts.drawing import Bar
 
 _FAR_APART = 50.0
 """Ends that differ by more than this factor stand on a logarithmic axis, and it says so."""

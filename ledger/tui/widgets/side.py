@@ -9,8 +9,8 @@ from textual.content import Content
 from ledger.tui.shown import line, marked, shown
 
 if TYPE_CHECKING:
-    from ledger.desk.inbox import ProposalView
-    from ledger.desk.statement_views import StatementView
+    from ledger.desk.inbox.proposals import ProposalView
+    from ledger.desk.looking.statement_views import StatementView
 
 SIGNS = {"A": ("[-", "-]"), "B": ("[+", "+]")}
 """What stands around the differing words of each side."""

@@ -1,0 +1,1 @@
+"""What people make of conflicts and claims: decisions, care of claims, forecasts."""

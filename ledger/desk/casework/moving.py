@@ -1,0 +1,51 @@
+"""Moving a statement from one claim to another, with all that follows from where it stands."""
+
+from ledger.desk.index.nearest import followed
+from ledger.desk.statements.filing import claim_key, wording_of
+from ledger.desk.statements.relating import relate, remember
+from ledger.errors import NotFound
+from ledger.store import findings, queries
+from ledger.store.act import Act
+from ledger.store.tables import Claim, Conflict, Filing, Question, Statement
+
+
+def founded_on(act: Act, statement: int) -> int:
+    """A new claim worded after a statement.
+
+    Raises:
+        NotFound: when the ledger holds no such statement.
+    """
+    row = queries.by_number(act.session, Statement, statement)
+    if row is None:
+        raise NotFound(f"S{statement}")
+    wording = wording_of(row.text)
+    return act.add(Claim, {"wording": wording, "key": claim_key(wording)})
+
+
+def move(act: Act, statement: int, claim: int) -> None:
+    """Refile a statement, withdraw what was found under the old claim, compare under the new.
+
+    Raises:
+        NotFound: when the ledger holds no such statement.
+    """
+    filed = queries.filings(act.session, of_statements=[statement])
+    if not filed:
+        raise NotFound(f"S{statement}")
+    left = filed[0].claim_number
+    with followed(act.session, [left, claim]):
+        act.update(Filing, statement, claim_number=claim, basis="person", score=None)
+    _answer(act, statement, left, "different")
+    _answer(act, statement, claim, "same")
+    for conflict in findings.live(act.session, of_statement=statement):
+        if conflict.claim_number == left and conflict.state != "decided":
+            act.update(Conflict, conflict.number, live=False)
+    remember(act, relate(act.session, {claim}, {statement}))
+
+
+def _answer(act: Act, statement: int, claim: int, state: str) -> None:
+    """Remember for good whether a statement belongs to a claim."""
+    for question in queries.questions_about(act.session, statement, claim):
+        act.update(Question, question.number, state=state, live=True)
+        return
+    about = {"statement_number": statement, "claim_number": claim}
+    act.add(Question, {**about, "score": 0.0, "state": state})

@@ -1,0 +1,83 @@
+"""Questions the score left open: does this statement belong to that claim?"""
+
+from dataclasses import dataclass
+
+from ledger.desk.casework.deciding import attach
+from ledger.desk.decisions import write_decision
+from ledger.desk.desk import Desk
+from ledger.desk.looking.statement_views import StatementView
+from ledger.desk.looking.views import Views
+from ledger.desk.references import Reference
+from ledger.errors import NotFound
+from ledger.store import lookups, queries
+from ledger.store.tables import Question
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """One question.
+
+    Attributes:
+        ref: its reference.
+        statement: the statement it is about.
+        claim: the claim it may belong to.
+        wording: that claim's wording.
+        members: what stands under that claim, in order of number.
+        score: how sure the score is.
+    """
+
+    ref: str
+    statement: StatementView
+    claim: str
+    wording: str
+    members: tuple[StatementView, ...]
+    score: float
+
+
+def questions(desk: Desk, limit: int = 200) -> list[QuestionView]:
+    """The open questions, the surest first."""
+    with desk.reading() as session:
+        rows = sorted(queries.questions(session, state="open"), key=lambda row: -row.score)[:limit]
+        wordings = lookups.wordings(session, (row.claim_number for row in rows))
+        views = Views(session)
+        members = views.members(wordings)
+        beside = (row.number for filed in members.values() for row in filed)
+        shown = views.statements([*beside, *(row.statement_number for row in rows)])
+    return [
+        QuestionView(
+            ref=f"Q{row.number}",
+            statement=shown[row.statement_number],
+            claim=f"C{row.claim_number}",
+            wording=wordings[row.claim_number],
+            members=tuple(shown[member.number] for member in members[row.claim_number]),
+            score=row.score,
+        )
+        for row in rows
+        if row.claim_number in wordings
+    ]
+
+
+def answer(desk: Desk, question: Reference, *, same: bool) -> None:
+    """Say whether a statement belongs to the claim it was asked about, for good.
+
+    Raises:
+        NotFound: when nothing of that number is asked.
+    """
+    with desk.reading() as session:
+        row = queries.by_number(session, Question, question.number)
+        if row is None or not row.live or row.state != "open":
+            raise NotFound(f"open {question}")
+        statement, claim = row.statement_number, row.claim_number
+    if same:
+        attach(desk, Reference("statement", statement), Reference("claim", claim))
+        return
+    with desk.acting("answer") as act:
+        act.summary = f"S{statement} is not C{claim}"
+        write_decision(
+            act,
+            "different_claims",
+            question_number=question.number,
+            statement_number=statement,
+            claim_number=claim,
+        )
+        act.update(Question, question.number, state="different")

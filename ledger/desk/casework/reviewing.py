@@ -1,0 +1,104 @@
+"""The review: disputes one after the other, oldest first, each with its figures on one axis."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ledger.desk.casework.because import BECAUSE, Because
+from ledger.desk.casework.deciding import KIND_REQUIRED, REASON_REQUIRED, Answer, Ruling
+from ledger.desk.desk import Desk
+from ledger.desk.looking.disputes import Dispute, disputes
+from ledger.desk.looking.statement_views import StatementView
+from ledger.desk.looking.views import Views
+from ledger.desk.references import parse
+from ledger.desk.texts.drawing import Drawing, Spans, drawn
+from ledger.store import findings
+
+AT_ONCE = 300
+"""Conflicts made ready at a time; nobody decides more in one sitting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One dispute as it is put to a person, its sides lettered as in each of its conflicts.
+
+    Attributes:
+        dispute: what is to be decided.
+        drawing: all sides' figures on one axis; ``None`` where nothing can be drawn.
+    """
+
+    dispute: Dispute
+    drawing: Drawing | None
+
+    @property
+    def refs(self) -> tuple[str, ...]:
+        """The conflicts, by reference."""
+        return tuple(conflict.ref for conflict in self.dispute.conflicts)
+
+    def rulings(self, answer: Answer) -> list[Ruling]:
+        """An answer to the case, as an answer to each of its conflicts."""
+        return [
+            Ruling(parse(conflict.ref, "conflict"), answer, seen=len(conflict.decisions))
+            for conflict in self.dispute.conflicts
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """What waits for review.
+
+    Attributes:
+        cases: the oldest disputes.
+        conflicts: how many conflicts are open in all.
+    """
+
+    cases: tuple[Case, ...]
+    conflicts: int
+
+
+_KINDS: dict[str, Because] = {
+    **{kind: kind for kind in BECAUSE},
+    **{str(number): kind for number, kind in enumerate(BECAUSE, 1)},
+}
+"""The kinds of difference by name and by number."""
+
+
+def typed_reason(
+    written: str, answer: Answer, *, numbered: bool = True
+) -> tuple[str | None, Because | None]:
+    """The words of a reason and the kind of difference in front of them.
+
+    The kind is written as its number or its name, with a colon before the words: ``2``,
+    ``2: only the north``, ``scope: only the north``. Where an answer needs a reason or a kind, the
+    kind alone will do.
+
+    Args:
+        written: the line.
+        answer: what it is the reason of.
+        numbered: whether a number may stand for a kind, as it does where the kinds are listed.
+    """
+    head, colon, words = written.partition(":")
+    kind = _KINDS.get(head.strip().casefold()) if numbered or not head.strip().isdigit() else None
+    if kind is None or (head.strip().casefold() == kind and not (colon or answer in KIND_REQUIRED)):
+        return written.strip() or None, None
+    return words.strip() or (kind if answer in REASON_REQUIRED else None), kind
+
+
+def kinds() -> list[str]:
+    """The kinds of difference, each behind its number."""
+    return [f"{number} {kind}" for number, kind in enumerate(BECAUSE, 1)]
+
+
+def review_queue(desk: Desk) -> Queue:
+    """The open conflicts, grouped, oldest first; without those this person waits to hear about."""
+    with desk.reading() as session:
+        rows = findings.live(session, states=findings.OPEN_STATES)
+        found = Views(session).conflicts(rows[:AT_ONCE])
+    mine = (conflict for conflict in found if conflict.waiting != desk.actor)
+    cases = (Case(dispute, drawn(_figures(dispute))) for dispute in disputes(mine))
+    return Queue(tuple(cases), len(rows))
+
+
+def _figures(dispute: Dispute) -> Iterator[tuple[StatementView, Spans]]:
+    """Each statement with the places in it that differ."""
+    for _, conflict, statement in dispute.sides():
+        yield statement, conflict.spans(statement.ref)

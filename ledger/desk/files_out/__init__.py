@@ -1,0 +1,1 @@
+"""The ledger on its way out: statements, casework and verdicts as files."""

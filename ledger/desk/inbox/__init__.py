@@ -1,0 +1,1 @@
+"""The inbox: pages kept, what they propose, and what people make of it."""

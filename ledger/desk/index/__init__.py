@@ -1,0 +1,1 @@
+"""The search index: asked, added to, checked, and built again."""

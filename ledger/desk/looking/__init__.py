@@ -1,0 +1,1 @@
+"""Looking things up, and what is shown of them: by reference, by words, as they once stood."""

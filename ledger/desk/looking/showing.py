@@ -1,0 +1,121 @@
+"""Looking things up: by reference, by words, by state, and through the journal."""
+
+from ledger.desk.desk import Desk
+from ledger.desk.index.nearest import Index
+from ledger.desk.looking.rulings import DecisionView
+from ledger.desk.looking.statement_views import StatementView
+from ledger.desk.looking.views import (
+    ClaimView,
+    ConflictView,
+    EntryView,
+    Views,
+    entry_view,
+)
+from ledger.desk.references import Reference
+from ledger.errors import Merged, NotFound
+from ledger.store import browsing, dossier, findings, queries
+from ledger.store.journal import trail
+from ledger.store.session import Session
+from ledger.store.table import Table
+from ledger.store.tables import (
+    Claim,
+    Conflict,
+    Document,
+    Filing,
+    Question,
+)
+
+OPEN_STATES = browsing.OPEN
+
+_WRITTEN: dict[str, type[Table]] = {
+    "claim": Claim,
+    "statement": Filing,
+    "conflict": Conflict,
+    "document": Document,
+    "question": Question,
+}
+"""Where the changing part of a thing is written; a statement never changes, but its filing does."""
+
+
+def show(desk: Desk, reference: Reference) -> ClaimView | StatementView | ConflictView:
+    """One claim, statement or conflict.
+
+    Raises:
+        NotFound: when the ledger holds no such thing.
+        Merged: naming the claim that a merged one became.
+    """
+    with desk.reading() as session:
+        views = Views(session)
+        if reference.kind == "statement":
+            found = views.statements([reference.number])
+            if reference.number in found:
+                return found[reference.number]
+        elif reference.kind == "claim":
+            claims = views.claims(queries.claims(session, [reference.number]))
+            if claims:
+                return claims[0]
+            raise absent(session, reference)
+        elif reference.kind == "conflict":
+            rows = findings.numbered(session, [reference.number])
+            if rows and rows[0].live:
+                return views.conflicts(rows)[0]
+    raise NotFound(str(reference))
+
+
+def absent(session: Session, claim: Reference) -> NotFound | Merged:
+    """Why a claim cannot be shown: the ledger never held it, or it became part of another."""
+    became = dossier.merged_into(session, claim.number)
+    return NotFound(str(claim)) if became is None else Merged(str(claim), f"C{became}")
+
+
+def standing_decision(desk: Desk, conflict: Reference) -> DecisionView | None:
+    """What a conflict was decided as, by whom and why; ``None`` while it is open.
+
+    Raises:
+        NotFound: when the ledger holds no such conflict.
+    """
+    found = show(desk, conflict)
+    if not isinstance(found, ConflictView) or found.state != "decided":
+        return None
+    return next((one for one in reversed(found.decisions) if not one.superseded), None)
+
+
+def conflicts(
+    desk: Desk, *, open_only: bool = False, noted: bool = False, assignee: str | None = None
+) -> list[ConflictView]:
+    """Conflicts by number.
+
+    Args:
+        desk: where to look.
+        open_only: only those that still want a person.
+        noted: also what is only worth a look.
+        assignee: only those this person is to decide.
+    """
+    states = OPEN_STATES if open_only else (*OPEN_STATES, "decided")
+    with desk.reading() as session:
+        wanted = (*states, "noted") if noted else states
+        found = Views(session).conflicts(findings.live(session, states=wanted))
+    return [view for view in found if assignee is None or view.assignee == assignee]
+
+
+def find(desk: Desk, query: str, limit: int) -> list[ClaimView]:
+    """Claims whose wording or statements hold every word of the query, newest first."""
+    with desk.reading() as session:
+        numbers = Index(session).containing(query)[:limit]
+        rows = {row.number: row for row in queries.claims(session, numbers)}
+        return Views(session).claims(rows[number] for number in numbers if number in rows)
+
+
+def history(desk: Desk, reference: Reference | None = None) -> list[EntryView]:
+    """The journal, newest first; with a reference, the acts that wrote that thing.
+
+    Raises:
+        NotFound: when the ledger holds no such thing.
+    """
+    with desk.reading() as session:
+        if reference is None:
+            return [entry_view(entry) for entry in queries.recent_entries(session)]
+        written = trail(session, _WRITTEN[reference.kind], reference.number)
+        if not written:
+            raise NotFound(str(reference))
+        return [entry_view(entry) for entry in written]

@@ -1,0 +1,1 @@
+"""Statements on their way into the ledger: entered, filed, compared, and asked about."""

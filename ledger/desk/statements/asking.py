@@ -1,0 +1,41 @@
+"""Near claims remembered as questions, for a person to judge."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from ledger.desk.index.nearest import Near
+from ledger.store import queries
+from ledger.store.act import Act
+from ledger.store.tables import Question
+
+QUESTIONS = 3
+"""Near claims remembered as questions for a person; nobody would look at more."""
+
+
+def ask(act: Act, near: Mapping[int, Collection[Near]], again: Collection[int]) -> None:
+    """Ask whether statements belong to claims near them, or ask again where that was undone.
+
+    Args:
+        act: the transaction it happens in.
+        near: the claims by statement number.
+        again: the statements something may have been asked about before.
+    """
+    asked = queries.questions_of(act.session, near.keys() & set(again))
+    rows = []
+    for number, claims in sorted(near.items()):
+        for one in claims:
+            earlier = asked.get((number, one.claim))
+            if earlier is None:
+                rows.append(_row(act, number, one))
+            elif not earlier.live:
+                act.update(Question, earlier.number, live=True, state="open", score=one.score)
+    act.insert(Question, rows)
+
+
+def _row(act: Act, statement: int, near: Near) -> dict[str, Any]:
+    return {
+        "number": act.next_number(Question),
+        "statement_number": statement,
+        "claim_number": near.claim,
+        "score": near.score,
+    }

@@ -1,0 +1,108 @@
+"""Figures as bars on one axis: which can be drawn together, and from where to where."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ledger.quantities import Quantity, comparable, interval_text, period_text, read
+
+if TYPE_CHECKING:
+    from ledger.desk.looking.statement_views import StatementView
+
+Spans = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One figure of one text, in a unit it shares with the others.
+
+    Attributes:
+        ref: the statement's reference, or the letter of the text.
+        text: the interval in words.
+        low: its lower end; ``None`` for no lower end.
+        high: its upper end; ``None`` for no upper end.
+        low_closed: whether the lower end belongs to it.
+        high_closed: whether the upper end belongs to it.
+        period: what time the figure is about, in words; empty where the text does not say.
+    """
+
+    ref: str
+    text: str
+    low: float | None
+    high: float | None
+    low_closed: bool
+    high_closed: bool
+    period: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Bars in one unit."""
+
+    unit: str
+    bars: tuple[Bar, ...]
+
+
+def drawn(statements: Iterable[tuple["StatementView", Spans]]) -> Drawing | None:
+    """The figures of the unit most statements share; ``None`` when fewer than two share one.
+
+    Args:
+        statements: each with the places in it that matter; none means anywhere.
+    """
+    figures = [
+        (_axis(quantity, compared=bool(spans)), *_bar(view.ref, quantity))
+        for view, spans in statements
+        for quantity in read(view.text)
+        if _drawable(quantity) and _matters(quantity, spans)
+    ]
+    sharing = Counter(axis for axis, _ in dict.fromkeys((at, bar.ref) for at, _, bar in figures))
+    if not sharing or max(sharing.values()) < 2:  # noqa: PLR2004 - one bar alone compares nothing
+        return None
+    shared = max(sharing, key=lambda axis: sharing[axis])
+    drawn_here = [(unit, bar) for axis, unit, bar in figures if axis == shared]
+    bars = {bar.ref: bar for _, bar in reversed(drawn_here)}
+    return Drawing(drawn_here[0][0], tuple(reversed(bars.values())))
+
+
+def drawn_parts(a: str, b: str, parts: Iterable[Mapping[str, Any]]) -> list[Drawing]:
+    """Two texts: for every part that sets figures of one unit side by side, bars A and B.
+
+    What was found to be about two things is not drawn on one axis.
+
+    Args:
+        a: the first text.
+        b: the second.
+        parts: what was compared, as the contract spells it.
+    """
+    ours, theirs = ({q.start: q for q in read(text) if _drawable(q)} for text in (a, b))
+    found = []
+    for part in parts:
+        x, y = ours.get(part["a"][0]), theirs.get(part["b"][0])
+        if x is not None and y is not None and part["code"] != "unaligned":
+            (unit, first), (_, second) = _bar("A", x), _bar("B", y)
+            same = _axis(x, compared=True) == _axis(y, compared=True)
+            found += [Drawing(unit, (first, second))] if same else []
+    return found
+
+
+def _bar(ref: str, quantity: Quantity) -> tuple[str, Bar]:
+    """A quantity as a bar, and the unit it is drawn in."""
+    unit, low, high = comparable(quantity)
+    closed = quantity.low_closed, quantity.high_closed
+    about = period_text(quantity.period or "")
+    return unit, Bar(ref, interval_text(quantity), low, high, *closed, about)
+
+
+def _axis(quantity: Quantity, *, compared: bool) -> str:
+    """What an axis holds: one unit, or counts found to be of one thing, in either language."""
+    return "count" if compared and quantity.dimension == "count" else comparable(quantity)[0]
+
+
+def _drawable(quantity: Quantity) -> bool:
+    bounded = quantity.low is not None or quantity.high is not None
+    return bounded and quantity.dimension not in {"date", "ordinal"}
+
+
+def _matters(quantity: Quantity, spans: Spans) -> bool:
+    return not spans or any(quantity.start < end and start < quantity.end for start, end in spans)

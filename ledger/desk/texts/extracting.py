@@ -1,0 +1,119 @@
+"""Reading an article: its text and the statements it proposes. No ledger is opened."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from ledger.exchange.article import Article, read_article, read_article_file
+from ledger.extraction import Proposal, as_contract, extract
+from ledger.progress import Progress, unheard
+
+LONGEST_TITLE = 300
+"""Longest headline taken from a page, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What was found in one article.
+
+    Attributes:
+        text: the article, verbatim.
+        title: its headline.
+        outlet: who published it, as the person said.
+        published: the day of publication.
+        url: where it stands.
+        proposals: what it proposes, in the order of the page.
+    """
+
+    text: str
+    title: str | None
+    outlet: str | None
+    published: date | None
+    url: str | None
+    proposals: tuple[Proposal, ...]
+
+    def contracts(self) -> list[dict[str, object]]:
+        """The proposals as objects of ``extract --jsonl``."""
+        return [as_contract(proposal) for proposal in self.proposals]
+
+
+def extract_file(
+    source: Path | BinaryIO,
+    *,
+    outlet: str | None = None,
+    published: date | None = None,
+    url: str | None = None,
+    at_least: float | None = None,
+    progress: Progress = unheard,
+) -> Extracted:
+    """Read an article and what it proposes.
+
+    Args:
+        source: a file, or an open stream of bytes such as standard input.
+        outlet: who published it.
+        published: the day; a page of HTML that names its own needs none.
+        url: where it stands.
+        at_least: the score from which a sentence is proposed; the shipped threshold if not given.
+        progress: told how far the reading is.
+
+    Raises:
+        UnreadableFile: when it is missing or not text.
+        MissingReader: when it is HTML and the reader for HTML is not installed.
+    """
+    if isinstance(source, Path):
+        article = read_article_file(source)
+    else:
+        article = read_article(source, "standard input")
+    day = published or article.published
+    return _extracted(article, outlet, day, url, at_least, progress)
+
+
+def extract_text(text: str, outlet: str, published: date | None, url: str | None) -> Extracted:
+    """What an article proposes that stands in a form.
+
+    Args:
+        text: the article, verbatim.
+        outlet: who published it.
+        published: the day; days such as "on Thursday" are read by it.
+        url: where it stands.
+    """
+    return _extracted(Article(text), outlet, published, url, None, unheard)
+
+
+def begun(path: Path) -> dict[str, str]:
+    """What a file says of its article, as the fields of a form: its words, and its day if named.
+
+    Raises:
+        UnreadableFile: as :func:`extract_file`.
+        MissingReader: as :func:`extract_file`.
+    """
+    article = read_article_file(path)
+    return {"text": article.text, "said_on": str(article.published or "")}
+
+
+def _extracted(
+    article: Article,
+    outlet: str | None,
+    day: date | None,
+    url: str | None,
+    at_least: float | None,
+    progress: Progress,
+) -> Extracted:
+    found = extract(
+        article.text,
+        outlet,
+        day,
+        at_least=at_least,
+        heard=lambda done, total: progress("reading", done, total),
+    )
+    title = article.title or _headline(article.text, found)
+    return Extracted(article.text, title, outlet, day, url, tuple(found))
+
+
+def _headline(text: str, found: Sequence[Proposal]) -> str | None:
+    """The first line, when no statement was found in it."""
+    line = next((line.strip("# \t") for line in text.splitlines() if line.strip()), "")
+    first = found[0].sentence if found else ""
+    return line if 0 < len(line) <= LONGEST_TITLE and not line.startswith(first or " ") else None

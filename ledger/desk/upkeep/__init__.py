@@ -1,0 +1,1 @@
+"""The ledger as a database: backed up, moved, verified, and shared."""

@@ -1,0 +1,1 @@
+"""Verdicts on claims, their scales, and the evidence they rest on."""

@@ -1,0 +1,82 @@
+"""The review: disputes oldest first, their figures, and answers in the letters of the conflicts."""
+
+import pytest
+
+from ledger.desk.casework.deciding import Answer, decide_all
+from ledger.desk.casework.reviewing import review_queue, typed_reason
+from ledger.desk.desk import Desk
+from ledger.desk.looking.showing import conflicts
+from tests.desk.ledgers import record
+
+pytestmark = pytest.mark.databases("sqlite")
+
+SIDES = ("The Tideline", "Quay Post", "Moor Echo")
+
+
+def outvoted(desk: Desk) -> Desk:
+    """Three outlets say 40, one says 70 and comes last."""
+    for outlet in SIDES:
+        record(desk, f"The {outlet} writes that the bridge costs 40 million euros.", outlet)
+    record(desk, "The bridge costs 70 million euros.", "Fell Times")
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("written", "answer", "read"),
+    [
+        pytest.param("", "both_stand", (None, None), id="nothing"),
+        pytest.param("2", "both_stand", (None, "scope"), id="a number alone"),
+        pytest.param("2", "a_holds", ("scope", "scope"), id="it will do as a reason"),
+        pytest.param("2: the north", "a_holds", ("the north", "scope"), id="a number and words"),
+        pytest.param("scope: the north", "b_holds", ("the north", "scope"), id="a name and words"),
+        pytest.param("2 witnesses", "a_holds", ("2 witnesses", None), id="a figure is no kind"),
+        pytest.param("scope", "a_holds", ("scope", None), id="a word is no kind"),
+        pytest.param("see: the bill", "a_holds", ("see: the bill", None), id="another colon"),
+        pytest.param("scope", "both_stand", (None, "scope"), id="a name alone where one is asked"),
+        pytest.param(" Scope : [/] ", "a_holds", ("[/]", "scope"), id="spaces and case"),
+    ],
+)
+def test_a_reason_as_typed(
+    written: str, answer: Answer, read: tuple[str | None, str | None]
+) -> None:
+    assert typed_reason(written, answer) == read
+
+
+def test_where_no_kinds_are_listed_a_number_is_a_number() -> None:
+    assert typed_reason("2: see the bill", "a_holds", numbered=False) == ("2: see the bill", None)
+    assert typed_reason("unit: tonnes", "a_holds", numbered=False) == ("tonnes", "unit")
+
+
+@pytest.mark.databases("sqlite", "postgresql")
+def test_one_against_many_is_one_case(desk: Desk) -> None:
+    queue = review_queue(outvoted(desk))
+    (case,) = queue.cases
+    assert (case.dispute.pivot.ref, len(case.refs), queue.conflicts) == ("S4", 3, 3)
+    assert case.drawing is not None
+    assert {bar.ref for bar in case.drawing.bars} == {"S1", "S2", "S3", "S4"}
+
+
+def test_the_letters_of_a_dispute_are_those_of_its_conflicts(desk: Desk) -> None:
+    (case,) = review_queue(outvoted(desk)).cases
+    assert [(letter, view.ref) for letter, _, view in case.dispute.sides()] == [
+        ("A", "S1"),
+        ("A", "S2"),
+        ("A", "S3"),
+        ("B", "S4"),
+    ]
+    decide_all(desk, case.rulings("b_holds"), "saw the bill")
+    for found in conflicts(desk):
+        assert (found.b.ref, [d.answer for d in found.decisions]) == ("S4", ["b_holds"])
+
+
+def test_what_is_decided_does_not_wait(desk: Desk) -> None:
+    (case,) = review_queue(outvoted(desk)).cases
+    decide_all(desk, case.rulings("both_stand"), None, "scope")
+    assert review_queue(desk).cases == ()
+
+
+def test_what_somebody_is_unsure_of_still_waits_with_the_decision_seen(desk: Desk) -> None:
+    (case,) = review_queue(outvoted(desk)).cases
+    decide_all(desk, case.rulings("unsure"), None)
+    cases = review_queue(desk).cases
+    assert {ruling.seen for one in cases for ruling in one.rulings("unsure")} == {1}

@@ -1,0 +1,28 @@
+"""The figures of one text, and what a question about a text brings into the process."""
+
+import subprocess
+import sys
+
+import pytest
+
+from ledger.desk.texts.figures import quantities
+
+
+def test_figures_are_told_for_people_and_for_programs() -> None:
+    (found,) = quantities("It costs about 40 million euros.")
+    assert (found.contract["value"], found.contract["currency"]) == (40e6, "EUR")
+    assert "36" in found.interval
+    assert quantities("No figure here.") == []
+
+
+@pytest.mark.parametrize("module", ["reading", "judging", "drawing", "extracting"])
+def test_a_question_about_a_text_brings_no_store(module: str) -> None:
+    program = (
+        f"import sys, ledger.desk.{module}\n"
+        "print(*(m for m in ('sqlalchemy', 'sqlmodel', 'pydantic', 'numpy', 'rich', 'ledger.model',"
+        " 'ledger.store', 'ledger.matching') if m in sys.modules))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert said.stdout.split() == []
