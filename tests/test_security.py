@@ -28,10 +28,7 @@ NEVER_IMPORTED = {
     *("xml", "tempfile.mktemp", "code", "codeop", "yaml", "urllib.request", "http", "socket"),
     *("requests", "httpx", "ftplib", "telnetlib", "webbrowser"),
 }
-BUT = {
-    "desk/streaming.py": {"multiprocessing"},
-    "desk/workers.py": {"multiprocessing"},
-}
+BUT = {"desk/long_work/workers.py": {"multiprocessing"}}
 """Processes of this program's own, to share long work with."""
 
 
