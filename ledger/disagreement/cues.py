@@ -10,15 +10,12 @@ stand in counts as words of the text all the same.
 A group called ``none`` is a phrase that only looks like a cue (majority leader).
 """
 
-import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-from ledger.text.ahead import cut_ahead
-from ledger.text.fold import folded
-from ledger.text.phrases import Mention, PhraseTable, Row, units_of_each
+from ledger.disagreement.wordlists import phrases_of
+from ledger.text.phrases import Mention, PhraseTable
 from ledger.text.tuples import made
 
 
@@ -32,30 +29,16 @@ class Cue(NamedTuple):
 
 
 def cues_of(found: Iterable[Mention]) -> list[Cue]:
-    """The cues that phrases of the table are."""
+    """The cues that phrases of the table are; one phrase may be several."""
     return [
-        made(Cue, (start, end, *identity.split(":")))
+        made(Cue, (start, end, *meaning.split(":")))
         for start, end, identity in found
-        if not identity.endswith(":none")
+        for meaning in identity.split(" ")
+        if not meaning.endswith(":none")
     ]
 
 
 @cache
 def table() -> PhraseTable:
     """The phrases of the table and which cue each of them is."""
-    rows = cut_ahead("ledger.disagreement", "cues")
-    return PhraseTable((row, cue) for row, (_, cue) in zip(rows, _written(), strict=True))
-
-
-def cut_forms() -> list[Row]:
-    """The units of every form of the table, in order."""
-    keys = folded("|".join(form for form, _ in _written())).key.split("|")
-    return list(units_of_each(keys))
-
-
-def _written() -> Iterator[tuple[str, str]]:
-    """Every form with its cue, in the order of the table."""
-    source = files("ledger.disagreement").joinpath("data/cues.csv").read_text(encoding="utf-8")
-    for cue, english, chinese in list(csv.reader(source.splitlines()))[1:]:
-        for form in filter(None, (*english.split("|"), *chinese.split("|"))):
-            yield form, cue
+    return phrases_of("cues")

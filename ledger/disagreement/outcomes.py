@@ -6,15 +6,12 @@ nothing as evidence, and its words stay words. The side ``none`` is a phrase tha
 one: a mountain pass, let alone.
 """
 
-import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-from ledger.text.ahead import cut_ahead
-from ledger.text.fold import folded
-from ledger.text.phrases import Mention, PhraseTable, Row, units_of_each
+from ledger.disagreement.wordlists import phrases_of
+from ledger.text.phrases import Mention, PhraseTable
 from ledger.text.tuples import made
 
 
@@ -45,22 +42,4 @@ def _meanings(identity: str) -> tuple[tuple[str, str], ...]:
 @cache
 def outcomes() -> PhraseTable:
     """The phrases of the table and which outcomes each of them is."""
-    meanings: dict[Row, dict[str, None]] = {}
-    rows = cut_ahead("ledger.disagreement", "outcomes")
-    for row, (_, outcome) in zip(rows, _written(), strict=True):
-        meanings.setdefault(row, {})[outcome] = None
-    return PhraseTable((row, " ".join(found)) for row, found in meanings.items())
-
-
-def cut_forms() -> list[Row]:
-    """The units of every form of the table, in order."""
-    keys = folded("|".join(form for form, _ in _written())).key.split("|")
-    return list(units_of_each(keys))
-
-
-def _written() -> Iterator[tuple[str, str]]:
-    """Every form with its outcome, in the order of the table."""
-    source = files("ledger.disagreement").joinpath("data/outcomes.csv").read_text(encoding="utf-8")
-    for row in csv.DictReader(source.splitlines()):
-        for form in filter(None, (*row["en"].split("|"), *row["zh"].split("|"))):
-            yield form, f"{row['group']}:{row['side']}"
+    return phrases_of("outcomes")

@@ -18,15 +18,12 @@ They live in ``data/signals.csv``. A signal is written ``kind:group`` or ``kind:
 A side called ``none`` is an everyday phrase that only looks like a signal (不僅, so-called).
 """
 
-import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-from ledger.text.ahead import cut_ahead
-from ledger.text.fold import folded
-from ledger.text.phrases import Mention, PhraseTable, Row, units_of_each
+from ledger.disagreement.wordlists import phrases_of
+from ledger.text.phrases import Mention, PhraseTable
 from ledger.text.tuples import made
 
 
@@ -54,32 +51,18 @@ def signals_of(found: Iterable[Mention]) -> list[Signal]:
     ]
 
 
+_PARTS = 3
+"""Kind, group and side, of which the last two may be wanting."""
+
+
 @cache
 def _meanings(identity: str) -> tuple[tuple[str, str, str], ...]:
     """Kind, group and side of each signal that a form stands for; none for what only looks it."""
-    split = (meaning.split(":") for meaning in identity.split(" "))
+    split = ((*meaning.split(":"), "", "")[:_PARTS] for meaning in identity.split(" "))
     return tuple((kind, group, side) for kind, group, side in split if "none" not in (group, side))
 
 
 @cache
 def table() -> PhraseTable:
     """The phrases of the table and which signals each of them is."""
-    meanings: dict[Row, dict[str, None]] = {}
-    rows = cut_ahead("ledger.disagreement", "signals")
-    for row, (_, signal) in zip(rows, _written(), strict=True):
-        meanings.setdefault(row, {})[signal] = None
-    return PhraseTable((row, " ".join(found)) for row, found in meanings.items())
-
-
-def cut_forms() -> list[Row]:
-    """The units of every form of the table, in order."""
-    keys = folded("|".join(form for form, _ in _written())).key.split("|")
-    return list(units_of_each(keys))
-
-
-def _written() -> Iterator[tuple[str, str]]:
-    """Every form with its signal, in the order of the table."""
-    source = files("ledger.disagreement").joinpath("data/signals.csv").read_text(encoding="utf-8")
-    for signal, english, chinese in list(csv.reader(source.splitlines()))[1:]:
-        for form in filter(None, (*english.split("|"), *chinese.split("|"))):
-            yield form, signal + ":" * (2 - signal.count(":"))
+    return phrases_of("signals")

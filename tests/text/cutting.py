@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import ledger
-from ledger.disagreement import cues, outcomes, signals
+from ledger.disagreement import wordlists
 from ledger.text import names, terms
 from ledger.text.phrases import Row
 
@@ -16,9 +16,10 @@ def shipped() -> dict[Path, Iterable[Row]]:
     return {
         PACKAGE / "text/data/names.units": names.cut_forms(names.shipped_names()),
         PACKAGE / "text/data/terms.units": terms.cut_forms(terms.shipped_terms()),
-        PACKAGE / "disagreement/data/signals.units": signals.cut_forms(),
-        PACKAGE / "disagreement/data/outcomes.units": outcomes.cut_forms(),
-        PACKAGE / "disagreement/data/cues.units": cues.cut_forms(),
+        **{
+            PACKAGE / f"disagreement/data/{name}.units": wordlists.cut_forms(name)
+            for name in ("signals", "outcomes", "cues")
+        },
     }
 
 
