@@ -391,6 +391,8 @@ class DecidedMeanwhile(LedgerError):
 
 def reason_of(fault: OSError) -> str:
     """What the system says of a fault, as it stands in a message."""
+    if isinstance(fault, IsADirectoryError):
+        return "it is a folder"
     return (fault.strerror or str(fault)).lower()
 
 

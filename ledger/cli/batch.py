@@ -14,7 +14,7 @@ import orjson
 import typer
 
 from ledger.cli import output
-from ledger.errors import BadRow, InvalidField, LedgerError, UnreadableFile
+from ledger.errors import BadRow, InvalidField, LedgerError, UnreadableFile, reason_of
 
 Batch = Annotated[
     str | None,
@@ -229,8 +229,6 @@ def _opened(name: str) -> Iterator[RawIOBase]:
     try:
         stream = Path(name).open("rb", buffering=0)  # noqa: SIM115 - closed below, after the error
     except OSError as error:
-        raise UnreadableFile(
-            name, f"{(error.strerror or str(error)).lower()}; check the path"
-        ) from error
+        raise UnreadableFile(name, f"{reason_of(error)}; check the path") from error
     with stream:
         yield stream

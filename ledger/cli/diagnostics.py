@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from typer import Abort, Exit, TyperException
 
-from ledger.errors import LedgerError
+from ledger.errors import LedgerError, reason_of
 from ledger.text.display import show_line
 
 
@@ -56,7 +56,7 @@ def run(program: Callable[[], object]) -> int:
     except OSError as error:
         if error.filename is None:
             _forget_output()
-        say(f"{error.filename or 'standard output'}: {(error.strerror or str(error)).lower()}")
+        say(f"{error.filename or 'standard output'}: {reason_of(error)}")
         code = ExitCode.USAGE
     except TyperException as error:
         say(_usage(error))

@@ -38,7 +38,7 @@ def source(statement: "StatementView") -> str:
         chain = f"{chain}, relaying {statement.relayed_from}"
     if statement.speaker:
         chain = f"{statement.speaker}, in {chain}"
-    return f"{chain}, {day(statement.said_on or statement.published_on)}"
+    return f"{chain}, {day(statement.day)}"
 
 
 def day(on: date | None) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO
 
-from ledger.errors import UnreadableFile, UnwritableFile
+from ledger.errors import UnreadableFile, UnwritableFile, reason_of
 
 
 @contextmanager
@@ -21,7 +21,7 @@ def reading(path: Path) -> Iterator[BinaryIO]:
     try:
         stream = path.open("rb")
     except OSError as fault:
-        raise UnreadableFile(path, f"{_said(fault)}; check the path") from fault
+        raise UnreadableFile(path, f"{reason_of(fault)}; check the path") from fault
     with stream:
         yield stream
 
@@ -61,7 +61,7 @@ def writing(path: Path, *, make_folders: bool = False, private: bool = False) ->
         else:
             yield from _replacing(target, private=private)
     except OSError as fault:
-        raise UnwritableFile(path, _said(fault)) from fault
+        raise UnwritableFile(path, reason_of(fault)) from fault
 
 
 def refuse_ledger(path: Path) -> None:
@@ -107,9 +107,3 @@ def write_text(path: Path, text: str, *, make_folders: bool = False) -> None:
     """
     with writing(path, make_folders=make_folders) as stream:
         stream.write(text.encode(errors="backslashreplace"))
-
-
-def _said(fault: OSError) -> str:
-    if isinstance(fault, IsADirectoryError):
-        return "it is a folder"
-    return (fault.strerror or str(fault)).lower()

@@ -15,6 +15,7 @@ from weakref import finalize
 import numpy as np
 from numpy.typing import NDArray
 
+from ledger.errors import reason_of
 from ledger.store_errors import NoRoomAside
 
 Arrays = Sequence[NDArray[Any]]
@@ -43,7 +44,7 @@ class Aside:
                 file.write(array.tobytes())
             file.flush()
         except OSError as fault:
-            raise NoRoomAside(gettempdir(), (fault.strerror or str(fault)).lower()) from fault
+            raise NoRoomAside(gettempdir(), reason_of(fault)) from fault
         size = file.tell() - begin
         self._end = begin + size + -size % mmap.ALLOCATIONGRANULARITY  # where a look may begin
         begins = accumulate([0, *(array.nbytes for array in arrays)])

@@ -10,6 +10,8 @@ from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from ledger.store.batches import batches
+from ledger.store.findings import OPEN_STATES
 from ledger.store.session import Session
 from ledger.store.tables import (
     Claim,
@@ -25,10 +27,6 @@ from ledger.store.tables import (
 
 Order = Literal["recorded", "said", "conflicts", "wording"]
 """Newest first; last said first; most open conflicts first; or by the folded wording."""
-OPEN = ("open", "assigned", "reopened")
-"""States of a conflict that still wants a person."""
-_BATCH = 500
-"""Values in one IN list; every SQLite build allows at least 999 parameters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +102,7 @@ def fitting(session: Session, asked: Asked, among: Sequence[int] | None = None) 
     if among is None:
         return list(session.orm.exec(wanted.order_by(col(Claim.number).desc())))
     found: set[int] = set()
-    for start in range(0, len(among), _BATCH):
-        batch = among[start : start + _BATCH]
+    for batch in batches(among):
         found.update(session.orm.exec(wanted.where(col(Claim.number).in_(batch))))
     return [number for number in among if number in found]
 
@@ -126,9 +123,9 @@ def _ordered(session: Session, numbers: Sequence[int], order: Order) -> list[int
 def _rows(session: Session, numbers: Sequence[int]) -> list[Claim]:
     """These claims, as they are given."""
     found: dict[int, Claim] = {}
-    for start in range(0, len(numbers), _BATCH):
-        batch = col(Claim.number).in_(numbers[start : start + _BATCH])
-        found.update({row.number: row for row in session.orm.exec(select(Claim).where(batch))})
+    for batch in batches(numbers):
+        among = col(Claim.number).in_(batch)
+        found.update({row.number: row for row in session.orm.exec(select(Claim).where(among))})
     return [found[number] for number in numbers]
 
 
@@ -145,7 +142,7 @@ def _sort_keys(session: Session, order: Order) -> tuple[Mapping[int, Any], Any]:
     if order == "conflicts":
         disputed = (
             select(Conflict.claim_number, func.count())
-            .where(col(Conflict.live), col(Conflict.state).in_(OPEN))
+            .where(col(Conflict.live), col(Conflict.state).in_(OPEN_STATES))
             .group_by(col(Conflict.claim_number))
         )
         return dict(session.orm.exec(disputed).all()), 0
@@ -157,7 +154,7 @@ def tallies(session: Session, claims: Iterable[int]) -> dict[int, Tally]:
     """The statements of each claim, counted; claims without any are left out."""
     numbers = sorted(set(claims))
     found: dict[int, Tally] = {}
-    for start in range(0, len(numbers), _BATCH):
+    for batch in batches(numbers):
         counted = (
             select(
                 Filing.claim_number,
@@ -166,7 +163,7 @@ def tallies(session: Session, claims: Iterable[int]) -> dict[int, Tally]:
                 func.max(_said()),
             )
             .join(Statement, col(Statement.number) == Filing.statement_number)
-            .where(col(Filing.live), col(Filing.claim_number).in_(numbers[start : start + _BATCH]))
+            .where(col(Filing.live), col(Filing.claim_number).in_(batch))
             .group_by(col(Filing.claim_number))
         )
         for number, statements, outlets, latest in session.orm.exec(counted):
@@ -178,9 +175,9 @@ def states(session: Session, claims: Iterable[int]) -> dict[int, Counter[str]]:
     """How many of each claim's conflicts are in which state."""
     numbers = sorted(set(claims))
     found: dict[int, Counter[str]] = {}
-    for start in range(0, len(numbers), _BATCH):
+    for batch in batches(numbers):
         wanted = select(Conflict.claim_number, Conflict.state).where(
-            col(Conflict.live), col(Conflict.claim_number).in_(numbers[start : start + _BATCH])
+            col(Conflict.live), col(Conflict.claim_number).in_(batch)
         )
         for number, state in session.orm.exec(wanted):
             found.setdefault(number, Counter())[state] += 1

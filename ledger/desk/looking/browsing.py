@@ -9,6 +9,7 @@ from ledger.desk.index.nearest import Index
 from ledger.desk.looking.filtering import STATES, Filter, parse_filter
 from ledger.desk.references import Reference
 from ledger.store import browsing
+from ledger.store.findings import OPEN_STATES
 from ledger.store.session import Session
 from ledger.text.fold import fold
 
@@ -67,7 +68,7 @@ def browse(desk: Desk, written: str, limit: int = PAGE, order: Order = "recorded
         numbers = [claim.number for claim in claims]
         tallies = browsing.tallies(session, numbers)
         states = browsing.states(session, numbers)
-    unsettled = {n: sum(counts[state] for state in browsing.OPEN) for n, counts in states.items()}
+    unsettled = {n: sum(counts[state] for state in OPEN_STATES) for n, counts in states.items()}
     rows = (
         ClaimRow(
             ref=f"C{claim.number}",

@@ -13,7 +13,8 @@ from ledger.desk.looking.views import (
 )
 from ledger.desk.references import Reference
 from ledger.errors import Merged, NotFound
-from ledger.store import browsing, dossier, findings, queries
+from ledger.store import dossier, findings, queries
+from ledger.store.findings import OPEN_STATES
 from ledger.store.journal import trail
 from ledger.store.session import Session
 from ledger.store.table import Table
@@ -24,8 +25,6 @@ from ledger.store.tables import (
     Filing,
     Question,
 )
-
-OPEN_STATES = browsing.OPEN
 
 _WRITTEN: dict[str, type[Table]] = {
     "claim": Claim,

@@ -36,7 +36,7 @@ def points(
     """The figures whose day is known; one voice's figures about one period are one series."""
     for bar in bars:
         view = views[bar.ref]
-        on = view.said_on or view.published_on
+        on = view.day
         if on is not None:
             voice = voices.get(bar.ref) or view.speaker or view.outlet
             yield Point(bar, on, f"{voice}, {bar.period}" if bar.period else voice)
@@ -44,7 +44,7 @@ def points(
 
 def day(view: "StatementView") -> str:
     """The day a statement is of, short."""
-    on = view.said_on or view.published_on
+    on = view.day
     return f"{on.day} {on:%b %y}" if on is not None else "undated"
 
 

@@ -98,7 +98,7 @@ def apart_lines(apart: "Sequence[Apart]") -> Content:
 def difference(found: "ClaimMatch") -> str:
     """What would differ, in words; else what they share."""
     view = found.statement
-    on = (view.said_on or view.published_on) if view is not None else None
+    on = view.day if view is not None else None
     day = f" {on.day} {on:%b}" if on is not None else ""
     source = f"{view.outlet}{day}: " if view is not None else ""
     if found.differs:

@@ -38,7 +38,7 @@ def chain(view: "StatementView") -> Content:
     voices = [view.speaker or "in its own voice"]
     voices += [f"relayed by {view.relayed_from}"] if view.relayed_from else []
     voices += [f"published by {view.outlet}"]
-    return Content.assemble(line(" ← ".join(voices)), f", {day(view.said_on or view.published_on)}")
+    return Content.assemble(line(" ← ".join(voices)), f", {day(view.day)}")
 
 
 def day(on: date | None) -> str:
