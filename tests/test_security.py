@@ -107,7 +107,7 @@ OURS = {
     "'ON' if on else 'OFF'",
     "_UPGRADE_LOCK",
     "_WRITERS_LOCK",
-    *("CACHE_KIB", "kib", "before"),
+    *("CACHE_KIB", "kib or SPARED_KIB", "before"),
     "int(BUSY_SECONDS * 1000)",
     "name",  # quoted one line above
     "quote(schema)",

@@ -99,13 +99,18 @@ def _open_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None
 
 
 @contextmanager
-def sparing(connection: Connection, kib: int = SPARED_KIB) -> Iterator[None]:
-    """Keep few pages at hand in this process while much is written."""
+def sparing(connection: Connection, kib: int | None = None) -> Iterator[None]:
+    """Keep few pages at hand in this process while much is written.
+
+    Args:
+        connection: what writes.
+        kib: how much of them; ``SPARED_KIB`` when left out.
+    """
     if connection.dialect.name != "sqlite":
         yield
         return
     before = connection.exec_driver_sql("PRAGMA cache_size").scalar()
-    connection.exec_driver_sql(f"PRAGMA cache_size = -{kib}")
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{kib or SPARED_KIB}")
     try:
         yield
     finally:
