@@ -33,7 +33,7 @@ OF_TWO_OR_OF_ROLES = {"copy", "grant"}
 def test_every_kind_of_act_there_is_can_be_killed() -> None:
     kinds = {
         node.args[0].value
-        for path in DESK.glob("*.py")
+        for path in DESK.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)

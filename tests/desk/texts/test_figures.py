@@ -15,10 +15,10 @@ def test_figures_are_told_for_people_and_for_programs() -> None:
     assert quantities("No figure here.") == []
 
 
-@pytest.mark.parametrize("module", ["reading", "judging", "drawing", "extracting"])
+@pytest.mark.parametrize("module", ["figures", "comparing", "drawing", "extracting"])
 def test_a_question_about_a_text_brings_no_store(module: str) -> None:
     program = (
-        f"import sys, ledger.desk.{module}\n"
+        f"import sys, ledger.desk.texts.{module}\n"
         "print(*(m for m in ('sqlalchemy', 'sqlmodel', 'pydantic', 'numpy', 'rich', 'ledger.model',"
         " 'ledger.store', 'ledger.matching') if m in sys.modules))"
     )
