@@ -40,14 +40,11 @@ def implied_findings(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> 
         if apart and near() is not Nearness.APART:
             first, last = levels.ends
             ends = f"{as_written(named, first)} and {as_written(named, last)}"
-            words = Told((as_written(told, by.told_by), ends))
-            found = Finding("numeric_disjoint", by.told_by.span, last.span, partial(_same, words))
+            words = as_written(told, by.told_by), ends
+            spans = by.told_by.span, last.span
+            found = Finding("numeric_disjoint", *spans, partial(Told, words))
             yield found.mirrored() if turned else found
             return
-
-
-def _same(told: Told) -> Told:
-    return told
 
 
 def _moves(reading: Prepared) -> bool:

@@ -110,15 +110,11 @@ def _is_of_people(lower: str, figure: Figure, since: int) -> bool:
 
 def _counts_again(lower: str, figure: Figure, before: Figure) -> bool:
     """Whether a number says again how many there are of what was counted ahead of it."""
+    if before.unit_of is not None or figure.step < 1:
+        return False
+    start = figure.start
+    if _MORE.search(lower, max(0, start - 16), start) or _OTHERS.match(lower, figure.core[1]):
+        return True
     small, large = sorted((figure.value, before.value))
-    if _MORE.search(lower, max(0, figure.start - 16), figure.start) or _OTHERS.match(
-        lower, figure.core[1]
-    ):
-        return before.unit_of is None and figure.step >= 1
-    return (
-        before.unit_of is None
-        and small > _LEAST
-        and large < small * _THOUSAND
-        and figure.step >= 1
-        and _AGAIN.search(lower, max(0, figure.start - _NEAR), figure.start) is not None
-    )
+    near_it = small > _LEAST and large < small * _THOUSAND
+    return near_it and _AGAIN.search(lower, max(0, start - _NEAR), start) is not None
