@@ -9,6 +9,7 @@ from importlib.resources import files
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.periods import meeting
 from ledger.disagreement.shares import is_share
+from ledger.quantities import counts_people
 
 _BARE = frozenset({"number", "count", "index_point"})
 _SHARES = frozenset({"percent", "percentage_point"})
@@ -84,14 +85,17 @@ def same_sort(a: Figure, b: Figure, *, across: bool = False) -> bool:
         a: a figure.
         b: another.
         across: the two are in different languages, whose nouns and classifiers for what is
-            counted (workers, 人) are not expected to be the same.
+            counted (workers, 人) are not expected to be the same; people and houses are not.
     """
     if same_unit(a, b):
         return True
     dimensions = {a.quantity.dimension, b.quantity.dimension}
     if dimensions <= _SHARES:
         return _is_change(a) and _is_change(b)
-    return dimensions == {"currency"} or (across and dimensions == {"count"})
+    if dimensions == {"count"}:
+        kinds = {counts_people(a.quantity.unit), counts_people(b.quantity.unit)}
+        return across and kinds != {True, False}
+    return dimensions == {"currency"}
 
 
 def same_scale(a: Figure, b: Figure) -> bool:

@@ -5,6 +5,7 @@ where two statements tell of one event, and each has one amount of money that th
 two measure one thing unless something beside them says otherwise.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from itertools import product
@@ -195,7 +196,7 @@ def _alone(a: Prepared, b: Prepared) -> list[tuple[Figure, Figure]]:
     together = [
         (x, y)
         for x, y in alike
-        if x.at not in ours and y.at not in theirs and _counts(x) and _counts(y)
+        if x.at not in ours and y.at not in theirs and _counts(a, x) and _counts(b, y)
     ]
     first, second = Counter(x.at for x, _ in together), Counter(y.at for _, y in together)
     return [
@@ -205,9 +206,20 @@ def _alone(a: Prepared, b: Prepared) -> list[tuple[Figure, Figure]]:
     ]
 
 
-def _counts(figure: Figure) -> bool:
-    """Whether a figure neither says which, nor what another came from."""
-    return figure.quantity.dimension not in _WHICH and figure.quantity.role != "from"
+def _counts(reading: Prepared, figure: Figure) -> bool:
+    """Whether a figure says neither which, nor what another came from, nor half of a score."""
+    if figure.quantity.dimension in _WHICH or figure.quantity.role == "from":
+        return False
+    key = reading.folded.key
+    return not (
+        _SCORED.search(key, max(0, figure.start - _TO_A_SCORE), figure.start)
+        or _SCORES.match(key, figure.end)
+    )
+
+
+_SCORED, _SCORES = re.compile(r"\d ?(?:-|比|:) ?$"), re.compile(r" ?(?:-|比|:) ?\d")
+"""Before and behind a figure, what makes it one half of a score: 5-0, 5比0."""
+_TO_A_SCORE = 4
 
 
 def _may_be_one_thing(x: Figure, y: Figure) -> bool:

@@ -30,8 +30,8 @@ def narrowed(x: Passage, y: Passage) -> bool:
     """Whether both speak of one measure, and one of them of a part of it.
 
     Apple's revenue and its services revenue, 進口汽車的關稅 and 進口汽車零部件的關稅: what stands
-    right before the measure on one side is nowhere on the other, whose own is on both. All of it,
-    總收入, has no word of its own.
+    right before the measure on one side is nowhere on the other, whose own is on both; or each has
+    a kind of its own. All of it, 總收入, has no word of its own.
     """
     if x.reading.is_chinese != y.reading.is_chinese:
         return False
@@ -39,6 +39,7 @@ def narrowed(x: Passage, y: Passage) -> bool:
     return any(
         _of_a_part(ours[measure], theirs[measure], y.key)
         or _of_a_part(theirs[measure], ours[measure], x.key)
+        or (x.reading.is_chinese and _of_two_kinds(ours[measure][0], theirs[measure][0], x, y))
         for measure in ours.keys() & theirs.keys()
     )
 
@@ -47,6 +48,16 @@ def _of_a_part(own: tuple[str, str], beside: tuple[str, str], other: str) -> boo
     """Whether the one's word is nowhere on the other side, whose word stands right before it."""
     (word, ahead), (owner, _) = own, beside
     return word not in other and owner in ahead
+
+
+def _of_two_kinds(word: str, other: str, x: Passage, y: Passage) -> bool:
+    """Whether each is of a kind of one thing, and not of the same: 二手房 and 新房."""
+    if word[-1:] != other[-1:] or _NUMERAL.search(word + other):
+        return False
+    return word not in y.key and other not in x.key
+
+
+_NUMERAL = re.compile(r"[一二三四五六七八九十百千两首\d]")
 
 
 def _adjectives(passage: Passage) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -25,8 +25,10 @@ _WON = re.compile(
     r"(?P<to>\b(?:awarded|handed|presented|given|goes|went|go)\b(?: on [a-z]+day)? to\b)"
     r"|\b(?:wins?|won|winning|takes?|took|claim(?:s|ed)|clinch(?:es|ed)|capture[sd]?|retain(?:s|ed)"
     r"|lift(?:s|ed)|outsprint(?:s|ed)|is crowned|was crowned|is named|was named)\b"
+    r"(?! (?:silver|bronze|second|third))"
     r"|(?P<by>[被由][^,。]{2,12}(?:摘得|夺冠|夺得|拿下|摘下|赢得|获得|抱走|封王|封后))"
-    r"|夺冠|夺得|摘得|摘下|拿下|勇夺|荣获|赢得|封王|封后|称霸|夺金|捧杯|登顶|率先冲线"
+    r"|夺冠|(?:夺得|摘得|摘下|拿下)(?![银铜亚季])"
+    r"|勇夺|荣获|赢得|封王|封后|称霸|夺金|捧杯|登顶|率先冲线"
 )
 _CONTEST = re.compile(
     r"\b(?:race|marathon|prize|award|title|final|championships?|cup|medal|gold|election|by-election"

@@ -1,6 +1,7 @@
 """Reading quantities: text in, intervals with units and spans out. Pure."""
 
 from ledger.quantities.conversion import comparable
+from ledger.quantities.counted_nouns import counts_people
 from ledger.quantities.period_text import period_text
 from ledger.quantities.quantity import Quantity
 from ledger.quantities.reader import read, read_ahead, read_once
@@ -14,6 +15,7 @@ __all__ = [
     "Quantity",
     "as_contract",
     "comparable",
+    "counts_people",
     "interval_text",
     "period_text",
     "read",

@@ -61,6 +61,18 @@ def people() -> frozenset[str]:
 
 
 @cache
+def _things() -> frozenset[str]:
+    return frozenset(row["unit"] for row in rows("counted_nouns.csv")) - people()
+
+
+def counts_people(unit: str | None) -> bool | None:
+    """Whether a noun counts people; ``None`` for one that the table does not know."""
+    if unit in people():
+        return True
+    return False if unit in _things() else None
+
+
+@cache
 def _unclassified() -> Lexicon[str]:
     """Nouns that a round number stands right before: people, and what is counted like them."""
     return Lexicon(
