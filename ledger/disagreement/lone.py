@@ -196,25 +196,28 @@ def _alone(a: Prepared, b: Prepared) -> list[tuple[Figure, Figure]]:
     together = [
         (x, y)
         for x, y in alike
-        if x.at not in ours and y.at not in theirs and _counts(a, x) and _counts(b, y)
+        if x.at not in ours and y.at not in theirs and _counts(x) and _counts(y)
     ]
     first, second = Counter(x.at for x, _ in together), Counter(y.at for _, y in together)
     return [
         (x, y)
         for x, y in together
-        if first[x.at] == second[y.at] == 1 and _may_be_one_thing(*side_by_side(x, y))
+        if first[x.at] == second[y.at] == 1
+        and _is_of_a_score(a, x) == _is_of_a_score(b, y)
+        and _may_be_one_thing(*side_by_side(x, y))
     ]
 
 
-def _counts(reading: Prepared, figure: Figure) -> bool:
-    """Whether a figure says neither which, nor what another came from, nor half of a score."""
-    if figure.quantity.dimension in _WHICH or figure.quantity.role == "from":
-        return False
-    key = reading.folded.key
-    return not (
-        _SCORED.search(key, max(0, figure.start - _TO_A_SCORE), figure.start)
-        or _SCORES.match(key, figure.end)
-    )
+def _counts(figure: Figure) -> bool:
+    """Whether a figure neither says which, nor what another came from."""
+    return figure.quantity.dimension not in _WHICH and figure.quantity.role != "from"
+
+
+def _is_of_a_score(reading: Prepared, figure: Figure) -> bool:
+    """Whether a figure is one half of a score; only another such half can be set against it."""
+    key, start = reading.folded.key, figure.start
+    before = _SCORED.search(key, max(0, start - _TO_A_SCORE), start)
+    return before is not None or _SCORES.match(key, figure.end) is not None
 
 
 _SCORED, _SCORES = re.compile(r"\d ?(?:-|比|:) ?$"), re.compile(r" ?(?:-|比|:) ?\d")
