@@ -93,9 +93,12 @@ def same_sort(a: Figure, b: Figure, *, across: bool = False) -> bool:
     if dimensions <= _SHARES:
         return _is_change(a) and _is_change(b)
     if dimensions == {"count"}:
-        kinds = {counts_people(a.quantity.unit), counts_people(b.quantity.unit)}
-        return across and kinds != {True, False}
+        return across and not _is_somebody_and_something(a, b)
     return dimensions == {"currency"}
+
+
+def _is_somebody_and_something(a: Figure, b: Figure) -> bool:
+    return {counts_people(a.quantity.unit), counts_people(b.quantity.unit)} == {True, False}
 
 
 def same_scale(a: Figure, b: Figure) -> bool:
