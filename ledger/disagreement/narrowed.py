@@ -80,23 +80,3 @@ def _adjectives(passage: Passage) -> Iterator[tuple[str, tuple[str, str]]]:
             word = ""
         if word or not chinese:
             yield item.id, (word, key[max(passage.start, start - _TO_AN_OWNER) : max(0, start)])
-
-
-_TAKINGS = r"(?:营收|营业额|收入|销售额|净利润|净利|获利|利润)"
-_OF_ALL = re.compile(
-    rf"(?:总|合并|整体|集团){_TAKINGS}|\b(?:total|overall|group) (?:revenue|sales|profit)"
-)
-_OF_A_BRANCH = re.compile(rf"([{CJK}]{{2}}){_TAKINGS}|\b([a-z]+) (?:revenue|sales|profit)\b")
-
-
-def of_all_and_of_a_branch(x: Passage, y: Passage) -> bool:
-    """Whether one speaks of total revenue, and the other of the revenue of something: 服務收入."""
-    return _is_the_branch(x, y) or _is_the_branch(y, x)
-
-
-def _is_the_branch(branch: Passage, whole: Passage) -> bool:
-    if _OF_ALL.search(whole.key) is None or _OF_ALL.search(branch.key) is not None:
-        return False
-    found = _OF_A_BRANCH.search(branch.key)
-    word = "" if found is None else found[1] or found[2]
-    return bool(word) and word not in _broad() and word not in whole.key

@@ -30,8 +30,7 @@ from ledger.disagreement.lookalikes import (
     SIGNS_IN_DIGITS,
     SIGNS_IN_WORDS,
 )
-from ledger.disagreement.measures import confusable, is_takings, same_as
-from ledger.disagreement.narrowed import of_all_and_of_a_branch
+from ledger.disagreement.measures import confusable, same_as
 from ledger.disagreement.none_of_whom import none_of_others
 from ledger.disagreement.parts import is_all, is_whole, said_of_a_part
 from ledger.disagreement.passage import Passage
@@ -254,9 +253,7 @@ class Pair:
         (a, b), passages = self._readings, self._passages
         if none_of_others(self.a, b, self.b) or none_of_others(self.b, a, self.a):
             return True
-        if self.measure is None:
-            return replaced(*passages)
-        return is_takings(self.measure) and of_all_and_of_a_branch(*passages)
+        return self.measure is None and replaced(*passages)
 
     def _told_otherwise(self) -> bool:
         """Whether the words beside the figures tell apart what no measure names."""
