@@ -1,15 +1,14 @@
 """Two figures as intervals: of one sort or not, meeting or apart."""
 
-import csv
 import math
 import re
 from functools import cache
-from importlib.resources import files
 
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.periods import meeting
 from ledger.disagreement.shares import is_share
 from ledger.quantities import counts_people
+from ledger.text.tables import rows
 
 _BARE = frozenset({"number", "count", "index_point"})
 _SHARES = frozenset({"percent", "percentage_point"})
@@ -50,8 +49,7 @@ def _of_a_whole(a: Figure, b: Figure) -> bool:
 
 @cache
 def _things() -> dict[str, str]:
-    source = files("ledger.disagreement").joinpath("data/counted.csv").read_text(encoding="utf-8")
-    return {row["noun"]: row["thing"] for row in csv.DictReader(source.splitlines())}
+    return {row["noun"]: row["thing"] for row in rows("ledger.disagreement", "counted.csv")}
 
 
 def _thing(noun: str) -> str:

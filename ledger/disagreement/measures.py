@@ -6,9 +6,9 @@ cumulative: a death toll may be corrected, but it does not fall by itself. A lab
 glossary's word where that does not read well behind "for the same".
 """
 
-import csv
 from functools import cache
-from importlib.resources import files
+
+from ledger.text.tables import rows
 
 
 def confusable(a: str, b: str) -> bool:
@@ -86,5 +86,4 @@ def _row(measure: str) -> dict[str, str]:
 
 @cache
 def _table() -> dict[str, dict[str, str]]:
-    source = files("ledger.disagreement").joinpath("data/measures.csv").read_text(encoding="utf-8")
-    return {row["measure"]: row for row in csv.DictReader(source.splitlines())}
+    return {row["measure"]: row for row in rows("ledger.disagreement", "measures.csv")}

@@ -1,13 +1,12 @@
 """Signs that a measure is narrowed on one side: Apple's revenue, and Apple's services revenue."""
 
-import csv
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from ledger.disagreement.measures import is_toll
 from ledger.disagreement.passage import Passage
+from ledger.text.tables import rows
 from ledger.text.tokens import CJK
 
 _OWNED = re.compile(r"(?:(?:'s|\b(?:its|their|his|her|our|my))(?: [a-z]+)??|\bthe)(?: ([a-z]+))? $")
@@ -22,8 +21,7 @@ _ENDS_ANOTHER_WORD = frozenset("市省县区州国乡镇在是将为以使让令
 @cache
 def _broad() -> frozenset[str]:
     """Words that say how or when a measure was taken, or begin a new thought."""
-    source = files("ledger.disagreement").joinpath("data/broad.csv").read_text(encoding="utf-8")
-    return frozenset(row["word"] for row in csv.DictReader(source.splitlines()))
+    return frozenset(row["word"] for row in rows("ledger.disagreement", "broad.csv"))
 
 
 def narrowed(x: Passage, y: Passage) -> bool:

@@ -1,9 +1,7 @@
 """Ratios worked out again: margins from profit and revenue, shares of one total."""
 
-import csv
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import islice, product
 
 from ledger.disagreement.faults import (
@@ -18,6 +16,7 @@ from ledger.disagreement.faults import (
     together,
 )
 from ledger.disagreement.kinship import other_name
+from ledger.text.tables import rows
 
 _MOST_TRIPLES = 512
 """Combinations of ratio, part and whole that are tried; a real paragraph has fewer than ten."""
@@ -76,6 +75,7 @@ def _all_different(placed: Sequence[Placed]) -> bool:
 
 @cache
 def _ratio_table() -> tuple[tuple[str, str, str], ...]:
-    source = files("ledger.disagreement").joinpath("data/ratios.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(source.splitlines())
-    return tuple((row["ratio"], row["part"], row["whole"]) for row in rows)
+    return tuple(
+        (row["ratio"], row["part"], row["whole"])
+        for row in rows("ledger.disagreement", "ratios.csv")
+    )

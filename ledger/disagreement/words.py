@@ -1,16 +1,15 @@
 """The words of a text that no table knows: stemmed, paired, and told apart from unknown names."""
 
-import csv
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from itertools import compress
 from typing import NamedTuple
 
 from ledger.disagreement.item import Item
 from ledger.text.fold import Folded
 from ledger.text.phrases import Cut
+from ledger.text.tables import rows
 from ledger.text.tokens import CJK, runs, stem, tokens
 from ledger.text.tuples import made
 
@@ -138,6 +137,8 @@ def is_past(word: str) -> bool:
 @cache
 def _bases() -> dict[str, str]:
     """The stem of a verb or noun for those of its irregular forms: meet for met."""
-    source = files("ledger.disagreement").joinpath("data/irregular.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(source.splitlines())
-    return {stem(form): stem(row["base"]) for row in rows for form in row["forms"].split("|")}
+    return {
+        stem(form): stem(row["base"])
+        for row in rows("ledger.disagreement", "irregular.csv")
+        for form in row["forms"].split("|")
+    }

@@ -1,8 +1,8 @@
 """How a question is put in Chinese: 如何, 怎樣 and 怎麼辦 ask for one thing, and 請問 for none."""
 
-import csv
 from functools import cache
-from importlib.resources import files
+
+from ledger.text.tables import rows
 
 
 def asked_alike(key: str) -> str:
@@ -19,7 +19,9 @@ def asked_alike(key: str) -> str:
 @cache
 def _forms() -> tuple[tuple[str, str], ...]:
     """Every form with what stands for it, longest first."""
-    source = files("ledger.matching").joinpath("data/asking.csv").read_text(encoding="utf-8")
-    rows = list(csv.reader(source.splitlines()))[1:]
-    found = [(form, stands_for) for stands_for, forms in rows for form in forms.split("|")]
+    found = [
+        (form, row["stands_for"])
+        for row in rows("ledger.matching", "asking.csv")
+        for form in row["forms"].split("|")
+    ]
     return tuple(sorted(found, key=lambda row: (-len(row[0]), row)))

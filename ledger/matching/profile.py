@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +18,7 @@ from ledger.quantities import Quantity, comparable, read
 from ledger.text.fold import fold
 from ledger.text.names import names
 from ledger.text.phrases import Mention
+from ledger.text.tables import shipped
 from ledger.text.terms import terms
 from ledger.text.tokens import CJK, tokens
 
@@ -148,7 +148,7 @@ def spells_out(text: str) -> bool:
 
 @cache
 def _numerals() -> frozenset[str]:
-    text = files("ledger.matching").joinpath("data/numerals.txt").read_text(encoding="utf-8")
+    text = shipped("ledger.matching", "numerals.txt")
     return frozenset(text.split())
 
 

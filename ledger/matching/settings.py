@@ -3,8 +3,9 @@
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from ledger.text.tables import shipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Settings:
 @cache
 def settings() -> Settings:
     """The shipped settings."""
-    text = files("ledger.matching").joinpath("data/score.toml").read_text(encoding="utf-8")
+    text = shipped("ledger.matching", "score.toml")
     table: dict[str, Any] = tomllib.loads(text)
     return Settings(
         **table["weight"],

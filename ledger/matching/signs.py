@@ -7,7 +7,6 @@ how much it tells that two wordings have a character in common: a cat more than 
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 from ledger.matching.asking import asked_alike
 from ledger.matching.written import plain
 from ledger.text.fold import fold
+from ledger.text.tables import shipped
 from ledger.text.tokens import CJK
 
 Kinds = NDArray[np.uint8]
@@ -120,7 +120,7 @@ def _kinds() -> Kinds:
 def _tells() -> Shares:
     """The same of every character that ``_kinds`` knows."""
     tells = np.where(_kinds() == SIGN, RARE, 1.0)
-    text = files("ledger.matching").joinpath("data/common.txt").read_text(encoding="utf-8")
+    text = shipped("ledger.matching", "common.txt")
     for line in text.splitlines():
         much, characters = line.split(" ")
         tells[[*map(ord, characters)]] = float(much)
@@ -129,5 +129,5 @@ def _tells() -> Shares:
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    text = files("ledger.matching").joinpath("data", name).read_text(encoding="utf-8")
+    text = shipped("ledger.matching", name)
     return frozenset(text.split())

@@ -1,19 +1,18 @@
 """Forms looked up at, or right before, a place in a key: the longest wins, words match whole."""
 
-import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
-from importlib.resources import files
 from typing import Generic, TypeVar
+
+from ledger.text import tables
 
 T = TypeVar("T")
 
 
-def rows(name: str) -> Iterator[dict[str, str]]:
+def rows(name: str) -> Iterable[dict[str, str]]:
     """The rows of one of this room's data files, as written."""
-    text = files("ledger.quantities").joinpath("data", name).read_text(encoding="utf-8")
-    return csv.DictReader(text.splitlines())
+    return tables.rows("ledger.quantities", name)
 
 
 def alternation(words: Iterable[str]) -> str:
