@@ -19,10 +19,7 @@ def backup(
     keep: Annotated[
         int | None,
         typer.Option(
-            min=1,
-            metavar="N",
-            help="Put the time into the name, and keep the newest N named so.",
-            show_default=False,
+            min=1, metavar="N", help="Put the time into the name, and keep the newest N named so."
         ),
     ] = None,
     as_json: Json = False,

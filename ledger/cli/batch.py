@@ -22,7 +22,6 @@ Batch = Annotated[
         "--batch",
         metavar="FILE",
         help="JSON Lines in, one answer a line out; - reads standard input.",
-        show_default=False,
     ),
 ]
 Jsonl = Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")]
@@ -35,7 +34,6 @@ Processes = Annotated[
         min=1,
         help="How many processes share a long batch. As many as there are processors when left "
         "out; 1 is this process alone.",
-        show_default=False,
     ),
 ]
 

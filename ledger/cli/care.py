@@ -55,12 +55,7 @@ def topic(
     claim: ClaimRef,
     name: Annotated[
         str | None,
-        typer.Argument(
-            metavar="TOPIC",
-            help="Its topic; none when left out.",
-            show_default=False,
-            callback=written,
-        ),
+        typer.Argument(metavar="TOPIC", help="Its topic; none when left out.", callback=written),
     ] = None,
     db: Db = None,
     who: Who = None,

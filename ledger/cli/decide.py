@@ -17,7 +17,7 @@ def decide(
     conflict: Annotated[str, typer.Argument(metavar="X7", help="The conflict.")],
     holds: Annotated[
         Literal["a", "b"] | None,
-        typer.Option(metavar="a|b", help="One side holds; needs a reason.", show_default=False),
+        typer.Option(metavar="a|b", help="One side holds; needs a reason."),
     ] = None,
     both_stand: Annotated[
         bool,
@@ -33,7 +33,6 @@ def decide(
             metavar="KIND",
             help="What differs: date, scope, definition, measure, unit, rounding, translation, "
             "superseded or misquote. 'KIND: why' as the reason says the same.",
-            show_default=False,
         ),
     ] = None,
     reason: Reason = None,
@@ -67,12 +66,7 @@ def assign(
     conflict: Annotated[str, typer.Argument(metavar="X7", help="The conflict.")],
     person: Annotated[
         str | None,
-        typer.Argument(
-            metavar="NAME",
-            help="Who decides; nobody when left out.",
-            show_default=False,
-            callback=written,
-        ),
+        typer.Argument(metavar="NAME", help="Who decides; nobody when left out.", callback=written),
     ] = None,
     db: Db = None,
     who: Who = None,

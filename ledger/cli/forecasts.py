@@ -70,8 +70,7 @@ def settle(
         typer.Argument(metavar="OUTCOME", help="came-true, partly, did-not or cannot-tell."),
     ],
     by: Annotated[
-        str | None,
-        typer.Option(metavar="S90", help="The statement of what happened.", show_default=False),
+        str | None, typer.Option(metavar="S90", help="The statement of what happened.")
     ] = None,
     reason: Reason = None,
     db: Db = None,

@@ -29,7 +29,6 @@ def import_(
             "--format",
             metavar="NAME",
             help="jsonl, csv or claimreview; told by the file's ending when left out.",
-            show_default=False,
         ),
     ] = None,
     dry_run: Annotated[
@@ -46,11 +45,7 @@ def import_(
     ] = False,
     rejects: Annotated[
         Path | None,
-        typer.Option(
-            metavar="FILE",
-            help="Where bad rows go; beside the file when left out.",
-            show_default=False,
-        ),
+        typer.Option(metavar="FILE", help="Where bad rows go; beside the file when left out."),
     ] = None,
     rows: Annotated[bool, typer.Option("--rows", help="Also say what became of each row.")] = False,
     as_json: Json = False,
@@ -181,8 +176,7 @@ def export(
         ),
     ] = "jsonl",
     claim: Annotated[
-        list[str] | None,
-        typer.Option(metavar="C12", help="Only this claim; again for more.", show_default=False),
+        list[str] | None, typer.Option(metavar="C12", help="Only this claim; again for more.")
     ] = None,
     to: Annotated[
         Path | None,

@@ -34,23 +34,15 @@ def extract(
     file: Annotated[
         str, typer.Argument(metavar="FILE", help="The article; - reads standard input.")
     ],
-    outlet: Annotated[
-        str | None, typer.Option(help="Who published it.", show_default=False)
-    ] = None,
+    outlet: Annotated[str | None, typer.Option(help="Who published it.")] = None,
     published: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE", help="When; relative dates are read by it.", show_default=False
-        ),
+        str | None, typer.Option(metavar="DATE", help="When; relative dates are read by it.")
     ] = None,
-    url: Annotated[str | None, typer.Option(help="Where it stands.", show_default=False)] = None,
+    url: Annotated[str | None, typer.Option(help="Where it stands.")] = None,
     threshold: Annotated[
         float | None,
         typer.Option(
-            min=0.0,
-            max=1.0,
-            help="Propose from this score on, 0 to 1; lower proposes more.",
-            show_default=False,
+            min=0.0, max=1.0, help="Propose from this score on, 0 to 1; lower proposes more."
         ),
     ] = None,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")] = False,
@@ -86,18 +78,14 @@ def inbox(
     deed: Annotated[
         Deed | None,
         typer.Argument(
-            metavar="[accept|reject|edit|walk]",
-            help="What to do; lists what waits when left out.",
-            show_default=False,
+            metavar="[accept|reject|edit|walk]", help="What to do; lists what waits when left out."
         ),
     ] = None,
     proposals: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[P3...]", help="Which proposals.", show_default=False),
+        list[str] | None, typer.Argument(metavar="[P3...]", help="Which proposals.")
     ] = None,
     claim: Annotated[
-        str | None,
-        typer.Option(metavar="C12", help="Accept under this claim.", show_default=False),
+        str | None, typer.Option(metavar="C12", help="Accept under this claim.")
     ] = None,
     new: Annotated[bool, typer.Option("--new", help="Accept under a claim of its own.")] = False,
     speaker: Annotated[

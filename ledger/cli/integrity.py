@@ -18,7 +18,6 @@ def verify(
             metavar="KEPT",
             help="An anchor printed earlier, or a file with one on each line: the journal must "
             "still begin with what it was then.",
-            show_default=False,
         ),
     ] = None,
     anchor: Annotated[

@@ -26,9 +26,7 @@ _SHOWN_FROM = 0.005
 
 
 def match(
-    text: Annotated[
-        str | None, typer.Argument(metavar="TEXT", help="What was said.", show_default=False)
-    ] = None,
+    text: Annotated[str | None, typer.Argument(metavar="TEXT", help="What was said.")] = None,
     limit: Limit = 20,
     batch: Batch = None,
     jsonl: Jsonl = False,
@@ -117,8 +115,7 @@ def conflicts(
         bool, typer.Option("--look", help="Also what is no conflict but worth a look.")
     ] = False,
     assignee: Annotated[
-        str | None,
-        typer.Option("--for", metavar="NAME", help="Only this person's.", show_default=False),
+        str | None, typer.Option("--for", metavar="NAME", help="Only this person's.")
     ] = None,
     day: AsOf = None,
     as_json: Json = False,
@@ -141,10 +138,7 @@ def conflicts(
 
 def history(
     reference: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="REF", help="C12, S48, X7; everything when left out.", show_default=False
-        ),
+        str | None, typer.Argument(metavar="REF", help="C12, S48, X7; everything when left out.")
     ] = None,
     as_json: Json = False,
     db: Db = None,
@@ -166,10 +160,4 @@ def history(
         say("nothing was done yet")
 
 
-COMMANDS = {
-    "match": match,
-    "find": find,
-    "show": show,
-    "conflicts": conflicts,
-    "history": history,
-}
+COMMANDS = {"match": match, "find": find, "show": show, "conflicts": conflicts, "history": history}

@@ -44,12 +44,7 @@ def add(
 
 
 @GROUP.command("list")
-def list_(
-    kind: Kind = "speaker",
-    as_json: Json = False,
-    db: Db = None,
-    who: Who = None,
-) -> None:
+def list_(kind: Kind = "speaker", as_json: Json = False, db: Db = None, who: Who = None) -> None:
     """List speakers or outlets with every name they go by."""
     found = _listed(kind, db, who)
     if as_json:

@@ -35,7 +35,6 @@ Db = Annotated[
         envvar="FACTLEDGER_DB",
         metavar="PATH|URL",
         help="The ledger: a file or a postgresql:// URL. Your own ledger when left out.",
-        show_default=False,
         callback=written,
     ),
 ]
@@ -47,20 +46,13 @@ Who = Annotated[
         metavar="NAME",
         help="Who you are; written into every act. Your login name when left out: on PostgreSQL "
         "the one you logged in with there.",
-        show_default=False,
         callback=written,
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 Reason = Annotated[
     str | None,
-    typer.Option(
-        "--reason",
-        metavar="TEXT",
-        help="Why, in a few words.",
-        show_default=False,
-        callback=written,
-    ),
+    typer.Option("--reason", metavar="TEXT", help="Why, in a few words.", callback=written),
 ]
 Processes = Annotated[
     int | None,
@@ -70,7 +62,6 @@ Processes = Annotated[
         min=1,
         help="How many processes here share long work; each holds the whole index in memory. As "
         "many as there are processors, up to 4, when left out; 1 is this process alone.",
-        show_default=False,
     ),
 ]
 Scheduler = Annotated[
@@ -81,7 +72,6 @@ Scheduler = Annotated[
         help="A Dask scheduler, as tcp://HOST:8786, whose workers do it instead. Each must reach "
         "the ledger itself: a server by its URL, with a login of the worker's own, or a file on a "
         "disk they share, under the same path. Whoever runs the scheduler can read all of it.",
-        show_default=False,
         callback=written,
     ),
 ]
@@ -112,7 +102,6 @@ AsOf = Annotated[
         "--as-of",
         metavar="DAY",
         help="What the ledger knew and had decided when that day ended, in UTC.",
-        show_default=False,
     ),
 ]
 

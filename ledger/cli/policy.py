@@ -10,16 +10,11 @@ from ledger.cli.options import Db, Json, Who, at_desk, written
 
 def policy(
     name: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="NAME", help="The rule; all of them when left out.", show_default=False
-        ),
+        str | None, typer.Argument(metavar="NAME", help="The rule; all of them when left out.")
     ] = None,
     value: Annotated[
         str | None,
-        typer.Argument(
-            metavar="VALUE", help="What it says from now on.", show_default=False, callback=written
-        ),
+        typer.Argument(metavar="VALUE", help="What it says from now on.", callback=written),
     ] = None,
     as_json: Json = False,
     db: Db = None,

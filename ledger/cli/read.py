@@ -32,8 +32,7 @@ _AXIS = 0.55
 
 def quantities(
     text: Annotated[
-        str | None,
-        typer.Argument(metavar="TEXT", help="Any text, English or Chinese.", show_default=False),
+        str | None, typer.Argument(metavar="TEXT", help="Any text, English or Chinese.")
     ] = None,
     batch: Batch = None,
     jsonl: Jsonl = False,
@@ -58,12 +57,8 @@ def quantities(
 
 
 def compare(
-    a: Annotated[
-        str | None, typer.Argument(metavar="A", help="One statement.", show_default=False)
-    ] = None,
-    b: Annotated[
-        str | None, typer.Argument(metavar="B", help="The other one.", show_default=False)
-    ] = None,
+    a: Annotated[str | None, typer.Argument(metavar="A", help="One statement.")] = None,
+    b: Annotated[str | None, typer.Argument(metavar="B", help="The other one.")] = None,
     batch: Batch = None,
     jsonl: Jsonl = False,
     processes: Processes = None,

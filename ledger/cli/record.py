@@ -28,39 +28,21 @@ def add(
     outlet: Annotated[str, typer.Option(metavar="NAME", help="Who published them.")],
     speaker: Annotated[
         str | None,
-        typer.Option(
-            metavar="NAME",
-            help="Who said them; leave out when the outlet speaks.",
-            show_default=False,
-        ),
+        typer.Option(metavar="NAME", help="Who said them; leave out when the outlet speaks."),
     ] = None,
     said_on: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DAY", help="2025-12-08, 8 Dec 2025 or yesterday.", show_default=False
-        ),
+        str | None, typer.Option(metavar="DAY", help="2025-12-08, 8 Dec 2025 or yesterday.")
     ] = None,
-    url: Annotated[
-        str | None, typer.Option(metavar="URL", help="Where they stand.", show_default=False)
-    ] = None,
+    url: Annotated[str | None, typer.Option(metavar="URL", help="Where they stand.")] = None,
     relayed_from: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME", help="The outlet or agency the publisher quotes.", show_default=False
-        ),
+        str | None, typer.Option(metavar="NAME", help="The outlet or agency the publisher quotes.")
     ] = None,
-    topic: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="Topic of a new claim.", show_default=False)
-    ] = None,
+    topic: Annotated[str | None, typer.Option(metavar="TEXT", help="Topic of a new claim.")] = None,
     notes: Annotated[
-        str | None,
-        typer.Option(
-            metavar="TEXT", help="Context to search by, never compared.", show_default=False
-        ),
+        str | None, typer.Option(metavar="TEXT", help="Context to search by, never compared.")
     ] = None,
     claim: Annotated[
-        str | None,
-        typer.Option(metavar="C12", help="File it under this claim.", show_default=False),
+        str | None, typer.Option(metavar="C12", help="File it under this claim.")
     ] = None,
     new: Annotated[bool, typer.Option("--new", help="File it under a new claim.")] = False,
     as_json: Json = False,

@@ -18,29 +18,21 @@ if TYPE_CHECKING:
 
 def report(
     topic: Annotated[
-        str | None,
-        typer.Option(metavar="TEXT", help="Only claims under this topic.", show_default=False),
+        str | None, typer.Option(metavar="TEXT", help="Only claims under this topic.")
     ] = None,
     claim: Annotated[
-        list[str] | None,
-        typer.Option(metavar="C12", help="Only this claim; again for more.", show_default=False),
+        list[str] | None, typer.Option(metavar="C12", help="Only this claim; again for more.")
     ] = None,
     first: Annotated[
         str | None,
         typer.Option(
-            "--from",
-            metavar="DAY",
-            help="Only claims with a statement of this day or later.",
-            show_default=False,
+            "--from", metavar="DAY", help="Only claims with a statement of this day or later."
         ),
     ] = None,
     last: Annotated[
         str | None,
         typer.Option(
-            "--to",
-            metavar="DAY",
-            help="Only claims with a statement of this day or earlier.",
-            show_default=False,
+            "--to", metavar="DAY", help="Only claims with a statement of this day or earlier."
         ),
     ] = None,
     conflicts_only: Annotated[
@@ -51,7 +43,6 @@ def report(
         typer.Option(
             metavar="STATE",
             help="Only claims with a conflict that is open, assigned, decided or reopened.",
-            show_default=False,
         ),
     ] = None,
     since: Annotated[
@@ -59,7 +50,6 @@ def report(
         typer.Option(
             metavar="DAY",
             help="Only what changed since that day began, in UTC, and every act since then.",
-            show_default=False,
         ),
     ] = None,
     day: AsOf = None,
@@ -78,7 +68,6 @@ def report(
         typer.Option(
             metavar="FILE",
             help="The house's own template (Jinja); it reaches nothing but the page.",
-            show_default=False,
         ),
     ] = None,
     to: Annotated[

@@ -15,7 +15,6 @@ Theme = Annotated[
         envvar="FACTLEDGER_THEME",
         metavar="NAME",
         help="textual-dark, textual-light, ansi-dark, ansi-light and others; ^P lists them.",
-        show_default=False,
     ),
 ]
 

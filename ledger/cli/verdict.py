@@ -15,8 +15,7 @@ GROUP = typer.Typer(rich_markup_mode=None)
 def verdict(
     claim: Annotated[str, typer.Argument(metavar="C12", help="The claim.")],
     rating: Annotated[
-        str,
-        typer.Option(metavar="LABEL", help="A label of the scale; 'factledger scale list'."),
+        str, typer.Option(metavar="LABEL", help="A label of the scale; 'factledger scale list'.")
     ],
     evidence: Annotated[
         list[str],
@@ -32,20 +31,17 @@ def verdict(
         typer.Option(
             metavar="TEXT",
             help="The claim in under 75 characters, for ClaimReview.",
-            show_default=False,
             callback=written,
         ),
     ] = None,
     url: Annotated[
-        str | None,
-        typer.Option(metavar="URL", help="Where the verdict is published.", show_default=False),
+        str | None, typer.Option(metavar="URL", help="Where the verdict is published.")
     ] = None,
     copy: Annotated[
         list[Path] | None,
         typer.Option(
             metavar="FILE",
             help="A saved copy of a link, kept in the ledger; one for each without a document.",
-            show_default=False,
         ),
     ] = None,
     as_json: Json = False,
