@@ -7,7 +7,7 @@ import typer
 
 from ledger.cli import output
 from ledger.cli.options import Db, Json, Who, at_desk
-from ledger.cli.printing import count
+from ledger.cli.printing import count, entries
 from ledger.cli.progress import progress_bar
 
 if TYPE_CHECKING:
@@ -65,8 +65,8 @@ def restore(
 
 def _held(done: "BackedUp | Restored") -> str:
     held = done.verified
-    entries = "1 entry" if held.entries == 1 else f"{held.entries} entries"
-    return f"{entries} and {count(held.rows, 'row')}, verified; newest entry {held.head}"
+    rows = count(held.rows, "row")
+    return f"{entries(held.entries)} and {rows}, verified; newest entry {held.head}"
 
 
 COMMANDS = {"backup": backup, "restore": restore}

@@ -7,6 +7,7 @@ import typer
 from ledger.cli import output
 from ledger.cli.options import Db, Reason, Who, at_desk, written
 from ledger.cli.printing import count
+from ledger.desk.references import parse
 
 ClaimRef = Annotated[str, typer.Argument(metavar="C12", help="The claim.")]
 
@@ -23,7 +24,6 @@ def merge(
 ) -> None:
     """Make claims one, unless somebody judged two of them different."""
     from ledger.desk.casework.merging import merge_all
-    from ledger.desk.references import parse
 
     with at_desk(db, who) as desk:
         stays, *going = (parse(written, "claim") for written in (keep, *gone))
@@ -43,7 +43,6 @@ def rename(
 ) -> None:
     """Word a claim anew; its old wording still finds it."""
     from ledger.desk.casework.tending import rename as rename_claim
-    from ledger.desk.references import parse
 
     with at_desk(db, who) as desk:
         reference = parse(claim, "claim")
@@ -62,7 +61,6 @@ def topic(
 ) -> None:
     """Put a claim under a topic, or under none."""
     from ledger.desk.casework.tending import set_topic
-    from ledger.desk.references import parse
 
     with at_desk(db, who) as desk:
         reference = parse(claim, "claim")
@@ -80,7 +78,6 @@ def note(
 ) -> None:
     """Write a note beside a claim."""
     from ledger.desk.casework.tending import add_note
-    from ledger.desk.references import parse
 
     with at_desk(db, who) as desk:
         reference = parse(claim, "claim")
@@ -106,7 +103,6 @@ def link(
     """Say how one claim stands to another."""
     from ledger.desk.casework.tending import link as link_claims
     from ledger.desk.casework.tending import unlink
-    from ledger.desk.references import parse
 
     with at_desk(db, who) as desk:
         ours, theirs = parse(claim, "claim"), parse(other, "claim")

@@ -5,17 +5,11 @@ from typing import Annotated, Literal
 import typer
 
 from ledger.cli import output
-from ledger.cli.options import Db, Json, Who, at_desk, help_when_alone, written
-from ledger.cli.printing import count
+from ledger.cli.options import Db, Json, Who, at_desk, group, written
+from ledger.cli.printing import count, entries
 from ledger.cli.progress import progress_bar
 
-GROUP = typer.Typer(rich_markup_mode=None)
-
-
-@GROUP.callback(invoke_without_command=True)
-def _group(context: typer.Context) -> None:
-    """Look after the database behind the ledger."""
-    help_when_alone(context)
+GROUP = group("Look after the database behind the ledger.")
 
 
 @GROUP.command("check")
@@ -54,7 +48,7 @@ def status(as_json: Json = False, db: Db = None, who: Who = None) -> None:
             ("ledger", found.place),
             ("database", found.kind),
             ("schema", found.schema),
-            ("holds", f"{count(found.statements, 'statement')}, {_entries(found.entries)}"),
+            ("holds", f"{count(found.statements, 'statement')}, {entries(found.entries)}"),
             ("you are", found.you + (f", {found.role}" if found.role else "")),
         ]
     )
@@ -125,8 +119,4 @@ def copy(
         output.json_document(copied)
     else:
         rows = count(copied.rows, "row")
-        output.line(f"copied {_entries(copied.entries)} and {rows} to {place}, and verified them")
-
-
-def _entries(number: int) -> str:
-    return "1 entry" if number == 1 else f"{number} entries"
+        output.line(f"copied {entries(copied.entries)} and {rows} to {place}, and verified them")

@@ -8,6 +8,7 @@ from ledger.cli import output
 from ledger.cli.options import Db, Reason, Who, at_desk, written
 from ledger.cli.printing import decision_line, print_apart
 from ledger.desk.casework.because import Because
+from ledger.desk.references import parse
 
 if TYPE_CHECKING:
     from ledger.desk.casework.deciding import Answer
@@ -43,7 +44,6 @@ def decide(
     from ledger.desk.casework.deciding import decide as decide_conflict
     from ledger.desk.casework.reviewing import typed_reason
     from ledger.desk.looking.showing import standing_decision
-    from ledger.desk.references import parse
 
     answer = _answer(holds, both_stand, different_claims, unsure)
     if because is None and reason is not None:
@@ -73,7 +73,6 @@ def assign(
 ) -> None:
     """Give a conflict to somebody to decide."""
     from ledger.desk.casework.assigning import assign as assign_conflict
-    from ledger.desk.references import parse
 
     with at_desk(db, who) as desk:
         reference = parse(conflict, "conflict")
@@ -89,7 +88,6 @@ def reopen(
 ) -> None:
     """Open a decided conflict again; needs a reason."""
     from ledger.desk.casework.assigning import reopen as reopen_conflict
-    from ledger.desk.references import parse
 
     with at_desk(db, who) as desk:
         reference = parse(conflict, "conflict")
@@ -105,7 +103,6 @@ def flag(
 ) -> None:
     """Turn what is only worth a look into a conflict."""
     from ledger.desk.casework.deciding import flag as flag_finding
-    from ledger.desk.references import parse
 
     with at_desk(db, who) as desk:
         reference = parse(noted, "conflict")
@@ -122,7 +119,6 @@ def attach(
 ) -> None:
     """File a statement under another claim, and compare it there."""
     from ledger.desk.casework.deciding import attach as attach_statement
-    from ledger.desk.references import parse
     from ledger.desk.texts.bridging import bridged_by
 
     with at_desk(db, who) as desk:
@@ -141,7 +137,6 @@ def split(
 ) -> None:
     """Give a statement a claim of its own."""
     from ledger.desk.casework.deciding import split as split_statement
-    from ledger.desk.references import parse
 
     with at_desk(db, who) as desk:
         moved = parse(statement, "statement")
@@ -171,15 +166,14 @@ def redo(db: Db = None, who: Who = None) -> None:
 
 
 def _answer(holds: str | None, both_stand: bool, different_claims: bool, unsure: bool) -> "Answer":
-    given: list[Answer] = []
-    if holds is not None:
-        given.append("a_holds" if holds == "a" else "b_holds")
-    if both_stand:
-        given.append("both_stand")
-    if different_claims:
-        given.append("different_claims")
-    if unsure:
-        given.append("unsure")
+    offered: dict[Answer, bool] = {
+        "a_holds": holds == "a",
+        "b_holds": holds == "b",
+        "both_stand": both_stand,
+        "different_claims": different_claims,
+        "unsure": unsure,
+    }
+    given = [answer for answer, is_given in offered.items() if is_given]
     if len(given) != 1:
         raise typer.BadParameter(
             "give one answer: --holds a, --holds b, --both-stand, --different-claims or --unsure"

@@ -8,6 +8,7 @@ from ledger.cli import output
 from ledger.cli.diagnostics import say
 from ledger.cli.options import Db, Json, Reason, Who, at_desk
 from ledger.cli.printing import day, source
+from ledger.desk.references import parse
 
 Outcome = Literal["came_true", "partly", "did_not", "cannot_tell"]
 OUTCOMES: dict[str, Outcome] = {
@@ -53,7 +54,6 @@ def due(
 ) -> None:
     """Say when a statement about the future falls due."""
     from ledger.desk.casework.forecasting import set_due
-    from ledger.desk.references import parse
     from ledger.desk.statements.adding import day as typed_day
 
     with at_desk(db, who) as desk:
@@ -78,7 +78,6 @@ def settle(
 ) -> None:
     """Say what came of a forecast; needs a reason or --by."""
     from ledger.desk.casework.forecasting import settle as settle_forecast
-    from ledger.desk.references import parse
 
     with at_desk(db, who) as desk:
         reference = parse(statement, "statement")

@@ -13,6 +13,7 @@ from ledger.cli.diagnostics import ExitCode, say
 from ledger.cli.options import Db, Json, Who, at_desk
 from ledger.cli.printing import count, written_to
 from ledger.cli.progress import progress_bar
+from ledger.desk.references import parse
 from ledger.store_errors import NoLedger
 
 if TYPE_CHECKING:
@@ -195,7 +196,6 @@ def export(
     CSV opens in Excel with Chinese intact and formulas made harmless.
     """
     from ledger.desk.files_out.exporting import export as export_ledger
-    from ledger.desk.references import parse
 
     there = to is not None and to.exists()
     only = [parse(written, "claim") for written in claim or []]

@@ -14,6 +14,7 @@ from ledger.cli.diagnostics import say
 from ledger.cli.options import Db, Json, Who, at_desk
 from ledger.cli.printing import WORDING, count, day
 from ledger.cli.progress import progress_bar
+from ledger.desk.references import parse
 from ledger.text.display import show_line
 
 if TYPE_CHECKING:
@@ -174,7 +175,6 @@ def _each(
 ) -> None:
     """One deed for every proposal named."""
     from ledger.desk.inbox.proposals import edit, reject
-    from ledger.desk.references import parse
 
     if not proposals:
         raise typer.BadParameter(f"say which: 'factledger inbox {deed} P3'")
@@ -193,7 +193,6 @@ def _each(
 
 def _accept(desk: "Desk", written: str, claim: str | None, *, new: bool) -> "Added":
     from ledger.desk.inbox.proposals import accept
-    from ledger.desk.references import parse
     from ledger.desk.statements.filing import Choice
 
     choice = Choice(parse(claim, "claim").number) if claim is not None else None
@@ -204,7 +203,6 @@ def _walk(desk: "Desk") -> None:
     """Ask for each proposal what to do with it, one key each."""
     from ledger.desk.inbox.proposals import inbox as waiting
     from ledger.desk.inbox.proposals import reject
-    from ledger.desk.references import parse
 
     views = waiting(desk)
     for number, view in enumerate(views, 1):
@@ -244,7 +242,6 @@ def _print_near(near: "Sequence[ClaimMatch]") -> "Sequence[ClaimMatch]":
 def _edit(desk: "Desk", view: "ProposalView") -> None:
     """Ask for each part of the source; an empty line keeps it, a dash says there is none."""
     from ledger.desk.inbox.proposals import EDITABLE, edit
-    from ledger.desk.references import parse
 
     changes: dict[str, str | date | None] = {}
     for field in EDITABLE:

@@ -7,7 +7,7 @@ import typer
 from ledger.cli import output
 from ledger.cli.diagnostics import ExitCode, say
 from ledger.cli.options import Db, Json, Processes, Scheduler, Who, at_desk
-from ledger.cli.printing import count
+from ledger.cli.printing import count, entries
 from ledger.cli.progress import progress_bar
 
 
@@ -43,8 +43,8 @@ def verify(
     elif as_json:
         output.json_document(verified)
     else:
-        entries = "1 entry" if verified.entries == 1 else f"{verified.entries} entries"
-        output.line(f"{entries} and {count(verified.rows, 'row')} are as they were written")
+        rows = count(verified.rows, "row")
+        output.line(f"{entries(verified.entries)} and {rows} are as they were written")
         output.line(f"newest entry: {verified.head}")
         if held:
             output.line(f"the journal still begins as {count(held, 'anchor')} kept it")

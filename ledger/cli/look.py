@@ -17,6 +17,7 @@ from ledger.cli.printing import (
     print_statement,
 )
 from ledger.desk.garbage import seldom_collected
+from ledger.desk.references import parse
 
 Limit = Annotated[
     int, typer.Option("--limit", metavar="N", min=1, max=1000, help="At most so many.")
@@ -93,7 +94,6 @@ def show(
     from ledger.desk.looking.showing import show as show_one
     from ledger.desk.looking.statement_views import StatementView
     from ledger.desk.looking.views import ClaimView
-    from ledger.desk.references import parse
 
     with at_desk_on(db, who, day) as desk:
         found = show_one(desk, parse(reference, "claim", "statement", "conflict"))
@@ -146,7 +146,6 @@ def history(
 ) -> None:
     """List who did what and when, newest first; times are UTC."""
     from ledger.desk.looking.showing import history as list_entries
-    from ledger.desk.references import parse
 
     with at_desk(db, who) as desk:
         found = list_entries(desk, parse(reference) if reference is not None else None)

@@ -6,23 +6,17 @@ import typer
 
 from ledger.cli import output
 from ledger.cli.diagnostics import say
-from ledger.cli.options import Db, Json, Who, at_desk, help_when_alone, written
+from ledger.cli.options import Db, Json, Who, at_desk, group, written
 
 if TYPE_CHECKING:
     from ledger.desk.names.aliases import Known
 
-GROUP = typer.Typer(rich_markup_mode=None)
+GROUP = group("Add, list, merge or rename the names people and outlets go by.")
 
 Kind = Annotated[
     Literal["speaker", "outlet"],
     typer.Option("--kind", metavar="speaker|outlet", help="Whose names: speakers' or outlets'."),
 ]
-
-
-@GROUP.callback(invoke_without_command=True)
-def _group(context: typer.Context) -> None:
-    """Add, list, merge or rename the names people and outlets go by."""
-    help_when_alone(context)
 
 
 @GROUP.command("add")

@@ -134,6 +134,13 @@ def command_line(*words: str, db: str | None = None) -> str:
     return shlex.join([*program, *words, *ledger])
 
 
+def group(meaning: str) -> typer.Typer:
+    """A command that has commands of its own, and prints its help when none of them is named."""
+    made = typer.Typer(rich_markup_mode=None, help=meaning)
+    made.callback(invoke_without_command=True)(help_when_alone)
+    return made
+
+
 def help_when_alone(context: typer.Context) -> None:
     """Print a group's help when no command of it was named."""
     if context.invoked_subcommand is None:

@@ -46,9 +46,14 @@ def day(on: date | None) -> str:
     return f"{on.day} {on:%b %Y}" if on is not None else "undated"
 
 
-def count(number: int, name: str) -> str:
+def count(number: int, one: str, many: str | None = None) -> str:
     """A number of things, as people say it."""
-    return f"{number} {name}{'' if number == 1 else 's'}"
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def entries(number: int) -> str:
+    """A number of journal entries."""
+    return count(number, "entry", "entries")
 
 
 def print_statement(statement: "StatementView") -> None:

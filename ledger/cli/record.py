@@ -9,6 +9,7 @@ import typer
 from ledger.cli import output
 from ledger.cli.options import Db, Json, Who, at_desk, command_line
 from ledger.cli.printing import print_apart, print_conflicts, print_matches
+from ledger.desk.references import parse
 
 if TYPE_CHECKING:
     from ledger.desk.statements.adding import Added
@@ -77,7 +78,6 @@ def add(
 
 
 def _choice(claim: str | None, new: bool) -> "Choice | None":
-    from ledger.desk.references import parse
     from ledger.desk.statements.filing import Choice
 
     if claim is not None and new:

@@ -10,6 +10,7 @@ from ledger.cli.diagnostics import say
 from ledger.cli.options import AsOf, Db, Who, at_desk_on
 from ledger.cli.printing import written_to
 from ledger.cli.progress import progress_bar
+from ledger.desk.references import parse
 
 if TYPE_CHECKING:
     from ledger.desk.desk import Desk
@@ -108,7 +109,6 @@ def _wanted(
     state: str | None,
     conflicts_only: bool,
 ) -> "Wanted":
-    from ledger.desk.references import parse
     from ledger.desk.report.reporting import Wanted
     from ledger.desk.statements.adding import day as typed_day
 

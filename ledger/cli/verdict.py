@@ -6,10 +6,11 @@ from typing import Annotated
 import typer
 
 from ledger.cli import output
-from ledger.cli.options import Db, Json, Reason, Who, at_desk, help_when_alone, written
+from ledger.cli.options import Db, Json, Reason, Who, at_desk, group, written
 from ledger.cli.printing import print_verdict, written_to
+from ledger.desk.references import parse
 
-GROUP = typer.Typer(rich_markup_mode=None)
+GROUP = group("List the rating scales, or add one of the house.")
 
 
 def verdict(
@@ -52,7 +53,6 @@ def verdict(
 
     An earlier verdict stays on record and is superseded.
     """
-    from ledger.desk.references import parse
     from ledger.desk.verdicts.giving import give_verdict
 
     with at_desk(db, who) as desk:
@@ -89,12 +89,6 @@ def copy(
     with at_desk(db, who) as desk:
         write_copy(desk, digest, to)
     output.line(written_to(to, there=there))
-
-
-@GROUP.callback(invoke_without_command=True)
-def _group(context: typer.Context) -> None:
-    """List the rating scales, or add one of the house."""
-    help_when_alone(context)
 
 
 @GROUP.command("list")
