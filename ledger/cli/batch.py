@@ -24,7 +24,6 @@ Batch = Annotated[
         help="JSON Lines in, one answer a line out; - reads standard input.",
     ),
 ]
-Jsonl = Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")]
 
 Processes = Annotated[
     int | None,

@@ -5,11 +5,9 @@ from typing import Annotated, Literal
 import typer
 
 from ledger.cli import output
-from ledger.cli.options import Db, Reason, Who, at_desk, written
+from ledger.cli.options import ClaimRef, Db, Reason, Who, at_desk, written
 from ledger.cli.printing import count
 from ledger.desk.references import parse
-
-ClaimRef = Annotated[str, typer.Argument(metavar="C12", help="The claim.")]
 
 
 def merge(

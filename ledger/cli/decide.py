@@ -5,17 +5,18 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from ledger.cli import output
-from ledger.cli.options import Db, Reason, Who, at_desk, written
+from ledger.cli.options import Db, Reason, StatementRef, Who, at_desk, written
 from ledger.cli.printing import decision_line, print_apart
 from ledger.desk.casework.because import Because
 from ledger.desk.references import parse
 
 if TYPE_CHECKING:
     from ledger.desk.casework.deciding import Answer
+ConflictRef = Annotated[str, typer.Argument(metavar="X7", help="The conflict.")]
 
 
 def decide(
-    conflict: Annotated[str, typer.Argument(metavar="X7", help="The conflict.")],
+    conflict: ConflictRef,
     holds: Annotated[
         Literal["a", "b"] | None,
         typer.Option(metavar="a|b", help="One side holds; needs a reason."),
@@ -63,7 +64,7 @@ def decide(
 
 
 def assign(
-    conflict: Annotated[str, typer.Argument(metavar="X7", help="The conflict.")],
+    conflict: ConflictRef,
     person: Annotated[
         str | None,
         typer.Argument(metavar="NAME", help="Who decides; nobody when left out.", callback=written),
@@ -111,7 +112,7 @@ def flag(
 
 
 def attach(
-    statement: Annotated[str, typer.Argument(metavar="S48", help="The statement.")],
+    statement: StatementRef,
     claim: Annotated[str, typer.Argument(metavar="C12", help="The claim it belongs to.")],
     reason: Reason = None,
     db: Db = None,
@@ -130,7 +131,7 @@ def attach(
 
 
 def split(
-    statement: Annotated[str, typer.Argument(metavar="S48", help="The statement.")],
+    statement: StatementRef,
     reason: Reason = None,
     db: Db = None,
     who: Who = None,

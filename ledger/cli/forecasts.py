@@ -6,7 +6,7 @@ import typer
 
 from ledger.cli import output
 from ledger.cli.diagnostics import say
-from ledger.cli.options import Db, Json, Reason, Who, at_desk
+from ledger.cli.options import Db, Json, Reason, StatementRef, Who, at_desk
 from ledger.cli.printing import day, source
 from ledger.desk.references import parse
 
@@ -17,7 +17,6 @@ OUTCOMES: dict[str, Outcome] = {
     "did-not": "did_not",
     "cannot-tell": "cannot_tell",
 }
-StatementRef = Annotated[str, typer.Argument(metavar="S48", help="The statement.")]
 
 
 def forecasts(

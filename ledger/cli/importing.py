@@ -10,7 +10,7 @@ import typer
 
 from ledger.cli import output
 from ledger.cli.diagnostics import ExitCode, say
-from ledger.cli.options import Db, Json, Who, at_desk
+from ledger.cli.options import Claims, Db, Json, Who, at_desk, into
 from ledger.cli.printing import count, written_to
 from ledger.cli.progress import progress_bar
 from ledger.desk.references import parse
@@ -176,18 +176,8 @@ def export(
             help="jsonl for all that is kept, csv for statements alone, claimreview for verdicts.",
         ),
     ] = "jsonl",
-    claim: Annotated[
-        list[str] | None, typer.Option(metavar="C12", help="Only this claim; again for more.")
-    ] = None,
-    to: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write it here, in place of an earlier one, instead of printing it.",
-        ),
-    ] = None,
+    claim: Claims = None,
+    to: Annotated[Path | None, into("FILE")] = None,
     db: Db = None,
     who: Who = None,
 ) -> None:

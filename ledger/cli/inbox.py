@@ -11,7 +11,7 @@ import typer
 from ledger.cli import output
 from ledger.cli.asking import ask_key, ask_line
 from ledger.cli.diagnostics import say
-from ledger.cli.options import Db, Json, Who, at_desk
+from ledger.cli.options import Db, Json, Jsonl, Who, at_desk
 from ledger.cli.printing import WORDING, count, day
 from ledger.cli.progress import progress_bar
 from ledger.desk.references import parse
@@ -46,7 +46,7 @@ def extract(
             min=0.0, max=1.0, help="Propose from this score on, 0 to 1; lower proposes more."
         ),
     ] = None,
-    jsonl: Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")] = False,
+    jsonl: Jsonl = False,
     to_inbox: Annotated[
         bool, typer.Option("--inbox", help="Keep the article and put what it proposes away.")
     ] = False,

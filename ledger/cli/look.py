@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from ledger.cli import output
-from ledger.cli.batch import Batch, Jsonl, answer_each, one_or_batch, text_of
+from ledger.cli.batch import Batch, answer_each, one_or_batch, text_of
 from ledger.cli.diagnostics import say
-from ledger.cli.options import AsOf, Db, Json, Who, at_desk, at_desk_on
+from ledger.cli.options import AsOf, Db, Json, Jsonl, Who, at_desk, at_desk_on
 from ledger.cli.printing import (
     print_apart,
     print_claim,

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -49,6 +49,11 @@ Who = Annotated[
         callback=written,
     ),
 ]
+ClaimRef = Annotated[str, typer.Argument(metavar="C12", help="The claim.")]
+StatementRef = Annotated[str, typer.Argument(metavar="S48", help="The statement.")]
+Claims = Annotated[
+    list[str] | None, typer.Option(metavar="C12", help="Only this claim; again for more.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 Reason = Annotated[
     str | None,
@@ -75,6 +80,19 @@ Scheduler = Annotated[
         callback=written,
     ),
 ]
+
+
+Jsonl = Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")]
+
+
+def into(metavar: str) -> Any:  # noqa: ANN401 - Typer's own word for it
+    """The option that names a file to write, in place of standard output."""
+    return typer.Option(
+        "--output",
+        "-o",
+        metavar=metavar,
+        help="Write it here, in place of an earlier one, instead of printing it.",
+    )
 
 
 @contextmanager

@@ -10,7 +10,6 @@ from ledger.cli import output
 from ledger.cli.axis import draw
 from ledger.cli.batch import (
     Batch,
-    Jsonl,
     Processes,
     Question,
     answer_each,
@@ -19,7 +18,7 @@ from ledger.cli.batch import (
     text_of,
 )
 from ledger.cli.diagnostics import say
-from ledger.cli.options import Json
+from ledger.cli.options import Json, Jsonl
 from ledger.desk.garbage import NONE_IN_CYCLES, seldom_collected
 from ledger.errors import InvalidField
 

@@ -7,7 +7,7 @@ import typer
 
 from ledger.cli import output
 from ledger.cli.diagnostics import say
-from ledger.cli.options import AsOf, Db, Who, at_desk_on
+from ledger.cli.options import AsOf, Claims, Db, Who, at_desk_on, into
 from ledger.cli.printing import written_to
 from ledger.cli.progress import progress_bar
 from ledger.desk.references import parse
@@ -21,9 +21,7 @@ def report(
     topic: Annotated[
         str | None, typer.Option(metavar="TEXT", help="Only claims under this topic.")
     ] = None,
-    claim: Annotated[
-        list[str] | None, typer.Option(metavar="C12", help="Only this claim; again for more.")
-    ] = None,
+    claim: Claims = None,
     first: Annotated[
         str | None,
         typer.Option(
@@ -71,15 +69,7 @@ def report(
             help="The house's own template (Jinja); it reaches nothing but the page.",
         ),
     ] = None,
-    to: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE.md",
-            help="Write it here, in place of an earlier one, instead of printing it.",
-        ),
-    ] = None,
+    to: Annotated[Path | None, into("FILE.md")] = None,
     db: Db = None,
     who: Who = None,
 ) -> None:

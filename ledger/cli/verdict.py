@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from ledger.cli import output
-from ledger.cli.options import Db, Json, Reason, Who, at_desk, group, written
+from ledger.cli.options import ClaimRef, Db, Json, Reason, Who, at_desk, group, written
 from ledger.cli.printing import print_verdict, written_to
 from ledger.desk.references import parse
 
@@ -14,7 +14,7 @@ GROUP = group("List the rating scales, or add one of the house.")
 
 
 def verdict(
-    claim: Annotated[str, typer.Argument(metavar="C12", help="The claim.")],
+    claim: ClaimRef,
     rating: Annotated[
         str, typer.Option(metavar="LABEL", help="A label of the scale; 'factledger scale list'.")
     ],
