@@ -12,6 +12,7 @@ from ledger.desk.references import parse
 
 if TYPE_CHECKING:
     from ledger.desk.casework.deciding import Answer
+
 ConflictRef = Annotated[str, typer.Argument(metavar="X7", help="The conflict.")]
 
 

@@ -3,6 +3,10 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
 
 
 def _unheard(_doing: str, _done: int, _total: int) -> None:
@@ -15,6 +19,18 @@ def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
     if not sys.stderr.isatty():
         yield _unheard
         return
+    tasks: dict[str, TaskID] = {}
+
+    def advance(doing: str, done: int, total: int) -> None:
+        if doing not in tasks:
+            tasks[doing] = bar.add_task(doing, total=total)
+        bar.update(tasks[doing], completed=done, total=total)
+
+    with _bar() as bar:
+        yield advance
+
+
+def _bar() -> "Progress":
     from rich.console import Console
     from rich.progress import (
         BarColumn,
@@ -22,7 +38,6 @@ def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
         Progress,
         ProgressColumn,
         Task,
-        TaskID,
         TextColumn,
         TimeRemainingColumn,
     )
@@ -35,7 +50,7 @@ def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
             speed = task.finished_speed or task.speed
             return Text(f"{speed:,.0f}/s" if speed else "", style="progress.data.speed")
 
-    bar = Progress(
+    return Progress(
         TextColumn("{task.description}", markup=False),
         BarColumn(),
         MofNCompleteColumn(),
@@ -44,12 +59,3 @@ def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
         console=Console(stderr=True),
         transient=True,
     )
-    tasks: dict[str, TaskID] = {}
-
-    def advance(doing: str, done: int, total: int) -> None:
-        if doing not in tasks:
-            tasks[doing] = bar.add_task(doing, total=total)
-        bar.update(tasks[doing], completed=done, total=total)
-
-    with bar:
-        yield advance
