@@ -108,7 +108,7 @@ def copy(
     as_json: Json = False,
 ) -> None:
     """Move a ledger whole to another database, its journal included, and verify the copy."""
-    from ledger.desk.desk import sit_down
+    from ledger.desk.sitting import sit_down
     from ledger.desk.upkeep.copying import copy_ledger
 
     with sit_down(source, who) as here, sit_down(target, who, create=True) as there:

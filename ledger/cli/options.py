@@ -100,7 +100,7 @@ def at_desk(
     db: str | None, who: str | None, *, create: bool = False, indexed: bool = True
 ) -> Iterator["Desk"]:
     """Sit down at the ledger the options name."""
-    from ledger.desk.desk import sit_down
+    from ledger.desk.sitting import sit_down
 
     with sit_down(db, who, create=create, indexed=indexed, watched=_indexing) as desk:
         yield desk

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from ledger.desk.desk import sit_down
 from ledger.desk.files_in.importing import Imported, import_file
 from ledger.desk.looking.showing import conflicts
 from ledger.desk.looking.views import ConflictView
 from ledger.desk.report.reporting import report_markdown
+from ledger.desk.sitting import sit_down
 from ledger.exchange.files import write_text
 from ledger.exchange.shipped import fixture
 from ledger.progress import Progress, unheard

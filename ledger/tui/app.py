@@ -226,7 +226,7 @@ class LedgerApp(App[None]):
 
 
 def _sit_down(place: str | None, actor: str | None, create: bool) -> AbstractContextManager["Desk"]:  # noqa: FBT001 - one of three plain facts
-    from ledger.desk.desk import sit_down  # noqa: PLC0415 - loading the store takes longer than the first frame
+    from ledger.desk.sitting import sit_down  # noqa: PLC0415 - loading the store takes longer than the first frame
 
     return sit_down(place, actor, create=create)
 

@@ -28,10 +28,11 @@ from time import monotonic, sleep
 
 from ledger.desk.casework.deciding import Answer, Ruling, decide_all
 from ledger.desk.casework.tending import add_note
-from ledger.desk.desk import Desk, sit_down
+from ledger.desk.desk import Desk
 from ledger.desk.files_in.importing import import_file
 from ledger.desk.looking.showing import find, show
 from ledger.desk.references import Reference
+from ledger.desk.sitting import sit_down
 from ledger.desk.statements.adding import add
 from ledger.desk.texts.matching import match
 from ledger.desk.upkeep.verifying import verify_ledger

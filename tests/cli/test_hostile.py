@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from ledger.desk.desk import sit_down
 from ledger.desk.files_in.importing import import_file
+from ledger.desk.sitting import sit_down
 from ledger.text.display import show
 from tests.cli.program import HOUSE, Ending, Program
 

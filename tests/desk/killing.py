@@ -18,9 +18,10 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Engine, text
 from sqlmodel import select
 
-from ledger.desk.desk import Desk, sit_down
+from ledger.desk.desk import Desk
 from ledger.desk.files_out.exporting import export
 from ledger.desk.report.reporting import report_markdown
+from ledger.desk.sitting import sit_down
 from ledger.desk.upkeep.backing_up import back_up, restore
 from ledger.exchange.files import write_text
 from ledger.store import postings

@@ -21,8 +21,8 @@ from time import monotonic
 from typing import Any
 from unittest.mock import patch
 
-from ledger.desk.desk import sit_down
 from ledger.desk.files_in.importing import import_file
+from ledger.desk.sitting import sit_down
 from ledger.desk.statements.adding import add
 from ledger.store import engine, postings
 from ledger.store.ledger import open_ledger

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from ledger.desk.desk import Desk, sit_down
+from ledger.desk.desk import Desk
 from ledger.desk.looking.showing import history
+from ledger.desk.sitting import sit_down
 from ledger.progress import counted
 from ledger.store_errors import NoLedger
 from tests.desk.ledgers import record

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, update
 
-from ledger.desk.desk import Desk, sit_down
+from ledger.desk.desk import Desk
 from ledger.desk.files_in.importing import import_file
 from ledger.desk.index.indexing import check_index
 from ledger.desk.index.pending import tokens
+from ledger.desk.sitting import sit_down
 from ledger.desk.texts.matching import match
 from ledger.progress import Progress
 from ledger.store.edition import EDITION

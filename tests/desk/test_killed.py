@@ -9,7 +9,8 @@ from signal import SIGKILL
 
 import pytest
 
-from ledger.desk.desk import Desk, sit_down
+from ledger.desk.desk import Desk
+from ledger.desk.sitting import sit_down
 from ledger.desk.undoing import undo
 from ledger.store import lookups, postings
 from ledger.store.columns import ENTRY, STATEMENT

@@ -12,12 +12,13 @@ from random import Random
 
 import pytest
 
-from ledger.desk.desk import Desk, sit_down
+from ledger.desk.desk import Desk
 from ledger.desk.files_in.importing import import_file
 from ledger.desk.files_out.exporting import export
 from ledger.desk.index.indexing import check_index
 from ledger.desk.looking.looking_back import as_of
 from ledger.desk.looking.showing import history
+from ledger.desk.sitting import sit_down
 from ledger.desk.undoing import undo
 from ledger.desk.upkeep.backing_up import back_up, restore
 from ledger.desk.upkeep.verifying import verify_ledger

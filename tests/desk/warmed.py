@@ -4,7 +4,7 @@ import gc
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ledger.desk.desk import sit_down
+from ledger.desk.sitting import sit_down
 from tests.desk.acts import ACTS, files, prepared
 
 with (

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, make_url, text
 
-from ledger.desk.desk import sit_down
+from ledger.desk.sitting import sit_down
 from ledger.desk.texts.matching import match
 from ledger.store import schema
 from ledger.store.ledger import open_ledger

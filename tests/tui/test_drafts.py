@@ -22,7 +22,7 @@ Running = Callable[..., Any]
 
 TYPES_AND_DIES = """
 import asyncio, os, signal, sys
-from ledger.desk.desk import sit_down
+from ledger.desk.sitting import sit_down
 from ledger.desk.drafts import drafts
 from ledger.tui.app import LedgerApp
 

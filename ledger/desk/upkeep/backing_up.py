@@ -12,7 +12,8 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from ledger.desk.desk import Desk, sit_down
+from ledger.desk.desk import Desk
+from ledger.desk.sitting import sit_down
 from ledger.errors import InvalidField, UnwritableFile, reason_of
 from ledger.exchange.archive import is_archive, open_archive, write_archive
 from ledger.exchange.files import writing

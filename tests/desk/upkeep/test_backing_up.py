@@ -14,11 +14,12 @@ import pytest
 from sqlalchemy import select, text
 
 from ledger.desk.casework.deciding import decide
-from ledger.desk.desk import Desk, sit_down
+from ledger.desk.desk import Desk
 from ledger.desk.drafts import drafts, save
 from ledger.desk.files_out.exporting import export
 from ledger.desk.index.indexing import check_index
 from ledger.desk.references import Reference
+from ledger.desk.sitting import sit_down
 from ledger.desk.undoing import undo
 from ledger.desk.upkeep.backing_up import back_up, restore
 from ledger.errors import UnwritableFile

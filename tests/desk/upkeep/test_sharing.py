@@ -13,11 +13,12 @@ from sqlalchemy.exc import ProgrammingError
 from ledger.desk.casework.assigning import assign
 from ledger.desk.casework.deciding import attach, decide
 from ledger.desk.casework.tending import add_note, rename, set_topic
-from ledger.desk.desk import Desk, sit_down
+from ledger.desk.desk import Desk
 from ledger.desk.drafts import discard, drafts, save
 from ledger.desk.house.policies import set_policy
 from ledger.desk.looking.showing import conflicts
 from ledger.desk.references import Reference
+from ledger.desk.sitting import sit_down
 from ledger.desk.texts.matching import match
 from ledger.desk.undoing import redo, undo
 from ledger.desk.upkeep.backing_up import back_up, restore
