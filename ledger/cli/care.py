@@ -21,11 +21,11 @@ def merge(
     who: Who = None,
 ) -> None:
     """Make claims one, unless somebody judged two of them different."""
-    from ledger.desk.casework.merging import merge_all
+    from ledger.desk.casework.merging import merge
 
     with at_desk(db, who) as desk:
         stays, *going = (parse(written, "claim") for written in (keep, *gone))
-        moved = merge_all(desk, stays, going, reason)
+        moved = merge(desk, stays, going, reason)
     verb = "is" if len(going) == 1 else "are"
     names = ", ".join(map(str, going))
     output.line(f"{names} {verb} {stays} now; {count(moved, 'statement')} moved")
@@ -62,7 +62,7 @@ def topic(
 
     with at_desk(db, who) as desk:
         reference = parse(claim, "claim")
-        set_topic(desk, reference, name)
+        set_topic(desk, [reference], name)
     output.line(f"{reference} is under {name}" if name else f"{reference} is under no topic")
 
 

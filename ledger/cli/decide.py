@@ -78,7 +78,7 @@ def assign(
 
     with at_desk(db, who) as desk:
         reference = parse(conflict, "conflict")
-        assign_conflict(desk, reference, person)
+        assign_conflict(desk, [reference], person)
     output.line(f"{reference} is for {person or 'nobody in particular'}")
 
 

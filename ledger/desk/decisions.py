@@ -1,10 +1,10 @@
-"""What an act of a person needs: a claim that can be acted on, and the decision written down."""
+"""What an act of a person needs: what can be acted on, and the decision written down."""
 
 from ledger.desk.references import Reference
 from ledger.errors import NotFound
 from ledger.store import queries
 from ledger.store.act import Act
-from ledger.store.tables import Claim, Decision
+from ledger.store.tables import Claim, Conflict, Decision
 
 TAKEN_BACK = "undone"
 """The answer of a decision that only takes back an earlier one."""
@@ -17,6 +17,18 @@ def live_claim(act: Act, reference: Reference) -> Claim:
         NotFound: when the ledger holds no such claim.
     """
     row = queries.by_number(act.session, Claim, reference.number)
+    if row is None or not row.live:
+        raise NotFound(str(reference))
+    return row
+
+
+def live_conflict(act: Act, reference: Reference) -> Conflict:
+    """A conflict that can be acted on, or what is only worth a look.
+
+    Raises:
+        NotFound: when the ledger holds no such finding.
+    """
+    row = queries.by_number(act.session, Conflict, reference.number)
     if row is None or not row.live:
         raise NotFound(str(reference))
     return row

@@ -68,7 +68,7 @@ ACTS = [
     pytest.param(
         lambda desk, _: decide(desk, parse("X1"), "both_stand", None, "scope"), id="decide typed"
     ),
-    pytest.param(lambda desk, _: assign(desk, parse("X1"), "bo"), id="assign"),
+    pytest.param(lambda desk, _: assign(desk, [parse("X1")], "bo"), id="assign"),
     pytest.param(lambda desk, _: attach(desk, parse("S3"), parse("C1")), id="attach"),
     pytest.param(lambda desk, _: attach(desk, parse("S2"), parse("C2")), id="attach away"),
     pytest.param(lambda desk, _: split(desk, parse("S2")), id="split"),
@@ -82,9 +82,9 @@ ACTS = [
         id="verdict",
     ),
     pytest.param(lambda desk, _: set_policy(desk, "second-reader", "on"), id="policy"),
-    pytest.param(lambda desk, _: merge(desk, parse("C1"), parse("C2"), "one ferry"), id="merge"),
+    pytest.param(lambda desk, _: merge(desk, parse("C1"), [parse("C2")], "one ferry"), id="merge"),
     pytest.param(lambda desk, _: rename(desk, parse("C1"), "The bridge's price"), id="rename"),
-    pytest.param(lambda desk, _: set_topic(desk, parse("C1"), "Bridges"), id="topic"),
+    pytest.param(lambda desk, _: set_topic(desk, [parse("C1")], "Bridges"), id="topic"),
     pytest.param(lambda desk, _: add_note(desk, parse("C1"), "ask the port"), id="note"),
     pytest.param(lambda desk, _: link(desk, parse("C1"), parse("C2"), "part_of"), id="link"),
 ]  # fmt: skip

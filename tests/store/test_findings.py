@@ -46,7 +46,7 @@ def test_a_conflict_is_taken_up_once_anybody_does_something_about_it(told: Desk,
     with told.reading() as session:
         assert findings.taken_up(session, [1, 2]) == set()
     if what == "assigned":
-        assign(told, parse("X1"), "Ada Quill")
+        assign(told, [parse("X1")], "Ada Quill")
     else:
         set_policy(told, "second-reader", "on" if what == "voted" else "off")
         decide(told, parse("X1"), "a_holds", "The surveyor says so.")

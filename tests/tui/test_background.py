@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from textual.worker_manager import WorkerManager
 
-from ledger.desk.casework.tending import set_topics
+from ledger.desk.casework.tending import set_topic
 from ledger.desk.desk import Desk
 from ledger.desk.references import parse
 from ledger.store_errors import StoreUnreachable
@@ -37,7 +37,7 @@ async def test_what_was_asked_for_is_done_when_who_asked_has_left(desk: Desk, ru
         await driven.press("b")
         screen, came = driven.on(Browse), list[object]()
         screen.act(lambda _: free.wait(10), came.append)
-        screen.act(lambda at: set_topics(at, [parse("C1")], "Roads"), came.append)
+        screen.act(lambda at: set_topic(at, [parse("C1")], "Roads"), came.append)
         await left(driven, screen, free)
         driven.on(Home)
         assert came == []
@@ -50,7 +50,7 @@ async def test_what_waits_its_turn_when_the_app_closes_is_done(desk: Desk, run: 
     async with run() as driven:
         screen = driven.on(Home)
         screen.act(lambda _: free.wait(10), print)
-        screen.act(lambda at: set_topics(at, [parse("C1")], "Roads"), print)
+        screen.act(lambda at: set_topic(at, [parse("C1")], "Roads"), print)
         await asyncio.sleep(0)
         Timer(0.1, free.set).start()
     assert [row["topic"] for row in rows(desk)["claim"]] == ["Roads"]

@@ -2,31 +2,21 @@
 
 from collections.abc import Sequence
 
-from ledger.desk.decisions import write_decision
+from ledger.desk.decisions import live_conflict, write_decision
 from ledger.desk.desk import Desk
 from ledger.desk.references import Reference
 from ledger.errors import NotDecided, NotFound, ReasonRequired
 from ledger.model import NewName
-from ledger.store import queries, rulings
+from ledger.store import rulings
 from ledger.store.act import Act
 from ledger.store.casework import Assignment
 from ledger.store.tables import Conflict
 
 
-def assign(desk: Desk, conflict: Reference, person: str | None) -> None:
-    """Give a conflict to somebody to decide, or to nobody.
+def assign(desk: Desk, conflicts: Sequence[Reference], person: str | None) -> None:
+    """Give conflicts to somebody to decide, or to nobody, in one act.
 
     A decided conflict keeps its state; the name says who is asked if it opens again.
-
-    Raises:
-        NotFound: when the ledger holds no such conflict.
-        InvalidField: when the name is too long.
-    """
-    assign_all(desk, [conflict], person)
-
-
-def assign_all(desk: Desk, conflicts: Sequence[Reference], person: str | None) -> None:
-    """Give conflicts to somebody, or to nobody, in one act.
 
     Raises:
         NotFound: when the ledger does not hold one of them; none is given.
@@ -70,7 +60,7 @@ def reopen(desk: Desk, conflict: Reference, reason: str | None) -> None:
 
 
 def _standing(act: Act, conflict: Reference) -> Conflict:
-    row = queries.by_number(act.session, Conflict, conflict.number)
-    if row is None or not row.live or row.state == "noted":
+    row = live_conflict(act, conflict)
+    if row.state == "noted":
         raise NotFound(str(conflict))
     return row

@@ -8,7 +8,7 @@ from typing import Literal
 from ledger.desk.casework.because import BECAUSE, Because
 from ledger.desk.casework.moving import founded_on, move
 from ledger.desk.casework.voting import hear, waiting
-from ledger.desk.decisions import live_claim, write_decision
+from ledger.desk.decisions import live_claim, live_conflict, write_decision
 from ledger.desk.desk import Desk
 from ledger.desk.house.policies import policy
 from ledger.desk.references import Reference
@@ -139,15 +139,13 @@ def _told(row: Conflict, answer: str) -> str:
 
 def _standing(act: Act, ruling: Ruling) -> Conflict:
     """The conflict as the person saw it."""
-    number = ruling.conflict.number
-    row = queries.by_number(act.session, Conflict, number)
-    if row is None or not row.live:
-        raise NotFound(str(ruling.conflict))
-    taken = queries.decisions(act.session, of_conflicts=[number]) if ruling.seen is not None else []
-    if ruling.seen is not None and len(taken) > ruling.seen:
-        last = taken[-1]
-        told = _told(row, last.answer)
-        raise DecidedMeanwhile(str(ruling.conflict), last.actor, told, last.reason or "")
+    row = live_conflict(act, ruling.conflict)
+    if ruling.seen is not None:
+        taken = queries.decisions(act.session, of_conflicts=[row.number])
+        if len(taken) > ruling.seen:
+            last = taken[-1]
+            told = _told(row, last.answer)
+            raise DecidedMeanwhile(str(ruling.conflict), last.actor, told, last.reason or "")
     return row
 
 
@@ -166,9 +164,7 @@ def flag(desk: Desk, noted: Reference, reason: str | None = None) -> None:
         NotFound: when the ledger holds no such finding.
     """
     with desk.acting("flag") as act:
-        row = queries.by_number(act.session, Conflict, noted.number)
-        if row is None or not row.live:
-            raise NotFound(str(noted))
+        row = live_conflict(act, noted)
         act.summary = f"{noted} is a conflict"
         write_decision(act, "conflict", reason, conflict_number=noted.number)
         if row.state == "noted":
@@ -186,13 +182,8 @@ def attach(desk: Desk, statement: Reference, claim: Reference, reason: str | Non
         if not queries.filings(act.session, of_statements=[statement.number]):
             raise NotFound(str(statement))
         act.summary = f"{statement} to {claim}"
-        write_decision(
-            act,
-            "same_claim",
-            reason,
-            statement_number=statement.number,
-            claim_number=claim.number,
-        )
+        about = {"statement_number": statement.number, "claim_number": claim.number}
+        write_decision(act, "same_claim", reason, **about)
         move(act, statement.number, claim.number)
 
 
@@ -205,12 +196,7 @@ def split(desk: Desk, statement: Reference, reason: str | None = None) -> Refere
     with desk.acting("split") as act:
         number = founded_on(act, statement.number)
         act.summary = f"{statement} on its own, C{number}"
-        write_decision(
-            act,
-            "different_claims",
-            reason,
-            statement_number=statement.number,
-            claim_number=number,
-        )
+        about = {"statement_number": statement.number, "claim_number": number}
+        write_decision(act, "different_claims", reason, **about)
         move(act, statement.number, number)
     return Reference("claim", number)

@@ -16,14 +16,7 @@ from ledger.store.tables import Claim, Conflict, Filing, Question
 from ledger.store.verdicts import verdicts
 
 
-def merge(desk: Desk, keep: Reference, gone: Reference, reason: str | None = None) -> int:
-    """Let everything under one claim stand under another, as :func:`merge_all` does of several."""
-    return merge_all(desk, keep, [gone], reason)
-
-
-def merge_all(
-    desk: Desk, keep: Reference, gone: Sequence[Reference], reason: str | None = None
-) -> int:
+def merge(desk: Desk, keep: Reference, gone: Sequence[Reference], reason: str | None = None) -> int:
     """Let everything under some claims stand under another; one undo takes all of it back.
 
     A claim that goes leaves its wording, notes, links and verdicts to the one that stays, so

@@ -40,17 +40,7 @@ def rename(desk: Desk, claim: Reference, wording: str) -> str:
     return line
 
 
-def set_topic(desk: Desk, claim: Reference, topic: str | None) -> None:
-    """Put a claim under a topic, or under none.
-
-    Raises:
-        NotFound: when the ledger holds no such claim.
-        InvalidField: when the topic is too long.
-    """
-    set_topics(desk, [claim], topic)
-
-
-def set_topics(desk: Desk, claims: Sequence[Reference], topic: str | None) -> None:
+def set_topic(desk: Desk, claims: Sequence[Reference], topic: str | None) -> None:
     """Put claims under one topic, or under none, in one act.
 
     Raises:

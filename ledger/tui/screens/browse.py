@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from ledger.desk.casework.merging import merge_all
-from ledger.desk.casework.tending import set_topics
+from ledger.desk.casework.merging import merge
+from ledger.desk.casework.tending import set_topic
 from ledger.desk.desk import Desk
 from ledger.desk.files_out.exporting import export_to
 from ledger.desk.looking.browsing import ClaimRow, Found, Order, browse, let_through
@@ -211,7 +211,7 @@ class Browse(FilteredScreen):
             self.say(f"{', '.join(refs)}: {topic or 'no topic'}. z undoes")
             self.reload()
 
-        self.act(lambda desk: set_topics(desk, claims, topic or None), then)
+        self.act(lambda desk: set_topic(desk, claims, topic or None), then)
 
     def action_cite(self) -> None:
         """Copy where the claim under the cursor was first said."""
@@ -235,7 +235,7 @@ class Browse(FilteredScreen):
         def call(desk: Desk) -> str:
             stays = parse(keep, "claim")
             gone = [claim for claim in _claims(refs) if claim != stays]
-            moved = merge_all(desk, stays, gone)
+            moved = merge(desk, stays, gone)
             return f"{', '.join(map(str, gone))} into {stays}, statements moved: {moved}"
 
         def then(told: str) -> None:

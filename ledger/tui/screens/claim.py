@@ -228,7 +228,7 @@ class ClaimScreen(LedgerScreen):
             self.say(f"{gone} is {kept} now, {moved} statements moved. z undoes")
             self.reload()
 
-        self.act(lambda desk: merge(desk, kept, gone), told)
+        self.act(lambda desk: merge(desk, kept, [gone]), told)
 
     def action_reword(self) -> None:
         """Ask for another wording."""
@@ -249,7 +249,7 @@ class ClaimScreen(LedgerScreen):
     def _set_topic(self, topic: str | None) -> None:
         if topic is not None:
             told = f"under {topic}" if topic else "under no topic"
-            self._tend(lambda desk, claim: set_topic(desk, claim, topic or None), told)
+            self._tend(lambda desk, claim: set_topic(desk, [claim], topic or None), told)
 
     def action_note(self) -> None:
         """Ask for a note."""

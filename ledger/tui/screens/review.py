@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 
-from ledger.desk.casework.assigning import assign_all
+from ledger.desk.casework.assigning import assign
 from ledger.desk.casework.because import Because
 from ledger.desk.casework.deciding import Answer, decide_all
 from ledger.desk.casework.reviewing import Case, Queue, review_queue
@@ -266,7 +266,7 @@ class Review(LedgerScreen):
         told = f"{', '.join(map(str, refs))}: for {person or 'nobody'}"
 
         def call(desk: Desk) -> list[str]:
-            assign_all(desk, refs, person or None)
+            assign(desk, refs, person or None)
             return []
 
         self._marked.clear()

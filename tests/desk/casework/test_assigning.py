@@ -17,7 +17,7 @@ X1 = Reference("conflict", 1)
 
 
 def test_a_conflict_goes_from_open_to_assigned_decided_and_reopened(disputed: Desk) -> None:
-    assign(disputed, X1, " bo ")
+    assign(disputed, [X1], " bo ")
     assert (conflict(disputed).state, conflict(disputed).assignee) == ("assigned", "bo")
     assert [found.ref for found in conflicts(disputed, assignee="bo")] == ["X1"]
     assert conflicts(disputed, assignee="mira") == []
@@ -41,7 +41,7 @@ def test_a_conflict_goes_from_open_to_assigned_decided_and_reopened(disputed: De
 @pytest.mark.databases("sqlite", "postgresql")
 def test_a_conflict_changes_hands_and_comes_back_to_nobody(disputed: Desk) -> None:
     for name in ("bo", "ada", None, "bo"):
-        assign(disputed, X1, name)
+        assign(disputed, [X1], name)
         assert conflict(disputed).assignee == name
         assert conflict(disputed).state == ("assigned" if name else "open")
     for name in (None, "ada", "bo", None):
@@ -76,9 +76,9 @@ def test_an_earlier_decision_stands_again_when_the_later_is_taken_back(disputed:
 def test_what_cannot_be_assigned_or_reopened_is_refused(disputed: Desk) -> None:
     before = content(disputed)
     with pytest.raises(NotFound):
-        assign(disputed, Reference("conflict", 9), "bo")
+        assign(disputed, [Reference("conflict", 9)], "bo")
     with pytest.raises(InvalidField):
-        assign(disputed, X1, "  ")
+        assign(disputed, [X1], "  ")
     with pytest.raises(NotDecided, match="X1 is open"):
         reopen(disputed, X1, "why not")
     with pytest.raises(ReasonRequired):

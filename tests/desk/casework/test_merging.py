@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from ledger.desk.casework.deciding import attach, decide, split
-from ledger.desk.casework.merging import merge, merge_all
+from ledger.desk.casework.merging import merge
 from ledger.desk.casework.tending import add_note, link
 from ledger.desk.desk import Desk
 from ledger.desk.looking.showing import conflicts, find, history, show
@@ -41,7 +41,7 @@ def claim(desk: Desk, ref: str = "C1") -> ClaimView:
 
 
 def test_everything_moves_and_is_compared_where_it_stands(apart: Desk) -> None:
-    assert merge(apart, parse("C1"), parse("C2"), "one bridge, one price") == 2
+    assert merge(apart, parse("C1"), [parse("C2")], "one bridge, one price") == 2
     assert filed(apart) == {1: 1, 2: 1, 3: 1}
     assert {(c.claim, c.a.ref, c.b.ref) for c in conflicts(apart)} == {
         ("C1", "S1", "S2"),
@@ -54,21 +54,21 @@ def test_everything_moves_and_is_compared_where_it_stands(apart: Desk) -> None:
 
 
 def test_a_merged_claim_says_where_it_went(apart: Desk) -> None:
-    merge(apart, parse("C1"), parse("C2"))
+    merge(apart, parse("C1"), [parse("C2")])
     with pytest.raises(Merged, match="C2 was merged into C1"):
         show(apart, parse("C2"))
     assert [found.ref for found in find(apart, "Tallow Bridge 60", 9)] == ["C1"]
 
 
 def test_a_file_that_names_the_merged_claim_finds_the_one_it_became(apart: Desk) -> None:
-    merge(apart, parse("C1"), parse("C2"))
+    merge(apart, parse("C1"), [parse("C2")])
     added = record(apart, "It costs 61 million.", claim="the PRICE of the Tallow Bridge")
     assert added.statement.claim == "C1"
 
 
 def test_what_was_decided_before_stays_decided(apart: Desk) -> None:
     decide(apart, parse("X1"), "b_holds", "seen the bill")
-    merge(apart, parse("C1"), parse("C2"))
+    merge(apart, parse("C1"), [parse("C2")])
     stands = {c.ref: (c.claim, c.state) for c in conflicts(apart)}
     assert stands.pop("X1") == ("C1", "decided")
     assert set(stands.values()) == {("C1", "open")}
@@ -79,7 +79,7 @@ def test_notes_and_links_go_to_the_claim_that_stays(apart: Desk) -> None:
     add_note(apart, parse("C2"), "ask the port")
     link(apart, parse("C2"), parse("C3"), "part_of")
     link(apart, parse("C1"), parse("C2"), "same_event")
-    merge(apart, parse("C1"), parse("C2"))
+    merge(apart, parse("C1"), [parse("C2")])
     assert [note.text for note in claim(apart).notes] == ["ask the port"]
     assert [(found.kind, found.claim) for found in claim(apart).links] == [("part_of", "C3")]
     undo(apart)
@@ -112,7 +112,7 @@ def test_what_somebody_judged_different_is_not_joined(
     judge(desk)
     before = content(desk)
     with pytest.raises(JudgedDifferent) as refused:
-        merge(desk, parse(order[0]), parse(order[1]))
+        merge(desk, parse(order[0]), [parse(order[1])])
     assert "mira on 2025-" in str(refused.value)
     assert "another bridge" in str(refused.value)
     assert content(desk) == before
@@ -124,20 +124,20 @@ def test_what_was_judged_different_and_taken_back_can_be_joined(desk: Desk) -> N
     undo(desk)
     undo(desk)
     add(desk, said(SIXTY, "The Tideline", claim="Another wording"))
-    merge(desk, parse("C1"), parse("C3"))
+    merge(desk, parse("C1"), [parse("C3")])
     assert filed(desk) == {1: 1, 2: 1}
 
 
 def test_only_two_claims_that_are_there_can_be_merged(apart: Desk) -> None:
     before = content(apart)
     with pytest.raises(OneClaim):
-        merge(apart, parse("C1"), parse("C1"))
+        merge(apart, parse("C1"), [parse("C1")])
     with pytest.raises(OneClaim):
-        merge_all(apart, parse("C1"), [parse("C2"), parse("C2")])
+        merge(apart, parse("C1"), [parse("C2"), parse("C2")])
     with pytest.raises(NotFound):
-        merge(apart, parse("C1"), parse("C9"))
+        merge(apart, parse("C1"), [parse("C9")])
     with pytest.raises(NotFound):
-        merge(apart, parse("C9"), parse("C1"))
+        merge(apart, parse("C9"), [parse("C1")])
     assert content(apart) == before
 
 
@@ -145,7 +145,7 @@ def test_several_become_one_in_one_act_and_are_taken_back_in_one(apart: Desk) ->
     record_new(apart, "The Tallow Bridge was 45 million euros.")
     link(apart, parse("C2"), parse("C3"), "same_event")
     before = filed(apart)
-    assert merge_all(apart, parse("C1"), [parse("C3"), parse("C2")], "one price") == 3
+    assert merge(apart, parse("C1"), [parse("C3"), parse("C2")], "one price") == 3
     assert filed(apart) == {1: 1, 2: 1, 3: 1, 4: 1}
     assert claim(apart).links == ()
     assert acts(apart)[-1] == "merge"
@@ -165,12 +165,12 @@ def test_one_pair_judged_different_keeps_all_apart(desk: Desk, keep: str, gone: 
     record_new(desk, "The Tallow Bridge was 45 million euros.")
     before = content(desk)
     with pytest.raises(JudgedDifferent, match="another bridge"):
-        merge_all(desk, parse(keep), [parse(ref) for ref in gone])
+        merge(desk, parse(keep), [parse(ref) for ref in gone])
     assert content(desk) == before
 
 
 def test_a_merge_is_taken_back_whole(apart: Desk) -> None:
-    merge(apart, parse("C1"), parse("C2"))
+    merge(apart, parse("C1"), [parse("C2")])
     undo(apart)
     assert filed(apart) == {1: 1, 2: 2, 3: 2}
     assert [(c.claim, c.a.ref, c.b.ref) for c in conflicts(apart)] == [("C2", "S2", "S3")]

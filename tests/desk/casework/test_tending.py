@@ -56,14 +56,14 @@ def test_a_claim_is_renamed_there_and_back_and_there_again(bridge: Desk) -> None
 def test_the_same_wording_again_is_no_act(bridge: Desk) -> None:
     length = entries(bridge)
     rename(bridge, parse("C1"), COST)
-    set_topic(bridge, parse("C1"), None)
+    set_topic(bridge, [parse("C1")], None)
     assert entries(bridge) == length
 
 
 @pytest.mark.parametrize("topic", ["Bridges", "橋樑", HOSTILE, None, ""])
 def test_a_topic_is_set_and_taken_away(bridge: Desk, topic: str | None) -> None:
-    set_topic(bridge, parse("C1"), "Ships")
-    set_topic(bridge, parse("C1"), topic)
+    set_topic(bridge, [parse("C1")], "Ships")
+    set_topic(bridge, [parse("C1")], topic)
     assert claim(bridge).topic == (topic or None)
     undo(bridge)
     assert claim(bridge).topic == "Ships"
@@ -114,7 +114,7 @@ def test_what_is_not_there_or_says_nothing_is_refused(bridge: Desk) -> None:
     gone = parse("C9")
     for act in (
         lambda: rename(bridge, gone, "x"),
-        lambda: set_topic(bridge, gone, "x"),
+        lambda: set_topic(bridge, [gone], "x"),
         lambda: add_note(bridge, gone, "x"),
         lambda: link(bridge, parse("C1"), gone, "complement"),
         lambda: unlink(bridge, parse("C1"), gone),
@@ -124,7 +124,7 @@ def test_what_is_not_there_or_says_nothing_is_refused(bridge: Desk) -> None:
     for act in (
         lambda: rename(bridge, parse("C1"), " \n"),
         lambda: rename(bridge, parse("C1"), "x" * 3_000),
-        lambda: set_topic(bridge, parse("C1"), "x" * 400),
+        lambda: set_topic(bridge, [parse("C1")], "x" * 400),
         lambda: add_note(bridge, parse("C1"), " "),
     ):
         with pytest.raises(InvalidField):

@@ -67,9 +67,9 @@ def test_an_index_that_lost_a_text_is_told_and_mended(told: Desk) -> None:
     "act",
     [
         pytest.param(lambda desk: rename(desk, C2, "The ferry's passengers"), id="rename"),
-        pytest.param(lambda desk: set_topic(desk, C2, "traffic"), id="topic"),
+        pytest.param(lambda desk: set_topic(desk, [C2], "traffic"), id="topic"),
         pytest.param(lambda desk: attach(desk, S3, C1), id="attach"),
-        pytest.param(lambda desk: merge(desk, C1, C2), id="merge"),
+        pytest.param(lambda desk: merge(desk, C1, [C2]), id="merge"),
         pytest.param(lambda desk: split(desk, S2), id="split"),
     ],
 )
@@ -98,5 +98,5 @@ def test_a_former_wording_finds_its_claim_until_it_is_taken_back(desk: Desk) -> 
 
 def test_a_claim_is_found_by_its_new_topic(desk: Desk) -> None:
     record_new(desk, TEXTS[2])
-    set_topic(desk, C1, "dredging")
+    set_topic(desk, [C1], "dredging")
     assert [found.claim for found in match(desk, "dredging", 5)] == ["C1"]

@@ -28,7 +28,7 @@ ACTS: list[Callable[[Desk], object]] = [
     lambda desk: record(desk, "The Tallow Bridge costs 40 million euros.", speaker="Ada Quill"),
     lambda desk: record(desk, "The Tallow Bridge costs 60 million euros.", "The Tideline"),
     lambda desk: record_new(desk, "The ferry sails at noon."),
-    lambda desk: assign(desk, X1, "bo"),
+    lambda desk: assign(desk, [X1], "bo"),
     lambda desk: decide(desk, X1, "a_holds", "seen the bill"),
     lambda desk: rename(desk, parse("C1"), "The price of the bridge"),
     lambda desk: give_verdict(
@@ -37,7 +37,7 @@ ACTS: list[Callable[[Desk], object]] = [
     lambda desk: record(
         desk, "It costs 90 million euros.", "Quay Wire", speaker="Bram Teller", claim="The price"
     ),
-    lambda desk: merge(desk, parse("C1"), parse("C3")),
+    lambda desk: merge(desk, parse("C1"), [parse("C3")]),
     lambda desk: merge_names(desk, "speaker", "Ada Quill", "Bram Teller"),
     undo,
     lambda desk: split(desk, parse("S2"), "another bridge"),

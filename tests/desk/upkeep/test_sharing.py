@@ -113,13 +113,13 @@ ADDS: Acts = {
     "add": lambda desk: record(desk, "The bridge cost 70 million euros.", "Sable Coast Radio"),
     "attach": lambda desk: attach(desk, S1, C1),
     "rename": lambda desk: rename(desk, C1, "What the bridge costs"),
-    "topic": lambda desk: set_topic(desk, C1, "Bridges"),
+    "topic": lambda desk: set_topic(desk, [C1], "Bridges"),
     "note": lambda desk: add_note(desk, C1, "ask the port"),
     "draft": lambda desk: save(desk, {"text": "half a sent"}),
 }
 DECIDES: Acts = {
     "decide": lambda desk: decide(desk, X1, "a_holds", "the bill"),
-    "assign": lambda desk: assign(desk, X1, "cho"),
+    "assign": lambda desk: assign(desk, [X1], "cho"),
     "verdict": lambda desk: give_verdict(
         desk, C1, scale="house", rating="Wrong", evidence=["S1"], reason="the bill"
     ),

@@ -235,7 +235,7 @@ def test_a_page_archived_again_makes_a_verdict_stale(bridge: Desk, tmp_path: Pat
 
 def test_a_merge_takes_verdicts_along_and_leaves_them_fresh(bridge: Desk) -> None:
     give(bridge, claim="C2", evidence=["S3"], rating="Wrong")
-    merge(bridge, parse("C1"), parse("C2"))
+    merge(bridge, parse("C1"), [parse("C2")])
     assert [(v.claim, v.rating, v.stale) for v in verdicts(bridge)] == [("C1", "Wrong", ())]
 
 
