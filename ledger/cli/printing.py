@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ledger.cli import output
+from ledger.gathering import gathered
 from ledger.text.display import show_line
 
 if TYPE_CHECKING:
@@ -135,9 +136,7 @@ def print_conflicts(conflicts: Iterable["ConflictView"]) -> None:
 
 def print_conflicts_by_claim(conflicts: Iterable["ConflictView"]) -> None:
     """The first conflict of each claim in full; the others of that claim by their references."""
-    by_claim: dict[str, list[ConflictView]] = {}
-    for conflict in conflicts:
-        by_claim.setdefault(conflict.claim, []).append(conflict)
+    by_claim = gathered((conflict.claim, conflict) for conflict in conflicts)
     for claim, (first, *others) in by_claim.items():
         print_conflicts([first])
         if others:

@@ -37,7 +37,7 @@ def read_bytes(path: Path, most: int) -> bytes:
 
 
 @contextmanager
-def writing(path: Path, *, make_folders: bool = False, private: bool = False) -> Iterator[BinaryIO]:
+def writing(path: Path, *, private: bool = False) -> Iterator[BinaryIO]:
     """A stream whose bytes become the file when the block ends, and vanish when it fails.
 
     The bytes wait in a file beside the target and take its place in one step, so a reader sees
@@ -45,7 +45,6 @@ def writing(path: Path, *, make_folders: bool = False, private: bool = False) ->
 
     Args:
         path: the file to write.
-        make_folders: create the folders above it when they are missing.
         private: let nobody but its owner read it.
 
     Raises:
@@ -53,8 +52,6 @@ def writing(path: Path, *, make_folders: bool = False, private: bool = False) ->
     """
     target = path.resolve()
     try:
-        if make_folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
         if target.exists() and not target.is_file():  # /dev/stdout, a pipe: nothing to replace
             with target.open("wb") as stream:
                 yield stream
@@ -70,10 +67,8 @@ def refuse_ledger(path: Path) -> None:
     Raises:
         UnwritableFile: when the file there is a database.
     """
-    if path.is_file():
-        with reading(path) as stream:
-            if stream.read(len(_DATABASE)) == _DATABASE:
-                raise UnwritableFile(path, "it holds a ledger")
+    if path.is_file() and read_bytes(path, len(_DATABASE)) == _DATABASE:
+        raise UnwritableFile(path, "it holds a ledger")
 
 
 _DATABASE = b"SQLite format 3\0"
@@ -96,7 +91,7 @@ def _replacing(target: Path, *, private: bool) -> Iterator[BinaryIO]:
         waiting.unlink(missing_ok=True)
 
 
-def write_text(path: Path, text: str, *, make_folders: bool = False) -> None:
+def write_text(path: Path, text: str) -> None:
     r"""Write a text as UTF-8, line ends as they are, whole or not at all.
 
     Half a character (a lone surrogate, as in the name of a file that is not UTF-8) is written as
@@ -105,5 +100,5 @@ def write_text(path: Path, text: str, *, make_folders: bool = False) -> None:
     Raises:
         UnwritableFile: as :func:`writing`.
     """
-    with writing(path, make_folders=make_folders) as stream:
+    with writing(path) as stream:
         stream.write(text.encode(errors="backslashreplace"))

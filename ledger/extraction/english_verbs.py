@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ledger.extraction.lexicon import any_of, english_verbs, verb_forms, verbs_of, words
+from ledger.gathering import gathered
 
 LOOK_AHEAD, REACH = 60, 160
 """Characters within which words belong to a verb, and within which another phrase may."""
@@ -88,9 +89,8 @@ def strong() -> frozenset[str]:
 
 @cache
 def _verbs_by_first_word() -> dict[str, re.Pattern[str]]:
-    found: dict[str, list[str]] = {}
-    for form in {*english_verbs(), *strong(), *words("english_speech", "reporting")}:
-        found.setdefault(form.split()[0], []).append(form)
+    verbs = {*english_verbs(), *strong(), *words("english_speech", "reporting")}
+    found = gathered((form.split()[0], form) for form in verbs)
     return {
         first: re.compile(rf"{any_of(forms)}\b(?!')", re.IGNORECASE)
         for first, forms in found.items()

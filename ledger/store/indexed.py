@@ -19,6 +19,7 @@ from sqlalchemy import (
     true,
 )
 
+from ledger.gathering import gathered
 from ledger.store.batches import AT_ONCE, batches
 from ledger.store.columns import CLAIM, FILING, STATEMENT, WORDING
 from ledger.store.keyed import keyed
@@ -160,9 +161,8 @@ def claim_lines(session: Session, claims: Iterable[int]) -> dict[int, Lines]:
     found: dict[int, Lines] = {}
     for batch in batches(sorted(set(claims))):
         among = {"numbers": batch}
-        former: dict[int, list[str]] = {}
-        for claim, wording in session.connection().execute(_FORMER, among):
-            former.setdefault(claim, []).append(wording)
+        worded = session.connection().execute(_FORMER, among)
+        former = gathered((claim, wording) for claim, wording in worded)
         for number, *about in session.connection().execute(_OWN_WORDS, among):
             found[number] = (*about, *former.get(number, ()))
     return found

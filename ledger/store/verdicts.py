@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import or_
 from sqlmodel import col, select
 
+from ledger.gathering import gathered
 from ledger.store.batches import batches
 from ledger.store.casework import Evidence, EvidenceCopy, Scale, Verdict
 from ledger.store.dossier import among
@@ -28,9 +29,10 @@ def verdicts_known(session: Session, identities: Iterable[str]) -> dict[str, Ver
     return known
 
 
-def evidence(session: Session, verdicts: Iterable[int]) -> list[Evidence]:
-    """What these verdicts rest on, in the order it was named."""
-    return among(session, select(Evidence), col(Evidence.verdict_number), verdicts)
+def evidence(session: Session, verdicts: Iterable[int]) -> dict[int, list[Evidence]]:
+    """What each of these verdicts rests on, in the order it was named."""
+    rows = among(session, select(Evidence), col(Evidence.verdict_number), verdicts)
+    return gathered((row.verdict_number, row) for row in rows)
 
 
 def house_scales(session: Session) -> list[Scale]:

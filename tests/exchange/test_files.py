@@ -77,13 +77,11 @@ def test_a_long_name_leaves_room_for_the_waiting_file(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == 1
 
 
-def test_a_missing_folder_is_named_or_made(tmp_path: Path) -> None:
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     target = tmp_path / "a" / "b" / "r.md"
     with pytest.raises(UnwritableFile, match="no such file or directory"):
         write_text(target, "x")
     assert not target.parent.exists()
-    write_text(target, "x", make_folders=True)
-    assert target.read_text(encoding="utf-8") == "x"
 
 
 def test_a_folder_is_neither_read_nor_written(tmp_path: Path) -> None:

@@ -206,11 +206,7 @@ class Outgoing:
 
     @cached_property
     def _evidence(self) -> dict[int, list[Evidence]]:
-        numbers = (row.number for row in verdicts(self._session))
-        pieces: dict[int, list[Evidence]] = {}
-        for piece in evidence(self._session, numbers):
-            pieces.setdefault(piece.verdict_number, []).append(piece)
-        return pieces
+        return evidence(self._session, (row.number for row in verdicts(self._session)))
 
     def _piece(self, row: Evidence) -> Fields:
         piece: Fields = {"url": row.url, "saved_as": row.saved_as, "sha256": row.sha256}

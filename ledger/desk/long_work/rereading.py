@@ -13,6 +13,7 @@ from ledger.desk.long_work.jobs import cut, performed
 from ledger.desk.long_work.workers import HERE, Workers
 from ledger.desk.statements.entering import figures
 from ledger.desk.statements.relating import Found, relate, remember
+from ledger.gathering import gathered
 from ledger.progress import Progress, unheard
 from ledger.quantities import READER
 from ledger.store import findings, lookups, queries
@@ -91,12 +92,12 @@ def _unseen(session: Session, among: range | None = None) -> list[int]:
 
 def _near(session: Session, statements: set[int]) -> dict[int, list[int]]:
     """The claims near each of these statements, as the open questions about it remember them."""
-    near: dict[int, list[int]] = {}
     asked = queries.questions_of(session, statements)
-    for question in sorted(asked.values(), key=lambda question: question.number):
-        if question.live and question.state == "open":
-            near.setdefault(question.statement_number, []).append(question.claim_number)
-    return near
+    return gathered(
+        (question.statement_number, question.claim_number)
+        for question in sorted(asked.values(), key=lambda question: question.number)
+        if question.live and question.state == "open"
+    )
 
 
 def _write(act: Act, result: Mapping[str, Any], unseen: set[int]) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
+from ledger.gathering import gathered
 from ledger.quantities import READER, Quantity, read
 from ledger.store import lookups
 from ledger.store.lookups import Statement
@@ -19,10 +20,8 @@ class Readings:
     @classmethod
     def load(cls, session: Session, statements: Iterable[int] | None = None) -> Self:
         """The figures kept of these statements, or of all."""
-        kept: dict[int, list[Quantity]] = {}
-        for number, fields in lookups.figures(session, READER, statements):
-            kept.setdefault(number, []).append(Quantity(**fields))
-        return cls(kept)
+        figures = lookups.figures(session, READER, statements)
+        return cls(gathered((number, Quantity(**fields)) for number, fields in figures))
 
     def of(self, row: Statement) -> Iterable[Quantity]:
         """The figures of one statement, in order.

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
+from ledger.gathering import gathered
 from ledger.store import findings, queries, rulings
+from ledger.store.casework import Vote
 from ledger.store.session import Session
 from ledger.store.tables import Decision
 
@@ -64,21 +66,20 @@ class Around:
         conflicts = sorted(findings.taken_up(session, conflicts))
         if not conflicts:
             return cls({}, {}, {}, {})
-        decisions: dict[int, list[DecisionView]] = {}
         rows = queries.decisions(session, of_conflicts=conflicts)
-        for number, decision in decision_views(session, rows):
-            if number is not None:
-                decisions.setdefault(number, []).append(decision)
-        waiting: dict[int, str] = {}
-        votes: dict[int, list[VoteView]] = {}
-        for row in rulings.votes(session, conflicts):
-            if row.state == "waiting":
-                waiting[row.conflict_number] = row.actor
-                continue
-            said = (row.actor, row.answer, row.difference, row.reason, row.at)
-            vote = VoteView(*said, dissents=row.state == "dissent")
-            votes.setdefault(row.conflict_number, []).append(vote)
-        return cls(decisions, rulings.assignees(session, conflicts), waiting, votes)
+        taken = decision_views(session, rows)
+        votes = rulings.votes(session, conflicts)
+        return cls(
+            gathered((number, view) for number, view in taken if number is not None),
+            rulings.assignees(session, conflicts),
+            {vote.conflict_number: vote.actor for vote in votes if vote.state == "waiting"},
+            gathered((v.conflict_number, _view(v)) for v in votes if v.state != "waiting"),
+        )
+
+
+def _view(vote: Vote) -> VoteView:
+    said = (vote.actor, vote.answer, vote.difference, vote.reason, vote.at)
+    return VoteView(*said, dissents=vote.state == "dissent")
 
 
 def decision_views(

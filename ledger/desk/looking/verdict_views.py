@@ -100,9 +100,7 @@ def verdict_views(session: Session, claims: Iterable[int]) -> dict[int, list[Ver
     """The verdicts on each claim, oldest first; claims without one are left out."""
     rows = verdicts(session, claims)
     latest = {(row.claim_number, row.publisher): row.number for row in rows}
-    pieces: dict[int, list[Evidence]] = {}
-    for piece in evidence(session, (row.number for row in rows)):
-        pieces.setdefault(piece.verdict_number, []).append(piece)
+    pieces = evidence(session, (row.number for row in rows))
     importers = rulings.importers(session, (row.entry for row in rows))
     views: dict[int, list[VerdictView]] = {}
     for row in rows:

@@ -13,6 +13,7 @@ from ledger.desk.looking.standing import Standing
 from ledger.desk.looking.statement_views import StatementView, statement_views
 from ledger.desk.looking.verdict_views import VerdictView, verdict_views
 from ledger.desk.names.sources import Sources
+from ledger.gathering import gathered
 from ledger.store import dossier, findings, lookups
 from ledger.store.findings import Conflict
 from ledger.store.lookups import Statement
@@ -152,13 +153,7 @@ class Views:
         opposed = findings.opposed(self._session, claims)
         standing = Standing(self.sources, self.members(claims), opposed)
         return [
-            self._conflict(
-                row,
-                sides,
-                standing,
-                wordings.get(row.claim_number, ""),
-                around,
-            )
+            self._conflict(row, sides, standing, wordings.get(row.claim_number, ""), around)
             for row in found
         ]
 
@@ -168,9 +163,8 @@ class Views:
         numbers = [row.number for row in found]
         members = self.members(numbers)
         views = self.statements(row.number for several in members.values() for row in several)
-        conflicts: dict[str, list[ConflictView]] = {}
-        for conflict in self.conflicts(findings.of_claims(self._session, numbers)):
-            conflicts.setdefault(conflict.claim, []).append(conflict)
+        between = self.conflicts(findings.of_claims(self._session, numbers))
+        conflicts = gathered((conflict.claim, conflict) for conflict in between)
         notes, links = self._notes(numbers), self._links(numbers)
         verdicts = verdict_views(self._session, numbers)
         return [
@@ -190,10 +184,8 @@ class Views:
 
     def _notes(self, claims: Sequence[int]) -> dict[int, list[NoteView]]:
         """The notes beside each claim, oldest first."""
-        notes: dict[int, list[NoteView]] = {}
-        for row in dossier.notes(self._session, claims):
-            notes.setdefault(row.claim_number, []).append(NoteView(row.text, row.actor, row.at))
-        return notes
+        rows = dossier.notes(self._session, claims)
+        return gathered((r.claim_number, NoteView(r.text, r.actor, r.at)) for r in rows)
 
     def _links(self, claims: Sequence[int]) -> dict[int, list[LinkView]]:
         """The links of each claim, seen from its end."""

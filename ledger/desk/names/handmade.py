@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ledger.desk.names.namebook import SAME_NAME, TABLES, Kind
+from ledger.gathering import gathered
 from ledger.store import queries
 from ledger.store.lookups import Statement
 from ledger.store.session import Session
@@ -23,22 +24,13 @@ def handmade_names(
         for owner, name in _sources(kind, row):
             if owner is not None and name is not None:
                 written.setdefault(owner, {})[name] = None
-    aliases: dict[int, list[queries.Alias]] = {}
-    for alias in queries.aliases(session, TABLES[kind].alias):
-        aliases.setdefault(alias.owner, []).append(alias)
+    rows = queries.aliases(session, TABLES[kind].alias)
+    aliases = gathered((alias.owner, alias) for alias in rows)
     for entered in queries.named(session, TABLES[kind].owner):
         known = aliases.get(entered.number, [])
         forms = list(written.get(entered.number, ()))
-        if (
-            entered.live
-            and known
-            and _by_itself(forms)
-            != (
-                entered.name,
-                entered.kind,
-                frozenset(alias.key for alias in known),
-            )
-        ):
+        entry = entered.name, entered.kind, frozenset(alias.key for alias in known)
+        if entered.live and known and _by_itself(forms) != entry:
             told = [alias.alias for alias in known]
             yield {"name": entered.name, "role": entered.kind, "aliases": told}
 

@@ -20,6 +20,7 @@ from ledger.desk.looking.verdict_views import EvidenceView, VerdictView, verdict
 from ledger.desk.names.sources import Sources
 from ledger.desk.verdicts.copies import damaged
 from ledger.disagreement import is_unnamed
+from ledger.gathering import gathered
 from ledger.quantities import READER
 from ledger.store import findings, lookups, queries, rulings
 from ledger.store.lookups import Statement
@@ -75,11 +76,8 @@ class _Books:
     @cached_property
     def claims(self) -> list[tuple[Claim, list[Statement]]]:
         """Every claim that has statements, with them."""
-        members: dict[int, list[Statement]] = {}
-        for filing in queries.filings(self.session):
-            members.setdefault(filing.claim_number, []).append(
-                self.statements[filing.statement_number]
-            )
+        filings = queries.filings(self.session)
+        members = gathered((f.claim_number, self.statements[f.statement_number]) for f in filings)
         rows = queries.claims(self.session)
         return [(row, members[row.number]) for row in rows if row.number in members]
 

@@ -13,6 +13,7 @@ from ledger.desk.references import named, parse
 from ledger.desk.report.acts import Acts
 from ledger.desk.report.parts import Statements, remark_part, verdict_part
 from ledger.desk.report.scope import Wanted
+from ledger.gathering import gathered
 from ledger.progress import Progress, counted
 from ledger.report import view
 from ledger.store import findings, lookups, queries
@@ -57,9 +58,7 @@ class Page:
     def _members(self) -> dict[int, list[Statement]]:
         """The statements of every claim, in order of time."""
         rows = {row.number: row for row in lookups.statements(self._session)}
-        members: dict[int, list[Statement]] = {}
-        for filing in self._filings:
-            members.setdefault(filing.claim_number, []).append(rows[filing.statement_number])
+        members = gathered((f.claim_number, rows[f.statement_number]) for f in self._filings)
         return {claim: sorted(found, key=in_time) for claim, found in members.items()}
 
     @cached_property
@@ -115,12 +114,8 @@ class Page:
     @cached_property
     def _remarks(self) -> dict[str, list[view.Remark]]:
         """What is worth a look, by claim."""
-        remarks: dict[str, list[view.Remark]] = {}
-        for found in self._found:
-            if found.state == "noted":
-                remark = remark_part(found)
-                remarks.setdefault(found.claim, []).append(remark)
-        return remarks
+        noted = (found for found in self._found if found.state == "noted")
+        return gathered((found.claim, remark_part(found)) for found in noted)
 
     def _claim(self, row: Claim, members: Sequence[Statement]) -> view.Claim:
         groups = self._sources.origins(members)
@@ -162,9 +157,7 @@ class Page:
     def topics(self) -> tuple[view.Topic, ...]:
         """The claims by topic, topics by name, claims without one last."""
         names = {f"C{row.number}": row.topic for row in self._rows}
-        by_topic: dict[str | None, list[view.Claim]] = {}
-        for claim in self._claims:
-            by_topic.setdefault(names[claim.ref], []).append(claim)
+        by_topic = gathered((names[claim.ref], claim) for claim in self._claims)
         ordered = sorted(by_topic, key=lambda name: (name is None, name or ""))
         return tuple(view.Topic(name, tuple(by_topic[name])) for name in ordered)
 

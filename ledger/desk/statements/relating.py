@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from ledger.desk.names.sources import Sources
 from ledger.disagreement import WORTH_A_LOOK, Part, Relation, Side, Span, compare, inconsistencies
+from ledger.gathering import gathered
 from ledger.quantities import read
 from ledger.store import findings, lookups
 from ledger.store.act import Act
@@ -83,9 +84,8 @@ def telling(session: Session, claims: Mapping[int, int], faulty: Iterable[int]) 
 
 def _by_claim(session: Session, claims: set[int]) -> dict[int, Sided]:
     """The statements of every claim, by number."""
-    filed: dict[int, list[int]] = {}
-    for statement, claim in lookups.filed_under(session, claims):
-        filed.setdefault(claim, []).append(statement)
+    under = lookups.filed_under(session, claims)
+    filed = gathered((claim, statement) for statement, claim in under)
     wanted = (number for numbers in filed.values() for number in numbers)
     rows = list(lookups.statements(session, wanted))
     sources = Sources.of(session, rows)

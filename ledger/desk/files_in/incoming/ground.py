@@ -10,6 +10,7 @@ from ledger.desk.files_in.incoming.pages import Pages
 from ledger.desk.files_out.outgoing import decision_id
 from ledger.desk.statements.filing import claim_key
 from ledger.exchange.records import Record
+from ledger.gathering import gathered
 from ledger.store import casefile, findings, forecasts, queries, verdicts
 from ledger.store.act import Act
 from ledger.store.canonical import instant
@@ -101,10 +102,8 @@ class Ground:
     @cached_property
     def alike(self) -> dict[tuple[str, bool], list[int]]:
         """The claims of each key that are live, and that are not, by number."""
-        alike: dict[tuple[str, bool], list[int]] = {}
-        for row in casefile.rows(self.session, Claim):
-            alike.setdefault((row.key, row.live), []).append(row.number)
-        return alike
+        rows = casefile.rows(self.session, Claim)
+        return gathered(((row.key, row.live), row.number) for row in rows)
 
     def pair(self, fields: Fields) -> tuple[int, int, bool]:
         """Two statements, the smaller number first, and whether that turned them around.
