@@ -9,7 +9,7 @@ from ledger.desk.desk import Desk
 from ledger.tui import keeping
 from ledger.tui.app import LedgerApp
 from ledger.tui.screens import add, browse, inbox, pick
-from tests.tui.driving import Run
+from tests.tui.driving import Run, started
 
 SIZE = (80, 24)
 
@@ -29,8 +29,7 @@ def run(desk: Desk) -> Callable[..., AbstractAsyncContextManager[Run]]:
     @asynccontextmanager
     async def running(size: tuple[int, int] = SIZE, at: Desk = desk) -> AsyncIterator[Run]:
         app = LedgerApp(None, at.actor, lambda *_: nullcontext(at))
-        async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
-            driven = Run(app, pilot)
+        async with started(app, size) as driven:
             await driven.until(lambda: app.background.desk is not None)
             await driven.settled()
             yield driven

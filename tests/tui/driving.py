@@ -1,7 +1,8 @@
 """Driving the app: keys in, what is on screen out."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -38,6 +39,11 @@ class Run:
             focused.insert_text_at_cursor(text)
         await self.settled()
 
+    async def answer(self, text: str, *then: str) -> None:
+        """Put a text into the field that asks for one, and send it off; then more keys."""
+        self.app.screen.query_one("Field", Input).value = text
+        await self.press("enter", *then)
+
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait until something holds."""
         for _ in range(PATIENCE):
@@ -72,3 +78,10 @@ class Run:
         """The whole screen as the terminal would show it."""
         lines = self.app.screen._compositor.render_strips()  # noqa: SLF001 - what Textual's own snapshots use
         return "\n".join("".join(segment.text for segment in strip) for strip in lines)
+
+
+@asynccontextmanager
+async def started(app: LedgerApp, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Run]:
+    """The app on a screen of so many columns and lines."""
+    async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+        yield Run(app, pilot)

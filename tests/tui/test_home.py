@@ -16,7 +16,7 @@ from ledger.tui.screens.history import History
 from ledger.tui.screens.home import Home
 from ledger.tui.screens.review import Review
 from tests.desk.ledgers import COST, filed, record
-from tests.tui.driving import Run
+from tests.tui.driving import started
 
 Running = Callable[..., Any]
 pytestmark = pytest.mark.databases("sqlite")  # the desk is tested on both, and the review screen
@@ -62,8 +62,7 @@ async def test_each_is_a_key_away_and_escape_leads_back(
 async def test_the_app_may_begin_with_another_screen(desk: Desk) -> None:
     record(desk, "The bridge costs 40 million euros.")
     app = LedgerApp(None, desk.actor, lambda *_: nullcontext(desk), first="browse")
-    async with app.run_test() as pilot:
-        driven = Run(app, pilot)
+    async with started(app) as driven:
         await driven.until(lambda: isinstance(app.screen, Browse))
         await driven.press("escape")
         driven.on(Home)
@@ -77,10 +76,9 @@ async def test_a_screen_asked_for_while_the_ledger_opens_comes_once_it_is(desk: 
         return nullcontext(desk)
 
     app = LedgerApp(None, desk.actor, slowly)
-    async with app.run_test() as pilot:
-        await pilot.press("a", *"drift")
+    async with started(app) as driven:
+        await driven.pilot.press("a", *"drift")
         opened.set()
-        driven = Run(app, pilot)
         await driven.until(lambda: app.background.desk is not None)
         await driven.settled()
         driven.on(Add)
@@ -91,8 +89,7 @@ async def test_a_screen_asked_for_while_the_ledger_opens_comes_once_it_is(desk: 
 
 async def test_the_app_goes_by_the_name_the_ledger_knows(desk: Desk) -> None:
     app = LedgerApp(None, None, lambda *_: nullcontext(desk))
-    async with app.run_test() as pilot:
-        driven = Run(app, pilot)
+    async with started(app) as driven:
         await driven.until(lambda: app.actor == "mira")
     assert desk.actor == "mira"
 
@@ -108,8 +105,7 @@ async def test_undo_on_home_takes_back_the_latest_act(desk: Desk, run: Running) 
 async def test_where_there_is_no_ledger_one_can_be_made(tmp_path: Path) -> None:
     place = tmp_path / "new.db"
     app = LedgerApp(str(place), "mira")
-    async with app.run_test() as pilot:
-        driven = Run(app, pilot)
+    async with started(app) as driven:
         await driven.until(lambda: "there is no ledger" in driven.says("place"))
         assert not place.exists()
         await driven.press("n")
@@ -123,8 +119,7 @@ async def test_the_demo_opens_in_place_of_an_empty_ledger(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     app = LedgerApp(str(tmp_path / "none.db"), "mira")
-    async with app.run_test() as pilot:
-        driven = Run(app, pilot)
+    async with started(app) as driven:
         await driven.until(lambda: "there is no ledger" in driven.says("place"))
         await driven.press("d")
         await driven.until(lambda: "statements," in driven.says("place"))
@@ -136,8 +131,7 @@ async def test_a_file_that_is_no_ledger_is_named(tmp_path: Path) -> None:
     place = tmp_path / "photo.jpg"
     place.write_bytes(b"not a database at all, but long enough to look at" * 50)
     app = LedgerApp(str(place), "mira")
-    async with app.run_test() as pilot:
-        driven = Run(app, pilot)
+    async with started(app) as driven:
         await driven.until(lambda: "photo.jpg" in driven.says("place"))
         await driven.press("a", "r")
         driven.on(Home)

@@ -65,8 +65,7 @@ async def test_the_sentence_is_lit_where_it_stands(filled: Desk, run: Running) -
 async def test_the_speaker_of_a_run_is_set_at_once(filled: Desk, run: Running) -> None:
     async with run() as driven:
         await driven.press("i", "space", "space", "w")
-        driven.app.screen.query_one("Field").value = "Ada Quill"
-        await driven.press("enter")
+        await driven.answer("Ada Quill")
     assert [view.speaker for view in inbox(filled)][:2] == ["Ada Quill"] * 2
 
 
@@ -80,8 +79,7 @@ async def test_a_section_and_a_run_are_marked_and_told_their_event(
         await driven.press("escape", "V")
         assert f"{count} marked" in driven.says("heading")
         await driven.press("e")
-        driven.app.screen.query_one("Field").value = "港務局記者會"
-        await driven.press("enter", "n")
+        await driven.answer("港務局記者會", "n")
         assert {view.topic for view in inbox(filled)} == {"港務局記者會"}
         await driven.press("z", "z")
         assert [view.topic for view in inbox(filled)] == [None] * count
@@ -100,8 +98,7 @@ async def test_a_name_is_offered_and_an_empty_one_takes_the_speaker_away(
         await driven.press("down", "enter", "enter")
         assert inbox(filled)[0].speaker == "Ada Quill"
         await driven.press("w")
-        driven.app.screen.query_one("Field").value = ""
-        await driven.press("enter")
+        await driven.answer("")
     assert inbox(filled)[0].speaker is None
 
 
@@ -131,8 +128,7 @@ async def test_what_could_not_be_accepted_stands_in_the_list_again(
 async def test_a_day_is_understood_as_typed(filled: Desk, run: Running) -> None:
     async with run() as driven:
         await driven.press("i", "d")
-        driven.app.screen.query_one("Field").value = "11月30日"
-        await driven.press("enter")
+        await driven.answer("11月30日")
         assert "30 Nov 2025 (Sunday)" in driven.says("last")
     assert inbox(filled)[0].said_on == date(2025, 11, 30)
 
@@ -201,12 +197,10 @@ async def test_an_article_is_read_from_a_file(desk: Desk, run: Running, tmp_path
     path.write_bytes(PAGE.encode())
     async with run() as driven:
         await driven.press("i", "f")
-        driven.app.screen.query_one("Field").value = str(tmp_path)
-        await driven.press("enter")
+        await driven.answer(str(tmp_path))
         assert "it is a folder" in driven.told[-1]
         await driven.press("f")
-        driven.app.screen.query_one("Field").value = str(path)
-        await driven.press("enter")
+        await driven.answer(str(path))
         await write(driven, outlet="Harbour Courier")
         await driven.press("f3")
         driven.on(Inbox)

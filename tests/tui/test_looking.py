@@ -41,8 +41,8 @@ async def browsed(driven: Any, written: str) -> list[str]:  # noqa: ANN401 - a r
     return [row.ref for row in driven.on(Browse)._rows]  # noqa: SLF001 - what is listed
 
 
-async def test_the_filter_narrows_as_it_is_typed(bridge: Desk, run: Running) -> None:
-    assert bridge.actor == "mira"
+@pytest.mark.usefixtures("bridge")
+async def test_the_filter_narrows_as_it_is_typed(run: Running) -> None:
     async with run() as driven:
         await driven.press("b")
         assert await browsed(driven, "") == ["C2", "C1"]
@@ -55,8 +55,8 @@ async def test_the_filter_narrows_as_it_is_typed(bridge: Desk, run: Running) -> 
         assert "status is one of" in driven.says("fault")
 
 
-async def test_the_arrow_leads_from_the_filter_into_the_list(bridge: Desk, run: Running) -> None:
-    assert bridge.actor == "mira"
+@pytest.mark.usefixtures("bridge")
+async def test_the_arrow_leads_from_the_filter_into_the_list(run: Running) -> None:
     async with run() as driven:
         await driven.press("b")
         assert "↓ List" in driven.drawn()
@@ -87,13 +87,12 @@ async def test_whoever_comes_back_to_a_long_list_is_where_they_were(
         assert listing.highlighted == 0
 
 
-async def test_marked_claims_make_a_report(bridge: Desk, run: Running, tmp_path: Path) -> None:
-    assert bridge.actor == "mira"
+@pytest.mark.usefixtures("bridge")
+async def test_marked_claims_make_a_report(run: Running, tmp_path: Path) -> None:
     page = tmp_path / "page.md"
     async with run() as driven:
         await driven.press("b", "enter", "space", "w")
-        driven.app.screen.query_one("Field").value = str(page)
-        await driven.press("enter")
+        await driven.answer(str(page))
         assert any("Written" in told for told in driven.told)
     written = page.read_text(encoding="utf-8")
     assert BRIDGE in written
@@ -106,8 +105,7 @@ async def test_marked_claims_are_exported_alone(bridge: Desk, run: Running, tmp_
         await driven.press("b", "enter")
         for keys, path in ((["e"], everything), (["space", "e"], marked)):
             await driven.press(*keys)
-            driven.app.screen.query_one("Field").value = str(path)
-            await driven.press("enter")
+            await driven.answer(str(path))
     (row,) = map(json.loads, marked.read_text(encoding="utf-8").splitlines())
     assert (row["text"], row["claim"]) == ("大橋五月通車。", BRIDGE)
     assert everything.read_bytes() == export(bridge, "csv")[0]
@@ -122,8 +120,7 @@ async def test_a_filter_narrows_what_is_written(bridge: Desk, run: Running, tmp_
         for key, path in (("w", page), ("e", rows)):
             await driven.press(key)
             assert "these 1 to which file" in driven.drawn()
-            driven.app.screen.query_one("Field").value = str(path)
-            await driven.press("enter")
+            await driven.answer(str(path))
     assert export(bridge, "csv", only=[parse("C2")])[0] == rows.read_bytes()
     assert COST not in page.read_text(encoding="utf-8")
 
@@ -139,8 +136,8 @@ async def test_marks_come_off_a_list_longer_than_the_screen(desk: Desk, run: Run
         driven.on(Browse)
 
 
-async def test_a_key_sorts_and_the_heading_says_how(bridge: Desk, run: Running) -> None:
-    assert bridge.actor == "mira"
+@pytest.mark.usefixtures("bridge")
+async def test_a_key_sorts_and_the_heading_says_how(run: Running) -> None:
     async with run() as driven:
         await driven.press("b", "enter")
         assert "newest first" in driven.says("heading")
@@ -151,14 +148,11 @@ async def test_a_key_sorts_and_the_heading_says_how(bridge: Desk, run: Running) 
         assert [row.ref for row in driven.on(Browse)._rows] == ["C2", "C1"]  # noqa: SLF001 - as above
 
 
-async def test_a_file_of_no_known_kind_is_refused(
-    bridge: Desk, run: Running, tmp_path: Path
-) -> None:
-    assert bridge.actor == "mira"
+@pytest.mark.usefixtures("bridge")
+async def test_a_file_of_no_known_kind_is_refused(run: Running, tmp_path: Path) -> None:
     async with run() as driven:
         await driven.press("b", "enter", "space", "e")
-        driven.app.screen.query_one("Field").value = str(tmp_path / "marked.pdf")
-        await driven.press("enter")
+        await driven.answer(str(tmp_path / "marked.pdf"))
         assert "claimreview" in driven.told[-1]
         assert "1 marked" in driven.says("heading")
 
@@ -167,8 +161,7 @@ async def test_marked_claims_become_one_in_one_step(bridge: Desk, run: Running) 
     record(bridge, "The ferry is late.", claim="The ferry")
     async with run() as driven:
         await driven.press("b", "enter", "V", "m")
-        driven.app.screen.query_one("Field").value = "c1"
-        await driven.press("enter")
+        await driven.answer("c1")
         assert dict(filed(bridge)) == {1: 1, 2: 1, 3: 1, 4: 1}
         assert [row.ref for row in driven.on(Browse)._rows] == ["C1"]  # noqa: SLF001 - as above
         await driven.press("z")
@@ -217,8 +210,8 @@ async def test_a_citation_is_copied_and_shown(bridge: Desk, run: Running) -> Non
         assert driven.app.clipboard == citation(bridge, parse(chosen))
 
 
-async def test_marks_go_before_the_screen_does(bridge: Desk, run: Running) -> None:
-    assert bridge.actor == "mira"
+@pytest.mark.usefixtures("bridge")
+async def test_marks_go_before_the_screen_does(run: Running) -> None:
     async with run() as driven:
         await driven.press("b", "enter", "V")
         assert "2 marked" in driven.says("heading")
@@ -261,8 +254,8 @@ async def test_undo_to_a_point_asks_and_takes_back_all_since(bridge: Desk, run: 
     assert acts(bridge)[-2:] == ["decide", "undo to"]
 
 
-async def test_the_journal_is_filtered_by_any_word(bridge: Desk, run: Running) -> None:
-    assert bridge.actor == "mira"
+@pytest.mark.usefixtures("bridge")
+async def test_the_journal_is_filtered_by_any_word(run: Running) -> None:
     async with run() as driven:
         await driven.press("h", "slash")
         await driven.write("S3")
