@@ -32,9 +32,9 @@ def test_near_claims_come_before_what_was_written(bridge: Program) -> None:
 
 def test_a_new_claim_with_near_ones_says_how_to_join_them(bridge: Program) -> None:
     said = bridge.done("add", "The harbour bridge will cost 62 million euros.", "--outlet=Radio")
-    if "a new claim" in said:
-        assert f"  factledger attach S4 C1 --db {bridge.ledger}\n" in said
-        bridge.done("attach", "S4", "C1")
+    assert "S4 recorded under C3, a new claim\n" in said
+    assert f"  factledger attach S4 C1 --db {bridge.ledger}\n" in said
+    bridge.done("attach", "S4", "C1")
     assert "S4" in bridge.done("show", "C1")
 
 

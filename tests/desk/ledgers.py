@@ -9,8 +9,8 @@ from sqlmodel import col, select
 
 from ledger.desk.desk import Desk
 from ledger.desk.looking.showing import show
-from ledger.desk.looking.views import ConflictView
-from ledger.desk.references import Reference
+from ledger.desk.looking.views import ClaimView, ConflictView
+from ledger.desk.references import parse
 from ledger.desk.statements.adding import Added, add
 from ledger.desk.statements.filing import Choice
 from ledger.desk.upkeep.verifying import verify_ledger
@@ -19,10 +19,7 @@ from ledger.store.canonical import canonical
 from ledger.store.casework import CASEWORK, Difference, EvidenceCopy
 from ledger.store.rows import rows as table_rows
 from ledger.store.table import sql_table
-from ledger.store.tables import (
-    JOURNALLED,
-    Entry,
-)
+from ledger.store.tables import JOURNALLED, Entry
 
 BRIDGE = "Whether the Tallow Bridge opens in May"
 COST = "What the Tallow Bridge costs"
@@ -56,8 +53,15 @@ def rows_of(connection: Connection, tables: Iterable[SqlTable]) -> dict[str, lis
 
 def conflict(desk: Desk) -> ConflictView:
     """The first conflict, X1."""
-    found = show(desk, Reference("conflict", 1))
+    found = show(desk, parse("X1"))
     assert isinstance(found, ConflictView)
+    return found
+
+
+def claim(desk: Desk, ref: str = "C1") -> ClaimView:
+    """A claim by its reference."""
+    found = show(desk, parse(ref))
+    assert isinstance(found, ClaimView)
     return found
 
 

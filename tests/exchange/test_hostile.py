@@ -1,24 +1,16 @@
 """The hostile fixture: every row is a statement, survives every format, and hides nothing."""
 
-import io
 import unicodedata
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from ledger.exchange.formats import FORMAT_NAMES, format_called
-from ledger.exchange.rows import Row
+from ledger.exchange.formats import FORMAT_NAMES
 from ledger.model import NewStatement
+from tests.exchange.test_formats import read, written
 
 HOSTILE = Path(__file__).parents[2] / "fixtures" / "hostile.jsonl"
 UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-
-
-def read(name: str, data: bytes) -> list[NewStatement]:
-    rows = list(format_called(name).read(io.BytesIO(data), "in", today=date(2026, 3, 14)))
-    assert all(isinstance(row, Row) for row in rows), rows
-    return [row.statement for row in rows if isinstance(row, Row)]
 
 
 @pytest.fixture(scope="module")
@@ -34,15 +26,11 @@ def test_every_row_has_its_own_ref_and_identity(statements: list[NewStatement]) 
 
 @pytest.mark.parametrize("name", FORMAT_NAMES)
 def test_every_row_survives(name: str, statements: list[NewStatement]) -> None:
-    stream = io.BytesIO()
-    format_called(name).write(statements, stream)
-    assert read(name, stream.getvalue()) == statements
+    assert read(name, written(name, statements)) == statements
 
 
 def test_the_file_is_what_the_writer_writes(statements: list[NewStatement]) -> None:
-    stream = io.BytesIO()
-    format_called("jsonl").write(statements, stream)
-    assert stream.getvalue() == HOSTILE.read_bytes()
+    assert written("jsonl", statements) == HOSTILE.read_bytes()
 
 
 def test_the_file_is_safe_to_look_at() -> None:

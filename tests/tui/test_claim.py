@@ -10,24 +10,16 @@ from hypothesis import strategies as st
 
 from ledger.desk.casework.deciding import decide
 from ledger.desk.desk import Desk
-from ledger.desk.looking.showing import show
-from ledger.desk.looking.views import ClaimView
 from ledger.desk.references import parse
 from ledger.desk.texts.drawing import Bar
 from ledger.tui.screens.claim import ClaimScreen
 from ledger.tui.screens.pick import Pick
 from ledger.tui.widgets.plot import Point, canvas
-from tests.desk.ledgers import BRIDGE, COST, filed, record
+from tests.desk.ledgers import BRIDGE, COST, claim, filed, record
 from tests.tui.driving import Run
 
 Running = Callable[..., Any]
 pytestmark = pytest.mark.databases("sqlite")  # the desk is tested on both, and the review screen
-
-
-def claim(desk: Desk, ref: str = "C1") -> ClaimView:
-    found = show(desk, parse(ref))
-    assert isinstance(found, ClaimView)
-    return found
 
 
 async def answer(driven: Run, text: str) -> None:

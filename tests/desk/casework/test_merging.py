@@ -9,12 +9,11 @@ from ledger.desk.casework.merging import merge
 from ledger.desk.casework.tending import add_note, link
 from ledger.desk.desk import Desk
 from ledger.desk.looking.showing import conflicts, find, history, show
-from ledger.desk.looking.views import ClaimView
 from ledger.desk.references import parse
 from ledger.desk.statements.adding import add
 from ledger.desk.undoing import undo
 from ledger.errors import JudgedDifferent, Merged, NotFound, OneClaim
-from tests.desk.ledgers import COST, acts, content, entries, filed, record, record_new, said
+from tests.desk.ledgers import COST, acts, claim, content, entries, filed, record, record_new, said
 
 FORTY = "The Tallow Bridge costs 40 million euros."
 SIXTY = "The Tallow Bridge costs 60 million euros."
@@ -32,12 +31,6 @@ def apart(desk: Desk) -> Desk:
         claim="The price of the Tallow Bridge",
     )
     return desk
-
-
-def claim(desk: Desk, ref: str = "C1") -> ClaimView:
-    found = show(desk, parse(ref))
-    assert isinstance(found, ClaimView)
-    return found
 
 
 def test_everything_moves_and_is_compared_where_it_stands(apart: Desk) -> None:

@@ -4,12 +4,11 @@ import pytest
 
 from ledger.desk.casework.tending import Kind, add_note, link, rename, set_topic, unlink
 from ledger.desk.desk import Desk
-from ledger.desk.looking.showing import find, show
-from ledger.desk.looking.views import ClaimView
+from ledger.desk.looking.showing import find
 from ledger.desk.references import parse
 from ledger.desk.undoing import redo, undo
 from ledger.errors import InvalidField, NotFound, OneClaim
-from tests.desk.ledgers import COST, content, entries, record, record_new
+from tests.desk.ledgers import COST, claim, content, entries, record, record_new
 
 pytestmark = pytest.mark.databases("sqlite")
 
@@ -22,12 +21,6 @@ def bridge(desk: Desk) -> Desk:
     record(desk, "The Tallow Bridge costs 40 million euros.")
     record_new(desk, "The ferry sails at noon.", "The Tideline")
     return desk
-
-
-def claim(desk: Desk, ref: str = "C1") -> ClaimView:
-    found = show(desk, parse(ref))
-    assert isinstance(found, ClaimView)
-    return found
 
 
 def test_a_renamed_claim_is_found_by_both_its_wordings(bridge: Desk) -> None:

@@ -21,8 +21,7 @@ from ledger.desk.files_out.exporting import export
 from ledger.desk.house.policies import policies, set_policy
 from ledger.desk.inbox.proposals import accept
 from ledger.desk.inbox.proposing import store
-from ledger.desk.looking.showing import conflicts, show
-from ledger.desk.looking.views import ClaimView
+from ledger.desk.looking.showing import conflicts
 from ledger.desk.names.aliases import add_alias, list_aliases
 from ledger.desk.names.naming import mark_agency, merge_names, rename_name
 from ledger.desk.references import parse
@@ -34,7 +33,7 @@ from ledger.desk.verdicts.giving import give_verdict
 from ledger.desk.verdicts.scales import add_scale
 from ledger.exchange.records import KINDS
 from ledger.store.ledger import open_ledger
-from tests.desk.ledgers import content, entries, record
+from tests.desk.ledgers import claim, content, entries, record
 from tests.exchange.test_reviews import REVIEW
 from tests.exchange.test_scales import GOOD
 
@@ -155,18 +154,16 @@ def test_who_decided_and_who_brought_it_here_are_both_told(
     assert [(d.at, d.answer, d.reason) for d in first.decisions] == [
         (d.at, d.answer, d.reason) for d in there
     ]
-    (given,) = show(other, parse("C1")).verdicts  # type: ignore[union-attr]
+    (given,) = claim(other).verdicts
     assert (given.actor, given.imported_by) == ("mira", "bo")
-    assert show(worked, parse("C1")).verdicts[0].imported_by is None  # type: ignore[union-attr]
+    assert claim(worked).verdicts[0].imported_by is None
     assert "mira, imported by bo on X1: S1 holds" in report_markdown(other)
 
 
 def test_what_came_over_is_seen_as_it_was(worked: Desk, other: Desk, tmp_path: Path) -> None:
     carry(worked, other, tmp_path / "out.jsonl")
     for ref in ("C1", "C2", "C3"):
-        there, here = show(worked, parse(ref)), show(other, parse(ref))
-        assert isinstance(there, ClaimView)
-        assert isinstance(here, ClaimView)
+        there, here = claim(worked, ref), claim(other, ref)
         assert (here.wording, here.topic, here.notes) == (there.wording, there.topic, there.notes)
         assert [(k.kind, k.wording) for k in here.links] == [
             (k.kind, k.wording) for k in there.links

@@ -14,14 +14,12 @@ from ledger.desk.desk import Desk
 from ledger.desk.files_in.importing import import_file
 from ledger.desk.files_out.exporting import EXPORTS, export, export_to
 from ledger.desk.house.policies import set_policy
-from ledger.desk.looking.showing import show
-from ledger.desk.looking.views import ClaimView
 from ledger.desk.references import parse
 from ledger.desk.undoing import undo
 from ledger.desk.verdicts.giving import give_verdict
 from ledger.errors import NotFound, UnknownFormat
 from ledger.store.ledger import Store, open_ledger
-from tests.desk.ledgers import COST, content, entries, filed, record, record_new, said
+from tests.desk.ledgers import COST, claim, content, entries, filed, record, record_new, said
 from tests.desk.newsroom import PATH, write_rows
 from tests.exchange.test_reviews import REVIEW
 
@@ -116,8 +114,8 @@ def test_what_was_taken_back_is_not_written(desk: Desk) -> None:
 
 
 def test_some_claims_are_written_alone(desk: Desk) -> None:
-    for text, claim in (("One.", "First"), ("Two.", "Second"), ("Three.", "First")):
-        record(desk, text, claim=claim)
+    for text, wording in (("One.", "First"), ("Two.", "Second"), ("Three.", "First")):
+        record(desk, text, claim=wording)
     data, _ = export(desk, "jsonl", only=[parse("C1")])
     assert [json.loads(line)["text"] for line in data.splitlines()] == ["One.", "Three."]
     assert export(desk, "csv", only=[parse("C2"), parse("C1")]) == export(desk, "csv")
@@ -176,8 +174,7 @@ def test_our_claimreview_is_read_by_another_house(desk: Desk, other: Desk, tmp_p
     export(desk, "claimreview", path)
     imported = import_file(other, path)
     assert (imported.recording.added, imported.reviews) == (1, 1)
-    found = show(other, parse("C1"))
-    assert isinstance(found, ClaimView)
+    found = claim(other)
     (verdict,) = found.verdicts
     assert (verdict.publisher, verdict.rating, verdict.value) == ("The Quay", "部分錯誤", "2")
     assert found.statements[0].speaker == "Ada Quill"

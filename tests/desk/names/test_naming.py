@@ -4,14 +4,11 @@ import pytest
 
 from ledger.desk.desk import Desk
 from ledger.desk.looking.browsing import browse
-from ledger.desk.looking.showing import show
-from ledger.desk.looking.views import ClaimView
 from ledger.desk.names.aliases import Known, list_aliases
 from ledger.desk.names.naming import mark_agency, merge_names, rename_name
-from ledger.desk.references import parse
 from ledger.desk.undoing import redo, undo
 from ledger.errors import InvalidField, NameTaken, OneName, UnknownName
-from tests.desk.ledgers import content, entries, record, rows
+from tests.desk.ledgers import claim, content, entries, record, rows
 
 pytestmark = pytest.mark.databases("sqlite")
 
@@ -30,23 +27,17 @@ def speakers(desk: Desk) -> dict[str, Known]:
 
 
 def test_two_entries_become_one_voice(peopled: Desk) -> None:
-    assert origins(peopled) == 3
+    assert claim(peopled).origins == 3
     merged = merge_names(peopled, "speaker", "Ada Quill", "the harbour chair")
     assert set(merged.aliases) == {"Ada Quill", "the harbour chair"}
     assert merged.statements == 2
     assert set(speakers(peopled)) == {"Ada Quill", "Bram Teller"}
-    assert origins(peopled) == 2
+    assert claim(peopled).origins == 2
     for name in ("quill", "harbour chair"):
         assert browse(peopled, f'speaker:"{name}"').total == 1
     record(peopled, "The pier is not open.", "Quay Wire", speaker="The Harbour Chair")
     assert speakers(peopled)["Ada Quill"].statements == 3
     entries(peopled)
-
-
-def origins(desk: Desk) -> int:
-    found = show(desk, parse("C1"))
-    assert isinstance(found, ClaimView)
-    return found.origins
 
 
 def test_a_house_and_its_service_in_another_language_are_one_origin_each_as_written(
@@ -59,7 +50,7 @@ def test_a_house_and_its_service_in_another_language_are_one_origin_each_as_writ
         ("长堤周一起停止使用。", "路透中文网"),
     ):
         record(desk, text, outlet)
-    assert origins(desk) == 2
+    assert claim(desk).origins == 2
     written = [row["outlet"] for row in rows(desk)["statement"]]
     assert written == ["BBC", "BBC中文", "英国广播公司", "路透中文网"]
     assert {known.name for known in list_aliases(desk, "outlet")} == {"BBC", "Reuters"}
@@ -107,11 +98,11 @@ def test_agencies_are_marked_as_shipped_and_by_hand(peopled: Desk) -> None:
 def test_an_agency_marked_by_hand_is_the_origin_of_what_names_it(peopled: Desk) -> None:
     record(peopled, "QUAY (The Tideline) - Ferries sail again.", "Evening Gull")
     record(peopled, "QUAY (The Tideline) - No bus runs.", "Harbour Post")
-    before = origins(peopled)
+    before = claim(peopled).origins
     mark_agency(peopled, "The Tideline")
-    assert origins(peopled) == before - 1
+    assert claim(peopled).origins == before - 1
     undo(peopled)
-    assert origins(peopled) == before
+    assert claim(peopled).origins == before
 
 
 def test_what_makes_no_sense_is_refused_and_nothing_written(peopled: Desk) -> None:

@@ -11,9 +11,7 @@ from ledger.desk.casework.deciding import attach, split
 from ledger.desk.casework.merging import merge
 from ledger.desk.desk import Desk
 from ledger.desk.inbox.proposing import store
-from ledger.desk.looking.showing import show
 from ledger.desk.looking.verdict_views import VerdictView
-from ledger.desk.looking.views import ClaimView
 from ledger.desk.references import parse
 from ledger.desk.report.checking import check
 from ledger.desk.statements.adding import day
@@ -39,6 +37,7 @@ from ledger.errors import (
     UnknownScale,
     UnreadableFile,
 )
+from tests.desk import ledgers
 from tests.desk.ledgers import content, entries, record, record_new
 from tests.exchange.test_scales import GOOD
 
@@ -63,9 +62,7 @@ def give(desk: Desk, claim: str = "C1", **changed: Any) -> VerdictView:  # noqa:
 
 
 def verdicts(desk: Desk, claim: str = "C1") -> tuple[VerdictView, ...]:
-    found = show(desk, parse(claim))
-    assert isinstance(found, ClaimView)
-    return found.verdicts
+    return ledgers.claim(desk, claim).verdicts
 
 
 @pytest.mark.parametrize(
