@@ -259,7 +259,7 @@ def identity_of(fields: Mapping[str, Any]) -> str:
     Words, source, speaker, relay, day, link and document as written. Notes, topic and claim are the
     ledger's own and may differ between two files that hold the same statement.
     """
-    return _identity([fields[name] for name in _SOURCE])
+    return _hashed(_spelled(fields[name]) for name in _SOURCE)
 
 
 def identities_of(columns: Mapping[str, Sequence[Any]]) -> list[str]:
@@ -269,10 +269,6 @@ def identities_of(columns: Mapping[str, Sequence[Any]]) -> list[str]:
     spelled = {source: ", ".join(map(_spelled, source)) for source in set(beside)}  # they recur
     told = zip(map(_spelled, texts), map(spelled.__getitem__, beside), strict=True)
     return [*map(_hashed, told)]
-
-
-def _identity(parts: Iterable[Any]) -> str:
-    return _hashed(map(_spelled, parts))
 
 
 def _spelled(part: object) -> str:

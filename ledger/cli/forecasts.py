@@ -1,6 +1,6 @@
 """forecasts, due, settle: statements about the future, and what came of them."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -10,8 +10,10 @@ from ledger.cli.options import Db, Json, Reason, StatementRef, Who, at_desk
 from ledger.cli.printing import day, source
 from ledger.desk.references import parse
 
-Outcome = Literal["came_true", "partly", "did_not", "cannot_tell"]
-OUTCOMES: dict[str, Outcome] = {
+if TYPE_CHECKING:
+    from ledger.desk.casework.forecasting import Outcome
+
+OUTCOMES: "dict[str, Outcome]" = {
     "came-true": "came_true",
     "partly": "partly",
     "did-not": "did_not",

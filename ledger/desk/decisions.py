@@ -1,10 +1,14 @@
 """What an act of a person needs: what can be acted on, and the decision written down."""
 
+from typing import TypeVar
+
 from ledger.desk.references import Reference
 from ledger.errors import NotFound
 from ledger.store import queries
 from ledger.store.act import Act
-from ledger.store.tables import Claim, Conflict, Decision
+from ledger.store.tables import Claim, Conflict, Decision, Filing
+
+Acted = TypeVar("Acted", Claim, Conflict)
 
 TAKEN_BACK = "undone"
 """The answer of a decision that only takes back an earlier one."""
@@ -16,10 +20,7 @@ def live_claim(act: Act, reference: Reference) -> Claim:
     Raises:
         NotFound: when the ledger holds no such claim.
     """
-    row = queries.by_number(act.session, Claim, reference.number)
-    if row is None or not row.live:
-        raise NotFound(str(reference))
-    return row
+    return _live(act, Claim, reference)
 
 
 def live_conflict(act: Act, reference: Reference) -> Conflict:
@@ -28,10 +29,25 @@ def live_conflict(act: Act, reference: Reference) -> Conflict:
     Raises:
         NotFound: when the ledger holds no such finding.
     """
-    row = queries.by_number(act.session, Conflict, reference.number)
+    return _live(act, Conflict, reference)
+
+
+def _live(act: Act, table: type[Acted], reference: Reference) -> Acted:
+    row = queries.by_number(act.session, table, reference.number)
     if row is None or not row.live:
         raise NotFound(str(reference))
     return row
+
+
+def filed(act: Act, reference: Reference) -> Filing:
+    """Where a statement stands.
+
+    Raises:
+        NotFound: when the ledger holds no such statement, or it stands nowhere.
+    """
+    for filing in queries.filings(act.session, of_statements=[reference.number]):
+        return filing
+    raise NotFound(str(reference))
 
 
 def write_decision(act: Act, answer: str, reason: str | None = None, **about: int) -> int:

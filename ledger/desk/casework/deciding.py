@@ -8,11 +8,11 @@ from typing import Literal
 from ledger.desk.casework.because import BECAUSE, Because
 from ledger.desk.casework.moving import founded_on, move
 from ledger.desk.casework.voting import hear, waiting
-from ledger.desk.decisions import live_claim, live_conflict, write_decision
+from ledger.desk.decisions import filed, live_claim, live_conflict, write_decision
 from ledger.desk.desk import Desk
 from ledger.desk.house.policies import policy
 from ledger.desk.references import Reference
-from ledger.errors import DecidedMeanwhile, KindRequired, NotFound, ReasonRequired
+from ledger.errors import DecidedMeanwhile, KindRequired, ReasonRequired
 from ledger.store import queries
 from ledger.store.act import Act
 from ledger.store.casework import Difference
@@ -179,10 +179,9 @@ def attach(desk: Desk, statement: Reference, claim: Reference, reason: str | Non
     """
     with desk.acting("attach") as act:
         live_claim(act, claim)
-        if not queries.filings(act.session, of_statements=[statement.number]):
-            raise NotFound(str(statement))
+        stands = filed(act, statement)
         act.summary = f"{statement} to {claim}"
-        about = {"statement_number": statement.number, "claim_number": claim.number}
+        about = {"statement_number": stands.statement_number, "claim_number": claim.number}
         write_decision(act, "same_claim", reason, **about)
         move(act, statement.number, claim.number)
 

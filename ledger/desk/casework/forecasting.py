@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from ledger.desk.decisions import filed
 from ledger.desk.desk import Desk
 from ledger.desk.looking.statement_views import StatementView
 from ledger.desk.looking.views import Views
 from ledger.desk.references import Reference
 from ledger.disagreement import due_day
-from ledger.errors import NoDueDay, NotFound, ReasonRequired
+from ledger.errors import NoDueDay, ReasonRequired
 from ledger.quantities import READER
 from ledger.store import forecasts as kept
-from ledger.store import queries
 from ledger.store.act import Act
 from ledger.store.casework import Forecast
 from ledger.store.session import Session
@@ -97,7 +97,7 @@ def set_due(desk: Desk, statement: Reference, due_on: date) -> None:
         NotFound: when the ledger holds no such statement.
     """
     with desk.acting("due") as act:
-        number = _filed(act, statement)
+        number = filed(act, statement).statement_number
         act.summary = f"{statement} on {due_on}"
         row = kept.forecasts(act.session).get(number)
         _write(act, number, row, {"due_on": due_on})
@@ -127,8 +127,8 @@ def settle(
     if by is None and not (reason and reason.strip()):
         raise ReasonRequired
     with desk.acting("settle") as act:
-        number = _filed(act, statement)
-        settled_by = _filed(act, by) if by is not None else None
+        number = filed(act, statement).statement_number
+        settled_by = filed(act, by).statement_number if by is not None else None
         row = kept.forecasts(act.session).get(number)
         due_on = row.due_on if row is not None else _days_read(act.session).get(number)
         if due_on is None:
@@ -144,12 +144,6 @@ def _write(act: Act, number: int, row: Forecast | None, said: Mapping[str, objec
         act.update(Forecast, row.number, **{**emptied, **said, "live": True})
         return
     act.add(Forecast, {"statement_number": number, **said})
-
-
-def _filed(act: Act, statement: Reference) -> int:
-    if not queries.filings(act.session, of_statements=[statement.number]):
-        raise NotFound(str(statement))
-    return statement.number
 
 
 def _view(statement: StatementView, due_on: date, row: Forecast | None) -> ForecastView:

@@ -1,6 +1,8 @@
 """Moving a statement from one claim to another, with all that follows from where it stands."""
 
+from ledger.desk.decisions import filed
 from ledger.desk.index.nearest import followed
+from ledger.desk.references import Reference
 from ledger.desk.statements.filing import claim_key, wording_of
 from ledger.desk.statements.relating import relate, remember
 from ledger.errors import NotFound
@@ -28,10 +30,7 @@ def move(act: Act, statement: int, claim: int) -> None:
     Raises:
         NotFound: when the ledger holds no such statement.
     """
-    filed = queries.filings(act.session, of_statements=[statement])
-    if not filed:
-        raise NotFound(f"S{statement}")
-    left = filed[0].claim_number
+    left = filed(act, Reference("statement", statement)).claim_number
     with followed(act.session, [left, claim]):
         act.update(Filing, statement, claim_number=claim, basis="person", score=None)
     _answer(act, statement, left, "different")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from ledger.desk.decisions import filed
 from ledger.desk.references import Reference, parse
 from ledger.desk.verdicts.copies import keep_copies, read_copy
 from ledger.errors import BadEvidence, BadReference, EvidenceRequired, NotFound, SpareCopy
@@ -62,9 +63,7 @@ def _row(act: Act, piece: str, copies: Iterator[Path]) -> Row:
         raise BadEvidence(piece) from None
     if reference.kind == "document":
         return _document(act, reference)
-    if not queries.filings(act.session, of_statements=[reference.number]):
-        raise NotFound(str(reference))
-    return {"statement_number": reference.number}
+    return {"statement_number": filed(act, reference).statement_number}
 
 
 def _document(act: Act, reference: Reference) -> Row:

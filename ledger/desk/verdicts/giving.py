@@ -10,7 +10,7 @@ from ledger.desk.references import Reference
 from ledger.desk.verdicts.evidence import evidence_rows
 from ledger.desk.verdicts.scales import rating_of, scale_called
 from ledger.errors import ReasonRequired
-from ledger.model import NewVerdict
+from ledger.model import NewVerdict, Rating, RatingScale
 from ledger.store.canonical import canonical, instant, sha256
 from ledger.store.casework import Evidence, Verdict
 
@@ -57,16 +57,7 @@ def give_verdict(
         chosen = scale_called(act.session, scale)
         label = rating_of(chosen, rating)
         rests_on = evidence_rows(act, evidence, copies)
-        scored = label.value is not None
-        verdict = {
-            "claim_number": row.number,
-            "scale": chosen.name,
-            "rating": label.label,
-            "value": str(label.value) if scored else None,
-            "best": str(chosen.best) if scored else None,
-            "worst": str(chosen.worst) if scored else None,
-            **said.model_dump(),
-        }
+        verdict = {"claim_number": row.number, **_rated(chosen, label), **said.model_dump()}
         identity = sha256(canonical([*verdict.values(), act.actor, instant(act.at)]))
         given = {"identity": identity, "actor": act.actor, "at": act.at}
         act.summary = f"{claim}: {label.label} ({chosen.name})"
@@ -75,3 +66,11 @@ def give_verdict(
             act.add(Evidence, {"verdict_number": number, **piece})
     with desk.reading() as session:
         return verdict_views(session, [claim.number])[claim.number][-1]
+
+
+def _rated(scale: RatingScale, label: Rating) -> dict[str, str | None]:
+    """A label with the numbers its scale gives it, if it gives it one."""
+    numbers = {"value": label.value, "best": scale.best, "worst": scale.worst}
+    scored = label.value is not None
+    told = {name: str(number) if scored else None for name, number in numbers.items()}
+    return {"scale": scale.name, "rating": label.label, **told}
