@@ -31,10 +31,20 @@ MAX_LINE = 2_000
 
 _HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 
+
+def _not_blank(value: str) -> str:
+    if not value.strip():
+        raise ValueError("is empty")
+    return value
+
+
 Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_NAME)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_LINE)]
 OneLine = Annotated[Line, AfterValidator(lambda value: " ".join(value.split()))]
 Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
+SomeName = Annotated[Name, AfterValidator(_not_blank)]
+SomeText = Annotated[Text, AfterValidator(_not_blank)]
+"""What may not be left blank."""
 
 
 class _Checked(SQLModel):
@@ -72,16 +82,10 @@ class _Checked(SQLModel):
         return checked
 
 
-def _not_blank(value: str) -> str:
-    if not value.strip():
-        raise ValueError("is empty")
-    return value
-
-
 class NewAlias(_Checked):
     """One more name for a speaker or an outlet."""
 
-    alias: Annotated[Name, AfterValidator(_not_blank)]
+    alias: SomeName
 
 
 class NewWording(_Checked):
@@ -93,7 +97,7 @@ class NewWording(_Checked):
 class NewName(_Checked):
     """Somebody's name."""
 
-    name: Annotated[Name, AfterValidator(_not_blank)]
+    name: SomeName
 
 
 class NewTopic(_Checked):
@@ -110,7 +114,7 @@ class NewTopic(_Checked):
 class NewNote(_Checked):
     """A note beside a claim."""
 
-    text: Annotated[Text, AfterValidator(_not_blank)]
+    text: SomeText
 
 
 class Rating(_Checked):
@@ -123,7 +127,7 @@ class Rating(_Checked):
         meaning: what it says, in a sentence.
     """
 
-    label: Annotated[Name, AfterValidator(_not_blank)]
+    label: SomeName
     value: int | None = None
     meaning: Line | None = None
 
@@ -138,8 +142,8 @@ class RatingScale(_Checked):
         source: where it is explained.
     """
 
-    name: Annotated[Name, AfterValidator(_not_blank)]
-    title: Annotated[Name, AfterValidator(_not_blank)]
+    name: SomeName
+    title: SomeName
     ratings: Annotated[tuple[Rating, ...], Field(min_length=1, max_length=100)]
     source: Line | None = None
 
@@ -173,7 +177,7 @@ class NewVerdict(_Checked):
         url: where the verdict is published.
     """
 
-    reason: Annotated[Text, AfterValidator(_not_blank)]
+    reason: SomeText
     short: Line | None = None
     url: Line | None = None
 
@@ -192,8 +196,8 @@ class NewReview(_Checked):
         published_on: the day it was.
     """
 
-    publisher: Annotated[Name, AfterValidator(_not_blank)]
-    rating: Annotated[Name, AfterValidator(_not_blank)]
+    publisher: SomeName
+    rating: SomeName
     value: Name | None = None
     best: Name | None = None
     worst: Name | None = None
@@ -221,8 +225,8 @@ class NewStatement(_Checked):
         document: title or other name of the text the words come from.
     """
 
-    text: Annotated[Text, AfterValidator(_not_blank)]
-    outlet: Annotated[Name, AfterValidator(_not_blank)]
+    text: SomeText
+    outlet: SomeName
     speaker: Name | None = None
     said_on: date | None = None
     published_on: date | None = None

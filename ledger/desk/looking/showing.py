@@ -1,5 +1,7 @@
 """Looking things up: by reference, by words, by state, and through the journal."""
 
+from collections.abc import Iterable
+
 from ledger.desk.desk import Desk
 from ledger.desk.index.nearest import Index
 from ledger.desk.looking.rulings import DecisionView
@@ -44,21 +46,21 @@ def show(desk: Desk, reference: Reference) -> ClaimView | StatementView | Confli
         Merged: naming the claim that a merged one became.
     """
     with desk.reading() as session:
-        views = Views(session)
-        if reference.kind == "statement":
-            found = views.statements([reference.number])
-            if reference.number in found:
-                return found[reference.number]
-        elif reference.kind == "claim":
-            claims = views.claims(queries.claims(session, [reference.number]))
-            if claims:
-                return claims[0]
-            raise absent(session, reference)
-        elif reference.kind == "conflict":
-            rows = findings.numbered(session, [reference.number])
-            if rows and rows[0].live:
-                return views.conflicts(rows)[0]
-    raise NotFound(str(reference))
+        for found in _views_of(session, reference):
+            return found
+        raise absent(session, reference) if reference.kind == "claim" else NotFound(str(reference))
+
+
+def _views_of(
+    session: Session, reference: Reference
+) -> Iterable[ClaimView | StatementView | ConflictView]:
+    """What a reference names: one thing or none."""
+    views, numbers = Views(session), [reference.number]
+    if reference.kind == "claim":
+        return views.claims(queries.claims(session, numbers))
+    if reference.kind == "conflict":
+        return views.conflicts(row for row in findings.numbered(session, numbers) if row.live)
+    return views.statements(numbers if reference.kind == "statement" else ()).values()
 
 
 def absent(session: Session, claim: Reference) -> NotFound | Merged:
