@@ -96,8 +96,7 @@ def _version(asked: bool) -> None:
 def _program(
     context: typer.Context,
     version: Annotated[  # noqa: ARG001 - its callback has answered by then
-        bool,
-        typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
     """Who said what, where and when, and where sources differ."""

@@ -131,12 +131,7 @@ def attach(
     print_apart(apart)
 
 
-def split(
-    statement: StatementRef,
-    reason: Reason = None,
-    db: Db = None,
-    who: Who = None,
-) -> None:
+def split(statement: StatementRef, reason: Reason = None, db: Db = None, who: Who = None) -> None:
     """Give a statement a claim of its own."""
     from ledger.desk.casework.deciding import split as split_statement
 

@@ -83,11 +83,7 @@ def as_claimreview(review: Review) -> Object:
         "firstAppearance": places[0] if places else None,
         "appearance": places[1:] or None,
     }
-    publisher = {
-        "@type": "Organization",
-        "name": review.publisher,
-        "url": review.publisher_url,
-    }
+    publisher = {"@type": "Organization", "name": review.publisher, "url": review.publisher_url}
     return _known(
         {
             "@context": CONTEXT,

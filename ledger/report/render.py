@@ -5,12 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import count
 
-from jinja2 import (
-    Environment,
-    PackageLoader,
-    StrictUndefined,
-    TemplateSyntaxError,
-)
+from jinja2 import Environment, PackageLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -40,11 +35,7 @@ class Layout:
     template: str | None = None
 
 
-def render(
-    view: ReportView,
-    layout: Layout | None = None,
-    progress: Progress = unheard,
-) -> str:
+def render(view: ReportView, layout: Layout | None = None, progress: Progress = unheard) -> str:
     """The report as one Markdown document that ends with a newline.
 
     Sources are numbered in the order in which the page cites them, as GitHub numbers footnotes.

@@ -63,9 +63,7 @@ def forecasts(desk: Desk, *, due_by: date | None = None) -> list[ForecastView]:
     ]
 
 
-def falling_due(
-    session: Session, by: date | None = None
-) -> tuple[dict[int, Forecast], dict[int, date]]:
+def falling_due(session: Session, by: date | None) -> tuple[dict[int, Forecast], dict[int, date]]:
     """What people said of forecasts, and when each falls due, as they said or else as was read.
 
     Args:

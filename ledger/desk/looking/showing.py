@@ -6,13 +6,7 @@ from ledger.desk.desk import Desk
 from ledger.desk.index.nearest import Index
 from ledger.desk.looking.rulings import DecisionView
 from ledger.desk.looking.statement_views import StatementView
-from ledger.desk.looking.views import (
-    ClaimView,
-    ConflictView,
-    EntryView,
-    Views,
-    entry_view,
-)
+from ledger.desk.looking.views import ClaimView, ConflictView, EntryView, Views, entry_view
 from ledger.desk.references import Reference
 from ledger.errors import Merged, NotFound
 from ledger.store import dossier, findings, queries
@@ -20,13 +14,7 @@ from ledger.store.findings import OPEN_STATES
 from ledger.store.journal import trail
 from ledger.store.session import Session
 from ledger.store.table import Table
-from ledger.store.tables import (
-    Claim,
-    Conflict,
-    Document,
-    Filing,
-    Question,
-)
+from ledger.store.tables import Claim, Conflict, Document, Filing, Question
 
 _WRITTEN: dict[str, type[Table]] = {
     "claim": Claim,

@@ -156,8 +156,7 @@ class NameBook:
         numbers.update(*(self._found_by.get(token, ()) for token in wanted))
         known = queries.aliases(self._act.session, self._tables.alias, numbers)
         likest = max(
-            ((similarity(written, alias.key), -alias.owner) for alias in known),
-            default=(0.0, 0),
+            ((similarity(written, alias.key), -alias.owner) for alias in known), default=(0.0, 0)
         )
         return -likest[1] if likest[0] >= SAME_NAME else None
 

@@ -53,8 +53,7 @@ class Statements:
             language=row.language,
             readings=tuple(
                 view.Reading(
-                    stated(quantity),
-                    period_text(quantity.period) if quantity.period else None,
+                    stated(quantity), period_text(quantity.period) if quantity.period else None
                 )
                 for quantity in self._readings.of(row)
             ),
