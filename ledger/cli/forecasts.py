@@ -55,11 +55,10 @@ def due(
 ) -> None:
     """Say when a statement about the future falls due."""
     from ledger.desk.casework.forecasting import set_due
-    from ledger.desk.statements.adding import day as typed_day
 
     with at_desk(db, who) as desk:
         reference = parse(statement, "statement")
-        falls = typed_day(desk, on)
+        falls = desk.day(on)
         set_due(desk, reference, falls)
     output.line(f"{reference} falls due on {day(falls)}")
 

@@ -128,13 +128,12 @@ AsOf = Annotated[
 def at_desk_on(db: str | None, who: str | None, day: str | None) -> Iterator["Desk"]:
     """Sit down at the ledger as it is, or as it stood at the end of a day."""
     from ledger.desk.looking.looking_back import as_of
-    from ledger.desk.statements.adding import day as typed_day
 
     with at_desk(db, who) as desk:
         if day is None:
             yield desk
             return
-        with as_of(desk, typed_day(desk, day)) as past:
+        with as_of(desk, desk.day(day)) as past:
             yield past
 
 

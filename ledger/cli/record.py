@@ -52,7 +52,6 @@ def add(
 ) -> None:
     """Record one statement; say what is near and what differs."""
     from ledger.desk.statements.adding import add as add_statement
-    from ledger.desk.statements.adding import day
 
     choice = _choice(claim, new)
     with at_desk(db, who, create=True) as desk:
@@ -60,17 +59,13 @@ def add(
             "text": text,
             "outlet": outlet,
             "speaker": speaker,
-            "said_on": day(desk, said_on) if said_on else None,
+            "said_on": desk.day(said_on) if said_on else None,
             "url": url,
             "relayed_from": relayed_from,
             "topic": topic,
             "notes": notes,
         }
-        added = (
-            add_statement(desk, fields, choice)
-            if as_json
-            else add_statement(desk, fields, choice, tell=_print_near)
-        )
+        added = add_statement(desk, fields, choice, tell=None if as_json else _print_near)
     if as_json:
         output.json_document(added)
     else:

@@ -100,9 +100,8 @@ def _wanted(
     conflicts_only: bool,
 ) -> "Wanted":
     from ledger.desk.report.reporting import Wanted
-    from ledger.desk.statements.adding import day as typed_day
 
-    first, last, since = (typed_day(desk, day) if day is not None else None for day in days)
+    first, last, since = (desk.day(day) if day is not None else None for day in days)
     named = frozenset(str(parse(claim, "claim")) for claim in claims)
     return Wanted(topic, conflicts_only, named, first, last, state, since)
 

@@ -35,6 +35,17 @@ class Desk:
         """The day it is where the person sits."""
         return self.clock().astimezone().date()
 
+    def day(self, written: str) -> date:
+        """A date as typed, by the day it is where the person sits.
+
+        Raises:
+            AmbiguousDate: when it can be read two ways.
+            UnreadableDate: when it cannot be read.
+        """
+        from ledger.text.dates import typed_date  # noqa: PLC0415 - few of those who sit down type one
+
+        return typed_date(written, self.today())
+
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A snapshot to read from."""

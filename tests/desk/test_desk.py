@@ -8,6 +8,7 @@ import pytest
 from ledger.desk.desk import Desk
 from ledger.desk.looking.showing import history
 from ledger.desk.sitting import sit_down
+from ledger.errors import AmbiguousDate, UnreadableDate
 from ledger.progress import counted
 from ledger.store_errors import NoLedger
 from tests.desk.ledgers import record
@@ -46,6 +47,14 @@ def test_an_instant_in_the_journal_is_the_clocks_own(desk: Desk) -> None:
 
 def test_today_is_the_day_on_the_wall(desk: Desk) -> None:
     assert abs((desk.today() - date(2025, 12, 15)).days) <= 1
+
+
+def test_a_typed_date_is_read_by_the_desks_own_day(desk: Desk) -> None:
+    assert desk.day("14 Mar 2026") == date(2026, 3, 14)
+    with pytest.raises(AmbiguousDate):
+        desk.day("12/8")
+    with pytest.raises(UnreadableDate):
+        desk.day("someday")
 
 
 def test_progress_is_told_at_the_start_now_and_then_and_at_the_end() -> None:

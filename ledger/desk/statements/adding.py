@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from ledger.desk.decisions import live_claim
@@ -20,7 +19,6 @@ from ledger.matching import NEAR_AT
 from ledger.model import NewStatement
 from ledger.store import findings, queries
 from ledger.store.act import Act
-from ledger.text.dates import typed_date
 
 SHOWN = 5
 """Near claims looked up before anything is written."""
@@ -47,16 +45,6 @@ class Added:
     near: tuple[ClaimMatch, ...]
     conflicts: tuple[ConflictView, ...]
     apart: tuple[Apart, ...]
-
-
-def day(desk: Desk, written: str) -> date:
-    """A date as typed.
-
-    Raises:
-        AmbiguousDate: when it can be read two ways.
-        UnreadableDate: when it cannot be read.
-    """
-    return typed_date(written, desk.today())
 
 
 def add(

@@ -14,7 +14,7 @@ from ledger.desk.inbox.walking import Page, Spot, walk
 from ledger.desk.names.completing import Completions, completions
 from ledger.desk.names.namebook import Kind
 from ledger.desk.references import Reference, parse
-from ledger.desk.statements.adding import Added, day
+from ledger.desk.statements.adding import Added
 from ledger.desk.statements.filing import Choice
 from ledger.desk.statements.placing import similar
 from ledger.desk.texts.extracting import begun
@@ -226,7 +226,7 @@ class Inbox(WalkedScreen):
             return
 
         def call(desk: Desk) -> str:
-            on = day(desk, written) if field == "said_on" and written else None
+            on = desk.day(written) if field == "said_on" and written else None
             edit_all(
                 desk, [parse(ref, "proposal") for ref in refs], **{field: on or written or None}
             )

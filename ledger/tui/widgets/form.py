@@ -9,7 +9,6 @@ from textual.content import Content
 from textual.widgets import Label
 
 from ledger.desk.desk import Desk
-from ledger.desk.statements.adding import day
 from ledger.errors import LedgerError
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
@@ -99,7 +98,7 @@ def figures_line(intervals: list[str], width: int) -> Content:
 def told_day(desk: Desk, written: str) -> tuple[str, date | None]:
     """The day as understood, in words with its weekday, or why it is not."""
     try:
-        on = day(desk, written)
+        on = desk.day(written)
     except LedgerError as error:
         return str(error), None
     return f"{on.day} {on:%b %Y (%A)}", on
@@ -117,5 +116,5 @@ def fields_of(desk: Desk, values: dict[str, str]) -> dict[str, Any]:
     """The form as the fields of a statement."""
     fields: dict[str, Any] = {name: value for name, value in values.items() if value.strip()}
     if "said_on" in fields:
-        fields["said_on"] = day(desk, fields["said_on"])
+        fields["said_on"] = desk.day(fields["said_on"])
     return {"text": "", "outlet": "", **fields}

@@ -1,16 +1,15 @@
 """Adding one statement: where it goes, what it is near to, and what it contradicts."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 import pytest
 
 from ledger.desk.desk import Desk
-from ledger.desk.statements.adding import Added, add, day
+from ledger.desk.statements.adding import Added, add
 from ledger.desk.statements.filing import Choice
 from ledger.desk.texts.matching import ClaimMatch
-from ledger.errors import AmbiguousDate, InvalidField, NotFound, UnreadableDate
+from ledger.errors import InvalidField, NotFound
 from ledger.matching import NEAR_AT
 from ledger.store import queries
 from tests.desk.ledgers import COST, acts, content, entries, record, record_new, said
@@ -129,14 +128,6 @@ def test_what_is_not_well_formed_is_refused_and_nothing_written(
         add(desk, fields)
     assert caught.value.field == field
     assert acts(desk) == []
-
-
-def test_a_typed_date_is_read_by_the_desks_own_day(desk: Desk) -> None:
-    assert day(desk, "14 Mar 2026") == date(2026, 3, 14)
-    with pytest.raises(AmbiguousDate):
-        day(desk, "12/8")
-    with pytest.raises(UnreadableDate):
-        day(desk, "someday")
 
 
 def _near_but_not_the_same(desk: Desk) -> Added:

@@ -14,7 +14,6 @@ from ledger.desk.inbox.proposing import store
 from ledger.desk.looking.verdict_views import VerdictView
 from ledger.desk.references import parse
 from ledger.desk.report.checking import check
-from ledger.desk.statements.adding import day
 from ledger.desk.texts.extracting import extract_file
 from ledger.desk.undoing import redo, undo
 from ledger.desk.verdicts import copies
@@ -220,7 +219,7 @@ def test_a_page_archived_again_makes_a_verdict_stale(bridge: Desk, tmp_path: Pat
     page = tmp_path / "page.txt"
     page.write_text(ARTICLE, encoding="utf-8")
     url = "https://example.org/quay"
-    extracted = extract_file(page, outlet="Quay Wire", url=url, published=day(bridge, "2025-12-01"))
+    extracted = extract_file(page, outlet="Quay Wire", url=url, published=bridge.day("2025-12-01"))
     store(bridge, extracted)
     give(bridge, evidence=[url])
     store(bridge, extracted)
