@@ -1,9 +1,9 @@
 """Claims that somebody judged different: what keeps two of them apart."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BindParameter, bindparam, or_, select
+from sqlalchemy import BindParameter, Select, bindparam, or_, select
 
 from ledger.store.columns import CONFLICT, DECISION, FILING, QUESTION
 from ledger.store.keyed import keyed
@@ -36,48 +36,51 @@ def judged_apart(session: Session, one: int, other: int) -> "Decision | None":
     Somebody said that a statement of one does not belong to the other, or moved it away from
     there, or said of a pair of statements that they are about different claims.
     """
-    of = {
-        claim: select(FILING.c.statement_number).where(
-            FILING.c.live, FILING.c.claim_number == claim
-        )
-        for claim in (one, other)
-    }
-    refused = select(_QUESTION.statement_number).where(
-        _QUESTION.live,
-        _QUESTION.state == "different",
-        or_(
-            (_QUESTION.claim_number == one) & _QUESTION.statement_number.in_(of[other]),
-            (_QUESTION.claim_number == other) & _QUESTION.statement_number.in_(of[one]),
-        ),
-    )
-    statements = sorted(session.connection().execute(refused).scalars())
-    a, b = _CONFLICT.a_number, _CONFLICT.b_number
-    parted = select(_CONFLICT.number).where(
-        _CONFLICT.state == "decided",
-        or_(a.in_(of[one]) & b.in_(of[other]), a.in_(of[other]) & b.in_(of[one])),
-    )
-    beside = select(_CONFLICT.number).where(or_(a.in_(statements), b.in_(statements)))
-    superseded = select(_DECISION.supersedes).where(_DECISION.supersedes.is_not(None))
-    said = (
-        select(_DECISION.number)
-        .where(
-            _DECISION.answer.in_(("different_claims", "same_claim")),
-            _DECISION.number.not_in(superseded),
-            or_(
-                _DECISION.conflict_number.in_(parted),
-                _DECISION.conflict_number.in_(beside),
-                _DECISION.statement_number.in_(statements),
-            ),
-        )
-        .order_by(_DECISION.number.desc())
-        .limit(1)
-    )
-    number = session.connection().execute(said).scalar()
+    questioned = _refused(one, other)
+    statements = sorted(session.connection().execute(questioned).scalars())
+    number = session.connection().execute(_latest_about(one, other, statements)).scalar()
     if number is None:
         return None
     from ledger.store.queries import decision  # noqa: PLC0415 - found seldom, and maps every table
 
     return decision(session, number)
+
+
+def _of(claim: int) -> Select[Any]:
+    """The statements that stand under a claim."""
+    numbers = select(FILING.c.statement_number)
+    return numbers.where(FILING.c.live, FILING.c.claim_number == claim)
+
+
+def _refused(one: int, other: int) -> Select[Any]:
+    """The statements of either claim that somebody said do not belong to the other."""
+    statement, claim = _QUESTION.statement_number, _QUESTION.claim_number
+    return select(statement).where(
+        _QUESTION.live,
+        _QUESTION.state == "different",
+        or_((claim == one) & statement.in_(_of(other)), (claim == other) & statement.in_(_of(one))),
+    )
+
+
+def _latest_about(one: int, other: int, refused: Sequence[int]) -> Select[Any]:
+    """The latest decision that stands about a pair of two claims, or about refused statements."""
+    a, b = _CONFLICT.a_number, _CONFLICT.b_number
+    parted = select(_CONFLICT.number).where(
+        _CONFLICT.state == "decided",
+        or_(a.in_(_of(one)) & b.in_(_of(other)), a.in_(_of(other)) & b.in_(_of(one))),
+    )
+    beside = select(_CONFLICT.number).where(or_(a.in_(refused), b.in_(refused)))
+    superseded = select(_DECISION.supersedes).where(_DECISION.supersedes.is_not(None))
+    said = select(_DECISION.number).where(
+        _DECISION.answer.in_(("different_claims", "same_claim")),
+        _DECISION.number.not_in(superseded),
+        or_(
+            _DECISION.conflict_number.in_(parted),
+            _DECISION.conflict_number.in_(beside),
+            _DECISION.statement_number.in_(refused),
+        ),
+    )
+    return said.order_by(_DECISION.number.desc()).limit(1)
 
 
 def perhaps_apart(session: Session, claims: Iterable[int]) -> list[tuple[int, int]]:
