@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
+from itertools import islice
 
 from ledger.extraction.cue import Span
 from ledger.extraction.lexicon import any_of
@@ -72,26 +73,27 @@ def _opens(plain: str, end: int, start: int) -> bool:
 
 
 def _named_between(plain: str, start: int, end: int, published: date | None) -> date | None:
-    for form, read in ((_CHINESE, _chinese_day), (_ENGLISH, _english_day)):
-        for found in form.finditer(plain, start, end):
-            if _NOT_SPEAKING.search(plain, max(start, found.start() - 16), found.start()):
-                continue
-            if _SPAN.match(plain, found.end()):
-                continue
-            day = next(read(found, published), None)
-            if day is not None and (published is None or day <= published):
-                return day
+    for found, day in _named(plain, (start, end), published):
+        before = max(start, found.start() - 16), found.start()
+        of_something_else = _NOT_SPEAKING.search(plain, *before) or _SPAN.match(plain, found.end())
+        if not of_something_else and (published is None or day <= published):
+            return day
     return None
 
 
 def day_of_dateline(written: str, published: date | None) -> date | None:
     """The day a dateline names: 新加坡2025年12月12日專電, LONDON, Dec 5."""
+    return next((day for _, day in _named(written, (0, len(written)), published)), None)
+
+
+def _named(
+    written: str, within: Span, published: date | None
+) -> Iterator[tuple[re.Match[str], date]]:
+    """The days named in a part of a text, those in Chinese first."""
     for form, read in ((_CHINESE, _chinese_day), (_ENGLISH, _english_day)):
-        for found in form.finditer(written):
-            day = next(read(found, published), None)
-            if day is not None:
-                return day
-    return None
+        for found in form.finditer(written, *within):
+            for day in islice(read(found, published), 1):
+                yield found, day
 
 
 def _chinese_day(found: re.Match[str], published: date | None) -> Iterator[date]:
