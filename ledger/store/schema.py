@@ -4,6 +4,8 @@ Alembic costs a third of a second to import, so it is imported only when there i
 and an empty file is laid out without it.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -120,24 +122,18 @@ def _upgrade(engine: Engine, place: Place) -> None:
     with engine.connect() as plain:
         connection = plain.execution_options(writes=True)
         sqlite = connection.dialect.name == "sqlite"
-        if sqlite:
-            _foreign_keys(connection, on=False)
-        try:
-            with connection.begin():
-                take_turns(connection)
-                if not sqlite:
-                    roles.become_owner(connection)
-                if sqlite and _revision(connection, place) is None:
-                    _lay_out(connection)
-                if _revision(connection, place) != HEAD:
-                    run_revisions(connection)
-                if not sqlite and roles.is_shared(connection):
-                    give_rights(connection)
-                if sqlite:
-                    _check_foreign_keys(connection)
-        finally:
+        with _foreign_keys_off(connection), connection.begin():
+            take_turns(connection)
+            if not sqlite:
+                roles.become_owner(connection)
+            elif _revision(connection, place) is None:
+                _lay_out(connection)
+            if _revision(connection, place) != HEAD:
+                run_revisions(connection)
             if sqlite:
-                _foreign_keys(connection, on=True)
+                _check_foreign_keys(connection)
+            elif roles.is_shared(connection):
+                give_rights(connection)
 
 
 def _lay_out(connection: Connection) -> None:
@@ -161,6 +157,19 @@ def run_revisions(connection: Connection, to: str = "head") -> None:
     config.set_main_option("script_location", str(migrations_folder()).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, to)
+
+
+@contextmanager
+def _foreign_keys_off(connection: Connection) -> Iterator[None]:
+    """Let SQLite's tables be dropped and made anew."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    _foreign_keys(connection, on=False)
+    try:
+        yield
+    finally:
+        _foreign_keys(connection, on=True)
 
 
 def _foreign_keys(connection: Connection, *, on: bool) -> None:
