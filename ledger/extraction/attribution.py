@@ -66,6 +66,11 @@ class Source:
     named_later: NamedLater | None = None
     carried: bool = False
 
+    def carried_over(self, basis: Basis = "inherited") -> "Source":
+        """The source of another sentence that goes by this one's; how its relay is known then."""
+        known = basis if self.relay else None
+        return replace(self, speaker_span=None, relay_basis=known, cue=None, carried=True)
+
 
 class Reader:
     """Reads the sentences of one article in order and remembers who spoke.
@@ -97,10 +102,8 @@ class Reader:
         """
         sentence = self._plain[start : min(end, start + _MOST_READ)]
         if paragraph != self._paragraph:
-            self._paragraph, self._before = (
-                paragraph,
-                replace(self._before, relay=None, carried=True, cue=None, speaker=None),
-            )
+            self._paragraph = paragraph
+            self._before = replace(self._before, relay=None, carried=True, cue=None, speaker=None)
             if _QUOTE_OPENS.match(sentence) is None:
                 self._quoted = None
         source = self._source(sentence, start)
@@ -128,10 +131,7 @@ class Reader:
         if not leaves_open(sentence, inside=inside):
             self._quoted = None
         elif source.speaker is not None:
-            basis: Basis | None = "inherited" if source.relay else None
-            self._quoted = replace(
-                source, speaker_span=None, relay_basis=basis, cue=None, carried=True
-            )
+            self._quoted = source.carried_over()
 
     def _pointing_back(self, later: NamedLater, start: int, found: list[Cue]) -> Source:
         """The people and the medium of a sentence that names both for the sentences before it."""
@@ -250,8 +250,7 @@ class Reader:
         quoted = is_quotation(sentence) or _begins_quotation(sentence)
         goes_on = quoted or (not before.unnamed and _GOES_ON.search(sentence[:40]) is not None)
         if before.speaker is not None and goes_on:
-            basis: Basis | None = "inherited" if before.relay else None
-            return replace(before, speaker_span=None, relay_basis=basis, cue=None, carried=True)
+            return before.carried_over()
         if before.speaker is None and before.relay is not None:
             return Source(relay=before.relay, relay_basis="inherited", carried=True)
         return Source()

@@ -15,7 +15,7 @@ from ledger.extraction.headlines import Headline, dropped, headline
 from ledger.extraction.markdown import without_marks
 from ledger.extraction.outlets import same_outlet
 from ledger.extraction.page import Block, blocks, is_fine_print
-from ledger.extraction.proposal import Basis, Proposal
+from ledger.extraction.proposal import Proposal
 from ledger.extraction.repeats import Repeats
 from ledger.extraction.sentences import sentences
 from ledger.extraction.spelling import one_spelling
@@ -180,11 +180,7 @@ def _name_quoted(plain: str, found: list[_Found]) -> None:
         adjacent = one.block == following.block and following.start - one.end <= _CUT_SHORT
         opens = span[0] - following.start <= _NEAR_THE_START
         if adjacent and opens and is_quotation(plain[one.start : one.end]):
-            relay = following.source.relay
-            basis: Basis | None = "cataphora" if relay is not None else None
-            one.source = replace(
-                following.source, speaker_span=None, relay_basis=basis, cue=None, carried=True
-            )
+            one.source = following.source.carried_over("cataphora")
 
 
 def _proposal(text: str, plain: str, one: _Found, head: Headline | None) -> Proposal:
