@@ -1,7 +1,7 @@
 """report: the ledger as Markdown that stands on its own."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
@@ -11,10 +11,6 @@ from ledger.cli.options import AsOf, Claims, Db, Who, at_desk_on, into
 from ledger.cli.printing import written_to
 from ledger.cli.progress import progress_bar
 from ledger.desk.references import parse
-
-if TYPE_CHECKING:
-    from ledger.desk.desk import Desk
-    from ledger.desk.report.reporting import Wanted
 
 
 def report(
@@ -79,7 +75,10 @@ def report(
     there = to is not None and to.exists()
     own = reporting.house_template(template) if template is not None else None
     with at_desk_on(db, who, day) as desk, progress_bar() as progress:
-        wanted = _wanted(desk, topic, claim or [], (first, last, since), state, conflicts_only)
+        asked = {"first": first, "last": last, "since": since}
+        days = {name: desk.day(typed) for name, typed in asked.items() if typed is not None}
+        named = frozenset(str(parse(reference, "claim")) for reference in claim or ())
+        wanted = reporting.Wanted(topic, conflicts_only, named, state=state, **days)
         layout = reporting.Layout(lang, own)
         made = reporting.report(desk, wanted, layout, method=method, progress=progress)
     if to is None:
@@ -89,21 +88,6 @@ def report(
         output.line(written_to(to, there=there))
     if not made.claims:
         say("no claim fits, and the page says so")
-
-
-def _wanted(
-    desk: "Desk",
-    topic: str | None,
-    claims: list[str],
-    days: tuple[str | None, str | None, str | None],
-    state: str | None,
-    conflicts_only: bool,
-) -> "Wanted":
-    from ledger.desk.report.reporting import Wanted
-
-    first, last, since = (desk.day(day) if day is not None else None for day in days)
-    named = frozenset(str(parse(claim, "claim")) for claim in claims)
-    return Wanted(topic, conflicts_only, named, first, last, state, since)
 
 
 COMMANDS = {"report": report}
