@@ -7,7 +7,7 @@ import typer
 from ledger.cli import output
 from ledger.cli.options import Db, Reason, StatementRef, Who, at_desk, written
 from ledger.cli.printing import decision_line, print_apart
-from ledger.desk.casework.because import Because
+from ledger.desk.casework.because import BECAUSE, Because
 from ledger.desk.references import parse
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ def decide(
         Because | None,
         typer.Option(
             metavar="KIND",
-            help="What differs: date, scope, definition, measure, unit, rounding, translation, "
-            "superseded or misquote. 'KIND: why' as the reason says the same.",
+            help=f"What differs: {', '.join(BECAUSE[:-1])} or {BECAUSE[-1]}. "
+            "'KIND: why' as the reason says the same.",
         ),
     ] = None,
     reason: Reason = None,

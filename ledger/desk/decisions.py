@@ -8,10 +8,10 @@ from ledger.store import queries
 from ledger.store.act import Act
 from ledger.store.tables import Claim, Conflict, Decision, Filing
 
-Acted = TypeVar("Acted", Claim, Conflict)
-
 TAKEN_BACK = "undone"
 """The answer of a decision that only takes back an earlier one."""
+
+Acted = TypeVar("Acted", Claim, Conflict)
 
 
 def live_claim(act: Act, reference: Reference) -> Claim:
