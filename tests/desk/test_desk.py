@@ -9,7 +9,6 @@ from ledger.desk.desk import Desk
 from ledger.desk.looking.showing import history
 from ledger.desk.sitting import sit_down
 from ledger.errors import AmbiguousDate, UnreadableDate
-from ledger.progress import counted
 from ledger.store_errors import NoLedger
 from tests.desk.ledgers import record
 
@@ -55,16 +54,3 @@ def test_a_typed_date_is_read_by_the_desks_own_day(desk: Desk) -> None:
         desk.day("12/8")
     with pytest.raises(UnreadableDate):
         desk.day("someday")
-
-
-def test_progress_is_told_at_the_start_now_and_then_and_at_the_end() -> None:
-    told: list[tuple[str, int, int]] = []
-    items = list(counted("reading", range(130), 130, lambda *said: told.append(said)))
-    assert items == list(range(130))
-    assert told == [("reading", n, 130) for n in (0, 64, 128, 130)]
-
-
-def test_progress_on_nothing_is_told_once() -> None:
-    told: list[tuple[str, int, int]] = []
-    assert list(counted("reading", [], 0, lambda *said: told.append(said))) == []
-    assert told == [("reading", 0, 0)]
