@@ -84,8 +84,7 @@ def test_sql_is_put_together_from_names_of_ours_and_never_from_values() -> None:
         hole
         for path in MODULES
         for name, call in _calls(_tree(path))
-        if name.rpartition(".")[2]
-        in {"text", "exec_driver_sql", "execute", "executescript", "_run"}
+        if name.rpartition(".")[2] in SQL_CALLS
         for hole in (_holes(call.args[-1]) if call.args else [])
     ]
     assert set(holes) == OURS
