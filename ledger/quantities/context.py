@@ -159,7 +159,7 @@ def _say(
     clues: Container[str],
 ) -> None:
     """Give a bare number what goes unsaid at it: what it counts, its points, of what it is."""
-    name_counted(lower, figure, clause, before)
+    name_counted(lower, figure, clause, before, clues)
     if "indexed" in clues:
         name_level(lower, figure)
     name_share(lower, figure)

@@ -48,7 +48,7 @@ _M_SIZE = re.compile(
     r"about|around|nearly|almost|more|some|now|grew|rose|fell)){1,4} $"
 )
 _CAPITAL_M = re.compile(r"M(?![A-Za-z])")
-_ENDS_MINUS = (" ", "负", "下")
+_ENDS_MINUS = ("minus ", "negative ", "负", "零下")
 _POINTS = frozenset(".0123456789")
 _FIRST = ("首",)
 _MONTH_SIGNS = frozenset("月至到~-")
@@ -229,8 +229,7 @@ def _figure(line: Line, at: int) -> Numeral | None:
 def _negated(lower: str, numeral: Numeral) -> Numeral:
     """Count in a minus said in words: minus five, negative one, 負40, 零下10度."""
     start = numeral.start
-    last = lower[start - 1 : start]
-    if last not in _ENDS_MINUS or (last == " " and lower[start - 2 : start - 1] not in "se"):
+    if not lower.endswith(_ENDS_MINUS, 0, start):
         return numeral
     minus = _MINUS.search(lower, start - 10, start)
     if minus is None:

@@ -5,6 +5,7 @@ for a thing that was counted before counts it too: 11,000 protesters, and unions
 """
 
 import re
+from collections.abc import Container
 from decimal import Decimal
 
 from ledger.quantities.counts import noun_ahead
@@ -20,15 +21,24 @@ _GATHERED = re.compile(
 )
 _GATHERS = (" of ", " just ", " only ", " about ")
 """What that ends with."""
+SIZES = (
+    "population", "attendance", "headcount", "membership", "enrolment", "enrollment", "ridership",
+    "readership", "viewership", "workforce", "electorate", "crowd", "audience", "turnout",
+)  # fmt: skip
+"""One of these stands in every line that says how many somewhere are."""
 _SIZED = re.compile(
-    r"(?:^|[^a-z])(?:population|attendance|headcount|membership|enrolment|enrollment|ridership|"
-    r"readership|viewership|workforce|electorate|crowd|audience|turnout)"
+    rf"(?:^|[^a-z])(?:{'|'.join(SIZES)})"
     r"(?: (?:there|today|figures?))?,?"
     r"(?: (?:is|was|were|has|had|have|will|would|could|may|been|be|now|then|just|only|currently|"
     r"expected|projected|forecast|estimated|reported|put|stands?|stood|reached|hit|topped|"
     r"totall?ed|averaged|numbers?|numbered|rose|fell|grew|grown|shrank|shrunk|dropped|climbed|grow|shrink|"
     r"rise|fall|exceeds?|passed|down|up|to|at|from|by then)){1,6} $"
 )
+HANDLED = (
+    "employ", "arrest", "detain", "evacuat", "hospitali", "sicken", "rescu", "infect", "injur",
+    "kill", "wound", "displac", "strand", "laid off", "lay off", "laying off", "hired", "hiring",
+)  # fmt: skip
+"""One of these stands in every line that says to how many something was done."""
 # The mine employs 1,150; police arrested 40.
 _DONE_TO = re.compile(
     r"(?:^|[^a-z])(?:employ(?:s|ed|ing)?|arrest(?:ed|ing|s)|detain(?:ed|ing|s)|evacuat(?:ed|ing)|"
@@ -62,10 +72,14 @@ _AGAIN = re.compile(
     r"shrink|shrinking|increase|increasing|drop|dropping) (?:in number )?to"
     r")(?: (?:an? |the )?(?:earlier|initial|previous|record))? $"
 )
-
-
+_AGAIN_ENDS = frozenset(
+    {"at ", "to ", "as ", "is ", "ed ", "th ", "om ", "an ", "er ", "al ", "us ", "rd "}
+)
+"""What that ends with, as few words ahead of a number do."""
 # Cancelled 430 flights on Friday and another 310 on Saturday.
 _MORE = re.compile(r"(?:^|[^a-z])(?:another|a further|an additional|the other|the remaining) $")
+_MORE_ENDS = frozenset({"er ", "al ", "ng "})
+"""The same of these."""
 _OTHERS = re.compile(
     r" of (?:them|those|these|whom|which)(?![a-z])"
     r"| (?:others|more|fewer|less)"
@@ -74,7 +88,11 @@ _OTHERS = re.compile(
 
 
 def name_counted(
-    lower: str, figure: Figure, clause: tuple[int, int], before: Figure | None
+    lower: str,
+    figure: Figure,
+    clause: tuple[int, int],
+    before: Figure | None,
+    clues: Container[str],
 ) -> None:
     """Give a number without a unit the noun that its clause, or the count before it, is of.
 
@@ -83,6 +101,7 @@ def name_counted(
         figure: the number.
         clause: where its clause begins and ends.
         before: the last count of the line ahead of it.
+        clues: what the line may be about: sizes, or what was done to somebody.
     """
     start = figure.start
     if lower[start - 1 : start] != " ":
@@ -92,20 +111,21 @@ def name_counted(
     since = max(0, start - _NEAR)
     if before is not None and _counts_again(lower, figure, before):
         figure.dimension, figure.unit = "count", before.unit
-    elif _is_of_people(lower, figure, since):
+    elif _is_of_people(lower, figure, since, clues):
         figure.dimension, figure.unit = "count", "person"
     elif noun := noun_ahead(lower, max(clause[0], since), start):
         figure.dimension, figure.unit = "count", noun
 
 
-def _is_of_people(lower: str, figure: Figure, since: int) -> bool:
+def _is_of_people(lower: str, figure: Figure, since: int, clues: Container[str]) -> bool:
     start = figure.start
     if lower.endswith(_GATHERS, 0, start) and _GATHERED.search(lower, start - 32, start):
         return True
-    if figure.value >= _LEAST and _SIZED.search(lower, since, start):
+    if "sized" in clues and figure.value >= _LEAST and _SIZED.search(lower, since, start):
         return True
-    done = figure.step >= 1 and _NO_MORE.match(lower, figure.end) is not None
-    return done and _DONE_TO.search(lower, max(0, start - 28), start) is not None
+    if "handled" not in clues or figure.step < 1 or not _NO_MORE.match(lower, figure.end):
+        return False
+    return _DONE_TO.search(lower, max(0, start - 28), start) is not None
 
 
 def _counts_again(lower: str, figure: Figure, before: Figure) -> bool:
@@ -113,8 +133,11 @@ def _counts_again(lower: str, figure: Figure, before: Figure) -> bool:
     if before.unit_of is not None or figure.step < 1:
         return False
     start = figure.start
-    if _MORE.search(lower, max(0, start - 16), start) or _OTHERS.match(lower, figure.core[1]):
+    tail = lower[start - 3 : start]
+    if (tail in _MORE_ENDS and _MORE.search(lower, max(0, start - 16), start)) or _OTHERS.match(
+        lower, figure.core[1]
+    ):
         return True
     small, large = sorted((figure.value, before.value))
-    near_it = small > _LEAST and large < small * _THOUSAND
+    near_it = tail in _AGAIN_ENDS and small > _LEAST and large < small * _THOUSAND
     return near_it and _AGAIN.search(lower, max(0, start - _NEAR), start) is not None
