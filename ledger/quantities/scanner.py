@@ -47,6 +47,8 @@ _M_SIZE = re.compile(
     r"circulation|turnout|attendance|workforce)(?: (?:of|to|at|is|was|reached|hit|topped|than|over|"
     r"about|around|nearly|almost|more|some|now|grew|rose|fell)){1,4} $"
 )
+# 身高一米八 is a height; 高一 alone is a year at school.
+_TALL = re.compile(r"高一(?:米|公尺)")
 _CAPITAL_M = re.compile(r"M(?![A-Za-z])")
 _ENDS_MINUS = ("minus ", "negative ", "负", "零下")
 _POINTS = frozenset(".0123456789")
@@ -298,7 +300,8 @@ def _character(lower: str, at: int) -> Numeral | DateMention | None:
     if (multiple := multiple_at(lower, at)) is not None:
         return multiple
     numeral = read_chinese(lower, at)
-    if numeral is None or _decoys().before(lower, at + 1) is not None:
+    decoy = None if _TALL.match(lower, at - 1) else _decoys().before(lower, at + 1)
+    if numeral is None or decoy is not None:
         return None
     if numeral.start > 0 and lower[numeral.start - 1] == "第":
         return numeral._replace(start=numeral.start - 1, form="ordinal")

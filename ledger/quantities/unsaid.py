@@ -8,6 +8,7 @@ import re
 from collections.abc import Container
 from decimal import Decimal
 
+from ledger.quantities.counted_nouns import people_before
 from ledger.quantities.counts import noun_ahead
 from ledger.quantities.figure import Figure
 
@@ -52,6 +53,10 @@ _NO_MORE = re.compile(
 _COUNTED = re.compile(
     r"(人数|人口|人次|户数|票数|件数|家数|店数)(?:[的约共累计已达到至为有增加减少升降首次仅只近逾超过突破多]){0,6}$"
 )
+# 預計達1179萬人,比上年增加21萬.
+_CHANGED = re.compile(
+    r"(?:[较比]|[同环]比|年)[^,。;:\d]{0,8}(?:增加|减少|增长|上升|下降|多|少|增|减)了?$"
+)
 _COUNTS = {
     "人数": "person", "人口": "person", "人次": "visit", "户数": "household", "票数": "vote",
     "件数": "case", "家数": "company", "店数": "shop",
@@ -70,10 +75,11 @@ _AGAIN = re.compile(
     r"|(?:compared|as against) (?:with|to)|(?:up|down) (?:sharply |slightly )?from|rather than"
     r"|(?:rise|rising|risen|rose|grow|growing|grew|swell|swelling|climb|climbing|fall|falling|fell|"
     r"shrink|shrinking|increase|increasing|drop|dropping) (?:in number )?to"
+    r"|(?:drop|fall|rise|increase|decrease|decline|gain|loss|jump|reduction) of"
     r")(?: (?:an? |the )?(?:earlier|initial|previous|record))? $"
 )
 _AGAIN_ENDS = frozenset(
-    {"at ", "to ", "as ", "is ", "ed ", "th ", "om ", "an ", "er ", "al ", "us ", "rd "}
+    {"at ", "to ", "of ", "as ", "is ", "ed ", "th ", "om ", "an ", "er ", "al ", "us ", "rd "}
 )
 """What that ends with, as few words ahead of a number do."""
 # Cancelled 430 flights on Friday and another 310 on Saturday.
@@ -105,8 +111,8 @@ def name_counted(
     """
     start = figure.start
     if lower[start - 1 : start] != " ":
-        if start > 1 and (counted := _COUNTED.search(lower, max(0, start - 10), figure.core[0])):
-            figure.dimension, figure.unit = "count", _COUNTS[counted[1]]
+        if start > 1:
+            _name_in_chinese(lower, figure, before)
         return
     since = max(0, start - _NEAR)
     if before is not None and _counts_again(lower, figure, before):
@@ -115,6 +121,19 @@ def name_counted(
         figure.dimension, figure.unit = "count", "person"
     elif noun := noun_ahead(lower, max(clause[0], since), start):
         figure.dimension, figure.unit = "count", noun
+
+
+def _name_in_chinese(lower: str, figure: Figure, before: Figure | None) -> None:
+    start, unit = figure.start, None
+    if counted := _COUNTED.search(lower, max(0, start - 10), figure.core[0]):
+        unit = _COUNTS[counted[1]]
+    elif before is not None and before.unit_of is None and figure.step >= 1:
+        changed = _CHANGED.search(lower, max(0, start - 14), start)
+        unit = before.unit if changed else None
+    if unit is None and figure.sign:
+        unit = people_before(lower, start)
+    if unit is not None:
+        figure.dimension, figure.unit = "count", unit
 
 
 def _is_of_people(lower: str, figure: Figure, since: int, clues: Container[str]) -> bool:
