@@ -66,6 +66,7 @@ def _scaled(first: Figure, second: Figure) -> Figure:
 _OF = re.compile(
     r" (?:out )?of "
     r"(?:the [a-z]{2,20}'s? |the |its |their |his |her |our |all |some |about |those |these )?"
+    r"(?:last |past |first |final |previous |next |remaining |other )?"
 )
 
 

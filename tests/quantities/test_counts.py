@@ -9,6 +9,11 @@ import pytest
     ("text", "expected"),
     [
         pytest.param(
+            "eight of their last ten games",
+            ["eight: [7.5, 8.5) game =", "ten: [9.5, 10.5) game ="],
+            id="of the last so many",
+        ),
+        pytest.param(
             "a 240-bed hospital",
             ["240-bed: [239.5, 240.5) bed ="],
             id="a noun that ends like a participle",
