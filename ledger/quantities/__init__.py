@@ -7,7 +7,7 @@ from ledger.quantities.quantity import Quantity
 from ledger.quantities.reader import read, read_ahead, read_once
 from ledger.quantities.wording import as_contract, interval_text
 
-READER = 10
+READER = 11
 """The reader's version; a change that makes it read any text differently counts it up."""
 
 __all__ = [

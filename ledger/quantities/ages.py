@@ -51,8 +51,10 @@ def is_age(reading: Line, figure: Figure) -> bool:
     ahead = lower[start - 3 : start] if start > 2 else lower[:start]  # noqa: PLR2004 - three
     if ahead in _LIVED_ENDS and _LIVED.search(lower, start - 16, start):
         return _NO_MORE.match(lower, figure.end) is not None
-    if ahead in _LIMIT_ENDS and _AGE_LIMIT.search(lower, max(0, start - 64), start):
-        return 0 < figure.value < _OLDEST
+    if ahead in _LIMIT_ENDS:
+        since = max(0, start - 64)
+        if lower.find(" age", since, start) >= 0 and _AGE_LIMIT.search(lower, since, start):
+            return 0 < figure.value < _OLDEST
     if ahead[-1:] in _AGED_ENDS or ahead in _AGED_ENDS:
         return _AGED.search(lower, start - 28, start) is not None
     if ahead in _AGED_TOO_ENDS and _AGED_TOO.search(lower, start - 28, start):
@@ -65,8 +67,8 @@ def is_age(reading: Line, figure: Figure) -> bool:
 
 def is_age_group(lower: str, figure: Figure) -> bool:
     """Whether a figure names an age group (under-18s); it is then given the age and the bound."""
-    start = figure.start
-    if _PLURAL.match(lower, figure.end) is None:
+    start, end = figure.start, figure.end
+    if lower[end : end + 1] != "s" or _PLURAL.match(lower, end) is None:
         return False
     if lower[start - 1 : start] != "-":
         return _is_decade(lower, figure)

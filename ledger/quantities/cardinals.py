@@ -7,12 +7,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ledger.quantities.digits import BODY, plain
-from ledger.quantities.lexicon import rows
+from ledger.quantities.lexicon import alternation, rows
 
 WORDS = {row["word"]: (row["kind"], int(row["value"])) for row in rows("number_words.csv")}
 """Each word of a number with its kind and value."""
-WORD_LIST = "|".join(sorted(WORDS, key=lambda word: (-len(word), word)))
-"""The same words for a pattern, longer ones first."""
+WORD_LIST = alternation(WORDS)
+"""The same words for a pattern."""
 OPENS_CARDINAL = ("unit", "teen", "ten", "digits")
 """Kinds of atoms a cardinal may begin with."""
 _ATOM = re.compile(

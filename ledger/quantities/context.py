@@ -9,6 +9,7 @@ from ledger.quantities.casualties import CASUALTIES, THINGS
 from ledger.quantities.counted_nouns import noun_of
 from ledger.quantities.dates import DateMention
 from ledger.quantities.figure import Figure
+from ledger.quantities.homes import coin_at_home
 from ledger.quantities.indices import name_level
 from ledger.quantities.inferred import inferred, moved_or_level, outright
 from ledger.quantities.lists import share_out
@@ -159,7 +160,7 @@ def _say(
     clues: Container[str],
 ) -> None:
     """Give a bare number what goes unsaid at it: what it counts, its points, of what it is."""
-    name_counted(lower, figure, clause, before)
+    name_counted(lower, figure, clause, before, clues)
     if "indexed" in clues:
         name_level(lower, figure)
     name_share(lower, figure)
@@ -182,6 +183,10 @@ def _complete(lower: str, figure: Figure) -> None:
     """Give a figure what belongs to its unit and stands elsewhere: each of what, the hour ahead."""
     if figure.dimension in ("currency", "count", "number", "energy", "volume", "mass"):
         figure.per = per(lower, figure)
+        if figure.dimension == "currency" and figure.currency is None and figure.unit_of:
+            coin = coin_at_home(lower, figure.unit_of)
+            if coin is not None:
+                figure.measured_in(coin)
     elif figure.dimension == "length":
         speed(lower, figure)
     elif figure.unit == "degree":

@@ -92,6 +92,12 @@ def noun_at(lower: str, at: int) -> str | None:
     return None if found is None else found[1]
 
 
+def people_before(lower: str, at: int) -> str | None:
+    """The noun of people right before a place: 用戶約3.2億, 學生逾1.2萬."""
+    found = _nouns()[_PERSON].before(lower, at)
+    return None if found is None or found[0] + 1 == at else found[1]
+
+
 def noun_of(lower: str, figure: Figure, since: int) -> tuple[str, str] | None:
     """The classifier of a Chinese count, and the noun it goes with, behind it or ahead.
 

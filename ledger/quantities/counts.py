@@ -22,6 +22,10 @@ _NO_NOUN = (
     "up", "way", "wide",
 )  # fmt: skip
 """How words end that a hyphen joins to a number and that it does not count: a one-time, two-way."""
+_NOUNS_STILL = frozenset({"bed", "shed"})
+"""Nouns that end so: a 240-bed hospital."""
+# 300 of the porpoises; one of them may be anybody.
+_OF_THE = re.compile(r"(?<!one) of (?:the|its|their|his|her|our|those|these)(?= [a-z])")
 _SINGULARS = {
     "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child",
 }  # fmt: skip
@@ -98,8 +102,11 @@ def _classified(line: Line, at: int) -> tuple[int, str] | None:
 
 def _named(line: Line, at: int) -> tuple[int, str] | None:
     """The first plural among the next four words: 20 most expensive restaurants."""
-    if line.lower.startswith(" of ", at) and line.lower[at - 1] == "s":
-        at += 3  # hundreds of people
+    if line.lower.startswith(" of ", at):
+        if (of := _OF_THE.match(line.lower, at)) is not None:
+            at = of.end()
+        elif line.lower[at - 1] == "s":
+            at += 3  # hundreds of people
     match = _NOUN.match(line.lower, at)
     if match is None:
         return None
@@ -127,7 +134,9 @@ def _one(line: Line, at: int) -> tuple[int, str] | None:
 def _adjective(line: Line, at: int) -> tuple[int, str] | None:
     """What a number joined to its noun by a hyphen counts: a 12-member panel, six-party talks."""
     noun = _JOINED.match(line.lower, at)
-    if noun is None or noun[1].endswith(_NO_NOUN) or noun[1] in _closed() or noun[1] in WORDS:
+    if noun is None or noun[1] in _closed() or noun[1] in WORDS:
+        return None
+    if noun[1].endswith(_NO_NOUN) and noun[1] not in _NOUNS_STILL:
         return None
     if line.key[noun.end() - 1].isupper():
         return None  # 3-MCPD

@@ -4,12 +4,12 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from ledger.quantities.lexicon import rows
+from ledger.quantities.lexicon import alternation, rows
 from ledger.quantities.numeral import Numeral
 from ledger.quantities.stretches import stretch_at
 
 MONTHS = {row["form"]: int(row["month"]) for row in rows("months.csv")}
-_MONTH = "|".join(sorted(MONTHS, key=lambda form: (-len(form), form)))
+_MONTH = alternation(MONTHS)
 _N = r"(?:\d{1,2}|(?:[一二三四五六七八九]?十|[廿卅])[一二三四五六七八九]?|[一二三四五六七八九])"
 _ZH_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _TH = r"(?:st|nd|rd|th)?"

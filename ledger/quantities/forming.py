@@ -69,9 +69,9 @@ _SINCE = ("less than", "more than")
 _EACH_AHEAD = re.compile(r"每(?:桶|盎司|股|吨|公吨|公斤|斤|升|公升|度|坪|平方|人|户|张|辆|片)$")
 _RECENT = re.compile(r"(?:^|[,.。、;:\s])$")
 
-# A six-figure sum, 两位数: how long a number is.
-_SIZE = re.compile(r"-(?:figure|digit)s?(?![a-z])|位数")
-_SIZED = frozenset("-位")
+# A six-figure sum, 两位数: how long a number is. 四年级 is a year at school.
+_SIZE = re.compile(r"-(?:figure|digit)s?(?![a-z])|位数|年级")
+_SIZED = frozenset("-位年")
 _NOTHING_FOLLOWS = frozenset({"", *",.;:!?。、)\"'"})
 """What ends the words of a figure right after its number."""
 

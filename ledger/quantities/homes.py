@@ -6,6 +6,7 @@ is a guess as well, and kept as one. The script says nothing: both give the same
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache, lru_cache
 
 from ledger.quantities.lexicon import alternation, rows
@@ -48,6 +49,21 @@ def at_home(lower: str, unit: Unit) -> Unit:
     home = _land(lower) if sign == "元" else None
     known = home and unit_named("currency", home)
     return replace(known, usual=True) if known else unit
+
+
+_COINS = {
+    "cent": (("EUR", ("€", "euro")), ("USD", ("$", "dollar", "美元"))),
+    "pence": (("GBP", ("£", "pounds", "sterling")),),
+}
+_HUNDREDTH = Decimal("0.01")
+
+
+def coin_at_home(lower: str, unit: Unit) -> Unit | None:
+    """A coin as a part of the one currency its text names: down 92 cents, to $78.15."""
+    named = [code for code, cues in _COINS.get(unit.name, ()) if any(map(lower.__contains__, cues))]
+    if len(named) != 1 or (whole := unit_named("currency", named[0])) is None:
+        return None
+    return replace(at_home(lower, whole), scale=_HUNDREDTH, usual=False)
 
 
 @cache

@@ -1,10 +1,10 @@
 """What looks like a figure and is a name: H200, GPT-4, Stoxx 600, addresses, telephone numbers."""
 
 import re
-from functools import cache
 from string import ascii_letters
 
 from ledger.quantities.lexicon import Lexicon, rows
+from ledger.quantities.line import Line
 
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s\"'<>\u3000-\u9fff]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|[@#]\w{1,64}"
@@ -26,7 +26,6 @@ _FIGURE_BEFORE = re.compile(
     r"(?:^|[^a-z0-9])[\d.,]{1,40}(?: ?"
     r"(?:k|m|b|bn|mn|tn|kg|km|mm|cm|g|gb|mb|tb|ghz|mhz|mw|gw|kw|c|f|h|p|x)|-(?:foot|pound))-$"
 )
-_HEAD = re.compile(r"(?<![a-z&])([a-z&]+)[ .]{1,2}$")
 _PROPER = re.compile(r"(?:^|[^A-Za-z])([A-Z][A-Za-z&]*) $")
 _PROPER_ENDS = frozenset(ascii_letters + "&")
 _SENTENCE_START = re.compile(r"(?:^|[.!?。！？\"“:：] ?)$")
@@ -34,14 +33,9 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?。！？\"“:：] ?)$")
 _SCORE = re.compile(r"\d{1,3}-\d{1,3}(?![\w-])")
 
 
-@cache
-def _heads() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("identifier_heads.csv"))
-
-
-@cache
-def _chinese_heads() -> Lexicon[bool]:
-    return Lexicon((word, True) for word in _heads() if not word.isascii())
+_GAPS = frozenset(" .")
+_HEADS = Lexicon((row["word"], row["word"].isascii()) for row in rows("identifier_heads.csv"))
+"""Words that numbers are names after, and whether a gap stands between."""
 
 
 ADDRESSED = ("@", "#", "://", "www.")
@@ -81,32 +75,34 @@ def _end_of_code(key: str, at: int) -> int:
     return code.end() if code is not None else at + 1
 
 
-@cache
-def _head_ends() -> frozenset[str]:
-    return frozenset(word[-2:] for word in _heads())
-
-
-def headed(key: str, at: int, letters: int = 1) -> bool:
+def headed(lower: str, at: int, letters: int = 1) -> bool:
     """Whether the word before a number is one that numbers are names after: type 2, S&P 500.
 
     Args:
-        key: the key, case kept.
+        lower: the key in lower case.
         at: where the number begins.
         letters: how many the word must have.
     """
-    if key[max(0, at - 4) : at].rstrip(" .")[-2:].lower() not in _head_ends():
+    end = at - 1
+    if lower[end:at] not in _GAPS:
         return False
-    head = _HEAD.search(key[max(0, at - 24) : at].lower())
-    return head is not None and len(head[1]) >= letters and head[1] in _heads()
+    end -= lower[end - 1 : end] in _GAPS
+    head = _HEADS.before(lower, end)
+    return (
+        head is not None
+        and head[1]
+        and end - head[0] >= letters
+        and lower[head[0] - 1 : head[0]] != "&"
+    )
 
 
-def named_by(key: str, at: int) -> bool:
+def named_by(line: Line, at: int) -> bool:
     """Whether the bare whole number at ``at`` belongs to a name before it: Stoxx 600, Voyager 2."""
-    if _chinese_heads().before(key, at) is not None:
-        return True
+    key = line.key
     if key[at - 1 : at] != " ":
-        return False
-    if headed(key, at):
+        head = _HEADS.before(line.lower, at)
+        return head is not None and not head[1]
+    if headed(line.lower, at):
         return True
     if key[at - 2 : at - 1] not in _PROPER_ENDS or key[max(0, at - 32) : at].islower():
         return False

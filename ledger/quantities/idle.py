@@ -43,7 +43,7 @@ def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     if written.isdigit():
         return _is_name(reading, figure, numeral)
     if written.isalpha() and (
-        headed(reading.key, numeral.start, _WHOLE_WORD)
+        headed(reading.lower, numeral.start, _WHOLE_WORD)
         or (written == "half" and _PAUSE.match(reading.lower, numeral.end))
     ):
         return True
@@ -57,8 +57,9 @@ def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
 
 def _is_name(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     """Whether a number in digits belongs to a name, or is a sort of petrol."""
-    named = named_by if figure.unit is None else headed
-    return named(reading.key, numeral.start) or reading.lower.startswith(_GRADE, numeral.end)
+    at = numeral.start
+    named = named_by(reading, at) if figure.unit is None else headed(reading.lower, at)
+    return named or reading.lower.startswith(_GRADE, numeral.end)
 
 
 def _counts_one(reading: Line, figure: Figure, numeral: Numeral) -> bool:

@@ -10,6 +10,7 @@ from ledger.quantities.legs import changed, earlier, parted, ratio, share_unit, 
 from ledger.quantities.line import Line
 from ledger.quantities.lists import listed
 from ledger.quantities.numeral import Numeral
+from ledger.quantities.shares import among
 from ledger.quantities.units import unit_named
 from ledger.text.phrases import Mention
 
@@ -42,6 +43,7 @@ def joined(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figu
                 _compound(line, out[-1], figure)
                 or _coins(line, out[-1], figure)
                 or ratio(line, out[-1], figure)
+                or among(line.lower, out[-1], figure)
                 or _tolerance(line, out[-1], figure)
                 or _range(line, out[-1], figure)
                 or _two_bounds(line, out[-1], figure)
@@ -60,6 +62,8 @@ def _compound(line: Line, first: Figure, second: Figure) -> Figure | None:
     gap = line.lower[first.core[1] : second.core[0]]
     if one is not None and one.name == "hour" and second.unit == "point":
         two = unit_named("duration", "minute")  # 2小時30分
+    elif first.unit == "point" and two is not None and two.name == "second" and not gap:
+        one = unit_named("duration", "minute")  # 1分52秒30
     elif one is not None and one.name == "foot" and second.unit is None and gap == "-":
         two = unit_named("length", "inch")  # 6-foot-4
     if one is None or two is None or one.dimension != two.dimension or first.high or second.high:
@@ -81,6 +85,9 @@ def _compound(line: Line, first: Figure, second: Figure) -> Figure | None:
         core=(first.core[0], second.core[1]),
         value=first.value + second.value * share,
         step=second.step * share,
+        dimension=one.dimension,
+        unit=one.name,
+        unit_of=one,
     )
 
 

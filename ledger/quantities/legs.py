@@ -30,27 +30,43 @@ def ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
     if first.unit is not None or first.high or second.high or first.core[1] > second.core[0]:
         return None
     gap = line.lower[first.core[1] : second.core[0]].strip()
-    if second.dimension not in ("number", "count") or first.dimension != "number":
+    if first.dimension != "number":
         return None
     part, whole = first.value, second.value
     if gap == "of" and _is_part_of_scale(first, second):
-        value = part * whole
-    elif 0 < abs(part) < whole and part == part.to_integral_value() and _of(gap, first, second):
+        return _scaled(first, second)
+    if second.dimension not in ("number", "count"):
+        return None
+    if 0 < abs(part) < whole and part == part.to_integral_value() and _of(gap, first, second):
         value = part / whole
     else:
         return None
-    step = Decimal("0.01") * (abs(value) if gap == "of" else 1)
-    end = (
-        second.end if gap == "of" else second.core[1] if second.unit is None else _bare_end(second)
-    )
+    end = second.core[1] if second.unit is None else _bare_end(second)
+    core = (first.core[0], end)
+    step = Decimal("0.01")
+    return replace(first, end=end, core=core, value=value, step=step, idle=False, numeral=None)
+
+
+def _scaled(first: Figure, second: Figure) -> Figure:
+    """A quarter of a billion dollars, two thirds of a million: so much of what the scale says."""
+    value = first.value * second.value
     return replace(
-        first, end=end, core=(first.core[0], end), value=value, step=step, idle=False, numeral=None
+        second,
+        start=first.start,
+        core=(first.core[0], second.core[1]),
+        value=value,
+        step=Decimal("0.01") * abs(value),
+        sign=first.sign,
+        bound=first.bound,
+        idle=False,
+        numeral=None,
     )
 
 
 _OF = re.compile(
     r" (?:out )?of "
     r"(?:the [a-z]{2,20}'s? |the |its |their |his |her |our |all |some |about |those |these )?"
+    r"(?:last |past |first |final |previous |next |remaining |other )?"
 )
 
 

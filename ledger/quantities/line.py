@@ -1,4 +1,4 @@
-"""The text a reader works on: a folded key without needless spaces, and the way back."""
+"""The text a reader works on: a folded key without needless marks, and the way back."""
 
 import re
 from functools import cache
@@ -17,12 +17,21 @@ _NEEDLESS = (
     rf"|(?<=\d )(?=[{_HAN}])(?![{_DIGITS}]))"
 )
 
+# 五、六成 and 三、四十人 name a span, as 五六成 does; 三、四年級 are grades, 一、二審 two courts.
+_SPANS = ("一二", "两三", "二三", "三四", "四五", "五六", "六七", "七八", "八九", "三五")
+_SPAN = (
+    rf"、(?<![第、\d{_DIGITS}].、)"
+    rf"(?:{'|'.join(f'(?<={pair[0]}、)(?={pair[1]})' for pair in _SPANS)})"
+    r"(?=.(?:[十百千万亿成名人天岁倍元吨]|年(?![级代])|个(?!月大)|分钟|小时|公里|公斤|次(?!世界)))"
+)
+
 
 class Line(NamedTuple):
     """One text made ready to read.
 
     Attributes:
-        key: folded to Simplified, half width and plain quotes; case kept, for MW is not mW.
+        key: folded to Simplified, half width and plain quotes; case kept, for MW is not mW; no
+            space inside a number, and no mark between the two digits of a span (五、六成).
         lower: the key in lower case, character for character.
         folding: where the folded text came from.
         places: for each character of the key its place in the folded text, and that text's end;
@@ -45,8 +54,8 @@ class Line(NamedTuple):
 
 @cache
 def _needless() -> re.Pattern[str]:
-    """Spaces to leave out; compiled when there are some, as the classes take long."""
-    return re.compile(_NEEDLESS)
+    """What to leave out; compiled when there is some, as the classes take long."""
+    return re.compile(f"{_NEEDLESS}|{_SPAN}")
 
 
 def line(text: str) -> Line:
@@ -54,7 +63,7 @@ def line(text: str) -> Line:
     folding = folded(text, keep_case=True)
     key, places = folding.key, None
     if (
-        " " in key
+        (" " in key or "、" in key)
         and not key.isascii()
         and (gaps := [m.start() for m in _needless().finditer(key)])
     ):

@@ -12,7 +12,7 @@ from ledger.quantities.chinese_integers import NUMERALS
 from ledger.quantities.dates import MONTHS
 from ledger.quantities.english import FIRST_WORDS
 from ledger.quantities.multiples import MULTIPLE_SIGNS, MULTIPLE_WORDS
-from ledger.quantities.signals import sign_of, signals
+from ledger.quantities.signals import phrases, signals
 from ledger.text.phrases import BETWEEN, Mention, Page, Signs
 from ledger.text.terms import terms
 
@@ -59,7 +59,9 @@ def _places(page: Page, begins: str) -> Iterator[Places]:
 
 @cache
 def _signs() -> Signs:
-    return Signs(_may_begin, sign_of, terms().sign)
+    tables = phrases(), terms().phrases
+    numbers = tables[0].numbers | tables[1].numbers
+    return Signs(_may_begin, *(table.sign for table in tables), numbers=numbers)
 
 
 def _may_begin(unit: str) -> str:

@@ -47,8 +47,10 @@ _M_SIZE = re.compile(
     r"circulation|turnout|attendance|workforce)(?: (?:of|to|at|is|was|reached|hit|topped|than|over|"
     r"about|around|nearly|almost|more|some|now|grew|rose|fell)){1,4} $"
 )
+# 身高一米八 is a height; 高一 alone is a year at school.
+_TALL = re.compile(r"高一(?:米|公尺)")
 _CAPITAL_M = re.compile(r"M(?![A-Za-z])")
-_ENDS_MINUS = (" ", "负", "下")
+_ENDS_MINUS = ("minus ", "negative ", "负", "零下")
 _POINTS = frozenset(".0123456789")
 _FIRST = ("首",)
 _MONTH_SIGNS = frozenset("月至到~-")
@@ -229,8 +231,7 @@ def _figure(line: Line, at: int) -> Numeral | None:
 def _negated(lower: str, numeral: Numeral) -> Numeral:
     """Count in a minus said in words: minus five, negative one, 負40, 零下10度."""
     start = numeral.start
-    last = lower[start - 1 : start]
-    if last not in _ENDS_MINUS or (last == " " and lower[start - 2 : start - 1] not in "se"):
+    if not lower.endswith(_ENDS_MINUS, 0, start):
         return numeral
     minus = _MINUS.search(lower, start - 10, start)
     if minus is None:
@@ -299,7 +300,8 @@ def _character(lower: str, at: int) -> Numeral | DateMention | None:
     if (multiple := multiple_at(lower, at)) is not None:
         return multiple
     numeral = read_chinese(lower, at)
-    if numeral is None or _decoys().before(lower, at + 1) is not None:
+    decoy = None if _TALL.match(lower, at - 1) else _decoys().before(lower, at + 1)
+    if numeral is None or decoy is not None:
         return None
     if numeral.start > 0 and lower[numeral.start - 1] == "第":
         return numeral._replace(start=numeral.start - 1, form="ordinal")

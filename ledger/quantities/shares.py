@@ -4,8 +4,10 @@ A fraction that stands for itself stays a number.
 """
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
+from ledger.quantities.counted_nouns import people
 from ledger.quantities.figure import Figure
 from ledger.quantities.units import unit_named
 
@@ -28,6 +30,10 @@ _IN = re.compile(r" (?:in|(?:out )?of) (?:every )?[a-z\d]")
 # One in five teenagers is a share of them; one in five alone is a number.
 _NAMED = re.compile(r" [a-z]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_EACH = re.compile(r"每(?:隔)?$")
+_AMONG = re.compile(
+    r"[^,。;!?\d]{0,6}?(?:之?中|里|当中)?,?(?:就|便|即|约|平均|至少|仅|只){0,2}有(?:超过|逾|近|约|至少)?"
+)
 _LEAST = Decimal("0.01")
 _HUNDRED = 100
 
@@ -42,6 +48,29 @@ def name_share(lower: str, figure: Figure) -> None:
     figure.value, figure.step = figure.value * _HUNDRED, figure.step * _HUNDRED
     figure.high = figure.high and figure.high * _HUNDRED
     figure.measured_in(percent)
+
+
+def among(lower: str, whole: Figure, part: Figure) -> Figure | None:
+    """Of every so many some, as one share of them: 每五名長者就有一人獨居, 每10人中有3人."""
+    if whole.unit not in people() or part.unit not in (whole.unit, "person"):
+        return None
+    if not 0 < part.value < whole.value <= _HUNDRED or whole.high or part.high:
+        return None
+    if not _EACH.search(lower, max(0, whole.start - 2), whole.start):
+        return None
+    percent = unit_named("percent", "%")
+    if percent is None or not _AMONG.fullmatch(lower, whole.core[1], part.start):
+        return None
+    share = replace(
+        part,
+        start=whole.start,
+        core=(whole.core[0], part.core[1]),
+        value=part.value / whole.value * _HUNDRED,
+        step=Decimal(1),
+        numeral=None,
+    )
+    share.measured_in(percent)
+    return share
 
 
 def _is_share(lower: str, figure: Figure) -> bool:

@@ -17,9 +17,9 @@ def _table() -> tuple[PhraseTable, frozenset[str]]:
     return PhraseTable.of(every, stems=False), wanted
 
 
-def sign_of(unit: str) -> str:
-    """What stands for a unit of a text in the table of signals."""
-    return _table()[0].sign(unit)
+def phrases() -> PhraseTable:
+    """The words that are signals, as a table to be asked about the units of a page."""
+    return _table()[0]
 
 
 def signals(signs: str, page: Page) -> list[list[Mention]]:

@@ -13,8 +13,10 @@ from ledger.quantities.units import Unit, unit_named
 _AND_PART = re.compile(r" and (?:an? |one[ -])?(half|quarter)(?![a-z])")
 _HALF = re.compile(r"半(?![导年场个数径岛天小月夜边路价])")
 _MORE = re.compile(r"[年月时天周岁里米吨斤元倍成度](?:多|余)(?![少数元边半次出于])")
-# 身高1米85, 9秒58: decimals behind the unit, where nothing is counted by them.
-_DECIMALS = re.compile(r"[米尺秒](\d{1,2})(?=[的高夺获破跑游]|左右|$|[^\w.:%])")
+# 身高1米85, 一米八五, 9秒58: decimals behind the unit, where nothing is counted by them.
+_DECIMALS = re.compile(
+    rf"[米尺秒](\d{{1,2}}|[{''.join(DIGITS)}]{{1,2}})(?=[的高夺获破跑游]|左右|$|[^\w.:%])"
+)
 _WITH_DECIMALS = frozenset({"meter", "second"})
 # A batting average of 3成12: tenths and thousandths of one.
 _AVERAGE = re.compile(r"(\d)(\d)(?![\d.%]|(?!的)[\u3400-\u9fff])")
@@ -63,7 +65,7 @@ def _extend(lower: str, figure: Figure, unit: Unit) -> None:
         figure.value, figure.end = figure.value + Decimal(_digit(found[1])) / 10, found.end()
         figure.step = Decimal("0.1")
     elif unit.name in _WITH_DECIMALS and (found := _DECIMALS.match(lower, figure.end - 1)):
-        part = Decimal(f"0.{found[1]}")
+        part = Decimal("0." + "".join(str(DIGITS.get(digit, digit)) for digit in found[1]))
         figure.value, figure.end = figure.value + part, found.end()
         figure.step = Decimal(1).scaleb(-len(found[1]))
     elif _MORE.match(lower, figure.end - 1):

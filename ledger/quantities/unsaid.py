@@ -5,8 +5,10 @@ for a thing that was counted before counts it too: 11,000 protesters, and unions
 """
 
 import re
+from collections.abc import Container
 from decimal import Decimal
 
+from ledger.quantities.counted_nouns import people_before
 from ledger.quantities.counts import noun_ahead
 from ledger.quantities.figure import Figure
 
@@ -20,15 +22,24 @@ _GATHERED = re.compile(
 )
 _GATHERS = (" of ", " just ", " only ", " about ")
 """What that ends with."""
+SIZES = (
+    "population", "attendance", "headcount", "membership", "enrolment", "enrollment", "ridership",
+    "readership", "viewership", "workforce", "electorate", "crowd", "audience", "turnout",
+)  # fmt: skip
+"""One of these stands in every line that says how many somewhere are."""
 _SIZED = re.compile(
-    r"(?:^|[^a-z])(?:population|attendance|headcount|membership|enrolment|enrollment|ridership|"
-    r"readership|viewership|workforce|electorate|crowd|audience|turnout)"
+    rf"(?:^|[^a-z])(?:{'|'.join(SIZES)})"
     r"(?: (?:there|today|figures?))?,?"
     r"(?: (?:is|was|were|has|had|have|will|would|could|may|been|be|now|then|just|only|currently|"
     r"expected|projected|forecast|estimated|reported|put|stands?|stood|reached|hit|topped|"
     r"totall?ed|averaged|numbers?|numbered|rose|fell|grew|grown|shrank|shrunk|dropped|climbed|grow|shrink|"
     r"rise|fall|exceeds?|passed|down|up|to|at|from|by then)){1,6} $"
 )
+HANDLED = (
+    "employ", "arrest", "detain", "evacuat", "hospitali", "sicken", "rescu", "infect", "injur",
+    "kill", "wound", "displac", "strand", "laid off", "lay off", "laying off", "hired", "hiring",
+)  # fmt: skip
+"""One of these stands in every line that says to how many something was done."""
 # The mine employs 1,150; police arrested 40.
 _DONE_TO = re.compile(
     r"(?:^|[^a-z])(?:employ(?:s|ed|ing)?|arrest(?:ed|ing|s)|detain(?:ed|ing|s)|evacuat(?:ed|ing)|"
@@ -41,6 +52,10 @@ _NO_MORE = re.compile(
 )
 _COUNTED = re.compile(
     r"(人数|人口|人次|户数|票数|件数|家数|店数)(?:[的约共累计已达到至为有增加减少升降首次仅只近逾超过突破多]){0,6}$"
+)
+# 預計達1179萬人,比上年增加21萬.
+_CHANGED = re.compile(
+    r"(?:[较比]|[同环]比|年)[^,。;:\d]{0,8}(?:增加|减少|增长|上升|下降|多|少|增|减)了?$"
 )
 _COUNTS = {
     "人数": "person", "人口": "person", "人次": "visit", "户数": "household", "票数": "vote",
@@ -60,12 +75,17 @@ _AGAIN = re.compile(
     r"|(?:compared|as against) (?:with|to)|(?:up|down) (?:sharply |slightly )?from|rather than"
     r"|(?:rise|rising|risen|rose|grow|growing|grew|swell|swelling|climb|climbing|fall|falling|fell|"
     r"shrink|shrinking|increase|increasing|drop|dropping) (?:in number )?to"
+    r"|(?:drop|fall|rise|increase|decrease|decline|gain|loss|jump|reduction) of"
     r")(?: (?:an? |the )?(?:earlier|initial|previous|record))? $"
 )
-
-
+_AGAIN_ENDS = frozenset(
+    {"at ", "to ", "of ", "as ", "is ", "ed ", "th ", "om ", "an ", "er ", "al ", "us ", "rd "}
+)
+"""What that ends with, as few words ahead of a number do."""
 # Cancelled 430 flights on Friday and another 310 on Saturday.
 _MORE = re.compile(r"(?:^|[^a-z])(?:another|a further|an additional|the other|the remaining) $")
+_MORE_ENDS = frozenset({"er ", "al ", "ng "})
+"""The same of these."""
 _OTHERS = re.compile(
     r" of (?:them|those|these|whom|which)(?![a-z])"
     r"| (?:others|more|fewer|less)"
@@ -74,7 +94,11 @@ _OTHERS = re.compile(
 
 
 def name_counted(
-    lower: str, figure: Figure, clause: tuple[int, int], before: Figure | None
+    lower: str,
+    figure: Figure,
+    clause: tuple[int, int],
+    before: Figure | None,
+    clues: Container[str],
 ) -> None:
     """Give a number without a unit the noun that its clause, or the count before it, is of.
 
@@ -83,29 +107,44 @@ def name_counted(
         figure: the number.
         clause: where its clause begins and ends.
         before: the last count of the line ahead of it.
+        clues: what the line may be about: sizes, or what was done to somebody.
     """
     start = figure.start
     if lower[start - 1 : start] != " ":
-        if start > 1 and (counted := _COUNTED.search(lower, max(0, start - 10), figure.core[0])):
-            figure.dimension, figure.unit = "count", _COUNTS[counted[1]]
+        if start > 1:
+            _name_in_chinese(lower, figure, before)
         return
     since = max(0, start - _NEAR)
     if before is not None and _counts_again(lower, figure, before):
         figure.dimension, figure.unit = "count", before.unit
-    elif _is_of_people(lower, figure, since):
+    elif _is_of_people(lower, figure, since, clues):
         figure.dimension, figure.unit = "count", "person"
     elif noun := noun_ahead(lower, max(clause[0], since), start):
         figure.dimension, figure.unit = "count", noun
 
 
-def _is_of_people(lower: str, figure: Figure, since: int) -> bool:
+def _name_in_chinese(lower: str, figure: Figure, before: Figure | None) -> None:
+    start, unit = figure.start, None
+    if counted := _COUNTED.search(lower, max(0, start - 10), figure.core[0]):
+        unit = _COUNTS[counted[1]]
+    elif before is not None and before.unit_of is None and figure.step >= 1:
+        changed = _CHANGED.search(lower, max(0, start - 14), start)
+        unit = before.unit if changed else None
+    if unit is None and figure.sign:
+        unit = people_before(lower, start)
+    if unit is not None:
+        figure.dimension, figure.unit = "count", unit
+
+
+def _is_of_people(lower: str, figure: Figure, since: int, clues: Container[str]) -> bool:
     start = figure.start
     if lower.endswith(_GATHERS, 0, start) and _GATHERED.search(lower, start - 32, start):
         return True
-    if figure.value >= _LEAST and _SIZED.search(lower, since, start):
+    if "sized" in clues and figure.value >= _LEAST and _SIZED.search(lower, since, start):
         return True
-    done = figure.step >= 1 and _NO_MORE.match(lower, figure.end) is not None
-    return done and _DONE_TO.search(lower, max(0, start - 28), start) is not None
+    if "handled" not in clues or figure.step < 1 or not _NO_MORE.match(lower, figure.end):
+        return False
+    return _DONE_TO.search(lower, max(0, start - 28), start) is not None
 
 
 def _counts_again(lower: str, figure: Figure, before: Figure) -> bool:
@@ -113,8 +152,11 @@ def _counts_again(lower: str, figure: Figure, before: Figure) -> bool:
     if before.unit_of is not None or figure.step < 1:
         return False
     start = figure.start
-    if _MORE.search(lower, max(0, start - 16), start) or _OTHERS.match(lower, figure.core[1]):
+    tail = lower[start - 3 : start]
+    if (tail in _MORE_ENDS and _MORE.search(lower, max(0, start - 16), start)) or _OTHERS.match(
+        lower, figure.core[1]
+    ):
         return True
     small, large = sorted((figure.value, before.value))
-    near_it = small > _LEAST and large < small * _THOUSAND
+    near_it = tail in _AGAIN_ENDS and small > _LEAST and large < small * _THOUSAND
     return near_it and _AGAIN.search(lower, max(0, start - _NEAR), start) is not None

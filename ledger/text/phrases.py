@@ -8,6 +8,7 @@ transliterated names are no units, so that rate-cut is rate cut and 克里斯·�
 import re
 from bisect import bisect, bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import accumulate, count
 from typing import NamedTuple, Self
@@ -144,6 +145,15 @@ _WORTH_AN_AUTOMATON = 5_000
 """Units; to make the automaton takes as long as to look so many up without one."""
 
 
+_SHORT = 4
+_ANY_NUMBER = "0" * (_SHORT + 1)
+"""What all long numbers are alike to that no phrase holds: they have no end."""
+
+
+def _is_long_number(unit: str) -> bool:
+    return len(unit) > _SHORT and unit.isdecimal()
+
+
 class _Signs(dict[str, str]):
     """One character for each unit that a table's phrases hold, and one for all others."""
 
@@ -160,11 +170,8 @@ class _Signs(dict[str, str]):
         return found
 
 
-_SHORT = 4
-
-
 def _comes_again(unit: str) -> bool:
-    """Whether a unit is worth remembering: numbers have no end."""
+    """Whether a unit is worth remembering: what holds a number has no end either."""
     return len(unit) <= _SHORT or not any(map(str.isdecimal, unit))
 
 
@@ -196,6 +203,7 @@ class PhraseTable:
 
     Attributes:
         sign: gives what stands for a unit of a text.
+        numbers: the long numbers among the units of its phrases.
         every: all that phrases stand for.
     """
 
@@ -219,6 +227,7 @@ class PhraseTable:
         # All forms at once: there are thousands, and a short command waits for them.
         written = "".join(map({**signs, "\n": "\n"}.__getitem__, every)).split("\n")
         self.sign = _Signs(signs, stems=stems).__getitem__
+        self.numbers = frozenset(filter(_is_long_number, known))
         self._ids = [*forms.values()]
         self.every = frozenset(self._ids)
         self._numbers = dict(zip(written, range(len(forms)), strict=False))
@@ -304,10 +313,17 @@ class PhraseTable:
 class Signs(dict[str, str]):
     """The signs of units in several tables: one look at a unit answers for all of them."""
 
-    def __init__(self, *tables: Callable[[str], str]) -> None:
-        """Remember what gives the one sign of a unit in each table."""
+    def __init__(
+        self, *tables: Callable[[str], str], numbers: AbstractSet[str] = frozenset()
+    ) -> None:
+        """Remember what gives the one sign of a unit in each table.
+
+        Args:
+            tables: what gives it.
+            numbers: the long numbers that any of them tells from others.
+        """
         super().__init__()
-        self._tables = tables
+        self._tables, self._numbers = tables, numbers
         self._same: dict[str, str] = {}
 
     def of(self, row: Iterable[str]) -> list[str]:
@@ -316,10 +332,14 @@ class Signs(dict[str, str]):
         return [every[at::tables] for at in range(tables)]
 
     def __missing__(self, unit: str) -> str:
+        if _is_long_number(unit) and unit not in self._numbers:
+            unit = _ANY_NUMBER
+            if unit in self:
+                return self[unit]
         signs = "".join([sign(unit) for sign in self._tables])
         # The same few objects for all units: what most units share is then at hand.
         found = self._same.setdefault(signs, signs)
-        if _comes_again(unit):
+        if unit is _ANY_NUMBER or _comes_again(unit):
             if len(self) >= _MOST:
                 self.clear()
             self[unit] = found
@@ -332,7 +352,8 @@ class Together:
     def __init__(self, *tables: tuple[PhraseTable, Container[str]]) -> None:
         """Remember the tables, each with what its phrases must stand for to be told."""
         self._tables = tables
-        self._signs = Signs(*(table.sign for table, _ in tables))
+        numbers = frozenset[str]().union(*(table.numbers for table, _ in tables))
+        self._signs = Signs(*(table.sign for table, _ in tables), numbers=numbers)
 
     def find(self, key: str) -> list[list[Mention]]:
         """What each table finds in a folded key, as ``PhraseTable.find`` does."""

@@ -69,10 +69,6 @@ class TermTable:
         """
         return [found for found in self.phrases.find(key) if found.id in self.concepts]
 
-    def sign(self, unit: str) -> str:
-        """What stands for a unit of a text in this table."""
-        return self.phrases.sign(unit)
-
     def measures(self, signs: str, page: Page) -> list[list[Mention]]:
         """The mentions of what a figure can measure in each key of a page.
 

@@ -9,6 +9,17 @@ import pytest
     ("text", "expected"),
     [
         pytest.param(
+            "better than 8,000 tonnes",
+            ["better than 8,000 tonnes: (8000, ) metric_ton >"],
+            id="better than",
+        ),
+        pytest.param(
+            "最高補貼兩千元", ["最高補貼兩千元: [0, 2000] CNY <="], id="\u6700\u9ad8 with its verb"
+        ),
+        pytest.param(
+            "better than in 2019", ["2019: 2019 year ="], id="better than it was bounds nothing"
+        ),
+        pytest.param(
             "The lead is ~18 months",
             ["~18 months: [16.2, 19.8] month ~"],
             id="a tilde is an estimate, a tenth either way",

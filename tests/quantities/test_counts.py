@@ -8,6 +8,27 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param(
+            "eight of their last ten games",
+            ["eight: [7.5, 8.5) game =", "ten: [9.5, 10.5) game ="],
+            id="of the last so many",
+        ),
+        pytest.param(
+            "a 240-bed hospital",
+            ["240-bed: [239.5, 240.5) bed ="],
+            id="a noun that ends like a participle",
+        ),
+        pytest.param(
+            "fewer than 300 of the porpoises",
+            ["fewer than 300: [0, 300) porpoise <"],
+            id="of the things counted",
+        ),
+        pytest.param(
+            "two of its nine ministers resigned",
+            ["two: [1.5, 2.5) minister =", "nine: [8.5, 9.5) minister ="],
+            id="of so many",
+        ),
+        pytest.param("one of the ministers resigned", [], id="one of them counts nobody"),
         pytest.param("281 people", ["281: [280.5, 281.5) person ="], id="people"),
         pytest.param("281人", ["281人: [280.5, 281.5) person ="], id="人"),
         pytest.param("24 votes", ["24: [23.5, 24.5) vote ="], id="votes"),

@@ -11,6 +11,26 @@ from ledger.quantities import read
     ("text", "expected"),
     [
         pytest.param(
+            "crude fell 92 cents to $78.15",
+            ["92 cents: [0.915, 0.925) USD =", "$78.15: [78.145, 78.155) USD ="],
+            id="cents of the dollars named",
+        ),
+        pytest.param(
+            "up 3.5 cents at €2.41",
+            ["3.5 cents: [0.0345, 0.0355) EUR =", "€2.41: [2.405, 2.415) EUR ="],
+            id="cents of the euros named",
+        ),
+        pytest.param(
+            "the stamp costs 36 cents",
+            ["36 cents: [35.5, 36.5) cent ="],
+            id="cents of no currency named",
+        ),
+        pytest.param(
+            "shares rose 4 pence to £3.12",
+            ["4 pence: [0.035, 0.045) GBP =", "£3.12: [3.115, 3.125) GBP ="],
+            id="pence of the pounds named",
+        ),
+        pytest.param(
             "$5.5 billion", ["$5.5 billion: [5450000000, 5550000000) USD ="], id="dollar sign"
         ),
         pytest.param("NT$5.5億", ["NT$5.5億: [545000000, 555000000) TWD ="], id="NT dollars"),

@@ -9,6 +9,26 @@ import pytest
     ("text", "expected"),
     [
         pytest.param(
+            "以1分52秒30的成績",
+            ["1分52秒30: [1.87158333333, 1.87175) minute ="],
+            id="\u5206 before \u79d2 is a minute",
+        ),
+        pytest.param(
+            "得了1分，52秒後",
+            ["1分: [0.5, 1.5) point =", "52秒: [51.5, 52.5) second ="],
+            id="\u5206 apart from \u79d2 is a point",
+        ),
+        pytest.param(
+            "a quarter of a billion dollars",
+            ["a quarter of a billion dollars: [248750000, 251250000) USD ="],
+            id="a part of a scale with its unit",
+        ),
+        pytest.param(
+            "a quarter of the billion dollars",
+            ["a quarter: [24.5, 25.5) % ="],
+            id="a part of a sum",
+        ),
+        pytest.param(
             "25–30 tonnes",
             ["25–30 tonnes: [25, 30] metric_ton range"],
             id="an en dash between figures",

@@ -9,6 +9,25 @@ import pytest
     ("text", "expected"),
     [
         pytest.param(
+            "約五、六成民眾",
+            ["約五、六成: [50, 60] % range"],
+            id="the mark between the two digits of a span",
+        ),
+        pytest.param("二、三十人受傷", ["二、三十人: [20, 30] person range"], id="a span of tens"),
+        pytest.param(
+            "耗時三、四十分鐘", ["三、四十分鐘: [30, 40] minute range"], id="a span with its unit"
+        ),
+        pytest.param("四年級學生", [], id="a year at school"),
+        pytest.param("一、二審都判無罪", [], id="two courts"),
+        pytest.param(
+            "第三、四次會議", ["第三: 3 ordinal =", "四次: [3.5, 4.5) meeting ="], id="two ordinals"
+        ),
+        pytest.param(
+            "二十三、四歲",
+            ["二十三、四歲: [23, 24] year range"],
+            id="digits behind a ten stay apart",
+        ),
+        pytest.param(
             "逾１００萬顆", ["逾１００萬顆: (1000000, ) 颗 >"], id="traditional and full width"
         ),
         pytest.param("逾100万颗", ["逾100万颗: (1000000, ) 颗 >"], id="the same in simplified"),

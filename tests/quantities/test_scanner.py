@@ -182,7 +182,7 @@ def _scanned(text: str) -> list[Numeral | DateMention]:
         ),
         pytest.param(
             "two thirds of a million ships",
-            ["two thirds of a million: [663333.333333, 670000) number ="],
+            ["two thirds of a million: [663333.333333, 670000) ship ="],
             id="two thirds of a million",
         ),
         pytest.param(

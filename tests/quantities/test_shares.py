@@ -9,6 +9,18 @@ import pytest
     ("text", "expected"),
     [
         pytest.param(
+            "每五名長者就有一人獨居", ["五名長者就有一人: [19.5, 20.5) % ="], id="of every five one"
+        ),
+        pytest.param("每10人中有3人", ["10人中有3人: [29.5, 30.5) % ="], id="in every ten"),
+        pytest.param(
+            "每1000人有2名醫生", ["2名: [1.5, 2.5) doctor ="], id="so many for a thousand"
+        ),
+        pytest.param(
+            "每5分鐘就有1人",
+            ["5分鐘: [4.5, 5.5) minute =", "1人: [0.5, 1.5) person ="],
+            id="of minutes and of people",
+        ),
+        pytest.param(
             "three quarters of ferries", ["three quarters: [74.5, 75.5) % ="], id="of many things"
         ),
         pytest.param(

@@ -8,6 +8,20 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param(
+            "身高一米八五的後衛",
+            ["一米八五: [1.845, 1.855) meter ="],
+            id="decimals in characters behind the unit",
+        ),
+        pytest.param(
+            "跳出八公尺二一，", ["八公尺二一: [8.205, 8.215) meter ="], id="the same in Traditional"
+        ),
+        pytest.param("身高兩米三的球員", ["兩米三: [2.25, 2.35) meter ="], id="one decimal"),
+        pytest.param(
+            "兩米三層樓",
+            ["兩米: [1.5, 2.5) meter =", "三層樓: [2.5, 3.5) floor ="],
+            id="three counts its noun",
+        ),
         pytest.param("87 %", ["87 %: [86.5, 87.5) % ="], id="percent sign with a space"),
         pytest.param("five percent", ["five percent: [4.5, 5.5) % ="], id="percent in words"),
         pytest.param("三成", ["三成: [25, 35) % ="], id="成 is ten percent"),

@@ -9,6 +9,29 @@ import pytest
     ("text", "expected"),
     [
         pytest.param(
+            "在校生達1179萬人，比上年增加21萬",
+            ["1179萬人: [11785000, 11795000) person =", "21萬: [205000, 215000) person ="],
+            id="a change of what was counted",
+        ),
+        pytest.param(
+            "在校生達1179萬人，學費比上年增加21萬元",
+            ["1179萬人: [11785000, 11795000) person =", "21萬元: [205000, 215000) CNY ="],
+            id="a change of something else",
+        ),
+        pytest.param(
+            "The firm has 3,400 employees, an increase of 250 on last year",
+            ["3,400: [3399.5, 3400.5) employee =", "250: [249.5, 250.5) employee ="],
+            id="the same in English",
+        ),
+        pytest.param(
+            "月活用戶約3.2億",
+            ["約3.2億: [288000000, 352000000] user ~"],
+            id="the noun ahead of an estimate",
+        ),
+        pytest.param(
+            "獎助學生5萬", ["5萬: [45000, 55000) number ="], id="a sum that goes to somebody"
+        ),
+        pytest.param(
             "Attendance is down to 9,400", ["9,400: [9399.5, 9400.5) person ="], id="an attendance"
         ),
         pytest.param(

@@ -152,7 +152,15 @@ def test_one_look_at_a_unit_answers_for_every_table() -> None:
     assert asked == ["rate", "cut"]
 
 
-def test_numbers_are_not_remembered() -> None:
-    signs = Signs(lambda unit: unit[0])
-    assert signs.of(["1234567", "rates"]) == ["1r"]
-    assert [*signs] == ["rates"]
+def test_long_numbers_are_alike_and_none_is_remembered() -> None:
+    signs = Signs(lambda unit: "n" if unit.isdecimal() else unit[0])
+    assert signs.of(["1234567", "rates", "7654321", "h1234567"]) == ["nrnh"]
+    assert "rates" in signs
+    assert not {"1234567", "7654321", "h1234567"} & signs.keys()
+
+
+def test_a_long_number_of_a_phrase_is_told_from_others() -> None:
+    hotline = PhraseTable.of([("call 110120", "hotline")])
+    together = Together((hotline, hotline.every))
+    assert together.find("call 110120") == [[Mention(0, 11, "hotline")]]
+    assert together.find("call 110121") == [[]]
