@@ -49,6 +49,7 @@ _M_SIZE = re.compile(
 )
 _CAPITAL_M = re.compile(r"M(?![A-Za-z])")
 _ENDS_MINUS = ("minus ", "negative ", "负", "零下")
+_ENDS_MINUS_WORD = frozenset({"s ", "e "})
 _POINTS = frozenset(".0123456789")
 _FIRST = ("首",)
 _MONTH_SIGNS = frozenset("月至到~-")
@@ -173,7 +174,9 @@ def _read_digits(line: Line, at: int, token: str) -> tuple[Numeral | DateMention
     plain = plain_at(lower, at, token)
     if plain is None:
         return _read_unplain(line, at, token)
-    return _negated(lower, plain), plain.end
+    if lower[at - 2 : at] in _ENDS_MINUS_WORD:
+        plain = _negated(lower, plain)
+    return plain, plain.end
 
 
 def _read_unplain(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:

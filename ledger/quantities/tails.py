@@ -26,6 +26,7 @@ _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _WORD = re.compile(r"[a-z]+|[\u3400-\u9fff]{1,2}")
 _BREAK = re.compile(r"[,。;\d]")
 _PER_AFTER = re.compile(r" (?:an?|per|each|every) |-an?-|/ ?| ")
+_PER_BEGINS = frozenset(" -/")
 
 
 @cache
@@ -181,7 +182,8 @@ def speed(lower: str, figure: Figure) -> None:
 
 def per(lower: str, figure: Figure) -> str | None:
     """What an amount is for each of: a year, a share, a barrel."""
-    after = _PER_AFTER.match(lower, figure.core[1])
+    end = figure.core[1]
+    after = _PER_AFTER.match(lower, end) if lower[end : end + 1] in _PER_BEGINS else None
     if after is not None:
         word = _WORD.match(lower, after.end())
         adverb = word is not None and word[0].endswith("ly")
