@@ -63,10 +63,14 @@ def is_age(reading: Line, figure: Figure) -> bool:
         return _AGED.search(lower, start - 28, start) is not None
     if ahead in _AGED_TOO_ENDS and _AGED_TOO.search(lower, start - 28, start):
         return True
-    if not ahead.endswith(", ") or not _COMMA.match(lower, figure.end):
+    return ahead[-2:] == ", " and _stands_behind_name(reading, figure)
+
+
+def _stands_behind_name(reading: Line, figure: Figure) -> bool:
+    """Whether a number between commas is somebody's age: Jane Doe, 45, said."""
+    if not 0 < figure.value < _OLDEST or not _COMMA.match(reading.lower, figure.end):
         return False
-    name = _NAME_AHEAD.search(reading.key, start - 45, start)
-    return name is not None and 0 < figure.value < _OLDEST
+    return _NAME_AHEAD.search(reading.key, figure.start - 45, figure.start) is not None
 
 
 def is_age_group(lower: str, figure: Figure) -> bool:

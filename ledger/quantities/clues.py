@@ -10,6 +10,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from ledger.quantities.casualties import FATED
+from ledger.quantities.counts import NUMBERED
 from ledger.quantities.exchange_rates import EXCHANGED, QUOTED
 from ledger.quantities.identifiers import ADDRESSED
 from ledger.quantities.indices import INDICES
@@ -28,6 +29,7 @@ WORDS = {
     "market": MARKET,
     "quake": QUAKE,
     "handled": HANDLED,
+    "numbered": NUMBERED,
     "sized": SIZES,
     "spared": SPARED,
     "voted": VOTED,

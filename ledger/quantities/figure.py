@@ -111,10 +111,8 @@ def interval(figure: Figure) -> Interval:
         return Interval(figure.value, figure.high, low_closed=True, high_closed=True)
     if figure.dimension in _NO_SLACK:
         return made(Interval, (figure.value, figure.value, True, True))
-    return _BY_SIGN[figure.sign](figure)
-
-
-def _exact(figure: Figure) -> Interval:
+    if figure.sign:
+        return _BY_SIGN[figure.sign](figure)
     value, half = figure.value, figure.step * _HALF
     return made(Interval, (value - half, value + half, True, not half))
 
@@ -140,7 +138,6 @@ def _below(figure: Figure) -> Interval:
 
 
 _BY_SIGN = {
-    "": _exact,
     "~": _about,
     "near": _nearly,
     "short": _nearly,

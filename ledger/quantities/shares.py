@@ -34,7 +34,9 @@ _HUNDRED = 100
 
 def name_share(lower: str, figure: Figure) -> None:
     """Make a fraction a percentage where the words around it say of what it is."""
-    if figure.unit is not None or not _LEAST <= figure.value < 1 or not _is_share(lower, figure):
+    if figure.unit is not None or figure.value >= 1 or figure.value < _LEAST:
+        return
+    if not _is_share(lower, figure):
         return
     percent = unit_named("percent", "%")
     if percent is None:

@@ -202,8 +202,7 @@ _PACKS = ("a dozen", "a hundred", "a thousand")
 
 def is_each(lower: str, before: Figure, numeral: Numeral) -> bool:
     """Whether a number only says for how many the money ahead of it is: $5.90 a dozen."""
-    told = before.currency is not None and numeral.start == before.end + 1
-    return told and lower.startswith(_PACKS, numeral.start)
+    return numeral.start == before.end + 1 and lower.startswith(_PACKS, numeral.start)
 
 
 _WEIGHED = re.compile(
