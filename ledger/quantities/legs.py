@@ -1,7 +1,6 @@
 """Figures that are legs of one matter: from 24 to 19, one in five, 281-24-149 votes."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -43,8 +42,8 @@ def ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
     end = (
         second.end if gap == "of" else second.core[1] if second.unit is None else _bare_end(second)
     )
-    return replace(
-        first, end=end, core=(first.core[0], end), value=value, step=step, idle=False, numeral=None
+    return first.but(
+        end=end, core=(first.core[0], end), value=value, step=step, idle=False, numeral=None
     )
 
 

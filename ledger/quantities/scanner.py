@@ -131,7 +131,7 @@ def _read(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None
         return found, found.end if found else at + 1
     if latin or token in _FIRST or lower[at - 1 : at] in _PART_HEADS or _is_part(lower, at):
         found = span_at(lower, at)
-        if found is None and _ONE_BEFORE.match(lower, at - 1):
+        if found is None and not latin and _ONE_BEFORE.match(lower, at - 1):
             return None, at + 1
     if found is None and not latin:
         decoy = _decoys().at(lower, at)

@@ -112,7 +112,8 @@ class Page(Cut):
         first, last = ((bisect_left(bounds, at) + 1) // 2 for at in (begin, begin + len(key)))
         found = Cut("")
         found.row = self.row[first:last]
-        found.bounds = [*(at - begin for at in bounds[2 * first : 2 * last]), len(key)]
+        found.bounds = [at - begin for at in bounds[2 * first : 2 * last]]
+        found.bounds.append(len(key))
         return found
 
 
