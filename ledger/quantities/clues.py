@@ -17,11 +17,13 @@ from ledger.quantities.indices import INDICES
 from ledger.quantities.inferred import MARKET, QUAKE
 from ledger.quantities.measures import VOTED
 from ledger.quantities.nobody import SPARED
+from ledger.quantities.tails import EACH
 from ledger.quantities.unsaid import HANDLED, SIZES
 from ledger.text.phrases import Page
 
 WORDS = {
     "addressed": ADDRESSED,
+    "each": EACH,
     "exchanged": EXCHANGED,
     "quoted": QUOTED,
     "fated": FATED,

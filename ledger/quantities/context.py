@@ -123,7 +123,7 @@ def situate(reading: Reading) -> None:
         clause = clauses.clause(figure.core[0])
         if figure.dimension == "number" and figure.unit is None:
             _say(lower, figure, clause, counted.last, clues)
-        _complete(lower, figure)
+        _complete(lower, figure, clues)
         _measure(reading, figure, kinds["move"], clause)
         if figure.dimension == "count" and figure.unit_of is None:
             _name(lower, figure, clause, counted)
@@ -183,10 +183,10 @@ def _name(lower: str, figure: Figure, clause: tuple[int, int], counted: _Counted
         figure.unit = counted.nouns.get(classifier, classifier)
 
 
-def _complete(lower: str, figure: Figure) -> None:
+def _complete(lower: str, figure: Figure, clues: Container[str]) -> None:
     """Give a figure what belongs to its unit and stands elsewhere: each of what, the hour ahead."""
     if figure.dimension in _SHARED_OUT:
-        figure.per = per(lower, figure)
+        figure.per = per(lower, figure, clues)
     elif figure.dimension == "length":
         speed(lower, figure)
     elif figure.unit == "degree":

@@ -1,6 +1,7 @@
 """What may follow a unit and still belong to the number: 一年半, 九成五, USD million."""
 
 import re
+from collections.abc import Container
 from decimal import Decimal
 from functools import cache
 
@@ -180,7 +181,11 @@ def speed(lower: str, figure: Figure) -> None:
         figure.dimension, figure.unit = "speed", f"{figure.unit}_per_{each}"
 
 
-def per(lower: str, figure: Figure) -> str | None:
+EACH = ("每",)
+"""What stands in every line that says in Chinese what an amount is for each of."""
+
+
+def per(lower: str, figure: Figure, clues: Container[str]) -> str | None:
     """What an amount is for each of: a year, a share, a barrel."""
     end = figure.core[1]
     after = _PER_AFTER.match(lower, end) if lower[end : end + 1] in _PER_BEGINS else None
@@ -189,6 +194,8 @@ def per(lower: str, figure: Figure) -> str | None:
         adverb = word is not None and word[0].endswith("ly")
         if word is not None and (after[0] != " " or adverb) and word[0] in _each():
             return _each()[word[0]]
+    if "each" not in clues:
+        return None
     start = figure.core[0]
     at = lower.rfind("每", max(0, start - 8), start)
     if at < 0 or _BREAK.search(lower, at, start):
