@@ -31,6 +31,8 @@ _NO_MORE = re.compile(
 _AGED_TOO = re.compile(r"(?:^|[^a-z])aged (?:\d{1,2}(?:,| and|,? or) ){1,4}$")
 _AGED_ENDS = frozenset({"仅", "年", "龄", "为", "ed ", "ge ", "en ", "om ", "er ", "ow ", "ve "})
 _AGED_TOO_ENDS = frozenset({"nd ", "or ", *(f"{digit}, " for digit in range(10))})
+_ENDS = _LIVED_ENDS | _LIMIT_ENDS | _AGED_ENDS | _AGED_TOO_ENDS
+"""What any of these ends with."""
 # Jane Doe, 45, said: an age between commas behind a name.
 _NAME_AHEAD = re.compile(
     r"(?:[A-Z](?!\w+day,)[\w'.-]{1,40}|(?:^|[^a-z])(?:[Ss]?he|wife|husband|son|daughter|"
@@ -49,6 +51,8 @@ def is_age(reading: Line, figure: Figure) -> bool:
     """Whether the words around a bare number make it an age: aged 35, children under 5."""
     lower, start = reading.lower, figure.start
     ahead = lower[start - 3 : start] if start > 2 else lower[:start]  # noqa: PLR2004 - three
+    if ahead not in _ENDS and ahead[-1:] not in _AGED_ENDS and ahead[-2:] != ", ":
+        return False
     if ahead in _LIVED_ENDS and _LIVED.search(lower, start - 16, start):
         return _NO_MORE.match(lower, figure.end) is not None
     if ahead in _LIMIT_ENDS:
@@ -59,16 +63,20 @@ def is_age(reading: Line, figure: Figure) -> bool:
         return _AGED.search(lower, start - 28, start) is not None
     if ahead in _AGED_TOO_ENDS and _AGED_TOO.search(lower, start - 28, start):
         return True
-    if not ahead.endswith(", ") or not _COMMA.match(lower, figure.end):
+    return ahead[-2:] == ", " and _stands_behind_name(reading, figure)
+
+
+def _stands_behind_name(reading: Line, figure: Figure) -> bool:
+    """Whether a number between commas is somebody's age: Jane Doe, 45, said."""
+    if not 0 < figure.value < _OLDEST or not _COMMA.match(reading.lower, figure.end):
         return False
-    name = _NAME_AHEAD.search(reading.key, start - 45, start)
-    return name is not None and 0 < figure.value < _OLDEST
+    return _NAME_AHEAD.search(reading.key, figure.start - 45, figure.start) is not None
 
 
 def is_age_group(lower: str, figure: Figure) -> bool:
     """Whether a figure names an age group (under-18s); it is then given the age and the bound."""
-    start, end = figure.start, figure.end
-    if lower[end : end + 1] != "s" or _PLURAL.match(lower, end) is None:
+    start = figure.start
+    if _PLURAL.match(lower, figure.end) is None:
         return False
     if lower[start - 1 : start] != "-":
         return _is_decade(lower, figure)

@@ -43,8 +43,8 @@ _BEFORE, _BARE, _AFTER = (
     Lexicon((row["form"], row["sign"]) for row in _TABLE if row["side"] == side)
     for side in ("before", "bare", "after")
 )
-_ENDS = frozenset(row["form"][-1] for row in _TABLE if row["side"] == "before")
-_ENDS |= _FILLERS_BY_END.keys()
+_ENDS = frozenset(row["form"][-2:] for row in _TABLE if row["side"] == "before")
+_ENDS |= {filler[-2:] for filler in _FILLERS}
 """What a comparator, or a filler behind it, can end with."""
 _AFTER_BEGINS = frozenset(row["form"][0] for row in _TABLE if row["side"] == "after")
 
@@ -53,7 +53,7 @@ def bound_before(lower: str, at: int) -> tuple[int, int, str] | None:
     """The comparator before a figure that begins at ``at``: its start, its end and its sign."""
     for _ in range(3):
         end = at - 1 if lower[at - 1 : at] == " " else at
-        if lower[end - 1 : end] not in _ENDS:
+        if lower[end - 2 : end] not in _ENDS and lower[end - 1 : end] not in _ENDS:
             return None
         found = _BEFORE.before(lower, end)
         if found is not None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ledger.quantities.digits import BODY, plain
 from ledger.quantities.lexicon import alternation, rows
+from ledger.text.tuples import made
 
 WORDS = {row["word"]: (row["kind"], int(row["value"])) for row in rows("number_words.csv")}
 """Each word of a number with its kind and value."""
@@ -70,7 +71,8 @@ def atoms_at(key: str, at: int) -> list[Atom]:
         else:
             kind, (value, step) = "digits", plain(digits)
         at = atom.end()
-        found.append(Atom(kind, value, step, at, bool(joined), bool(article), "-" in gap))
+        fields = kind, value, step, at, bool(joined), bool(article), "-" in gap
+        found.append(made(Atom, fields))
     return found
 
 

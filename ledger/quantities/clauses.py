@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from ledger.text.phrases import BETWEEN, Page
 
@@ -19,17 +19,11 @@ class Clauses:
 
     __slots__ = ("_clauses", "_end", "_sentences")
 
-    def __init__(self, end: int) -> None:
-        """One clause and sentence, as long as the line, until it is divided."""
-        self._clauses = [0]
-        self._sentences = [0]
+    def __init__(self, clauses: list[int], sentences: list[int], end: int) -> None:
+        """Remember where each clause and each sentence begins, and where the line ends."""
+        self._clauses = clauses
+        self._sentences = sentences
         self._end = end
-
-    def divide(self, at: int, *, sentence: bool) -> None:
-        """Let a clause begin at a place behind all others, and a sentence too if it does."""
-        self._clauses.append(at)
-        if sentence:
-            self._sentences.append(at)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence around a place begins and ends."""
@@ -40,16 +34,19 @@ class Clauses:
         return _around(self._clauses, at, self._end)
 
 
-def clauses_of_each(page: Page, keys: Iterable[str]) -> list[Clauses]:
+def clauses_of_each(page: Page, keys: Sequence[str]) -> list[Clauses]:
     """The clauses of each line of a page."""
     begins = page.begins
-    every = [Clauses(len(key)) for key in keys]
+    clauses: list[list[int]] = [[0] for _ in keys]
+    sentences: list[list[int]] = [[0] for _ in keys]
     ends = [(m.end(), m[0] in _ENDS_SENTENCE) for m in _MARK.finditer(page.key)]
     ends += [(m.end(), False) for m in _WORD.finditer(page.key)]
-    for end, sentence in sorted(ends):
+    for end, ends_sentence in sorted(ends):
         at = bisect_right(begins, end) - 1
-        every[at].divide(end - begins[at], sentence=sentence)
-    return every
+        clauses[at].append(end - begins[at])
+        if ends_sentence:
+            sentences[at].append(end - begins[at])
+    return [*map(Clauses, clauses, sentences, map(len, keys))]
 
 
 def _around(bounds: list[int], at: int, end: int) -> tuple[int, int]:

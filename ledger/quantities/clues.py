@@ -10,17 +10,20 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from ledger.quantities.casualties import FATED
+from ledger.quantities.counts import NUMBERED
 from ledger.quantities.exchange_rates import EXCHANGED, QUOTED
 from ledger.quantities.identifiers import ADDRESSED
 from ledger.quantities.indices import INDICES
 from ledger.quantities.inferred import MARKET, QUAKE
 from ledger.quantities.measures import VOTED
 from ledger.quantities.nobody import SPARED
+from ledger.quantities.tails import EACH
 from ledger.quantities.unsaid import HANDLED, SIZES
 from ledger.text.phrases import Page
 
 WORDS = {
     "addressed": ADDRESSED,
+    "each": EACH,
     "exchanged": EXCHANGED,
     "quoted": QUOTED,
     "fated": FATED,
@@ -28,6 +31,7 @@ WORDS = {
     "market": MARKET,
     "quake": QUAKE,
     "handled": HANDLED,
+    "numbered": NUMBERED,
     "sized": SIZES,
     "spared": SPARED,
     "voted": VOTED,

@@ -27,6 +27,8 @@ _MOVING = frozenset({None, "exchange_rate"})
 """What can rise and fall; votes and casualties only come in."""
 _CRASH = "crash"
 """Verbs of shares that fall and of planes and ships too: of what is counted they tell nothing."""
+_SHARED_OUT = frozenset({"currency", "count", "number", "energy", "volume", "mass"})
+"""What there can be so much of for each of something."""
 _OF_PEOPLE = CASUALTIES | {"population"}
 """Measures that count people even where the text leaves the word out."""
 _KINDS = {
@@ -47,6 +49,7 @@ _TOUCHING = 2
 """Characters between a verb and the figure it governs at most: a space and one 了."""
 _WAYS: dict[str, Change] = {" higher than ": "up", " lower than ": "down"}
 _DIFFERING = tuple(_WAYS)
+_MAY_DIFFER = frozenset(words[:2] for words in _WAYS)
 _BEHIND = 12
 """How far behind: a quarter-point cut, 4.4 % decline."""
 _TO = re.compile(r"(?:至|到|为|成|达|达到| to|^to|回) ?$")
@@ -92,8 +95,10 @@ def _measure(
     if figure.measure in _MOVING and figure.role == "level" and figure.change is None:
         _direct(line.lower, figure, moves, clause)
     if figure.measure is None:
-        measure = measure_of(reading.measures, reading.clauses, clause, figure)
-        figure.measure = inferred(line.lower, figure, clues) or moved_or_level(measure, figure)
+        named = reading.measures and measure_of(reading.measures, reading.clauses, clause, figure)
+        figure.measure = inferred(line.lower, figure, clues) or (
+            moved_or_level(named, figure) if named else None
+        )
 
 
 @dataclass(slots=True)
@@ -119,7 +124,7 @@ def situate(reading: Reading) -> None:
         clause = clauses.clause(figure.core[0])
         if figure.dimension == "number" and figure.unit is None:
             _say(lower, figure, clause, counted.last, clues)
-        _complete(lower, figure)
+        _complete(lower, figure, clues)
         _measure(reading, figure, kinds["move"], clause)
         if figure.dimension == "count" and figure.unit_of is None:
             _name(lower, figure, clause, counted)
@@ -179,10 +184,10 @@ def _name(lower: str, figure: Figure, clause: tuple[int, int], counted: _Counted
         figure.unit = counted.nouns.get(classifier, classifier)
 
 
-def _complete(lower: str, figure: Figure) -> None:
+def _complete(lower: str, figure: Figure, clues: Container[str]) -> None:
     """Give a figure what belongs to its unit and stands elsewhere: each of what, the hour ahead."""
-    if figure.dimension in ("currency", "count", "number", "energy", "volume", "mass"):
-        figure.per = per(lower, figure)
+    if figure.dimension in _SHARED_OUT:
+        figure.per = per(lower, figure, clues)
         if figure.dimension == "currency" and figure.currency is None and figure.unit_of:
             coin = coin_at_home(lower, figure.unit_of)
             if coin is not None:
@@ -211,8 +216,9 @@ def _direct(lower: str, figure: Figure, moves: list[Mention], clause: tuple[int,
     start, end = figure.start, figure.core[1]
     ahead, behind = _verbs(lower, figure, moves, clause)
     tail = lower[max(0, start - 3) : start]
-    links = tail in _LINKS or (tail.rstrip() if tail[-1:] == " " else tail)[-1:] in _LINK_SIGNS
-    earlier = _FROM_THE_EARLIER.get(tail) or _FROM_THE_EARLIER.get(tail[-1:])
+    last = tail[-1:]
+    links = tail in _LINKS or (tail[-2:-1] if last == " " else last) in _LINK_SIGNS
+    earlier = _FROM_THE_EARLIER.get(tail if last == " " else last)
     if not (links or ahead or behind or earlier) or (
         figure.dimension == "duration" and _since(lower, figure)
     ):
@@ -265,7 +271,7 @@ def _verbs(
         ahead = last_before(moves, figure.core[0], max(clause[0], start - reach))
         behind = first_after(moves, end, min(clause[1], end + _BEHIND))
         behind = behind if behind is None or _is_its_own(lower, figure, behind) else None
-    if behind is None and lower.startswith(_DIFFERING, end):
+    if behind is None and lower[end : end + 2] in _MAY_DIFFER and lower.startswith(_DIFFERING, end):
         behind = _differing(lower, end)
     return ahead, behind
 

@@ -29,6 +29,8 @@ _OF_THE = re.compile(r"(?<!one) of (?:the|its|their|his|her|our|those|these)(?= 
 _SINGULARS = {
     "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child",
 }  # fmt: skip
+NUMBERED = ("number of ",)
+"""What stands in every clause that names what its number counts ahead of it."""
 _NUMBER_OF = re.compile(
     r"number of (?:[a-z-]{2,16} ){0,2}?([a-z]{3,20}s|people|men|women|children)"
     r"(?: (?!that |who |which |with |where )[a-z%-]+){1,8}"
@@ -147,7 +149,7 @@ def _adjective(line: Line, at: int) -> tuple[int, str] | None:
 
 def noun_ahead(lower: str, since: int, at: int) -> str | None:
     """What the number at ``at`` counts by a clause that began at ``since`` and says "number of"."""
-    named = lower.find("number of ", since, at)
+    named = lower.find(NUMBERED[0], since, at)
     if named < 0 or (found := _NUMBER_OF.match(lower, named, at)) is None:
         return None
     return _singular(found[1]) if found[1].endswith("s") else _SINGULARS[found[1]]

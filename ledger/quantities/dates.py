@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ledger.quantities.lexicon import alternation, rows
 from ledger.quantities.numeral import Numeral
 from ledger.quantities.stretches import stretch_at
+from ledger.text.tuples import made
 
 MONTHS = {row["form"]: int(row["month"]) for row in rows("months.csv")}
 _MONTH = alternation(MONTHS)
@@ -259,7 +260,7 @@ def _year(lower: str, at: int) -> DateMention | None:
         named = at > 0 and _NAMED_BY.match(lower, match.end()) is not None
         if not (loose or named or _tells_when(lower, at)) or _COUNTED.match(lower, match.end()):
             return None
-    return DateMention(at, match.end(), match[0], int(match[0]))
+    return made(DateMention, (at, match.end(), match[0], int(match[0])))
 
 
 def _tells_when(lower: str, at: int) -> bool:
@@ -277,7 +278,7 @@ def _mention(
         head += f"-{month:02d}"
     if day is not None:
         head += f"-{day:02d}"
-    return DateMention(start, end, head, year if month is None else None)
+    return made(DateMention, (start, end, head, year if month is None else None))
 
 
 def _number(written: str) -> int:

@@ -19,6 +19,7 @@ from ledger.quantities.cardinals import (
 )
 from ledger.quantities.numeral import Numeral
 from ledger.quantities.parts import denominator, fraction_of, mixed_of, scaled_tail
+from ledger.text.tuples import made
 
 _POINT = re.compile(
     r" point((?:[ -](?:zero|nought|naught|oh|one|two|three|four|five|six|seven|eight|nine|ten|"
@@ -82,7 +83,7 @@ def read_english(key: str, at: int) -> Numeral | None:
         end = point.end()
     form = "fraction" if part and value < 1 else "cardinal"
     scale = atoms[read.taken - 1].value if atoms[read.taken - 1].kind == "scale" else Decimal(1)
-    return Numeral(at, end, value, step, form, worded=True, scale=scale)  # type: ignore[arg-type] # one of the two forms
+    return made(Numeral, (at, end, value, step, form, None, False, True, scale))
 
 
 def _is_season(key: str, atoms: Sequence[Atom]) -> bool:

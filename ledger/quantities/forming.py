@@ -67,6 +67,7 @@ _AGO = re.compile(r" (?:ago|earlier|before)(?![a-z])")
 _SINCE = ("less than", "more than")
 # 跌破每桶60美元: a price is below sixty, for each barrel.
 _EACH_AHEAD = re.compile(r"每(?:桶|盎司|股|吨|公吨|公斤|斤|升|公升|度|坪|平方|人|户|张|辆|片)$")
+_HAN = "\u4e00"
 _RECENT = re.compile(r"(?:^|[,.。、;:\s])$")
 
 # A six-figure sum, 两位数: how long a number is. 四年级 is a year at school.
@@ -126,9 +127,10 @@ def _multiply(lower: str, figure: Figure) -> None:
 
 def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int, *, ends: bool) -> None:
     """Give the figure its unit: the currency ahead, the unit behind, or the noun it counts."""
-    if is_age_group(reading.lower, figure):
+    end = figure.end
+    if reading.lower[end : end + 1] == "s" and is_age_group(reading.lower, figure):
         return
-    behind = None if ends else _unit_behind(reading, figure.end, numeral)
+    behind = None if ends else _unit_behind(reading, end, numeral)
     ahead = None
     if behind is None or behind[1].currency is not None:
         ahead = money_before(reading, figure.start)
@@ -206,16 +208,18 @@ def _bound_behind(lower: str, figure: Figure) -> None:
 
 
 def _bound_ahead(lower: str, figure: Figure, done: int) -> None:
-    found = bound_before(lower, figure.start)
-    if found is None and lower[figure.start] in _BARE:
-        found = bound_of_scale(lower, figure.start)
-    if found is None and "每" in lower[figure.start - 4 : figure.start]:
-        each = _EACH_AHEAD.search(lower, figure.start - 4, figure.start)
+    start = figure.start
+    found = bound_before(lower, start)
+    if found is None and lower[start] in _BARE:
+        found = bound_of_scale(lower, start)
+    behind_han = found is None and lower[start - 1 : start] >= _HAN
+    if behind_han and "每" in lower[start - 4 : start]:
+        each = _EACH_AHEAD.search(lower, start - 4, start)
         found = each and bound_before(lower, each.start())
     if found is None or found[0] < done or _is_no_bound(lower, figure, found, done):
         if figure.sign:
             figure.sign = figure.sign.removeprefix("or=")
-        elif found is None and figure.unit is not None and lower[figure.start - 1] >= "\u4e00":
+        elif found is None and behind_han and figure.unit is not None:
             _bound_apart(lower, figure, done)
         return
     start, end, sign = found

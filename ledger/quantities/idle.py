@@ -34,24 +34,24 @@ def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
 
     The two sides of a dispute are both of them.
     """
-    written = reading.lower[numeral.start : numeral.end]
-    per = reading.lower.endswith(_EACH, 0, numeral.start)
-    if figure.unit == "side" or (per and figure.value in _ROUND):
+    lower, start = reading.lower, numeral.start
+    written = lower[start : numeral.end]
+    if figure.unit == "side" or (figure.value in _ROUND and lower.endswith(_EACH, 0, start)):
         return True
     if written in _SMALL_WORDS and not figure.sign:
         return not _counts_one(reading, figure, numeral)
     if written.isdigit():
         return _is_name(reading, figure, numeral)
     if written.isalpha() and (
-        headed(reading.lower, numeral.start, _WHOLE_WORD)
-        or (written == "half" and _PAUSE.match(reading.lower, numeral.end))
+        headed(lower, start, _WHOLE_WORD)
+        or (written == "half" and _PAUSE.match(lower, numeral.end))
     ):
         return True
     # 過半民眾 says how many; 三 alone in a word may not.
     alone = len(written) == 1 and not written.isascii() and not (figure.sign and written == "半")
     if figure.unit is None and alone:
-        scored = _SCORED.search(reading.lower, numeral.start - 2, numeral.start)
-        return scored is None and _ENDS_HERE.match(reading.lower, numeral.end) is None
+        scored = _SCORED.search(lower, start - 2, start)
+        return scored is None and _ENDS_HERE.match(lower, numeral.end) is None
     return False
 
 

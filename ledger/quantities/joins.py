@@ -1,7 +1,6 @@
 """Figures that belong together: ranges, bounds from both sides, compound units, shared units."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -79,8 +78,7 @@ def _compound(line: Line, first: Figure, second: Figure) -> Figure | None:
     if one.currency is None and one.name not in _SPLIT:
         return None
     share = two.factor / one.factor
-    return replace(
-        first,
+    return first.but(
         end=second.end,
         core=(first.core[0], second.core[1]),
         value=first.value + second.value * share,
@@ -107,7 +105,7 @@ def _coins(line: Line, first: Figure, second: Figure) -> Figure | None:
     else:
         return None
     core = first.core[0], second.core[1]
-    return replace(first, end=second.end, core=core, value=first.value + value, step=step)
+    return first.but(end=second.end, core=core, value=first.value + value, step=step)
 
 
 _GIVE_OR_TAKE = re.compile(
@@ -127,11 +125,10 @@ def _tolerance(line: Line, first: Figure, second: Figure) -> Figure | None:
         low, high = middle.value - abs(reach.value), middle.value + abs(reach.value)
         around = Interval(low, high, low_closed=True, high_closed=True)
         core = first.core[0], second.core[1]
-        return replace(
-            middle, end=second.end, core=core, sign="~", bound=between.span(1), interval=around
+        return middle.but(
+            end=second.end, core=core, sign="~", bound=between.span(1), interval=around
         )
-    return replace(
-        second if second.unit is not None else middle,
+    return (second if second.unit is not None else middle).but(
         start=first.start,
         end=second.end,
         core=(first.core[0], second.core[1]),
@@ -167,8 +164,7 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
         return None
     low, high = _shared(first, second)
     ends = sorted((low.value, high.value))
-    return replace(
-        second if second.unit is not None else low,
+    return (second if second.unit is not None else low).but(
         start=first.start if source is None else source.start(1),
         end=behind.end() if behind else second.end,
         core=(first.core[0], second.core[1]),
@@ -262,8 +258,7 @@ def _with_unit(bare: Figure, measured: Figure) -> Figure:
         scale = _missing_scale(numeral, other)
     unit = measured.unit_of
     times = scale * (unit.scale if unit else 1)
-    return replace(
-        bare,
+    return bare.but(
         value=bare.value * times,
         step=bare.step * times,
         dimension=measured.dimension,
@@ -273,7 +268,7 @@ def _with_unit(bare: Figure, measured: Figure) -> Figure:
 
 
 def _rescaled(figure: Figure, scale: Decimal) -> Figure:
-    return replace(figure, value=figure.value * scale, step=figure.step * scale)
+    return figure.but(value=figure.value * scale, step=figure.step * scale)
 
 
 def _missing_scale(bare: Numeral, scaled: Numeral) -> Decimal:
@@ -299,8 +294,7 @@ def _two_bounds(line: Line, first: Figure, second: Figure) -> Figure | None:
     if lower.value >= upper.value or _BOTH.fullmatch(line.lower[first.end : second.start]) is None:
         return None
     low, high = interval(lower), interval(upper)
-    return replace(
-        second,
+    return second.but(
         start=first.start,
         core=(first.start, second.end),
         value=lower.value,

@@ -1,7 +1,6 @@
 """Figures that are legs of one matter: from 24 to 19, one in five, 281-24-149 votes."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -44,14 +43,13 @@ def ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
     end = second.core[1] if second.unit is None else _bare_end(second)
     core = (first.core[0], end)
     step = Decimal("0.01")
-    return replace(first, end=end, core=core, value=value, step=step, idle=False, numeral=None)
+    return first.but(end=end, core=core, value=value, step=step, idle=False, numeral=None)
 
 
 def _scaled(first: Figure, second: Figure) -> Figure:
     """A quarter of a billion dollars, two thirds of a million: so much of what the scale says."""
     value = first.value * second.value
-    return replace(
-        second,
+    return second.but(
         start=first.start,
         core=(first.core[0], second.core[1]),
         value=value,

@@ -42,28 +42,35 @@ class Lexicon(Generic[T]):
 
     def at(self, key: str, start: int) -> tuple[int, T] | None:
         """The longest form that begins at ``start``: where it ends and what it means."""
-        for form, meaning, bounded in self._at[key[start : start + 2]]:
-            if key.startswith(form, start):
-                end = start + len(form)
-                if not bounded or not _latin(key[end : end + 1]):
-                    return end, meaning
+        every, lengths, entries = self._at[key[start : start + 2]]
+        if every and key.startswith(every, start):
+            for length in lengths:
+                end = min(start + length, len(key))
+                entry = entries.get(key[start:end])
+                if entry is not None and not (entry[1] and _latin(key[end : end + 1])):
+                    return end, entry[0]
         return None
 
     def before(self, key: str, end: int) -> tuple[int, T] | None:
         """The longest form that ends at ``end``: where it begins and what it means."""
-        for form, meaning, bounded in self._before[key[end - 2 : end] if end > 1 else key[:end]]:
-            if key.endswith(form, 0, end):
-                start = end - len(form)
-                if not (bounded and start and _latin(key[start - 1])):
-                    return start, meaning
+        every, lengths, entries = self._before[key[end - 2 : end] if end > 1 else key[:end]]
+        if every and key.endswith(every, 0, end):
+            for length in lengths:
+                start = max(0, end - length)
+                entry = entries.get(key[start:end])
+                if entry is not None and not (entry[1] and start and _latin(key[start - 1])):
+                    return start, entry[0]
         return None
 
 
-_Entry = tuple[str, T, bool]
-"""A form with its meaning, and whether no letter may stand next to it."""
+_Entry = tuple[T, bool]
+"""What a form means, and whether no letter may stand next to it."""
+_Bucket = tuple[tuple[str, ...], list[int], dict[str, _Entry[T]]]
+"""Some forms, asked for all at once as most are not there; their lengths, longest first; and what
+each means."""
 
 
-class _Buckets(dict[str, tuple[_Entry[T], ...]]):
+class _Buckets(dict[str, _Bucket[T]]):
     """Forms by their two outermost characters, those of one character among them.
 
     Any other pair of characters is looked up by its outermost one once, and remembered.
@@ -74,21 +81,25 @@ class _Buckets(dict[str, tuple[_Entry[T], ...]]):
     ) -> None:
         super().__init__()
         self._outermost = outermost
-        by_pair: dict[str, list[_Entry[T]]] = {}
+        by_pair: dict[str, dict[str, _Entry[T]]] = {}
         for form, meaning in ordered:
-            by_pair.setdefault(form[pair], []).append((form, meaning, _latin(form[edge])))
+            by_pair.setdefault(form[pair], {}).setdefault(form, (meaning, _latin(form[edge])))
         for two, entries in by_pair.items():
-            alone = by_pair.get(two[outermost], []) if len(two) > 1 else []
-            self[two] = (*entries, *alone)
+            alone = by_pair.get(two[outermost], {}) if len(two) > 1 else {}
+            self[two] = _bucket(entries | alone)
         self._known = frozenset(self)
 
-    def __missing__(self, two: str) -> tuple[_Entry[T], ...]:
+    def __missing__(self, two: str) -> _Bucket[T]:
         if len(self) >= _MOST_PAIRS:
             for other in self.keys() - self._known:
                 del self[other]
         alone = two[self._outermost]
-        self[two] = found = self[alone] if alone in self._known else ()
+        self[two] = found = self[alone] if alone in self._known else _bucket({})
         return found
+
+
+def _bucket(entries: dict[str, _Entry[T]]) -> _Bucket[T]:
+    return tuple(entries), sorted({*map(len, entries)}, reverse=True), entries
 
 
 _MOST_PAIRS = 8_192

@@ -63,7 +63,7 @@ def measure_of(
 
     Growth is of what is named ahead of it: exports with a growth of 5 % grew by it.
     """
-    measure = _nearest(found, clauses, clause, figure) if found else None
+    measure = _nearest(found, clauses, clause, figure)
     if measure is None:
         return None
     never = _never(figure.dimension)
@@ -71,7 +71,7 @@ def measure_of(
         never = _OF_GDP
     if measure in never:
         rest = [mention for mention in found if mention.id not in never]
-        return measure_of(rest, clauses, clause, figure)
+        return measure_of(rest, clauses, clause, figure) if rest else None
     if measure == _GROWTH and figure.role == "by":
         rest = [mention for mention in found if mention.id != _GROWTH]
         return _last_ahead(rest, clauses, figure) or measure

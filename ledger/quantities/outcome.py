@@ -35,14 +35,14 @@ def dated(found: DateMention) -> Figure | None:
 def quantity_of(reading: Line, figure: Figure) -> Quantity:
     """The figure as it leaves this room, with spans in the original text."""
     text, dimension, unit = reading.folding.original, figure.dimension, figure.unit
-    start, end = reading.span(figure.start, figure.end)
+    start, end, bound = figure.start, figure.end, figure.bound
+    if reading.places is not None or reading.folding.offsets is not None:
+        start, end = reading.span(start, end)
+        bound = bound and reading.span(*bound)
     low, high, low_closed, high_closed = interval(figure)
     spread = figure.high is not None or (figure.interval is not None and not figure.sign)
     if dimension == "date" and unit is None:
         low, high, low_closed, high_closed = None, None, False, False
-    bound = figure.bound
-    if bound is not None:
-        bound = reading.span(*bound)
     fields = (
         text[start:end],
         start,

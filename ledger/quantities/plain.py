@@ -60,7 +60,7 @@ def plain_at(lower: str, at: int, token: str) -> Numeral | None:
     """
     before = lower[at - 1 : at]
     year = len(token) == 4 and token[:2] in _CENTURIES  # noqa: PLR2004 - 2026
-    opens = before == " " and at == 2  # noqa: PLR2004 - "- 5" is minus five where a text begins
+    opens = at == 2 and before == " "  # noqa: PLR2004 - "- 5" is minus five where a text begins
     if before in CLINGS or year or opens or (found := _PLAIN.match(lower, at)) is None:
         return None
     written, decimals, word, sign = found.groups()

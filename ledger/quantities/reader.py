@@ -116,7 +116,7 @@ def _form(reading: Reading, found: list[Numeral | DateMention]) -> None:
             reading.dates.append(one)
         elif one.start >= taken and not (
             (reading.dates and goes_on(reading.line.lower, reading.dates[-1], one))
-            or (figures and is_each(reading.line.lower, figures[-1], one))
+            or (figures and figures[-1].currency and is_each(reading.line.lower, figures[-1], one))
         ):
             figure = formed(reading.line, one, taken)
             if figure is not None:

@@ -51,6 +51,7 @@ _M_SIZE = re.compile(
 _TALL = re.compile(r"高一(?:米|公尺)")
 _CAPITAL_M = re.compile(r"M(?![A-Za-z])")
 _ENDS_MINUS = ("minus ", "negative ", "负", "零下")
+_ENDS_MINUS_WORD = frozenset({"s ", "e "})
 _POINTS = frozenset(".0123456789")
 _FIRST = ("首",)
 _MONTH_SIGNS = frozenset("月至到~-")
@@ -132,7 +133,7 @@ def _read(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None
         return found, found.end if found else at + 1
     if latin or token in _FIRST or lower[at - 1 : at] in _PART_HEADS or _is_part(lower, at):
         found = span_at(lower, at)
-        if found is None and _ONE_BEFORE.match(lower, at - 1):
+        if found is None and not latin and _ONE_BEFORE.match(lower, at - 1):
             return None, at + 1
     if found is None and not latin:
         decoy = _decoys().at(lower, at)
@@ -175,7 +176,9 @@ def _read_digits(line: Line, at: int, token: str) -> tuple[Numeral | DateMention
     plain = plain_at(lower, at, token)
     if plain is None:
         return _read_unplain(line, at, token)
-    return _negated(lower, plain), plain.end
+    if lower[at - 2 : at] in _ENDS_MINUS_WORD:
+        plain = _negated(lower, plain)
+    return plain, plain.end
 
 
 def _read_unplain(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:

@@ -4,7 +4,6 @@ A fraction that stands for itself stays a number.
 """
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from ledger.quantities.counted_nouns import people
@@ -40,7 +39,9 @@ _HUNDRED = 100
 
 def name_share(lower: str, figure: Figure) -> None:
     """Make a fraction a percentage where the words around it say of what it is."""
-    if figure.unit is not None or not _LEAST <= figure.value < 1 or not _is_share(lower, figure):
+    if figure.unit is not None or figure.value >= 1 or figure.value < _LEAST:
+        return
+    if not _is_share(lower, figure):
         return
     percent = unit_named("percent", "%")
     if percent is None:
@@ -61,8 +62,7 @@ def among(lower: str, whole: Figure, part: Figure) -> Figure | None:
     percent = unit_named("percent", "%")
     if percent is None or not _AMONG.fullmatch(lower, whole.core[1], part.start):
         return None
-    share = replace(
-        part,
+    share = part.but(
         start=whole.start,
         core=(whole.core[0], part.core[1]),
         value=part.value / whole.value * _HUNDRED,

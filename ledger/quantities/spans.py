@@ -31,7 +31,8 @@ _ENGLISH = re.compile(
 
 def span_at(lower: str, at: int) -> DateMention | None:
     """The part of a year named at ``at``: ``Q3``, ``H1``, ``Q1/Q3``, ``M1/M9``; its year too."""
-    match = _CHINESE.match(lower, at) or _ENGLISH.match(lower, at)
+    match = None if "a" <= lower[at] <= "z" else _CHINESE.match(lower, at)
+    match = match or _ENGLISH.match(lower, at)
     if match is None:
         return None
     groups = match.groupdict()

@@ -1,6 +1,7 @@
 """What may follow a unit and still belong to the number: 一年半, 九成五, USD million."""
 
 import re
+from collections.abc import Container
 from decimal import Decimal
 from functools import cache
 
@@ -28,6 +29,7 @@ _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _WORD = re.compile(r"[a-z]+|[\u3400-\u9fff]{1,2}")
 _BREAK = re.compile(r"[,。;\d]")
 _PER_AFTER = re.compile(r" (?:an?|per|each|every) |-an?-|/ ?| ")
+_PER_BEGINS = frozenset(" -/")
 
 
 @cache
@@ -181,14 +183,21 @@ def speed(lower: str, figure: Figure) -> None:
         figure.dimension, figure.unit = "speed", f"{figure.unit}_per_{each}"
 
 
-def per(lower: str, figure: Figure) -> str | None:
+EACH = ("每",)
+"""What stands in every line that says in Chinese what an amount is for each of."""
+
+
+def per(lower: str, figure: Figure, clues: Container[str]) -> str | None:
     """What an amount is for each of: a year, a share, a barrel."""
-    after = _PER_AFTER.match(lower, figure.core[1])
+    end = figure.core[1]
+    after = _PER_AFTER.match(lower, end) if lower[end : end + 1] in _PER_BEGINS else None
     if after is not None:
         word = _WORD.match(lower, after.end())
         adverb = word is not None and word[0].endswith("ly")
         if word is not None and (after[0] != " " or adverb) and word[0] in _each():
             return _each()[word[0]]
+    if "each" not in clues:
+        return None
     start = figure.core[0]
     at = lower.rfind("每", max(0, start - 8), start)
     if at < 0 or _BREAK.search(lower, at, start):
@@ -202,8 +211,7 @@ _PACKS = ("a dozen", "a hundred", "a thousand")
 
 def is_each(lower: str, before: Figure, numeral: Numeral) -> bool:
     """Whether a number only says for how many the money ahead of it is: $5.90 a dozen."""
-    told = before.currency is not None and numeral.start == before.end + 1
-    return told and lower.startswith(_PACKS, numeral.start)
+    return numeral.start == before.end + 1 and lower.startswith(_PACKS, numeral.start)
 
 
 _WEIGHED = re.compile(

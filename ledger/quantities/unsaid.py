@@ -107,7 +107,7 @@ def name_counted(
         figure: the number.
         clause: where its clause begins and ends.
         before: the last count of the line ahead of it.
-        clues: what the line may be about: sizes, or what was done to somebody.
+        clues: what the line may be about: numbers, sizes, or what was done to somebody.
     """
     start = figure.start
     if lower[start - 1 : start] != " ":
@@ -119,7 +119,7 @@ def name_counted(
         figure.dimension, figure.unit = "count", before.unit
     elif _is_of_people(lower, figure, since, clues):
         figure.dimension, figure.unit = "count", "person"
-    elif noun := noun_ahead(lower, max(clause[0], since), start):
+    elif "numbered" in clues and (noun := noun_ahead(lower, max(clause[0], since), start)):
         figure.dimension, figure.unit = "count", noun
 
 
