@@ -11,7 +11,7 @@ from enum import IntEnum
 
 from ledger.disagreement.context import evidence_of
 from ledger.disagreement.item import Item
-from ledger.disagreement.kinship import kinship
+from ledger.disagreement.kinship import Kinship, kinship
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.surroundings import naming, other_times, times_of
 from ledger.text.tokens import CJK
@@ -49,8 +49,13 @@ def nearness(a: Reading, b: Reading) -> Nearness:
     if other_times(ours, theirs):
         return Nearness.APART
     days = sum(not ours[sort].isdisjoint(theirs[sort]) for sort in ours.keys() & theirs)
-    named = days + len(names_shared(a, b))
-    kin = kinship(*(evidence_of(reading, _beside_sides(reading)) for reading in (a, b)))
+    names = names_shared(a, b)
+    alike = days + _figures_shared(a, b)
+    named = len(names) + alike
+    kin = _with_more(
+        kinship(*(evidence_of(reading, _beside_sides(reading)) for reading in (a, b))),
+        alike + sum(i.kind == "proper" and i.id in names for i in a.told),
+    )
     if kin.share >= _MOST_OF_IT and kin.weight >= _MUCH and named:
         return Nearness.EVENT
     enough = kin.share >= _SHARE and kin.mutual >= _MUTUAL and kin.weight >= _WEIGHT
@@ -61,6 +66,35 @@ def nearness(a: Reading, b: Reading) -> Nearness:
     if half and (named or nearly_all or _share_a_phrase(a, b)):
         return Nearness.STORY
     return Nearness.APART
+
+
+def _with_more(kin: Kinship, more: float) -> Kinship:
+    """The same with what is shared besides words: days, figures, and that a name is rare."""
+    if not more:
+        return kin
+    weight = kin.weight + more
+    poorer = kin.poorer + more
+    richer = (kin.weight / kin.mutual if kin.mutual else kin.poorer) + more
+    return kin._replace(
+        share=weight / poorer, mutual=weight / max(richer, poorer), weight=weight, poorer=poorer
+    )
+
+
+def _figures_shared(a: Reading, b: Reading) -> int:
+    """How many figures of the one are in the other as well, but for days and small numbers."""
+    ours, theirs = (
+        {
+            (f.quantity.dimension, f.unit, f.low, f.high)
+            for f in reading.figures
+            if f.day is None and (f.quantity.value or 0.0) > _FEW
+        }
+        for reading in (a, b)
+    )
+    return len(ours & theirs)
+
+
+_FEW = 2.0
+"""Numbers up to this one are in any text."""
 
 
 def _share_a_phrase(a: Reading, b: Reading) -> bool:
