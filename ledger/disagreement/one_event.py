@@ -16,19 +16,13 @@ from ledger.disagreement.reading import Reading
 from ledger.disagreement.surroundings import naming, other_times, times_of
 from ledger.text.tokens import CJK
 
-_SHARE, _MUTUAL, _WEIGHT = 0.35, 0.2, 4.0
-"""What they must have in common: as a share of what the poorer and the richer side says, and in
-ordinary English words."""
-_MOST_OF_IT, _MUCH = 0.7, 4.0
-"""The same where one name or day in common is enough."""
+_SHARE, _NAMED, _UNNAMED = 0.35, 2.5, 3.5
+"""What two statements of one event have in common: as a share of what the poorer side says, and in
+ordinary English words, with a name, a day or a figure among it and without."""
 _HALF_OF_IT, _SOME = 0.5, 3.0
 """What two tellings of one story have in common, if not of one event, beside a name or a phrase."""
 _NEARLY_ALL, _VERY_MUCH = 0.75, 7.0
 """From where they need neither."""
-_NAMES = {True: 1, False: 2}
-"""How many names and days they must have in common: in Chinese, where only names that a table
-knows can be told from other words, and otherwise."""
-
 
 class Nearness(IntEnum):
     """How surely two texts tell of one event."""
@@ -56,10 +50,7 @@ def nearness(a: Reading, b: Reading) -> Nearness:
         kinship(*(evidence_of(reading, _beside_sides(reading)) for reading in (a, b))),
         alike + sum(i.kind == "proper" and i.id in names for i in a.told),
     )
-    if kin.share >= _MOST_OF_IT and kin.weight >= _MUCH and named:
-        return Nearness.EVENT
-    enough = kin.share >= _SHARE and kin.mutual >= _MUTUAL and kin.weight >= _WEIGHT
-    if enough and named >= _NAMES[a.is_chinese and b.is_chinese]:
+    if kin.share >= _SHARE and kin.weight >= (_NAMED if named else _UNNAMED):
         return Nearness.EVENT
     half = kin.share >= _HALF_OF_IT and kin.weight >= _SOME
     nearly_all = kin.share >= _NEARLY_ALL and kin.weight >= _VERY_MUCH
