@@ -18,6 +18,7 @@ from ledger.disagreement.intervals import meet, same_sort
 from ledger.disagreement.kinship import covered, other_side
 from ledger.disagreement.lazily import lazily
 from ledger.disagreement.measures import is_takings
+from ledger.disagreement.narrows import narrows
 from ledger.disagreement.one_event import Nearness
 from ledger.disagreement.pairing import Pair, side_by_side
 from ledger.disagreement.prepared import Prepared
@@ -36,16 +37,6 @@ _ALIKE, _OF_WEIGHT, _BESIDE, _OF_WEIGHT_BESIDE = 0.6, 2.0, 0.34, 1.0
 where the texts have little else in common, as a headline and a report; and beside the measure."""
 _WHICH = frozenset({"date", "ordinal"})
 """Dimensions of figures that say which, of which a report has many."""
-_NARROWING = frozenset(
-    {
-        *("able", "acquaintance", "aftershock", "age", "aim", "among", "cover", "flow", "gender"),
-        *("head", "inflation", "kin", "latest", "market", "office", "opinion", "order", "part"),
-        *("piece", "place", "province", "rate", "sector", "since", "stage", "term", "ticket"),
-        *("total", "use", "vintage", "ward"),
-    }
-)
-"""Scopes that tell apart two figures of one event; where and on which day it was do not."""
-
 
 class LonePair(Pair):
     """Two figures of one event, held together by being the only ones of their sort."""
@@ -94,10 +85,10 @@ class LonePair(Pair):
             return True
         if self.measure is None and (_is_a_rise(self.a) or _is_a_rise(self.b)):
             return True
-        narrowed = (ours.scope ^ theirs.scope) & _NARROWING
-        return bool(narrowed - self._said_besides()) or self._is_of_others(
-            ours.subject, theirs.subject
-        )
+        (a, b), besides = self._readings, self._said_besides()
+        if (narrows(a, self.a, b) ^ narrows(b, self.b, a)) - besides:
+            return True
+        return self._is_of_others(ours.subject, theirs.subject)
 
     def _said_besides(self) -> set[str]:
         """Scopes that go with another figure, or with the measure: 33.3 % a month earlier."""
@@ -174,14 +165,25 @@ def _alone(a: Prepared, b: Prepared) -> list[tuple[Figure, Figure]]:
         for x, y in alike
         if x.at not in ours and y.at not in theirs and _counts(x) and _counts(y)
     ]
-    first, second = Counter(x.at for x, _ in together), Counter(y.at for _, y in together)
     return [
         (x, y)
-        for x, y in together
-        if first[x.at] == second[y.at] == 1
-        and _is_of_a_score(a, x) == _is_of_a_score(b, y)
+        for x, y in _each_alone(together)
+        if _is_of_a_score(a, x) == _is_of_a_score(b, y)
         and _may_be_one_thing(*side_by_side(x, y))
     ]
+
+
+def _each_alone(together: list[tuple[Figure, Figure]]) -> list[tuple[Figure, Figure]]:
+    """Pairs of which either figure goes with no other; first those of one measure."""
+    own = _only_ones([(x, y) for x, y in together if x.measure == y.measure is not None])
+    ours, theirs = {x.at for x, _ in own}, {y.at for _, y in own}
+    rest = [(x, y) for x, y in together if x.at not in ours and y.at not in theirs]
+    return [*own, *_only_ones(rest)]
+
+
+def _only_ones(together: list[tuple[Figure, Figure]]) -> list[tuple[Figure, Figure]]:
+    first, second = Counter(x.at for x, _ in together), Counter(y.at for _, y in together)
+    return [(x, y) for x, y in together if first[x.at] == second[y.at] == 1]
 
 
 def _counts(figure: Figure) -> bool:
