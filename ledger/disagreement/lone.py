@@ -25,8 +25,9 @@ from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.replaced import replaced
 from ledger.disagreement.surroundings import AND_OTHERS, other_times
 
-_FAR = 2.5
-"""How many times as large one report of a thing may be as another; beyond it they are of two."""
+_FAR, _FAR_OF_ONE = 2.5, 5.0
+"""How many times as large one report of a thing may be as another; beyond it they are of two. And
+where both name one measure."""
 _SLIPS = (1e1, 1e2, 1e3, 1e4, 1e8)
 """Ratios that come of a digit lost or a unit misread."""
 _COVERED = 0.75
@@ -99,15 +100,33 @@ class LonePair(Pair):
         return besides
 
     def _is_of_others(self, x: Subject, y: Subject) -> bool:
-        """Whether each figure is for somebody whom the other text nowhere names."""
+        """Whether each figure is for somebody whom the other text nowhere names.
+
+        Between two languages an unknown name has no other form, and South Korea's central bank is
+        the Bank of Korea.
+        """
         if other_side(x, y):
             return True
-        first, second = ({item.id for item in reading.told} for reading in self._readings)
-        ours, theirs = ({name for ids in one.names.values() for name in ids} for one in (x, y))
-        if not ours or not theirs:
+        (a, b) = self._readings
+        ours, theirs = (_named(one, across=a.is_chinese != b.is_chinese) for one in (x, y))
+        if not ours or not theirs or {*ours.values(), *theirs.values()} == _A_BANK_AND_ITS_PLACE:
             return False
-        joined = any(name.endswith(AND_OTHERS) for name in ours ^ theirs)
-        return joined or bool(ours - second and theirs - first)
+        joined = any(name.endswith(AND_OTHERS) for name in ours.keys() ^ theirs.keys())
+        first, second = ({item.id for item in reading.told} for reading in (a, b))
+        return joined or bool(ours.keys() - second and theirs.keys() - first)
+
+
+_A_BANK_AND_ITS_PLACE = {"institution", "place"}
+
+
+def _named(subject: Subject, *, across: bool) -> dict[str, str]:
+    """The names of a subject with their kinds."""
+    return {
+        name: kind
+        for kind, names in subject.names.items()
+        for name in names
+        if not (across and (kind == "proper" or ":" in kind))
+    }
 
 
 def _is_a_rise(figure: Figure) -> bool:
@@ -215,4 +234,5 @@ def _may_be_one_thing(x: Figure, y: Figure) -> bool:
     if not small:
         return x.measure is not None and x.measure == y.measure  # nobody died, three were killed
     ratio = large / small
-    return ratio <= _FAR or any(isclose(ratio, slip) for slip in _SLIPS)
+    far = _FAR_OF_ONE if x.measure == y.measure is not None else _FAR
+    return ratio <= far or any(isclose(ratio, slip) for slip in _SLIPS)

@@ -43,6 +43,8 @@ def narrows(reading: Prepared, figure: Figure, other: Prepared) -> set[str]:
     for signal in signals:
         if (signal.group, signal.side) in told or _is_of_another(reading, figure, signal):
             continue
+        if signal.group == "gender" and _is_one_person(reading, signal):
+            continue
         if signal.group not in _OF_PEOPLE or not _counts_things(figure):
             found.add(signal.group)
     return found
@@ -56,6 +58,15 @@ def _is_of_another(reading: Prepared, figure: Figure, signal: Signal) -> bool:
         and _BESIDE.fullmatch(reading.folded.key, one.end, signal.start)
         for one in reading.figures
     )
+
+
+def _is_one_person(reading: Prepared, signal: Signal) -> bool:
+    """Whether a word says of one person who it is: the man was jailed, 陳姓男子."""
+    key = reading.folded.key
+    return key[signal.start : signal.end] in _ONE or key[signal.start - 1 : signal.start] == "姓"
+
+
+_ONE = frozenset({"man", "woman"})
 
 
 def _counts_things(figure: Figure) -> bool:
