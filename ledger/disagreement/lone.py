@@ -47,6 +47,10 @@ class LonePair(Pair):
         """Whether it would hold a contradiction: it is there for nothing else."""
         return True
 
+    def _told_across(self) -> bool:
+        """Not where both name one measure: the glossary has a motorway, and no 高速公路."""
+        return self.measure is None or self.a.measure != self.b.measure
+
     def is_told_alike(self) -> bool:
         """Whether so much beside the two is alike that they need no more in common to be of one."""
         if self.kin.share < _ALIKE or self.kin.weight < _OF_WEIGHT or not self.holds():
