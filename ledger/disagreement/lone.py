@@ -36,8 +36,11 @@ murder, charged with theft."""
 _ALIKE, _OF_WEIGHT, _BESIDE, _OF_WEIGHT_BESIDE = 0.6, 2.0, 0.34, 1.0
 """Evidence beside two figures, as a share and in ordinary English words, that holds them together
 where the texts have little else in common, as a headline and a report; and beside the measure."""
+_ALL = 0.9
+"""Share of both sides' evidence from which nothing else is asked, as no word tells them apart."""
 _WHICH = frozenset({"date", "ordinal"})
 """Dimensions of figures that say which, of which a report has many."""
+
 
 class LonePair(Pair):
     """Two figures of one event, held together by being the only ones of their sort."""
@@ -78,6 +81,14 @@ class LonePair(Pair):
 
     def is_of_two_things(self) -> bool:
         """Whether anything beside the figures says that they measure two things."""
+        return self.is_of_two_rises() or self.is_told_of_two()
+
+    def is_of_two_rises(self) -> bool:
+        """Whether they say how far something rose or fell, and not what."""
+        return self.measure is None and (_is_a_rise(self.a) or _is_a_rise(self.b))
+
+    def is_told_of_two(self) -> bool:
+        """Whether any word beside them says so."""
         ours, theirs = self._contexts
         if (
             replaced(*self._passages)
@@ -87,8 +98,6 @@ class LonePair(Pair):
         ):
             return True
         if is_takings(self.measure) and of_a_branch(ours, theirs):
-            return True
-        if self.measure is None and (_is_a_rise(self.a) or _is_a_rise(self.b)):
             return True
         (a, b), besides = self._readings, self._said_besides()
         if (narrows(a, self.a, b) ^ narrows(b, self.b, a)) - besides:
@@ -159,11 +168,29 @@ def with_the_lone(
     if not alone:
         return pairs
     lone = [LonePair((a, b), side_by_side(*both), one_claim=one_claim) for both in alone]
+    _loosen(pairs, lone, a, b)
     found = [pair for pair in lone if _are_of_one(pair, near) and not pair.is_of_two_things()]
     if not found:
         return pairs
     ours, theirs = {pair.a.at for pair in found}, {pair.b.at for pair in found}
     return [*found, *(p for p in pairs if p.a.at not in ours and p.b.at not in theirs)]
+
+
+def _loosen(pairs: list[Pair], lone: list[LonePair], a: Prepared, b: Prepared) -> None:
+    """Let no pair hold a contradiction of which something says that it is of two things."""
+    alone = {(pair.a.at, pair.b.at): pair for pair in lone}
+    for pair in pairs:
+        beside = alone.get((pair.a.at, pair.b.at))
+        if beside is None or pair.measure is not None or pair.kin.mutual >= _ALL:
+            continue
+        if beside.is_told_of_two() or (beside.is_of_two_rises() and not _is_doubled(pair, a, b)):
+            pair.firm = False
+
+
+def _is_doubled(pair: Pair, a: Prepared, b: Prepared) -> bool:
+    """Whether a text says how many times as much, and the other by how many percent."""
+    figures = a.figures[pair.a.at], b.figures[pair.b.at]
+    return any(figure.quantity.dimension == "multiple" for figure in figures)
 
 
 def _are_of_one(pair: LonePair, near: Callable[[], Nearness]) -> bool:
@@ -191,8 +218,7 @@ def _alone(a: Prepared, b: Prepared) -> list[tuple[Figure, Figure]]:
     return [
         (x, y)
         for x, y in _each_alone(together)
-        if _is_of_a_score(a, x) == _is_of_a_score(b, y)
-        and _may_be_one_thing(*side_by_side(x, y))
+        if _is_of_a_score(a, x) == _is_of_a_score(b, y) and _may_be_one_thing(*side_by_side(x, y))
     ]
 
 

@@ -24,6 +24,7 @@ _HALF_OF_IT, _SOME = 0.5, 3.0
 _NEARLY_ALL, _VERY_MUCH = 0.75, 7.0
 """From where they need neither."""
 
+
 class Nearness(IntEnum):
     """How surely two texts tell of one event."""
 
