@@ -6,6 +6,7 @@ it is asked once for all of them what tells the two apart. A sign needs somethin
 
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.siblings import of_siblings
+from ledger.disagreement.slots import in_its_place
 
 
 def of_two_things(a: Prepared, b: Prepared) -> bool:
@@ -13,5 +14,5 @@ def of_two_things(a: Prepared, b: Prepared) -> bool:
     return any(sign(a, b) for sign in SIGNS)
 
 
-SIGNS = (of_siblings,)
+SIGNS = (of_siblings, in_its_place)
 """What is asked before two texts that tell of one thing are said to contradict each other."""
