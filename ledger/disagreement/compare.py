@@ -25,7 +25,7 @@ from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
 from ledger.disagreement.spelled import differs_in_spelling
 from ledger.disagreement.twins import the_only_other
-from ledger.disagreement.two_things import of_two_things
+from ledger.disagreement.two_things import TwoThings
 from ledger.disagreement.winners import winner_findings
 from ledger.disagreement.wording import as_written, clause_words, measures, sentence
 from ledger.quantities import read
@@ -43,8 +43,6 @@ _OF_ONE_STORY = (
     portion_findings,
 )
 """What may set two texts apart that tell of one story, for all that no figures can be paired."""
-_OF_ONE_THING = frozenset({"polarity", "unit_mismatch", "numeric_disjoint", "bound_dropped"})
-"""Codes of what sets two texts apart only where both are about one thing."""
 _RANK = {code: rank for rank, code in enumerate(RELATIONS)}
 
 
@@ -116,12 +114,8 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
         ours.folded.key, theirs.folded.key
     ):
         found.append(_the_same(a, b))
-    if (
-        only is None
-        and any(finding.code in _OF_ONE_THING for finding in found)
-        and of_two_things(ours, theirs)
-    ):
-        found = [_let_go(finding) for finding in found]
+    if only is None:
+        found = _of_one_thing(found, TwoThings(ours, theirs))
     if len(found) > 1:
         found.sort(key=_places)
     return found or [_nothing(ours, theirs)]
@@ -151,9 +145,11 @@ def _of_the_story(
     return next((told for ask in _OF_ONE_STORY if (told := [*ask(a, b, near)])), [])
 
 
-def _let_go(finding: Finding) -> Finding:
-    """What sets two texts apart sets nothing apart where they are about two things."""
-    return finding._replace(code="unaligned") if finding.code in _OF_ONE_THING else finding
+def _of_one_thing(found: list[Finding], two: TwoThings) -> list[Finding]:
+    """What was found; what is of two things sets nothing apart."""
+    return [
+        one._replace(code="unaligned") if two.set_nothing_apart(one.code) else one for one in found
+    ]
 
 
 def _places(finding: Finding) -> tuple[Span, Span]:

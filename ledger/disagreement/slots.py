@@ -94,7 +94,8 @@ def _hidden(reading: Reading) -> bytearray:
     """For each character whether it tells what is done, how much of it, or who says so."""
     hidden = reading.spans.covered[:]
     spans = [(s.start, s.end) for s in reading.steering if s.kind in _LEFT_OUT]
-    spans += [(one.start, one.end) for one in (*reading.outcomes, *reading.cues)]
+    spans += [(outcome.start, outcome.end) for outcome in reading.outcomes]
+    spans += [(cue.start, cue.end) for cue in reading.cues]
     spans += [
         (clause.start, begin)
         for clause, begin in zip(reading.clauses, reading.words_begin, strict=True)

@@ -1,18 +1,83 @@
 """Signs in two whole texts that they are about two things, whatever sets them apart.
 
 What measures, acts and outcomes have in common holds two texts together, each in its own rule; here
-it is asked once for all of them what tells the two apart. A sign needs something on both sides.
+it is asked once for all of them what tells the two apart.
 """
 
+from functools import cached_property
+
+from ledger.disagreement.intervals import meet, same_unit
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.siblings import of_siblings
 from ledger.disagreement.slots import in_its_place
+from ledger.disagreement.surroundings import naming
+
+_OF_ACTS = frozenset({"polarity"})
+_OF_FIGURES = frozenset({"numeric_disjoint", "unit_mismatch", "bound_dropped"})
+"""Codes of what sets two texts apart only where both are about one thing: acts, and figures."""
 
 
-def of_two_things(a: Prepared, b: Prepared) -> bool:
-    """Whether anything says that they are about two things. Symmetric."""
-    return any(sign(a, b) for sign in SIGNS)
+class TwoThings:
+    """Two texts, asked whether they are about two things as far as a finding wants to know."""
+
+    def __init__(self, a: Prepared, b: Prepared) -> None:
+        """Remember where to look."""
+        self._both = a, b
+
+    def set_nothing_apart(self, code: str) -> bool:
+        """Whether what was found is of two things. Symmetric.
+
+        Args:
+            code: of ``side.RELATIONS``, what was found.
+        """
+        if code in _OF_FIGURES:
+            return self._are_told_apart or self._count_all_and_some
+        return code in _OF_ACTS and (
+            self._are_told_apart or self._are_of_two_sizes or _of_another_turn(*self._both)
+        )
+
+    @cached_property
+    def _are_told_apart(self) -> bool:
+        return any(sign(*self._both) for sign in SIGNS)
+
+    @cached_property
+    def _count_all_and_some(self) -> bool:
+        """Whether one alone counts for a whole country, or for one part of it."""
+        ours, theirs = ({s.side for s in one.steering if s.group == "extent"} for one in self._both)
+        return bool(ours) != bool(theirs)
+
+    @cached_property
+    def _are_of_two_sizes(self) -> bool:
+        """Whether what was done is told of two distances or weights: the 100 metres, the 200."""
+        a, b = self._both
+        for dimension in _SIZES:
+            ours = [f for f in a.figures if f.quantity.dimension == dimension]
+            theirs = [f for f in b.figures if f.quantity.dimension == dimension]
+            if (
+                ours
+                and theirs
+                and not any(same_unit(x, y) and meet(x, y) for x in ours for y in theirs)
+            ):
+                return True
+        return False
 
 
-SIGNS = (of_siblings, in_its_place)
+_SIZES = ("length", "mass")
+
+
+def _of_another_turn(a: Prepared, b: Prepared) -> bool:
+    """Whether each says which it was, and not the same one: the first attempt, the second."""
+    ours, theirs = ({figure.low for figure in reading.ordinals} for reading in (a, b))
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _of_another_place(a: Prepared, b: Prepared) -> bool:
+    """Whether each names a place that the other does not."""
+    ours, theirs = (
+        {item.id for item in naming(reading.told) if item.kind == "place"} for reading in (a, b)
+    )
+    return bool(ours - theirs) and bool(theirs - ours)
+
+
+SIGNS = (_of_another_place, of_siblings, in_its_place)
 """What is asked before two texts that tell of one thing are said to contradict each other."""
