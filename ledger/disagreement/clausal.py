@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 
-from ledger.disagreement.denial import denies
+from ledger.disagreement.denial import denies, names_what_it_denies
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.kinship import Kinship, kinship, other_subject
 from ledger.disagreement.lookalikes import SIGNS
@@ -155,6 +155,9 @@ def _relation(
     kin = kinship(x.evidence, y.evidence)
     one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
     of_one = not hedged and _may_be_the_event(settled, kin) and one_event()
+    said = not hedged and denied and _denies_what_is_said(x, y) and one_event()
+    if said and not any(sign(x, y) for sign in SIGNS if sign is not names_else):
+        return "polarity"
     if not of_one and (kin.share < _SHARE or kin.weight < _least_weight(x.reading, y.reading, kin)):
         return None
     if hedged:
@@ -169,6 +172,30 @@ def _relation(
         and not (clashing - _DONE_TO_ONE and (turned_round(x, y) or _each_for_itself(x, y)))
     )
     return "polarity" if holds else None
+
+
+def _denies_what_is_said(x: Passage, y: Passage) -> bool:
+    """Whether the one clause negates little but what the other says: 沒有煞車, 已緊急煞車.
+
+    The other text must negate nothing at all: it may deny the same in other words.
+    """
+    no, yes = (x, y) if x.stance.negated else (y, x)
+    if no.stance.mood not in _FACTS or yes.stance.mood not in _FACTS or _denies_anything(yes):
+        return False
+    return names_what_it_denies(no, yes) and denies(no, yes)
+
+
+def _denies_anything(said: Passage) -> bool:
+    reading = said.reading
+    return (
+        "negation" in reading.kinds
+        or any(one.side == "-" and one.group == "report" for one in reading.outcomes)
+        or any(cue.kind == "nil" for cue in reading.cues)
+        or any(figure.quantity.value == 0 for figure in reading.figures)
+    )
+
+
+_FACTS = frozenset({"fact", "done"})
 
 
 def _may_be_the_event(settled: set[str], kin: Kinship) -> bool:

@@ -30,6 +30,15 @@ def denies(x: Passage, y: Passage) -> bool:
     return said and denied[0].id not in _negated(y)
 
 
+def names_what_it_denies(x: Passage, y: Passage) -> bool:
+    """Whether a clause negates something by name; to another language, something it speaks of."""
+    denied = _denied(x) or ()
+    if x.reading.is_chinese == y.reading.is_chinese:
+        return bool(denied)
+    known = [item.id for item in denied if item.kind not in ("han", "latin", "proper")]
+    return bool(known) and all(map(y.evidence.speaks_of, known))
+
+
 def _denied(passage: Passage) -> Sequence[Item] | None:
     """What follows the last negation of a clause, ``None`` where it has none of its own.
 
