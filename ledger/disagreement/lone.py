@@ -13,7 +13,13 @@ from math import isclose
 
 from ledger.disagreement.context import Subject
 from ledger.disagreement.figures import Figure
-from ledger.disagreement.firmness import are_others, beside_the_measure, of_a_branch
+from ledger.disagreement.firmness import (
+    are_others,
+    beside_the_measure,
+    done_otherwise,
+    of_a_branch,
+)
+from ledger.disagreement.heads import other_kind
 from ledger.disagreement.intervals import meet, same_sort
 from ledger.disagreement.kinship import covered, other_side
 from ledger.disagreement.lazily import lazily
@@ -75,6 +81,13 @@ class LonePair(Pair):
         if small and any(isclose(large / small, slip) for slip in _SLIPS):
             return True
         return beside_the_measure(ours, theirs).share >= _BESIDE
+
+    def is_done_otherwise(self) -> bool:
+        """Whether they count two kinds, or other things are done to them and no measure is named.
+        """
+        if other_kind(*self._passages):
+            return True
+        return self.measure is None and done_otherwise(*self._contexts)
 
     def is_of_two_things(self) -> bool:
         """Whether anything beside the figures says that they measure two things."""
@@ -170,6 +183,8 @@ def _are_of_one(pair: LonePair, near: Callable[[], Nearness]) -> bool:
     """Whether two lone figures are held together: by the event, or by what stands beside them."""
     if pair.is_told_alike() or near() is Nearness.EVENT:
         return True
+    if near() is Nearness.LIKELY:
+        return not pair.is_done_otherwise()
     return near() is Nearness.STORY and pair.is_told_near()
 
 
