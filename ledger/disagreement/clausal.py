@@ -157,7 +157,11 @@ def _relation(
     kin = kinship(x.evidence, y.evidence)
     one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
     of_one = not hedged and _may_be_the_event(settled, kin) and near() >= Nearness.LIKELY
-    said = not hedged and denied and _denies_what_is_said(x, y) and near() >= Nearness.LIKELY
+    said = (
+        (not hedged and denied and kin.share >= _PART)
+        and _denies_what_is_said(x, y)
+        and near() >= Nearness.LIKELY
+    )
     if said and not any(sign(x, y) for sign in SIGNS if sign is not names_else):
         return "polarity"
     if not of_one and (kin.share < _SHARE or kin.weight < _least_weight(x.reading, y.reading, kin)):

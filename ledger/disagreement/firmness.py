@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from ledger.disagreement.context import Context, Evidence
 from ledger.disagreement.kinship import Kinship, covered, found_in, kinship
-from ledger.disagreement.measures import is_takings, is_trade, same_as
+from ledger.disagreement.measures import is_of_branches, is_trade, same_as
 from ledger.disagreement.surroundings import Times, other_times
 from ledger.text.terms import terms
 
@@ -30,7 +30,7 @@ def firm(a: Context, b: Context, whole: Kinship, *, measure: str | None, own: bo
     if measure is None:
         return _firm_without_a_measure(a, b)
     across = a.evidence.chinese != b.evidence.chinese
-    if across and is_takings(measure) and of_a_branch(a, b):
+    if across and is_of_branches(measure) and of_a_branch(a, b):
         return False
     if is_trade(measure) and _one_names_more(a, b):
         return False

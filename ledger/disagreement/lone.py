@@ -23,7 +23,7 @@ from ledger.disagreement.heads import other_kind
 from ledger.disagreement.intervals import meet, same_sort
 from ledger.disagreement.kinship import covered, other_side
 from ledger.disagreement.lazily import lazily
-from ledger.disagreement.measures import is_takings
+from ledger.disagreement.measures import is_of_branches
 from ledger.disagreement.narrows import narrows
 from ledger.disagreement.one_event import Nearness
 from ledger.disagreement.pairing import Pair, side_by_side
@@ -99,8 +99,10 @@ class LonePair(Pair):
             or self.measures_else()
         ):
             return True
-        if is_takings(self.measure) and of_a_branch(ours, theirs):
+        if is_of_branches(self.measure) and of_a_branch(ours, theirs):
             return True
+        if "stat" in ours.scope | theirs.scope and "span" in ours.scope ^ theirs.scope:
+            return True  # the mean of a day, and one day
         if self.measure is None and (_is_a_rise(self.a) or _is_a_rise(self.b)):
             return True
         (a, b), besides = self._readings, self._said_besides()

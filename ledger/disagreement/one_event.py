@@ -61,10 +61,10 @@ def nearness(a: Reading, b: Reading) -> Nearness:
     kin = _with_more(_kin(a, b, _beside_sides), more)
     if kin.share >= _MOST_OF_IT and kin.weight >= _MUCH and named:
         return Nearness.EVENT
-    enough = kin.share >= _SHARE and kin.mutual >= _MUTUAL and kin.weight >= _WEIGHT
-    if enough and named >= _NAMES[a.is_chinese and b.is_chinese]:
+    alike = kin.share >= _SHARE and kin.mutual >= _MUTUAL
+    if alike and kin.weight >= _WEIGHT and named >= _NAMES[a.is_chinese and b.is_chinese]:
         return Nearness.EVENT
-    if kin.share >= _SHARE and _speak_of_the_same(a, b, named, more):
+    if alike and _speak_of_the_same(a, b, named, more):
         return Nearness.LIKELY
     half = kin.share >= _HALF_OF_IT and kin.weight >= _SOME
     nearly_all = kin.share >= _NEARLY_ALL and kin.weight >= _VERY_MUCH
