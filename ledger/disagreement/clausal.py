@@ -9,10 +9,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 
-from ledger.disagreement.denial import denies
+from ledger.disagreement.denial import denies, names_what_it_denies
 from ledger.disagreement.finding import Finding
+from ledger.disagreement.heads import other_kind
 from ledger.disagreement.kinship import Kinship, kinship, other_subject
 from ledger.disagreement.lookalikes import SIGNS
+from ledger.disagreement.one_event import Nearness
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.reading import Reading
@@ -41,7 +43,7 @@ def clause_findings(
     a: Prepared,
     b: Prepared,
     taken: tuple[set[int], set[int]],
-    one_event: Callable[[], bool],
+    near: Callable[[], Nearness],
     *,
     one_day: bool,
 ) -> Iterator[Finding]:
@@ -51,7 +53,7 @@ def clause_findings(
         a: the first text.
         b: the second.
         taken: clauses of each whose figures have been compared and found apart.
-        one_event: asks whether the texts tell of one event.
+        near: asks how surely the texts tell of one event.
         one_day: whether both may have been said on one day; what rises today may fall tomorrow.
     """
     if not _may_differ(a, b):
@@ -76,7 +78,7 @@ def clause_findings(
             and not _said_too(theirs, x, act)
         }
         settled = _on_one_side(clashing, ours, theirs)
-        code = _relation(x, y, clashing, settled, one_event)
+        code = _relation(x, y, clashing, settled, near)
         if code is not None:
             spans = x.span, y.span
             yield Finding(code, *spans, quoted(a, b, *spans))
@@ -139,7 +141,7 @@ def _differ(x: Passage, y: Passage) -> bool:
 
 
 def _relation(
-    x: Passage, y: Passage, clashing: set[str], settled: set[str], one_event: Callable[[], bool]
+    x: Passage, y: Passage, clashing: set[str], settled: set[str], near: Callable[[], Nearness]
 ) -> str | None:
     moods = {x.stance.mood, y.stance.mood}
     if "open" in moods:
@@ -154,21 +156,76 @@ def _relation(
         return None
     kin = kinship(x.evidence, y.evidence)
     one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
-    of_one = not hedged and _may_be_the_event(settled, kin) and one_event()
+    of_one = not hedged and _may_be_the_event(settled, kin) and near() >= Nearness.LIKELY
+    said = (
+        (not hedged and denied and kin.share >= _PART)
+        and _denies_what_is_said(x, y)
+        and near() >= Nearness.LIKELY
+    )
+    if said and not any(sign(x, y) for sign in SIGNS if sign is not names_else):
+        return "polarity"
     if not of_one and (kin.share < _SHARE or kin.weight < _least_weight(x.reading, y.reading, kin)):
         return None
     if hedged:
         near = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
         return "modality" if near else None
+    if of_one and _of_others(x, y):
+        return None
+    surely = of_one and near() is Nearness.EVENT
     holds = (
         (clashing or (one_sentence and kin.mutual >= _MOST_OF_BOTH))
-        and not any(sign(x, y) for sign in SIGNS if not (of_one and sign is names_else))
+        and not any(sign(x, y) for sign in SIGNS if not (surely and sign is names_else))
         and len({subject.contrasts.get("contrast:amount") for subject in subjects}) == 1
-        and (of_one or not x.stance.negated or denies(x, y))
-        and (of_one or not y.stance.negated or denies(y, x))
+        and (surely or not x.stance.negated or denies(x, y))
+        and (surely or not y.stance.negated or denies(y, x))
         and not (clashing - _DONE_TO_ONE and (turned_round(x, y) or _each_for_itself(x, y)))
     )
     return "polarity" if holds else None
+
+
+def _denies_what_is_said(x: Passage, y: Passage) -> bool:
+    """Whether the one clause negates little but what the other says: 沒有煞車, 已緊急煞車.
+
+    The other text must negate nothing at all: it may deny the same in other words.
+    """
+    no, yes = (x, y) if x.stance.negated else (y, x)
+    if no.stance.mood not in _FACTS or yes.stance.mood not in _FACTS or _denies_anything(yes):
+        return False
+    if other_kind(no, yes) or _counts_before_it_denies(no):
+        return False
+    return names_what_it_denies(no, yes) and denies(no, yes)
+
+
+def _counts_before_it_denies(no: Passage) -> bool:
+    """Whether only some are said not to have: four of the bombs did not explode."""
+    last = max((s.start for s in no.signals if s.kind == "negation"), default=no.end)
+    figures = (f for f in no.reading.figures if f.clause == no.clause and f.day is None)
+    return any(figure.start < last for figure in figures)
+
+
+def _denies_anything(said: Passage) -> bool:
+    reading = said.reading
+    return (
+        "negation" in reading.kinds
+        or any(one.side == "-" and one.group == "report" for one in reading.outcomes)
+        or any(cue.kind == "nil" for cue in reading.cues)
+        or any(figure.quantity.value == 0 for figure in reading.figures)
+    )
+
+
+_FACTS = frozenset({"fact", "done"})
+
+
+def _of_others(x: Passage, y: Passage) -> bool:
+    """Whether each clause begins with another name: Lowmere advanced, Velbury were knocked out.
+
+    At the head of a sentence a name is known as one from the other text.
+    """
+    names = {item.id for one in (x, y) for item in naming(one.reading.told)}
+    ours, theirs = (next((i.id for i in one.items if i.id in names), None) for one in (x, y))
+    if ours is None or theirs is None or ours == theirs:
+        return False
+    return {ours, theirs} <= {i.id for i in x.reading.told} & {i.id for i in y.reading.told}
 
 
 def _may_be_the_event(settled: set[str], kin: Kinship) -> bool:

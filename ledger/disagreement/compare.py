@@ -127,11 +127,8 @@ def _of_clauses(
     """What clauses deny, turn round or hedge, but those whose figures are apart already."""
     taken = {pair.a.clause for pair in apart}, {pair.b.clause for pair in apart}
 
-    def one_event() -> bool:
-        return near() is Nearness.EVENT
-
     return [
-        *clause_findings(a, b, taken, one_event, one_day=one_day),
+        *clause_findings(a, b, taken, near, one_day=one_day),
         *role_findings(a, b),
     ]
 

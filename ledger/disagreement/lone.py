@@ -13,11 +13,17 @@ from math import isclose
 
 from ledger.disagreement.context import Subject
 from ledger.disagreement.figures import Figure
-from ledger.disagreement.firmness import are_others, beside_the_measure, of_a_branch
+from ledger.disagreement.firmness import (
+    are_others,
+    beside_the_measure,
+    done_otherwise,
+    of_a_branch,
+)
+from ledger.disagreement.heads import other_kind
 from ledger.disagreement.intervals import meet, same_sort
 from ledger.disagreement.kinship import covered, other_side
 from ledger.disagreement.lazily import lazily
-from ledger.disagreement.measures import is_takings
+from ledger.disagreement.measures import is_of_branches
 from ledger.disagreement.narrows import narrows
 from ledger.disagreement.one_event import Nearness
 from ledger.disagreement.pairing import Pair, side_by_side
@@ -79,6 +85,13 @@ class LonePair(Pair):
             return True
         return beside_the_measure(ours, theirs).share >= _BESIDE
 
+    def is_done_otherwise(self) -> bool:
+        """Whether they count two kinds, or other things are done to them and no measure is named.
+        """
+        if other_kind(*self._passages):
+            return True
+        return self.measure is None and done_otherwise(*self._contexts)
+
     def is_of_two_things(self) -> bool:
         """Whether anything beside the figures says that they measure two things."""
         return self.is_of_two_rises() or self.is_told_of_two()
@@ -97,8 +110,10 @@ class LonePair(Pair):
             or self.measures_else()
         ):
             return True
-        if is_takings(self.measure) and of_a_branch(ours, theirs):
+        if is_of_branches(self.measure) and of_a_branch(ours, theirs):
             return True
+        if "stat" in ours.scope | theirs.scope and "span" in ours.scope ^ theirs.scope:
+            return True  # the mean of a day, and one day
         (a, b), besides = self._readings, self._said_besides()
         if (narrows(a, self.a, b) ^ narrows(b, self.b, a)) - besides:
             return True
@@ -197,6 +212,8 @@ def _are_of_one(pair: LonePair, near: Callable[[], Nearness]) -> bool:
     """Whether two lone figures are held together: by the event, or by what stands beside them."""
     if pair.is_told_alike() or near() is Nearness.EVENT:
         return True
+    if near() is Nearness.LIKELY:
+        return not pair.is_done_otherwise()
     return near() is Nearness.STORY and pair.is_told_near()
 
 

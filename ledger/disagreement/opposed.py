@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from ledger.disagreement.context import evidence_of
 from ledger.disagreement.denial import denies
 from ledger.disagreement.finding import Finding
+from ledger.disagreement.heads import other_kind
 from ledger.disagreement.kinship import Kinship, kinship, other_side
 from ledger.disagreement.lookalikes import SIGNS
 from ledger.disagreement.one_event import Nearness, names_shared
@@ -134,7 +135,15 @@ def _of_two(x: Told, y: Told, group: str, near: Callable[[], Nearness]) -> bool:
     if not _is_a_word_and_its_denial(x, y):
         return False
     look_alike = any(sign(ours, theirs) for sign in SIGNS if sign is not names_else)
-    return look_alike or not (near() is Nearness.EVENT or _denied_by_name(x, y))
+    if look_alike or _is_since(x) or _is_since(y):
+        return True
+    likely = near() is Nearness.LIKELY and not other_kind(ours, theirs)
+    return not (likely or near() is Nearness.EVENT or _denied_by_name(x, y))
+
+
+def _is_since(told: Told) -> bool:
+    """Whether it is told of all the time since: who has not won since 1998 may have won then."""
+    return told.negated and any(s.group == "since" for s in told.passage.signals)
 
 
 def _counts_otherwise(x: Told, y: Told) -> bool:
