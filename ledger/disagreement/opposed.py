@@ -17,6 +17,7 @@ from ledger.disagreement.lookalikes import SIGNS
 from ledger.disagreement.one_event import Nearness, names_shared
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
+from ledger.disagreement.roles import end_alike
 from ledger.disagreement.surroundings import naming, other_times, times_of
 from ledger.disagreement.told import FACTS, Told, told_of
 from ledger.disagreement.turned import turned_round
@@ -63,6 +64,8 @@ def opposed_findings(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> 
     for group in sorted(groups):
         x, y = told_of(a, group), told_of(b, group)
         if x is None or y is None or not _shut_out(x, y, group):
+            continue
+        if group in _OF_A_PARTY and end_alike(a, b):
             continue
         if group in _OF_A_TIME and (ours.keys() != theirs.keys() or _span(x) ^ _span(y)):
             continue

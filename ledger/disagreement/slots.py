@@ -93,7 +93,9 @@ def _words(reading: Reading) -> Iterator[_Word]:
 def _hidden(reading: Reading) -> bytearray:
     """For each character whether it tells what is done, how much of it, or who says so."""
     hidden = reading.spans.covered[:]
-    spans = [(s.start, s.end) for s in reading.steering if s.kind in _LEFT_OUT]
+    spans = [
+        (s.start, s.end) for s in reading.steering if s.kind in _LEFT_OUT or s.group == "against"
+    ]
     spans += [(outcome.start, outcome.end) for outcome in reading.outcomes]
     spans += [(cue.start, cue.end) for cue in reading.cues]
     spans += [
@@ -103,6 +105,6 @@ def _hidden(reading: Reading) -> bytearray:
     for start, end in spans:
         hidden[start:end] = b"\1" * (end - start)
     for term in reading.terms:
-        if hidden[term.start]:  # to ban exports is one thing that a table knows
+        if 1 in hidden[term.start : term.end]:  # to ban exports is one thing that a table knows
             hidden[term.start : term.end] = b"\1" * (term.end - term.start)
     return hidden

@@ -159,7 +159,9 @@ def _is_one_of_many_steps(step: Placed) -> bool:
     return _AGAIN.search(key, *reach) is not None
 
 
-_AGAIN = re.compile(r"每|逐[年月步]|\b(?:each|every|per|annually|monthly|a (?:year|month|week|day))\b")
+_AGAIN = re.compile(
+    r"每|逐[年月步]|\b(?:each|every|per|annually|monthly|a (?:year|month|week|day))\b"
+)
 _TO_A_STEP = 10
 """Characters of the key between a step and how often it is taken."""
 

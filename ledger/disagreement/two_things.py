@@ -4,9 +4,11 @@ What measures, acts and outcomes have in common holds two texts together, each i
 it is asked once for all of them what tells the two apart.
 """
 
+import re
 from functools import cached_property
 
 from ledger.disagreement.intervals import meet, same_unit
+from ledger.disagreement.members import other_numbers
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.siblings import of_siblings
 from ledger.disagreement.slots import in_its_place
@@ -33,7 +35,10 @@ class TwoThings:
         if code in _OF_FIGURES:
             return self._are_told_apart or self._count_all_and_some
         return code in _OF_ACTS and (
-            self._are_told_apart or self._are_of_two_sizes or _of_another_turn(*self._both)
+            self._are_told_apart
+            or self._are_of_two_sizes
+            or _of_another_turn(*self._both)
+            or _is_of_a_claim(*self._both)
         )
 
     @cached_property
@@ -65,6 +70,20 @@ class TwoThings:
 _SIZES = ("length", "mass")
 
 
+def _is_of_a_claim(a: Prepared, b: Prepared) -> bool:
+    """Whether one alone begins with a claim that it goes on to judge."""
+    ours, theirs = (_CLAIM.match(one.folded.key) is not None for one in (a, b))
+    return ours != theirs
+
+
+_CLAIM = re.compile(r'"?(?:(?:the )?(?:claim|rumou?r|myth)|[传谣]言|网传|说法) ?:')
+
+
+def _of_another_number(a: Prepared, b: Prepared) -> bool:
+    """Whether each names a thing by another number, in whatever clause: line 3 and line 5."""
+    return other_numbers(a.passages, b.passages)
+
+
 def _of_another_turn(a: Prepared, b: Prepared) -> bool:
     """Whether each says which it was, and not the same one: the first attempt, the second."""
     ours, theirs = ({figure.low for figure in reading.ordinals} for reading in (a, b))
@@ -79,5 +98,5 @@ def _of_another_place(a: Prepared, b: Prepared) -> bool:
     return bool(ours - theirs) and bool(theirs - ours)
 
 
-SIGNS = (_of_another_place, of_siblings, in_its_place)
+SIGNS = (_of_another_place, _of_another_number, of_siblings, in_its_place)
 """What is asked before two texts that tell of one thing are said to contradict each other."""
