@@ -4,6 +4,7 @@ Two texts of one story tell of one measure, and each sends it one way and no oth
 opposite they cannot both hold, whatever figures stand beside them.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -101,10 +102,26 @@ def _of_one(x: Passage, y: Passage) -> bool:
         return False
     if other_times(x.times, y.times) or other_subject(x.subject, y.subject):
         return False
+    stretches = _stretches(x), _stretches(y)
+    if all(stretches) and stretches[0].isdisjoint(stretches[1]):
+        return False
     bases = _against(x), _against(y)
     if all(bases) and bases[0].isdisjoint(bases[1]):
         return False
     return _narrowing(x) == _narrowing(y)
+
+
+def _stretches(passage: Passage) -> set[str | None]:
+    """Over how long a sentence counts: a quarter, half a year, a year."""
+    return {found.lastgroup for found in _STRETCH.finditer(passage.sentence)}
+
+
+_STRETCH = re.compile(
+    r"(?P<quarter>\bquarter\b|\bthree months\b|季度?|三个月)"
+    r"|(?P<half>\b(?:first|second) half\b|\bhalf-year\b|\bsix months\b|[上下]半年|半年)"
+    r"|(?P<year>\b(?:full|whole|entire) year\b|\bannual\b|全年)"
+    r"|(?P<month>\bmonthly\b|单月|当月)"
+)
 
 
 def _is_revised(passage: Passage) -> bool:
