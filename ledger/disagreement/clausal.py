@@ -18,6 +18,7 @@ from ledger.disagreement.one_event import Nearness
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.reading import Reading
+from ledger.disagreement.refuted import is_refuted
 from ledger.disagreement.stance import Stance
 from ledger.disagreement.surroundings import naming, other_times
 from ledger.disagreement.turned import turned_round
@@ -58,8 +59,8 @@ def clause_findings(
     """
     if not _may_differ(a, b):
         return
-    ours = [said for said in a.passages if said.clause not in taken[0]]
-    theirs = [said for said in b.passages if said.clause not in taken[1]]
+    ours = [one for one in a.passages if one.clause not in taken[0] and not is_refuted(one)]
+    theirs = [one for one in b.passages if one.clause not in taken[1] and not is_refuted(one)]
     in_both = {said.words for said in ours} & {said.words for said in theirs}
     # Who says it too does not deny it.
     apart = ([said for said in text if said.words not in in_both] for text in (ours, theirs))

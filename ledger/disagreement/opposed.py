@@ -17,6 +17,7 @@ from ledger.disagreement.lookalikes import SIGNS
 from ledger.disagreement.one_event import Nearness, names_shared
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
+from ledger.disagreement.refuted import is_refuted
 from ledger.disagreement.roles import end_alike
 from ledger.disagreement.surroundings import naming, other_times, times_of
 from ledger.disagreement.told import FACTS, Told, told_of
@@ -128,7 +129,7 @@ def _measured(told: Told) -> set[str]:
 def _of_two(x: Told, y: Told, group: str, near: Callable[[], Nearness]) -> bool:
     """Whether they are about two: two defendants, two chambers, two offers, a part and all."""
     ours, theirs = x.passage, y.passage
-    if any(sign(x, y) for sign in _SIGNS):
+    if any(sign(x, y) for sign in _SIGNS) or is_refuted(ours) or is_refuted(theirs):
         return True
     if group not in _CONTRASTS_ITSELF and other_side(ours.subject, theirs.subject):
         return True

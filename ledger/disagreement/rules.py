@@ -152,9 +152,17 @@ def risen(case: Case) -> str | None:
     if is_cumulative(high.measure):
         rose = now.role == "to" and now.change == "up"
         return "revision" if (rose and was.role != "to") or _was_not_over(case, low) else None
+    if case.reading_a.is_chinese != case.reading_b.is_chinese or _says_from_what(case):
+        return None
     rose = now.role == "to" and now.change == "up" and was.role == "level"
     fell = was.role == "to" and was.change == "down" and now.role == "level"
     return "period_mismatch" if (rose or fell) and not _name_one_time(case) else None
+
+
+def _says_from_what(case: Case) -> bool:
+    """Whether either text says itself what it was before."""
+    figures = (*case.reading_a.figures, *case.reading_b.figures)
+    return any(figure.quantity.role == "from" for figure in figures)
 
 
 def _was_not_over(case: Case, low: Figure) -> bool:

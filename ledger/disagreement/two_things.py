@@ -4,7 +4,6 @@ What measures, acts and outcomes have in common holds two texts together, each i
 it is asked once for all of them what tells the two apart.
 """
 
-import re
 from functools import cached_property
 
 from ledger.disagreement.intervals import meet, same_unit
@@ -35,10 +34,7 @@ class TwoThings:
         if code in _OF_FIGURES:
             return self._are_told_apart or self._count_all_and_some
         return code in _OF_ACTS and (
-            self._are_told_apart
-            or self._are_of_two_sizes
-            or _of_another_turn(*self._both)
-            or _is_of_a_claim(*self._both)
+            self._are_told_apart or self._are_of_two_sizes or _of_another_turn(*self._both)
         )
 
     @cached_property
@@ -68,15 +64,6 @@ class TwoThings:
 
 
 _SIZES = ("length", "mass")
-
-
-def _is_of_a_claim(a: Prepared, b: Prepared) -> bool:
-    """Whether one alone begins with a claim that it goes on to judge."""
-    ours, theirs = (_CLAIM.match(one.folded.key) is not None for one in (a, b))
-    return ours != theirs
-
-
-_CLAIM = re.compile(r'"?(?:(?:the )?(?:claim|rumou?r|myth)|[传谣]言|网传|说法) ?:')
 
 
 def _of_another_number(a: Prepared, b: Prepared) -> bool:
