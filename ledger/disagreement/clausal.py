@@ -168,8 +168,8 @@ def _relation(
     if not of_one and (kin.share < _SHARE or kin.weight < _least_weight(x.reading, y.reading, kin)):
         return None
     if hedged:
-        near = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
-        return "modality" if near else None
+        alike = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
+        return "modality" if alike else None
     if of_one and _of_others(x, y):
         return None
     surely = of_one and near() is Nearness.EVENT

@@ -45,6 +45,7 @@ where the texts have little else in common, as a headline and a report; and besi
 _WHICH = frozenset({"date", "ordinal"})
 """Dimensions of figures that say which, of which a report has many."""
 
+
 class LonePair(Pair):
     """Two figures of one event, held together by being the only ones of their sort."""
 
@@ -83,8 +84,7 @@ class LonePair(Pair):
         return beside_the_measure(ours, theirs).share >= _BESIDE
 
     def is_done_otherwise(self) -> bool:
-        """Whether they count two kinds, or other things are done to them and no measure is named.
-        """
+        """Whether they count two kinds, or are done other things that no measure names."""
         if other_kind(*self._passages):
             return True
         return self.measure is None and done_otherwise(*self._contexts)
@@ -208,8 +208,7 @@ def _alone(a: Prepared, b: Prepared) -> list[tuple[Figure, Figure]]:
     return [
         (x, y)
         for x, y in _each_alone(together)
-        if _is_of_a_score(a, x) == _is_of_a_score(b, y)
-        and _may_be_one_thing(*side_by_side(x, y))
+        if _is_of_a_score(a, x) == _is_of_a_score(b, y) and _may_be_one_thing(*side_by_side(x, y))
     ]
 
 
