@@ -9,9 +9,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 
-from ledger.disagreement.denial import denies, names_what_it_denies
+from ledger.disagreement.denial import denies
 from ledger.disagreement.finding import Finding
-from ledger.disagreement.heads import other_kind
 from ledger.disagreement.kinship import Kinship, kinship, other_subject
 from ledger.disagreement.lookalikes import SIGNS
 from ledger.disagreement.one_event import Nearness
@@ -158,63 +157,22 @@ def _relation(
     kin = kinship(x.evidence, y.evidence)
     one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
     of_one = not hedged and _may_be_the_event(settled, kin) and near() >= Nearness.LIKELY
-    said = (
-        (not hedged and denied and kin.share >= _PART)
-        and _denies_what_is_said(x, y)
-        and near() >= Nearness.LIKELY
-    )
-    if said and not any(sign(x, y) for sign in SIGNS if sign is not names_else):
-        return "polarity"
     if not of_one and (kin.share < _SHARE or kin.weight < _least_weight(x.reading, y.reading, kin)):
         return None
     if hedged:
-        near = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
-        return "modality" if near else None
-    if of_one and _of_others(x, y):
-        return None
+        alike = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
+        return "modality" if alike else None
     surely = of_one and near() is Nearness.EVENT
     holds = (
         (clashing or (one_sentence and kin.mutual >= _MOST_OF_BOTH))
         and not any(sign(x, y) for sign in SIGNS if not (surely and sign is names_else))
+        and not (of_one and _of_others(x, y))
         and len({subject.contrasts.get("contrast:amount") for subject in subjects}) == 1
         and (surely or not x.stance.negated or denies(x, y))
         and (surely or not y.stance.negated or denies(y, x))
         and not (clashing - _DONE_TO_ONE and (turned_round(x, y) or _each_for_itself(x, y)))
     )
     return "polarity" if holds else None
-
-
-def _denies_what_is_said(x: Passage, y: Passage) -> bool:
-    """Whether the one clause negates little but what the other says: 沒有煞車, 已緊急煞車.
-
-    The other text must negate nothing at all: it may deny the same in other words.
-    """
-    no, yes = (x, y) if x.stance.negated else (y, x)
-    if no.stance.mood not in _FACTS or yes.stance.mood not in _FACTS or _denies_anything(yes):
-        return False
-    if other_kind(no, yes) or _counts_before_it_denies(no):
-        return False
-    return names_what_it_denies(no, yes) and denies(no, yes)
-
-
-def _counts_before_it_denies(no: Passage) -> bool:
-    """Whether only some are said not to have: four of the bombs did not explode."""
-    last = max((s.start for s in no.signals if s.kind == "negation"), default=no.end)
-    figures = (f for f in no.reading.figures if f.clause == no.clause and f.day is None)
-    return any(figure.start < last for figure in figures)
-
-
-def _denies_anything(said: Passage) -> bool:
-    reading = said.reading
-    return (
-        "negation" in reading.kinds
-        or any(one.side == "-" and one.group == "report" for one in reading.outcomes)
-        or any(cue.kind == "nil" for cue in reading.cues)
-        or any(figure.quantity.value == 0 for figure in reading.figures)
-    )
-
-
-_FACTS = frozenset({"fact", "done"})
 
 
 def _of_others(x: Passage, y: Passage) -> bool:

@@ -10,6 +10,7 @@ from ledger.disagreement.courses import course_findings
 from ledger.disagreement.dissent import at_odds
 from ledger.disagreement.faults import Fault
 from ledger.disagreement.finding import Finding, Told
+from ledger.disagreement.gainsaid import denial_findings
 from ledger.disagreement.implied import implied_findings
 from ledger.disagreement.lone import with_the_lone
 from ledger.disagreement.nobody import nobody_findings
@@ -41,6 +42,7 @@ _OF_ONE_STORY = (
     nobody_findings,
     implied_findings,
     portion_findings,
+    denial_findings,
 )
 """What may set two texts apart that tell of one story, for all that no figures can be paired."""
 _RANK = {code: rank for rank, code in enumerate(RELATIONS)}

@@ -104,9 +104,7 @@ def other_kind(x: Passage, y: Passage) -> bool:
     first, second = x.reading.folded.key, y.reading.folded.key
     if _has_a_kind(first, second) or _has_a_kind(second, first):
         return True
-    ours, theirs = (
-        {noun: kind for kind, noun in _NARROWED.findall(one.key)} for one in (x, y)
-    )
+    ours, theirs = ({noun: kind for kind, noun in _NARROWED.findall(one.key)} for one in (x, y))
     return any(
         ours[noun] not in second and theirs[noun] not in first for noun in ours.keys() & theirs
     )

@@ -86,8 +86,7 @@ class LonePair(Pair):
         return beside_the_measure(ours, theirs).share >= _BESIDE
 
     def is_done_otherwise(self) -> bool:
-        """Whether they count two kinds, or other things are done to them and no measure is named.
-        """
+        """Whether they count two kinds, or are done other things that no measure names."""
         if other_kind(*self._passages):
             return True
         return self.measure is None and done_otherwise(*self._contexts)

@@ -163,7 +163,7 @@ def _told_of_earlier(case: Case) -> bool:
 
 
 def _as_of_other_days(case: Case) -> bool:
-    """One side says how it stood on a day, the other on another: 截至21日, 23日; 截至6月底, 年初."""
+    """One side says how it stood on a day, the other on another: 截至21日, 23日."""
     keys = case.reading_a.folded.key, case.reading_b.folded.key
     for one, other in (keys, keys[::-1]):
         stood = _AS_OF.search(one)
@@ -177,7 +177,7 @@ def _as_of_other_days(case: Case) -> bool:
     return False
 
 
-_AS_OF = re.compile(r"(?:截至|截止)(?:到)?[^,。日号]{0,6}?(?P<day>\d{1,2})?[日号月]|\bas of\b(?P<none>)")
+_AS_OF = re.compile(r"\bas of\b|(?:截至|截止)到?[^,。日号]{0,6}?(?P<day>\d{1,2})?[日号月]")
 _DAY = re.compile(r"(\d{1,2})[日号]")
 _AT_THE_START = re.compile(r"[年月]初|\bat the (?:start|beginning) of the (?:year|month)\b")
 
