@@ -5,7 +5,10 @@ it is asked once for all of them what tells the two apart.
 """
 
 from functools import cached_property
+from itertools import product
+from math import isclose
 
+from ledger.disagreement.faults import HUNDRED
 from ledger.disagreement.intervals import meet, same_unit
 from ledger.disagreement.members import other_numbers
 from ledger.disagreement.prepared import Prepared
@@ -32,7 +35,7 @@ class TwoThings:
             code: of ``side.RELATIONS``, what was found.
         """
         if code in _OF_FIGURES:
-            return self._are_told_apart or self._count_all_and_some
+            return self._are_told_apart or self._count_all_and_some or self._are_part_and_whole
         return code in _OF_ACTS and (
             self._are_told_apart or self._are_of_two_sizes or _of_another_turn(*self._both)
         )
@@ -46,6 +49,26 @@ class TwoThings:
         """Whether one alone counts for a whole country, or for one part of it."""
         ours, theirs = ({s.side for s in one.steering if s.group == "extent"} for one in self._both)
         return bool(ours) != bool(theirs)
+
+    @cached_property
+    def _are_part_and_whole(self) -> bool:
+        """Whether one counts all of them and the other the share that is named: half of the 200."""
+        ours, theirs = (
+            [(f.quantity.dimension, f.unit, f.quantity.value) for f in one.figures if f.day is None]
+            for one in self._both
+        )
+        told = (f.quantity for one in self._both for f in one.figures)
+        shares = [
+            q.value / HUNDRED
+            for q in told
+            if q.dimension == "percent" and q.role == "level" and q.value and q.value < HUNDRED
+        ]
+        return bool(shares) and any(
+            isclose(min(x, y), share * max(x, y), rel_tol=_NEARLY)
+            for (*sort, x), (*other, y) in product(ours, theirs)
+            if sort == other and sort[0] in _COUNTED and x and y
+            for share in shares
+        )
 
     @cached_property
     def _are_of_two_sizes(self) -> bool:
@@ -64,6 +87,9 @@ class TwoThings:
 
 
 _SIZES = ("length", "mass")
+_COUNTED = frozenset({"count", "currency"})
+_NEARLY = 0.03
+"""How far a part may lie from the share that is told, as a share of it: both may be rounded."""
 
 
 def _of_another_number(a: Prepared, b: Prepared) -> bool:
