@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 
-from ledger.disagreement.denial import denies
+from ledger.disagreement.denial import denies, denies_of_some
 from ledger.disagreement.finding import Finding
+from ledger.disagreement.heads import other_kind
 from ledger.disagreement.kinship import Kinship, kinship, other_subject
 from ledger.disagreement.lookalikes import SIGNS
 from ledger.disagreement.one_event import Nearness
@@ -166,7 +167,8 @@ def _relation(
     holds = (
         (clashing or (one_sentence and kin.mutual >= _MOST_OF_BOTH))
         and not any(sign(x, y) for sign in SIGNS if not (surely and sign is names_else))
-        and not (of_one and _of_others(x, y))
+        and not (of_one and (_of_others(x, y) or other_kind(x, y)))
+        and not any(denies_of_some(one) for one in (x, y))
         and len({subject.contrasts.get("contrast:amount") for subject in subjects}) == 1
         and (surely or not x.stance.negated or denies(x, y))
         and (surely or not y.stance.negated or denies(y, x))

@@ -63,3 +63,10 @@ def _negated(passage: Passage) -> set[str]:
 
 def _negations(passage: Passage) -> list[int]:
     return [s.end for s in passage.signals if s.kind == "negation"]
+
+
+def denies_of_some(no: Passage) -> bool:
+    """Whether only some are said not to have: four of the bombs did not explode."""
+    last = max((s.start for s in no.signals if s.kind == "negation"), default=no.start)
+    figures = (f for f in no.reading.figures if f.clause == no.clause and f.day is None)
+    return any(figure.start < last for figure in figures)

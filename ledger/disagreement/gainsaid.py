@@ -8,7 +8,7 @@ in other words.
 from collections.abc import Callable, Iterator
 from itertools import product
 
-from ledger.disagreement.denial import denies, names_what_it_denies
+from ledger.disagreement.denial import denies, denies_of_some, names_what_it_denies
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.heads import other_kind
 from ledger.disagreement.kinship import kinship, other_subject
@@ -71,13 +71,6 @@ def _of_two(no: Passage, yes: Passage) -> bool:
         or other_subject(no.subject, yes.subject)
         or any(no.acts[act][0] != yes.acts[act][0] for act in no.acts.keys() & yes.acts.keys())
         or other_kind(no, yes)
-        or _counts_before_it_denies(no)
+        or denies_of_some(no)
         or any(s.group == "since" for s in no.signals)
     )
-
-
-def _counts_before_it_denies(no: Passage) -> bool:
-    """Whether only some are said not to have: four of the bombs did not explode."""
-    last = max((s.start for s in no.signals if s.kind == "negation"), default=no.end)
-    figures = (f for f in no.reading.figures if f.clause == no.clause and f.day is None)
-    return any(figure.start < last for figure in figures)

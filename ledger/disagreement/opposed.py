@@ -139,10 +139,9 @@ def _of_two(x: Told, y: Told, group: str, near: Callable[[], Nearness]) -> bool:
     if not _is_a_word_and_its_denial(x, y):
         return False
     look_alike = any(sign(ours, theirs) for sign in SIGNS if sign is not names_else)
-    if look_alike or _is_since(x) or _is_since(y):
+    if look_alike or _is_since(x) or _is_since(y) or other_kind(ours, theirs):
         return True
-    likely = near() is Nearness.LIKELY and not other_kind(ours, theirs)
-    return not (likely or near() is Nearness.EVENT or _denied_by_name(x, y))
+    return not (near() >= Nearness.LIKELY or _denied_by_name(x, y))
 
 
 def _is_since(told: Told) -> bool:
