@@ -5,6 +5,7 @@ no other words in common with it. The other text must negate nothing at all: it 
 in other words.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import product
 
@@ -73,4 +74,9 @@ def _of_two(no: Passage, yes: Passage) -> bool:
         or other_kind(no, yes)
         or denies_of_some(no)
         or any(s.group == "since" for s in no.signals)
+        or _NOT_SAID.search(yes.words) is not None
     )
+
+
+_NOT_SAID = re.compile(r"[不没未无]|^(?:除了?|besides|apart from|in addition to)|[后前时]$")
+"""What makes of a clause a denial in other words, or only says of what else it is, or when."""
