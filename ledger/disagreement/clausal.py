@@ -9,13 +9,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 
-from ledger.disagreement.denial import denies
+from ledger.disagreement.denial import denies, denies_of_some
 from ledger.disagreement.finding import Finding
+from ledger.disagreement.heads import other_kind
 from ledger.disagreement.kinship import Kinship, kinship, other_subject
 from ledger.disagreement.lookalikes import SIGNS
+from ledger.disagreement.one_event import Nearness
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.reading import Reading
+from ledger.disagreement.refuted import is_refuted
 from ledger.disagreement.stance import Stance
 from ledger.disagreement.surroundings import naming, other_times
 from ledger.disagreement.turned import turned_round
@@ -41,7 +44,7 @@ def clause_findings(
     a: Prepared,
     b: Prepared,
     taken: tuple[set[int], set[int]],
-    one_event: Callable[[], bool],
+    near: Callable[[], Nearness],
     *,
     one_day: bool,
 ) -> Iterator[Finding]:
@@ -51,13 +54,13 @@ def clause_findings(
         a: the first text.
         b: the second.
         taken: clauses of each whose figures have been compared and found apart.
-        one_event: asks whether the texts tell of one event.
+        near: asks how surely the texts tell of one event.
         one_day: whether both may have been said on one day; what rises today may fall tomorrow.
     """
     if not _may_differ(a, b):
         return
-    ours = [said for said in a.passages if said.clause not in taken[0]]
-    theirs = [said for said in b.passages if said.clause not in taken[1]]
+    ours = [one for one in a.passages if one.clause not in taken[0] and not is_refuted(one)]
+    theirs = [one for one in b.passages if one.clause not in taken[1] and not is_refuted(one)]
     in_both = {said.words for said in ours} & {said.words for said in theirs}
     # Who says it too does not deny it.
     apart = ([said for said in text if said.words not in in_both] for text in (ours, theirs))
@@ -76,7 +79,7 @@ def clause_findings(
             and not _said_too(theirs, x, act)
         }
         settled = _on_one_side(clashing, ours, theirs)
-        code = _relation(x, y, clashing, settled, one_event)
+        code = _relation(x, y, clashing, settled, near)
         if code is not None:
             spans = x.span, y.span
             yield Finding(code, *spans, quoted(a, b, *spans))
@@ -139,7 +142,7 @@ def _differ(x: Passage, y: Passage) -> bool:
 
 
 def _relation(
-    x: Passage, y: Passage, clashing: set[str], settled: set[str], one_event: Callable[[], bool]
+    x: Passage, y: Passage, clashing: set[str], settled: set[str], near: Callable[[], Nearness]
 ) -> str | None:
     moods = {x.stance.mood, y.stance.mood}
     if "open" in moods:
@@ -154,21 +157,36 @@ def _relation(
         return None
     kin = kinship(x.evidence, y.evidence)
     one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
-    of_one = not hedged and _may_be_the_event(settled, kin) and one_event()
+    of_one = not hedged and _may_be_the_event(settled, kin) and near() >= Nearness.LIKELY
     if not of_one and (kin.share < _SHARE or kin.weight < _least_weight(x.reading, y.reading, kin)):
         return None
     if hedged:
-        near = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
-        return "modality" if near else None
+        alike = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)
+        return "modality" if alike else None
+    surely = of_one and near() is Nearness.EVENT
     holds = (
         (clashing or (one_sentence and kin.mutual >= _MOST_OF_BOTH))
-        and not any(sign(x, y) for sign in SIGNS if not (of_one and sign is names_else))
+        and not any(sign(x, y) for sign in SIGNS if not (surely and sign is names_else))
+        and not (of_one and (_of_others(x, y) or other_kind(x, y)))
+        and not any(denies_of_some(one) for one in (x, y))
         and len({subject.contrasts.get("contrast:amount") for subject in subjects}) == 1
-        and (of_one or not x.stance.negated or denies(x, y))
-        and (of_one or not y.stance.negated or denies(y, x))
+        and (surely or not x.stance.negated or denies(x, y))
+        and (surely or not y.stance.negated or denies(y, x))
         and not (clashing - _DONE_TO_ONE and (turned_round(x, y) or _each_for_itself(x, y)))
     )
     return "polarity" if holds else None
+
+
+def _of_others(x: Passage, y: Passage) -> bool:
+    """Whether each clause begins with another name: Lowmere advanced, Velbury were knocked out.
+
+    At the head of a sentence a name is known as one from the other text.
+    """
+    names = {item.id for one in (x, y) for item in naming(one.reading.told)}
+    ours, theirs = (next((i.id for i in one.items if i.id in names), None) for one in (x, y))
+    if ours is None or theirs is None or ours == theirs:
+        return False
+    return {ours, theirs} <= {i.id for i in x.reading.told} & {i.id for i in y.reading.told}
 
 
 def _may_be_the_event(settled: set[str], kin: Kinship) -> bool:

@@ -17,6 +17,8 @@ _MARK = re.compile(
 )
 _OPENING, _CLOSING, _STOP, _SENTENCE_ENDS = "([", ")]", ".", "。!?;\n"
 _BEFORE_A_STOP = re.compile(r"[^\W\d_][^\W_]$|[\d%\"')]$")
+_CAUSE = re.compile(r"因(?!此)|由于|为了")
+"""What leads up to a 而 that begins no thought of its own."""
 
 
 class Clause(NamedTuple):
@@ -56,6 +58,8 @@ def clauses_of(key: str, figures: Spans) -> tuple[Clause, ...]:
             depth = 0
             found.append(made(Clause, (start, end, sentence)))
             start, sentence = end, sentence + 1
+        elif sign == "而" and _CAUSE.search(key, start, at):
+            continue  # not for what came of it: 因為涉賄而辭職
         elif depth == 0 and sign != _STOP:  # a comma in brackets does not count
             found.append(made(Clause, (start, end, sentence)))
             start = end

@@ -10,6 +10,7 @@ from ledger.disagreement.courses import course_findings
 from ledger.disagreement.dissent import at_odds
 from ledger.disagreement.faults import Fault
 from ledger.disagreement.finding import Finding, Told
+from ledger.disagreement.gainsaid import denial_findings
 from ledger.disagreement.implied import implied_findings
 from ledger.disagreement.lone import with_the_lone
 from ledger.disagreement.nobody import nobody_findings
@@ -25,6 +26,7 @@ from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
 from ledger.disagreement.spelled import differs_in_spelling
 from ledger.disagreement.twins import the_only_other
+from ledger.disagreement.two_things import TwoThings
 from ledger.disagreement.winners import winner_findings
 from ledger.disagreement.wording import as_written, clause_words, measures, sentence
 from ledger.quantities import read
@@ -40,6 +42,7 @@ _OF_ONE_STORY = (
     nobody_findings,
     implied_findings,
     portion_findings,
+    denial_findings,
 )
 """What may set two texts apart that tell of one story, for all that no figures can be paired."""
 _RANK = {code: rank for rank, code in enumerate(RELATIONS)}
@@ -113,6 +116,8 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
         ours.folded.key, theirs.folded.key
     ):
         found.append(_the_same(a, b))
+    if only is None:
+        found = _of_one_thing(found, TwoThings(ours, theirs))
     if len(found) > 1:
         found.sort(key=_places)
     return found or [_nothing(ours, theirs)]
@@ -124,11 +129,8 @@ def _of_clauses(
     """What clauses deny, turn round or hedge, but those whose figures are apart already."""
     taken = {pair.a.clause for pair in apart}, {pair.b.clause for pair in apart}
 
-    def one_event() -> bool:
-        return near() is Nearness.EVENT
-
     return [
-        *clause_findings(a, b, taken, one_event, one_day=one_day),
+        *clause_findings(a, b, taken, near, one_day=one_day),
         *role_findings(a, b),
     ]
 
@@ -140,6 +142,13 @@ def _of_the_story(
     if any(RELATIONS[finding.code] == "disagree" for finding in found):
         return []
     return next((told for ask in _OF_ONE_STORY if (told := [*ask(a, b, near)])), [])
+
+
+def _of_one_thing(found: list[Finding], two: TwoThings) -> list[Finding]:
+    """What was found; what is of two things sets nothing apart."""
+    return [
+        one._replace(code="unaligned") if two.set_nothing_apart(one.code) else one for one in found
+    ]
 
 
 def _places(finding: Finding) -> tuple[Span, Span]:

@@ -4,7 +4,9 @@ Two texts of one story tell of one measure, and each sends it one way and no oth
 opposite they cannot both hold, whatever figures stand beside them.
 """
 
+import re
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from ledger.disagreement.finding import Finding
@@ -101,10 +103,36 @@ def _of_one(x: Passage, y: Passage) -> bool:
         return False
     if other_times(x.times, y.times) or other_subject(x.subject, y.subject):
         return False
-    bases = _against(x), _against(y)
-    if all(bases) and bases[0].isdisjoint(bases[1]):
+    if _moved_by(x) & _moved_by(y) or _apart(_stretches(x), _stretches(y)):
         return False
-    return _narrowing(x) == _narrowing(y)
+    return not _apart(_against(x), _against(y)) and _narrowing(x) == _narrowing(y)
+
+
+def _apart(ours: AbstractSet[str | None], theirs: AbstractSet[str | None]) -> bool:
+    """Whether each says something and they have none of it in common."""
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _moved_by(passage: Passage) -> set[str]:
+    """In what it says how far: two such figures are set against each other where they may be.
+
+    What rose 4 % against the year before may have fallen 1 % against the month before.
+    """
+    figures = (f.quantity for f in passage.reading.figures if f.clause == passage.clause)
+    return {quantity.dimension for quantity in figures if quantity.change is not None}
+
+
+def _stretches(passage: Passage) -> set[str | None]:
+    """Over how long a sentence counts: a quarter, half a year, a year."""
+    return {found.lastgroup for found in _STRETCH.finditer(passage.sentence)}
+
+
+_STRETCH = re.compile(
+    r"(?P<quarter>\bquarter\b|\bthree months\b|季度?|三个月)"
+    r"|(?P<half>\b(?:first|second) half\b|\bhalf-year\b|\bsix months\b|[上下]半年|半年)"
+    r"|(?P<year>\b(?:full|whole|entire) year\b|\bannual\b|全年)"
+    r"|(?P<month>\bmonthly\b|单月|当月)"
+)
 
 
 def _is_revised(passage: Passage) -> bool:

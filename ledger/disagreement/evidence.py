@@ -7,7 +7,7 @@ things and are not sensitive to changes of a third.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ledger.disagreement.item import Item
 from ledger.disagreement.measures import is_listed
@@ -17,6 +17,7 @@ from ledger.disagreement.words import is_chinese, words_in
 from ledger.text.fold import Folded
 from ledger.text.names import names
 from ledger.text.phrases import Cut, Mention
+from ledger.text.tables import rows
 from ledger.text.terms import terms
 from ledger.text.tuples import made
 
@@ -128,6 +129,19 @@ def _names_among(mentions: Iterable[Mention]) -> Iterator[Item]:
         if kind not in _PUBLISHERS:
             kind = "place" if kind == "group" else kind
             yield Item(mention.start, mention.end, mention.id, kind, _NAME_WEIGHT)
+            place = _central_banks().get(mention.id)
+            if place is not None:
+                yield Item(mention.start, mention.end, place, "place", _NAME_WEIGHT)
+                yield Item(mention.start, mention.end, _CENTRAL_BANK, *_sort_of(_CENTRAL_BANK))
+
+
+_CENTRAL_BANK = "central_bank"
+
+
+@cache
+def _central_banks() -> dict[str, str]:
+    """Whose central bank a name is: the Bank of Korea is South Korea's."""
+    return {row["name"]: row["place"] for row in rows("ledger.disagreement", "central_banks.csv")}
 
 
 @lru_cache(maxsize=4096)

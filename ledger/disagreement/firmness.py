@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from ledger.disagreement.context import Context, Evidence
 from ledger.disagreement.kinship import Kinship, covered, found_in, kinship
-from ledger.disagreement.measures import is_takings, is_trade, same_as
+from ledger.disagreement.measures import is_of_branches, is_trade, same_as
 from ledger.disagreement.surroundings import Times, other_times
 from ledger.text.terms import terms
 
@@ -30,7 +30,7 @@ def firm(a: Context, b: Context, whole: Kinship, *, measure: str | None, own: bo
     if measure is None:
         return _firm_without_a_measure(a, b)
     across = a.evidence.chinese != b.evidence.chinese
-    if across and is_takings(measure) and of_a_branch(a, b):
+    if across and is_of_branches(measure) and of_a_branch(a, b):
         return False
     if is_trade(measure) and _one_names_more(a, b):
         return False
@@ -78,11 +78,16 @@ def _firm_without_a_measure(a: Context, b: Context) -> bool:
     if ours.chinese != theirs.chinese:
         one_year = bool(a.when.get("year", _NONE) & b.when.get("year", _NONE))
         return len(ours.known.keys() & theirs.known.keys()) + one_year > 1
-    if _apart(_acts(a), _acts(b)) or _tell_of_else(ours, theirs):
+    if done_otherwise(a, b) or _tell_of_else(ours, theirs):
         return False
     if _measures_else(a, b) or _measures_else(b, a):
         return False
     return covered(ours, theirs) >= _NO_MEASURE and _share_more_than_a_rate(ours, theirs)
+
+
+def done_otherwise(a: Context, b: Context) -> bool:
+    """Whether other things are done to what two figures count: signed, ratified."""
+    return _apart(_acts(a), _acts(b))
 
 
 def _one_names_more(a: Context, b: Context) -> bool:

@@ -96,6 +96,34 @@ def _narrows(key: str, other: str, narrowing: re.Pattern[str]) -> bool:
     return any(noun in nouns and word not in other for word, noun in found)
 
 
+def other_kind(x: Passage, y: Passage) -> bool:
+    """Whether each tells of another kind of what one noun names: the trade bill, the climate bill.
+
+    And whether one tells of all, the other of a kind: all voters, Republican voters.
+    """
+    first, second = x.reading.folded.key, y.reading.folded.key
+    if _has_a_kind(first, second) or _has_a_kind(second, first):
+        return True
+    ours, theirs = ({noun: kind for kind, noun in _NARROWED.findall(one.key)} for one in (x, y))
+    return any(
+        ours[noun] not in second and theirs[noun] not in first for noun in ours.keys() & theirs
+    )
+
+
+def _has_a_kind(key: str, other: str) -> bool:
+    """Whether one text is of all such, and before the same noun the other has a word of its own."""
+    nouns = {*_ALL.findall(key)} if "all " in key else ()
+    if not nouns:
+        return False
+    before = {word for word, noun in _BOTH.findall(other) if noun in nouns} - _NO_KIND
+    return any(word not in key for word in before)
+
+
+_ALL = re.compile(r"\ball (?:of )?(?:the )?([a-z]{4,20})\b")
+_BOTH = re.compile(r"\b([a-z]+) (?=([a-z]{4,20})\b)")
+_NO_KIND = frozenset({"of", "by", "and", "or", "to", "for", "from", "with", "other", "that", "as"})
+
+
 def may_name(reading: Reading, figure: Figure) -> bool:
     """Whether a figure may be part of what a thing is called, or of the words before a verb.
 

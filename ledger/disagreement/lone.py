@@ -13,19 +13,27 @@ from math import isclose
 
 from ledger.disagreement.context import Subject
 from ledger.disagreement.figures import Figure
-from ledger.disagreement.firmness import are_others, beside_the_measure, of_a_branch
+from ledger.disagreement.firmness import (
+    are_others,
+    beside_the_measure,
+    done_otherwise,
+    of_a_branch,
+)
+from ledger.disagreement.heads import other_kind
 from ledger.disagreement.intervals import meet, same_sort
 from ledger.disagreement.kinship import covered, other_side
 from ledger.disagreement.lazily import lazily
-from ledger.disagreement.measures import is_takings
+from ledger.disagreement.measures import is_of_branches
+from ledger.disagreement.narrows import narrows
 from ledger.disagreement.one_event import Nearness
 from ledger.disagreement.pairing import Pair, side_by_side
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.replaced import replaced
 from ledger.disagreement.surroundings import AND_OTHERS, other_times
 
-_FAR = 2.5
-"""How many times as large one report of a thing may be as another; beyond it they are of two."""
+_FAR, _FAR_OF_ONE = 2.5, 5.0
+"""How many times as large one report of a thing may be as another; beyond it they are of two. And
+where both name one measure."""
 _SLIPS = (1e1, 1e2, 1e3, 1e4, 1e8)
 """Ratios that come of a digit lost or a unit misread."""
 _COVERED = 0.75
@@ -34,17 +42,10 @@ murder, charged with theft."""
 _ALIKE, _OF_WEIGHT, _BESIDE, _OF_WEIGHT_BESIDE = 0.6, 2.0, 0.34, 1.0
 """Evidence beside two figures, as a share and in ordinary English words, that holds them together
 where the texts have little else in common, as a headline and a report; and beside the measure."""
+_ALL = 0.9
+"""Share of both sides' evidence from which nothing else is asked, as no word tells them apart."""
 _WHICH = frozenset({"date", "ordinal"})
 """Dimensions of figures that say which, of which a report has many."""
-_NARROWING = frozenset(
-    {
-        *("able", "acquaintance", "aftershock", "age", "aim", "among", "cover", "flow", "gender"),
-        *("head", "inflation", "kin", "latest", "market", "office", "opinion", "order", "part"),
-        *("piece", "place", "province", "rate", "sector", "since", "stage", "term", "ticket"),
-        *("total", "use", "vintage", "ward"),
-    }
-)
-"""Scopes that tell apart two figures of one event; where and on which day it was do not."""
 
 
 class LonePair(Pair):
@@ -54,6 +55,10 @@ class LonePair(Pair):
     def firm(self) -> bool:
         """Whether it would hold a contradiction: it is there for nothing else."""
         return True
+
+    def _told_across(self) -> bool:
+        """Not where both name one measure: the glossary has a motorway, and no 高速公路."""
+        return self.measure is None or self.a.measure != self.b.measure
 
     def is_told_alike(self) -> bool:
         """Whether so much beside the two is alike that they need no more in common to be of one."""
@@ -80,8 +85,22 @@ class LonePair(Pair):
             return True
         return beside_the_measure(ours, theirs).share >= _BESIDE
 
+    def is_done_otherwise(self) -> bool:
+        """Whether they count two kinds, or are done other things that no measure names."""
+        if other_kind(*self._passages):
+            return True
+        return self.measure is None and done_otherwise(*self._contexts)
+
     def is_of_two_things(self) -> bool:
         """Whether anything beside the figures says that they measure two things."""
+        return self.is_of_two_rises() or self.is_told_of_two()
+
+    def is_of_two_rises(self) -> bool:
+        """Whether they say how far something rose or fell, and not what."""
+        return self.measure is None and (_is_a_rise(self.a) or _is_a_rise(self.b))
+
+    def is_told_of_two(self) -> bool:
+        """Whether any word beside them says so."""
         ours, theirs = self._contexts
         if (
             replaced(*self._passages)
@@ -90,14 +109,14 @@ class LonePair(Pair):
             or self.measures_else()
         ):
             return True
-        if is_takings(self.measure) and of_a_branch(ours, theirs):
+        if is_of_branches(self.measure) and of_a_branch(ours, theirs):
             return True
-        if self.measure is None and (_is_a_rise(self.a) or _is_a_rise(self.b)):
+        if "stat" in ours.scope | theirs.scope and "span" in ours.scope ^ theirs.scope:
+            return True  # the mean of a day, and one day
+        (a, b), besides = self._readings, self._said_besides()
+        if (narrows(a, self.a, b) ^ narrows(b, self.b, a)) - besides:
             return True
-        narrowed = (ours.scope ^ theirs.scope) & _NARROWING
-        return bool(narrowed - self._said_besides()) or self._is_of_others(
-            ours.subject, theirs.subject
-        )
+        return self._is_of_others(ours.subject, theirs.subject)
 
     def _said_besides(self) -> set[str]:
         """Scopes that go with another figure, or with the measure: 33.3 % a month earlier."""
@@ -108,15 +127,33 @@ class LonePair(Pair):
         return besides
 
     def _is_of_others(self, x: Subject, y: Subject) -> bool:
-        """Whether each figure is for somebody whom the other text nowhere names."""
+        """Whether each figure is for somebody whom the other text nowhere names.
+
+        Between two languages an unknown name has no other form, and South Korea's central bank is
+        the Bank of Korea.
+        """
         if other_side(x, y):
             return True
-        first, second = ({item.id for item in reading.told} for reading in self._readings)
-        ours, theirs = ({name for ids in one.names.values() for name in ids} for one in (x, y))
-        if not ours or not theirs:
+        (a, b) = self._readings
+        ours, theirs = (_named(one, across=a.is_chinese != b.is_chinese) for one in (x, y))
+        if not ours or not theirs or {*ours.values(), *theirs.values()} == _A_BANK_AND_ITS_PLACE:
             return False
-        joined = any(name.endswith(AND_OTHERS) for name in ours ^ theirs)
-        return joined or bool(ours - second and theirs - first)
+        joined = any(name.endswith(AND_OTHERS) for name in ours.keys() ^ theirs.keys())
+        first, second = ({item.id for item in reading.told} for reading in (a, b))
+        return joined or bool(ours.keys() - second and theirs.keys() - first)
+
+
+_A_BANK_AND_ITS_PLACE = {"institution", "place"}
+
+
+def _named(subject: Subject, *, across: bool) -> dict[str, str]:
+    """The names of a subject with their kinds."""
+    return {
+        name: kind
+        for kind, names in subject.names.items()
+        for name in names
+        if not (across and (kind == "proper" or ":" in kind))
+    }
 
 
 def _is_a_rise(figure: Figure) -> bool:
@@ -145,6 +182,7 @@ def with_the_lone(
     if not alone:
         return pairs
     lone = [LonePair((a, b), side_by_side(*both), one_claim=one_claim) for both in alone]
+    _loosen(pairs, lone, a, b)
     found = [pair for pair in lone if _are_of_one(pair, near) and not pair.is_of_two_things()]
     if not found:
         return pairs
@@ -152,10 +190,29 @@ def with_the_lone(
     return [*found, *(p for p in pairs if p.a.at not in ours and p.b.at not in theirs)]
 
 
+def _loosen(pairs: list[Pair], lone: list[LonePair], a: Prepared, b: Prepared) -> None:
+    """Let no pair hold a contradiction of which something says that it is of two things."""
+    alone = {(pair.a.at, pair.b.at): pair for pair in lone}
+    for pair in pairs:
+        beside = alone.get((pair.a.at, pair.b.at))
+        if beside is None or pair.measure is not None or pair.kin.mutual >= _ALL:
+            continue
+        if beside.is_told_of_two() or (beside.is_of_two_rises() and not _is_doubled(pair, a, b)):
+            pair.firm = False
+
+
+def _is_doubled(pair: Pair, a: Prepared, b: Prepared) -> bool:
+    """Whether a text says how many times as much, and the other by how many percent."""
+    figures = a.figures[pair.a.at], b.figures[pair.b.at]
+    return any(figure.quantity.dimension == "multiple" for figure in figures)
+
+
 def _are_of_one(pair: LonePair, near: Callable[[], Nearness]) -> bool:
     """Whether two lone figures are held together: by the event, or by what stands beside them."""
     if pair.is_told_alike() or near() is Nearness.EVENT:
         return True
+    if near() is Nearness.LIKELY:
+        return not pair.is_done_otherwise()
     return near() is Nearness.STORY and pair.is_told_near()
 
 
@@ -174,14 +231,24 @@ def _alone(a: Prepared, b: Prepared) -> list[tuple[Figure, Figure]]:
         for x, y in alike
         if x.at not in ours and y.at not in theirs and _counts(x) and _counts(y)
     ]
-    first, second = Counter(x.at for x, _ in together), Counter(y.at for _, y in together)
     return [
         (x, y)
-        for x, y in together
-        if first[x.at] == second[y.at] == 1
-        and _is_of_a_score(a, x) == _is_of_a_score(b, y)
-        and _may_be_one_thing(*side_by_side(x, y))
+        for x, y in _each_alone(together)
+        if _is_of_a_score(a, x) == _is_of_a_score(b, y) and _may_be_one_thing(*side_by_side(x, y))
     ]
+
+
+def _each_alone(together: list[tuple[Figure, Figure]]) -> list[tuple[Figure, Figure]]:
+    """Pairs of which either figure goes with no other; first those of one measure."""
+    own = _only_ones([(x, y) for x, y in together if x.measure == y.measure is not None])
+    ours, theirs = {x.at for x, _ in own}, {y.at for _, y in own}
+    rest = [(x, y) for x, y in together if x.at not in ours and y.at not in theirs]
+    return [*own, *_only_ones(rest)]
+
+
+def _only_ones(together: list[tuple[Figure, Figure]]) -> list[tuple[Figure, Figure]]:
+    first, second = Counter(x.at for x, _ in together), Counter(y.at for _, y in together)
+    return [(x, y) for x, y in together if first[x.at] == second[y.at] == 1]
 
 
 def _counts(figure: Figure) -> bool:
@@ -213,4 +280,5 @@ def _may_be_one_thing(x: Figure, y: Figure) -> bool:
     if not small:
         return x.measure is not None and x.measure == y.measure  # nobody died, three were killed
     ratio = large / small
-    return ratio <= _FAR or any(isclose(ratio, slip) for slip in _SLIPS)
+    far = _FAR_OF_ONE if x.measure == y.measure is not None else _FAR
+    return ratio <= far or any(isclose(ratio, slip) for slip in _SLIPS)

@@ -57,9 +57,9 @@ def is_an_amount(measure: str) -> bool:
     return _row(measure).get("family") in _AMOUNTS
 
 
-def is_takings(measure: str | None) -> bool:
-    """Whether a measure is what a business takes or keeps, as each branch of it does."""
-    return measure is not None and _row(measure).get("family") in _TAKINGS
+def is_of_branches(measure: str | None) -> bool:
+    """Whether each branch has a measure of its own: what it takes or keeps, who has no work."""
+    return measure is not None and _row(measure).get("family") in _OF_BRANCHES
 
 
 def is_trade(measure: str) -> bool:
@@ -72,7 +72,7 @@ def is_a_change(measure: str | None) -> bool:
     return measure is not None and _row(measure).get("family") in _CHANGES
 
 
-_TAKINGS = frozenset({"sales", "profit"})
+_OF_BRANCHES = frozenset({"sales", "profit", "labour"})
 _CHANGES = frozenset({"growth", "inflation"})
 _AMOUNTS = frozenset(
     {"sales", "profit", "volume", "trade", "price", "value", "money", "debt", "gdp"}

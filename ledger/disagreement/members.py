@@ -1,7 +1,7 @@
 """Which one of a kind is meant, where each goes by a number or a name: line 3, 環狀線."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.passage import Passage
@@ -26,6 +26,19 @@ def other_number(x: Passage, y: Passage) -> bool:
     """Whether each names a thing by another number: line 3 and line 5, 三號線 and 五號線."""
     ours = _numbers(x)
     return bool(ours) and _apart(ours, _numbers(y))
+
+
+def other_numbers(a: Iterable[Passage], b: Iterable[Passage]) -> bool:
+    """The same of two texts: whether of any kind each names only other ones."""
+    return _apart(_all_numbers(a), _all_numbers(b))
+
+
+def _all_numbers(passages: Iterable[Passage]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for passage in passages:
+        for kind, numbers in _numbers(passage).items():
+            found.setdefault(kind, set()).update(numbers)
+    return found
 
 
 def _numbers(passage: Passage) -> dict[str, set[str]]:

@@ -91,8 +91,18 @@ def _say_the_same(said: Sequence[Item], y: Passage, x: Passage) -> bool:
         return False
     if other_times(x.times, y.times) or other_subject(x.subject, y.subject):
         return False
+    if _survivors(x) != _survivors(y):
+        return False  # none of them survived, and all of them were killed
     told = {item.id for item in y.items}
     return any(item.kind in _SAID and _is_told(item.id, told) for item in said)
+
+
+def _survivors(passage: Passage) -> set[str]:
+    """How many a clause says came through: some, all or none."""
+    found = passage.reading.outcomes
+    return {
+        o.side for o in found if o.group == "survive" and passage.start <= o.start < passage.end
+    }
 
 
 def _is_told(word: str, told: Collection[str]) -> bool:

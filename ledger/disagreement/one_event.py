@@ -7,11 +7,12 @@ third higher or lower.
 """
 
 import re
+from collections.abc import Callable
 from enum import IntEnum
 
 from ledger.disagreement.context import evidence_of
 from ledger.disagreement.item import Item
-from ledger.disagreement.kinship import kinship
+from ledger.disagreement.kinship import Kinship, kinship
 from ledger.disagreement.reading import Reading
 from ledger.disagreement.surroundings import naming, other_times, times_of
 from ledger.text.tokens import CJK
@@ -28,6 +29,9 @@ _NEARLY_ALL, _VERY_MUCH = 0.75, 7.0
 _NAMES = {True: 1, False: 2}
 """How many names and days they must have in common: in Chinese, where only names that a table
 knows can be told from other words, and otherwise."""
+_LIKELY_SHARE, _LIKELY_NAMED, _LIKELY_UNNAMED = 0.3, 2.0, 3.0
+"""What makes one event likely: of what they speak of beside measures and what is done, as a share
+of the poorer side and in words, with a name, a day or a figure in common and without."""
 
 
 class Nearness(IntEnum):
@@ -37,7 +41,9 @@ class Nearness(IntEnum):
     STORY = 1
     """They share most of what the shorter says, as a headline does with its report: enough where
     the very thing in dispute is named in both."""
-    EVENT = 2
+    LIKELY = 2
+    """They speak of the same things: enough where nothing beside the dispute sets them apart."""
+    EVENT = 3
 
 
 def nearness(a: Reading, b: Reading) -> Nearness:
@@ -49,18 +55,69 @@ def nearness(a: Reading, b: Reading) -> Nearness:
     if other_times(ours, theirs):
         return Nearness.APART
     days = sum(not ours[sort].isdisjoint(theirs[sort]) for sort in ours.keys() & theirs)
-    named = days + len(names_shared(a, b))
-    kin = kinship(*(evidence_of(reading, _beside_sides(reading)) for reading in (a, b)))
+    names = names_shared(a, b)
+    named = days + _figures_shared(a, b) + len(names)
+    more = named - len(names) + sum(i.kind == "proper" and i.id in names for i in a.told)
+    kin = _with_more(_kin(a, b, _beside_sides), more)
     if kin.share >= _MOST_OF_IT and kin.weight >= _MUCH and named:
         return Nearness.EVENT
-    enough = kin.share >= _SHARE and kin.mutual >= _MUTUAL and kin.weight >= _WEIGHT
-    if enough and named >= _NAMES[a.is_chinese and b.is_chinese]:
+    alike = kin.share >= _SHARE and kin.mutual >= _MUTUAL
+    if alike and kin.weight >= _WEIGHT and named >= _NAMES[a.is_chinese and b.is_chinese]:
         return Nearness.EVENT
+    if alike and _speak_of_the_same(a, b, named, more):
+        return Nearness.LIKELY
     half = kin.share >= _HALF_OF_IT and kin.weight >= _SOME
     nearly_all = kin.share >= _NEARLY_ALL and kin.weight >= _VERY_MUCH
     if half and (named or nearly_all or _share_a_phrase(a, b)):
         return Nearness.STORY
     return Nearness.APART
+
+
+def _kin(a: Reading, b: Reading, of: Callable[[Reading], list[Item]]) -> Kinship:
+    return kinship(evidence_of(a, of(a)), evidence_of(b, of(b)))
+
+
+def _speak_of_the_same(a: Reading, b: Reading, named: int, more: int) -> bool:
+    kin = _with_more(_kin(a, b, _things), more)
+    least = _LIKELY_NAMED if named else _LIKELY_UNNAMED
+    return kin.share >= _LIKELY_SHARE and kin.weight >= least
+
+
+def _things(reading: Reading) -> list[Item]:
+    """What it speaks of but what is measured and what is done."""
+    return [item for item in reading.told if item.kind not in _NO_THING]
+
+
+_NO_THING = frozenset({"measure", "act", "pole", "contrast"})
+
+
+def _with_more(kin: Kinship, more: float) -> Kinship:
+    """The same with what is shared besides words: days, figures, and that a name is rare."""
+    if not more:
+        return kin
+    weight = kin.weight + more
+    poorer = kin.poorer + more
+    richer = (kin.weight / kin.mutual if kin.mutual else kin.poorer) + more
+    return kin._replace(
+        share=weight / poorer, mutual=weight / max(richer, poorer), weight=weight, poorer=poorer
+    )
+
+
+def _figures_shared(a: Reading, b: Reading) -> int:
+    """How many figures of the one are in the other as well, but for days and small numbers."""
+    ours, theirs = (
+        {
+            (f.quantity.dimension, f.unit, f.low, f.high)
+            for f in reading.figures
+            if f.day is None and (f.quantity.value or 0.0) > _FEW
+        }
+        for reading in (a, b)
+    )
+    return len(ours & theirs)
+
+
+_FEW = 2.0
+"""Numbers up to this one are in any text."""
 
 
 def _share_a_phrase(a: Reading, b: Reading) -> bool:

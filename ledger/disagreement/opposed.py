@@ -11,11 +11,14 @@ from collections.abc import Callable, Iterator
 from ledger.disagreement.context import evidence_of
 from ledger.disagreement.denial import denies
 from ledger.disagreement.finding import Finding
+from ledger.disagreement.heads import other_kind
 from ledger.disagreement.kinship import Kinship, kinship, other_side
 from ledger.disagreement.lookalikes import SIGNS
 from ledger.disagreement.one_event import Nearness, names_shared
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
+from ledger.disagreement.refuted import is_refuted
+from ledger.disagreement.roles import end_alike
 from ledger.disagreement.surroundings import naming, other_times, times_of
 from ledger.disagreement.told import FACTS, Told, told_of
 from ledger.disagreement.turned import turned_round
@@ -62,6 +65,8 @@ def opposed_findings(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> 
     for group in sorted(groups):
         x, y = told_of(a, group), told_of(b, group)
         if x is None or y is None or not _shut_out(x, y, group):
+            continue
+        if group in _OF_A_PARTY and end_alike(a, b):
             continue
         if group in _OF_A_TIME and (ours.keys() != theirs.keys() or _span(x) ^ _span(y)):
             continue
@@ -124,7 +129,7 @@ def _measured(told: Told) -> set[str]:
 def _of_two(x: Told, y: Told, group: str, near: Callable[[], Nearness]) -> bool:
     """Whether they are about two: two defendants, two chambers, two offers, a part and all."""
     ours, theirs = x.passage, y.passage
-    if any(sign(x, y) for sign in _SIGNS):
+    if any(sign(x, y) for sign in _SIGNS) or is_refuted(ours) or is_refuted(theirs):
         return True
     if group not in _CONTRASTS_ITSELF and other_side(ours.subject, theirs.subject):
         return True
@@ -134,7 +139,14 @@ def _of_two(x: Told, y: Told, group: str, near: Callable[[], Nearness]) -> bool:
     if not _is_a_word_and_its_denial(x, y):
         return False
     look_alike = any(sign(ours, theirs) for sign in SIGNS if sign is not names_else)
-    return look_alike or not (near() is Nearness.EVENT or _denied_by_name(x, y))
+    if look_alike or _is_since(x) or _is_since(y) or other_kind(ours, theirs):
+        return True
+    return not (near() >= Nearness.LIKELY or _denied_by_name(x, y))
+
+
+def _is_since(told: Told) -> bool:
+    """Whether it is told of all the time since: who has not won since 1998 may have won then."""
+    return told.negated and any(s.group == "since" for s in told.passage.signals)
 
 
 def _counts_otherwise(x: Told, y: Told) -> bool:

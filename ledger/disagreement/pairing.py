@@ -238,7 +238,7 @@ class Pair:
         (a, b), passages = self._readings, self._passages
         if self._count_others():
             return True
-        if a.is_chinese != b.is_chinese and other_things(*passages):
+        if a.is_chinese != b.is_chinese and self._told_across() and other_things(*passages):
             return True
         if self.measure is None and self._told_otherwise():
             return True
@@ -247,6 +247,10 @@ class Pair:
         if of_their_own(a, self.a, b) or of_their_own(b, self.b, a):
             return True
         return any(sign(*passages) for sign in SIGNS_AT_A_FIGURE)
+
+    def _told_across(self) -> bool:
+        """Whether words beside the figures are asked for what they measure, in two languages."""
+        return True
 
     def _count_others(self) -> bool:
         """Whether one counts none of those, or all of that, of which the other counts some."""

@@ -54,6 +54,16 @@ def role_findings(a: Prepared, b: Prepared) -> Iterator[Finding]:
             yield Finding("polarity", *spans, quoted(a, b, *spans))
 
 
+def end_alike(a: Prepared, b: Prepared) -> bool:
+    """Whether both tell of one such act, and neither changes its parties round."""
+    acts = [[act for _, act in _told(reading)] for reading in (a, b)]
+    return any(
+        not _changed_round(ours, theirs)
+        and (ours.winners & theirs.winners or ours.losers & theirs.losers)
+        for ours, theirs in product(*acts)
+    )
+
+
 def _told(reading: Prepared) -> Iterator[tuple[Passage, _Act]]:
     """The clauses that tell of such an act."""
     if _ACT.search(reading.folded.key):

@@ -4,6 +4,7 @@ Each rule looks at one pair with both texts and returns a code of ``side.RELATIO
 The table at the end says what each rule is about; where there is none of it, it is not asked.
 """
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from ledger.disagreement import intervals
 from ledger.disagreement.case import Case
 from ledger.disagreement.denial import denies
+from ledger.disagreement.figures import Figure
 from ledger.disagreement.labels import is_how_long_it_took, only_says_which
 from ledger.disagreement.measures import is_cumulative
 from ledger.disagreement.pairing import Pair
@@ -140,11 +142,53 @@ def _grows(case: Case) -> bool:
 
 
 def risen(case: Case) -> str | None:
-    """A toll that has risen to 83 was lower before: 58 of an earlier report are no other toll."""
+    """A toll that has risen to 83 was lower before: 58 of an earlier report are no other toll.
+
+    So is what anything was before it was cut or raised to what it is: a fine of 20 million, reduced
+    to 12; and the count of those who were still being searched for is none of all there were.
+    """
     low, high = sorted(case.figures, key=lambda figure: figure.low or 0.0)
-    now = high.quantity
-    rose = now.role == "to" and now.change == "up" and is_cumulative(high.measure)
-    return "revision" if rose and low.quantity.role != "to" else None
+    now, was = high.quantity, low.quantity
+    if is_cumulative(high.measure):
+        rose = now.role == "to" and now.change == "up"
+        return "revision" if (rose and was.role != "to") or _was_not_over(case, low) else None
+    if case.reading_a.is_chinese != case.reading_b.is_chinese or _says_from_what(case):
+        return None
+    rose = now.role == "to" and now.change == "up" and was.role == "level"
+    fell = was.role == "to" and was.change == "down" and now.role == "level"
+    return "period_mismatch" if (rose or fell) and not _name_one_time(case) else None
+
+
+def _says_from_what(case: Case) -> bool:
+    """Whether either text says itself what it was before."""
+    figures = (*case.reading_a.figures, *case.reading_b.figures)
+    return any(figure.quantity.role == "from" for figure in figures)
+
+
+def _was_not_over(case: Case, low: Figure) -> bool:
+    """Whether only the text with the lower figure tells that more may yet be found."""
+    first = low.quantity is case.figures[0].quantity
+    texts = case.reading_a.folded.key, case.reading_b.folded.key
+    lower, higher = texts if first else texts[::-1]
+    return _NOT_OVER.search(lower) is not None and _NOT_OVER.search(higher) is None
+
+
+_NOT_OVER = re.compile(
+    r"\bso far\b|\bstill (?:searching|looking|missing|trapped|being)\b"
+    r"|\b(?:search|rescue)[a-z ]{1,20}(?:continu|under way|underway|ongoing)"
+    r"|(?:搜救|搜寻|救援|清理)[^,。]{0,6}(?:仍在|持续|继续|进行)|恐再|可能上升|初步"
+)
+
+
+def _name_one_time(case: Case) -> bool:
+    """Whether both texts name a day, a month or a year, and the same one."""
+    ours, theirs = (
+        reading.contexts[figure.at].when
+        for reading, figure in zip((case.reading_a, case.reading_b), case.figures, strict=True)
+    )
+    same = any(not ours[sort].isdisjoint(theirs[sort]) for sort in ours.keys() & theirs)
+    periods = {figure.period for figure in case.figures}
+    return same or (len(periods) == 1 and None not in periods)
 
 
 def modality(case: Case) -> str | None:

@@ -144,12 +144,26 @@ def changes(placed: Sequence[Placed]) -> Iterator[Fault]:
         points = step.figure.quantity.dimension == "percentage_point"
         if not legs or not (points or step.figure.quantity.role == "by"):
             continue
-        if figures[0].unit != figures[1].unit:
+        if figures[0].unit != figures[1].unit or _is_one_of_many_steps(step):
             continue
         difference = _difference(*figures)
         if difference is not None:
             words = f"from {figures[0].quantity.text} to {figures[1].quantity.text}"
             yield Fault(end, step, f"{words} is a change of {difference:.3g}")
+
+
+def _is_one_of_many_steps(step: Placed) -> bool:
+    """Whether it is taken again and again: each year by half a point."""
+    key, figure = step.reading.folded.key, step.figure
+    reach = max(0, figure.start - _TO_A_STEP), figure.end + _TO_A_STEP
+    return _AGAIN.search(key, *reach) is not None
+
+
+_AGAIN = re.compile(
+    r"每|逐[年月步]|\b(?:each|every|per|annually|monthly|a (?:year|month|week|day))\b"
+)
+_TO_A_STEP = 10
+"""Characters of the key between a step and how often it is taken."""
 
 
 def _difference(start: Figure, end: Figure, step: Figure) -> float | None:

@@ -162,6 +162,25 @@ def _told_of_earlier(case: Case) -> bool:
     )
 
 
+def _as_of_other_days(case: Case) -> bool:
+    """One side says how it stood on a day, the other on another: 截至21日, 23日."""
+    keys = case.reading_a.folded.key, case.reading_b.folded.key
+    for one, other in (keys, keys[::-1]):
+        stood = _AS_OF.search(one)
+        if stood is None:
+            continue
+        if _AT_THE_START.search(other) and not _AT_THE_START.search(one):
+            return True
+        days = {*_DAY.findall(other)}
+        if stood["day"] and days and stood["day"] not in days:
+            return True
+    return False
+
+
+_AS_OF = re.compile(r"\bas of\b|(?:截至|截止)到?[^,。日号]{0,6}?(?P<day>\d{1,2})?[日号月]")
+_DAY = re.compile(r"(\d{1,2})[日号]")
+_AT_THE_START = re.compile(r"[年月]初|\bat the (?:start|beginning) of the (?:year|month)\b")
+
 _EARLIER = (("edition", "last"), ("past", "once"), ("past", "ago"))
 """Times that are over, as ``when`` signals name them."""
 
@@ -171,5 +190,6 @@ _OF_ANOTHER_TIME = (
     _at_a_time_of_its_own,
     _becomes,
     _told_of_earlier,
+    _as_of_other_days,
 )
 """What tells two times apart though no two periods are stated."""

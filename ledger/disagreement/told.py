@@ -60,6 +60,8 @@ def _each(reading: Prepared, group: str) -> Iterator[Told]:
         negated, mood = stance_at(reading, clause, start)
         if negated and not _within_reach(reading, clause, start):
             continue
+        if negated and _MEANT.match(key, end):
+            continue
         told = _OPPOSITE.get(side, side) if negated else side
         denied = negated and side not in _OPPOSITE
         yield Told(start, end, told, negated, denied, mood, reading.passages[clause])
@@ -69,6 +71,10 @@ _OPPOSITE = {"+": "-", "-": "+"}
 """Sides of which it must be one: what was not passed was rejected."""
 _IN_PASSING = re.compile(r"[\d一二三四五六七八九十多年个月天日]{0,6}(?:的(?!是)|以来|以前|之前)")
 """Behind what only says which or when: the line that was cut off for fifteen years runs again."""
+
+
+_MEANT = re.compile(r"的?(?:打算|计划|意愿|念头|意图|规划|准备)")
+"""Behind what nobody means to do, and may yet do."""
 
 
 def _within_reach(reading: Prepared, clause: int, at: int) -> bool:
@@ -96,6 +102,7 @@ _FAR, _FAR_BEHIND_A_COUNT, _FAR_IN_CHINESE = 3, 7, 9
 """Words, or characters, between a negation and what it negates."""
 _COUNTED = ("no ", "none", "nobody", "not one", "not a single")
 _NO_DENIAL = re.compile(
-    r"不必|不需|无需|毋须|不用|没有必要|公布|公开|透露|提及|说明|need|have to|necessar"
+    r"无意|不打算|没打算|计划|plans?\b|inten(?:d|tion)"
+    r"|不必|不需|无需|毋须|不用|没有必要|公布|公开|透露|提及|说明|need|have to|necessar"
 )
 _OF_ANOTHER = frozenset({"who", "which", "that", "and", "but", "mention", "because", "after"})

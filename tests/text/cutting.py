@@ -18,7 +18,7 @@ def shipped() -> dict[Path, Iterable[Row]]:
         PACKAGE / "text/data/terms.units": terms.cut_forms(terms.shipped_terms()),
         **{
             PACKAGE / f"disagreement/data/{name}.units": wordlists.cut_forms(name)
-            for name in ("signals", "outcomes", "cues")
+            for name in ("signals", "outcomes", "cues", "siblings")
         },
     }
 

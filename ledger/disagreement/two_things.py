@@ -1,0 +1,115 @@
+"""Signs in two whole texts that they are about two things, whatever sets them apart.
+
+What measures, acts and outcomes have in common holds two texts together, each in its own rule; here
+it is asked once for all of them what tells the two apart.
+"""
+
+from functools import cached_property
+from itertools import product
+from math import isclose
+
+from ledger.disagreement.faults import HUNDRED
+from ledger.disagreement.intervals import meet, same_unit
+from ledger.disagreement.members import other_numbers
+from ledger.disagreement.prepared import Prepared
+from ledger.disagreement.siblings import of_siblings
+from ledger.disagreement.slots import in_its_place
+from ledger.disagreement.surroundings import naming
+
+_OF_ACTS = frozenset({"polarity"})
+_OF_FIGURES = frozenset({"numeric_disjoint", "unit_mismatch", "bound_dropped"})
+"""Codes of what sets two texts apart only where both are about one thing: acts, and figures."""
+
+
+class TwoThings:
+    """Two texts, asked whether they are about two things as far as a finding wants to know."""
+
+    def __init__(self, a: Prepared, b: Prepared) -> None:
+        """Remember where to look."""
+        self._both = a, b
+
+    def set_nothing_apart(self, code: str) -> bool:
+        """Whether what was found is of two things. Symmetric.
+
+        Args:
+            code: of ``side.RELATIONS``, what was found.
+        """
+        if code in _OF_FIGURES:
+            return self._are_told_apart or self._count_all_and_some or self._are_part_and_whole
+        return code in _OF_ACTS and (
+            self._are_told_apart or self._are_of_two_sizes or _of_another_turn(*self._both)
+        )
+
+    @cached_property
+    def _are_told_apart(self) -> bool:
+        return any(sign(*self._both) for sign in SIGNS)
+
+    @cached_property
+    def _count_all_and_some(self) -> bool:
+        """Whether one alone counts for a whole country, or for one part of it."""
+        ours, theirs = ({s.side for s in one.steering if s.group == "extent"} for one in self._both)
+        return bool(ours) != bool(theirs)
+
+    @cached_property
+    def _are_part_and_whole(self) -> bool:
+        """Whether one counts all of them and the other the share that is named: half of the 200."""
+        ours, theirs = (
+            [(f.quantity.dimension, f.unit, f.quantity.value) for f in one.figures if f.day is None]
+            for one in self._both
+        )
+        told = (f.quantity for one in self._both for f in one.figures)
+        shares = [
+            q.value / HUNDRED
+            for q in told
+            if q.dimension == "percent" and q.role == "level" and q.value and q.value < HUNDRED
+        ]
+        return bool(shares) and any(
+            isclose(min(x, y), share * max(x, y), rel_tol=_NEARLY)
+            for (*sort, x), (*other, y) in product(ours, theirs)
+            if sort == other and sort[0] in _COUNTED and x and y
+            for share in shares
+        )
+
+    @cached_property
+    def _are_of_two_sizes(self) -> bool:
+        """Whether what was done is told of two distances or weights: the 100 metres, the 200."""
+        a, b = self._both
+        for dimension in _SIZES:
+            ours = [f for f in a.figures if f.quantity.dimension == dimension]
+            theirs = [f for f in b.figures if f.quantity.dimension == dimension]
+            if (
+                ours
+                and theirs
+                and not any(same_unit(x, y) and meet(x, y) for x in ours for y in theirs)
+            ):
+                return True
+        return False
+
+
+_SIZES = ("length", "mass")
+_COUNTED = frozenset({"count", "currency"})
+_NEARLY = 0.03
+"""How far a part may lie from the share that is told, as a share of it: both may be rounded."""
+
+
+def _of_another_number(a: Prepared, b: Prepared) -> bool:
+    """Whether each names a thing by another number, in whatever clause: line 3 and line 5."""
+    return other_numbers(a.passages, b.passages)
+
+
+def _of_another_turn(a: Prepared, b: Prepared) -> bool:
+    """Whether each says which it was, and not the same one: the first attempt, the second."""
+    ours, theirs = ({figure.low for figure in reading.ordinals} for reading in (a, b))
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _of_another_place(a: Prepared, b: Prepared) -> bool:
+    """Whether each names a place that the other does not."""
+    ours, theirs = (
+        {item.id for item in naming(reading.told) if item.kind == "place"} for reading in (a, b)
+    )
+    return bool(ours - theirs) and bool(theirs - ours)
+
+
+SIGNS = (_of_another_place, _of_another_number, of_siblings, in_its_place)
+"""What is asked before two texts that tell of one thing are said to contradict each other."""
