@@ -22,8 +22,11 @@ from ledger.disagreement.surroundings import other_times
 from ledger.disagreement.whom import names_else
 from ledger.disagreement.wording import quoted
 
-_SHARE = 0.4
-"""Evidence, as a share, from which two clauses of one event speak of one thing."""
+_SHARE = {True: 0.4, False: 0.6}
+"""Evidence, as a share, from which two clauses of one event speak of one thing: in Chinese, whose
+pairs of characters break where a word is another, and otherwise."""
+_MOST = 8
+"""Clauses of a text; a long one has words enough for any other."""
 _FACTS = frozenset({"fact", "done"})
 
 
@@ -35,7 +38,9 @@ def denial_findings(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> I
         b: another.
         near: asks how surely they tell of one event.
     """
-    if _denies_anything(a) == _denies_anything(b) or near() < Nearness.LIKELY:
+    if max(len(a.clauses), len(b.clauses)) > _MOST or _denies_anything(a) == _denies_anything(b):
+        return
+    if near() < Nearness.LIKELY:
         return
     for x, y in product(a.passages, b.passages):
         if x.stance.negated != y.stance.negated and _gainsays(x, y):
@@ -57,11 +62,16 @@ def _gainsays(x: Passage, y: Passage) -> bool:
     return (
         {no.stance.mood, yes.stance.mood} <= _FACTS
         and not _of_two(no, yes)
+        and _NEGATIVE.search(yes.key) is None
         and names_what_it_denies(no, yes)
         and denies(no, yes)
-        and kinship(x.evidence, y.evidence).share >= _SHARE
+        and kinship(x.evidence, y.evidence).share >= _SHARE[x.reading.is_chinese]
         and not any(sign(x, y) for sign in SIGNS if sign is not names_else)
     )
+
+
+_NEGATIVE = re.compile(r"[不没无未非勿]|除了|\b(?:besides|apart from|except)\b")
+"""What may negate, or set aside, in a clause in which no table finds a negation."""
 
 
 def _of_two(no: Passage, yes: Passage) -> bool:
