@@ -19,8 +19,9 @@ from ledger.disagreement.pairing import Pair, pairs_of
 from ledger.disagreement.portions import portion_findings
 from ledger.disagreement.prepared import Prepared, prepared
 from ledger.disagreement.reading import LONGEST, Reading
+from ledger.disagreement.retold import retold
 from ledger.disagreement.roles import role_findings
-from ledger.disagreement.rules import judge
+from ledger.disagreement.rules import judge, judge_retold
 from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
 from ledger.disagreement.spelled import differs_in_spelling
@@ -109,13 +110,28 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
         apart = [pair for pair, code in judged if RELATIONS[code] != "agree"]
         found += _of_clauses(ours, theirs, apart, near, one_day=not other_day(a, b))
         found += _of_the_story(ours, theirs, near, found)
-    if all(finding.code == "unaligned" for finding in found) and differs_in_spelling(
-        ours.folded.key, theirs.folded.key
-    ):
-        found.append(_the_same(a, b))
+    if all(finding.code == "unaligned" for finding in found):
+        if differs_in_spelling(ours.folded.key, theirs.folded.key):
+            found.append(_the_same(a, b))
+        else:
+            found = _with_the_retold(found, (a, ours), (b, theirs), near)
     if len(found) > 1:
         found.sort(key=_places)
     return found or [_nothing(ours, theirs)]
+
+
+def _with_the_retold(
+    found: list[Finding],
+    a: tuple[Side, Prepared],
+    b: tuple[Side, Prepared],
+    near: Callable[[], Nearness],
+) -> list[Finding]:
+    """What was found, and the figures that both give in words of their own."""
+    pairs = retold(a[1], b[1], near)
+    told = [(pair, code) for pair in pairs if (code := judge_retold(pair, a, b)) is not None]
+    ours, theirs = {pair.a.span for pair, _ in told}, {pair.b.span for pair, _ in told}
+    rest = [one for one in found if one.a not in ours and one.b not in theirs]
+    return [*rest, *(_of_figures(pair, code, a[1], b[1]) for pair, code in told)]
 
 
 def _of_clauses(

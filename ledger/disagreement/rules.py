@@ -53,6 +53,13 @@ def judge(pair: Pair, a: tuple[Side, Prepared], b: tuple[Side, Prepared]) -> str
     raise AssertionError(case)  # figures meet or do not
 
 
+def judge_retold(pair: Pair, a: tuple[Side, Prepared], b: tuple[Side, Prepared]) -> str | None:
+    """How two figures agree that are alike in what else is told; ``None`` if of two times."""
+    stances = stance_before(a[1], pair.a), stance_before(b[1], pair.b)
+    case = Case(pair, (pair.a, pair.b), a[0], b[0], a[1], b[1], *stances)
+    return None if other_period(case) is not None else meeting(case)
+
+
 @lru_cache(maxsize=512)
 def _rules_for(there_is: int) -> tuple[Callable[[Case], str | None], ...]:
     """The rules that may decide a pair of which so much is known."""

@@ -1,0 +1,152 @@
+"""A figure that two reports of one thing both give, each in words of its own.
+
+Nothing beside "152 mm came down on Aldbury" and "about six inches of rain in Aldbury" is said in
+the same words, but each has one length, the two are one, and both are of Aldbury on Saturday. The
+less two figures would be alike by chance (``closeness``), the less else need be. Asked only where
+nothing is found in any other way: it flags nothing and takes no flag back.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from itertools import product
+
+from ledger.disagreement.closeness import SPECIAL, TELLING, are_close, tells
+from ledger.disagreement.context import evidence_of
+from ledger.disagreement.dissent import at_odds
+from ledger.disagreement.figures import Figure
+from ledger.disagreement.firmness import are_others
+from ledger.disagreement.intervals import meet, same_sort
+from ledger.disagreement.kinship import Kinship, kinship, other_subject
+from ledger.disagreement.one_event import Nearness
+from ledger.disagreement.pairing import Pair, side_by_side
+from ledger.disagreement.parts import is_whole
+from ledger.disagreement.prepared import Prepared
+from ledger.disagreement.stance import stance_before
+from ledger.disagreement.surroundings import other_times, times_of
+from ledger.disagreement.told import told_of
+
+_LEAST = {SPECIAL: (0.2, 1.0), TELLING: (0.33, 2.0), 1: (0.5, 3.0)}
+"""Evidence that two texts must share, as a share of what the poorer says and in ordinary English
+words, by how much their figures tell."""
+_WHICH = frozenset({"date", "ordinal", "age"})
+"""Dimensions of figures that say which or who, and are told of many things."""
+_AS_MONEY = 1e4
+"""From where a bare number beside an amount of money may be one: 28億 beside 28億元."""
+_UNSURE = frozenset({"may", "open"})
+
+
+class RetoldPair(Pair):
+    """Two figures held together by being alike, in two texts that share much else."""
+
+    def is_of_one(self) -> bool:
+        """Whether nothing beside the figures says that they measure two things."""
+        ours, theirs = self._contexts
+        if self.measures_else() or other_subject(ours.subject, theirs.subject):
+            return False
+        return not (are_others(ours, theirs) or other_times(ours.when, theirs.when))
+
+
+def retold(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> list[RetoldPair]:
+    """The figures that both texts give of one thing, none where anything sets the texts apart.
+
+    Args:
+        a: a text.
+        b: another.
+        near: asks how surely they tell of one event.
+    """
+    if not a.quantities or not b.quantities:
+        return []
+    alike = _alike(a, b)
+    if not alike or _are_apart(a, b, alike):
+        return []
+    kin = kinship(*(evidence_of(one, [i for i in one.told if ":" not in i.id]) for one in (a, b)))
+    held = [both for both in alike if _is_enough(kin, tells(*both), near)]
+    pairs = [RetoldPair((a, b), both, one_claim=False) for both in held]
+    return [pair for pair in pairs if pair.is_of_one() and _said_alike(a, b, pair)]
+
+
+def _said_alike(a: Prepared, b: Prepared, pair: RetoldPair) -> bool:
+    """Whether both state their figure, or both deny or weigh it."""
+    ours, theirs = stance_before(a, pair.a), stance_before(b, pair.b)
+    unsure = {ours.mood, theirs.mood} & _UNSURE
+    return ours.negated == theirs.negated and (not unsure or ours.mood == theirs.mood)
+
+
+def _is_enough(kin: Kinship, told: int, near: Callable[[], Nearness]) -> bool:
+    """Whether two texts share enough for so telling a figure to be of one thing."""
+    share, weight = _LEAST[told]
+    if kin.share < share or kin.weight < weight:
+        return False
+    return told > 1 or near() is not Nearness.APART
+
+
+def _alike(a: Prepared, b: Prepared) -> list[tuple[Figure, Figure]]:
+    """Figures that say nearly the same, and of which neither text has another such."""
+    close = [
+        (x, y)
+        for ours, theirs in product(a.figures, b.figures)
+        if _may_be_told_twice(ours, theirs)
+        for x, y in [_in_one_unit(*side_by_side(ours, theirs))]
+        if same_sort(x, y, across=True) and meet(x, y) and are_close(x, y)
+    ]
+    ours, theirs = Counter(x.at for x, _ in close), Counter(y.at for _, y in close)
+    return [
+        (x, y)
+        for x, y in close
+        if ours[x.at] == theirs[y.at] == 1 and not is_whole(a, x) and not is_whole(b, y)
+    ]
+
+
+def _may_be_told_twice(x: Figure, y: Figure) -> bool:
+    """Whether neither says which, nor does one say what the other only came from."""
+    ours, theirs = x.quantity, y.quantity
+    if ours.dimension in _WHICH or theirs.dimension in _WHICH:
+        return False
+    turned = {ours.change, theirs.change} == {"up", "down"}
+    return not turned and (ours.role == "from") == (theirs.role == "from")
+
+
+def _in_one_unit(x: Figure, y: Figure) -> tuple[Figure, Figure]:
+    """Two figures, a bare number as money where the other is money: 赚3千億, 純益3252億元."""
+    return _as_money(x, y), _as_money(y, x)
+
+
+def _as_money(figure: Figure, other: Figure) -> Figure:
+    own, beside = figure.quantity, other.quantity
+    if own.dimension != "number" or beside.dimension != "currency" or own.unit is not None:
+        return figure
+    if own.value is None or own.value < _AS_MONEY:
+        return figure
+    money = own._replace(dimension="currency", unit=beside.unit, currency=beside.currency)
+    return figure._replace(quantity=money, unit=other.unit)
+
+
+def _are_apart(a: Prepared, b: Prepared, alike: list[tuple[Figure, Figure]]) -> bool:
+    """Whether the texts tell of two things or two days, or are at odds beside the figures."""
+    if at_odds(a, b) or _tell_of_two_outcomes(a, b):
+        return True
+    if other_times(*(times_of(one, range(len(one.clauses))) for one in (a, b))):
+        return True
+    return _differ_elsewhere(a, b, alike)
+
+
+def _tell_of_two_outcomes(a: Prepared, b: Prepared) -> bool:
+    for group in a.outcome_groups & b.outcome_groups:
+        ours, theirs = told_of(a, group), told_of(b, group)
+        if ours is not None and theirs is not None and ours.side != theirs.side:
+            return True
+    return False
+
+
+def _differ_elsewhere(a: Prepared, b: Prepared, alike: list[tuple[Figure, Figure]]) -> bool:
+    """Whether two other figures of one sort do not meet: of 43 witnesses, a trial of other length.
+
+    Who has one figure right and the next one otherwise bears nobody out.
+    """
+    ours, theirs = {x.at for x, _ in alike}, {y.at for _, y in alike}
+    return any(
+        same_sort(x, y) and not meet(x, y)
+        for one, other in product(a.figures, b.figures)
+        if one.at not in ours and other.at not in theirs and _may_be_told_twice(one, other)
+        for x, y in [side_by_side(one, other)]
+    )
