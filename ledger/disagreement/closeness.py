@@ -10,9 +10,12 @@ import math
 from ledger.disagreement.figures import Figure
 
 _BOUNDS = frozenset({"<", "<=", ">", ">="})
-_LOOSE, _PLAIN = 0.2, 0.05
-"""How far apart, as a share of the larger, two figures may lie where one of them is only bounded
-(over 200 of 241), and where neither is (4 of 4.1)."""
+NEAR_A_BOUND = 0.2
+"""How far apart, as a share of the larger, two figures lie where one only bounds the other, if both
+are told of one thing: over 200 of 241."""
+_ROUNDED, _PLAIN = 0.1, 0.05
+"""The same where one of them is said to be about so much, whose last digit may be another (about 60
+of 65, about 18 of 17, but not some 58 of 52), and where none is."""
 _DEGREES = 1.0
 """The same for two temperatures, whose zero is far off."""
 _WEIGHTY = frozenset(
@@ -24,16 +27,35 @@ _DECIMALS = 10
 _TOLERANCE = 1e-6
 
 
-def are_close(x: Figure, y: Figure) -> bool:
-    """Whether what two figures of one sort state, bound or not, is nearly the same."""
+def are_close(x: Figure, y: Figure, *, bounded: float = NEAR_A_BOUND) -> bool:
+    """Whether what two figures of one sort state, bound or not, is nearly the same.
+
+    Args:
+        x: a figure.
+        y: another, of its sort.
+        bounded: how far apart they may lie where one of them is only bounded.
+    """
+    if x.day is not None:
+        return True
     a, b = _stated(x), _stated(y)
     if a is None or b is None or not a or not b:
         return a == b == 0
     off = abs(a - b)
     if x.quantity.dimension == "temperature" and not (x.moved or y.moved):
         return off <= _DEGREES
-    bounded = not _BOUNDS.isdisjoint((x.quantity.comparator, y.quantity.comparator))
-    return off <= (_LOOSE if bounded else _PLAIN) * max(abs(a), abs(b))
+    if not _BOUNDS.isdisjoint((x.quantity.comparator, y.quantity.comparator)):
+        return off <= bounded * max(abs(a), abs(b))
+    allowed = max(_PLAIN, *(_last_digit(one) for one in (x, y) if one.quantity.comparator == "~"), 0)
+    return off <= allowed * max(abs(a), abs(b))
+
+
+def _last_digit(figure: Figure) -> float:
+    """What one more in its last digit makes, as a share of a figure; no more than ``_ROUNDED``."""
+    digits = _digits(figure)
+    if digits < 1:
+        return 0.0
+    first = float(f"{abs(figure.quantity.value or 1.0):.5e}".partition("e")[0])
+    return min(_ROUNDED, 10.0 ** (1 - digits) / first)
 
 
 def _stated(figure: Figure) -> float | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 
-from ledger.disagreement import growth, shares
+from ledger.disagreement import growth, same_day, shares
 from ledger.disagreement.beside import is_priced, of_their_own, other_act, other_object, other_verb
 from ledger.disagreement.context import Context
 from ledger.disagreement.figures import Figure
@@ -199,7 +199,8 @@ class Pair:
         """Whether the evidence would hold an agreement: asked only where the two meet."""
         (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
         if x.day is not None:
-            return True
+            ours, theirs = zip((x, y), self._passages, strict=True)
+            return same_day.bears_out(ours, theirs, self.kin, twins=self.twins)
         if any(sign(*self._passages) for sign in SIGNS_IN_DIGITS):
             return False
         if self.twins or self.kin.bare:

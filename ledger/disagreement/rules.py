@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ledger.disagreement import intervals
 from ledger.disagreement.case import Case
+from ledger.disagreement.closeness import are_close
 from ledger.disagreement.denial import denies
 from ledger.disagreement.labels import is_how_long_it_took, only_says_which
 from ledger.disagreement.measures import is_cumulative
@@ -283,11 +284,34 @@ def not_borne_out(case: Case) -> str | None:
         return "unaligned"
     if not case.pair.twins and only_says_which(case) and case.pair.kin.mutual < _SAME_SENTENCE:
         return "unaligned"
+    if not are_close(*case.figures, bounded=_LEAVES_ROOM) and _may_be_of_two(case):
+        return "unaligned"
     return None if case.pair.borne_out() else "unaligned"
 
 
+_LEAVES_ROOM = 0.5
+"""How far, as a share of the larger, a figure may lie from one that only bounds it and be borne out:
+over 60 % leaves room for 64 %, and for 95 % no less, but over 70,000 says nothing of 400,000."""
 _ALL_BUT_ALIKE = 0.8
 """Share of the richer side's words from which two texts say the same but for a word or two."""
+
+
+def _may_be_of_two(case: Case) -> bool:
+    """Whether anything beside two figures that are not close tells them apart.
+
+    What fell, and what was expected; all that was sold, and what was sold abroad.
+    """
+    if case.stance_a.mood != case.stance_b.mood or case.pair.kin.share < _OF_ONE:
+        return True
+    scopes = (
+        reading.contexts[figure.at].scope
+        for reading, figure in zip((case.reading_a, case.reading_b), case.figures, strict=True)
+    )
+    return len({*scopes}) > 1
+
+
+_OF_ONE = 0.75
+"""Share of the poorer side's words from which two bounds far from each other are of one thing."""
 
 
 def _is_of_the_setting(case: Case) -> bool:
