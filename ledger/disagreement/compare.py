@@ -22,12 +22,13 @@ from ledger.disagreement.reading import LONGEST, Reading
 from ledger.disagreement.retold import retold
 from ledger.disagreement.roles import role_findings
 from ledger.disagreement.rules import judge, judge_retold
+from ledger.disagreement.scores import the_same_score
 from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
 from ledger.disagreement.spelled import differs_in_spelling
 from ledger.disagreement.twins import the_only_other
 from ledger.disagreement.winners import winner_findings
-from ledger.disagreement.wording import as_written, clause_words, measures, sentence
+from ledger.disagreement.wording import as_written, clause_words, measures, quoted, sentence
 from ledger.quantities import read
 
 _FEWEST_FIGURES = 2
@@ -126,7 +127,11 @@ def _with_the_retold(
     b: tuple[Side, Prepared],
     near: Callable[[], Nearness],
 ) -> list[Finding]:
-    """What was found, and the figures that both give in words of their own."""
+    """What was found, and the figures and scores that both give in words of their own."""
+    score = the_same_score(a[1], b[1])
+    if score is not None:
+        x, y = (one.span for one in score)
+        return [Finding("same", x, y, quoted(a[1], b[1], x, y))]
     pairs = retold(a[1], b[1], near)
     told = [(pair, code) for pair in pairs if (code := judge_retold(pair, a, b)) is not None]
     ours, theirs = {pair.a.span for pair, _ in told}, {pair.b.span for pair, _ in told}

@@ -13,6 +13,7 @@ from itertools import product
 from ledger.disagreement.closeness import SPECIAL, TELLING, are_close, tells
 from ledger.disagreement.context import evidence_of
 from ledger.disagreement.dissent import at_odds
+from ledger.disagreement.elsewhere import differ_elsewhere, may_be_told_twice
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.firmness import are_others
 from ledger.disagreement.intervals import meet, same_sort
@@ -21,6 +22,7 @@ from ledger.disagreement.one_event import Nearness
 from ledger.disagreement.pairing import Pair, side_by_side
 from ledger.disagreement.parts import is_whole
 from ledger.disagreement.prepared import Prepared
+from ledger.disagreement.scores import is_half
 from ledger.disagreement.stance import stance_before
 from ledger.disagreement.surroundings import other_times, times_of
 from ledger.disagreement.told import told_of
@@ -28,8 +30,6 @@ from ledger.disagreement.told import told_of
 _LEAST = {SPECIAL: (0.2, 1.0), TELLING: (0.33, 2.0), 1: (0.5, 3.0)}
 """Evidence that two texts must share, as a share of what the poorer says and in ordinary English
 words, by how much their figures tell."""
-_WHICH = frozenset({"date", "ordinal", "age"})
-"""Dimensions of figures that say which or who, and are told of many things."""
 _AS_MONEY = 1e4
 """From where a bare number beside an amount of money may be one: 28億 beside 28億元."""
 _UNSURE = frozenset({"may", "open"})
@@ -85,7 +85,7 @@ def _alike(a: Prepared, b: Prepared) -> list[tuple[Figure, Figure]]:
     close = [
         (x, y)
         for ours, theirs in product(a.figures, b.figures)
-        if _may_be_told_twice(ours, theirs)
+        if may_be_told_twice(ours, theirs)
         for x, y in [_in_one_unit(*side_by_side(ours, theirs))]
         if same_sort(x, y, across=True) and meet(x, y) and are_close(x, y)
     ]
@@ -93,17 +93,13 @@ def _alike(a: Prepared, b: Prepared) -> list[tuple[Figure, Figure]]:
     return [
         (x, y)
         for x, y in close
-        if ours[x.at] == theirs[y.at] == 1 and not is_whole(a, x) and not is_whole(b, y)
+        if ours[x.at] == theirs[y.at] == 1 and not _is_a_part(a, x) and not _is_a_part(b, y)
     ]
 
 
-def _may_be_told_twice(x: Figure, y: Figure) -> bool:
-    """Whether neither says which, nor does one say what the other only came from."""
-    ours, theirs = x.quantity, y.quantity
-    if ours.dimension in _WHICH or theirs.dimension in _WHICH:
-        return False
-    turned = {ours.change, theirs.change} == {"up", "down"}
-    return not turned and (ours.role == "from") == (theirs.role == "from")
+def _is_a_part(reading: Prepared, figure: Figure) -> bool:
+    """Whether a figure is half of a score, or only says of how many some are counted."""
+    return is_whole(reading, figure) or is_half(reading, figure)
 
 
 def _in_one_unit(x: Figure, y: Figure) -> tuple[Figure, Figure]:
@@ -127,7 +123,7 @@ def _are_apart(a: Prepared, b: Prepared, alike: list[tuple[Figure, Figure]]) -> 
         return True
     if other_times(*(times_of(one, range(len(one.clauses))) for one in (a, b))):
         return True
-    return _differ_elsewhere(a, b, alike)
+    return differ_elsewhere(a, b, {x.at for x, _ in alike}, {y.at for _, y in alike})
 
 
 def _tell_of_two_outcomes(a: Prepared, b: Prepared) -> bool:
@@ -136,17 +132,3 @@ def _tell_of_two_outcomes(a: Prepared, b: Prepared) -> bool:
         if ours is not None and theirs is not None and ours.side != theirs.side:
             return True
     return False
-
-
-def _differ_elsewhere(a: Prepared, b: Prepared, alike: list[tuple[Figure, Figure]]) -> bool:
-    """Whether two other figures of one sort do not meet: of 43 witnesses, a trial of other length.
-
-    Who has one figure right and the next one otherwise bears nobody out.
-    """
-    ours, theirs = {x.at for x, _ in alike}, {y.at for _, y in alike}
-    return any(
-        same_sort(x, y) and not meet(x, y)
-        for one, other in product(a.figures, b.figures)
-        if one.at not in ours and other.at not in theirs and _may_be_told_twice(one, other)
-        for x, y in [side_by_side(one, other)]
-    )

@@ -16,6 +16,7 @@ from ledger.disagreement.labels import is_how_long_it_took, only_says_which
 from ledger.disagreement.measures import is_cumulative
 from ledger.disagreement.pairing import Pair
 from ledger.disagreement.prepared import Prepared
+from ledger.disagreement.scores import is_half_of_another
 from ledger.disagreement.side import Side
 from ledger.disagreement.sources import other_day, same_source
 from ledger.disagreement.stance import PLAIN, stance_before
@@ -283,6 +284,8 @@ def not_borne_out(case: Case) -> str | None:
     if not case.pair.twins and _is_of_the_setting(case) and case.pair.kin.mutual < _ALL_BUT_ALIKE:
         return "unaligned"
     if not case.pair.twins and only_says_which(case) and case.pair.kin.mutual < _SAME_SENTENCE:
+        return "unaligned"
+    if is_half_of_another(case.reading_a, case.figures[0], case.reading_b, case.figures[1]):
         return "unaligned"
     if not are_close(*case.figures, bounded=_LEAVES_ROOM) and _may_be_of_two(case):
         return "unaligned"

@@ -1,0 +1,43 @@
+"""Whether two texts that share a figure state another one of a sort otherwise.
+
+Who has the witnesses right and the length of the trial otherwise bears nobody out.
+"""
+
+from collections.abc import Set as AbstractSet
+from itertools import product
+
+from ledger.disagreement.figures import Figure
+from ledger.disagreement.intervals import meet, same_sort
+from ledger.disagreement.pairing import side_by_side
+from ledger.disagreement.prepared import Prepared
+
+_WHICH = frozenset({"date", "ordinal", "age"})
+"""Dimensions of figures that say which or who, and are told of many things."""
+
+
+def may_be_told_twice(x: Figure, y: Figure) -> bool:
+    """Whether neither says which, nor does one say what the other only came from."""
+    ours, theirs = x.quantity, y.quantity
+    if ours.dimension in _WHICH or theirs.dimension in _WHICH:
+        return False
+    turned = {ours.change, theirs.change} == {"up", "down"}
+    return not turned and (ours.role == "from") == (theirs.role == "from")
+
+
+def differ_elsewhere(
+    a: Prepared, b: Prepared, ours: AbstractSet[int], theirs: AbstractSet[int]
+) -> bool:
+    """Whether two figures of one sort do not meet, beside some of either text.
+
+    Args:
+        a: a text.
+        b: another.
+        ours: the places of the figures of the first that are left out.
+        theirs: those of the second.
+    """
+    return any(
+        same_sort(x, y) and not meet(x, y)
+        for one, other in product(a.figures, b.figures)
+        if one.at not in ours and other.at not in theirs and may_be_told_twice(one, other)
+        for x, y in [side_by_side(one, other)]
+    )
