@@ -10,6 +10,7 @@ from ledger.disagreement.figures import Figure
 from ledger.disagreement.intervals import meet, same_sort
 from ledger.disagreement.pairing import side_by_side
 from ledger.disagreement.prepared import Prepared
+from ledger.quantities import counts_people
 
 _WHICH = frozenset({"date", "ordinal", "age"})
 """Dimensions of figures that say which or who, and are told of many things."""
@@ -36,8 +37,13 @@ def differ_elsewhere(
         theirs: those of the second.
     """
     return any(
-        same_sort(x, y) and not meet(x, y)
+        same_sort(x, y) and not _of_nobody_and_things(x, y) and not meet(x, y)
         for one, other in product(a.figures, b.figures)
         if one.at not in ours and other.at not in theirs and may_be_told_twice(one, other)
         for x, y in [side_by_side(one, other)]
     )
+
+
+def _of_nobody_and_things(x: Figure, y: Figure) -> bool:
+    """Whether one counts people, nobody perhaps, and the other things: no one hurt, one plane."""
+    return {counts_people(one.quantity.unit) for one in (x, y)} == {True, False}

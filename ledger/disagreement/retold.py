@@ -10,22 +10,25 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import product
 
+from ledger.disagreement.apart import name_two, on_two_days, tell_of_two_outcomes
 from ledger.disagreement.closeness import SPECIAL, TELLING, are_close, tells
-from ledger.disagreement.context import evidence_of
+from ledger.disagreement.context import Context, Subject, evidence_of
 from ledger.disagreement.dissent import at_odds
 from ledger.disagreement.elsewhere import differ_elsewhere, may_be_told_twice
 from ledger.disagreement.figures import Figure
-from ledger.disagreement.firmness import are_others
 from ledger.disagreement.intervals import meet, same_sort
+from ledger.disagreement.firmness import unsaid
 from ledger.disagreement.kinship import Kinship, kinship, other_subject
+from ledger.disagreement.measures import is_kind_of, is_toll
 from ledger.disagreement.one_event import Nearness
 from ledger.disagreement.pairing import Pair, side_by_side
 from ledger.disagreement.parts import is_whole
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.scores import is_half
 from ledger.disagreement.stance import stance_before
-from ledger.disagreement.surroundings import other_times, times_of
-from ledger.disagreement.told import told_of
+from ledger.disagreement.surroundings import AND_OTHERS, other_times
+from ledger.disagreement.went_up import went_up
+from ledger.quantities import counts_people
 
 _LEAST = {SPECIAL: (0.2, 1.0), TELLING: (0.33, 2.0), 1: (0.5, 3.0)}
 """Evidence that two texts must share, as a share of what the poorer says and in ordinary English
@@ -41,9 +44,43 @@ class RetoldPair(Pair):
     def is_of_one(self) -> bool:
         """Whether nothing beside the figures says that they measure two things."""
         ours, theirs = self._contexts
-        if self.measures_else() or other_subject(ours.subject, theirs.subject):
+        if self._counts_others() or self._measure_apart():
             return False
-        return not (are_others(ours, theirs) or other_times(ours.when, theirs.when))
+        if other_subject(_alone(ours.subject), _alone(theirs.subject)):
+            return False
+        if ours.described and theirs.described and _tell_of_two_sorts(ours, theirs):
+            return False
+        return not other_times(ours.when, theirs.when)
+
+    def _counts_others(self) -> bool:
+        """Whether one counts the dead or hurt, of whom the other does not speak."""
+        return any(is_toll(measure) for measure in unsaid(*self._contexts))
+
+    def _measure_apart(self) -> bool:
+        """Whether both name a measure, and neither is a kind of the other."""
+        x, y = self.a.measure, self.b.measure
+        return self.measures_else() and not (x and y and is_kind_of(x, y))
+
+
+def _alone(subject: Subject) -> Subject:
+    """A subject whose names are joined to no others: two ministers met, each with the other."""
+    names = {
+        kind: frozenset([name.removesuffix(AND_OTHERS) for name in ids])
+        for kind, ids in subject.names.items()
+    }
+    return subject._replace(names=names)
+
+
+def _tell_of_two_sorts(a: Context, b: Context) -> bool:
+    """Whether what stands before the measures is not the same: cloud revenue, other revenue."""
+    ours, theirs = a.described - _OF_TIME, b.described - _OF_TIME
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+_OF_TIME = frozenset(
+    {"year_on_year", "first_half", "second_half", "annual", "monthly", "quarterly"}
+)
+"""What stands before a measure and only says over how long."""
 
 
 def retold(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> list[RetoldPair]:
@@ -87,7 +124,7 @@ def _alike(a: Prepared, b: Prepared) -> list[tuple[Figure, Figure]]:
         for ours, theirs in product(a.figures, b.figures)
         if may_be_told_twice(ours, theirs)
         for x, y in [_in_one_unit(*side_by_side(ours, theirs))]
-        if same_sort(x, y, across=True) and meet(x, y) and are_close(x, y)
+        if _count_alike(x, y) and meet(x, y) and are_close(x, y)
     ]
     ours, theirs = Counter(x.at for x, _ in close), Counter(y.at for _, y in close)
     return [
@@ -97,9 +134,20 @@ def _alike(a: Prepared, b: Prepared) -> list[tuple[Figure, Figure]]:
     ]
 
 
+def _count_alike(x: Figure, y: Figure) -> bool:
+    """Whether two figures are of one sort: guests and people, or 18,000 names and signatures.
+
+    A dozen of one thing is no dozen of another; two special numbers of things are seldom of two.
+    """
+    if same_sort(x, y):
+        return True
+    people = counts_people(x.quantity.unit) and counts_people(y.quantity.unit)
+    return same_sort(x, y, across=True) and (people or tells(x, y) >= SPECIAL)
+
+
 def _is_a_part(reading: Prepared, figure: Figure) -> bool:
-    """Whether a figure is half of a score, or only says of how many some are counted."""
-    return is_whole(reading, figure) or is_half(reading, figure)
+    """Whether a figure is half of a score, counts those of whom some are told, or is no bound."""
+    return is_whole(reading, figure) or is_half(reading, figure) or went_up(reading, figure)
 
 
 def _in_one_unit(x: Figure, y: Figure) -> tuple[Figure, Figure]:
@@ -119,16 +167,6 @@ def _as_money(figure: Figure, other: Figure) -> Figure:
 
 def _are_apart(a: Prepared, b: Prepared, alike: list[tuple[Figure, Figure]]) -> bool:
     """Whether the texts tell of two things or two days, or are at odds beside the figures."""
-    if at_odds(a, b) or _tell_of_two_outcomes(a, b):
-        return True
-    if other_times(*(times_of(one, range(len(one.clauses))) for one in (a, b))):
+    if at_odds(a, b) or tell_of_two_outcomes(a, b) or name_two(a, b) or on_two_days(a, b):
         return True
     return differ_elsewhere(a, b, {x.at for x, _ in alike}, {y.at for _, y in alike})
-
-
-def _tell_of_two_outcomes(a: Prepared, b: Prepared) -> bool:
-    for group in a.outcome_groups & b.outcome_groups:
-        ours, theirs = told_of(a, group), told_of(b, group)
-        if ours is not None and theirs is not None and ours.side != theirs.side:
-            return True
-    return False

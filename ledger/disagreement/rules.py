@@ -21,6 +21,7 @@ from ledger.disagreement.side import Side
 from ledger.disagreement.sources import other_day, same_source
 from ledger.disagreement.stance import PLAIN, stance_before
 from ledger.disagreement.timing import other_period, told_of_other_sorts_of_time
+from ledger.disagreement.went_up import went_up
 
 _APART, _MEETING, _MEASURES, _PERIOD, _RATES, _STANCE, _DIRECTIONS, _BOUND, _DAYS = (
     1 << bit for bit in range(9)
@@ -284,6 +285,8 @@ def not_borne_out(case: Case) -> str | None:
     if not case.pair.twins and _is_of_the_setting(case) and case.pair.kin.mutual < _ALL_BUT_ALIKE:
         return "unaligned"
     if not case.pair.twins and only_says_which(case) and case.pair.kin.mutual < _SAME_SENTENCE:
+        return "unaligned"
+    if went_up(case.reading_a, case.figures[0]) or went_up(case.reading_b, case.figures[1]):
         return "unaligned"
     if is_half_of_another(case.reading_a, case.figures[0], case.reading_b, case.figures[1]):
         return "unaligned"

@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ledger.disagreement.apart import name_two, on_two_days
 from ledger.disagreement.context import evidence_of
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.kinship import kinship
 from ledger.disagreement.prepared import Prepared
 from ledger.disagreement.side import Span
 from ledger.disagreement.signals import Signal
-from ledger.disagreement.surroundings import other_times, times_of
 
 _BETWEEN = re.compile(r"(?: votes?)?(?: ?[-–比:] ?|[ -]to[ -])")
 """What stands between the halves: 5-0, 5比0, 8-to-3, six votes to three."""
@@ -46,7 +46,7 @@ def the_same_score(a: Prepared, b: Prepared) -> tuple[Score, Score] | None:
     ours, theirs = the_score(a), the_score(b)
     if ours is None or theirs is None or {*ours.halves} != {*theirs.halves}:
         return None
-    if other_times(*(times_of(one, range(len(one.clauses))) for one in (a, b))):
+    if on_two_days(a, b) or name_two(a, b):
         return None
     kin = kinship(*(evidence_of(one, [i for i in one.told if ":" not in i.id]) for one in (a, b)))
     if kin.share < _SHARE or kin.weight < _WEIGHT:
