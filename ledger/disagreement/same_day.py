@@ -12,7 +12,7 @@ from ledger.disagreement.lookalikes import SIGNS_AT_A_DATE
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.reading import Reading
 
-_SHARE = 0.5
+_SHARE = 0.7
 """Share of the poorer side's words that the other must have."""
 _WHERE = re.compile(r"\b(?:in|at) ([a-z' ]{2,30}) on $")
 """Before a day, where it was: in Addis Ababa on 4 June."""
