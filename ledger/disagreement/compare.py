@@ -115,7 +115,7 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
         if differs_in_spelling(ours.folded.key, theirs.folded.key):
             found.append(_the_same(a, b))
         else:
-            found = _with_the_retold(found, (a, ours), (b, theirs), near)
+            found = _with_the_retold(found, (a, ours), (b, theirs), near, one_claim=one_claim)
     if len(found) > 1:
         found.sort(key=_places)
     return found or [_nothing(ours, theirs)]
@@ -126,13 +126,15 @@ def _with_the_retold(
     a: tuple[Side, Prepared],
     b: tuple[Side, Prepared],
     near: Callable[[], Nearness],
+    *,
+    one_claim: bool,
 ) -> list[Finding]:
     """What was found, and the figures and scores that both give in words of their own."""
     score = the_same_score(a[1], b[1])
     if score is not None:
         x, y = (one.span for one in score)
         return [Finding("same", x, y, quoted(a[1], b[1], x, y))]
-    pairs = retold(a[1], b[1], near)
+    pairs = retold(a[1], b[1], near, one_claim=one_claim)
     told = [(pair, code) for pair in pairs if (code := judge_retold(pair, a, b)) is not None]
     ours, theirs = {pair.a.span for pair, _ in told}, {pair.b.span for pair, _ in told}
     rest = [one for one in found if one.a not in ours and one.b not in theirs]

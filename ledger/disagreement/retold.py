@@ -30,7 +30,7 @@ from ledger.disagreement.surroundings import AND_OTHERS, other_times
 from ledger.disagreement.went_up import went_up
 from ledger.quantities import counts_people
 
-_LEAST = {SPECIAL: (0.2, 1.0), TELLING: (0.33, 2.0), 1: (0.5, 3.0)}
+_LEAST = {SPECIAL: (0.2, 1.0), TELLING: (0.33, 1.5), 1: (0.5, 2.5)}
 """Evidence that two texts must share, as a share of what the poorer says and in ordinary English
 words, by how much their figures tell."""
 _AS_MONEY = 1e4
@@ -83,13 +83,16 @@ _OF_TIME = frozenset(
 """What stands before a measure and only says over how long."""
 
 
-def retold(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> list[RetoldPair]:
+def retold(
+    a: Prepared, b: Prepared, near: Callable[[], Nearness], *, one_claim: bool
+) -> list[RetoldPair]:
     """The figures that both texts give of one thing, none where anything sets the texts apart.
 
     Args:
         a: a text.
         b: another.
         near: asks how surely they tell of one event.
+        one_claim: whether they are filed under one claim.
     """
     if not a.quantities or not b.quantities:
         return []
@@ -97,8 +100,9 @@ def retold(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> list[Retol
     if not alike or _are_apart(a, b, alike):
         return []
     kin = kinship(*(evidence_of(one, [i for i in one.told if ":" not in i.id]) for one in (a, b)))
-    held = [both for both in alike if _is_enough(kin, tells(*both), near)]
-    pairs = [RetoldPair((a, b), both, one_claim=False) for both in held]
+    given = one_claim or a.is_chinese != b.is_chinese  # what is of one thing, or has no words alike
+    held = [both for both in alike if _is_enough(kin, tells(*both), near, given=given)]
+    pairs = [RetoldPair((a, b), both, one_claim=one_claim) for both in held]
     return [pair for pair in pairs if pair.is_of_one() and _said_alike(a, b, pair)]
 
 
@@ -109,8 +113,10 @@ def _said_alike(a: Prepared, b: Prepared, pair: RetoldPair) -> bool:
     return ours.negated == theirs.negated and (not unsure or ours.mood == theirs.mood)
 
 
-def _is_enough(kin: Kinship, told: int, near: Callable[[], Nearness]) -> bool:
+def _is_enough(kin: Kinship, told: int, near: Callable[[], Nearness], *, given: bool) -> bool:
     """Whether two texts share enough for so telling a figure to be of one thing."""
+    if given and told >= SPECIAL:
+        return True
     share, weight = _LEAST[told]
     if kin.share < share or kin.weight < weight:
         return False

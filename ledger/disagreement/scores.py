@@ -19,7 +19,7 @@ from ledger.disagreement.signals import Signal
 _BETWEEN = re.compile(r"(?: votes?)?(?: ?[-–比:] ?|[ -]to[ -])")
 """What stands between the halves: 5-0, 5比0, 8-to-3, six votes to three."""
 _HALVES = frozenset({"number", "count"})
-_SHARE, _WEIGHT = 0.33, 2.0
+_SHARE, _WEIGHT = 0.45, 2.5
 """Evidence that two texts must share to tell of one match, as a share of what the poorer says and
 in ordinary English words."""
 
