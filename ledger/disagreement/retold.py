@@ -50,7 +50,7 @@ class RetoldPair(Pair):
             return False
         if ours.described and theirs.described and _tell_of_two_sorts(ours, theirs):
             return False
-        return not other_times(ours.when, theirs.when)
+        return not (other_times(ours.when, theirs.when) or self.tells_of_another_act())
 
     def _counts_others(self) -> bool:
         """Whether one counts the dead or hurt, of whom the other does not speak."""
