@@ -13,6 +13,7 @@ from itertools import product
 from ledger.disagreement.apart import name_two, on_two_days, tell_of_two_outcomes
 from ledger.disagreement.closeness import SPECIAL, TELLING, are_close, tells
 from ledger.disagreement.context import Context, Subject, evidence_of
+from ledger.disagreement.contests import names_a_contest
 from ledger.disagreement.dissent import at_odds
 from ledger.disagreement.elsewhere import differ_elsewhere, may_be_told_twice
 from ledger.disagreement.figures import Figure
@@ -136,7 +137,7 @@ def _alike(a: Prepared, b: Prepared) -> list[tuple[Figure, Figure]]:
     return [
         (x, y)
         for x, y in close
-        if ours[x.at] == theirs[y.at] == 1 and not _is_a_part(a, x) and not _is_a_part(b, y)
+        if ours[x.at] == theirs[y.at] == 1 and not _says_nothing(a, x) and not _says_nothing(b, y)
     ]
 
 
@@ -151,9 +152,9 @@ def _count_alike(x: Figure, y: Figure) -> bool:
     return same_sort(x, y, across=True) and (people or tells(x, y) >= SPECIAL)
 
 
-def _is_a_part(reading: Prepared, figure: Figure) -> bool:
-    """Whether a figure is half of a score, counts those of whom some are told, or is no bound."""
-    return is_whole(reading, figure) or is_half(reading, figure) or went_up(reading, figure)
+def _says_nothing(reading: Prepared, figure: Figure) -> bool:
+    """Whether a figure is half of a score, a whole of which some are told, or no bound or size."""
+    return any(sign(reading, figure) for sign in (is_whole, is_half, went_up, names_a_contest))
 
 
 def _in_one_unit(x: Figure, y: Figure) -> tuple[Figure, Figure]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ledger.disagreement import intervals
 from ledger.disagreement.case import Case
 from ledger.disagreement.closeness import are_close
+from ledger.disagreement.contests import names_a_contest
 from ledger.disagreement.denial import denies
 from ledger.disagreement.labels import is_how_long_it_took, only_says_which
 from ledger.disagreement.measures import is_cumulative
@@ -325,6 +326,8 @@ def _is_of_the_setting(case: Case) -> bool:
     x = case.pair.a
     if x.quantity.dimension in _OF_THE_SETTING:
         return x.day is None
+    if names_a_contest(case.reading_a, x) and names_a_contest(case.reading_b, case.pair.b):
+        return True
     of_a_name = x.quantity.dimension == "length" and case.pair.measure is None
     return of_a_name and case.reading_a.folded.key.endswith("'s ", 0, x.start)
 
