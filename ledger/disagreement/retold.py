@@ -145,9 +145,10 @@ def _count_alike(x: Figure, y: Figure) -> bool:
     """Whether two figures are of one sort: guests and people, or 18,000 names and signatures.
 
     A dozen of one thing is no dozen of another; two special numbers of things are seldom of two.
+    Two bare numbers may be of a bill, a flight or a list.
     """
     if same_sort(x, y):
-        return True
+        return x.unit != "number" or y.unit != "number" or bool(x.measure or y.measure)
     people = counts_people(x.quantity.unit) and counts_people(y.quantity.unit)
     return same_sort(x, y, across=True) and (people or tells(x, y) >= SPECIAL)
 
