@@ -111,10 +111,10 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
         apart = [pair for pair, code in judged if RELATIONS[code] != "agree"]
         found += _of_clauses(ours, theirs, apart, near, one_day=not other_day(a, b))
         found += _of_the_story(ours, theirs, near, found)
-    if all(finding.code == "unaligned" for finding in found):
+    if all(finding.code == "unaligned" for finding in found):  # or nothing is found
         if differs_in_spelling(ours.folded.key, theirs.folded.key):
             found.append(_the_same(a, b))
-        else:
+        elif ours.quantities and theirs.quantities:
             found = _with_the_retold(found, (a, ours), (b, theirs), near, one_claim=one_claim)
     if len(found) > 1:
         found.sort(key=_places)

@@ -16,11 +16,14 @@ _WHICH = frozenset({"date", "ordinal", "age"})
 """Dimensions of figures that say which or who, and are told of many things."""
 
 
+def says_how_much(figure: Figure) -> bool:
+    """Whether a figure says how much or many, and not which or who."""
+    return figure.quantity.dimension not in _WHICH
+
+
 def may_be_told_twice(x: Figure, y: Figure) -> bool:
-    """Whether neither says which, nor does one say what the other only came from."""
+    """Whether neither of two figures says what the other only came from, or was turned round."""
     ours, theirs = x.quantity, y.quantity
-    if ours.dimension in _WHICH or theirs.dimension in _WHICH:
-        return False
     turned = {ours.change, theirs.change} == {"up", "down"}
     return not turned and (ours.role == "from") == (theirs.role == "from")
 
@@ -36,10 +39,12 @@ def differ_elsewhere(
         ours: the places of the figures of the first that are left out.
         theirs: those of the second.
     """
+    mine = [one for one in a.figures if one.at not in ours and says_how_much(one)]
+    rest = [one for one in b.figures if one.at not in theirs and says_how_much(one)]
     return any(
         same_sort(x, y) and not _of_nobody_and_things(x, y) and not meet(x, y)
-        for one, other in product(a.figures, b.figures)
-        if one.at not in ours and other.at not in theirs and may_be_told_twice(one, other)
+        for one, other in product(mine, rest)
+        if may_be_told_twice(one, other)
         for x, y in [side_by_side(one, other)]
     )
 

@@ -35,7 +35,7 @@ from ledger.disagreement.none_of_whom import none_of_others
 from ledger.disagreement.parts import is_all, is_whole, said_of_a_part
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
-from ledger.disagreement.replaced import replaced, reworded
+from ledger.disagreement.replaced import in_one_mould, replaced
 from ledger.disagreement.whom import changed_round, other_things, words_behind
 
 _NAMED_MEASURE = 0.3
@@ -205,22 +205,19 @@ class Pair:
             return False
         if self.twins or self.kin.bare:
             return True
-        if self.tells_of_another_act():
-            return False
         wholes = is_whole(a, x), is_whole(b, y)
         of_a_whole = all(wholes) or (any(wholes) and self.measure is None)
         if of_a_whole and self.kin.mutual < _ALL:
             return False
-        return bears_out(*self._contexts, measure=self.measure)
+        borne_out = bears_out(*self._contexts, measure=self.measure)
+        return borne_out and not self.tells_of_another_act()
 
     def tells_of_another_act(self) -> bool:
         """Whether the figures go with two acts: 48,000 cars were sold, and as many recalled."""
         (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
-        if replaced(*self._passages) or reworded(*self._passages):
-            return True
         if of_their_own(a, x, b) or of_their_own(b, y, a) or changed_round(*self._passages):
             return True
-        return other_act(a, x, b, y)
+        return other_act(a, x, b, y) or in_one_mould(*self._passages)
 
     def name_two(self) -> bool:
         """Whether the figures, in which alone the texts differ, are part of two names."""

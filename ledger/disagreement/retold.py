@@ -15,7 +15,7 @@ from ledger.disagreement.closeness import SPECIAL, TELLING, are_close, tells
 from ledger.disagreement.context import Context, Subject, evidence_of
 from ledger.disagreement.contests import names_a_contest
 from ledger.disagreement.dissent import at_odds
-from ledger.disagreement.elsewhere import differ_elsewhere, may_be_told_twice
+from ledger.disagreement.elsewhere import differ_elsewhere, may_be_told_twice, says_how_much
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.intervals import meet, same_sort
 from ledger.disagreement.firmness import unsaid
@@ -126,9 +126,10 @@ def _is_enough(kin: Kinship, told: int, near: Callable[[], Nearness], *, given: 
 
 def _alike(a: Prepared, b: Prepared) -> list[tuple[Figure, Figure]]:
     """Figures that say nearly the same, and of which neither text has another such."""
+    figures = ([one for one in reading.figures if says_how_much(one)] for reading in (a, b))
     close = [
         (x, y)
-        for ours, theirs in product(a.figures, b.figures)
+        for ours, theirs in product(*figures)
         if may_be_told_twice(ours, theirs)
         for x, y in [_in_one_unit(*side_by_side(ours, theirs))]
         if _count_alike(x, y) and meet(x, y) and are_close(x, y)
