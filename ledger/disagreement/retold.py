@@ -12,13 +12,13 @@ from itertools import product
 
 from ledger.disagreement.apart import name_two, on_two_days, tell_of_two_outcomes
 from ledger.disagreement.closeness import SPECIAL, TELLING, are_close, tells
-from ledger.disagreement.context import Context, Subject, evidence_of
 from ledger.disagreement.contests import names_a_contest
+from ledger.disagreement.context import Context, Subject, evidence_of
 from ledger.disagreement.dissent import at_odds
 from ledger.disagreement.elsewhere import differ_elsewhere, may_be_told_twice, says_how_much
 from ledger.disagreement.figures import Figure
-from ledger.disagreement.intervals import meet, same_sort
 from ledger.disagreement.firmness import unsaid
+from ledger.disagreement.intervals import meet, same_sort
 from ledger.disagreement.kinship import Kinship, kinship, other_subject
 from ledger.disagreement.measures import is_kind_of, is_toll
 from ledger.disagreement.one_event import Nearness

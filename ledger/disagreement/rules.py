@@ -297,8 +297,8 @@ def not_borne_out(case: Case) -> str | None:
 
 
 _LEAVES_ROOM = 0.5
-"""How far, as a share of the larger, a figure may lie from one that only bounds it and be borne out:
-over 60 % leaves room for 64 %, and for 95 % no less, but over 70,000 says nothing of 400,000."""
+"""How far, as a share of the larger, a figure may lie from one that only bounds it and be borne out
+whatever else is told: over 60 % leaves room for 64 %, but over 70,000 says little of 400,000."""
 _ALL_BUT_ALIKE = 0.8
 """Share of the richer side's words from which two texts say the same but for a word or two."""
 

@@ -51,7 +51,7 @@ def the_same_score(a: Prepared, b: Prepared) -> tuple[Score, Score] | None:
     kin = kinship(*(evidence_of(one, [i for i in one.told if ":" not in i.id]) for one in (a, b)))
     if kin.share < _SHARE or kin.weight < _WEIGHT:
         return None
-    return (ours, theirs) if _of_one_winner(a, b, ours, theirs) else None
+    return (ours, theirs) if _of_one_winner(a, b, ours) else None
 
 
 def the_score(reading: Prepared) -> Score | None:
@@ -84,11 +84,11 @@ def _of(reading: Prepared, figure: Figure) -> Score | None:
     return next((one for one in _scores(reading) if one.first.at in halves), None)
 
 
-def _of_one_winner(a: Prepared, b: Prepared, ours: Score, theirs: Score) -> bool:
+def _of_one_winner(a: Prepared, b: Prepared, score: Score) -> bool:
     """Whether both have one winner, as far as they say who won."""
     x, y = _result(a), _result(b)
     if x is None or y is None:
-        return (x is None and y is None) or ours.halves[0] == ours.halves[1]
+        return (x is None and y is None) or score.halves[0] == score.halves[1]
     turned = _are_turned(a, x, b, y)
     return turned is not None and turned == (x.side != y.side)
 

@@ -1,4 +1,4 @@
-"""What went up to a figure, of which the figure is no upper bound: growth was revised up to 5.2 %."""
+"""What went up to a figure, which is then no upper bound: growth was revised up to 5.2 %."""
 
 import re
 
