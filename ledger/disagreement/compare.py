@@ -20,15 +20,17 @@ from ledger.disagreement.pairing import Pair, pairs_of
 from ledger.disagreement.portions import portion_findings
 from ledger.disagreement.prepared import Prepared, prepared
 from ledger.disagreement.reading import LONGEST, Reading
+from ledger.disagreement.retold import retold
 from ledger.disagreement.roles import role_findings
-from ledger.disagreement.rules import judge
+from ledger.disagreement.rules import judge, judge_retold
+from ledger.disagreement.scores import the_same_score
 from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
 from ledger.disagreement.spelled import differs_in_spelling
 from ledger.disagreement.twins import the_only_other
 from ledger.disagreement.two_things import TwoThings
 from ledger.disagreement.winners import winner_findings
-from ledger.disagreement.wording import as_written, clause_words, measures, sentence
+from ledger.disagreement.wording import as_written, clause_words, measures, quoted, sentence
 from ledger.quantities import read
 
 _FEWEST_FIGURES = 2
@@ -112,15 +114,36 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
         apart = [pair for pair, code in judged if RELATIONS[code] != "agree"]
         found += _of_clauses(ours, theirs, apart, near, one_day=not other_day(a, b))
         found += _of_the_story(ours, theirs, near, found)
-    if all(finding.code == "unaligned" for finding in found) and differs_in_spelling(
-        ours.folded.key, theirs.folded.key
-    ):
-        found.append(_the_same(a, b))
+    if all(finding.code == "unaligned" for finding in found):  # or nothing is found
+        if differs_in_spelling(ours.folded.key, theirs.folded.key):
+            found.append(_the_same(a, b))
+        elif ours.quantities and theirs.quantities:
+            found = _with_the_retold(found, (a, ours), (b, theirs), near, one_claim=one_claim)
     if only is None:
         found = _of_one_thing(found, TwoThings(ours, theirs))
     if len(found) > 1:
         found.sort(key=_places)
     return found or [_nothing(ours, theirs)]
+
+
+def _with_the_retold(
+    found: list[Finding],
+    a: tuple[Side, Prepared],
+    b: tuple[Side, Prepared],
+    near: Callable[[], Nearness],
+    *,
+    one_claim: bool,
+) -> list[Finding]:
+    """What was found, and the figures and scores that both give in words of their own."""
+    score = the_same_score(a[1], b[1])
+    if score is not None:
+        x, y = (one.span for one in score)
+        return [Finding("same", x, y, quoted(a[1], b[1], x, y))]
+    pairs = retold(a[1], b[1], near, one_claim=one_claim)
+    told = [(pair, code) for pair in pairs if (code := judge_retold(pair, a, b)) is not None]
+    ours, theirs = {pair.a.span for pair, _ in told}, {pair.b.span for pair, _ in told}
+    rest = [one for one in found if one.a not in ours and one.b not in theirs]
+    return [*rest, *(_of_figures(pair, code, a[1], b[1]) for pair, code in told)]
 
 
 def _of_clauses(

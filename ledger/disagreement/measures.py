@@ -80,6 +80,20 @@ _AMOUNTS = frozenset(
 _COUNTED = frozenset({"toll", "cases", "ballot", "jobs", "volume"})
 
 
+def is_kind_of(a: str, b: str) -> bool:
+    """Whether one measure is a kind of another, so that one figure may be told of both.
+
+    A minimum wage is a wage, and how much output grew is how much the economy did.
+    """
+    return (a, b) in _kinds() or (b, a) in _kinds()
+
+
+@cache
+def _kinds() -> frozenset[tuple[str, str]]:
+    found = rows("ledger.disagreement", "kinds.csv")
+    return frozenset((row["measure"], row["kind_of"]) for row in found)
+
+
 def _row(measure: str) -> dict[str, str]:
     return _table().get(measure, {})
 

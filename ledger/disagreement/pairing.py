@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 
-from ledger.disagreement import growth, shares
+from ledger.disagreement import growth, same_day, shares
 from ledger.disagreement.beside import is_priced, of_their_own, other_act, other_object, other_verb
 from ledger.disagreement.context import Context
 from ledger.disagreement.figures import Figure
@@ -35,8 +35,8 @@ from ledger.disagreement.none_of_whom import none_of_others
 from ledger.disagreement.parts import is_all, is_whole, said_of_a_part
 from ledger.disagreement.passage import Passage
 from ledger.disagreement.prepared import Prepared
-from ledger.disagreement.replaced import replaced
-from ledger.disagreement.whom import other_things, words_behind
+from ledger.disagreement.replaced import in_one_mould, replaced
+from ledger.disagreement.whom import changed_round, other_things, words_behind
 
 _NAMED_MEASURE = 0.3
 """Share of evidence that suffices when both sides name one measure."""
@@ -199,7 +199,8 @@ class Pair:
         """Whether the evidence would hold an agreement: asked only where the two meet."""
         (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
         if x.day is not None:
-            return True
+            ours, theirs = zip((x, y), self._passages, strict=True)
+            return same_day.bears_out(ours, theirs, self.kin, twins=self.twins)
         if any(sign(*self._passages) for sign in SIGNS_IN_DIGITS):
             return False
         if self.twins or self.kin.bare:
@@ -208,7 +209,15 @@ class Pair:
         of_a_whole = all(wholes) or (any(wholes) and self.measure is None)
         if of_a_whole and self.kin.mutual < _ALL:
             return False
-        return bears_out(*self._contexts, measure=self.measure)
+        borne_out = bears_out(*self._contexts, measure=self.measure)
+        return borne_out and not self.tells_of_another_act()
+
+    def tells_of_another_act(self) -> bool:
+        """Whether the figures go with two acts: 48,000 cars were sold, and as many recalled."""
+        (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
+        if of_their_own(a, x, b) or of_their_own(b, y, a) or changed_round(*self._passages):
+            return True
+        return other_act(a, x, b, y) or in_one_mould(*self._passages)
 
     def name_two(self) -> bool:
         """Whether the figures, in which alone the texts differ, are part of two names."""

@@ -30,6 +30,28 @@ def replaced(x: Passage, y: Passage, *, or_added: bool = False) -> bool:
     if x.reading.is_chinese != y.reading.is_chinese:
         return False
     ours, theirs = (_tokens(one, known=not or_added) for one in (x, y))
+    return _are_replaced(ours, theirs, or_added=or_added)
+
+
+def in_one_mould(x: Passage, y: Passage) -> bool:
+    """Whether words are replaced, or most stand in one order and each sentence has one of its own.
+
+    Two reporters choose words and order for themselves: arrested 37 fans before the match, and
+    released 37 fans after the match, are two things told in one mould.
+    """
+    if x.reading.is_chinese != y.reading.is_chinese:
+        return False
+    ours, theirs = (_tokens(one, known=True) for one in (x, y))
+    own, others = {*ours} - {*theirs}, {*theirs} - {*ours}
+    if not own or not others:
+        return False
+    if _are_replaced(ours, theirs, or_added=False):
+        return True
+    most = max(len(ours), len(theirs))
+    return most <= _LONGEST and _in_one_order(ours, theirs) >= _OF_ONE_MOULD * most
+
+
+def _are_replaced(ours: list[str], theirs: list[str], *, or_added: bool) -> bool:
     fewest = min(len(ours), len(theirs))
     behind = _alike(ours[::-1], theirs[::-1], fewest)
     before = _alike(ours, theirs, fewest - behind)
@@ -41,6 +63,24 @@ def replaced(x: Passage, y: Passage, *, or_added: bool = False) -> bool:
         return False
     told = _tell(mine), _tell(other)
     return all(told) or (or_added and any(told) and bool(before and behind))
+
+
+def _in_one_order(ours: list[str], theirs: list[str]) -> int:
+    """How many words stand in both in one order."""
+    found = [0] * (len(theirs) + 1)
+    for one in ours:
+        before = 0
+        for at, other in enumerate(theirs, 1):
+            here = found[at]
+            found[at] = before + 1 if one == other else max(here, found[at - 1])
+            before = here
+    return found[-1]
+
+
+_OF_ONE_MOULD = 0.7
+"""Share of the longer sentence's words that stand in both in one order."""
+_LONGEST = 60
+"""Words of a sentence that is looked at."""
 
 
 def _alike(ours: list[str], theirs: list[str], most: int) -> int:

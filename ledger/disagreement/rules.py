@@ -11,16 +11,20 @@ from typing import NamedTuple
 
 from ledger.disagreement import intervals
 from ledger.disagreement.case import Case
+from ledger.disagreement.closeness import are_close
+from ledger.disagreement.contests import names_a_contest
 from ledger.disagreement.denial import denies
 from ledger.disagreement.figures import Figure
 from ledger.disagreement.labels import is_how_long_it_took, only_says_which
 from ledger.disagreement.measures import is_cumulative
 from ledger.disagreement.pairing import Pair
 from ledger.disagreement.prepared import Prepared
+from ledger.disagreement.scores import is_half_of_another
 from ledger.disagreement.side import Side
 from ledger.disagreement.sources import other_day, same_source
 from ledger.disagreement.stance import PLAIN, stance_before
 from ledger.disagreement.timing import other_period, told_of_other_sorts_of_time
+from ledger.disagreement.went_up import went_up
 
 _APART, _MEETING, _MEASURES, _PERIOD, _RATES, _STANCE, _DIRECTIONS, _BOUND, _DAYS = (
     1 << bit for bit in range(9)
@@ -53,6 +57,13 @@ def judge(pair: Pair, a: tuple[Side, Prepared], b: tuple[Side, Prepared]) -> str
         if code is not None:
             return code
     raise AssertionError(case)  # figures meet or do not
+
+
+def judge_retold(pair: Pair, a: tuple[Side, Prepared], b: tuple[Side, Prepared]) -> str | None:
+    """How two figures agree that are alike in what else is told; ``None`` if of two times."""
+    stances = stance_before(a[1], pair.a), stance_before(b[1], pair.b)
+    case = Case(pair, (pair.a, pair.b), a[0], b[0], a[1], b[1], *stances)
+    return None if other_period(case) is not None else meeting(case)
 
 
 @lru_cache(maxsize=512)
@@ -320,11 +331,38 @@ def not_borne_out(case: Case) -> str | None:
         return "unaligned"
     if not case.pair.twins and only_says_which(case) and case.pair.kin.mutual < _SAME_SENTENCE:
         return "unaligned"
+    if went_up(case.reading_a, case.figures[0]) or went_up(case.reading_b, case.figures[1]):
+        return "unaligned"
+    if is_half_of_another(case.reading_a, case.figures[0], case.reading_b, case.figures[1]):
+        return "unaligned"
+    if not are_close(*case.figures, bounded=_LEAVES_ROOM) and _may_be_of_two(case):
+        return "unaligned"
     return None if case.pair.borne_out() else "unaligned"
 
 
+_LEAVES_ROOM = 0.5
+"""How far, as a share of the larger, a figure may lie from one that only bounds it and be borne out
+whatever else is told: over 60 % leaves room for 64 %, but over 70,000 says little of 400,000."""
 _ALL_BUT_ALIKE = 0.8
 """Share of the richer side's words from which two texts say the same but for a word or two."""
+
+
+def _may_be_of_two(case: Case) -> bool:
+    """Whether anything beside two figures that are not close tells them apart.
+
+    What fell, and what was expected; all that was sold, and what was sold abroad.
+    """
+    if case.stance_a.mood != case.stance_b.mood or case.pair.kin.share < _OF_ONE:
+        return True
+    scopes = (
+        reading.contexts[figure.at].scope
+        for reading, figure in zip((case.reading_a, case.reading_b), case.figures, strict=True)
+    )
+    return len({*scopes}) > 1
+
+
+_OF_ONE = 0.75
+"""Share of the poorer side's words from which two bounds far from each other are of one thing."""
 
 
 def _is_of_the_setting(case: Case) -> bool:
@@ -332,6 +370,8 @@ def _is_of_the_setting(case: Case) -> bool:
     x = case.pair.a
     if x.quantity.dimension in _OF_THE_SETTING:
         return x.day is None
+    if names_a_contest(case.reading_a, x) and names_a_contest(case.reading_b, case.pair.b):
+        return True
     of_a_name = x.quantity.dimension == "length" and case.pair.measure is None
     return of_a_name and case.reading_a.folded.key.endswith("'s ", 0, x.start)
 
