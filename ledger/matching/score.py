@@ -47,14 +47,14 @@ def likely(shared: Overlap) -> Likely:
     may be asked for in words or in concepts.
 
     However alike, two texts that share but a word or two tell nothing, unless the one is the other
-    over again.
+    over again; and however much they share, what one of them says alone may tell them apart.
     """
     made = settings()
     model, across = made.signs if shared.is_cjk else made.words, made.across_languages
     in_words, in_concepts = _added_up(shared, model), _added_up(shared, across)
     by_concepts = shared.across_languages & (~shared.same_language | (in_concepts > in_words))
     repeats = made.repeat_proves * shared.repeats**made.repeat_steepness
-    proof = _proof(shared.weight, model)
+    proof = np.minimum(_proof(shared.weight, model), _ceiling(shared, model))
     proof = np.where(by_concepts, np.maximum(proof, _proof(_told(shared), across)), proof)
     return Likely(
         np.where(by_concepts, in_concepts, in_words),
@@ -81,6 +81,17 @@ def _proof(weight: Numbers, model: Model) -> Numbers:
     share = weight / model.enough
     proof: Numbers = 1 - np.exp(-share * np.maximum(share, model.little))
     return proof
+
+
+def _ceiling(shared: Overlap, model: Model) -> Numbers:
+    """The most that sharing can prove, beside all that a side says alone, from 0 to 1.
+
+    One word of eight is another typhoon, though the other seven prove as much as can be proved. The
+    same characters in another order say another thing as often, so pairs count as well.
+    """
+    in_common = np.minimum(shared.signals["letters_of_line"], shared.signals["words_of_query"])
+    ceiling: Numbers = 1 - model.doubt * (1 - in_common)
+    return ceiling
 
 
 def probabilities(

@@ -16,6 +16,8 @@ class Model:
         enough: the shared weight from which on likeness is evidence.
         little: the share of ``enough`` below which evidence grows in proportion to what is shared,
             from there on with its square.
+        doubt: the evidence that can never be had where two texts have nothing in common; of that as
+            much as is not in common where they have something.
         other_measure: added to the likelihood when both sides say what their figures measure, and
             they measure nothing in common.
         coefficients: by the name of the signal; see ``ledger.matching.overlap``.
@@ -23,6 +25,7 @@ class Model:
 
     enough: float
     little: float
+    doubt: float
     other_measure: float
     coefficients: dict[str, float]
 

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ledger.matching.asking import asked_alike
+from ledger.matching.synonyms import told_alike
 from ledger.matching.written import plain
 from ledger.text.fold import fold
 from ledger.text.tables import shipped
@@ -38,12 +39,12 @@ def letters(lines: Iterable[str]) -> str:
     """The same of several lines at once, ``LINE`` between them, and nothing but letters.
 
     Every word has one gap on either side, a space. Where the first line has other than ASCII, all
-    ask alike.
+    ask alike, and say in its words what names the same.
     """
     keys = [fold(plain(line)) for line in lines]
     key = f" {LINE} ".join(keys)
     if not keys[0].isascii():
-        key = asked_alike(key)
+        key = asked_alike(told_alike(keys[0], key))
     return f" {' '.join(filter(None, map(_LETTERS.__getitem__, _unfigured(key))))} "
 
 

@@ -106,6 +106,28 @@ def test_what_little_a_chinese_line_shares_proves_in_proportion(held: int) -> No
     assert proof == pytest.approx(1 - exp(-model.little * weight / model.enough))
 
 
+@pytest.mark.parametrize(
+    ("candidate", "may_be_attached"),
+    [
+        pytest.param("颱風海棠今晨在東岸登陸造成三人受傷", True, id="the same again"),
+        pytest.param("颱風海棠今晨在東岸登陸造成七人受傷", True, id="another figure"),
+        pytest.param("台风海棠今晨在东岸登陆造成三人受伤", True, id="the other script"),
+        pytest.param("颱風杜鵑今晨在東岸登陸造成三人受傷", False, id="another typhoon"),
+        pytest.param("颱風海棠今晨在西岸登陸造成三人受傷", False, id="another coast"),
+        pytest.param("今晨海棠颱風在東岸登陸造成三人受傷", False, id="other pairs"),
+        pytest.param("颱風海棠今晨在東岸登陸造成三人受傷,港口關閉兩天", False, id="more beside"),
+    ],
+)
+def test_only_a_chinese_line_nearly_over_again_can_be_attached(
+    candidate: str, *, may_be_attached: bool
+) -> None:
+    asked = "颱風海棠今晨在東岸登陸造成三人受傷"
+    tokens = features(asked)
+    pool = [(candidate, tokens & features(candidate))]
+    (proof,) = likely(overlap(asked, pool, Weigher({}, 1_000_000, tokens))).evidence
+    assert bool(proof >= settings().attach) is may_be_attached
+
+
 def test_a_short_text_over_again_proves_more_than_its_words() -> None:
     tokens = features("Taxes fall")
     pool = [(text, tokens) for text in ("Taxes fall", "Taxes fall and the harbour lease is dear")]
