@@ -90,6 +90,15 @@ ACTIONS: tuple[Action, ...] = (
            ("review", "browse", "inbox")),
     Action("mark_all", "V", "mark all", "Mark everything listed.", ("review", "browse"),
            shown=False),
+    Action("read_on(1)", "pagedown,J,shift+down", "read on", "Further down in long texts.",
+           ("review", "questions")),
+    Action("read_on(1)", "pagedown,J,shift+down", "read on", "Further down in long texts.",
+           ("inbox",), shown=False),
+    Action("read_on(1)", "J,shift+down", "read on", "Further down in the statement shown.",
+           ("claim",)),
+    Action("read_on(-1)", "pageup,K,shift+up", "read back", "Further up again.",
+           ("review", "questions", "inbox"), shown=False),
+    Action("read_on(-1)", "K,shift+up", "read back", "Further up again.", ("claim",), shown=False),
     Action("stack", "v", "stack", "Sides above each other, or side by side.", ("review",),
            shown=False),
     Action("assign", "i", "Assign", "Say who is to decide, for all marked ones at once.",
@@ -202,6 +211,10 @@ _KEYS = {
     "left": "←",
     "right": "→",
     "down": "↓",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "shift+down": "Shift+↓",
+    "shift+up": "Shift+↑",
 }
 
 

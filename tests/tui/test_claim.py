@@ -179,3 +179,16 @@ def test_a_plot_keeps_within_its_room(points: list[Point], width: int, height: i
     rows = canvas(ordered, {"a": "a", "b": "b"}, width, height)
     assert len(rows) == height
     assert max(map(len, rows)) <= width
+
+
+async def test_a_long_statement_is_read_by_key_while_the_list_keeps_the_arrows(
+    desk: Desk, run: Callable[..., Any]
+) -> None:
+    record(desk, f"{'The council met again and again. ' * 40}The bridge costs 40 million euros.")
+    async with run() as driven:
+        await driven.press("slash", "down", "enter")
+        assert "costs 40 million" not in driven.drawn()
+        await driven.press(*["J"] * 12)
+        assert "costs 40 million" in driven.drawn()
+        await driven.press(*["K"] * 12)
+        assert "costs 40 million" not in driven.drawn()

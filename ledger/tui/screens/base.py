@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
@@ -179,6 +180,11 @@ class LedgerScreen(Screen[None]):
     def action_refresh(self) -> None:
         """See what colleagues did meanwhile."""
         self.reload()
+
+    def action_read_on(self, pages: int) -> None:
+        """Move every text that is longer than its place, a line of it staying in sight."""
+        for pane in self.query(VerticalScroll):
+            pane.scroll_relative(y=pages * max(pane.size.height - 1, 1), animate=False)
 
     def action_undo(self) -> None:
         """Take back the latest act of the person at the desk."""

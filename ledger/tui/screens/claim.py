@@ -37,7 +37,8 @@ from ledger.tui.widgets.listing import Listing
 from ledger.tui.widgets.plot import Plot
 from ledger.tui.widgets.told import Told
 
-_BARS = 7
+_BARS, _FEW_BARS, _SHORT = 7, 3, 30
+"""Bars drawn, and how many on screens with fewer lines than that."""
 _NEAR = 3
 """Related claims named."""
 
@@ -134,8 +135,8 @@ class ClaimScreen(LedgerScreen):
         if self._plotted:
             bars = drawing.bars if drawing is not None else ()
             plot.draw(list(points(bars, views, self._voices)), drawing.unit if drawing else "")
-        labels = {ref: day(view) for ref, view in views.items()}
-        self.query_one(Axis).draw(None if self._plotted else drawing, labels, _BARS)
+        bars = _BARS if self.size.height >= _SHORT else _FEW_BARS
+        self.query_one(Axis).draw(None if self._plotted else drawing, {}, bars)
 
     def action_plot(self) -> None:
         """Values over time, or under each other."""
@@ -167,6 +168,7 @@ class ClaimScreen(LedgerScreen):
         found = [c for c in self.claim.conflicts if view.ref in {c.a.ref, c.b.ref}]
         told = [detail(view), *(finding(conflict) for conflict in found)]
         self.put("detail", Content("\n").join(told))
+        self.query_one(VerticalScroll).scroll_home(animate=False)
 
     @property
     def _chosen(self) -> StatementView | None:
