@@ -10,7 +10,7 @@ import typer
 
 from ledger.cli import output
 from ledger.cli.diagnostics import ExitCode, say
-from ledger.cli.options import Db, Json, Who, at_desk
+from ledger.cli.options import Db, Encoding, Json, Who, at_desk
 from ledger.cli.printing import count, written_to
 from ledger.cli.progress import progress_bar
 from ledger.store_errors import NoLedger
@@ -32,6 +32,7 @@ def import_(
             show_default=False,
         ),
     ] = None,
+    encoding: Encoding = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would happen and change nothing.")
     ] = False,
@@ -68,6 +69,7 @@ def import_(
                     desk,
                     path,
                     format_name=format_name,
+                    encoding=encoding,
                     dry_run=dry_run,
                     strict=strict,
                     match=not no_match,

@@ -11,7 +11,7 @@ import typer
 from ledger.cli import output
 from ledger.cli.asking import ask_key, ask_line
 from ledger.cli.diagnostics import say
-from ledger.cli.options import Db, Json, Who, at_desk
+from ledger.cli.options import Db, Encoding, Json, Who, at_desk
 from ledger.cli.printing import WORDING, count, day
 from ledger.cli.progress import progress_bar
 from ledger.text.display import show_line
@@ -44,6 +44,7 @@ def extract(
         ),
     ] = None,
     url: Annotated[str | None, typer.Option(help="Where it stands.", show_default=False)] = None,
+    encoding: Encoding = None,
     threshold: Annotated[
         float | None,
         typer.Option(
@@ -71,6 +72,7 @@ def extract(
             published=_day(published),
             url=url,
             at_least=threshold,
+            encoding=encoding,
             progress=progress,
         )
     if jsonl:

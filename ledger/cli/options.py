@@ -51,6 +51,14 @@ Who = Annotated[
         callback=written,
     ),
 ]
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="Its encoding: big5, cp950, gb18030, utf-16 and others. UTF-8 when left out.",
+        show_default=False,
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 Reason = Annotated[
     str | None,

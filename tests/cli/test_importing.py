@@ -128,3 +128,27 @@ def test_claimreview_goes_out_and_what_lacks_is_said(bridge: Program) -> None:
     bridge.done(*give, "--url", "https://quay.example/1")
     (review,) = json.loads(bridge.done("export", "--format", "claimreview"))
     assert review["reviewRating"]["alternateName"] == "Wrong"
+
+
+BIG5 = "text,outlet\n渡輪減為12班。,Tideline\n裏面不便。,Tideline\n".encode("cp950")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "code", "told"),
+    [
+        pytest.param(["--encoding", "cp950"], 0, "added 2 statements", id="named"),
+        pytest.param(["--encoding", "Big5"], 2, "line 3 is not text in Big5", id="not that one"),
+        pytest.param([], 2, "save it as UTF-8, or give --encoding", id="not named"),
+        pytest.param(["--encoding", "big6"], 2, "'big6' is not an encoding", id="none"),
+    ],
+)
+def test_a_file_in_another_encoding(
+    program: Program, tmp_path: Path, encoding: list[str], code: int, told: str
+) -> None:
+    path = tmp_path / "in.csv"
+    path.write_bytes(BIG5)
+    result = program("import", str(path), *encoding)
+    assert result.code == code
+    assert told in (result.err if code else result.out)
+    if not code:
+        assert "裏面不便。" in program.done("find", "裏面")

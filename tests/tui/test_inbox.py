@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 
 from ledger.desk.desk import Desk
 from ledger.desk.drafts import drafts
@@ -16,6 +17,7 @@ from ledger.desk.texts.extracting import Extracted
 from ledger.errors import InvalidField
 from ledger.extraction import extract
 from ledger.tui.screens import inbox as screen
+from ledger.tui.screens.add import Add
 from ledger.tui.screens.home import Home
 from ledger.tui.screens.inbox import Inbox
 from ledger.tui.widgets.article import Article
@@ -229,3 +231,56 @@ async def test_what_is_suggested_gives_way_to_the_first_key(filled: Desk, run: R
         await driven.press("i", "d")
         await driven.press(*"2025-12-02", "enter")
     assert str(inbox(filled)[0].said_on) == "2025-12-02"
+
+
+async def paste(driven: Any, text: str) -> None:  # noqa: ANN401 - a run of the app
+    """Paste as a terminal does, which ends lines in its own way."""
+    driven.app.post_message(events.Paste(text.replace("\n", "\r")))
+    await driven.settled()
+
+
+@pytest.mark.parametrize("asked", [["f"], []], ids=["where a file is asked for", "on the screen"])
+async def test_an_article_pasted_where_none_is_typed_comes_into_the_form_whole(
+    run: Running, asked: list[str]
+) -> None:
+    lines = PAGE.replace("\r", "").strip()
+    async with run() as driven:
+        await driven.press("i", *asked)
+        await paste(driven, lines)
+        assert driven.on(Add).form.values()["text"] == lines
+        assert driven.told == []
+
+
+@pytest.mark.parametrize(
+    ("encoding", "typed"),
+    [
+        pytest.param("big5", [], id="the one suggested"),
+        pytest.param("gb18030", [*"gb18030"], id="another"),
+    ],
+)
+async def test_the_encoding_of_a_file_is_asked_for_where_it_is_not_utf_8(
+    run: Running, tmp_path: Path, encoding: str, typed: list[str]
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_bytes("渡輪減班\n港務處說，渡輪減為12班。\n".encode(encoding))
+    async with run() as driven:
+        await driven.press("i", "f")
+        driven.app.screen.query_one("Field").value = str(path)
+        await driven.press("enter")
+        assert "Line 1 is not text in UTF-8" in driven.drawn()
+        await driven.press(*typed, "enter")
+        assert driven.on(Add).form.values()["text"] == path.read_text(encoding)
+
+
+async def test_a_name_that_may_be_a_slip_is_asked_about_before_an_article_is_kept(
+    desk: Desk, run: Running
+) -> None:
+    record(desk, "The wall leans.", "Harbour Courier")
+    async with run() as driven:
+        await driven.press("i", "f", "enter")
+        await write(driven, text=PAGE.replace("\r", ""), outlet="Harbor Courier")
+        await driven.press("f3")
+        assert rows(desk)["document"] == []
+        await driven.press("y")
+        driven.on(Inbox)
+    assert {view.outlet for view in inbox(desk)} == {"Harbour Courier"}

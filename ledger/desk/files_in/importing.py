@@ -17,7 +17,7 @@ from ledger.desk.statements.waiting import Waiting
 from ledger.desk.verdicts.reviews import keep_reviews
 from ledger.errors import BadRow, RowsRefused
 from ledger.exchange.batches import Batch, Portion
-from ledger.exchange.files import reading
+from ledger.exchange.encodings import reading_as
 from ledger.exchange.formats import REVIEWS, name_of, portions_called
 from ledger.exchange.records import Record
 from ledger.exchange.rejects import write_rejects
@@ -83,6 +83,7 @@ def import_file(
     path: Path,
     *,
     format_name: str | None = None,
+    encoding: str | None = None,
     dry_run: bool = False,
     strict: bool = False,
     match: bool = True,
@@ -95,6 +96,7 @@ def import_file(
         desk: whose ledger.
         path: the file.
         format_name: its format; by its ending when not given.
+        encoding: what it is written in, as Python's codecs call it; UTF-8 when not given.
         dry_run: do everything and keep nothing.
         strict: one bad row refuses the whole file.
         match: read, match and compare; an archive loaded without is left for a rescan.
@@ -104,7 +106,11 @@ def import_file(
     Raises:
         LedgerError: when the file cannot be read, or, being strict, holds a bad row.
     """
-    with reading(path) as stream, closing(Waiting()) as waiting, seldom_collected(NONE_IN_CYCLES):
+    with (
+        reading_as(path, encoding) as stream,
+        closing(Waiting()) as waiting,
+        seldom_collected(NONE_IN_CYCLES),
+    ):
         called = format_name if format_name is not None else name_of(path)
         read = portions_called(called)
         as_it_comes = not match and called.lower() != REVIEWS

@@ -31,7 +31,7 @@ from ledger.tui.screens.pick import Pick
 from ledger.tui.screens.verdict import AskVerdict, Given, Labels
 from ledger.tui.shown import line
 from ledger.tui.widgets.axis import Axis
-from ledger.tui.widgets.dossier import concluded, day, detail, finding, points, row
+from ledger.tui.widgets.dossier import concluded, detail, finding, points, row
 from ledger.tui.widgets.keys import Keys
 from ledger.tui.widgets.listing import Listing
 from ledger.tui.widgets.plot import Plot
@@ -135,8 +135,8 @@ class ClaimScreen(LedgerScreen):
         if self._plotted:
             bars = drawing.bars if drawing is not None else ()
             plot.draw(list(points(bars, views, self._voices)), drawing.unit if drawing else "")
-        bars = _BARS if self.size.height >= _SHORT else _FEW_BARS
-        self.query_one(Axis).draw(None if self._plotted else drawing, {}, bars)
+        most = _BARS if self.size.height >= _SHORT else _FEW_BARS
+        self.query_one(Axis).draw(None if self._plotted else drawing, {}, most)
 
     def action_plot(self) -> None:
         """Values over time, or under each other."""

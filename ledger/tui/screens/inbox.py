@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
@@ -19,7 +20,7 @@ from ledger.desk.statements.filing import Choice
 from ledger.desk.statements.placing import similar
 from ledger.desk.texts.extracting import begun
 from ledger.desk.texts.matching import ClaimMatch
-from ledger.errors import LedgerError
+from ledger.errors import LedgerError, OtherEncoding
 from ledger.tui.screens.ask import AskLine
 from ledger.tui.screens.walked import WalkedScreen
 from ledger.tui.shown import line
@@ -188,21 +189,49 @@ class Inbox(WalkedScreen):
 
     def action_article(self) -> None:
         """Ask for a file, and put its article into the form; without one it is pasted there."""
-        asked = "Which file holds the article, text or HTML? Empty: paste it"
-        self.app.push_screen(AskLine(asked), self._begin_article)
+        asked = "Paste the article, or name the file that holds it, text or HTML. Empty: the form"
+        self.app.push_screen(AskLine(asked, whole=True), self._begin_article)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """An article may be pasted without being asked for."""
+        event.stop()
+        self._begin_article("\n".join(event.text.splitlines()))
 
     def _begin_article(self, written: str | None) -> None:
         if written is None:
             return
         if not written:
             self.ledger_app.go("add")
-            return
+        elif "\n" in written:
+            self.ledger_app.go("add", None, {"text": written})
+        else:
+            self._read_article(Path(written).expanduser(), None)
 
-        def read(article: dict[str, str]) -> None:
-            self.ledger_app.go("add", None, article)
+    def _read_article(self, path: Path, encoding: str | None) -> None:
+        """Put what a file holds into the form; ask for its encoding where that is not told."""
 
-        path = Path(written).expanduser()
-        self.look(lambda _: begun(path), read, kind="article")
+        def call(_: Desk) -> dict[str, str] | OtherEncoding:
+            try:
+                return begun(path, encoding)
+            except OtherEncoding as fault:
+                return fault
+
+        def read(article: dict[str, str] | OtherEncoding) -> None:
+            if isinstance(article, OtherEncoding):
+                self._ask_encoding(path, article)
+            else:
+                self.ledger_app.go("add", None, article)
+
+        self.look(call, read, kind="article")
+
+    def _ask_encoding(self, path: Path, fault: OtherEncoding) -> None:
+        asked = f"Line {fault.line} is not text in {fault.encoding}. In which encoding is it?"
+
+        def read(encoding: str | None) -> None:
+            if encoding:
+                self._read_article(path, encoding)
+
+        self.app.push_screen(AskLine(asked, fault.likely.partition(" ")[0]), read)
 
     def on_mount(self) -> None:
         """Fetch the names to complete from."""
