@@ -82,6 +82,7 @@ def import_(
                 if rows:
                     output.table([_fate(fate) for fate in imported.fates])
             _report_refused(imported)
+            _warn_of_days(imported)
     if as_json:
         output.json_document([_as_json(imported) for imported in done])
     if any(imported.refused for imported in done):
@@ -148,6 +149,12 @@ def _report_refused(imported: "Imported") -> None:
     rows = count(len(imported.refused), "bad row")
     aside = f"; all, with reasons, set aside in {imported.rejects}" if imported.rejects else ""
     say(f"{rows}, the first: {imported.refused[0]}{aside}")
+
+
+def _warn_of_days(imported: "Imported") -> None:
+    if imported.to_come:
+        told, first = count(len(imported.to_come), "statement"), imported.to_come[0]
+        say(f"{told} said or published on a day still to come, the first in line {first}")
 
 
 def _as_json(imported: "Imported") -> dict[str, object]:

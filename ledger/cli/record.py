@@ -2,15 +2,19 @@
 
 import sys
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ledger.cli import output
+from ledger.cli.diagnostics import say
 from ledger.cli.options import Db, Json, Who, at_desk, command_line
-from ledger.cli.printing import print_apart, print_conflicts, print_matches
+from ledger.cli.printing import day, print_apart, print_conflicts, print_matches
+from ledger.text.dates import is_to_come
 
 if TYPE_CHECKING:
+    from ledger.desk.looking.statement_views import StatementView
     from ledger.desk.statements.adding import Added
     from ledger.desk.statements.filing import Choice
     from ledger.desk.texts.matching import ClaimMatch
@@ -69,7 +73,7 @@ def add(
 ) -> None:
     """Record one statement; say what is near and what differs."""
     from ledger.desk.statements.adding import add as add_statement
-    from ledger.desk.statements.adding import day
+    from ledger.desk.statements.adding import day as understood
 
     choice = _choice(claim, new)
     with at_desk(db, who, create=True) as desk:
@@ -77,7 +81,7 @@ def add(
             "text": text,
             "outlet": outlet,
             "speaker": speaker,
-            "said_on": day(desk, said_on) if said_on else None,
+            "said_on": understood(desk, said_on) if said_on else None,
             "url": url,
             "relayed_from": relayed_from,
             "topic": topic,
@@ -88,10 +92,12 @@ def add(
             if as_json
             else add_statement(desk, fields, choice, tell=_print_near)
         )
+        today = desk.today()
     if as_json:
         output.json_document(added)
     else:
         _print_added(added, db)
+    _warn_of_day(added.statement, today)
 
 
 def _choice(claim: str | None, new: bool) -> "Choice | None":
@@ -111,6 +117,13 @@ def _print_near(near: "Sequence[ClaimMatch]") -> None:
     print_matches(near)
     output.line()
     sys.stdout.flush()
+
+
+def _warn_of_day(statement: "StatementView", today: date) -> None:
+    """A day still to come is taken, as a report may be under embargo; it may be a slip too."""
+    if statement.day is not None and is_to_come(statement.day, today):
+        slip = "if that is a slip, 'factledger undo' takes it back"
+        say(f"{statement.ref}: {day(statement.day)} is still to come; {slip}")
 
 
 def _print_added(added: "Added", db: str | None) -> None:

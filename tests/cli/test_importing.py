@@ -1,11 +1,13 @@
 """import on the command line."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.cli.program import Program, assert_golden
+from tests.times import MORNING
 
 GOOD = '{"text": "The pier is 80 metres long.", "outlet": "霧港財經"}\n'
 BAD = '{"text": "The pier is 90 metres long."}\n{"text": 5, "outlet": "霧港財經"}\n'
@@ -152,3 +154,17 @@ def test_a_file_in_another_encoding(
     assert told in (result.err if code else result.out)
     if not code:
         assert "裏面不便。" in program.done("find", "裏面")
+
+
+def test_days_still_to_come_are_told_and_taken(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "rows.csv"
+    later = str(MORNING.date() + timedelta(days=30))
+    rows = ["text,outlet,said_on,published_on", "A quay.,Tideline,2025-12-01,"]
+    rows += [f"A pier.,Tideline,{later},", f"A boat.,Tideline,2025-12-01,{later}"]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    for more in (["--dry-run"], ["--no-match"], []):
+        ended = program("import", str(path), *more)
+        assert ended.code == 0
+        assert ended.err.endswith(
+            "2 statements said or published on a day still to come, the first in line 3\n"
+        )

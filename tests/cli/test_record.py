@@ -1,10 +1,12 @@
 """add on the command line."""
 
 import json
+from datetime import timedelta
 
 import pytest
 
 from tests.cli.program import Program
+from tests.times import MORNING
 
 FERRY = ("add", "The ferry stops at nine.", "--outlet", "Sable Coast Radio")
 
@@ -98,3 +100,22 @@ def test_an_ambiguous_date_names_both_readings(program: Program) -> None:
 )
 def test_wrong_usage_is_one_line(program: Program, arguments: list[str], complaint: str) -> None:
     assert program.refused(*arguments).startswith(complaint)
+
+
+@pytest.mark.parametrize(
+    ("days", "warned"),
+    [
+        pytest.param(0, False, id="today"),
+        pytest.param(1, False, id="tomorrow, where the sun rises"),
+        pytest.param(2, True, id="the day after"),
+        pytest.param(400, True, id="the wrong year"),
+    ],
+)
+def test_a_day_still_to_come_is_taken_with_a_word(
+    program: Program, days: int, *, warned: bool
+) -> None:
+    on = str(MORNING.date() + timedelta(days=days))
+    ended = program("add", "The pier opens.", "--outlet", "Tideline", "--said-on", on, "--json")
+    assert ended.code == 0
+    assert json.loads(ended.out)["statement"]["said_on"] == on
+    assert ("is still to come; if that is a slip" in ended.err) is warned

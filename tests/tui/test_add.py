@@ -1,6 +1,7 @@
 """Adding: what is typed reaches the ledger once, under the right claim, and can be taken back."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -351,3 +352,13 @@ async def test_what_looks_like_an_article_is_taken_for_one(
         await driven.press("a")
         await driven.write(text)
         assert ("A whole article?" in driven.says("choice")) is article
+
+
+async def test_a_day_still_to_come_is_said_where_it_is_typed(desk: Desk, run: Running) -> None:
+    later = desk.today() + timedelta(days=200)
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, "The pier opens.", outlet="Tideline", said_on=str(later))
+        assert "still to come" in driven.says("notes")
+        await driven.press("f4", "ctrl+s")
+    assert rows(desk)["statement"][0]["said_on"] == later

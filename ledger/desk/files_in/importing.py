@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,10 +24,11 @@ from ledger.exchange.formats import REVIEWS, name_of, portions_called
 from ledger.exchange.records import Record
 from ledger.exchange.rejects import write_rejects
 from ledger.exchange.survey import lines_of_statements, rows_in_all
-from ledger.model import NewReview
+from ledger.model import DAYS, NewReview
 from ledger.progress import Progress, unheard
 from ledger.store.act import Act
 from ledger.store.engine import sparing
+from ledger.text.dates import is_to_come
 from ledger.text.display import show_line
 
 
@@ -43,6 +46,7 @@ class Imported:
         alike: those, by their place among them, that are nearly like an earlier one: its line.
         taken: what became of its records beside the statements.
         reviews: how many verdicts of other publishers it brought.
+        to_come: the lines of statements said or published on a day still to come.
         matched: false for an archive, which waits to be read, matched and compared.
     """
 
@@ -55,6 +59,7 @@ class Imported:
     alike: Mapping[int, int] = field(default_factory=dict)
     taken: tuple[tuple[Record, Taken], ...] = ()
     reviews: int = 0
+    to_come: Sequence[int] = ()
     matched: bool = True
 
     @property
@@ -115,7 +120,7 @@ def import_file(
         read = portions_called(called)
         as_it_comes = not match and called.lower() != REVIEWS
         total = lines_of_statements(stream) if as_it_comes else None
-        intake = _Intake()
+        intake = _Intake(desk.today())
         portions = read(stream, str(path), today=desk.today())
         if total is None:
             for batch in intake.batches(portions):
@@ -145,6 +150,7 @@ def import_file(
         intake.lines.alike(landed.recording),
         landed.taken,
         landed.reviews,
+        intake.to_come,
         matched=match,
     )
 
@@ -186,9 +192,12 @@ class _Intake:
         records: the records of casework.
         reviews: what publishers concluded about statements, by their place among them.
         bad: the rows that cannot enter the ledger.
+        to_come: the lines of statements of a day still to come.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, today: date) -> None:
+        self._today = today
+        self.to_come: list[int] = []
         self.lines = Lines()
         self.records: list[Record] = []
         self.reviews: list[tuple[int, NewReview]] = []
@@ -207,7 +216,16 @@ class _Intake:
             self.records += portion.records
             self.bad += portion.bad
             self.lines.extend(portion.lines, portion.batch)
+            self.to_come += self._lines_to_come(portion)
             yield portion.batch
+
+    def _lines_to_come(self, portion: Portion) -> Iterator[int]:
+        columns = [portion.batch.columns[name] for name in DAYS]
+        latest = max(filter(None, chain.from_iterable(columns)), default=None)
+        if latest is not None and is_to_come(latest, self._today):
+            for line, *said in zip(portion.lines, *columns, strict=True):
+                if any(day is not None and is_to_come(day, self._today) for day in said):
+                    yield line
 
 
 def _refuse(path: Path, bad: Sequence[BadRow], *, strict: bool) -> None:
