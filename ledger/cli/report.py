@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 def report(
     topic: Annotated[
         str | None,
-        typer.Option(metavar="TEXT", help="Only claims under this topic.", show_default=False),
+        typer.Option(
+            metavar="TEXT",
+            help="Only claims under this topic, or under topics that begin so.",
+            show_default=False,
+        ),
     ] = None,
     claim: Annotated[
         list[str] | None,

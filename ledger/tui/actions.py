@@ -169,7 +169,7 @@ ACTIONS: tuple[Action, ...] = (
            ("browse", "history"), "find"),
     Action("list", "down", "List", "From the filter into the list.", ("browse", "history"),
            typing=True),
-    Action("sort", "s", "Sort", "By day recorded, day said, open conflicts or wording, in turn.",
+    Action("sort", "s", "Sort", "Newest, last said, open conflicts, wording, best match, in turn.",
            ("browse",)),
     Action("merge", "m", "Merge", "The marked claims are one and the same; one stays.",
            ("browse",), "merge C12 C13"),
