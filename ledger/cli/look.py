@@ -79,8 +79,8 @@ def find(
         typer.Option(
             "--sort",
             metavar="ORDER",
-            help="newest recorded, last said, most open conflicts, by wording, or best match: "
-            "wordings that hold the words themselves, the shortest first.",
+            help="newest (recorded last), said (said last), conflicts (most open ones), wording, "
+            "or best: wordings that hold the words, the shortest first.",
         ),
     ] = "newest",
     limit: Limit = 50,

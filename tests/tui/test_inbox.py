@@ -10,9 +10,8 @@ from textual import events
 
 from ledger.desk.desk import Desk
 from ledger.desk.drafts import drafts
-from ledger.desk.inbox.proposals import inbox
+from ledger.desk.inbox.proposals import Accepted, inbox
 from ledger.desk.inbox.proposing import store
-from ledger.desk.statements.adding import Added
 from ledger.desk.texts.extracting import Extracted
 from ledger.errors import InvalidField
 from ledger.extraction import extract
@@ -83,12 +82,14 @@ async def test_a_section_and_a_run_are_marked_and_told_their_event(
         assert f"{count} marked" in driven.says("heading")
         await driven.press("e")
         driven.app.screen.query_one("Field").value = "港務局記者會"
-        await driven.press("enter", "n")
+        await driven.press("enter")
         assert {view.topic for view in inbox(filled)} == {"港務局記者會"}
+        await driven.press("n")
+        assert inbox(filled) == []
         await driven.press("z", "z")
         assert [view.topic for view in inbox(filled)] == [None] * count
     claims = rows(filled)["claim"]
-    assert [row["topic"] for row in claims] == ["港務局記者會"]
+    assert [row["topic"] for row in claims] == ["港務局記者會"] * count
 
 
 async def test_a_name_is_offered_and_an_empty_one_takes_the_speaker_away(
@@ -116,13 +117,43 @@ async def test_marked_ones_are_rejected_in_one_step(filled: Desk, run: Running) 
     assert len(inbox(filled)) == count
 
 
+@pytest.mark.parametrize(
+    ("key", "alone"),
+    [
+        pytest.param("a", None, id="as the score says"),
+        pytest.param("n", True, id="each under its own claim"),
+        pytest.param("1", False, id="all under the first claim listed"),
+    ],
+)
+async def test_marked_ones_are_accepted_in_one_step(
+    filled: Desk, run: Running, key: str, *, alone: bool | None
+) -> None:
+    record(filled, "港務處說，渡輪減為12班。", claim="How many ferries run")
+    waiting = inbox(filled)
+    async with run() as driven:
+        await driven.press("i", "V", "escape", "space", "space", "d")
+        driven.app.screen.query_one("Field").value = "2025-11-30"
+        await driven.press("enter")
+        assert "2 marked" in driven.says("heading")
+        await driven.press("p", "p", key)
+        assert driven.says("last").count(" under C") == 2
+        assert "marked" not in driven.says("heading")
+        stands = filed(filled)
+        assert [str(row["said_on"]) for row in rows(filled)["statement"][1:]] == ["2025-11-30"] * 2
+        if alone is not None:
+            assert len({stands[2], stands[3]} - {1}) == (2 if alone else 0)
+        await driven.press("z")
+        assert [view.ref for view in inbox(filled)] == [view.ref for view in waiting]
+        assert driven.on(Inbox).current[1].view.ref in {waiting[0].ref, waiting[1].ref}
+
+
 async def test_what_could_not_be_accepted_stands_in_the_list_again(
     filled: Desk, run: Running, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> Added:
+    def refuse(*_: object) -> Accepted:
         raise InvalidField("speaker", "is longer than a name can be")
 
-    monkeypatch.setattr(screen, "accept", refuse)
+    monkeypatch.setattr(screen, "accept_all", refuse)
     waiting = len(inbox(filled))
     async with run() as driven:
         await driven.press("i", "a")

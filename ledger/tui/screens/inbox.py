@@ -10,12 +10,19 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 
 from ledger.desk.desk import Desk
-from ledger.desk.inbox.proposals import EDITABLE, accept, edit_all, propose, reject
+from ledger.desk.inbox.proposals import (
+    EDITABLE,
+    Accepted,
+    accept_all,
+    edit_all,
+    propose,
+    reject,
+)
 from ledger.desk.inbox.walking import Page, Spot, walk
 from ledger.desk.names.completing import Completions, completions
 from ledger.desk.names.namebook import Kind
 from ledger.desk.references import Reference, parse
-from ledger.desk.statements.adding import Added, day
+from ledger.desk.statements.adding import day
 from ledger.desk.statements.filing import Choice
 from ledger.desk.statements.placing import similar
 from ledger.desk.texts.extracting import begun
@@ -151,13 +158,17 @@ class Inbox(WalkedScreen):
         self._accept(Choice())
 
     def _accept(self, choice: Choice | None) -> None:
+        """Accept the marked ones, or this one."""
         if self.current is not None:
-            (chosen,) = self._take({self.current[1].view.ref})
-            self.act(lambda desk: accept(desk, chosen, choice), self._accepted, self._not_taken)
+            chosen = self._take(set(self._marked) or {self.current[1].view.ref})
+            self.act(lambda desk: accept_all(desk, chosen, choice), self._accepted, self._not_taken)
 
-    def _accepted(self, added: Added) -> None:
-        flags = "".join(f"  ! {found.ref} {found.explanation}" for found in added.conflicts[:1])
-        self._last(f"{added.statement.ref} under {added.statement.claim}{flags}")
+    def _accepted(self, accepted: Accepted) -> None:
+        filed = ", ".join(f"{statement} under {claim}" for statement, claim in accepted.filed)
+        count = len(accepted.conflicts)
+        more = f" (and {count - 1} more, r on Home)" if count > 1 else ""
+        flags = "".join(f"  ! {one.ref} {one.explanation}{more}" for one in accepted.conflicts[:1])
+        self._last(f"{filed}{flags}")
 
     def action_reject(self) -> None:
         """Not worth filing: the marked ones, or this one."""
@@ -262,7 +273,6 @@ class Inbox(WalkedScreen):
             return told_day(on) if on is not None else written or "empty"
 
         def then(told: str) -> None:
-            self._marked.clear()
             self._last(f"{', '.join(refs)}: {told}")
             self.reload()
 
