@@ -87,7 +87,8 @@ def print_claim(claim: "ClaimView") -> None:
         print_statement(statement)
     for conflict in claim.conflicts:
         output.line()
-        output.line(f"{conflict.ref}  {_state(conflict)}  {conflict.explanation}")
+        sides = " and ".join(dict.fromkeys((conflict.a.ref, conflict.b.ref)))
+        output.line(f"{conflict.ref}  {_state(conflict)}  {sides}: {conflict.explanation}")
 
 
 def print_verdict(verdict: "VerdictView") -> None:

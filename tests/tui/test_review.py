@@ -333,7 +333,8 @@ async def test_decisions_carry_the_time_of_the_desk(
     dispute(desk, "Ashby")
     before = clock()
     async with run() as driven:
-        await driven.press("r", "u")
+        await driven.press("r")
+        await driven.press("u")
     decided = conflicts(desk)[0].decisions[0].at
     assert before < decided < clock()
 

@@ -14,6 +14,7 @@ from ledger.desk.casework.deciding import attach, split
 from ledger.desk.casework.merging import merge
 from ledger.desk.casework.tending import add_note, rename, set_topic
 from ledger.desk.desk import Desk
+from ledger.desk.looking.filtering import STATES
 from ledger.desk.looking.showing import show
 from ledger.desk.looking.statement_views import StatementView
 from ledger.desk.looking.views import ClaimView
@@ -119,7 +120,12 @@ class ClaimScreen(LedgerScreen):
         kept = options.highlighted or 0
         options.clear_options()
         width = self.size.width - 4
-        options.add_options(Option(row(view, width), view.ref) for view in claim.statements)
+        found = (one for one in claim.conflicts if one.state in STATES["open"])
+        disputed = {ref for one in found for ref in (one.a.ref, one.b.ref)}
+        refs = max((len(view.ref) for view in claim.statements), default=0)
+        options.add_options(
+            Option(row(view, width, disputed, refs), view.ref) for view in claim.statements
+        )
         options.highlighted = min(kept, max(len(claim.statements) - 1, 0))
         self._drawing = drawn((view, ()) for view in claim.statements)
         self._draw()

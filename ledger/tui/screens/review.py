@@ -127,8 +127,7 @@ class Review(LedgerScreen):
         sign = "* " if case.refs in self._marked else ""
         whose = f"  for {conflict.assignee}" if conflict.assignee else ""
         second = "  second reader" if conflict.waiting else ""
-        loaded = sum(len(one.refs) for one in self.cases)
-        more = f", {self._open:,} conflicts open" if self._open > loaded else ""
+        more = f" ({self._open:,} conflicts)" if self._open > len(self.cases) else ""
         place = f"{sign}Review {self.at + 1} of {len(self.cases)}{more}{marks}{whose}{second}  "
         self.put("heading", line(f"{place}{conflict.claim} {conflict.wording}"))
         self.put("explanation", explanation(case, self._other))
