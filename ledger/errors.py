@@ -210,8 +210,10 @@ class NotOpen(LedgerError):
 class NothingToUndo(LedgerError):
     """Undo was asked for and no act is left that can be undone."""
 
-    def __init__(self) -> None:
-        super().__init__("there is nothing left to undo; 'factledger history' lists every act")
+    def __init__(self, actor: str | None = None) -> None:
+        told = "there is nothing left to undo; 'factledger history' lists every act"
+        own = f"{actor} has nothing left to undo; what others did is taken back in the history"
+        super().__init__(told if actor is None else own)
 
 
 class NothingToRedo(LedgerError):

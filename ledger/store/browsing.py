@@ -245,10 +245,15 @@ def _conditions(session: Session, asked: Asked) -> list[ColumnElement[bool]]:
     return conditions
 
 
+def topics(session: Session) -> list[str]:
+    """Every topic a claim is under, in order."""
+    found = session.orm.exec(select(Claim.topic).where(col(Claim.live)).distinct())
+    return sorted(topic for topic in found if topic)
+
+
 def _topics(session: Session, part: str) -> list[str]:
     """The topics that hold this folded text, whatever their case and script."""
-    topics = select(Claim.topic).where(col(Claim.live)).distinct()
-    return [topic for topic in session.orm.exec(topics) if topic and part in fold(topic)]
+    return [topic for topic in topics(session) if part in fold(topic)]
 
 
 def _of_statement(asked: Asked) -> list[ColumnElement[bool]]:

@@ -207,6 +207,29 @@ async def test_marked_claims_go_under_one_topic_in_one_step(bridge: Desk, run: R
     assert acts(bridge)[-2:] == ["topic", "undo"]
 
 
+@pytest.mark.parametrize("screen", [["b", "enter"], ["b", "enter", "enter"]], ids=["list", "claim"])
+async def test_topics_in_use_are_offered(bridge: Desk, run: Running, screen: list[str]) -> None:
+    async with run() as driven:
+        await driven.press(*screen)
+        await driven.press("t")
+        await driven.press(*"roa", "down", "enter", "enter")
+        if driven.app.screen.topic == "claim":
+            await driven.press("escape")
+        assert await browsed(driven, "topic:roads") == ["C2", "C1"]
+    assert acts(bridge)[-1] == "topic"
+
+
+async def test_a_file_that_is_there_is_said_to_be_replaced(
+    bridge: Desk, run: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert bridge.actor == "mira"
+    monkeypatch.chdir(tmp_path)
+    async with run() as driven:
+        for told in ("Written", "Replaced"):
+            await driven.press(*(["b", "enter"] if told == "Written" else []), "w", "enter")
+            assert driven.told[-1] == f"{told}: {tmp_path / 'report.md'}"
+
+
 async def test_a_citation_is_copied_and_shown(bridge: Desk, run: Running) -> None:
     async with run() as driven:
         await driven.press("b", "enter", "y")

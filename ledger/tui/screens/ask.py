@@ -69,6 +69,12 @@ class AskLine(ModalScreen[str | None]):
         if not self._amend:
             field.select_all()
 
+    def know(self, names: "Completions") -> None:
+        """Offer these names from now on; they may come before the line is drawn."""
+        self._names = names
+        for field in self.query(NameField):
+            field.know(names)
+
     def on_field_pasted(self, event: Field.Pasted) -> None:
         """Many lines at once are no line of an answer: where they may be all of it, they are."""
         if self._whole:

@@ -135,6 +135,15 @@ class LedgerScreen(Screen[None]):
         told = f"Copied: {text}   (no clipboard here? mark it with Shift and the mouse)"
         self.notify(show_line(told), markup=False, timeout=12)
 
+    def ask_topic(self, asked: str, suggested: str, then: Callable[[str | None], None]) -> None:
+        """Ask for a topic; those in use are offered once they are found."""
+        from ledger.desk.names.completing import Completions, topics  # noqa: PLC0415 - as above
+        from ledger.tui.screens.ask import AskLine  # noqa: PLC0415 - as above
+
+        ask = AskLine(asked, suggested, Completions(()))
+        self.app.push_screen(ask, then)
+        self.look(topics, ask.know, kind="topics")
+
     def idle(self) -> frozenset[str]:
         """The actions that have nothing to act on now, by their names."""
         return acting_on_what_is_shown(self.topic) if self.known and self.bare else frozenset()

@@ -207,7 +207,7 @@ class Browse(FilteredScreen):
         refs = self._chosen()
         if refs:
             asked = f"Under which topic ({', '.join(refs)})? Empty: none"
-            self.app.push_screen(AskLine(asked), lambda topic: self._set_topic(refs, topic))
+            self.ask_topic(asked, "", lambda topic: self._set_topic(refs, topic))
 
     def _set_topic(self, refs: list[str], topic: str | None) -> None:
         if topic is None:
@@ -280,16 +280,18 @@ class Browse(FilteredScreen):
 
         def chosen(name: str | None) -> None:
             if name:
+                to = Path(name).expanduser().absolute()
+                told = f"{'Replaced' if to.exists() else 'Written'}: {to}"
                 self.act(
-                    lambda desk: write(desk, Path(name).expanduser(), wanted(desk)),
-                    lambda left_out: self._wrote(name, left_out),
+                    lambda desk: write(desk, to, wanted(desk)),
+                    lambda left_out: self._wrote(told, left_out),
                     self.warned,
                 )
 
         self.app.push_screen(AskLine(asked.format(about), suggested), chosen)
 
-    def _wrote(self, name: str, left_out: list[str]) -> None:
-        self.say(f"Written: {name}")
+    def _wrote(self, told: str, left_out: list[str]) -> None:
+        self.say(told)
         if left_out:
             self.warn(f"Left out: {'; '.join(left_out)}")
 

@@ -251,8 +251,8 @@ class ClaimScreen(LedgerScreen):
     def action_topic(self) -> None:
         """Ask for the topic."""
         if self.claim is not None:
-            ask = AskLine(f"Under which topic is {self._ref}? Empty: none", self.claim.topic or "")
-            self.app.push_screen(ask, self._set_topic)
+            asked = f"Under which topic is {self._ref}? Empty: none"
+            self.ask_topic(asked, self.claim.topic or "", self._set_topic)
 
     def _set_topic(self, topic: str | None) -> None:
         if topic is not None:

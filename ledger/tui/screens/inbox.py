@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual import events
 from textual.app import ComposeResult
@@ -19,7 +19,7 @@ from ledger.desk.inbox.proposals import (
     reject,
 )
 from ledger.desk.inbox.walking import Page, Spot, walk
-from ledger.desk.names.completing import Completions, completions
+from ledger.desk.names.completing import Completions, completions, topics
 from ledger.desk.names.namebook import Kind
 from ledger.desk.references import Reference, parse
 from ledger.desk.statements.adding import day
@@ -41,12 +41,13 @@ from ledger.tui.widgets.told import Told
 _NEAR = 3
 QUIET = 0.1
 """Seconds to stay at a proposal before its claims are looked for."""
-_ASKED: dict[str, tuple[str, Kind | None]] = {
+_Offered = Kind | Literal["topic"]
+_ASKED: dict[str, tuple[str, _Offered | None]] = {
     "speaker": ("Who said it? Empty: the outlet itself", "speaker"),
     "relayed_from": ("Whom does the outlet quote? Empty: nobody", "outlet"),
     "outlet": ("Who published it?", "outlet"),
     "said_on": ("When was it said? Empty: not known", None),
-    "topic": ("Which event is it about? It becomes the topic", None),
+    "topic": ("Which event is it about? It becomes the topic", "topic"),
 }
 """What is asked for each field, and the names offered for it."""
 _WIDE = 100
@@ -73,7 +74,7 @@ class Inbox(WalkedScreen):
         self._at = 0
         self._near: tuple[ClaimMatch, ...] = ()
         self._marked: dict[str, None] = {}
-        self._names: dict[Kind, Completions] = {}
+        self._names: dict[_Offered, Completions] = {}
 
     def compose(self) -> ComposeResult:
         """The page, the proposal, and what was done last."""
@@ -349,5 +350,9 @@ class Inbox(WalkedScreen):
             super().action_back()
 
 
-def _completions(desk: Desk) -> dict[Kind, Completions]:
-    return {"speaker": completions(desk, "speaker"), "outlet": completions(desk, "outlet")}
+def _completions(desk: Desk) -> dict[_Offered, Completions]:
+    return {
+        "speaker": completions(desk, "speaker"),
+        "outlet": completions(desk, "outlet"),
+        "topic": topics(desk),
+    }
