@@ -189,3 +189,13 @@ def test_a_day_gone_by_is_shown_as_it_was(bridge: Program) -> None:
     assert "no conflicts" in bridge("conflicts", "--as-of", "2025-12-14").err
     assert bridge.done("conflicts", "--as-of", "today").startswith("X1  open")
     assert "is not a date" in bridge.refused("show", "C1", "--as-of", "never")
+
+
+def test_match_cuts_what_is_long_and_does_not_tell_a_founding_text_twice(program: Program) -> None:
+    text = "The pier at Corran is closed.\n" + "Nobody knows when it opens again. " * 40
+    program.done("add", text, "--outlet", "Tideline")
+    lines = program.done("match", "the pier at Corran is closed").splitlines()
+    assert len(lines) < 9
+    assert sum("The pier at Corran" in line for line in lines) == 1
+    assert lines[0].startswith(("0.", "1."))
+    assert any(line.endswith("…") for line in lines)
