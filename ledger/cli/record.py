@@ -98,6 +98,7 @@ def add(
     else:
         _print_added(added, db)
     _warn_of_day(added.statement, today)
+    _warn_of_link(added.statement)
 
 
 def _choice(claim: str | None, new: bool) -> "Choice | None":
@@ -124,6 +125,12 @@ def _warn_of_day(statement: "StatementView", today: date) -> None:
     if statement.day is not None and is_to_come(statement.day, today):
         slip = "if that is a slip, 'factledger undo' takes it back"
         say(f"{statement.ref}: {day(statement.day)} is still to come; {slip}")
+
+
+def _warn_of_link(statement: "StatementView") -> None:
+    """What stands for a link is taken as it is; nobody could follow it."""
+    if statement.url is not None and not statement.url.startswith(("https://", "http://")):
+        say(f"{statement.ref}: '{statement.url}' is no link: one begins with https://")
 
 
 def _print_added(added: "Added", db: str | None) -> None:

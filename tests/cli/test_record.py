@@ -119,3 +119,20 @@ def test_a_day_still_to_come_is_taken_with_a_word(
     assert ended.code == 0
     assert json.loads(ended.out)["statement"]["said_on"] == on
     assert ("is still to come; if that is a slip" in ended.err) is warned
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        pytest.param("https://example.org/1", "", id="a link"),
+        pytest.param(
+            "example.org/1",
+            "factledger: S1: 'example.org/1' is no link: one begins with https://\n",
+            id="none",
+        ),
+    ],
+)
+def test_what_is_no_link_is_taken_with_a_word(program: Program, url: str, told: str) -> None:
+    ended = program("add", "The pier opens.", "--outlet", "Tideline", "--url", url)
+    assert (ended.code, ended.err) == (0, told)
+    assert f"link: {url}" in program.done("show", "S1")

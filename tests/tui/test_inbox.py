@@ -207,7 +207,7 @@ async def test_a_pasted_article_goes_to_the_inbox_and_undo_takes_it_back(
     lines = PAGE.replace("\r", "")
     async with run() as driven:
         await driven.press("i")
-        assert "f takes in an article" in driven.says("proposal")
+        assert "Paste an article here" in driven.says("proposal")
         await driven.press("f", "enter")
         await write(driven, text=lines)
         await driven.press("f3")

@@ -120,7 +120,7 @@ class Inbox(WalkedScreen):
         self.query_one(Article).display = bool(self.spots)
         if self.current is None:
             self.put("heading", Content("Inbox"))
-            told = "The inbox is empty. f takes in an article, pasted or from a file."
+            told = "The inbox is empty. Paste an article here, or press f to name its file."
             self.put("proposal", self.nothing(told))
             return
         self._at %= len(self.spots)
