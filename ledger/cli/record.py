@@ -11,7 +11,6 @@ from ledger.cli import output
 from ledger.cli.diagnostics import say
 from ledger.cli.options import Db, Json, Who, at_desk, command_line
 from ledger.cli.printing import day, print_apart, print_conflicts, print_matches
-from ledger.text.dates import is_to_come
 
 if TYPE_CHECKING:
     from ledger.desk.looking.statement_views import StatementView
@@ -122,6 +121,8 @@ def _print_near(near: "Sequence[ClaimMatch]") -> None:
 
 def _warn_of_day(statement: "StatementView", today: date) -> None:
     """A day still to come is taken, as a report may be under embargo; it may be a slip too."""
+    from ledger.text.dates import is_to_come
+
     if statement.day is not None and is_to_come(statement.day, today):
         slip = "if that is a slip, 'factledger undo' takes it back"
         say(f"{statement.ref}: {day(statement.day)} is still to come; {slip}")

@@ -15,7 +15,7 @@ MAX_BYTES = 50_000_000
 """Largest page, ten times the largest anybody pasted in earnest."""
 
 _UTF16 = codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE
-_CHARSET = re.compile(rb"charset=[\"']?([\w-]{1,40})")
+_CHARSET = re.compile(r"charset=[\"']?([a-zA-Z0-9_-]{1,40})")
 """What a page of HTML says of its own encoding."""
 _HEAD = 2_048
 """Bytes of a page among which it says so."""
@@ -82,7 +82,7 @@ def _decoded(data: bytes, name: str) -> str:
 
 def _likely(data: bytes) -> str:
     """What a page that is not in UTF-8 may be written in: what it says itself, if it does."""
-    told = _CHARSET.search(data, 0, _HEAD)
     if data.startswith(_UTF16):
         return "utf-16"
-    return told[1].decode("ascii", "replace") if told else ASIAN
+    told = _CHARSET.search(data[:_HEAD].decode("latin-1"))
+    return told[1] if told else ASIAN
