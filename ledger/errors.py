@@ -60,6 +60,24 @@ class UnreadableFile(LedgerError):
         super().__init__(f"{path}: {reason}")
 
 
+class OtherEncoding(UnreadableFile):
+    """A file that is not text in the encoding it is read as; ``--encoding`` names another."""
+
+    def __init__(self, path: Path | str, encoding: str, line: int, likely: str) -> None:
+        self.encoding, self.line, self.likely = encoding, line, likely
+        reason = f"line {line} is not text in {encoding}; if it is in {likely}, say so: --encoding"
+        super().__init__(path, f"{reason} {likely.partition(' ')[0]}")
+
+
+class UnknownEncoding(LedgerError):
+    """An encoding of texts this program does not know."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"'{name}' is not an encoding; some are big5, cp950, big5hkscs, gb18030 and utf-16"
+        )
+
+
 class UnwritableFile(LedgerError):
     """A file that cannot be written where it was asked for; an older one there is as it was."""
 
@@ -192,8 +210,10 @@ class NotOpen(LedgerError):
 class NothingToUndo(LedgerError):
     """Undo was asked for and no act is left that can be undone."""
 
-    def __init__(self) -> None:
-        super().__init__("there is nothing left to undo; 'factledger history' lists every act")
+    def __init__(self, actor: str | None = None) -> None:
+        told = "there is nothing left to undo; 'factledger history' lists every act"
+        own = f"{actor} has nothing left to undo; what others did is taken back in the history"
+        super().__init__(told if actor is None else own)
 
 
 class NothingToRedo(LedgerError):

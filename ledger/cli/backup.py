@@ -7,7 +7,7 @@ import typer
 
 from ledger.cli import output
 from ledger.cli.options import Db, Json, Who, at_desk
-from ledger.cli.printing import count, entries
+from ledger.cli.printing import count, entries, written_to
 from ledger.cli.progress import progress_bar
 
 if TYPE_CHECKING:
@@ -32,12 +32,13 @@ def backup(
     """
     from ledger.desk.upkeep.backing_up import back_up
 
+    there = keep is None and file.exists()
     with at_desk(db, who) as desk, progress_bar() as progress:
         made = back_up(desk, file, keep, progress)
     if as_json:
         output.json_document(made)
         return
-    output.line(f"wrote {made.file}: {_held(made)}")
+    output.line(f"{written_to(made.file, there=there)}: {_held(made)}")
     for path in made.removed:
         output.line(f"took away {path}")
 

@@ -10,7 +10,7 @@ import typer
 
 from ledger.cli import output
 from ledger.cli.diagnostics import ExitCode, say
-from ledger.cli.options import Claims, Db, Json, Who, at_desk, into
+from ledger.cli.options import Claims, Db, Encoding, Json, Who, at_desk, into
 from ledger.cli.printing import count, written_to
 from ledger.cli.progress import progress_bar
 from ledger.desk.references import parse
@@ -32,6 +32,7 @@ def import_(
             help="jsonl, csv or claimreview; told by the file's ending when left out.",
         ),
     ] = None,
+    encoding: Encoding = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would happen and change nothing.")
     ] = False,
@@ -64,6 +65,7 @@ def import_(
                     desk,
                     path,
                     format_name=format_name,
+                    encoding=encoding,
                     dry_run=dry_run,
                     strict=strict,
                     match=not no_match,
@@ -76,6 +78,7 @@ def import_(
                 if rows:
                     output.table([_fate(fate) for fate in imported.fates])
             _report_refused(imported)
+            _warn_of_days(imported)
     if as_json:
         output.json_document([_as_json(imported) for imported in done])
     if any(imported.refused for imported in done):
@@ -142,6 +145,12 @@ def _report_refused(imported: "Imported") -> None:
     rows = count(len(imported.refused), "bad row")
     aside = f"; all, with reasons, set aside in {imported.rejects}" if imported.rejects else ""
     say(f"{rows}, the first: {imported.refused[0]}{aside}")
+
+
+def _warn_of_days(imported: "Imported") -> None:
+    if imported.to_come:
+        told, first = count(len(imported.to_come), "statement"), imported.to_come[0]
+        say(f"{told} said or published on a day still to come, the first in line {first}")
 
 
 def _as_json(imported: "Imported") -> dict[str, object]:

@@ -11,7 +11,7 @@ import typer
 from ledger.cli import output
 from ledger.cli.asking import ask_key, ask_line
 from ledger.cli.diagnostics import say
-from ledger.cli.options import Db, Json, Jsonl, Who, at_desk
+from ledger.cli.options import Db, Encoding, Json, Jsonl, Who, at_desk
 from ledger.cli.printing import WORDING, count, day
 from ledger.cli.progress import progress_bar
 from ledger.desk.references import parse
@@ -40,6 +40,7 @@ def extract(
         str | None, typer.Option(metavar="DATE", help="When; relative dates are read by it.")
     ] = None,
     url: Annotated[str | None, typer.Option(help="Where it stands.")] = None,
+    encoding: Encoding = None,
     threshold: Annotated[
         float | None,
         typer.Option(
@@ -64,6 +65,7 @@ def extract(
             published=_day(published),
             url=url,
             at_least=threshold,
+            encoding=encoding,
             progress=progress,
         )
     if jsonl:

@@ -1,6 +1,6 @@
 """match, find, show, conflicts, history: looking without writing."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -64,23 +64,41 @@ def match(
 
 
 def find(
-    query: Annotated[list[str], typer.Argument(metavar="WORDS", help="Words to look for.")],
+    query: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="WORDS",
+            help="Words to look for; also speaker:NAME, outlet:NAME, topic:TEXT, by:NAME, "
+            "status:open, after:DAY, before:DAY and added:DAY. All claims when left out.",
+        ),
+    ] = None,
+    order: Annotated[
+        Literal["newest", "said", "conflicts", "wording", "best"],
+        typer.Option(
+            "--sort",
+            metavar="ORDER",
+            help="newest (recorded last), said (said last), conflicts (most open ones), wording, "
+            "or best: wordings that hold the words, the shortest first.",
+        ),
+    ] = "newest",
     limit: Limit = 50,
     as_json: Json = False,
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """List the claims that hold all these words, newest first."""
+    """List the claims that hold all these words."""
     from ledger.desk.looking.showing import find as find_claims
 
     with at_desk(db, who) as desk:
-        found = find_claims(desk, " ".join(query), limit)
+        found = find_claims(desk, " ".join(query or []), limit + 1, order)
     if as_json:
-        output.json_document(found)
+        output.json_document(found[:limit])
     elif found:
-        print_claims(found)
+        print_claims(found[:limit])
     else:
-        say("no claim holds all these words")
+        say("no claim fits; fewer words or the beginning of one find more")
+    if len(found) > limit:
+        say(f"these are the first {limit}; --limit lists more")
 
 
 def show(

@@ -54,6 +54,13 @@ StatementRef = Annotated[str, typer.Argument(metavar="S48", help="The statement.
 Claims = Annotated[
     list[str] | None, typer.Option(metavar="C12", help="Only this claim; again for more.")
 ]
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="Its encoding: big5, cp950, gb18030, utf-16 and others. UTF-8 when left out.",
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 Reason = Annotated[
     str | None,

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 WORDING = 90
 """Cells of a claim's wording in a list: a line of a common terminal with room for the rest."""
+_LINES = 4
+"""Lines about, for a text among many near ones; 'factledger show' gives all of it."""
 _LABEL = len("differs") + len(output.GAP)
 
 STATES = {"noted": "worth a look"}
@@ -93,7 +95,8 @@ def print_claim(claim: "ClaimView") -> None:
         print_statement(statement)
     for conflict in claim.conflicts:
         output.line()
-        output.line(f"{conflict.ref}  {_state(conflict)}  {conflict.explanation}")
+        sides = " and ".join(dict.fromkeys((conflict.a.ref, conflict.b.ref)))
+        output.line(f"{conflict.ref}  {_state(conflict)}  {sides}: {conflict.explanation}")
 
 
 def print_verdict(verdict: "VerdictView") -> None:
@@ -151,20 +154,28 @@ def print_matches(matches: Sequence["ClaimMatch"]) -> None:
     refs = max((len(match.claim) for match in matches), default=0)
     for match in matches:
         lead = output.GAP.join((f"{match.score:.2f}", match.claim.ljust(refs), ""))
-        output.lines(output.marked(lead, match.wording, (), width))
+        room = _LINES * (width - len(lead))
+        output.lines(output.marked(lead, show_line(match.wording, room), (), width))
         for label, text in _about(match):
             margin = " " * len(lead) + label.ljust(_LABEL)
-            output.lines(output.marked(margin, text, (), width))
+            room = _LINES * (width - len(margin))
+            output.lines(output.marked(margin, show_line(text, room), (), width))
 
 
 def _about(match: "ClaimMatch") -> Iterator[tuple[str, str]]:
     """What there is to say of a near claim, each with its label."""
-    if match.statement is not None and match.statement.text != match.wording:
+    if match.statement is not None and not _is_beginning(match.wording, match.statement.text):
         yield match.statement.ref, match.statement.text
     yield "shares", "; ".join(match.reasons)
     if match.differs:
         named = " (A is your text)" if match.differs.startswith("A ") else ""
         yield "differs", match.differs + named
+
+
+def _is_beginning(wording: str, text: str) -> bool:
+    """Whether a wording is how a text begins, as that of a claim is which the text founded."""
+    told = " ".join(wording.removesuffix("…").split())
+    return " ".join(text.split()).startswith(told)
 
 
 def print_apart(apart: Iterable["Apart"]) -> None:

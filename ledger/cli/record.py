@@ -2,16 +2,19 @@
 
 import sys
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ledger.cli import output
+from ledger.cli.diagnostics import say
 from ledger.cli.options import Db, Json, Who, at_desk, command_line
-from ledger.cli.printing import print_apart, print_conflicts, print_matches
+from ledger.cli.printing import day, print_apart, print_conflicts, print_matches
 from ledger.desk.references import parse
 
 if TYPE_CHECKING:
+    from ledger.desk.looking.statement_views import StatementView
     from ledger.desk.statements.adding import Added
     from ledger.desk.statements.filing import Choice
     from ledger.desk.texts.matching import ClaimMatch
@@ -66,10 +69,13 @@ def add(
             "notes": notes,
         }
         added = add_statement(desk, fields, choice, tell=None if as_json else _print_near)
+        today = desk.today()
     if as_json:
         output.json_document(added)
     else:
         _print_added(added, db)
+    _warn_of_day(added.statement, today)
+    _warn_of_link(added.statement)
 
 
 def _choice(claim: str | None, new: bool) -> "Choice | None":
@@ -88,6 +94,21 @@ def _print_near(near: "Sequence[ClaimMatch]") -> None:
     print_matches(near)
     output.line()
     sys.stdout.flush()
+
+
+def _warn_of_day(statement: "StatementView", today: date) -> None:
+    """A day still to come is taken, as a report may be under embargo; it may be a slip too."""
+    from ledger.text.dates import is_to_come
+
+    if statement.day is not None and is_to_come(statement.day, today):
+        slip = "if that is a slip, 'factledger undo' takes it back"
+        say(f"{statement.ref}: {day(statement.day)} is still to come; {slip}")
+
+
+def _warn_of_link(statement: "StatementView") -> None:
+    """What stands for a link is taken as it is; nobody could follow it."""
+    if statement.url is not None and not statement.url.startswith(("https://", "http://")):
+        say(f"{statement.ref}: '{statement.url}' is no link: one begins with https://")
 
 
 def _print_added(added: "Added", db: str | None) -> None:

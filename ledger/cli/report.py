@@ -15,7 +15,10 @@ from ledger.desk.references import parse
 
 def report(
     topic: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="Only claims under this topic.")
+        str | None,
+        typer.Option(
+            metavar="TEXT", help="Only claims under this topic, or under topics that begin so."
+        ),
     ] = None,
     claim: Claims = None,
     first: Annotated[

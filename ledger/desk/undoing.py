@@ -96,10 +96,17 @@ def redo(desk: Desk, actor: str | None = None) -> Undone:
     with desk.acting("redo") as act:
         undo_entry, later = _latest_undo(list(queries.recent_entries(act.session)), actor)
         entry = act.session.orm.get_one(Entry, undo_entry.undoes)
-        redone = Undone(entry.number, entry.act, entry.summary)
-        act.summary = f"did entry {entry.number} again: {entry.summary}"
+        many = _beside(undo_entry)
+        redone = Undone(entry.number, entry.act, f"{entry.summary}{many}")
+        act.summary = f"did entry {entry.number}{many} again: {entry.summary}"
         _take_back(act, undo_entry, later)
     return redone
+
+
+def _beside(undo_entry: Entry) -> str:
+    """What an undo says it took back beside the entry it names; nothing where it took one."""
+    named = f"took back entry {undo_entry.undoes}"
+    return undo_entry.summary.removeprefix(named).partition(": ")[0]
 
 
 def undo_to(desk: Desk, number: int) -> list[Undone]:
@@ -171,7 +178,7 @@ def _latest(newest_first: Iterable[Entry], actor: str | None) -> tuple[Entry, li
         if actor is None or entry.actor == actor:
             return entry, later
         later.append(entry)
-    raise NothingToUndo
+    raise NothingToUndo(actor)
 
 
 def _latest_undo(newest_first: list[Entry], actor: str | None) -> tuple[Entry, list[Entry]]:

@@ -11,11 +11,13 @@ from typing import BinaryIO, NamedTuple
 
 from ledger.errors import UnreadableFile, reason_of
 
+WHAT_HELPS = "save it as UTF-8, or give --encoding"
+"""Said of a line that is not in UTF-8."""
 MAX_LINE = 1_000_000
 """Longest line, in bytes: fifty times the longest statement."""
 
 _SHOWN = 1_000
-_OTHER_MARKS = {codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16"}
+_UTF16 = codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE
 
 
 class Line(NamedTuple):
@@ -70,9 +72,8 @@ def without_mark(data: bytes, name: str) -> bytes:
     Raises:
         UnreadableFile: when it is the mark of another encoding.
     """
-    for mark, encoding in _OTHER_MARKS.items():
-        if data.startswith(mark):
-            raise UnreadableFile(name, f"is written in {encoding}; save it as UTF-8")
+    if data.startswith(_UTF16):
+        raise UnreadableFile(name, "is written in UTF-16; say so: --encoding utf-16")
     return data.removeprefix(codecs.BOM_UTF8)
 
 
@@ -85,5 +86,5 @@ def line_of(number: int, data: bytes, most: int = MAX_LINE) -> Line:
         return Line(number, data.decode())
     except UnicodeDecodeError as fault:
         byte = f"byte {fault.start + 1} is {data[fault.start]:#04x}"
-        reason = f"is not text in UTF-8 ({byte}); save it as UTF-8"
+        reason = f"is not text in UTF-8 ({byte}); {WHAT_HELPS}"
         return Line(number, data.decode(errors="backslashreplace"), reason)

@@ -12,7 +12,8 @@ from datetime import date
 from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 
-from ledger.errors import BadRow, InvalidField, UnreadableFile
+from ledger.errors import BadRow, InvalidField, OtherEncoding, UnreadableFile
+from ledger.exchange.encodings import ASIAN
 from ledger.exchange.rows import Row, Source
 from ledger.model import NewReview
 
@@ -48,7 +49,8 @@ def _document(stream: BinaryIO, name: str) -> object:
     try:
         return json.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as fault:
-        raise UnreadableFile(name, f"is not text in UTF-8 (byte {fault.start + 1})") from fault
+        line = data.count(b"\n", 0, fault.start) + 1
+        raise OtherEncoding(name, "UTF-8", line, ASIAN) from fault
     except json.JSONDecodeError as fault:
         reason = f"is not JSON: {fault.msg.lower()} at line {fault.lineno}"
         raise UnreadableFile(name, reason) from fault

@@ -1,7 +1,7 @@
 """Claims by what is asked of them and of their statements, in one order or another."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
@@ -24,9 +24,12 @@ from ledger.store.tables import (
     SpeakerAlias,
     Statement,
 )
+from ledger.text.codes import folds
+from ledger.text.fold import fold
 
-Order = Literal["recorded", "said", "conflicts", "wording"]
-"""Newest first; last said first; most open conflicts first; or by the folded wording."""
+Order = Literal["newest", "said", "conflicts", "wording", "best"]
+"""Newest first; last said first; most open conflicts first; by the folded wording; or those first
+whose own wording holds the words asked for, the shortest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +39,14 @@ class Asked:
     Attributes:
         speaker: part of a folded name of the speaker.
         outlet: part of a folded name of the outlet.
-        topic: part of the claim's topic.
+        topic: part of the claim's folded topic.
         actor: who recorded the statement.
         states: states one of the claim's conflicts is in.
         after: first day the statement may be of.
         before: last day.
         added: the first instant it may be recorded at.
         parts: texts that all stand in the wording, or all in one statement.
+        words: the words asked for, folded, by which the best match is told.
     """
 
     speaker: str | None = None
@@ -54,6 +58,7 @@ class Asked:
     before: date | None = None
     added: datetime | None = None
     parts: Sequence[str] = ()
+    words: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def page(
     asked: Asked,
     limit: int,
     among: Sequence[int] | None = None,
-    order: Order = "recorded",
+    order: Order = "newest",
 ) -> tuple[int, list[Claim]]:
     """How many claims fit, and the first of them in an order.
 
@@ -81,24 +86,34 @@ def page(
         among: only these claims, in this order; all of them, newest first, for ``None``.
         order: in which order.
     """
-    if among is None and order == "recorded":  # the first screen of the largest ledger
-        wanted = select(Claim).where(col(Claim.live), *_conditions(asked))
+    if among is None and order == "newest":  # the first screen of the largest ledger
+        wanted = select(Claim).where(col(Claim.live), *_conditions(session, asked))
         total = session.orm.exec(select(func.count()).select_from(wanted.subquery())).one()
         newest = wanted.order_by(col(Claim.number).desc()).limit(limit)
         return total, list(session.orm.exec(newest))
-    numbers = fitting(session, asked, among)
-    return len(numbers), _rows(session, _ordered(session, numbers, order)[:limit])
+    numbers = fitting(session, asked, among, order)
+    return len(numbers), _rows(session, numbers[:limit])
 
 
-def fitting(session: Session, asked: Asked, among: Sequence[int] | None = None) -> list[int]:
-    """The claims that fit, by number.
+def fitting(
+    session: Session,
+    asked: Asked,
+    among: Sequence[int] | None = None,
+    order: Order = "newest",
+) -> list[int]:
+    """The claims that fit, by number, in an order.
 
     Args:
         session: where to look.
         asked: what is asked.
         among: only these claims, in this order; all of them, newest first, for ``None``.
+        order: in which order; claims that are alike in it stay as they are given.
     """
-    wanted = select(Claim.number).where(col(Claim.live), *_conditions(asked))
+    return _ordered(session, _fitting(session, asked, among), order, asked.words)
+
+
+def _fitting(session: Session, asked: Asked, among: Sequence[int] | None) -> list[int]:
+    wanted = select(Claim.number).where(col(Claim.live), *_conditions(session, asked))
     if among is None:
         return list(session.orm.exec(wanted.order_by(col(Claim.number).desc())))
     found: set[int] = set()
@@ -107,17 +122,33 @@ def fitting(session: Session, asked: Asked, among: Sequence[int] | None = None) 
     return [number for number in among if number in found]
 
 
-def _ordered(session: Session, numbers: Sequence[int], order: Order) -> list[int]:
-    """Claims in an order; those that are alike in it stay as they are given.
+def _ordered(
+    session: Session, numbers: Sequence[int], order: Order, words: Sequence[str]
+) -> list[int]:
+    """Claims in an order.
 
     Both databases sort alike, as it is done here: a server sorts texts by its own language.
     """
-    if order == "recorded":
+    if order == "newest" or (order == "best" and not words):
         return list(numbers)
-    keys, without = _sort_keys(session, order)
+    if order == "best":
+        return sorted(numbers, key=_unlike(session, numbers, words))
+    keys, without = _sort_keys(session, numbers, order)
     return sorted(
         numbers, key=lambda number: keys.get(number) or without, reverse=order != "wording"
     )
+
+
+def _unlike(
+    session: Session, numbers: Sequence[int], words: Sequence[str]
+) -> Callable[[int], tuple[bool, int]]:
+    """How far a claim's wording is from the words asked for."""
+    keys = _wordings(session, numbers)
+
+    def unlike(number: int) -> tuple[bool, int]:
+        return not all(word in keys[number] for word in words), len(keys[number])
+
+    return unlike
 
 
 def _rows(session: Session, numbers: Sequence[int]) -> list[Claim]:
@@ -129,7 +160,18 @@ def _rows(session: Session, numbers: Sequence[int]) -> list[Claim]:
     return [found[number] for number in numbers]
 
 
-def _sort_keys(session: Session, order: Order) -> tuple[Mapping[int, Any], Any]:
+def _wordings(session: Session, numbers: Sequence[int]) -> dict[int, str]:
+    """The folded wording of each of these claims."""
+    found: dict[int, str] = {}
+    for batch in batches(numbers):
+        worded = select(Claim.number, Claim.wording).where(col(Claim.number).in_(batch))
+        found.update(session.orm.exec(worded).all())
+    return dict(zip(found, folds(list(found.values())), strict=True))
+
+
+def _sort_keys(
+    session: Session, numbers: Sequence[int], order: Order
+) -> tuple[Mapping[int, Any], Any]:
     """What each claim is sorted by, and what stands for claims that have no such thing."""
     if order == "said":
         said = (
@@ -146,8 +188,7 @@ def _sort_keys(session: Session, order: Order) -> tuple[Mapping[int, Any], Any]:
             .group_by(col(Conflict.claim_number))
         )
         return dict(session.orm.exec(disputed).all()), 0
-    worded = select(Claim.number, Claim.key).where(col(Claim.live))
-    return dict(session.orm.exec(worded).all()), ""
+    return _wordings(session, numbers), ""
 
 
 def tallies(session: Session, claims: Iterable[int]) -> dict[int, Tally]:
@@ -184,10 +225,10 @@ def states(session: Session, claims: Iterable[int]) -> dict[int, Counter[str]]:
     return found
 
 
-def _conditions(asked: Asked) -> list[ColumnElement[bool]]:
+def _conditions(session: Session, asked: Asked) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if asked.topic:
-        conditions.append(col(Claim.topic).icontains(asked.topic, autoescape=True))
+        conditions.append(col(Claim.topic).in_(_topics(session, asked.topic)))
     if asked.states:
         disputed = select(Conflict.claim_number).where(
             col(Conflict.live), col(Conflict.state).in_(asked.states)
@@ -202,6 +243,17 @@ def _conditions(asked: Asked) -> list[ColumnElement[bool]]:
         both = or_(and_(*worded), col(Claim.number).in_(_filed(said)))
         conditions.append(both)
     return conditions
+
+
+def topics(session: Session) -> list[str]:
+    """Every topic a claim is under, in order."""
+    found = session.orm.exec(select(Claim.topic).where(col(Claim.live)).distinct())
+    return sorted(topic for topic in found if topic)
+
+
+def _topics(session: Session, part: str) -> list[str]:
+    """The topics that hold this folded text, whatever their case and script."""
+    return [topic for topic in topics(session) if part in fold(topic)]
 
 
 def _of_statement(asked: Asked) -> list[ColumnElement[bool]]:

@@ -53,6 +53,11 @@ def typed_date(written: str, today: date) -> date:
     return readings[0]
 
 
+def is_to_come(day: date, today: date) -> bool:
+    """Whether a day is still to come everywhere: where the sun rises, today's morrow has begun."""
+    return day > today + timedelta(days=1)
+
+
 def _readings(key: str, today: date) -> Iterator[date]:
     """Every day a folded date can mean; a weekday before the date must be that date's own."""
     named = _WEEKDAY_FIRST.fullmatch(key)

@@ -7,6 +7,8 @@ from textual.content import Content
 
 from ledger.text.display import show, show_line
 
+MARKED = "bold underline"
+"""The style of what is marked in a text."""
 LOST = "\N{REPLACEMENT CHARACTER}"
 """Stands in a text field for a character that has no visible form of its own width."""
 
@@ -42,9 +44,20 @@ def marked(text: str, spans: Iterable[Sequence[int]], opening: str, closing: str
     done = 0
     for start, end in _merged(spans):
         parts += [shown(text[done:start]), Content.styled(opening, "bold")]
-        parts += [shown(text[start:end], "bold underline"), Content.styled(closing, "bold")]
+        parts += [shown(text[start:end], MARKED), Content.styled(closing, "bold")]
         done = end
     return Content("").join([*parts, shown(text[done:])])
+
+
+def first_mark(told: Content, width: int) -> int | None:
+    """The line on which the first place marked stands, from 0; ``None`` where none is.
+
+    Args:
+        told: a text that ``marked`` is a part of.
+        width: the cells of a line.
+    """
+    starts = [span.start for span in told.spans if span.style == MARKED]
+    return len(told[: min(starts) + 1].wrap(max(width, 1))) - 1 if starts else None
 
 
 def typed(text: str) -> Text:

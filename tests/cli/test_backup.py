@@ -13,6 +13,7 @@ def test_a_backup_brings_the_ledger_back(bridge: Program, tmp_path: Path) -> Non
     wrote = bridge.done("backup", str(file))
     held = r"3 entries and \d+ rows, verified; newest entry [0-9a-f]{64}\n"
     assert re.fullmatch(rf"wrote {re.escape(str(file))}: {held}", wrote)
+    assert bridge.done("backup", str(file)).startswith(f"replaced {file}: 3 entries")
     bridge.done("undo")
     told = bridge.done("restore", str(file), "--dry-run")
     assert re.fullmatch(f"would restore {held}", told)

@@ -1,11 +1,13 @@
 """import on the command line."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.cli.program import Program, assert_golden
+from tests.times import MORNING
 
 GOOD = '{"text": "The pier is 80 metres long.", "outlet": "霧港財經"}\n'
 BAD = '{"text": "The pier is 90 metres long."}\n{"text": 5, "outlet": "霧港財經"}\n'
@@ -128,3 +130,41 @@ def test_claimreview_goes_out_and_what_lacks_is_said(bridge: Program) -> None:
     bridge.done(*give, "--url", "https://quay.example/1")
     (review,) = json.loads(bridge.done("export", "--format", "claimreview"))
     assert review["reviewRating"]["alternateName"] == "Wrong"
+
+
+BIG5 = "text,outlet\n渡輪減為12班。,Tideline\n裏面不便。,Tideline\n".encode("cp950")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "code", "told"),
+    [
+        pytest.param(["--encoding", "cp950"], 0, "added 2 statements", id="named"),
+        pytest.param(["--encoding", "Big5"], 2, "line 3 is not text in Big5", id="not that one"),
+        pytest.param([], 2, "save it as UTF-8, or give --encoding", id="not named"),
+        pytest.param(["--encoding", "big6"], 2, "'big6' is not an encoding", id="none"),
+    ],
+)
+def test_a_file_in_another_encoding(
+    program: Program, tmp_path: Path, encoding: list[str], code: int, told: str
+) -> None:
+    path = tmp_path / "in.csv"
+    path.write_bytes(BIG5)
+    result = program("import", str(path), *encoding)
+    assert result.code == code
+    assert told in (result.err if code else result.out)
+    if not code:
+        assert "裏面不便。" in program.done("find", "裏面")
+
+
+def test_days_still_to_come_are_told_and_taken(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "rows.csv"
+    later = str(MORNING.date() + timedelta(days=30))
+    rows = ["text,outlet,said_on,published_on", "A quay.,Tideline,2025-12-01,"]
+    rows += [f"A pier.,Tideline,{later},", f"A boat.,Tideline,2025-12-01,{later}"]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    for more in (["--dry-run"], ["--no-match"], []):
+        ended = program("import", str(path), *more)
+        assert ended.code == 0
+        assert ended.err.endswith(
+            "2 statements said or published on a day still to come, the first in line 3\n"
+        )

@@ -94,3 +94,11 @@ def test_the_end_of_input_ends_the_walk(program: Program) -> None:
 def test_what_is_refused(program: Program, arguments: tuple[str, ...], told: str) -> None:
     extract(program, "--inbox")
     assert told in program.refused(*arguments, stdin=PAGE)
+
+
+def test_a_page_in_another_encoding(program: Program) -> None:
+    page = PAGE.decode().encode("gb18030")
+    named = program("extract", "-", *ON_A_DAY, "--encoding", "gb18030", "--jsonl", stdin=page)
+    assert named.out.splitlines() == extract(program, "--jsonl").splitlines()
+    told = program.refused("extract", "-", *ON_A_DAY, stdin=page)
+    assert "is not text in UTF-8; if it is in big5 or gb18030, say so: --encoding big5" in told

@@ -61,7 +61,42 @@ def test_find_lists_claims_newest_first(bridge: Program) -> None:
 def test_find_of_nothing_says_so_outside_the_data(bridge: Program) -> None:
     empty = bridge("find", "submarine")
     assert (empty.code, empty.out) == (0, "")
-    assert empty.err == "factledger: no claim holds all these words\n"
+    assert empty.err == (
+        "factledger: no claim fits; fewer words or the beginning of one find more\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "refs"),
+    [
+        pytest.param(["bri"], ["C1"], id="a word half typed"),
+        pytest.param(["大桥"], ["C1"], id="the other script"),
+        pytest.param([], ["C2", "C1"], id="all claims"),
+        pytest.param(["status:open"], ["C1"], id="by state"),
+        pytest.param(["the", "outlet:sable"], ["C2"], id="by outlet"),
+        pytest.param(["after:2025-12-09"], ["C1"], id="by day"),
+        pytest.param(["--sort", "conflicts"], ["C1", "C2"], id="the most disputed first"),
+        pytest.param(["--sort", "wording"], ["C2", "C1"], id="by wording"),
+    ],
+)
+def test_find_takes_what_the_filter_on_the_screen_takes(
+    bridge: Program, asked: list[str], refs: list[str]
+) -> None:
+    assert [row["ref"] for row in json.loads(bridge.done("find", "--json", *asked))] == refs
+
+
+def test_find_says_that_there_is_more(bridge: Program) -> None:
+    ended = bridge("find", "--limit", "1")
+    assert ended.out.startswith("C2")
+    assert ended.out.count("\n") == 1
+    assert ended.err == "factledger: these are the first 1; --limit lists more\n"
+    assert "C1" in bridge.done("find", "--limit", "2")
+
+
+def test_find_says_where_a_filter_stops_making_sense(bridge: Program) -> None:
+    assert bridge.refused("find", "bridge", "status:shut") == (
+        "at character 8: status is one of open, decided, noted"
+    )
 
 
 def test_history_lists_acts_newest_first(bridge: Program) -> None:
@@ -154,3 +189,13 @@ def test_a_day_gone_by_is_shown_as_it_was(bridge: Program) -> None:
     assert "no conflicts" in bridge("conflicts", "--as-of", "2025-12-14").err
     assert bridge.done("conflicts", "--as-of", "today").startswith("X1  open")
     assert "is not a date" in bridge.refused("show", "C1", "--as-of", "never")
+
+
+def test_match_cuts_what_is_long_and_does_not_tell_a_founding_text_twice(program: Program) -> None:
+    text = "The pier at Corran is closed.\n" + "Nobody knows when it opens again. " * 40
+    program.done("add", text, "--outlet", "Tideline")
+    lines = program.done("match", "the pier at Corran is closed").splitlines()
+    assert len(lines) < 9
+    assert sum("The pier at Corran" in line for line in lines) == 1
+    assert lines[0].startswith(("0.", "1."))
+    assert any(line.endswith("…") for line in lines)

@@ -1,10 +1,12 @@
 """add on the command line."""
 
 import json
+from datetime import timedelta
 
 import pytest
 
 from tests.cli.program import Program
+from tests.times import MORNING
 
 FERRY = ("add", "The ferry stops at nine.", "--outlet", "Sable Coast Radio")
 
@@ -98,3 +100,39 @@ def test_an_ambiguous_date_names_both_readings(program: Program) -> None:
 )
 def test_wrong_usage_is_one_line(program: Program, arguments: list[str], complaint: str) -> None:
     assert program.refused(*arguments).startswith(complaint)
+
+
+@pytest.mark.parametrize(
+    ("days", "warned"),
+    [
+        pytest.param(0, False, id="today"),
+        pytest.param(1, False, id="tomorrow, where the sun rises"),
+        pytest.param(2, True, id="the day after"),
+        pytest.param(400, True, id="the wrong year"),
+    ],
+)
+def test_a_day_still_to_come_is_taken_with_a_word(
+    program: Program, days: int, *, warned: bool
+) -> None:
+    on = str(MORNING.date() + timedelta(days=days))
+    ended = program("add", "The pier opens.", "--outlet", "Tideline", "--said-on", on, "--json")
+    assert ended.code == 0
+    assert json.loads(ended.out)["statement"]["said_on"] == on
+    assert ("is still to come; if that is a slip" in ended.err) is warned
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        pytest.param("https://example.org/1", "", id="a link"),
+        pytest.param(
+            "example.org/1",
+            "factledger: S1: 'example.org/1' is no link: one begins with https://\n",
+            id="none",
+        ),
+    ],
+)
+def test_what_is_no_link_is_taken_with_a_word(program: Program, url: str, told: str) -> None:
+    ended = program("add", "The pier opens.", "--outlet", "Tideline", "--url", url)
+    assert (ended.code, ended.err) == (0, told)
+    assert f"link: {url}" in program.done("show", "S1")

@@ -413,3 +413,18 @@ def test_what_a_colleague_built_on_is_not_taken_away(
     with pytest.raises(BuiltUpon, match="by bo rests on it"):
         undo(disputed, "mira")
     assert content(disputed) == before
+
+
+def test_what_is_done_again_is_told_whole(disputed: Desk) -> None:
+    split(disputed, parse("S2"))
+    record_new(disputed, "The crane was sold.")
+    undo_to(disputed, entries(disputed) - 1)
+    assert redo(disputed).summary.endswith(" and the 1 after it")
+    assert " and the 1 after it again: S2 " in history(disputed)[0].summary
+    undo(disputed)
+    assert " after it" not in redo(disputed).summary
+
+
+def test_whoever_did_nothing_is_told_where_others_acts_are_taken_back(disputed: Desk) -> None:
+    with pytest.raises(NothingToUndo, match=r"jo has nothing left to undo; .* in the history"):
+        undo(disputed, "jo")

@@ -8,7 +8,7 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from ledger.errors import MissingReader, UnreadableFile
+from ledger.errors import MissingReader, OtherEncoding, UnreadableFile
 from ledger.exchange.article import MAX_BYTES, Article, read_article, read_article_file
 from ledger.exchange.html import is_html
 
@@ -55,6 +55,22 @@ def test_text_is_read_as_it_stands(data: bytes, text: str) -> None:
 def test_what_is_no_article_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableFile):
         read(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "likely"),
+    [
+        pytest.param("渡輪減班".encode("big5"), "big5 or gb18030", id="nothing tells"),
+        pytest.param("渡輪減班".encode("utf-16"), "utf-16", id="a byte order mark"),
+        pytest.param(
+            '<html><meta charset="gb2312">渡轮减班'.encode("gb2312"), "gb2312", id="the page itself"
+        ),
+    ],
+)
+def test_of_another_encoding_it_is_said_what_helps(data: bytes, likely: str) -> None:
+    with pytest.raises(OtherEncoding) as refused:
+        read(data)
+    assert f"if it is in {likely}, say so: --encoding {likely[:4]}" in str(refused.value)
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:

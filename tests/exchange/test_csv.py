@@ -8,6 +8,7 @@ import pytest
 
 from ledger.errors import BadHeader, BadRow, UnreadableFile
 from ledger.exchange.csv import read_csv, write_csv
+from ledger.exchange.lines import WHAT_HELPS
 from ledger.exchange.rows import Row
 from ledger.model import FIELDS, NewStatement
 
@@ -101,7 +102,10 @@ def test_a_quote_never_closed_takes_no_good_row_before_it() -> None:
 def test_undecodable_bytes_are_a_bad_row_of_their_record() -> None:
     bad, good = read(b'text,outlet\n"a\nb\xe9c\nd",Gazette\nNext.,Gazette')
     assert isinstance(bad, BadRow)
-    assert (bad.line, bad.reason) == (2, "is not text in UTF-8 (byte 2 is 0xe9); save it as UTF-8")
+    assert (bad.line, bad.reason) == (
+        2,
+        "is not text in UTF-8 (byte 2 is 0xe9); " + WHAT_HELPS,
+    )
     assert isinstance(good, Row)
     assert good.line == 5
 

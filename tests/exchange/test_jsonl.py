@@ -8,6 +8,7 @@ import pytest
 
 from ledger.errors import BadRow
 from ledger.exchange.jsonl import json_line, read_jsonl, write_jsonl
+from ledger.exchange.lines import WHAT_HELPS
 from ledger.exchange.records import Record
 from ledger.exchange.rows import Row
 from ledger.model import NewStatement
@@ -75,7 +76,7 @@ def test_brackets_inside_a_text_are_no_nesting() -> None:
 def test_undecodable_bytes_are_a_bad_row() -> None:
     bad, good = read(b'{"text": "caf\xe9"}\n' + GOOD.encode())
     assert isinstance(bad, BadRow)
-    assert bad.reason == "is not text in UTF-8 (byte 14 is 0xe9); save it as UTF-8"
+    assert bad.reason == "is not text in UTF-8 (byte 14 is 0xe9); " + WHAT_HELPS
     assert isinstance(good, Row)
 
 

@@ -5,7 +5,7 @@ import io
 import pytest
 
 from ledger.errors import UnreadableFile
-from ledger.exchange.lines import MAX_LINE, lines
+from ledger.exchange.lines import MAX_LINE, WHAT_HELPS, lines
 
 
 def texts(data: bytes) -> list[str]:
@@ -29,7 +29,7 @@ def test_lines_are_cut_at_line_feeds(data: bytes, expected: list[str]) -> None:
 def test_an_undecodable_line_spoils_no_other() -> None:
     good, bad, last = lines(io.BytesIO(b"a\nb\xe9c\n\xe6\xb8\xaf"), "in.jsonl")
     assert (good.fault, last.text, last.fault) == (None, "港", None)
-    assert bad.fault == "is not text in UTF-8 (byte 2 is 0xe9); save it as UTF-8"
+    assert bad.fault == "is not text in UTF-8 (byte 2 is 0xe9); " + WHAT_HELPS
     assert bad.text == "b\\xe9c\n"
 
 

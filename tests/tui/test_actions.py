@@ -11,6 +11,9 @@ from typer.main import get_command
 
 from ledger.cli.app import program
 from ledger.desk.desk import Desk
+from ledger.desk.inbox.proposing import store
+from ledger.desk.texts.extracting import Extracted
+from ledger.extraction import extract
 from ledger.tui.actions import ACTIONS, EVERYWHERE, Action, actions_of, key_text
 from ledger.tui.app import DEMO_FOLDER, LedgerApp
 from ledger.tui.screens.add import Add
@@ -23,7 +26,8 @@ from ledger.tui.screens.home import Home
 from ledger.tui.screens.inbox import Inbox
 from ledger.tui.screens.questions import Questions
 from ledger.tui.screens.review import Review
-from ledger.tui.widgets.keys import Keys
+from ledger.tui.widgets.keys import LINES, Keys
+from tests.desk.inbox.test_walking import PAGE
 from tests.desk.ledgers import record
 
 SCREENS: dict[str, type[LedgerScreen]] = {
@@ -138,3 +142,18 @@ async def test_a_demo_never_takes_the_place_of_a_ledger_that_holds_something(
         await driven.press("d")
         assert "1 statement, 1 claim in" in driven.says("place")
     assert not (tmp_path / DEMO_FOLDER).exists()
+
+
+@pytest.mark.parametrize("width", [60, 61, 70, 80, 100])
+async def test_the_way_out_and_help_are_shown_on_narrow_screens_too(
+    desk: Desk, run: Callable[..., Any], width: int
+) -> None:
+    store(
+        desk,
+        Extracted(PAGE, "渡輪減班", "Quay Post", None, None, tuple(extract(PAGE, "Quay Post"))),
+    )
+    async with run(size=(width, 20)) as driven:
+        await driven.press("i")
+        foot = "".join(driven.drawn().splitlines()[-LINES:])
+        for told in ("Space mark", "a Accept", "Esc Back", "F1 Help", "^Q Quit"):
+            assert told in foot

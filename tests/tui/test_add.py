@@ -1,6 +1,7 @@
 """Adding: what is typed reaches the ledger once, under the right claim, and can be taken back."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -329,3 +330,31 @@ async def test_what_was_added_is_found_again(desk: Desk, run: Running) -> None:
         await fill(driven, ARTICLE[8], outlet="霧港財經")
         await driven.press("ctrl+s")
     assert [claim.wording for claim in find(desk, "夜間裝卸", 5)] == [ARTICLE[8]]
+
+
+@pytest.mark.parametrize(
+    ("text", "article"),
+    [
+        pytest.param("港務處說，渡輪減為12班，下月起實施，旅客說不便。\n" * 10, True, id="Chinese"),
+        pytest.param("The port said ferries are cut to 12 a day.\n" * 10, True, id="words"),
+        pytest.param("港務處說，渡輪減為12班。\n" * 4, False, id="four short lines"),
+        pytest.param("港務處說，渡輪減為12班，下月起實施。" * 20, False, id="one paragraph"),
+    ],
+)
+async def test_what_looks_like_an_article_is_taken_for_one(
+    run: Running, text: str, *, article: bool
+) -> None:
+    async with run() as driven:
+        await driven.press("a")
+        await driven.write(text)
+        assert ("A whole article?" in driven.says("choice")) is article
+
+
+async def test_a_day_still_to_come_is_said_where_it_is_typed(desk: Desk, run: Running) -> None:
+    later = desk.today() + timedelta(days=200)
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, "The pier opens.", outlet="Tideline", said_on=str(later))
+        assert "still to come" in driven.says("notes")
+        await driven.press("f4", "ctrl+s")
+    assert rows(desk)["statement"][0]["said_on"] == later

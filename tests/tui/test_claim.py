@@ -171,3 +171,34 @@ def test_a_plot_keeps_within_its_room(points: list[Point], width: int, height: i
     rows = canvas(ordered, {"a": "a", "b": "b"}, width, height)
     assert len(rows) == height
     assert max(map(len, rows)) <= width
+
+
+async def test_a_long_statement_is_read_by_key_while_the_list_keeps_the_arrows(
+    desk: Desk, run: Callable[..., Any]
+) -> None:
+    record(desk, f"{'The council met again and again. ' * 40}The bridge costs 40 million euros.")
+    async with run() as driven:
+        await driven.press("slash", "down", "enter")
+        assert "costs 40 million" not in driven.drawn()
+        await driven.press(*["J"] * 12)
+        assert "costs 40 million" in driven.drawn()
+        await driven.press(*["K"] * 12)
+        assert "costs 40 million" not in driven.drawn()
+
+
+async def test_statements_in_an_open_conflict_are_marked_and_named_beside_their_figures(
+    desk: Desk, run: Running
+) -> None:
+    record(desk, "The bridge costs 40 million euros.")
+    record(desk, "The bridge costs 60 million euros.", "Tideline")
+    record(desk, "The bridge is closed.", "Quay Post")
+    async with run() as driven:
+        driven.app.go("claim", "C1")
+        await driven.settled()
+        lines = driven.drawn().splitlines()
+        heads = [line.split()[:2] for line in lines if "undated" in line and " S" in line]
+        assert heads == [["!undated", "S1"], ["!undated", "S2"], ["undated", "S3"]]
+        assert {line.split()[0] for line in lines if "├" in line} == {"S1", "S2"}
+        decide(desk, parse("X1"), "both_stand", None, "date")
+        await driven.press("g")
+        assert "!undated" not in driven.drawn()

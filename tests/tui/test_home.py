@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from ledger.desk.desk import Desk
+from ledger.store_errors import NoLedger
 from ledger.tui.app import LedgerApp
 from ledger.tui.screens.add import Add
 from ledger.tui.screens.browse import Browse
@@ -16,7 +17,7 @@ from ledger.tui.screens.history import History
 from ledger.tui.screens.home import Home
 from ledger.tui.screens.review import Review
 from tests.desk.ledgers import COST, filed, record
-from tests.tui.driving import started
+from tests.tui.driving import Run, started
 
 Running = Callable[..., Any]
 pytestmark = pytest.mark.databases("sqlite")  # the desk is tested on both, and the review screen
@@ -135,3 +136,23 @@ async def test_a_file_that_is_no_ledger_is_named(tmp_path: Path) -> None:
         await driven.until(lambda: "photo.jpg" in driven.says("place"))
         await driven.press("a", "r")
         driven.on(Home)
+
+
+async def test_while_a_ledger_is_made_the_screen_says_so(desk: Desk) -> None:
+    made = Event()
+
+    def slowly(*asked: object) -> AbstractContextManager[Desk]:
+        if not asked[2]:
+            raise NoLedger("new.db")
+        made.wait(10)
+        return nullcontext(desk)
+
+    app = LedgerApp("new.db", desk.actor, slowly)
+    async with app.run_test() as pilot:
+        driven = Run(app, pilot)
+        await driven.until(lambda: "there is no ledger" in driven.says("place"))
+        await pilot.press("n")
+        assert driven.says("place") == "making an empty ledger…"
+        assert "Make an empty ledger" not in driven.drawn()
+        made.set()
+        await driven.until(lambda: "0 statements" in driven.says("place"))

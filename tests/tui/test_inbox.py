@@ -6,16 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 
 from ledger.desk.desk import Desk
 from ledger.desk.drafts import drafts
-from ledger.desk.inbox.proposals import inbox
+from ledger.desk.inbox.proposals import Accepted, inbox
 from ledger.desk.inbox.proposing import store
-from ledger.desk.statements.adding import Added
 from ledger.desk.texts.extracting import Extracted
 from ledger.errors import InvalidField
 from ledger.extraction import extract
 from ledger.tui.screens import inbox as screen
+from ledger.tui.screens.add import Add
 from ledger.tui.screens.home import Home
 from ledger.tui.screens.inbox import Inbox
 from ledger.tui.widgets.article import Article
@@ -79,12 +80,14 @@ async def test_a_section_and_a_run_are_marked_and_told_their_event(
         await driven.press("escape", "V")
         assert f"{count} marked" in driven.says("heading")
         await driven.press("e")
-        await driven.answer("港務局記者會", "n")
+        await driven.answer("港務局記者會")
         assert {view.topic for view in inbox(filled)} == {"港務局記者會"}
+        await driven.press("n")
+        assert inbox(filled) == []
         await driven.press("z", "z")
         assert [view.topic for view in inbox(filled)] == [None] * count
     claims = rows(filled)["claim"]
-    assert [row["topic"] for row in claims] == ["港務局記者會"]
+    assert [row["topic"] for row in claims] == ["港務局記者會"] * count
 
 
 async def test_a_name_is_offered_and_an_empty_one_takes_the_speaker_away(
@@ -111,13 +114,43 @@ async def test_marked_ones_are_rejected_in_one_step(filled: Desk, run: Running) 
     assert len(inbox(filled)) == count
 
 
+@pytest.mark.parametrize(
+    ("key", "alone"),
+    [
+        pytest.param("a", None, id="as the score says"),
+        pytest.param("n", True, id="each under its own claim"),
+        pytest.param("1", False, id="all under the first claim listed"),
+    ],
+)
+async def test_marked_ones_are_accepted_in_one_step(
+    filled: Desk, run: Running, key: str, *, alone: bool | None
+) -> None:
+    record(filled, "港務處說，渡輪減為12班。", claim="How many ferries run")
+    waiting = inbox(filled)
+    async with run() as driven:
+        await driven.press("i", "V", "escape", "space", "space", "d")
+        driven.app.screen.query_one("Field").value = "2025-11-30"
+        await driven.press("enter")
+        assert "2 marked" in driven.says("heading")
+        await driven.press("p", "p", key)
+        assert driven.says("last").count(" under C") == 2
+        assert "marked" not in driven.says("heading")
+        stands = filed(filled)
+        assert [str(row["said_on"]) for row in rows(filled)["statement"][1:]] == ["2025-11-30"] * 2
+        if alone is not None:
+            assert len({stands[2], stands[3]} - {1}) == (2 if alone else 0)
+        await driven.press("z")
+        assert [view.ref for view in inbox(filled)] == [view.ref for view in waiting]
+        assert driven.on(Inbox).current[1].view.ref in {waiting[0].ref, waiting[1].ref}
+
+
 async def test_what_could_not_be_accepted_stands_in_the_list_again(
     filled: Desk, run: Running, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> Added:
+    def refuse(*_: object) -> Accepted:
         raise InvalidField("speaker", "is longer than a name can be")
 
-    monkeypatch.setattr(screen, "accept", refuse)
+    monkeypatch.setattr(screen, "accept_all", refuse)
     waiting = len(inbox(filled))
     async with run() as driven:
         await driven.press("i", "a")
@@ -170,7 +203,7 @@ async def test_a_pasted_article_goes_to_the_inbox_and_undo_takes_it_back(
     lines = PAGE.replace("\r", "")
     async with run() as driven:
         await driven.press("i")
-        assert "f takes in an article" in driven.says("proposal")
+        assert "Paste an article here" in driven.says("proposal")
         await driven.press("f", "enter")
         await write(driven, text=lines)
         await driven.press("f3")
@@ -223,3 +256,56 @@ async def test_what_is_suggested_gives_way_to_the_first_key(filled: Desk, run: R
         await driven.press("i", "d")
         await driven.press(*"2025-12-02", "enter")
     assert str(inbox(filled)[0].said_on) == "2025-12-02"
+
+
+async def paste(driven: Any, text: str) -> None:  # noqa: ANN401 - a run of the app
+    """Paste as a terminal does, which ends lines in its own way."""
+    driven.app.post_message(events.Paste(text.replace("\n", "\r")))
+    await driven.settled()
+
+
+@pytest.mark.parametrize("asked", [["f"], []], ids=["where a file is asked for", "on the screen"])
+async def test_an_article_pasted_where_none_is_typed_comes_into_the_form_whole(
+    run: Running, asked: list[str]
+) -> None:
+    lines = PAGE.replace("\r", "").strip()
+    async with run() as driven:
+        await driven.press("i", *asked)
+        await paste(driven, lines)
+        assert driven.on(Add).form.values()["text"] == lines
+        assert driven.told == []
+
+
+@pytest.mark.parametrize(
+    ("encoding", "typed"),
+    [
+        pytest.param("big5", [], id="the one suggested"),
+        pytest.param("gb18030", [*"gb18030"], id="another"),
+    ],
+)
+async def test_the_encoding_of_a_file_is_asked_for_where_it_is_not_utf_8(
+    run: Running, tmp_path: Path, encoding: str, typed: list[str]
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_bytes("渡輪減班\n港務處說，渡輪減為12班。\n".encode(encoding))
+    async with run() as driven:
+        await driven.press("i", "f")
+        driven.app.screen.query_one("Field").value = str(path)
+        await driven.press("enter")
+        assert "Line 1 is not text in UTF-8" in driven.drawn()
+        await driven.press(*typed, "enter")
+        assert driven.on(Add).form.values()["text"] == path.read_text(encoding)
+
+
+async def test_a_name_that_may_be_a_slip_is_asked_about_before_an_article_is_kept(
+    desk: Desk, run: Running
+) -> None:
+    record(desk, "The wall leans.", "Harbour Courier")
+    async with run() as driven:
+        await driven.press("i", "f", "enter")
+        await write(driven, text=PAGE.replace("\r", ""), outlet="Harbor Courier")
+        await driven.press("f3")
+        assert rows(desk)["document"] == []
+        await driven.press("y")
+        driven.on(Inbox)
+    assert {view.outlet for view in inbox(desk)} == {"Harbour Courier"}

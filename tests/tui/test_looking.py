@@ -2,19 +2,21 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ledger.desk.casework.deciding import decide, split
-from ledger.desk.casework.questioning import questions
+from ledger.desk.casework.questioning import questions, waiting
 from ledger.desk.desk import Desk
 from ledger.desk.files_out.exporting import export
 from ledger.desk.looking.showing import conflicts
 from ledger.desk.references import parse
 from ledger.desk.report.citing import citation
 from ledger.desk.statements import filing
+from ledger.tui.screens import questions as asking
 from ledger.tui.screens.ask import AskYes
 from ledger.tui.screens.browse import Browse
 from ledger.tui.screens.claim import ClaimScreen
@@ -198,6 +200,29 @@ async def test_marked_claims_go_under_one_topic_in_one_step(bridge: Desk, run: R
     assert acts(bridge)[-2:] == ["topic", "undo"]
 
 
+@pytest.mark.parametrize("screen", [["b", "enter"], ["b", "enter", "enter"]], ids=["list", "claim"])
+async def test_topics_in_use_are_offered(bridge: Desk, run: Running, screen: list[str]) -> None:
+    async with run() as driven:
+        await driven.press(*screen)
+        await driven.press("t")
+        await driven.press(*"roa", "down", "enter", "enter")
+        if driven.app.screen.topic == "claim":
+            await driven.press("escape")
+        assert await browsed(driven, "topic:roads") == ["C2", "C1"]
+    assert acts(bridge)[-1] == "topic"
+
+
+async def test_a_file_that_is_there_is_said_to_be_replaced(
+    bridge: Desk, run: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert bridge.actor == "mira"
+    monkeypatch.chdir(tmp_path)
+    async with run() as driven:
+        for told in ("Written", "Replaced"):
+            await driven.press(*(["b", "enter"] if told == "Written" else []), "w", "enter")
+            assert driven.told[-1] == f"{told}: {tmp_path / 'report.md'}"
+
+
 async def test_a_citation_is_copied_and_shown(bridge: Desk, run: Running) -> None:
     async with run() as driven:
         await driven.press("b", "enter", "y")
@@ -283,3 +308,48 @@ async def test_a_question_is_answered_by_one_key(
         await driven.press("z")
         assert "Same claim? 1 of 1" in driven.says("heading")
         assert driven.says("last").startswith("Taken back  ")
+
+
+async def test_more_questions_come_when_those_loaded_are_answered(
+    desk: Desk, run: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filing, "ATTACH_AT", 1.01)
+    monkeypatch.setattr(asking, "questions", partial(questions, limit=1))
+    for place in ("Corran", "Elsick"):
+        boats = f"the boats {place} can buy today."
+        record(desk, f"The H7 ferry is far ahead of {boats}", claim=f"Ferries at {place}")
+        record(desk, f"The H7 ferry is ahead of {boats}", "Tideline", claim=None)
+    count = waiting(desk)
+    assert count > 1
+    async with run() as driven:
+        await driven.press("e")
+        assert f"Same claim? 1 of 1, {count} open" in driven.says("heading")
+        for left in range(count - 1, 0, -1):
+            await driven.press("n")
+            assert (f", {left} open" in driven.says("heading")) is (left > 1)
+            assert "belong to C" in driven.says("claim")
+        await driven.press("n")
+        assert "No question is open" in driven.says("claim")
+    assert questions(desk) == []
+
+
+async def test_a_filter_nothing_fits_says_how_to_go_on(bridge: Desk, run: Running) -> None:
+    assert bridge.actor == "mira"
+    async with run() as driven:
+        await driven.press("b")
+        assert await browsed(driven, "submarine") == []
+        assert "No claim fits" in driven.says("fault")
+        assert await browsed(driven, "bridge") != []
+        assert driven.says("fault") == ""
+
+
+async def test_wordings_stand_under_each_other_whatever_their_number(
+    desk: Desk, run: Running
+) -> None:
+    for place in range(11):
+        record(desk, f"Crane {place} at Corran stands.", claim=f"Crane {place}")
+    async with run() as driven:
+        await driven.press("b")
+        lines = [line for line in driven.drawn().splitlines() if "Crane " in line]
+    assert len(lines) == 11
+    assert len({line.index("Crane ") for line in lines}) == 1

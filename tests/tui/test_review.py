@@ -333,6 +333,40 @@ async def test_decisions_carry_the_time_of_the_desk(
     dispute(desk, "Ashby")
     before = clock()
     async with run() as driven:
-        await driven.press("r", "u")
+        await driven.press("r")
+        await driven.press("u")
     decided = conflicts(desk)[0].decisions[0].at
     assert before < decided < clock()
+
+
+LONG = "The council of Ashby met on Monday and heard from engineers about the works. " * 12
+
+
+def long_dispute(desk: Desk) -> None:
+    """Two long texts whose figures stand at their ends."""
+    claim = "What the bridge at Ashby costs"
+    record(desk, f"{LONG}The bridge at Ashby costs 40 million euros.", claim=claim)
+    record(desk, f"{LONG}The bridge at Ashby costs 60 million euros.", "Tideline", claim=claim)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (200, 50)])
+async def test_of_long_texts_the_words_that_differ_are_in_sight(
+    desk: Desk, run: Running, size: tuple[int, int]
+) -> None:
+    long_dispute(desk)
+    async with run(size) as driven:
+        await driven.press("r")
+        assert "[-40 million euros-]" in driven.drawn() or "[-40" in driven.drawn()
+        assert "[+60" in driven.drawn()
+
+
+@pytest.mark.parametrize(("back", "on"), [("pageup", "pagedown"), ("K", "J")])
+async def test_long_texts_are_read_by_key(desk: Desk, run: Running, back: str, on: str) -> None:
+    long_dispute(desk)
+    async with run() as driven:
+        await driven.press("r", back, back, back, back)
+        assert "published by" in driven.drawn()
+        assert "[-40" not in driven.drawn()
+        await driven.press(on, on, on, on)
+        assert "[-40" in driven.drawn()
+    assert states(desk) == {"X1": "open"}

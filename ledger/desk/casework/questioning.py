@@ -9,7 +9,7 @@ from ledger.desk.looking.statement_views import StatementView
 from ledger.desk.looking.views import Views
 from ledger.desk.references import Reference
 from ledger.errors import NotFound
-from ledger.store import lookups, queries
+from ledger.store import counting, lookups, queries
 from ledger.store.tables import Question
 
 
@@ -55,6 +55,12 @@ def questions(desk: Desk, limit: int = 200) -> list[QuestionView]:
         for row in rows
         if row.claim_number in wordings
     ]
+
+
+def waiting(desk: Desk) -> int:
+    """How many questions are open in all."""
+    with desk.reading() as session:
+        return counting.in_state(session, Question, ("open",))
 
 
 def answer(desk: Desk, question: Reference, *, same: bool) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,15 +19,16 @@ from ledger.desk.statements.waiting import Waiting
 from ledger.desk.verdicts.reviews import keep_reviews
 from ledger.errors import BadRow, RowsRefused
 from ledger.exchange.batches import Batch, Portion
-from ledger.exchange.files import reading
+from ledger.exchange.encodings import reading_as
 from ledger.exchange.formats import REVIEWS, name_of, portions_called
 from ledger.exchange.records import Record
 from ledger.exchange.rejects import write_rejects
 from ledger.exchange.survey import lines_of_statements, rows_in_all
-from ledger.model import NewReview
+from ledger.model import DAYS, NewReview
 from ledger.progress import Progress, unheard
 from ledger.store.act import Act
 from ledger.store.engine import sparing
+from ledger.text.dates import is_to_come
 from ledger.text.display import show_line
 
 
@@ -43,6 +46,7 @@ class Imported:
         alike: those, by their place among them, that are nearly like an earlier one: its line.
         taken: what became of its records beside the statements.
         reviews: how many verdicts of other publishers it brought.
+        to_come: the lines of statements said or published on a day still to come.
         matched: false for an archive, which waits to be read, matched and compared.
     """
 
@@ -55,6 +59,7 @@ class Imported:
     alike: Mapping[int, int] = field(default_factory=dict)
     taken: tuple[tuple[Record, Taken], ...] = ()
     reviews: int = 0
+    to_come: Sequence[int] = ()
     matched: bool = True
 
     @property
@@ -83,6 +88,7 @@ def import_file(
     path: Path,
     *,
     format_name: str | None = None,
+    encoding: str | None = None,
     dry_run: bool = False,
     strict: bool = False,
     match: bool = True,
@@ -95,6 +101,7 @@ def import_file(
         desk: whose ledger.
         path: the file.
         format_name: its format; by its ending when not given.
+        encoding: what it is written in, as Python's codecs call it; UTF-8 when not given.
         dry_run: do everything and keep nothing.
         strict: one bad row refuses the whole file.
         match: read, match and compare; an archive loaded without is left for a rescan.
@@ -104,12 +111,16 @@ def import_file(
     Raises:
         LedgerError: when the file cannot be read, or, being strict, holds a bad row.
     """
-    with reading(path) as stream, closing(Waiting()) as waiting, seldom_collected(NONE_IN_CYCLES):
+    with (
+        reading_as(path, encoding) as stream,
+        closing(Waiting()) as waiting,
+        seldom_collected(NONE_IN_CYCLES),
+    ):
         called = format_name if format_name is not None else name_of(path)
         read = portions_called(called)
         as_it_comes = not match and called.lower() != REVIEWS
         total = lines_of_statements(stream) if as_it_comes else None
-        intake = _Intake()
+        intake = _Intake(desk.today())
         portions = read(stream, str(path), today=desk.today())
         if total is None:
             for batch in intake.batches(portions):
@@ -139,6 +150,7 @@ def import_file(
         intake.lines.alike(landed.recording),
         landed.taken,
         landed.reviews,
+        intake.to_come,
         matched=match,
     )
 
@@ -180,9 +192,12 @@ class _Intake:
         records: the records of casework.
         reviews: what publishers concluded about statements, by their place among them.
         bad: the rows that cannot enter the ledger.
+        to_come: the lines of statements of a day still to come.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, today: date) -> None:
+        self._today = today
+        self.to_come: list[int] = []
         self.lines = Lines()
         self.records: list[Record] = []
         self.reviews: list[tuple[int, NewReview]] = []
@@ -201,7 +216,16 @@ class _Intake:
             self.records += portion.records
             self.bad += portion.bad
             self.lines.extend(portion.lines, portion.batch)
+            self.to_come += self._lines_to_come(portion)
             yield portion.batch
+
+    def _lines_to_come(self, portion: Portion) -> Iterator[int]:
+        columns = [portion.batch.columns[name] for name in DAYS]
+        latest = max(filter(None, chain.from_iterable(columns)), default=None)
+        if latest is not None and is_to_come(latest, self._today):
+            for line, *said in zip(portion.lines, *columns, strict=True):
+                if any(day is not None and is_to_come(day, self._today) for day in said):
+                    yield line
 
 
 def _refuse(path: Path, bad: Sequence[BadRow], *, strict: bool) -> None:

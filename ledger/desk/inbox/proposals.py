@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from ledger.desk.desk import Desk
+from ledger.desk.looking.views import ConflictView, Views
 from ledger.desk.names.sources import Sources
 from ledger.desk.references import Reference
 from ledger.desk.statements.adding import Added, check_choice, near_claims, told
 from ledger.desk.statements.entering import Place
 from ledger.desk.statements.filing import Choice
+from ledger.desk.statements.outcomes import Recording
 from ledger.desk.statements.recording import record
 from ledger.errors import InvalidField, NotFound, NotOpen
 from ledger.extraction import day_published, full_name
 from ledger.model import NewStatement
-from ledger.store import queries
+from ledger.store import findings, queries
 from ledger.store.session import Session
 from ledger.store.tables import Document, Proposal
 
@@ -47,6 +49,19 @@ class ProposalView:
     title: str | None
     url: str | None
     statement: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What a run of proposals became.
+
+    Attributes:
+        filed: each one's statement and the claim it stands under, by reference.
+        conflicts: the conflicts they opened.
+    """
+
+    filed: tuple[tuple[str, str], ...]
+    conflicts: tuple[ConflictView, ...]
 
 
 def inbox(desk: Desk, state: str | None = "open") -> list[ProposalView]:
@@ -160,17 +175,42 @@ def accept(desk: Desk, proposal: Reference, choice: Choice | None = None) -> Add
     with desk.reading() as session:
         new = _new(session, _open(session, proposal))
     near = near_claims(desk, new)
+    return told(desk, _recorded(desk, [proposal], choice), near)
+
+
+def accept_all(
+    desk: Desk, proposals: Sequence[Reference], choice: Choice | None = None
+) -> Accepted:
+    """Record proposals as statements in one act, so that one undo takes all of it back.
+
+    Raises:
+        NotFound: when there is no such proposal or claim.
+        NotOpen: when one was accepted or rejected before; nothing is recorded.
+    """
+    recording = _recorded(desk, proposals, choice)
+    with desk.reading() as session:
+        found = findings.numbered(session, recording.conflicts)
+        conflicts = Views(session).conflicts(found)
+    filed = ((f"S{row.statement}", f"C{row.filed.claim}") for row in recording.rows)
+    return Accepted(tuple(filed), tuple(conflicts))
+
+
+def _recorded(desk: Desk, proposals: Sequence[Reference], choice: Choice | None) -> Recording:
     with desk.acting("accept") as act:
         check_choice(act, choice)
-        row = _open(act.session, proposal)
-        new = _new(act.session, row)
-        place = Place(row.document_number, row.start, row.end)
-        recording = record(act, [new], choice=choice, places={new.identity(): place})
-        recorded = recording.rows[0]
-        number = recorded.statement
-        act.update(Proposal, row.number, state="accepted", statement_number=number)
-        act.summary = f"{proposal} is S{number} under C{recorded.filed.claim}"
-    return told(desk, recording, near)
+        rows = [_open(act.session, proposal) for proposal in proposals]
+        new = [_new(act.session, row) for row in rows]
+        stands = [Place(row.document_number, row.start, row.end) for row in rows]
+        places = dict(zip([one.identity() for one in new], stands, strict=True))
+        recording = record(act, new, choice=choice, places=places)
+        for row, recorded in zip(rows, recording.rows, strict=True):
+            number = recorded.statement
+            act.update(Proposal, row.number, state="accepted", statement_number=number)
+        act.summary = "; ".join(
+            f"{proposal} is S{recorded.statement} under C{recorded.filed.claim}"
+            for proposal, recorded in zip(proposals, recording.rows, strict=True)
+        )
+    return recording
 
 
 def _new(session: Session, row: Proposal) -> NewStatement:

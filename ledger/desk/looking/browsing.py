@@ -52,7 +52,7 @@ class Found:
     rows: tuple[ClaimRow, ...]
 
 
-def browse(desk: Desk, written: str, limit: int = PAGE, order: Order = "recorded") -> Found:
+def browse(desk: Desk, written: str, limit: int = PAGE, order: Order = "newest") -> Found:
     """The claims a filter lets through, newest first or in another order.
 
     Words are looked up in the index; where it knows none of them, as while a word is half typed,
@@ -86,15 +86,15 @@ def browse(desk: Desk, written: str, limit: int = PAGE, order: Order = "recorded
     return Found(total, tuple(rows))
 
 
-def let_through(desk: Desk, written: str) -> list[Reference]:
-    """All claims a filter lets through, newest first.
+def let_through(desk: Desk, written: str, order: Order = "newest") -> list[Reference]:
+    """All claims a filter lets through, newest first or in another order.
 
     Raises:
         BadFilter: as :func:`browse`.
     """
     wanted = parse_filter(written, desk.today())
     with desk.reading() as session:
-        numbers = browsing.fitting(session, *_asked(session, wanted))
+        numbers = browsing.fitting(session, *_asked(session, wanted), order)
     return [Reference("claim", number) for number in numbers]
 
 
@@ -108,13 +108,14 @@ def _asked(session: Session, wanted: Filter) -> tuple[browsing.Asked, Sequence[i
     asked = browsing.Asked(
         speaker=fold(wanted.said.get("speaker", "")),
         outlet=fold(wanted.said.get("outlet", "")),
-        topic=wanted.said.get("topic"),
+        topic=fold(wanted.said.get("topic", "")),
         actor=wanted.said.get("by"),
         states=wanted.states,
         after=wanted.after,
         before=wanted.before,
         added=midnight,
         parts=parts,
+        words=fold(wanted.words).split(),
     )
     return asked, among or None
 

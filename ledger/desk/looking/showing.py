@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ledger.desk.desk import Desk
-from ledger.desk.index.nearest import Index
+from ledger.desk.looking.browsing import Order, let_through
 from ledger.desk.looking.rulings import DecisionView
 from ledger.desk.looking.statement_views import StatementView
 from ledger.desk.looking.views import ClaimView, ConflictView, EntryView, Views, entry_view
@@ -87,10 +87,14 @@ def conflicts(
     return [view for view in found if assignee is None or view.assignee == assignee]
 
 
-def find(desk: Desk, query: str, limit: int) -> list[ClaimView]:
-    """Claims whose wording or statements hold every word of the query, newest first."""
+def find(desk: Desk, query: str, limit: int, order: Order = "newest") -> list[ClaimView]:
+    """The first claims a filter lets through: words, ``speaker:``, ``status:`` and the like.
+
+    Raises:
+        BadFilter: as :func:`~ledger.desk.looking.browsing.browse`.
+    """
+    numbers = [found.number for found in let_through(desk, query, order)[:limit]]
     with desk.reading() as session:
-        numbers = Index(session).containing(query)[:limit]
         rows = {row.number: row for row in queries.claims(session, numbers)}
         return Views(session).claims(rows[number] for number in numbers if number in rows)
 

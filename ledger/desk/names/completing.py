@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from ledger.desk.desk import Desk
 from ledger.desk.names.aliases import list_aliases
 from ledger.desk.names.namebook import SAME_NAME, Kind
+from ledger.store import browsing
 from ledger.text.fold import fold
 from ledger.text.names import names, similarity
 
@@ -81,6 +82,12 @@ def completions(desk: Desk, kind: Kind) -> Completions:
     used = [alias for one in known for alias in (one.name, *one.aliases)]
     shipped = [form for name in names() if name.kind in _SHIPPED[kind] for form in name.written()]
     return Completions([*used, *shipped])
+
+
+def topics(desk: Desk) -> Completions:
+    """The topics in use, so that one subject is filed under one of them."""
+    with desk.reading() as session:
+        return Completions(browsing.topics(session))
 
 
 def _once(names: Iterable[str]) -> Iterator[str]:

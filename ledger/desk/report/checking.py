@@ -26,6 +26,7 @@ from ledger.store import findings, lookups, queries, rulings
 from ledger.store.lookups import Statement
 from ledger.store.session import Session
 from ledger.store.tables import Claim, Document
+from ledger.text.dates import is_to_come
 
 TWO = 2
 """Independent origins a verdict needs: AFP's rule, at least two independent sources."""
@@ -133,6 +134,12 @@ def _undated_figure(books: _Books) -> Found:
         yield f"S{number}", "it has a figure and no day"
 
 
+def _day_to_come(books: _Books) -> Found:
+    for row in books.statements.values():
+        if row.day is not None and is_to_come(row.day, books.today):
+            yield f"S{row.number}", f"it is of {row.day}, which is still to come"
+
+
 def _quote_not_found(books: _Books) -> Found:
     """Words that are not in the archived page they are said to be from; spaces do not count."""
     pages: dict[int, str] = {}
@@ -225,6 +232,7 @@ _CHECKS: dict[str, Callable[[_Books], Found]] = {
     "single-origin": _single_origin,
     "anonymous-only": _anonymous_only,
     "undated-figure": _undated_figure,
+    "day-to-come": _day_to_come,
     "quote-not-found": _quote_not_found,
     "open-conflict": _open_conflict,
     "decided-anew": _decided_anew,

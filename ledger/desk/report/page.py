@@ -70,10 +70,8 @@ class Page:
             raise absent(self._session, parse(ref, "claim"))
         rows = [
             row
-            for row in held
-            if wanted.names(row)
-            and row.number in self._members
-            and wanted.dates(self._members[row.number])
+            for row in wanted.named(held)
+            if row.number in self._members and wanted.dates(self._members[row.number])
         ]
         states: dict[int, set[str]] = {}
         for conflict in self._conflicts:

@@ -1,11 +1,12 @@
 """Which part of the ledger a report shows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ledger.store.lookups import Statement
 from ledger.store.tables import Claim
+from ledger.text.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,8 @@ class Wanted:
     """Which part of the ledger a report shows.
 
     Attributes:
-        topic: only claims under this topic.
+        topic: only claims under this topic, however it is cased and in either script; where none
+            is called so, under those that begin so.
         conflicts_only: only claims sources disagree about.
         claims: only these claims, by reference; every claim when there are none.
         first: only claims with a statement of this day or a later one.
@@ -35,10 +37,15 @@ class Wanted:
         """Whether claims may be left out, and with them what was decided about them."""
         return self != Wanted(since=self.since)
 
-    def names(self, claim: Claim) -> bool:
-        """Whether topic and references leave room for a claim."""
-        of_topic = self.topic is None or claim.topic == self.topic
-        return of_topic and (not self.claims or f"C{claim.number}" in self.claims)
+    def named(self, claims: Collection[Claim]) -> list[Claim]:
+        """The claims that topic and references leave room for."""
+        topics = _called(self.topic, {claim.topic for claim in claims if claim.topic})
+        return [
+            claim
+            for claim in claims
+            if (self.topic is None or claim.topic in topics)
+            and (not self.claims or f"C{claim.number}" in self.claims)
+        ]
 
     def dates(self, members: Sequence[Statement]) -> bool:
         """Whether one and the same of these statements is of the days asked for."""
@@ -49,3 +56,11 @@ class Wanted:
             and (self.last is None or day <= self.last)
             for day in days
         )
+
+
+def _called(written: str | None, topics: Collection[str]) -> set[str]:
+    """The topics somebody means who writes so."""
+    key = fold(written or "").strip()
+    keys = {topic: fold(topic) for topic in topics} if key else {}
+    exactly = {topic for topic, told in keys.items() if told == key}
+    return exactly or {topic for topic, told in keys.items() if told.startswith(key)}

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ledger.exchange.article import Article, read_article, read_article_file
+from ledger.exchange.encodings import recoded
 from ledger.extraction import Proposal, as_contract, extract
 from ledger.progress import Progress, unheard
 
+_STREAM = "standard input"
 LONGEST_TITLE = 300
 """Longest headline taken from a page, in characters."""
 
@@ -46,6 +48,7 @@ def extract_file(
     published: date | None = None,
     url: str | None = None,
     at_least: float | None = None,
+    encoding: str | None = None,
     progress: Progress = unheard,
 ) -> Extracted:
     """Read an article and what it proposes.
@@ -56,16 +59,19 @@ def extract_file(
         published: the day; a page of HTML that names its own needs none.
         url: where it stands.
         at_least: the score from which a sentence is proposed; the shipped threshold if not given.
+        encoding: what it is written in, as Python's codecs call it; UTF-8 when not given.
         progress: told how far the reading is.
 
     Raises:
-        UnreadableFile: when it is missing or not text.
+        UnreadableFile: when it is missing or not text in that encoding.
+        UnknownEncoding: when no encoding is called so.
         MissingReader: when it is HTML and the reader for HTML is not installed.
     """
     if isinstance(source, Path):
-        article = read_article_file(source)
+        article = read_article_file(source, encoding)
     else:
-        article = read_article(source, "standard input")
+        with recoded(source, _STREAM, encoding) as stream:
+            article = read_article(stream, _STREAM)
     day = published or article.published
     return _extracted(article, outlet, day, url, at_least, progress)
 
@@ -82,14 +88,15 @@ def extract_text(text: str, outlet: str, published: date | None, url: str | None
     return _extracted(Article(text), outlet, published, url, None, unheard)
 
 
-def begun(path: Path) -> dict[str, str]:
+def begun(path: Path, encoding: str | None = None) -> dict[str, str]:
     """What a file says of its article, as the fields of a form: its words, and its day if named.
 
     Raises:
         UnreadableFile: as :func:`extract_file`.
+        UnknownEncoding: as :func:`extract_file`.
         MissingReader: as :func:`extract_file`.
     """
-    article = read_article_file(path)
+    article = read_article_file(path, encoding)
     return {"text": article.text, "said_on": str(article.published or "")}
 
 

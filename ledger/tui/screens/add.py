@@ -22,6 +22,7 @@ from ledger.desk.texts.extracting import extract_text
 from ledger.desk.texts.figures import ReadQuantity, quantities
 from ledger.desk.texts.matching import ClaimMatch
 from ledger.errors import AmbiguousDate, LedgerError, UnreadableDate
+from ledger.text.display import cells
 from ledger.tui.keeping import Keeper
 from ledger.tui.screens.ask import AskSame
 from ledger.tui.screens.base import LedgerScreen
@@ -50,7 +51,7 @@ LISTED = 9
 _SHOWN = 40
 """Characters of a wrong link told."""
 ARTICLE, PARAGRAPHS = 400, 3
-"""Characters and line ends from which pasted words look like a whole article."""
+"""Terminal cells and line ends from which pasted words look like a whole article."""
 NEWEST = -1
 """Asks for the newest draft."""
 
@@ -221,7 +222,7 @@ class Add(LedgerScreen):
     @property
     def _is_article(self) -> bool:
         text = self.form.quote.text
-        return len(text) >= ARTICLE and text.strip().count("\n") >= PARAGRAPHS
+        return text.strip().count("\n") >= PARAGRAPHS and cells(text) >= ARTICLE
 
     def action_article(self) -> None:
         """Keep the words as an article, and go to what it proposes."""
@@ -229,6 +230,8 @@ class Add(LedgerScreen):
         if not values["outlet"].strip():
             self.warn("Who published the article? Name the outlet first")
             self.query_one("#outlet").focus()
+            return
+        if self._asks_of_a_slip(self.action_article):
             return
 
         def call(desk: Desk) -> Stored:
@@ -260,9 +263,7 @@ class Add(LedgerScreen):
 
     def action_save(self) -> None:
         """Record it, or ask first: is this name a slip, and which claim is it?"""
-        slip = next((slip for slip in self.form.slips() if slip not in self._no_slips), None)
-        if slip is not None:
-            self._ask_same(slip)
+        if self._asks_of_a_slip(self.action_save):
             return
         values = self.form.values()
         choice = self._choice
@@ -272,7 +273,14 @@ class Add(LedgerScreen):
 
         self.act(call, lambda result: self._placed(result, values), self._not_placed)
 
-    def _ask_same(self, slip: Slip) -> None:
+    def _asks_of_a_slip(self, go_on: Callable[[], None]) -> bool:
+        """Ask whether a name is a slip of the finger, if one may be; the answer goes on."""
+        slip = next((slip for slip in self.form.slips() if slip not in self._no_slips), None)
+        if slip is not None:
+            self._ask_same(slip, go_on)
+        return slip is not None
+
+    def _ask_same(self, slip: Slip, go_on: Callable[[], None]) -> None:
         def answered(same: bool | None) -> None:  # noqa: FBT001 - the answer itself
             if same is None:
                 self.query_one(f"#{slip.field}").focus()
@@ -282,7 +290,7 @@ class Add(LedgerScreen):
                 self.form.tell(slip.field, "")
             else:
                 self._no_slips.add(slip)
-            self.action_save()
+            go_on()
 
         self.app.push_screen(AskSame(slip.kind, slip.name, slip.near), answered)
 

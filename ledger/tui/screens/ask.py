@@ -34,6 +34,7 @@ class AskLine(ModalScreen[str | None]):
         names: "Completions | None" = None,
         *,
         amend: bool = False,
+        whole: bool = False,
     ) -> None:
         """Ask for a line.
 
@@ -42,8 +43,10 @@ class AskLine(ModalScreen[str | None]):
             suggested: what stands in it at first.
             names: names to offer while one is typed.
             amend: whether what is suggested is to be amended; else the first key replaces it.
+            whole: whether a paste of several lines is the answer as it stands, lines and all.
         """
         super().__init__()
+        self._whole = whole
         self._asked, self._suggested, self._names = asked, suggested, names
         self._amend = amend
 
@@ -65,6 +68,19 @@ class AskLine(ModalScreen[str | None]):
         field.focus()
         if not self._amend:
             field.select_all()
+
+    def know(self, names: "Completions") -> None:
+        """Offer these names from now on; they may come before the line is drawn."""
+        self._names = names
+        for field in self.query(NameField):
+            field.know(names)
+
+    def on_field_pasted(self, event: Field.Pasted) -> None:
+        """Many lines at once are no line of an answer: where they may be all of it, they are."""
+        if self._whole:
+            event.stop()
+            self.app.clear_notifications()
+            self.dismiss(event.text)
 
     def on_input_submitted(self, event: Field.Submitted) -> None:
         """Enter answers."""

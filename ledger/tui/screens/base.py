@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
@@ -134,6 +135,15 @@ class LedgerScreen(Screen[None]):
         told = f"Copied: {text}   (no clipboard here? mark it with Shift and the mouse)"
         self.notify(show_line(told), markup=False, timeout=12)
 
+    def ask_topic(self, asked: str, suggested: str, then: Callable[[str | None], None]) -> None:
+        """Ask for a topic; those in use are offered once they are found."""
+        from ledger.desk.names.completing import Completions, topics  # noqa: PLC0415 - as above
+        from ledger.tui.screens.ask import AskLine  # noqa: PLC0415 - as above
+
+        ask = AskLine(asked, suggested, Completions(()))
+        self.app.push_screen(ask, then)
+        self.look(topics, ask.know, kind="topics")
+
     def idle(self) -> frozenset[str]:
         """The actions that have nothing to act on now, by their names."""
         return acting_on_what_is_shown(self.topic) if self.known and self.bare else frozenset()
@@ -179,6 +189,11 @@ class LedgerScreen(Screen[None]):
     def action_refresh(self) -> None:
         """See what colleagues did meanwhile."""
         self.reload()
+
+    def action_read_on(self, pages: int) -> None:
+        """Move every text that is longer than its place, a line of it staying in sight."""
+        for pane in self.query(VerticalScroll):
+            pane.scroll_relative(y=pages * max(pane.size.height - 1, 1), animate=False)
 
     def action_undo(self) -> None:
         """Take back the latest act of the person at the desk."""

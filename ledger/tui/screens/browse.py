@@ -29,10 +29,11 @@ from ledger.tui.widgets.told import Told
 QUIET = 0.15
 _STATUS = {"decided": "ok done", "noted": "? look", None: ""}
 _ORDERS: dict[Order, str] = {
-    "recorded": "newest first",
+    "newest": "newest first",
     "said": "last said first",
     "conflicts": "most open conflicts first",
     "wording": "by wording",
+    "best": "best match first",
 }
 """The orders, in the order their key goes through them, and how the heading says them."""
 _TOPIC = 18
@@ -55,7 +56,8 @@ class Browse(FilteredScreen):
         self._rows: tuple[ClaimRow, ...] = ()
         self._marked: dict[str, None] = {}
         self._total = 0
-        self._order: Order = "recorded"
+        self._order: Order = "newest"
+        self._ref_width = 0
 
     def compose(self) -> ComposeResult:
         """The filter, how many fit, and the claims."""
@@ -101,11 +103,17 @@ class Browse(FilteredScreen):
         self.put("fault", line(str(error), style="bold"))
 
     def _found(self, found: Found) -> None:
-        self.put("fault", Content(""))
         self._rows, self._total = found.rows, found.total
+        self._ref_width = max((len(row.ref) for row in found.rows), default=0)
+        self.put("fault", self._nothing() if not found.rows else Content(""))
         options = self.query_one(Listing)
         options.renew(self._options(0, max(options.option_count, _FILLED)))
         self._head()
+
+    def _nothing(self) -> Content:
+        if self.query_one(Field).value.strip():
+            return Content("No claim fits. Fewer words find more; Esc empties the filter.")
+        return Content("No claim yet. Esc and a add one; 'factledger import FILE' adds many.")
 
     def _options(self, start: int, end: int) -> Iterator[Option]:
         width = self.size.width - 4
@@ -130,7 +138,7 @@ class Browse(FilteredScreen):
             topic = line(row.topic or "", _TOPIC)
             outlets = f"{row.outlets:>3} outlet{'s' if row.outlets != 1 else ' '}"
             tail = f"  {topic.plain}{' ' * (_TOPIC - topic.cell_length)}{outlets}{tail}"
-        head = f"{mark}{status}{row.ref:<5} "
+        head = f"{mark}{status}{row.ref:<{self._ref_width}} "
         wording = line(row.wording, max(width - len(head) - cells(tail), 10))
         pad = " " * max(width - len(head) - cells(tail) - wording.cell_length, 0)
         return Content.assemble((head, "bold"), wording, pad, (tail, "dim"))
@@ -199,7 +207,7 @@ class Browse(FilteredScreen):
         refs = self._chosen()
         if refs:
             asked = f"Under which topic ({', '.join(refs)})? Empty: none"
-            self.app.push_screen(AskLine(asked), lambda topic: self._set_topic(refs, topic))
+            self.ask_topic(asked, "", lambda topic: self._set_topic(refs, topic))
 
     def _set_topic(self, refs: list[str], topic: str | None) -> None:
         if topic is None:
@@ -272,16 +280,18 @@ class Browse(FilteredScreen):
 
         def chosen(name: str | None) -> None:
             if name:
+                to = Path(name).expanduser().absolute()
+                told = f"{'Replaced' if to.exists() else 'Written'}: {to}"
                 self.act(
-                    lambda desk: write(desk, Path(name).expanduser(), wanted(desk)),
-                    lambda left_out: self._wrote(name, left_out),
+                    lambda desk: write(desk, to, wanted(desk)),
+                    lambda left_out: self._wrote(told, left_out),
                     self.warned,
                 )
 
         self.app.push_screen(AskLine(asked.format(about), suggested), chosen)
 
-    def _wrote(self, name: str, left_out: list[str]) -> None:
-        self.say(f"Written: {name}")
+    def _wrote(self, told: str, left_out: list[str]) -> None:
+        self.say(told)
         if left_out:
             self.warn(f"Left out: {'; '.join(left_out)}")
 

@@ -14,6 +14,7 @@ from ledger.desk.casework.deciding import attach, split
 from ledger.desk.casework.merging import merge
 from ledger.desk.casework.tending import add_note, rename, set_topic
 from ledger.desk.desk import Desk
+from ledger.desk.looking.filtering import STATES
 from ledger.desk.looking.showing import show
 from ledger.desk.looking.statement_views import StatementView
 from ledger.desk.looking.views import ClaimView
@@ -31,13 +32,14 @@ from ledger.tui.screens.pick import Pick
 from ledger.tui.screens.verdict import AskVerdict, Given, Labels
 from ledger.tui.shown import line
 from ledger.tui.widgets.axis import Axis
-from ledger.tui.widgets.dossier import concluded, day, detail, finding, points, row
+from ledger.tui.widgets.dossier import concluded, detail, finding, points, row
 from ledger.tui.widgets.keys import Keys
 from ledger.tui.widgets.listing import Listing
 from ledger.tui.widgets.plot import Plot
 from ledger.tui.widgets.told import Told
 
-_BARS = 7
+_BARS, _FEW_BARS, _SHORT = 7, 3, 30
+"""Bars drawn, and how many on screens with fewer lines than that."""
 _NEAR = 3
 """Related claims named."""
 
@@ -118,7 +120,12 @@ class ClaimScreen(LedgerScreen):
         kept = options.highlighted or 0
         options.clear_options()
         width = self.size.width - 4
-        options.add_options(Option(row(view, width), view.ref) for view in claim.statements)
+        found = (one for one in claim.conflicts if one.state in STATES["open"])
+        disputed = {ref for one in found for ref in (one.a.ref, one.b.ref)}
+        refs = max((len(view.ref) for view in claim.statements), default=0)
+        options.add_options(
+            Option(row(view, width, disputed, refs), view.ref) for view in claim.statements
+        )
         options.highlighted = min(kept, max(len(claim.statements) - 1, 0))
         self._drawing = drawn((view, ()) for view in claim.statements)
         self._draw()
@@ -134,8 +141,8 @@ class ClaimScreen(LedgerScreen):
         if self._plotted:
             bars = drawing.bars if drawing is not None else ()
             plot.draw(list(points(bars, views, self._voices)), drawing.unit if drawing else "")
-        labels = {ref: day(view) for ref, view in views.items()}
-        self.query_one(Axis).draw(None if self._plotted else drawing, labels, _BARS)
+        most = _BARS if self.size.height >= _SHORT else _FEW_BARS
+        self.query_one(Axis).draw(None if self._plotted else drawing, {}, most)
 
     def action_plot(self) -> None:
         """Values over time, or under each other."""
@@ -167,6 +174,7 @@ class ClaimScreen(LedgerScreen):
         found = [c for c in self.claim.conflicts if view.ref in {c.a.ref, c.b.ref}]
         told = [detail(view), *(finding(conflict) for conflict in found)]
         self.put("detail", Content("\n").join(told))
+        self.query_one(VerticalScroll).scroll_home(animate=False)
 
     @property
     def _chosen(self) -> StatementView | None:
@@ -243,8 +251,8 @@ class ClaimScreen(LedgerScreen):
     def action_topic(self) -> None:
         """Ask for the topic."""
         if self.claim is not None:
-            ask = AskLine(f"Under which topic is {self._ref}? Empty: none", self.claim.topic or "")
-            self.app.push_screen(ask, self._set_topic)
+            asked = f"Under which topic is {self._ref}? Empty: none"
+            self.ask_topic(asked, self.claim.topic or "", self._set_topic)
 
     def _set_topic(self, topic: str | None) -> None:
         if topic is not None:

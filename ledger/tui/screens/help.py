@@ -31,8 +31,10 @@ class Help(LedgerScreen):
         """A line for each action, from the list that also makes the keys work."""
         yield Static(f"Help: {self._about}", classes="heading", markup=False)
         with VerticalScroll(can_focus=True):
-            lines = Content("\n").join(map(_line, actions_of(self._about)))
-            yield Static(lines, classes="note", markup=False)
+            keys = {action: _keys(action) for action in actions_of(self._about)}
+            width = max(map(cells, keys.values())) + 2
+            told = (_line(action, written, width) for action, written in keys.items())
+            yield Static(Content("\n").join(told), classes="note", markup=False)
             yield Static(_FIELDS if self._about == "add" else "", classes="note", markup=False)
         yield Keys(self.topic)
 
@@ -41,8 +43,14 @@ class Help(LedgerScreen):
         self.query_one(VerticalScroll).focus()
 
 
-def _line(action: Action) -> Content:
-    keys = " ".join(key_text(key) for key in action.keys.split(","))
-    twin = f"\n{'':12}on the command line: factledger {action.command}" if action.command else ""
-    padding = " " * max(10 - cells(keys), 0)
-    return Content.assemble((f" {keys}{padding} ", "bold"), action.help, (twin, "dim"))
+def _keys(action: Action) -> str:
+    return " ".join(key_text(key) for key in action.keys.split(","))
+
+
+def _line(action: Action, keys: str, width: int) -> Content:
+    """An action behind its keys, for which there are so many cells."""
+    twin = f"\n{'':{width}}on the command line: factledger {action.command}"
+    padding = " " * (width - cells(keys))
+    return Content.assemble(
+        (f"{keys}{padding}", "bold"), action.help, (twin if action.command else "", "dim")
+    )

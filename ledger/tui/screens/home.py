@@ -108,13 +108,19 @@ class Home(LedgerScreen):
 
     def action_demo(self) -> None:
         """Build the demo ledger and open it."""
-        self.put("place", Content("building the demo…"))
+        self._begin("building the demo…")
         self.ledger_app.open_ledger(None, demo=True)
 
     def action_create(self) -> None:
         """Make an empty ledger where there is none."""
         if self.ledger_app.background.desk is None:
+            self._begin("making an empty ledger…")
             self.ledger_app.open_ledger(self.ledger_app.place, create=True)
+
+    def _begin(self, told: str) -> None:
+        """Say what is being made in place of what could be."""
+        self.put("place", Content(told))
+        self.put("begin", Content(""))
 
 
 def _glance(desk: "Desk") -> "Glance":

@@ -2,24 +2,31 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Literal
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
 
 from ledger.desk.desk import Desk
-from ledger.desk.inbox.proposals import EDITABLE, accept, edit_all, propose, reject
+from ledger.desk.inbox.proposals import (
+    EDITABLE,
+    Accepted,
+    accept_all,
+    edit_all,
+    propose,
+    reject,
+)
 from ledger.desk.inbox.walking import Page, Spot, walk
-from ledger.desk.names.completing import Completions, completions
+from ledger.desk.names.completing import Completions, completions, topics
 from ledger.desk.names.namebook import Kind
 from ledger.desk.references import Reference, parse
-from ledger.desk.statements.adding import Added
 from ledger.desk.statements.filing import Choice
 from ledger.desk.statements.placing import similar
 from ledger.desk.texts.extracting import begun
 from ledger.desk.texts.matching import ClaimMatch
-from ledger.errors import LedgerError
+from ledger.errors import LedgerError, OtherEncoding
 from ledger.tui.screens.ask import AskLine
 from ledger.tui.screens.walked import WalkedScreen
 from ledger.tui.shown import line
@@ -33,12 +40,13 @@ from ledger.tui.widgets.told import Told
 _NEAR = 3
 QUIET = 0.1
 """Seconds to stay at a proposal before its claims are looked for."""
-_ASKED: dict[str, tuple[str, Kind | None]] = {
+_Offered = Kind | Literal["topic"]
+_ASKED: dict[str, tuple[str, _Offered | None]] = {
     "speaker": ("Who said it? Empty: the outlet itself", "speaker"),
     "relayed_from": ("Whom does the outlet quote? Empty: nobody", "outlet"),
     "outlet": ("Who published it?", "outlet"),
     "said_on": ("When was it said? Empty: not known", None),
-    "topic": ("Which event is it about? It becomes the topic", None),
+    "topic": ("Which event is it about? It becomes the topic", "topic"),
 }
 """What is asked for each field, and the names offered for it."""
 _WIDE = 100
@@ -65,7 +73,7 @@ class Inbox(WalkedScreen):
         self._at = 0
         self._near: tuple[ClaimMatch, ...] = ()
         self._marked: dict[str, None] = {}
-        self._names: dict[Kind, Completions] = {}
+        self._names: dict[_Offered, Completions] = {}
 
     def compose(self) -> ComposeResult:
         """The page, the proposal, and what was done last."""
@@ -111,7 +119,7 @@ class Inbox(WalkedScreen):
         self.query_one(Article).display = bool(self.spots)
         if self.current is None:
             self.put("heading", Content("Inbox"))
-            told = "The inbox is empty. f takes in an article, pasted or from a file."
+            told = "The inbox is empty. Paste an article here, or press f to name its file."
             self.put("proposal", self.nothing(told))
             return
         self._at %= len(self.spots)
@@ -150,13 +158,17 @@ class Inbox(WalkedScreen):
         self._accept(Choice())
 
     def _accept(self, choice: Choice | None) -> None:
+        """Accept the marked ones, or this one."""
         if self.current is not None:
-            (chosen,) = self._take({self.current[1].view.ref})
-            self.act(lambda desk: accept(desk, chosen, choice), self._accepted, self._not_taken)
+            chosen = self._take(set(self._marked) or {self.current[1].view.ref})
+            self.act(lambda desk: accept_all(desk, chosen, choice), self._accepted, self._not_taken)
 
-    def _accepted(self, added: Added) -> None:
-        flags = "".join(f"  ! {found.ref} {found.explanation}" for found in added.conflicts[:1])
-        self._last(f"{added.statement.ref} under {added.statement.claim}{flags}")
+    def _accepted(self, accepted: Accepted) -> None:
+        filed = ", ".join(f"{statement} under {claim}" for statement, claim in accepted.filed)
+        count = len(accepted.conflicts)
+        more = f" (and {count - 1} more, r on Home)" if count > 1 else ""
+        flags = "".join(f"  ! {one.ref} {one.explanation}{more}" for one in accepted.conflicts[:1])
+        self._last(f"{filed}{flags}")
 
     def action_reject(self) -> None:
         """Not worth filing: the marked ones, or this one."""
@@ -188,21 +200,49 @@ class Inbox(WalkedScreen):
 
     def action_article(self) -> None:
         """Ask for a file, and put its article into the form; without one it is pasted there."""
-        asked = "Which file holds the article, text or HTML? Empty: paste it"
-        self.app.push_screen(AskLine(asked), self._begin_article)
+        asked = "Paste the article, or name the file that holds it, text or HTML. Empty: the form"
+        self.app.push_screen(AskLine(asked, whole=True), self._begin_article)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """An article may be pasted without being asked for."""
+        event.stop()
+        self._begin_article("\n".join(event.text.splitlines()))
 
     def _begin_article(self, written: str | None) -> None:
         if written is None:
             return
         if not written:
             self.ledger_app.go("add")
-            return
+        elif "\n" in written:
+            self.ledger_app.go("add", None, {"text": written})
+        else:
+            self._read_article(Path(written).expanduser(), None)
 
-        def read(article: dict[str, str]) -> None:
-            self.ledger_app.go("add", None, article)
+    def _read_article(self, path: Path, encoding: str | None) -> None:
+        """Put what a file holds into the form; ask for its encoding where that is not told."""
 
-        path = Path(written).expanduser()
-        self.look(lambda _: begun(path), read, kind="article")
+        def call(_: Desk) -> dict[str, str] | OtherEncoding:
+            try:
+                return begun(path, encoding)
+            except OtherEncoding as fault:
+                return fault
+
+        def read(article: dict[str, str] | OtherEncoding) -> None:
+            if isinstance(article, OtherEncoding):
+                self._ask_encoding(path, article)
+            else:
+                self.ledger_app.go("add", None, article)
+
+        self.look(call, read, kind="article")
+
+    def _ask_encoding(self, path: Path, fault: OtherEncoding) -> None:
+        asked = f"Line {fault.line} is not text in {fault.encoding}. In which encoding is it?"
+
+        def read(encoding: str | None) -> None:
+            if encoding:
+                self._read_article(path, encoding)
+
+        self.app.push_screen(AskLine(asked, fault.likely.partition(" ")[0]), read)
 
     def on_mount(self) -> None:
         """Fetch the names to complete from."""
@@ -233,7 +273,6 @@ class Inbox(WalkedScreen):
             return told_day(on) if on is not None else written or "empty"
 
         def then(told: str) -> None:
-            self._marked.clear()
             self._last(f"{', '.join(refs)}: {told}")
             self.reload()
 
@@ -310,5 +349,9 @@ class Inbox(WalkedScreen):
             super().action_back()
 
 
-def _completions(desk: Desk) -> dict[Kind, Completions]:
-    return {"speaker": completions(desk, "speaker"), "outlet": completions(desk, "outlet")}
+def _completions(desk: Desk) -> dict[_Offered, Completions]:
+    return {
+        "speaker": completions(desk, "speaker"),
+        "outlet": completions(desk, "outlet"),
+        "topic": topics(desk),
+    }

@@ -59,7 +59,7 @@ class Pick(ModalScreen[Reference | None]):
         """What is asked, the line, and what was found."""
         with Vertical():
             yield Static(line(f"{self._asked}   (Esc goes back)"), markup=False)
-            yield Field(placeholder="near ones are listed; type words or C12", id="wanted")
+            yield Field(placeholder="near ones are below; words or C12 find others", id="wanted")
             yield Told("fault")
             listing = Listing()
             listing.can_focus = False
@@ -91,7 +91,9 @@ class Pick(ModalScreen[Reference | None]):
             for ref, told in found
         )
         listing.highlighted = 0 if found else None
-        self.query_one("#fault", Told).tell(Content("" if found else "No claim is found."))
+        typed = self.query_one(Field).value.strip()
+        none = "No claim fits these words." if typed else "None is near: type words or C12."
+        self.query_one("#fault", Told).tell(Content("" if found else none))
 
     def _refused(self, error: LedgerError) -> None:
         self.query_one("#fault", Told).tell(line(str(error), style="bold"))

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 
-from ledger.desk.casework.questioning import QuestionView, answer, questions
+from ledger.desk.casework.questioning import QuestionView, answer, questions, waiting
 from ledger.desk.desk import Desk
 from ledger.desk.references import parse
 from ledger.errors import LedgerError
@@ -32,6 +32,7 @@ class Questions(WalkedScreen):
     def __init__(self) -> None:
         super().__init__()
         self.waiting: list[QuestionView] = []
+        self._open = 0
         self._at = 0
 
     def compose(self) -> ComposeResult:
@@ -52,9 +53,10 @@ class Questions(WalkedScreen):
 
     def reload(self) -> None:
         """Load what is open."""
-        self.look(questions, self._loaded)
+        self.look(lambda desk: (questions(desk), waiting(desk)), self._loaded)
 
-    def _loaded(self, found: list[QuestionView]) -> None:
+    def _loaded(self, loaded: tuple[list[QuestionView], int]) -> None:
+        found, self._open = loaded
         asked = self.waiting[self._at].ref if self.waiting else None
         places = (n for n, question in enumerate(found) if question.ref == asked)
         names = (frozenset({question.statement.ref}) for question in found)
@@ -70,17 +72,22 @@ class Questions(WalkedScreen):
             self.put("members", Content(""))
             return
         asked = self.waiting[self._at]
-        place = f"Same claim? {self._at + 1} of {len(self.waiting)}   score {asked.score:.0%}"
+        more = f", {self._open:,} open" if self._open > len(self.waiting) else ""
+        place = f"Same claim? {self._at + 1} of {len(self.waiting)}{more}   score {asked.score:.0%}"
         self.put("heading", Content(place))
-        told = f"Does {asked.statement.ref} belong to {asked.claim}, {asked.wording}?"
+        told = f"Does {asked.statement.ref} belong to {asked.claim}: “{asked.wording}”?"
         self.put("claim", line(told))
         self.put(
             "statement",
             Content.assemble((f"{asked.statement.ref}\n", "bold"), plain(asked.statement)),
         )
         members = [plain(member) for member in asked.members[:_MEMBERS]]
-        head = Content.styled(f"{asked.claim} with {len(asked.members)} statements", "bold")
-        self.put("members", Content("\n\n").join([head, *members]))
+        count, shown = len(asked.members), min(len(asked.members), _MEMBERS)
+        told = f"{asked.claim} with {count} statement{'' if count == 1 else 's'}"
+        told += f", {shown} shown" if shown < count else ""
+        self.put("members", Content.styled(f"{told}\n", "bold") + Content("\n\n").join(members))
+        for pane in self.query(VerticalScroll):
+            pane.scroll_home(animate=False)
 
     def action_same(self) -> None:
         """It belongs there."""
@@ -94,6 +101,7 @@ class Questions(WalkedScreen):
         if not self.waiting:
             return
         asked = self.waiting.pop(self._at)
+        self._open -= 1
         verb = "belongs to" if same else "does not belong to"
         told = f"{asked.statement.ref} {verb} {asked.claim}"
 
@@ -104,7 +112,12 @@ class Questions(WalkedScreen):
             self.warn(str(error))
             self.reload()
 
-        self.act(call, lambda _: self.last(f"Last  {told}  (z undoes)"), refused)
+        def done(_: None) -> None:
+            self.last(f"Last  {told}  (z undoes)")
+            if not self.waiting:
+                self.reload()
+
+        self.act(call, done, refused)
         self._show()
 
     def action_skip(self) -> None:

@@ -15,7 +15,7 @@ from ledger.desk.references import parse
 from ledger.errors import LedgerError
 from ledger.tui.screens.ask import AskLine
 from ledger.tui.screens.base import LedgerScreen
-from ledger.tui.shown import line
+from ledger.tui.shown import first_mark, line
 from ledger.tui.widgets.axis import Axis
 from ledger.tui.widgets.case import ANSWERS, decisions, explanation, sides
 from ledger.tui.widgets.keys import Keys
@@ -83,6 +83,7 @@ class Review(LedgerScreen):
         self.query_one("#sides").set_class(
             narrow if self._stacked is None else self._stacked, "stacked"
         )
+        self.call_after_refresh(self._bring_marks)
 
     @property
     def case(self) -> Case | None:
@@ -126,17 +127,24 @@ class Review(LedgerScreen):
         sign = "* " if case.refs in self._marked else ""
         whose = f"  for {conflict.assignee}" if conflict.assignee else ""
         second = "  second reader" if conflict.waiting else ""
-        loaded = sum(len(one.refs) for one in self.cases)
-        more = f", {self._open:,} conflicts open" if self._open > loaded else ""
+        more = f" ({self._open:,} conflicts)" if self._open > len(self.cases) else ""
         place = f"{sign}Review {self.at + 1} of {len(self.cases)}{more}{marks}{whose}{second}  "
         self.put("heading", line(f"{place}{conflict.claim} {conflict.wording}"))
         self.put("explanation", explanation(case, self._other))
         for name, told in zip("ab", sides(case, self._other), strict=True):
             self.put(name, told)
+        self.call_after_refresh(self._bring_marks)
         labels = {conflict.b.ref: "B", conflict.a.ref: "A"}
         bars = 2 if self.size.height < _SHORT else 4 if self.size.height < _TALL else 9
         self.query_one(Axis).draw(case.drawing, labels, bars)
         self.put("decisions", decisions(conflict))
+
+    def _bring_marks(self) -> None:
+        """Long texts begin where the words stand that differ."""
+        for pane in self.query(".side").results(VerticalScroll):
+            told = pane.query_one(Told)
+            at = first_mark(told.told, told.size.width) or 0
+            pane.scroll_to(y=max(at - pane.size.height // 2, 0), animate=False)
 
     def _show_nothing(self) -> None:
         self.put("heading", Content("Review"))
@@ -250,6 +258,7 @@ class Review(LedgerScreen):
         """Sides above each other, or beside."""
         self._stacked = not self.query_one("#sides").has_class("stacked")
         self.query_one("#sides").set_class(self._stacked, "stacked")
+        self.call_after_refresh(self._bring_marks)
 
     def action_assign(self) -> None:
         """Ask who is to decide."""

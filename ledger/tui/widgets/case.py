@@ -29,8 +29,8 @@ def explanation(case: "Case", number: int) -> Content:
     conflict, count = case.dispute.conflicts[number], len(case.dispute.conflicts)
     code = conflict.code.replace("_", " ")
     other = case.dispute.other.upper()
-    also = f"  ({other} is {number + 1} of {count}, ← → for the others)" if count > 1 else ""
-    return Content(f"{conflict.ref} {code}: ") + line(conflict.explanation) + also
+    also = f" ({other} is {number + 1} of {count}, ← → for the others)" if count > 1 else ""
+    return Content(f"{conflict.ref} {code}{also}: ") + line(conflict.explanation)
 
 
 def sides(case: "Case", number: int) -> tuple[Content, Content]:

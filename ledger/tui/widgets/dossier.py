@@ -1,6 +1,6 @@
 """What a claim's screen says of it: its rows, one statement in full, findings and conclusions."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -48,11 +48,19 @@ def day(view: "StatementView") -> str:
     return f"{on.day} {on:%b %y}" if on is not None else "undated"
 
 
-def row(view: "StatementView", width: int) -> Content:
-    """A statement on one line."""
+def row(view: "StatementView", width: int, disputed: Collection[str], refs: int) -> Content:
+    """A statement on one line, behind a ``!`` where a conflict about it is open.
+
+    Args:
+        view: the statement.
+        width: cells of the line.
+        disputed: the statements about which a conflict is open, by reference.
+        refs: cells for its reference.
+    """
+    mark = "!" if view.ref in disputed else " "
     source = line(view.speaker or view.outlet, 18)
     pad = " " * (18 - source.cell_length)
-    head = Content.assemble((f"{day(view):<10}{view.ref:<5} ", "bold"), source, pad, " ")
+    head = Content.assemble((f"{mark}{day(view):<10}{view.ref:<{refs}} ", "bold"), source, pad, " ")
     return head + line(view.text, max(width - head.cell_length, 10))
 
 

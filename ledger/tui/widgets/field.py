@@ -2,6 +2,7 @@
 
 from rich.text import Text
 from textual import events
+from textual.message import Message
 from textual.widgets import Input
 
 from ledger.tui.shown import typed
@@ -9,6 +10,17 @@ from ledger.tui.shown import typed
 
 class Field(Input):
     """One line of text."""
+
+    class Pasted(Message):
+        """Several lines were pasted, which the field has joined.
+
+        Attributes:
+            text: all of it, each line end told as one sign: terminals have their own.
+        """
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
 
     @property
     def _value(self) -> Text:
@@ -21,6 +33,7 @@ class Field(Input):
         joined = " ".join(part.strip() for part in lines if part.strip())
         self.replace(joined, *sorted(self.selection))
         if len(lines) > 1:
+            self.post_message(self.Pasted("\n".join(lines)))
             self.notify(f"{len(lines)} pasted lines were joined", markup=False, timeout=4)
         event.stop()
         event.prevent_default()

@@ -10,6 +10,7 @@ from textual.widgets import Label
 
 from ledger.desk.desk import Desk
 from ledger.errors import LedgerError
+from ledger.text.dates import is_to_come
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.name import NameField, Slip
@@ -101,7 +102,8 @@ def told_day(desk: Desk, written: str) -> tuple[str, date | None]:
         on = desk.day(written)
     except LedgerError as error:
         return str(error), None
-    return f"{on.day} {on:%b %Y (%A)}", on
+    later = ", still to come" if is_to_come(on, desk.today()) else ""
+    return f"{on.day} {on:%b %Y (%A)}{later}", on
 
 
 def fields_so_far(desk: Desk, values: dict[str, str]) -> dict[str, Any]:

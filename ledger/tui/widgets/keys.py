@@ -1,6 +1,6 @@
 """The line of keys at the foot of a screen: what can be done now, and by which key."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, cast
 
 from textual.app import RenderResult
@@ -15,6 +15,12 @@ from ledger.tui.actions import Action, actions_of
 
 if TYPE_CHECKING:
     from ledger.tui.app import LedgerApp
+
+
+LINES = 3
+"""Lines the keys may take; the screen is for other things."""
+_NEVER_LEFT_OUT = 3
+"""The last actions of every screen: the way back, help, and the end."""
 
 
 class Keys(Widget):
@@ -47,14 +53,16 @@ class Keys(Widget):
         return Content("\n").join(self._lines(self.content_size.width))
 
     def _lines(self, width: int) -> list[Content]:
-        """Whole actions, line by line: a key never stands apart from its label."""
-        lines = [Content("")]
-        for item in map(_item, self._possible()):
-            gap = "  " if lines[-1] else ""
-            if lines[-1] and lines[-1].cell_length + len(gap) + item.cell_length > width:
-                lines.append(item)
-            else:
-                lines[-1] += gap + item
+        """Whole actions, line by line: a key never stands apart from its label.
+
+        Where there is no room for all, the last ones before help, way out and end give way: help
+        tells them.
+        """
+        actions = list(self._possible())
+        lines = _laid_out(actions, width)
+        while len(lines) > LINES and len(actions) > _NEVER_LEFT_OUT:
+            del actions[-_NEVER_LEFT_OUT - 1]
+            lines = _laid_out(actions, width)
         return lines
 
     def _possible(self) -> Iterator[Action]:
@@ -67,6 +75,17 @@ class Keys(Widget):
             fits = not (action.is_typed if typing else action.typing)
             if action.shown and fits and app.can(action, self.screen):
                 yield action
+
+
+def _laid_out(actions: Iterable[Action], width: int) -> list[Content]:
+    lines = [Content("")]
+    for item in map(_item, actions):
+        gap = "  " if lines[-1] else ""
+        if lines[-1] and lines[-1].cell_length + len(gap) + item.cell_length > width:
+            lines.append(item)
+        else:
+            lines[-1] += gap + item
+    return lines
 
 
 def _item(action: Action) -> Content:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from ledger.desk.desk import Desk
-from ledger.desk.inbox.proposals import accept, edit, inbox, reject
+from ledger.desk.inbox.proposals import accept, accept_all, edit, inbox, reject
 from ledger.desk.inbox.proposing import Stored, store
 from ledger.desk.references import parse
 from ledger.desk.statements.filing import Choice
@@ -101,6 +101,30 @@ def test_an_accepted_statement_can_be_put_under_a_claim(filled: Desk) -> None:
     with pytest.raises(NotFound):
         accept(filled, parse(TEASER), Choice(99))
     assert open_refs(filled) == [TEASER]
+
+
+def test_a_run_is_accepted_in_one_act_or_not_at_all(filled: Desk) -> None:
+    reject(filled, parse(TEASER))
+    with pytest.raises(NotOpen):
+        accept_all(filled, [parse(FIRST), parse(TEASER)])
+    assert open_refs(filled) == [FIRST, SECOND]
+    before = entries(filled)
+    accepted = accept_all(filled, [parse(SECOND), parse(FIRST)], Choice())
+    assert [statement for statement, _ in accepted.filed] == ["S1", "S2"]
+    assert {claim for _, claim in accepted.filed} == {"C1", "C2"}
+    assert entries(filled) == before + 1
+    views = {view.ref: view.statement for view in inbox(filled, "accepted")}
+    assert views == {SECOND: "S1", FIRST: "S2"}
+    undo(filled)
+    assert open_refs(filled) == [FIRST, SECOND]
+
+
+def test_the_conflicts_a_run_opens_are_told(filled: Desk) -> None:
+    accept(filled, parse(SECOND))
+    store(filled, page(PAGE.replace("4.3", "5.3")))
+    other = next(view.ref for view in inbox(filled) if "5.3" in view.text)
+    accepted = accept_all(filled, [parse(other)], Choice(1))
+    assert [conflict.code for conflict in accepted.conflicts] == ["numeric_disjoint"]
 
 
 def test_correcting_leaves_the_words_alone(filled: Desk) -> None:

@@ -16,7 +16,8 @@ def claims(desk: Desk) -> Desk:
     record(desk, "The bridge costs 40 million euros.", said_on="2025-03-01", topic="Roads")
     record(desk, "The bridge costs 60 million euros.", "The Tideline", speaker="Ada Quill")
     jo = Desk(desk.store, "jo", desk.clock)
-    record(jo, "大橋五月通車。", "霧港財經", claim=BRIDGE, published_on="2025-04-02")
+    traffic = {"claim": BRIDGE, "topic": "交通經濟"}
+    record(jo, "大橋五月通車。", "霧港財經", published_on="2025-04-02", **traffic)
     record(desk, "Herons (%_) lay 4 eggs.", claim="Herons")
     record(desk, "Herons (%_) lay 9 eggs.", "The Tideline", claim="Herons")
     decide(desk, parse("X2"), "both_stand", None, "scope")
@@ -34,6 +35,7 @@ def claims(desk: Desk) -> Desk:
         pytest.param("speaker:ada", ["C1"], id="part of a speaker's name"),
         pytest.param("outlet:雾港", ["C2"], id="part of an outlet's name in the other script"),
         pytest.param("topic:road", ["C1"], id="part of a topic"),
+        pytest.param("topic:经济", ["C2"], id="part of a topic in the other script"),
         pytest.param("status:open", ["C1"], id="open conflicts"),
         pytest.param("status:decided", ["C3"], id="decided ones"),
         pytest.param("after:2025-04-01", ["C2"], id="published after"),
@@ -72,15 +74,30 @@ def test_what_was_taken_back_is_not_listed(claims: Desk) -> None:
 @pytest.mark.parametrize(
     ("order", "refs"),
     [
-        pytest.param("recorded", ["C3", "C2", "C1"], id="newest first"),
+        pytest.param("newest", ["C3", "C2", "C1"], id="newest first"),
         pytest.param("said", ["C2", "C1", "C3"], id="a claim without days comes last"),
         pytest.param("conflicts", ["C1", "C3", "C2"], id="decided ones do not count"),
-        pytest.param("wording", ["C3", "C2", "C1"], id="folded"),
+        pytest.param("wording", ["C3", "C1", "C2"], id="folded"),
     ],
 )
 def test_claims_come_in_the_order_asked(claims: Desk, order: Order, refs: list[str]) -> None:
     assert [row.ref for row in browse(claims, "", order=order).rows] == refs
     assert [row.ref for row in browse(claims, "", 2, order).rows] == refs[:2]
+
+
+@pytest.mark.parametrize(
+    ("order", "refs"),
+    [
+        pytest.param("newest", ["C3", "C2", "C1"], id="newest first"),
+        pytest.param("best", ["C1", "C3", "C2"], id="in the wording itself, the shortest first"),
+    ],
+)
+def test_the_best_match_says_it_itself(desk: Desk, order: Order, refs: list[str]) -> None:
+    record(desk, "The old pier is closed.", claim="Pier repairs")
+    record(desk, "The pier reopens.", claim="When the harbour opens again")
+    record(desk, "A pier is 80 metres long.", claim="How long the new pier at Corran is")
+    assert [row.ref for row in browse(desk, "pier", order=order).rows] == refs
+    assert let_through(desk, "PIER", order) == [parse(ref) for ref in refs]
 
 
 def test_a_row_counts_the_conflicts_that_wait(claims: Desk) -> None:

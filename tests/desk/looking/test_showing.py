@@ -63,7 +63,7 @@ def test_what_is_not_there_is_said_not_to_be_there(told: Desk, written: str) -> 
         pytest.param("造价", ["C1"], id="in Simplified Chinese"),
         pytest.param("harbour pages", ["C2"], id="in the notes"),
         pytest.param("tallow whale", [], id="every word must be there"),
-        pytest.param("", [], id="no words"),
+        pytest.param("", ["C2", "C1"], id="no words"),
         pytest.param("the of and", [], id="words that say nothing"),
         pytest.param("' OR 1=1 --", [], id="SQL"),
     ],

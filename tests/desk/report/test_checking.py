@@ -1,7 +1,7 @@
 """The checks: each finds its fault and nothing else, and the house sets its level."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -99,6 +99,13 @@ def _undated(desk: Desk) -> None:
     sound(desk, "40 ships wait.", said_on=None, outlet="Quay Wire")
 
 
+def _to_come(desk: Desk) -> None:
+    two_sources(desk)
+    tomorrow = desk.today() + timedelta(days=1)
+    sound(desk, "The pier opens.", said_on=tomorrow, outlet="Quay Wire")
+    sound(desk, "The pier is open.", said_on=tomorrow + timedelta(days=1), outlet="Quay Wire")
+
+
 def _judged(*evidence: str, **changed: Any) -> Make:  # noqa: ANN401 - any argument
     def make(desk: Desk) -> None:
         two_sources(desk)
@@ -112,6 +119,7 @@ FAULTS: list[tuple[str, Make, set[str]]] = [
     ("single-origin", sound, {"C1"}),
     ("anonymous-only", _unnamed, {"C1"}),
     ("undated-figure", _undated, {"S3"}),
+    ("day-to-come", _to_come, {"S4"}),
     ("open-conflict", disputed, {"X1"}),
     ("untyped-difference", _both, {"X1"}),
     ("decided-anew", _reopened, {"X1"}),

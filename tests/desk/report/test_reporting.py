@@ -177,6 +177,24 @@ def test_a_topic_leaves_everything_else_out(told: Desk) -> None:
         assert other not in page
 
 
+@pytest.mark.parametrize(
+    ("written", "topics"),
+    [
+        pytest.param("road", {"Road"}, id="in another case, and nothing that only begins so"),
+        pytest.param("Ro", {"Road", "Roads"}, id="the beginning"),
+        pytest.param("交通经济", {"交通經濟"}, id="in the other script"),
+        pytest.param("oad", set(), id="never a part in the middle"),
+        pytest.param(" ", set(), id="nothing"),
+    ],
+)
+def test_a_topic_is_found_as_people_write_it(desk: Desk, written: str, topics: set[str]) -> None:
+    known = ("Road", "Roads", "交通經濟")
+    for topic in known:
+        record(desk, f"It is of {topic}.", claim=f"About {topic}", topic=topic)
+    page = report_markdown(desk, Wanted(topic=written))
+    assert {topic for topic in known if f"It is of {topic}." in page} == topics
+
+
 def test_a_page_nothing_fits_says_so_and_tells_nothing_of_the_rest(told: Desk) -> None:
     page = report_markdown(told, Wanted(topic="Whales"))
     assert page.endswith("\n\nThere is no claim to report on.\n")
