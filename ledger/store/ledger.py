@@ -1,14 +1,14 @@
 """The store as the rest of the house sees it: open a ledger, read from it, act on it."""
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, text
 
 from ledger.errors import reason_of
-from ledger.store.engine import WRITES, engine_of, refusals
+from ledger.store.engine import WRITES, engine_of, refusals, sparing
 from ledger.store.long_runs import LongRuns, kept_by
 from ledger.store.place import Place, make_private, place_of
 from ledger.store.roles import may_index
@@ -61,10 +61,16 @@ class Store:
             yield session
 
     @contextmanager
-    def acting(self, act: str, *, actor: str, at: datetime) -> Iterator["Act"]:
+    def acting(self, act: str, *, actor: str, at: datetime, long: bool = False) -> Iterator["Act"]:
         """One act: all of it is written, with its entry, or none of it.
 
         Writers queue: the whole act, numbers and hash chain included, sees no other writer.
+
+        Args:
+            act: what it is.
+            actor: who does it.
+            at: when it happens.
+            long: much will be written, so few pages are kept at hand.
 
         Raises:
             StoreError: when the database refuses, or another writer held it too long.
@@ -75,7 +81,8 @@ class Store:
             connection = plain.execution_options(**WRITES)
             with connection.begin() as transaction:
                 _queue_up(connection)
-                with closing(Session(connection, kept_by(self._runs))) as session:
+                at_hand = sparing(connection) if long else nullcontext()
+                with at_hand, closing(Session(connection, kept_by(self._runs))) as session:
                     opened = Act(session, act=act, actor=actor, at=at)
                     yield opened
                     if not opened.abandoned:

@@ -25,7 +25,6 @@ from ledger.exchange.survey import lines_of_statements, rows_in_all
 from ledger.model import NewReview
 from ledger.progress import Progress, unheard
 from ledger.store.act import Act
-from ledger.store.engine import sparing
 from ledger.text.display import show_line
 
 
@@ -117,7 +116,7 @@ def import_file(
                 progress("reading", intake.rows, rows_in_all(stream, intake.rows))
             progress("reading", intake.rows, intake.rows)
         _refuse(path, intake.bad, strict=strict)
-        with desk.acting("import") as act, sparing(act.session.connection()):
+        with desk.acting("import", long=True) as act:
             if total is None:
                 landed = _land(act, waiting, intake, match=match, progress=progress)
             else:
