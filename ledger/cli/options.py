@@ -94,8 +94,13 @@ def at_desk(
     """Sit down at the ledger the options name."""
     from ledger.desk.desk import sit_down
 
-    with sit_down(db, who, create=create, indexed=indexed, watched=_indexing) as desk:
+    asked = {"create": create, "indexed": indexed}
+    with sit_down(db, who, **asked, watched=_indexing, waits=_waiting) as desk:
         yield desk
+
+
+def _waiting() -> None:
+    say("another program is writing to this ledger; waiting for it, Ctrl-C gives up")
 
 
 @contextmanager
