@@ -107,7 +107,7 @@ OURS = {
     "_UPGRADE_LOCK",
     "_WRITERS_LOCK",
     *("CACHE_KIB", "kib or SPARED_KIB", "before"),
-    "int(BUSY_SECONDS * 1000)",
+    *("int(BUSY_SECONDS * 1000)", "int(seconds / steps * 1000)", "int(seconds * 1000)"),
     "name",  # quoted one line above
     "quote(schema)",
     "quote(table)",

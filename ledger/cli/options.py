@@ -109,8 +109,14 @@ def at_desk(
     """Sit down at the ledger the options name."""
     from ledger.desk.sitting import sit_down
 
-    with sit_down(db, who, create=create, indexed=indexed, watched=_indexing) as desk:
+    with sit_down(
+        db, who, create=create, indexed=indexed, watched=_indexing, waits=_waiting
+    ) as desk:
         yield desk
+
+
+def _waiting() -> None:
+    say("another program is writing to this ledger; waiting for it, Ctrl-C gives up")
 
 
 @contextmanager

@@ -53,9 +53,9 @@ class Desk:
             yield session
 
     @contextmanager
-    def acting(self, act: str) -> Iterator["Act"]:
-        """One act in this person's name."""
-        with self.store.acting(act, actor=self.actor, at=self.clock()) as opened:
+    def acting(self, act: str, *, long: bool = False) -> Iterator["Act"]:
+        """One act in this person's name; a long one writes much and keeps little at hand."""
+        with self.store.acting(act, actor=self.actor, at=self.clock(), long=long) as opened:
             yield opened
 
     def close(self) -> None:

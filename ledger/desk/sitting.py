@@ -19,6 +19,7 @@ def sit_down(
     create: bool = False,
     indexed: bool = True,
     watched: Callable[[], AbstractContextManager[Progress]] = unwatched,
+    waits: Callable[[], None] | None = None,
 ) -> Iterator[Desk]:
     """Open the ledger at a path or URL for one person, and leave it at the end.
 
@@ -29,6 +30,7 @@ def sit_down(
         indexed: build a search index of another edition again; who builds it anyway need not wait.
         watched: entered when the search index has to be built again, because the ledger's own is of
             another edition; what it gives is told how far the work is.
+        waits: told when an act has to wait for that of another program; nobody when left out.
 
     Raises:
         StoreError: when it cannot be opened, or is missing and ``create`` is false.
@@ -37,6 +39,7 @@ def sit_down(
     """
     said = actor or name_here(name)
     store = open_ledger(name, create=create)
+    store.waits = waits or store.waits
     try:
         desk = Desk(store, signature(store, said))
         with desk.reading() as session:

@@ -23,7 +23,7 @@ pairs enough, and would only make the lists of common characters longer.
 _NOTHING: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def features(text: str) -> frozenset[str]:
     """The search tokens of one document.
 

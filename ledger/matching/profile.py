@@ -46,7 +46,7 @@ class Profile:
     figures: frozenset[str]
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def profile(text: str) -> Profile:
     """Take one document apart; a Traditional and a Simplified copy of a text give the same."""
     said = plain(text)
@@ -71,7 +71,7 @@ def figures(quantities: Iterable[Quantity]) -> frozenset[str]:
     return frozenset(filter(None, map(figure, quantities)))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def measures(text: str) -> frozenset[str]:
     """The terms of a text that a figure can measure (``term:unemployment_rate``)."""
     table = terms()

@@ -25,7 +25,7 @@ from sqlmodel import AutoString
 
 from ledger.store.bulk import insert_columns, insert_rows
 from ledger.store.canonical import block_digest, digest, plain_seal
-from ledger.store.journal import Block, Change, Key, added, journal_head, sealed
+from ledger.store.journal import Block, Change, Key, Strewn, added, journal_head, sealed
 from ledger.store.keyed import asked
 from ledger.store.rows import key_of
 from ledger.store.session import Session
@@ -73,6 +73,8 @@ class Act:
         self.undoes: int | None = None
         self._previous = journal_head(session)
         self._told = Told()
+        self._has_begun = False
+        self._strewn: dict[type[Table], tuple[int, int]] = {}
         self._next: dict[type[Table], int] = {}
         self.number = self._previous.number + 1 if self._previous is not None else 1
 
@@ -132,6 +134,24 @@ class Act:
         if count:
             insert_columns(self._connection, shape.table, shape.columns, [*complete.values()])
 
+    def strew(self, table: type[Table], rows: Iterable[Mapping[str, Any]]) -> None:
+        """Add rows to a table of which none ever changes, in whatever order.
+
+        They are sealed ``TOGETHER`` in the order of their keys, and so not before the act closes.
+
+        Args:
+            table: one that has other columns in its key than a number of its own.
+            rows: the rows, taken a few thousand at a time; columns left out take defaults.
+        """
+        shape = _shape(table)
+        (leading, *_) = shape.table.primary_key
+        waiting = iter(rows)
+        while chunk := [shape.complete(row, self.number) for row in islice(waiting, CHUNK)]:
+            self._begin()
+            reached = [*self._strewn.get(table, ()), *(row[leading.name] for row in chunk)]
+            self._strewn[table] = min(reached), max(reached)
+            insert_rows(self._connection, shape.table, shape.columns, map(dict.values, chunk))
+
     def update(self, table: type[Table], key: Key, /, **values: object) -> None:
         """Change columns of one row; columns that already hold the value are left out."""
         this = sql_table(table)
@@ -151,6 +171,8 @@ class Act:
 
     def close(self) -> None:
         """Write the entry that covers the act, unless nothing was written."""
+        for table, span in self._strewn.items():
+            self._seal_strewn(table, span)
         if not self._told:
             return
         row = self._sealed(self._told.sha256())
@@ -165,15 +187,36 @@ class Act:
             self._connection.execute(insert(_ENTRY), [row])
 
     def _keep(self, changes: str) -> None:
-        """Keep what is about to be written for the entry.
+        """Keep what is about to be written for the entry."""
+        self._begin()
+        self._told.add(changes)
+
+    def _begin(self) -> None:
+        """Let the entry stand before the first row that names it, where it can.
 
         SQLite counts rows that name an entry yet to come, and while there are any looks for more
         with each row; so there it stands before them, without a hash until it is complete.
         """
-        if not self._told and self._stands_first:
+        if self._stands_first and not self._has_begun:
             begun = {**self._sealed(""), "changes": "", "hash": ""}
             self._connection.execute(insert(_ENTRY), [begun])
-        self._told.add(changes)
+        self._has_begun = True
+
+    def _seal_strewn(self, table: type[Table], span: tuple[int, int]) -> None:
+        """Seal what was strewn, all of it between two numbers in the first part of its key."""
+        columns, key = _shape(table).columns, [*sql_table(table).primary_key]
+        places = [columns.index(part.name) for part in key]
+        query = (
+            select(*map(sql_table(table).c.__getitem__, columns))
+            .where(key[0].between(*span), sql_table(table).c.entry == self.number)
+            .order_by(*key)
+            .execution_options(yield_per=TOGETHER)
+        )
+        with self._connection.execute(query) as found:
+            for rows in ([*map(tuple, lot)] for lot in found.partitions()):
+                first = tuple(map(rows[0].__getitem__, places))
+                seal = block_digest(rows)
+                self._keep(Strewn(_shape(table).name, first, seal, len(rows)).written())
 
     def _sealed(self, changes: str) -> dict[str, object]:
         return sealed(

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from ledger.store.place import Place
+from ledger.store.queueing import begin_to_write, in_silence
 from ledger.store_errors import (
     Busy,
     Damaged,
@@ -38,7 +40,7 @@ SPARED_KIB = 16 * 1024
 """The same while a file is taken in, which fills whatever it is given with pages it writes."""
 
 WRITES = {"writes": True}
-"""Execution option of a connection whose transaction will write."""
+"""Execution option of a connection whose transaction will write; ``waits`` is told of waiting."""
 
 
 def engine_of(place: Place) -> Engine:
@@ -118,8 +120,12 @@ def sparing(connection: Connection, kib: int | None = None) -> Iterator[None]:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    if options.get("writes", False):
+        driver: Any = connection.connection.driver_connection
+        begin_to_write(driver, BUSY_SECONDS, options.get("waits", in_silence))
+    else:
+        connection.exec_driver_sql("BEGIN")
 
 
 def takes_writes(connection: Connection) -> bool:

@@ -41,21 +41,21 @@ class _Keys(dict[str, int]):
     """The number of each token: the signs it is made of, or its place among the words.
 
     Attributes:
-        words: the tokens that are no signs, ``spelled``, in the order they came.
+        words: the tokens that are no signs, in the order they came.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.words: list[bytes] = []
+        self.words: list[str] = []
 
     def __missing__(self, token: str) -> int:
         key = _code(token)
         if key is None:
             key = len(self.words)
-            self.words.append(spelled(token))
+            self.words.append(token)
         elif len(self) > len(self.words) + _SIGNS_KNOWN:
             self.clear()
-            self.update((word[:-1].decode(), at) for at, word in enumerate(self.words))
+            self.update(zip(self.words, count()))
         self[token] = key
         return key
 
@@ -63,7 +63,7 @@ class _Keys(dict[str, int]):
         """Number many different words, none of them of signs, in one go."""
         fresh = [word for word in words if word not in self]
         self.update(zip(fresh, count(len(self.words))))
-        self.words += map(spelled, fresh)
+        self.words += fresh
 
 
 class Inversion:
@@ -181,10 +181,8 @@ class Inversion:
     def _spelled(self, keys: Numbers) -> Spelled:
         """Tokens, ascending by their numbers, in UTF-8."""
         signs = int(keys.searchsorted(_FIRST_SIGN))
-        words = self._keys.words
-        return Spelled.of([words[at] for at in keys[:signs].tolist()]) + _signs_spelled(
-            keys[signs:]
-        )
+        words = map(self._keys.words.__getitem__, keys[:signs].tolist())
+        return Spelled.of([*map(spelled, words)]) + _signs_spelled(keys[signs:])
 
 
 def _code(token: str) -> int | None:

@@ -4,7 +4,8 @@ An entry's ``changes`` is a JSON list with one item for each row written, or for
 
 - ``[table, key, digest]`` for a row that was added;
 - ``[table, key, digest, before, after]`` for a row that changed, with the columns that did;
-- ``[table, first, digest, count]`` for so many rows that were added, numbered from ``first`` on.
+- ``[table, first, digest, count]`` for so many rows that were added, numbered from ``first`` on;
+- the same with a list as ``first`` for so many of those added, in the order of their keys.
 
 ``digest`` is the row's seal after the act, so the last digest of a row says what it must look like
 now, and walking ``before`` backwards from a row's ``entry`` tells its whole history. A block has
@@ -103,28 +104,66 @@ class Block:
         return table == self.table and key in self.keys
 
 
+@dataclass(frozen=True, slots=True)
+class Strewn:
+    """Rows added by an act among those of others, never to change, sealed as one.
+
+    They follow each other in the order of their keys once the rows of other entries are left out.
+
+    Attributes:
+        table: the table's name.
+        first: the lowest of their primary keys.
+        digest: their seal.
+        count: how many there are.
+    """
+
+    table: str
+    first: tuple[int, ...]
+    digest: str
+    count: int
+
+    def written(self) -> str:
+        """The rows as they stand in the entry."""
+        return added(self.table, self.first, self.digest)[:-1] + f",{self.count}]"
+
+    def rows(self) -> Iterator[Change]:
+        """None of them: which they are, the rows themselves say."""
+        return iter(())
+
+    def wrote(self, table: str, key: Key) -> bool:
+        """Whether it is the first of them; that is all it knows."""
+        return (self.table, self.first) == (table, key)
+
+
+Written = Change | Block | Strewn
+"""What an item of an entry stands for."""
+
+
 def added(table: str, key: Key, seal: str) -> str:
     """A row that was added, as it stands in the entry; an import writes it for every row."""
     spelled = f"[{','.join(map(str, key))}]" if isinstance(key, tuple) else str(key)
     return f'["{table}",{spelled},"{seal}"]'
 
 
-def unpacked(item: list[Any]) -> Change | Block:
-    """The change, or the block, an entry's item stands for."""
+def unpacked(item: list[Any]) -> Written:
+    """The change, or the rows, an entry's item stands for."""
     table, key, seal, *rest = item
     if len(rest) == 1:
-        return Block(table, range(key, key + rest[0]), seal)
+        (count,) = rest
+        if isinstance(key, list):
+            return Strewn(table, tuple(key), seal, count)
+        return Block(table, range(key, key + count), seal)
     return Change(table, tuple(key) if isinstance(key, list) else key, seal, *rest)
 
 
-def written_by(entry: Entry) -> Iterator[Change | Block]:
+def written_by(entry: Entry) -> Iterator[Written]:
     """What an entry wrote, in order."""
     return map(unpacked, json.loads(entry.changes))
 
 
 def rows_of(entry: Entry) -> list[Change]:
-    """What an entry wrote, row by row, in order."""
-    return [change for change_or_block in written_by(entry) for change in change_or_block.rows()]
+    """What an entry wrote, row by row, in order; without rows that are strewn."""
+    return [change for written in written_by(entry) for change in written.rows()]
 
 
 def as_columns(table: type[Table], values: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,16 +1,17 @@
 """The store as the rest of the house sees it: open a ledger, read from it, act on it."""
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Engine
 
 from ledger.errors import reason_of
-from ledger.store.engine import WRITES, engine_of, refusals
+from ledger.store.engine import WRITES, engine_of, refusals, sparing
 from ledger.store.long_runs import LongRuns, kept_by
 from ledger.store.place import Place, make_private, place_of
+from ledger.store.queueing import Waits, in_silence, queue_up
 from ledger.store.roles import may_index
 from ledger.store.schema import bring_up_to_date
 from ledger.store.session import Session
@@ -18,9 +19,6 @@ from ledger.store_errors import NoLedger, StoreUnreachable
 
 if TYPE_CHECKING:
     from ledger.store.act import Act
-
-_WRITERS_LOCK = 7_011_947
-"""PostgreSQL's advisory lock of this database's writers; a lock on a table takes more rights."""
 
 
 class Store:
@@ -30,6 +28,7 @@ class Store:
         place: where it stands.
         engine: connects to where it is read, which may be a server that follows another.
         writer: connects to where it is written.
+        waits: told when an act has to wait for that of another; may be set.
     """
 
     def __init__(self, place: Place, engine: Engine) -> None:
@@ -37,6 +36,7 @@ class Store:
         self.engine = engine
         primary = place.for_writing()
         self.writer = engine if primary is place else engine_of(primary)
+        self.waits: Waits = in_silence
         self._runs = LongRuns()
 
     def may_index(self) -> bool:
@@ -61,10 +61,16 @@ class Store:
             yield session
 
     @contextmanager
-    def acting(self, act: str, *, actor: str, at: datetime) -> Iterator["Act"]:
+    def acting(self, act: str, *, actor: str, at: datetime, long: bool = False) -> Iterator["Act"]:
         """One act: all of it is written, with its entry, or none of it.
 
         Writers queue: the whole act, numbers and hash chain included, sees no other writer.
+
+        Args:
+            act: what it is.
+            actor: who does it.
+            at: when it happens.
+            long: much will be written, so few pages are kept at hand.
 
         Raises:
             StoreError: when the database refuses, or another writer held it too long.
@@ -72,10 +78,11 @@ class Store:
         from ledger.store.act import Act  # noqa: PLC0415 - who only reads needs no table mapped
 
         with refusals(self.place), self.writer.connect() as plain:
-            connection = plain.execution_options(**WRITES)
+            connection = plain.execution_options(**WRITES, waits=self.waits)
             with connection.begin() as transaction:
-                _queue_up(connection)
-                with closing(Session(connection, kept_by(self._runs))) as session:
+                queue_up(connection, self.waits)
+                at_hand = sparing(connection) if long else nullcontext()
+                with at_hand, closing(Session(connection, kept_by(self._runs))) as session:
                     opened = Act(session, act=act, actor=actor, at=at)
                     yield opened
                     if not opened.abandoned:
@@ -129,9 +136,3 @@ def open_ledger(name: str | None, *, create: bool = False) -> Store:
         store.close()
         raise
     return store
-
-
-def _queue_up(connection: Connection) -> None:
-    """Wait for other writers: SQLite did at BEGIN IMMEDIATE, PostgreSQL does here."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(text(f"SELECT pg_advisory_xact_lock({_WRITERS_LOCK})"))

@@ -1,12 +1,12 @@
 """What the journal says of one table's rows, and whether they are so."""
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ledger.model import identity_of
 from ledger.store.canonical import block_digest, digest
-from ledger.store.journal import Block, Change, Key, as_columns
+from ledger.store.journal import Block, Key, Strewn, Written, as_columns
 from ledger.store.table import Table
 from ledger.store.tables import Statement
 from ledger.store_errors import Tampered
@@ -14,6 +14,7 @@ from ledger.store_errors import Tampered
 _REFERENCES = {"statement": "S", "claim": "C", "conflict": "X", "document": "D"}
 _OTHERWISE = "not as the journal recorded it"
 _GONE = "the journal recorded it and it is gone"
+_FEWER = "the journal recorded more of them than there are"
 
 
 class Recorded:
@@ -30,15 +31,22 @@ class Recorded:
         self._blocks: deque[Block] = deque()
         self._met: list[tuple[object, ...]] = []
         self._former: dict[Key, dict[str, Any]] = {}
+        self._strewn: dict[int, deque[Strewn]] = {}
+        self._gathered: dict[int, list[tuple[object, ...]]] = {}
 
     def __len__(self) -> int:
         """How many rows there should be."""
-        return len(self._seals) - len(self._former) + sum(len(b.keys) for b in self._blocks)
+        of_blocks = sum(len(block.keys) for block in self._blocks)
+        strewn = sum(lot.count for lots in self._strewn.values() for lot in lots)
+        return len(self._seals) - len(self._former) + of_blocks + strewn
 
-    def learn(self, change: Change | Block) -> None:
+    def learn(self, change: Written, entry: int) -> None:
         """Take in what an entry wrote, the oldest first."""
         if isinstance(change, Block):
             self._blocks.append(change)
+            return
+        if isinstance(change, Strewn):
+            self._strewn.setdefault(entry, deque()).append(change)
             return
         is_known = change.key in self._seals
         if change.before is not None and (not is_known or change.key in self._former):
@@ -52,14 +60,17 @@ class Recorded:
         Raises:
             Tampered: when it, or one of its block, is not as it was written, or one is gone.
         """
-        if not self._is_of_block(key) and key not in self._seals:
+        is_sealed, is_of_block = key in self._seals, self._is_of_block(key)
+        if not (is_sealed or is_of_block or self._is_strewn(key, row["entry"])):
             raise Tampered(self._place(key), "the journal does not know it")
         if self.table is Statement and row["id"] != identity_of(row):
             raise Tampered(self._place(key), "its words do not match its id")
-        if key in self._seals and digest(row) != self._seals.pop(key):
+        if is_sealed and digest(row) != self._seals.pop(key):
             raise Tampered(self._place(key), f"it is {_OTHERWISE}")
-        if self._is_of_block(key):
+        if is_of_block:
             self._meet(key, row)
+        elif not is_sealed:
+            self._gather(key, row)
 
     def close(self) -> None:
         """Look whether any row is missing.
@@ -71,6 +82,10 @@ class Recorded:
             raise Tampered(self._place(key), _GONE)
         if self._blocks:
             raise Tampered(self._place(self._expected), _GONE)
+        for entry, lots in self._strewn.items():
+            for lot in lots:
+                fewer = _FEWER if entry in self._gathered else _GONE
+                raise Tampered(self._place(lot.first), fewer)
 
     @property
     def _expected(self) -> int:
@@ -84,20 +99,40 @@ class Recorded:
             raise Tampered(self._place(self._expected), _GONE)
         return True
 
+    def _is_strewn(self, key: Key, entry: int) -> bool:
+        lots = self._strewn.get(entry)
+        if not lots or not isinstance(key, tuple):
+            return False
+        return entry in self._gathered or lots[0].first <= key
+
     def _meet(self, key: Key, row: Mapping[str, Any]) -> None:
         """Keep a row as it was added until those of its block are together."""
         added = {**row, **as_columns(self.table, self._former.get(key, {}))}
-        self._met.append(tuple(added[name] for name in sorted(added)))
+        self._met.append(_sorted(added))
         block = self._blocks[0]
         if len(self._met) == len(block.keys):
             self._blocks.popleft()
-            if block_digest(self._met) != block.digest:
-                raise Tampered(self._places(block.keys), f"one of them is {_OTHERWISE}")
+            self._hold(self._met, block.digest, block.keys[0], key)
             self._met = []
 
-    def _places(self, keys: range) -> str:
-        first, last = self._place(keys[0]), self._place(keys[-1])
-        return f"{first} to {last}" if len(keys) > 1 else first
+    def _gather(self, key: Key, row: Mapping[str, Any]) -> None:
+        """Keep a row until those strewn by the same entry and sealed with it are together."""
+        lots = self._strewn[row["entry"]]
+        gathered = self._gathered.setdefault(row["entry"], [])
+        if not gathered and key != lots[0].first:
+            raise Tampered(self._place(lots[0].first), _GONE)
+        gathered.append(_sorted(row))
+        if len(gathered) == lots[0].count:
+            lot = lots.popleft()
+            self._hold(self._gathered.pop(row["entry"]), lot.digest, lot.first, key)
+
+    def _hold(self, rows: Sequence[Sequence[object]], seal: str, first: Key, last: Key) -> None:
+        """Hold rows that were sealed together against their seal."""
+        if block_digest(rows) != seal:
+            if len(rows) == 1:
+                raise Tampered(self._place(first), f"it is {_OTHERWISE}")
+            places = f"{self._place(first)} to {self._place(last)}"
+            raise Tampered(places, f"one of them is {_OTHERWISE}")
 
     def _place(self, key: Key) -> str:
         """A row as a person would look it up."""
@@ -108,3 +143,8 @@ class Recorded:
         if self._name == "quantity" and isinstance(key, tuple):
             return f"figure {key[2]} of S{key[0]}"
         return f"{self._name.replace('_', ' ')} {key}"
+
+
+def _sorted(row: Mapping[str, object]) -> tuple[object, ...]:
+    """What stands in a row, by the names of its columns."""
+    return tuple(row[name] for name in sorted(row))

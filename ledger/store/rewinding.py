@@ -23,8 +23,8 @@ from ledger.store.session import Session
 from ledger.store.table import Table, sql_table
 from ledger.store.tables import JOURNALLED, Entry
 
-Earlier = Mapping[tuple[str, Key], Mapping[str, Any] | None]
-"""How rows stood: the columns that have changed since, or ``None`` for one not there yet."""
+Earlier = Mapping[tuple[str, Key], Mapping[str, Any]]
+"""How rows that have changed since stood: those columns."""
 
 
 @contextmanager
@@ -51,18 +51,18 @@ def _copy(session: Session, past: Store, last: int) -> None:
             stood = (row.model_dump() for row in _entries(session, last))
             write(target, sql_table(Entry), stood)
             for table in JOURNALLED:
-                write(target, sql_table(table), _rows(session, table, earlier))
+                write(target, sql_table(table), _rows(session, table, earlier, last))
 
 
 def _earlier(session: Session, last: int) -> Earlier:
     """How the rows written since an entry stood after it."""
     newest_first = select(Entry).where(Entry.number > last).order_by(col(Entry.number).desc())
-    earlier: dict[tuple[str, Key], dict[str, Any] | None] = {}
+    earlier: dict[tuple[str, Key], dict[str, Any]] = {}
     for entry in session.orm.exec(newest_first):
         for change in reversed(rows_of(entry)):
-            row = (change.table, change.key)
-            known = earlier.get(row) or {}
-            earlier[row] = None if change.before is None else {**known, **change.before}
+            known = earlier.pop((change.table, change.key), {})
+            if change.before is not None:
+                earlier[change.table, change.key] = {**known, **change.before}
     return earlier
 
 
@@ -71,11 +71,15 @@ def _entries(session: Session, last: int) -> Iterable[Entry]:
     return session.orm.exec(ordered.execution_options(yield_per=50))
 
 
-def _rows(session: Session, table: type[Table], earlier: Earlier) -> Iterator[dict[str, Any]]:
-    """The rows of a table that were there, as they were."""
+def _rows(
+    session: Session, table: type[Table], earlier: Earlier, last: int
+) -> Iterator[dict[str, Any]]:
+    """The rows of a table that were there after an entry, as they were."""
     this = sql_table(table)
     key = key_of(this)
     for row in rows(session.connection(), this):
-        before = earlier.get((this.name, key(row)), {})
+        before = earlier.get((this.name, key(row)))
         if before is not None:
             yield {**row, **as_columns(table, before)}
+        elif row["entry"] <= last:
+            yield dict(row)

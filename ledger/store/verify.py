@@ -82,7 +82,7 @@ def verify(session: Session, progress: Progress = unheard) -> Verified:
             _verify_entry(entry, count, head)
             head = entry.hash
             for change in written_by(entry):
-                told[change.table].learn(change)
+                told[change.table].learn(change, entry.number)
             if count % _EVERY == 0 or count == length:
                 progress("verifying entries", count, length)
     recorded = sum(map(len, told.values()))

@@ -1,12 +1,16 @@
 """Options every command shares: which ledger, who acts, and how to be called again."""
 
 import shlex
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from ledger.cli.diagnostics import ExitCode
 from ledger.cli.options import command_line
+from ledger.store import engine, queueing
 from tests.cli.program import Program
 
 ADD = ("add", "The ferry stops at nine.", "--outlet", "Sable Coast Radio")
@@ -26,6 +30,20 @@ def test_an_empty_environment_is_no_choice(
     monkeypatch.setattr("ledger.store.place.default_path", lambda: tmp_path / "own" / "ledger.db")
     program.done(*ADD)
     assert (tmp_path / "own" / "ledger.db").exists()
+
+
+def test_who_has_to_wait_for_another_writer_is_told(
+    bridge: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queueing, "HEARD_SECONDS", 0.1)
+    monkeypatch.setattr(engine, "BUSY_SECONDS", 0.2)
+    with closing(sqlite3.connect(bridge.ledger, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        ended = bridge(*ADD)
+    waiting, gave_up = ended.err.splitlines()
+    assert "another program is writing to this ledger" in waiting
+    assert "try again" in gave_up
+    assert ended.code == ExitCode.STORE
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,14 @@
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from ledger.store import engine
+from ledger.store import engine, queueing
 from ledger.store.engine import CACHE_KIB, SPARED_KIB, engine_of, refusals, sparing
 from ledger.store.ledger import Store, open_ledger
 from ledger.store.lookups import names_of
@@ -81,6 +81,25 @@ def test_a_writer_kept_waiting_too_long_is_told_so(
         other.execute("ROLLBACK")
         enter_outlet(store, "Harbour Courier")
         store.close()
+
+
+def test_a_writer_who_waits_says_so_once_and_goes_on(
+    store: Store, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queueing, "HEARD_SECONDS", 0.1)
+    other, told = open_ledger(database), list[str]()
+    with ExitStack() as held:
+        held.enter_context(other.acting("test", actor="jo", at=MORNING))
+        held.callback(told.append, "done")
+        store.waits = held.close
+        enter_outlet(store, "Harbour Courier")
+    other.close()
+    assert told == ["done"]
+
+
+def test_a_writer_who_need_not_wait_says_nothing(store: Store) -> None:
+    store.waits = pytest.fail
+    enter_outlet(store, "Harbour Courier")
 
 
 def test_a_reader_is_not_kept_waiting_by_a_writer(ledger_file: Path) -> None:

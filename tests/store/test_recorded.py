@@ -1,17 +1,19 @@
-"""Rows sealed as one block: changed, removed or added behind the journal's back, and put back."""
+"""Rows sealed together, as a block or strewn: what is done to them behind the journal's back."""
 
+import json
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
+from sqlmodel import select
 
 from ledger.store import act as acts
-from ledger.store import lookups
+from ledger.store import lookups, recorded
 from ledger.store.columns import CLAIM
-from ledger.store.journal import Block, Change, last_entry, rows_of, trail
+from ledger.store.journal import Block, Change, Strewn, last_entry, rows_of, trail, unpacked
 from ledger.store.ledger import Store
 from ledger.store.rewinding import rewound
-from ledger.store.tables import Claim
+from ledger.store.tables import Claim, Entry, Outlet, Quantity, Statement
 from ledger.store.verify import verify
 from ledger.store_errors import Tampered
 from tests.times import MORNING
@@ -84,6 +86,135 @@ def test_nothing_makes_no_block(store: Store) -> None:
         act.insert_block(Claim, {"number": [], "wording": [], "key": []})
     with store.reading() as session:
         assert last_entry(session) is None
+
+
+FIGURE = {
+    "text": "4",
+    "start": 0,
+    "end": 1,
+    "low_closed": True,
+    "high_closed": True,
+    "dimension": "number",
+    "comparator": "=",
+    "role": "value",
+}
+
+
+def figure(statement: int, reader: int = 1, position: int = 0) -> dict[str, object]:
+    key = {"statement_number": statement, "reader": reader, "position": position}
+    return {**FIGURE, **key, "value": 4.0}
+
+
+@pytest.fixture
+def strewn(store: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
+    """Six statements; the first act read five of them in no order, the second read two again."""
+    monkeypatch.setattr(acts, "TOGETHER", 2)
+    monkeypatch.setattr(recorded, "identity_of", lambda row: row["id"])
+    with store.acting("import", actor="mira", at=MORNING) as act:
+        outlet = act.add(Outlet, {"name": "The Tideline"})
+        numbers = act.next_numbers(Statement, 6)
+        ids = [f"{number:064}" for number in numbers]
+        same = {"text": "4", "language": "en", "outlet": "The Tideline", "outlet_number": outlet}
+        told = {name: [value] * 6 for name, value in same.items()}
+        act.insert_block(Statement, {"number": numbers, "id": ids, **told})
+        act.strew(Quantity, [figure(5), figure(1)])
+        act.strew(Quantity, [figure(4), figure(2, position=1), figure(2)])
+    with store.acting("reread", actor="mira", at=MORNING + timedelta(hours=1)) as act:
+        act.strew(Quantity, [figure(2, reader=2), figure(6, reader=2)])
+    return store
+
+
+def test_strewn_rows_are_sealed_in_the_order_of_their_keys(strewn: Store) -> None:
+    with strewn.reading() as session:
+        items = [
+            item for entry in session.orm.exec(select(Entry)) for item in json.loads(entry.changes)
+        ]
+        assert [(key, count) for table, key, _, *count in items if table == "quantity"] == [
+            ([1, 1, 0], [2]),
+            ([2, 1, 1], [2]),
+            ([5, 1, 0], [1]),
+            ([2, 2, 0], [2]),
+        ]
+        found = verify(session)
+    assert (found.entries, found.rows) == (2, 1 + 6 + 7)
+
+
+@pytest.mark.parametrize(
+    ("sql", "where"),
+    [
+        pytest.param(
+            "UPDATE quantity SET value = 5 WHERE statement_number = 1",
+            "figure 0 of S1 to figure 0 of S2",
+            id="changed",
+        ),
+        pytest.param(
+            "UPDATE quantity SET value = 5 WHERE statement_number = 5",
+            "figure 0 of S5",
+            id="one that is sealed alone",
+        ),
+        pytest.param(
+            "UPDATE quantity SET value = 5 WHERE reader = 2 AND statement_number = 6",
+            "figure 0 of S2 to figure 0 of S6",
+            id="read again",
+        ),
+        pytest.param(
+            "UPDATE quantity SET entry = 2 WHERE statement_number = 1",
+            "figure 0 of S1",
+            id="given to another entry",
+        ),
+        pytest.param(
+            "DELETE FROM quantity WHERE statement_number = 1", "figure 0 of S1", id="the first gone"
+        ),
+        pytest.param(
+            "DELETE FROM quantity WHERE statement_number = 4",
+            "figure 1 of S2 to figure 0 of S5",
+            id="one within gone",
+        ),
+        pytest.param(
+            "DELETE FROM quantity WHERE statement_number = 6", "figure 0 of S2", id="the last gone"
+        ),
+        pytest.param("DELETE FROM quantity", "figure 0 of S1", id="all gone"),
+        pytest.param(
+            'INSERT INTO quantity SELECT 3, reader, position, text, start, "end", value, low,'
+            " high, low_closed, high_closed, unit, currency, dimension, comparator,"
+            " comparator_text, change, measure, period, role, modality, entry FROM quantity"
+            " WHERE statement_number = 5",
+            "figure 1 of S2 to figure 0 of S3",
+            id="one added between",
+        ),
+        pytest.param(
+            'INSERT INTO quantity SELECT 6, reader, position, text, start, "end", value, low,'
+            " high, low_closed, high_closed, unit, currency, dimension, comparator,"
+            " comparator_text, change, measure, period, role, modality, entry FROM quantity"
+            " WHERE statement_number = 5",
+            "figure 0 of S6",
+            id="one added behind",
+        ),
+    ],
+)
+def test_what_was_done_to_strewn_rows_is_found(strewn: Store, sql: str, where: str) -> None:
+    with strewn.engine.connect().execution_options(writes=True) as plain, plain.begin():
+        plain.execute(text(sql))
+    with strewn.reading() as session, pytest.raises(Tampered) as caught:
+        verify(session)
+    assert caught.value.where == where
+
+
+@pytest.mark.parametrize(("minutes", "count"), [(0, 0), (1, 5), (61, 7)])
+def test_strewn_rows_are_not_there_before_they_were_added(
+    strewn: Store, minutes: int, count: int
+) -> None:
+    moment = MORNING + timedelta(minutes=minutes)
+    with rewound(strewn, moment) as past, past.reading() as session:
+        assert len(session.orm.exec(select(Quantity)).all()) == count
+        assert verify(session).rows == count + (7 if count else 0)
+
+
+def test_strewn_rows_come_back_from_an_entry_as_they_went_in() -> None:
+    lot = Strewn("quantity", (4, 1, 0), "ab" * 16, 3)
+    assert unpacked(json.loads(lot.written())) == lot
+    assert list(lot.rows()) == []
+    assert [lot.wrote("quantity", key) for key in ((4, 1, 0), (5, 1, 0))] == [True, False]
 
 
 def test_a_block_knows_its_rows() -> None:

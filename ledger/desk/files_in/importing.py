@@ -27,7 +27,6 @@ from ledger.exchange.survey import lines_of_statements, rows_in_all
 from ledger.model import DAYS, NewReview
 from ledger.progress import Progress, unheard
 from ledger.store.act import Act
-from ledger.store.engine import sparing
 from ledger.text.dates import is_to_come
 from ledger.text.display import show_line
 
@@ -128,7 +127,7 @@ def import_file(
                 progress("reading", intake.rows, rows_in_all(stream, intake.rows))
             progress("reading", intake.rows, intake.rows)
         _refuse(path, intake.bad, strict=strict)
-        with desk.acting("import") as act, sparing(act.session.connection()):
+        with desk.acting("import", long=True) as act:
             if total is None:
                 landed = _land(act, waiting, intake, match=match, progress=progress)
             else:

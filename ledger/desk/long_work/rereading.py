@@ -103,7 +103,7 @@ def _near(session: Session, statements: set[int]) -> dict[int, list[int]]:
 def _write(act: Act, result: Mapping[str, Any], unseen: set[int]) -> int:
     """Write what was read in statements that nobody read meanwhile; how many there were."""
     read = [(number, rows) for number, rows in result["read"] if number in unseen]
-    act.insert(Quantity, (row for _, rows in read for row in rows))
+    act.strew(Quantity, (row for _, rows in read for row in rows))
     return len(read)
 
 

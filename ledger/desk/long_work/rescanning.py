@@ -127,7 +127,7 @@ def _write_read(
         fresh: dict[int, list[str]] = {}
         stale: dict[int, list[str]] = {}
         for result in map(results, some):
-            act.insert(Quantity, result["figures"])
+            act.strew(Quantity, result["figures"])
             for number, more, less in result["words"]:
                 fresh[statement_document(number)] = more
                 stale[statement_document(number)] = less

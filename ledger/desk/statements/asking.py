@@ -1,6 +1,6 @@
 """Near claims remembered as questions, for a person to judge."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from ledger.desk.index.nearest import Near
@@ -21,21 +21,18 @@ def ask(act: Act, near: Mapping[int, Collection[Near]], again: Collection[int]) 
         again: the statements something may have been asked about before.
     """
     asked = queries.questions_of(act.session, near.keys() & set(again))
-    rows = []
+    fresh: list[tuple[int, Near]] = []
     for number, claims in sorted(near.items()):
         for one in claims:
             earlier = asked.get((number, one.claim))
             if earlier is None:
-                rows.append(_row(act, number, one))
+                fresh.append((number, one))
             elif not earlier.live:
                 act.update(Question, earlier.number, live=True, state="open", score=one.score)
-    act.insert(Question, rows)
-
-
-def _row(act: Act, statement: int, near: Near) -> dict[str, Any]:
-    return {
-        "number": act.next_number(Question),
-        "statement_number": statement,
-        "claim_number": near.claim,
-        "score": near.score,
+    told: dict[str, Sequence[Any]] = {
+        "number": act.next_numbers(Question, len(fresh)),
+        "statement_number": [number for number, _ in fresh],
+        "claim_number": [near.claim for _, near in fresh],
+        "score": [near.score for _, near in fresh],
     }
+    act.insert_block(Question, told)

@@ -103,7 +103,7 @@ class Cabinet:
         """What the reader reads in statements; those filed before were read before."""
         told = sorted(zip(numbers, texts, strict=True))
         fresh = (one for one in told if one[0] not in self._again)
-        self._act.insert(Quantity, (row for number, text in fresh for row in figures(number, text)))
+        self._act.strew(Quantity, (row for number, text in fresh for row in figures(number, text)))
 
     def _match(
         self,

@@ -75,7 +75,8 @@ def record_waiting(
     cabinet.close()
     comparing = _comparing(act, outcomes, cabinet, last_claim)
     opened, noted, reopened = _compare(act, comparing, cabinet, fresh, progress)
-    rows = outcomes.taken(waiting.places)
+    repeats = len(waiting.places) > len(waiting)
+    rows = outcomes.taken(waiting.places) if repeats else outcomes
     added = int(outcomes.is_new.sum())
     return Recording(rows, added, tuple(opened), noted, tuple(reopened))
 
