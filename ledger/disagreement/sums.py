@@ -51,6 +51,8 @@ def parts_over_the_whole(placed: Sequence[Placed]) -> Iterator[Fault]:
         key, at = whole.reading.folded.key, whole.figure
         start = whole.reading.clauses[whole.reading.sentences[at.clause].start].start
         marked = parts and _PARTS_FOLLOW.search(key, at.end, parts[0].figure.start)
+        if at.quantity.dimension == "multiple":
+            continue  # 2.5 times as likely, and some of them 4.69 times
         if not marked and not key[start : at.start].strip().startswith(("of the", "of its")):
             continue
         alike = [part for part in parts if _counts_alike(part.figure, at) and _is_level(part)]
@@ -60,7 +62,8 @@ def parts_over_the_whole(placed: Sequence[Placed]) -> Iterator[Fault]:
             yield _over(whole, alike[0], alike[-1])
 
 
-_PARTS_FOLLOW = re.compile(r"其中|\bof (?:whom|which|them)\b|\bamong them\b|\bincluding\b")
+# 其中之一 is one of them, whatever it measures.
+_PARTS_FOLLOW = re.compile(r"其中(?!之?一)|\bof (?:whom|which|them)\b|\bamong them\b|\bincluding\b")
 
 
 def totals(placed: Sequence[Placed]) -> Iterator[Fault]:
@@ -69,6 +72,7 @@ def totals(placed: Sequence[Placed]) -> Iterator[Fault]:
         key, at = total.reading.folded.key, total.figure
         said = _TOTAL_BEFORE.search(key, 0, at.start) or _TOTAL_BEHIND.match(key, at.end)
         alike = all(_counts_alike(part.figure, at) and _is_level(part) for part in parts)
+        alike &= len({part.figure.unit for part in parts} - {"number"}) < _OF_TWO_SORTS
         if said is None or len(parts) < _FEWEST_PARTS or not alike:
             continue
         ends = [(part.figure.low, part.figure.high) for part in parts]
@@ -81,6 +85,8 @@ def totals(placed: Sequence[Placed]) -> Iterator[Fault]:
 _TOTAL_BEFORE = re.compile(r"(?:合计|共计|总计|总共|一共|\ba total of)[^\d,。;]{0,4}$")
 _TOTAL_BEHIND = re.compile(r"[^\d,.;]{0,20}?\b(?:in total|in all|altogether)\b")
 _FEWEST_PARTS = 2
+_OF_TWO_SORTS = 2
+"""Five products in three shops add up to nothing."""
 
 
 def _sentences(placed: Sequence[Placed]) -> Iterator[list[Placed]]:

@@ -114,7 +114,8 @@ COMPARATORS: dict[str, Comparator] = {
 def interval(figure: Figure) -> Interval:
     """What the words of a figure allow.
 
-    About is a tenth either way, nearly from nine tenths up to but below; over is open, at least
+    About is a tenth either way, nearly from nine tenths up to but below (nearly nought is about it);
+    over is open, at least
     closed; an exact figure may have been rounded by half a unit of its last digit, a half rounding
     up, so that 18 and 19 months do not meet. Dates and ordinals are exact. A bound from above
     starts at nought where less makes no sense.
@@ -137,6 +138,8 @@ def _about(figure: Figure) -> Interval:
 
 
 def _nearly(figure: Figure) -> Interval:
+    if not figure.value:
+        return _about(figure)  # 趋近于0
     low = figure.value - abs(figure.value) * _TENTH
     return Interval(low, figure.value, low_closed=True, high_closed=False)
 

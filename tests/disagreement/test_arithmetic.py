@@ -50,6 +50,9 @@ SOUND = [
     ("other figures beside a whole", "120 people died, including 12 in Velmora, and 300 fled."),
     ("rounded ends", "由1.35%降至1.20%,下滑0.15個百分點"),
     ("other years", "2024年毛利率20%,2025年營業利益率35%"),
+    ("one of the parts, and its size", "跑道有2個洞,其中之一是長20、寬20、深5公分。"),
+    ("so many times as likely", "這類店員得病的風險是常人的2.5倍,其中夜班店員是4.7倍。"),
+    ("things of two sorts", "5款醬油在3家分店販售,目前總計下架1,465盒。"),
     ("no figures", "Nothing to count here"),
 ]
 

@@ -8,6 +8,7 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param("確診數趨近於0", ["趨近於0: [-0.5, 0.5] number <"], id="nearly nought"),
         pytest.param(
             "better than 8,000 tonnes",
             ["better than 8,000 tonnes: (8000, ) metric_ton >"],
