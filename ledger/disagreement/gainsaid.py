@@ -85,7 +85,20 @@ def _of_two(no: Passage, yes: Passage) -> bool:
         or denies_of_some(no)
         or any(s.group == "since" for s in no.signals)
         or _NOT_SAID.search(yes.words) is not None
+        or not _begins_alike(no, yes)
     )
+
+
+def _begins_alike(no: Passage, yes: Passage) -> bool:
+    """Whether the first character of what is denied stands on the other side, in Chinese."""
+    ends = [s.end for s in no.signals if s.kind == "negation"]
+    if not ends or not (no.reading.is_chinese and yes.reading.is_chinese):
+        return True
+    return no.reading.folded.key[ends[-1] : no.end].lstrip(_NO_VERB)[:1] in yes.key
+
+
+_NO_VERB = "遭被获曾再有受"
+"""Characters before a verb that say nothing of what is done."""
 
 
 _NOT_SAID = re.compile(r"[不没未无]|^(?:除了?|besides|apart from|in addition to)|[后前时]$")
