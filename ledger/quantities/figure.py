@@ -114,11 +114,10 @@ COMPARATORS: dict[str, Comparator] = {
 def interval(figure: Figure) -> Interval:
     """What the words of a figure allow.
 
-    About is a tenth either way, nearly from nine tenths up to but below (nearly nought is about it);
-    over is open, at least
-    closed; an exact figure may have been rounded by half a unit of its last digit, a half rounding
-    up, so that 18 and 19 months do not meet. Dates and ordinals are exact. A bound from above
-    starts at nought where less makes no sense.
+    About is a tenth either way, nearly from nine tenths up to but below, and nearly nought about
+    it; over is open, at least closed; an exact figure may have been rounded by half a unit of its
+    last digit, a half rounding up, so that 18 and 19 months do not meet. Dates and ordinals are
+    exact. A bound from above starts at nought where less makes no sense.
     """
     if figure.interval is not None:
         return figure.interval
