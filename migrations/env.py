@@ -7,7 +7,7 @@ hand, and nothing but the store upgrades a ledger.
 from alembic import context
 from sqlalchemy import Connection, create_engine
 
-from ledger.store.tables import Entry
+from ledger.store.tables.ledger import Entry
 
 
 def run(connection: Connection) -> None:

@@ -11,7 +11,7 @@ from hypothesis import settings
 from sqlalchemy import Engine, text
 
 from ledger.desk.desk import Desk
-from ledger.store.ledger import Store, open_ledger
+from ledger.store.opening.ledger import Store, open_ledger
 from tests.servers import server
 from tests.times import MORNING
 

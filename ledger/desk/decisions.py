@@ -4,9 +4,9 @@ from typing import TypeVar
 
 from ledger.desk.references import Reference
 from ledger.errors import NotFound
-from ledger.store import queries
-from ledger.store.act import Act
-from ledger.store.tables import Claim, Conflict, Decision, Filing
+from ledger.store.asking import queries
+from ledger.store.journal.act import Act
+from ledger.store.tables.ledger import Claim, Conflict, Decision, Filing
 
 TAKEN_BACK = "undone"
 """The answer of a decision that only takes back an earlier one."""

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from ledger.store.ledger import Store
-from ledger.store.session import Session
+from ledger.store.connecting.session import Session
+from ledger.store.opening.ledger import Store
 
 if TYPE_CHECKING:
-    from ledger.store.act import Act
+    from ledger.store.journal.act import Act
 
 
 def _now() -> datetime:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ledger.desk.desk import Desk
-from ledger.store import drafts as stored
+from ledger.store.asking import drafts as stored
 
 
 @dataclass(frozen=True, slots=True)

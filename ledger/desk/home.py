@@ -5,10 +5,11 @@ from datetime import datetime, time
 
 from ledger.desk.desk import Desk
 from ledger.desk.drafts import Draft, drafts
-from ledger.store import counting, lookups
-from ledger.store.columns import STATEMENT
-from ledger.store.findings import OPEN_STATES
-from ledger.store.tables import Conflict, Proposal, Question
+from ledger.store.asking import counting
+from ledger.store.asking.findings import OPEN_STATES
+from ledger.store.bulk.columns import STATEMENT
+from ledger.store.index import lookups
+from ledger.store.tables.ledger import Conflict, Proposal, Question
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 import getpass
 
-from ledger.store.ledger import Store
-from ledger.store.place import place_of
-from ledger.store.roles import login_of
+from ledger.store.connecting.place import place_of
+from ledger.store.connecting.roles import login_of
+from ledger.store.opening.ledger import Store
 from ledger.store_errors import Nameless, NotYourName
 
 

@@ -6,8 +6,8 @@ from contextlib import AbstractContextManager, contextmanager
 from ledger.desk.desk import Desk
 from ledger.desk.signing import name_here, signature
 from ledger.progress import Progress, unwatched
-from ledger.store.edition import outdated
-from ledger.store.ledger import open_ledger
+from ledger.store.index.edition import outdated
+from ledger.store.opening.ledger import open_ledger
 from ledger.store_errors import AwaitsIndex
 
 

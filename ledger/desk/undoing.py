@@ -10,13 +10,13 @@ from ledger.desk.desk import Desk
 from ledger.desk.index.nearest import followed
 from ledger.desk.looking.views import EntryView
 from ledger.errors import BuiltUpon, NothingToRedo, NothingToUndo
-from ledger.store import queries, rulings
-from ledger.store.act import Act
-from ledger.store.casework import CASEWORK, Difference, Wording
-from ledger.store.dossier import points_at
-from ledger.store.journal import Change, as_columns, rows_of
-from ledger.store.table import Table
-from ledger.store.tables import (
+from ledger.store.asking import queries, rulings
+from ledger.store.asking.dossier import points_at
+from ledger.store.journal.act import Act
+from ledger.store.journal.chain import Change, as_columns, rows_of
+from ledger.store.tables.base import Table
+from ledger.store.tables.casework import CASEWORK, Difference, Wording
+from ledger.store.tables.ledger import (
     Claim,
     Conflict,
     Decision,

@@ -2,9 +2,9 @@
 
 from ledger.disagreement.compare import compare, inconsistencies
 from ledger.disagreement.due import due_day
-from ledger.disagreement.prepared import prepare
 from ledger.disagreement.side import RELATIONS, WORTH_A_LOOK, Part, Relation, Side, Span
 from ledger.disagreement.sources import is_unnamed, origins
+from ledger.disagreement.statement.prepared import prepare
 
 __all__ = [
     "RELATIONS",

@@ -3,33 +3,33 @@
 from collections.abc import Callable
 from functools import cache, partial
 
-from ledger.disagreement.arithmetic import faults_between, faults_within
-from ledger.disagreement.attribution import attribution_findings
-from ledger.disagreement.clausal import clause_findings
-from ledger.disagreement.courses import course_findings
-from ledger.disagreement.dissent import at_odds
-from ledger.disagreement.faults import Fault
+from ledger.disagreement.acts.attribution import attribution_findings
+from ledger.disagreement.acts.clausal import clause_findings
+from ledger.disagreement.acts.courses import course_findings
+from ledger.disagreement.acts.gainsaid import denial_findings
+from ledger.disagreement.acts.implied import implied_findings
+from ledger.disagreement.acts.nobody import nobody_findings
+from ledger.disagreement.acts.opposed import opposed_findings
+from ledger.disagreement.acts.portions import portion_findings
+from ledger.disagreement.acts.roles import role_findings
+from ledger.disagreement.acts.winners import winner_findings
+from ledger.disagreement.agreeing.retold import retold
+from ledger.disagreement.agreeing.scores import the_same_score
+from ledger.disagreement.aligning.lone import with_the_lone
+from ledger.disagreement.aligning.pairing import Pair, pairs_of
+from ledger.disagreement.aligning.twins import the_only_other
 from ledger.disagreement.finding import Finding, Told
-from ledger.disagreement.gainsaid import denial_findings
-from ledger.disagreement.implied import implied_findings
-from ledger.disagreement.lone import with_the_lone
-from ledger.disagreement.nobody import nobody_findings
-from ledger.disagreement.one_event import Nearness, nearness
-from ledger.disagreement.opposed import opposed_findings
-from ledger.disagreement.pairing import Pair, pairs_of
-from ledger.disagreement.portions import portion_findings
-from ledger.disagreement.prepared import Prepared, prepared
-from ledger.disagreement.reading import LONGEST, Reading
-from ledger.disagreement.retold import retold
-from ledger.disagreement.roles import role_findings
-from ledger.disagreement.rules import judge, judge_retold
-from ledger.disagreement.scores import the_same_score
+from ledger.disagreement.judging.rules import judge, judge_retold
+from ledger.disagreement.one_thing.dissent import at_odds
+from ledger.disagreement.one_thing.one_event import Nearness, nearness
 from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
 from ledger.disagreement.spelled import differs_in_spelling
-from ledger.disagreement.twins import the_only_other
+from ledger.disagreement.statement.prepared import Prepared, prepared
+from ledger.disagreement.statement.reading import LONGEST, Reading
+from ledger.disagreement.sums.arithmetic import faults_between, faults_within
+from ledger.disagreement.sums.faults import Fault
 from ledger.disagreement.two_things import TwoThings
-from ledger.disagreement.winners import winner_findings
 from ledger.disagreement.wording import as_written, clause_words, measures, quoted, sentence
 from ledger.quantities import read
 

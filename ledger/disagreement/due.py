@@ -3,7 +3,7 @@
 import calendar
 from datetime import date
 
-from ledger.disagreement.periods import dated, stretch
+from ledger.disagreement.statement.periods import dated, stretch
 
 
 def due_day(period: str | None, said_on: date) -> date | None:

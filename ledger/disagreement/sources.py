@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
+from ledger.disagreement.lists.signals import signals_in
 from ledger.disagreement.side import Side
-from ledger.disagreement.signals import signals_in
 from ledger.text.fold import fold
 from ledger.text.names import names, similarity
 from ledger.text.tokens import tokens

@@ -8,13 +8,13 @@ from functools import cached_property
 from itertools import product
 from math import isclose
 
-from ledger.disagreement.faults import HUNDRED
-from ledger.disagreement.intervals import meet, same_unit
-from ledger.disagreement.members import other_numbers
-from ledger.disagreement.prepared import Prepared
-from ledger.disagreement.siblings import of_siblings
-from ledger.disagreement.slots import in_its_place
-from ledger.disagreement.surroundings import naming
+from ledger.disagreement.aligning.intervals import meet, same_unit
+from ledger.disagreement.one_thing.members import other_numbers
+from ledger.disagreement.one_thing.siblings import of_siblings
+from ledger.disagreement.one_thing.slots import in_its_place
+from ledger.disagreement.statement.prepared import Prepared
+from ledger.disagreement.statement.surroundings import naming
+from ledger.disagreement.sums.faults import HUNDRED
 
 _OF_ACTS = frozenset({"polarity"})
 _OF_FIGURES = frozenset({"numeric_disjoint", "unit_mismatch", "bound_dropped"})

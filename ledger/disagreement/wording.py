@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 from itertools import islice
 
-from ledger.disagreement.figures import Figure
 from ledger.disagreement.finding import Finding, Told
-from ledger.disagreement.measures import is_a_count, is_an_amount, label_of
-from ledger.disagreement.reading import Reading
+from ledger.disagreement.lists.measures import is_a_count, is_an_amount, label_of
 from ledger.disagreement.side import Side, Span
+from ledger.disagreement.statement.figures import Figure
+from ledger.disagreement.statement.reading import Reading
 from ledger.text.terms import terms
 
 _SENTENCES = {

@@ -16,7 +16,7 @@ from typing import Any
 
 from ledger.errors import InvalidField
 from ledger.model import MAX_LINE, MAX_TEXT, RatingScale
-from ledger.store.canonical import as_json
+from ledger.store.journal.canonical import as_json
 
 Fields = Mapping[str, Any]
 

@@ -9,14 +9,14 @@ import re
 from dataclasses import dataclass, replace
 
 from ledger.extraction.cataphora import NamedLater, named_later
-from ledger.extraction.chinese import chinese_cues
-from ledger.extraction.chinese_people import presented
+from ledger.extraction.chinese.cues import chinese_cues
+from ledger.extraction.chinese.people import presented
 from ledger.extraction.cue import Cue, Span, Speaker
-from ledger.extraction.english import english_cues
-from ledger.extraction.english_names import introduced
+from ledger.extraction.english.cues import english_cues
+from ledger.extraction.english.names import introduced
 from ledger.extraction.lexicon import words
+from ledger.extraction.page.quotations import leaves_open
 from ledger.extraction.proposal import Basis
-from ledger.extraction.quotations import leaves_open
 from ledger.extraction.spelling import is_chinese
 from ledger.text.fold import fold
 from ledger.text.names import names

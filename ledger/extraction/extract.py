@@ -8,16 +8,16 @@ from itertools import pairwise
 
 from ledger.extraction.attribution import Reader, Source, is_quotation
 from ledger.extraction.cataphora import are_the_same
-from ledger.extraction.conversion import conversion_hint
-from ledger.extraction.datelines import dateline
 from ledger.extraction.days import day_of_dateline, day_of_speaking
-from ledger.extraction.headlines import Headline, dropped, headline
-from ledger.extraction.markdown import without_marks
 from ledger.extraction.outlets import same_outlet
-from ledger.extraction.page import Block, blocks, is_fine_print
+from ledger.extraction.page.blocks import Block, blocks, is_fine_print
+from ledger.extraction.page.conversion import conversion_hint
+from ledger.extraction.page.datelines import dateline
+from ledger.extraction.page.headlines import Headline, dropped, headline
+from ledger.extraction.page.markdown import without_marks
+from ledger.extraction.page.repeats import Repeats
+from ledger.extraction.page.sentences import sentences
 from ledger.extraction.proposal import Proposal
-from ledger.extraction.repeats import Repeats
-from ledger.extraction.sentences import sentences
 from ledger.extraction.spelling import one_spelling
 from ledger.extraction.worth import Finding, findings, score, threshold
 from ledger.quantities import Quantity, read

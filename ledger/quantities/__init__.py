@@ -1,10 +1,10 @@
 """Reading quantities: text in, intervals with units and spans out. Pure."""
 
 from ledger.quantities.conversion import comparable
-from ledger.quantities.counted_nouns import counts_people
-from ledger.quantities.period_text import period_text
+from ledger.quantities.figures.counted_nouns import counts_people
 from ledger.quantities.quantity import Quantity
 from ledger.quantities.reader import read, read_ahead, read_once
+from ledger.quantities.times.period_text import period_text
 from ledger.quantities.wording import as_contract, interval_text
 
 READER = 11

@@ -3,9 +3,9 @@
 from decimal import Decimal
 from functools import lru_cache
 
-from ledger.quantities.counted_nouns import sort_counted
+from ledger.quantities.figures.counted_nouns import sort_counted
+from ledger.quantities.numerals.rests import end_of_rest
 from ledger.quantities.quantity import Quantity
-from ledger.quantities.rests import end_of_rest
 from ledger.quantities.units import coin, unit_named
 
 

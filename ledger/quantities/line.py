@@ -5,7 +5,7 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from ledger.quantities.chinese_integers import NUMERALS
+from ledger.quantities.numerals.chinese_integers import NUMERALS
 from ledger.text.fold import Folded, folded
 from ledger.text.tuples import made
 

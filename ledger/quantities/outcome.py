@@ -3,10 +3,10 @@
 import re
 from decimal import Decimal
 
-from ledger.quantities.dates import DateMention
-from ledger.quantities.figure import COMPARATORS, Figure, interval
+from ledger.quantities.figures.figure import COMPARATORS, Figure, interval
 from ledger.quantities.line import Line
 from ledger.quantities.quantity import Quantity
+from ledger.quantities.times.dates import DateMention
 from ledger.text.tuples import made
 
 _NOUGHT = Decimal(0)

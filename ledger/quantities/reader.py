@@ -9,23 +9,23 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from operator import attrgetter
 
+from ledger.quantities.about.clues import clues
+from ledger.quantities.about.context import situate
+from ledger.quantities.about.reading import Reading
 from ledger.quantities.clauses import clauses_of_each
-from ledger.quantities.clues import clues
-from ledger.quantities.context import situate
-from ledger.quantities.dates import DateMention, goes_on
-from ledger.quantities.enumerators import enumerators
-from ledger.quantities.forming import formed
-from ledger.quantities.identifiers import addresses
-from ledger.quantities.joins import joined
+from ledger.quantities.figures.forming import formed
+from ledger.quantities.figures.joins import joined
+from ledger.quantities.figures.nobody import nobody
+from ledger.quantities.figures.tails import is_each
 from ledger.quantities.line import line
-from ledger.quantities.marks import marks
-from ledger.quantities.nobody import nobody
-from ledger.quantities.numeral import Numeral
+from ledger.quantities.numerals.numeral import Numeral
 from ledger.quantities.outcome import dated, quantity_of
 from ledger.quantities.quantity import Quantity
-from ledger.quantities.reading import Reading
-from ledger.quantities.scanner import scan
-from ledger.quantities.tails import is_each
+from ledger.quantities.scanning.enumerators import enumerators
+from ledger.quantities.scanning.identifiers import addresses
+from ledger.quantities.scanning.marks import marks
+from ledger.quantities.scanning.scanner import scan
+from ledger.quantities.times.dates import DateMention, goes_on
 from ledger.text.phrases import page_of
 
 _TEXTS, _CHARACTERS = 128, 65536

@@ -1,6 +1,6 @@
 """A quantity in words for people, and as the contract's JSON object."""
 
-from ledger.quantities.counts import OWN_PLURALS
+from ledger.quantities.figures.counts import OWN_PLURALS
 from ledger.quantities.quantity import Quantity
 
 _KEYS = Quantity._fields[: Quantity._fields.index("role")]

@@ -20,9 +20,9 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Connection, insert
 
 from ledger.desk.index.pending import tokens_of_each
-from ledger.store import postings
-from ledger.store.ledger import Store, open_ledger
-from ledger.store.table import Table
+from ledger.store.index import postings
+from ledger.store.opening.ledger import Store, open_ledger
+from ledger.store.tables.base import Table
 
 QUICK, MANY, MOST = 10_000, 100_000, 1_000_000
 QUERIES = 200

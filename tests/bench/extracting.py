@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from ledger.extraction import extract
-from ledger.extraction.sentences import sentences
+from ledger.extraction.page.sentences import sentences
 from tests.bench.measure import Result, rate
 
 ARTICLES = Path(__file__).parents[2] / "fixtures" / "articles"

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ledger.desk.desk import Desk
 from ledger.desk.files_in.importing import import_file
-from ledger.store.ledger import open_ledger
+from ledger.store.opening.ledger import open_ledger
 from tests.bench.corpus import made_up
 from tests.bench.measure import Result, rate
 

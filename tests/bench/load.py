@@ -37,7 +37,7 @@ from ledger.desk.statements.adding import add
 from ledger.desk.texts.matching import match
 from ledger.desk.upkeep.verifying import verify_ledger
 from ledger.errors import DecidedMeanwhile, LedgerError
-from ledger.store import lookups
+from ledger.store.index import lookups
 from tests.bench.measure import Survey
 from tests.servers import server
 

@@ -13,7 +13,7 @@ from ledger.desk.index.nearest import Index
 from ledger.desk.index.pending import tokens_of_each
 from ledger.matching import features
 from ledger.matching.profile import profile
-from ledger.store.ledger import Store
+from ledger.store.opening.ledger import Store
 from ledger.text.codes import folds
 from ledger.text.fold import fold
 from tests.bench.corpus import MANY, MOST, QUERIES, QUICK, Corpus, ledger_of, made_up

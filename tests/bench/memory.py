@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ledger.desk.desk import Desk
 from ledger.desk.texts.matching import match
-from ledger.store.ledger import open_ledger
+from ledger.store.opening.ledger import open_ledger
 from tests.bench.corpus import MOST, QUICK, ledger_of, made_up
 from tests.bench.importing import imported, written
 from tests.bench.measure import Result

@@ -16,8 +16,8 @@ from rapidfuzz import fuzz, process
 from ledger.desk.desk import Desk
 from ledger.desk.files_in.importing import import_file
 from ledger.desk.long_work.rescanning import find_near, read_archived
-from ledger.store import queries
-from ledger.store.ledger import open_ledger
+from ledger.store.asking import queries
+from ledger.store.opening.ledger import open_ledger
 from ledger.text.fold import fold
 from tests.bench.corpus import Corpus, made_up
 from tests.bench.measure import Result, rate

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ledger.desk.desk import Desk
 from ledger.desk.statements.adding import add
-from ledger.store.ledger import open_ledger
+from ledger.store.opening.ledger import open_ledger
 from tests.bench.corpus import made_up
 from tests.bench.measure import Result
 

@@ -12,7 +12,7 @@ from typer.main import get_command
 from ledger.desk.desk import Desk
 from ledger.desk.statements.adding import add
 from ledger.desk.statements.filing import Choice
-from ledger.store.ledger import open_ledger
+from ledger.store.opening.ledger import open_ledger
 from tests.cli.program import Program
 from tests.times import MORNING
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url
 
-from ledger.store.schema import HEAD
+from ledger.store.opening.schema import HEAD
 from tests.cli.program import Program
 
 

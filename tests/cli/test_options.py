@@ -10,7 +10,7 @@ import pytest
 
 from ledger.cli.diagnostics import ExitCode
 from ledger.cli.options import command_line
-from ledger.store import engine, queueing
+from ledger.store.connecting import engine, queueing
 from tests.cli.program import Program
 
 ADD = ("add", "The ferry stops at nine.", "--outlet", "Sable Coast Radio")
@@ -27,7 +27,9 @@ def test_an_empty_environment_is_no_choice(
     program: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("FACTLEDGER_DB", "")
-    monkeypatch.setattr("ledger.store.place.default_path", lambda: tmp_path / "own" / "ledger.db")
+    monkeypatch.setattr(
+        "ledger.store.connecting.place.default_path", lambda: tmp_path / "own" / "ledger.db"
+    )
     program.done(*ADD)
     assert (tmp_path / "own" / "ledger.db").exists()
 

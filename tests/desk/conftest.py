@@ -7,7 +7,7 @@ from sqlalchemy import Engine, text
 
 from ledger.desk.desk import Desk
 from ledger.desk.files_in.importing import import_file
-from ledger.store.ledger import open_ledger
+from ledger.store.opening.ledger import open_ledger
 from tests.desk.ledgers import record
 from tests.desk.newsroom import PATH
 from tests.times import MORNING

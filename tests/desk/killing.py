@@ -24,12 +24,12 @@ from ledger.desk.report.reporting import report_markdown
 from ledger.desk.sitting import sit_down
 from ledger.desk.upkeep.backing_up import back_up, restore
 from ledger.exchange.files import write_text
-from ledger.store import postings
-from ledger.store.engine import engine_of
-from ledger.store.ledger import open_ledger
-from ledger.store.place import place_of
-from ledger.store.schema import schema_of
-from ledger.store.tables import Draft
+from ledger.store.connecting.engine import engine_of
+from ledger.store.connecting.place import place_of
+from ledger.store.index import postings
+from ledger.store.opening.ledger import open_ledger
+from ledger.store.opening.schema import schema_of
+from ledger.store.tables.ledger import Draft
 from tests.desk.acts import ACTS, Act, files, prepared
 from tests.desk.ledgers import content, entries
 from tests.desk.programs import Begun, Program, running

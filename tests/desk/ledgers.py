@@ -14,12 +14,13 @@ from ledger.desk.references import parse
 from ledger.desk.statements.adding import Added, add
 from ledger.desk.statements.filing import Choice
 from ledger.desk.upkeep.verifying import verify_ledger
-from ledger.store import lookups, queries
-from ledger.store.canonical import canonical
-from ledger.store.casework import CASEWORK, Difference, EvidenceCopy
-from ledger.store.rows import rows as table_rows
-from ledger.store.table import sql_table
-from ledger.store.tables import JOURNALLED, Entry
+from ledger.store.asking import queries
+from ledger.store.index import lookups
+from ledger.store.journal.canonical import canonical
+from ledger.store.journal.rows import rows as table_rows
+from ledger.store.tables.base import sql_table
+from ledger.store.tables.casework import CASEWORK, Difference, EvidenceCopy
+from ledger.store.tables.ledger import JOURNALLED, Entry
 
 BRIDGE = "Whether the Tallow Bridge opens in May"
 COST = "What the Tallow Bridge costs"

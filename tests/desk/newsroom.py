@@ -14,7 +14,8 @@ from ledger.desk.desk import Desk
 from ledger.desk.looking.showing import conflicts
 from ledger.desk.looking.views import ConflictView
 from ledger.exchange.shipped import fixture
-from ledger.store import lookups, queries
+from ledger.store.asking import queries
+from ledger.store.index import lookups
 
 PATH = fixture("newsroom.jsonl")
 ANSWERS = Path(__file__).parents[1] / "newsroom_answers.json"

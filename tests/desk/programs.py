@@ -24,8 +24,9 @@ from unittest.mock import patch
 from ledger.desk.files_in.importing import import_file
 from ledger.desk.sitting import sit_down
 from ledger.desk.statements.adding import add
-from ledger.store import engine, postings
-from ledger.store.ledger import open_ledger
+from ledger.store.connecting import engine
+from ledger.store.index import postings
+from ledger.store.opening.ledger import open_ledger
 
 PATIENCE = 120
 Begun = Callable[[], None]

@@ -17,8 +17,8 @@ from ledger.desk.index.pending import tokens
 from ledger.desk.sitting import sit_down
 from ledger.desk.texts.matching import match
 from ledger.progress import Progress
-from ledger.store.edition import EDITION
-from ledger.store.tables import Posting
+from ledger.store.index.edition import EDITION
+from ledger.store.tables.ledger import Posting
 from ledger.text.names import blocks
 from tests.desk.ledgers import entries, outlet_names, record
 from tests.desk.newsroom import write_rows

@@ -20,7 +20,7 @@ from ledger.desk.texts.figures import quantities
 from ledger.desk.texts.matching import match
 from ledger.desk.undoing import undo
 from ledger.exchange.shipped import fixture
-from ledger.store.ledger import open_ledger
+from ledger.store.opening.ledger import open_ledger
 from ledger.text.fold import fold
 from tests.desk.ledgers import entries, rows
 from tests.desk.newsroom import Row

@@ -12,9 +12,9 @@ import pytest
 from ledger.desk.desk import Desk
 from ledger.desk.sitting import sit_down
 from ledger.desk.undoing import undo
-from ledger.store import lookups, postings
-from ledger.store.columns import ENTRY, STATEMENT
-from ledger.store.ledger import Store, open_ledger
+from ledger.store.bulk.columns import ENTRY, STATEMENT
+from ledger.store.index import lookups, postings
+from ledger.store.opening.ledger import Store, open_ledger
 from tests.desk.ledgers import entries, record, said
 from tests.desk.newsroom import Row, write_rows
 from tests.desk.programs import (

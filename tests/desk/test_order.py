@@ -10,7 +10,7 @@ from opencc import OpenCC
 from ledger.desk.desk import Desk
 from ledger.desk.files_in.importing import import_file
 from ledger.desk.report.reporting import report_markdown
-from ledger.store.ledger import open_ledger
+from ledger.store.opening.ledger import open_ledger
 from tests.desk.ledgers import content
 from tests.desk.newsroom import (
     PATH,

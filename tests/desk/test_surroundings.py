@@ -23,7 +23,7 @@ from ledger.desk.undoing import undo
 from ledger.desk.upkeep.backing_up import back_up, restore
 from ledger.desk.upkeep.verifying import verify_ledger
 from ledger.errors import LedgerError, UnwritableFile
-from ledger.store.ledger import open_ledger
+from ledger.store.opening.ledger import open_ledger
 from ledger.store_errors import (
     Damaged,
     IndexAstray,

@@ -13,10 +13,10 @@ from ledger.desk.files_in.importing import import_file
 from ledger.desk.long_work.rereading import reread
 from ledger.desk.long_work.rescanning import rescan
 from ledger.desk.looking.showing import conflicts
-from ledger.store import queries
-from ledger.store.engine import engine_of
-from ledger.store.ledger import open_ledger
-from ledger.store.place import place_of
+from ledger.store.asking import queries
+from ledger.store.connecting.engine import engine_of
+from ledger.store.connecting.place import place_of
+from ledger.store.opening.ledger import open_ledger
 from tests.desk.ledgers import entries, filed, rows_of
 from tests.desk.newsroom import PATH, write_rows
 from tests.store.dumps import FOLDER, migrate, restore

@@ -11,9 +11,9 @@ import pytest
 from opencc import OpenCC
 
 from ledger.disagreement import compare
-from ledger.disagreement.prepared import prepared
-from ledger.disagreement.siblings import of_siblings
-from ledger.disagreement.slots import in_its_place
+from ledger.disagreement.one_thing.siblings import of_siblings
+from ledger.disagreement.one_thing.slots import in_its_place
+from ledger.disagreement.statement.prepared import prepared
 
 _ROWS = csv.DictReader(Path(__file__).with_name("look_alikes.csv").read_text("utf-8").splitlines())
 CASES = [

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ledger.matching import Segments, hashed
 from ledger.matching.segments import at_hand
-from ledger.store.aside import Arrays, Aside, Opened
+from ledger.store.bulk.aside import Arrays, Aside, Opened
 
 WORDS = ("al", "污", "penc", "数据", "tide", "潮", "name:Ada Quill", "")
 """Among them pairs that Python holds in the same bytes, and hashes alike."""

@@ -2,8 +2,8 @@
 
 import pytest
 
-from ledger.store.ledger import Store, open_ledger
-from ledger.store.tables import Outlet, OutletAlias
+from ledger.store.opening.ledger import Store, open_ledger
+from ledger.store.tables.ledger import Outlet, OutletAlias
 from tests.times import MORNING
 
 

@@ -17,9 +17,9 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Boolean, Column, Connection, Date, DateTime, Engine, LargeBinary, MetaData
 
-from ledger.store.engine import WRITES, engine_of
-from ledger.store.place import place_of
-from ledger.store.schema import migrations_folder
+from ledger.store.connecting.engine import WRITES, engine_of
+from ledger.store.connecting.place import place_of
+from ledger.store.opening.schema import migrations_folder
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "schemas"
 """The dumps, one of every revision a ledger may stand at."""

@@ -2,7 +2,7 @@
 
 from sqlalchemy import create_engine
 
-from ledger.store.schema import BETWEEN, LAYOUT, run_revisions
+from ledger.store.opening.schema import BETWEEN, LAYOUT, run_revisions
 
 
 def laid_out() -> str:

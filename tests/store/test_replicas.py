@@ -13,10 +13,10 @@ from sqlalchemy import Engine, make_url, text
 
 from ledger.desk.sitting import sit_down
 from ledger.desk.texts.matching import match
-from ledger.store import schema
-from ledger.store.ledger import open_ledger
-from ledger.store.lookups import names_of
-from ledger.store.schema import HEAD
+from ledger.store.index.lookups import names_of
+from ledger.store.opening import schema
+from ledger.store.opening.ledger import open_ledger
+from ledger.store.opening.schema import HEAD
 from ledger.store_errors import AwaitsIndex, AwaitsUpgrade, ReadOnly
 from tests.desk.ledgers import record
 from tests.store.conftest import enter_outlet

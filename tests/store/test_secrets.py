@@ -12,8 +12,8 @@ import pytest
 import trustme
 from sqlalchemy import Engine, make_url, text
 
-from ledger.store.ledger import open_ledger
-from ledger.store.place import place_of
+from ledger.store.connecting.place import place_of
+from ledger.store.opening.ledger import open_ledger
 from ledger.store_errors import StoreUnreachable
 
 LOGIN, PASSWORD = "guarded", "open,Sesame"

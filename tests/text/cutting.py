@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import ledger
-from ledger.disagreement import wordlists
+from ledger.disagreement.lists import wordlists
 from ledger.text import names, terms
 from ledger.text.phrases import Row
 

@@ -24,7 +24,7 @@ from ledger.desk.references import parse
 from ledger.desk.statements.adding import add
 from ledger.desk.texts.extracting import Extracted
 from ledger.extraction import extract
-from ledger.store.ledger import open_ledger
+from ledger.store.opening.ledger import open_ledger
 from ledger.tui import keeping
 from ledger.tui.app import LedgerApp
 from tests.times import MORNING

@@ -13,7 +13,7 @@ from ledger.desk.desk import Desk
 from ledger.desk.house.policies import set_policy
 from ledger.desk.looking.showing import conflicts, history
 from ledger.desk.references import parse
-from ledger.store.ledger import open_ledger
+from ledger.store.opening.ledger import open_ledger
 from ledger.tui.screens import base
 from ledger.tui.screens.review import Review
 from ledger.tui.widgets.axis import Axis

@@ -7,10 +7,10 @@ from ledger.desk.desk import Desk
 from ledger.desk.references import Reference
 from ledger.errors import NotDecided, NotFound, ReasonRequired
 from ledger.model import NewName
-from ledger.store import rulings
-from ledger.store.act import Act
-from ledger.store.casework import Assignment
-from ledger.store.tables import Conflict
+from ledger.store.asking import rulings
+from ledger.store.journal.act import Act
+from ledger.store.tables.casework import Assignment
+from ledger.store.tables.ledger import Conflict
 
 
 def assign(desk: Desk, conflicts: Sequence[Reference], person: str | None) -> None:

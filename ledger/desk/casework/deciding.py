@@ -13,11 +13,11 @@ from ledger.desk.desk import Desk
 from ledger.desk.house.policies import policy
 from ledger.desk.references import Reference
 from ledger.errors import DecidedMeanwhile, KindRequired, ReasonRequired
-from ledger.store import queries
-from ledger.store.act import Act
-from ledger.store.casework import Difference
-from ledger.store.rulings import assignees
-from ledger.store.tables import Conflict
+from ledger.store.asking import queries
+from ledger.store.asking.rulings import assignees
+from ledger.store.journal.act import Act
+from ledger.store.tables.casework import Difference
+from ledger.store.tables.ledger import Conflict
 
 Answer = Literal["a_holds", "b_holds", "both_stand", "different_claims", "unsure"]
 

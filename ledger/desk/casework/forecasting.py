@@ -17,10 +17,10 @@ from ledger.desk.references import Reference
 from ledger.disagreement import due_day
 from ledger.errors import NoDueDay, ReasonRequired
 from ledger.quantities import READER
-from ledger.store import forecasts as kept
-from ledger.store.act import Act
-from ledger.store.casework import Forecast
-from ledger.store.session import Session
+from ledger.store.asking import forecasts as kept
+from ledger.store.connecting.session import Session
+from ledger.store.journal.act import Act
+from ledger.store.tables.casework import Forecast
 
 Outcome = Literal["came_true", "partly", "did_not", "cannot_tell"]
 

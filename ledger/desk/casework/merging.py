@@ -9,11 +9,11 @@ from ledger.desk.index.nearest import followed
 from ledger.desk.references import Reference
 from ledger.desk.statements.relating import relate, remember
 from ledger.errors import JudgedDifferent, OneClaim
-from ledger.store import apart, dossier, findings, queries
-from ledger.store.act import Act
-from ledger.store.casework import Link, Note, Verdict, Wording
-from ledger.store.tables import Claim, Conflict, Filing, Question
-from ledger.store.verdicts import verdicts
+from ledger.store.asking import apart, dossier, findings, queries
+from ledger.store.asking.verdicts import verdicts
+from ledger.store.journal.act import Act
+from ledger.store.tables.casework import Link, Note, Verdict, Wording
+from ledger.store.tables.ledger import Claim, Conflict, Filing, Question
 
 
 def merge(desk: Desk, keep: Reference, gone: Sequence[Reference], reason: str | None = None) -> int:

@@ -6,9 +6,9 @@ from ledger.desk.references import Reference
 from ledger.desk.statements.filing import claim_key, wording_of
 from ledger.desk.statements.relating import relate, remember
 from ledger.errors import NotFound
-from ledger.store import findings, queries
-from ledger.store.act import Act
-from ledger.store.tables import Claim, Conflict, Filing, Question, Statement
+from ledger.store.asking import findings, queries
+from ledger.store.journal.act import Act
+from ledger.store.tables.ledger import Claim, Conflict, Filing, Question, Statement
 
 
 def founded_on(act: Act, statement: int) -> int:

@@ -9,8 +9,9 @@ from ledger.desk.looking.statement_views import StatementView
 from ledger.desk.looking.views import Views
 from ledger.desk.references import Reference
 from ledger.errors import NotFound
-from ledger.store import counting, lookups, queries
-from ledger.store.tables import Question
+from ledger.store.asking import counting, queries
+from ledger.store.index import lookups
+from ledger.store.tables.ledger import Question
 
 
 @dataclass(frozen=True, slots=True)

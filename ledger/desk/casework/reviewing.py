@@ -11,7 +11,7 @@ from ledger.desk.looking.statement_views import StatementView
 from ledger.desk.looking.views import Views
 from ledger.desk.references import parse
 from ledger.desk.texts.drawing import Drawing, Spans, drawn
-from ledger.store import findings
+from ledger.store.asking import findings
 
 AT_ONCE = 300
 """Conflicts made ready at a time; nobody decides more in one sitting."""

@@ -10,9 +10,9 @@ from ledger.desk.references import Reference
 from ledger.desk.statements.filing import claim_key
 from ledger.errors import OneClaim
 from ledger.model import NewNote, NewTopic, NewWording
-from ledger.store import dossier
-from ledger.store.casework import Link, Note, Wording
-from ledger.store.tables import Claim
+from ledger.store.asking import dossier
+from ledger.store.tables.casework import Link, Note, Wording
+from ledger.store.tables.ledger import Claim
 
 Kind = Literal["complement", "part_of", "same_event"]
 

@@ -7,10 +7,10 @@ sends the conflict back, and both answers stay on record.
 from collections.abc import Mapping
 
 from ledger.desk.decisions import write_decision
-from ledger.store import rulings
-from ledger.store.act import Act
-from ledger.store.casework import Vote
-from ledger.store.tables import Conflict
+from ledger.store.asking import rulings
+from ledger.store.journal.act import Act
+from ledger.store.tables.casework import Vote
+from ledger.store.tables.ledger import Conflict
 
 
 def waiting(act: Act, conflict: int) -> Vote | None:

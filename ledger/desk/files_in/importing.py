@@ -26,7 +26,7 @@ from ledger.exchange.rejects import write_rejects
 from ledger.exchange.survey import lines_of_statements, rows_in_all
 from ledger.model import DAYS, NewReview
 from ledger.progress import Progress, unheard
-from ledger.store.act import Act
+from ledger.store.journal.act import Act
 from ledger.text.dates import is_to_come
 from ledger.text.display import show_line
 

@@ -18,13 +18,14 @@ from ledger.desk.statements.outcomes import Filed, Outcomes, Recording
 from ledger.exchange.batches import Batch
 from ledger.matching import words_of_each
 from ledger.progress import Progress
-from ledger.store import lookups, postings, queries
-from ledger.store.act import Act
-from ledger.store.columns import CLAIM, FILING, STATEMENT
-from ledger.store.inversion import Inversion
-from ledger.store.late import indexed_late
-from ledger.store.postings import claim_document, statement_document
-from ledger.store.tables import Claim, Filing, Reading
+from ledger.store.asking import queries
+from ledger.store.bulk.columns import CLAIM, FILING, STATEMENT
+from ledger.store.bulk.late import indexed_late
+from ledger.store.index import lookups, postings
+from ledger.store.index.inversion import Inversion
+from ledger.store.index.postings import claim_document, statement_document
+from ledger.store.journal.act import Act
+from ledger.store.tables.ledger import Claim, Filing, Reading
 from ledger.text.codes import folds
 
 

@@ -18,9 +18,10 @@ from ledger.exchange.formats import FORMAT_NAMES, REVIEWS, format_called, name_o
 from ledger.exchange.jsonl import json_line
 from ledger.model import FIELDS, MAX_LINE, NewStatement
 from ledger.progress import Progress, counted, unheard
-from ledger.store import casefile, lookups, queries
-from ledger.store.session import Session
-from ledger.store.tables import Claim
+from ledger.store.asking import casefile, queries
+from ledger.store.connecting.session import Session
+from ledger.store.index import lookups
+from ledger.store.tables.ledger import Claim
 
 RECORDS = "jsonl"
 """The format that holds more than statements."""

@@ -11,9 +11,13 @@ from typing import Any, ClassVar
 from ledger.desk.names.handmade import handmade_names
 from ledger.desk.names.namebook import TABLES
 from ledger.exchange.records import KINDS, as_record
-from ledger.store import casefile, lookups, rulings
-from ledger.store.canonical import canonical, instant, sha256
-from ledger.store.casework import (
+from ledger.store.asking import casefile, rulings
+from ledger.store.asking.verdicts import evidence, verdicts
+from ledger.store.connecting.session import Session
+from ledger.store.index import lookups
+from ledger.store.journal.canonical import canonical, instant, sha256
+from ledger.store.tables.base import Table
+from ledger.store.tables.casework import (
     Assignment,
     Evidence,
     EvidenceCopy,
@@ -26,10 +30,7 @@ from ledger.store.casework import (
     Vote,
     Wording,
 )
-from ledger.store.session import Session
-from ledger.store.table import Table
-from ledger.store.tables import Claim, Conflict, Decision, Document, Question, Statement
-from ledger.store.verdicts import evidence, verdicts
+from ledger.store.tables.ledger import Claim, Conflict, Decision, Document, Question, Statement
 
 Fields = dict[str, Any]
 

@@ -8,10 +8,10 @@ from ledger.desk.house.policies import values
 from ledger.desk.looking.verdict_views import VerdictView, verdict_views
 from ledger.desk.names.sources import Sources
 from ledger.exchange.claimreview import Appearance, Review, claimreview_text, missing
-from ledger.store import lookups
-from ledger.store.lookups import Statement, in_time
-from ledger.store.session import Session
-from ledger.store.tables import Claim
+from ledger.store.connecting.session import Session
+from ledger.store.index import lookups
+from ledger.store.index.lookups import Statement, in_time
+from ledger.store.tables.ledger import Claim
 from ledger.text.names import names
 
 

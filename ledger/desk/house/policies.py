@@ -7,9 +7,9 @@ from ledger.desk.desk import Desk
 from ledger.desk.house.checks import LEVELS, checks
 from ledger.errors import BadPolicy, UnknownPolicy
 from ledger.model import NewNote
-from ledger.store import rulings
-from ledger.store.casework import Policy
-from ledger.store.session import Session
+from ledger.store.asking import rulings
+from ledger.store.connecting.session import Session
+from ledger.store.tables.casework import Policy
 
 Name = Literal["second-reader", "publisher", "publisher-url"]
 

@@ -17,9 +17,9 @@ from ledger.desk.statements.recording import record
 from ledger.errors import InvalidField, NotFound, NotOpen
 from ledger.extraction import day_published, full_name
 from ledger.model import NewStatement
-from ledger.store import findings, queries
-from ledger.store.session import Session
-from ledger.store.tables import Document, Proposal
+from ledger.store.asking import findings, queries
+from ledger.store.connecting.session import Session
+from ledger.store.tables.ledger import Document, Proposal
 
 EDITABLE = ("speaker", "relayed_from", "outlet", "said_on", "topic")
 """What a person may correct in a proposal, or say of it; the words are the page's own and stay.

@@ -9,9 +9,10 @@ from ledger.desk.statements.entering import document_identity
 from ledger.desk.texts.extracting import Extracted
 from ledger.errors import InvalidField
 from ledger.extraction import Proposal
-from ledger.store import queries, tables
-from ledger.store.act import Act
-from ledger.store.canonical import sha256
+from ledger.store.asking import queries
+from ledger.store.journal.act import Act
+from ledger.store.journal.canonical import sha256
+from ledger.store.tables import ledger as tables
 from ledger.text.language import language_of
 
 

@@ -8,8 +8,8 @@ from datetime import date
 from ledger.desk.desk import Desk
 from ledger.desk.inbox.proposals import ProposalView, inbox
 from ledger.extraction import is_headline
-from ledger.store import queries
-from ledger.store.tables import Document
+from ledger.store.asking import queries
+from ledger.store.tables.ledger import Document
 
 
 @dataclass(frozen=True, slots=True)

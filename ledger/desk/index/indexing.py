@@ -9,14 +9,14 @@ from ledger.desk.index.nearest import searchable
 from ledger.desk.index.pending import plain_tokens, tokens_of_each
 from ledger.desk.names.namebook import index_names, names_due
 from ledger.progress import Progress, chunked, unheard
-from ledger.store import lookups, postings
-from ledger.store.columns import CLAIM, STATEMENT
-from ledger.store.edition import begin, outdated
-from ledger.store.engine import sparing
-from ledger.store.indexed import everything, indexed
-from ledger.store.inversion import Inversion
-from ledger.store.session import Session
-from ledger.store.verify import verify_pages
+from ledger.store.bulk.columns import CLAIM, STATEMENT
+from ledger.store.connecting.engine import sparing
+from ledger.store.connecting.session import Session
+from ledger.store.index import lookups, postings
+from ledger.store.index.edition import begin, outdated
+from ledger.store.index.indexed import everything, indexed
+from ledger.store.index.inversion import Inversion
+from ledger.store.whole.verify import verify_pages
 from ledger.store_errors import IndexAstray
 
 _READ_AT_ONCE, _CHECKED_AT_ONCE = 2_000, 20_000

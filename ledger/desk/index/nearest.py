@@ -22,9 +22,10 @@ from ledger.matching import (
     shortlist,
     sought,
 )
-from ledger.store import lookups, postings
-from ledger.store.columns import CLAIM, STATEMENT
-from ledger.store.indexed import (
+from ledger.store.bulk.columns import CLAIM, STATEMENT
+from ledger.store.connecting.session import Session
+from ledger.store.index import lookups, postings
+from ledger.store.index.indexed import (
     Indexed,
     about_claims,
     claim_lines,
@@ -32,8 +33,7 @@ from ledger.store.indexed import (
     indexed,
     said,
 )
-from ledger.store.postings import claim_document, statement_document
-from ledger.store.session import Session
+from ledger.store.index.postings import claim_document, statement_document
 
 SHORTLIST = 80
 """At most so many documents are looked at closely for one query; with fifty, one right one in two

@@ -21,12 +21,12 @@ from ledger.matching import (
     hashed,
     words,
 )
-from ledger.store import postings
-from ledger.store.aside import Aside
-from ledger.store.indexed import Indexed
-from ledger.store.inversion import Inversion
-from ledger.store.postings import claim_document
-from ledger.store.session import Session
+from ledger.store.bulk.aside import Aside
+from ledger.store.connecting.session import Session
+from ledger.store.index import postings
+from ledger.store.index.indexed import Indexed
+from ledger.store.index.inversion import Inversion
+from ledger.store.index.postings import claim_document
 from ledger.text.tokens import searched_each
 
 _TOKEN_LENGTH = 100

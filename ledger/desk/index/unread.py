@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ledger.matching import Candidate, Documents, added_up, is_concept, spelled, stated, ways
-from ledger.store import postings
-from ledger.store.session import Session
+from ledger.store.connecting.session import Session
+from ledger.store.index import postings
 
 _HOWEVER_MANY = 2**32
 

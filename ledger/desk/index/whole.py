@@ -5,11 +5,11 @@ from threading import Lock
 from ledger.desk.index.nearest import searchable
 from ledger.desk.index.pending import tokens
 from ledger.matching import Archive, Lists, is_concept, weight
-from ledger.store import lookups, postings
-from ledger.store.columns import CLAIM, STATEMENT
-from ledger.store.indexed import beside, live_documents
-from ledger.store.postings import statement_document
-from ledger.store.session import Session
+from ledger.store.bulk.columns import CLAIM, STATEMENT
+from ledger.store.connecting.session import Session
+from ledger.store.index import lookups, postings
+from ledger.store.index.indexed import beside, live_documents
+from ledger.store.index.postings import statement_document
 
 _NOTHING = (0.0, 0.0)
 _READING = Lock()

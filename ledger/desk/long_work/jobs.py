@@ -18,9 +18,9 @@ from ledger.desk.long_work.scratch import Scratch
 from ledger.desk.long_work.workers import Workers
 from ledger.errors import LedgerError
 from ledger.progress import Progress
-from ledger.store.anchors import Anchor
-from ledger.store.ledger import open_ledger
-from ledger.store.session import Session
+from ledger.store.connecting.session import Session
+from ledger.store.journal.anchors import Anchor
+from ledger.store.opening.ledger import open_ledger
 from ledger.store_errors import OtherLedger, PartFailed, Tampered
 
 PART = 5_000

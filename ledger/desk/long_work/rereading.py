@@ -16,11 +16,12 @@ from ledger.desk.statements.relating import Found, relate, remember
 from ledger.gathering import gathered
 from ledger.progress import Progress, unheard
 from ledger.quantities import READER
-from ledger.store import findings, lookups, queries
-from ledger.store.act import Act
-from ledger.store.columns import CLAIM, STATEMENT
-from ledger.store.session import Session
-from ledger.store.tables import Conflict, Quantity
+from ledger.store.asking import findings, queries
+from ledger.store.bulk.columns import CLAIM, STATEMENT
+from ledger.store.connecting.session import Session
+from ledger.store.index import lookups
+from ledger.store.journal.act import Act
+from ledger.store.tables.ledger import Conflict, Quantity
 
 Pairs = dict[tuple[int, int], findings.Conflict]
 """Conflicts by their two statements."""

@@ -22,13 +22,14 @@ from ledger.disagreement import inconsistencies
 from ledger.matching import NEAR_AT, Turns
 from ledger.progress import Progress, chunked, unheard
 from ledger.quantities import READER
-from ledger.store import lookups, postings, queries
-from ledger.store.act import Act
-from ledger.store.columns import CLAIM, STATEMENT
-from ledger.store.indexed import places, said
-from ledger.store.postings import claim_document, statement_document
-from ledger.store.session import Session
-from ledger.store.tables import Quantity, Reading
+from ledger.store.asking import queries
+from ledger.store.bulk.columns import CLAIM, STATEMENT
+from ledger.store.connecting.session import Session
+from ledger.store.index import lookups, postings
+from ledger.store.index.indexed import places, said
+from ledger.store.index.postings import claim_document, statement_document
+from ledger.store.journal.act import Act
+from ledger.store.tables.ledger import Quantity, Reading
 
 _TOGETHER = 4
 """Parts of an archive that go into the index at once: each of them adds a run to every token."""

@@ -12,9 +12,9 @@ from typing import Any, Self
 from ledger import __version__
 from ledger.errors import UnwritableFile, reason_of
 from ledger.quantities import READER
-from ledger.store.canonical import canonical, sha256
-from ledger.store.edition import EDITION
-from ledger.store.place import Place
+from ledger.store.connecting.place import Place
+from ledger.store.index.edition import EDITION
+from ledger.store.journal.canonical import canonical, sha256
 
 _DIGITS = 16
 

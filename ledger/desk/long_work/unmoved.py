@@ -9,9 +9,9 @@ from dataclasses import asdict
 from typing import Any
 
 from ledger.desk.statements.relating import Found
-from ledger.store import queries
-from ledger.store.indexed import places
-from ledger.store.session import Session
+from ledger.store.asking import queries
+from ledger.store.connecting.session import Session
+from ledger.store.index.indexed import places
 
 
 def told(session: Session, found: Sequence[Found]) -> dict[str, Any]:

@@ -8,9 +8,9 @@ from ledger.desk.desk import Desk
 from ledger.desk.index.nearest import Index
 from ledger.desk.looking.filtering import STATES, Filter, parse_filter
 from ledger.desk.references import Reference
-from ledger.store import browsing
-from ledger.store.findings import OPEN_STATES
-from ledger.store.session import Session
+from ledger.store.asking import browsing
+from ledger.store.asking.findings import OPEN_STATES
+from ledger.store.connecting.session import Session
 from ledger.text.fold import fold
 
 Order = browsing.Order

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ledger.errors import BadFilter, LedgerError
-from ledger.store.findings import OPEN_STATES
+from ledger.store.asking.findings import OPEN_STATES
 from ledger.text.dates import typed_date
 
 STATES: dict[str, tuple[str, ...]] = {

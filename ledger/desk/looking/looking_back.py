@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from ledger.desk.desk import Desk
-from ledger.store.rewinding import rewound
+from ledger.store.whole.rewinding import rewound
 
 
 @contextmanager

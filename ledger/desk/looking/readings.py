@@ -6,9 +6,9 @@ from typing import Self
 
 from ledger.gathering import gathered
 from ledger.quantities import READER, Quantity, read
-from ledger.store import lookups
-from ledger.store.lookups import Statement
-from ledger.store.session import Session
+from ledger.store.connecting.session import Session
+from ledger.store.index import lookups
+from ledger.store.index.lookups import Statement
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Self
 
 from ledger.gathering import gathered
-from ledger.store import findings, queries, rulings
-from ledger.store.casework import Vote
-from ledger.store.session import Session
-from ledger.store.tables import Decision
+from ledger.store.asking import findings, queries, rulings
+from ledger.store.connecting.session import Session
+from ledger.store.tables.casework import Vote
+from ledger.store.tables.ledger import Decision
 
 DECISIVE = frozenset({"a_holds", "b_holds", "both_stand", "different_claims"})
 """Answers that close a conflict."""

@@ -9,12 +9,12 @@ from ledger.desk.looking.statement_views import StatementView
 from ledger.desk.looking.views import ClaimView, ConflictView, EntryView, Views, entry_view
 from ledger.desk.references import Reference
 from ledger.errors import Merged, NotFound
-from ledger.store import dossier, findings, queries
-from ledger.store.findings import OPEN_STATES
-from ledger.store.journal import trail
-from ledger.store.session import Session
-from ledger.store.table import Table
-from ledger.store.tables import Claim, Conflict, Document, Filing, Question
+from ledger.store.asking import dossier, findings, queries
+from ledger.store.asking.findings import OPEN_STATES
+from ledger.store.connecting.session import Session
+from ledger.store.journal.chain import trail
+from ledger.store.tables.base import Table
+from ledger.store.tables.ledger import Claim, Conflict, Document, Filing, Question
 
 _WRITTEN: dict[str, type[Table]] = {
     "claim": Claim,

@@ -7,7 +7,7 @@ the other side contradicts as well and that it does not contradict itself.
 from collections.abc import Iterable, Mapping, Sequence
 
 from ledger.desk.names.sources import Sources
-from ledger.store.lookups import Statement
+from ledger.store.index.lookups import Statement
 
 
 class Standing:

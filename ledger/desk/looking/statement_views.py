@@ -6,9 +6,9 @@ from datetime import date
 
 from ledger.desk.looking.readings import Readings
 from ledger.quantities import interval_text
-from ledger.store import lookups
-from ledger.store.lookups import Statement
-from ledger.store.session import Session
+from ledger.store.connecting.session import Session
+from ledger.store.index import lookups
+from ledger.store.index.lookups import Statement
 
 
 @dataclass(frozen=True, slots=True)

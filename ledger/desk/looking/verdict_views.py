@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Self
 
-from ledger.store import findings, queries, rulings
-from ledger.store.casework import Evidence, Verdict
-from ledger.store.session import Session
-from ledger.store.verdicts import evidence, verdicts
+from ledger.store.asking import findings, queries, rulings
+from ledger.store.asking.verdicts import evidence, verdicts
+from ledger.store.connecting.session import Session
+from ledger.store.tables.casework import Evidence, Verdict
 
 
 @dataclass(frozen=True, slots=True)

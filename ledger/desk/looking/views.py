@@ -14,11 +14,12 @@ from ledger.desk.looking.statement_views import StatementView, statement_views
 from ledger.desk.looking.verdict_views import VerdictView, verdict_views
 from ledger.desk.names.sources import Sources
 from ledger.gathering import gathered
-from ledger.store import dossier, findings, lookups
-from ledger.store.findings import Conflict
-from ledger.store.lookups import Statement
-from ledger.store.session import Session
-from ledger.store.tables import Claim, Entry
+from ledger.store.asking import dossier, findings
+from ledger.store.asking.findings import Conflict
+from ledger.store.connecting.session import Session
+from ledger.store.index import lookups
+from ledger.store.index.lookups import Statement
+from ledger.store.tables.ledger import Claim, Entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ledger.desk.desk import Desk
 from ledger.desk.names.namebook import TABLES, Kind, NameBook
 from ledger.model import NewAlias
-from ledger.store import counting, queries
+from ledger.store.asking import counting, queries
 
 
 @dataclass(frozen=True, slots=True)

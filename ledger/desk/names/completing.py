@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 from ledger.desk.desk import Desk
 from ledger.desk.names.aliases import list_aliases
 from ledger.desk.names.namebook import SAME_NAME, Kind
-from ledger.store import browsing
+from ledger.store.asking import browsing
 from ledger.text.fold import fold
 from ledger.text.names import names, similarity
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from ledger.desk.names.namebook import SAME_NAME, TABLES, Kind
 from ledger.gathering import gathered
-from ledger.store import queries
-from ledger.store.lookups import Statement
-from ledger.store.session import Session
+from ledger.store.asking import queries
+from ledger.store.connecting.session import Session
+from ledger.store.index.lookups import Statement
 from ledger.text.fold import fold_or_self
 from ledger.text.names import names, similarity
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ledger.errors import NameTaken, UnknownName
-from ledger.store import lookups, postings, queries
-from ledger.store.act import Act
-from ledger.store.canonical import sha256
-from ledger.store.session import Session
-from ledger.store.tables import Outlet, OutletAlias, Speaker, SpeakerAlias
+from ledger.store.asking import queries
+from ledger.store.connecting.session import Session
+from ledger.store.index import lookups, postings
+from ledger.store.journal.act import Act
+from ledger.store.journal.canonical import sha256
+from ledger.store.tables.ledger import Outlet, OutletAlias, Speaker, SpeakerAlias
 from ledger.text.fold import fold, fold_or_self
 from ledger.text.names import blocks, names, similarity
 

@@ -6,9 +6,10 @@ from ledger.desk.names.namebook import TABLES, Kind, NameBook
 from ledger.desk.names.sources import AGENCY, OUTLET
 from ledger.errors import OneName
 from ledger.model import NewName
-from ledger.store import lookups, queries
-from ledger.store.act import Act
-from ledger.store.tables import Outlet
+from ledger.store.asking import queries
+from ledger.store.index import lookups
+from ledger.store.journal.act import Act
+from ledger.store.tables.ledger import Outlet
 
 
 def rename_name(desk: Desk, kind: Kind, name: str, better: str) -> Known:

@@ -8,9 +8,9 @@ from typing import Self
 from ledger.desk.desk import Desk
 from ledger.desk.references import parse
 from ledger.disagreement import Side, origins
-from ledger.store import lookups
-from ledger.store.lookups import Statement
-from ledger.store.session import Session
+from ledger.store.connecting.session import Session
+from ledger.store.index import lookups
+from ledger.store.index.lookups import Statement
 
 AGENCY, OUTLET = "agency", "outlet"
 """What an outlet may be: one whose report is one origin, however many carry it, or none such."""

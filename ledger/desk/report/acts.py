@@ -7,9 +7,9 @@ from functools import cached_property
 
 from ledger.desk.looking.rulings import DecisionView, decision_views
 from ledger.report import view
-from ledger.store import findings, queries
-from ledger.store.session import Session
-from ledger.store.tables import Entry
+from ledger.store.asking import findings, queries
+from ledger.store.connecting.session import Session
+from ledger.store.tables.ledger import Entry
 
 
 @dataclass(frozen=True)

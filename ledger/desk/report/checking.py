@@ -22,10 +22,11 @@ from ledger.desk.verdicts.copies import damaged
 from ledger.disagreement import is_unnamed
 from ledger.gathering import gathered
 from ledger.quantities import READER
-from ledger.store import findings, lookups, queries, rulings
-from ledger.store.lookups import Statement
-from ledger.store.session import Session
-from ledger.store.tables import Claim, Document
+from ledger.store.asking import findings, queries, rulings
+from ledger.store.connecting.session import Session
+from ledger.store.index import lookups
+from ledger.store.index.lookups import Statement
+from ledger.store.tables.ledger import Claim, Document
 from ledger.text.dates import is_to_come
 
 TWO = 2

@@ -16,10 +16,11 @@ from ledger.desk.report.scope import Wanted
 from ledger.gathering import gathered
 from ledger.progress import Progress, counted
 from ledger.report import view
-from ledger.store import findings, lookups, queries
-from ledger.store.lookups import Statement, in_time
-from ledger.store.session import Session
-from ledger.store.tables import Claim, Filing, Question
+from ledger.store.asking import findings, queries
+from ledger.store.connecting.session import Session
+from ledger.store.index import lookups
+from ledger.store.index.lookups import Statement, in_time
+from ledger.store.tables.ledger import Claim, Filing, Question
 
 
 class Page:

@@ -8,9 +8,9 @@ from ledger.desk.looking.views import ConflictView
 from ledger.desk.report.acts import day
 from ledger.quantities import Quantity, interval_text, period_text
 from ledger.report import view
-from ledger.store import queries
-from ledger.store.lookups import Statement
-from ledger.store.session import Session
+from ledger.store.asking import queries
+from ledger.store.connecting.session import Session
+from ledger.store.index.lookups import Statement
 
 
 def stated(quantity: Quantity) -> str:

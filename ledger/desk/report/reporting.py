@@ -16,8 +16,8 @@ from ledger.matching import ATTACH_AT, NEAR_AT
 from ledger.progress import Progress, unheard
 from ledger.quantities import READER
 from ledger.report import Layout, render, view
-from ledger.store.journal import GENESIS, last_entry
-from ledger.store.session import Session
+from ledger.store.connecting.session import Session
+from ledger.store.journal.chain import GENESIS, last_entry
 
 __all__ = [
     "Layout",

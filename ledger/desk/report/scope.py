@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ledger.store.lookups import Statement
-from ledger.store.tables import Claim
+from ledger.store.index.lookups import Statement
+from ledger.store.tables.ledger import Claim
 from ledger.text.fold import fold
 
 

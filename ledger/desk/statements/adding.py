@@ -17,8 +17,8 @@ from ledger.desk.texts.matching import ClaimMatch, match
 from ledger.disagreement import Side
 from ledger.matching import NEAR_AT
 from ledger.model import NewStatement
-from ledger.store import findings, queries
-from ledger.store.act import Act
+from ledger.store.asking import findings, queries
+from ledger.store.journal.act import Act
 
 SHOWN = 5
 """Near claims looked up before anything is written."""

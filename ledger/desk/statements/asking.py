@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from ledger.desk.index.nearest import Near
-from ledger.store import queries
-from ledger.store.act import Act
-from ledger.store.tables import Question
+from ledger.store.asking import queries
+from ledger.store.journal.act import Act
+from ledger.store.tables.ledger import Question
 
 QUESTIONS = 3
 """Near claims remembered as questions for a person; nobody would look at more."""

@@ -7,10 +7,10 @@ from typing import Any
 from ledger.desk.names.namebook import NameBook
 from ledger.exchange.batches import Batch
 from ledger.quantities import READER, read
-from ledger.store import queries
-from ledger.store.act import Act
-from ledger.store.canonical import canonical, sha256
-from ledger.store.tables import Document, Statement
+from ledger.store.asking import queries
+from ledger.store.journal.act import Act
+from ledger.store.journal.canonical import canonical, sha256
+from ledger.store.tables.ledger import Document, Statement
 from ledger.text.language import languages_of
 
 Row = dict[str, Any]

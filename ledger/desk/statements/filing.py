@@ -18,10 +18,10 @@ from ledger.disagreement import inconsistencies
 from ledger.exchange.batches import Batch
 from ledger.matching import ATTACH_AT, NEAR_AT, Turns
 from ledger.quantities import read
-from ledger.store import queries
-from ledger.store.act import Act
-from ledger.store.canonical import sha256
-from ledger.store.tables import Claim, Quantity
+from ledger.store.asking import queries
+from ledger.store.journal.act import Act
+from ledger.store.journal.canonical import sha256
+from ledger.store.tables.ledger import Claim, Quantity
 from ledger.text.fold import fold
 
 WORDING_LENGTH = 200

@@ -21,10 +21,11 @@ from ledger.desk.statements.waiting import Waiting
 from ledger.exchange.batches import AT_ONCE, Batch
 from ledger.model import NewStatement
 from ledger.progress import Progress, chunked, unheard
-from ledger.store import lookups, queries
-from ledger.store.act import CHUNK, Act
-from ledger.store.columns import CLAIM
-from ledger.store.tables import Filing, Statement
+from ledger.store.asking import queries
+from ledger.store.bulk.columns import CLAIM
+from ledger.store.index import lookups
+from ledger.store.journal.act import CHUNK, Act
+from ledger.store.tables.ledger import Filing, Statement
 
 
 def record(

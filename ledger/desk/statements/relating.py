@@ -9,10 +9,11 @@ from ledger.desk.names.sources import Sources
 from ledger.disagreement import WORTH_A_LOOK, Part, Relation, Side, Span, compare, inconsistencies
 from ledger.gathering import gathered
 from ledger.quantities import read
-from ledger.store import findings, lookups
-from ledger.store.act import Act
-from ledger.store.session import Session
-from ledger.store.tables import Conflict
+from ledger.store.asking import findings
+from ledger.store.connecting.session import Session
+from ledger.store.index import lookups
+from ledger.store.journal.act import Act
+from ledger.store.tables.ledger import Conflict
 
 Sided = Sequence[tuple[int, Side]]
 """Statements of one claim by number, each as one side of a comparison."""

@@ -11,9 +11,10 @@ from ledger.desk.decisions import write_decision
 from ledger.desk.looking.rulings import DECISIVE
 from ledger.desk.names.sources import Sources
 from ledger.desk.statements.relating import Found
-from ledger.store import findings, lookups, rulings
-from ledger.store.act import Act
-from ledger.store.tables import Conflict, Decision
+from ledger.store.asking import findings, rulings
+from ledger.store.index import lookups
+from ledger.store.journal.act import Act
+from ledger.store.tables.ledger import Conflict, Decision
 
 _SIDES = {"a_holds": "a", "b_holds": "b", "both_stand": "ab"}
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ledger.exchange.batches import AT_ONCE, Batch
 from ledger.model import FIELDS
-from ledger.store.shelf import Shelf
+from ledger.store.bulk.shelf import Shelf
 from ledger.text.fold import fold
 
 

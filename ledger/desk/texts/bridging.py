@@ -8,8 +8,9 @@ from ledger.desk.desk import Desk
 from ledger.desk.references import Reference, parse
 from ledger.desk.texts.matching import ClaimMatch, match
 from ledger.matching import NEAR_AT
-from ledger.store import apart, lookups
-from ledger.store.session import Session
+from ledger.store.asking import apart
+from ledger.store.connecting.session import Session
+from ledger.store.index import lookups
 
 _LOOKED_AT = 5
 """Near claims looked at; what is further down bridges nothing a person would think of."""

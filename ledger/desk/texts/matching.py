@@ -10,7 +10,7 @@ from ledger.desk.looking.statement_views import StatementView, statement_views
 from ledger.desk.names.sources import Sources
 from ledger.disagreement import Side, compare
 from ledger.matching import NEAR_AT
-from ledger.store import lookups
+from ledger.store.index import lookups
 
 _NOT_ALIGNED = frozenset({"unaligned", "no_quantity"})
 """Codes that say nothing was found to compare, which is no difference."""

@@ -18,16 +18,16 @@ from ledger.errors import InvalidField, UnwritableFile, reason_of
 from ledger.exchange.archive import is_archive, open_archive, write_archive
 from ledger.exchange.files import writing
 from ledger.progress import Progress, unheard, unwatched
-from ledger.store.backup import MAGIC, copy_file, is_copy, seal, whole
-from ledger.store.contents import Contents, Row, contents, fill
-from ledger.store.edition import mark_anew
-from ledger.store.engine import refusals
-from ledger.store.ledger import Store, store_at
-from ledger.store.place import Place, place_of
-from ledger.store.replacing import replace
-from ledger.store.schema import HEAD
-from ledger.store.staging import staging
-from ledger.store.verify import Verified, verify, verify_store
+from ledger.store.bulk.staging import staging
+from ledger.store.connecting.engine import refusals
+from ledger.store.connecting.place import Place, place_of
+from ledger.store.index.edition import mark_anew
+from ledger.store.opening.backup import MAGIC, copy_file, is_copy, seal, whole
+from ledger.store.opening.ledger import Store, store_at
+from ledger.store.opening.schema import HEAD
+from ledger.store.whole.contents import Contents, Row, contents, fill
+from ledger.store.whole.replacing import replace
+from ledger.store.whole.verify import Verified, verify, verify_store
 from ledger.store_errors import (
     BadBackup,
     Damaged,

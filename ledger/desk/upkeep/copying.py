@@ -2,8 +2,8 @@
 
 from ledger.desk.desk import Desk
 from ledger.progress import Progress, unheard
-from ledger.store.copying import alike, copy
-from ledger.store.verify import Verified, verify
+from ledger.store.whole.copying import alike, copy
+from ledger.store.whole.verify import Verified, verify
 from ledger.store_errors import CopyDiffers, TargetNotEmpty
 
 

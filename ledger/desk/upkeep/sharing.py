@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ledger.desk.desk import Desk
-from ledger.store import lookups, roles
-from ledger.store.columns import ENTRY, STATEMENT
-from ledger.store.schema import HEAD
+from ledger.store.bulk.columns import ENTRY, STATEMENT
+from ledger.store.connecting import roles
+from ledger.store.index import lookups
+from ledger.store.opening.schema import HEAD
 from ledger.store_errors import NoRoles, NotAllowed, UnknownLogin
 
 Role = Literal["reader", "editor", "checker", "admin", "none"]

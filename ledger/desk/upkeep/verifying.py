@@ -8,8 +8,8 @@ from pathlib import Path
 from ledger.desk.desk import Desk
 from ledger.exchange.files import reading
 from ledger.progress import Progress, unheard
-from ledger.store.anchors import Anchor
-from ledger.store.verify import Verified, verify_store
+from ledger.store.journal.anchors import Anchor
+from ledger.store.whole.verify import Verified, verify_store
 from ledger.store_errors import BadAnchor
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from ledger.desk.desk import Desk
 from ledger.errors import DamagedCopy, FileTooLarge, NoCopy
 from ledger.exchange.files import read_bytes, refuse_ledger, writing
-from ledger.store.act import Act
-from ledger.store.canonical import sha256_of
-from ledger.store.casework import EvidenceCopy
-from ledger.store.session import Session
-from ledger.store.verdicts import copies_by_hash
+from ledger.store.asking.verdicts import copies_by_hash
+from ledger.store.connecting.session import Session
+from ledger.store.journal.act import Act
+from ledger.store.journal.canonical import sha256_of
+from ledger.store.tables.casework import EvidenceCopy
 
 MAX_COPY = 20_000_000
 """Largest copy kept, in bytes: a long page with its pictures, not a film."""

@@ -9,10 +9,10 @@ from ledger.desk.decisions import filed
 from ledger.desk.references import Reference, parse
 from ledger.desk.verdicts.copies import keep_copies, read_copy
 from ledger.errors import BadEvidence, BadReference, EvidenceRequired, NotFound, SpareCopy
-from ledger.store import queries
-from ledger.store.act import Act
-from ledger.store.canonical import sha256_of
-from ledger.store.tables import Document
+from ledger.store.asking import queries
+from ledger.store.journal.act import Act
+from ledger.store.journal.canonical import sha256_of
+from ledger.store.tables.ledger import Document
 
 Row = dict[str, Any]
 

@@ -11,8 +11,8 @@ from ledger.desk.verdicts.evidence import evidence_rows
 from ledger.desk.verdicts.scales import rating_of, scale_called
 from ledger.errors import ReasonRequired
 from ledger.model import NewVerdict, Rating, RatingScale
-from ledger.store.canonical import canonical, instant, sha256
-from ledger.store.casework import Evidence, Verdict
+from ledger.store.journal.canonical import canonical, instant, sha256
+from ledger.store.tables.casework import Evidence, Verdict
 
 
 def give_verdict(

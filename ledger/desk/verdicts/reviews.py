@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from ledger.model import NewReview
-from ledger.store.act import Act
-from ledger.store.canonical import canonical, sha256
-from ledger.store.casework import Verdict
-from ledger.store.verdicts import verdicts_known
+from ledger.store.asking.verdicts import verdicts_known
+from ledger.store.journal.act import Act
+from ledger.store.journal.canonical import canonical, sha256
+from ledger.store.tables.casework import Verdict
 
 SCALE = "as published"
 """The scale of a verdict of others: theirs, which the ledger does not know."""

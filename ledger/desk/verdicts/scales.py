@@ -7,9 +7,9 @@ from ledger.desk.desk import Desk
 from ledger.errors import UnknownRating, UnknownScale
 from ledger.exchange.scales import read_scale, shipped_scales
 from ledger.model import Rating, RatingScale
-from ledger.store.casework import Scale
-from ledger.store.session import Session
-from ledger.store.verdicts import house_scales
+from ledger.store.asking.verdicts import house_scales
+from ledger.store.connecting.session import Session
+from ledger.store.tables.casework import Scale
 from ledger.text.fold import fold_or_self
 
 HOUSE = "house"

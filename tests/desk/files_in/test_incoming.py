@@ -32,7 +32,7 @@ from ledger.desk.verdicts.copies import write_copy
 from ledger.desk.verdicts.giving import give_verdict
 from ledger.desk.verdicts.scales import add_scale
 from ledger.exchange.records import KINDS
-from ledger.store.ledger import open_ledger
+from ledger.store.opening.ledger import open_ledger
 from tests.desk.ledgers import claim, content, entries, record
 from tests.exchange.test_reviews import REVIEW
 from tests.exchange.test_scales import GOOD

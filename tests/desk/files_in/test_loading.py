@@ -13,9 +13,9 @@ from ledger.desk.files_in.importing import Imported, import_file
 from ledger.desk.index.indexing import check_index
 from ledger.desk.undoing import undo
 from ledger.exchange import jsonl
-from ledger.store import postings
-from ledger.store.columns import POSTING
-from ledger.store.inversion import Inversion
+from ledger.store.bulk.columns import POSTING
+from ledger.store.index import postings
+from ledger.store.index.inversion import Inversion
 from tests.desk.ledgers import COST, rows, said
 from tests.desk.newsroom import write_rows
 

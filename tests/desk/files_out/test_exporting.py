@@ -18,7 +18,7 @@ from ledger.desk.references import parse
 from ledger.desk.undoing import undo
 from ledger.desk.verdicts.giving import give_verdict
 from ledger.errors import NotFound, UnknownFormat
-from ledger.store.ledger import Store, open_ledger
+from ledger.store.opening.ledger import Store, open_ledger
 from tests.desk.ledgers import COST, claim, content, entries, filed, record, record_new, said
 from tests.desk.newsroom import PATH, write_rows
 from tests.exchange.test_reviews import REVIEW

@@ -14,7 +14,7 @@ from ledger.desk.index.indexing import check_index
 from ledger.desk.references import parse
 from ledger.desk.texts.matching import match
 from ledger.desk.undoing import redo, undo, undo_to
-from ledger.store.edition import begin
+from ledger.store.index.edition import begin
 from ledger.store_errors import IndexAstray
 from tests.desk.ledgers import record, record_new
 from tests.desk.newsroom import write_rows

@@ -19,7 +19,7 @@ from ledger.desk.references import parse
 from ledger.desk.undoing import undo
 from ledger.desk.upkeep.verifying import verify_ledger
 from ledger.progress import unheard
-from ledger.store.place import place_of
+from ledger.store.connecting.place import place_of
 from ledger.store_errors import PartFailed, SchedulerUnreachable
 from tests.desk.ledgers import record, rows, said
 from tests.desk.newsroom import write_rows

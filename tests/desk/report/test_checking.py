@@ -21,7 +21,7 @@ from ledger.desk.statements.adding import add
 from ledger.desk.statements.filing import Choice
 from ledger.desk.texts.extracting import extract_file
 from ledger.desk.verdicts.giving import give_verdict
-from ledger.store.tables import Conflict
+from ledger.store.tables.ledger import Conflict
 from tests.desk.ledgers import COST, record, said
 
 pytestmark = pytest.mark.databases("sqlite")

@@ -11,7 +11,7 @@ from ledger.desk.statements.filing import Choice
 from ledger.desk.texts.matching import ClaimMatch
 from ledger.errors import InvalidField, NotFound
 from ledger.matching import NEAR_AT
-from ledger.store import queries
+from ledger.store.asking import queries
 from tests.desk.ledgers import COST, acts, content, entries, record, record_new, said
 
 

@@ -23,9 +23,9 @@ from ledger.desk.sitting import sit_down
 from ledger.desk.undoing import undo
 from ledger.desk.upkeep.backing_up import back_up, restore
 from ledger.errors import UnwritableFile
-from ledger.store.edition import MARKED
-from ledger.store.ledger import open_ledger
-from ledger.store.tables import Posting
+from ledger.store.index.edition import MARKED
+from ledger.store.opening.ledger import open_ledger
+from ledger.store.tables.ledger import Posting
 from ledger.store_errors import BadBackup, InUse, NotABackup, Tampered
 from tests.desk.ledgers import content, record
 from tests.store.dumps import FOLDER

@@ -16,7 +16,7 @@ from ledger.desk.texts.matching import match, match_contract
 from ledger.desk.undoing import undo
 from ledger.desk.upkeep.copying import copy_ledger
 from ledger.desk.upkeep.verifying import verify_ledger
-from ledger.store.ledger import open_ledger
+from ledger.store.opening.ledger import open_ledger
 from ledger.store_errors import CopyDiffers, Tampered, TargetNotEmpty
 from tests.desk.ledgers import content, record, rows
 from tests.desk.newsroom import fixture_rows

@@ -25,11 +25,11 @@ from ledger.desk.upkeep.backing_up import back_up, restore
 from ledger.desk.upkeep.sharing import Role, grant, status
 from ledger.desk.upkeep.verifying import verify_ledger
 from ledger.desk.verdicts.giving import give_verdict
-from ledger.store import schema
-from ledger.store.rights import rights
-from ledger.store.roles import ROLES
-from ledger.store.schema import HEAD
-from ledger.store.tables import Posting
+from ledger.store.connecting.rights import rights
+from ledger.store.connecting.roles import ROLES
+from ledger.store.opening import schema
+from ledger.store.opening.schema import HEAD
+from ledger.store.tables.ledger import Posting
 from ledger.store_errors import (
     AwaitsIndex,
     AwaitsUpgrade,

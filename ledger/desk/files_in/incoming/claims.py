@@ -4,9 +4,9 @@ from ledger.desk.files_in.incoming.ground import ADDED, KNOWN, Fields, Ground, T
 from ledger.desk.index.nearest import followed, searchable
 from ledger.desk.index.pending import tokens
 from ledger.desk.statements.filing import claim_key
-from ledger.store import postings
-from ledger.store.casework import Link, Note, Wording
-from ledger.store.tables import Claim
+from ledger.store.index import postings
+from ledger.store.tables.casework import Link, Note, Wording
+from ledger.store.tables.ledger import Claim
 
 
 def take_claim(ground: Ground, fields: Fields) -> Taken:

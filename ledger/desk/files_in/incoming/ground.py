@@ -11,12 +11,12 @@ from ledger.desk.files_out.outgoing import decision_id
 from ledger.desk.statements.filing import claim_key
 from ledger.exchange.records import Record
 from ledger.gathering import gathered
-from ledger.store import casefile, findings, forecasts, queries, verdicts
-from ledger.store.act import Act
-from ledger.store.canonical import instant
-from ledger.store.casework import Forecast
-from ledger.store.table import Table
-from ledger.store.tables import Claim, Conflict, Decision
+from ledger.store.asking import casefile, findings, forecasts, queries, verdicts
+from ledger.store.journal.act import Act
+from ledger.store.journal.canonical import instant
+from ledger.store.tables.base import Table
+from ledger.store.tables.casework import Forecast
+from ledger.store.tables.ledger import Claim, Conflict, Decision
 
 Fields = Mapping[str, Any]
 

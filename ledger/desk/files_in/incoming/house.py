@@ -7,8 +7,8 @@ from ledger.desk.files_in.incoming.ground import ADDED, KNOWN, Fields, Ground, T
 from ledger.desk.house.policies import checked_policy
 from ledger.desk.verdicts.copies import keep_copies
 from ledger.model import RatingScale
-from ledger.store import rulings, verdicts
-from ledger.store.casework import Policy, Scale
+from ledger.store.asking import rulings, verdicts
+from ledger.store.tables.casework import Policy, Scale
 
 
 def take_policy(ground: Ground, fields: Fields) -> Taken:

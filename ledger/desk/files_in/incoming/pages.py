@@ -7,10 +7,10 @@ from ledger.desk.files_out.outgoing import document_id
 from ledger.desk.names.namebook import Kind, NameBook
 from ledger.desk.statements.entering import Place, document_identity
 from ledger.exchange.records import Record
-from ledger.store import queries
-from ledger.store.act import Act
-from ledger.store.canonical import sha256
-from ledger.store.tables import Document
+from ledger.store.asking import queries
+from ledger.store.journal.act import Act
+from ledger.store.journal.canonical import sha256
+from ledger.store.tables.ledger import Document
 from ledger.text.language import language_of
 
 

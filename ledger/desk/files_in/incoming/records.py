@@ -19,7 +19,7 @@ from ledger.desk.statements.outcomes import Recording
 from ledger.desk.statements.waiting import Waiting
 from ledger.errors import LedgerError
 from ledger.exchange.records import Record
-from ledger.store.act import Act
+from ledger.store.journal.act import Act
 
 _TAKE: Mapping[str, Callable[[Ground, Fields], Taken]] = {
     "policy": take_policy,

@@ -14,9 +14,9 @@ from ledger.desk.files_in.incoming.ground import (
     UnknownHere,
     signed,
 )
-from ledger.store import findings, queries, rulings
-from ledger.store.casework import Assignment, Difference, Vote
-from ledger.store.tables import Conflict, Decision, Question
+from ledger.store.asking import findings, queries, rulings
+from ledger.store.tables.casework import Assignment, Difference, Vote
+from ledger.store.tables.ledger import Conflict, Decision, Question
 
 _TURNED = {"a_holds": "b_holds", "b_holds": "a_holds"}
 

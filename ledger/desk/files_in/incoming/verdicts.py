@@ -13,8 +13,8 @@ from ledger.desk.files_in.incoming.ground import (
     UnknownHere,
     signed,
 )
-from ledger.store import verdicts
-from ledger.store.casework import Evidence, Forecast, Verdict
+from ledger.store.asking import verdicts
+from ledger.store.tables.casework import Evidence, Forecast, Verdict
 
 
 def take_verdict(ground: Ground, fields: Fields) -> Taken:

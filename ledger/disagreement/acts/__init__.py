@@ -1,0 +1,1 @@
+"""What is done, denied or came about: contradictions that no pair of figures shows."""

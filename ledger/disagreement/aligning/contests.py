@@ -1,0 +1,21 @@
+"""Figures that only name a contest: the 10 m platform, 57公斤級, the 1,500 metres final."""
+
+import re
+
+from ledger.disagreement.statement.figures import Figure
+from ledger.disagreement.statement.reading import Reading
+
+_BEHIND = re.compile(
+    r" ?(?:级|台(?!阶)|跳板|跑|短跑|长跑|栏|障碍|自由泳|蛙泳|蝶泳|仰泳|混合泳|接力|气步枪|气手枪)"
+    r"|[ -](?:(?:men's |women's )?(?:final|semi-final|heats?|race|sprint|hurdles|freestyle|relay"
+    r"|breaststroke|butterfly|backstroke|medley|platform|springboard|steeplechase|class|category"
+    r"|division|individual|dash|gold|title|record)\b)"
+)
+_DIMENSIONS = frozenset({"length", "mass"})
+
+
+def names_a_contest(reading: Reading, figure: Figure) -> bool:
+    """Whether a length or a weight stands before what makes it the name of a race or a class."""
+    if figure.quantity.dimension not in _DIMENSIONS:
+        return False
+    return _BEHIND.match(reading.folded.key, figure.end) is not None

@@ -1,0 +1,284 @@
+"""The only figure of its sort that each of two reports of one event leaves.
+
+That $236m was fetched and the painting sold for $263m share no word that says what is measured, but
+where two statements tell of one event, and each has one amount of money that the other lacks, the
+two measure one thing unless something beside them says otherwise.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from itertools import product
+from math import isclose
+
+from ledger.disagreement.aligning.firmness import (
+    are_others,
+    beside_the_measure,
+    done_otherwise,
+    of_a_branch,
+)
+from ledger.disagreement.aligning.intervals import meet, same_sort
+from ledger.disagreement.aligning.pairing import Pair, side_by_side
+from ledger.disagreement.lists.measures import is_of_branches
+from ledger.disagreement.one_thing.heads import other_kind
+from ledger.disagreement.one_thing.kinship import covered, other_side
+from ledger.disagreement.one_thing.narrows import narrows
+from ledger.disagreement.one_thing.one_event import Nearness
+from ledger.disagreement.one_thing.replaced import replaced
+from ledger.disagreement.statement.context import Subject
+from ledger.disagreement.statement.figures import Figure
+from ledger.disagreement.statement.lazily import lazily
+from ledger.disagreement.statement.prepared import Prepared
+from ledger.disagreement.statement.surroundings import AND_OTHERS, other_times
+
+_FAR, _FAR_OF_ONE = 2.5, 5.0
+"""How many times as large one report of a thing may be as another; beyond it they are of two. And
+where both name one measure."""
+_SLIPS = (1e1, 1e2, 1e3, 1e4, 1e8)
+"""Ratios that come of a digit lost or a unit misread."""
+_COVERED = 0.75
+"""Share of one side's words that the other must have where no measure is named: charged with
+murder, charged with theft."""
+_ALIKE, _OF_WEIGHT, _BESIDE, _OF_WEIGHT_BESIDE = 0.6, 2.0, 0.34, 1.0
+"""Evidence beside two figures, as a share and in ordinary English words, that holds them together
+where the texts have little else in common, as a headline and a report; and beside the measure."""
+_ALL = 0.9
+"""Share of both sides' evidence from which nothing else is asked, as no word tells them apart."""
+_WHICH = frozenset({"date", "ordinal"})
+"""Dimensions of figures that say which, of which a report has many."""
+
+
+class LonePair(Pair):
+    """Two figures of one event, held together by being the only ones of their sort."""
+
+    @lazily
+    def firm(self) -> bool:
+        """Whether it would hold a contradiction: it is there for nothing else."""
+        return True
+
+    def _told_across(self) -> bool:
+        """Not where both name one measure: the glossary has a motorway, and no 高速公路."""
+        return self.measure is None or self.a.measure != self.b.measure
+
+    def is_told_alike(self) -> bool:
+        """Whether so much beside the two is alike that they need no more in common to be of one."""
+        if self.kin.share < _ALIKE or self.kin.weight < _OF_WEIGHT or not self.holds():
+            return False
+        ours, theirs = self._contexts
+        if ours.scope != theirs.scope or other_times(ours.when, theirs.when):
+            return False
+        if self.measure is None and covered(ours.evidence, theirs.evidence) < _COVERED:
+            return False
+        rest = beside_the_measure(ours, theirs)
+        return rest.share >= _BESIDE and rest.weight >= _OF_WEIGHT_BESIDE
+
+    def is_told_near(self) -> bool:
+        """Whether one is the other with a digit lost, or some of what stands beside them is alike.
+
+        A share is told alike or not at all: each story has many.
+        """
+        ours, theirs = self._contexts
+        if ours.scope != theirs.scope or self.a.quantity.dimension == "percent":
+            return False
+        small, large = sorted(abs(one.quantity.value or 0.0) for one in (self.a, self.b))
+        if small and any(isclose(large / small, slip) for slip in _SLIPS):
+            return True
+        return beside_the_measure(ours, theirs).share >= _BESIDE
+
+    def is_done_otherwise(self) -> bool:
+        """Whether they count two kinds, or are done other things that no measure names."""
+        if other_kind(*self._passages):
+            return True
+        return self.measure is None and done_otherwise(*self._contexts)
+
+    def is_of_two_things(self) -> bool:
+        """Whether anything beside the figures says that they measure two things."""
+        return self.is_of_two_rises() or self.is_told_of_two()
+
+    def is_of_two_rises(self) -> bool:
+        """Whether they say how far something rose or fell, and not what."""
+        return self.measure is None and (_is_a_rise(self.a) or _is_a_rise(self.b))
+
+    def is_told_of_two(self) -> bool:
+        """Whether any word beside them says so."""
+        ours, theirs = self._contexts
+        if (
+            replaced(*self._passages)
+            or self._look_alike()
+            or are_others(ours, theirs)
+            or self.measures_else()
+        ):
+            return True
+        if is_of_branches(self.measure) and of_a_branch(ours, theirs):
+            return True
+        if "stat" in ours.scope | theirs.scope and "span" in ours.scope ^ theirs.scope:
+            return True  # the mean of a day, and one day
+        (a, b), besides = self._readings, self._said_besides()
+        if (narrows(a, self.a, b) ^ narrows(b, self.b, a)) - besides:
+            return True
+        return self._is_of_others(ours.subject, theirs.subject)
+
+    def _said_besides(self) -> set[str]:
+        """Scopes that go with another figure, or with the measure: 33.3 % a month earlier."""
+        besides = set() if self.measure is None else {"rate"}
+        figures = (figure for reading in self._readings for figure in reading.figures)
+        if any(one.quantity.role == "from" for one in figures):
+            besides.add("vintage")
+        return besides
+
+    def _is_of_others(self, x: Subject, y: Subject) -> bool:
+        """Whether each figure is for somebody whom the other text nowhere names.
+
+        Between two languages an unknown name has no other form, and South Korea's central bank is
+        the Bank of Korea.
+        """
+        if other_side(x, y):
+            return True
+        (a, b) = self._readings
+        ours, theirs = (_named(one, across=a.is_chinese != b.is_chinese) for one in (x, y))
+        if not ours or not theirs or {*ours.values(), *theirs.values()} == _A_BANK_AND_ITS_PLACE:
+            return False
+        joined = any(name.endswith(AND_OTHERS) for name in ours.keys() ^ theirs.keys())
+        first, second = ({item.id for item in reading.told} for reading in (a, b))
+        return joined or bool(ours.keys() - second and theirs.keys() - first)
+
+
+_A_BANK_AND_ITS_PLACE = {"institution", "place"}
+
+
+def _named(subject: Subject, *, across: bool) -> dict[str, str]:
+    """The names of a subject with their kinds."""
+    return {
+        name: kind
+        for kind, names in subject.names.items()
+        for name in names
+        if not (across and (kind == "proper" or ":" in kind))
+    }
+
+
+def _is_a_rise(figure: Figure) -> bool:
+    """Whether it is by how many percent something rose or fell: each thing has one of its own."""
+    return figure.quantity.dimension == "percent" and figure.quantity.change is not None
+
+
+def with_the_lone(
+    pairs: list[Pair],
+    a: Prepared,
+    b: Prepared,
+    near: Callable[[], Nearness],
+    *,
+    one_claim: bool,
+) -> list[Pair]:
+    """The pairs of two texts, and the lone figures of both where they tell of one event.
+
+    Args:
+        pairs: those that the evidence beside the figures holds together.
+        a: a text.
+        b: another.
+        near: asks how surely they tell of one event.
+        one_claim: whether they are filed under one claim.
+    """
+    alone = _alone(a, b)
+    if not alone:
+        return pairs
+    lone = [LonePair((a, b), side_by_side(*both), one_claim=one_claim) for both in alone]
+    _loosen(pairs, lone, a, b)
+    found = [pair for pair in lone if _are_of_one(pair, near) and not pair.is_of_two_things()]
+    if not found:
+        return pairs
+    ours, theirs = {pair.a.at for pair in found}, {pair.b.at for pair in found}
+    return [*found, *(p for p in pairs if p.a.at not in ours and p.b.at not in theirs)]
+
+
+def _loosen(pairs: list[Pair], lone: list[LonePair], a: Prepared, b: Prepared) -> None:
+    """Let no pair hold a contradiction of which something says that it is of two things."""
+    alone = {(pair.a.at, pair.b.at): pair for pair in lone}
+    for pair in pairs:
+        beside = alone.get((pair.a.at, pair.b.at))
+        if beside is None or pair.measure is not None or pair.kin.mutual >= _ALL:
+            continue
+        if beside.is_told_of_two() or (beside.is_of_two_rises() and not _is_doubled(pair, a, b)):
+            pair.firm = False
+
+
+def _is_doubled(pair: Pair, a: Prepared, b: Prepared) -> bool:
+    """Whether a text says how many times as much, and the other by how many percent."""
+    figures = a.figures[pair.a.at], b.figures[pair.b.at]
+    return any(figure.quantity.dimension == "multiple" for figure in figures)
+
+
+def _are_of_one(pair: LonePair, near: Callable[[], Nearness]) -> bool:
+    """Whether two lone figures are held together: by the event, or by what stands beside them."""
+    if pair.is_told_alike() or near() is Nearness.EVENT:
+        return True
+    if near() is Nearness.LIKELY:
+        return not pair.is_done_otherwise()
+    return near() is Nearness.STORY and pair.is_told_near()
+
+
+def _alone(a: Prepared, b: Prepared) -> list[tuple[Figure, Figure]]:
+    """Figures of one sort, of which either text has no more that the other does not meet."""
+    across = a.is_chinese != b.is_chinese
+    alike = [
+        both
+        for both in product(a.figures, b.figures)
+        if same_sort(*side_by_side(*both), across=across)
+    ]
+    met = [(x.at, y.at) for x, y in alike if meet(*side_by_side(x, y))]
+    ours, theirs = {at for at, _ in met}, {at for _, at in met}
+    together = [
+        (x, y)
+        for x, y in alike
+        if x.at not in ours and y.at not in theirs and _counts(x) and _counts(y)
+    ]
+    return [
+        (x, y)
+        for x, y in _each_alone(together)
+        if _is_of_a_score(a, x) == _is_of_a_score(b, y) and _may_be_one_thing(*side_by_side(x, y))
+    ]
+
+
+def _each_alone(together: list[tuple[Figure, Figure]]) -> list[tuple[Figure, Figure]]:
+    """Pairs of which either figure goes with no other; first those of one measure."""
+    own = _only_ones([(x, y) for x, y in together if x.measure == y.measure is not None])
+    ours, theirs = {x.at for x, _ in own}, {y.at for _, y in own}
+    rest = [(x, y) for x, y in together if x.at not in ours and y.at not in theirs]
+    return [*own, *_only_ones(rest)]
+
+
+def _only_ones(together: list[tuple[Figure, Figure]]) -> list[tuple[Figure, Figure]]:
+    first, second = Counter(x.at for x, _ in together), Counter(y.at for _, y in together)
+    return [(x, y) for x, y in together if first[x.at] == second[y.at] == 1]
+
+
+def _counts(figure: Figure) -> bool:
+    """Whether a figure neither says which, nor what another came from."""
+    return figure.quantity.dimension not in _WHICH and figure.quantity.role != "from"
+
+
+def _is_of_a_score(reading: Prepared, figure: Figure) -> bool:
+    """Whether a figure is one half of a score; only another such half can be set against it."""
+    key, start = reading.folded.key, figure.start
+    before = _SCORED.search(key, max(0, start - _TO_A_SCORE), start)
+    return before is not None or _SCORES.match(key, figure.end) is not None
+
+
+_SCORED, _SCORES = re.compile(r"\d ?(?:-|比|:) ?$"), re.compile(r" ?(?:-|比|:) ?\d")
+"""Before and behind a figure, what makes it one half of a score: 5-0, 5比0."""
+_TO_A_SCORE = 4
+
+
+def _may_be_one_thing(x: Figure, y: Figure) -> bool:
+    """Whether two figures lie no further apart than two reports of one thing do.
+
+    A share may be any share; of anything else a figure ten times as large is a slip, and one seven
+    times as large another thing.
+    """
+    if x.quantity.dimension == "percent":
+        return True
+    small, large = sorted(abs(figure.quantity.value or 0.0) for figure in (x, y))
+    if not small:
+        return x.measure is not None and x.measure == y.measure  # nobody died, three were killed
+    ratio = large / small
+    far = _FAR_OF_ONE if x.measure == y.measure is not None else _FAR
+    return ratio <= far or any(isclose(ratio, slip) for slip in _SLIPS)

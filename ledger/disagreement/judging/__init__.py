@@ -1,0 +1,1 @@
+"""The rules for two aligned figures, in the order they are asked."""

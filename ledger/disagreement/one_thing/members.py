@@ -1,0 +1,82 @@
+"""Which one of a kind is meant, where each goes by a number or a name: line 3, 環狀線."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from ledger.disagreement.statement.figures import Figure
+from ledger.disagreement.statement.passage import Passage
+from ledger.disagreement.statement.reading import Reading
+
+_NUMBER = r"[一二三四五六七八九十\d]{1,4}"
+_NUMBERED = re.compile(
+    rf"({_NUMBER}) ?(号|期)|第({_NUMBER})(周|轮|期|届|集|章|回|场|站|区)|"
+    r"\b(line|no\.?|number|route|flight|unit|reactor|terminal|gate|highway|platform|week|day|round|"
+    r"phase|stage|season|episode|chapter|district|precinct|ward|zone|sector|block|hangar|room|pier|"
+    r"berth) (\d{1,4})\b"
+)
+_SITE = re.compile(
+    r"([\u4e00-\u9fff]{2})"
+    r"(线|大桥|隧道|车站|机场|水库|大学|高中|国中|国小|小学|中学|医院|高速|公路|铁路|电厂|核电站|"
+    r"球场|体育馆|博物馆|美术馆|图书馆|动物园|公园|航空|码头|港口|大楼|社区|油田|煤矿|矿场)"
+)
+_DIGITS = str.maketrans("一二三四五六七八九", "123456789")
+
+
+def other_number(x: Passage, y: Passage) -> bool:
+    """Whether each names a thing by another number: line 3 and line 5, 三號線 and 五號線."""
+    ours = _numbers(x)
+    return bool(ours) and _apart(ours, _numbers(y))
+
+
+def other_numbers(a: Iterable[Passage], b: Iterable[Passage]) -> bool:
+    """The same of two texts: whether of any kind each names only other ones."""
+    return _apart(_all_numbers(a), _all_numbers(b))
+
+
+def _all_numbers(passages: Iterable[Passage]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for passage in passages:
+        for kind, numbers in _numbers(passage).items():
+            found.setdefault(kind, set()).update(numbers)
+    return found
+
+
+def _numbers(passage: Passage) -> dict[str, set[str]]:
+    """The numbers things go by, by what they are."""
+    found: dict[str, set[str]] = {}
+    for match in _NUMBERED.finditer(passage.reading.folded.key, passage.start, passage.end):
+        kind = match[2] or match[4] or match[5]
+        number = match[1] or match[3] or match[6]
+        found.setdefault(kind, set()).add(number.translate(_DIGITS))
+    return found
+
+
+def other_site(x: Passage, y: Passage) -> bool:
+    """Whether each names another one of a kind of works or houses: 環狀線 and 萬大線."""
+    return _apart(_sites(x), _sites(y))
+
+
+def _sites(passage: Passage) -> dict[str, set[str]]:
+    """The names of works and houses by their kind; a steering word is part of no name."""
+    found: dict[str, set[str]] = {}
+    if passage.reading.is_chinese:
+        for site in _SITE.finditer(passage.reading.folded.key, passage.start, passage.end):
+            if not any(s.start < site.end(1) and site.start() < s.end for s in passage.signals):
+                found.setdefault(site[2], set()).add(site[1])
+    return found
+
+
+def _apart(ours: Mapping[str, set[str]], theirs: Mapping[str, set[str]]) -> bool:
+    """Whether the two name other ones of a kind."""
+    return any(ours[kind].isdisjoint(theirs[kind]) for kind in ours.keys() & theirs)
+
+
+def is_a_number_of(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure is the number a thing goes by: the 3 of line 3."""
+    begin, end = max(0, figure.start - _TO_A_NUMBER), figure.end + _TO_A_SIGN
+    return _NUMBERED.search(reading.folded.key, begin, end) is not None
+
+
+_TO_A_NUMBER, _TO_A_SIGN = 10, 2
+"""Characters of the key: from the longest kind of thing that has a number up to that number, and
+from a number to 号 or 周."""

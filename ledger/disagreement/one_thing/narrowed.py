@@ -1,0 +1,80 @@
+"""Signs that a measure is narrowed on one side: Apple's revenue, and Apple's services revenue."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ledger.disagreement.lists.measures import is_toll
+from ledger.disagreement.statement.passage import Passage
+from ledger.text.tables import rows
+from ledger.text.tokens import CJK
+
+_OWNED = re.compile(r"(?:(?:'s|\b(?:its|their|his|her|our|my))(?: [a-z]+)??|\bthe)(?: ([a-z]+))? $")
+_HEAD = re.compile(rf"([{CJK}]{{2}})的?$")
+_REACH = {"han": 3, "latin": 40}
+"""Characters before a measure in which its adjective stands."""
+_TO_AN_OWNER = 4
+"""Characters before a Chinese adjective in which whose measure it is may stand."""
+_ENDS_ANOTHER_WORD = frozenset("市省县区州国乡镇在是将为以使让令对向把被有及和与或但而等年月日度季")
+
+
+@cache
+def _broad() -> frozenset[str]:
+    """Words that say how or when a measure was taken, or begin a new thought."""
+    return frozenset(row["word"] for row in rows("ledger.disagreement", "broad.csv"))
+
+
+def narrowed(x: Passage, y: Passage) -> bool:
+    """Whether both speak of one measure, and one of them of a part of it.
+
+    Apple's revenue and its services revenue, 進口汽車的關稅 and 進口汽車零部件的關稅: what stands
+    right before the measure on one side is nowhere on the other, whose own is on both; or each has
+    a kind of its own. All of it, 總收入, has no word of its own.
+    """
+    if x.reading.is_chinese != y.reading.is_chinese:
+        return False
+    ours, theirs = dict(_adjectives(x)), dict(_adjectives(y))
+    return any(
+        _of_a_part(ours[measure], theirs[measure], y.key)
+        or _of_a_part(theirs[measure], ours[measure], x.key)
+        or (x.reading.is_chinese and _of_two_kinds(ours[measure][0], theirs[measure][0], x, y))
+        for measure in ours.keys() & theirs.keys()
+    )
+
+
+def _of_a_part(own: tuple[str, str], beside: tuple[str, str], other: str) -> bool:
+    """Whether the one's word is nowhere on the other side, whose word stands right before it."""
+    (word, ahead), (owner, _) = own, beside
+    return word not in other and owner in ahead
+
+
+def _of_two_kinds(word: str, other: str, x: Passage, y: Passage) -> bool:
+    """Whether each is of a kind of one thing, and not of the same: 二手房 and 新房."""
+    if word[-1:] != other[-1:] or _NUMERAL.search(word + other):
+        return False
+    return word not in y.key and other not in x.key
+
+
+_NUMERAL = re.compile(r"[一二三四五六七八九十百千两首\d]")
+
+
+def _adjectives(passage: Passage) -> Iterator[tuple[str, tuple[str, str]]]:
+    """What stands right before each measure, and before that; no word in "its total revenue"."""
+    key, known = passage.reading.folded.key, passage.signals
+    chinese = passage.reading.is_chinese
+    before, reach = (_HEAD, _REACH["han"]) if chinese else (_OWNED, _REACH["latin"])
+    for item in passage.items:
+        if item.kind != "measure" or is_toll(item.id):
+            continue
+        if chinese and key[item.start - 1 : item.start] == "总":
+            yield item.id, ("", "总")
+            continue
+        found = before.search(key, max(passage.start, item.start - reach), item.start)
+        if found is None:
+            continue
+        word, (start, end) = found[1] or "", found.span(1)
+        steers = any(signal.start < end and start < signal.end for signal in known)
+        if word in _broad() or steers or word[1:2] in _ENDS_ANOTHER_WORD:
+            word = ""
+        if word or not chinese:
+            yield item.id, (word, key[max(passage.start, start - _TO_AN_OWNER) : max(0, start)])

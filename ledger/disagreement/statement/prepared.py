@@ -1,0 +1,108 @@
+"""A text made ready to be compared: its reading, what stands around its figures, its clauses.
+
+Everything is worked out once for a text, however many it is set against. Where many texts are at
+hand, a block of them goes through each stage together: the stages have tables and code of their
+own, more than a processor keeps at hand.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import chain, islice
+
+from ledger.disagreement.statement.context import Context
+from ledger.disagreement.statement.lazily import lazily
+from ledger.disagreement.statement.passage import Passage
+from ledger.disagreement.statement.reading import Reading, find_mentions
+from ledger.quantities import read_ahead
+from ledger.text.phrases import cut
+
+_TOGETHER = 32
+"""Pairs of texts that go through the stages together."""
+_STAGES = ("clauses", "steering", "terms", "names", "figures")
+"""What every rule about figures asks of a text, in the order of what needs what."""
+
+
+class Prepared(Reading):
+    """One text, ready to be compared with any other."""
+
+    @lazily
+    def between(self) -> list[str]:
+        """All that the text says but for its figures, verbatim."""
+        text, found, done = self.folded.original, [], 0
+        for quantity in self.quantities:
+            found.append(text[done : quantity[1]])
+            done = quantity[2]
+        return [*found, text[done:]]
+
+    @property
+    def known(self) -> list[str]:
+        """What the tables know of it: its steering words, terms and names."""
+        steering = [signal.kind for signal in self.steering]
+        return [*steering, *[term.id for term in self.terms], *[name.id for name in self.names]]
+
+    @lazily
+    def contexts(self) -> list[Context]:
+        """What stands around each of its figures."""
+        return [Context(self, figure) for figure in self.figures]
+
+    @lazily
+    def passages(self) -> list[Passage]:
+        """Its clauses."""
+        return [Passage(self, clause) for clause in range(len(self.clauses))]
+
+    def let_go(self) -> None:
+        """Forget what points back at it, so that it goes when nobody holds it any more.
+
+        Otherwise the collector of garbage has to find it, a tenth of a long batch.
+        """
+        for name in ("contexts", "passages"):
+            self.__dict__.pop(name, None)
+
+
+class _Kept(dict[str, Prepared]):
+    """The texts made ready so far: a claim's statements are each set against all the others."""
+
+    def __missing__(self, text: str) -> Prepared:
+        self.make_room(1)
+        self[text] = made = Prepared(text)
+        return made
+
+    def make_room(self, texts: int) -> None:
+        """Forget everything where there is no room for so many more."""
+        if len(self) + texts > MOST:
+            for made in self.values():
+                made.let_go()
+            self.clear()
+
+
+MOST = 2048
+"""Texts that are kept; one takes some five kilobytes."""
+KEPT = _Kept()
+
+
+def prepared(text: str) -> Prepared:
+    """A text made ready; never raises."""
+    return KEPT[text]
+
+
+def prepare(pairs: Iterable[Sequence[str]]) -> None:
+    """Make texts ready that will soon be set against one another: quicker than as they come.
+
+    Args:
+        pairs: which texts will be set against which.
+    """
+    coming = iter(pairs)
+    while block := [*islice(coming, _TOGETHER)]:
+        fresh = [*dict.fromkeys(text for pair in block for text in pair if text not in KEPT)]
+        if fresh:
+            KEPT.make_room(len(fresh))
+            read_ahead(fresh)
+            find_mentions([KEPT[text] for text in fresh])
+        ready = [[KEPT[text] for text in pair] for pair in block]
+        for made in chain.from_iterable(ready):
+            _ = made.kinds
+        counting = [made for pair in ready if all(one.quantities for one in pair) for made in pair]
+        for made in counting:
+            cut(made.folded.key)  # which is remembered, and quick as long as its page is at hand
+        for stage in _STAGES:
+            for made in counting:
+                getattr(made, stage)

@@ -1,0 +1,1 @@
+"""Who says it in an English sentence."""

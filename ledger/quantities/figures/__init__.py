@@ -1,0 +1,1 @@
+"""A numeral becomes a figure, with its unit, its bound and its neighbours."""

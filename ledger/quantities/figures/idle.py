@@ -1,0 +1,72 @@
+"""Numbers that are part of a name or an idiom: this one, Stoxx 600, 三 alone in a word."""
+
+import re
+from decimal import Decimal
+
+from ledger.quantities.figures.counts import SOMEBODY
+from ledger.quantities.figures.figure import Figure
+from ledger.quantities.line import Line
+from ledger.quantities.numerals.numeral import Numeral
+from ledger.quantities.scanning.identifiers import headed, named_by
+
+_SMALL_WORDS = ("one", "zero", "一")
+_COUNTED_ONE = ("person", "vote", "vehicle", "aircraft", "household", "pair", "seat", "cut", "hike")
+# 降息一次 counts cuts; 再一次 and 有一次 count nothing.
+_MOVED = re.compile(r"[降减加升调]息[了过]?$")
+_SCORED = re.compile(r"[\d一二两三四五六七八九十]比$")
+# 25 per 100,000 people, 每十万人: what a rate is reckoned on is no figure of its own.
+_EACH = (" per ", "每")
+_GRADE = ("无铅", " 无铅", "-octane", " octane")
+"""95无铅 is a sort of petrol."""
+_PAUSE = re.compile(r"-[a-z]| time(?=[,. ](?!job|work|staff))")
+"""Half-time is when a match pauses; half-staff, half-brother and half-human are no measures."""
+_ROUND = frozenset(Decimal(10) ** power for power in range(2, 9))
+_WHOLE_WORD = 4
+"""Letters a word has that also names what is counted in words: phase two, but not no two."""
+_EQUALS = ("是", "为", "于")
+_ENDS_HERE = re.compile(
+    r"$|[\s,.;:!?、，。；：！？)(\"'%~+-]|[的和与比是却而还以至到起或及在这那又了]"
+)
+
+
+def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
+    """Whether a number counts nothing by itself; a range or a ratio may still need it.
+
+    The two sides of a dispute are both of them.
+    """
+    lower, start = reading.lower, numeral.start
+    written = lower[start : numeral.end]
+    if figure.unit == "side" or (figure.value in _ROUND and lower.endswith(_EACH, 0, start)):
+        return True
+    if written in _SMALL_WORDS and not figure.sign:
+        return not _counts_one(reading, figure, numeral)
+    if written.isdigit():
+        return _is_name(reading, figure, numeral)
+    if written.isalpha() and (
+        headed(lower, start, _WHOLE_WORD)
+        or (written == "half" and _PAUSE.match(lower, numeral.end))
+    ):
+        return True
+    # 過半民眾 says how many; 三 alone in a word may not.
+    alone = len(written) == 1 and not written.isascii() and not (figure.sign and written == "半")
+    if figure.unit is None and alone:
+        scored = _SCORED.search(lower, start - 2, start)
+        return scored is None and _ENDS_HERE.match(lower, numeral.end) is None
+    return False
+
+
+def _is_name(reading: Line, figure: Figure, numeral: Numeral) -> bool:
+    """Whether a number in digits belongs to a name, or is a sort of petrol."""
+    at = numeral.start
+    named = named_by(reading, at) if figure.unit is None else headed(reading.lower, at)
+    return named or reading.lower.startswith(_GRADE, numeral.end)
+
+
+def _counts_one(reading: Line, figure: Figure, numeral: Numeral) -> bool:
+    """Whether a one or a zero in words is meant as a number: is one, one vote, zero deaths."""
+    before = reading.lower[max(0, numeral.start - 3) : numeral.start]
+    if figure.unit is None:
+        return before[-1:] in _EQUALS
+    if figure.unit == "time" and _MOVED.search(before):
+        return True
+    return figure.value == 0 or figure.unit in _COUNTED_ONE or figure.unit in SOMEBODY

@@ -1,0 +1,91 @@
+"""Fractions that are a share of something are percentages: two thirds of flights, one in five.
+
+A fraction that stands for itself stays a number.
+"""
+
+import re
+from decimal import Decimal
+
+from ledger.quantities.figures.counted_nouns import people
+from ledger.quantities.figures.figure import Figure
+from ledger.quantities.units import unit_named
+
+_OF_SOME = re.compile(
+    r" (?:of |(?=the |its |their |his |her |all ))"
+    r"(?:the |its |their |his |her |our |all |those |these |any )?(?:[a-z\d,.'-]{1,24} ){0,3}?"
+    r"(?:[a-z-]{2,24}(?<!s)s|people|men|women|children|voters|population|workforce|electorate|public|"
+    r"country|nation|world|budget|economy|market|revenue|income|output|staff|land|territory|value|"
+    r"total|trade|energy|electricity|power|water|oil|gas|food|production|capacity|supply|demand|"
+    r"spending|parliament|senate|house|area|city|wealth|debt|profit|turnover|stock|state|it|them|us)"
+    r"(?![a-z])"
+)
+_SO_FULL = re.compile(
+    r" (?:are|were|have|live|come|oppose|support|full|empty|complete|built|finished|"
+    r"more|less|fewer|higher|lower|larger|smaller|bigger|"
+    r"cheaper|faster|slower)(?![a-z])"
+)
+_BY = re.compile(r"(?:^|[^a-z])by (?:an? )?$")
+_IN = re.compile(r" (?:in|(?:out )?of) (?:every )?[a-z\d]")
+# One in five teenagers is a share of them; one in five alone is a number.
+_NAMED = re.compile(r" [a-z]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_EACH = re.compile(r"每(?:隔)?$")
+_AMONG = re.compile(
+    r"[^,。;!?\d]{0,6}?(?:之?中|里|当中)?,?(?:就|便|即|约|平均|至少|仅|只){0,2}有(?:超过|逾|近|约|至少)?"
+)
+_LEAST = Decimal("0.01")
+_HUNDRED = 100
+
+
+def name_share(lower: str, figure: Figure) -> None:
+    """Make a fraction a percentage where the words around it say of what it is."""
+    if figure.unit is not None or figure.value >= 1 or figure.value < _LEAST:
+        return
+    if not _is_share(lower, figure):
+        return
+    percent = unit_named("percent", "%")
+    if percent is None:
+        return
+    figure.value, figure.step = figure.value * _HUNDRED, figure.step * _HUNDRED
+    figure.high = figure.high and figure.high * _HUNDRED
+    figure.measured_in(percent)
+
+
+def among(lower: str, whole: Figure, part: Figure) -> Figure | None:
+    """Of every so many some, as one share of them: 每五名長者就有一人獨居, 每10人中有3人."""
+    if whole.unit not in people() or part.unit not in (whole.unit, "person"):
+        return None
+    if not 0 < part.value < whole.value <= _HUNDRED or whole.high or part.high:
+        return None
+    if not _EACH.search(lower, max(0, whole.start - 2), whole.start):
+        return None
+    percent = unit_named("percent", "%")
+    if percent is None or not _AMONG.fullmatch(lower, whole.core[1], part.start):
+        return None
+    share = part.but(
+        start=whole.start,
+        core=(whole.core[0], part.core[1]),
+        value=part.value / whole.value * _HUNDRED,
+        step=Decimal(1),
+        numeral=None,
+    )
+    share.measured_in(percent)
+    return share
+
+
+def _is_share(lower: str, figure: Figure) -> bool:
+    start, end = figure.start, figure.core[1]
+    written = lower[figure.core[0] : end]
+    if figure.numeral is None:
+        return _IN.search(written) is not None and _NAMED.match(lower, end) is not None
+    if written.endswith("半") and figure.sign:
+        return True  # 贬值过半
+    if figure.numeral.form != "fraction" or not figure.numeral.worded:
+        return False
+    if written.isascii():
+        return (
+            _OF_SOME.match(lower, end) is not None
+            or _SO_FULL.match(lower, end) is not None
+            or _BY.search(lower, max(0, start - 8), start) is not None
+        )
+    return _HAN.match(lower[start - 1 : start] + lower[figure.end : figure.end + 1]) is not None

@@ -1,0 +1,1 @@
+"""Numbers as they are written, before anybody knows what they count."""

@@ -1,0 +1,1 @@
+"""One pass over a line, for every numeral in it."""

@@ -1,0 +1,311 @@
+"""One pass over a line: every numeral and every date in it, in order, codes and idioms left out."""
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from ledger.quantities.lexicon import Lexicon, alternation, rows
+from ledger.quantities.line import Line
+from ledger.quantities.numerals.bounds import bound_before
+from ledger.quantities.numerals.chinese import read_chinese
+from ledger.quantities.numerals.chinese_integers import NUMERALS
+from ledger.quantities.numerals.digits import read_digits
+from ledger.quantities.numerals.english import FIRST_WORDS, begins_with_article, read_english
+from ledger.quantities.numerals.multiples import MULTIPLE_SIGNS, multiple_at
+from ledger.quantities.numerals.numeral import LONGEST, Numeral
+from ledger.quantities.scanning.identifiers import code_at
+from ledger.quantities.scanning.marks import ARTICLES
+from ledger.quantities.scanning.plain import CLINGS, plain_at
+from ledger.quantities.times.dates import DATE_SIGNS, MONTHS, DateMention, date_at
+from ledger.quantities.times.spans import MONTHS_ON, span_at
+from ledger.quantities.units import money_before, unit_at
+
+_LONG_RUN = re.compile(rf"[{NUMERALS}]{{{LONGEST},}}")
+_MIXES = frozenset("十百千万亿兆拾佰仟又余多几")
+_WORDS_AFTER = re.compile(
+    r"[ -]?(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore|mln|bln|tln)s?(?![a-z])"
+    r"| and (?:an? |one |two |three |\d/)(?:half|quarter|third|fifth)| (?:over|in|out of) [a-z\d]"
+)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
+_LETTERS = re.compile(r"[a-z]{1,12}\d*")
+# A lone letter after a space is seldom a scale: 5 B, 3 t; 10 k and -2.5 M are.
+_LONE_LETTER = re.compile(r"[A-Zbt](?![A-Za-z])")
+# 3.5m people are millions; 3.5m alone is a length.
+_M_COUNTS = re.compile(
+    r"m (?:people|men|women|children|users|jobs|homes|households|customers|subscribers|members|"
+    r"viewers|followers|voters|workers|passengers|visitors|tourists|migrants|refugees|patients|"
+    r"students|pupils|pensioners|residents|adults|doses|vehicles|cars|units|copies|views|downloads|"
+    r"shares|barrels|tonnes|tons|gallons|acres|hectares|accounts|cases|deaths|years|phones|devices|"
+    r"chips|votes|tickets|trees|animals|streams|hens|chickens|birds|pigs|cows|sheep|cattle|bees|"
+    r"families|employees|citizens|americans|britons|europeans|africans|drivers|farmers|teachers|"
+    r"smokers|taxpayers|investors|shareholders|borrowers|savers|fans|listeners|readers|players|"
+    r"applicants|claimants|displaced|sq|square)(?![a-z])"
+)
+# A population of 1.1m is one of people, whatever stands behind it.
+_M_SIZE = re.compile(
+    r"(?:^|[^a-z])(?:population|audiences?|crowds?|viewership|readership|ridership|membership|"
+    r"circulation|turnout|attendance|workforce)(?: (?:of|to|at|is|was|reached|hit|topped|than|over|"
+    r"about|around|nearly|almost|more|some|now|grew|rose|fell)){1,4} $"
+)
+# 身高一米八 is a height; 高一 alone is a year at school.
+_TALL = re.compile(r"高一(?:米|公尺)")
+_CAPITAL_M = re.compile(r"M(?![A-Za-z])")
+_ENDS_MINUS = ("minus ", "negative ", "负", "零下")
+_ENDS_MINUS_WORD = frozenset({"s ", "e "})
+_POINTS = frozenset(".0123456789")
+_FIRST = ("首",)
+_MONTH_SIGNS = frozenset("月至到~-")
+_PART_HEADS = ("第", "前", "上", "下")
+# 較前一週 is the week before; 提前一週 is a week.
+_ONE_BEFORE = re.compile(
+    r"(?:(?<![提以之目先从空])前|(?<![晚早以加网路手线身地])上|(?<![以剩留天地])下)一"
+    r"(?:周|星期|天|日|晚|个?月|年|季|季度)(?![半多])"
+)
+# 五角 is a shape, 三元五角 is money.
+_COINS = re.compile(r"(?<=[元块]).角")
+_MINUS = re.compile(r"(?:^|[^a-z])(?<!or )((?:minus|negative) |(?<!正)负|零下)$")
+# A year and a half: the article counts one only where a half is added.
+_SPAN_OF_TIME = r"(?:year|month|week|day|decade|century|hour|minute)(?![a-z-])"
+# More than a decade, nearly a year: with a bound, the article counts one too.
+_BOUNDED_ONE = re.compile(rf"an? {_SPAN_OF_TIME}(?! earlier)")
+# A metre or more, a week or so: where a unit goes with it, one is meant.
+_ONE_OR_SO = re.compile(r"an?( [a-z]{2,12}) or (?:so|more|less|longer|higher|deeper)(?![a-z])")
+_ONE_AND_A_HALF = re.compile(r"(an?) [a-z]{2,12} and a half(?![a-z])")
+# An article counts only before a word of number, or before a unit and a half.
+_COUNTING = re.compile(
+    rf" (?:(?:{alternation(FIRST_WORDS)})(?![a-z])|{_SPAN_OF_TIME}|[a-z]{{2,12}} (?:and a half|"
+    r"or (?:so|more|less|longer|higher|deeper)(?![a-z])))"
+)
+
+
+@cache
+def _scales() -> dict[str, Lexicon[int]]:
+    table = list(rows("scales.csv"))
+    return {
+        place: Lexicon((row["form"], int(row["factor"])) for row in table if row["place"] == place)
+        for place in ("attached", "money")
+    }
+
+
+_SCALE = re.compile(
+    rf" ?(?:{alternation(row['form'] for row in rows('scales.csv'))})(?![a-z])",
+)
+
+
+@cache
+def _decoys() -> Lexicon[bool]:
+    return Lexicon((row["word"], True) for row in rows("decoys.csv"))
+
+
+def scan(
+    line: Line, places: list[tuple[int, str]], closed: list[tuple[int, int]]
+) -> list[Numeral | DateMention]:
+    """Every numeral and date of a line, from left to right, none overlapping.
+
+    Args:
+        line: the text.
+        places: where one may begin (see ``marks``).
+        closed: where its addresses stand, in which there is no figure.
+    """
+    lower, done = line.lower, 0
+    every: list[Numeral | DateMention] = []
+    for at, token in places:
+        if at < done or (token in ARTICLES and not _COUNTING.match(lower, at + len(token))):
+            continue
+        if closed:
+            while closed and closed[0][1] <= at:
+                closed.pop(0)
+            if closed and closed[0][0] <= at:
+                done = closed[0][1]
+                continue
+        found, done = (_read_digits if token[0] <= "9" else _read)(line, at, token)
+        if found is not None:
+            every.append(found)
+    return every
+
+
+def _read(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:
+    """What begins at a word or a character, and where to go on."""
+    lower, latin = line.lower, token.isascii()
+    found: Numeral | DateMention | None = None
+    if token in MULTIPLE_SIGNS and _decoys().at(lower, at) is None:
+        found = multiple_at(lower, at)
+        return found, found.end if found else at + 1
+    if latin or token in _FIRST or lower[at - 1 : at] in _PART_HEADS or _is_part(lower, at):
+        found = span_at(lower, at)
+        if found is None and not latin and _ONE_BEFORE.match(lower, at - 1):
+            return None, at + 1
+    if found is None and not latin:
+        decoy = _decoys().at(lower, at)
+        if decoy is not None and not _COINS.match(lower, at):
+            return _unless_longer(lower, at, decoy[0])
+        found = _character(lower, at)
+    elif found is None:
+        found = _word(line, at, token)
+    if found is None and (run := _LONG_RUN.match(lower, at)) is not None:
+        return None, run.end()
+    return found, max(at + len(token) if latin else at + 1, found.end if found else 0)
+
+
+def _is_part(lower: str, at: int) -> bool:
+    """Whether a character may number a part of the year: 一季度 is the first one, 一至六月 half."""
+    behind = lower[at + 1 : at + 2]
+    return behind == "季" or (behind in _MONTH_SIGNS and MONTHS_ON.match(lower, at + 1) is not None)
+
+
+def _unless_longer(lower: str, at: int, end: int) -> tuple[Numeral | DateMention | None, int]:
+    """What begins at a decoy that ends at ``end``; nothing unless it goes on further (一度半)."""
+    found = _character(lower, at)
+    if found is None or (isinstance(found, Numeral) and found.end <= end):
+        return None, end
+    return found, found.end
+
+
+def _read_digits(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:
+    """A figure, a date or a code that begins with digits."""
+    lower, end = line.lower, at + len(token)
+    behind = lower[end : end + 1]
+    if behind in _MONTH_SIGNS and MONTHS_ON.match(lower, end):
+        span = span_at(lower, at)
+        if span is not None:
+            return span, span.end
+    if behind in DATE_SIGNS and lower[at - 1 : at] not in CLINGS:
+        date = date_at(lower, at)
+        if date is not None:
+            return date, date.end
+    plain = plain_at(lower, at, token)
+    if plain is None:
+        return _read_unplain(line, at, token)
+    if lower[at - 2 : at] in _ENDS_MINUS_WORD:
+        plain = _negated(lower, plain)
+    return plain, plain.end
+
+
+def _read_unplain(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:
+    lower, end = line.lower, at + len(token)
+    if lower[at - 1 : at] == "." and lower[at - 2 : at - 1] not in _POINTS:
+        if at > 1 and lower[at - 2].isalpha():
+            return None, end  # H.R.1
+        numeral = read_digits(lower, at - 1)
+        return (_scaled(line, numeral), numeral.end) if numeral else (None, end)
+    code = code_at(line.key, at)
+    if code is not None and (code < end or money_before(line, at) is None):
+        return None, max(code, end)
+    found: Numeral | DateMention | None = None
+    if lower[at - 1 : at] in _PART_HEADS or _ORDINAL.match(lower, end):
+        found = span_at(lower, at)
+    if found is None:
+        found = date_at(lower, at)
+    if found is None:
+        found = _figure(line, at)
+    if found is None:
+        return None, end
+    if isinstance(found, Numeral) and _unreadable_tail(line, found):
+        return None, _LETTERS.match(lower, found.end).end()  # type: ignore[union-attr] # it matched
+    return found, max(found.end, end)
+
+
+def _figure(line: Line, at: int) -> Numeral | None:
+    """A number that begins with digits, whatever it goes on with."""
+    lower = line.lower
+    numeral = read_digits(lower, at)
+    if numeral is None:
+        return None
+    after = lower[numeral.end : numeral.end + 1]
+    latin = after.isascii() and (after.isalpha() or after in " -")
+    mixed = None
+    if after in _MIXES or lower.startswith("分之", numeral.end):
+        mixed = read_chinese(lower, at)
+    elif latin and _WORDS_AFTER.match(lower, numeral.end):
+        mixed = read_english(lower, at)
+    elif latin and _ORDINAL.match(lower, numeral.end):
+        return numeral._replace(end=numeral.end + 2, form="ordinal")
+    if mixed is not None and mixed.end > numeral.end:
+        sign = -1 if numeral.start < at else 1
+        numeral = mixed._replace(start=numeral.start, value=sign * mixed.value, worded=False)
+    if latin or mixed is not None:
+        numeral = _scaled(line, numeral)
+    numeral = _negated(lower, numeral)
+    if numeral.start > 0 and lower[numeral.start - 1] == "第":
+        return numeral._replace(start=numeral.start - 1, form="ordinal")
+    return numeral
+
+
+def _negated(lower: str, numeral: Numeral) -> Numeral:
+    """Count in a minus said in words: minus five, negative one, 負40, 零下10度."""
+    start = numeral.start
+    if not lower.endswith(_ENDS_MINUS, 0, start):
+        return numeral
+    minus = _MINUS.search(lower, start - 10, start)
+    if minus is None:
+        return numeral
+    return numeral._replace(start=minus.start(1), value=-numeral.value)
+
+
+def _scaled(line: Line, numeral: Numeral) -> Numeral:
+    """Count a scale letter in: 10k, 5.5bn; m and t only as money or in capitals."""
+    lower, end = line.lower, numeral.end
+    if _SCALE.match(lower, end) is None:
+        return numeral
+    at, gap, scales = numeral.start, lower[end] == " ", _scales()
+    found = scales["attached"].at(lower, end)
+    if found is None and gap and not _LONE_LETTER.match(line.key, end + 1):
+        found = scales["attached"].at(lower, end + 1)
+    if found is None:
+        found = scales["money"].at(lower, end + gap)
+        capital = _CAPITAL_M.match(line.key, end + gap)
+        money = capital or (found and money_before(line, at))
+        counts = money or _M_COUNTS.match(lower, end) or _M_SIZE.search(lower, max(0, at - 48), at)
+        found = found if counts else None
+    if found is None:
+        return numeral
+    return numeral._replace(
+        end=found[0],
+        value=numeral.value * found[1],
+        step=numeral.step * found[1],
+        scale=Decimal(found[1]),
+    )
+
+
+def _unreadable_tail(line: Line, numeral: Numeral) -> bool:
+    """Letters glued to the digits that are no unit: 777F, 24703L202."""
+    tail = _LETTERS.match(line.lower, numeral.end)
+    if tail is None or line.lower[numeral.end - 1].isalpha():
+        return False
+    return unit_at(line, numeral.end) is None
+
+
+def _word(line: Line, at: int, token: str) -> Numeral | DateMention | None:
+    lower = line.lower
+    if token in MONTHS and (found := date_at(lower, at)) is not None:
+        return found
+    if (multiple := multiple_at(lower, at)) is not None:
+        return multiple
+    if token in ARTICLES and not begins_with_article(lower, at):
+        return _one(line, at, token)
+    numeral = read_english(lower, at)
+    return numeral and _negated(lower, numeral)
+
+
+def _one(line: Line, at: int, article: str) -> Numeral | None:
+    """An article that counts one, where the words around it say so."""
+    lower, end = line.lower, at + len(article)
+    measured = _ONE_OR_SO.match(lower, at) and unit_at(line, end)
+    bounded = _BOUNDED_ONE.match(lower, at) and bound_before(lower, at)
+    if not (measured or bounded or _ONE_AND_A_HALF.match(lower, at)):
+        return None
+    return Numeral(at, end, Decimal(1), Decimal("0.5"), worded=True)
+
+
+def _character(lower: str, at: int) -> Numeral | DateMention | None:
+    if (dated := date_at(lower, at)) is not None:
+        return dated
+    if (multiple := multiple_at(lower, at)) is not None:
+        return multiple
+    numeral = read_chinese(lower, at)
+    decoy = None if _TALL.match(lower, at - 1) else _decoys().before(lower, at + 1)
+    if numeral is None or decoy is not None:
+        return None
+    if numeral.start > 0 and lower[numeral.start - 1] == "第":
+        return numeral._replace(start=numeral.start - 1, form="ordinal")
+    return _negated(lower, numeral)

@@ -1,0 +1,299 @@
+"""Claims by what is asked of them and of their statements, in one order or another."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, and_, or_
+from sqlmodel import col, func, select
+from sqlmodel.sql.expression import SelectOfScalar
+
+from ledger.store.asking.findings import OPEN_STATES
+from ledger.store.bulk.batches import batches
+from ledger.store.connecting.session import Session
+from ledger.store.tables.ledger import (
+    Claim,
+    Conflict,
+    Entry,
+    Filing,
+    Outlet,
+    OutletAlias,
+    Speaker,
+    SpeakerAlias,
+    Statement,
+)
+from ledger.text.codes import folds
+from ledger.text.fold import fold
+
+Order = Literal["newest", "said", "conflicts", "wording", "best"]
+"""Newest first; last said first; most open conflicts first; by the folded wording; or those first
+whose own wording holds the words asked for, the shortest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked; ``None`` and empty do not narrow.
+
+    Attributes:
+        speaker: part of a folded name of the speaker.
+        outlet: part of a folded name of the outlet.
+        topic: part of the claim's folded topic.
+        actor: who recorded the statement.
+        states: states one of the claim's conflicts is in.
+        after: first day the statement may be of.
+        before: last day.
+        added: the first instant it may be recorded at.
+        parts: texts that all stand in the wording, or all in one statement.
+        words: the words asked for, folded, by which the best match is told.
+    """
+
+    speaker: str | None = None
+    outlet: str | None = None
+    topic: str | None = None
+    actor: str | None = None
+    states: Sequence[str] = ()
+    after: date | None = None
+    before: date | None = None
+    added: datetime | None = None
+    parts: Sequence[str] = ()
+    words: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A claim's statements, counted."""
+
+    statements: int = 0
+    outlets: int = 0
+    latest: date | None = None
+
+
+def page(
+    session: Session,
+    asked: Asked,
+    limit: int,
+    among: Sequence[int] | None = None,
+    order: Order = "newest",
+) -> tuple[int, list[Claim]]:
+    """How many claims fit, and the first of them in an order.
+
+    Args:
+        session: where to look.
+        asked: what is asked.
+        limit: the most claims to give.
+        among: only these claims, in this order; all of them, newest first, for ``None``.
+        order: in which order.
+    """
+    if among is None and order == "newest":  # the first screen of the largest ledger
+        wanted = select(Claim).where(col(Claim.live), *_conditions(session, asked))
+        total = session.orm.exec(select(func.count()).select_from(wanted.subquery())).one()
+        newest = wanted.order_by(col(Claim.number).desc()).limit(limit)
+        return total, list(session.orm.exec(newest))
+    numbers = fitting(session, asked, among, order)
+    return len(numbers), _rows(session, numbers[:limit])
+
+
+def fitting(
+    session: Session,
+    asked: Asked,
+    among: Sequence[int] | None = None,
+    order: Order = "newest",
+) -> list[int]:
+    """The claims that fit, by number, in an order.
+
+    Args:
+        session: where to look.
+        asked: what is asked.
+        among: only these claims, in this order; all of them, newest first, for ``None``.
+        order: in which order; claims that are alike in it stay as they are given.
+    """
+    return _ordered(session, _fitting(session, asked, among), order, asked.words)
+
+
+def _fitting(session: Session, asked: Asked, among: Sequence[int] | None) -> list[int]:
+    wanted = select(Claim.number).where(col(Claim.live), *_conditions(session, asked))
+    if among is None:
+        return list(session.orm.exec(wanted.order_by(col(Claim.number).desc())))
+    found: set[int] = set()
+    for batch in batches(among):
+        found.update(session.orm.exec(wanted.where(col(Claim.number).in_(batch))))
+    return [number for number in among if number in found]
+
+
+def _ordered(
+    session: Session, numbers: Sequence[int], order: Order, words: Sequence[str]
+) -> list[int]:
+    """Claims in an order.
+
+    Both databases sort alike, as it is done here: a server sorts texts by its own language.
+    """
+    if order == "newest" or (order == "best" and not words):
+        return list(numbers)
+    if order == "best":
+        return sorted(numbers, key=_unlike(session, numbers, words))
+    keys, without = _sort_keys(session, numbers, order)
+    return sorted(
+        numbers, key=lambda number: keys.get(number) or without, reverse=order != "wording"
+    )
+
+
+def _unlike(
+    session: Session, numbers: Sequence[int], words: Sequence[str]
+) -> Callable[[int], tuple[bool, int]]:
+    """How far a claim's wording is from the words asked for."""
+    keys = _wordings(session, numbers)
+
+    def unlike(number: int) -> tuple[bool, int]:
+        return not all(word in keys[number] for word in words), len(keys[number])
+
+    return unlike
+
+
+def _rows(session: Session, numbers: Sequence[int]) -> list[Claim]:
+    """These claims, as they are given."""
+    found: dict[int, Claim] = {}
+    for batch in batches(numbers):
+        among = col(Claim.number).in_(batch)
+        found.update({row.number: row for row in session.orm.exec(select(Claim).where(among))})
+    return [found[number] for number in numbers]
+
+
+def _wordings(session: Session, numbers: Sequence[int]) -> dict[int, str]:
+    """The folded wording of each of these claims."""
+    found: dict[int, str] = {}
+    for batch in batches(numbers):
+        worded = select(Claim.number, Claim.wording).where(col(Claim.number).in_(batch))
+        found.update(session.orm.exec(worded).all())
+    return dict(zip(found, folds(list(found.values())), strict=True))
+
+
+def _sort_keys(
+    session: Session, numbers: Sequence[int], order: Order
+) -> tuple[Mapping[int, Any], Any]:
+    """What each claim is sorted by, and what stands for claims that have no such thing."""
+    if order == "said":
+        said = (
+            select(Filing.claim_number, func.max(_said()))
+            .join(Statement, col(Statement.number) == Filing.statement_number)
+            .where(col(Filing.live))
+            .group_by(col(Filing.claim_number))
+        )
+        return dict(session.orm.exec(said).all()), date.min
+    if order == "conflicts":
+        disputed = (
+            select(Conflict.claim_number, func.count())
+            .where(col(Conflict.live), col(Conflict.state).in_(OPEN_STATES))
+            .group_by(col(Conflict.claim_number))
+        )
+        return dict(session.orm.exec(disputed).all()), 0
+    return _wordings(session, numbers), ""
+
+
+def tallies(session: Session, claims: Iterable[int]) -> dict[int, Tally]:
+    """The statements of each claim, counted; claims without any are left out."""
+    numbers = sorted(set(claims))
+    found: dict[int, Tally] = {}
+    for batch in batches(numbers):
+        counted = (
+            select(
+                Filing.claim_number,
+                func.count(),
+                func.count(func.distinct(col(Statement.outlet_number))),
+                func.max(_said()),
+            )
+            .join(Statement, col(Statement.number) == Filing.statement_number)
+            .where(col(Filing.live), col(Filing.claim_number).in_(batch))
+            .group_by(col(Filing.claim_number))
+        )
+        for number, statements, outlets, latest in session.orm.exec(counted):
+            found[number] = Tally(statements, outlets, latest)
+    return found
+
+
+def states(session: Session, claims: Iterable[int]) -> dict[int, Counter[str]]:
+    """How many of each claim's conflicts are in which state."""
+    numbers = sorted(set(claims))
+    found: dict[int, Counter[str]] = {}
+    for batch in batches(numbers):
+        wanted = select(Conflict.claim_number, Conflict.state).where(
+            col(Conflict.live), col(Conflict.claim_number).in_(batch)
+        )
+        for number, state in session.orm.exec(wanted):
+            found.setdefault(number, Counter())[state] += 1
+    return found
+
+
+def _conditions(session: Session, asked: Asked) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if asked.topic:
+        conditions.append(col(Claim.topic).in_(_topics(session, asked.topic)))
+    if asked.states:
+        disputed = select(Conflict.claim_number).where(
+            col(Conflict.live), col(Conflict.state).in_(asked.states)
+        )
+        conditions.append(col(Claim.number).in_(disputed))
+    of_statement = _of_statement(asked)
+    if of_statement:
+        conditions.append(col(Claim.number).in_(_filed(of_statement)))
+    if asked.parts:
+        worded = [col(Claim.wording).icontains(part, autoescape=True) for part in asked.parts]
+        said = [col(Statement.text).icontains(part, autoescape=True) for part in asked.parts]
+        both = or_(and_(*worded), col(Claim.number).in_(_filed(said)))
+        conditions.append(both)
+    return conditions
+
+
+def topics(session: Session) -> list[str]:
+    """Every topic a claim is under, in order."""
+    found = session.orm.exec(select(Claim.topic).where(col(Claim.live)).distinct())
+    return sorted(topic for topic in found if topic)
+
+
+def _topics(session: Session, part: str) -> list[str]:
+    """The topics that hold this folded text, whatever their case and script."""
+    return [topic for topic in topics(session) if part in fold(topic)]
+
+
+def _of_statement(asked: Asked) -> list[ColumnElement[bool]]:
+    """What one and the same statement of the claim must be."""
+    conditions: list[ColumnElement[bool]] = []
+    if asked.speaker:
+        named = col(SpeakerAlias.key).contains(asked.speaker, autoescape=True)
+        owners = select(SpeakerAlias.owner).where(col(SpeakerAlias.live), named)
+        conditions.append(col(Statement.speaker_number).in_(_called_alike(Speaker, owners)))
+    if asked.outlet:
+        named = col(OutletAlias.key).contains(asked.outlet, autoescape=True)
+        publishers = select(OutletAlias.owner).where(col(OutletAlias.live), named)
+        conditions.append(col(Statement.outlet_number).in_(_called_alike(Outlet, publishers)))
+    if asked.actor:
+        acts = select(Entry.number).where(Entry.actor == asked.actor)
+        conditions.append(col(Statement.entry).in_(acts))
+    if asked.added is not None:
+        recent = select(func.min(col(Entry.number))).where(Entry.at >= asked.added)
+        conditions.append(col(Statement.entry) >= recent.scalar_subquery())
+    conditions += [_said() >= asked.after] if asked.after is not None else []
+    conditions += [_said() <= asked.before] if asked.before is not None else []
+    return conditions
+
+
+def _called_alike(
+    table: type[Outlet] | type[Speaker], owners: SelectOfScalar[int]
+) -> SelectOfScalar[int]:
+    """These ones and those merged into them, which go by their name."""
+    called = select(table.name).where(col(table.number).in_(owners))
+    return select(table.number).where(col(table.name).in_(called))
+
+
+def _said() -> ColumnElement[date]:
+    return func.coalesce(col(Statement.said_on), col(Statement.published_on))
+
+
+def _filed(conditions: list[ColumnElement[bool]]) -> SelectOfScalar[int]:
+    """The claims that hold a statement of which all of this is true."""
+    return (
+        select(Filing.claim_number)
+        .join(Statement, col(Statement.number) == Filing.statement_number)
+        .where(col(Filing.live), *conditions)
+    )

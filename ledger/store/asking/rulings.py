@@ -1,0 +1,75 @@
+"""What stands around a decision: who is to take it, both readers' votes, why both sides stand."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from sqlmodel import col, select
+
+from ledger.store.asking.dossier import among
+from ledger.store.bulk.batches import batches
+from ledger.store.connecting.session import Session
+from ledger.store.tables.casework import Assignment, Difference, Policy, Verdict, Vote
+from ledger.store.tables.ledger import Decision, Entry
+
+
+def assignment(session: Session, conflict: int) -> Assignment | None:
+    """The row that says who is to decide a conflict, live or not."""
+    return session.orm.exec(
+        select(Assignment).where(Assignment.conflict_number == conflict)
+    ).first()
+
+
+def assignees(session: Session, conflicts: Iterable[int]) -> dict[int, str]:
+    """Who is to decide each of these conflicts; those of nobody are left out."""
+    wanted = select(Assignment).where(col(Assignment.live))
+    found = among(session, wanted, col(Assignment.conflict_number), conflicts)
+    return {row.conflict_number: row.assignee for row in found}
+
+
+def votes(session: Session, conflicts: Iterable[int]) -> list[Vote]:
+    """The readers' answers to these conflicts, in the order they were given."""
+    wanted = select(Vote).where(col(Vote.live))
+    return among(session, wanted, col(Vote.conflict_number), conflicts)
+
+
+def differences(session: Session, decisions: Iterable[int] | None = None) -> dict[int, str]:
+    """Why both sides stand, by decision; of all decisions when none are named."""
+    wanted = select(Difference).where(col(Difference.live))
+    rows = (
+        session.orm.exec(wanted)
+        if decisions is None
+        else among(session, wanted, col(Difference.decision_number), decisions)
+    )
+    return {row.decision_number: row.kind for row in rows}
+
+
+def last_answers(
+    session: Session, conflicts: Iterable[int], answers: frozenset[str]
+) -> dict[int, Decision]:
+    """The latest decision with one of these answers on each conflict, taken back or not."""
+    wanted = select(Decision).where(col(Decision.answer).in_(sorted(answers)))
+    numbered = col(Decision.conflict_number)
+    rows = among(session, wanted, numbered, conflicts)
+    return {row.conflict_number: row for row in rows if row.conflict_number is not None}
+
+
+def importers(session: Session, entries: Iterable[int]) -> dict[int, tuple[str, datetime]]:
+    """Who imported a file, and when, by entry: what such an entry wrote may be signed otherwise."""
+    found: dict[int, tuple[str, datetime]] = {}
+    for batch in batches(sorted(set(entries))):
+        wanted = select(Entry.number, Entry.actor, Entry.at).where(
+            Entry.act == "import", col(Entry.number).in_(batch)
+        )
+        found.update({number: (actor, at) for number, actor, at in session.orm.exec(wanted)})
+    return found
+
+
+def importer(row: Decision | Verdict, importers: Mapping[int, tuple[str, datetime]]) -> str | None:
+    """Who brought here what somebody signed elsewhere; ``None`` for what was signed here."""
+    imported = importers.get(row.entry)
+    return None if imported is None or imported == (row.actor, row.at) else imported[0]
+
+
+def policies(session: Session) -> dict[str, Policy]:
+    """Every rule of the house by name, live or not."""
+    return {row.name: row for row in session.orm.exec(select(Policy).order_by(col(Policy.number)))}

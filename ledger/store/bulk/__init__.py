@@ -1,0 +1,1 @@
+"""Many rows at a time, in and out, with memory flat."""

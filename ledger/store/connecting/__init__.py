@@ -1,0 +1,1 @@
+"""Where a ledger lives, how its database is reached, and who may do what in it."""

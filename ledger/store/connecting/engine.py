@@ -1,0 +1,227 @@
+"""Connections: how SQLite and PostgreSQL are opened, locked and heard when they refuse."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from ledger.store.connecting.place import Place
+from ledger.store.connecting.queueing import begin_to_write, in_silence
+from ledger.store_errors import (
+    Busy,
+    Damaged,
+    MissingDriver,
+    NoDatabase,
+    NoRoom,
+    NotAllowed,
+    OnlyReadable,
+    ReadOnly,
+    StoreError,
+    StoreUnreachable,
+)
+
+BUSY_SECONDS = 30.0
+"""How long a writer waits for another before it gives up."""
+
+CONNECT_SECONDS = 10
+"""How long a server may take to answer at all."""
+
+CACHE_KIB = 64 * 1024
+"""Pages SQLite keeps at hand: the lists of common words, which every match reads."""
+
+SPARED_KIB = 16 * 1024
+"""The same while a file is taken in, which fills whatever it is given with pages it writes."""
+
+WRITES = {"writes": True}
+"""Execution option of a connection whose transaction will write; ``waits`` is told of waiting."""
+
+
+def engine_of(place: Place) -> Engine:
+    """An engine for the place, with foreign keys on and writers queueing.
+
+    A file that may not be written is opened for reading alone.
+
+    Raises:
+        MissingDriver: when PostgreSQL is named and psycopg is not installed.
+        StoreUnreachable: when a host or port of the URL is none.
+    """
+    try:
+        if place.path is not None:
+            reading = _only_reading(place.path)
+            engine = create_engine(place.url, **({"creator": reading} if reading else {}))
+            event.listen(engine, "connect", _open_to_read if reading else _open_to_write)
+            event.listen(engine, "begin", _begin_sqlite)
+        else:
+            wait = place.url.query.get("connect_timeout", CONNECT_SECONDS)
+            arguments = {"connect_timeout": wait}
+            engine = create_engine(place.url, pool_pre_ping=True, connect_args=arguments)
+    except (ImportError, NoSuchModuleError) as error:
+        raise MissingDriver(str(place), "postgres") from error
+    except ArgumentError as error:
+        raise StoreUnreachable(str(place), "a host or port in it cannot be read") from error
+    return engine
+
+
+def _only_reading(path: Path) -> Callable[[], sqlite3.Connection] | None:
+    """How to connect to a file that may be read alone; ``None`` for any other.
+
+    Where SQLite may not lay its log beside a file it reads none, and only takes the file if told
+    that nobody changes it, which holds as long as nobody who may write opens it.
+    """
+    folder = path.absolute().parent
+    if not path.exists() or (os.access(path, os.W_OK) and os.access(folder, os.W_OK)):
+        return None
+    alone = not os.access(folder, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
+    uri = f"{path.absolute().as_uri()}?{'immutable=1' if alone else 'mode=ro'}"
+    return partial(sqlite3.connect, uri, uri=True, check_same_thread=False)
+
+
+def _open_to_write(connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None:
+    _open_sqlite(connection, entry)
+    connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _open_to_read(connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None:
+    _open_sqlite(connection, entry)
+    connection.execute("PRAGMA query_only = ON")
+
+
+def _open_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # we say BEGIN ourselves, so that a writer can say IMMEDIATE
+    connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+
+
+@contextmanager
+def sparing(connection: Connection, kib: int | None = None) -> Iterator[None]:
+    """Keep few pages at hand in this process while much is written.
+
+    Args:
+        connection: what writes.
+        kib: how much of them; ``SPARED_KIB`` when left out.
+    """
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    before = connection.exec_driver_sql("PRAGMA cache_size").scalar()
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{kib or SPARED_KIB}")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"PRAGMA cache_size = {before}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    if options.get("writes", False):
+        driver: Any = connection.connection.driver_connection
+        begin_to_write(driver, BUSY_SECONDS, options.get("waits", in_silence))
+    else:
+        connection.exec_driver_sql("BEGIN")
+
+
+def takes_writes(connection: Connection) -> bool:
+    """Whether anything can be written there: a server may follow another, a file be read alone."""
+    if connection.dialect.name == "sqlite":
+        return not connection.exec_driver_sql("PRAGMA query_only").scalar()
+    return not connection.exec_driver_sql("SELECT pg_is_in_recovery()").scalar()
+
+
+@contextmanager
+def refusals(place: Place) -> Iterator[None]:
+    """Say in one line what a database error means for the person who caused it.
+
+    Raises:
+        Busy: when another writer kept the lock.
+        NoRoom: when the disk is full.
+        NotAllowed: when the login may not do this.
+        ReadOnly: when the server, or the session, takes no writes.
+        OnlyReadable: when a file may be read alone.
+        Damaged: when the database's pages do not hold together.
+        StoreUnreachable: when the database is away or unreadable.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        refusal = _refusal(place, error.orig)
+        if refusal is None:
+            raise
+        raise refusal from error
+    except sqlite3.DatabaseError as fault:
+        refusal = _refusal(place, fault)
+        if refusal is None:
+            raise
+        raise refusal from fault
+    except ValueError as fault:
+        if place.path is None or not _is_garbled(fault):
+            raise
+        raise Damaged(str(place), "what stands in it cannot be read") from fault
+
+
+def _is_garbled(fault: ValueError) -> bool:
+    """Whether a file's schema is no text any more, or a day in it no day."""
+    schema = isinstance(fault, UnicodeDecodeError) and b"database schema" in fault.object
+    return schema or "isoformat string" in str(fault)
+
+
+def _refusal(place: Place, fault: object) -> StoreError | None:
+    """What a driver's fault means; ``None`` when it lies in our own SQL."""
+    kinds = _kinds(fault)
+    for these, meaning in _MEANINGS:
+        if kinds & these:
+            return meaning(str(place), _first_line(fault))
+    if isinstance(fault, sqlite3.OperationalError) and "decode to UTF-8" in str(fault):
+        return Damaged(str(place), "a text in it is no longer text")
+    return StoreUnreachable(str(place), _first_line(fault)) if _is_outside(fault) else None
+
+
+def _kinds(fault: object) -> set[object]:
+    """What a fault is called: SQLite's code, exact and broad, or the class psycopg gives it."""
+    code = getattr(fault, "sqlite_errorcode", None)
+    return {type(fault).__name__} if code is None else {code, code & 0xFF}
+
+
+_NO_ROOM = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR_WRITE,  # what a quota and a limit on the size of files look like
+    sqlite3.SQLITE_IOERR_TRUNCATE,
+    sqlite3.SQLITE_IOERR_SHMSIZE,
+    "DiskFull",
+}
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, "DataCorrupted", "IndexCorrupted"}
+_MEANINGS: tuple[tuple[set[object], Callable[[str, str], StoreError]], ...] = (
+    ({sqlite3.SQLITE_BUSY, "LockNotAvailable"}, lambda place, _: Busy(place, BUSY_SECONDS)),
+    (_NO_ROOM, lambda place, _: NoRoom(place)),
+    ({sqlite3.SQLITE_NOTADB}, lambda place, _: NoDatabase(place)),
+    (_DAMAGED, Damaged),
+    ({"InsufficientPrivilege", "DependentObjectsStillExist"}, NotAllowed),
+    ({"ReadOnlySqlTransaction"}, lambda place, _: ReadOnly(place)),
+    ({sqlite3.SQLITE_READONLY}, lambda place, _: OnlyReadable(place)),
+)
+
+
+def _is_outside(fault: object) -> bool:
+    """Whether the fault lies with the database's surroundings rather than with our own SQL."""
+    if isinstance(fault, sqlite3.DatabaseError):
+        return not isinstance(fault, sqlite3.IntegrityError | sqlite3.ProgrammingError)
+    return type(fault).__name__ in {
+        "OperationalError",
+        "AdminShutdown",
+        "CrashShutdown",
+        "CannotConnectNow",
+        "ConnectionTimeout",
+    }
+
+
+def _first_line(fault: object) -> str:
+    """What happened, without the way there that PostgreSQL tells before it."""
+    lines = str(fault).strip().splitlines()
+    return lines[0].rpartition("FATAL:  ")[2] if lines else type(fault).__name__

@@ -1,0 +1,1 @@
+"""The inverted index: which documents hold a token."""

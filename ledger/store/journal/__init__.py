@@ -1,0 +1,1 @@
+"""The journal: acts, the entries that close them, and what they say of each row."""

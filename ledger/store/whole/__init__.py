@@ -1,0 +1,1 @@
+"""The ledger as a whole: verified, rewound, written out, moved, put in the place of another."""

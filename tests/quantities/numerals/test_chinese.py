@@ -1,0 +1,118 @@
+"""Chinese numerals in characters, in digits and mixed."""
+
+from decimal import Decimal
+
+import pytest
+
+from ledger.quantities.numerals.chinese import read_chinese
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param("十七", "17", id="a bare ten is one ten"),
+        pytest.param("三百二十八", "328", id="hundreds, tens, units"),
+        pytest.param("六千零七", "6007", id="零 skips places"),
+        pytest.param("六千七", "6700", id="a colloquial ending"),
+        pytest.param("八万三", "83000", id="a colloquial ending after 万"),
+        pytest.param("一千零一十", "1010", id="零 before ten"),
+        pytest.param("两千四百万", "24000000", id="a section times 万"),
+        pytest.param("三亿零五百", "300000500", id="a gap of many places"),
+        pytest.param("七万亿", "7000000000000", id="万亿 multiplies"),
+        pytest.param("二兆三千亿", "2300000000000", id="兆 is ten to the twelfth"),
+        pytest.param("九点二五", "9.25", id="decimals"),
+        pytest.param("二点四亿", "240000000", id="decimals and a scale"),
+        pytest.param("一九八四", "1984", id="digits in a row"),
+        pytest.param("卅六", "36", id="卅 is thirty"),
+        pytest.param("廿四", "24", id="廿 is twenty"),
+        pytest.param("伍仟陆佰", "5600", id="financial characters"),
+        pytest.param("壹拾贰万", "120000", id="a financial ten"),
+        pytest.param("3万5千", "35000", id="digits and characters"),
+        pytest.param("6亿2", "620000000", id="a colloquial ending in digits"),
+        pytest.param("300亿零七千", "30000007000", id="digits then characters"),
+        pytest.param("4.56万亿", "4560000000000", id="decimals and two scales"),
+        pytest.param("半百", "50", id="half a hundred"),
+        pytest.param("四分之三", "0.75", id="a fraction"),
+        pytest.param("二又四分之一", "2.25", id="a mixed number"),
+        pytest.param("负八十", "-80", id="negative"),
+        pytest.param("百分之百", "100", id="all of it"),
+        pytest.param("百分之七点五", "7.5", id="a percentage"),
+        pytest.param("千分之三", "0.3", id="per mille as percent"),
+    ],
+)
+def test_value(text: str, value: str) -> None:
+    numeral = read_chinese(text, 0)
+    assert numeral is not None
+    assert (numeral.value, numeral.end) == (Decimal(value), len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param("百万人", "1000000", id="a million people"),
+        pytest.param("千万美元", "10000000", id="ten million dollars"),
+        pytest.param("百万富翁", None, id="a millionaire has no figure"),
+        pytest.param("每百万人", None, id="per million people"),
+        pytest.param("千万不要", None, id="by no means"),
+    ],
+)
+def test_bare_scales_count_only_before_what_they_count(text: str, value: str | None) -> None:
+    numeral = read_chinese(text, text.index("百") if "百" in text else 0)
+    assert (numeral and numeral.value) == (value and Decimal(value))
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        pytest.param("三四", 3, 4, id="two digits in a row"),
+        pytest.param("六七十", 60, 70, id="tens"),
+        pytest.param("四五百万", 4_000_000, 5_000_000, id="with a scale"),
+        pytest.param("数千", 2000, 10000, id="some thousands"),
+        pytest.param("几十万", 200_000, 1_000_000, id="some hundred thousands"),
+    ],
+)
+def test_span(text: str, low: int, high: int) -> None:
+    numeral = read_chinese(text, 0)
+    assert numeral is not None
+    assert numeral.value == low
+    assert numeral.high == high
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param("十余", 10, id="余"),
+        pytest.param("四百多", 400, id="多"),
+        pytest.param("三十几", 30, id="几"),
+        pytest.param("六百余万", 6_000_000, id="余 before the scale"),
+        pytest.param("一百零几万", 1_000_000, id="零几"),
+    ],
+)
+def test_more(text: str, value: int) -> None:
+    numeral = read_chinese(text, 0)
+    assert numeral is not None
+    assert numeral.value == value
+    assert numeral.more
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        pytest.param("15千米", "千米", id="千 belongs to the kilometre"),
+        pytest.param("360万千瓦", "千瓦", id="after 万 it begins a unit as well"),
+        pytest.param("66亿千瓦时", "千瓦时", id="and after 亿"),
+        pytest.param("3万千吨", "千吨", id="or a kilotonne, which is no small unit"),
+        pytest.param("六十兆字节", "兆字节", id="兆 belongs to the megabyte"),
+        pytest.param("三两", "两", id="两 is the weight"),
+        pytest.param("三点二十分", "点二十分", id="a time of day is no decimal"),
+    ],
+)
+def test_leaves_the_unit(text: str, rest: str) -> None:
+    numeral = read_chinese(text, 0)
+    assert numeral is not None
+    assert text[numeral.end :] == rest
+
+
+@pytest.mark.parametrize("text", ["陆地", "伍", "万", "千问", "百货", "半导体", "亿" * 50])
+def test_no_number(text: str) -> None:
+    assert read_chinese(text, 0) is None
