@@ -85,6 +85,11 @@ class LonePair(Pair):
             return True
         return beside_the_measure(ours, theirs).share >= _BESIDE
 
+    def may_measure_one(self) -> bool:
+        """Whether a measure that one names goes unsaid in the other: not in another language."""
+        a, b = self._readings
+        return a.is_chinese == b.is_chinese or self.a.measure == self.b.measure
+
     def is_done_otherwise(self) -> bool:
         """Whether they count two kinds, or are done other things that no measure names."""
         if other_kind(*self._passages):
@@ -157,8 +162,12 @@ def _named(subject: Subject, *, across: bool) -> dict[str, str]:
 
 
 def _is_a_rise(figure: Figure) -> bool:
-    """Whether it is by how many percent something rose or fell: each thing has one of its own."""
-    return figure.quantity.dimension == "percent" and figure.quantity.change is not None
+    """Whether it is by how many percent something rose or fell: each thing has one of its own.
+
+    What it rose or fell to is a level.
+    """
+    own = figure.quantity
+    return own.dimension == "percent" and own.change is not None and own.role != "to"
 
 
 def with_the_lone(
@@ -197,6 +206,8 @@ def _loosen(pairs: list[Pair], lone: list[LonePair], a: Prepared, b: Prepared) -
         beside = alone.get((pair.a.at, pair.b.at))
         if beside is None or pair.measure is not None or pair.kin.mutual >= _ALL:
             continue
+        if pair.a.quantity.value == pair.b.quantity.value:
+            continue  # one number in two units is a slip, by whatever it rose
         if beside.is_told_of_two() or (beside.is_of_two_rises() and not _is_doubled(pair, a, b)):
             pair.firm = False
 
@@ -212,7 +223,7 @@ def _are_of_one(pair: LonePair, near: Callable[[], Nearness]) -> bool:
     if pair.is_told_alike() or near() is Nearness.EVENT:
         return True
     if near() is Nearness.LIKELY:
-        return not pair.is_done_otherwise()
+        return pair.may_measure_one() and not pair.is_done_otherwise()
     return near() is Nearness.STORY and pair.is_told_near()
 
 

@@ -165,6 +165,8 @@ def risen(case: Case) -> str | None:
         return "revision" if (rose and was.role != "to") or _was_not_over(case, low) else None
     if case.reading_a.is_chinese != case.reading_b.is_chinese or _says_from_what(case):
         return None
+    if now.dimension == "percent":
+        return None  # a share or a rate is measured again and again, and each time by many
     rose = now.role == "to" and now.change == "up" and was.role == "level"
     fell = was.role == "to" and was.change == "down" and now.role == "level"
     return "period_mismatch" if (rose or fell) and not _name_one_time(case) else None

@@ -20,6 +20,8 @@ _OF_ALL = frozenset({"act", "pole", "contrast", "han", "latin"})
 """Kinds of what is known by its own words alone."""
 _ON_TELLING = frozenset({"statistics", "result", "resolution", "meeting", "official_statement"})
 """Terms that go with who says so, whatever is told."""
+_BESIDE_IT = frozenset({"now", "still", "already", "again", "currently", "writes", "wrote"})
+"""Words that say when it is so or that somebody says so, and nothing of what."""
 _MOST = 40
 """Words of a text that are set side by side: each of one with each of the other."""
 _SHARED, _WIDEST = 1.5, 3.0
@@ -84,7 +86,7 @@ def _words(reading: Reading) -> Iterator[_Word]:
         if item is not None:
             done = item.end
             yield _Word(item.id, 1.0, names=item.id not in _ON_TELLING)
-        elif written not in stop_words():
+        elif written not in stop_words() and written not in _BESIDE_IT:
             width = 1.0 if written.isascii() else 0.5
             does = start in acts or is_past(written) or written.endswith("ing")
             yield _Word(stem(written), width, names=not does)
