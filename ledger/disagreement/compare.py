@@ -6,7 +6,6 @@ from functools import cache, partial
 from ledger.disagreement.acts.attribution import attribution_findings
 from ledger.disagreement.acts.clausal import clause_findings
 from ledger.disagreement.acts.courses import course_findings
-from ledger.disagreement.acts.gainsaid import denial_findings
 from ledger.disagreement.acts.implied import implied_findings
 from ledger.disagreement.acts.nobody import nobody_findings
 from ledger.disagreement.acts.opposed import opposed_findings
@@ -44,7 +43,6 @@ _OF_ONE_STORY = (
     nobody_findings,
     implied_findings,
     portion_findings,
-    denial_findings,
 )
 """What may set two texts apart that tell of one story, for all that no figures can be paired."""
 _RANK = {code: rank for rank, code in enumerate(RELATIONS)}

@@ -9,9 +9,8 @@ from ledger.disagreement.statement.item import Item
 from ledger.disagreement.statement.passage import Passage
 
 _WHY = re.compile(r" (?:because(?! of)|amid|as the|as a|after|when|while) |因为|由于")
-_IN_SCOPE, _NEARLY_ALL = 0.7, 0.8
-"""Share of what a negation denies that the other side must say; and where else they share little.
-"""
+_IN_SCOPE = 0.7
+"""Share of what a negation denies that the other side must say."""
 
 
 def denies(x: Passage, y: Passage) -> bool:
@@ -29,17 +28,6 @@ def denies(x: Passage, y: Passage) -> bool:
     ends = denied[0].id, denied[-1].id
     said = kin.share >= _IN_SCOPE and all(map(y.evidence.speaks_of, ends))
     return said and denied[0].id not in _negated(y)
-
-
-def names_what_it_denies(x: Passage, y: Passage) -> bool:
-    """Whether a clause negates something by name; to another language, something it speaks of."""
-    denied = _denied(x) or ()
-    if x.reading.is_chinese == y.reading.is_chinese:
-        said = kinship(evidence_of(x.reading, denied), y.evidence).share
-        clause = any(s.group == "deny" for s in x.signals)  # denied that tanks had entered
-        return bool(denied) and said >= (1.0 if clause else _NEARLY_ALL)
-    known = [item.id for item in denied if item.kind not in ("han", "latin", "proper")]
-    return bool(known) and all(map(y.evidence.speaks_of, known))
 
 
 def _denied(passage: Passage) -> Sequence[Item] | None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from ledger.disagreement.finding import Finding
+from ledger.disagreement.lists.measures import is_toll
 from ledger.disagreement.one_thing.kinship import other_subject
 from ledger.disagreement.one_thing.one_event import Nearness
 from ledger.disagreement.one_thing.replaced import replaced
@@ -36,6 +37,8 @@ class Nil(NamedTuple):
 def nobody_findings(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> Iterator[Finding]:
     """What one text says of nobody and the other of some."""
     for none, some, turned in ((a, b, False), (b, a, True)):
+        if _nils(some) or any(figure.quantity.value == 0 for figure in some.figures):
+            continue  # both say of nobody
         for nil in _nils(none):
             clause = _contradicted(none, nil, some)
             if clause is not None and near() is not Nearness.APART:
@@ -77,8 +80,13 @@ def _contradicted(none: Prepared, nil: Nil, some: Prepared) -> int | None:
 
 def _is_a_count(figure: Figure) -> bool:
     quantity = figure.quantity
-    counts = quantity.dimension in ("count", "number") and quantity.role == "level"
-    return counts and (quantity.low or 0.0) > 0 and quantity.change is None
+    counts = quantity.dimension == "count" or is_toll(figure.measure)
+    return (
+        counts
+        and quantity.role == "level"
+        and (quantity.low or 0.0) > 0
+        and quantity.change is None
+    )
 
 
 def _of_one_sort(nil: Nil, figure: Figure) -> bool:
