@@ -80,7 +80,7 @@ def _contradicted(none: Prepared, nil: Nil, some: Prepared) -> int | None:
 
 def _is_a_count(figure: Figure) -> bool:
     quantity = figure.quantity
-    counts = quantity.dimension == "count" or is_toll(figure.measure)
+    counts = quantity.dimension == "count" or is_toll(figure.measure or "")
     return (
         counts
         and quantity.role == "level"
