@@ -4,6 +4,7 @@ What measures, acts and outcomes have in common holds two texts together, each i
 it is asked once for all of them what tells the two apart.
 """
 
+import re
 from functools import cached_property
 from itertools import product
 from math import isclose
@@ -103,6 +104,18 @@ def _of_another_turn(a: Prepared, b: Prepared) -> bool:
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
+# Kohl's is giving away coupons, and so is Kroger: no table need know either name.
+_SUBJECT = re.compile(r"((?:[A-Z][\w'’&.-]*)(?: [A-Z][\w'’&.-]*){0,3}) (?:is|was|has|had|will)\b")
+
+
+def _of_another_subject(a: Prepared, b: Prepared) -> bool:
+    """Whether each begins with a name, or with one word, and the two share none."""
+    ours, theirs = (_SUBJECT.match(reading.folded.original) for reading in (a, b))
+    if ours is None or theirs is None:
+        return False
+    return {*ours[1].split()}.isdisjoint(theirs[1].split())
+
+
 def _of_another_place(a: Prepared, b: Prepared) -> bool:
     """Whether each names a place that the other does not."""
     ours, theirs = (
@@ -111,5 +124,5 @@ def _of_another_place(a: Prepared, b: Prepared) -> bool:
     return bool(ours - theirs) and bool(theirs - ours)
 
 
-SIGNS = (_of_another_place, _of_another_number, of_siblings, in_its_place)
+SIGNS = (_of_another_place, _of_another_subject, _of_another_number, of_siblings, in_its_place)
 """What is asked before two texts that tell of one thing are said to contradict each other."""
