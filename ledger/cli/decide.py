@@ -141,16 +141,27 @@ def split(statement: StatementRef, reason: Reason = None, db: Db = None, who: Wh
     output.line(f"{moved} is under {claim}, on its own")
 
 
-def undo(db: Db = None, who: Who = None) -> None:
+def undo(
+    batch: Annotated[
+        bool,
+        typer.Option(
+            "--batch", help="The latest import, and all that was done since, as one step."
+        ),
+    ] = False,
+    db: Db = None,
+    who: Who = None,
+) -> None:
     """Take back the latest act; again for the one before.
 
     An import is one act. Nothing is deleted: the undo is an act of its own in the journal.
     """
     from ledger.desk.undoing import undo as take_back
+    from ledger.desk.undoing import undo_batch
 
     with at_desk(db, who) as desk:
-        undone = take_back(desk)
-    output.line(f"took back entry {undone.entry}, {undone.act}: {undone.summary}")
+        taken_back = undo_batch(desk) if batch else [take_back(desk)]
+    for undone in taken_back:
+        output.line(f"took back entry {undone.entry}, {undone.act}: {undone.summary}")
 
 
 def redo(db: Db = None, who: Who = None) -> None:

@@ -109,6 +109,20 @@ def _beside(undo_entry: Entry) -> str:
     return undo_entry.summary.removeprefix(named).partition(": ")[0]
 
 
+def undo_batch(desk: Desk) -> list[Undone]:
+    """Take back the latest import with all that was done since, whoever did it, in one act.
+
+    Raises:
+        NothingToUndo: when no import stands.
+    """
+    with desk.reading() as session:
+        stand = standing(queries.recent_entries(session))
+        number = next((entry.number for entry in stand if entry.act == "import"), None)
+    if number is None:
+        raise NothingToUndo
+    return undo_to(desk, number)
+
+
 def undo_to(desk: Desk, number: int) -> list[Undone]:
     """Take back every standing act from the newest down to an entry, whoever did it, in one act.
 

@@ -1,6 +1,7 @@
 """decide, attach, split and undo on the command line."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -57,6 +58,24 @@ def test_undo_opens_a_decided_conflict_again(bridge: Program) -> None:
     bridge.done("decide", "X1", "--both-stand", "--because", "date")
     assert bridge.done("undo") == "took back entry 4, decide: X1: both stand\n"
     assert bridge.done("conflicts", "--open").startswith("X1  open")
+
+
+def test_undo_of_a_batch_takes_the_import_and_all_since(bridge: Program, tmp_path: Path) -> None:
+    file = tmp_path / "tuesday.jsonl"
+    file.write_text('{"text": "The quay opens in May.", "outlet": "Tidewater Courier"}\n', "utf-8")
+    bridge.done("import", str(file))
+    bridge.done("note", "C2", "asked the harbour office")
+    undone = bridge.done("undo", "--batch").splitlines()
+    assert [line.split(":")[0] for line in undone] == [
+        "took back entry 5, note",
+        "took back entry 4, import",
+    ]
+    again = "did entry 4 again, import: 1 statement from tuesday.jsonl and the 1 after it"
+    assert bridge.done("redo").strip() == again
+
+
+def test_undo_of_a_batch_where_none_was_imported(bridge: Program) -> None:
+    assert bridge.refused("undo", "--batch").startswith("there is nothing left to undo")
 
 
 def test_undo_goes_back_act_by_act_until_nothing_is_left(bridge: Program) -> None:
