@@ -149,7 +149,6 @@ def _of_clauses(
 ) -> list[Finding]:
     """What clauses deny, turn round or hedge, but those whose figures are apart already."""
     taken = {pair.a.clause for pair in apart}, {pair.b.clause for pair in apart}
-
     return [
         *clause_findings(a, b, taken, near, one_day=one_day),
         *role_findings(a, b),

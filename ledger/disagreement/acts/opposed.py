@@ -14,12 +14,11 @@ from ledger.disagreement.acts.roles import end_alike
 from ledger.disagreement.acts.told import FACTS, Told, told_of
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.one_thing.heads import other_kind
-from ledger.disagreement.one_thing.kinship import Kinship, kinship, other_side
+from ledger.disagreement.one_thing.kinship import Kinship, other_side
 from ledger.disagreement.one_thing.lookalikes import SIGNS
-from ledger.disagreement.one_thing.one_event import Nearness, names_shared
+from ledger.disagreement.one_thing.one_event import Nearness, in_common, names_shared
 from ledger.disagreement.one_thing.turned import turned_round
 from ledger.disagreement.one_thing.whom import names_else
-from ledger.disagreement.statement.context import evidence_of
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import naming, other_times, times_of
@@ -70,7 +69,7 @@ def opposed_findings(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> 
             continue
         if group in _OF_A_TIME and (ours.keys() != theirs.keys() or _span(x) ^ _span(y)):
             continue
-        kin = kin or _kin(a, b)
+        kin = kin or in_common(a, b)
         if _near_enough(kin, x, y, group) and not _of_two(x, y, group, near):
             spans = x.passage.span, y.passage.span
             yield Finding("polarity", *spans, quoted(a, b, *spans))
@@ -98,13 +97,6 @@ def _shut_out(one: Told, other: Told, group: str) -> bool:
     if one.side == other.side:
         return one.denied != other.denied
     return not one.denied and not other.denied
-
-
-def _kin(a: Prepared, b: Prepared) -> Kinship:
-    evidence = (
-        evidence_of(one, [item for item in one.told if ":" not in item.id]) for one in (a, b)
-    )
-    return kinship(*evidence)
 
 
 def _near_enough(kin: Kinship, x: Told, y: Told, group: str) -> bool:

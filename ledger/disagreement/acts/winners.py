@@ -10,10 +10,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ledger.disagreement.finding import Finding
-from ledger.disagreement.one_thing.kinship import kinship
-from ledger.disagreement.one_thing.one_event import Nearness
+from ledger.disagreement.one_thing.one_event import Nearness, in_common
 from ledger.disagreement.one_thing.whom import other_scope
-from ledger.disagreement.statement.context import evidence_of
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.reading import Reading
@@ -111,8 +109,4 @@ def _told(reading: Reading) -> set[str]:
 
 def _shared(a: Prepared, b: Prepared, winners: frozenset[str]) -> float:
     """What they share beside the winners, as a share of what the poorer side says."""
-    evidence = (
-        evidence_of(one, [i for i in one.told if ":" not in i.id and i.id not in winners])
-        for one in (a, b)
-    )
-    return kinship(*evidence).share
+    return in_common(a, b, but=winners).share

@@ -25,9 +25,9 @@ from ledger.disagreement.aligning.pairing import Pair, side_by_side
 from ledger.disagreement.aligning.went_up import went_up
 from ledger.disagreement.lists.measures import is_kind_of, is_toll
 from ledger.disagreement.one_thing.dissent import at_odds
-from ledger.disagreement.one_thing.kinship import Kinship, kinship, other_subject
-from ledger.disagreement.one_thing.one_event import Nearness
-from ledger.disagreement.statement.context import Context, Subject, evidence_of
+from ledger.disagreement.one_thing.kinship import Kinship, other_subject
+from ledger.disagreement.one_thing.one_event import Nearness, in_common
+from ledger.disagreement.statement.context import Context, Subject
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.parts import is_whole
 from ledger.disagreement.statement.prepared import Prepared
@@ -104,7 +104,7 @@ def retold(
     alike = _alike(a, b)
     if not alike or _are_apart(a, b, alike):
         return []
-    kin = kinship(*(evidence_of(one, [i for i in one.told if ":" not in i.id]) for one in (a, b)))
+    kin = in_common(a, b)
     given = one_claim or a.is_chinese != b.is_chinese  # what is of one thing, or has no words alike
     held = [both for both in alike if _is_enough(kin, tells(*both), near, given=given)]
     pairs = [RetoldPair((a, b), both, one_claim=one_claim) for both in held]

@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 from ledger.disagreement.agreeing.apart import name_two, on_two_days
 from ledger.disagreement.lists.signals import Signal
-from ledger.disagreement.one_thing.kinship import kinship
+from ledger.disagreement.one_thing.one_event import in_common
 from ledger.disagreement.side import Span
-from ledger.disagreement.statement.context import evidence_of
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.prepared import Prepared
 
@@ -48,7 +47,7 @@ def the_same_score(a: Prepared, b: Prepared) -> tuple[Score, Score] | None:
         return None
     if on_two_days(a, b) or name_two(a, b):
         return None
-    kin = kinship(*(evidence_of(one, [i for i in one.told if ":" not in i.id]) for one in (a, b)))
+    kin = in_common(a, b)
     if kin.share < _SHARE or kin.weight < _WEIGHT:
         return None
     return (ours, theirs) if _of_one_winner(a, b, ours) else None

@@ -45,9 +45,8 @@ def are_close(x: Figure, y: Figure, *, bounded: float = NEAR_A_BOUND) -> bool:
         return off <= _DEGREES
     if not _BOUNDS.isdisjoint((x.quantity.comparator, y.quantity.comparator)):
         return off <= bounded * max(abs(a), abs(b))
-    allowed = max(
-        _PLAIN, *(_last_digit(one) for one in (x, y) if one.quantity.comparator == "~"), 0
-    )
+    rounded = [_last_digit(one) for one in (x, y) if one.quantity.comparator == "~"]
+    allowed = max([_PLAIN, *rounded])
     return off <= allowed * max(abs(a), abs(b))
 
 

@@ -7,7 +7,7 @@ third higher or lower.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from enum import IntEnum
 
 from ledger.disagreement.one_thing.kinship import Kinship, kinship
@@ -58,7 +58,7 @@ def nearness(a: Reading, b: Reading) -> Nearness:
     names = names_shared(a, b)
     named = days + _figures_shared(a, b) + len(names)
     more = named - len(names) + sum(i.kind == "proper" and i.id in names for i in a.told)
-    kin = _with_more(_kin(a, b, _beside_sides), more)
+    kin = _with_more(in_common(a, b), more)
     if kin.share >= _MOST_OF_IT and kin.weight >= _MUCH and named:
         return Nearness.EVENT
     alike = kin.share >= _SHARE and kin.mutual >= _MUTUAL
@@ -71,6 +71,17 @@ def nearness(a: Reading, b: Reading) -> Nearness:
     if half and (named or nearly_all or _share_a_phrase(a, b)):
         return Nearness.STORY
     return Nearness.APART
+
+
+def in_common(a: Reading, b: Reading, but: Container[str] = ()) -> Kinship:
+    """What two whole texts share of all they speak of, whichever sides of contrasts they take.
+
+    Args:
+        a: a text.
+        b: another.
+        but: what is left out of both.
+    """
+    return _kin(a, b, lambda text: [i for i in text.told if ":" not in i.id and i.id not in but])
 
 
 def _kin(a: Reading, b: Reading, of: Callable[[Reading], list[Item]]) -> Kinship:
@@ -140,8 +151,3 @@ def names_shared(a: Reading, b: Reading) -> set[str]:
     return ({item.id for item in naming(a.told)} & theirs) | (
         {item.id for item in naming(b.told)} & ours
     )
-
-
-def _beside_sides(reading: Reading) -> list[Item]:
-    """All it speaks of but which side of a contrast it takes."""
-    return [item for item in reading.told if ":" not in item.id]
