@@ -37,34 +37,54 @@ def share_out(
                 setattr(figure, attribute, name)
 
 
-_AND = frozenset({" and ", "、", "和", "与", "及", " or ", "以及", "或", ", "})
+_AND = frozenset({" and ", ", and ", "、", "和", "与", "及", " or ", "以及", "或", ", "})
 _SUSPENDED = frozenset({"- and ", "- or ", "- to ", "-, "})
 """What stands behind a number whose unit the next one says: five- and 10-year notes."""
 _ENUMERATED = frozenset({"、", "及", "以及"})
 """What joins entries of one sort only: 800、1200及2000元."""
 _SHARED = frozenset({"percent", "percentage_point", "currency", "length", "mass", "temperature"})
+_ROW = 3
+"""So many numbers in a row are a list, whatever it counts: 12, 15 and 20 seats."""
+_SMALL = 1000
+"""From here on a number says its own scale: 2,500, 3 million and 5 million."""
 
 
 def listed(line: Line, figures: list[Figure]) -> None:
-    """Let a bare number share the unit of the next in a list: 4.5 and 4.4 percent."""
-    for first, second in zip(figures[-2::-1], figures[:0:-1], strict=True):
-        one, two, unit = first.numeral, second.numeral, second.unit_of
-        if first.unit is not None or one is None or two is None or first.bound:
-            continue
-        gap = line.lower[first.end : second.start]
-        if gap in _SUSPENDED and "-" in line.lower[second.core[0] : second.core[1]]:
-            share_unit(first, second)
-            continue
-        if (
-            unit is None
-            or gap not in _AND
-            or unit.dimension not in _SHARED
-            or one.form != "cardinal"
-        ):
-            continue
-        shares = one.step < 1 or unit.dimension == "percent" or gap in _ENUMERATED
-        if one.step == two.step / two.scale and shares:
-            share_unit(first, second)
+    """Let bare numbers share the unit and scale of their list's last: 3, 5 and 7 billion euros."""
+    last, bare = figures[-1], list[Figure]()
+    for figure in figures[-2::-1]:
+        gap = line.lower[figure.end : (bare or [last])[-1].start]
+        if figure.unit is None and not figure.bound and (gap in _AND or gap in _SUSPENDED):
+            bare.append(figure)
+        else:
+            _share(line, bare, last)
+            last, bare = figure, []
+    _share(line, bare, last)
+
+
+def _share(line: Line, bare: list[Figure], last: Figure) -> None:
+    """Give each bare number of a list, the nearest first, what its last number says."""
+    after, row = last.start, len(bare) + 1 >= _ROW
+    for figure in bare:
+        gap, after = line.lower[figure.end : after], figure.start
+        if gap in _SUSPENDED:
+            if "-" in line.lower[last.core[0] : last.core[1]]:
+                share_unit(figure, last)
+        elif _is_one_of(figure, last, gap, row=row):
+            share_unit(figure, last)
+
+
+def _is_one_of(bare: Figure, last: Figure, gap: str, *, row: bool) -> bool:
+    """Whether a number counts what the last of its list counts."""
+    one, two, unit = bare.numeral, last.numeral, last.unit_of
+    if one is None or two is None or one.form != "cardinal":
+        return False
+    if row:
+        return two.form == "cardinal" and (two.scale == 1 or abs(one.value) < _SMALL)
+    shares = one.step < 1 or gap in _ENUMERATED
+    if unit is None or unit.dimension not in _SHARED:
+        return False
+    return one.step == two.step / two.scale and (shares or unit.dimension == "percent")
 
 
 def _alike(figures: list[Figure]) -> list[Figure]:
