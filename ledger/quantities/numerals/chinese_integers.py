@@ -150,6 +150,7 @@ def _take_myriad(tally: Sum, unit: int, key: str) -> bool:
             return False
         tally.number = Decimal(tally.pair[0])
     chunk = tally.section + (tally.number or 0)
+    step = _rounded(tally) * unit
     if chunk == 0 and not tally.chunks:
         if not _bare_unit(key, tally.end):
             return False
@@ -160,9 +161,21 @@ def _take_myriad(tally: Sum, unit: int, key: str) -> bool:
         smaller = sum((c for c in tally.chunks if c < unit), chunk)
         tally.chunks = [c for c in tally.chunks if c >= unit]
         tally.chunks.append(smaller * unit)
-    tally.step *= unit
+    tally.step = step
     tally.section, tally.number, tally.last, tally.zero = Decimal(0), None, unit, False
     return True
+
+
+def _rounded(tally: Sum) -> Decimal:
+    """One unit of the last digit written: 三千五百萬 and 3萬5千 are as round as 35 million.
+
+    A single digit ahead of all else is worth two, as in 30 million.
+    """
+    if tally.number is not None or tally.step != 1 or tally.pair or not tally.section:
+        return tally.step
+    written = str(tally.section).rstrip("0")
+    significant = max(len(written), 1 if tally.chunks else 2)
+    return Decimal(1).scaleb(max(0, len(str(tally.section)) - significant))
 
 
 # 百萬人, 千萬美元; but not 百萬富翁.
@@ -186,6 +199,7 @@ def _finish(tally: Sum, key: str) -> None:
     """Read the colloquial ending (九万四 is 94,000) and the span of two digits (五六个)."""
     if tally.number is None:
         tally.pair = tally.pair if tally.step > 0 else None
+        tally.step = _rounded(tally) if tally.chunks else tally.step
         return
     if tally.written == 1 and tally.last >= 100 and not tally.zero:  # noqa: PLR2004 - after 十 a digit is a one
         unit = Decimal(tally.last) / 10

@@ -116,3 +116,24 @@ def test_leaves_the_unit(text: str, rest: str) -> None:
 @pytest.mark.parametrize("text", ["陆地", "伍", "万", "千问", "百货", "半导体", "亿" * 50])
 def test_no_number(text: str) -> None:
     assert read_chinese(text, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        pytest.param("3万5千", "1000", id="千 behind 万 is the last digit"),
+        pytest.param("三亿五千万", "10000000", id="and behind 亿"),
+        pytest.param("三千五百万", "1000000", id="35 million"),
+        pytest.param("三千万", "1000000", id="30 million"),
+        pytest.param("三百二十万", "100000", id="3.2 million"),
+        pytest.param("五十万", "10000", id="two digits of 万"),
+        pytest.param("3万5千零2", "1", id="a unit behind it"),
+        pytest.param("两千五百", "1", id="as exact as 2,500"),
+        pytest.param("3500万", "10000", id="digits show what was rounded"),
+    ],
+)
+def test_step(text: str, step: str) -> None:
+    """Figures of large scales are rounded where their last digit stands."""
+    numeral = read_chinese(text, 0)
+    assert numeral is not None
+    assert numeral.step == Decimal(step)
