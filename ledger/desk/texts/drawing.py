@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ledger.disagreement import grown
 from ledger.quantities import Quantity, comparable, interval_text, period_text, read
 
 if TYPE_CHECKING:
@@ -50,12 +51,18 @@ def drawn(statements: Iterable[tuple["StatementView", Spans]]) -> Drawing | None
     Args:
         statements: each with the places in it that matter; none means anywhere.
     """
-    figures = [
-        (_axis(quantity, compared=bool(spans)), *_bar(view.ref, quantity))
+    stated = [
+        (view.ref, quantity, bool(spans))
         for view, spans in statements
         for quantity in read(view.text)
         if _drawable(quantity) and _matters(quantity, spans)
     ]
+    compared = [quantity for _, quantity, in_dispute in stated if in_dispute]
+    figures = []
+    for ref, own, in_dispute in stated:
+        growths = (grown(own, beside) for beside in compared) if in_dispute else ()
+        quantity = next(filter(None, growths), own)
+        figures.append((_axis(quantity, compared=in_dispute), *_bar(ref, quantity)))
     sharing = Counter(axis for axis, _ in dict.fromkeys((at, bar.ref) for at, _, bar in figures))
     if not sharing or max(sharing.values()) < 2:  # noqa: PLR2004 - one bar alone compares nothing
         return None
@@ -80,6 +87,7 @@ def drawn_parts(a: str, b: str, parts: Iterable[Mapping[str, Any]]) -> list[Draw
     for part in parts:
         x, y = ours.get(part["a"][0]), theirs.get(part["b"][0])
         if x is not None and y is not None and part["code"] != "unaligned":
+            x, y = grown(x, y) or x, grown(y, x) or y
             (unit, first), (_, second) = _bar("A", x), _bar("B", y)
             same = _axis(x, compared=True) == _axis(y, compared=True)
             found += [Drawing(unit, (first, second))] if same else []

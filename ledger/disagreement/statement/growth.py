@@ -13,18 +13,30 @@ def alike(x: Figure, y: Figure) -> tuple[Figure, Figure]:
 
 
 def _beside(figure: Figure, other: Figure) -> Figure:
-    own, beside = figure.quantity, other.quantity
-    if own.dimension != "multiple" or own.value is None:
-        return figure
-    percent = beside.dimension == "percent" and beside.role == "by"
-    if percent and own.text.endswith(_COMPARING):
-        return figure
-    otherwise = beside.dimension == "multiple" and _is_added(own) != _is_added(beside)
-    growth = _as_growth(own, own.value) if percent or otherwise else None
+    growth = grown(figure.quantity, other.quantity)
     if growth is None:
         return figure
     unit, low, high = comparable(growth)
     return figure._replace(quantity=growth, unit=unit, low=low, high=high, moved=True)
+
+
+def grown(own: Quantity, beside: Quantity) -> Quantity | None:
+    """A multiple as growth in percent, where what it is set beside is no multiple of that sort.
+
+    Args:
+        own: a quantity of one text.
+        beside: what it is compared with.
+
+    Returns:
+        ``None`` where it is compared as it stands.
+    """
+    if own.dimension != "multiple" or own.value is None:
+        return None
+    percent = beside.dimension == "percent" and beside.role == "by"
+    if percent and own.text.endswith(_COMPARING):
+        return None
+    otherwise = beside.dimension == "multiple" and _is_added(own) != _is_added(beside)
+    return _as_growth(own, own.value) if percent or otherwise else None
 
 
 _COMPARING = ("twice", "times")

@@ -76,3 +76,21 @@ def test_what_is_of_two_things_or_in_two_units_is_not_drawn_on_one_axis() -> Non
     assert parts("The fund owns 5% of the company.", "The fund owns 12% of its rival.") == []
     assert parts("The fine is $90 million", "The fine is 90 million euros") == []
     assert parts("The bridge opened in 1998", "The bridge opened in 1989") == []
+
+
+def test_what_a_multiple_adds_and_what_it_makes_are_drawn_apart() -> None:
+    """增加到三倍 is 200 % more, 增加了三倍 300 %."""
+    (found,) = parts("營收增加到三倍", "營收增加了三倍")
+    to, by = found.bars
+    assert found.unit == "%"
+    assert to.high is not None
+    assert by.low is not None
+    assert to.high < by.low
+
+
+def test_a_multiple_in_dispute_is_drawn_as_the_growth_it_is(desk: Desk) -> None:
+    one = record(desk, "Exports doubled in May.").statement
+    two = record(desk, "Exports rose 40% in May.", "The Tideline").statement
+    found = drawn(((one, [(8, 15)]), (two, [(13, 16)])))
+    assert found is not None
+    assert [(bar.low, bar.high) for bar in found.bars] == [(80, 120), (39.5, 40.5)]
