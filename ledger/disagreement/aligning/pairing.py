@@ -158,11 +158,13 @@ class Pair:
     def _bounds_what_was(self) -> bool:
         """Whether one is what a measure came from, and the other bounds what it is.
 
-        Below 4 % says nothing of the 3.9 % from which it rose to 4.7.
+        Below 4 % says nothing of the 3.9 % from which it rose to 4.7, and nor does the 4.7.
         """
         (x, y) = (figure.quantity for figure in (self.a, self.b))
         return any(
-            was.role == "from" and now.role != "from" and now.comparator not in _PLAINLY
+            was.role == "from"
+            and now.role != "from"
+            and (now.comparator not in _PLAINLY or (now.role == "to" and now.value != was.value))
             for was, now in ((x, y), (y, x))
         )
 
@@ -413,10 +415,10 @@ def _each_once(held: Iterable[Pair]) -> Iterator[Pair]:
             yield pair
 
 
-def _rank(pair: Pair) -> tuple[float, float, int, int, int]:
-    """The best evidence first, then what stands at the same place."""
+def _rank(pair: Pair) -> tuple[float, float, bool, int, int, int]:
+    """The best evidence first, then the very same value, then what stands at the same place."""
     (share, weight), i, j = pair.strength, pair.a.at, pair.b.at
-    return -share, -weight, abs(i - j), i + j, i
+    return -share, -weight, pair.a.low != pair.b.low, abs(i - j), i + j, i
 
 
 def shared_measure(x: Figure, y: Figure, a: Context, b: Context) -> str | None:

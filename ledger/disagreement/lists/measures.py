@@ -72,6 +72,12 @@ def is_a_change(measure: str | None) -> bool:
     return measure is not None and _row(measure).get("family") in _CHANGES
 
 
+def measures_the_move_of(amount: str, level: str) -> bool:
+    """Whether how far something moved is told of what stands at a level: a rate cut, of a rate."""
+    families = _row(amount).get("family"), _row(level).get("family")
+    return amount == level or families == ("move", "rate")
+
+
 _OF_BRANCHES = frozenset({"sales", "profit", "labour"})
 _CHANGES = frozenset({"growth", "inflation"})
 _AMOUNTS = frozenset(
