@@ -19,7 +19,7 @@ from ledger.disagreement.aligning.firmness import (
 )
 from ledger.disagreement.aligning.intervals import meet, same_sort
 from ledger.disagreement.aligning.pairing import Pair, side_by_side
-from ledger.disagreement.lists.measures import is_of_branches
+from ledger.disagreement.lists.measures import is_of_branches, is_of_goods
 from ledger.disagreement.one_thing.heads import other_kind
 from ledger.disagreement.one_thing.kinship import covered, other_side
 from ledger.disagreement.one_thing.narrows import narrows
@@ -57,8 +57,12 @@ class LonePair(Pair):
         return True
 
     def _told_across(self) -> bool:
-        """Not where both name one measure: the glossary has a motorway, and no 高速公路."""
-        return self.measure is None or self.a.measure != self.b.measure
+        """Not where both name one measure: the glossary has a motorway, and no 高速公路.
+
+        Every good has a price of its own and its own tariff: steel's is none of cars.
+        """
+        own = self.measure is not None and self.a.measure == self.b.measure
+        return not own or is_of_goods(self.measure)
 
     def is_told_alike(self) -> bool:
         """Whether so much beside the two is alike that they need no more in common to be of one."""

@@ -19,7 +19,7 @@ from ledger.disagreement.aligning.went_up import went_up
 from ledger.disagreement.judging.case import Case
 from ledger.disagreement.judging.labels import is_how_long_it_took, only_says_which
 from ledger.disagreement.judging.timing import other_period, told_of_other_sorts_of_time
-from ledger.disagreement.lists.measures import is_cumulative
+from ledger.disagreement.lists.measures import is_cumulative, is_kind_of
 from ledger.disagreement.side import Side
 from ledger.disagreement.sources import other_day, same_source
 from ledger.disagreement.statement.figures import Figure
@@ -102,10 +102,14 @@ def other_measure(case: Case) -> str | None:
     """Both name a measure, and not the same one.
 
     A 20 % market share and 30 % of revenue are no contradiction, but they are taken for one
-    another (BBC and Caixin on one company's business in China), so a person should look.
+    another (BBC and Caixin on one company's business in China), so a person should look. Growth of
+    3 % may be told of an economy as GDP growth of 3 %.
     """
     a, b = (figure.measure for figure in case.figures)
-    return "measure_mismatch" if a != b and case.pair.measure is None else None
+    if a == b or case.pair.measure is not None:
+        return None
+    told_of_both = a and b and case.pair.met and is_kind_of(a, b)
+    return None if told_of_both else "measure_mismatch"
 
 
 def thin(case: Case) -> str | None:

@@ -62,6 +62,11 @@ def is_of_branches(measure: str | None) -> bool:
     return measure is not None and _row(measure).get("family") in _OF_BRANCHES
 
 
+def is_of_goods(measure: str | None) -> bool:
+    """Whether every good has a measure of its own: what it costs, what is levied on it."""
+    return measure is not None and _row(measure).get("family") in _OF_GOODS
+
+
 def is_trade(measure: str) -> bool:
     """Whether a measure is what goes from one country to others, all of them or one."""
     return _row(measure).get("family") == "trade"
@@ -79,6 +84,7 @@ def measures_the_move_of(amount: str, level: str) -> bool:
 
 
 _OF_BRANCHES = frozenset({"sales", "profit", "labour"})
+_OF_GOODS = frozenset({"price", "levy", "duty"})
 _CHANGES = frozenset({"growth", "inflation"})
 _AMOUNTS = frozenset(
     {"sales", "profit", "volume", "trade", "price", "value", "money", "debt", "gdp"}
