@@ -22,8 +22,8 @@ from ledger.desk.references import parse
 Limit = Annotated[
     int, typer.Option("--limit", metavar="N", min=1, max=1000, help="At most so many.")
 ]
-_SHOWN_FROM = 0.005
-"""Less is no chance at all when rounded as it is shown; programs are told of it all the same."""
+_SHOWN_FROM = 0.02
+"""A claim with less of a chance shares a name and no more; programs are told of it all the same."""
 
 
 def match(
