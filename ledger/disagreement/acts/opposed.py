@@ -247,7 +247,7 @@ def _beside(told: Told) -> set[str]:
     behind = [i.id for i in sentence if told.end <= i.start < passage.end][:_NEAR]
     before = [i.id for i in sentence if i.end <= told.start][-_NEAR:]
     if reading.is_chinese:
-        return {*before, *behind}
+        return {*behind} or {*before}
     key = reading.folded.key
     passive = _WAS.search(key, max(0, told.start - _REACH_OF_WAS), told.start)
     if behind and not passive and not _NO_OBJECT.match(key, told.end):
