@@ -235,6 +235,27 @@ def _done_to_others(x: Told, y: Told) -> bool:
     return _beside(x).isdisjoint(theirs) and _beside(y).isdisjoint(ours)
 
 
+def _decides_on_others(x: Told, y: Told) -> bool:
+    """Whether neither thing decided on is spoken of on the other side: in Chinese it stands behind.
+
+    Whose decision it was, which stands ahead, may be the same: 選民通過新憲法, 選民否決公投案.
+    """
+    if _done_to_others(x, y):
+        return True
+    texts = x.passage.reading, y.passage.reading
+    if not all(text.is_chinese for text in texts):
+        return False
+    (ours, theirs), objects = texts, [_behind(one) for one in (x, y)]
+    told = [{item.id for item in text.told} for text in (theirs, ours)]
+    return all(own and own.isdisjoint(others) for own, others in zip(objects, told, strict=True))
+
+
+def _behind(told: Told) -> set[str]:
+    passage = told.passage
+    items = (i for i in passage.items if i.kind not in _NO_THING)
+    return {*[i.id for i in items if told.end <= i.start][:_NEAR]}
+
+
 def _beside(told: Told) -> set[str]:
     """The words nearest to an outcome: its object, or its subject where none follows."""
     reading, passage = told.passage.reading, told.passage
@@ -247,7 +268,7 @@ def _beside(told: Told) -> set[str]:
     behind = [i.id for i in sentence if told.end <= i.start < passage.end][:_NEAR]
     before = [i.id for i in sentence if i.end <= told.start][-_NEAR:]
     if reading.is_chinese:
-        return {*behind} or {*before}
+        return {*before, *behind}
     key = reading.folded.key
     passive = _WAS.search(key, max(0, told.start - _REACH_OF_WAS), told.start)
     if behind and not passive and not _NO_OBJECT.match(key, told.end):
@@ -291,10 +312,13 @@ _OF_A_PARTY = ("through",)
 """Outcomes of a match that each party has one of."""
 _BY_ONE = ("stand", "match", "candidacy", "invite")
 """Groups of which each may tell of its own: one party is for it, another against."""
-_DONE_TO_SOMETHING = ("vote", "ban", "report", "feat", "rule", "party", "presence", "lawful")
+_DONE_TO_SOMETHING = ("report", "feat", "party", "presence")
 """Acts of which there are many, so that what is done it to must be spoken of on both sides."""
+_DECIDED = ("vote", "ban", "rule", "lawful")
+"""Decisions, of which whoever decides makes many."""
 _SIGN_OF = (
     dict.fromkeys(_OF_A_PARTY, _of_the_other_party)
     | dict.fromkeys(_BY_ONE, _by_others)
     | dict.fromkeys(_DONE_TO_SOMETHING, _done_to_others)
+    | dict.fromkeys(_DECIDED, _decides_on_others)
 )

@@ -24,6 +24,7 @@ from ledger.disagreement.aligning.firmness import (
     unsaid,
 )
 from ledger.disagreement.aligning.intervals import meet, same_sort
+from ledger.disagreement.aligning.of_what import OF_WHAT
 from ledger.disagreement.lists.measures import confusable, same_as
 from ledger.disagreement.one_thing import same_day
 from ledger.disagreement.one_thing.heads import may_name
@@ -269,6 +270,8 @@ class Pair:
         if words_behind(*passages, (self.a.end, self.b.end)):
             return True
         if of_their_own(a, self.a, b) or of_their_own(b, self.b, a):
+            return True
+        if any(sign(a, self.a, b, self.b) for sign in OF_WHAT):
             return True
         return any(sign(*passages) for sign in SIGNS_AT_A_FIGURE)
 

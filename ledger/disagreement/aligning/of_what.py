@@ -1,0 +1,91 @@
+"""Of what two figures are taken: 40 % of the city, 70 % of the country; in an hour, in a day."""
+
+import re
+
+from ledger.disagreement.aligning.intervals import meet, same_unit
+from ledger.disagreement.statement.figures import Figure
+from ledger.disagreement.statement.reading import Reading
+from ledger.text.tokens import stem
+
+_BEHIND = re.compile(
+    r" (?:of|in) (?:(?:all|the|its|their|his|her|our|those|these) ){0,2}(?P<of>[a-z]{3,20})\b"
+)
+_ANY = frozenset(map(stem, ("total", "whole", "all", "them", "which", "whom", "people", "time")))
+"""Words behind a figure that name no whole of their own."""
+_TAKEN = frozenset({"percent", "currency"})
+_WITHIN = re.compile(r"\b(?:in|within|over|inside) (?:just |only |about |under |less than |the )?$")
+_INSIDE = re.compile(r"之?[内里]")
+_ADJECTIVE = re.compile(r" (?P<which>[a-z-]{3,20})(?P<noun> [a-z]{3,20})\b")
+_NOUN = re.compile(r" [a-z]{3,20}\b")
+
+
+def of_two_wholes(a: Reading, x: Figure, b: Reading, y: Figure) -> bool:
+    """Whether each is of something named right behind it that the other text lacks."""
+    ours, theirs = _whole(a, x), _whole(b, y)
+    if ours is None or theirs is None or ours == theirs:
+        return False
+    return ours not in _words(b) and theirs not in _words(a)
+
+
+def _whole(reading: Reading, figure: Figure) -> str | None:
+    if reading.is_chinese or figure.quantity.dimension not in _TAKEN:
+        return None
+    found = _BEHIND.match(reading.folded.key, figure.end)
+    if found is None or any(s.start == found.start("of") for s in reading.steering):
+        return None
+    word = stem(found["of"])
+    return None if word in _ANY else word
+
+
+def _words(reading: Reading) -> set[str]:
+    return {stem(word) for word in re.findall(r"[a-z]+", reading.folded.key)}
+
+
+def in_two_times(a: Reading, x: Figure, b: Reading, y: Figure) -> bool:
+    """Whether each says within how long, and not in the same time: 300 mm in a day, 80 in an hour."""
+    ours, theirs = _within(a, x), _within(b, y)
+    return (
+        bool(ours)
+        and bool(theirs)
+        and not any(same_unit(one, other) and meet(one, other) for one in ours for other in theirs)
+    )
+
+
+def _within(reading: Reading, figure: Figure) -> list[Figure]:
+    """The lengths of time of a clause in which something came about."""
+    key = reading.folded.key
+    return [
+        one
+        for one in reading.figures
+        if one.clause == figure.clause
+        and one.at != figure.at
+        and one.quantity.dimension == "duration"
+        and (
+            _WITHIN.search(key, max(0, one.start - _REACH), one.start) or _INSIDE.match(key, one.end)
+        )
+    ]
+
+
+_REACH = 20
+"""Characters of the key before a length of time."""
+
+
+def of_a_kind(a: Reading, x: Figure, b: Reading, y: Figure) -> bool:
+    """Whether one counts a kind of what the other counts: 10 home games, 20 games."""
+    return _is_of_a_kind(a, x, b, y) or _is_of_a_kind(b, y, a, x)
+
+
+def _is_of_a_kind(a: Reading, x: Figure, b: Reading, y: Figure) -> bool:
+    if a.is_chinese or b.is_chinese or {x.quantity.dimension, y.quantity.dimension} != {"count"}:
+        return False
+    found, other = (
+        _ADJECTIVE.match(a.folded.key, x.end),
+        _NOUN.match(b.folded.key, y.end),
+    )
+    if found is None or other is None or found["noun"] != other[0]:
+        return False
+    return stem(found["which"]) not in _words(b)
+
+
+OF_WHAT = (of_two_wholes, in_two_times, of_a_kind)
+"""What is asked of two figures before they are said to be of one thing."""
