@@ -19,6 +19,8 @@ from ledger.disagreement.one_thing.lookalikes import SIGNS
 from ledger.disagreement.one_thing.one_event import Nearness, in_common, names_shared
 from ledger.disagreement.one_thing.turned import turned_round
 from ledger.disagreement.one_thing.whom import names_else
+from ledger.disagreement.statement.figures import Figure
+from ledger.disagreement.statement.parts import is_whole, scope_of
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import naming, other_times, times_of
@@ -163,6 +165,23 @@ def _of_other_amounts(x: Told, y: Told) -> bool:
     return ours != theirs
 
 
+def _of_some(x: Told, y: Told) -> bool:
+    """Whether both tell how many, and one of some of them: three of five freed, two still held."""
+    ours, theirs = _numbers(x), _numbers(y)
+    return bool(ours) and bool(theirs) and any(some for _, some in (*ours, *theirs))
+
+
+def _numbers(told: Told) -> list[tuple[Figure, bool]]:
+    """The figures ahead of an outcome in its clause, each with whether it counts but some."""
+    reading = told.passage.reading
+    return [
+        (one, "part" in scope_of(reading, one) or any(is_whole(reading, f) for f in behind))
+        for one in reading.figures
+        if one.clause == told.passage.clause and one.end <= told.start and one.day is None
+        for behind in [reading.figures[one.at + 1 : one.at + 2]]
+    ]
+
+
 def _other_person(x: Told, y: Told) -> bool:
     """Whether one is about a deputy, a son or some members, and the other is not."""
     ours, theirs = ({s.group for s in one.passage.signals if s.group in _PERSONS} for one in (x, y))
@@ -298,7 +317,7 @@ def _of_another(x: Told, y: Told) -> bool:
 
 _SIGNS = (
     *(_names_apart, _other_person, _each_has_its_end, _of_other_amounts, _counts_otherwise),
-    _of_another,
+    *(_of_another, _of_some),
 )
 """What is asked of two outcomes before they are taken for those of one event."""
 

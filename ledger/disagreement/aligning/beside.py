@@ -65,29 +65,6 @@ _TO_AN_OBJECT = {"han": 8, "latin": 24}
 """Characters of the key from a figure to what it is spent on, or of which it is a part."""
 
 
-def of_their_own(reading: Reading, figure: Figure, other: Reading) -> bool:
-    """Whether what a figure counts is narrowed by a word right behind it that the other lacks.
-
-    Passengers, and passengers on long-haul flights; workers, and workers from abroad.
-    """
-    key = reading.folded.key
-    narrowing = _NARROWING.match(key, figure.end)
-    if narrowing is None or figure.quantity.dimension not in _COUNTED or other.is_chinese:
-        return False
-    start, end = narrowing.span("by")
-    if narrowing["by"].isdigit():
-        return narrowing["by"] not in other.folded.key
-    word = next((i.id for i in reading.items[figure.clause] if start <= i.start < end), None)
-    return word is not None and all(i.id != word for items in other.items for i in items)
-
-
-_COUNTED = frozenset({"count", "percent"})
-_NARROWING = re.compile(
-    r"(?: [a-z-]{2,20}){1,2}? (?:under |aged |over |(?:on|from|with|without) (?!board\b|foot\b|\d))"
-    r"(?P<by>\d+|[a-z-]+(?: [a-z-]+)?)"
-)
-
-
 def is_priced(reading: Reading, figure: Figure, other: Figure) -> bool:
     """Whether a bare number is what something is worth, and the other counts: 價值300萬, 500箱."""
     if figure.unit != "number" or other.quantity.dimension != "count":

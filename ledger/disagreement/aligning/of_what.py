@@ -19,6 +19,33 @@ _ADJECTIVE = re.compile(r" (?P<which>[a-z-]{3,20})(?P<noun> [a-z]{3,20})\b")
 _NOUN = re.compile(r" [a-z]{3,20}\b")
 
 
+def each_of_its_own(a: Reading, x: Figure, b: Reading, y: Figure) -> bool:
+    """Whether what either counts is narrowed by a word right behind it that the other lacks.
+
+    Passengers, and passengers on long-haul flights; workers, and workers from abroad.
+    """
+    return _narrows(a, x, b) or _narrows(b, y, a)
+
+
+def _narrows(reading: Reading, figure: Figure, other: Reading) -> bool:
+    key = reading.folded.key
+    narrowing = _NARROWING.match(key, figure.end)
+    if narrowing is None or figure.quantity.dimension not in _COUNTED or other.is_chinese:
+        return False
+    start, end = narrowing.span("by")
+    if narrowing["by"].isdigit():
+        return narrowing["by"] not in other.folded.key
+    word = next((i.id for i in reading.items[figure.clause] if start <= i.start < end), None)
+    return word is not None and all(i.id != word for items in other.items for i in items)
+
+
+_COUNTED = frozenset({"count", "percent"})
+_NARROWING = re.compile(
+    r"(?: [a-z-]{2,20}){1,2}? (?:under |aged |over |(?:on|from|with|without) (?!board\b|foot\b|\d))"
+    r"(?P<by>\d+|[a-z-]+(?: [a-z-]+)?)"
+)
+
+
 def of_two_wholes(a: Reading, x: Figure, b: Reading, y: Figure) -> bool:
     """Whether each is of something named right behind it that the other text lacks."""
     ours, theirs = _whole(a, x), _whole(b, y)
@@ -42,7 +69,7 @@ def _words(reading: Reading) -> set[str]:
 
 
 def in_two_times(a: Reading, x: Figure, b: Reading, y: Figure) -> bool:
-    """Whether each says within how long, and not in the same time: 300 mm in a day, 80 in an hour."""
+    """Whether each says within how long, and not the same: 300 mm in two days, 80 in two hours."""
     ours, theirs = _within(a, x), _within(b, y)
     return (
         bool(ours)
@@ -61,7 +88,8 @@ def _within(reading: Reading, figure: Figure) -> list[Figure]:
         and one.at != figure.at
         and one.quantity.dimension == "duration"
         and (
-            _WITHIN.search(key, max(0, one.start - _REACH), one.start) or _INSIDE.match(key, one.end)
+            _WITHIN.search(key, max(0, one.start - _REACH), one.start)
+            or _INSIDE.match(key, one.end)
         )
     ]
 
@@ -87,5 +115,5 @@ def _is_of_a_kind(a: Reading, x: Figure, b: Reading, y: Figure) -> bool:
     return stem(found["which"]) not in _words(b)
 
 
-OF_WHAT = (of_two_wholes, in_two_times, of_a_kind)
+OF_WHAT = (each_of_its_own, of_two_wholes, in_two_times, of_a_kind)
 """What is asked of two figures before they are said to be of one thing."""

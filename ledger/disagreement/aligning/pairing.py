@@ -11,7 +11,6 @@ from itertools import product
 
 from ledger.disagreement.aligning.beside import (
     is_priced,
-    of_their_own,
     other_act,
     other_object,
     other_verb,
@@ -24,7 +23,7 @@ from ledger.disagreement.aligning.firmness import (
     unsaid,
 )
 from ledger.disagreement.aligning.intervals import meet, same_sort
-from ledger.disagreement.aligning.of_what import OF_WHAT
+from ledger.disagreement.aligning.of_what import OF_WHAT, each_of_its_own
 from ledger.disagreement.lists.measures import confusable, same_as
 from ledger.disagreement.one_thing import same_day
 from ledger.disagreement.one_thing.heads import may_name
@@ -231,7 +230,7 @@ class Pair:
     def tells_of_another_act(self) -> bool:
         """Whether the figures go with two acts: 48,000 cars were sold, and as many recalled."""
         (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
-        if of_their_own(a, x, b) or of_their_own(b, y, a) or changed_round(*self._passages):
+        if each_of_its_own(a, x, b, y) or changed_round(*self._passages):
             return True
         return other_act(a, x, b, y) or in_one_mould(*self._passages)
 
@@ -268,8 +267,6 @@ class Pair:
         if self.measure is None and self._told_otherwise():
             return True
         if words_behind(*passages, (self.a.end, self.b.end)):
-            return True
-        if of_their_own(a, self.a, b) or of_their_own(b, self.b, a):
             return True
         if any(sign(a, self.a, b, self.b) for sign in OF_WHAT):
             return True

@@ -72,7 +72,7 @@ def _has_come_or_is_there(case: Case) -> bool:
 _THERE_ARE = re.compile(r"\b(?:has|have|there are|already)\b|[共现已]?有$")
 _PAST = re.compile(
     r"\b(?:was|were|rose|fell|grew|shrank|made|lost|won|hit|came|took|sold"
-    r"|(?!(?:agreed|pledged|vowed|promised|decided) to\b)[a-z]{3,20}ed)\b|了|录得|测得|统计"
+    r"|(?!(?:agreed|pledged|vowed|promised|decided) to\b)[a-z]{3,20}ed)\b|了|录得|测得|统计|实际|仅"
 )
 _PRESENT = re.compile(r"\b(?:is|are|has|have)\b")
 
