@@ -43,6 +43,8 @@ def told_of_other_sorts_of_time(case: Case) -> bool:
     if a.period and b.period:
         met = periods.overlap(a.period, b.period, said_a=case.a.said_on, said_b=case.b.said_on)
         return met == "unknown" and a.period != b.period
+    if _is_so_far(a.period) or _is_so_far(b.period):
+        return True
     ours, theirs = (
         {*reading.contexts[figure.at].when, *(["period"] if figure.period else [])} - _HOW_LONG
         for reading, figure in ((case.reading_a, a), (case.reading_b, b))
@@ -50,6 +52,12 @@ def told_of_other_sorts_of_time(case: Case) -> bool:
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
+def _is_so_far(period: str | None) -> bool:
+    """Whether a period is of several months: ten of them are no October, though they end in it."""
+    return period is not None and _MONTHS.fullmatch(period) is not None
+
+
+_MONTHS = re.compile(r"M\d+/M\d+")
 _HOW_LONG = frozenset({"stretch"})
 """Times that say how long and not when: for the quarter, for the year."""
 
