@@ -75,7 +75,7 @@ _ENGLISH_DATES = [
     ),
     pytest.param("The vote is due at 0915 GMT", [], id="a time of day"),
     pytest.param(
-        "The general is in his late 60s", ["60s: [60, 69] year range"], id="ten years of a life"
+        "The general is in his late 60s", ["60s: [66, 69] year range"], id="the end of ten years"
     ),
     pytest.param("She left when she was 14", ["14: [13.5, 14.5) year ="], id="an age by its verb"),
     pytest.param("He turned 12 pages", ["12: [11.5, 12.5) page ="], id="but pages are counted"),

@@ -34,6 +34,7 @@ _MANY = frozenset({"currency", "length", "mass", "area", "duration"})
 """What hundreds or thousands "of" can be said of and still be a unit."""
 # "Percent of twenty", with no number ahead, is how some write twenty percent.
 _PERCENT_OF = re.compile(r"(?:^|[^a-z\d] ?|[a-z] )(per ?cents? of )$")
+_FACTOR = re.compile(r"(?:^|[^a-z])by an? factor of $")
 _BARE, _ROUND = frozenset("半百千万亿"), frozenset("十百千万")
 # Over two consecutive days: while they went by, not more than two.
 _IN_A_ROW = re.compile(r" (?:consecutive|straight|successive) ")
@@ -159,6 +160,9 @@ def _count(reading: Line, figure: Figure, done: int, *, ends: bool) -> None:
         if not lower[figure.core[1]].isspace():
             figure.end = noun[0]
     elif lower.startswith(" of ", start - 4):
+        if _FACTOR.search(lower, max(0, start - 16), start):
+            figure.measured_in(_TIMES)
+            return
         share = _PERCENT_OF.search(lower, start - 12, start)
         if share is not None and share.start(1) >= done:
             figure.start = share.start(1)

@@ -15,7 +15,7 @@ from ledger.text.fold import fold
         pytest.param("整併後剩下9所國中", ["9所: [8.5, 9.5) school ="], id="the noun behind"),
         pytest.param("震出17枚短程飛彈", ["17枚: [16.5, 17.5) missile ="], id="a modifier between"),
         pytest.param("4名台鐵的員工", ["4名: [3.5, 4.5) employee ="], id="a possessor between"),
-        pytest.param("6名學生的家長", ["6名: [5.5, 6.5) person ="], id="the head is behind 的"),
+        pytest.param("6名學生的家長", ["6名: [5.5, 6.5) parent ="], id="the head is behind 的"),
         pytest.param(
             "5名女子選手",
             ["5名: [4.5, 5.5) athlete ="],
