@@ -72,15 +72,19 @@ _COINS = re.compile(r"(?<=[元块]).角")
 _MINUS = re.compile(r"(?:^|[^a-z])(?<!or )((?:minus|negative) |(?<!正)负|零下)$")
 # A year and a half: the article counts one only where a half is added.
 _SPAN_OF_TIME = r"(?:year|month|week|day|decade|century|hour|minute)(?![a-z-])"
-# More than a decade, nearly a year: with a bound, the article counts one too.
-_BOUNDED_ONE = re.compile(rf"an? {_SPAN_OF_TIME}(?! earlier)")
+# More than a decade, nearly a mile: with a bound, the article counts one too.
+_OF_LENGTH = (
+    r"(?:(?:mile|kilomet(?:re|er)|met(?:re|er)|tonne|ton|lit(?:re|er)|gallon)(?![a-z-])"
+    r"|foot(?= (?:deep|of|high|long|wide|tall|thick)(?![a-z])))"
+)
+_BOUNDED_ONE = re.compile(rf"an? (?:{_SPAN_OF_TIME}(?! earlier)|{_OF_LENGTH})")
 # A metre or more, a week or so: where a unit goes with it, one is meant.
 _ONE_OR_SO = re.compile(r"an?( [a-z]{2,12}) or (?:so|more|less|longer|higher|deeper)(?![a-z])")
 _ONE_AND_A_HALF = re.compile(r"(an?) [a-z]{2,12} and a half(?![a-z])")
 # An article counts only before a word of number, or before a unit and a half.
 _COUNTING = re.compile(
-    rf" (?:(?:{alternation(FIRST_WORDS)})(?![a-z])|{_SPAN_OF_TIME}|[a-z]{{2,12}} (?:and a half|"
-    r"or (?:so|more|less|longer|higher|deeper)(?![a-z])))"
+    rf" (?:(?:{alternation(FIRST_WORDS)})(?![a-z])|{_SPAN_OF_TIME}|{_OF_LENGTH}|"
+    r"[a-z]{2,12} (?:and a half|or (?:so|more|less|longer|higher|deeper)(?![a-z])))"
 )
 
 
