@@ -24,8 +24,11 @@ _OF_AGE = re.compile(
     r"(?:the )?age of $"
 )
 _LIMIT_ENDS = frozenset({"to ", "of ", "at ", "is ", "as ", "be ", "an ", "om "})
-# She turned 30 in May, when he was 14; but he turned 12 pages.
-_LIVED = re.compile(r"(?:^|[^a-z])(?:(?:he|she|who) turn(?:s|ed)|when (?:he|she|i) was) $")
+# She turned 30 in May, when he was 14, who died at home, was 91; but he turned 12 pages.
+_LIVED = re.compile(
+    r"(?:^|[^a-z])(?:(?:he|she|who) turn(?:s|ed)|(?:when i|he|she) was|who died[^.;]{0,64}, was) $"
+)
+_LIVED_REACH = 80
 _LIVED_ENDS = frozenset({"ed ", "ns ", "as "})
 _NO_MORE = re.compile(
     r"[,.;:!?)](?!\d)|$| (?:in|on|this|last|next|and|but|when|after|before|he|she|while)(?![a-z])"
@@ -56,7 +59,7 @@ def is_age(reading: Line, figure: Figure) -> bool:
     ahead = lower[start - 3 : start] if start > 2 else lower[:start]  # noqa: PLR2004 - three
     if ahead not in _ENDS and ahead[-1:] not in _AGED_ENDS and ahead[-2:] != ", ":
         return False
-    if ahead in _LIVED_ENDS and _LIVED.search(lower, start - 16, start):
+    if ahead in _LIVED_ENDS and _LIVED.search(lower, max(0, start - _LIVED_REACH), start):
         return _NO_MORE.match(lower, figure.end) is not None
     if ahead in _LIMIT_ENDS:
         since = max(0, start - 64)
