@@ -162,8 +162,15 @@ def money_before(line: Line, at: int) -> tuple[int, Unit] | None:
     end = at - 1 if line.lower[at - 1 : at] == " " else at
     found = tables.ahead.before(line.lower, end)
     if found is None and line.key[end - 1 : end].isupper():
-        return tables.ahead_codes.before(line.key, end)
+        code = tables.ahead_codes.before(line.key, end)
+        word = code is not None and line.key[code[0] : end] in _WORDS_TOO
+        return None if word and _FEW.match(line.lower, at) else code
     return found
+
+
+_WORDS_TOO = frozenset({"ALL", "AMD", "COP", "CUP", "MAD", "PEN", "TOP", "TRY"})
+"""Codes that capitals write in other words: COP30, TOP 10."""
+_FEW = re.compile(r"\d{1,2}(?![\d.,]| ?(?:thousand|[mbt]n|[mbtr]+illion|[kmb](?![a-z])))")
 
 
 def unit_named(dimension: str, name: str) -> Unit | None:

@@ -1,5 +1,7 @@
 """A quantity in words for people, and as the contract's JSON object."""
 
+from math import isclose
+
 from ledger.quantities.figures.counts import OWN_PLURALS
 from ledger.quantities.quantity import Quantity
 
@@ -14,6 +16,8 @@ _HISSING = ("s", "x", "z", "ch", "sh")
 _SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 _EXACT_BELOW = 1e5
 """Numbers as large as this are written out without decimals."""
+_SAME = 1e-12
+"""How far two floats of one number may differ: 1,234,567 is no 1.23457 million."""
 
 
 def as_contract(quantity: Quantity) -> dict[str, str | int | float | bool | None]:
@@ -28,12 +32,18 @@ def as_contract(quantity: Quantity) -> dict[str, str | int | float | bool | None
 
 
 def interval_text(quantity: Quantity) -> str:
-    """The interval for people: ``16.2–19.8 months``, ``over 95 %``, ``USD 2.5–3 billion``."""
+    """The interval for people: ``16.2–19.8 months``, ``over 95 %``, ``USD 2.5–3 billion``.
+
+    What is stated exactly is said so, ``58 %``: that 58.4 may have been rounded to it only matters
+    where it is compared.
+    """
     if quantity.dimension == "date":
         return (quantity.period or quantity.text).lstrip("-")
     if quantity.dimension == "ordinal":
         return _ordinal(int(quantity.low or 0))
     low, high = quantity.low, quantity.high
+    if quantity.comparator == "=" and quantity.value is not None:
+        low = high = quantity.value
     if high is None:
         amount, lead = _number(low or 0.0), "at least " if quantity.low_closed else "over "
     elif low is None or (low == 0 and quantity.comparator in ("<", "<=")):
@@ -81,8 +91,9 @@ def _span(low: float, high: float) -> str:
 def _number(value: float) -> str:
     """A number without a tail of noughts: 16.2, 2.5 billion."""
     for scale, word in _SCALES:
-        if abs(value) >= scale:
-            return f"{value / scale:.6g}{word}"
+        short = f"{value / scale:.6g}"
+        if abs(value) >= scale and isclose(float(short) * scale, value, rel_tol=_SAME):
+            return short + word
     return f"{value:,.6g}" if abs(value) < _EXACT_BELOW else f"{value:,.0f}"
 
 

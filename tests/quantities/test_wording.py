@@ -11,6 +11,9 @@ from ledger.quantities import as_contract, interval_text, read
     ("text", "words"),
     [
         pytest.param("約18個月", "16.2–19.8 months", id="an estimate"),
+        pytest.param("58 %", "58 %", id="exact as stated, though 58.4 may round to it"),
+        pytest.param("1,234,567 votes", "1,234,567 votes", id="no digit is lost to a scale"),
+        pytest.param("1.2 million votes", "1.2 million votes", id="as short as it is exact"),
         pytest.param("over 95 %", "over 95 %", id="an open bound"),
         pytest.param("under 5 %", "under 5 %", id="an open bound from above"),
         pytest.param("at least 12 people", "at least 12 people", id="a closed bound"),

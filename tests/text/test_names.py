@@ -116,6 +116,8 @@ def test_lookup_of_nobody(written: str) -> None:
         pytest.param("平台中有人", [], id="a place inside other words"),
         pytest.param("輝達(NVIDIA)", ["Nvidia", "Nvidia"], id="both scripts"),
         pytest.param("習近平與川普", ["Xi Jinping", "Donald Trump"], id="two people"),
+        pytest.param("Xi visits Xi’an", ["Xi Jinping", "Xi'an"], id="a city that begins like him"),
+        pytest.param("廣西安排西安", ["Guangxi", "Xi'an"], id="no city across two words"),
     ],
 )
 def test_names_in_running_text(text: str, expected: list[str]) -> None:

@@ -18,13 +18,10 @@ def stated(quantity: Quantity) -> str:
 
     What a figure is compared by is wider than what was said, and nobody is to be quoted with it.
     """
-    value = quantity.value
     nearly = quantity.comparator == "<" and bool(quantity.low)
-    if value is None or not (nearly or quantity.comparator in {"=", "~"}):
+    if quantity.value is None or not (nearly or quantity.comparator == "~"):
         return interval_text(quantity)
-    point = interval_text(quantity._replace(low=value, high=value))
-    if quantity.comparator == "=":
-        return point
+    point = interval_text(quantity._replace(comparator="="))
     return f"{'nearly' if nearly else 'about'} {point}"
 
 

@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from ledger.quantities.figures.figure import Figure
 from ledger.quantities.line import Line
-from ledger.quantities.times.dates import IN_LIFE
 from ledger.quantities.units import Unit
 
 YEARS_OLD = Unit("year", "age", "month", Decimal(12))
@@ -20,9 +19,16 @@ _AGE_LIMIT = re.compile(
     r"school|eligibility|consent|driving|smoking|marriage|qualifying) ages?(?: [a-z]+){0,3} "
     r"(?:to|of|at|from|is|was|be|than)(?: (?:just|only|now|about|around))? $"
 )
+_OF_AGE = re.compile(
+    r"(?:^|[^a-z])(?:under|over|below|above|before|after|by|at|to|from|until|reach(?:ed|es|ing)?) "
+    r"(?:the )?age of $"
+)
 _LIMIT_ENDS = frozenset({"to ", "of ", "at ", "is ", "as ", "be ", "an ", "om "})
-# She turned 30 in May, when he was 14; but he turned 12 pages.
-_LIVED = re.compile(r"(?:^|[^a-z])(?:(?:he|she|who) turn(?:s|ed)|when (?:he|she|i) was) $")
+# She turned 30 in May, when he was 14, who died at home, was 91; but he turned 12 pages.
+_LIVED = re.compile(
+    r"(?:^|[^a-z])(?:(?:he|she|who) turn(?:s|ed)|(?:when i|he|she) was|who died[^.;]{0,64}, was) $"
+)
+_LIVED_REACH = 80
 _LIVED_ENDS = frozenset({"ed ", "ns ", "as "})
 _NO_MORE = re.compile(
     r"[,.;:!?)](?!\d)|$| (?:in|on|this|last|next|and|but|when|after|before|he|she|while)(?![a-z])"
@@ -53,11 +59,13 @@ def is_age(reading: Line, figure: Figure) -> bool:
     ahead = lower[start - 3 : start] if start > 2 else lower[:start]  # noqa: PLR2004 - three
     if ahead not in _ENDS and ahead[-1:] not in _AGED_ENDS and ahead[-2:] != ", ":
         return False
-    if ahead in _LIVED_ENDS and _LIVED.search(lower, start - 16, start):
+    if ahead in _LIVED_ENDS and _LIVED.search(lower, max(0, start - _LIVED_REACH), start):
         return _NO_MORE.match(lower, figure.end) is not None
     if ahead in _LIMIT_ENDS:
         since = max(0, start - 64)
-        if lower.find(" age", since, start) >= 0 and _AGE_LIMIT.search(lower, since, start):
+        if lower.find(" age", since, start) >= 0 and (
+            _AGE_LIMIT.search(lower, since, start) or _OF_AGE.search(lower, since, start)
+        ):
             return 0 < figure.value < _OLDEST
     if ahead[-1:] in _AGED_ENDS or ahead in _AGED_ENDS:
         return _AGED.search(lower, start - 28, start) is not None
@@ -82,7 +90,7 @@ def is_age_group(lower: str, figure: Figure) -> bool:
         return _is_decade(lower, figure)
     ahead = _COHORT.search(lower, start - 7, start)
     if ahead is None:
-        return False
+        return _is_decade(lower, figure)
     figure.end += 1
     figure.measured_in(YEARS_OLD)
     if ahead[1] in _COHORT_SIGNS:
@@ -91,11 +99,19 @@ def is_age_group(lower: str, figure: Figure) -> bool:
     return True
 
 
+# In his 70s, in her mid-30s.
+_IN_TENS = re.compile(r"in (?:his|her|their)(?: (early|mid|late))?[ -]$")
+_PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9), None: (0, 9)}
+"""Which years of ten a part of them may be: nobody says where the late 60s begin."""
+
+
 def _is_decade(lower: str, figure: Figure) -> bool:
-    """Whether a figure names ten years of somebody's life (in his 70s); it then becomes these."""
-    if figure.value % 10 or IN_LIFE.search(lower, figure.start - 18, figure.start) is None:
+    """Whether a figure names years of somebody's life (in his 70s); it then becomes their span."""
+    tens = _IN_TENS.search(lower, max(0, figure.start - 18), figure.start)
+    if figure.value % 10 or tens is None:
         return False
+    first, last = _PARTS[tens[1]]
     figure.end += 1
-    figure.high = figure.value + 9
+    figure.value, figure.high = figure.value + first, figure.value + last
     figure.measured_in(YEARS_OLD)
     return True

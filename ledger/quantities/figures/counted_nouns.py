@@ -86,7 +86,11 @@ def _unclassified() -> Lexicon[str]:
 
 def noun_at(lower: str, at: int) -> str | None:
     """The noun right behind a number that has no classifier: 十萬居民, 3000警力."""
-    if lower[at - 1] not in _ROUND and not (at > 1 and lower[at - 2 : at].isdecimal()):
+    if (
+        lower[at - 2 : at] != "计的"
+        and lower[at - 1] not in _ROUND
+        and not (at > 1 and lower[at - 2 : at].isdecimal())
+    ):
         return None
     found = _unclassified().at(lower, at)
     return None if found is None else found[1]

@@ -13,6 +13,10 @@ _NOUN = re.compile(
     r"[ -][\"']?((?:[a-z]\.){2,4}|[a-z]{2,24})"
     r"(?:[ -][\"']?((?:[a-z]\.){2,4}|[a-z]{3,24}))?(?:[ -]([a-z]{3,24}))?(?:[ -]([a-z]{3,24}))?"
 )
+# Two F-16 fighter jets, 300 5G base stations: a code may say what sort of them.
+_SORT = re.compile(r" (?:[a-z]{1,3}-?\d{1,4}[a-z]?|\d{1,2}[dgk])(?= )")
+_LEVEL = re.compile(r"[口卡前]|失守|得而复失|$|[,。、;!?]")
+"""What stands behind 關 where it is a level of the market."""
 _ONE_MOVE = re.compile(
     r"(?<=\bone) (?:(?:more|further|single) )?(?:interest[ -])?rate (cut|hike)(?![a-z])"
 )
@@ -28,13 +32,21 @@ _NOUNS_STILL = frozenset({"bed", "shed"})
 _OF_THE = re.compile(r"(?<!one) of (?:the|its|their|his|her|our|those|these)(?= [a-z])")
 _SINGULARS = {
     "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child",
+    "troop": "troops",
 }  # fmt: skip
-NUMBERED = ("number of ",)
+NUMBERED = ("number of ", " numbers ")
 """What stands in every clause that names what its number counts ahead of it."""
 _NUMBER_OF = re.compile(
     r"number of (?:[a-z-]{2,16} ){0,2}?([a-z]{3,20}s|people|men|women|children)"
     r"(?: (?!that |who |which |with |where )[a-z%-]+){1,8}"
     r"(?: [\d.,]+%?)?(?: (?!that |who )[a-z%-]+){0,4} $"
+)
+# Student numbers at the college sank below 2,000; the wrong numbers are of nothing.
+_NUMBERS = re.compile(
+    r"(?:^|[^a-z])(student|pupil|visitor|tourist|passenger|patient|staff|troop|prisoner|inmate|"
+    r"member|subscriber|user|customer|voter|case|casualty|migrant|refugee|teacher|nurse|worker|"
+    r"police|officer|bird|fish|cattle|whale|rhino|elephant|tiger|bee) numbers"
+    r"(?: (?!that |who )[a-z%-]+){1,8}(?: [\d.,]+%?)?(?: (?!that |who )[a-z%-]+){0,4} $"
 )
 SOMEBODY = frozenset(
     {
@@ -88,11 +100,15 @@ def _is_han(character: str) -> bool:
 def _classified(line: Line, at: int) -> tuple[int, str] | None:
     if (end_of_fate := fate_counted(line.lower, at)) is not None:
         return end_of_fate, "person"
+    if line.lower[at - 1] == "计":
+        at += line.lower[at] == "的"
     found = classifiers().at(line.lower, at)
     if found is None:
         noun = noun_at(line.lower, at)
         return None if noun is None else (at, noun)
     end, unit = found
+    if line.lower[at:end] == "关" and _LEVEL.match(line.lower, end):
+        return None
     if (
         line.lower[at:end] == "间"
         and not _is_han(line.lower[end : end + 1])
@@ -110,6 +126,9 @@ def _named(line: Line, at: int) -> tuple[int, str] | None:
         elif line.lower[at - 1] == "s":
             at += 3  # hundreds of people
     match = _NOUN.match(line.lower, at)
+    if match is None:
+        sort = _SORT.match(line.lower, at)
+        match = sort and _NOUN.match(line.lower, sort.end())
     if match is None:
         return None
     for group in (1, 2, 3, 4):
@@ -150,7 +169,10 @@ def _adjective(line: Line, at: int) -> tuple[int, str] | None:
 def noun_ahead(lower: str, since: int, at: int) -> str | None:
     """What the number at ``at`` counts by a clause that began at ``since`` and says "number of"."""
     named = lower.find(NUMBERED[0], since, at)
-    if named < 0 or (found := _NUMBER_OF.match(lower, named, at)) is None:
+    if named < 0:
+        found = _NUMBERS.search(lower, since, at)
+        return found and _SINGULARS.get(found[1], found[1])
+    if (found := _NUMBER_OF.match(lower, named, at)) is None:
         return None
     return _singular(found[1]) if found[1].endswith("s") else _SINGULARS[found[1]]
 

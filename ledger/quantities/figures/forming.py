@@ -14,6 +14,7 @@ from ledger.quantities.numerals.bounds import bound_after, bound_before, bound_o
 from ledger.quantities.numerals.chinese_integers import OR_SO
 from ledger.quantities.numerals.multiples import change_in
 from ledger.quantities.numerals.numeral import Numeral
+from ledger.quantities.scanning.identifiers import headed
 from ledger.quantities.times.stretches import TIME_SIGNS, stretch_at
 from ledger.quantities.units import Unit, money_before, unit_at
 
@@ -34,6 +35,7 @@ _MANY = frozenset({"currency", "length", "mass", "area", "duration"})
 """What hundreds or thousands "of" can be said of and still be a unit."""
 # "Percent of twenty", with no number ahead, is how some write twenty percent.
 _PERCENT_OF = re.compile(r"(?:^|[^a-z\d] ?|[a-z] )(per ?cents? of )$")
+_FACTOR = re.compile(r"(?:^|[^a-z])by an? factor of $")
 _BARE, _ROUND = frozenset("半百千万亿"), frozenset("十百千万")
 # Over two consecutive days: while they went by, not more than two.
 _IN_A_ROW = re.compile(r" (?:consecutive|straight|successive) ")
@@ -72,7 +74,7 @@ _RECENT = re.compile(r"(?:^|[,.。、;:\s])$")
 
 # A six-figure sum, 两位数: how long a number is. 四年级 is a year at school.
 _SIZE = re.compile(r"-(?:figure|digit)s?(?![a-z])|位数|年级")
-_SIZED = frozenset("-位年")
+_SIZED = frozenset("-位年s")
 _NOTHING_FOLLOWS = frozenset({"", *",.;:!?。、)\"'"})
 """What ends the words of a figure right after its number."""
 
@@ -87,7 +89,8 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
     """
     lower = reading.lower
     start, end, value, step, form, high, more, _, _ = numeral
-    if value.adjusted() > _LARGEST or (lower[end : end + 1] in _SIZED and _SIZE.match(lower, end)):
+    behind = lower[end : end + 1]
+    if value.adjusted() > _LARGEST or (behind in _SIZED and _is_no_figure(lower, start, end)):
         return None
     figure = Figure(start, end, value, step, numeral, (start, end), high)
     if form == "ordinal":
@@ -97,7 +100,7 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
         figure.sign = ">"
         if (rest := _REST.search(lower, start, end)) is not None:
             figure.bound = rest.span()
-    ends = lower[end : end + 1] in _NOTHING_FOLLOWS
+    ends = behind in _NOTHING_FOLLOWS
     if not ends and figure.bound is None:
         _bound_behind(lower, figure)
     if form == "percent":
@@ -114,6 +117,18 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
     _bound_ahead(lower, figure, done)
     figure.idle |= figure.unit_of is None and is_idle(reading, figure, numeral)
     return figure
+
+
+# Two 747s are built and no seconds.
+_JETS = re.compile(r"7[0-8]7s(?![a-z])")
+
+
+def _is_no_figure(lower: str, start: int, end: int) -> bool:
+    """Whether digits say how long a number is, or are of a model's name: fifty Boeing 787s."""
+    if lower[end] == "s":
+        named = _JETS.match(lower, start) is not None or headed(lower, start)
+        return named and not lower[end + 1 : end + 2].isalpha()
+    return _SIZE.match(lower, end) is not None
 
 
 def _multiply(lower: str, figure: Figure) -> None:
@@ -159,6 +174,9 @@ def _count(reading: Line, figure: Figure, done: int, *, ends: bool) -> None:
         if not lower[figure.core[1]].isspace():
             figure.end = noun[0]
     elif lower.startswith(" of ", start - 4):
+        if _FACTOR.search(lower, max(0, start - 16), start):
+            figure.measured_in(_TIMES)
+            return
         share = _PERCENT_OF.search(lower, start - 12, start)
         if share is not None and share.start(1) >= done:
             figure.start = share.start(1)
@@ -197,8 +215,22 @@ def _known(reading: Line, unit: Unit) -> Unit:
     return at_home(reading.lower, unit) if unit.usual else unit
 
 
+# 30 tonnes of oil or more.
+_OF_IT_OR = re.compile(r" of [a-z-]{2,16} (or (?:more|less|fewer))(?![a-z])")
+# The law caps rent increases at 3 %, limits speeds to 30 km/h.
+_CAPPED = re.compile(
+    r"(?:^|[^a-z])(?:cap(?:s|ped|ping)? (?:[a-z]{2,16} ){1,4}at"
+    r"|(?<!a )limit(?:s|ed|ing)? (?:[a-z]{2,16} ){1,4}to) $"
+)
+_CAP_ENDS, _CAP_REACH = ("at ", "to "), 72
+
+
 def _bound_behind(lower: str, figure: Figure) -> None:
     end = figure.end
+    if lower.startswith(" of ", end) and (more := _OF_IT_OR.match(lower, end)) is not None:
+        figure.bound, figure.end = more.span(1), more.end()
+        figure.sign = ">=" if more[1] == "or more" else "<="
+        return
     if lower[end - 1] in _ROUND and OR_SO.match(lower, end):
         figure.bound, figure.end, figure.sign = (end, end + 1), end + 1, "~"
         return
@@ -221,6 +253,8 @@ def _bound_ahead(lower: str, figure: Figure, done: int) -> None:
             figure.sign = figure.sign.removeprefix("or=")
         elif found is None and behind_han and figure.unit is not None:
             _bound_apart(lower, figure, done)
+        elif found is None and lower.endswith(_CAP_ENDS, 0, start):
+            _cap(lower, figure, max(done, start - _CAP_REACH))
         return
     start, end, sign = found
     if _was_then(lower, figure, found, done):
@@ -232,6 +266,13 @@ def _bound_ahead(lower: str, figure: Figure, done: int) -> None:
         figure.start = start
         return
     figure.start, figure.bound, figure.sign = start, (start, end), sign
+
+
+def _cap(lower: str, figure: Figure, since: int) -> None:
+    """Give a figure the bound that stands apart from it in English: caps increases at 3 %."""
+    start = figure.start
+    if lower.find("cap", since, start) >= 0 or lower.find("limit", since, start) >= 0:
+        figure.sign = "<=" if _CAPPED.search(lower, since, start) is not None else ""
 
 
 def _bound_apart(lower: str, figure: Figure, done: int) -> None:

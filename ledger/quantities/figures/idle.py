@@ -7,7 +7,7 @@ from ledger.quantities.figures.counts import SOMEBODY
 from ledger.quantities.figures.figure import Figure
 from ledger.quantities.line import Line
 from ledger.quantities.numerals.numeral import Numeral
-from ledger.quantities.scanning.identifiers import headed, named_by
+from ledger.quantities.scanning.identifiers import headed, named_behind, named_by
 
 _SMALL_WORDS = ("one", "zero", "一")
 _COUNTED_ONE = ("person", "vote", "vehicle", "aircraft", "household", "pair", "seat", "cut", "hike")
@@ -20,6 +20,8 @@ _GRADE = ("无铅", " 无铅", "-octane", " octane")
 """95无铅 is a sort of petrol."""
 _PAUSE = re.compile(r"-[a-z]| time(?=[,. ](?!job|work|staff))")
 """Half-time is when a match pauses; half-staff, half-brother and half-human are no measures."""
+_GROUP = re.compile(r"(?:^|[^A-Za-z])(?:(?:Group|Gang) of|Big) [A-Z]$")
+"""Ahead of a number that names who belongs to something: the Group of Seven, the Big Four."""
 _ROUND = frozenset(Decimal(10) ** power for power in range(2, 9))
 _WHOLE_WORD = 4
 """Letters a word has that also names what is counted in words: phase two, but not no two."""
@@ -43,7 +45,8 @@ def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     if written.isdigit():
         return _is_name(reading, figure, numeral)
     if written.isalpha() and (
-        headed(lower, start, _WHOLE_WORD)
+        (reading.key[start].isupper() and _GROUP.search(reading.key, max(0, start - 12), start + 1))
+        or headed(lower, start, _WHOLE_WORD)
         or (written == "half" and _PAUSE.match(lower, numeral.end))
     ):
         return True
@@ -59,6 +62,8 @@ def _is_name(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     """Whether a number in digits belongs to a name, or is a sort of petrol."""
     at = numeral.start
     named = named_by(reading, at) if figure.unit is None else headed(reading.lower, at)
+    if figure.unit_of is None and not named:
+        named = named_behind(reading, at, numeral.end)
     return named or reading.lower.startswith(_GRADE, numeral.end)
 
 

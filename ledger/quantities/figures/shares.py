@@ -24,7 +24,7 @@ _SO_FULL = re.compile(
     r"more|less|fewer|higher|lower|larger|smaller|bigger|"
     r"cheaper|faster|slower)(?![a-z])"
 )
-_BY = re.compile(r"(?:^|[^a-z])by (?:an? )?$")
+_BY = re.compile(r"(?:^|[^a-z])(?:by|up|down) (?:an? )?$")
 _IN = re.compile(r" (?:in|(?:out )?of) (?:every )?[a-z\d]")
 # One in five teenagers is a share of them; one in five alone is a number.
 _NAMED = re.compile(r" [a-z]")

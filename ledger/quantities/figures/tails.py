@@ -166,8 +166,9 @@ def degrees(lower: str, figure: Figure) -> None:
     ahead = _SCALE_AHEAD.search(lower, figure.start - 8, figure.start)
     if ahead is not None:
         figure.unit = _DEGREES[ahead[1]]
-    elif lower[figure.core[1] - 1] == "度" and _WEATHER.search(
-        lower, max(0, figure.start - _WEATHER_REACH), figure.core[0] + 2
+    elif lower[figure.core[1] - 1] == "度" and (
+        _WEATHER.search(lower, max(0, figure.start - _WEATHER_REACH), figure.core[0] + 2)
+        or _WEATHER.match(lower, figure.core[1] + (lower[figure.core[1] :][:1] == "的"))
     ):
         figure.unit = "degree_Celsius"
 

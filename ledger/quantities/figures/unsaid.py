@@ -31,7 +31,7 @@ _SIZED = re.compile(
     rf"(?:^|[^a-z])(?:{'|'.join(SIZES)})"
     r"(?: (?:there|today|figures?))?,?"
     r"(?: (?:is|was|were|has|had|have|will|would|could|may|been|be|now|then|just|only|currently|"
-    r"expected|projected|forecast|estimated|reported|put|stands?|stood|reached|hit|topped|"
+    r"that|police|officials|organi[sz]ers|expected|projected|forecast|estimated|reported|put|stands?|stood|reached|hit|topped|"
     r"totall?ed|averaged|numbers?|numbered|rose|fell|grew|grown|shrank|shrunk|dropped|climbed|grow|shrink|"
     r"rise|fall|exceeds?|passed|down|up|to|at|from|by then)){1,6} $"
 )
@@ -88,6 +88,8 @@ _MORE_ENDS = frozenset({"er ", "al ", "ng "})
 """The same of these."""
 _OTHERS = re.compile(
     r" of (?:them|those|these|whom|which)(?![a-z])"
+    r"| (?:critically|seriously|fatally|severely|badly|slightly|mortally|"
+    r"in (?:critical|serious|stable))(?![a-z])"
     r"| (?:others|more|fewer|less)"
     r"(?= than|[,.;:!?)]|$| (?:were|are|have|had|on|in|at|and)(?![a-z]))"
 )

@@ -33,6 +33,7 @@ _GOES_ON = re.compile(r" than [\d.a-z-]| to [\d.-]| ?\d|/-")
 # 3天內 is within three days, 3年內部調查 an inquiry; 99元起 is from 99 on, 3人起訴 are accused.
 _ONLY = {
     "内": re.compile(r"(?![容部阁政地外科存需陆幕心线战线销衣])"),
+    "plus": re.compile(r"$|[,.;:)]| (?:years|people|percent)"),
     "起": re.compile(r"(?<=[元块币岁镑磅折%]起)(?=$|[^\u3400-\u9fff]|[的跳])"),
 }
 """Forms that other words begin with, and what has to stand behind them."""

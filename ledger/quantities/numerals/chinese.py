@@ -14,9 +14,16 @@ _REST = re.compile(r"(?:[余多几](?![额下数边半]|元[文化性族社教�
 _PERCENT = re.compile(
     r"(百|佰|千|万|百万|千万|万万|亿)分之(?=负?[\d〇零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰])"
 )
+_IN_THEIR = re.compile(r"数以([十百千万亿]{1,2})计")
+# 恒指失守万六: in the market's talk 16,000.
+_MYRIAD_AND = re.compile(
+    r"(?<=[指市股破守穿上失探望叩见])万([一二三四五六七八九])(?=[关点]|$|[,。、;!?])"
+)
+_IDIOMS = frozenset("数万")
 _SEVERAL = re.compile(r"[数几](?=[十百千万亿])")
 _HALF = re.compile(
-    r"半(?=年|码|数|个月|个小时|个世纪|个多|小时|天|日|月|成|世纪|百)|(?<=[过逾近])半(?![导月年天])"
+    r"半(?:(?=年|码|数|个月|个小时|个钟头|个世纪|个百分点|个基点|个多|小时|天|日|月|成|世纪|百)|(?<=[过逾近]半)(?![导月年天])"
+    r"|(?<=[大泰]半)(?![导月年天夜辈生个场部边路径球]))"
 )
 _BASE = {"百": 100, "佰": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7}
 _BASE |= {"万万": 10**8, "亿": 10**8}
@@ -31,12 +38,32 @@ def read_chinese(key: str, at: int) -> Numeral | None:
     start = at
     if key[at : at + 1] == "负":
         at += 1
-    found = _several(key, at) or _percentage(key, at) or _half(key, at) or _fraction(key, at, start)
+    found = (
+        (_idiom(key, at) if key[at : at + 1] in _IDIOMS else None)
+        or _several(key, at)
+        or _percentage(key, at)
+        or _half(key, at)
+        or _fraction(key, at, start)
+    )
     if found is None or (start < at and found.high is not None):
         return found
     if start < at:
         return Numeral(start, found.end, -found.value, found.step, found.form, worded=True)
     return found
+
+
+def _idiom(key: str, at: int) -> Numeral | None:
+    """數以萬計 is more than one of the unit; in 萬六 the digit behind 萬 counts thousands."""
+    sign = key[at : at + 1]
+    if sign == "数" and (many := _IN_THEIR.match(key, at)) is not None:
+        unit = Decimal(1)
+        for scale in many[1]:
+            unit *= TENS.get(scale) or MYRIADS[scale]
+        return Numeral(at, many.end(), unit, unit, more=True, worded=True)
+    if sign == "万" and (level := _MYRIAD_AND.match(key, at)) is not None:
+        value = Decimal(10_000 + DIGITS[level[1]] * 1000)
+        return Numeral(at, level.end(), value, Decimal(1000), worded=True)
+    return None
 
 
 def _several(key: str, at: int) -> Numeral | None:

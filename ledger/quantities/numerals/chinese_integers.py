@@ -18,6 +18,8 @@ NUMERALS = "".join(DIGITS) + "".join(TENS) + "".join(MYRIADS) + "".join(SHORT_TE
 
 OR_SO = re.compile(r"来(?=个|[位名人岁斤年天公米里吨元块间家座台部件条只头张分秒万亿])")
 """More or less, behind a round number: 五十來斤, 百來人; 三年來 has a unit ahead of it."""
+_ONE_OR_TWO = frozenset("个年天日周次名位人小分公")
+"""Behind 一兩 these are counted, one or two of them; 一兩黃金 is a weight."""
 _NEVER_ALONE = frozenset("肆伍陆柒捌玖拾佰仟俩零")
 _TOKEN = re.compile(rf"{BODY}|[{NUMERALS}]")
 POINT = re.compile(
@@ -85,14 +87,12 @@ def _take(tally: Sum, token: str, key: str, at: int) -> bool:
 
 
 def _take_digit(tally: Sum, digit: int, key: str, at: int) -> bool:
+    following = key[tally.end + 1 : tally.end + 2]
     if (
         key[tally.end] in "两俩"
         and tally.end > at
-        and key[tally.end + 1 : tally.end + 2]
-        not in (
-            *TENS,
-            *MYRIADS,
-        )
+        and following not in (*TENS, *MYRIADS)
+        and not (key[tally.end - 1] == "一" and following in _ONE_OR_TWO)
     ):
         return False  # 三两: the weight, not the digit
     if not tally.number:

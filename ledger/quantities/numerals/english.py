@@ -34,13 +34,17 @@ _PART_FOLLOWS = re.compile(
     r"complete|built|finished)(?![a-z])"
 )
 # Cut by about a third in those aged 70; but by a third party.
-_PART_AHEAD = re.compile(r"(?:^|[^a-z])(?:by|about|around|nearly|almost|roughly|over|than) $")
+_PART_AHEAD = re.compile(
+    r"(?:^|[^a-z])(?:by|about|around|nearly|almost|roughly|over|than|up|down) $"
+)
 _PART_LINKED = re.compile(r" (?:to|in|on|from|since|between|during|after|compared|this|last|over) ")
 # Quarter of voters, quarter-point; but last quarter, quarter of 2024, quarter-on-quarter.
 _PART_OF_IT = re.compile(
     r"s? of (?!\d|the year|this year|last year)|-(?:point|percent|mile|hour|inch|pound|century)"
 )
 _IN_A_YEAR = 4
+_HALF = 2
+"""A second is no half."""
 _SEVERAL = re.compile(r"(?:^|[^a-z])(several|a few|few|a couple of|some few) $")
 _TENS_OF = re.compile(r"(?:^|[^a-z])(tens|hundreds|dozens) of $")
 _OF_SCALE = re.compile(r" of (?:thousands|millions|billions|trillions)(?![a-z])")
@@ -143,5 +147,5 @@ def begins_with_article(key: str, at: int) -> bool:
         return False
     if _PART_FOLLOWS.match(key, article.end()) is not None:
         return True
-    ahead = _PART_AHEAD.search(key, at - 8, at) is not None
+    ahead = value > _HALF and _PART_AHEAD.search(key, at - 8, at) is not None
     return ahead and _PART_LINKED.match(key, article.end()) is not None

@@ -11,13 +11,17 @@ _ADDRESS = re.compile(
 )
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,80}")
 _PHONE = re.compile(
-    r"\+\d{1,3}[- (/]{1,2}\d[\d() /-]{5,20}\d|\(?0?\d{2,4}\)?[- /]\d{3,4}[- /]\d{4}(?!\d)"
+    r"\+\d{1,3}[- (/]{1,2}\d[\d() /-]{5,20}\d|1-\d{3}-\d{3}-\d{4}(?!\d)"
+    r"|0\d{2,4}(?: \d{3,4}){2}(?!\d)|\(?0?\d{2,4}\)?[- /]\d{3,4}[- /]\d{4}(?!\d)"
     r"|\d{3,4}-\d{7,8}(?!\d)"
 )
-# Round the clock is no fraction either.
-_DOTTED = re.compile(r"24/7(?![\d/])|\d{1,9}(?:\.\d{1,9}){2,8}(?![\d,])")
+# Round the clock is no fraction either, and what relays run is no product.
+_DOTTED = re.compile(
+    r"24/7(?![\d/])|7-(?:[Ee]leven|ELEVEn?)(?![a-z])|\d{1,2} ?[x×] ?\d{2,4}(?= ?m(?:et|\b))"
+    r"|\d{1,9}(?:\.\d{1,9}){2,8}(?![\d,])"
+)
 # Most numbers: nothing after them that a code, an address or a telephone number goes on with.
-_SIMPLE = re.compile(r"\d++(?:,\d{3}|\.\d++(?!\.\d))?+(?![-.)/ ]\d)")
+_SIMPLE = re.compile(r"\d++(?:,\d{3}|\.\d++(?!\.\d))?+(?![-.)/ ]\d| ?[x×]|-[Ee])")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+$")
 _PREFIX = re.compile(
     r"(?:^|[^a-z])(?:mid|pre|post|sub|plus|minus|magnitude|early|late|near|a|an|x|us|nt|hk|the|to|of|and|or|by|from|at|under|over)-$"
@@ -96,9 +100,37 @@ def headed(lower: str, at: int, letters: int = 1) -> bool:
     )
 
 
+# 10 Downing Street; but 5 Wall Street banks are counted.
+_STREET = re.compile(
+    r"\d{1,5} (?:[A-Z][\w'.]{0,20} ){1,3}(?:Street|Avenue|Road|Boulevard|Lane|Drive|Square|Terrace)"
+    r"(?![a-z]| [a-z]+[^s]s(?![a-z]))"
+)
+_LATIN = "\u2e80"
+_CALLED = re.compile(r"(?:^|[^a-z])(?:call(?:s|ed|ing)?|ring|rang|phon(?:ed?|ing)) $")
+_EMERGENCY = ("911", "999", "112", "113", "000", "111", "101")
+# 1999市民熱線, 101大樓, 台61線, 228事件.
+_NAMES_AFTER = re.compile(
+    r"大[楼厦]|(?<!\d{4})线(?![人以])|(?:[\u3400-\u9fff]{2}){0,3}?[专热]线"
+    r"|(?<=\d{3})(?:课纲|事件|学运|大?地震|震灾|惨案)"
+)
+_LENGTHS = range(2, 6)
+"""Digits of a number that such words make a name of."""
+
+
+def named_behind(line: Line, at: int, end: int) -> bool:
+    """Whether the words behind a whole number make a name of it: 10 Downing Street, 1999專線."""
+    behind = line.key[end : end + 1]
+    if behind == " ":
+        return line.key[end + 1 : end + 2].isupper() and _STREET.match(line.key, at) is not None
+    named = behind > _LATIN and end - at in _LENGTHS
+    return named and _NAMES_AFTER.match(line.lower, end) is not None
+
+
 def named_by(line: Line, at: int) -> bool:
     """Whether the bare whole number at ``at`` belongs to a name before it: Stoxx 600, Voyager 2."""
     key = line.key
+    if line.lower.startswith(_EMERGENCY, at) and _CALLED.search(line.lower, max(0, at - 9), at):
+        return True
     if key[at - 1 : at] != " ":
         head = _HEADS.before(line.lower, at)
         return head is not None and not head[1]

@@ -17,6 +17,7 @@ from ledger.quantities.scanning.identifiers import code_at
 from ledger.quantities.scanning.marks import ARTICLES
 from ledger.quantities.scanning.plain import CLINGS, plain_at
 from ledger.quantities.times.dates import DATE_SIGNS, MONTHS, DateMention, date_at
+from ledger.quantities.times.named_years import named_year
 from ledger.quantities.times.spans import MONTHS_ON, span_at
 from ledger.quantities.units import money_before, unit_at
 
@@ -49,6 +50,11 @@ _M_SIZE = re.compile(
 )
 # 身高一米八 is a height; 高一 alone is a year at school.
 _TALL = re.compile(r"高一(?:米|公尺)")
+# 4K is how sharp a picture is.
+_SHARP = re.compile(
+    r"[248]K(?= (?:TV|UHD|Ultra|t?el?evision|video|screen|display|resol|camera|film)"
+    r"|-|画质|电视|影像|影片|高清|超高清|屏|直播)"
+)
 _CAPITAL_M = re.compile(r"M(?![A-Za-z])")
 _ENDS_MINUS = ("minus ", "negative ", "负", "零下")
 _ENDS_MINUS_WORD = frozenset({"s ", "e "})
@@ -66,15 +72,19 @@ _COINS = re.compile(r"(?<=[元块]).角")
 _MINUS = re.compile(r"(?:^|[^a-z])(?<!or )((?:minus|negative) |(?<!正)负|零下)$")
 # A year and a half: the article counts one only where a half is added.
 _SPAN_OF_TIME = r"(?:year|month|week|day|decade|century|hour|minute)(?![a-z-])"
-# More than a decade, nearly a year: with a bound, the article counts one too.
-_BOUNDED_ONE = re.compile(rf"an? {_SPAN_OF_TIME}(?! earlier)")
+# More than a decade, nearly a mile: with a bound, the article counts one too.
+_OF_LENGTH = (
+    r"(?:(?:mile|kilomet(?:re|er)|met(?:re|er)|tonne|ton|lit(?:re|er)|gallon)(?![a-z-])"
+    r"|foot(?= (?:deep|of|high|long|wide|tall|thick)(?![a-z])))"
+)
+_BOUNDED_ONE = re.compile(rf"an? (?:{_SPAN_OF_TIME}(?! earlier)|{_OF_LENGTH})")
 # A metre or more, a week or so: where a unit goes with it, one is meant.
 _ONE_OR_SO = re.compile(r"an?( [a-z]{2,12}) or (?:so|more|less|longer|higher|deeper)(?![a-z])")
 _ONE_AND_A_HALF = re.compile(r"(an?) [a-z]{2,12} and a half(?![a-z])")
 # An article counts only before a word of number, or before a unit and a half.
 _COUNTING = re.compile(
-    rf" (?:(?:{alternation(FIRST_WORDS)})(?![a-z])|{_SPAN_OF_TIME}|[a-z]{{2,12}} (?:and a half|"
-    r"or (?:so|more|less|longer|higher|deeper)(?![a-z])))"
+    rf" (?:(?:{alternation(FIRST_WORDS)})(?![a-z])|{_SPAN_OF_TIME}|{_OF_LENGTH}|"
+    r"[a-z]{2,12} (?:and a half|or (?:so|more|less|longer|higher|deeper)(?![a-z])))"
 )
 
 
@@ -195,7 +205,7 @@ def _read_unplain(line: Line, at: int, token: str) -> tuple[Numeral | DateMentio
     if lower[at - 1 : at] in _PART_HEADS or _ORDINAL.match(lower, end):
         found = span_at(lower, at)
     if found is None:
-        found = date_at(lower, at)
+        found = date_at(lower, at) or named_year(line, at, token)
     if found is None:
         found = _figure(line, at)
     if found is None:
@@ -245,7 +255,7 @@ def _negated(lower: str, numeral: Numeral) -> Numeral:
 def _scaled(line: Line, numeral: Numeral) -> Numeral:
     """Count a scale letter in: 10k, 5.5bn; m and t only as money or in capitals."""
     lower, end = line.lower, numeral.end
-    if _SCALE.match(lower, end) is None:
+    if _SCALE.match(lower, end) is None or _SHARP.match(line.key, end - 1):
         return numeral
     at, gap, scales = numeral.start, lower[end] == " ", _scales()
     found = scales["attached"].at(lower, end)

@@ -63,7 +63,10 @@ _NAMED_BY = re.compile(
     r"financial|world|olympics?|alone|when)(?![a-z])"
 )
 _OF_WHEN = re.compile(r"(?<![^ '\"(])(?:19\d\d|20[0-4]\d) (?=[a-z])")
-_LEVEL = re.compile(r"(?:^|[ (])(?:[a-z]{2,3}\.?|was|were|than) $")
+_LEVEL = re.compile(
+    r"(?:^|[ (])(?:[a-z]{2,3}\.?|were|than|some|about|around|roughly|nearly|almost|over|least|"
+    r"other) $"
+)
 """Ahead of four digits that may well be a number: closed at 2012 on Friday, Rs 2000 for each."""
 _COUNTED = re.compile(
     r" (?![a-z]+[sui]s(?![a-z]))"
@@ -168,6 +171,8 @@ _NUMBERED = re.compile(
 
 
 def _chinese(lower: str, at: int) -> DateMention | None:
+    if lower[at - 1 : at] == "第":
+        return None
     if (numbered := _NUMBERED.match(lower, at)) is not None:
         return DateMention(at, numbered.end(), None)
     match = _CHINESE.match(lower, at)

@@ -5,41 +5,10 @@ from decimal import Decimal
 import pytest
 
 from ledger.quantities.numerals.chinese import read_chinese
+from tests.quantities.tables import cases
 
 
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        pytest.param("十七", "17", id="a bare ten is one ten"),
-        pytest.param("三百二十八", "328", id="hundreds, tens, units"),
-        pytest.param("六千零七", "6007", id="零 skips places"),
-        pytest.param("六千七", "6700", id="a colloquial ending"),
-        pytest.param("八万三", "83000", id="a colloquial ending after 万"),
-        pytest.param("一千零一十", "1010", id="零 before ten"),
-        pytest.param("两千四百万", "24000000", id="a section times 万"),
-        pytest.param("三亿零五百", "300000500", id="a gap of many places"),
-        pytest.param("七万亿", "7000000000000", id="万亿 multiplies"),
-        pytest.param("二兆三千亿", "2300000000000", id="兆 is ten to the twelfth"),
-        pytest.param("九点二五", "9.25", id="decimals"),
-        pytest.param("二点四亿", "240000000", id="decimals and a scale"),
-        pytest.param("一九八四", "1984", id="digits in a row"),
-        pytest.param("卅六", "36", id="卅 is thirty"),
-        pytest.param("廿四", "24", id="廿 is twenty"),
-        pytest.param("伍仟陆佰", "5600", id="financial characters"),
-        pytest.param("壹拾贰万", "120000", id="a financial ten"),
-        pytest.param("3万5千", "35000", id="digits and characters"),
-        pytest.param("6亿2", "620000000", id="a colloquial ending in digits"),
-        pytest.param("300亿零七千", "30000007000", id="digits then characters"),
-        pytest.param("4.56万亿", "4560000000000", id="decimals and two scales"),
-        pytest.param("半百", "50", id="half a hundred"),
-        pytest.param("四分之三", "0.75", id="a fraction"),
-        pytest.param("二又四分之一", "2.25", id="a mixed number"),
-        pytest.param("负八十", "-80", id="negative"),
-        pytest.param("百分之百", "100", id="all of it"),
-        pytest.param("百分之七点五", "7.5", id="a percentage"),
-        pytest.param("千分之三", "0.3", id="per mille as percent"),
-    ],
-)
+@pytest.mark.parametrize(("text", "value"), cases("numerals/chinese.csv"))
 def test_value(text: str, value: str) -> None:
     numeral = read_chinese(text, 0)
     assert numeral is not None
