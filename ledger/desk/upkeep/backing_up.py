@@ -157,7 +157,7 @@ def _rotated(to: Path, newest: Path, keep: int) -> tuple[Path, ...]:
     )
     gone = tuple(older[: max(len(older) + 1 - keep, 0)])
     for path in gone:
-        path.unlink()
+        path.unlink(missing_ok=True)  # whoever backs up at the same time may have taken it away
     return gone
 
 
