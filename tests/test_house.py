@@ -5,6 +5,8 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -88,6 +90,30 @@ def test_the_layers_hold() -> None:
         check=False,
     )
     assert checked.returncode == 0, checked.stdout
+
+
+def test_what_is_imported_is_asked_for_by_name() -> None:
+    """What another library brings today it may bring in another version tomorrow, or not at all."""
+    project = tomllib.loads((HOUSE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    asked = [*project["dependencies"], *extras["postgres"], *extras["html"], *extras["cluster"]]
+    known = {_plain(re.split(r"[^\w.-]", one)[0]) for one in asked}
+    brought = packages_distributions()
+    imported = {name.split(".")[0] for path in MODULES for name in _imports(path)}
+    outside = imported - sys.stdlib_module_names - {"ledger"}
+    unasked = {name for name in outside if not known & {*map(_plain, brought.get(name, [name]))}}
+    assert unasked == set()
+
+
+def _plain(distribution: str) -> str:
+    """A distribution by its name as registries compare it."""
+    return re.sub(r"[-_.]+", "-", distribution).lower()
+
+
+def _imports(path: Path) -> list[str]:
+    nodes = [*ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    plain = [one.name for node in nodes if isinstance(node, ast.Import) for one in node.names]
+    return [*plain, *(node.module or "" for node in nodes if isinstance(node, ast.ImportFrom))]
 
 
 @pytest.mark.parametrize("room", ROOMS)

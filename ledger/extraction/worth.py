@@ -5,12 +5,14 @@ between 0 and 1.
 """
 
 import re
+import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from ledger.extraction.lexicon import in_words, language_of_rules, table
+from ledger.extraction.lexicon import in_words, language_of_rules
 from ledger.quantities import Quantity
+from ledger.text.tables import shipped
 
 _QUESTION = re.compile(r"[?][!?」』”’）)\"'》】]*\s*$")
 _WRITTEN_FIGURE = re.compile(
@@ -50,12 +52,12 @@ class Finding:
 
 def threshold() -> float:
     """The score from which a sentence is proposed, unless a person says otherwise."""
-    return float(_settings()["threshold"])  # type: ignore[arg-type]
+    return _settings().threshold
 
 
 def score(findings: Iterable[Finding]) -> float:
     """How worth checking a sentence is, 0 to 1, by what was found in it; each kind counts once."""
-    weights = _weights()
+    weights = _settings().weights
     total = sum(weights[name] for name in dict.fromkeys(found.name for found in findings))
     return round(min(1.0, max(0.0, total)), 2)
 
@@ -100,20 +102,23 @@ def _is_figure(quantity: Quantity) -> bool:
     return _WRITTEN_FIGURE.search(quantity.text) is not None
 
 
-@cache
-def _settings() -> dict[str, object]:
-    return dict(table("worth"))
+@dataclass(frozen=True, slots=True)
+class _Settings:
+    """What ``data/worth.toml`` holds; its comments say what each number and list means."""
+
+    threshold: float
+    weights: dict[str, float]
+    chinese: dict[str, list[str]]
+    english: dict[str, list[str]]
 
 
 @cache
-def _weights() -> dict[str, float]:
-    weights = _settings()["weights"]
-    assert isinstance(weights, dict)  # noqa: S101 - narrowing for the type checker
-    return {str(name): float(weight) for name, weight in weights.items()}
+def _settings() -> _Settings:
+    return _Settings(**tomllib.loads(shipped("ledger.extraction", "worth.toml")))
 
 
 @cache
 def _pattern(language: str, name: str) -> re.Pattern[str]:
-    lists = _settings()[language]
-    assert isinstance(lists, dict)  # noqa: S101 - narrowing for the type checker
+    settings = _settings()
+    lists = settings.chinese if language == "chinese" else settings.english
     return in_words(language, lists[name])

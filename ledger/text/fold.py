@@ -54,18 +54,18 @@ class Folded(NamedTuple):
             return start, end
         if start == end:
             return self.offsets[start], self.offsets[start]
-        return self.offsets[start], self._end_of(end - 1)
+        return self.offsets[start], _end_of(self.offsets, self.original, end - 1)
 
-    def _end_of(self, index: int) -> int:
-        """One past the last original character that made ``key[index]``, marks included."""
-        assert self.offsets is not None  # noqa: S101 - narrowing for the type checker
-        following = index + 1
-        while self.offsets[following] == self.offsets[index]:
-            following += 1
-        end = self.offsets[following]
-        while end - 1 > self.offsets[index] and _vanishes(self.original[end - 1]):
-            end -= 1
-        return end
+
+def _end_of(offsets: Sequence[int], original: str, index: int) -> int:
+    """One past the last original character that made ``key[index]``, marks included."""
+    start, following = offsets[index], index + 1
+    while offsets[following] == start:
+        following += 1
+    end = offsets[following]
+    while end - 1 > start and _vanishes(original[end - 1]):
+        end -= 1
+    return end
 
 
 @lru_cache(maxsize=2048)

@@ -16,6 +16,8 @@ from ledger.tui.screens.base import LedgerScreen
 Found = TypeVar("Found", bound=LedgerScreen | ModalScreen[Any])
 PATIENCE = 1_000
 """Turns of the event loop before a test gives up."""
+CALM = 3
+"""Turns at rest after which nothing more comes: a message begins a work, and its end a message."""
 
 
 @dataclass(frozen=True)
@@ -26,9 +28,10 @@ class Run:
     pilot: Pilot[None]
 
     async def press(self, *keys: str) -> None:
-        """Press keys, and let what they started come to its end."""
-        await self.pilot.press(*keys)
-        await self.settled()
+        """Press keys; what one started comes to its end before the next is pressed."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settled()
 
     async def write(self, text: str) -> None:
         """Type into the field that has the focus, any script."""
@@ -53,11 +56,18 @@ class Run:
         raise AssertionError("it never came to hold")
 
     async def settled(self) -> None:
-        """Wait until no worker and no timer for a draft is left."""
-        await self.pilot.pause()
-        await self.until(lambda: not any(not w.is_finished for w in self.app.workers))
-        await self.pilot.pause()
-        await self.until(lambda: not any(not w.is_finished for w in self.app.workers))
+        """Wait until every message is handled and no worker is left, nor one that these began."""
+        calm = 0
+        for _ in range(PATIENCE):
+            await self.pilot.pause(0)
+            if all(worker.is_finished for worker in self.app.workers):
+                calm += 1
+            else:
+                calm = 0
+                await asyncio.sleep(0.01)
+            if calm == CALM:
+                return
+        raise AssertionError("it never came to rest")
 
     def on(self, kind: type[Found]) -> Found:
         """The screen on top, which is of this kind."""

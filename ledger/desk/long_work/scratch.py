@@ -7,6 +7,7 @@ program or in another state of the ledger, is never taken up.
 import json
 import shutil
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, Self
 
 from ledger import __version__
@@ -51,7 +52,7 @@ class Scratch:
             UnwritableFile: when the folder takes no files.
         """
         file = self._file(part)
-        fresh = file.with_suffix(".new")
+        fresh = file.with_suffix(f".{token_hex(8)}")  # two programs may do one part at once
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             fresh.write_bytes(result)

@@ -98,18 +98,20 @@ def back_up(
     file = to if keep is None else _stamped(to, desk.clock())
     if file.exists() and not _is_backup(file):
         raise NotABackup(file)
-    archive = desk.store.place.path is None or file.suffix == ARCHIVE
-    verified = (_archived if archive else _copied)(desk.store, file, progress)
+    path = desk.store.place.path
+    if path is None or file.suffix == ARCHIVE:
+        verified = _archived(desk.store, file, progress)
+    else:
+        verified = _copied(path, desk.store.place, file, progress)
     return BackedUp(file, verified, () if keep is None else _rotated(to, file, keep))
 
 
-def _copied(store: Store, file: Path, progress: Progress) -> Verified:
-    assert store.place.path is not None  # noqa: S101 - the caller has looked
+def _copied(path: Path, shown: Place, file: Path, progress: Progress) -> Verified:
     try:
         with refusals(place_of(str(file))), whole(file) as waiting:
-            copy_file(store.place.path, waiting, progress)
+            copy_file(path, waiting, progress)
             with store_at(place_of(str(waiting))) as copy:
-                verified = verify_store(copy, store.place, progress)
+                verified = verify_store(copy, shown, progress)
             seal(waiting, backup=True)
     except OSError as fault:
         raise UnwritableFile(file, reason_of(fault)) from fault
@@ -157,7 +159,7 @@ def _rotated(to: Path, newest: Path, keep: int) -> tuple[Path, ...]:
     )
     gone = tuple(older[: max(len(older) + 1 - keep, 0)])
     for path in gone:
-        path.unlink()
+        path.unlink(missing_ok=True)  # whoever backs up at the same time may have taken it away
     return gone
 
 
@@ -200,8 +202,7 @@ def restore(
             verified = _brought_up_to_date(file, staged, actor, watched)
             if dry_run:
                 return Restored(verified, None, dry_run)
-            with store_at(place_of(str(staged))) as store:
-                aside = replace(place, store, label=f"{datetime.now(UTC):{_MOMENT}}")
+            aside = replace(place, staged, label=f"{datetime.now(UTC):{_MOMENT}}")
     except OSError as fault:
         raise UnwritableFile(place.path or "", reason_of(fault)) from fault
     return Restored(verified, aside, dry_run)

@@ -174,9 +174,7 @@ def _foreign_keys_off(connection: Connection) -> Iterator[None]:
 
 def _foreign_keys(connection: Connection, *, on: bool) -> None:
     """Switch enforcement on the bare driver connection, where no transaction is open."""
-    driver = connection.connection.dbapi_connection
-    assert driver is not None  # noqa: S101 - a checked-out connection has one
-    driver.execute(f"PRAGMA foreign_keys = {'ON' if on else 'OFF'}")
+    connection.connection.cursor().execute(f"PRAGMA foreign_keys = {'ON' if on else 'OFF'}")
 
 
 def _check_foreign_keys(connection: Connection) -> None:

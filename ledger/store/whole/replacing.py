@@ -14,12 +14,12 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.schema import CreateSchema
 
 from ledger.store.connecting.engine import BUSY_SECONDS, WRITES, refusals
-from ledger.store.connecting.place import Place
+from ledger.store.connecting.place import Place, place_of
 from ledger.store.connecting.rights import give_rights
 from ledger.store.connecting.roles import become_owner, is_shared
 from ledger.store.connecting.session import Session
 from ledger.store.opening.backup import beside, copy_pages, whole
-from ledger.store.opening.ledger import Store, store_at
+from ledger.store.opening.ledger import store_at
 from ledger.store.opening.schema import refuse_others, run_revisions, take_turns
 from ledger.store.tables.ledger import Entry
 from ledger.store.whole.copying import pour
@@ -29,8 +29,13 @@ from ledger.store_errors import InUse
 _HOLD_SECONDS = 2.0
 
 
-def replace(place: Place, staged: Store, *, label: str) -> str | None:
-    """Put a verified SQLite ledger, closed to everybody else, where another may stand.
+def replace(place: Place, staged: Path, *, label: str) -> str | None:
+    """Put a verified ledger where another may stand.
+
+    Args:
+        place: where it is to stand.
+        staged: the SQLite file it is in, which nobody else has open.
+        label: what the ledger it replaces is called from now on.
 
     Returns:
         Where the replaced ledger stands now; ``None`` when there was none.
@@ -42,26 +47,27 @@ def replace(place: Place, staged: Store, *, label: str) -> str | None:
     """
     if place.path is None:
         return _replace_tables(place, staged, f"factledger_replaced_{label}".lower())
-    staged.close()
-    assert staged.place.path is not None  # noqa: S101 - ledgers are staged in files
+    return _replace_file(place, place.path, staged, label)
+
+
+def _replace_file(place: Place, path: Path, staged: Path, label: str) -> str | None:
     with refusals(place):
-        if not place.path.exists() or not place.path.stat().st_size:
-            _give_name(staged.place.path, place.path)
+        if not path.exists() or not path.stat().st_size:
+            _give_name(staged, path)
             return None
-        aside = place.path.with_name(f"{place.path.name}.replaced-{label}")
+        aside = path.with_name(f"{path.name}.replaced-{label}")
         try:
-            _replace_pages(staged.place.path, place, aside)
+            _replace_pages(staged, path, place, aside)
         except (sqlite3.DatabaseError, UnicodeDecodeError) as fault:
             if not _is_unreadable(fault):
                 raise
-            _keep_unreadable(place.path, aside)
-            _give_name(staged.place.path, place.path)
+            _keep_unreadable(path, aside)
+            _give_name(staged, path)
     return str(aside)
 
 
-def _replace_pages(staged: Path, place: Place, aside: Path) -> None:
-    assert place.path is not None  # noqa: S101 - the caller has looked
-    with closing(sqlite3.connect(place.path, timeout=_HOLD_SECONDS, isolation_level=None)) as held:
+def _replace_pages(staged: Path, path: Path, place: Place, aside: Path) -> None:
+    with closing(sqlite3.connect(path, timeout=_HOLD_SECONDS, isolation_level=None)) as held:
         _hold(held, place)
         with whole(aside) as waiting:
             copy_pages(held, waiting)
@@ -105,12 +111,13 @@ def _give_name(staged: Path, path: Path) -> None:
     staged.replace(path)
 
 
-def _replace_tables(place: Place, staged: Store, schema: str) -> str | None:
+def _replace_tables(place: Place, staged: Path, schema: str) -> str | None:
     with (
         store_at(place) as target,
         refusals(place),
         target.engine.connect() as plain,
-        staged.reading() as session,
+        store_at(place_of(str(staged))) as source,
+        source.reading() as session,
     ):
         connection = plain.execution_options(**WRITES)
         with connection.begin():
