@@ -35,7 +35,7 @@ _SHORT, _TALL = 24, 34
 
 
 class Review(LedgerScreen):
-    """The open conflicts, oldest first; it opens at those of a claim if one is named."""
+    """The open conflicts, one's own first; it opens at those of a claim if one is named."""
 
     topic: ClassVar[str] = "review"
     DEFAULT_CSS = """
