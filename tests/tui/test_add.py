@@ -240,6 +240,16 @@ async def test_of_several_conflicts_one_is_told_and_the_others_are_counted(
     assert len(told) <= 3
 
 
+async def test_enter_in_a_field_goes_on_to_the_next_and_records_nothing(
+    desk: Desk, run: Running
+) -> None:
+    async with run() as driven:
+        await driven.press("a", *"Words.", "tab", *"Ada", "enter", *"Tideline", "enter", *"8 Dec")
+        values = driven.on(Add).form.values()
+    assert (values["speaker"], values["outlet"], values["said_on"]) == ("Ada", "Tideline", "8 Dec")
+    assert rows(desk)["statement"] == []
+
+
 async def test_a_day_that_moves_is_written_out_when_its_field_is_left(run: Running) -> None:
     async with run() as driven:
         await driven.press("a")

@@ -378,3 +378,11 @@ async def test_a_claim_shows_each_figure_before_one_twice(desk: Desk, run: Runni
         await driven.press("slash", "down", "enter")
         bars = str(driven.app.screen.query_one(Axis).render()).splitlines()
     assert [bar.split()[0] for bar in bars[:3]] == ["S1", "S2", "S5"]
+
+
+async def test_the_end_of_the_list_is_its_last_claim(desk: Desk, run: Running) -> None:
+    for n in range(130):
+        record(desk, "The bridge is long.", "Tideline", claim=f"Bridge {n}")
+    async with run() as driven:
+        await driven.press("slash", "down", "end", "enter")
+        assert driven.on(ClaimScreen).subject == "C1"

@@ -166,6 +166,11 @@ class Add(LedgerScreen):
         if field != "url":
             self._match()
 
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter goes on to the next field: it records nothing, so that no paste does."""
+        event.stop()
+        self.focus_next()
+
     def _read_day(self, after: float = 0.0) -> None:
         written = self.form.values()["said_on"].strip()
         if not written:
@@ -384,7 +389,5 @@ class Add(LedgerScreen):
 def _as_read(figure: ReadQuantity) -> str:
     """A figure as written, and how it is understood where that says more."""
     written = str(figure.contract["text"])
-    note = f", {figure.note}" if figure.note and figure.note != written else ""
-    return (
-        f"{written}{note}" if figure.interval == written else f"{written} → {figure.interval}{note}"
-    )
+    told = list(dict.fromkeys((figure.interval, figure.note or figure.interval)))
+    return written if told == [written] else f"{written} → {', '.join(told)}"

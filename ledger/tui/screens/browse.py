@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.events import Key
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -124,6 +125,12 @@ class Browse(FilteredScreen):
         listed = event.option_list.option_count
         if event.option_index + _FILLED // 2 > listed:
             event.option_list.add_options(self._options(listed, listed + _FILLED))
+
+    def on_key(self, event: Key) -> None:
+        """The last row is the last listed, on screen already or not."""
+        if event.key == "end":
+            options = self.query_one(Listing)
+            options.add_options(self._options(options.option_count, len(self._rows)))
 
     def _row(self, row: ClaimRow, width: int) -> Content:
         mark = "*" if row.ref in self._marked else " "

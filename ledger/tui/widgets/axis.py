@@ -13,8 +13,8 @@ from ledger.tui.widgets.scale import Scale, number_text
 
 LABEL = 10
 """Cells for a bar's name."""
-WORDS = 26
-"""Cells for a bar's interval in words, where the screen is wide enough for it."""
+_SHARE = 3
+"""The interval in words takes at most one in so many cells, where the screen is wide enough."""
 _NARROW = 60
 
 
@@ -49,7 +49,8 @@ class Axis(Widget):
         """One line per bar, and the scale beneath."""
         if self._drawing is None:
             return Content("")
-        words = WORDS if self.size.width >= _NARROW else 0
+        longest = max(line(f" {bar.text}").cell_length for bar in self._drawing.bars)
+        words = min(longest, self.size.width // _SHARE) if self.size.width >= _NARROW else 0
         width = max(self.size.width - LABEL - words - 2, 10)
         ruler = _Ruler(self._drawing, width)
         rows = [self._row(bar, ruler, words) for bar in self._drawing.bars]
