@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -370,3 +370,20 @@ async def test_long_texts_are_read_by_key(desk: Desk, run: Running, back: str, o
         await driven.press(on, on, on, on)
         assert "[-40" in driven.drawn()
     assert states(desk) == {"X1": "open"}
+
+
+async def test_a_text_stays_at_its_head_while_what_differs_is_in_sight(
+    desk: Desk, run: Running
+) -> None:
+    for outlet, cost in (("Harbour Courier", 40), ("The Tideline", 60)):
+        said = (
+            f"The bridge at Marrow will now cost {cost} million euros, the mayor wrote on Monday."
+        )
+        link = "https://harbour.example.org/2025/12/01/what-the-bridge-costs/in-full"
+        record(desk, said, outlet, speaker="Ada Quill", said_on=date(2025, 12, 1), url=link)
+    async with run(size=(60, 20)) as driven:
+        await driven.press("r")
+        drawn = driven.drawn()
+    assert "A   Harbour Courier" in drawn
+    assert "B   The Tideline" in drawn
+    assert "[+60 million" in drawn
