@@ -174,7 +174,7 @@ async def test_a_dispute_taken_back_comes_back_whole(desk: Desk, run: Running) -
     async with run() as driven:
         await driven.press("r", "b", "2", "enter", "z")
         assert "1 of 1" in driven.says("heading")
-        assert driven.says("decisions").endswith("mira: b holds (scope): “scope” (taken back)")
+        assert driven.says("decisions").endswith("mira: B holds (scope): “scope” (taken back)")
         assert "A is 1 of 2" in driven.says("explanation")
 
 

@@ -136,11 +136,8 @@ class Browse(FilteredScreen):
         mark = "*" if row.ref in self._marked else " "
         told = f"!{row.open:>2} open" if row.open else _STATUS[row.status]
         status = f"{told:<9}"
-        tail = (
-            f"  {row.statements:>3} st. {row.latest or '':%d %b %y}"
-            if row.latest
-            else f"  {row.statements:>3} st."
-        )
+        latest = f" {row.latest.day:>2} {row.latest:%b %y}" if row.latest else ""
+        tail = f"  {row.statements:>3} st.{latest}"
         if width >= _WIDE:
             topic = line(row.topic or "", _TOPIC)
             outlets = f"{row.outlets:>3} outlet{'s' if row.outlets != 1 else ' '}"

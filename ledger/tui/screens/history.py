@@ -125,7 +125,8 @@ def _key(entry: EntryView) -> str:
 
 
 def _row(entry: EntryView, width: int, *, gone: bool) -> Content:
-    head = f"{entry.number:>5}  {entry.at.astimezone():%d %b %H:%M}  "
+    at = entry.at.astimezone()
+    head = f"{entry.number:>5}  {at.day:>2} {at:%b %H:%M}  "
     state = "taken back: " if gone else ""
     told = f"{entry.actor}  {entry.act}  {state}{entry.summary}"[: _ROWS * width]
     first, *more = rows(told, width - len(head), _ROWS)
