@@ -275,7 +275,7 @@ def _print_accepted(reference: str, added: "Added") -> None:
 
 def _chain(speaker: str | None, relay: str | None, outlet: str | None, on: date | None) -> str:
     """Who said it, who relayed and who published it, and when with its weekday, as one phrase."""
-    parts = [speaker, f"by way of {relay}" if relay else None, f"in {outlet}" if outlet else None]
+    parts = [speaker, f"in {outlet}" if outlet else None, f"relaying {relay}" if relay else None]
     chain = ", ".join(part for part in parts if part) or "nobody named"
     return f"{chain}, {day(on)} ({on:%A})" if on is not None else chain
 

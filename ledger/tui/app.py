@@ -21,6 +21,7 @@ from ledger.tui.background import Background
 from ledger.tui.rest import QUIET, Rest
 from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.screens.home import Home
+from ledger.tui.turns import Turns
 
 if TYPE_CHECKING:
     from ledger.desk.desk import Desk
@@ -75,6 +76,7 @@ class LedgerApp(App[None]):
         self._first: tuple[str, *tuple[object, ...]] | None = (first,) if first else None
         self._leaving = ExitStack()
         self._rest = Rest()
+        self._turns = Turns(self, super().on_event)
         self._opening = True
 
     def get_default_screen(self) -> Screen[None]:
@@ -87,10 +89,12 @@ class LedgerApp(App[None]):
         self.call_after_refresh(self.open_ledger, self.place)
 
     async def on_event(self, event: events.Event) -> None:
-        """Take note of every key, whoever it is for."""
-        if isinstance(event, events.Key):
+        """Take note of what is typed, and let each key do its work before the next."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self._rest.touched()
-        await super().on_event(event)
+            await self._turns.take(event)
+        else:
+            await super().on_event(event)
 
     def open_ledger(self, place: str | None, *, create: bool = False, demo: bool = False) -> None:
         """Open a ledger in place of the one that is open, off the event loop."""

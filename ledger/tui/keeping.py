@@ -96,8 +96,8 @@ class Keeper:
 
         self._screen.act(call, lambda _: then())
 
-    def forget(self) -> None:
-        """Throw it away: what it held is recorded."""
+    def forget(self, then: Callable[[], None] = lambda: None) -> None:
+        """Throw it away: what it held is recorded, or was erased."""
         self._stop()
 
         def call(desk: Desk) -> None:
@@ -105,8 +105,12 @@ class Keeper:
                 drafts.discard(desk, self._number)
             self._number = None
 
-        self.kept_at = None
-        self._screen.act(call, lambda _: self._changed())
+        def thrown(_: None) -> None:
+            self.kept_at = None
+            self._changed()
+            then()
+
+        self._screen.act(call, thrown)
 
     def _stop(self) -> None:
         if self._timer is not None:

@@ -203,6 +203,53 @@ async def test_what_is_typed_where_the_link_belongs_and_is_none_is_told_so(run: 
         assert "no link" not in driven.says("notes")
 
 
+async def test_what_is_no_link_is_not_recorded_as_one(desk: Desk, run: Running) -> None:
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, "The wall leans.", outlet="Tideline", url="昨天")
+        await driven.press("ctrl+s")
+        assert rows(desk)["statement"] == []
+        assert driven.app.focused is driven.app.screen.query_one("#url")
+        await driven.press(*"www.tideline.example.org/5", "ctrl+s")
+    (found,) = rows(desk)["statement"]
+    assert found["url"] == "https://www.tideline.example.org/5"
+
+
+async def test_the_next_speaker_takes_the_place_of_the_one_before(desk: Desk, run: Running) -> None:
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, "The wall leans.", speaker="Ada Quill", outlet="Tideline")
+        await driven.press("ctrl+s")
+        await driven.write("防波堤長640公尺。")
+        await driven.press("tab", *"Oost", "ctrl+s")
+        assert "draft kept" not in driven.says("heading")
+    assert [row["name"] for row in rows(desk)["speaker"]] == ["Ada Quill", "Oost"]
+
+
+async def test_of_several_conflicts_one_is_told_and_the_others_are_counted(
+    desk: Desk, run: Running
+) -> None:
+    for outlet in ("Tideline", "Quay Post", "Moor Echo"):
+        record(desk, f"The {outlet} writes that the bridge costs 40 million euros.", outlet)
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, "The bridge costs 70 million euros.", outlet="Fell Times")
+        await driven.press("f2", "1", "ctrl+s")
+        told = driven.says("flagged").splitlines()
+    assert (told[0][:4], told[-1]) == ("! X1", "  and 2 more under C1")
+    assert len(told) <= 3
+
+
+async def test_enter_in_a_field_goes_on_to_the_next_and_records_nothing(
+    desk: Desk, run: Running
+) -> None:
+    async with run() as driven:
+        await driven.press("a", *"Words.", "tab", *"Ada", "enter", *"Tideline", "enter", *"8 Dec")
+        values = driven.on(Add).form.values()
+    assert (values["speaker"], values["outlet"], values["said_on"]) == ("Ada", "Tideline", "8 Dec")
+    assert rows(desk)["statement"] == []
+
+
 async def test_a_day_that_moves_is_written_out_when_its_field_is_left(run: Running) -> None:
     async with run() as driven:
         await driven.press("a")

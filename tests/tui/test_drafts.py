@@ -70,6 +70,13 @@ async def test_leaving_keeps_what_was_typed(desk: Desk, run: Running) -> None:
     assert acts(desk) == []
 
 
+async def test_a_draft_whose_words_are_erased_is_gone(desk: Desk, run: Running) -> None:
+    save(desk, {"text": "Half", "outlet": "Tideline"})
+    async with run() as driven:
+        await driven.press("c", "end", "ctrl+u", "escape")
+    assert drafts(desk) == []
+
+
 async def test_going_on_with_a_draft_keeps_one_draft(desk: Desk, run: Running) -> None:
     save(desk, {"text": "Half", "outlet": "Tideline"})
     async with run() as driven:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from ledger.desk.casework.assigning import assign
 from ledger.desk.casework.deciding import decide, split
 from ledger.desk.casework.questioning import questions, waiting
 from ledger.desk.desk import Desk
@@ -21,6 +22,7 @@ from ledger.tui.screens.ask import AskYes
 from ledger.tui.screens.browse import Browse
 from ledger.tui.screens.claim import ClaimScreen
 from ledger.tui.screens.history import History
+from ledger.tui.widgets.axis import Axis
 from ledger.tui.widgets.listing import Listing
 from tests.desk.ledgers import BRIDGE, COST, acts, filed, record
 
@@ -353,3 +355,34 @@ async def test_wordings_stand_under_each_other_whatever_their_number(
         lines = [line for line in driven.drawn().splitlines() if "Crane " in line]
     assert len(lines) == 11
     assert len({line.index("Crane ") for line in lines}) == 1
+
+
+async def test_a_long_act_stands_on_two_lines_under_its_own_words(desk: Desk, run: Running) -> None:
+    for n in range(40):
+        record(desk, f"The bridge costs {100 + n * 10} million euros.", f"Outlet {n}")
+    refs = [parse(found.ref, "conflict") for found in conflicts(desk)[:60]]
+    assign(desk, refs, "jo")
+    async with run() as driven:
+        await driven.press("h")
+        lines = driven.drawn().splitlines()
+    at = next(n for n, row in enumerate(lines) if "assign" in row)
+    assert lines[at].index(desk.actor) == len(lines[at + 1]) - len(lines[at + 1].lstrip())
+    assert lines[at + 1].rstrip().endswith("…")
+    assert "record" in lines[at + 2] or "add" in lines[at + 2]
+
+
+async def test_a_claim_shows_each_figure_before_one_twice(desk: Desk, run: Running) -> None:
+    for n, cost in enumerate((40, 40, 40, 40, 70)):
+        record(desk, f"The bridge costs {cost} million euros.", f"Outlet {n}")
+    async with run() as driven:
+        await driven.press("slash", "down", "enter")
+        bars = str(driven.app.screen.query_one(Axis).render()).splitlines()
+    assert [bar.split()[0] for bar in bars[:3]] == ["S1", "S2", "S5"]
+
+
+async def test_the_end_of_the_list_is_its_last_claim(desk: Desk, run: Running) -> None:
+    for n in range(130):
+        record(desk, "The bridge is long.", "Tideline", claim=f"Bridge {n}")
+    async with run() as driven:
+        await driven.press("slash", "down", "end", "enter")
+        assert driven.on(ClaimScreen).subject == "C1"

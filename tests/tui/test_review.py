@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -174,7 +174,7 @@ async def test_a_dispute_taken_back_comes_back_whole(desk: Desk, run: Running) -
     async with run() as driven:
         await driven.press("r", "b", "2", "enter", "z")
         assert "1 of 1" in driven.says("heading")
-        assert driven.says("decisions").endswith("mira: b holds (scope): “scope” (taken back)")
+        assert driven.says("decisions").endswith("mira: B holds (scope): “scope” (taken back)")
         assert "A is 1 of 2" in driven.says("explanation")
 
 
@@ -370,3 +370,20 @@ async def test_long_texts_are_read_by_key(desk: Desk, run: Running, back: str, o
         await driven.press(on, on, on, on)
         assert "[-40" in driven.drawn()
     assert states(desk) == {"X1": "open"}
+
+
+async def test_a_text_stays_at_its_head_while_what_differs_is_in_sight(
+    desk: Desk, run: Running
+) -> None:
+    for outlet, cost in (("Harbour Courier", 40), ("The Tideline", 60)):
+        said = (
+            f"The bridge at Marrow will now cost {cost} million euros, the mayor wrote on Monday."
+        )
+        link = "https://harbour.example.org/2025/12/01/what-the-bridge-costs/in-full"
+        record(desk, said, outlet, speaker="Ada Quill", said_on=date(2025, 12, 1), url=link)
+    async with run(size=(60, 20)) as driven:
+        await driven.press("r")
+        drawn = driven.drawn()
+    assert "A   Harbour Courier" in drawn
+    assert "B   The Tideline" in drawn
+    assert "[+60 million" in drawn

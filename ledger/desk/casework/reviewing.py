@@ -1,4 +1,4 @@
-"""The review: disputes one after the other, oldest first, each with its figures on one axis."""
+"""The review: disputes one after the other, one's own first, each with its figures on one axis."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -47,7 +47,7 @@ class Queue:
     """What waits for review.
 
     Attributes:
-        cases: the oldest disputes.
+        cases: the disputes, in the order they are put.
         conflicts: how many conflicts are open in all.
     """
 
@@ -89,13 +89,22 @@ def kinds() -> list[str]:
 
 
 def review_queue(desk: Desk) -> Queue:
-    """The open conflicts, grouped, oldest first; without those this person waits to hear about."""
+    """The open conflicts, grouped; without those this person waits to hear about.
+
+    What is theirs to decide comes first, what is nobody's next, what is a colleague's last; the
+    oldest first among each.
+    """
     with desk.reading() as session:
         rows = findings.live(session, states=findings.OPEN_STATES)
         found = Views(session).conflicts(rows[:AT_ONCE])
     mine = (conflict for conflict in found if conflict.waiting != desk.actor)
-    cases = (Case(dispute, drawn(_figures(dispute))) for dispute in disputes(mine))
+    cases = [Case(dispute, drawn(_figures(dispute))) for dispute in disputes(mine)]
+    cases.sort(key=lambda case: _whose(case.dispute.conflicts[0].assignee, desk.actor))
     return Queue(tuple(cases), len(rows))
+
+
+def _whose(assignee: str | None, actor: str) -> int:
+    return 0 if assignee == actor else 1 if assignee is None else 2
 
 
 def _figures(dispute: Dispute) -> Iterator[tuple[StatementView, Spans]]:

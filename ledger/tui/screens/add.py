@@ -27,7 +27,7 @@ from ledger.tui.keeping import Keeper
 from ledger.tui.screens.ask import AskSame
 from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.screens.choose import Choose
-from ledger.tui.shown import line
+from ledger.tui.shown import line, rows
 from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.form import (
     KEPT,
@@ -48,8 +48,6 @@ QUIET = 0.15
 LONG_ENOUGH = 4
 """Characters before claims are looked for; four Chinese characters already name a matter."""
 LISTED = 9
-_SHOWN = 40
-"""Characters of a wrong link told."""
 ARTICLE, PARAGRAPHS = 400, 3
 """Terminal cells and line ends from which pasted words look like a whole article."""
 NEWEST = -1
@@ -168,6 +166,11 @@ class Add(LedgerScreen):
         if field != "url":
             self._match()
 
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter goes on to the next field: it records nothing, so that no paste does."""
+        event.stop()
+        self.focus_next()
+
     def _read_day(self, after: float = 0.0) -> None:
         written = self.form.values()["said_on"].strip()
         if not written:
@@ -187,10 +190,7 @@ class Add(LedgerScreen):
         self.form.tell(event.field, event.told)
 
     def _read(self, found: list[ReadQuantity]) -> None:
-        told = [
-            f"{q.contract['text']} → {q.interval}{f', {q.note}' if q.note else ''}" for q in found
-        ]
-        self.put("reads", figures_line(told, self.size.width * 2 - 4))
+        self.put("reads", figures_line(map(_as_read, found), self.size.width * 2 - 4))
 
     def _matched(self, found: tuple[tuple[ClaimMatch, ...], tuple[Apart, ...]]) -> None:
         near, apart = found
@@ -263,6 +263,10 @@ class Add(LedgerScreen):
 
     def action_save(self) -> None:
         """Record it, or ask first: is this name a slip, and which claim is it?"""
+        if wrong := self.form.wrong_link():
+            self.warn(wrong)
+            self.query_one("#url").focus()
+            return
         if self._asks_of_a_slip(self.action_save):
             return
         values = self.form.values()
@@ -328,11 +332,12 @@ class Add(LedgerScreen):
             self.say(
                 f"The ledger holds it already: {added.statement.ref} under {added.statement.claim}"
             )
-        flags = [f"{conflict.ref}  {conflict.explanation}" for conflict in added.conflicts]
-        more = f"  (and {len(flags) - 2} more, r on Home)" if len(flags) > 2 else ""  # noqa: PLR2004 - two lines fit
-        told = [line(f"! {flag}") for flag in flags[:2]]
+        flags, width = added.conflicts, self.size.width - 2
+        told = rows(f"! {flags[0].ref}  {flags[0].explanation}", width, 2) if flags else []
+        if len(flags) > 1:
+            told.append(line(f"  and {len(flags) - 1} more under {added.statement.claim}"))
         told += [apart_lines(added.apart)] if added.apart else []
-        self.put("flagged", Content("\n").join(told) + more)
+        self.put("flagged", Content("\n").join(told))
 
     def on_quote_undo_asked(self) -> None:
         """Undo in an empty form takes back what was saved last."""
@@ -358,10 +363,8 @@ class Add(LedgerScreen):
         self._keeper.at_once_if_waiting()
         if event.widget.id == "said_on":
             self._read_day()
-        link = self.form.values()["url"].strip()
-        if event.widget.id == "url" and link and not link.startswith(("https://", "http://")):
-            told = f"“{link[:_SHOWN]}” is no link: one begins with https://"
-            self.form.tell("url", told, understood=False)
+        if event.widget.id == "url":
+            self.form.tell("url", self.form.wrong_link(), understood=False)
 
     def action_empty(self) -> None:
         """Start afresh; the draft stays for Home to offer."""
@@ -372,8 +375,8 @@ class Add(LedgerScreen):
         self.form.quote.focus()
 
     def keep(self, then: Callable[[], None]) -> None:
-        """Write the draft first."""
-        self._keeper.now(then)
+        """Write the draft first; one whose words were all erased is thrown away."""
+        (self._keeper.now if self.form.quote.text.strip() else self._keeper.forget)(then)
 
     def action_back(self) -> None:
         """Keep what was typed, and close once it is written."""
@@ -381,3 +384,10 @@ class Add(LedgerScreen):
             self.form.quote.focus()
         else:
             self.keep(super().action_back)
+
+
+def _as_read(figure: ReadQuantity) -> str:
+    """A figure as written, and how it is understood where that says more."""
+    written = str(figure.contract["text"])
+    told = list(dict.fromkeys((figure.interval, figure.note or figure.interval)))
+    return written if told == [written] else f"{written} → {', '.join(told)}"

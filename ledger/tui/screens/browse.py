@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.events import Key
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -125,15 +126,18 @@ class Browse(FilteredScreen):
         if event.option_index + _FILLED // 2 > listed:
             event.option_list.add_options(self._options(listed, listed + _FILLED))
 
+    def on_key(self, event: Key) -> None:
+        """The last row is the last listed, on screen already or not."""
+        if event.key == "end":
+            options = self.query_one(Listing)
+            options.add_options(self._options(options.option_count, len(self._rows)))
+
     def _row(self, row: ClaimRow, width: int) -> Content:
         mark = "*" if row.ref in self._marked else " "
         told = f"!{row.open:>2} open" if row.open else _STATUS[row.status]
         status = f"{told:<9}"
-        tail = (
-            f"  {row.statements:>3} st. {row.latest or '':%d %b %y}"
-            if row.latest
-            else f"  {row.statements:>3} st."
-        )
+        latest = f" {row.latest.day:>2} {row.latest:%b %y}" if row.latest else ""
+        tail = f"  {row.statements:>3} st.{latest}"
         if width >= _WIDE:
             topic = line(row.topic or "", _TOPIC)
             outlets = f"{row.outlets:>3} outlet{'s' if row.outlets != 1 else ' '}"

@@ -14,11 +14,14 @@ from ledger.desk.undoing import Undone, standing, undo_to
 from ledger.text.fold import fold
 from ledger.tui.screens.ask import AskYes
 from ledger.tui.screens.filtered import FilteredScreen
-from ledger.tui.shown import line
+from ledger.tui.shown import rows
 from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.keys import Keys
 from ledger.tui.widgets.listing import Listing
 from ledger.tui.widgets.told import Told
+
+_ROWS = 2
+"""Lines an act may take; a decision on a hundred conflicts names them all."""
 
 
 class History(FilteredScreen):
@@ -52,6 +55,11 @@ class History(FilteredScreen):
         self._entries = entries
         self._show()
 
+    def on_resize(self) -> None:
+        """Rows are cut to the width there is."""
+        if self._entries:
+            self._show()
+
     def on_input_changed(self) -> None:
         """Every entry is at hand, so this waits for nothing."""
         self._show()
@@ -62,9 +70,10 @@ class History(FilteredScreen):
         fits = [entry for entry in self._entries if all(word in _key(entry) for word in words)]
         self._listed = fits[:PAGE]
         stands = {entry.number for entry in standing(self._entries)}
+        width = self.size.width - 4
         self.query_one(Listing).renew(
             Option(
-                _row(entry, gone=entry.undoes is None and entry.number not in stands),
+                _row(entry, width, gone=entry.undoes is None and entry.number not in stands),
                 str(entry.number),
             )
             for entry in self._listed
@@ -115,8 +124,10 @@ def _key(entry: EntryView) -> str:
     return fold(f"{entry.number} {entry.actor} {entry.act} {entry.summary}")
 
 
-def _row(entry: EntryView, *, gone: bool) -> Content:
-    head = f"{entry.number:>5}  {entry.at.astimezone():%d %b %H:%M}  "
+def _row(entry: EntryView, width: int, *, gone: bool) -> Content:
+    at = entry.at.astimezone()
+    head = f"{entry.number:>5}  {at.day:>2} {at:%b %H:%M}  "
     state = "taken back: " if gone else ""
-    told = line(f"{entry.actor}  {entry.act}  {state}{entry.summary}", 300)
-    return Content.assemble((head, "bold"), told)
+    told = f"{entry.actor}  {entry.act}  {state}{entry.summary}"[: _ROWS * width]
+    first, *more = rows(told, width - len(head), _ROWS)
+    return Content(f"\n{' ' * len(head)}").join([Content.styled(head, "bold") + first, *more])

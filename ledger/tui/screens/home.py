@@ -145,7 +145,8 @@ def _rows(glance: "Glance") -> list[Option]:
     ]
     for number, draft in enumerate(glance.drafts):
         begun = draft.fields.get("text", "").strip() or "without words yet"
-        told = f"{draft.at.astimezone():%d %b %H:%M}  {begun}"
+        at = draft.at.astimezone()
+        told = f"{at.day} {at:%b %H:%M}  {begun}"
         rows.append(
             Option(_row("c" if number == 0 else " ", "Draft", told), f"draft{draft.number}")
         )

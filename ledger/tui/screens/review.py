@@ -30,12 +30,14 @@ _CAME_OF_IT = {
 }
 _STACKED_BELOW = 70
 """Cells under which two columns of text are too narrow to read."""
+_SEEN = 2
+"""Lines from the first word that differs to the foot of a text, for it to be in sight already."""
 _SHORT, _TALL = 24, 34
 """Lines of a screen with room for two bars only, and for many."""
 
 
 class Review(LedgerScreen):
-    """The open conflicts, oldest first; it opens at those of a claim if one is named."""
+    """The open conflicts, one's own first; it opens at those of a claim if one is named."""
 
     topic: ClassVar[str] = "review"
     DEFAULT_CSS = """
@@ -140,11 +142,11 @@ class Review(LedgerScreen):
         self.put("decisions", decisions(conflict))
 
     def _bring_marks(self) -> None:
-        """Long texts begin where the words stand that differ."""
+        """Texts too long for their place begin where the words stand that differ."""
         for pane in self.query(".side").results(VerticalScroll):
             told = pane.query_one(Told)
-            at = first_mark(told.told, told.size.width) or 0
-            pane.scroll_to(y=max(at - pane.size.height // 2, 0), animate=False)
+            at, room = first_mark(told.told, told.size.width) or 0, pane.size.height
+            pane.scroll_to(y=at - room // 2 if at > room - _SEEN else 0, animate=False)
 
     def _show_nothing(self) -> None:
         self.put("heading", Content("Review"))

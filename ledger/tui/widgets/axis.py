@@ -1,5 +1,7 @@
 """Intervals drawn under each other on one axis, so that a gap or an overlap is seen at a glance."""
 
+from collections.abc import Container
+
 from textual.app import RenderResult
 from textual.content import Content
 from textual.widget import Widget
@@ -11,8 +13,8 @@ from ledger.tui.widgets.scale import Scale, number_text
 
 LABEL = 10
 """Cells for a bar's name."""
-WORDS = 26
-"""Cells for a bar's interval in words, where the screen is wide enough for it."""
+_SHARE = 3
+"""The interval in words takes at most one in so many cells, where the screen is wide enough."""
 _NARROW = 60
 
 
@@ -29,6 +31,8 @@ class Axis(Widget):
     def draw(self, drawing: Drawing | None, labels: dict[str, str], rows: int) -> None:
         """Show these bars, those that have a name of their own first.
 
+        Where there is no room for all, each figure is shown once before one is shown twice.
+
         Args:
             drawing: the bars; nothing is shown for ``None``.
             labels: what to call some of the statements, by reference.
@@ -37,7 +41,7 @@ class Axis(Widget):
         self.display = drawing is not None
         if drawing is not None:
             named = sorted(drawing.bars, key=lambda bar: bar.ref not in labels)
-            drawing = Drawing(drawing.unit, tuple(named[:rows]))
+            drawing = Drawing(drawing.unit, tuple(_fitting(named, labels, rows)))
         self._drawing, self._labels = drawing, labels
         self.refresh(layout=True)
 
@@ -45,7 +49,8 @@ class Axis(Widget):
         """One line per bar, and the scale beneath."""
         if self._drawing is None:
             return Content("")
-        words = WORDS if self.size.width >= _NARROW else 0
+        longest = max(line(f" {bar.text}").cell_length for bar in self._drawing.bars)
+        words = min(longest, self.size.width // _SHARE) if self.size.width >= _NARROW else 0
         width = max(self.size.width - LABEL - words - 2, 10)
         ruler = _Ruler(self._drawing, width)
         rows = [self._row(bar, ruler, words) for bar in self._drawing.bars]
@@ -56,6 +61,15 @@ class Axis(Widget):
         gap = " " * (LABEL + 1 - cells(label.plain))
         told = line(f" {bar.text}", words) if words else Content("")
         return Content.assemble(label, gap, (ruler.bar(bar), "bold"), told)
+
+
+def _fitting(bars: list[Bar], labels: Container[str], rows: int) -> list[Bar]:
+    """So many of the bars, in their order."""
+    first = {(bar.low, bar.high): bar for bar in reversed(bars)}
+    ranked = sorted(
+        bars, key=lambda bar: (bar.ref not in labels, first[bar.low, bar.high] is not bar)
+    )
+    return [bar for bar in bars if bar in ranked[:rows]]
 
 
 class _Ruler:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ledger.desk.looking.rulings import DecisionView
     from ledger.desk.looking.views import ConflictView
 
-ANSWERS: "dict[Answer, str]" = {
+ANSWERS: "dict[Answer | str, str]" = {
     "a_holds": "A holds",
     "b_holds": "B holds",
     "both_stand": "both stand",
@@ -55,5 +55,6 @@ def _decision(decision: "DecisionView") -> Content:
     kind = f" ({decision.because})" if decision.because else ""
     reason = f"{kind}: “{decision.reason}”" if decision.reason else kind
     gone = " (taken back)" if decision.superseded else ""
-    told = f"{on.day} {on:%b} {decision.actor}: {decision.answer.replace('_', ' ')}{reason}{gone}"
+    answer = ANSWERS.get(decision.answer, decision.answer)
+    told = f"{on.day} {on:%b} {decision.actor}: {answer}{reason}{gone}"
     return Content("History  ") + shown(told.replace("\n", " "))

@@ -60,7 +60,7 @@ def row(view: "StatementView", width: int, disputed: Collection[str], refs: int)
     mark = "!" if view.ref in disputed else " "
     source = line(view.speaker or view.outlet, 18)
     pad = " " * (18 - source.cell_length)
-    head = Content.assemble((f"{mark}{day(view):<10}{view.ref:<{refs}} ", "bold"), source, pad, " ")
+    head = Content.assemble((f"{mark}{day(view):>9} {view.ref:<{refs}} ", "bold"), source, pad, " ")
     return head + line(view.text, max(width - head.cell_length, 10))
 
 

@@ -1,5 +1,6 @@
 """The form of a statement: its fields by name, and how they are understood."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -19,6 +20,8 @@ from ledger.tui.widgets.told import Told
 
 NAMES = ("text", "speaker", "outlet", "said_on", "url", "relayed_from")
 """The fields, as the ledger calls them."""
+_SHOWN = 40
+"""Characters of a wrong link told."""
 KEPT = ("speaker", "outlet", "said_on", "relayed_from")
 """What stays for the next quote of the same article; the link stays with it."""
 
@@ -85,13 +88,23 @@ class Form(Vertical):
         self._notes[field] = line(told, style="" if understood else "bold")
         self.query_one("#notes", Told).tell(Content("; ").join(filter(None, self._notes.values())))
 
+    def wrong_link(self) -> str:
+        """What is wrong with the link, if anything; one without its scheme is given it."""
+        field = self.query_one("#url", Field)
+        link = field.value.strip()
+        if link.startswith("www."):
+            field.value = link = f"https://{link}"
+        if not link or link.startswith(("https://", "http://")):
+            return ""
+        return f"“{link[:_SHOWN]}” is no link: one begins with https://"
+
     @property
     def quote(self) -> Quote:
         """The field of the words."""
         return self.query_one(Quote)
 
 
-def figures_line(intervals: list[str], width: int) -> Content:
+def figures_line(intervals: Iterable[str], width: int) -> Content:
     """The figures read in the words so far."""
     return line(f"Reads  {'; '.join(intervals) or 'no figure yet'}", width)
 

@@ -61,7 +61,7 @@ class NameField(Vertical):
 
     def compose(self) -> ComposeResult:
         """The field, and the offers over whatever lies beneath it."""
-        yield Field(id=self._field_id, placeholder=self._placeholder, select_on_focus=False)
+        yield Field(id=self._field_id, placeholder=self._placeholder)
         offers = Offers()
         offers.can_focus = False
         yield offers
@@ -72,12 +72,15 @@ class NameField(Vertical):
         self._tell()
 
     def fill(self, value: str) -> None:
-        """Set the name without offering others."""
+        """Set the name without offering others; who comes to it and types has another in mind."""
         self._taken = value
-        self.query_one(Field).value = value
+        field = self.query_one(Field)
+        field.select_on_focus = True
+        field.value = value
 
     def on_input_changed(self, event: Field.Changed) -> None:
         """Look the names up; they are all at hand, so this waits for nothing."""
+        event.input.select_on_focus = event.value == self._taken
         offers = self.query_one(Offers)
         offers.clear_options()
         if event.value != self._taken and event.input.has_focus and self._completions is not None:

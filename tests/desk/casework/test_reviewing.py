@@ -1,11 +1,13 @@
-"""The review: disputes oldest first, their figures, and answers in the letters of the conflicts."""
+"""The review: disputes in order, their figures, and answers in the letters of the conflicts."""
 
 import pytest
 
+from ledger.desk.casework.assigning import assign
 from ledger.desk.casework.deciding import Answer, decide_all
 from ledger.desk.casework.reviewing import review_queue, typed_reason
 from ledger.desk.desk import Desk
 from ledger.desk.looking.showing import conflicts
+from ledger.desk.references import parse
 from tests.desk.ledgers import record
 
 pytestmark = pytest.mark.databases("sqlite")
@@ -80,3 +82,12 @@ def test_what_somebody_is_unsure_of_still_waits_with_the_decision_seen(desk: Des
     decide_all(desk, case.rulings("unsure"), None)
     cases = review_queue(desk).cases
     assert {ruling.seen for one in cases for ruling in one.rulings("unsure")} == {1}
+
+
+def test_what_is_assigned_to_oneself_comes_first_and_what_is_a_colleagues_last(desk: Desk) -> None:
+    for place, low in (("Marrow", 40), ("Fennel", 20), ("Corran", 30)):
+        for outlet, cost in (("Tideline", low), ("Quay Post", low * 2)):
+            record(desk, f"The {place} bridge costs {cost} million euros.", outlet, claim=place)
+    assign(desk, [parse("X1", "conflict")], "jo")
+    assign(desk, [parse("X3", "conflict")], desk.actor)
+    assert [case.refs for case in review_queue(desk).cases] == [("X3",), ("X2",), ("X1",)]
