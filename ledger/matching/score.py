@@ -51,10 +51,14 @@ def likely(shared: Overlap) -> Likely:
     """
     made = settings()
     model, across = made.signs if shared.is_cjk else made.words, made.across_languages
-    in_words, in_concepts = _added_up(shared, model), _added_up(shared, across)
-    by_concepts = shared.across_languages & (~shared.same_language | (in_concepts > in_words))
+    in_words = _added_up(shared, model)
     repeats = made.repeat_proves * shared.repeats**made.repeat_steepness
     proof = np.minimum(_proof(shared.weight, model), _ceiling(shared, model))
+    if not shared.across_languages.any():
+        other_measure = np.full(len(in_words), model.other_measure)
+        return Likely(in_words, other_measure, shared.weight, np.maximum(proof, repeats))
+    in_concepts = _added_up(shared, across)
+    by_concepts = shared.across_languages & (~shared.same_language | (in_concepts > in_words))
     proof = np.where(by_concepts, np.maximum(proof, _proof(_told(shared), across)), proof)
     return Likely(
         np.where(by_concepts, in_concepts, in_words),
@@ -111,7 +115,7 @@ def probabilities(
     total += sure["rivalled"] * beside
     first = int(np.argmax(_bounded(total, evidence)))
     scores = _bounded(total + sure["contested"] * beside[first], evidence)
-    return [round(float(score), 4) for score in scores]
+    return [round(score, 4) for score in scores.tolist()]
 
 
 def _bounded(total: Numbers, evidence: Numbers) -> Numbers:

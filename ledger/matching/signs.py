@@ -5,7 +5,7 @@ how much it tells that two wordings have a character in common: a cat more than 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from ledger.matching.asking import asked_alike
 from ledger.matching.synonyms import told_alike
-from ledger.matching.written import plain
+from ledger.matching.written import plain, plain_each
 from ledger.text.fold import fold
 from ledger.text.tables import shipped
 from ledger.text.tokens import CJK
@@ -35,13 +35,13 @@ def wording(line: str) -> str:
     return " ".join(filter(None, map(_SAID.__getitem__, _unfigured(fold(plain(line))))))
 
 
-def letters(lines: Iterable[str]) -> str:
+def letters(lines: Sequence[str]) -> str:
     """The same of several lines at once, ``LINE`` between them, and nothing but letters.
 
     Every word has one gap on either side, a space. Where the first line has other than ASCII, all
     ask alike, and say in its words what names the same.
     """
-    keys = [fold(plain(line)) for line in lines]
+    keys = [*map(fold, plain_each(lines))]
     key = f" {LINE} ".join(keys)
     if not keys[0].isascii():
         key = asked_alike(told_alike(keys[0], key))

@@ -183,18 +183,23 @@ def gathered(
     return stretches
 
 
-def held_in(bundle: bytes, token: str) -> bytes | None:
-    """The list of one token, packed; ``None`` when the bundle has none."""
-    (many,) = _number(bundle)
-    lists = _WIDTH + _WIDTH * many
-    (all_end,) = _number(bundle, lists - _WIDTH)
-    words = lists + _WIDTH * all_end
-    at = bundle.find(b"\n%b\n" % token.encode(), words)
-    if at < 0:
-        return None
-    place = bundle.count(b"\n", words, at)
-    start, end = _two_numbers(bundle, _WIDTH * place)  # before the first end stands no start
-    return bundle[lists + _WIDTH * start if place else lists : lists + _WIDTH * end]
+def held_in(bundles: Iterable[bytes], token: str) -> list[bytes]:
+    """The lists of one token in those of these bundles that have one, packed."""
+    sought = b"\n%b\n" % token.encode()
+    held = []
+    for bundle in bundles:
+        at = bundle.rfind(sought)  # tokens stand last: numbers that look like one are no matter
+        if at < 0:
+            continue
+        (many,) = _number(bundle)
+        lists = _WIDTH + _WIDTH * many
+        (all_end,) = _number(bundle, lists - _WIDTH)
+        words = lists + _WIDTH * all_end
+        if at >= words:
+            place = bundle.count(_BETWEEN, words, at)
+            start, end = _two_numbers(bundle, _WIDTH * place)  # the first has no start before it
+            held.append(bundle[lists + _WIDTH * start if place else lists : lists + _WIDTH * end])
+    return held
 
 
 def lists_in(bundle: bytes) -> Iterator[tuple[str, bytes]]:

@@ -39,7 +39,7 @@ from ledger.store.index.bundles import (
 )
 from ledger.store.index.edition import MARKED, begin, mark_anew
 from ledger.store.index.inversion import Inversion, Lists, Run
-from ledger.store.index.long_runs import LONG, keep_apart, long_runs
+from ledger.store.index.long_runs import LONG, Place, keep_apart, long_runs
 
 Documents = NDArray[np.uint32]
 _BUNDLES_AT_ONCE = 64
@@ -175,7 +175,7 @@ def telling(
     before.
     """
     found = _Found(session, tokens)
-    common = {token for token, count in found.counts.items() if count > most}
+    common = {token for token in tokens if found.counts.get(token, 0) > most}
     lists = found.lists([token for token in tokens if token not in common])
     common.update(token for token, documents in lists.items() if len(documents) > most)
     return {token: lists[token] for token in lists.keys() - common}, frozenset(common)
@@ -185,27 +185,34 @@ class _Found:
     """The rows of some tokens, and of the bundles they may be in; long runs wait to be read.
 
     Attributes:
-        counts: how many documents stand in the rows of each token, those in bundles apart.
+        counts: how many documents stand in the rows of each token, those in bundles apart, and in
+            those of each bundle; of the mark, the mark.
     """
 
     def __init__(self, session: Session, tokens: Sequence[str]) -> None:
         self._session = session
-        rows = keyed(session.connection(), _SHORT, [MARKED, *_with_bundles(tokens)])
-        self._rows = [row for row in rows if row[0] != MARKED]
-        self._mark = sum(count for token, _, count, _ in rows if token == MARKED)
+        self._bundles = {token: bundle_of(token) for token in tokens}
+        self._short: dict[str, list[bytes]] = {}
+        self._long: list[Place] = []
         self.counts: dict[str, int] = {}
-        for token, _, count, _ in self._rows:
-            if token not in IS_BUNDLE:
-                self.counts[token] = self.counts.get(token, 0) + count
+        wanted = [MARKED, *tokens, *set(self._bundles.values())]
+        for token, first, count, packed in keyed(session.connection(), _SHORT, wanted):
+            self.counts[token] = self.counts.get(token, 0) + count
+            if packed is not None:
+                self._short.setdefault(token, []).append(packed)
+            else:
+                self._long.append((token, first))
 
-    def lists(self, tokens: Sequence[str]) -> dict[str, Documents]:
+    def lists(self, tokens: Iterable[str]) -> dict[str, Documents]:
         """The documents of each of these tokens; only those long runs are read that are theirs."""
-        wanted = set(tokens)
-        rows = [row for row in self._rows if row[0] in wanted or row[0] in IS_BUNDLE]
-        runs = [(token, packed) for token, _, _, packed in rows if packed is not None]
-        long = [(token, first) for token, first, _, packed in rows if packed is None]
-        read = long_runs(self._session).read(self._session.connection(), self._mark, long)
-        return _lists([*runs, *read.items()], tokens)
+        bundles = {token: self._bundles[token] for token in tokens}
+        if not self._long:
+            return _lists(self._short, bundles)
+        long = [place for place in self._long if place[0] in bundles or place[0] in IS_BUNDLE]
+        connection, mark = self._session.connection(), self.counts.get(MARKED, 0)
+        read = long_runs(self._session).read(connection, mark, long)
+        runs = {token: [*self._short.get(token, ()), run] for token, run in read.items()}
+        return _lists({**self._short, **runs}, bundles)
 
 
 def whole(session: Session) -> Lists:
@@ -233,7 +240,8 @@ def whole(session: Session) -> Lists:
 def frequencies(session: Session, tokens: Iterable[str]) -> dict[str, int]:
     """How many documents hold each of these tokens; those nobody uses are left out."""
     connection, wanted = session.connection(), sorted(set(tokens))
-    bundled = _lists(keyed(connection, _RUNS, sorted(set(map(bundle_of, wanted)))), wanted)
+    bundles = {token: bundle_of(token) for token in wanted}
+    bundled = _lists(_runs(keyed(connection, _RUNS, sorted(set(bundles.values())))), bundles)
     found = {token: len(documents) for token, documents in bundled.items()}
     for token, count in keyed(connection, _COUNTS, wanted):
         found[token] = found.get(token, 0) + count
@@ -272,14 +280,13 @@ def _with_bundles(tokens: Sequence[str]) -> list[str]:
     return [*tokens, *set(map(bundle_of, tokens))]
 
 
-def _lists(rows: Iterable[tuple[str, bytes]], tokens: Sequence[str]) -> dict[str, Documents]:
-    """The list of each token out of rows, where it has some of its own, and out of bundles."""
-    found = _runs(rows)
+def _lists(
+    found: Mapping[str, Sequence[bytes]], bundles: Mapping[str, str]
+) -> dict[str, Documents]:
+    """The list of each token, out of the runs of its own, if it has any, and out of its bundle."""
     lists: dict[str, Documents] = {}
-    for token in tokens:
-        bundles = found.get(bundle_of(token), ())
-        beside = filter(None, [held_in(bundle, token) for bundle in bundles])
-        if runs := [*found.get(token, ()), *beside]:
+    for token, name in bundles.items():
+        if runs := [*found.get(token, ()), *held_in(found.get(name, ()), token)]:
             lists[token] = joined(runs)
     return lists
 

@@ -32,8 +32,9 @@ def packed(held: dict[str, list[int]]) -> dict[str, tuple[int, bytes]]:
     return {name: (count, bundle) for name, count, bundle in made}
 
 
-def unpacked(run: bytes | None) -> list[int] | None:
-    return None if run is None else np.frombuffer(run, dtype=PACKED).tolist()
+def unpacked(run: bytes) -> list[int]:
+    found: list[int] = np.frombuffer(run, dtype=PACKED).tolist()
+    return found
 
 
 @given(HELD, TOKENS)
@@ -42,9 +43,16 @@ def test_each_token_is_found_in_its_bundle_with_its_list(
 ) -> None:
     bundles = packed(held)
     for token, documents in held.items():
-        assert unpacked(held_in(bundles[bundle_of(token)][1], token)) == documents
+        _, bundle = bundles[bundle_of(token)]
+        assert [*map(unpacked, held_in([bundle], token))] == [documents]
     if other not in held:
-        assert all(held_in(bundle, other) is None for _, bundle in bundles.values())
+        assert held_in([bundle for _, bundle in bundles.values()], other) == []
+
+
+def test_numbers_that_spell_a_token_are_not_taken_for_it() -> None:
+    looks_like_one = int.from_bytes(b"\nab\n", "little")
+    bundles = packed({"here": [looks_like_one]})
+    assert held_in([bundle for _, bundle in bundles.values()], "ab") == []
 
 
 @given(HELD)
