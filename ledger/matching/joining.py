@@ -21,9 +21,9 @@ from ledger.matching.weight import weights
 Places = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
-_TOGETHER = 64
+_TOGETHER = 128
 """Documents asked about at once; their sums then stay in the processor's cache."""
-_SLOTS = 1 << 13
+_SLOTS = 1 << 12
 """Sums kept for each of them; documents that meet in one are told apart afterwards."""
 _UNREAD = 0.5
 """Lists are read, rarest first, until the rest weighs less than this share of what is asked for: to
@@ -201,18 +201,15 @@ class Archive:
         self, asked: _Asked, read: Places, least: Weights
     ) -> tuple[Places, Places, Weights]:
         """Who shares so much of the lists that are read with whom, and how much."""
-        counts = asked.older[read]
-        at = np.repeat(self._list_at[asked.token[read]], counts) + _counted(counts)
-        found = self._holders[at]
-        slot = np.repeat(asked.row[read] * _SLOTS, counts) + (found & (_SLOTS - 1))
-        weighs = np.repeat(asked.weighs[read], counts)
-        sums = _sums(slot, weighs, len(least) * _SLOTS)
-        enough = sums.reshape(len(least), _SLOTS) >= least[:, np.newaxis]
-        likely = np.flatnonzero(enough.ravel()[slot])
-        pairs, which = np.unique(
-            slot[likely] // _SLOTS * len(self._documents) + found[likely], return_inverse=True
-        )
-        gained = _sums(which, weighs[likely], len(pairs))
+        rows, weighs, counts = asked.row[read], asked.weighs[read], asked.older[read]
+        of = np.repeat(np.arange(len(read)), counts)
+        found = self._holders[self._list_at[asked.token[read]][of] + _counted(counts)]
+        slot = (rows * _SLOTS)[of] + (found & (_SLOTS - 1))
+        sums = _sums(slot, weighs[of], len(least) * _SLOTS)
+        likely = np.flatnonzero(sums[slot] >= least[rows][of])
+        of, found = of[likely], found[likely]
+        pairs, which = np.unique(rows[of] * len(self._documents) + found, return_inverse=True)
+        gained = _sums(which, weighs[of], len(pairs))
         row, found = np.divmod(pairs, max(len(self._documents), 1))
         kept = gained >= least[row]
         return row[kept], found[kept], gained[kept]

@@ -189,10 +189,9 @@ def tokens_of_each(texts: Sequence[str]) -> list[frozenset[str]]:
     """The same of each of many texts, in one go."""
     split, lines = _lines_of_each(texts)
     found = dict(zip(lines, features_of_each(lines), strict=True))
-    return [
-        _short(found[own[0]] if len(own) == 1 else _union(map(found.__getitem__, own)))
-        for own in split
-    ]
+    return _short_each(
+        [found[own[0]] if len(own) == 1 else _union(map(found.__getitem__, own)) for own in split]
+    )
 
 
 def tokens_and_plain_of_each(
@@ -201,12 +200,16 @@ def tokens_and_plain_of_each(
     """The same, each with what ``plain_tokens`` gives of that text."""
     split, lines = _lines_of_each(texts)
     found = dict(zip(lines, features_and_words_of_each(lines), strict=True))
+    every: list[frozenset[str]] = []
+    plain: list[frozenset[str]] = []
     for text, own in zip(texts, split, strict=True):
         if len(own) == 1:
             full, words = found[text]
-            yield _short(full), _short(words)
         else:
-            yield _short(_union(found[line][0] for line in own)), plain_tokens(text)
+            full, words = _union(found[line][0] for line in own), plain_tokens(text)
+        every.append(full)
+        plain.append(words)
+    return zip(_short_each(every), _short_each(plain), strict=True)
 
 
 def _lines_of_each(texts: Iterable[str]) -> tuple[list[list[str]], list[str]]:
@@ -223,6 +226,13 @@ def _short(found: frozenset[str]) -> frozenset[str]:
     if max(map(len, found), default=0) <= _TOKEN_LENGTH:
         return found
     return frozenset(token for token in found if len(token) <= _TOKEN_LENGTH)
+
+
+def _short_each(found: list[frozenset[str]]) -> list[frozenset[str]]:
+    """The same of many; mostly none of all their tokens, each looked at once, is long."""
+    if max(map(len, _union(found)), default=0) <= _TOKEN_LENGTH:
+        return found
+    return [*map(_short, found)]
 
 
 def plain_tokens(text: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from ledger.store.connecting.session import Session
 from ledger.store.index import lookups, postings
 from ledger.store.index.indexed import beside, live_documents
 from ledger.store.index.postings import statement_document
+from ledger.store.index.whole import whole
 
 _NOTHING = (0.0, 0.0)
 _READING = Lock()
@@ -34,8 +35,7 @@ def _archive(session: Session, anchor: str) -> Archive:
     with _READING:
         if anchor not in _LAST:
             _LAST.clear()
-            held = postings.whole(session)
-            lists = Lists(held.tokens, held.counts, held.documents)
+            lists = Lists(*whole(session))
             _LAST[anchor] = Archive(lists, live_documents(session), _size(session))
         return _LAST[anchor]
 

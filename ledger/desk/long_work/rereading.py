@@ -11,7 +11,7 @@ from ledger.desk.desk import Desk
 from ledger.desk.long_work import unmoved
 from ledger.desk.long_work.jobs import cut, performed
 from ledger.desk.long_work.workers import HERE, Workers
-from ledger.desk.statements.entering import figures
+from ledger.desk.statements.entering import FIGURE, figures
 from ledger.desk.statements.relating import Found, relate, remember
 from ledger.gathering import gathered
 from ledger.progress import Progress, unheard
@@ -104,7 +104,7 @@ def _near(session: Session, statements: set[int]) -> dict[int, list[int]]:
 def _write(act: Act, result: Mapping[str, Any], unseen: set[int]) -> int:
     """Write what was read in statements that nobody read meanwhile; how many there were."""
     read = [(number, rows) for number, rows in result["read"] if number in unseen]
-    act.strew(Quantity, (row for _, rows in read for row in rows))
+    act.strew(Quantity, FIGURE, (row for _, rows in read for row in rows))
     return len(read)
 
 

@@ -16,7 +16,7 @@ from ledger.desk.long_work import unmoved
 from ledger.desk.long_work.jobs import Results, cut, performed
 from ledger.desk.long_work.workers import HERE, Workers
 from ledger.desk.statements.asking import QUESTIONS, ask
-from ledger.desk.statements.entering import figures
+from ledger.desk.statements.entering import FIGURE, figures
 from ledger.desk.statements.relating import Found, relate, remember, telling
 from ledger.disagreement import inconsistencies
 from ledger.matching import NEAR_AT, Turns
@@ -128,7 +128,7 @@ def _write_read(
         fresh: dict[int, list[str]] = {}
         stale: dict[int, list[str]] = {}
         for result in map(results, some):
-            act.strew(Quantity, result["figures"])
+            act.strew(Quantity, FIGURE, result["figures"])
             for number, more, less in result["words"]:
                 fresh[statement_document(number)] = more
                 stale[statement_document(number)] = less

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from ledger.desk.names.namebook import NameBook
 from ledger.exchange.batches import Batch
 from ledger.quantities import READER, read
+from ledger.quantities import Quantity as Figure
 from ledger.store.asking import queries
+from ledger.store.bulk.columns import QUANTITY
 from ledger.store.journal.act import Act
 from ledger.store.journal.canonical import canonical, sha256
 from ledger.store.tables.ledger import Document, Statement
 from ledger.text.language import languages_of
 
-Row = dict[str, Any]
 Columns = dict[str, Sequence[Any]]
 
 
@@ -114,12 +116,13 @@ def _languages(texts: Sequence[str], named: Sequence[str | None]) -> list[str]:
     return [name or language for name, language in zip(named, found, strict=True)]
 
 
-def figures(statement: int, text: str) -> Iterator[Row]:
+_TOLD = tuple(name for name in Figure._fields if name in QUANTITY.c)
+_told_of = itemgetter(*map(Figure._fields.index, _TOLD))
+FIGURE = ("statement_number", "reader", "position", *_TOLD)
+"""The columns of a figure, as ``figures`` gives them."""
+
+
+def figures(statement: int, text: str) -> Iterator[tuple[Any, ...]]:
     """The rows of the figures the present reader reads in a statement."""
-    for position, quantity in enumerate(read(text)):
-        yield {
-            **quantity._asdict(),
-            "statement_number": statement,
-            "reader": READER,
-            "position": position,
-        }
+    for position, figure in enumerate(read(text)):
+        yield statement, READER, position, *_told_of(figure)

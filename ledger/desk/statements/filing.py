@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from ledger.desk.index.nearest import Index, Near, searchable
 from ledger.desk.index.pending import tokens_of_each
 from ledger.desk.statements.asking import QUESTIONS, ask
-from ledger.desk.statements.entering import figures
+from ledger.desk.statements.entering import FIGURE, figures
 from ledger.desk.statements.outcomes import Filed
 from ledger.disagreement import inconsistencies
 from ledger.exchange.batches import Batch
@@ -103,7 +103,8 @@ class Cabinet:
         """What the reader reads in statements; those filed before were read before."""
         told = sorted(zip(numbers, texts, strict=True))
         fresh = (one for one in told if one[0] not in self._again)
-        self._act.strew(Quantity, (row for number, text in fresh for row in figures(number, text)))
+        rows = (row for number, text in fresh for row in figures(number, text))
+        self._act.strew(Quantity, FIGURE, rows)
 
     def _match(
         self,

@@ -317,16 +317,6 @@ class Lists:
         """How many tokens there are."""
         return len(self.counts)
 
-    @property
-    def tokens(self) -> list[str]:
-        """The tokens, in the order of their lists."""
-        return self._tokens.texts(np.arange(len(self)))
-
-    def only(self, kept: NDArray[np.bool_]) -> "Lists":
-        """The lists of some of the tokens."""
-        tokens = self._tokens.taken(np.flatnonzero(kept))
-        return Lists(tokens, self.counts[kept], self.documents[np.repeat(kept, self.counts)])
-
     def runs(self, *, without_short: bool = False) -> list[Run]:
         """One run of every token, by token, or of those alone that no bundle holds."""
         apart = np.flatnonzero(~self._is_short) if without_short else np.arange(len(self))

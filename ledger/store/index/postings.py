@@ -10,7 +10,6 @@ thrown away and built again.
 """
 
 import hashlib
-import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
@@ -18,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import bindparam, case, delete, func, literal_column, select
 
-from ledger.store.bulk.batches import AT_ONCE, batches
+from ledger.store.bulk.batches import batches
 from ledger.store.bulk.columns import POSTING
 from ledger.store.bulk.inserting import insert_rows
 from ledger.store.bulk.keyed import asked, keyed
@@ -34,11 +33,10 @@ from ledger.store.index.bundles import (
     joined,
     lists_in,
     merged,
-    unpacked,
     without,
 )
 from ledger.store.index.edition import MARKED, begin, mark_anew
-from ledger.store.index.inversion import Inversion, Lists, Run
+from ledger.store.index.inversion import Inversion, Run
 from ledger.store.index.long_runs import LONG, Place, keep_apart, long_runs
 
 Documents = NDArray[np.uint32]
@@ -46,7 +44,6 @@ _BUNDLES_AT_ONCE = 64
 """Bundles taken apart together."""
 _SEAL = np.dtype("S32")
 """A SHA-256, which sorts as its bytes do."""
-_NO_NUMBERS = np.zeros(0, dtype=np.uint32)
 _WORTH_BUNDLING = 2 * BUNDLES
 """Tokens; an act that adds fewer writes each of them by itself."""
 _MANY = 12
@@ -213,28 +210,6 @@ class _Found:
         read = long_runs(self._session).read(connection, mark, long)
         runs = {token: [*self._short.get(token, ()), run] for token, run in read.items()}
         return _lists({**self._short, **runs}, bundles)
-
-
-def whole(session: Session) -> Lists:
-    """The whole index, but for names, which are looked for by likeness and by other numbers."""
-    tokens: list[str] = []
-    counts = [_NO_NUMBERS]
-    documents = [_NO_NUMBERS]
-    rows = select(POSTING.c.token, POSTING.c.documents).execution_options(yield_per=AT_ONCE)
-    for token, packed in session.connection().execute(rows):
-        if token in IS_BUNDLE:
-            words, counted, held = unpacked(packed)
-            tokens += words
-            counts.append(counted)
-            documents.append(held)
-        elif not token.startswith("#"):
-            tokens.append(token)
-            documents.append(np.frombuffer(packed, dtype=PACKED))
-            counts.append(np.array([len(documents[-1])], dtype=PACKED))
-    inversion = Inversion(at_hand=sys.maxsize)
-    inversion.add_lists(tokens, np.concatenate(counts), np.concatenate(documents))
-    (lists,) = inversion.taken()
-    return lists.only(np.array([not one.startswith("#") for one in lists.tokens], dtype=np.bool_))
 
 
 def frequencies(session: Session, tokens: Iterable[str]) -> dict[str, int]:

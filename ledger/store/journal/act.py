@@ -117,11 +117,7 @@ class Act:
         shape = _shape(table)
         (key,) = shape.table.primary_key
         count = len(columns[key.name])
-        told = {**columns, "entry": [self.number] * count}
-        complete = {
-            name: told[name] if name in told else [default] * count
-            for name, default in shape.defaults.items()
-        }
+        complete = shape.columns_of(columns, count, self.number)
         is_plain = all(complete[name].count(None) == count for name in shape.apart)
         seal = plain_seal if is_plain else block_digest
         for start in range(0, count, TOGETHER):
@@ -134,23 +130,28 @@ class Act:
         if count:
             insert_columns(self._connection, shape.table, shape.columns, [*complete.values()])
 
-    def strew(self, table: type[Table], rows: Iterable[Mapping[str, Any]]) -> None:
+    def strew(
+        self, table: type[Table], names: Sequence[str], rows: Iterable[Sequence[Any]]
+    ) -> None:
         """Add rows to a table of which none ever changes, in whatever order.
 
         They are sealed ``TOGETHER`` in the order of their keys, and so not before the act closes.
 
         Args:
             table: one that has other columns in its key than a number of its own.
-            rows: the rows, taken a few thousand at a time; columns left out take defaults.
+            names: its columns, in the order the rows give them; those left out take defaults.
+            rows: the rows, taken a few thousand at a time.
         """
         shape = _shape(table)
         (leading, *_) = shape.table.primary_key
         waiting = iter(rows)
-        while chunk := [shape.complete(row, self.number) for row in islice(waiting, CHUNK)]:
+        while chunk := list(islice(waiting, CHUNK)):
             self._begin()
-            reached = [*self._strewn.get(table, ()), *(row[leading.name] for row in chunk)]
+            told = dict(zip(names, zip(*chunk, strict=True), strict=True))
+            reached = [*self._strewn.get(table, ()), *told[leading.name]]
             self._strewn[table] = min(reached), max(reached)
-            insert_rows(self._connection, shape.table, shape.columns, map(dict.values, chunk))
+            columns = shape.columns_of(told, len(chunk), self.number)
+            insert_columns(self._connection, shape.table, shape.columns, [*columns.values()])
 
     def update(self, table: type[Table], key: Key, /, **values: object) -> None:
         """Change columns of one row; columns that already hold the value are left out."""
@@ -276,6 +277,18 @@ class _Shape:
             if complete[name] is not None:
                 complete[name] = float(complete[name])
         return complete
+
+    def columns_of(
+        self, told: Mapping[str, Sequence[Any]], count: int, entry: int
+    ) -> dict[str, Sequence[Any]]:
+        """So many rows told column by column, with every column, typed likewise."""
+        columns = {
+            name: told.get(name, [default] * count) for name, default in self.defaults.items()
+        }
+        columns["entry"] = [entry] * count
+        for name in self.floats:
+            columns[name] = [one if one is None else float(one) for one in columns[name]]
+        return columns
 
     def seal(self, row: dict[str, Any]) -> str:
         """The digest of a complete row."""

@@ -243,17 +243,6 @@ def test_what_is_removed_is_found_no_more_and_nothing_else_is_lost(store: Store)
     assert lookup(store, "bridge", "cost", "ferry") == {"bridge": [4], "cost": [2], "ferry": [8]}
 
 
-def test_the_whole_index_is_every_list_once_without_the_names(store: Store) -> None:
-    append(store, {2: ["bridge", "#outlet 4f"], 4: ["bridge", "cost"]})
-    append(store, {6: ["cost"], 8: ["bridge"]})
-    with store.reading() as session:
-        lists = postings.whole(session)
-        often = postings.frequencies(session, ["bridge", "cost", "bridge", "quay"])
-    held = {token: np.frombuffer(run, "<u4").tolist() for token, _, _, run in lists.runs()}
-    assert held == {"bridge": [2, 4, 8], "cost": [4, 6]}
-    assert often == {"bridge": 3, "cost": 2}
-
-
 def test_a_document_is_taken_out_of_runs_and_bundles(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -101,9 +101,11 @@ FIGURE = {
 }
 
 
-def figure(statement: int, reader: int = 1, position: int = 0) -> dict[str, object]:
-    key = {"statement_number": statement, "reader": reader, "position": position}
-    return {**FIGURE, **key, "value": 4.0}
+COLUMNS = ("statement_number", "reader", "position", "value", *FIGURE)
+
+
+def figure(statement: int, reader: int = 1, position: int = 0) -> tuple[object, ...]:
+    return statement, reader, position, 4.0, *FIGURE.values()
 
 
 @pytest.fixture
@@ -118,10 +120,10 @@ def strewn(store: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
         same = {"text": "4", "language": "en", "outlet": "The Tideline", "outlet_number": outlet}
         told = {name: [value] * 6 for name, value in same.items()}
         act.insert_block(Statement, {"number": numbers, "id": ids, **told})
-        act.strew(Quantity, [figure(5), figure(1)])
-        act.strew(Quantity, [figure(4), figure(2, position=1), figure(2)])
+        act.strew(Quantity, COLUMNS, [figure(5), figure(1)])
+        act.strew(Quantity, COLUMNS, [figure(4), figure(2, position=1), figure(2)])
     with store.acting("reread", actor="mira", at=MORNING + timedelta(hours=1)) as act:
-        act.strew(Quantity, [figure(2, reader=2), figure(6, reader=2)])
+        act.strew(Quantity, COLUMNS, [figure(2, reader=2), figure(6, reader=2)])
     return store
 
 
