@@ -36,7 +36,7 @@ def review(
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """Decide the open conflicts one by one, those assigned to you first."""
+    """Decide the open conflicts one by one, yours first."""
     if not plain:
         start(theme, db, who, "review")
         return
