@@ -180,7 +180,10 @@ def _refusal(place: Place, fault: object) -> StoreError | None:
             return meaning(str(place), _first_line(fault))
     if isinstance(fault, sqlite3.OperationalError) and "decode to UTF-8" in str(fault):
         return Damaged(str(place), "a text in it is no longer text")
-    return StoreUnreachable(str(place), _first_line(fault)) if _is_outside(fault) else None
+    if not _is_outside(fault):
+        return None
+    helps = "check the place, or name another with --db"
+    return StoreUnreachable(str(place), f"{_first_line(fault)}; {helps}")
 
 
 def _kinds(fault: object) -> set[object]:

@@ -110,7 +110,9 @@ def place_of(name: str | None) -> Place:
         return Place(url, Path(url.database))
     if backend in {"postgresql", "postgres"}:
         return Place(url.set(drivername="postgresql+psycopg"), None)
-    raise StoreUnreachable(url.render_as_string(), "only SQLite files and PostgreSQL are spoken")
+    raise StoreUnreachable(
+        url.render_as_string(), "only SQLite files and PostgreSQL are spoken; name one with --db"
+    )
 
 
 def _one_by_one(name: str) -> str:
