@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from ledger.matching.profile import NAME, concepts, figures, profile, unnumbered
 from ledger.matching.written import plain, plain_each
-from ledger.quantities import read, read_ahead
+from ledger.quantities import blocks, read, read_ahead
 from ledger.text.codes import Signs, Words, folds
 from ledger.text.codes import words_of_each as split_up
 from ledger.text.fold import fold, folded
@@ -54,17 +54,18 @@ def features_and_words_of_each(
 
 def _read_each(texts: Sequence[str]) -> Iterator[tuple[frozenset[str], frozenset[str], str]]:
     """The search tokens of each text, those of them that are single characters, and its key."""
-    said = plain_each(texts)
-    read_ahead(said)
-    quantities = list(map(read, said))
-    keys = folds(said)
-    of_words = folds(list(map(unnumbered, said, quantities)))
-    named, termed = _tables().find_in_each(keys)
-    for at, (text, key) in enumerate(zip(said, keys, strict=True)):
-        forms = named[at] and names().named(named[at], folded(text))
-        mentioned = concepts(forms, termed[at]) if forms or termed[at] else _NOTHING
-        stated, single = figures(quantities[at]), _single(key)
-        yield mentioned.union(stated, tokens(of_words[at]), single), single, key
+    for said in blocks(plain_each(texts)):
+        read_ahead(said)
+        quantities = list(map(read, said))
+        keys = folds(said)
+        of_words = folds(list(map(unnumbered, said, quantities)))
+        mentions = _tables().find_next(keys)  # their page was cut for reading
+        for at, (named, termed) in enumerate(mentions):
+            forms = named and names().named(named, folded(said[at]))
+            mentioned = concepts(forms, termed) if forms or termed else _NOTHING
+            stated, single = figures(quantities[at]), _single(keys[at])
+            found = mentioned.union(stated, tokens(of_words[at]), single)
+            yield found, single, keys[at]
 
 
 @cache

@@ -78,7 +78,9 @@ class _Said(dict[str, str]):
             self.clear()
         # Chinese has no spaces: what begins with a digit is a sentence there, and not a figure.
         is_figure = word[:1].isdigit() and word.isascii()
-        self[word] = found = "" if is_figure or word in _listed("numerals.txt") else word
+        found = "" if is_figure or word in _listed("numerals.txt") else word
+        if len(word) <= _LONGEST:
+            self[word] = found
         return found
 
 
@@ -89,7 +91,9 @@ class _Letters(dict[str, str]):
         if len(self) >= _MOST_WORDS:
             self.clear()
         spaced = _SAID[word].translate(_SPACED).split(" ")
-        self[word] = found = " ".join(filter(None, spaced))
+        found = " ".join(filter(None, spaced))
+        if len(word) <= _LONGEST:
+            self[word] = found
         return found
 
 
@@ -102,6 +106,8 @@ class _Spaced(dict[int, str]):
 
 
 _MOST_WORDS = 21_800
+_LONGEST = 24
+"""Characters of what is worth remembering: a whole Chinese sentence hardly comes again."""
 _SAID, _LETTERS, _SPACED = _Said(), _Letters(), _Spaced()
 
 

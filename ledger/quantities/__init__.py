@@ -3,7 +3,7 @@
 from ledger.quantities.conversion import comparable
 from ledger.quantities.figures.counted_nouns import counts_people
 from ledger.quantities.quantity import Quantity
-from ledger.quantities.reader import read, read_ahead, read_once
+from ledger.quantities.reader import blocks, read, read_ahead, read_once
 from ledger.quantities.times.period_text import period_text
 from ledger.quantities.wording import as_contract, interval_text
 
@@ -14,6 +14,7 @@ __all__ = [
     "READER",
     "Quantity",
     "as_contract",
+    "blocks",
     "comparable",
     "counts_people",
     "interval_text",

@@ -88,13 +88,14 @@ class _Buckets(dict[str, _Bucket[T]]):
             alone = by_pair.get(two[outermost], {}) if len(two) > 1 else {}
             self[two] = _bucket(entries | alone)
         self._known = frozenset(self)
+        self._nothing: _Bucket[T] = _bucket({})
 
     def __missing__(self, two: str) -> _Bucket[T]:
         if len(self) >= _MOST_PAIRS:
             for other in self.keys() - self._known:
                 del self[other]
         alone = two[self._outermost]
-        self[two] = found = self[alone] if alone in self._known else _bucket({})
+        self[two] = found = self[alone] if alone in self._known else self._nothing
         return found
 
 

@@ -55,11 +55,12 @@ def read_ahead(texts: Iterable[str]) -> None:
     What was read ahead before and not asked for since is forgotten.
     """
     _ahead.clear()
-    for block in _blocks(texts):
+    for block in blocks(texts):
         _ahead.update(zip(block, _readings(block), strict=True))
 
 
-def _blocks(texts: Iterable[str]) -> Iterator[list[str]]:
+def blocks(texts: Iterable[str]) -> Iterator[list[str]]:
+    """Texts in their order, as many together as are read together."""
     block: list[str] = []
     size = 0
     for text in texts:

@@ -141,7 +141,7 @@ def page_of(keys: Sequence[str]) -> Page:
 
 _FIRST, _OTHER = 0xE000, "\0"
 """The first sign of a table's units, behind all surrogates; the sign of what no phrase holds."""
-_MOST = 43_000
+_MOST = 21_800
 """How many units a table remembers the signs of: with some more a dict takes twice the room."""
 _WORTH_AN_AUTOMATON = 5_000
 """Units; to make the automaton takes as long as to look so many up without one."""
@@ -365,23 +365,14 @@ class Together:
             for (table, wanted), signs in zip(self._tables, self._signs.of(text.row), strict=True)
         ]
 
-    def find_in_each(self, keys: Sequence[str]) -> list[list[list[Mention]]]:
-        """The same in many keys, which are cut in one go: what each table finds in each key."""
-        return self._on(Page(keys))
-
     def find_next(self, keys: Iterable[str]) -> Iterator[list[list[Mention]]]:
         """What each table finds in some keys, one after the other.
 
         For those who come right behind ``page_of``: the keys of that page are not cut again.
         """
         page = _Latest.page
-        found = self._on(page)
+        of_page = zip(self._tables, self._signs.of(page.row), strict=True)
+        found = [table.in_each(signs, page, wanted) for (table, wanted), signs in of_page]
         for key in keys:
             number = page.numbers.get(key)
             yield self.find(key) if number is None else [each[number] for each in found]
-
-    def _on(self, page: Page) -> list[list[list[Mention]]]:
-        return [
-            table.in_each(signs, page, wanted)
-            for (table, wanted), signs in zip(self._tables, self._signs.of(page.row), strict=True)
-        ]

@@ -87,14 +87,6 @@ def test_any_text_can_be_searched(text: str) -> None:
     assert len(TABLE.find(key)) <= len(units(key))
 
 
-@given(st.lists(st.text("u.s- ratecu中国芯片AI·&p5", max_size=20)))
-@settings(max_examples=50)
-def test_many_keys_hold_what_each_of_them_holds(texts: list[str]) -> None:
-    keys = [*map(fold, texts), *(phrase for phrase, _ in PHRASES)]
-    (found,) = Together((TABLE, TABLE.every)).find_in_each(keys)
-    assert found == list(map(TABLE.find, keys))
-
-
 @given(st.lists(st.text("u.s- ratecu中国芯片AI·&p5", max_size=20), unique=True, min_size=1))
 @settings(max_examples=50)
 def test_each_key_of_a_page_is_cut_as_by_itself(texts: list[str]) -> None:
@@ -118,7 +110,7 @@ def test_keys_asked_for_behind_their_page_hold_the_same(texts: list[str], first:
 
 
 def test_no_keys_hold_nothing() -> None:
-    assert Together((TABLE, TABLE.every)).find_in_each([]) == [[]]
+    assert [*Together((TABLE, TABLE.every)).find_next([])] == []
 
 
 @given(SOME)

@@ -19,7 +19,7 @@ _QUOTED = ", ".join(f'"{name}"' for name in _COLUMNS)
 _SET_UP = f"""
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
-PRAGMA cache_size = -8000;
+PRAGMA cache_size = -4000;
 CREATE TABLE shelf (place INTEGER PRIMARY KEY, id UNIQUE, {_QUOTED.partition('"id", ')[2]});
 """
 _PUT = f"INSERT OR REPLACE INTO shelf VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608 - marks

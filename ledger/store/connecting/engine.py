@@ -36,7 +36,7 @@ CONNECT_SECONDS = 10
 CACHE_KIB = 64 * 1024
 """Pages SQLite keeps at hand: the lists of common words, which every match reads."""
 
-SPARED_KIB = 16 * 1024
+SPARED_KIB = 8 * 1024
 """The same while a file is taken in, which fills whatever it is given with pages it writes."""
 
 WRITES = {"writes": True}
