@@ -7,6 +7,7 @@ figure. What tells of nothing else than the other does needs no more.
 """
 
 from math import fsum
+from unicodedata import combining, normalize
 
 from ledger.disagreement.one_thing.one_event import figures_shared
 from ledger.disagreement.statement.item import Item
@@ -60,13 +61,20 @@ def _days_shared(a: Reading, b: Reading) -> int:
 
 def _but(reading: Reading, other: Reading) -> list[Item]:
     """Of what a text speaks and the other does not, but for what is done and who says so."""
-    hidden, told = _hidden(reading), {item.id for item in other.told} | _BESIDE_IT
+    hidden, told = _hidden(reading), {_plain(item.id) for item in other.told} | _BESIDE_IT
     return [
         i
         for i in reading.told
-        if not (i.id in told or ":" in i.id or hidden[i.start])
+        if not (_plain(i.id) in told or ":" in i.id or hidden[i.start])
         and not (i.kind == "han" and all(c in other.folded.key for c in i.id))
     ]
+
+
+def _plain(word: str) -> str:
+    """A word without accents: Noël is Noel."""
+    if word.isascii():
+        return word
+    return "".join(c for c in normalize("NFD", word) if not combining(c))
 
 
 def _width(own: list[Item]) -> float:
