@@ -12,9 +12,9 @@ from math import isclose
 from ledger.disagreement.aligning.intervals import meet, same_unit
 from ledger.disagreement.one_thing.members import other_numbers
 from ledger.disagreement.one_thing.siblings import of_siblings
-from ledger.disagreement.one_thing.slots import in_its_place
+from ledger.disagreement.one_thing.told_enough import told_too_little
 from ledger.disagreement.statement.prepared import Prepared
-from ledger.disagreement.statement.surroundings import naming
+from ledger.disagreement.statement.surroundings import naming, times_of
 from ledger.disagreement.sums.faults import HUNDRED
 
 _OF_ACTS = frozenset({"polarity"})
@@ -38,7 +38,10 @@ class TwoThings:
         if code in _OF_FIGURES:
             return self._are_told_apart or self._count_all_and_some or self._are_part_and_whole
         return code in _OF_ACTS and (
-            self._are_told_apart or self._are_of_two_sizes or _of_another_turn(*self._both)
+            self._are_told_apart
+            or self._are_of_two_sizes
+            or _of_another_turn(*self._both)
+            or _of_another_time(*self._both)
         )
 
     @cached_property
@@ -124,5 +127,16 @@ def _of_another_place(a: Prepared, b: Prepared) -> bool:
     return bool(ours - theirs) and bool(theirs - ours)
 
 
-SIGNS = (_of_another_place, _of_another_subject, _of_another_number, of_siblings, in_its_place)
+def _of_another_time(a: Prepared, b: Prepared) -> bool:
+    """Whether each names another year, quarter or month, in whatever clause: no day of telling.
+
+    Figures are asked for theirs nearer to them, and may themselves be of a year.
+    """
+    ours, theirs = (times_of(reading, range(len(reading.clauses))) for reading in (a, b))
+    return any(ours[sort].isdisjoint(theirs[sort]) for sort in _TIMES & ours.keys() & theirs.keys())
+
+
+_TIMES = frozenset({"year", "quarter", "month"})
+
+SIGNS = (_of_another_place, _of_another_subject, _of_another_number, of_siblings, told_too_little)
 """What is asked before two texts that tell of one thing are said to contradict each other."""

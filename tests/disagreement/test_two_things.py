@@ -12,7 +12,7 @@ from opencc import OpenCC
 
 from ledger.disagreement import compare
 from ledger.disagreement.one_thing.siblings import of_siblings
-from ledger.disagreement.one_thing.slots import in_its_place
+from ledger.disagreement.one_thing.told_enough import told_too_little
 from ledger.disagreement.statement.prepared import prepared
 
 _ROWS = csv.DictReader(Path(__file__).with_name("look_alikes.csv").read_text("utf-8").splitlines())
@@ -54,19 +54,36 @@ def test_kinds_of_one_thing(a: str, b: str, *, expected: bool) -> None:
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [
-        ("The bakery's owner was fined twice.", "The bakery's manager was fined once.", True),
-        ("The bakery's owner was fined twice.", "The bakery's owner was fined once.", False),
-        ("The owner of the bakery was fined.", "The bakery's manager was fined.", False),
-        ('The clerk said "the owner paid" on Friday.', "The clerk said he paid on Friday.", False),
-        ("Owners of the bakery in Lowmere paid.", "面包店的店主付了款。", False),
+        # each has a word of its own, and there is nothing else
+        ("The bakery's owner was fined.", "The bakery's manager was acquitted.", True),
+        ("法院判面包店老板有罪。", "法院判面包店学徒无罪。", True),
+        # one says no more than the other
+        ("The bakery's owner was fined.", "The owner was acquitted.", False),
+        ("桥建于1985年。", "桥是1995年建成的。", False),
+        # one of them tells it at length, or a clause more, and of one day
+        (
+            "The bakery's owner was fined.",
+            "Judges in Lowmere cleared the bearded man behind the bakery on the northern quay.",
+            False,
+        ),
+        (
+            "The bakery's owner was fined on Friday.",
+            "On Friday, the bakery's manager was acquitted.",
+            False,
+        ),
+        # who says so, and that it is so now, are of no other thing
+        ("The bakery now pays 1 percent.", "The bakery still pays 2 percent, a clerk said.", False),
+        # years are in common
+        (
+            "The bakery's owner had 3 in 2016 and 2 in 2023.",
+            "Its staff had 4 in 2016 and 2023.",
+            False,
+        ),
+        # words of two languages cannot be told apart
+        ("Owners of the bakery in Lowmere paid.", "面包店的店主没有付款。", False),
         ("", "The bakery's owner was fined.", False),
     ],
 )
-def test_one_word_in_the_place_of_another(a: str, b: str, *, expected: bool) -> None:
-    assert in_its_place(prepared(a), prepared(b)) is expected
-    assert in_its_place(prepared(b), prepared(a)) is expected
-
-
-def test_long_texts_are_not_set_side_by_side() -> None:
-    words = " ".join(f"word{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(200))
-    assert not in_its_place(prepared(f"Owner {words} here."), prepared(f"Manager {words} here."))
+def test_what_tells_too_little(a: str, b: str, *, expected: bool) -> None:
+    assert told_too_little(prepared(a), prepared(b)) is expected
+    assert told_too_little(prepared(b), prepared(a)) is expected

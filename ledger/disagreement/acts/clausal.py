@@ -22,7 +22,7 @@ from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.reading import Reading
 from ledger.disagreement.statement.stance import Stance
-from ledger.disagreement.statement.surroundings import naming, other_times, times_of
+from ledger.disagreement.statement.surroundings import naming, other_times
 from ledger.disagreement.wording import quoted
 
 _SHARE, _WEIGHT = 0.6, 2.5
@@ -57,7 +57,7 @@ def clause_findings(
         near: asks how surely the texts tell of one event.
         one_day: whether both may have been said on one day; what rises today may fall tomorrow.
     """
-    if not _may_differ(a, b) or _of_two_times(a, b):
+    if not _may_differ(a, b):
         return
     ours = [one for one in a.passages if one.clause not in taken[0] and not is_refuted(one)]
     theirs = [one for one in b.passages if one.clause not in taken[1] and not is_refuted(one)]
@@ -96,11 +96,6 @@ def _may_differ(a: Reading, b: Reading) -> bool:
 
 
 _TURNING = frozenset({"negation", "hedge"})
-
-
-def _of_two_times(a: Reading, b: Reading) -> bool:
-    """Whether the texts, each of one time, name two: a survey in March, one in June."""
-    return other_times(*(times_of(text, range(len(text.clauses))) for text in (a, b)))
 
 
 def _poles(reading: Reading) -> set[tuple[str, str]]:

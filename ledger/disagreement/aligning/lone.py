@@ -120,10 +120,8 @@ class LonePair(Pair):
             return True
         if is_of_branches(self.measure) and of_a_branch(ours, theirs):
             return True
-        if "stat" in ours.scope | theirs.scope and "span" in ours.scope ^ theirs.scope:
-            return True  # the mean of a day, and one day
-        if self.measure is None and "stat" in ours.scope ^ theirs.scope:
-            return True  # four hours on average, and ten for one of them
+        if "stat" in ours.scope ^ theirs.scope:
+            return True  # the mean of all, and one of them
         (a, b), besides = self._readings, self._said_besides()
         if (narrows(a, self.a, b) ^ narrows(b, self.b, a)) - besides:
             return True

@@ -127,6 +127,28 @@ def thin(case: Case) -> str | None:
     return "unaligned" if only_says_which(case) or is_how_long_it_took(case) else None
 
 
+def of_a_part(case: Case) -> str | None:
+    """So many in one place are a part of all of them: 190,000 sold in China, and 310,000 sold.
+
+    Only the smaller of two figures can be a part, and only a place of which the larger one's text
+    says nothing makes it one.
+    """
+    small, large = sorted(
+        zip(case.figures, (case.reading_a, case.reading_b), strict=True),
+        key=lambda told: told[0].low or 0.0,
+    )
+    if small[0].quantity.dimension not in _ADDS_UP or small[1].is_chinese != large[1].is_chinese:
+        return None
+    figure, reading = small
+    here = {item.id for item in reading.items[figure.clause] if item.kind == "place"}
+    told = {item.id for item in large[1].told}
+    elsewhere = {item.id for item in large[1].told if item.kind == "place"}
+    elsewhere -= {item.id for item in reading.told}
+    return "unaligned" if here - told and not elsewhere else None
+
+
+_ADDS_UP = frozenset({"count", "number", "currency", "mass", "volume", "energy"})
+"""Dimensions of what a place has its part of."""
 _AGE_AND_TIME = {"age", "duration"}
 """How old somebody is against how long something took."""
 
@@ -408,6 +430,7 @@ RULES = (
     Rule(polarity, _STANCE | _DIRECTIONS),
     Rule(leg, _DIRECTIONS),
     Rule(thin, _APART),
+    Rule(of_a_part, _APART),
     Rule(other_unit, _APART),
     Rule(slipped_scale, _APART),
     Rule(disjoint, _APART),

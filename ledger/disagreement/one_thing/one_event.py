@@ -56,7 +56,7 @@ def nearness(a: Reading, b: Reading) -> Nearness:
         return Nearness.APART
     days = sum(not ours[sort].isdisjoint(theirs[sort]) for sort in ours.keys() & theirs)
     names = names_shared(a, b)
-    named = days + _figures_shared(a, b) + len(names)
+    named = days + figures_shared(a, b) + len(names)
     more = named - len(names) + sum(i.kind == "proper" and i.id in names for i in a.told)
     kin = _with_more(in_common(a, b), more)
     if kin.share >= _MOST_OF_IT and kin.weight >= _MUCH and named:
@@ -114,7 +114,7 @@ def _with_more(kin: Kinship, more: float) -> Kinship:
     )
 
 
-def _figures_shared(a: Reading, b: Reading) -> int:
+def figures_shared(a: Reading, b: Reading) -> int:
     """How many figures of the one are in the other as well, but for days and small numbers."""
     ours, theirs = (
         {
