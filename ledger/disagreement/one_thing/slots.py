@@ -5,16 +5,16 @@ done and one thing that it is done to, or by, that one thing is another. What is
 how much of it, and who says so are left out of it, in both texts.
 """
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from ledger.disagreement.statement.reading import Reading
 from ledger.disagreement.statement.words import is_past
+from ledger.text.patterns import lazily
 from ledger.text.tokens import CJK, stem, stop_words
 
-_TOKEN = re.compile(rf"[{CJK}]|[a-z]+(?:'[a-z]+)?|[a-z]*\d[a-z\d]*")
+_TOKEN = lazily(rf"[{CJK}]|[a-z]+(?:'[a-z]+)?|[a-z]*\d[a-z\d]*")
 _LEFT_OUT = frozenset({"pole", "negation", "hedge", "speech"})
 _OF_ALL = frozenset({"act", "pole", "contrast", "han", "latin"})
 """Kinds of what is known by its own words alone."""

@@ -1,36 +1,36 @@
 """What looks like a figure and is a name: H200, GPT-4, Stoxx 600, addresses, telephone numbers."""
 
-import re
 from string import ascii_letters
 
 from ledger.quantities.lexicon import Lexicon, rows
 from ledger.quantities.line import Line
+from ledger.text.patterns import lazily
 
-_ADDRESS = re.compile(
+_ADDRESS = lazily(
     r"(?:https?://|www\.)[^\s\"'<>\u3000-\u9fff]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|[@#]\w{1,64}"
 )
-_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,80}")
-_PHONE = re.compile(
+_CODE = lazily(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,80}")
+_PHONE = lazily(
     r"\+\d{1,3}[- (/]{1,2}\d[\d() /-]{5,20}\d|\(?0?\d{2,4}\)?[- /]\d{3,4}[- /]\d{4}(?!\d)"
     r"|\d{3,4}-\d{7,8}(?!\d)"
 )
 # Round the clock is no fraction either.
-_DOTTED = re.compile(r"24/7(?![\d/])|\d{1,9}(?:\.\d{1,9}){2,8}(?![\d,])")
+_DOTTED = lazily(r"24/7(?![\d/])|\d{1,9}(?:\.\d{1,9}){2,8}(?![\d,])")
 # Most numbers: nothing after them that a code, an address or a telephone number goes on with.
-_SIMPLE = re.compile(r"\d++(?:,\d{3}|\.\d++(?!\.\d))?+(?![-.)/ ]\d)")
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+$")
-_PREFIX = re.compile(
+_SIMPLE = lazily(r"\d++(?:,\d{3}|\.\d++(?!\.\d))?+(?![-.)/ ]\d)")
+_THOUSANDS = lazily(r"\d{1,3}(?:\.\d{3})+$")
+_PREFIX = lazily(
     r"(?:^|[^a-z])(?:mid|pre|post|sub|plus|minus|magnitude|early|late|near|a|an|x|us|nt|hk|the|to|of|and|or|by|from|at|under|over)-$"
 )
-_FIGURE_BEFORE = re.compile(
+_FIGURE_BEFORE = lazily(
     r"(?:^|[^a-z0-9])[\d.,]{1,40}(?: ?"
     r"(?:k|m|b|bn|mn|tn|kg|km|mm|cm|g|gb|mb|tb|ghz|mhz|mw|gw|kw|c|f|h|p|x)|-(?:foot|pound))-$"
 )
-_PROPER = re.compile(r"(?:^|[^A-Za-z])([A-Z][A-Za-z&]*) $")
+_PROPER = lazily(r"(?:^|[^A-Za-z])([A-Z][A-Za-z&]*) $")
 _PROPER_ENDS = frozenset(ascii_letters + "&")
-_SENTENCE_START = re.compile(r"(?:^|[.!?。！？\"“:：] ?)$")
+_SENTENCE_START = lazily(r"(?:^|[.!?。！？\"“:：] ?)$")
 # Celtics 112-108 is a score; the team is not called 112.
-_SCORE = re.compile(r"\d{1,3}-\d{1,3}(?![\w-])")
+_SCORE = lazily(r"\d{1,3}-\d{1,3}(?![\w-])")
 
 
 _GAPS = frozenset(" .")
