@@ -11,6 +11,7 @@ from functools import cache
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from ledger.text.fold import fold
+from ledger.text.patterns import lazily
 from ledger.text.phrases import PhraseTable, units
 from ledger.text.tables import rows
 from ledger.text.tokens import CJK
@@ -22,10 +23,10 @@ _LONG_ENOUGH_FOR_A_SLIP = 8
 _SMALLEST_NAME = 2
 _END = 4
 """Letters at either end of a long word, one of which a single slip leaves as it was."""
-_HAS_CJK = re.compile(rf"[{CJK}]")
-_HAS_LATIN = re.compile("[a-z]")
-_BRACKETED = re.compile(r"\(([^()]*)\)")
-_NOT_A_NAME = re.compile(r"'|(?:of|at|for|to|in|from|and)\b")
+_HAS_CJK = lazily(rf"[{CJK}]")
+_HAS_LATIN = lazily("[a-z]")
+_BRACKETED = lazily(r"\(([^()]*)\)")
+_NOT_A_NAME = lazily(r"'|(?:of|at|for|to|in|from|and)\b")
 _SPACES = " .:·-"
 _EDGES = _SPACES + "\"',;—/|《》〈〉()[]"
 

@@ -1,9 +1,8 @@
 """What is done to what two figures count, where no measure says it: arrested, charged; worth."""
 
-import re
-
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.reading import Reading
+from ledger.text.patterns import lazily
 
 _TO_A_FIGURE = {"han": 4, "latin": 12}
 """Characters of the key between an act and the figure it is done to: arrested at least three."""
@@ -42,7 +41,7 @@ def _verb_before(reading: Reading, figure: Figure) -> str:
     return found[1] if found else ""
 
 
-_VERB_BEFORE = re.compile(r"([\u4e00-\u9fff])(?<![有是为达共约需要用时续期长花在到至近逾])[了过]?$")
+_VERB_BEFORE = lazily(r"([\u4e00-\u9fff])(?<![有是为达共约需要用时续期长花在到至近逾])[了过]?$")
 
 
 def other_object(a: Reading, x: Figure, b: Reading, y: Figure) -> bool:
@@ -73,6 +72,6 @@ def is_priced(reading: Reading, figure: Figure, other: Figure) -> bool:
     return _PRICED.search(reading.folded.key, begin, figure.start) is not None
 
 
-_PRICED = re.compile(r"(?:[价产总市]值|[售造标]价|\bworth|\bvalued at|\bpriced at)[^,.，。]{0,6}$")
+_PRICED = lazily(r"(?:[价产总市]值|[售造标]价|\bworth|\bvalued at|\bpriced at)[^,.，。]{0,6}$")
 _TO_A_PRICE = 16
 """Characters of the key in which a word of worth is looked for."""

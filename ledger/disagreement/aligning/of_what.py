@@ -5,18 +5,19 @@ import re
 from ledger.disagreement.aligning.intervals import meet, same_unit
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.reading import Reading
+from ledger.text.patterns import lazily
 from ledger.text.tokens import stem
 
-_BEHIND = re.compile(
+_BEHIND = lazily(
     r" (?:of|in) (?:(?:all|the|its|their|his|her|our|those|these) ){0,2}(?P<of>[a-z]{3,20})\b"
 )
 _ANY = frozenset(map(stem, ("total", "whole", "all", "them", "which", "whom", "people", "time")))
 """Words behind a figure that name no whole of their own."""
 _TAKEN = frozenset({"percent", "currency"})
-_WITHIN = re.compile(r"\b(?:in|within|over|inside) (?:just |only |about |under |less than |the )?$")
-_INSIDE = re.compile(r"之?[内里]")
-_ADJECTIVE = re.compile(r" (?P<which>[a-z-]{3,20})(?P<noun> [a-z]{3,20})\b")
-_NOUN = re.compile(r" [a-z]{3,20}\b")
+_WITHIN = lazily(r"\b(?:in|within|over|inside) (?:just |only |about |under |less than |the )?$")
+_INSIDE = lazily(r"之?[内里]")
+_ADJECTIVE = lazily(r" (?P<which>[a-z-]{3,20})(?P<noun> [a-z]{3,20})\b")
+_NOUN = lazily(r" [a-z]{3,20}\b")
 
 
 def each_of_its_own(a: Reading, x: Figure, b: Reading, y: Figure) -> bool:
@@ -40,7 +41,7 @@ def _narrows(reading: Reading, figure: Figure, other: Reading) -> bool:
 
 
 _COUNTED = frozenset({"count", "percent"})
-_NARROWING = re.compile(
+_NARROWING = lazily(
     r"(?: [a-z-]{2,20}){1,2}? (?:under |aged |over |(?:on|from|with|without) (?!board\b|foot\b|\d))"
     r"(?P<by>\d+|[a-z-]+(?: [a-z-]+)?)"
 )

@@ -10,20 +10,21 @@ from ledger.disagreement.one_thing.members import is_a_number_of
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.reading import Reading
+from ledger.text.patterns import lazily
 from ledger.text.tokens import CJK
 
 _AUXILIARIES = "is|are|was|were|has|have|had|will|would"
-_AUXILIARY = re.compile(rf"(?<= )(?:{_AUXILIARIES})\b")
-_SUBJECT = re.compile(rf"(?:([a-z]{{3,40}}) )?(?!(?:{_AUXILIARIES}) )([a-z]{{3,40}})(?:'s)?,? $")
-_PLACED = re.compile(r"([a-z]{3,20}) (?:on|in|at|near|inside) (?:the|its|their) ([a-z]{3,20}) $")
+_AUXILIARY = lazily(rf"(?<= )(?:{_AUXILIARIES})\b")
+_SUBJECT = lazily(rf"(?:([a-z]{{3,40}}) )?(?!(?:{_AUXILIARIES}) )([a-z]{{3,40}})(?:'s)?,? $")
+_PLACED = lazily(r"([a-z]{3,20}) (?:on|in|at|near|inside) (?:the|its|their) ([a-z]{3,20}) $")
 _LONGEST_SUBJECT, _LONGEST_AUXILIARY = 40, 6
 """Characters of the key, the space beside them too."""
 _OF_A_NOUN = frozenset({"the", "its", "his", "her", "their", "our"})
 """Words that no verb follows: the collapse of the stand is no verb, for all that it is an act."""
-_NOUN = re.compile(r"\b(?:the|an?|its|his|her|their|our|my|your) ([a-z]+)")
-_NARROWED = re.compile(rf"{_NOUN.pattern}[ -]([a-z]+)")
-_PREFIXED = re.compile(rf"{_NOUN.pattern}-([a-z]+)")
-_TWO_CHARACTERS = re.compile(rf"[{CJK}]{{2}}")
+_NOUN = lazily(r"\b(?:the|an?|its|his|her|their|our|my|your) ([a-z]+)")
+_NARROWED = lazily(rf"{_NOUN.pattern}[ -]([a-z]+)")
+_PREFIXED = lazily(rf"{_NOUN.pattern}-([a-z]+)")
+_TWO_CHARACTERS = lazily(rf"[{CJK}]{{2}}")
 _VERBS = frozenset({"pole", "negation", "hedge"})
 
 
@@ -119,8 +120,8 @@ def _has_a_kind(key: str, other: str) -> bool:
     return any(word not in key for word in before)
 
 
-_ALL = re.compile(r"\ball (?:of )?(?:the )?([a-z]{4,20})\b")
-_BOTH = re.compile(r"\b([a-z]+) (?=([a-z]{4,20})\b)")
+_ALL = lazily(r"\ball (?:of )?(?:the )?([a-z]{4,20})\b")
+_BOTH = lazily(r"\b([a-z]+) (?=([a-z]{4,20})\b)")
 _NO_KIND = frozenset({"of", "by", "and", "or", "to", "for", "from", "with", "other", "that", "as"})
 
 

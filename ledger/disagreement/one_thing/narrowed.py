@@ -1,16 +1,16 @@
 """Signs that a measure is narrowed on one side: Apple's revenue, and Apple's services revenue."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from ledger.disagreement.lists.measures import is_toll
 from ledger.disagreement.statement.passage import Passage
+from ledger.text.patterns import lazily
 from ledger.text.tables import rows
 from ledger.text.tokens import CJK
 
-_OWNED = re.compile(r"(?:(?:'s|\b(?:its|their|his|her|our|my))(?: [a-z]+)??|\bthe)(?: ([a-z]+))? $")
-_HEAD = re.compile(rf"([{CJK}]{{2}})的?$")
+_OWNED = lazily(r"(?:(?:'s|\b(?:its|their|his|her|our|my))(?: [a-z]+)??|\bthe)(?: ([a-z]+))? $")
+_HEAD = lazily(rf"([{CJK}]{{2}})的?$")
 _REACH = {"han": 3, "latin": 40}
 """Characters before a measure in which its adjective stands."""
 _TO_AN_OWNER = 4
@@ -55,7 +55,7 @@ def _of_two_kinds(word: str, other: str, x: Passage, y: Passage) -> bool:
     return word not in y.key and other not in x.key
 
 
-_NUMERAL = re.compile(r"[一二三四五六七八九十百千两首\d]")
+_NUMERAL = lazily(r"[一二三四五六七八九十百千两首\d]")
 
 
 def _adjectives(passage: Passage) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -6,7 +6,6 @@ by two outlets beside reports that only look like them, and nothing changes when
 third higher or lower.
 """
 
-import re
 from collections.abc import Callable, Container
 from enum import IntEnum
 
@@ -15,6 +14,7 @@ from ledger.disagreement.statement.context import evidence_of
 from ledger.disagreement.statement.item import Item
 from ledger.disagreement.statement.reading import Reading
 from ledger.disagreement.statement.surroundings import naming, other_times, times_of
+from ledger.text.patterns import lazily
 from ledger.text.tokens import CJK
 
 _SHARE, _MUTUAL, _WEIGHT = 0.35, 0.2, 4.0
@@ -139,7 +139,7 @@ def _share_a_phrase(a: Reading, b: Reading) -> bool:
     return not ours.isdisjoint(theirs)
 
 
-_PHRASE = re.compile(rf"(?=([{CJK}]{{4}}))")
+_PHRASE = lazily(rf"(?=([{CJK}]{{4}}))")
 
 
 def names_shared(a: Reading, b: Reading) -> set[str]:

@@ -4,12 +4,11 @@ Two reporters tell one thing in many other words. Where all but a word of both s
 same, that word is what tells the two apart, and their figures are of two things.
 """
 
-import re
-
 from ledger.disagreement.statement.passage import Passage
+from ledger.text.patterns import lazily
 from ledger.text.tokens import CJK, stem, stop_words
 
-_TOKEN = re.compile(rf"[{CJK}]|[a-z]+(?:'[a-z]+)?")
+_TOKEN = lazily(rf"[{CJK}]|[a-z]+(?:'[a-z]+)?")
 _FIGURE = "#"
 _ONLY = frozenset({"just", "only", "仅", "只", "才"})
 """Words before a figure that tell nothing apart."""

@@ -21,6 +21,7 @@ from ledger.quantities.homes import coin_at_home
 from ledger.quantities.quantity import Change, Role
 from ledger.quantities.scanning.signals import first_after, last_before, within
 from ledger.quantities.times.dates import DateMention
+from ledger.text.patterns import lazily
 from ledger.text.phrases import Mention
 
 _MOVING = frozenset({None, "exchange_rate"})
@@ -52,8 +53,8 @@ _DIFFERING = tuple(_WAYS)
 _MAY_DIFFER = frozenset(words[:2] for words in _WAYS)
 _BEHIND = 12
 """How far behind: a quarter-point cut, 4.4 % decline."""
-_TO = re.compile(r"(?:至|到|为|成|达|达到| to|^to|回) ?$")
-_FROM = re.compile(
+_TO = lazily(r"(?:至|到|为|成|达|达到| to|^to|回) ?$")
+_FROM = lazily(
     r"(?:由|从|自|from)"
     r"(?:原本|原先|原来|先前|此前|当初|之前|去年|the|an?|about|around)? ?(?:的)? ?$"
 )
@@ -69,10 +70,10 @@ _FROM_THE_EARLIER = {
 }
 _EARLIER = 48
 """Characters of the longest words that make a figure the one a change began from."""
-_TENOR = re.compile(
+_TENOR = lazily(
     r"期|以?来|[以之]?内|间|新[高低]|-| (?:ago|later|earlier|bonds?|notes?|yields?|low|high)\b"
 )
-_OVER = re.compile(
+_OVER = lazily(
     r"(?:(?:^|[^a-z])(?:in|within|over|for|after|past|last|next|first|the)"
     r"|过去|未来|近|连续|时隔) ?$"
 )
@@ -81,8 +82,8 @@ _LINK_SIGNS = frozenset("至到为成达回由从自本先来前初之年约的"
 """What either can end with."""
 # Fell below 100 is no fall by 100; grew over 5 % is growth.
 _ON = frozenset("至到")
-_PAST_A_LEVEL = re.compile(r"(?:just |well |slightly )?(?:below|above|beyond|beneath|past) ")
-_BY = re.compile(r"(?:^| )by ?(?:about |around |nearly )?$")
+_PAST_A_LEVEL = lazily(r"(?:just |well |slightly )?(?:below|above|beyond|beneath|past) ")
+_BY = lazily(r"(?:^| )by ?(?:about |around |nearly )?$")
 
 
 def _measure(
@@ -320,13 +321,13 @@ _RATES = ("rate", "inflation", "growth", "margin", "share", "yield", "rate_cut",
 
 
 # 68.4 percent, up 5.1 points; 41 %, a fall of three points.
-_MOVED_BY = re.compile(
+_MOVED_BY = lazily(
     r",? (?:or )?(?:up|down|an? (?:rise|fall|drop|gain|increase|decrease|jump|swing) of)(?: by)? "
 )
 
 
 # 37 percent, two points lower than in May.
-_OTHER_LEVEL = re.compile(r" (?:lower|higher|up|down|more|less|fewer|ahead|behind)(?![a-z])")
+_OTHER_LEVEL = lazily(r" (?:lower|higher|up|down|more|less|fewer|ahead|behind)(?![a-z])")
 
 
 def points(lower: str, figures: list[Figure]) -> None:

@@ -14,16 +14,17 @@ from ledger.quantities.figures.casualties import fate
 from ledger.quantities.figures.exchange_rates import about_exchange, exchange_rate
 from ledger.quantities.figures.figure import Figure
 from ledger.quantities.line import Line
+from ledger.text.patterns import lazily
 
-_OF_A_MARKET = re.compile(
+_OF_A_MARKET = lazily(
     r" of (?:the |its |their |a )?(?:[a-z'-]+ ){0,3}market(?![a-z'-]| (?:value|cap|price|index))"
 )
 _HOLD = r"(?:占|占有|占据|拿下|握有|掌握|控制|攻占|吃下|取得|抢下|囊括)(?:了|有)?"
-_MARKET_AHEAD = re.compile(
+_MARKET_AHEAD = lazily(
     rf"(?:{_HOLD}[^,。;、:\d]{{0,10}}市场|市场[^,。;、:\d]{{0,4}}{_HOLD})(?:的|达|高达|中的)?$"
 )
-_HELD_AHEAD = re.compile(rf"{_HOLD}$")
-_MARKET_BEHIND = re.compile(r"的[^,。;、:\d]{0,8}市场(?![值价])")
+_HELD_AHEAD = lazily(rf"{_HOLD}$")
+_MARKET_BEHIND = lazily(r"的[^,。;、:\d]{0,8}市场(?![值价])")
 _REACH = 20
 """How many characters ahead of a figure a market may begin."""
 
@@ -49,22 +50,22 @@ _PRICES = {
 }
 """What money for so much of something is the price of, by the word for it in the text; no measure
 of ours for some. A text that speaks of two does not say of which it is."""
-_OF_STAFF = re.compile(
+_OF_STAFF = lazily(
     r" of (?:its|their|his|her|the) (?:[a-z'-]+ ){0,2}"
     r"(?:workforce|staff|employees|workers|headcount)(?![a-z])"
 )
-_SHARE = re.compile(
+_SHARE = lazily(
     r"(?P<vote_share> of (?:the )?(?:(?:popular|total|valid|national) )?votes?(?![a-z])|的选?票)"
     r"|(?P<revenue_share>的?(?:总?营收|销售额|收入|营业额)(?:是|都|皆)?"
     r"(?:来自|源自|出自|仰赖|依赖|倚赖))"
     r"|(?P<efficacy> effective(?! (?:from|on|as|tax|rate|duty|\w*ly)\b))"
 )
 """What stands right behind a percentage, named for what that then measures."""
-_SOLD_FOR = re.compile(
+_SOLD_FOR = lazily(
     r"(?:^|[^a-z])(?:(?:sold|bought|auctioned|went|acquired) for|fetch(?:ed|es)) $"
     r"|(?:成交价|拍出|卖出|售出|买下)(?:为|达|了)?$"
 )
-_HAS_PEOPLE = re.compile(r"(?:^|[^a-z])(?:has|have|home to) (?:some |about |nearly )?$")
+_HAS_PEOPLE = lazily(r"(?:^|[^a-z])(?:has|have|home to) (?:some |about |nearly )?$")
 _NATION = 10**6
 """From so many on the people somewhere has are its population, and below maybe a firm's staff."""
 _VERB = 16
@@ -85,7 +86,7 @@ _VERBS = {
     ]
     for unit in {"job", *_MADE}
 }
-_SIZE = re.compile(r"规模(?:达|为|约|至少)?$")
+_SIZE = lazily(r"规模(?:达|为|约|至少)?$")
 
 
 MARKET, QUAKE = ("market", "市场"), ("震",)

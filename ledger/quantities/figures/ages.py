@@ -1,56 +1,56 @@
 """Ages that no unit tells: aged 35, children under 5, Jane Doe, 45, the under-18s."""
 
-import re
 from decimal import Decimal
 
 from ledger.quantities.figures.figure import Figure
 from ledger.quantities.line import Line
 from ledger.quantities.units import Unit
+from ledger.text.patterns import lazily
 
 YEARS_OLD = Unit("year", "age", "month", Decimal(12))
-_AGED = re.compile(
+_AGED = lazily(
     r"(?:(?:^|[^a-z])(?:aged?(?: between| from| under| over)?|(?:children|adults|people|those|"
     r"anyone|men|women|girls|boys|kids|minors|teenagers|pensioners|workers|residents|voters|patients)"
     r"(?: aged)? (?:under|over|below|above)) |年仅|现年|享年|得年|年龄为?)$"
 )
 # The retirement age to 62; but its ageing fleet.
-_AGE_LIMIT = re.compile(
+_AGE_LIMIT = lazily(
     r"(?:^|[^a-z])(?:retirement|pension|voting|legal|drinking|minimum|maximum|average|median|mean|"
     r"school|eligibility|consent|driving|smoking|marriage|qualifying) ages?(?: [a-z]+){0,3} "
     r"(?:to|of|at|from|is|was|be|than)(?: (?:just|only|now|about|around))? $"
 )
-_OF_AGE = re.compile(
+_OF_AGE = lazily(
     r"(?:^|[^a-z])(?:under|over|below|above|before|after|by|at|to|from|until|reach(?:ed|es|ing)?) "
     r"(?:the )?age of $"
 )
 _LIMIT_ENDS = frozenset({"to ", "of ", "at ", "is ", "as ", "be ", "an ", "om "})
 # She turned 30 in May, when he was 14, who died at home, was 91; but he turned 12 pages.
-_LIVED = re.compile(
+_LIVED = lazily(
     r"(?:^|[^a-z])(?:(?:he|she|who) turn(?:s|ed)|(?:when i|he|she) was|who died[^.;]{0,64}, was) $"
 )
 _LIVED_REACH = 80
 _LIVED_ENDS = frozenset({"ed ", "ns ", "as "})
-_NO_MORE = re.compile(
+_NO_MORE = lazily(
     r"[,.;:!?)](?!\d)|$| (?:in|on|this|last|next|and|but|when|after|before|he|she|while)(?![a-z])"
 )
 # Aged 8, 11 and 14.
-_AGED_TOO = re.compile(r"(?:^|[^a-z])aged (?:\d{1,2}(?:,| and|,? or) ){1,4}$")
+_AGED_TOO = lazily(r"(?:^|[^a-z])aged (?:\d{1,2}(?:,| and|,? or) ){1,4}$")
 _AGED_ENDS = frozenset({"仅", "年", "龄", "为", "ed ", "ge ", "en ", "om ", "er ", "ow ", "ve "})
 _AGED_TOO_ENDS = frozenset({"nd ", "or ", *(f"{digit}, " for digit in range(10))})
 _ENDS = _LIVED_ENDS | _LIMIT_ENDS | _AGED_ENDS | _AGED_TOO_ENDS
 """What any of these ends with."""
 # Jane Doe, 45, said: an age between commas behind a name.
-_NAME_AHEAD = re.compile(
+_NAME_AHEAD = lazily(
     r"(?:[A-Z](?!\w+day,)[\w'.-]{1,40}|(?:^|[^a-z])(?:[Ss]?he|wife|husband|son|daughter|"
     r"mother|father|brother|sister|boy|girl|man|woman|child|driver|pilot|suspect|victim|student|"
     r"teenager|teacher|actor|actress|singer|striker|goalkeeper|captain|gunman|attacker)), $"
 )
-_COMMA = re.compile(r",(?! ?\d)")
+_COMMA = lazily(r",(?! ?\d)")
 _OLDEST = 120
 # Under-18s, over-65s, 16-to-24s: people of an age, not seconds.
-_COHORT = re.compile(r"(?:^|[^a-z])(under|over|to)-$")
+_COHORT = lazily(r"(?:^|[^a-z])(under|over|to)-$")
 _COHORT_SIGNS = {"under": "<", "over": ">"}
-_PLURAL = re.compile(r"s(?![a-z])")
+_PLURAL = lazily(r"s(?![a-z])")
 
 
 def is_age(reading: Line, figure: Figure) -> bool:
@@ -100,7 +100,7 @@ def is_age_group(lower: str, figure: Figure) -> bool:
 
 
 # In his 70s, in her mid-30s.
-_IN_TENS = re.compile(r"in (?:his|her|their)(?: (early|mid|late))?[ -]$")
+_IN_TENS = lazily(r"in (?:his|her|their)(?: (early|mid|late))?[ -]$")
 _PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9), None: (0, 9)}
 """Which years of ten a part of them may be: nobody says where the late 60s begin."""
 

@@ -5,26 +5,26 @@ classifiers it takes, which is how the object of a verb is told from what is cou
 are vehicles.
 """
 
-import re
 from functools import cache, lru_cache
 
 from ledger.quantities.figures.figure import Figure
 from ledger.quantities.lexicon import Lexicon, rows
 from ledger.quantities.line import line
+from ledger.text.patterns import lazily
 
 _PERSON, _OF_PEOPLE = "person", ("名", "位")
 _NEVER_AHEAD = frozenset({"次"})
 """Classifiers that say too little about a noun ahead of them."""
 # Nothing behind the classifier is a noun of its own: 逾2萬套, 230間以上, 兩所甚至.
-_ALONE = re.compile(
+_ALONE = lazily(
     r"[^\u3400-\u9fff]|$|以[上下内]|左右|上下|之多|[被遭都也均已仍则皆全甚在未无没停获]"
 )
-_NUMBER = re.compile(r"[\d.,〇零一二三四五六七八九十百千万亿两几数余多]{1,16}$")
+_NUMBER = lazily(r"[\d.,〇零一二三四五六七八九十百千万亿两几数余多]{1,16}$")
 _HAN = "\u3400"
 _LONGEST_MODIFIER = 8
 """Characters that may stand between a classifier and its noun: 3枚短程彈道導彈, 5名台積電的員工."""
 # Here the noun phrase is over: 3名被警方, 兩名在.
-_OVER = re.compile(
+_OVER = lazily(
     r"[^\u3400-\u9fffa-z\d-]|[被遭由把将向与和及或是至则都也均已仍并说称一二三四五六七八九十两几百千万亿]"
 )
 _BETWEEN = frozenset("的总产销业务交数量额约已共计达到至为有新增加减少升降首次仅只累")

@@ -1,6 +1,5 @@
 """Figures that belong together: ranges, bounds from both sides, compound units, shared units."""
 
-import re
 from decimal import Decimal
 from itertools import pairwise
 
@@ -11,14 +10,15 @@ from ledger.quantities.figures.shares import among
 from ledger.quantities.line import Line
 from ledger.quantities.numerals.numeral import Numeral
 from ledger.quantities.units import unit_named
+from ledger.text.patterns import lazily
 from ledger.text.phrases import Mention
 
-_TO = re.compile(r"-to-| ?(?:--?|~|至|到|to|through|till|until) ?\+?")
-_AND = re.compile(r" ?(?:和|与|及|跟|and|and the|or|, and) ?")
-_BETWEEN = re.compile(r"((?:between|between the|between about|介于|介乎|在|位于|处于)[ 约]{0,2})$")
-_FROM = re.compile(r"(?:^|[^a-z])(from (?:about )?)$")
-_BETWIXT = re.compile(r" ?(?:之间|间)")
-_BOTH = re.compile(r"(?:的?同时|而?且|并且|并|但|又| and | but | yet |,|、|，| and yet ){0,3} ?$")
+_TO = lazily(r"-to-| ?(?:--?|~|至|到|to|through|till|until) ?\+?")
+_AND = lazily(r" ?(?:和|与|及|跟|and|and the|or|, and) ?")
+_BETWEEN = lazily(r"((?:between|between the|between about|介于|介乎|在|位于|处于)[ 约]{0,2})$")
+_FROM = lazily(r"(?:^|[^a-z])(from (?:about )?)$")
+_BETWIXT = lazily(r" ?(?:之间|间)")
+_BOTH = lazily(r"(?:的?同时|而?且|并且|并|但|又| and | but | yet |,|、|，| and yet ){0,3} ?$")
 _SIDES_MEET = frozenset({"-", "to"})
 _THOUSAND = Decimal(1000)
 _APART = 24
@@ -108,9 +108,7 @@ def _coins(line: Line, first: Figure, second: Figure) -> Figure | None:
     return first.but(end=second.end, core=core, value=first.value + value, step=step)
 
 
-_GIVE_OR_TAKE = re.compile(
-    r" ?(?:±|\+/-) ?|(?: [a-z-]{2,16}){0,2},? (?:plus or minus|(give or take)) "
-)
+_GIVE_OR_TAKE = lazily(r" ?(?:±|\+/-) ?|(?: [a-z-]{2,16}){0,2},? (?:plus or minus|(give or take)) ")
 
 
 def _tolerance(line: Line, first: Figure, second: Figure) -> Figure | None:
@@ -179,9 +177,9 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
 
 
 # Rose by 2 points to 30 points, 增加了1.2萬人至35萬人: a difference and a level.
-_BY = re.compile(r"(?:[增减升降涨跌加少长滑落]了| by )$")
+_BY = lazily(r"(?:[增减升降涨跌加少长滑落]了| by )$")
 # 調升0.6元至31.2元 too, where no range is as wide; 調升1元至2元 may be a range.
-_MOVES = re.compile(
+_MOVES = lazily(
     r"(?:[调上下][升降涨跌调高低]|[增减][加少])$|(?:^|[^a-z])(?:rose|rises|fell|falls|gained|lost|"
     r"climbed|dropped|jumped|slid|slipped|surged|added|shed|up|down|soared|plunged|tumbled|sank|"
     r"advanced|declined|eased|grew|shrank|increased|decreased) $"

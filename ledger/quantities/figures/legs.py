@@ -1,15 +1,15 @@
 """Figures that are legs of one matter: from 24 to 19, one in five, 281-24-149 votes."""
 
-import re
 from decimal import Decimal
 from itertools import pairwise
 
 from ledger.quantities.figures.counted_nouns import people
 from ledger.quantities.figures.figure import Figure
 from ledger.quantities.line import Line
+from ledger.text.patterns import lazily
 from ledger.text.phrases import Mention
 
-_VOTING = re.compile(
+_VOTING = lazily(
     r"vot(?:e|ed|es|ing)(?![a-z])|票|表决|ballot|approved|passed|rejected|senate|parliament|lawmakers|通过"
 )
 _SIDES = ("votes_for", "votes_against", "abstentions")
@@ -61,7 +61,7 @@ def _scaled(first: Figure, second: Figure) -> Figure:
     )
 
 
-_OF = re.compile(
+_OF = lazily(
     r" (?:out )?of "
     r"(?:the [a-z]{2,20}'s? |the |its |their |his |her |our |all |some |about |those |these )?"
     r"(?:last |past |first |final |previous |next |remaining |other )?"
@@ -132,14 +132,14 @@ def _is_vote(line: Line, group: list[Figure]) -> bool:
     return _VOTING.search(around) is not None
 
 
-_SOURCE = re.compile(
+_SOURCE = lazily(
     r"(?:由|从|自|(?:^|[^a-z])from)(?:原本|原先|原来|先前|此前|约| about| around)?的? ?$"
 )
 # Up from 5 % to 7 % is a change, and so is to go from 5 % to 7 %; from 5 % to 7 % alone is a range.
-_MOVED_FROM = re.compile(
+_MOVED_FROM = lazily(
     r"(?:^|[^a-z])(?:up|down|higher|lower|go(?:es|ing|ne)?|went|moved?) from (?:about |around )?$"
 )
-_TARGET = re.compile(
+_TARGET = lazily(
     r"[^,。;!?\d]{0,6}(?:至|到|为|成|回)[^,。;!?\d]{0,3}$"
     r"| to (?:about |around |nearly |almost |just )?$"
 )
@@ -170,11 +170,11 @@ def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Fig
 
 
 # 29 percent, up from 27 in May; narrowed to 3 points from 11.
-_BEFORE = re.compile(
+_BEFORE = lazily(
     r"(?: (?:in|on|for|at) [a-z]{2,12})?(?:,? (?:up|down) from|,? compared (?:with|to)|, against"
     r"|,? (from)) "
 )
-_REACHED = re.compile(r" (?:to|at) (?:just |only |about |around |nearly )?$")
+_REACHED = lazily(r" (?:to|at) (?:just |only |about |around |nearly )?$")
 _LEVELS = frozenset(
     {
         "age", "area", "currency", "duration", "energy", "index_point", "length", "mass", "percent",

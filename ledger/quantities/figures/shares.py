@@ -3,14 +3,14 @@
 A fraction that stands for itself stays a number.
 """
 
-import re
 from decimal import Decimal
 
 from ledger.quantities.figures.counted_nouns import people
 from ledger.quantities.figures.figure import Figure
 from ledger.quantities.units import unit_named
+from ledger.text.patterns import lazily
 
-_OF_SOME = re.compile(
+_OF_SOME = lazily(
     r" (?:of |(?=the |its |their |his |her |all ))"
     r"(?:the |its |their |his |her |our |all |those |these |any )?(?:[a-z\d,.'-]{1,24} ){0,3}?"
     r"(?:[a-z-]{2,24}(?<!s)s|people|men|women|children|voters|population|workforce|electorate|public|"
@@ -19,18 +19,18 @@ _OF_SOME = re.compile(
     r"spending|parliament|senate|house|area|city|wealth|debt|profit|turnover|stock|state|it|them|us)"
     r"(?![a-z])"
 )
-_SO_FULL = re.compile(
+_SO_FULL = lazily(
     r" (?:are|were|have|live|come|oppose|support|full|empty|complete|built|finished|"
     r"more|less|fewer|higher|lower|larger|smaller|bigger|"
     r"cheaper|faster|slower)(?![a-z])"
 )
-_BY = re.compile(r"(?:^|[^a-z])(?:by|up|down) (?:an? )?$")
-_IN = re.compile(r" (?:in|(?:out )?of) (?:every )?[a-z\d]")
+_BY = lazily(r"(?:^|[^a-z])(?:by|up|down) (?:an? )?$")
+_IN = lazily(r" (?:in|(?:out )?of) (?:every )?[a-z\d]")
 # One in five teenagers is a share of them; one in five alone is a number.
-_NAMED = re.compile(r" [a-z]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_EACH = re.compile(r"每(?:隔)?$")
-_AMONG = re.compile(
+_NAMED = lazily(r" [a-z]")
+_HAN = lazily(r"[\u3400-\u9fff]")
+_EACH = lazily(r"每(?:隔)?$")
+_AMONG = lazily(
     r"[^,。;!?\d]{0,6}?(?:之?中|里|当中)?,?(?:就|便|即|约|平均|至少|仅|只){0,2}有(?:超过|逾|近|约|至少)?"
 )
 _LEAST = Decimal("0.01")

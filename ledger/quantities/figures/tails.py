@@ -1,6 +1,5 @@
 """What may follow a unit and still belong to the number: 一年半, 九成五, USD million."""
 
-import re
 from collections.abc import Container
 from decimal import Decimal
 from functools import cache
@@ -10,25 +9,24 @@ from ledger.quantities.lexicon import Lexicon, rows
 from ledger.quantities.numerals.chinese_integers import DIGITS
 from ledger.quantities.numerals.numeral import Numeral
 from ledger.quantities.units import Unit, unit_named
+from ledger.text.patterns import lazily
 
-_AND_PART = re.compile(r" and (?:an? |one[ -])?(half|quarter)(?![a-z])")
-_HALF = re.compile(r"半(?![导年场个数径岛天小月夜边路价])")
-_MORE = re.compile(r"[年月时天周岁里米吨斤元倍成度](?:多|余)(?![少数元边半次出于])")
+_AND_PART = lazily(r" and (?:an? |one[ -])?(half|quarter)(?![a-z])")
+_HALF = lazily(r"半(?![导年场个数径岛天小月夜边路价])")
+_MORE = lazily(r"[年月时天周岁里米吨斤元倍成度](?:多|余)(?![少数元边半次出于])")
 # 身高1米85, 一米八五, 9秒58: decimals behind the unit, where nothing is counted by them.
-_DECIMALS = re.compile(
+_DECIMALS = lazily(
     rf"[米尺秒](\d{{1,2}}|[{''.join(DIGITS)}]{{1,2}})(?=[的高夺获破跑游]|左右|$|[^\w.:%])"
 )
 _WITH_DECIMALS = frozenset({"meter", "second"})
 # A batting average of 3成12: tenths and thousandths of one.
-_AVERAGE = re.compile(r"(\d)(\d)(?![\d.%]|(?!的)[\u3400-\u9fff])")
+_AVERAGE = lazily(r"(\d)(\d)(?![\d.%]|(?!的)[\u3400-\u9fff])")
 # 三塊二 is 3.2; 三塊二斤 is two for three.
-_TENTH = re.compile(
-    r"块([1-9一二三四五六七八九])(?![\d十百千万亿.点半角毛个斤两公瓶只支张盒包条份])"
-)
+_TENTH = lazily(r"块([1-9一二三四五六七八九])(?![\d十百千万亿.点半角毛个斤两公瓶只支张盒包条份])")
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
-_WORD = re.compile(r"[a-z]+|[\u3400-\u9fff]{1,2}")
-_BREAK = re.compile(r"[,。;\d]")
-_PER_AFTER = re.compile(r" (?:an?|per|each|every) |-an?-|/ ?| ")
+_WORD = lazily(r"[a-z]+|[\u3400-\u9fff]{1,2}")
+_BREAK = lazily(r"[,。;\d]")
+_PER_AFTER = lazily(r" (?:an?|per|each|every) |-an?-|/ ?| ")
 _PER_BEGINS = frozenset(" -/")
 
 
@@ -126,9 +124,9 @@ def _scale(lower: str, figure: Figure) -> None:
 
 _OFTEN = 1000
 """From here on times are mostly counted: seen a million times, but a thousand times as strong."""
-_COUNTED = re.compile(r" times(?! (?:as|the|more|less|its|their|[a-z]{2,}er)(?![a-z]))(?![a-z])")
+_COUNTED = lazily(r" times(?! (?:as|the|more|less|its|their|[a-z]{2,}er)(?![a-z]))(?![a-z])")
 # Raised three times since June: as often, and not to three times what it was.
-_SO_OFTEN = re.compile(
+_SO_OFTEN = lazily(
     r" times (?:since|this|last|already|before|during|between|daily|(?:an?|per) (?:day|week|month|"
     r"year)|in (?:a row|the (?:past|last)|\d{4}|(?:[a-z]+|\d+) (?:year|month|week|day)s?))(?![a-z])"
 )
@@ -141,16 +139,16 @@ def _is_counted(lower: str, figure: Figure) -> bool:
     return figure.value >= _OFTEN and _COUNTED.match(lower, figure.end - 6) is not None
 
 
-_SCALE_AHEAD = re.compile(r"(摄氏|华氏)(?:温度|气温)?(?:约|近|达|高达|零下)?$")
+_SCALE_AHEAD = lazily(r"(摄氏|华氏)(?:温度|气温)?(?:约|近|达|高达|零下)?$")
 # In Chinese a temperature without a scale is in Celsius; 23度 of latitude or of an angle is none.
-_WEATHER = re.compile(
+_WEATHER = lazily(
     r"[高低气体水室升降增均]温|温度|零[下上度]|[酷寒严暖]|热浪|炎热|发烧|高烧|冷气团|天气|气象"
 )
 _WEATHER_REACH = 24
 _DEGREES = {"摄氏": "degree_Celsius", "华氏": "degree_Fahrenheit"}
 
 
-_ELECTRIC = re.compile(r"电量?[^,。;:\d]{0,6}$")
+_ELECTRIC = lazily(r"电量?[^,。;:\d]{0,6}$")
 _HOTTEST = 10000
 """So many degrees are none of heat: 80億度 are kilowatt hours, which Chinese calls degrees too."""
 
@@ -173,7 +171,7 @@ def degrees(lower: str, figure: Figure) -> None:
         figure.unit = "degree_Celsius"
 
 
-_SPEED = re.compile(r"(?:[时球车]速|每小时|每秒)(?:约|逾|超过|近|高达|达|可达|为)?$")
+_SPEED = lazily(r"(?:[时球车]速|每小时|每秒)(?:约|逾|超过|近|高达|达|可达|为)?$")
 
 
 def speed(lower: str, figure: Figure) -> None:
@@ -215,11 +213,11 @@ def is_each(lower: str, before: Figure, numeral: Numeral) -> bool:
     return numeral.start == before.end + 1 and lower.startswith(_PACKS, numeral.start)
 
 
-_WEIGHED = re.compile(
+_WEIGHED = lazily(
     r"(?:weigh|lose|lost|losing|gain|drop|heav|lift|shed|carr)[a-z]{0,6}(?: [a-z]+){0,2} $"
     r"|-(?:foot|inch|foot-\d{1,2}),? (?:and )?$"
 )
-_OF_STUFF = re.compile(
+_OF_STUFF = lazily(
     r"(?:s? of |s? bag| bags|s? sack| sacks|s?-heavy|s? in weight| bomb| bombs| baby)"
 )
 

@@ -4,20 +4,20 @@ A crowd of 20,000 is people, and the number of beds that fell to 9,000 counts be
 for a thing that was counted before counts it too: 11,000 protesters, and unions put it at 40,000.
 """
 
-import re
 from collections.abc import Container
 from decimal import Decimal
 
 from ledger.quantities.figures.counted_nouns import people_before
 from ledger.quantities.figures.counts import noun_ahead
 from ledger.quantities.figures.figure import Figure
+from ledger.text.patterns import lazily
 
 _PEOPLE = (
     r"crowds?|audiences?|gatherings?|attendances?|workforce|delegation|jury|crew|squad|"
     r"staff|team|family|population|headcount|membership|enrolments?|enrollments?|ridership|"
     r"readership|viewership|electorate|garrison|congregations?"
 )
-_GATHERED = re.compile(
+_GATHERED = lazily(
     rf"(?:^|[^a-z])(?:{_PEOPLE}|town|city|village|hamlet|island) of (?:just |only |about )?$"
 )
 _GATHERS = (" of ", " just ", " only ", " about ")
@@ -27,7 +27,7 @@ SIZES = (
     "readership", "viewership", "workforce", "electorate", "crowd", "audience", "turnout",
 )  # fmt: skip
 """One of these stands in every line that says how many somewhere are."""
-_SIZED = re.compile(
+_SIZED = lazily(
     rf"(?:^|[^a-z])(?:{'|'.join(SIZES)})"
     r"(?: (?:there|today|figures?))?,?"
     r"(?: (?:is|was|were|has|had|have|will|would|could|may|been|be|now|then|just|only|currently|"
@@ -41,20 +41,20 @@ HANDLED = (
 )  # fmt: skip
 """One of these stands in every line that says to how many something was done."""
 # The mine employs 1,150; police arrested 40.
-_DONE_TO = re.compile(
+_DONE_TO = lazily(
     r"(?:^|[^a-z])(?:employ(?:s|ed|ing)?|arrest(?:ed|ing|s)|detain(?:ed|ing|s)|evacuat(?:ed|ing)|"
     r"hospitali[sz](?:ed|ing)|sicken(?:ed|ing)|rescu(?:ed|ing)|infect(?:ed|ing)|injur(?:ed|ing)|"
     r"kill(?:ed|ing|s)|wound(?:ed|ing)|displac(?:ed|ing)|strand(?:ed|ing)|laid off|lay off|"
     r"laying off|hir(?:ed|ing))(?: another| a further)? $"
 )
-_NO_MORE = re.compile(
+_NO_MORE = lazily(
     r"$|[,.;:!?)]| (?:and|in|on|at|after|as|since|when|from|over|by|during|this|last)\b"
 )
-_COUNTED = re.compile(
+_COUNTED = lazily(
     r"(人数|人口|人次|户数|票数|件数|家数|店数)(?:[的约共累计已达到至为有增加减少升降首次仅只近逾超过突破多]){0,6}$"
 )
 # 預計達1179萬人,比上年增加21萬.
-_CHANGED = re.compile(
+_CHANGED = lazily(
     r"(?:[较比]|[同环]比|年)[^,。;:\d]{0,8}(?:增加|减少|增长|上升|下降|多|少|增|减)了?$"
 )
 _COUNTS = {
@@ -66,7 +66,7 @@ _NEAR = 96
 _THOUSAND = Decimal(1000)
 _LEAST = Decimal(20)
 # Unions put the figure at 40,000; up from 12,000; compared with 3,100 a year before.
-_AGAIN = re.compile(
+_AGAIN = lazily(
     r"(?:^|[^a-z])(?:"
     r"(?:put|puts|putting|placed|places|estimated|estimates|reckoned|revised|pegged|counted)"
     r"(?: (?:it|them|that|the|their|its|figure|number|total|count|toll|crowd|turnout|tally)){1,3}"
@@ -83,10 +83,10 @@ _AGAIN_ENDS = frozenset(
 )
 """What that ends with, as few words ahead of a number do."""
 # Cancelled 430 flights on Friday and another 310 on Saturday.
-_MORE = re.compile(r"(?:^|[^a-z])(?:another|a further|an additional|the other|the remaining) $")
+_MORE = lazily(r"(?:^|[^a-z])(?:another|a further|an additional|the other|the remaining) $")
 _MORE_ENDS = frozenset({"er ", "al ", "ng "})
 """The same of these."""
-_OTHERS = re.compile(
+_OTHERS = lazily(
     r" of (?:them|those|these|whom|which)(?![a-z])"
     r"| (?:critically|seriously|fatally|severely|badly|slightly|mortally|"
     r"in (?:critical|serious|stable))(?![a-z])"

@@ -3,25 +3,25 @@
 Works on a folded key, so characters are Simplified whatever the text was written in.
 """
 
-import re
 from decimal import Decimal
 
 from ledger.quantities.numerals.chinese_integers import DIGITS, MYRIADS, POINT, TENS, integer_at
 from ledger.quantities.numerals.numeral import Form, Numeral
+from ledger.text.patterns import lazily
 
 # 一千多元 is money; 多元文化 is no sum, and neither is 余额.
-_REST = re.compile(r"(?:[余多几](?![额下数边半]|元[文化性族社教角素价宇思智媒发共融主]))")
-_PERCENT = re.compile(
+_REST = lazily(r"(?:[余多几](?![额下数边半]|元[文化性族社教角素价宇思智媒发共融主]))")
+_PERCENT = lazily(
     r"(百|佰|千|万|百万|千万|万万|亿)分之(?=负?[\d〇零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰])"
 )
-_IN_THEIR = re.compile(r"数以([十百千万亿]{1,2})计")
+_IN_THEIR = lazily(r"数以([十百千万亿]{1,2})计")
 # 恒指失守万六: in the market's talk 16,000.
-_MYRIAD_AND = re.compile(
+_MYRIAD_AND = lazily(
     r"(?<=[指市股破守穿上失探望叩见])万([一二三四五六七八九])(?=[关点]|$|[,。、;!?])"
 )
 _IDIOMS = frozenset("数万")
-_SEVERAL = re.compile(r"[数几](?=[十百千万亿])")
-_HALF = re.compile(
+_SEVERAL = lazily(r"[数几](?=[十百千万亿])")
+_HALF = lazily(
     r"半(?:(?=年|码|数|个月|个小时|个钟头|个世纪|个百分点|个基点|个多|小时|天|日|月|成|世纪|百)|(?<=[过逾近]半)(?![导月年天])"
     r"|(?<=[大泰]半)(?![导月年天夜辈生个场部边路径球]))"
 )

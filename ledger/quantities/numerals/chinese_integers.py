@@ -1,12 +1,12 @@
 """Integers in Chinese characters: digits, tens and myriads added up from the largest down."""
 
-import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ledger.quantities.numerals.bounds import bound_before
 from ledger.quantities.numerals.digits import BODY, plain
 from ledger.quantities.numerals.numeral import LONGEST
+from ledger.text.patterns import lazily
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
 DIGITS |= {c: i for i, c in enumerate("〇壹贰叁肆伍陆柒捌玖")} | {"两": 2, "俩": 2}
@@ -16,19 +16,19 @@ SHORT_TENS = {"廿": 20, "卅": 30}
 NUMERALS = "".join(DIGITS) + "".join(TENS) + "".join(MYRIADS) + "".join(SHORT_TENS)
 """Every character a Chinese numeral is made of."""
 
-OR_SO = re.compile(r"来(?=个|[位名人岁斤年天公米里吨元块间家座台部件条只头张分秒万亿])")
+OR_SO = lazily(r"来(?=个|[位名人岁斤年天公米里吨元块间家座台部件条只头张分秒万亿])")
 """More or less, behind a round number: 五十來斤, 百來人; 三年來 has a unit ahead of it."""
 _ONE_OR_TWO = frozenset("个年天日周次名位人小分公")
 """Behind 一兩 these are counted, one or two of them; 一兩黃金 is a weight."""
 _NEVER_ALONE = frozenset("肆伍陆柒捌玖拾佰仟俩零")
-_TOKEN = re.compile(rf"{BODY}|[{NUMERALS}]")
-POINT = re.compile(
+_TOKEN = lazily(rf"{BODY}|[{NUMERALS}]")
+POINT = lazily(
     r"点(?!两)([〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖]+|\d+)(?![十百千拾佰仟\d分钟半整时])"
 )
 """A decimal point and its digits: 三点五, but not 三点十五分."""
 SMALL_UNIT = r"百(?=帕|万瓦)|[千兆](?=米|克|瓦|卡|伏|焦|帕|赫|牛|字节|比特|位元)"
 """What looks like a scale and begins a unit: 千米, 兆瓦."""
-_SMALL_UNIT = re.compile(SMALL_UNIT)
+_SMALL_UNIT = lazily(SMALL_UNIT)
 
 
 @dataclass(slots=True)
@@ -179,7 +179,7 @@ def _rounded(tally: Sum) -> Decimal:
 
 
 # 百萬人, 千萬美元; but not 百萬富翁.
-_COUNTED = re.compile(r"[人名位户家辆吨]|(?:新?台币|人民币|[美欧日港英澳加])?[元镑币]")
+_COUNTED = lazily(r"[人名位户家辆吨]|(?:新?台币|人民币|[美欧日港英澳加])?[元镑币]")
 
 
 def _bare_unit(key: str, at: int) -> bool:

@@ -19,35 +19,34 @@ from ledger.quantities.numerals.cardinals import (
 )
 from ledger.quantities.numerals.numeral import Numeral
 from ledger.quantities.numerals.parts import denominator, fraction_of, mixed_of, scaled_tail
+from ledger.text.patterns import lazily
 from ledger.text.tuples import made
 
-_POINT = re.compile(
+_POINT = lazily(
     r" point((?:[ -](?:zero|nought|naught|oh|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|\d+)(?![a-z]))+)"
 )
-_ARTICLE = re.compile(rf"an? ({WORD_LIST})(?![a-z])")
+_ARTICLE = lazily(rf"an? ({WORD_LIST})(?![a-z])")
 # a third of them, a third., a third less than before; but "a third round" counts rounds.
-_PART_FOLLOWS = re.compile(
+_PART_FOLLOWS = lazily(
     r" of |$|[.,;:!?)]"
     r"| (?:are|were|have|live|come|oppose|support|think|believe|less|more|fewer|"
     r"higher|lower|larger|smaller|bigger|cheaper|faster|slower|full|empty|"
     r"complete|built|finished)(?![a-z])"
 )
 # Cut by about a third in those aged 70; but by a third party.
-_PART_AHEAD = re.compile(
-    r"(?:^|[^a-z])(?:by|about|around|nearly|almost|roughly|over|than|up|down) $"
-)
-_PART_LINKED = re.compile(r" (?:to|in|on|from|since|between|during|after|compared|this|last|over) ")
+_PART_AHEAD = lazily(r"(?:^|[^a-z])(?:by|about|around|nearly|almost|roughly|over|than|up|down) $")
+_PART_LINKED = lazily(r" (?:to|in|on|from|since|between|during|after|compared|this|last|over) ")
 # Quarter of voters, quarter-point; but last quarter, quarter of 2024, quarter-on-quarter.
-_PART_OF_IT = re.compile(
+_PART_OF_IT = lazily(
     r"s? of (?!\d|the year|this year|last year)|-(?:point|percent|mile|hour|inch|pound|century)"
 )
 _IN_A_YEAR = 4
 _HALF = 2
 """A second is no half."""
-_SEVERAL = re.compile(r"(?:^|[^a-z])(several|a few|few|a couple of|some few) $")
-_TENS_OF = re.compile(r"(?:^|[^a-z])(tens|hundreds|dozens) of $")
-_OF_SCALE = re.compile(r" of (?:thousands|millions|billions|trillions)(?![a-z])")
+_SEVERAL = lazily(r"(?:^|[^a-z])(several|a few|few|a couple of|some few) $")
+_TENS_OF = lazily(r"(?:^|[^a-z])(tens|hundreds|dozens) of $")
+_OF_SCALE = lazily(r" of (?:thousands|millions|billions|trillions)(?![a-z])")
 _TENS = {"tens": 10, "hundreds": 100, "dozens": 12}
 
 _ALONE = frozenset({"unit", "teen", "ten"})

@@ -1,40 +1,40 @@
 """What looks like a figure and is a name: H200, GPT-4, Stoxx 600, addresses, telephone numbers."""
 
-import re
 from string import ascii_letters
 
 from ledger.quantities.lexicon import Lexicon, rows
 from ledger.quantities.line import Line
+from ledger.text.patterns import lazily
 
-_ADDRESS = re.compile(
+_ADDRESS = lazily(
     r"(?:https?://|www\.)[^\s\"'<>\u3000-\u9fff]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|[@#]\w{1,64}"
 )
-_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,80}")
-_PHONE = re.compile(
+_CODE = lazily(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,80}")
+_PHONE = lazily(
     r"\+\d{1,3}[- (/]{1,2}\d[\d() /-]{5,20}\d|1-\d{3}-\d{3}-\d{4}(?!\d)"
     r"|0\d{2,4}(?: \d{3,4}){2}(?!\d)|\(?0?\d{2,4}\)?[- /]\d{3,4}[- /]\d{4}(?!\d)"
     r"|\d{3,4}-\d{7,8}(?!\d)"
 )
 # Round the clock is no fraction either, and what relays run is no product.
-_DOTTED = re.compile(
+_DOTTED = lazily(
     r"24/7(?![\d/])|7-(?:[Ee]leven|ELEVEn?)(?![a-z])|\d{1,2} ?[x×] ?\d{2,4}(?= ?m(?:et|\b))"
     r"|\d{1,9}(?:\.\d{1,9}){2,8}(?![\d,])"
 )
 # Most numbers: nothing after them that a code, an address or a telephone number goes on with.
-_SIMPLE = re.compile(r"\d++(?:,\d{3}|\.\d++(?!\.\d))?+(?![-.)/ ]\d| ?[x×]|-[Ee])")
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+$")
-_PREFIX = re.compile(
+_SIMPLE = lazily(r"\d++(?:,\d{3}|\.\d++(?!\.\d))?+(?![-.)/ ]\d| ?[x×]|-[Ee])")
+_THOUSANDS = lazily(r"\d{1,3}(?:\.\d{3})+$")
+_PREFIX = lazily(
     r"(?:^|[^a-z])(?:mid|pre|post|sub|plus|minus|magnitude|early|late|near|a|an|x|us|nt|hk|the|to|of|and|or|by|from|at|under|over)-$"
 )
-_FIGURE_BEFORE = re.compile(
+_FIGURE_BEFORE = lazily(
     r"(?:^|[^a-z0-9])[\d.,]{1,40}(?: ?"
     r"(?:k|m|b|bn|mn|tn|kg|km|mm|cm|g|gb|mb|tb|ghz|mhz|mw|gw|kw|c|f|h|p|x)|-(?:foot|pound))-$"
 )
-_PROPER = re.compile(r"(?:^|[^A-Za-z])([A-Z][A-Za-z&]*) $")
+_PROPER = lazily(r"(?:^|[^A-Za-z])([A-Z][A-Za-z&]*) $")
 _PROPER_ENDS = frozenset(ascii_letters + "&")
-_SENTENCE_START = re.compile(r"(?:^|[.!?。！？\"“:：] ?)$")
+_SENTENCE_START = lazily(r"(?:^|[.!?。！？\"“:：] ?)$")
 # Celtics 112-108 is a score; the team is not called 112.
-_SCORE = re.compile(r"\d{1,3}-\d{1,3}(?![\w-])")
+_SCORE = lazily(r"\d{1,3}-\d{1,3}(?![\w-])")
 
 
 _GAPS = frozenset(" .")
@@ -101,15 +101,15 @@ def headed(lower: str, at: int, letters: int = 1) -> bool:
 
 
 # 10 Downing Street; but 5 Wall Street banks are counted.
-_STREET = re.compile(
+_STREET = lazily(
     r"\d{1,5} (?:[A-Z][\w'.]{0,20} ){1,3}(?:Street|Avenue|Road|Boulevard|Lane|Drive|Square|Terrace)"
     r"(?![a-z]| [a-z]+[^s]s(?![a-z]))"
 )
 _LATIN = "\u2e80"
-_CALLED = re.compile(r"(?:^|[^a-z])(?:call(?:s|ed|ing)?|ring|rang|phon(?:ed?|ing)) $")
+_CALLED = lazily(r"(?:^|[^a-z])(?:call(?:s|ed|ing)?|ring|rang|phon(?:ed?|ing)) $")
 _EMERGENCY = ("911", "999", "112", "113", "000", "111", "101")
 # 1999市民熱線, 101大樓, 台61線, 228事件.
-_NAMES_AFTER = re.compile(
+_NAMES_AFTER = lazily(
     r"大[楼厦]|(?<!\d{4})线(?![人以])|(?:[\u3400-\u9fff]{2}){0,3}?[专热]线"
     r"|(?<=\d{3})(?:课纲|事件|学运|大?地震|震灾|惨案)"
 )

@@ -1,6 +1,5 @@
 """One pass over a line: every numeral and every date in it, in order, codes and idioms left out."""
 
-import re
 from decimal import Decimal
 from functools import cache
 
@@ -20,19 +19,20 @@ from ledger.quantities.times.dates import DATE_SIGNS, MONTHS, DateMention, date_
 from ledger.quantities.times.named_years import named_year
 from ledger.quantities.times.spans import MONTHS_ON, span_at
 from ledger.quantities.units import money_before, unit_at
+from ledger.text.patterns import lazily
 
-_LONG_RUN = re.compile(rf"[{NUMERALS}]{{{LONGEST},}}")
+_LONG_RUN = lazily(rf"[{NUMERALS}]{{{LONGEST},}}")
 _MIXES = frozenset("十百千万亿兆拾佰仟又余多几")
-_WORDS_AFTER = re.compile(
+_WORDS_AFTER = lazily(
     r"[ -]?(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore|mln|bln|tln)s?(?![a-z])"
     r"| and (?:an? |one |two |three |\d/)(?:half|quarter|third|fifth)| (?:over|in|out of) [a-z\d]"
 )
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
-_LETTERS = re.compile(r"[a-z]{1,12}\d*")
+_ORDINAL = lazily(r"(?:st|nd|rd|th)(?![a-z])")
+_LETTERS = lazily(r"[a-z]{1,12}\d*")
 # A lone letter after a space is seldom a scale: 5 B, 3 t; 10 k and -2.5 M are.
-_LONE_LETTER = re.compile(r"[A-Zbt](?![A-Za-z])")
+_LONE_LETTER = lazily(r"[A-Zbt](?![A-Za-z])")
 # 3.5m people are millions; 3.5m alone is a length.
-_M_COUNTS = re.compile(
+_M_COUNTS = lazily(
     r"m (?:people|men|women|children|users|jobs|homes|households|customers|subscribers|members|"
     r"viewers|followers|voters|workers|passengers|visitors|tourists|migrants|refugees|patients|"
     r"students|pupils|pensioners|residents|adults|doses|vehicles|cars|units|copies|views|downloads|"
@@ -43,19 +43,19 @@ _M_COUNTS = re.compile(
     r"applicants|claimants|displaced|sq|square)(?![a-z])"
 )
 # A population of 1.1m is one of people, whatever stands behind it.
-_M_SIZE = re.compile(
+_M_SIZE = lazily(
     r"(?:^|[^a-z])(?:population|audiences?|crowds?|viewership|readership|ridership|membership|"
     r"circulation|turnout|attendance|workforce)(?: (?:of|to|at|is|was|reached|hit|topped|than|over|"
     r"about|around|nearly|almost|more|some|now|grew|rose|fell)){1,4} $"
 )
 # 身高一米八 is a height; 高一 alone is a year at school.
-_TALL = re.compile(r"高一(?:米|公尺)")
+_TALL = lazily(r"高一(?:米|公尺)")
 # 4K is how sharp a picture is.
-_SHARP = re.compile(
+_SHARP = lazily(
     r"[248]K(?= (?:TV|UHD|Ultra|t?el?evision|video|screen|display|resol|camera|film)"
     r"|-|画质|电视|影像|影片|高清|超高清|屏|直播)"
 )
-_CAPITAL_M = re.compile(r"M(?![A-Za-z])")
+_CAPITAL_M = lazily(r"M(?![A-Za-z])")
 _ENDS_MINUS = ("minus ", "negative ", "负", "零下")
 _ENDS_MINUS_WORD = frozenset({"s ", "e "})
 _POINTS = frozenset(".0123456789")
@@ -63,13 +63,13 @@ _FIRST = ("首",)
 _MONTH_SIGNS = frozenset("月至到~-")
 _PART_HEADS = ("第", "前", "上", "下")
 # 較前一週 is the week before; 提前一週 is a week.
-_ONE_BEFORE = re.compile(
+_ONE_BEFORE = lazily(
     r"(?:(?<![提以之目先从空])前|(?<![晚早以加网路手线身地])上|(?<![以剩留天地])下)一"
     r"(?:周|星期|天|日|晚|个?月|年|季|季度)(?![半多])"
 )
 # 五角 is a shape, 三元五角 is money.
-_COINS = re.compile(r"(?<=[元块]).角")
-_MINUS = re.compile(r"(?:^|[^a-z])(?<!or )((?:minus|negative) |(?<!正)负|零下)$")
+_COINS = lazily(r"(?<=[元块]).角")
+_MINUS = lazily(r"(?:^|[^a-z])(?<!or )((?:minus|negative) |(?<!正)负|零下)$")
 # A year and a half: the article counts one only where a half is added.
 _SPAN_OF_TIME = r"(?:year|month|week|day|decade|century|hour|minute)(?![a-z-])"
 # More than a decade, nearly a mile: with a bound, the article counts one too.
@@ -77,12 +77,12 @@ _OF_LENGTH = (
     r"(?:(?:mile|kilomet(?:re|er)|met(?:re|er)|tonne|ton|lit(?:re|er)|gallon)(?![a-z-])"
     r"|foot(?= (?:deep|of|high|long|wide|tall|thick)(?![a-z])))"
 )
-_BOUNDED_ONE = re.compile(rf"an? (?:{_SPAN_OF_TIME}(?! earlier)|{_OF_LENGTH})")
+_BOUNDED_ONE = lazily(rf"an? (?:{_SPAN_OF_TIME}(?! earlier)|{_OF_LENGTH})")
 # A metre or more, a week or so: where a unit goes with it, one is meant.
-_ONE_OR_SO = re.compile(r"an?( [a-z]{2,12}) or (?:so|more|less|longer|higher|deeper)(?![a-z])")
-_ONE_AND_A_HALF = re.compile(r"(an?) [a-z]{2,12} and a half(?![a-z])")
+_ONE_OR_SO = lazily(r"an?( [a-z]{2,12}) or (?:so|more|less|longer|higher|deeper)(?![a-z])")
+_ONE_AND_A_HALF = lazily(r"(an?) [a-z]{2,12} and a half(?![a-z])")
 # An article counts only before a word of number, or before a unit and a half.
-_COUNTING = re.compile(
+_COUNTING = lazily(
     rf" (?:(?:{alternation(FIRST_WORDS)})(?![a-z])|{_SPAN_OF_TIME}|{_OF_LENGTH}|"
     r"[a-z]{2,12} (?:and a half|or (?:so|more|less|longer|higher|deeper)(?![a-z])))"
 )
@@ -97,7 +97,7 @@ def _scales() -> dict[str, Lexicon[int]]:
     }
 
 
-_SCALE = re.compile(
+_SCALE = lazily(
     rf" ?(?:{alternation(row['form'] for row in rows('scales.csv'))})(?![a-z])",
 )
 

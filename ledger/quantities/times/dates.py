@@ -1,12 +1,12 @@
 """Dates, years and times of day: figures by their look, but typed as what they are."""
 
-import re
 from datetime import date
 from typing import NamedTuple
 
 from ledger.quantities.lexicon import alternation, rows
 from ledger.quantities.numerals.numeral import Numeral
 from ledger.quantities.times.stretches import stretch_at
+from ledger.text.patterns import lazily
 from ledger.text.tuples import made
 
 MONTHS = {row["form"]: int(row["month"]) for row in rows("months.csv")}
@@ -15,60 +15,60 @@ _N = r"(?:\d{1,2}|(?:[一二三四五六七八九]?十|[廿卅])[一二三四五
 _ZH_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _TH = r"(?:st|nd|rd|th)?"
 
-_CHINESE = re.compile(
+_CHINESE = lazily(
     rf"(?:(?P<y>\d{{4}}|[〇零一二三四五六七八九]{{4}})年度?(?![级代]))?"
     rf"(?:(?<![\d个])(?P<m>{_N})月份?(?!球)(?:(?P<d>{_N})(?:日|号)?)?)?"
 )
-_DAY = re.compile(
+_DAY = lazily(
     # 3日间 is three days; 19日至23日间 is between two.
     rf"(?P<d>{_N})(?:日|号)(?![元圆币线均]|(?<![至到~-]\d.)(?<![至到~-]\d\d.)间)"
 )
-_ISO = re.compile(
+_ISO = lazily(
     r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?:(?P=s)(?P<d>\d{1,2}))(?!\d)|(?P<y2>\d{4})-(?P<m2>0[1-9]|1[0-2])(?![\d-])"
 )
-_ENGLISH = re.compile(
+_ENGLISH = lazily(
     rf"(?:(?P<d1>\d{{1,2}}){_TH} (?:of )?(?P<m1>{_MONTH})\b\.?"
     rf"|(?P<m2>{_MONTH})\b\.? (?P<d2>\d{{1,2}}){_TH}(?![\d%.,]\d|\d))"
     r"(?: ?,? (?P<y>(?:1[5-9]|20)\d\d)(?!\d))?"
     rf"|(?P<m3>{_MONTH})\b\.? ?,? (?P<y3>(?:1[5-9]|20)\d\d)(?![\d%])"
 )
-_SLASHED = re.compile(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})(?:/(?P<y>\d{4}|\d\d))?(?![\d/])")
+_SLASHED = lazily(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})(?:/(?P<y>\d{4}|\d\d))?(?![\d/])")
 _PART_OF_DAY = "(?<=上午|下午|早上|晚上|凌晨|清晨|晚间|中午|深夜|傍晚|时间)"
-_TIME = re.compile(
+_TIME = lazily(
     r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
     rf"|{_N}[时点](?:{_N}分(?:{_N}秒)?|半|整|许|钟"
     r"|(?=开始|开赛|开打|开播|开幕|截止|抵达|出发|发车|起飞|登场))"
     rf"|{_PART_OF_DAY}(?:{_N}|两)[时点]|(?<=\d日){_N}时"
     r"|[0-2]\d[0-5]\d(?= ?(?:gmt|utc|hrs|hours (?:gmt|local))(?![a-z]))"
 )
-_YEAR_RANGE = re.compile(r"(?P<a>(?:1[5-9]|20)\d\d)[-/](?P<b>(?:19|20)?\d\d)(?![\d-])")
-_DECADE = re.compile(
+_YEAR_RANGE = lazily(r"(?P<a>(?:1[5-9]|20)\d\d)[-/](?P<b>(?:19|20)?\d\d)(?![\d-])")
+_DECADE = lazily(
     r"(?:19|20)?\d0'?s\b|(?:(?:19|20)\d0|\d0)年代|\d{1,2}(?:st|nd|rd|th) century|\d{1,2}世纪"
 )
-_YEAR = re.compile(
+_YEAR = lazily(
     r"(?:1[5-9]|20)\d\d(?![\d,.%]\d|\d|%| ?percent| (?:thousand|million|billion|trillion|[bmt]n)\b)"
 )
-_OLD_YEAR = re.compile(r"1[0-4]\d\d(?=[,.;:)](?!\d)|$)")
-_AFTER_IN = re.compile(
+_OLD_YEAR = lazily(r"1[0-4]\d\d(?=[,.;:)](?!\d)|$)")
+_AFTER_IN = lazily(
     r"(?:^|[^a-z])(?:in|since|until|till|during|fiscal|fy|year|early|late|mid|autumn|spring|summer|winter|"
     rf"fall|end|quarter|half|class of|half of|quarter of|end of|{_MONTH})[ -]?$"
 )
-_AFTER_OTHERS = re.compile(
+_AFTER_OTHERS = lazily(
     r"(?:(?:^|[^a-z])(?:by|from|before|after|of|through|to|and|than|for|an?|the|its|his|her|"
     r"their|this)|,|\() ?$"
 )
-_NAMED_BY = re.compile(
+_NAMED_BY = lazily(
     r"(?:'s)? (?:budget|elections?|sales|season|report|forecast|census|war|ban|law|act|deal|treaty|"
     r"third|first|second|fourth|half|quarter|fiscal|levels?|figures?|results|presidential|midterm|"
     r"financial|world|olympics?|alone|when)(?![a-z])"
 )
-_OF_WHEN = re.compile(r"(?<![^ '\"(])(?:19\d\d|20[0-4]\d) (?=[a-z])")
-_LEVEL = re.compile(
+_OF_WHEN = lazily(r"(?<![^ '\"(])(?:19\d\d|20[0-4]\d) (?=[a-z])")
+_LEVEL = lazily(
     r"(?:^|[ (])(?:[a-z]{2,3}\.?|were|than|some|about|around|roughly|nearly|almost|over|least|"
     r"other) $"
 )
 """Ahead of four digits that may well be a number: closed at 2012 on Friday, Rs 2000 for each."""
-_COUNTED = re.compile(
+_COUNTED = lazily(
     r" (?![a-z]+[sui]s(?![a-z]))"
     r"(?!(?:was|has|is|this|its|levels|sales|figures|results|prices|elections|earnings|profits|"
     r"rises|falls|grows|drops|jumps|climbs|aims|shows|says|sets|puts|stands|remains|includes|comes|"
@@ -78,7 +78,7 @@ _COUNTED = re.compile(
 )
 
 
-IN_LIFE = re.compile(r"in (?:his|her|their)(?: early| mid| late)?[ -]$")
+IN_LIFE = lazily(r"in (?:his|her|their)(?: early| mid| late)?[ -]$")
 """Ahead of tens of years that somebody has lived: in his 70s."""
 
 
@@ -131,14 +131,12 @@ def date_at(lower: str, at: int) -> DateMention | None:
 
 
 # What follows the first digits settles which readers can succeed; most figures need none of them.
-_OPENING = re.compile(
+_OPENING = lazily(
     r"(?:(?:(\d{4})|\d{1,3})(?!\d)|[〇零一二三四五六七八九十廿卅]{1,4}|[a-z]{3,9})"
     r"([年月日号时点世学:/.'-]|(?=[\Wa-z]|$))"
 )
 
-_WORDED = re.compile(
-    rf"[a-z]|\d{{1,2}}(?: ?[ap]\.?m\b|{_TH} (?:of )?(?:{_MONTH})\b|{_TH} century|s\b)"
-)
+_WORDED = lazily(rf"[a-z]|\d{{1,2}}(?: ?[ap]\.?m\b|{_TH} (?:of )?(?:{_MONTH})\b|{_TH} century|s\b)")
 
 
 def _time(lower: str, at: int) -> DateMention | None:
@@ -147,7 +145,7 @@ def _time(lower: str, at: int) -> DateMention | None:
 
 
 # The Republic's years count from 1912: 民國114年 and 114年度 are 2025.
-_REPUBLIC = re.compile(r"(?<=民国)\d{1,3}年|1[0-4]\d(?:年(?=度|第|[上下]半年|前|\d{1,2}月)|学年)")
+_REPUBLIC = lazily(r"(?<=民国)\d{1,3}年|1[0-4]\d(?:年(?=度|第|[上下]半年|前|\d{1,2}月)|学年)")
 _BEFORE_REPUBLIC = 1911
 
 
@@ -164,7 +162,7 @@ def _republic(lower: str, at: int) -> DateMention | None:
 
 
 # 国道3号 and 3号机组 are names.
-_NUMBERED = re.compile(
+_NUMBERED = lazily(
     r"(?:(?<=[国省县]道)|(?<=路线))\d{1,3}号"
     r"|\d{1,3}号(?=机组?|线|反应|出口|公路|隧道|楼|房|院|店|球|候选|病房|仓库|令|文)"
 )
@@ -237,7 +235,7 @@ def _years(lower: str, at: int) -> DateMention | None:
     return DateMention(at, match.end(), f"{decade}/{int(decade) + 9}" if decade.isdigit() else None)
 
 
-_MONTHS_OF = re.compile(
+_MONTHS_OF = lazily(
     rf"(?P<y>\d{{4}})年(?P<from>{_N})月份?[至到~-](?:(?P<y2>\d{{4}})年)?(?P<to>{_N})月(?!{_N}日)份?"
 )
 
@@ -297,8 +295,8 @@ def _number(written: str) -> int:
     return int((tens or "一").translate(_ZH_DIGITS)) * 10 + int((ones or "0").translate(_ZH_DIGITS))
 
 
-_MORE_DAYS = re.compile(r"(?:, \d\d?){0,5}(?:,? and |,? or |, | to |-)")
-_ENDS_DATE = re.compile(r"[,.;:)](?!\d)|$| (?:in|at|and|to|for|by|the|when|after|before)(?![a-z])")
+_MORE_DAYS = lazily(r"(?:, \d\d?){0,5}(?:,? and |,? or |, | to |-)")
+_ENDS_DATE = lazily(r"[,.;:)](?!\d)|$| (?:in|at|and|to|for|by|the|when|after|before)(?![a-z])")
 _WITH_DAY, _LAST_DAY, _DIGITS = 2, 31, 2
 """Hyphens of a period that names a day; the last day of a month, and the digits of one."""
 

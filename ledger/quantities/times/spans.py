@@ -1,8 +1,7 @@
 """Spans of time that are no dates: quarters, halves, 前三季, the first nine months."""
 
-import re
-
 from ledger.quantities.times.dates import DateMention
+from ledger.text.patterns import lazily
 
 _DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"首": 1, "两": 2}
 _WORD = {
@@ -10,18 +9,18 @@ _WORD = {
     "3rd": 3, "4th": 4, "opening": 1, "two": 2, "three": 3, "four": 4, "six": 6, "nine": 9,
     "ten": 10, "eleven": 11, "eight": 8, "seven": 7, "five": 5,
 }  # fmt: skip
-_CHINESE = re.compile(
+_CHINESE = lazily(
     r"(?P<q>(?<=第)[一二三四1-4]季度?|首季度?|(?<![前每这上下近续跨])[一二三四]季度)|(?<=前)(?P<qs>[一二两三四1-4])(?:个)?季度?"
     r"|(?<=上)(?P<h1>半年)|(?<=下)(?P<h2>半年)"
     r"|(?<=前)(?P<ms>\d{1,2}|[一二两三四五六七八九十]{1,2})个?月"
     r"|(?P<from>\d{1,2}|[一二三四五六七八九十]{1,2})(?:月份?)?[至到~-]"
     r"(?P<to>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|(?![球\d一二三四五六七八九十]))"
 )
-MONTHS_ON = re.compile(r"(?:月份?)?[至到~-](?:\d|[一二三四五六七八九十])")
+MONTHS_ON = lazily(r"(?:月份?)?[至到~-](?:\d|[一二三四五六七八九十])")
 """What stands behind the first month of several: 1至6月, 7月到9月."""
 _MONTHS = 12
 _YEAR = r"(?:(?: of|,)? (?P<y{0}>(?:19|20)\d\d))?"
-_ENGLISH = re.compile(
+_ENGLISH = lazily(
     r"(?:(?P<o>first|second|third|fourth|final|1st|2nd|3rd|4th)(?: - |[ -])"
     r"(?:(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}) )?"
     rf"(?P<what>quarters?|half|halves|months){_YEAR.format(1)}\b)"
