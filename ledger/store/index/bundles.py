@@ -32,6 +32,7 @@ NAMES = tuple(f"#{place:03x}" for place in range(BUNDLES))
 IS_BUNDLE = frozenset(NAMES)
 """The same, to look a token up in."""
 _WIDTH = PACKED.itemsize
+_HALF = np.uint64(32)
 _number, _two_numbers = Struct("<I").unpack_from, Struct("<II").unpack_from
 _BETWEEN = BETWEEN.encode()
 _ALL_ONES = 0xFFFFFFFF
@@ -220,17 +221,47 @@ def unpacked(bundle: bytes) -> tuple[list[str], NDArray[np.uint32], NDArray[np.u
     return bundle[words + 1 : -1].decode().split("\n"), counts, numbers[1 + many :]
 
 
-def merged(bundles: Iterable[bytes]) -> tuple[int, bytes]:
-    """How many documents the lists of several bundles of one name hold, and one bundle of them."""
-    runs: dict[str, list[bytes]] = {}
+def merged(bundles: Iterable[bytes]) -> Iterator[Bundle]:
+    """One bundle of each name out of several of any names."""
+    tokens: list[str] = []
+    counts: list[NDArray[np.uint32]] = []
+    documents: list[NDArray[np.uint32]] = []
     for bundle in bundles:
-        for token, held in lists_in(bundle):
-            runs.setdefault(token, []).append(held)
-    return _of_lists({token: joined(held).tobytes() for token, held in runs.items()})
+        words, counted, held = unpacked(bundle)
+        tokens += words
+        counts.append(counted)
+        documents.append(held)
+    if not tokens:
+        return
+    words, many, lists = by_token(tokens, np.concatenate(counts), np.concatenate(documents))
+    written = Spelled.of([*map(spelled, words)])
+    yield from bundled(written, np.cumsum(many) - many, many, lists, np.ones(len(many), np.bool_))
+
+
+def by_token(
+    tokens: Sequence[str], counts: NDArray[np.uint32], documents: NDArray[np.uint32]
+) -> tuple[list[str], NDArray[np.int64], NDArray[np.uint32]]:
+    """Lists of tokens that may have several, as one list of each.
+
+    Args:
+        tokens: the tokens.
+        counts: how many documents each list holds.
+        documents: the lists, one behind the other.
+
+    Returns:
+        The same of each token once: tokens in the order they came, lists ascending.
+    """
+    places = dict(zip(distinct := [*dict.fromkeys(tokens)], range(len(distinct)), strict=True))
+    place = np.fromiter(map(places.__getitem__, tokens), np.uint64, len(tokens))
+    pairs = np.repeat(place << _HALF, counts) | documents
+    pairs.sort()
+    pairs = pairs[np.diff(pairs, prepend=~pairs[:1]) != 0]
+    many = np.bincount((pairs >> _HALF).astype(np.int64), minlength=len(distinct))
+    return distinct, many, pairs.astype(np.uint32)  # keeps the lower half
 
 
 def without(bundle: bytes, gone: Mapping[str, Collection[int]]) -> tuple[int, bytes]:
-    """The same as of ``merged``, of one bundle without some documents of its tokens."""
+    """How many documents are left, and one bundle without some documents of its tokens."""
     lists = {}
     for token, packed in lists_in(bundle):
         held = np.frombuffer(packed, dtype=PACKED)

@@ -75,7 +75,10 @@ class LongRuns:
 
 def _as_one(token: str, runs: Sequence[bytes]) -> bytes:
     """The long runs of one token, or of one bundle, as one."""
-    return merged(runs)[1] if token in IS_BUNDLE else joined(runs).tobytes()
+    if token not in IS_BUNDLE:
+        return joined(runs).tobytes()
+    ((_, _, bundle),) = merged(runs)
+    return bundle
 
 
 def kept_by(runs: LongRuns) -> dict[str, LongRuns]:

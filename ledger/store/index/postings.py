@@ -46,8 +46,8 @@ _SEAL = np.dtype("S32")
 """A SHA-256, which sorts as its bytes do."""
 _WORTH_BUNDLING = 2 * BUNDLES
 """Tokens; an act that adds fewer writes each of them by itself."""
-_MANY = 12
-"""So many small runs of a token or a bundle become one."""
+_MANY, _MANY_BUNDLES = 12, 4
+"""So many small runs of a token, and so many small bundles of a name, become one."""
 _SMALL_BUNDLE = 512
 """Documents; a bundle of fewer is small."""
 _ALL_LOOKED_AT = 10_000
@@ -62,7 +62,9 @@ _WHOLE_RUNS = select(*(POSTING.c[name] for name in _COLUMNS)).where(_AMONG)
 _TOKENS = select(POSTING.c.token).distinct()
 _ANY = select(POSTING.c.token).limit(1)
 _SMALL = POSTING.c.count < bindparam("small")
-_RUN_UP = select(POSTING.c.token).group_by(POSTING.c.token).having(func.count() >= _MANY)
+_RUN_UP = (
+    select(POSTING.c.token).group_by(POSTING.c.token).having(func.count() >= bindparam("many"))
+)
 _CROWDED = _RUN_UP.where(_AMONG, _SMALL)
 _SMALL_RUNS = _WHOLE_RUNS.where(_SMALL)
 _SHORT = select(
@@ -139,8 +141,8 @@ def append_inverted(session: Session, inversion: Inversion) -> None:
         bundles = _numbered(session, list(lists.bundles()) if bundling else [])
         _insert(session, bundles)
         if not first:
-            _merge(session, [token for token, *_ in runs], LONG)
-            _merge(session, [name for name, *_ in bundles], _SMALL_BUNDLE)
+            _merge(session, [token for token, *_ in runs], LONG, _MANY)
+            _merge(session, [name for name, *_ in bundles], _SMALL_BUNDLE, _MANY_BUNDLES)
 
 
 def lookup(session: Session, tokens: Sequence[str]) -> dict[str, Documents]:
@@ -245,7 +247,7 @@ def _by_token(session: Session) -> Iterator[tuple[str, list[bytes]]]:
         found = _runs(keyed(connection, _RUNS, wanted))
         for name in names:
             runs = {token: found[token] for token in apart[name]}
-            for token, held in lists_in(merged(found.get(name, ()))[1]):
+            for token, held in chain.from_iterable(map(lists_in, found.get(name, ()))):
                 runs.setdefault(token, []).append(held)
             yield from runs.items()
 
@@ -280,29 +282,30 @@ def _numbered(session: Session, bundles: Sequence[Bundle]) -> list[Run]:
     return [(name, highest.get(name, 0) + 1, count, packed) for name, count, packed in bundles]
 
 
-def _merge(session: Session, tokens: Collection[str], small: int) -> None:
+def _merge(session: Session, tokens: Collection[str], small: int, many: int) -> None:
     """Make one run of the small runs of each token, or bundle, that has gathered many."""
     connection = session.connection()
     if len(tokens) > _ALL_LOOKED_AT:
-        tokens = set(connection.execute(_RUN_UP).scalars()).intersection(tokens)
-    crowded = [token for (token,) in keyed(connection, _CROWDED, sorted(tokens), small=small)]
-    for batch in batches(crowded):
+        tokens = {row[0] for row in asked(connection, _RUN_UP, many=many)}.intersection(tokens)
+    crowded = keyed(connection, _CROWDED, sorted(tokens), small=small, many=many)
+    for batch in batches([token for (token,) in crowded]):
         runs: dict[str, list[Run]] = {}
         for run in keyed(connection, _SMALL_RUNS, batch, small=small):
             runs.setdefault(run[0], []).append(tuple(run))
         these = (POSTING.c.token.in_(batch), POSTING.c.count < small)
         connection.execute(delete(POSTING).where(*these))
-        _insert(session, [_merged(runs[token]) for token in sorted(runs)])
+        _insert(session, sorted(_merged(runs)))
 
 
-def _merged(runs: Sequence[Run]) -> Run:
-    """Runs of one token, or of one bundle, as one."""
-    token, first = min((token, first) for token, first, *_ in runs)
-    packed = [run for *_, run in runs]
-    if token in IS_BUNDLE:
-        return token, first, *merged(packed)
-    held = joined(packed)
-    return token, first, len(held), held.tobytes()
+def _merged(runs: Mapping[str, Sequence[Run]]) -> Iterator[Run]:
+    """The runs of each token, or of each bundle, as one."""
+    firsts = {token: min(first for _, first, *_ in own) for token, own in runs.items()}
+    bundles = (packed for name in IS_BUNDLE & runs.keys() for *_, packed in runs[name])
+    for name, count, packed in merged(bundles):
+        yield name, firsts[name], count, packed
+    for token in runs.keys() - IS_BUNDLE:
+        held = joined([packed for *_, packed in runs[token]])
+        yield token, firsts[token], len(held), held.tobytes()
 
 
 def _insert(session: Session, runs: Iterable[Run]) -> None:

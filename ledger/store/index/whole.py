@@ -1,5 +1,6 @@
 """The whole index at once, for work that looks at every document."""
 
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
@@ -9,12 +10,9 @@ from sqlalchemy import select
 from ledger.store.bulk.batches import AT_ONCE
 from ledger.store.bulk.columns import POSTING
 from ledger.store.connecting.session import Session
-from ledger.store.index.bundles import IS_BUNDLE, PACKED, unpacked
+from ledger.store.index.bundles import IS_BUNDLE, PACKED, by_token, unpacked
 
 _ROWS = select(POSTING.c.token, POSTING.c.documents)
-_HALF = np.uint64(32)
-_NAME = 0xFFFFFFFF
-"""The place of all that is a name, behind those of all tokens."""
 
 
 class Whole(NamedTuple):
@@ -33,21 +31,14 @@ class Whole(NamedTuple):
 
 def whole(session: Session) -> Whole:
     """The whole index, but for names, which are looked for by likeness and by other numbers."""
-    held = _read(session)
-    distinct = dict.fromkeys(held.tokens)
-    tokens = [token for token in distinct if not token.startswith("#")]
-    places = dict(zip(tokens, range(len(tokens)), strict=True))
-    place = np.fromiter((places.get(token, _NAME) for token in held.tokens), np.uint64)
-    pairs = np.repeat(place << _HALF, held.counts) | held.documents
-    pairs.sort()
-    pairs = pairs[: pairs.searchsorted(np.uint64(_NAME) << _HALF)]
-    pairs = pairs[np.diff(pairs, prepend=~pairs[:1]) != 0]
-    counts = np.bincount((pairs >> _HALF).astype(np.int64), minlength=len(tokens))
-    return Whole(tokens, counts, pairs.astype(np.uint32))  # keeps the lower half
+    tokens, counts, documents = by_token(*_read(session))
+    is_name = np.fromiter((token.startswith("#") for token in tokens), np.bool_, len(tokens))
+    kept = documents[~np.repeat(is_name, counts)]
+    return Whole([*compress(tokens, ~is_name)], counts[~is_name], kept)
 
 
-def _read(session: Session) -> Whole:
-    """All runs as they are stored: a token may have several."""
+def _read(session: Session) -> tuple[list[str], NDArray[np.uint32], NDArray[np.uint32]]:
+    """Every run as it is stored: a token may have several; their lengths, and what they hold."""
     tokens: list[str] = []
     counts: list[NDArray[np.uint32]] = []
     documents: list[NDArray[np.uint32]] = []
@@ -62,8 +53,4 @@ def _read(session: Session) -> Whole:
             documents.append(np.frombuffer(packed, dtype=PACKED))
             counts.append(np.array([len(documents[-1])], dtype=np.uint32))
     nothing = np.zeros(0, dtype=np.uint32)
-    return Whole(
-        tokens,
-        np.concatenate([nothing, *counts]).astype(np.int64),
-        np.concatenate([nothing, *documents]),
-    )
+    return tokens, np.concatenate([nothing, *counts]), np.concatenate([nothing, *documents])

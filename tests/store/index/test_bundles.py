@@ -69,7 +69,8 @@ def test_bundles_of_one_name_become_one(
 ) -> None:
     ours, theirs = packed(one), packed(two)
     for name in ours.keys() & theirs.keys():
-        count, bundle = merged([ours[name][1], theirs[name][1]])
+        ((called, count, bundle),) = merged([ours[name][1], theirs[name][1]])
+        assert called == name
         lists = {token: unpacked(run) for token, run in lists_in(bundle)}
         expected = {
             token: sorted({*one.get(token, ()), *two.get(token, ())})
