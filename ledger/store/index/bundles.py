@@ -40,6 +40,7 @@ _CRC = np.array([~crc32(bytes([byte ^ 0xFF])) ^ 0xFFFFFF for byte in range(256)]
 """What each byte makes of a CRC-32."""
 _Bytes = NDArray[np.uint8]
 _Value = TypeVar("_Value", np.uint8, np.uint32, np.uint64)
+_Token = TypeVar("_Token", str, bytes)
 
 Bundle = tuple[str, int, bytes]
 """A bundle's name, how many documents its lists hold, and the bundle."""
@@ -214,33 +215,33 @@ def lists_in(bundle: bytes) -> Iterator[tuple[str, bytes]]:
 def unpacked(bundle: bytes) -> tuple[list[str], NDArray[np.uint32], NDArray[np.uint32]]:
     """The tokens of a bundle, how many documents hold each, and these, list behind list."""
     words = _words_at(bundle)
-    numbers = np.frombuffer(bundle, dtype=PACKED, count=words // _WIDTH)
-    many = int(numbers[0])
-    counts = numbers[1 : 1 + many].copy()
-    counts[1:] -= numbers[1:many]
-    return bundle[words + 1 : -1].decode().split("\n"), counts, numbers[1 + many :]
+    return bundle[words + 1 : -1].decode().split(BETWEEN), *_lists_at(bundle, words)
 
 
 def merged(bundles: Iterable[bytes]) -> Iterator[Bundle]:
     """One bundle of each name out of several of any names."""
-    tokens: list[str] = []
+    written: list[bytes] = []
+    numbers: list[NDArray[np.uint32]] = []
     counts: list[NDArray[np.uint32]] = []
-    documents: list[NDArray[np.uint32]] = []
     for bundle in bundles:
-        words, counted, held = unpacked(bundle)
-        tokens += words
+        words = _words_at(bundle)
+        counted, held = _lists_at(bundle, words)
+        written.append(bundle[words + 1 :])
         counts.append(counted)
-        documents.append(held)
-    if not tokens:
+        numbers.append(held)
+    if not written:
         return
-    words, many, lists = by_token(tokens, np.concatenate(counts), np.concatenate(documents))
-    written = Spelled.of([*map(spelled, words)])
-    yield from bundled(written, np.cumsum(many) - many, many, lists, np.ones(len(many), np.bool_))
+    tokens = b"".join(written).split(_BETWEEN)[:-1]
+    distinct, many, lists = by_token(tokens, np.concatenate(counts), np.concatenate(numbers))
+    lengths = np.fromiter(map(len, distinct), np.int64, len(distinct)) + 1
+    spelt = np.frombuffer(_BETWEEN.join([*distinct, b""]), dtype=np.uint8)
+    every = np.ones(len(many), dtype=np.bool_)
+    yield from bundled(Spelled(spelt, lengths), np.cumsum(many) - many, many, lists, every)
 
 
 def by_token(
-    tokens: Sequence[str], counts: NDArray[np.uint32], documents: NDArray[np.uint32]
-) -> tuple[list[str], NDArray[np.int64], NDArray[np.uint32]]:
+    tokens: Sequence[_Token], counts: NDArray[np.uint32], documents: NDArray[np.uint32]
+) -> tuple[list[_Token], NDArray[np.int64], NDArray[np.uint32]]:
     """Lists of tokens that may have several, as one list of each.
 
     Args:
@@ -251,13 +252,15 @@ def by_token(
     Returns:
         The same of each token once: tokens in the order they came, lists ascending.
     """
-    places = dict(zip(distinct := [*dict.fromkeys(tokens)], range(len(distinct)), strict=True))
+    distinct: list[_Token] = list(dict.fromkeys(tokens))
+    places = dict(zip(distinct, range(len(distinct)), strict=True))
     place = np.fromiter(map(places.__getitem__, tokens), np.uint64, len(tokens))
     pairs = np.repeat(place << _HALF, counts) | documents
     pairs.sort()
     pairs = pairs[np.diff(pairs, prepend=~pairs[:1]) != 0]
     many = np.bincount((pairs >> _HALF).astype(np.int64), minlength=len(distinct))
-    return distinct, many, pairs.astype(np.uint32)  # keeps the lower half
+    lists: NDArray[np.uint32] = pairs.astype(np.uint32)  # keeps the lower half
+    return distinct, many, lists
 
 
 def without(bundle: bytes, gone: Mapping[str, Collection[int]]) -> tuple[int, bytes]:
@@ -297,6 +300,15 @@ def _bundle(words: Sequence[bytes], ends: bytes, lists: bytes) -> bytes:
 
 def _packed(numbers: NDArray[np.int64] | NDArray[np.uint32]) -> bytes:
     return numbers.astype(PACKED).tobytes()
+
+
+def _lists_at(bundle: bytes, words: int) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+    """How many documents hold each token of a bundle whose words begin there, and these."""
+    numbers = np.frombuffer(bundle, dtype=PACKED, count=words // _WIDTH)
+    many = int(numbers[0])
+    counts = numbers[1 : 1 + many].copy()
+    counts[1:] -= numbers[1:many]
+    return counts, numbers[1 + many :]
 
 
 def _words_at(bundle: bytes) -> int:

@@ -33,7 +33,7 @@ _Pairs = NDArray[np.uint64]
 _HALF = np.uint64(32)
 _AT_HAND = 150_000
 """Pairs in memory: those of some seven thousand statements."""
-_MANY = 30_000
+_MANY = 60_000
 """Words remembered, as they are written and as they are searched by."""
 _SIGNS_KNOWN = 20_000
 """Tokens of signs remembered; what they are made of is soon found out again."""

@@ -46,7 +46,7 @@ _SEAL = np.dtype("S32")
 """A SHA-256, which sorts as its bytes do."""
 _WORTH_BUNDLING = 2 * BUNDLES
 """Tokens; an act that adds fewer writes each of them by itself."""
-_MANY, _MANY_BUNDLES = 12, 4
+_MANY, _MANY_BUNDLES = 12, 3
 """So many small runs of a token, and so many small bundles of a name, become one."""
 _SMALL_BUNDLE = 512
 """Documents; a bundle of fewer is small."""

@@ -168,7 +168,7 @@ def test_an_index_is_the_same_bundled_or_not(store: Store, monkeypatch: pytest.M
 def test_many_small_bundles_become_one(store: Store) -> None:
     for number in range(1, 41):
         append(store, {2 * number: ["bridge", "ferry"][: 1 + number % 2]})
-    assert rows(store) <= 1 + 2 * 4
+    assert rows(store) <= 1 + 2 * 3
     assert lookup(store, "bridge", "ferry") == {
         "bridge": list(range(2, 82, 2)),
         "ferry": list(range(2, 82, 4)),
