@@ -1,6 +1,7 @@
 """Ledgers to test with: an SQLite file and a database on a real PostgreSQL, both empty."""
 
 import shutil
+import signal
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from itertools import count
@@ -23,6 +24,9 @@ BOTH = ("sqlite", "postgresql")
 settings.register_profile("unhurried", deadline=None, derandomize=True)
 settings.register_profile("wide", deadline=None, max_examples=1000)
 settings.load_profile("unhurried")
+
+# What is run in the background ignores Ctrl-C, and so would the programs that tests interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
