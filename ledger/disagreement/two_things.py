@@ -14,7 +14,7 @@ from ledger.disagreement.one_thing.members import other_numbers
 from ledger.disagreement.one_thing.siblings import of_siblings
 from ledger.disagreement.one_thing.told_enough import told_too_little
 from ledger.disagreement.statement.prepared import Prepared
-from ledger.disagreement.statement.surroundings import naming, times_of
+from ledger.disagreement.statement.surroundings import naming
 from ledger.disagreement.sums.faults import HUNDRED
 
 _OF_ACTS = frozenset({"polarity"})
@@ -132,7 +132,7 @@ def _of_another_time(a: Prepared, b: Prepared) -> bool:
 
     Figures are asked for theirs nearer to them, and may themselves be of a year.
     """
-    ours, theirs = (times_of(reading, range(len(reading.clauses))) for reading in (a, b))
+    ours, theirs = a.times, b.times
     return any(ours[sort].isdisjoint(theirs[sort]) for sort in _TIMES & ours.keys() & theirs.keys())
 
 

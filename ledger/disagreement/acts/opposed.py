@@ -23,7 +23,7 @@ from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.parts import is_whole, scope_of
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.prepared import Prepared
-from ledger.disagreement.statement.surroundings import naming, other_times, times_of
+from ledger.disagreement.statement.surroundings import naming, other_times
 from ledger.disagreement.wording import quoted
 
 _SHARE, _WEIGHT = 0.35, 2.0
@@ -59,7 +59,7 @@ def opposed_findings(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> 
     groups = a.outcome_groups & b.outcome_groups
     if not groups:
         return
-    ours, theirs = (times_of(one, range(len(one.clauses))) for one in (a, b))
+    ours, theirs = a.times, b.times
     if other_times(ours, theirs):
         return
     kin: Kinship | None = None
@@ -261,12 +261,13 @@ def _decides_on_others(x: Told, y: Told) -> bool:
     """
     if _done_to_others(x, y):
         return True
-    texts = x.passage.reading, y.passage.reading
-    if not all(text.is_chinese for text in texts):
-        return False
-    (ours, theirs), objects = texts, [_behind(one) for one in (x, y)]
-    told = [{item.id for item in text.told} for text in (theirs, ours)]
-    return all(own and own.isdisjoint(others) for own, others in zip(objects, told, strict=True))
+    return all(_decides_on_another(one, other) for one, other in ((x, y), (y, x)))
+
+
+def _decides_on_another(one: Told, other: Told) -> bool:
+    """Whether a Chinese text decides on something of which the other does not speak."""
+    own = _behind(one) if one.passage.reading.is_chinese else set()
+    return bool(own) and own.isdisjoint(item.id for item in other.passage.reading.told)
 
 
 def _behind(told: Told) -> set[str]:

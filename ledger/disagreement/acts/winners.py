@@ -16,7 +16,7 @@ from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.reading import Reading
 from ledger.disagreement.statement.stance import PLAIN, stance_at
-from ledger.disagreement.statement.surroundings import naming, other_times, times_of
+from ledger.disagreement.statement.surroundings import naming, other_times
 from ledger.disagreement.wording import quoted
 
 _WON = re.compile(
@@ -60,7 +60,7 @@ def winner_findings(a: Prepared, b: Prepared, _: Callable[[], Nearness]) -> Iter
         of_a_kind = "place" in ours.kinds & theirs.kinds
         if not of_a_kind or other_scope(ours.passage, theirs.passage):
             return
-    if other_times(*(times_of(one, range(len(one.clauses))) for one in (a, b))):
+    if other_times(a.times, b.times):
         return
     least = _SHARE_OF_TWO if all(lost) else _SHARE
     if _shared(a, b, ours.names | theirs.names) >= least:

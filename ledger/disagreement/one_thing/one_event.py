@@ -12,8 +12,9 @@ from enum import IntEnum
 from ledger.disagreement.one_thing.kinship import Kinship, kinship
 from ledger.disagreement.statement.context import evidence_of
 from ledger.disagreement.statement.item import Item
+from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.reading import Reading
-from ledger.disagreement.statement.surroundings import naming, other_times, times_of
+from ledger.disagreement.statement.surroundings import naming, other_times
 from ledger.text.patterns import lazily
 from ledger.text.tokens import CJK
 
@@ -46,12 +47,12 @@ class Nearness(IntEnum):
     EVENT = 3
 
 
-def nearness(a: Reading, b: Reading) -> Nearness:
+def nearness(a: Prepared, b: Prepared) -> Nearness:
     """Whether they do: they share names and days and much else, and no day sets them apart.
 
     Who said so counts as well: two reports from one weather office are the likelier of one storm.
     """
-    ours, theirs = (times_of(reading, range(len(reading.clauses))) for reading in (a, b))
+    ours, theirs = a.times, b.times
     if other_times(ours, theirs):
         return Nearness.APART
     days = sum(not ours[sort].isdisjoint(theirs[sort]) for sort in ours.keys() & theirs)

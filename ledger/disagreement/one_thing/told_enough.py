@@ -11,8 +11,8 @@ from unicodedata import combining, normalize
 
 from ledger.disagreement.one_thing.one_event import figures_shared
 from ledger.disagreement.statement.item import Item
-from ledger.disagreement.statement.reading import Reading
-from ledger.disagreement.statement.surroundings import naming, times_of
+from ledger.disagreement.statement.prepared import Prepared
+from ledger.disagreement.statement.surroundings import naming
 
 _LEFT_OUT = frozenset({"pole", "negation", "hedge", "speech"})
 _BESIDE_IT = frozenset({"now", "still", "alreadi", "again", "current", "onli", "just"})
@@ -31,7 +31,7 @@ _MOST = 2
 """How many figures of both are counted."""
 
 
-def told_too_little(a: Reading, b: Reading) -> bool:
+def told_too_little(a: Prepared, b: Prepared) -> bool:
     """Whether each has a word of its own, and they tell too little to be of one thing. Symmetric.
 
     Two languages have no words in common by which that could be told.
@@ -49,9 +49,9 @@ def told_too_little(a: Reading, b: Reading) -> bool:
     return clauses * _CLAUSE + anchors * _ANCHOR + more < _ENOUGH
 
 
-def _days_shared(a: Reading, b: Reading) -> int:
+def _days_shared(a: Prepared, b: Prepared) -> int:
     """Whether both name a day of the week; and whether they name two years, or a month of one."""
-    ours, theirs = (times_of(reading, range(len(reading.clauses))) for reading in (a, b))
+    ours, theirs = a.times, b.times
     years, months, weekdays = (
         len(ours[sort] & theirs[sort]) if sort in ours and sort in theirs else 0
         for sort in ("year", "month", "weekday")
@@ -59,7 +59,7 @@ def _days_shared(a: Reading, b: Reading) -> int:
     return bool(weekdays) + (years + bool(years and months) > 1)
 
 
-def _but(reading: Reading, other: Reading) -> list[Item]:
+def _but(reading: Prepared, other: Prepared) -> list[Item]:
     """Of what a text speaks and the other does not, but for what is done and who says so."""
     hidden, told = _hidden(reading), {_plain(item.id) for item in other.told} | _BESIDE_IT
     return [
@@ -82,7 +82,7 @@ def _width(own: list[Item]) -> float:
     return fsum({item.id: min(item.weight, _A_WORD) for item in own}.values())
 
 
-def _hidden(reading: Reading) -> bytearray:
+def _hidden(reading: Prepared) -> bytearray:
     """For each character whether it tells what is done, how much of it, or who says so."""
     hidden = reading.spans.covered[:]
     spans = [

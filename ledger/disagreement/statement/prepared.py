@@ -12,6 +12,7 @@ from ledger.disagreement.statement.context import Context
 from ledger.disagreement.statement.lazily import lazily
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.reading import Reading, find_mentions
+from ledger.disagreement.statement.surroundings import Times, times_of
 from ledger.quantities import read_ahead
 from ledger.text.phrases import cut
 
@@ -38,6 +39,11 @@ class Prepared(Reading):
         """What the tables know of it: its steering words, terms and names."""
         steering = [signal.kind for signal in self.steering]
         return [*steering, *[term.id for term in self.terms], *[name.id for name in self.names]]
+
+    @lazily
+    def times(self) -> Times:
+        """The years, months, weekdays and other times that any clause mentions, by sort."""
+        return times_of(self, range(len(self.clauses)))
 
     @lazily
     def contexts(self) -> list[Context]:
