@@ -16,6 +16,7 @@ from ledger.disagreement.one_thing.told_enough import told_too_little
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import naming
 from ledger.disagreement.sums.faults import HUNDRED
+from ledger.disagreement.two_sets import each_has_its_own, share_nothing
 
 _OF_ACTS = frozenset({"polarity"})
 _OF_FIGURES = frozenset({"numeric_disjoint", "unit_mismatch", "bound_dropped"})
@@ -103,8 +104,7 @@ def _of_another_number(a: Prepared, b: Prepared) -> bool:
 
 def _of_another_turn(a: Prepared, b: Prepared) -> bool:
     """Whether each says which it was, and not the same one: the first attempt, the second."""
-    ours, theirs = ({figure.low for figure in reading.ordinals} for reading in (a, b))
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+    return share_nothing(*({figure.low for figure in reading.ordinals} for reading in (a, b)))
 
 
 # Kohl's is giving away coupons, and so is Kroger: no table need know either name.
@@ -124,7 +124,7 @@ def _of_another_place(a: Prepared, b: Prepared) -> bool:
     ours, theirs = (
         {item.id for item in naming(reading.told) if item.kind == "place"} for reading in (a, b)
     )
-    return bool(ours - theirs) and bool(theirs - ours)
+    return each_has_its_own(ours, theirs)
 
 
 def _of_another_time(a: Prepared, b: Prepared) -> bool:

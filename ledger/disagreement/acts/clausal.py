@@ -23,6 +23,7 @@ from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.reading import Reading
 from ledger.disagreement.statement.stance import Stance
 from ledger.disagreement.statement.surroundings import naming, other_times
+from ledger.disagreement.two_sets import each_has_its_own
 from ledger.disagreement.wording import quoted
 
 _SHARE, _WEIGHT = 0.6, 2.5
@@ -130,8 +131,7 @@ def _dated(said: Passage) -> bool:
 
 def _count_otherwise(x: Passage, y: Passage) -> bool:
     """Whether each counts something that the other does not."""
-    ours, theirs = {*x.counts}, {*y.counts}
-    return bool(ours - theirs) and bool(theirs - ours)
+    return each_has_its_own({*x.counts}, {*y.counts})
 
 
 def _differ(x: Passage, y: Passage) -> bool:
@@ -186,7 +186,7 @@ def _of_others(x: Passage, y: Passage) -> bool:
     ours, theirs = (next((i.id for i in one.items if i.id in names), None) for one in (x, y))
     if ours is None or theirs is None or ours == theirs:
         return False
-    return {ours, theirs} <= {i.id for i in x.reading.told} & {i.id for i in y.reading.told}
+    return {ours, theirs} <= x.reading.told_ids & y.reading.told_ids
 
 
 def _may_be_the_event(settled: set[str], kin: Kinship) -> bool:
@@ -261,7 +261,7 @@ def _each_for_itself(x: Passage, y: Passage) -> bool:
     if "pole:support" not in x.acts:
         return False
     return any(
-        item.id not in {told.id for told in other.reading.told}
+        item.id not in other.reading.told_ids
         for said, other in ((x, y), (y, x))
         for clause in said.reading.sentences[said.clause]
         for item in naming(said.reading.items[clause])

@@ -6,7 +6,6 @@ opposite they cannot both hold, whatever figures stand beside them.
 
 import re
 from collections.abc import Callable, Iterator
-from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from ledger.disagreement.finding import Finding
@@ -17,6 +16,7 @@ from ledger.disagreement.one_thing.replaced import replaced
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import other_times
+from ledger.disagreement.two_sets import share_nothing
 from ledger.disagreement.wording import quoted
 
 _SIDES = {"+": "up", "-": "down", "0": "level"}
@@ -103,14 +103,9 @@ def _of_one(x: Passage, y: Passage) -> bool:
         return False
     if other_times(x.times, y.times) or other_subject(x.subject, y.subject):
         return False
-    if _moved_by(x) & _moved_by(y) or _apart(_stretches(x), _stretches(y)):
+    if _moved_by(x) & _moved_by(y) or share_nothing(_stretches(x), _stretches(y)):
         return False
-    return not _apart(_against(x), _against(y)) and _narrowing(x) == _narrowing(y)
-
-
-def _apart(ours: AbstractSet[str | None], theirs: AbstractSet[str | None]) -> bool:
-    """Whether each says something and they have none of it in common."""
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+    return not share_nothing(_against(x), _against(y)) and _narrowing(x) == _narrowing(y)
 
 
 def _moved_by(passage: Passage) -> set[str]:

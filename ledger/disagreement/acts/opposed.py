@@ -24,6 +24,7 @@ from ledger.disagreement.statement.parts import is_whole, scope_of
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import naming, other_times
+from ledger.disagreement.two_sets import share_nothing
 from ledger.disagreement.wording import quoted
 
 _SHARE, _WEIGHT = 0.35, 2.0
@@ -79,10 +80,9 @@ def opposed_findings(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> 
 
 def _span(told: Told) -> set[str]:
     """Over how long: on the day, in the year."""
-    reading = told.passage.reading
-    clauses = reading.sentences[told.passage.clause]
-    start, end = reading.clauses[clauses[0]].start, told.passage.end
-    return {*_SPAN.findall(reading.folded.key, start, end)}
+    passage, reading = told.passage, told.passage.reading
+    start = reading.sentence_start(passage.clause)
+    return {*_SPAN.findall(reading.folded.key, start, passage.end)}
 
 
 _SPAN = re.compile(
@@ -231,7 +231,7 @@ def _names_apart(x: Told, y: Told) -> bool:
 
 
 def _strangers(x: Passage, y: Passage) -> set[tuple[str, str]]:
-    told = {item.id for item in y.reading.told}
+    told = y.reading.told_ids
     return {(item.id, item.kind) for item in naming(x.items) if item.id not in told}
 
 
@@ -250,7 +250,7 @@ def _doer(told: Told) -> str | None:
 
 def _done_to_others(x: Told, y: Told) -> bool:
     """Whether neither what it is done to nor who does it is spoken of on the other side."""
-    ours, theirs = ({item.id for item in one.passage.reading.told} for one in (x, y))
+    ours, theirs = x.passage.reading.told_ids, y.passage.reading.told_ids
     return _beside(x).isdisjoint(theirs) and _beside(y).isdisjoint(ours)
 
 
@@ -267,7 +267,7 @@ def _decides_on_others(x: Told, y: Told) -> bool:
 def _decides_on_another(one: Told, other: Told) -> bool:
     """Whether a Chinese text decides on something of which the other does not speak."""
     own = _behind(one) if one.passage.reading.is_chinese else set()
-    return bool(own) and own.isdisjoint(item.id for item in other.passage.reading.told)
+    return bool(own) and own.isdisjoint(other.passage.reading.told_ids)
 
 
 def _behind(told: Told) -> set[str]:
@@ -309,11 +309,7 @@ _NO_THING = frozenset({"act", "pole", "contrast"})
 
 def _of_another(x: Told, y: Told) -> bool:
     """Whether each says which it was, and not the same one: the first blast, the second."""
-    ours, theirs = (
-        {f.low for f in one.passage.reading.figures if f.quantity.dimension == "ordinal"}
-        for one in (x, y)
-    )
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+    return share_nothing(*({f.low for f in one.passage.reading.ordinals} for one in (x, y)))
 
 
 _SIGNS = (

@@ -14,7 +14,6 @@ from ledger.disagreement.one_thing.one_event import Nearness, in_common
 from ledger.disagreement.one_thing.whom import other_scope
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.prepared import Prepared
-from ledger.disagreement.statement.reading import Reading
 from ledger.disagreement.statement.stance import PLAIN, stance_at
 from ledger.disagreement.statement.surroundings import naming, other_times
 from ledger.disagreement.wording import quoted
@@ -63,7 +62,7 @@ def winner_findings(a: Prepared, b: Prepared, _: Callable[[], Nearness]) -> Iter
     if other_times(a.times, b.times):
         return
     least = _SHARE_OF_TWO if all(lost) else _SHARE
-    if _shared(a, b, ours.names | theirs.names) >= least:
+    if in_common(a, b, but=ours.names | theirs.names).share >= least:
         spans = ours.passage.span, theirs.passage.span
         yield Finding("polarity", *spans, quoted(a, b, *spans))
 
@@ -100,13 +99,4 @@ def _won_in(passage: Passage, names: set[str]) -> _Win | None:
 
 def _lost(x: _Win, y: _Win) -> bool:
     """Whether the other text tells of a winner as of somebody who did not win."""
-    return x.names <= _told(y.passage.reading)
-
-
-def _told(reading: Reading) -> set[str]:
-    return {item.id for item in reading.told}
-
-
-def _shared(a: Prepared, b: Prepared, winners: frozenset[str]) -> float:
-    """What they share beside the winners, as a share of what the poorer side says."""
-    return in_common(a, b, but=winners).share
+    return x.names <= y.passage.reading.told_ids

@@ -15,12 +15,11 @@ def name_two(a: Prepared, b: Prepared) -> bool:
 
     Between two languages only those that tables know: any other name has another form there.
     """
-    ours, theirs = ({item.id for item in one.told} for one in (a, b))
     across = a.is_chinese != b.is_chinese
     mine, other = (
         {i.id for i in naming(one.told) if not (across and i.kind == "proper")} for one in (a, b)
     )
-    return bool(mine - theirs) and bool(other - ours)
+    return bool(mine - b.told_ids) and bool(other - a.told_ids)
 
 
 def tell_of_two_outcomes(a: Prepared, b: Prepared) -> bool:

@@ -33,6 +33,7 @@ from ledger.disagreement.statement.parts import is_whole
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.stance import stance_before
 from ledger.disagreement.statement.surroundings import AND_OTHERS, other_times
+from ledger.disagreement.two_sets import share_nothing
 from ledger.quantities import counts_people
 
 _LEAST = {SPECIAL: (0.2, 1.0), TELLING: (0.33, 1.5), 1: (0.5, 2.5)}
@@ -53,7 +54,7 @@ class RetoldPair(Pair):
             return False
         if other_subject(_alone(ours.subject), _alone(theirs.subject)):
             return False
-        if ours.described and theirs.described and _tell_of_two_sorts(ours, theirs):
+        if _tell_of_two_sorts(ours, theirs):
             return False
         return not (other_times(ours.when, theirs.when) or self.tells_of_another_act())
 
@@ -78,8 +79,7 @@ def _alone(subject: Subject) -> Subject:
 
 def _tell_of_two_sorts(a: Context, b: Context) -> bool:
     """Whether what stands before the measures is not the same: cloud revenue, other revenue."""
-    ours, theirs = a.described - _OF_TIME, b.described - _OF_TIME
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+    return share_nothing(a.described - _OF_TIME, b.described - _OF_TIME)
 
 
 _OF_TIME = frozenset(

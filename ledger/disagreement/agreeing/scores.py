@@ -102,9 +102,8 @@ def _are_turned(a: Prepared, x: Signal, b: Prepared, y: Signal) -> bool | None:
 
     Of all that stands before it the first counts that both texts speak of.
     """
-    told = {item.id for item in b.told}
     clause = a.clause_at(x.start)
-    who = next((i.id for i in a.items[clause] if i.end <= x.start and i.id in told), None)
+    who = next((i.id for i in a.items[clause] if i.end <= x.start and i.id in b.told_ids), None)
     if who is None:
         return None
     places = {item.start < y.start for item in b.told if item.id == who}

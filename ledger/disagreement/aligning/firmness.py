@@ -1,14 +1,11 @@
 """What the evidence beside two figures holds: a contradiction, an agreement, or neither."""
 
-from typing import TypeVar
-
 from ledger.disagreement.lists.measures import is_of_branches, is_trade, same_as
 from ledger.disagreement.one_thing.kinship import Kinship, covered, found_in, kinship
 from ledger.disagreement.statement.context import Context, Evidence
 from ledger.disagreement.statement.surroundings import Times, other_times
+from ledger.disagreement.two_sets import share_nothing
 from ledger.text.terms import terms
-
-T = TypeVar("T")
 
 
 def firm(a: Context, b: Context, whole: Kinship, *, measure: str | None, own: bool) -> bool:
@@ -68,7 +65,7 @@ and beside a measure of both."""
 
 def are_others(a: Context, b: Context) -> bool:
     """Whether something said beside the figures makes them figures for two of a kind."""
-    if _apart(a.spans, b.spans) or _apart(a.described, b.described):
+    if share_nothing(a.spans, b.spans) or share_nothing(a.described, b.described):
         return True
     return _is_one_of_several(a, b) or _is_one_of_several(b, a)
 
@@ -87,7 +84,7 @@ def _firm_without_a_measure(a: Context, b: Context) -> bool:
 
 def done_otherwise(a: Context, b: Context) -> bool:
     """Whether other things are done to what two figures count: signed, ratified."""
-    return _apart(_acts(a), _acts(b))
+    return share_nothing(_acts(a), _acts(b))
 
 
 def _one_names_more(a: Context, b: Context) -> bool:
@@ -224,11 +221,6 @@ def _names_a_stranger(context: Context) -> bool:
 
 def _at_one_time(a: Context, b: Context) -> bool:
     return any(a.when[sort] & b.when[sort] for sort in a.when.keys() & b.when)
-
-
-def _apart(a: frozenset[T], b: frozenset[T]) -> bool:
-    """Whether each says something and they have none of it in common."""
-    return bool(a) and bool(b) and a.isdisjoint(b)
 
 
 def beside_the_measure(a: Context, b: Context) -> Kinship:

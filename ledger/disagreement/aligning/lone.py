@@ -143,13 +143,12 @@ class LonePair(Pair):
         """
         if other_side(x, y):
             return True
-        (a, b) = self._readings
+        a, b = self._readings
         ours, theirs = (_named(one, across=a.is_chinese != b.is_chinese) for one in (x, y))
         if not ours or not theirs or {*ours.values(), *theirs.values()} == _A_BANK_AND_ITS_PLACE:
             return False
         joined = any(name.endswith(AND_OTHERS) for name in ours.keys() ^ theirs.keys())
-        first, second = ({item.id for item in reading.told} for reading in (a, b))
-        return joined or bool(ours.keys() - second and theirs.keys() - first)
+        return joined or bool(ours.keys() - b.told_ids and theirs.keys() - a.told_ids)
 
 
 _A_BANK_AND_ITS_PLACE = {"institution", "place"}

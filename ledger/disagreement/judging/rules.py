@@ -141,10 +141,8 @@ def of_a_part(case: Case) -> str | None:
         return None
     figure, reading = small
     here = {item.id for item in reading.items[figure.clause] if item.kind == "place"}
-    told = {item.id for item in large[1].told}
-    elsewhere = {item.id for item in large[1].told if item.kind == "place"}
-    elsewhere -= {item.id for item in reading.told}
-    return "unaligned" if here - told and not elsewhere else None
+    elsewhere = {item.id for item in large[1].told if item.kind == "place"} - reading.told_ids
+    return "unaligned" if here - large[1].told_ids and not elsewhere else None
 
 
 _ADDS_UP = frozenset({"count", "number", "currency", "mass", "volume", "energy"})

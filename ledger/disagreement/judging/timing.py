@@ -8,6 +8,7 @@ from datetime import date
 
 from ledger.disagreement.judging.case import Case
 from ledger.disagreement.statement import periods
+from ledger.disagreement.two_sets import share_nothing
 
 
 def other_period(case: Case) -> str | None:
@@ -49,7 +50,7 @@ def told_of_other_sorts_of_time(case: Case) -> bool:
         {*reading.contexts[figure.at].when, *(["period"] if figure.period else [])} - _HOW_LONG
         for reading, figure in ((case.reading_a, a), (case.reading_b, b))
     )
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+    return share_nothing(ours, theirs)
 
 
 def _is_so_far(period: str | None) -> bool:

@@ -5,6 +5,7 @@ from math import fsum
 from typing import NamedTuple
 
 from ledger.disagreement.statement.context import Evidence, Subject
+from ledger.disagreement.two_sets import each_has_its_own
 
 
 class Kinship(NamedTuple):
@@ -80,7 +81,7 @@ def strangers(a: Subject, b: Subject) -> bool:
     """Whether each names what the other does not, and no table knows what sort of thing it is."""
     ours, theirs = ({(i, kind) for kind, ids in x.names.items() for i in ids} for x in (a, b))
     kinds = {kind for _, kind in ours ^ theirs}
-    return "proper" in kinds and bool(ours - theirs) and bool(theirs - ours)
+    return "proper" in kinds and each_has_its_own(ours, theirs)
 
 
 def covered(a: Evidence, b: Evidence) -> float:

@@ -1,11 +1,12 @@
 """Which one of a kind is meant, where each goes by a number or a name: line 3, 環狀線."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.reading import Reading
+from ledger.disagreement.two_sets import others_of_a_kind
 
 _NUMBER = r"[一二三四五六七八九十\d]{1,4}"
 _NUMBERED = re.compile(
@@ -25,12 +26,12 @@ _DIGITS = str.maketrans("一二三四五六七八九", "123456789")
 def other_number(x: Passage, y: Passage) -> bool:
     """Whether each names a thing by another number: line 3 and line 5, 三號線 and 五號線."""
     ours = _numbers(x)
-    return bool(ours) and _apart(ours, _numbers(y))
+    return bool(ours) and others_of_a_kind(ours, _numbers(y))
 
 
 def other_numbers(a: Iterable[Passage], b: Iterable[Passage]) -> bool:
     """The same of two texts: whether of any kind each names only other ones."""
-    return _apart(_all_numbers(a), _all_numbers(b))
+    return others_of_a_kind(_all_numbers(a), _all_numbers(b))
 
 
 def _all_numbers(passages: Iterable[Passage]) -> dict[str, set[str]]:
@@ -53,7 +54,7 @@ def _numbers(passage: Passage) -> dict[str, set[str]]:
 
 def other_site(x: Passage, y: Passage) -> bool:
     """Whether each names another one of a kind of works or houses: 環狀線 and 萬大線."""
-    return _apart(_sites(x), _sites(y))
+    return others_of_a_kind(_sites(x), _sites(y))
 
 
 def _sites(passage: Passage) -> dict[str, set[str]]:
@@ -64,11 +65,6 @@ def _sites(passage: Passage) -> dict[str, set[str]]:
             if not any(s.start < site.end(1) and site.start() < s.end for s in passage.signals):
                 found.setdefault(site[2], set()).add(site[1])
     return found
-
-
-def _apart(ours: Mapping[str, set[str]], theirs: Mapping[str, set[str]]) -> bool:
-    """Whether the two name other ones of a kind."""
-    return any(ours[kind].isdisjoint(theirs[kind]) for kind in ours.keys() & theirs)
 
 
 def is_a_number_of(reading: Reading, figure: Figure) -> bool:

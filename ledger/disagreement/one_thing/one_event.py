@@ -148,7 +148,5 @@ def names_shared(a: Reading, b: Reading) -> set[str]:
 
     At the head of a sentence no capital tells a name from another word.
     """
-    ours, theirs = ({item.id for item in reading.told} for reading in (a, b))
-    return ({item.id for item in naming(a.told)} & theirs) | (
-        {item.id for item in naming(b.told)} & ours
-    )
+    ours, theirs = ({item.id for item in naming(reading.told)} for reading in (a, b))
+    return (ours & b.told_ids) | (theirs & a.told_ids)

@@ -9,6 +9,7 @@ from functools import cache
 
 from ledger.disagreement.lists.wordlists import phrases_of
 from ledger.disagreement.statement.reading import Reading
+from ledger.disagreement.two_sets import others_of_a_kind
 from ledger.text.phrases import PhraseTable
 
 Kinds = dict[str, set[str]]
@@ -17,9 +18,8 @@ Kinds = dict[str, set[str]]
 def of_siblings(a: Reading, b: Reading) -> bool:
     """Whether the two texts name other kinds of one thing, or only one of them names a part."""
     ours, theirs = _kinds(a), _kinds(b)
-    return any(ours[group].isdisjoint(theirs[group]) for group in ours.keys() & theirs) or any(
-        group.startswith("part:") for group in ours.keys() ^ theirs.keys()
-    )
+    of_one_alone = ours.keys() ^ theirs.keys()
+    return others_of_a_kind(ours, theirs) or any(kind.startswith("part:") for kind in of_one_alone)
 
 
 def _kinds(reading: Reading) -> Kinds:

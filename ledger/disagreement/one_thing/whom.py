@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.reading import Reading
+from ledger.disagreement.two_sets import each_has_its_own, share_nothing
 from ledger.text.tokens import CJK, tokens
 
 _PRONOUN = re.compile(r"[ ,:]*(?:that )?(?:he|she|it|they|i|we)\b|[他她我]")
@@ -41,8 +42,7 @@ def names_else(x: Passage, y: Passage) -> bool:
         return other_things(x, y)
     if x.reading.is_chinese:
         return other_words(x, y)
-    ours, theirs = things_in(x, _THINGS), things_in(y, _THINGS)
-    return bool(ours - theirs) and bool(theirs - ours)
+    return each_has_its_own(things_in(x, _THINGS), things_in(y, _THINGS))
 
 
 def other_words(x: Passage, y: Passage) -> bool:
@@ -126,8 +126,7 @@ def _told(reading: Reading) -> set[str]:
 
 def other_person(x: Passage, y: Passage) -> bool:
     """Whether pronouns tell two people apart: our school and theirs, he and she, 他 and 她."""
-    ours = _persons(x)
-    return bool(ours) and bool(theirs := _persons(y)) and ours.isdisjoint(theirs)
+    return share_nothing(_persons(x), _persons(y))
 
 
 def _persons(passage: Passage) -> set[str | None]:
@@ -137,8 +136,7 @@ def _persons(passage: Passage) -> set[str | None]:
 
 def other_teller(x: Passage, y: Passage) -> bool:
     """Whether two speakers speak of themselves: the chairman said he, the secretary said she."""
-    ours, theirs = _told_of_oneself(x), _told_of_oneself(y)
-    return bool(ours - theirs) and bool(theirs - ours)
+    return each_has_its_own(_told_of_oneself(x), _told_of_oneself(y))
 
 
 def _told_of_oneself(passage: Passage) -> set[str]:

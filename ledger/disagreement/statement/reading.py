@@ -216,6 +216,11 @@ class Reading:
         )
 
     @lazily
+    def told_ids(self) -> frozenset[str]:
+        """The ids of all that it speaks of."""
+        return frozenset([item.id for item in self.told])
+
+    @lazily
     def items(self) -> list[tuple[Item, ...]]:
         """What each clause speaks of, without what only says who said so."""
         return [

@@ -9,6 +9,7 @@ from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.item import Item
 from ledger.disagreement.statement.reading import Reading
 from ledger.disagreement.statement.words import is_past
+from ledger.disagreement.two_sets import others_of_a_kind
 
 Times = Mapping[str, frozenset[str]]
 """Times by their sort (year, month, weekday), as a text names them."""
@@ -104,7 +105,7 @@ def times_of(reading: Reading, clauses: Collection[int]) -> dict[str, frozenset[
 
 def other_times(a: Times, b: Times) -> bool:
     """Whether the two name other times of one sort: Monday and Tuesday, 2024 and 2025."""
-    return any(a[sort].isdisjoint(b[sort]) for sort in a.keys() & b)
+    return others_of_a_kind(a, b)
 
 
 def naming(items: Iterable[Item]) -> list[Item]:
