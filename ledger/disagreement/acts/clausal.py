@@ -263,8 +263,7 @@ def _each_for_itself(x: Passage, y: Passage) -> bool:
     return any(
         item.id not in other.reading.told_ids
         for said, other in ((x, y), (y, x))
-        for clause in said.reading.sentences[said.clause]
-        for item in naming(said.reading.items[clause])
+        for item in naming(said.reading.sentence_items(said.clause))
     )
 
 

@@ -115,9 +115,8 @@ def _near_enough(kin: Kinship, x: Told, y: Told, group: str) -> bool:
 
 def _measured(told: Told) -> set[str]:
     """The measures of a sentence."""
-    reading = told.passage.reading
-    sentence = reading.sentences[told.passage.clause]
-    return {item.id for n in sentence for item in reading.items[n] if item.kind == "measure"}
+    items = told.passage.reading.sentence_items(told.passage.clause)
+    return {item.id for item in items if item.kind == "measure"}
 
 
 def _of_two(x: Told, y: Told, group: str, near: Callable[[], Nearness]) -> bool:
@@ -279,12 +278,7 @@ def _behind(told: Told) -> set[str]:
 def _beside(told: Told) -> set[str]:
     """The words nearest to an outcome: its object, or its subject where none follows."""
     reading, passage = told.passage.reading, told.passage
-    sentence = [
-        item
-        for n in reading.sentences[passage.clause]
-        for item in reading.items[n]
-        if item.kind not in _NO_THING
-    ]
+    sentence = [i for i in reading.sentence_items(passage.clause) if i.kind not in _NO_THING]
     behind = [i.id for i in sentence if told.end <= i.start < passage.end][:_NEAR]
     before = [i.id for i in sentence if i.end <= told.start][-_NEAR:]
     if reading.is_chinese:

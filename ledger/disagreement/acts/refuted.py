@@ -18,9 +18,8 @@ _FALSE = re.compile(
 
 def is_refuted(passage: Passage) -> bool:
     """Whether a clause only tells what others claim, and the text calls that false elsewhere."""
-    reading = passage.reading
-    sentence = reading.sentences[passage.clause]
-    start, end = reading.clauses[sentence[0]].start, reading.clauses[sentence[-1]].end
+    reading, clause = passage.reading, passage.clause
+    start, end = reading.sentence_start(clause), reading.sentence_end(clause)
     key = reading.folded.key
     if _QUOTED.match(key, start, end) is None:
         return False

@@ -42,7 +42,7 @@ class Score(NamedTuple):
 
 def the_same_score(a: Prepared, b: Prepared) -> tuple[Score, Score] | None:
     """The one score of each of two texts on one match, ``None`` unless it is the same."""
-    ours, theirs = the_score(a), the_score(b)
+    ours, theirs = _the_score(a), _the_score(b)
     if ours is None or theirs is None or {*ours.halves} != {*theirs.halves}:
         return None
     if on_two_days(a, b) or name_two(a, b):
@@ -53,7 +53,7 @@ def the_same_score(a: Prepared, b: Prepared) -> tuple[Score, Score] | None:
     return (ours, theirs) if _of_one_winner(a, b, ours) else None
 
 
-def the_score(reading: Prepared) -> Score | None:
+def _the_score(reading: Prepared) -> Score | None:
     """The score of a text, ``None`` if it has none or several."""
     found = [*_scores(reading)]
     return found[0] if len(found) == 1 else None
@@ -67,9 +67,9 @@ def _scores(reading: Prepared) -> Iterator[Score]:
             yield Score(first, second)
 
 
-def is_half_of_another(a: Prepared, x: Figure, b: Prepared, y: Figure) -> bool:
+def is_half_of_another(a: tuple[Prepared, Figure], b: tuple[Prepared, Figure]) -> bool:
     """Whether two figures are halves of two scores that are not the same."""
-    ours, theirs = _of(a, x), _of(b, y)
+    ours, theirs = _of(*a), _of(*b)
     return ours is not None and theirs is not None and {*ours.halves} != {*theirs.halves}
 
 

@@ -95,6 +95,12 @@ class Pair:
         self.twins, self.alike = twins, alike
         self._one_claim = one_claim
 
+    @property
+    def _placed(self) -> tuple[tuple[Prepared, Figure], tuple[Prepared, Figure]]:
+        """Each figure with the text it stands in."""
+        a, b = self._readings
+        return (a, self.a), (b, self.b)
+
     @lazily
     def met(self) -> bool:
         """Whether some value fits both."""
@@ -102,7 +108,7 @@ class Pair:
 
     @lazily
     def _contexts(self) -> tuple[Context, Context]:
-        (a, b), x, y = self._readings, self.a, self.b
+        (a, x), (b, y) = self._placed
         return a.contexts[x.at], b.contexts[y.at]
 
     @lazily
@@ -110,7 +116,7 @@ class Pair:
         """What both measure, where both name it; of days nothing is measured."""
         if self.a.day is not None:
             return None
-        return shared_measure(self.a, self.b, *self._contexts)
+        return _shared_measure(self.a, self.b, *self._contexts)
 
     @lazily
     def _other(self) -> bool:
@@ -175,7 +181,7 @@ class Pair:
         It does not where either text has the other's figure somewhere: its first album, and its
         second; nor where one says how many there are, and the other how many did something.
         """
-        (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
+        (a, x), (b, y) = self._placed
         if self._is_stated():
             return False
         if self.twins:
@@ -207,12 +213,12 @@ class Pair:
         return self.measure is None or self._one_states(_is_short_for)
 
     def _one_states(self, alike: Callable[[Figure, Figure], bool]) -> bool:
-        (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
+        (a, x), (b, y) = self._placed
         return _states(a, y, (x, b), alike) or _states(b, x, (y, a), alike)
 
     def borne_out(self) -> bool:
         """Whether the evidence would hold an agreement: asked only where the two meet."""
-        (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
+        (a, x), (b, y) = self._placed
         if x.day is not None:
             ours, theirs = zip((x, y), self._passages, strict=True)
             return same_day.bears_out(ours, theirs, self.kin, twins=self.twins)
@@ -229,14 +235,14 @@ class Pair:
 
     def tells_of_another_act(self) -> bool:
         """Whether the figures go with two acts: 48,000 cars were sold, and as many recalled."""
-        (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
+        (a, x), (b, y) = self._placed
         if each_of_its_own(a, x, b, y) or changed_round(*self._passages):
             return True
         return other_act(a, x, b, y) or in_one_mould(*self._passages)
 
     def name_two(self) -> bool:
         """Whether the figures, in which alone the texts differ, are part of two names."""
-        (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
+        (a, x), (b, y) = self._placed
         if not (may_name(a, x) or may_name(b, y)):
             return False
         lettered = any(_LETTER.search(figure.quantity.text) for figure in (self.a, self.b))
@@ -254,7 +260,7 @@ class Pair:
 
     @property
     def _passages(self) -> tuple[Passage, Passage]:
-        (a, b), x, y = self._readings, self.a, self.b
+        (a, x), (b, y) = self._placed
         return a.passages[x.clause], b.passages[y.clause]
 
     def _look_alike(self) -> bool:
@@ -285,7 +291,7 @@ class Pair:
 
     def _told_otherwise(self) -> bool:
         """Whether the words beside the figures tell apart what no measure names."""
-        (a, x), (b, y) = zip(self._readings, (self.a, self.b), strict=True)
+        (a, x), (b, y) = self._placed
         if any(other(a, x, b, y) for other in (other_act, other_verb, other_object)):
             return True
         return is_priced(a, x, y) or is_priced(b, y, x)
@@ -421,7 +427,7 @@ def _rank(pair: Pair) -> tuple[float, float, bool, int, int, int]:
     return -share, -weight, pair.a.low != pair.b.low, abs(i - j), i + j, i
 
 
-def shared_measure(x: Figure, y: Figure, a: Context, b: Context) -> str | None:
+def _shared_measure(x: Figure, y: Figure, a: Context, b: Context) -> str | None:
     """The measure of both: what one measures and the other names nearest to itself."""
     for own, near in ((x.measure, b.measures), (y.measure, a.measures)):
         if own is not None and own in near:

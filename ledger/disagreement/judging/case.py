@@ -1,12 +1,12 @@
 """One aligned pair of figures, with all a rule may ask about it."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from ledger.disagreement.aligning.pairing import Pair
 from ledger.disagreement.side import Side
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.prepared import Prepared
-from ledger.disagreement.statement.stance import Stance
+from ledger.disagreement.statement.stance import Stance, stance_before
 
 
 class Case(NamedTuple):
@@ -31,3 +31,14 @@ class Case(NamedTuple):
     reading_b: Prepared
     stance_a: Stance
     stance_b: Stance
+
+    @classmethod
+    def of(cls, pair: Pair, a: tuple[Side, Prepared], b: tuple[Side, Prepared]) -> Self:
+        """The case of a pair of figures of two texts."""
+        stances = stance_before(a[1], pair.a), stance_before(b[1], pair.b)
+        return cls(pair, (pair.a, pair.b), a[0], b[0], a[1], b[1], *stances)
+
+    @property
+    def placed(self) -> tuple[tuple[Prepared, Figure], tuple[Prepared, Figure]]:
+        """Each figure with the text it stands in."""
+        return (self.reading_a, self.figures[0]), (self.reading_b, self.figures[1])

@@ -20,7 +20,7 @@ def only_says_which(case: Case) -> bool:
             and other.quantity.dimension not in _LABELS
             and not is_a_number_of(reading, other)
         }
-        for reading, figure in zip((case.reading_a, case.reading_b), case.figures, strict=True)
+        for reading, figure in case.placed
     ]
     return not beside[0].isdisjoint(beside[1])
 
@@ -28,8 +28,7 @@ def only_says_which(case: Case) -> bool:
 def _is_one_adjective(case: Case) -> bool:
     """Whether both figures describe the noun they are joined to, and alike: the 88-storey tower."""
     return case.pair.met and all(
-        reading.folded.key.startswith("-", figure.end)
-        for reading, figure in zip((case.reading_a, case.reading_b), case.figures, strict=True)
+        reading.folded.key.startswith("-", figure.end) for reading, figure in case.placed
     )
 
 
@@ -41,18 +40,14 @@ def is_how_long_it_took(case: Case) -> bool:
     """
     if case.figures[0].quantity.dimension != "duration":
         return False
-    readings = case.reading_a, case.reading_b
-    within = [
-        reading.folded.key.endswith(_WITHIN, 0, figure.start)
-        for reading, figure in zip(readings, case.figures, strict=True)
-    ]
+    within = [r.folded.key.endswith(_WITHIN, 0, figure.start) for r, figure in case.placed]
     came = [
         {
             (one.unit, one.low, one.high)
             for one in reading.figures
             if one.clause == figure.clause and one.at < figure.at
         }
-        for reading, figure in zip(readings, case.figures, strict=True)
+        for reading, figure in case.placed
     ]
     return came[0] != came[1] and any(w and c for w, c in zip(within, came, strict=True))
 

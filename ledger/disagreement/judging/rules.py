@@ -24,7 +24,7 @@ from ledger.disagreement.side import Side
 from ledger.disagreement.sources import other_day, same_source
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.prepared import Prepared
-from ledger.disagreement.statement.stance import PLAIN, stance_before
+from ledger.disagreement.statement.stance import PLAIN
 
 _APART, _MEETING, _MEASURES, _PERIOD, _RATES, _STANCE, _DIRECTIONS, _BOUND, _DAYS = (
     1 << bit for bit in range(9)
@@ -50,19 +50,14 @@ def judge(pair: Pair, a: tuple[Side, Prepared], b: tuple[Side, Prepared]) -> str
     """The code of the first rule that answers; of what is said alike in all, what it must be."""
     if pair.alike and not other_day(a[0], b[0]):
         return "same"
-    stances = stance_before(a[1], pair.a), stance_before(b[1], pair.b)
-    case = Case(pair, (pair.a, pair.b), a[0], b[0], a[1], b[1], *stances)
-    for ask in _rules_for(_there_is(case)):
-        code = ask(case)
-        if code is not None:
-            return code
-    raise AssertionError(case)  # figures meet or do not
+    case = Case.of(pair, a, b)
+    answers = (ask(case) for ask in _rules_for(_there_is(case)))
+    return next(code for code in answers if code is not None)  # figures meet or do not
 
 
 def judge_retold(pair: Pair, a: tuple[Side, Prepared], b: tuple[Side, Prepared]) -> str | None:
     """How two figures agree that are alike in what else is told; ``None`` if of two times."""
-    stances = stance_before(a[1], pair.a), stance_before(b[1], pair.b)
-    case = Case(pair, (pair.a, pair.b), a[0], b[0], a[1], b[1], *stances)
+    case = Case.of(pair, a, b)
     return None if other_period(case) is not None else meeting(case)
 
 
@@ -133,16 +128,12 @@ def of_a_part(case: Case) -> str | None:
     Only the smaller of two figures can be a part, and only a place of which the larger one's text
     says nothing makes it one.
     """
-    small, large = sorted(
-        zip(case.figures, (case.reading_a, case.reading_b), strict=True),
-        key=lambda told: told[0].low or 0.0,
-    )
-    if small[0].quantity.dimension not in _ADDS_UP or small[1].is_chinese != large[1].is_chinese:
+    (part, small), (whole, _) = sorted(case.placed, key=lambda told: told[1].low or 0.0)
+    if small.quantity.dimension not in _ADDS_UP or part.is_chinese != whole.is_chinese:
         return None
-    figure, reading = small
-    here = {item.id for item in reading.items[figure.clause] if item.kind == "place"}
-    elsewhere = {item.id for item in large[1].told if item.kind == "place"} - reading.told_ids
-    return "unaligned" if here - large[1].told_ids and not elsewhere else None
+    here = {item.id for item in part.items[small.clause] if item.kind == "place"}
+    elsewhere = {item.id for item in whole.told if item.kind == "place"} - part.told_ids
+    return "unaligned" if here - whole.told_ids and not elsewhere else None
 
 
 _ADDS_UP = frozenset({"count", "number", "currency", "mass", "volume", "energy"})
@@ -167,11 +158,8 @@ def revision(case: Case) -> str | None:
 def _grows(case: Case) -> bool:
     """Whether the later of two figures that are apart is the higher one."""
     first, second = case.figures
-    if (
-        case.a.said_on is not None
-        and case.b.said_on is not None
-        and case.a.said_on > case.b.said_on
-    ):
+    said_a, said_b = case.a.said_on, case.b.said_on
+    if said_a is not None and said_b is not None and said_a > said_b:
         first, second = second, first
     return first.high is not None and second.low is not None and first.high <= second.low
 
@@ -219,10 +207,7 @@ _NOT_OVER = re.compile(
 
 def _name_one_time(case: Case) -> bool:
     """Whether both texts name a day, a month or a year, and the same one."""
-    ours, theirs = (
-        reading.contexts[figure.at].when
-        for reading, figure in zip((case.reading_a, case.reading_b), case.figures, strict=True)
-    )
+    ours, theirs = (reading.contexts[figure.at].when for reading, figure in case.placed)
     same = any(not ours[sort].isdisjoint(theirs[sort]) for sort in ours.keys() & theirs)
     periods = {figure.period for figure in case.figures}
     return same or (len(periods) == 1 and None not in periods)
@@ -357,9 +342,9 @@ def not_borne_out(case: Case) -> str | None:
         return "unaligned"
     if not case.pair.twins and only_says_which(case) and case.pair.kin.mutual < _SAME_SENTENCE:
         return "unaligned"
-    if went_up(case.reading_a, case.figures[0]) or went_up(case.reading_b, case.figures[1]):
+    if any(went_up(reading, figure) for reading, figure in case.placed):
         return "unaligned"
-    if is_half_of_another(case.reading_a, case.figures[0], case.reading_b, case.figures[1]):
+    if is_half_of_another(*case.placed):
         return "unaligned"
     if not are_close(*case.figures, bounded=_LEAVES_ROOM) and _may_be_of_two(case):
         return "unaligned"
@@ -380,10 +365,7 @@ def _may_be_of_two(case: Case) -> bool:
     """
     if case.stance_a.mood != case.stance_b.mood or case.pair.kin.share < _OF_ONE:
         return True
-    scopes = (
-        reading.contexts[figure.at].scope
-        for reading, figure in zip((case.reading_a, case.reading_b), case.figures, strict=True)
-    )
+    scopes = (reading.contexts[figure.at].scope for reading, figure in case.placed)
     return len({*scopes}) > 1
 
 
@@ -396,7 +378,7 @@ def _is_of_the_setting(case: Case) -> bool:
     x = case.pair.a
     if x.quantity.dimension in _OF_THE_SETTING:
         return x.day is None
-    if names_a_contest(case.reading_a, x) and names_a_contest(case.reading_b, case.pair.b):
+    if all(names_a_contest(reading, figure) for reading, figure in case.placed):
         return True
     of_a_name = x.quantity.dimension == "length" and case.pair.measure is None
     return of_a_name and case.reading_a.folded.key.endswith("'s ", 0, x.start)

@@ -48,7 +48,7 @@ def told_of_other_sorts_of_time(case: Case) -> bool:
         return True
     ours, theirs = (
         {*reading.contexts[figure.at].when, *(["period"] if figure.period else [])} - _HOW_LONG
-        for reading, figure in ((case.reading_a, a), (case.reading_b, b))
+        for reading, figure in case.placed
     )
     return share_nothing(ours, theirs)
 
@@ -162,10 +162,7 @@ def _told_of_earlier(case: Case) -> bool:
     """One side speaks of last season, of what once was, or of a month ago, the other does not."""
     if "past" in (case.pair.a.period, case.pair.b.period):
         return False  # that is asked about already, with ceilings for all of the past
-    ours, theirs = (
-        reading.contexts[figure.at].when
-        for reading, figure in ((case.reading_a, case.pair.a), (case.reading_b, case.pair.b))
-    )
+    ours, theirs = (reading.contexts[figure.at].when for reading, figure in case.placed)
     return any(
         (time in ours.get(sort, ())) != (time in theirs.get(sort, ())) for sort, time in _EARLIER
     )

@@ -95,9 +95,8 @@ def _tell(tokens: list[str]) -> bool:
 
 def _tokens(passage: Passage, *, known: bool) -> list[str]:
     """The words of a sentence, figures and what steers them alike; terms as such, or not."""
-    reading = passage.reading
-    sentence = reading.sentences[passage.clause]
-    start, end = reading.clauses[sentence[0]].start, reading.clauses[sentence[-1]].end
+    reading, clause = passage.reading, passage.clause
+    start, end = reading.sentence_start(clause), reading.sentence_end(clause)
     hidden = bytearray(reading.spans.covered[start:end])
     for group in (reading.steering, reading.cues):
         for one in group:

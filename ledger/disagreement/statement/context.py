@@ -119,8 +119,7 @@ class Context:
     @property
     def measured(self) -> frozenset[str]:
         """Every measure among what is said."""
-        sentence = self._reading.sentences[self.figure.clause]
-        items = (item for clause in sentence for item in self._reading.items[clause])
+        items = self._reading.sentence_items(self.figure.clause)
         return frozenset(item.id for item in items if item.kind == "measure")
 
     @lazily

@@ -26,8 +26,6 @@ _NAME_WEIGHT, _POLE_WEIGHT, _CONTRAST_WEIGHT = 2.0, 1.0, 1.0
 _ENDING_WEIGHT = 1.0
 _PUBLISHERS = frozenset({"outlet", "agency"})
 _NOT_A_HEAD = frozenset("的该这那此本家多各些个某等和与在")
-
-
 MANNER = frozenset({"hedge", "negation", "speech"})
 """Signals that are acts too: consider, deny and say tell how a thing is said. To rise and to fall
 are counted once already, as directions."""

@@ -44,9 +44,8 @@ class Passage:
     @property
     def sentence(self) -> str:
         """All of its sentence, folded."""
-        clauses = self.reading.sentences[self.clause]
-        start, end = self.reading.clauses[clauses[0]].start, self.reading.clauses[clauses[-1]].end
-        return self.reading.folded.key[start:end]
+        reading, clause = self.reading, self.clause
+        return reading.folded.key[reading.sentence_start(clause) : reading.sentence_end(clause)]
 
     @property
     def words(self) -> str:

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby, repeat
+from math import inf
 from operator import attrgetter
 from typing import TypeVar
 
@@ -108,7 +109,7 @@ class Reading:
 
     def clause_at(self, at: int) -> int:
         """The number of the clause in which a place of the key stands."""
-        return min(bisect_right(self.clauses, (at, LONGEST)), len(self.clauses)) - 1
+        return bisect_right(self.clauses, (at, inf)) - 1
 
     def _dimension_at(self, at: int) -> str | None:
         """What sort of figure begins at a place, ``None`` where none does."""
@@ -238,6 +239,14 @@ class Reading:
     def sentence_start(self, clause: int) -> int:
         """Where the sentence of a clause begins in the key."""
         return self.clauses[self.sentences[clause].start].start
+
+    def sentence_end(self, clause: int) -> int:
+        """One past where it ends."""
+        return self.clauses[self.sentences[clause][-1]].end
+
+    def sentence_items(self, clause: int) -> Iterator[Item]:
+        """What the sentence of a clause speaks of."""
+        return (item for n in self.sentences[clause] for item in self.items[n])
 
     @property
     def is_headline(self) -> bool:

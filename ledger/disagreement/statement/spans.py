@@ -19,6 +19,3 @@ class Spans:
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
         return iter(self._spans)
-
-    def __len__(self) -> int:
-        return len(self._spans)

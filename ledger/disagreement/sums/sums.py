@@ -49,7 +49,7 @@ def parts_over_the_whole(placed: Sequence[Placed]) -> Iterator[Fault]:
     """
     for whole, *parts in _sentences(placed):
         key, at = whole.reading.folded.key, whole.figure
-        start = whole.reading.clauses[whole.reading.sentences[at.clause].start].start
+        start = whole.reading.sentence_start(at.clause)
         marked = parts and _PARTS_FOLLOW.search(key, at.end, parts[0].figure.start)
         if at.quantity.dimension == "multiple":
             continue  # 2.5 times as likely, and some of them 4.69 times
