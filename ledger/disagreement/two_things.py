@@ -97,11 +97,6 @@ _NEARLY = 0.03
 """How far a part may lie from the share that is told, as a share of it: both may be rounded."""
 
 
-def _of_another_number(a: Prepared, b: Prepared) -> bool:
-    """Whether each names a thing by another number, in whatever clause: line 3 and line 5."""
-    return other_numbers(a.passages, b.passages)
-
-
 def _of_another_turn(a: Prepared, b: Prepared) -> bool:
     """Whether each says which it was, and not the same one: the first attempt, the second."""
     return share_nothing(*({figure.low for figure in reading.ordinals} for reading in (a, b)))
@@ -138,5 +133,5 @@ def _of_another_time(a: Prepared, b: Prepared) -> bool:
 
 _TIMES = frozenset({"year", "quarter", "month"})
 
-SIGNS = (_of_another_place, _of_another_subject, _of_another_number, of_siblings, told_too_little)
+SIGNS = (_of_another_place, _of_another_subject, other_numbers, of_siblings, told_too_little)
 """What is asked before two texts that tell of one thing are said to contradict each other."""

@@ -81,9 +81,7 @@ def _named_before(passage: Passage, at: int) -> str | None:
 
 def _says(speaker: str | None, told: Passage, who: str | None) -> bool:
     """Whether a clause is told as the words of somebody."""
-    if who is None:
-        return False
-    if _denied_saying(told.signals) is not None:
+    if who is None or _denied_saying(told.signals) is not None:
         return False
     if speaker is not None and similarity(speaker, who) > _ANOTHER_NAME:
         return True

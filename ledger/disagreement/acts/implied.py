@@ -25,12 +25,13 @@ def implied_findings(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> 
             continue
         every = [(by, held) for by in told_by if (held := leads(ends, by)) is not None]
         if len(every) == 1 and _are_of_one(every[0][0], ends, told, near):
-            found = _finding(told, named, ends, *every[0])
+            by, held = every[0]
+            found = _finding(told, named, ends, by, held=held)
             yield found.mirrored() if turned else found
             return
 
 
-def _finding(told: Prepared, named: Prepared, ends: Levels, by: Figure, held: bool) -> Finding:  # noqa: FBT001 - what ``leads`` gives
+def _finding(told: Prepared, named: Prepared, ends: Levels, by: Figure, *, held: bool) -> Finding:
     words = as_written(told, by), " and ".join(as_written(named, end) for end in ends)
     code = "same" if held else "numeric_disjoint"
     about = ("change", "change") if held else ("", "")

@@ -56,14 +56,10 @@ def _nils(reading: Prepared) -> list[Nil]:
         for cue in reading.cues_in(clause, "nil")
     ]
     if " no " in key or key.startswith("no ") or " any " in key:
-        for no in _NO.finditer(key):
-            clause = _clause_at(reading, no.start())
-            found.append(Nil(clause, *no.span(), stem(no[1])))
+        found += [
+            Nil(reading.clause_at(no.start()), *no.span(), stem(no[1])) for no in _NO.finditer(key)
+        ]
     return found
-
-
-def _clause_at(reading: Prepared, at: int) -> int:
-    return max(n for n, clause in enumerate(reading.clauses) if clause.start <= at)
 
 
 def _contradicted(none: Prepared, nil: Nil, some: Prepared) -> int | None:

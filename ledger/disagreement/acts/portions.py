@@ -5,7 +5,7 @@ contradict each other where the texts tell of one event and the same is said of 
 """
 
 from collections.abc import Callable, Iterator
-from itertools import pairwise, product
+from itertools import pairwise
 from typing import NamedTuple
 
 from ledger.disagreement.finding import Finding
@@ -64,16 +64,16 @@ def portion_findings(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> 
     ours, theirs = portions(a), portions(b)
     if len(ours) != 1 or len(theirs) != 1 or near() is Nearness.APART:
         return
-    for x, y in product(ours, theirs):
-        apart = x.high < y.low or y.high < x.low
-        if apart and (x.worded or y.worded) and _of_one(a.passages[x.clause], b.passages[y.clause]):
-            spans = a.span_of(x.clause), b.span_of(y.clause)
-            yield Finding("numeric_disjoint", *spans, quoted(a, b, *spans))
+    (x,), (y,) = ours, theirs
+    apart = x.high < y.low or y.high < x.low
+    if apart and (x.worded or y.worded) and _of_one(a.passages[x.clause], b.passages[y.clause]):
+        spans = a.span_of(x.clause), b.span_of(y.clause)
+        yield Finding("numeric_disjoint", *spans, quoted(a, b, *spans))
 
 
 def portions(reading: Prepared) -> list[Portion]:
-    """The portions of a text, in words and in figures, from left to right."""
-    return sorted([*_worded(reading), *_counted(reading)], key=lambda portion: portion.start)
+    """The portions of a text, in words and in figures."""
+    return [*_worded(reading), *_counted(reading)]
 
 
 def _worded(reading: Prepared) -> Iterator[Portion]:

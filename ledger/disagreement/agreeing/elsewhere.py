@@ -6,11 +6,10 @@ Who has the witnesses right and the length of the trial otherwise bears nobody o
 from collections.abc import Set as AbstractSet
 from itertools import product
 
-from ledger.disagreement.aligning.intervals import meet, same_sort
+from ledger.disagreement.aligning.intervals import are_people_and_things, meet, same_sort
 from ledger.disagreement.aligning.pairing import side_by_side
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.prepared import Prepared
-from ledger.quantities import counts_people
 
 _WHICH = frozenset({"date", "ordinal", "age"})
 """Dimensions of figures that say which or who, and are told of many things."""
@@ -42,13 +41,8 @@ def differ_elsewhere(
     mine = [one for one in a.figures if one.at not in ours and says_how_much(one)]
     rest = [one for one in b.figures if one.at not in theirs and says_how_much(one)]
     return any(
-        same_sort(x, y) and not _of_nobody_and_things(x, y) and not meet(x, y)
+        same_sort(x, y) and not are_people_and_things(x, y) and not meet(x, y)
         for one, other in product(mine, rest)
         if may_be_told_twice(one, other)
         for x, y in [side_by_side(one, other)]
     )
-
-
-def _of_nobody_and_things(x: Figure, y: Figure) -> bool:
-    """Whether one counts people, nobody perhaps, and the other things: no one hurt, one plane."""
-    return {counts_people(one.quantity.unit) for one in (x, y)} == {True, False}

@@ -91,15 +91,16 @@ def same_sort(a: Figure, b: Figure, *, across: bool = False) -> bool:
     if dimensions <= _SHARES:
         return _is_change(a) and _is_change(b)
     if dimensions == {"count"}:
-        return across and not _is_somebody_and_something(a, b)
+        return across and not are_people_and_things(a, b)
     return dimensions == {"currency"}
 
 
-def _is_somebody_and_something(a: Figure, b: Figure) -> bool:
+def are_people_and_things(a: Figure, b: Figure) -> bool:
+    """Whether one counts people, nobody perhaps, and the other things: no one hurt, one plane."""
     return {counts_people(a.quantity.unit), counts_people(b.quantity.unit)} == {True, False}
 
 
-def same_scale(a: Figure, b: Figure) -> bool:
+def _same_scale(a: Figure, b: Figure) -> bool:
     """Whether the ends of two figures of one sort can be compared."""
     dimensions = {a.quantity.dimension, b.quantity.dimension}
     if dimensions == {"currency"}:
@@ -147,7 +148,7 @@ def meet(a: Figure, b: Figure) -> bool:
     """Whether some value fits both figures, each read with the slack its words allow."""
     if a.day is not None and b.day is not None:
         return meeting(a.day, b.day) != "apart"
-    if not same_scale(a, b):
+    if not _same_scale(a, b):
         return False
     if a.quantity.comparator == b.quantity.comparator == "=":
         return _rounds_to(a, b)

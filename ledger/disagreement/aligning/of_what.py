@@ -47,7 +47,7 @@ _NARROWING = lazily(
 )
 
 
-def of_two_wholes(a: Reading, x: Figure, b: Reading, y: Figure) -> bool:
+def _of_two_wholes(a: Reading, x: Figure, b: Reading, y: Figure) -> bool:
     """Whether each is of something named right behind it that the other text lacks."""
     ours, theirs = _whole(a, x), _whole(b, y)
     if ours is None or theirs is None or ours == theirs:
@@ -69,7 +69,7 @@ def _words(reading: Reading) -> set[str]:
     return {stem(word) for word in re.findall(r"[a-z]+", reading.folded.key)}
 
 
-def in_two_times(a: Reading, x: Figure, b: Reading, y: Figure) -> bool:
+def _in_two_times(a: Reading, x: Figure, b: Reading, y: Figure) -> bool:
     """Whether each says within how long, and not the same: 300 mm in two days, 80 in two hours."""
     ours, theirs = _within(a, x), _within(b, y)
     return (
@@ -116,5 +116,5 @@ def _is_of_a_kind(a: Reading, x: Figure, b: Reading, y: Figure) -> bool:
     return stem(found["which"]) not in _words(b)
 
 
-OF_WHAT = (each_of_its_own, of_two_wholes, in_two_times, of_a_kind)
+OF_WHAT = (each_of_its_own, _of_two_wholes, _in_two_times, of_a_kind)
 """What is asked of two figures before they are said to be of one thing."""

@@ -1,10 +1,10 @@
 """Which one of a kind is meant, where each goes by a number or a name: line 3, 環狀線."""
 
 import re
-from collections.abc import Iterable
 
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.passage import Passage
+from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.reading import Reading
 from ledger.disagreement.two_sets import others_of_a_kind
 
@@ -29,14 +29,14 @@ def other_number(x: Passage, y: Passage) -> bool:
     return bool(ours) and others_of_a_kind(ours, _numbers(y))
 
 
-def other_numbers(a: Iterable[Passage], b: Iterable[Passage]) -> bool:
-    """The same of two texts: whether of any kind each names only other ones."""
+def other_numbers(a: Prepared, b: Prepared) -> bool:
+    """The same of two texts, in whatever clause: whether each names only other ones of a kind."""
     return others_of_a_kind(_all_numbers(a), _all_numbers(b))
 
 
-def _all_numbers(passages: Iterable[Passage]) -> dict[str, set[str]]:
+def _all_numbers(reading: Prepared) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
-    for passage in passages:
+    for passage in reading.passages:
         for kind, numbers in _numbers(passage).items():
             found.setdefault(kind, set()).update(numbers)
     return found

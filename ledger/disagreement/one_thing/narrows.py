@@ -15,20 +15,9 @@ from ledger.quantities import counts_people
 _NARROWING = frozenset(
     {
         *("able", "acquaintance", "aftershock", "age", "aim", "among", "cover", "days", "flow"),
-        *(
-            "gender",
-            "head",
-            "inflation",
-            "kin",
-            "latest",
-            "market",
-            "office",
-            "opinion",
-            "order",
-            "part",
-        ),
-        *("piece", "place", "province", "rate", "sector", "since", "stage", "term", "ticket"),
-        *("total", "use", "vintage", "ward"),
+        *("gender", "head", "inflation", "kin", "latest", "market", "office", "opinion", "order"),
+        *("part", "piece", "place", "province", "rate", "sector", "since", "stage", "term"),
+        *("ticket", "total", "use", "vintage", "ward"),
     }
 )
 """Scopes that tell apart two figures of one event; where and on which day it was do not, but of

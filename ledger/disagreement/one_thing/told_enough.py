@@ -93,10 +93,8 @@ def _hidden(reading: Prepared) -> bytearray:
     for clause, begin, signals in zip(
         reading.clauses, reading.words_begin, reading.signals, strict=True
     ):
-        told_last = signals and signals[-1].kind == "speech"
-        over = (
-            told_last and signals[-1].end + _SIGN >= clause.end
-        )  # an officer of the fire service said
+        last = signals[-1] if signals else None  # an officer of the fire service said
+        over = last is not None and last.kind == "speech" and last.end + _SIGN >= clause.end
         spans.append((clause.start, clause.end if over else begin))
     for start, end in spans:
         hidden[start:end] = b"\1" * (end - start)

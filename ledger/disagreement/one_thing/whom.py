@@ -41,11 +41,11 @@ def names_else(x: Passage, y: Passage) -> bool:
     if x.reading.is_chinese != y.reading.is_chinese:
         return other_things(x, y)
     if x.reading.is_chinese:
-        return other_words(x, y)
-    return each_has_its_own(things_in(x, _THINGS), things_in(y, _THINGS))
+        return _other_words(x, y)
+    return each_has_its_own(_things_in(x, _THINGS), _things_in(y, _THINGS))
 
 
-def other_words(x: Passage, y: Passage) -> bool:
+def _other_words(x: Passage, y: Passage) -> bool:
     """Whether each of two Chinese clauses has a word no character of which the other side has.
 
     禁止大貨車通行, 允許小客車通行: 大貨 is banned and 小客 allowed. Steering words do not count,
@@ -92,7 +92,7 @@ def _run() -> re.Pattern[str]:
 
 def other_names(x: Passage, y: Passage) -> bool:
     """Whether both name somebody and no name stands in both texts: two actors died in two years."""
-    ours, theirs = things_in(x, _NAMES), things_in(y, _NAMES)
+    ours, theirs = _things_in(x, _NAMES), _things_in(y, _NAMES)
     if not ours or not theirs:
         return False
     return ours.isdisjoint(_told(y.reading)) and theirs.isdisjoint(_told(x.reading))
@@ -100,11 +100,11 @@ def other_names(x: Passage, y: Passage) -> bool:
 
 def other_things(x: Passage, y: Passage) -> bool:
     """Whether each names a thing of the glossary that the other does not: steel, aluminium."""
-    ours, theirs = things_in(x, {"term"}), things_in(y, {"term"})
+    ours, theirs = _things_in(x, {"term"}), _things_in(y, {"term"})
     return bool(ours - _told(y.reading)) and bool(theirs - _told(x.reading))
 
 
-def things_in(passage: Passage, kinds: AbstractSet[str]) -> set[str]:
+def _things_in(passage: Passage, kinds: AbstractSet[str]) -> set[str]:
     """The items of a clause of some kinds but for directions and acts, and parts of a name.
 
     The Bank of Japan is no other thing than 日本央行, though a bank is none than a central bank.
