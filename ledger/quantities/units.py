@@ -34,6 +34,9 @@ class Unit:
     usual: bool = False
 
 
+PERCENT = Unit("%", "percent", "%", Decimal(1))
+
+
 @dataclass(frozen=True, slots=True)
 class _Tables:
     names: Lexicon[Unit]

@@ -167,11 +167,9 @@ def _of_a_market(lower: str, figure: Figure) -> bool:
     return held is not None and _MARKET_BEHIND.match(lower, end) is not None
 
 
-def moved_or_level(measure: str | None, figure: Figure) -> str | None:
+def moved_or_level(measure: str, figure: Figure) -> str:
     """A rate where a cut is named but a level given (cut to 4 %), and the other way round."""
     moved = figure.role == "by"
-    if measure is None:
-        return None
     if figure.dimension == "percentage_point" and moved:
         return _MOVES.get((measure, figure.change), measure)
     if figure.dimension == "percent":

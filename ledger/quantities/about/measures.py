@@ -29,18 +29,10 @@ VOTED = ("票", "vot", "投", "abst", "弃权")
 _CAST = re.compile(r"[^,。;、\d]{0,6}投(?:了|下|出)?(赞成|反对|弃权)")
 _NO_RATE: frozenset[Dimension] = frozenset(
     {
-        "area",
-        "currency",
-        "data",
-        "energy",
-        "length",
-        "mass",
-        "power",
-        "speed",
-        "temperature",
+        "area", "currency", "data", "energy", "length", "mass", "power", "speed", "temperature",
         "volume",
     }
-)
+)  # fmt: skip
 _NEVER: dict[str, frozenset[Dimension]] = {
     "rate": _NO_RATE,
     "magnitude": _NO_RATE | {"age", "count", "duration", "percent"},

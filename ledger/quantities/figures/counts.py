@@ -107,15 +107,16 @@ def _classified(line: Line, at: int) -> tuple[int, str] | None:
         noun = noun_at(line.lower, at)
         return None if noun is None else (at, noun)
     end, unit = found
-    if line.lower[at:end] == "关" and _LEVEL.match(line.lower, end):
+    classifier = line.lower[at:end]
+    if classifier == "关" and _LEVEL.match(line.lower, end):
         return None
     if (
-        line.lower[at:end] == "间"
+        classifier == "间"
         and not _is_han(line.lower[end : end + 1])
-        and not is_said(line.lower, at, "间")
+        and not is_said(line.lower, at, classifier)
     ):
         return None
-    return end, unit or line.lower[at:end]
+    return end, unit or classifier
 
 
 def _named(line: Line, at: int) -> tuple[int, str] | None:

@@ -16,9 +16,8 @@ from ledger.quantities.numerals.multiples import change_in
 from ledger.quantities.numerals.numeral import Numeral
 from ledger.quantities.scanning.identifiers import headed
 from ledger.quantities.times.stretches import TIME_SIGNS, stretch_at
-from ledger.quantities.units import Unit, money_before, unit_at
+from ledger.quantities.units import PERCENT, Unit, money_before, unit_at
 
-_PERCENT = Unit("%", "percent", "%", Decimal(1))
 _TIMES = Unit("times", "multiple", "times", Decimal(1))
 _LARGEST = 60
 """Digits before the point of the largest figure worth reading; more is a slip or an attack."""
@@ -104,7 +103,7 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
     if not ends and figure.bound is None:
         _bound_behind(lower, figure)
     if form == "percent":
-        figure.measured_in(_PERCENT)
+        figure.measured_in(PERCENT)
     elif form == "multiple":
         _multiply(lower, figure)
     else:
@@ -180,7 +179,7 @@ def _count(reading: Line, figure: Figure, done: int, *, ends: bool) -> None:
         share = _PERCENT_OF.search(lower, start - 12, start)
         if share is not None and share.start(1) >= done:
             figure.start = share.start(1)
-            figure.measured_in(_PERCENT)
+            figure.measured_in(PERCENT)
 
 
 def _unit_behind(reading: Line, end: int, numeral: Numeral) -> tuple[int, Unit] | None:

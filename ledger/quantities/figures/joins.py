@@ -32,7 +32,8 @@ def joined(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figu
         second.start - first.end > _APART for first, second in pairwise(figures)
     ):
         return figures
-    figures = changed(line, tallied(line, figures), moves)
+    tallied(line, figures)
+    changed(line, figures, moves)
     earlier(line, figures)
     listed(line, figures)
     out: list[Figure] = []
@@ -73,9 +74,7 @@ def _compound(line: Line, first: Figure, second: Figure) -> Figure | None:
         or two.factor >= one.factor
     ):
         return None
-    if one.dimension not in ("length", "duration", "currency", "mass", "age") or second.sign:
-        return None
-    if one.currency is None and one.name not in _SPLIT:
+    if second.sign or (one.currency is None and one.name not in _SPLIT):
         return None
     share = two.factor / one.factor
     return first.but(

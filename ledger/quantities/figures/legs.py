@@ -26,24 +26,29 @@ _CHAMBER = 50
 
 def ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
     """One in five, two out of three, one over twenty; two thirds of a million."""
-    if first.unit is not None or first.high or second.high or first.core[1] > second.core[0]:
+    if first.unit is not None or first.dimension != "number" or first.high or second.high:
+        return None
+    if first.core[1] > second.core[0]:
         return None
     gap = line.lower[first.core[1] : second.core[0]].strip()
-    if first.dimension != "number":
-        return None
     part, whole = first.value, second.value
     if gap == "of" and _is_part_of_scale(first, second):
         return _scaled(first, second)
     if second.dimension not in ("number", "count"):
         return None
-    if 0 < abs(part) < whole and part == part.to_integral_value() and _of(gap, first, second):
-        value = part / whole
-    else:
+    if not (0 < abs(part) < whole and part == part.to_integral_value() and _of(gap, first, second)):
         return None
-    end = second.core[1] if second.unit is None else _bare_end(second)
-    core = (first.core[0], end)
-    step = Decimal("0.01")
-    return first.but(end=end, core=core, value=value, step=step, idle=False, numeral=None)
+    end = second.core[1]
+    if second.unit is not None and second.numeral is not None:
+        end = second.numeral.end
+    return first.but(
+        end=end,
+        core=(first.core[0], end),
+        value=part / whole,
+        step=Decimal("0.01"),
+        idle=False,
+        numeral=None,
+    )
 
 
 def _scaled(first: Figure, second: Figure) -> Figure:
@@ -78,10 +83,6 @@ def parted(line: Line, figures: list[Figure]) -> None:
             part.dimension, part.unit = "count", whole.unit
 
 
-def _bare_end(figure: Figure) -> int:
-    return figure.numeral.end if figure.numeral is not None else figure.core[1]
-
-
 def _is_part_of_scale(first: Figure, second: Figure) -> bool:
     one, two = first.numeral, second.numeral
     return (
@@ -104,7 +105,7 @@ def _of(gap: str, first: Figure, second: Figure) -> bool:
     return gap == "in" and tenths and second.unit_of is None
 
 
-def tallied(line: Line, figures: list[Figure]) -> list[Figure]:
+def tallied(line: Line, figures: list[Figure]) -> None:
     """Give the parts of a vote (281-24-149) what they count; other hyphened numbers stay."""
     for index in range(len(figures) - 1):
         group = [figures[index]]
@@ -115,7 +116,6 @@ def tallied(line: Line, figures: list[Figure]) -> list[Figure]:
             for figure, side in zip(group, _SIDES, strict=False):
                 figure.dimension, figure.unit, figure.measure = "count", "vote", side
                 figure.bound, figure.sign = None, ""
-    return figures
 
 
 def _bare(figure: Figure) -> bool:
@@ -145,7 +145,7 @@ _TARGET = lazily(
 )
 
 
-def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figure]:
+def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> None:
     """Mark the legs of a change from one level to another, and let them share a unit and scale."""
     for first, second in pairwise(figures):
         if second.start - first.end > _LONGEST_GAP:
@@ -166,7 +166,6 @@ def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Fig
             share_unit(first, second)
         elif second.unit is None and second.dimension == "number":
             share_unit(second, first)
-    return figures
 
 
 # 29 percent, up from 27 in May; narrowed to 3 points from 11.

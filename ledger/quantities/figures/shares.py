@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ledger.quantities.figures.counted_nouns import people
 from ledger.quantities.figures.figure import Figure
-from ledger.quantities.units import unit_named
+from ledger.quantities.units import PERCENT
 from ledger.text.patterns import lazily
 
 _OF_SOME = lazily(
@@ -43,12 +43,9 @@ def name_share(lower: str, figure: Figure) -> None:
         return
     if not _is_share(lower, figure):
         return
-    percent = unit_named("percent", "%")
-    if percent is None:
-        return
     figure.value, figure.step = figure.value * _HUNDRED, figure.step * _HUNDRED
     figure.high = figure.high and figure.high * _HUNDRED
-    figure.measured_in(percent)
+    figure.measured_in(PERCENT)
 
 
 def among(lower: str, whole: Figure, part: Figure) -> Figure | None:
@@ -59,8 +56,7 @@ def among(lower: str, whole: Figure, part: Figure) -> Figure | None:
         return None
     if not _EACH.search(lower, max(0, whole.start - 2), whole.start):
         return None
-    percent = unit_named("percent", "%")
-    if percent is None or not _AMONG.fullmatch(lower, whole.core[1], part.start):
+    if not _AMONG.fullmatch(lower, whole.core[1], part.start):
         return None
     share = part.but(
         start=whole.start,
@@ -69,7 +65,7 @@ def among(lower: str, whole: Figure, part: Figure) -> Figure | None:
         step=Decimal(1),
         numeral=None,
     )
-    share.measured_in(percent)
+    share.measured_in(PERCENT)
     return share
 
 

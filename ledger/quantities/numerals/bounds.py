@@ -9,21 +9,7 @@ import re
 from ledger.quantities.lexicon import Lexicon, rows
 
 # What may stand between comparator and number without changing either: 超過了, at least the.
-_FILLERS = (
-    "了",
-    "为",
-    "有",
-    "达",
-    "是",
-    "的",
-    "到",
-    "其中",
-    " the",
-    " a",
-    " an",
-    " another",
-    " only",
-)
+_FILLERS = (*"了为有达是的到", "其中", " the", " a", " an", " another", " only")
 _FILLERS_BY_END = {
     end: tuple(f for f in _FILLERS if f[-1] == end) for end in {filler[-1] for filler in _FILLERS}
 }

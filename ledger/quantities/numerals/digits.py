@@ -24,6 +24,7 @@ _BODY = re.compile(BODY)
 # Most figures: nothing behind them that groups, raises or divides.
 _SIMPLE = re.compile(r"\d++(?:\.(\d++))?+(?![.,]?\d|,| ?[/×x^]|e[-+\d]| \d|-\d\d?/)")
 _ONE = Decimal(1)
+_CARDINAL: Form = "cardinal"
 STEPS = [_ONE.scaleb(-places) for places in range(LONGEST + 1)]
 """One unit of the last digit, by how many digits stand behind the point."""
 _NEGATIVE_AFTER = frozenset(" ([{:=<>~$€£¥\"'/为是达至到在由从约温负率幅跌降升仅")
@@ -46,7 +47,7 @@ def read_digits(key: str, at: int) -> Numeral | None:
     if body.end() - at > LONGEST:
         return None
     value, step = plain(body[0])
-    end, form = body.end(), "cardinal"
+    end, form = body.end(), _CARDINAL
     tail = _TAIL.match(key, end)
     if tail is not None:
         reshaped = _reshaped(value, step, tail)
@@ -54,7 +55,7 @@ def read_digits(key: str, at: int) -> Numeral | None:
             value, step, form = reshaped
             end = tail.end()
     start = _sign(key, at)
-    return Numeral(start, end, -value if start < at else value, step, _form(form))
+    return Numeral(start, end, -value if start < at else value, step, form)
 
 
 def plain(written: str) -> tuple[Decimal, Decimal]:
@@ -75,20 +76,16 @@ def _european(key: str, at: int) -> re.Match[str] | None:
     return _DECIMAL_COMMA.match(key, at)
 
 
-def _form(form: str) -> Form:
-    return "fraction" if form == "fraction" else "cardinal"
-
-
 def _reshaped(
     value: Decimal, step: Decimal, tail: re.Match[str]
-) -> tuple[Decimal, Decimal, str] | None:
+) -> tuple[Decimal, Decimal, Form] | None:
     """The value after an exponent, a power or a fraction bar; ``None`` if that makes no number."""
     try:
         if (exponent := tail["e"] or tail["ten"]) is not None:
-            return value.scaleb(int(exponent)), step.scaleb(int(exponent)), "cardinal"
+            return value.scaleb(int(exponent)), step.scaleb(int(exponent)), _CARDINAL
         if tail["power"] is not None:
             raised = value ** int(tail["power"].replace("--", ""))
-            return raised, Decimal(0), "cardinal"
+            return raised, Decimal(0), _CARDINAL
         part = tail["n"] or tail["eighths"]
         over = int(tail["d"] or tail["of"])
         improper = int(tail["eighths"] or 0) >= over
@@ -98,14 +95,10 @@ def _reshaped(
             return None
         top = Fraction(int(part or value), over)
         whole = value if part else Decimal(0)
-        return whole + quotient(top), Decimal(1) / (2 * over), "fraction"
+        quotient = Decimal(top.numerator) / Decimal(top.denominator)
+        return whole + quotient, Decimal(1) / (2 * over), "fraction"
     except (InvalidOperation, OverflowError):
         return None
-
-
-def quotient(fraction: Fraction) -> Decimal:
-    """A fraction as a decimal, to the precision of the context."""
-    return Decimal(fraction.numerator) / Decimal(fraction.denominator)
 
 
 def _sign(key: str, at: int) -> int:

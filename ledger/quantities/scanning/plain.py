@@ -22,22 +22,7 @@ _ONE = Decimal(1)
 _CENTURIES = frozenset(map(str, range(10, 21)))
 _WORDS_GO_ON = alternation(
     {*FIRST_WORDS, *MONTHS, *(row["form"] for row in rows("scales.csv"))}
-    | {
-        "a",
-        "am",
-        "an",
-        "and",
-        "gmt",
-        "hrs",
-        "in",
-        "of",
-        "out",
-        "over",
-        "p",
-        "pm",
-        "point",
-        "utc",
-    }
+    | {"a", "am", "an", "and", "gmt", "hrs", "in", "of", "out", "over", "p", "pm", "point", "utc"}
     | {"nd", "rd", "st", "th"}
 )
 _PLAIN = re.compile(
