@@ -12,11 +12,12 @@ from itertools import islice
 
 from ledger.extraction.cue import Span
 from ledger.extraction.lexicon import any_of
+from ledger.text.dates import MONTHS
 
 _WEEK = 7
 _LONGEST_TITLE = 60
 _CHINESE_WEEKDAYS = {day: n for n, day in enumerate("一二三四五六日")} | {"天": 6}
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = [month[:3].lower() for month in MONTHS]
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NOT_SPEAKING = re.compile(
     r"(?:截至|截止|自|至|到|直到|从|上市|生效|成立|\b(?:since|until|till|by|from|of|before|after"

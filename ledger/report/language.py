@@ -15,6 +15,7 @@ from jinja2.runtime import Context
 
 from ledger.report.markdown import Markdown, line
 from ledger.report.view import Conflict, Decision, Remark, Stale, Verdict
+from ledger.text.dates import MONTHS
 from ledger.text.tables import rows
 
 LANGUAGES = ("en", "zh-Hant", "zh-Hans")
@@ -22,11 +23,6 @@ LANGUAGES = ("en", "zh-Hant", "zh-Hans")
 
 Table = Mapping[str, Mapping[str, str]]
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-"""English whatever the machine's locale, which strftime would follow."""
 _SCALED = re.compile(r"(?<![\w.])([\d.,]+)(?:–([\d.,]+))? (million|billion|trillion)\b")
 _SCALES = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
 _MYRIADS = (
@@ -36,7 +32,7 @@ _MYRIADS = (
 )
 """What Chinese counts large numbers by, the largest first."""
 _DATED = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(_MONTHS)})(?: (?P<year>\d{{4}}))?\b"
+    rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)})(?: (?P<year>\d{{4}}))?\b"
 )
 _PART_OF_YEAR = re.compile(r"\b([QH])([1-4]) (\d{4})\b")
 _PARTS: Table = {
@@ -62,7 +58,7 @@ def day(context: Context, of: date) -> str:
     """A day in prose: 9 December 2025, 2025年12月9日."""
     if context["lang"] != "en":
         return f"{of.year}年{of.month}月{of.day}日"
-    return f"{of.day} {_MONTHS[of.month - 1]} {of.year}"
+    return f"{of.day} {MONTHS[of.month - 1]} {of.year}"
 
 
 @pass_context
@@ -91,7 +87,7 @@ def _by_myriads(found: re.Match[str], lang: str) -> str:
 def _chinese_date(found: re.Match[str]) -> str:
     year = f"{found['year']}年" if found["year"] else ""
     day = f"{found['day']}日" if found["day"] else ""
-    return f"{year}{_MONTHS.index(found['month']) + 1}月{day}"
+    return f"{year}{MONTHS.index(found['month']) + 1}月{day}"
 
 
 @pass_context

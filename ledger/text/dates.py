@@ -7,14 +7,20 @@ from functools import cache
 
 from ledger.errors import AmbiguousDate, UnreadableDate
 from ledger.text.fold import fold
+from ledger.text.patterns import lazily
 from ledger.text.tables import rows
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""English whatever the machine's locale, which strftime would follow."""
 _YEARS_BETWEEN_LEAP_DAYS = 8
 _DAYS_IN_A_WEEK = 7
 _FIRST_YEAR_OF_THE_REPUBLIC = 1912
 
 _FORMS = tuple(
-    re.compile(form)
+    lazily(form)
     for form in (
         r"(?P<y>\d{4})(?P<by>[-/.])(?P<m>\d{1,2})(?P=by)(?P<d>\d{1,2})(?:[t ]\d{1,2}:\d\d\b.*)?",
         r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)",
@@ -23,10 +29,10 @@ _FORMS = tuple(
         r"(?P<name>[a-z]+)\.? (?P<d>\d{1,2})(?:st|nd|rd|th)?,?(?: (?P<y>\d{4}))?",
     )
 )
-_TWO_WAYS = re.compile(r"(\d{1,2})(?P<by>[-/.])(\d{1,2})(?:(?P=by)(?P<y>\d{4}))?")
-_WEEKDAY_FIRST = re.compile(r"(?P<weekday>[a-z]+)\.?,? (?P<day>.*\d.*)")
+_TWO_WAYS = lazily(r"(\d{1,2})(?P<by>[-/.])(\d{1,2})(?:(?P=by)(?P<y>\d{4}))?")
+_WEEKDAY_FIRST = lazily(r"(?P<weekday>[a-z]+)\.?,? (?P<day>.*\d.*)")
 
-_NUMERAL = re.compile(r"[〇零一二三四五六七八九十廿]{1,4}(?=[年月日号])")
+_NUMERAL = lazily(r"[〇零一二三四五六七八九十廿]{1,4}(?=[年月日号])")
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 
@@ -61,19 +67,21 @@ def is_to_come(day: date, today: date) -> bool:
 def _readings(key: str, today: date) -> Iterator[date]:
     """Every day a folded date can mean; a weekday before the date must be that date's own."""
     named = _WEEKDAY_FIRST.fullmatch(key)
-    if named is None or named["weekday"] not in _words("weekday"):
+    if named is None or named["weekday"] not in date_words("weekday"):
         yield from _dated(key, today)
     else:
-        weekday = _words("weekday")[named["weekday"]]
+        weekday = date_words("weekday")[named["weekday"]]
         yield from (day for day in _dated(named["day"], today) if day.weekday() == weekday)
 
 
 def _dated(key: str, today: date) -> Iterator[date]:
     """Every day a folded date can mean that names at most one of a weekday and a date."""
-    if key in _words("days ago"):
-        yield today - timedelta(days=_words("days ago")[key])
-    if key in _words("weekday"):
-        yield today - timedelta(days=(today.weekday() - _words("weekday")[key]) % _DAYS_IN_A_WEEK)
+    if key in date_words("days ago"):
+        yield today - timedelta(days=date_words("days ago")[key])
+    if key in date_words("weekday"):
+        yield today - timedelta(
+            days=(today.weekday() - date_words("weekday")[key]) % _DAYS_IN_A_WEEK
+        )
     for form in _FORMS:
         if found := form.fullmatch(key):
             yield from _day(_year(found), _month(found), int(found["d"]), today)
@@ -93,7 +101,7 @@ def _year(found: re.Match[str]) -> int | None:
 def _month(found: re.Match[str]) -> int:
     """The month by number or by name; 0, which is none, for another word."""
     written = found.groupdict()
-    return int(written["m"]) if "m" in written else _words("month").get(written["name"], 0)
+    return int(written["m"]) if "m" in written else date_words("month").get(written["name"], 0)
 
 
 def _day(year: int | None, month: int, day: int, today: date) -> Iterator[date]:
@@ -118,7 +126,7 @@ def _in_digits(numeral: str) -> str:
 
 
 @cache
-def _words(role: str) -> dict[str, int]:
-    """Words of one role (month, weekday, days ago) and their number."""
+def date_words(role: str) -> dict[str, int]:
+    """Words of one role (month, weekday, days ago), folded, and their number."""
     words = rows("ledger.text", "date_words.csv")
     return {fold(row["word"]): int(row["value"]) for row in words if row["role"] == role}

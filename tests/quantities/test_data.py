@@ -34,7 +34,6 @@ def test_dimensions_are_known() -> None:
         ("currency_forms.csv", "form"),
         ("decoys.csv", "word"),
         ("identifier_heads.csv", "word"),
-        ("months.csv", "form"),
         ("multiples.csv", "form"),
         ("number_words.csv", "word"),
         ("plurals.csv", "plural"),

@@ -3,13 +3,14 @@
 from datetime import date
 from typing import NamedTuple
 
-from ledger.quantities.lexicon import alternation, rows
+from ledger.quantities.lexicon import alternation
 from ledger.quantities.numerals.numeral import Numeral
 from ledger.quantities.times.stretches import stretch_at
+from ledger.text.dates import date_words
 from ledger.text.patterns import lazily
 from ledger.text.tuples import made
 
-MONTHS = {row["form"]: int(row["month"]) for row in rows("months.csv")}
+MONTHS = date_words("month")
 _MONTH = alternation(MONTHS)
 _N = r"(?:\d{1,2}|(?:[一二三四五六七八九]?十|[廿卅])[一二三四五六七八九]?|[一二三四五六七八九])"
 _ZH_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Callable
 
-_NAMES = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
-_MONTHS = {f"{number:02}": name for number, name in enumerate(_NAMES, start=1)}
+from ledger.text.dates import MONTHS
+
+_MONTHS = {f"{number:02}": name for number, name in enumerate(MONTHS, start=1)}
 _UNITS = {"Y": "year", "H": "half-year", "Q": "quarter", "M": "month", "W": "week", "D": "day"}
 _SHIFTS = {"-1": "last", "+0": "this", "+1": "next"}
 
