@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from ledger.disagreement.lists.wordlists import phrases_of
+from ledger.disagreement.lists.wordlists import meanings, phrases_of
 from ledger.text.phrases import Mention, PhraseTable
 from ledger.text.tuples import made
 
@@ -31,10 +31,9 @@ class Cue(NamedTuple):
 def cues_of(found: Iterable[Mention]) -> list[Cue]:
     """The cues that phrases of the table are; one phrase may be several."""
     return [
-        made(Cue, (start, end, *meaning.split(":")))
+        made(Cue, (start, end, *meaning))
         for start, end, identity in found
-        for meaning in identity.split(" ")
-        if not meaning.endswith(":none")
+        for meaning in meanings(identity, 2)
     ]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from ledger.disagreement.lists.wordlists import phrases_of
+from ledger.disagreement.lists.wordlists import meanings, phrases_of
 from ledger.text.phrases import Mention, PhraseTable
 from ledger.text.tuples import made
 
@@ -29,14 +29,8 @@ def outcomes_of(found: Iterable[Mention]) -> list[Outcome]:
     return [
         made(Outcome, (start, end, *meaning))
         for start, end, identity in found
-        for meaning in _meanings(identity)
+        for meaning in meanings(identity, 2)
     ]
-
-
-@cache
-def _meanings(identity: str) -> tuple[tuple[str, str], ...]:
-    split = (meaning.split(":") for meaning in identity.split(" "))
-    return tuple((group, side) for group, side in split if side != "none")
 
 
 @cache

@@ -22,7 +22,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from ledger.disagreement.lists.wordlists import phrases_of
+from ledger.disagreement.lists.wordlists import meanings, phrases_of
 from ledger.text.phrases import Mention, PhraseTable
 from ledger.text.tuples import made
 
@@ -47,19 +47,12 @@ def signals_of(found: Iterable[Mention]) -> list[Signal]:
     return [
         made(Signal, (start, end, *meaning))
         for start, end, identity in found
-        for meaning in _meanings(identity)
+        for meaning in meanings(identity, _PARTS)
     ]
 
 
 _PARTS = 3
 """Kind, group and side, of which the last two may be wanting."""
-
-
-@cache
-def _meanings(identity: str) -> tuple[tuple[str, str, str], ...]:
-    """Kind, group and side of each signal that a form stands for; none for what only looks it."""
-    split = ((*meaning.split(":"), "", "")[:_PARTS] for meaning in identity.split(" "))
-    return tuple((kind, group, side) for kind, group, side in split if "none" not in (group, side))
 
 
 @cache

@@ -5,6 +5,7 @@ with the forms, a bar between them. One form may stand in several rows, and then
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from ledger.text.ahead import cut_ahead
 from ledger.text.fold import folded
@@ -20,6 +21,16 @@ def phrases_of(name: str) -> PhraseTable:
     for row, (_, meaning) in zip(cut_ahead(_ROOM, name), _forms(name), strict=True):
         meanings.setdefault(row, {})[meaning] = None
     return PhraseTable((row, " ".join(found)) for row, found in meanings.items())
+
+
+@cache
+def meanings(identity: str, parts: int) -> tuple[tuple[str, ...], ...]:
+    """Each meaning of a phrase in so many parts, those that want empty; none that only looks it."""
+    split = ((*meaning.split(":"), *[""] * parts)[:parts] for meaning in identity.split(" "))
+    return tuple(told for told in split if _ONLY_LOOKS_IT not in told)
+
+
+_ONLY_LOOKS_IT = "none"
 
 
 def cut_forms(name: str) -> list[Row]:

@@ -7,7 +7,7 @@ sort ``part`` is of words that narrow what they stand with, so that one side alo
 
 from functools import cache
 
-from ledger.disagreement.lists.wordlists import phrases_of
+from ledger.disagreement.lists.wordlists import meanings, phrases_of
 from ledger.disagreement.statement.reading import Reading
 from ledger.disagreement.two_sets import others_of_a_kind
 from ledger.text.phrases import PhraseTable
@@ -26,10 +26,8 @@ def _kinds(reading: Reading) -> Kinds:
     """The kinds a text names, by group."""
     found: Kinds = {}
     for _, _, identity in _table().find(reading.folded.key):
-        for meaning in identity.split(" "):
-            sort, group, side = meaning.split(":")
-            if side != "none":
-                found.setdefault(f"{sort}:{group}", set()).add(side)
+        for sort, group, side in meanings(identity, 3):
+            found.setdefault(f"{sort}:{group}", set()).add(side)
     return found
 
 
