@@ -44,7 +44,8 @@ _OF_ONE_STORY = (
     implied_findings,
     portion_findings,
 )
-"""What may set two texts apart that tell of one story, for all that no figures can be paired."""
+"""What may set two texts apart that tell of one story, for all that no figures can be paired: asked
+of both, with what tells how surely they are of one event."""
 _RANK = {code: rank for rank, code in enumerate(RELATIONS)}
 
 

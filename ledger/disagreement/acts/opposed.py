@@ -50,13 +50,7 @@ _CONTRASTS_ITSELF = frozenset({"result", "intact", "dead", "hurt", "found", "sur
 
 
 def opposed_findings(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> Iterator[Finding]:
-    """The outcomes of one event that shut each other out, one finding for each group.
-
-    Args:
-        a: a text.
-        b: another.
-        near: asks how surely they tell of one event.
-    """
+    """The outcomes of one event that shut each other out, one finding for each group."""
     groups = a.outcome_groups & b.outcome_groups
     if not groups:
         return

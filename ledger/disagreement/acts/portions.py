@@ -52,13 +52,7 @@ class Portion(NamedTuple):
 
 
 def portion_findings(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> Iterator[Finding]:
-    """Portions of one whole that do not meet.
-
-    Args:
-        a: a text.
-        b: another.
-        near: asks how surely they tell of one event.
-    """
+    """Portions of one whole that do not meet."""
     if not any(cue.kind == "portion" for reading in (a, b) for cue in reading.cues):
         return
     ours, theirs = portions(a), portions(b)
