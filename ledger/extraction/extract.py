@@ -105,11 +105,6 @@ def full_name(text: str, name: str) -> str:
 def day_published(text: str, place: int, published: date | None) -> date | None:
     """The day what stands at a place of a page was published.
 
-    Args:
-        text: the page.
-        place: a code point in it.
-        published: the page's own day.
-
     Returns:
         That day; of a teaser the day its last line says, ``None`` when it says none.
     """

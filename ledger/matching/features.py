@@ -86,12 +86,7 @@ def words(text: str) -> list[str]:
 
 
 def words_of_each(texts: Sequence[str], keys: Sequence[str]) -> tuple[Words, Signs]:
-    """The same of many texts in one go, as they are written and as the signs they are made of.
-
-    Args:
-        texts: the texts.
-        keys: the match key of each.
-    """
+    """The same of many texts in one go, as they are written and as the signs they are made of."""
     said = plain_each(texts)
     return split_up(keys if said is texts else folds(said), SHORT)
 

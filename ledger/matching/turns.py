@@ -16,12 +16,7 @@ Flags = NDArray[np.bool_]
 
 
 class Pairs(NamedTuple):
-    """Turns, each with the tokens of one text, turn by turn.
-
-    Attributes:
-        turn: the turn.
-        token: the place of the token.
-    """
+    """Turns, each with the tokens of one text, turn by turn."""
 
     turn: Numbers
     token: Numbers

@@ -108,14 +108,7 @@ def settle(
     reason: str | None,
     by: Reference | None = None,
 ) -> None:
-    """Say what came of a forecast.
-
-    Args:
-        desk: whose ledger.
-        statement: the forecast.
-        outcome: how it came out.
-        reason: why.
-        by: the statement of what happened.
+    """Say what came of a forecast, why, and by which statement that is known.
 
     Raises:
         NotFound: when the ledger holds no such statement.

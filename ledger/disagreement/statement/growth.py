@@ -23,10 +23,6 @@ def _beside(figure: Figure, other: Figure) -> Figure:
 def grown(own: Quantity, beside: Quantity) -> Quantity | None:
     """A multiple as growth in percent, where what it is set beside is no multiple of that sort.
 
-    Args:
-        own: a quantity of one text.
-        beside: what it is compared with.
-
     Returns:
         ``None`` where it is compared as it stands.
     """

@@ -59,11 +59,6 @@ def anybody(plain: str, start: int, end: int) -> Speaker | None:
     """Read a phrase as somebody where the grammar leaves no doubt that somebody speaks.
 
     Behind “…,” said, or between words and the verb that closes them, the noun may be any.
-
-    Args:
-        plain: the sentence in one spelling.
-        start: where the phrase begins.
-        end: where it ends.
     """
     phrase = plain[start:end]
     start, phrase = start + len(phrase) - len(phrase.lstrip()), phrase.strip()

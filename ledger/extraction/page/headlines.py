@@ -34,12 +34,7 @@ class Headline:
 
 
 def headline(words: str, plain: str) -> Headline:
-    """Read a headline.
-
-    Args:
-        words: the headline, verbatim.
-        plain: the same in one spelling.
-    """
+    """Read a headline, as it is written and in one spelling."""
     about = frozenset(tokens(fold(words)))
     return Headline(words, about, read(words), _hedge(plain) is not None)
 

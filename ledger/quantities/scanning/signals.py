@@ -27,10 +27,6 @@ def signals(signs: str, page: Page) -> list[list[Mention]]:
 
     Their ids are ``up``, ``down``, ``past``, ``hedge``, or a relative period, which is named from
     the day of writing: 去年 is ``Y-1``, next month ``M+1``.
-
-    Args:
-        signs: those of the page's units.
-        page: the lines.
     """
     table, wanted = _table()
     return table.in_each(signs, page, wanted)

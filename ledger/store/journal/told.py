@@ -60,12 +60,7 @@ class Told:
         return cast(func.zeroblob(sum(map(len, self.written()))), Text)
 
     def put(self, connection: Connection, entry: int) -> None:
-        """Put the list where there is room for it; a piece at a time, so that it is nowhere whole.
-
-        Args:
-            connection: to SQLite.
-            entry: the number of the entry.
-        """
+        """Put the list where there is room for it, by the piece, so that it is nowhere whole."""
         driver: Any = connection.connection.driver_connection
         with driver.blobopen("entry", "changes", entry) as room:
             for piece in self.written():
