@@ -65,12 +65,12 @@ _Answered = tuple[bytes, LedgerError | None]
 """The answers to a block, up to the question that cannot be answered, and why it cannot."""
 
 
-def nothing_ahead(_: list[Question]) -> None:
+def _nothing_ahead(_: list[Question]) -> None:
     """For those to whom it is all one what comes next."""
 
 
 def answer_each(
-    name: str, answer: Answer, ahead: Ahead = nothing_ahead, processes: int | None = 1
+    name: str, answer: Answer, ahead: Ahead = _nothing_ahead, processes: int | None = 1
 ) -> None:
     """Answer every question of a batch, repeating its ``id``.
 

@@ -49,7 +49,7 @@ def lines(stream: BinaryIO, name: str, most: int = MAX_LINE) -> Iterator[Line]:
     return (line_of(number, raw, most) for number, raw in raw_lines(stream, name, most))
 
 
-def raw_lines(stream: BinaryIO, name: str, most: int = MAX_LINE) -> Iterator[tuple[int, bytes]]:
+def raw_lines(stream: BinaryIO, name: str, most: int) -> Iterator[tuple[int, bytes]]:
     """The lines of a file by number as bytes; of one over the limit only the beginning.
 
     Raises:
@@ -58,7 +58,7 @@ def raw_lines(stream: BinaryIO, name: str, most: int = MAX_LINE) -> Iterator[tup
     read = partial(stream.readline, most + 1)
     try:
         for number, data in enumerate(iter(read, b""), 1):
-            yield number, data if number > 1 else without_mark(data, name)
+            yield number, data if number > 1 else _without_mark(data, name)
             rest = data
             while len(rest) > most and not rest.endswith(b"\n"):  # passed over, and not held
                 rest = read()
@@ -66,7 +66,7 @@ def raw_lines(stream: BinaryIO, name: str, most: int = MAX_LINE) -> Iterator[tup
         raise UnreadableFile(name, reason_of(fault)) from fault
 
 
-def without_mark(data: bytes, name: str) -> bytes:
+def _without_mark(data: bytes, name: str) -> bytes:
     """The beginning of a file without its byte order mark.
 
     Raises:
@@ -77,7 +77,7 @@ def without_mark(data: bytes, name: str) -> bytes:
     return data.removeprefix(codecs.BOM_UTF8)
 
 
-def line_of(number: int, data: bytes, most: int = MAX_LINE) -> Line:
+def line_of(number: int, data: bytes, most: int) -> Line:
     """A line as its bytes are to be read."""
     if len(data) > most:
         beginning = data[:_SHOWN].decode(errors="backslashreplace")

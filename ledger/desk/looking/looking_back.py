@@ -16,12 +16,12 @@ def as_of(desk: Desk, day: date) -> Iterator[Desk]:
     What was known, filed, found and decided then is there, under the references it has now, and
     nothing that came later. What is written there is thrown away.
     """
-    ended = end_of(day)
+    ended = _end_of(day)
     with rewound(desk.store, ended) as past:
         yield replace(desk, store=past, clock=lambda: ended - timedelta(seconds=1))
 
 
-def end_of(day: date) -> datetime:
+def _end_of(day: date) -> datetime:
     """The instant a day is over in UTC; the last day there is never is."""
     if day == date.max:
         return datetime.max.replace(tzinfo=UTC)

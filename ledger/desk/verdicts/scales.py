@@ -19,11 +19,11 @@ HOUSE = "house"
 def scales(desk: Desk) -> list[RatingScale]:
     """Every scale by name; a scale of the house takes the place of a shipped one of its name."""
     with desk.reading() as session:
-        known = known_scales(session)
+        known = _known_scales(session)
     return [known[name] for name in sorted(known)]
 
 
-def known_scales(session: Session) -> dict[str, RatingScale]:
+def _known_scales(session: Session) -> dict[str, RatingScale]:
     """Every scale of a ledger, by name."""
     own = (RatingScale.checked(json.loads(row.content)) for row in house_scales(session))
     return {**shipped_scales(), **{scale.name: scale for scale in own}}
@@ -35,7 +35,7 @@ def scale_called(session: Session, name: str) -> RatingScale:
     Raises:
         UnknownScale: naming those there are.
     """
-    known = known_scales(session)
+    known = _known_scales(session)
     found = known.get(name) or known.get(name.casefold())
     if found is None:
         raise UnknownScale(name, tuple(sorted(known)))

@@ -117,7 +117,7 @@ def filings(
     return sorted(found, key=lambda filing: filing.statement_number)
 
 
-def unread(session: Session, reader: int, among: range | None = None) -> list[int]:
+def unread(session: Session, reader: int, among: range | None) -> list[int]:
     """Statements the given version of the reader has not looked at, by number; of all, or of some.
 
     Readers come in turn, and each reads again all there is at once. What holds no figures counts as
