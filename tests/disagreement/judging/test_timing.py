@@ -32,3 +32,19 @@ def test_who_names_no_time_means_the_time_they_speak(
     sides = Side(told, said_on=told_on), Side(NOW, said_on=spoke_on)
     assert compare(*sides).code == code
     assert compare(*reversed(sides)).code == code
+
+
+@pytest.mark.parametrize(
+    ("spoke_on", "code"),
+    [
+        pytest.param(date(2019, 6, 1), "numeric_disjoint", id="in that year"),
+        pytest.param(date(2020, 6, 1), "numeric_disjoint", id="while it was the last one"),
+        pytest.param(date(2025, 3, 1), "period_mismatch", id="when it was long past"),
+    ],
+)
+def test_a_named_year_is_not_the_one_somebody_speaks_of_long_after(
+    spoke_on: date, code: str
+) -> None:
+    told, now = Side("Unemployment was 4% in 2019"), Side("Unemployment is 6%", said_on=spoke_on)
+    assert compare(told, now).code == code
+    assert compare(now, told).code == code

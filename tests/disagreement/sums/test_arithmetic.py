@@ -26,6 +26,10 @@ FAULTY = [
     ("a part above its whole in Chinese", "船廠售出20艘船,其中25艘是新船。"),
     ("men and women above all", "Of the 120 dead, 70 were men and 60 were women."),
     ("men and women above all in Chinese", "120名死者,其中70名為男性,60名為女性。"),
+    (
+        "shares of one market above all of it",
+        "Harrow has a 60% market share and Quill a market share of 55%.",
+    ),
     ("a total that is none", "The first ship carried 30 people, the second 50, 90 in total."),
     ("a total that is none in Chinese", "東碼頭有30艘船,西碼頭有50艘船,合計90艘船。"),
 ]
@@ -45,6 +49,11 @@ SOUND = [
     ("parts that make the whole", "Of the 120 dead, 70 were men and 50 were women."),
     ("parts that may overlap", "Of the 120 dead, 70 were women and 60 were teachers."),
     ("parts that leave a rest", "120名死者,其中70名為男性。"),
+    (
+        "shares that leave some of the market",
+        "Harrow has a 60% market share and Quill a market share of 35%.",
+    ),
+    ("shares of two markets", "Harrow has a 60% market share, and here a market share of 55%."),
     ("a total that is one", "東碼頭有30艘船,西碼頭有50艘船,合計80艘船。"),
     ("a total of something else", "30 ships and 50 trains, a total of 9 crashes."),
     ("other figures beside a whole", "120 people died, including 12 in Velmora, and 300 fled."),
