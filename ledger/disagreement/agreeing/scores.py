@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ledger.disagreement.agreeing.apart import name_two, on_two_days
+from ledger.disagreement.agreeing.apart import name_two
 from ledger.disagreement.lists.signals import Signal
 from ledger.disagreement.one_thing.one_event import in_common
 from ledger.disagreement.side import Span
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.prepared import Prepared
+from ledger.disagreement.statement.surroundings import other_times
 
 _BETWEEN = re.compile(r"(?: votes?)?(?: ?[-–比:] ?|[ -]to[ -])")
 """What stands between the halves: 5-0, 5比0, 8-to-3, six votes to three."""
@@ -45,7 +46,7 @@ def the_same_score(a: Prepared, b: Prepared) -> tuple[Score, Score] | None:
     ours, theirs = _the_score(a), _the_score(b)
     if ours is None or theirs is None or {*ours.halves} != {*theirs.halves}:
         return None
-    if on_two_days(a, b) or name_two(a, b):
+    if other_times(a.times, b.times) or name_two(a, b):
         return None
     kin = in_common(a, b)
     if kin.share < _SHARE or kin.weight < _WEIGHT:
