@@ -1,6 +1,7 @@
 """What two texts say, as sets: nothing in common, or something that each has alone."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 
@@ -19,3 +20,11 @@ def others_of_a_kind(
 ) -> bool:
     """Whether of any kind that both name they name only others. Symmetric."""
     return any(a[kind].isdisjoint(b[kind]) for kind in a.keys() & b)
+
+
+def by_kind(told: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """What is told of each kind."""
+    found = defaultdict[str, set[str]](set)
+    for kind, one in told:
+        found[kind].add(one)
+    return found

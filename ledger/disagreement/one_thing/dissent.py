@@ -5,6 +5,7 @@ docking that failed: an agreement rests on what a statement is about and not on 
 """
 
 from ledger.disagreement.statement.reading import Reading
+from ledger.disagreement.two_sets import by_kind
 
 _OF_DEGREE = frozenset({"size", "stature", "quality", "pace", "age", "gap", "record", "threshold"})
 """Opposites that are told of many things in one text."""
@@ -22,8 +23,5 @@ def at_odds(a: Reading, b: Reading) -> bool:
 
 
 def _sides(reading: Reading) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for signal in reading.steering:
-        if signal.kind == "pole" and signal.group not in _OF_DEGREE:
-            found.setdefault(signal.group, set()).add(signal.side)
-    return found
+    poles = (s for s in reading.steering if s.kind == "pole" and s.group not in _OF_DEGREE)
+    return by_kind((pole.group, pole.side) for pole in poles)

@@ -1,12 +1,13 @@
 """Which one of a kind is meant, where each goes by a number or a name: line 3, 環狀線."""
 
 import re
+from collections.abc import Iterator
 
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.reading import Reading
-from ledger.disagreement.two_sets import others_of_a_kind
+from ledger.disagreement.two_sets import by_kind, others_of_a_kind
 
 _NUMBER = r"[一二三四五六七八九十\d]{1,4}"
 _NUMBERED = re.compile(
@@ -25,46 +26,35 @@ _DIGITS = str.maketrans("一二三四五六七八九", "123456789")
 
 def other_number(x: Passage, y: Passage) -> bool:
     """Whether each names a thing by another number: line 3 and line 5, 三號線 and 五號線."""
-    ours = _numbers(x)
-    return bool(ours) and others_of_a_kind(ours, _numbers(y))
+    ours = by_kind(_numbers(x))
+    return bool(ours) and others_of_a_kind(ours, by_kind(_numbers(y)))
 
 
 def other_numbers(a: Prepared, b: Prepared) -> bool:
     """The same of two texts, in whatever clause: whether each names only other ones of a kind."""
-    return others_of_a_kind(_all_numbers(a), _all_numbers(b))
+    ours, theirs = (by_kind(n for said in text.passages for n in _numbers(said)) for text in (a, b))
+    return others_of_a_kind(ours, theirs)
 
 
-def _all_numbers(reading: Prepared) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for passage in reading.passages:
-        for kind, numbers in _numbers(passage).items():
-            found.setdefault(kind, set()).update(numbers)
-    return found
-
-
-def _numbers(passage: Passage) -> dict[str, set[str]]:
-    """The numbers things go by, by what they are."""
-    found: dict[str, set[str]] = {}
+def _numbers(passage: Passage) -> Iterator[tuple[str, str]]:
+    """What things are that go by numbers, each with its number."""
     for match in _NUMBERED.finditer(passage.reading.folded.key, passage.start, passage.end):
         kind = match[2] or match[4] or match[5]
         number = match[1] or match[3] or match[6]
-        found.setdefault(kind, set()).add(number.translate(_DIGITS))
-    return found
+        yield kind, number.translate(_DIGITS)
 
 
 def other_site(x: Passage, y: Passage) -> bool:
     """Whether each names another one of a kind of works or houses: 環狀線 and 萬大線."""
-    return others_of_a_kind(_sites(x), _sites(y))
+    return others_of_a_kind(by_kind(_sites(x)), by_kind(_sites(y)))
 
 
-def _sites(passage: Passage) -> dict[str, set[str]]:
-    """The names of works and houses by their kind; a steering word is part of no name."""
-    found: dict[str, set[str]] = {}
+def _sites(passage: Passage) -> Iterator[tuple[str, str]]:
+    """The kinds of works and houses, each with its name; a steering word is part of no name."""
     if passage.reading.is_chinese:
         for site in _SITE.finditer(passage.reading.folded.key, passage.start, passage.end):
             if not any(s.start < site.end(1) and site.start() < s.end for s in passage.signals):
-                found.setdefault(site[2], set()).add(site[1])
-    return found
+                yield site[2], site[1]
 
 
 def is_a_number_of(reading: Reading, figure: Figure) -> bool:
