@@ -70,7 +70,12 @@ class TermTable:
         return [found for found in self.phrases.find(key) if found.id in self.concepts]
 
     def measures(self, signs: str, page: Page) -> list[list[Mention]]:
-        """The mentions of what a figure can measure in each key of a page."""
+        """The mentions of what a figure can measure in each key of a page.
+
+        Args:
+            signs: those of the page's units.
+            page: the keys.
+        """
         return self.phrases.in_each(signs, page, self._measures)
 
     def kind(self, concept: str) -> str:

@@ -33,7 +33,13 @@ class Course(NamedTuple):
 
 
 def course_findings(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> Iterator[Finding]:
-    """Measures that the two texts send opposite ways."""
+    """Measures that the two texts send opposite ways.
+
+    Args:
+        a: a text.
+        b: another.
+        near: asks how surely they tell of one event.
+    """
     ours = _courses(a)
     theirs = _courses(b) if ours else []
     for measure in sorted({one.measure for one in ours} & {one.measure for one in theirs}):
