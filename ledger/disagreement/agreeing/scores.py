@@ -43,7 +43,7 @@ class Score(NamedTuple):
 
 def the_same_score(a: Prepared, b: Prepared) -> tuple[Score, Score] | None:
     """The one score of each of two texts on one match, ``None`` unless it is the same."""
-    ours, theirs = _the_score(a), _the_score(b)
+    ours, theirs = the_score(a), the_score(b)
     if ours is None or theirs is None or {*ours.halves} != {*theirs.halves}:
         return None
     if other_times(a.times, b.times) or name_two(a, b):
@@ -54,7 +54,7 @@ def the_same_score(a: Prepared, b: Prepared) -> tuple[Score, Score] | None:
     return (ours, theirs) if _of_one_winner(a, b, ours) else None
 
 
-def _the_score(reading: Prepared) -> Score | None:
+def the_score(reading: Prepared) -> Score | None:
     """The score of a text, ``None`` if it has none or several."""
     found = [*_scores(reading)]
     return found[0] if len(found) == 1 else None
