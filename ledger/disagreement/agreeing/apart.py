@@ -2,7 +2,12 @@
 
 from ledger.disagreement.acts.told import told_of
 from ledger.disagreement.statement.prepared import Prepared
-from ledger.disagreement.statement.surroundings import naming
+from ledger.disagreement.statement.surroundings import naming, other_times
+
+
+def on_two_days(a: Prepared, b: Prepared) -> bool:
+    """Whether the two name other times of one sort: Monday and Tuesday, 2024 and 2025."""
+    return other_times(a.times, b.times)
 
 
 def name_two(a: Prepared, b: Prepared) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import product
 
-from ledger.disagreement.agreeing.apart import name_two, tell_of_two_outcomes
+from ledger.disagreement.agreeing.apart import name_two, on_two_days, tell_of_two_outcomes
 from ledger.disagreement.agreeing.elsewhere import (
     differ_elsewhere,
     may_be_told_twice,
@@ -180,7 +180,7 @@ def _as_money(figure: Figure, other: Figure) -> Figure:
 
 def _are_apart(a: Prepared, b: Prepared, alike: list[tuple[Figure, Figure]]) -> bool:
     """Whether the texts tell of two things or two days, or are at odds beside the figures."""
-    if other_times(a.times, b.times) or at_odds(a, b):
+    if on_two_days(a, b) or at_odds(a, b):
         return True
     if tell_of_two_outcomes(a, b) or name_two(a, b):
         return True

@@ -8,13 +8,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ledger.disagreement.agreeing.apart import name_two
+from ledger.disagreement.agreeing.apart import name_two, on_two_days
 from ledger.disagreement.lists.signals import Signal
 from ledger.disagreement.one_thing.one_event import in_common
 from ledger.disagreement.side import Span
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.prepared import Prepared
-from ledger.disagreement.statement.surroundings import other_times
 
 _BETWEEN = re.compile(r"(?: votes?)?(?: ?[-–比:] ?|[ -]to[ -])")
 """What stands between the halves: 5-0, 5比0, 8-to-3, six votes to three."""
@@ -46,7 +45,7 @@ def the_same_score(a: Prepared, b: Prepared) -> tuple[Score, Score] | None:
     ours, theirs = the_score(a), the_score(b)
     if ours is None or theirs is None or {*ours.halves} != {*theirs.halves}:
         return None
-    if other_times(a.times, b.times) or name_two(a, b):
+    if on_two_days(a, b) or name_two(a, b):
         return None
     kin = in_common(a, b)
     if kin.share < _SHARE or kin.weight < _WEIGHT:
@@ -68,9 +67,9 @@ def _scores(reading: Prepared) -> Iterator[Score]:
             yield Score(first, second)
 
 
-def is_half_of_another(a: tuple[Prepared, Figure], b: tuple[Prepared, Figure]) -> bool:
+def is_half_of_another(a: Prepared, x: Figure, b: Prepared, y: Figure) -> bool:
     """Whether two figures are halves of two scores that are not the same."""
-    ours, theirs = _of(*a), _of(*b)
+    ours, theirs = _of(a, x), _of(b, y)
     return ours is not None and theirs is not None and {*ours.halves} != {*theirs.halves}
 
 
@@ -103,8 +102,9 @@ def _are_turned(a: Prepared, x: Signal, b: Prepared, y: Signal) -> bool | None:
 
     Of all that stands before it the first counts that both texts speak of.
     """
+    told = {item.id for item in b.told}
     clause = a.clause_at(x.start)
-    who = next((i.id for i in a.items[clause] if i.end <= x.start and i.id in b.told_ids), None)
+    who = next((i.id for i in a.items[clause] if i.end <= x.start and i.id in told), None)
     if who is None:
         return None
     places = {item.start < y.start for item in b.told if item.id == who}

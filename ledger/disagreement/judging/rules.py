@@ -344,7 +344,7 @@ def not_borne_out(case: Case) -> str | None:
         return "unaligned"
     if any(went_up(reading, figure) for reading, figure in case.placed):
         return "unaligned"
-    if is_half_of_another(*case.placed):
+    if is_half_of_another(case.reading_a, case.figures[0], case.reading_b, case.figures[1]):
         return "unaligned"
     if not are_close(*case.figures, bounded=_LEAVES_ROOM) and _may_be_of_two(case):
         return "unaligned"
