@@ -61,15 +61,11 @@ def _courses(reading: Prepared) -> list[Course]:
         for clause, passage in enumerate(reading.passages)
         for way in sorted(_ways(passage))
         for measure in sorted(_measures(reading, clause))
-    ] + [
-        Course(_BALANCE, cue.group, clause)
-        for clause in range(len(reading.clauses))
-        for cue in reading.cues_in(clause, "balance")
-    ]
+    ] + [Course(_BALANCE, cue.group, clause) for clause, cue in reading.cued("balance")]
 
 
 def _ways(passage: Passage) -> set[str]:
-    told = passage.reading.cues_in(passage.clause, "course")
+    told = [cue for clause, cue in passage.reading.cued("course") if clause == passage.clause]
     ways = {cue.group for cue in told}
     ways |= {
         _SIDES[s.side]
