@@ -40,6 +40,8 @@ def course_findings(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> I
         b: another.
         near: asks how surely they tell of one event.
     """
+    if not (_may_tell(a) and _may_tell(b)):
+        return
     ours = _courses(a)
     theirs = _courses(b) if ours else []
     for measure in sorted({one.measure for one in ours} & {one.measure for one in theirs}):
@@ -52,10 +54,14 @@ def course_findings(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> I
                 return
 
 
+def _may_tell(reading: Prepared) -> bool:
+    """Whether there is any word or figure that could send something either way."""
+    moved = any(quantity.change for quantity in reading.quantities)
+    return moved or bool(reading.cues) or "pole" in reading.kinds
+
+
 def _courses(reading: Prepared) -> list[Course]:
     """Every measure of a text and each way it is sent."""
-    if not (reading.cues or "pole" in reading.kinds or any(q.change for q in reading.quantities)):
-        return []
     return [
         Course(measure, way, clause)
         for clause, passage in enumerate(reading.passages)

@@ -102,12 +102,13 @@ class LonePair(Pair):
 
     def is_of_two_things(self) -> bool:
         """Whether anything beside the figures says that they measure two things."""
-        return self.is_of_two_rises() or self.is_told_of_two()
+        return self.is_of_two_rises() or self.is_told_of_two
 
     def is_of_two_rises(self) -> bool:
         """Whether they say how far something rose or fell, and not what."""
         return self.measure is None and (_is_a_rise(self.a) or _is_a_rise(self.b))
 
+    @lazily
     def is_told_of_two(self) -> bool:
         """Whether any word beside them says so."""
         ours, theirs = self._contexts
@@ -214,7 +215,7 @@ def _loosen(pairs: list[Pair], lone: list[LonePair], a: Prepared, b: Prepared) -
             continue
         if pair.a.quantity.value == pair.b.quantity.value:
             continue  # one number in two units is a slip, by whatever it rose
-        if beside.is_told_of_two() or (beside.is_of_two_rises() and not _is_doubled(pair, a, b)):
+        if beside.is_told_of_two or (beside.is_of_two_rises() and not _is_doubled(pair, a, b)):
             pair.firm = False
 
 
