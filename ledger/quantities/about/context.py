@@ -136,7 +136,7 @@ def situate(reading: Reading) -> None:
         if hedges and (hedge := last_before(hedges, figure.core[0], clause[0])) is not None:
             figure.modality = lower[hedge.start : hedge.end]
     for mention in kinds["each"]:
-        share_out(mention, clauses, figures, reading.measures, when.shared)
+        share_out(lower, mention, clauses, figures, reading.measures, when.shared)
     points(lower, figures)
 
 
