@@ -341,7 +341,10 @@ def points(lower: str, figures: list[Figure]) -> None:
         to_percent = (
             partner is not None
             and partner.dimension == "percent"
-            and lower[figure.end : partner.start].strip() in _ON_TO
+            and (
+                lower[figure.end : partner.start].strip() in _ON_TO
+                or (figure.measure == "lead" and lower[figure.end : partner.start] == ", ")
+            )
         )
         off_percent = (
             level is not None
