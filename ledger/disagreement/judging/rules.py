@@ -133,6 +133,8 @@ def of_a_part(case: Case) -> str | None:
     Only the smaller of two figures can be a part, and only a place of which the larger one's text
     says nothing makes it one.
     """
+    if case.pair.twins:
+        return None  # all that the one says stands in the other
     small, large = sorted(
         zip(case.figures, (case.reading_a, case.reading_b), strict=True),
         key=lambda told: told[0].low or 0.0,
