@@ -1,7 +1,6 @@
 """Two statements in, their relation out: the parts that speak of one thing and what follows."""
 
 from collections.abc import Callable
-from functools import cache, partial
 
 from ledger.disagreement.acts.attribution import attribution_findings
 from ledger.disagreement.acts.clausal import clause_findings
@@ -14,13 +13,14 @@ from ledger.disagreement.acts.roles import role_findings
 from ledger.disagreement.acts.winners import winner_findings
 from ledger.disagreement.agreeing.retold import retold
 from ledger.disagreement.agreeing.scores import the_same_score
+from ledger.disagreement.aligning.alike import of_one_sort
 from ledger.disagreement.aligning.lone import with_the_lone
-from ledger.disagreement.aligning.pairing import Pair, pairs_of
+from ledger.disagreement.aligning.pairing import Pair, pairs_in_place, pairs_of
 from ledger.disagreement.aligning.twins import the_only_other
 from ledger.disagreement.finding import Finding, Told
 from ledger.disagreement.judging.rules import judge, judge_retold
 from ledger.disagreement.one_thing.dissent import at_odds
-from ledger.disagreement.one_thing.one_event import Nearness, nearness
+from ledger.disagreement.one_thing.one_event import Near, Nearness
 from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
 from ledger.disagreement.spelled import differs_in_spelling
@@ -102,10 +102,13 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
     if ours.folded.key == theirs.folded.key and a.text[LONGEST:] == b.text[LONGEST:]:
         return found or [_the_same(a, b)]
     only = the_only_other(ours, theirs)
-    near = cache(partial(nearness, ours, theirs))
-    pairs = pairs_of(ours, theirs, only, one_claim=one_claim)
+    near = Near(ours, theirs)
     if only is None:
-        pairs = with_the_lone(pairs, ours, theirs, near, one_claim=one_claim)
+        alike = of_one_sort(ours, theirs)
+        pairs = pairs_of(ours, theirs, alike, one_claim=one_claim)
+        pairs = with_the_lone(pairs, alike, ours, theirs, near, one_claim=one_claim)
+    else:
+        pairs = [*pairs_in_place(ours, theirs, only, one_claim=one_claim)]
     judged = [(pair, judge(pair, (a, ours), (b, theirs))) for pair in pairs]
     found += [_of_figures(pair, code, ours, theirs) for pair, code in judged]
     found += [_of_fault(fault) for fault in faults_between(ours, theirs)]

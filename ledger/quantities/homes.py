@@ -45,10 +45,15 @@ def at_home(lower: str, unit: Unit) -> Unit:
     if any(map(lower.__contains__, _HINTS[sign])):
         for code, named in _HOMES[sign]:
             if named.search(lower) is not None:
-                return unit_named("currency", code) or unit
+                return in_parts(unit_named("currency", code) or unit, unit)
     home = _land(lower) if sign == "元" else None
     known = home and unit_named("currency", home)
-    return replace(known, usual=True) if known else unit
+    return replace(in_parts(known, unit), usual=True) if known else unit
+
+
+def in_parts(money: Unit, unit: Unit) -> Unit:
+    """Money in tenths where a unit stands for tenths of some other: two 角 of Hong Kong."""
+    return money if unit.scale >= 1 else replace(money, scale=unit.scale)
 
 
 _COINS = {

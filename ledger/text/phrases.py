@@ -10,7 +10,8 @@ from bisect import bisect, bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from itertools import accumulate, count
+from itertools import accumulate, count, repeat
+from operator import sub
 from typing import NamedTuple, Self
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -112,7 +113,7 @@ class Page(Cut):
         first, last = ((bisect_left(bounds, at) + 1) // 2 for at in (begin, begin + len(key)))
         found = Cut("")
         found.row = self.row[first:last]
-        found.bounds = [at - begin for at in bounds[2 * first : 2 * last]]
+        found.bounds = [*map(sub, bounds[2 * first : 2 * last], repeat(begin))]
         found.bounds.append(len(key))
         return found
 

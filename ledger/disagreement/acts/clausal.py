@@ -152,13 +152,13 @@ def _relation(
     denied = x.stance.negated != y.stance.negated and all(x.acts[a] == y.acts[a] for a in shared)
     if not (hedged or clashing or denied):
         return None
-    subjects = x.subject, y.subject
-    if other_subject(*subjects) or _may_yet(x, y) or _may_yet(y, x):
-        return None
     kin = kinship(x.evidence, y.evidence)
     one_sentence = kin.share >= _ALMOST_ALL_OF_ONE
     of_one = not hedged and _may_be_the_event(settled, kin) and near() >= Nearness.LIKELY
     if not of_one and (kin.share < _SHARE or kin.weight < _least_weight(x.reading, y.reading, kin)):
+        return None
+    subjects = x.subject, y.subject
+    if other_subject(*subjects) or _may_yet(x, y) or _may_yet(y, x):
         return None
     if hedged:
         alike = shared or (one_sentence and kin.mutual >= _HALF_OF_BOTH)

@@ -40,6 +40,8 @@ def course_findings(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> I
         b: another.
         near: asks how surely they tell of one event.
     """
+    if not (_may_tell(a) and _may_tell(b)):
+        return
     ours = _courses(a)
     theirs = _courses(b) if ours else []
     for measure in sorted({one.measure for one in ours} & {one.measure for one in theirs}):
@@ -52,24 +54,24 @@ def course_findings(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> I
                 return
 
 
+def _may_tell(reading: Prepared) -> bool:
+    """Whether there is any word or figure that could send something either way."""
+    moved = any(quantity.change for quantity in reading.quantities)
+    return moved or bool(reading.cues) or "pole" in reading.kinds
+
+
 def _courses(reading: Prepared) -> list[Course]:
     """Every measure of a text and each way it is sent."""
-    if not (reading.cues or "pole" in reading.kinds or any(q.change for q in reading.quantities)):
-        return []
     return [
         Course(measure, way, clause)
         for clause, passage in enumerate(reading.passages)
         for way in sorted(_ways(passage))
         for measure in sorted(_measures(reading, clause))
-    ] + [
-        Course(_BALANCE, cue.group, clause)
-        for clause in range(len(reading.clauses))
-        for cue in reading.cues_in(clause, "balance")
-    ]
+    ] + [Course(_BALANCE, cue.group, clause) for clause, cue in reading.cued("balance")]
 
 
 def _ways(passage: Passage) -> set[str]:
-    told = passage.reading.cues_in(passage.clause, "course")
+    told = [cue for clause, cue in passage.reading.cued("course") if clause == passage.clause]
     ways = {cue.group for cue in told}
     ways |= {
         _SIDES[s.side]

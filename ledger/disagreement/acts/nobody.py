@@ -36,25 +36,24 @@ class Nil(NamedTuple):
 
 def nobody_findings(a: Prepared, b: Prepared, near: Callable[[], Nearness]) -> Iterator[Finding]:
     """What one text says of nobody and the other of some."""
-    for none, some, turned in ((a, b, False), (b, a, True)):
-        if _nils(some) or any(figure.quantity.value == 0 for figure in some.figures):
-            continue  # both say of nobody
-        for nil in _nils(none):
-            clause = _contradicted(none, nil, some)
-            if clause is not None and near() is not Nearness.APART:
-                spans = none.span_of(nil.clause), some.span_of(clause)
-                found = Finding("numeric_disjoint", *spans, quoted(none, some, *spans))
-                yield found.mirrored() if turned else found
-                return
+    ours, theirs = _nils(a), _nils(b)
+    if bool(ours) == bool(theirs):
+        return
+    none, some = (a, b) if ours else (b, a)
+    if any(figure.quantity.value == 0 for figure in some.figures):
+        return  # both say of nobody
+    for nil in ours or theirs:
+        clause = _contradicted(none, nil, some)
+        if clause is not None and near() is not Nearness.APART:
+            spans = none.span_of(nil.clause), some.span_of(clause)
+            found = Finding("numeric_disjoint", *spans, quoted(none, some, *spans))
+            yield found if ours else found.mirrored()
+            return
 
 
 def _nils(reading: Prepared) -> list[Nil]:
     key = reading.folded.key
-    found = [
-        Nil(clause, cue.start, cue.end, "")
-        for clause in range(len(reading.clauses))
-        for cue in reading.cues_in(clause, "nil")
-    ]
+    found = [Nil(clause, cue.start, cue.end, "") for clause, cue in reading.cued("nil")]
     if " no " in key or key.startswith("no ") or " any " in key:
         found += [
             Nil(reading.clause_at(no.start()), *no.span(), stem(no[1])) for no in _NO.finditer(key)

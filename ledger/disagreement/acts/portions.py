@@ -71,9 +71,8 @@ def portions(reading: Prepared) -> list[Portion]:
 
 
 def _worded(reading: Prepared) -> Iterator[Portion]:
-    for clause in range(len(reading.clauses)):
-        for start, end, _, group in reading.cues_in(clause, "portion"):
-            yield Portion(*_WORDS[group], start, end, clause, worded=True)
+    for clause, (start, end, _, group) in reading.cued("portion"):
+        yield Portion(*_WORDS[group], start, end, clause, worded=True)
 
 
 def _counted(reading: Prepared) -> Iterator[Portion]:

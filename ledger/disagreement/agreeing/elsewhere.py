@@ -6,8 +6,8 @@ Who has the witnesses right and the length of the trial otherwise bears nobody o
 from collections.abc import Set as AbstractSet
 from itertools import product
 
+from ledger.disagreement.aligning.alike import side_by_side
 from ledger.disagreement.aligning.intervals import are_people_and_things, meet, same_sort
-from ledger.disagreement.aligning.pairing import side_by_side
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.prepared import Prepared
 

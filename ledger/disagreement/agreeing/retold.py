@@ -17,11 +17,12 @@ from ledger.disagreement.agreeing.elsewhere import (
     says_how_much,
 )
 from ledger.disagreement.agreeing.scores import is_half
+from ledger.disagreement.aligning.alike import side_by_side
 from ledger.disagreement.aligning.closeness import SPECIAL, TELLING, are_close, tells
 from ledger.disagreement.aligning.contests import names_a_contest
 from ledger.disagreement.aligning.firmness import unsaid
 from ledger.disagreement.aligning.intervals import meet, same_sort
-from ledger.disagreement.aligning.pairing import Pair, side_by_side
+from ledger.disagreement.aligning.pairing import Pair
 from ledger.disagreement.aligning.went_up import went_up
 from ledger.disagreement.lists.measures import is_kind_of, is_toll
 from ledger.disagreement.one_thing.dissent import at_odds

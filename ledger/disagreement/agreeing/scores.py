@@ -42,7 +42,8 @@ class Score(NamedTuple):
 
 def the_same_score(a: Prepared, b: Prepared) -> tuple[Score, Score] | None:
     """The one score of each of two texts on one match, ``None`` unless it is the same."""
-    ours, theirs = the_score(a), the_score(b)
+    ours = the_score(a)
+    theirs = the_score(b) if ours is not None else None
     if ours is None or theirs is None or {*ours.halves} != {*theirs.halves}:
         return None
     if on_two_days(a, b) or name_two(a, b):

@@ -7,18 +7,18 @@ two measure one thing unless something beside them says otherwise.
 
 import re
 from collections import Counter
-from collections.abc import Callable
-from itertools import product
+from collections.abc import Callable, Iterable
 from math import isclose
 
+from ledger.disagreement.aligning.alike import Couple
 from ledger.disagreement.aligning.firmness import (
     are_others,
     beside_the_measure,
     done_otherwise,
     of_a_branch,
 )
-from ledger.disagreement.aligning.intervals import meet, same_sort
-from ledger.disagreement.aligning.pairing import Pair, side_by_side
+from ledger.disagreement.aligning.intervals import meet
+from ledger.disagreement.aligning.pairing import Pair
 from ledger.disagreement.lists.measures import is_of_branches, is_of_goods
 from ledger.disagreement.one_thing.heads import other_kind
 from ledger.disagreement.one_thing.kinship import covered, other_side
@@ -102,12 +102,13 @@ class LonePair(Pair):
 
     def is_of_two_things(self) -> bool:
         """Whether anything beside the figures says that they measure two things."""
-        return self.is_of_two_rises() or self.is_told_of_two()
+        return self.is_of_two_rises() or self.is_told_of_two
 
     def is_of_two_rises(self) -> bool:
         """Whether they say how far something rose or fell, and not what."""
         return self.measure is None and (_is_a_rise(self.a) or _is_a_rise(self.b))
 
+    @lazily
     def is_told_of_two(self) -> bool:
         """Whether any word beside them says so."""
         ours, theirs = self._contexts
@@ -175,6 +176,7 @@ def _is_a_rise(figure: Figure) -> bool:
 
 def with_the_lone(
     pairs: list[Pair],
+    alike: list[Couple],
     a: Prepared,
     b: Prepared,
     near: Callable[[], Nearness],
@@ -185,15 +187,16 @@ def with_the_lone(
 
     Args:
         pairs: those that the evidence beside the figures holds together.
+        alike: the figures of one sort.
         a: a text.
         b: another.
         near: asks how surely they tell of one event.
         one_claim: whether they are filed under one claim.
     """
-    alone = _alone(a, b)
+    alone = _alone(a, b, alike)
     if not alone:
         return pairs
-    lone = [LonePair((a, b), side_by_side(*both), one_claim=one_claim) for both in alone]
+    lone = [LonePair((a, b), couple.beside, one_claim=one_claim) for couple in alone]
     _loosen(pairs, lone, a, b)
     found = [pair for pair in lone if _are_of_one(pair, near) and not pair.is_of_two_things()]
     if not found:
@@ -211,7 +214,7 @@ def _loosen(pairs: list[Pair], lone: list[LonePair], a: Prepared, b: Prepared) -
             continue
         if pair.a.quantity.value == pair.b.quantity.value:
             continue  # one number in two units is a slip, by whatever it rose
-        if beside.is_told_of_two() or (beside.is_of_two_rises() and not _is_doubled(pair, a, b)):
+        if beside.is_told_of_two or (beside.is_of_two_rises() and not _is_doubled(pair, a, b)):
             pair.firm = False
 
 
@@ -230,44 +233,49 @@ def _are_of_one(pair: LonePair, near: Callable[[], Nearness]) -> bool:
     return near() is Nearness.STORY and pair.is_told_near()
 
 
-def _alone(a: Prepared, b: Prepared) -> list[tuple[Figure, Figure]]:
-    """Figures of one sort, of which either text has no more that the other does not meet."""
-    across = a.is_chinese != b.is_chinese
-    alike = [
-        both
-        for both in product(a.figures, b.figures)
-        if same_sort(*side_by_side(*both), across=across)
-    ]
-    met = [(x.at, y.at) for x, y in alike if meet(*side_by_side(x, y))]
-    ours, theirs = {at for at, _ in met}, {at for _, at in met}
+def _alone(a: Prepared, b: Prepared, alike: Iterable[Couple]) -> list[Couple]:
+    """Those of one sort of which either text has no more that the other does not meet."""
+    may_be = [couple for couple in alike if not all(map(_says_which, couple.told))]
+    met = [couple.told for couple in may_be if meet(*couple.beside)]
+    ours, theirs = {x.at for x, _ in met}, {y.at for _, y in met}
     together = [
-        (x, y)
-        for x, y in alike
+        couple
+        for couple in may_be
+        for x, y in [couple.told]
         if x.at not in ours and y.at not in theirs and _counts(x) and _counts(y)
     ]
     return [
-        (x, y)
-        for x, y in _each_alone(together)
-        if _is_of_a_score(a, x) == _is_of_a_score(b, y) and _may_be_one_thing(*side_by_side(x, y))
+        couple
+        for couple in _each_alone(together)
+        for x, y in [couple.told]
+        if _is_of_a_score(a, x) == _is_of_a_score(b, y) and _may_be_one_thing(*couple.beside)
     ]
 
 
-def _each_alone(together: list[tuple[Figure, Figure]]) -> list[tuple[Figure, Figure]]:
+def _each_alone(together: list[Couple]) -> list[Couple]:
     """Pairs of which either figure goes with no other; first those of one measure."""
-    own = _only_ones([(x, y) for x, y in together if x.measure == y.measure is not None])
-    ours, theirs = {x.at for x, _ in own}, {y.at for _, y in own}
-    rest = [(x, y) for x, y in together if x.at not in ours and y.at not in theirs]
+    if len(together) <= 1:
+        return together
+    own = _only_ones(
+        [one for one in together if one.told[0].measure == one.told[1].measure is not None]
+    )
+    ours, theirs = {x.at for (x, _), _ in own}, {y.at for (_, y), _ in own}
+    rest = [one for one in together if one.told[0].at not in ours and one.told[1].at not in theirs]
     return [*own, *_only_ones(rest)]
 
 
-def _only_ones(together: list[tuple[Figure, Figure]]) -> list[tuple[Figure, Figure]]:
-    first, second = Counter(x.at for x, _ in together), Counter(y.at for _, y in together)
-    return [(x, y) for x, y in together if first[x.at] == second[y.at] == 1]
+def _only_ones(together: list[Couple]) -> list[Couple]:
+    first, second = (Counter(one.told[side].at for one in together) for side in (0, 1))
+    return [one for one in together if first[one.told[0].at] == second[one.told[1].at] == 1]
+
+
+def _says_which(figure: Figure) -> bool:
+    return figure.quantity.dimension in _WHICH
 
 
 def _counts(figure: Figure) -> bool:
     """Whether a figure neither says which, nor what another came from."""
-    return figure.quantity.dimension not in _WHICH and figure.quantity.role != "from"
+    return not _says_which(figure) and figure.quantity.role != "from"
 
 
 def _is_of_a_score(reading: Prepared, figure: Figure) -> bool:

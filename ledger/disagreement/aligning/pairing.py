@@ -7,8 +7,8 @@ evidence is otherwise alike: a text that states both 5 and 8 % does not contradi
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import product
 
+from ledger.disagreement.aligning.alike import Couple, side_by_side
 from ledger.disagreement.aligning.beside import (
     is_priced,
     other_act,
@@ -43,7 +43,6 @@ from ledger.disagreement.one_thing.lookalikes import (
 from ledger.disagreement.one_thing.none_of_whom import none_of_others
 from ledger.disagreement.one_thing.replaced import in_one_mould, replaced
 from ledger.disagreement.one_thing.whom import changed_round, other_things, words_behind
-from ledger.disagreement.statement import growth, shares
 from ledger.disagreement.statement.context import Context
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.lazily import lazily
@@ -141,11 +140,13 @@ class Pair:
             return False
         if self.measures_else():
             return False
-        other = self._other
-        if self._bounds_what_was() or other_subject(ours.subject, theirs.subject):
+        if self._bounds_what_was() or not self._is_held_by(self.kin):
             return False
-        kin = self.kin
-        if kin.mutual >= _ALL or kin.bare or (other and kin.poorer < NOTHING_ELSE):
+        return not other_subject(ours.subject, theirs.subject)
+
+    def _is_held_by(self, kin: Kinship) -> bool:
+        """Whether there is so much evidence for the two."""
+        if kin.mutual >= _ALL or kin.bare or (self._other and kin.poorer < NOTHING_ELSE):
             return True
         return kin.weight >= _LEAST_WEIGHT and self._is_enough(kin.share)
 
@@ -304,25 +305,21 @@ class Pair:
         return self.kin.share + (bonus if self.met else 0.0), self.kin.weight
 
 
-def pairs_of(a: Prepared, b: Prepared, only: int | None, *, one_claim: bool) -> list[Pair]:
+def pairs_of(a: Prepared, b: Prepared, alike: Iterable[Couple], *, one_claim: bool) -> list[Pair]:
     """Pair the figures of two texts, best evidence first, each figure once.
 
     Args:
         a: a text.
         b: another.
-        only: the place of the one figure in which they differ, ``None`` if they differ otherwise.
+        alike: their figures of one sort.
         one_claim: whether they are filed under one claim.
     """
-    if only is not None:
-        return [*_in_their_places(a, b, only, one_claim=one_claim)]
-    across = a.is_chinese != b.is_chinese
-    held = []
-    for ours, theirs in product(a.figures, b.figures) if a.quantities and b.quantities else ():
-        x, y = side_by_side(ours, theirs)
-        if same_sort(x, y, across=across) and not _all_and_some((a, x), (b, y)):
-            pair = Pair((a, b), (x, y), one_claim=one_claim)
-            if pair.holds():
-                held.append(pair)
+    pairs = [
+        Pair((a, b), (x, y), one_claim=one_claim)
+        for _, (x, y) in alike
+        if not _all_and_some((a, x), (b, y))
+    ]
+    held = [pair for pair in pairs if pair.holds()]
     return held if len(held) <= 1 else [*_each_once(held)]
 
 
@@ -341,11 +338,17 @@ def _all_and_some(one: tuple[Prepared, Figure], other: tuple[Prepared, Figure]) 
     return False
 
 
-def _in_their_places(a: Prepared, b: Prepared, only: int, *, one_claim: bool) -> Iterator[Pair]:
+def pairs_in_place(a: Prepared, b: Prepared, only: int, *, one_claim: bool) -> Iterator[Pair]:
     """The figures of two texts that differ in one figure alone.
 
     Each has all the evidence for the one in its own place, and meets it unless it is the one: no
     other could be better. A date is compared only where something happens on it.
+
+    Args:
+        a: a text.
+        b: another.
+        only: the place of the figure in which they differ.
+        one_claim: whether they are filed under one claim.
     """
     others = a.figures[only], b.figures[only]
     of_two = len(a.figures) > 1 and Pair((a, b), others, one_claim=one_claim).name_two()
@@ -355,25 +358,6 @@ def _in_their_places(a: Prepared, b: Prepared, only: int, *, one_claim: bool) ->
         if same_sort(x, y) and not is_of_no_event:
             alike = x.at != only and not of_two and (x.measure, x.period) == (y.measure, y.period)
             yield Pair((a, b), (x, y), one_claim=one_claim, twins=True, alike=alike)
-
-
-def side_by_side(ours: Figure, theirs: Figure) -> tuple[Figure, Figure]:
-    """Two figures, as shares or as growth where only one of them is written so."""
-    if ours.measure != theirs.measure and "casualties" in (ours.measure, theirs.measure):
-        ours, theirs = _of_nobody(ours, theirs), _of_nobody(theirs, ours)
-    dimension = ours.quantity.dimension
-    if dimension == theirs.quantity.dimension != "multiple":
-        return shares.alike(ours, theirs) if dimension == "percent" else (ours, theirs)
-    return growth.alike(*shares.alike(ours, theirs))
-
-
-def _of_nobody(figure: Figure, other: Figure) -> Figure:
-    """No casualties as nobody killed, or nobody hurt, where the other side counts those."""
-    nobody = figure.measure == "casualties" and figure.quantity.value == 0
-    return figure._replace(measure=other.measure) if nobody and other.measure in _HARMED else figure
-
-
-_HARMED = frozenset({"deaths", "injured"})
 
 
 def _states(

@@ -5,8 +5,8 @@ What stands around such a figure is the same on both sides, and nothing in it ne
 
 from itertools import combinations
 
+from ledger.disagreement.aligning.alike import side_by_side
 from ledger.disagreement.aligning.intervals import meet, same_sort
-from ledger.disagreement.aligning.pairing import side_by_side
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.shares import is_share

@@ -128,6 +128,8 @@ def of_a_part(case: Case) -> str | None:
     Only the smaller of two figures can be a part, and only a place of which the larger one's text
     says nothing makes it one.
     """
+    if case.pair.twins:
+        return None  # all that the one says stands in the other
     (part, small), (whole, _) = sorted(case.placed, key=lambda told: told[1].low or 0.0)
     if small.quantity.dimension not in _ADDS_UP or part.is_chinese != whole.is_chinese:
         return None

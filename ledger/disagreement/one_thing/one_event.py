@@ -12,10 +12,11 @@ from enum import IntEnum
 from ledger.disagreement.one_thing.kinship import Kinship, kinship
 from ledger.disagreement.statement.context import evidence_of
 from ledger.disagreement.statement.item import Item
+from ledger.disagreement.statement.lazily import lazily
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.reading import Reading
 from ledger.disagreement.statement.surroundings import naming, other_times
-from ledger.text.patterns import lazily
+from ledger.text import patterns
 from ledger.text.tokens import CJK
 
 _SHARE, _MUTUAL, _WEIGHT = 0.35, 0.2, 4.0
@@ -45,6 +46,22 @@ class Nearness(IntEnum):
     LIKELY = 2
     """They speak of the same things: enough where nothing beside the dispute sets them apart."""
     EVENT = 3
+
+
+class Near:
+    """How surely two texts tell of one event, worked out when it is first asked."""
+
+    def __init__(self, a: Prepared, b: Prepared) -> None:
+        """Remember the texts."""
+        self._both = a, b
+
+    @lazily
+    def _nearness(self) -> Nearness:
+        return nearness(*self._both)
+
+    def __call__(self) -> Nearness:
+        """How surely."""
+        return self._nearness
 
 
 def nearness(a: Prepared, b: Prepared) -> Nearness:
@@ -140,7 +157,7 @@ def _share_a_phrase(a: Reading, b: Reading) -> bool:
     return not ours.isdisjoint(theirs)
 
 
-_PHRASE = lazily(rf"(?=([{CJK}]{{4}}))")
+_PHRASE = patterns.lazily(rf"(?=([{CJK}]{{4}}))")
 
 
 def names_shared(a: Reading, b: Reading) -> set[str]:

@@ -15,7 +15,12 @@ _SCOPES_OF_A_SENTENCE = {False: _OF_A_SENTENCE, True: _OF_A_SENTENCE | {"wind", 
 _OF_A_WHOLE = re.compile(r" of (?:the|them|these|those|its|his|her|their)\b")
 _OF_A_COUNT = re.compile(r" of (?:the |its |their )?")
 _AMONG = re.compile(r"[^,。;]{0,8}(?:当|之)?中(?:的|有|仅|只有|仅有)")
-_ALL_OF = re.compile(r"(?:\ball (?:of )?(?:the |its |their )?|全部|所有|全体)$")
+_BEHIND_ALL = re.compile(
+    "|".join(
+        rf"(?<=\ball {of}{the})" for of in ("", "of ") for the in ("", "the ", "its ", "their ")
+    )
+    + "|(?<=全部|所有|全体)"
+)
 _SOME_OF = re.compile(
     r"\b(?:most|many|some|half|several|few|none|any|majority) of (?:the|its|their) $"
 )
@@ -69,10 +74,7 @@ def is_whole(reading: Reading, figure: Figure) -> bool:
 
 def is_all(reading: Reading, figure: Figure) -> bool:
     """Whether a figure is said of all there are: all 33 miners."""
-    return (
-        _ALL_OF.search(reading.folded.key, max(0, figure.start - _REACH_OF_ALL), figure.start)
-        is not None
-    )
+    return _BEHIND_ALL.match(reading.folded.key, figure.start) is not None
 
 
 def said_of_a_part(reading: Reading, figure: Figure, told: Iterable[Item]) -> bool:

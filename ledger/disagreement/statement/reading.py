@@ -131,13 +131,12 @@ class Reading:
     @lazily
     def cues(self) -> list[Cue]:
         """The words in it that stand for a figure, but for those inside one."""
-        inside = self.spans.covered
-        return [cue for cue in cues_of(self.mentions[4]) if not inside[cue.start]]
+        inside, end = self.spans.covered, self.clauses[-1].end
+        return [c for c in cues_of(self.mentions[4]) if not inside[c.start] and c.start < end]
 
-    def cues_in(self, clause: int, kind: str) -> list[Cue]:
-        """Those of one kind in a clause."""
-        start, end, _ = self.clauses[clause]
-        return [cue for cue in self.cues if cue.kind == kind and start <= cue.start < end]
+    def cued(self, kind: str) -> list[tuple[int, Cue]]:
+        """Those of one kind, each with the number of its clause."""
+        return [(self.clause_at(cue.start), cue) for cue in self.cues if cue.kind == kind]
 
     @lazily
     def tells_time(self) -> bool:

@@ -136,7 +136,7 @@ def situate(reading: Reading) -> None:
         if hedges and (hedge := last_before(hedges, figure.core[0], clause[0])) is not None:
             figure.modality = lower[hedge.start : hedge.end]
     for mention in kinds["each"]:
-        share_out(mention, clauses, figures, reading.measures, when.shared)
+        share_out(lower, mention, clauses, figures, reading.measures, when.shared)
     points(lower, figures)
 
 
@@ -341,7 +341,10 @@ def points(lower: str, figures: list[Figure]) -> None:
         to_percent = (
             partner is not None
             and partner.dimension == "percent"
-            and lower[figure.end : partner.start].strip() in _ON_TO
+            and (
+                lower[figure.end : partner.start].strip() in _ON_TO
+                or (figure.measure == "lead" and lower[figure.end : partner.start] == ", ")
+            )
         )
         off_percent = (
             level is not None

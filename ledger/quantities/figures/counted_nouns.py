@@ -72,6 +72,14 @@ def counts_people(unit: str | None) -> bool | None:
     return False if unit in _things() else None
 
 
+def may_be_asked(unit: str | None) -> bool:
+    """Whether a noun counts whom a survey asks: people, or what they live and work in."""
+    return unit in people() or unit in _ASKED
+
+
+_ASKED = frozenset({"household", "home", "family", "company", "business", "firm", "employer"})
+
+
 @cache
 def _unclassified() -> Lexicon[str]:
     """Nouns that a round number stands right before: people, and what is counted like them."""

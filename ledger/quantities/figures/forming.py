@@ -8,7 +8,7 @@ from ledger.quantities.figures.counts import counted
 from ledger.quantities.figures.figure import Figure
 from ledger.quantities.figures.idle import is_idle
 from ledger.quantities.figures.tails import extend
-from ledger.quantities.homes import at_home
+from ledger.quantities.homes import at_home, in_parts
 from ledger.quantities.line import Line
 from ledger.quantities.numerals.bounds import bound_after, bound_before, bound_of_scale
 from ledger.quantities.numerals.chinese_integers import OR_SO
@@ -149,10 +149,11 @@ def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int, *, ends
     if behind is None or behind[1].currency is not None:
         ahead = money_before(reading, figure.start)
     if ahead is not None and ahead[0] >= done:
-        figure.start = ahead[0]
+        figure.start, unit = ahead[0], _known(reading, ahead[1])
         if behind is not None and (behind[1].usual or behind[1].currency == ahead[1].currency):
             figure.end = behind[0]
-        figure.measured_in(_known(reading, ahead[1]))
+            unit = in_parts(unit, behind[1])
+        figure.measured_in(unit)
     elif behind is not None:
         figure.end = behind[0]
         figure.measured_in(_known(reading, behind[1]))

@@ -64,6 +64,9 @@ def _compound(line: Line, first: Figure, second: Figure) -> Figure | None:
         two = unit_named("duration", "minute")  # 2小時30分
     elif first.unit == "point" and two is not None and two.name == "second" and not gap:
         one = unit_named("duration", "minute")  # 1分52秒30
+    elif one is not None and one.name == "hour" and line.lower[second.core[1] - 2].isdigit():
+        if line.lower[second.core[1] - 1] == "m":
+            two = unit_named("duration", "minute")  # 3h 20m
     elif one is not None and one.name == "foot" and second.unit is None and gap == "-":
         two = unit_named("length", "inch")  # 6-foot-4
     if one is None or two is None or one.dimension != two.dimension or first.high or second.high:
@@ -153,7 +156,7 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
     behind = _BETWIXT.match(line.lower, second.end)
     if not (goes_to or ahead or behind):
         return None
-    if not ahead and _are_two(first, second, gap):
+    if not ahead and (_are_two(first, second, gap) or _is_score(line, first, second, gap)):
         return None
     source = ahead or _FROM.search(line.lower, first.start - 12, first.start)
     part = _is_part(first) and not _is_part(second)
@@ -225,6 +228,20 @@ def _are_two(first: Figure, second: Figure, gap: str) -> bool:
     if sides and first.unit is None:
         share_unit(first, second)
     return sides  # 48-43 percent in a poll
+
+
+# Lost 78-81, trailing 1-2.
+_PLAYED = lazily(
+    r"(?:^|[^a-z])(?:w[io]ns?|los(?:t|es?|ing)|winning|drew|draws?|beaten|led|leads?|leading"
+    r"|trail(?:s|ed|ing)?) $"
+)
+
+
+def _is_score(line: Line, first: Figure, second: Figure, gap: str) -> bool:
+    """Whether two bare numbers are what a match ended in, the winner's last."""
+    if gap != "-" or first.unit is not None or second.unit is not None:
+        return False
+    return _PLAYED.search(line.lower, max(0, first.start - 12), first.start) is not None
 
 
 def _is_part(figure: Figure) -> bool:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from itertools import pairwise
 
-from ledger.quantities.figures.counted_nouns import people
+from ledger.quantities.figures.counted_nouns import may_be_asked
 from ledger.quantities.figures.figure import Figure
 from ledger.quantities.line import Line
 from ledger.text.patterns import lazily
@@ -101,7 +101,7 @@ def _of(gap: str, first: Figure, second: Figure) -> bool:
         return abs(first.value) == 1 and second.unit is None
     if gap in _EVERY:
         return second.unit_of is None
-    tenths = first.value == 1 or second.value == _TEN or second.unit in people()
+    tenths = first.value == 1 or second.value == _TEN or may_be_asked(second.unit)
     return gap == "in" and tenths and second.unit_of is None
 
 

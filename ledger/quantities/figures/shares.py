@@ -5,7 +5,7 @@ A fraction that stands for itself stays a number.
 
 from decimal import Decimal
 
-from ledger.quantities.figures.counted_nouns import people
+from ledger.quantities.figures.counted_nouns import may_be_asked
 from ledger.quantities.figures.figure import Figure
 from ledger.quantities.units import PERCENT
 from ledger.text.patterns import lazily
@@ -50,7 +50,7 @@ def name_share(lower: str, figure: Figure) -> None:
 
 def among(lower: str, whole: Figure, part: Figure) -> Figure | None:
     """Of every so many some, as one share of them: 每五名長者就有一人獨居, 每10人中有3人."""
-    if whole.unit not in people() or part.unit not in (whole.unit, "person"):
+    if not may_be_asked(whole.unit) or part.unit not in (whole.unit, "person"):
         return None
     if not 0 < part.value < whole.value <= _HUNDRED or whole.high or part.high:
         return None

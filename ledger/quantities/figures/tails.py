@@ -24,7 +24,7 @@ _AVERAGE = lazily(r"(\d)(\d)(?![\d.%]|(?!的)[\u3400-\u9fff])")
 # 三塊二 is 3.2; 三塊二斤 is two for three.
 _TENTH = lazily(r"块([1-9一二三四五六七八九])(?![\d十百千万亿.点半角毛个斤两公瓶只支张盒包条份])")
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
-_WORD = lazily(r"[a-z]+|[\u3400-\u9fff]{1,2}")
+_WORD = lazily(r"(?:(?:square|cubic) )?[a-z]+|[\u3400-\u9fff]{1,2}")
 _BREAK = lazily(r"[,。;\d]")
 _PER_AFTER = lazily(r" (?:an?|per|each|every) |-an?-|/ ?| ")
 _PER_BEGINS = frozenset(" -/")
@@ -202,7 +202,7 @@ def per(lower: str, figure: Figure, clues: Container[str]) -> str | None:
     if at < 0 or _BREAK.search(lower, at, start):
         return None
     rest = lower[at + 1 : start].removeprefix("一").removeprefix("个")
-    return next((_each()[rest[:size]] for size in (3, 2, 1) if rest[:size] in _each()), None)
+    return next((_each()[rest[:size]] for size in (4, 3, 2, 1) if rest[:size] in _each()), None)
 
 
 _PACKS = ("a dozen", "a hundred", "a thousand")

@@ -127,9 +127,11 @@ def name_counted(
 
 def _name_in_chinese(lower: str, figure: Figure, before: Figure | None) -> None:
     start, unit = figure.start, None
+    if figure.step < 1:
+        return  # a part of them is a share
     if counted := _COUNTED.search(lower, max(0, start - 10), figure.core[0]):
         unit = _COUNTS[counted[1]]
-    elif before is not None and before.unit_of is None and figure.step >= 1:
+    elif before is not None and before.unit_of is None:
         changed = _CHANGED.search(lower, max(0, start - 14), start)
         unit = before.unit if changed else None
     if unit is None and figure.sign:

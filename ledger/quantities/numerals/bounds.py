@@ -15,7 +15,7 @@ _FILLERS_BY_END = {
 }
 
 # 5000 or more than 4500: the second bound is the next figure's; 1.2 +/- 0.1 is no 1.2+.
-_GOES_ON = re.compile(r" than [\d.a-z-]| to [\d.-]| ?\d|/-")
+_GOES_ON = re.compile(r" than [\d.a-z-]| to [\d.-]|(?<![上下]) ?\d|/-")
 # 3天內 is within three days, 3年內部調查 an inquiry; 99元起 is from 99 on, 3人起訴 are accused.
 _ONLY = {
     "内": re.compile(r"(?![容部阁政地外科存需陆幕心线战线销衣])"),

@@ -18,7 +18,7 @@ OPENS_CARDINAL = ("unit", "teen", "ten", "digits")
 """Kinds of atoms a cardinal may begin with."""
 _ATOM = re.compile(
     # The gap before it, "and", an article, and a word or digits.
-    rf"([ -]{{0,3}})(and )?(an? )?(?:({WORD_LIST})|({BODY}))(?![a-z%])"
+    rf"([ -]{{0,3}})(and[ -])?(an?[ -])?(?:({WORD_LIST})|({BODY}))(?![a-z%])"
 )
 _MOST_ATOMS = 24
 _ONE = Decimal(1)

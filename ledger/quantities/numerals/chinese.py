@@ -14,6 +14,7 @@ _REST = lazily(r"(?:[余多几](?![额下数边半]|元[文化性族社教角素
 _PERCENT = lazily(
     r"(百|佰|千|万|百万|千万|万万|亿)分之(?=负?[\d〇零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰])"
 )
+_THOUSANDS = lazily(r"k(?![a-z])")
 _IN_THEIR = lazily(r"数以([十百千万亿]{1,2})计")
 # 恒指失守万六: in the market's talk 16,000.
 _MYRIAD_AND = lazily(
@@ -84,8 +85,10 @@ def _percentage(key: str, at: int) -> Numeral | None:
     top = _signed(key, head.end())
     if top is None:
         return None
-    part = Decimal(100) / _BASE[head[1]]
-    return Numeral(at, top.end, top.value * part, top.step * part, "percent", worded=True)
+    part, end = Decimal(100) / _BASE[head[1]], top.end
+    if thousands := _THOUSANDS.match(key, end):
+        part, end = part * 1000, thousands.end()
+    return Numeral(at, end, top.value * part, top.step * part, "percent", worded=True)
 
 
 def _half(key: str, at: int) -> Numeral | None:

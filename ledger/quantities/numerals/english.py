@@ -35,12 +35,19 @@ _PART_FOLLOWS = lazily(
     r"complete|built|finished)(?![a-z])"
 )
 # Cut by about a third in those aged 70; but by a third party.
-_PART_AHEAD = lazily(r"(?:^|[^a-z])(?:by|about|around|nearly|almost|roughly|over|than|up|down) $")
-_PART_LINKED = lazily(r" (?:to|in|on|from|since|between|during|after|compared|this|last|over) ")
+_PART_AHEAD = lazily(
+    r"(?:^|[^a-z])(?:by|about|around|nearly|almost|roughly|over|than|up|down|between) $"
+)
+_PART_LINKED = lazily(
+    r" (?:to|in|on|from|since|between|during|after|compared|this|last|over) "
+    r"| and (?:an? )?(?:half|quarter)(?![a-z])"
+)
 # Quarter of voters, quarter-point; but last quarter, quarter of 2024, quarter-on-quarter.
 _PART_OF_IT = lazily(
     r"s? of (?!\d|the year|this year|last year)|-(?:point|percent|mile|hour|inch|pound|century)"
 )
+_REACH = 9
+"""Characters of the longest word there with a space on either side, and what is before it."""
 _IN_A_YEAR = 4
 _HALF = 2
 """A second is no half."""
@@ -146,5 +153,5 @@ def begins_with_article(key: str, at: int) -> bool:
         return False
     if _PART_FOLLOWS.match(key, article.end()) is not None:
         return True
-    ahead = value > _HALF and _PART_AHEAD.search(key, at - 8, at) is not None
+    ahead = value > _HALF and _PART_AHEAD.search(key, max(0, at - _REACH), at) is not None
     return ahead and _PART_LINKED.match(key, article.end()) is not None

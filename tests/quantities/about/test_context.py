@@ -21,6 +21,7 @@ def test_direction_and_leg(text: str, moves: str) -> None:
         pytest.param("預計成長2.3%", "预计", id="預計"),
         pytest.param("The deal brought $3 bn", None, id="a plain statement"),
         pytest.param("On 8 May 2025 it brought $3 bn", None, id="the month of May is no hedge"),
+        pytest.param("In May it brought $3 bn", None, id="nor is it without a year"),
         pytest.param("資料顯示增加5%", None, id="資料 holds no 料"),
     ],
 )
@@ -36,6 +37,8 @@ def test_modality(text: str, modality: str | None) -> None:
         pytest.param("每股盈餘0.02元", "share", id="每股 before"),
         pytest.param("$62.30 a barrel", "barrel", id="a barrel"),
         pytest.param("$15.4/hour", "hour", id="a slash"),
+        pytest.param("€31 per square metre", "square_meter", id="two words"),
+        pytest.param("每平方公尺租金1200元", "square_meter", id="four characters"),
         pytest.param("paid $5", None, id="for itself"),
     ],
 )
