@@ -11,16 +11,19 @@ from ledger.disagreement.acts.nobody import nobody_findings
 from ledger.disagreement.acts.opposed import opposed_findings
 from ledger.disagreement.acts.portions import portion_findings
 from ledger.disagreement.acts.roles import role_findings
+from ledger.disagreement.acts.within import within_findings
 from ledger.disagreement.acts.winners import winner_findings
 from ledger.disagreement.agreeing.retold import retold
 from ledger.disagreement.agreeing.scores import the_same_score
 from ledger.disagreement.aligning.lone import with_the_lone
 from ledger.disagreement.aligning.pairing import Pair, pairs_of
+from ledger.disagreement.aligning.told import with_the_told
 from ledger.disagreement.aligning.twins import the_only_other
 from ledger.disagreement.finding import Finding, Told
 from ledger.disagreement.judging.rules import judge, judge_retold
 from ledger.disagreement.one_thing.dissent import at_odds
 from ledger.disagreement.one_thing.one_event import Nearness, nearness
+from ledger.disagreement.one_thing.within import claim_within
 from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
 from ledger.disagreement.spelled import differs_in_spelling
@@ -102,9 +105,11 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
         return found or [_the_same(a, b)]
     only = the_only_other(ours, theirs)
     near = cache(partial(nearness, ours, theirs))
+    within = cache(partial(claim_within, ours, theirs))
     pairs = pairs_of(ours, theirs, only, one_claim=one_claim)
     if only is None:
         pairs = with_the_lone(pairs, ours, theirs, near, one_claim=one_claim)
+        pairs = with_the_told(pairs, ours, theirs, within, one_claim=one_claim)
     judged = [(pair, judge(pair, (a, ours), (b, theirs))) for pair in pairs]
     found += [_of_figures(pair, code, ours, theirs) for pair, code in judged]
     found += [_of_fault(fault) for fault in faults_between(ours, theirs)]
@@ -112,6 +117,8 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
         apart = [pair for pair, code in judged if RELATIONS[code] != "agree"]
         found += _of_clauses(ours, theirs, apart, near, one_day=not other_day(a, b))
         found += _of_the_story(ours, theirs, near, found)
+        if not any(RELATIONS[finding.code] == "disagree" for finding in found):
+            found += within_findings(ours, theirs, within)
     if all(finding.code == "unaligned" for finding in found):  # or nothing is found
         if differs_in_spelling(ours.folded.key, theirs.folded.key):
             found.append(_the_same(a, b))

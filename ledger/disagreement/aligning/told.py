@@ -1,0 +1,97 @@
+"""The figure of a short claim, and the one that a longer text gives of the same fact.
+
+The evidence beside two figures is weighed by how near it stands, which says little of a sentence
+that names its subject once and tells six figures of it. Where the longer text tells all that the
+claim speaks of, it is enough that one figure alone of its sort goes with what the claim counts.
+"""
+
+from collections.abc import Callable, Iterator
+
+from ledger.disagreement.aligning.intervals import meet, same_sort
+from ledger.disagreement.aligning.pairing import Pair, side_by_side
+from ledger.disagreement.one_thing.whom import changed_round
+from ledger.disagreement.statement.figures import Figure
+from ledger.disagreement.statement.lazily import lazily
+from ledger.disagreement.statement.parts import is_whole
+from ledger.disagreement.statement.prepared import Prepared
+
+_WHICH = frozenset({"date", "ordinal", "age"})
+_FAR = {True: 5, False: 16}
+"""Characters of the key from a figure to what is done to it."""
+_DONE = frozenset({"latin", "act", "pole", "term", "han"})
+
+
+class ToldPair(Pair):
+    """Two figures held together by a claim of which the longer text tells all."""
+
+    @lazily
+    def firm(self) -> bool:
+        """Whether it would hold a contradiction: it is there for nothing else."""
+        return True
+
+
+def with_the_told(
+    pairs: list[Pair],
+    a: Prepared,
+    b: Prepared,
+    within: Callable[[], tuple[Prepared, Prepared] | None],
+    *,
+    one_claim: bool,
+) -> list[Pair]:
+    """The pairs of two texts, and the figures that a short claim and a longer text give of a fact.
+
+    Args:
+        pairs: those that the evidence beside the figures holds together.
+        a: a text.
+        b: another.
+        within: asks which of them is a claim of which the other tells all.
+        one_claim: whether they are filed under one claim.
+    """
+    if not (a.quantities and b.quantities) or (both := within()) is None:
+        return pairs
+    held = {(p.a.at, p.b.at) for p in pairs if p.met or p.firm}
+    found = [
+        ToldPair((a, b), side_by_side(*((x, y) if both[0] is a else (y, x))), one_claim=one_claim)
+        for x, y in _of_one_fact(*both)
+    ]
+    found = [p for p in found if (p.a.at, p.b.at) not in held and not p.met]
+    ours, theirs = {p.a.at for p in found}, {p.b.at for p in found}
+    return [*found, *(p for p in pairs if p.a.at not in ours and p.b.at not in theirs)]
+
+
+def _of_one_fact(short: Prepared, long: Prepared) -> Iterator[tuple[Figure, Figure]]:
+    """Each figure of a claim, and the only one of the longer text that goes with it."""
+    across = short.is_chinese != long.is_chinese
+    for x in short.figures:
+        if x.quantity.dimension in _WHICH or is_whole(short, x):
+            continue
+        alike = [
+            y
+            for y in long.figures
+            if y.quantity.role != "from"
+            and y.day is None
+            and same_sort(*side_by_side(x, y), across=across)
+        ]
+        if any(meet(*side_by_side(x, y)) for y in alike):
+            continue
+        if any(f.low == x.low for f in long.ordinals):
+            continue
+        own = [y for y in alike if x.measure is not None and y.measure == x.measure]
+        if x.quantity.value == 0 and not own:
+            continue
+        rest = [y for y in own or alike if _goes_with(short, x, long, y)]
+        if len(rest) == 1 and not _changed(short, x, long, rest[0]):
+            yield x, rest[0]
+
+
+def _changed(short: Prepared, x: Figure, long: Prepared, y: Figure) -> bool:
+    return changed_round(short.passages[x.clause], long.passages[y.clause])
+
+
+def _goes_with(short: Prepared, x: Figure, long: Prepared, y: Figure) -> bool:
+    """Whether a claim speaks of what is done to a figure, and of what it counts."""
+    told = {item.id for item in short.told}
+    reach = _FAR[long.is_chinese]
+    items = [i for i in long.items[y.clause] if i.kind in _DONE]
+    before = [i for i in items if y.start - reach <= i.end <= y.start][-1:]
+    return all(i.id in told for i in before)

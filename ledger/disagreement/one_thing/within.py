@@ -1,0 +1,98 @@
+"""A short claim about one fact of a longer text, which tells all that the claim speaks of.
+
+A wire sentence tells who, where, when, how many and what came of it; a claim takes one of these.
+Nothing but the fact itself is then left to set the two apart: what the claim says has no word of
+its own, no time, no person and no place of which the longer text does not speak.
+"""
+
+from ledger.disagreement.one_thing.told_enough import spoken_of, width, words_of_its_own
+from ledger.disagreement.statement.item import Item
+from ledger.disagreement.statement.prepared import Prepared
+from ledger.disagreement.statement.surroundings import naming
+from ledger.text.tokens import tokens
+
+_LONGER = 1.4
+"""How many times as long the longer text is, in characters of its key."""
+_MOST_CLAUSES = 3
+_OWN, _MORE = 0.5, 5.0
+"""What a claim may have of its own, as a pair of characters that breaks has, and how much more the
+longer text tells, in ordinary English words."""
+_ENOUGH = 2.0
+"""What a claim speaks of beside what is done and how much, in ordinary English words."""
+_LIGHT = frozenset(
+    {
+        *("becom", "confirm", "decid", "give", "go", "happen", "hit", "make", "occur", "peopl"),
+        *("place", "reach", "remain", "see", "stand", "still", "strike", "take", "toll", "year"),
+        *("announce", "decide", "people", "begin"),
+    }
+)
+"""What says that something was so, and nothing of what."""
+_LIGHT_PAIRS = frozenset("表示 宣布 造成 出现 实现 提出 宣判 调整 发生 进行 决定 位于 达到 得到 取得 处以".split())
+
+
+def claim_within(a: Prepared, b: Prepared) -> tuple[Prepared, Prepared] | None:
+    """The short claim and the longer text, where the one tells all that the other speaks of."""
+    short, long = sorted((a, b), key=lambda text: len(text.folded.key))
+    if len(short.folded.key) * _LONGER > len(long.folded.key) or "?" in short.folded.key:
+        return None
+    if len(short.clauses) > _MOST_CLAUSES or not _at_times_of(short, long):
+        return None
+    if width(own_words(short, long)) > _OWN or not _of_parts_of(short, long):
+        return None
+    if not _names_only(short, long):
+        return None
+    if _told(short) < _ENOUGH or not {f.low for f in short.ordinals} <= {f.low for f in long.ordinals}:
+        return None
+    return (short, long) if width(words_of_its_own(long, short)) >= _MORE else None
+
+
+def _names_only(short: Prepared, long: Prepared) -> bool:
+    """Whether whom a claim names the longer text speaks of, and not only quotes."""
+    spoken = {item.id for item in spoken_of(long)}
+    return all(item.id in spoken for item in naming(spoken_of(short)))
+
+
+def _told(short: Prepared) -> float:
+    return width([i for i in spoken_of(short) if not _is_light(i)])
+
+
+def own_words(short: Prepared, long: Prepared) -> list[Item]:
+    """What a claim speaks of and a longer text does not, but for words that say nothing."""
+    stems = _stems(long)
+    return [i for i in words_of_its_own(short, long) if not (_is_light(i) or _is_said(i, short, stems))]
+
+
+def _stems(reading: Prepared) -> set[str]:
+    """The stems of all words of a text, those of terms and measures too."""
+    return {*tokens(reading.folded.key)}
+
+
+def _is_said(item: Item, reading: Prepared, stems: set[str]) -> bool:
+    """Whether the words of a term stand in the other text within another one: oil in oil prices."""
+    words = tokens(reading.folded.key[item.start : item.end])
+    return item.kind not in _NAMES and bool(words) and stems.issuperset(words)
+
+
+def _is_light(item: Item) -> bool:
+    return item.id in _LIGHT or item.id in _LIGHT_PAIRS
+
+
+def _at_times_of(short: Prepared, long: Prepared) -> bool:
+    """Whether a claim names no time that the longer text does not name."""
+    ours, theirs = short.times, long.times
+    return all(ours[sort] <= theirs.get(sort, frozenset()) for sort in ours if sort != "stretch")
+
+
+def _of_parts_of(short: Prepared, long: Prepared) -> bool:
+    """Whether a claim is narrowed to no part, person or kin of which the longer text is silent."""
+    told = {(s.group, s.side) for s in long.steering}
+    return all(
+        (s.group, s.side) in told
+        for s in short.steering
+        if s.kind == "scope" and s.group not in _OF_MANNER
+    )
+
+
+_OF_MANNER = frozenset({"rate", "span", "reach", "use"})
+"""Scopes that a measure or the word "in" may say in other words."""
+_NAMES = frozenset({"place", "person", "company", "institution", "group"})
