@@ -6,9 +6,11 @@ two cannot both hold.
 """
 
 from collections.abc import Callable, Iterator
+from itertools import product
 
 from ledger.disagreement.acts.opposed import of_two_things
 from ledger.disagreement.acts.told import FACTS, Told, each_told, within_reach
+from ledger.disagreement.aligning.intervals import meet, same_sort
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.stance import stance_at
@@ -30,10 +32,12 @@ def within_findings(
         return
     short, long = both
     for group in sorted(groups):
-        ours = [*_told(short, group)]
+        if group == _MOVED and _move_alike(a, b):
+            continue
+        ours = _told(short, group)
         if len({(one.side, one.denied, one.mood in FACTS) for one in ours}) != 1:
             continue
-        told = _the_same_fact(short, ours[0], long, [*_told(long, group)])
+        told = _the_same_fact(short, ours[0], long, _told(long, group))
         if told is not None and _shut_out(ours[0], told) and not of_two_things(ours[0], told, group):
             spans = ours[0].passage.span, told.passage.span
             found = Finding("polarity", *spans, quoted(short, long, *spans))
@@ -43,29 +47,71 @@ def within_findings(
 
 def _groups(reading: Prepared) -> set[str]:
     poles = {_POLE + s.group for s in reading.steering if s.kind == "pole"}
-    moved = any(figure.quantity.change for figure in reading.figures)
-    return reading.outcome_groups | poles | ({"trend", "pole:rise"} if moved else set())
+    groups = reading.outcome_groups | poles
+    moves = not groups.isdisjoint(_MOVES) or any(f.quantity.change for f in reading.figures)
+    return groups - {*_MOVES} | ({_MOVED} if moves else set())
 
 
-def _told(reading: Prepared, group: str) -> Iterator[Told]:
-    """Every place where a text tells of an outcome, or of an act with an opposite."""
-    yield from each_told(reading, group)
-    if group in _MOVES:
-        for f in reading.figures:
-            if f.quantity.change is not None:
-                side = _MOVES[group][f.quantity.change]
-                yield Told(f.start, f.end, side, False, False, stance_at(reading, f.clause, f.start).mood, reading.passages[f.clause])
+def _told(reading: Prepared, group: str) -> list[Told]:
+    """Every place where a text tells of an outcome, or of an act with an opposite.
+
+    What stands behind another word of the same sort, which is negated, is no outcome: it failed to
+    slow the decline.
+    """
+    found = _of_moves(reading) if group == _MOVED else [*_of_group(reading, group)]
+    found.sort(key=lambda one: one.start)
+    return [
+        one
+        for at, one in enumerate(found)
+        if not (one.negated and any(_negates_first(before, one) for before in found[:at]))
+    ]
+
+
+def _negates_first(before: Told, one: Told) -> bool:
+    return before.negated and before.passage is one.passage and before.end <= one.start
+
+
+def _of_group(reading: Prepared, group: str) -> Iterator[Told]:
+    if not group.startswith(_POLE):
+        yield from each_told(reading, group)
+        return
     for s in reading.steering:
         if s.kind == "pole" and _POLE + s.group == group:
             clause = reading.clause_at(s.start)
             negated, mood = stance_at(reading, clause, s.start)
             if negated and not within_reach(reading, clause, s.start):
                 continue
-            side = {"+": "-", "-": "+"}.get(s.side, s.side) if negated else s.side
-            yield Told(s.start, s.end, side, negated, negated and side == s.side, mood, reading.passages[clause])
+            side = _OPPOSITE.get(s.side, s.side) if negated else s.side
+            denied = negated and side == s.side
+            yield Told(s.start, s.end, side, negated, denied, mood, reading.passages[clause])
 
 
-_MOVES = {"trend": {"up": "up", "down": "down"}, "pole:rise": {"up": "+", "down": "-"}}
+def _of_moves(reading: Prepared) -> list[Told]:
+    """Every place where a text says that something rose or fell, by a word or by a figure."""
+    words = [one for group in _MOVES for one in _of_group(reading, group)]
+    found = [one._replace(side=_WAYS.get(one.side, one.side)) for one in words]
+    for f in reading.figures:
+        change = f.quantity.change
+        if change is not None:
+            mood = stance_at(reading, f.clause, f.start).mood
+            passage = reading.passages[f.clause]
+            found.append(Told(f.start, f.end, change, False, False, mood, passage))
+    return found
+
+
+_OPPOSITE = {"+": "-", "-": "+"}
+_MOVED = "moved"
+_MOVES = ("trend", "pole:rise")
+"""Two tables that tell of one thing, whether something rose or fell."""
+_WAYS = {"+": "up", "-": "down", "0": "level"}
+
+
+def _move_alike(a: Prepared, b: Prepared) -> bool:
+    """Whether both give one figure by which something moved, and the same way."""
+    return any(
+        x.quantity.change == y.quantity.change is not None and same_sort(x, y) and meet(x, y)
+        for x, y in product(a.figures, b.figures)
+    )
 
 
 def _shut_out(one: Told, other: Told) -> bool:
