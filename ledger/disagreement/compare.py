@@ -17,7 +17,7 @@ from ledger.disagreement.agreeing.retold import retold
 from ledger.disagreement.agreeing.scores import the_same_score
 from ledger.disagreement.aligning.lone import with_the_lone
 from ledger.disagreement.aligning.pairing import Pair, pairs_of
-from ledger.disagreement.aligning.told import with_the_told
+from ledger.disagreement.aligning.told import told_alike, with_the_told
 from ledger.disagreement.aligning.twins import the_only_other
 from ledger.disagreement.finding import Finding, Told
 from ledger.disagreement.judging.rules import judge, judge_retold
@@ -124,6 +124,10 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
             found.append(_the_same(a, b))
         elif ours.quantities and theirs.quantities:
             found = _with_the_retold(found, (a, ours), (b, theirs), near, one_claim=one_claim)
+            if not any(RELATIONS[one.code] == "agree" for one in found) and not at_odds(ours, theirs):
+                alike = told_alike(ours, theirs, within, one_claim=one_claim)
+                told = [(p, code) for p in alike if (code := judge_retold(p, (a, ours), (b, theirs)))]
+                found += [_of_figures(p, code, ours, theirs) for p, code in told]
     if only is None:
         found = _of_one_thing(found, TwoThings(ours, theirs))
     if len(found) > 1:

@@ -7,6 +7,7 @@ claim speaks of, it is enough that one figure alone of its sort goes with what t
 
 from collections.abc import Callable, Iterator
 
+from ledger.disagreement.aligning.closeness import are_close
 from ledger.disagreement.aligning.intervals import meet, same_sort
 from ledger.disagreement.aligning.pairing import Pair, side_by_side
 from ledger.disagreement.one_thing.whom import changed_round
@@ -57,6 +58,49 @@ def with_the_told(
     found = [p for p in found if (p.a.at, p.b.at) not in held and not p.met]
     ours, theirs = {p.a.at for p in found}, {p.b.at for p in found}
     return [*found, *(p for p in pairs if p.a.at not in ours and p.b.at not in theirs)]
+
+
+def told_alike(
+    a: Prepared,
+    b: Prepared,
+    within: Callable[[], tuple[Prepared, Prepared] | None],
+    *,
+    one_claim: bool,
+) -> list[Pair]:
+    """The figures that a short claim and the longer text which tells all of it both give.
+
+    None where the claim gives another figure that the longer text does not.
+    """
+    if not (a.quantities and b.quantities) or (both := within()) is None:
+        return []
+    short, long = both
+    across = short.is_chinese != long.is_chinese
+    found = []
+    for x in short.figures:
+        if x.day is not None or x.quantity.dimension in _WHICH:
+            continue
+        met = [
+            y
+            for y in long.figures
+            if y.quantity.role == x.quantity.role != "from"
+            and same_sort(*side_by_side(x, y), across=across)
+            and meet(*side_by_side(x, y))
+        ]
+        if len(met) != 1 or not _are_one(short, x, long, met[0]):
+            return []
+        found.append((x, met[0]) if short is a else (met[0], x))
+    return [ToldPair((a, b), side_by_side(*two), one_claim=one_claim) for two in found]
+
+
+def _are_one(short: Prepared, x: Figure, long: Prepared, y: Figure) -> bool:
+    """Whether nothing beside two figures that meet says that they are of two things."""
+    if is_whole(short, x) or is_whole(long, y) or not are_close(x, y):
+        return False
+    if {x.quantity.change, y.quantity.change} == {"up", "down"}:
+        return False
+    if x.measure is not None and y.measure is not None and x.measure != y.measure:
+        return False
+    return _goes_with(short, x, long, y) and not _changed(short, x, long, y)
 
 
 def _of_one_fact(short: Prepared, long: Prepared) -> Iterator[tuple[Figure, Figure]]:
