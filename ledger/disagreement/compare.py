@@ -6,6 +6,7 @@ from functools import cache, partial
 from ledger.disagreement.acts.attribution import attribution_findings
 from ledger.disagreement.acts.clausal import clause_findings
 from ledger.disagreement.acts.courses import course_findings
+from ledger.disagreement.acts.filled import filled_findings
 from ledger.disagreement.acts.implied import implied_findings
 from ledger.disagreement.acts.nobody import nobody_findings
 from ledger.disagreement.acts.opposed import opposed_findings
@@ -130,6 +131,8 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
                 found += [_of_figures(p, code, ours, theirs) for p, code in told]
     if only is None:
         found = _of_one_thing(found, TwoThings(ours, theirs))
+        if not any(RELATIONS[finding.code] == "disagree" for finding in found):
+            found += filled_findings(ours, theirs)
     if len(found) > 1:
         found.sort(key=_places)
     return found or [_nothing(ours, theirs)]

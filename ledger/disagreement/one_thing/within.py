@@ -5,6 +5,8 @@ Nothing but the fact itself is then left to set the two apart: what the claim sa
 its own, no time, no person and no place of which the longer text does not speak.
 """
 
+from itertools import pairwise
+
 from ledger.disagreement.one_thing.told_enough import spoken_of, width, words_of_its_own
 from ledger.disagreement.statement.item import Item
 from ledger.disagreement.statement.prepared import Prepared
@@ -32,21 +34,56 @@ _LIGHT_PAIRS = frozenset("表示 宣布 造成 出现 实现 提出 宣判 调�
 
 def claim_within(a: Prepared, b: Prepared) -> tuple[Prepared, Prepared] | None:
     """The short claim and the longer text, where the one tells all that the other speaks of."""
+    both = _short_and_long(a, b)
+    if both is None or not _at_times_of(*both):
+        return None
+    return both if width(own_words(*both)) <= _OWN and _speaks_of_names(*both) else None
+
+
+def claim_but_for_a_name(a: Prepared, b: Prepared) -> tuple[Prepared, Prepared, list[Item]] | None:
+    """A claim of which a longer text tells all but one name; with the words of that name."""
+    both = _short_and_long(a, b)
+    if both is None or not _at_times_of(*both):
+        return None
+    own = own_words(*both)
+    named = naming(own)
+    apart = any(y.start - x.end > _WITHIN_A_NAME for x, y in pairwise(named))
+    if not named or apart or width([i for i in own if i not in named]) > _OWN:
+        return None
+    return (*both, named)
+
+
+def claim_but_for_a_time(a: Prepared, b: Prepared) -> tuple[Prepared, Prepared, str] | None:
+    """A claim of which a longer text tells all but when it was; with the sort of that time."""
+    both = _short_and_long(a, b)
+    if both is None or width(own_words(*both)) > _OWN or not _speaks_of_names(*both):
+        return None
+    ours, theirs = (one.times for one in both)
+    other = [sort for sort in ours if not ours[sort] <= theirs.get(sort, frozenset())]
+    if len(other) != 1 or other[0] not in _SORTS or other[0] not in theirs:
+        return None
+    sort = other[0]
+    return (*both, sort) if len(ours[sort]) == len(theirs[sort]) == 1 else None
+
+
+_SORTS = frozenset({"weekday", "month", "year"})
+_WITHIN_A_NAME = 3
+"""Characters between the words of one name."""
+
+
+def _short_and_long(a: Prepared, b: Prepared) -> tuple[Prepared, Prepared] | None:
+    """A text as short as a claim, and one that tells much more, and of no other part."""
     short, long = sorted((a, b), key=lambda text: len(text.folded.key))
     if len(short.folded.key) * _LONGER > len(long.folded.key) or "?" in short.folded.key:
         return None
-    if len(short.clauses) > _MOST_CLAUSES or not _at_times_of(short, long):
-        return None
-    if width(own_words(short, long)) > _OWN or not _of_parts_of(short, long):
-        return None
-    if not _names_only(short, long):
+    if len(short.clauses) > _MOST_CLAUSES or not _of_parts_of(short, long):
         return None
     if _told(short) < _ENOUGH or not {f.low for f in short.ordinals} <= {f.low for f in long.ordinals}:
         return None
     return (short, long) if width(words_of_its_own(long, short)) >= _MORE else None
 
 
-def _names_only(short: Prepared, long: Prepared) -> bool:
+def _speaks_of_names(short: Prepared, long: Prepared) -> bool:
     """Whether whom a claim names the longer text speaks of, and not only quotes."""
     spoken = {item.id for item in spoken_of(long)}
     return all(item.id in spoken for item in naming(spoken_of(short)))
