@@ -124,7 +124,7 @@ def _time_of_one_act(short: Prepared, long: Prepared, sort: str) -> tuple[int, i
     return (ours, theirs) if acts & told else None
 
 
-_ACTS = frozenset({"act", "latin", "pole"})
+_ACTS = frozenset({"act", "latin"})
 
 
 def _time(reading: Prepared, sort: str) -> int | None:

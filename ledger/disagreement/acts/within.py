@@ -38,7 +38,7 @@ def within_findings(
         if len({(one.side, one.denied, one.mood in FACTS) for one in ours}) != 1:
             continue
         told = _the_same_fact(short, ours[0], long, _told(long, group))
-        if told is not None and _shut_out(ours[0], told) and not of_two_things(ours[0], told, group):
+        if told is not None and _shut_out(ours[0], told, group) and not of_two_things(ours[0], told, group):
             spans = ours[0].passage.span, told.passage.span
             found = Finding("polarity", *spans, quoted(short, long, *spans))
             yield found if short is a else found.mirrored()
@@ -114,13 +114,18 @@ def _move_alike(a: Prepared, b: Prepared) -> bool:
     )
 
 
-def _shut_out(one: Told, other: Told) -> bool:
+def _shut_out(one: Told, other: Told, group: str) -> bool:
     moods = {one.mood, other.mood}
-    if not (moods <= FACTS or moods == {"future"}):
+    decided = group in _DECIDED and moods <= FACTS | {"future"}
+    if not (moods <= FACTS or moods == {"future"} or decided):
         return False
     if one.side == other.side:
         return one.denied != other.denied
     return not one.denied and not other.denied
+
+
+_DECIDED = frozenset({"tenure", "pole:tenure", "candidacy", "invite", "appeals", "presence"})
+"""What somebody has decided, whether it has come about or not."""
 
 
 def _the_same_fact(short: Prepared, claimed: Told, long: Prepared, told: list[Told]) -> Told | None:

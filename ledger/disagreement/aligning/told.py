@@ -5,16 +5,19 @@ that names its subject once and tells six figures of it. Where the longer text t
 claim speaks of, it is enough that one figure alone of its sort goes with what the claim counts.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 from ledger.disagreement.aligning.closeness import are_close
 from ledger.disagreement.aligning.intervals import meet, same_sort
 from ledger.disagreement.aligning.pairing import Pair, side_by_side
 from ledger.disagreement.one_thing.whom import changed_round
+from ledger.disagreement.one_thing.within import stems_of
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.lazily import lazily
 from ledger.disagreement.statement.parts import is_whole
 from ledger.disagreement.statement.prepared import Prepared
+from ledger.text.tokens import tokens
 
 _WHICH = frozenset({"date", "ordinal", "age"})
 _FAR = {True: 5, False: 16}
@@ -100,7 +103,7 @@ def _are_one(short: Prepared, x: Figure, long: Prepared, y: Figure) -> bool:
         return False
     if x.measure is not None and y.measure is not None and x.measure != y.measure:
         return False
-    return _goes_with(short, x, long, y) and not _changed(short, x, long, y)
+    return _goes_with(short, x, long, y) > _AGAINST and not _changed(short, x, long, y)
 
 
 def _of_one_fact(short: Prepared, long: Prepared) -> Iterator[tuple[Figure, Figure]]:
@@ -123,8 +126,10 @@ def _of_one_fact(short: Prepared, long: Prepared) -> Iterator[tuple[Figure, Figu
         own = [y for y in alike if x.measure is not None and y.measure == x.measure]
         if x.quantity.value == 0 and not own:
             continue
-        rest = [y for y in own or alike if _goes_with(short, x, long, y)]
-        if len(rest) == 1 and not _changed(short, x, long, rest[0]):
+        both = {y.at: _goes_with(short, x, long, y) for y in own or alike}
+        best = max(both.values(), default=_AGAINST)
+        rest = [y for y in own or alike if both[y.at] == best]
+        if best > _AGAINST and len(rest) == 1 and not _changed(short, x, long, rest[0]):
             yield x, rest[0]
 
 
@@ -132,10 +137,22 @@ def _changed(short: Prepared, x: Figure, long: Prepared, y: Figure) -> bool:
     return changed_round(short.passages[x.clause], long.passages[y.clause])
 
 
-def _goes_with(short: Prepared, x: Figure, long: Prepared, y: Figure) -> bool:
-    """Whether a claim speaks of what is done to a figure, and of what it counts."""
-    told = {item.id for item in short.told}
-    reach = _FAR[long.is_chinese]
-    items = [i for i in long.items[y.clause] if i.kind in _DONE]
-    before = [i for i in items if y.start - reach <= i.end <= y.start][-1:]
-    return all(i.id in told for i in before)
+_AGAINST, _OPEN, _FOR = range(3)
+
+
+def _goes_with(short: Prepared, x: Figure, long: Prepared, y: Figure) -> int:
+    """Whether a claim speaks of what is done to a figure: of nothing, if nothing is said of it."""
+    told, stems = {item.id for item in short.told}, stems_of(short)
+    key = long.folded.key
+    before = [
+        i
+        for i in long.items[y.clause]
+        if i.kind in _DONE and y.start - _FAR[long.is_chinese] <= i.end <= y.start
+    ][-1:]
+    if not before or _DIVIDES.search(key, before[0].end, y.start):
+        return _OPEN
+    words = tokens(key[before[0].start : before[0].end])
+    return _FOR if before[0].id in told or (words and stems.issuperset(words)) else _AGAINST
+
+
+_DIVIDES = re.compile(r"[、,;]")

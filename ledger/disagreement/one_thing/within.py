@@ -11,6 +11,8 @@ from ledger.disagreement.one_thing.told_enough import spoken_of, width, words_of
 from ledger.disagreement.statement.item import Item
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import naming
+from ledger.text.fold import fold
+from ledger.text.names import names
 from ledger.text.tokens import tokens
 
 _LONGER = 1.4
@@ -95,11 +97,31 @@ def _told(short: Prepared) -> float:
 
 def own_words(short: Prepared, long: Prepared) -> list[Item]:
     """What a claim speaks of and a longer text does not, but for words that say nothing."""
-    stems = _stems(long)
-    return [i for i in words_of_its_own(short, long) if not (_is_light(i) or _is_said(i, short, stems))]
+    stems = stems_of(long)
+    return [
+        i
+        for i in words_of_its_own(short, long)
+        if not (_is_light(i) or _is_said(i, short, stems) or _is_within(i, long))
+    ]
 
 
-def _stems(reading: Prepared) -> set[str]:
+def _is_within(item: Item, long: Prepared) -> bool:
+    """Whether a longer name or word has it: the US in its labour department, 群被 in 高立群."""
+    if item.kind == "han":
+        return all(c in _JOINING or c in long.folded.key for c in item.id)
+    if item.kind != "place":
+        return False
+    name = names().lookup(item.id)
+    return name is not None and any(
+        fold(form) in long.folded.key for form in name.written() if not form.isascii()
+    )
+
+
+_JOINING = frozenset("被由在是从与和将已也了的为于至到因对向及并其该此这那后有")
+"""Characters that join words, and are of neither."""
+
+
+def stems_of(reading: Prepared) -> set[str]:
     """The stems of all words of a text, those of terms and measures too."""
     return {*tokens(reading.folded.key)}
 
