@@ -10,6 +10,7 @@ from itertools import product
 
 from ledger.disagreement.acts.opposed import of_two_things
 from ledger.disagreement.acts.told import FACTS, Told, each_told, within_reach
+from ledger.disagreement.agreeing.scores import the_score
 from ledger.disagreement.aligning.intervals import meet, same_sort
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.statement.prepared import Prepared
@@ -20,6 +21,8 @@ _REACH = {True: 10.0, False: 30.0}
 """Characters of the key after which a word beside an outcome counts half."""
 _CLEARLY = 1.2
 """How much nearer the words of a claim must stand to one outcome than to its opposite."""
+_DONE_TO = 3.0
+"""How much more what it is done to says than any other word of the claim."""
 _POLE = "pole:"
 
 
@@ -49,7 +52,8 @@ def _groups(reading: Prepared) -> set[str]:
     poles = {_POLE + s.group for s in reading.steering if s.kind == "pole"}
     groups = reading.outcome_groups | poles
     moves = not groups.isdisjoint(_MOVES) or any(f.quantity.change for f in reading.figures)
-    return groups - {*_MOVES} | ({_MOVED} if moves else set())
+    voted = {_UNANIMOUS} if the_score(reading) is not None else set()
+    return groups - {*_MOVES} | ({_MOVED} if moves else set()) | voted
 
 
 def _told(reading: Prepared, group: str) -> list[Told]:
@@ -74,6 +78,10 @@ def _negates_first(before: Told, one: Told) -> bool:
 def _of_group(reading: Prepared, group: str) -> Iterator[Told]:
     if not group.startswith(_POLE):
         yield from each_told(reading, group)
+        score = the_score(reading) if group == _UNANIMOUS else None
+        if score is not None and all(score.halves):
+            passage = reading.passages[score.first.clause]
+            yield Told(score.first.start, score.second.end, "-", False, False, "fact", passage)
         return
     for s in reading.steering:
         if s.kind == "pole" and _POLE + s.group == group:
@@ -99,6 +107,7 @@ def _of_moves(reading: Prepared) -> list[Told]:
     return found
 
 
+_UNANIMOUS = "unanimous"
 _OPPOSITE = {"+": "-", "-": "+"}
 _MOVED = "moved"
 _MOVES = ("trend", "pole:rise")
@@ -133,11 +142,15 @@ def _the_same_fact(short: Prepared, claimed: Told, long: Prepared, told: list[To
     if not told:
         return None
     reach = _REACH[short.is_chinese]
+    told_of = [i for i in short.told if ":" not in i.id]
+    behind = [i for i in told_of if i.start >= claimed.end][:1]
+    done_to = behind or [i for i in told_of if i.end <= claimed.start][-1:]
     words = {
         i.id: i.weight / (1 + _between(i.start, i.end, claimed.start, claimed.end) / reach)
-        for i in short.told
-        if ":" not in i.id
+        for i in told_of
     }
+    for i in done_to:
+        words[i.id] *= _DONE_TO
     nearness = [_nearness(words, one, long) for one in told]
     best = max(range(len(told)), key=lambda at: nearness[at])
     sides = (told[best].side, told[best].denied)

@@ -8,11 +8,12 @@ claim speaks of, it is enough that one figure alone of its sort goes with what t
 import re
 from collections.abc import Callable, Iterator
 
+from ledger.disagreement.agreeing.scores import the_score
 from ledger.disagreement.aligning.closeness import are_close
 from ledger.disagreement.aligning.intervals import meet, same_sort
 from ledger.disagreement.aligning.pairing import Pair, side_by_side
 from ledger.disagreement.one_thing.whom import changed_round
-from ledger.disagreement.one_thing.within import stems_of
+from ledger.disagreement.one_thing.within import is_light, stems_of
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.lazily import lazily
 from ledger.disagreement.statement.parts import is_whole
@@ -109,6 +110,12 @@ def _are_one(short: Prepared, x: Figure, long: Prepared, y: Figure) -> bool:
 def _of_one_fact(short: Prepared, long: Prepared) -> Iterator[tuple[Figure, Figure]]:
     """Each figure of a claim, and the only one of the longer text that goes with it."""
     across = short.is_chinese != long.is_chinese
+    ours, theirs = the_score(short), the_score(long)
+    if ours is not None and theirs is not None:
+        if {*ours.halves} != {*theirs.halves}:
+            x, y = ours.first, theirs.first
+            yield (x, y) if not meet(x, y) else (ours.second, theirs.second)
+        return
     for x in short.figures:
         if x.quantity.dimension in _WHICH or is_whole(short, x):
             continue
@@ -117,6 +124,7 @@ def _of_one_fact(short: Prepared, long: Prepared) -> Iterator[tuple[Figure, Figu
             for y in long.figures
             if y.quantity.role != "from"
             and y.day is None
+            and (x.measure == y.measure or (x.quantity.value == 0) == (y.quantity.value == 0))
             and same_sort(*side_by_side(x, y), across=across)
         ]
         if any(meet(*side_by_side(x, y)) for y in alike):
@@ -147,7 +155,7 @@ def _goes_with(short: Prepared, x: Figure, long: Prepared, y: Figure) -> int:
     before = [
         i
         for i in long.items[y.clause]
-        if i.kind in _DONE and y.start - _FAR[long.is_chinese] <= i.end <= y.start
+        if i.kind in _DONE and not is_light(i) and y.start - _FAR[long.is_chinese] <= i.end <= y.start
     ][-1:]
     if not before or _DIVIDES.search(key, before[0].end, y.start):
         return _OPEN

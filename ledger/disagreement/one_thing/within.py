@@ -21,13 +21,13 @@ _MOST_CLAUSES = 3
 _OWN, _MORE = 0.5, 5.0
 """What a claim may have of its own, as a pair of characters that breaks has, and how much more the
 longer text tells, in ordinary English words."""
-_ENOUGH = 2.0
+_ENOUGH = {True: 1.5, False: 2.0}
 """What a claim speaks of beside what is done and how much, in ordinary English words."""
 _LIGHT = frozenset(
     {
         *("becom", "confirm", "decid", "give", "go", "happen", "hit", "make", "occur", "peopl"),
         *("place", "reach", "remain", "see", "stand", "still", "strike", "take", "toll", "year"),
-        *("announce", "decide", "people", "begin"),
+        *("announce", "decide", "people", "begin", "resolution"),
     }
 )
 """What says that something was so, and nothing of what."""
@@ -75,24 +75,35 @@ _WITHIN_A_NAME = 3
 
 def _short_and_long(a: Prepared, b: Prepared) -> tuple[Prepared, Prepared] | None:
     """A text as short as a claim, and one that tells much more, and of no other part."""
-    short, long = sorted((a, b), key=lambda text: len(text.folded.key))
-    if len(short.folded.key) * _LONGER > len(long.folded.key) or "?" in short.folded.key:
+    short, long = sorted((a, b), key=_length)
+    if _length(short) * _LONGER > _length(long) or "?" in short.folded.key:
         return None
     if len(short.clauses) > _MOST_CLAUSES or not _of_parts_of(short, long):
         return None
-    if _told(short) < _ENOUGH or not {f.low for f in short.ordinals} <= {f.low for f in long.ordinals}:
+    if _told(short) < _ENOUGH[short.is_chinese] or not {f.low for f in short.ordinals} <= {f.low for f in long.ordinals}:
         return None
     return (short, long) if width(words_of_its_own(long, short)) >= _MORE else None
+
+
+def _length(reading: Prepared) -> int:
+    """How long a text is, in letters of English."""
+    return len(reading.folded.key) * (_A_CHARACTER if reading.is_chinese else 1)
+
+
+_A_CHARACTER = 3
+_OF_A_MEASURE = 0.5
+"""What a measure tells more than a word."""
 
 
 def _speaks_of_names(short: Prepared, long: Prepared) -> bool:
     """Whether whom a claim names the longer text speaks of, and not only quotes."""
     spoken = {item.id for item in spoken_of(long)}
-    return all(item.id in spoken for item in naming(spoken_of(short)))
+    return all(item.id in spoken or _is_within(item, long) for item in naming(spoken_of(short)))
 
 
 def _told(short: Prepared) -> float:
-    return width([i for i in spoken_of(short) if not _is_light(i)])
+    spoken = [i for i in spoken_of(short) if not is_light(i)]
+    return width(spoken) + _OF_A_MEASURE * any(i.kind == "measure" for i in spoken)
 
 
 def own_words(short: Prepared, long: Prepared) -> list[Item]:
@@ -101,7 +112,7 @@ def own_words(short: Prepared, long: Prepared) -> list[Item]:
     return [
         i
         for i in words_of_its_own(short, long)
-        if not (_is_light(i) or _is_said(i, short, stems) or _is_within(i, long))
+        if not (is_light(i) or _is_said(i, short, stems) or _is_within(i, long))
     ]
 
 
@@ -117,7 +128,7 @@ def _is_within(item: Item, long: Prepared) -> bool:
     )
 
 
-_JOINING = frozenset("被由在是从与和将已也了的为于至到因对向及并其该此这那后有")
+_JOINING = frozenset("另计共约仅只被由在是从与和将已也了的为于至到因对向及并其该此这那后有")
 """Characters that join words, and are of neither."""
 
 
@@ -132,8 +143,11 @@ def _is_said(item: Item, reading: Prepared, stems: set[str]) -> bool:
     return item.kind not in _NAMES and bool(words) and stems.issuperset(words)
 
 
-def _is_light(item: Item) -> bool:
-    return item.id in _LIGHT or item.id in _LIGHT_PAIRS
+def is_light(item: Item) -> bool:
+    """Whether it says that something was so, and nothing of what."""
+    if item.kind == "han":
+        return item.id in _LIGHT_PAIRS or all(c in _JOINING for c in item.id)
+    return item.id in _LIGHT
 
 
 def _at_times_of(short: Prepared, long: Prepared) -> bool:
