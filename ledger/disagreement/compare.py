@@ -8,6 +8,7 @@ from ledger.disagreement.acts.clausal import clause_findings
 from ledger.disagreement.acts.courses import course_findings
 from ledger.disagreement.acts.filled import filled_findings
 from ledger.disagreement.acts.implied import implied_findings
+from ledger.disagreement.acts.negated import negated_findings
 from ledger.disagreement.acts.nobody import nobody_findings
 from ledger.disagreement.acts.opposed import opposed_findings
 from ledger.disagreement.acts.portions import portion_findings
@@ -119,7 +120,8 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
         found += _of_clauses(ours, theirs, apart, near, one_day=not other_day(a, b))
         found += _of_the_story(ours, theirs, near, found)
         if not any(RELATIONS[finding.code] == "disagree" for finding in found):
-            found += within_findings(ours, theirs, within)
+            told = [*within_findings(ours, theirs, within)]
+            found += told or negated_findings(ours, theirs, within)
     if all(finding.code == "unaligned" for finding in found):  # or nothing is found
         if differs_in_spelling(ours.folded.key, theirs.folded.key):
             found.append(_the_same(a, b))

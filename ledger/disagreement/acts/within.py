@@ -34,10 +34,11 @@ def within_findings(
     if not groups or (both := within()) is None:
         return
     short, long = both
+    agreed = _agreed(short, long, groups)
     for group in sorted(groups):
         if group == _MOVED and _move_alike(a, b):
             continue
-        ours = _told(short, group)
+        ours = [one for one in _told(short, group) if one.start not in agreed]
         if len({(one.side, one.denied, one.mood in FACTS) for one in ours}) != 1:
             continue
         told = _the_same_fact(short, ours[0], long, _told(long, group))
@@ -46,6 +47,16 @@ def within_findings(
             found = Finding("polarity", *spans, quoted(short, long, *spans))
             yield found if short is a else found.mirrored()
             return
+
+
+def _agreed(short: Prepared, long: Prepared, groups: set[str]) -> set[int]:
+    """Where the words of a claim stand that the other text says too, of whatever group they are."""
+    found: set[int] = set()
+    for group in groups - {_MOVED}:
+        ours, theirs = _told(short, group), _told(long, group)
+        if len({(one.side, one.denied) for one in (*ours, *theirs)}) == 1:
+            found |= {one.start for one in ours}
+    return found
 
 
 def _groups(reading: Prepared) -> set[str]:

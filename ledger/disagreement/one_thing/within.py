@@ -18,7 +18,7 @@ from ledger.text.tokens import tokens
 _LONGER = 1.4
 """How many times as long the longer text is, in characters of its key."""
 _MOST_CLAUSES = 3
-_OWN, _MORE = 0.5, 5.0
+_OWN, _MORE, _MORE_ACROSS = 0.5, 5.0, 3.0
 """What a claim may have of its own, as a pair of characters that breaks has, and how much more the
 longer text tells, in ordinary English words."""
 _ENOUGH = {True: 1.5, False: 2.0}
@@ -82,7 +82,8 @@ def _short_and_long(a: Prepared, b: Prepared) -> tuple[Prepared, Prepared] | Non
         return None
     if _told(short) < _ENOUGH[short.is_chinese] or not {f.low for f in short.ordinals} <= {f.low for f in long.ordinals}:
         return None
-    return (short, long) if width(words_of_its_own(long, short)) >= _MORE else None
+    least = _MORE if short.is_chinese == long.is_chinese else _MORE_ACROSS
+    return (short, long) if width(words_of_its_own(long, short)) >= least else None
 
 
 def _length(reading: Prepared) -> int:
@@ -163,6 +164,7 @@ def _of_parts_of(short: Prepared, long: Prepared) -> bool:
         (s.group, s.side) in told
         for s in short.steering
         if s.kind == "scope" and s.group not in _OF_MANNER
+        if not any(term.start <= s.start and s.end <= term.end for term in short.terms)
     )
 
 
