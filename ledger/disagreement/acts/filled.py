@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ledger.disagreement.finding import Finding
-from ledger.disagreement.one_thing.within import claim_but_for_a_name, claim_but_for_a_time
+from ledger.disagreement.one_thing.within import Claimed
 from ledger.disagreement.statement.item import Item
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import naming
@@ -27,19 +27,24 @@ _LOCATIVE = re.compile(r"([在由于从]|位于|设在|设于)$")
 _NEAR, _BEHIND = 60, 4
 
 
-def filled_findings(a: Prepared, b: Prepared) -> Iterator[Finding]:
-    """Where a claim fills one place of a fact otherwise than the longer text that tells it."""
-    told = claim_but_for_a_name(a, b)
-    if told is not None:
-        short, long, named = told
-        other = _in_its_place(short, named, long)
-        if other is not None:
-            yield _finding(short, named[0].start, long, other.start, turned=short is b)
+def filled_findings(a: Prepared, b: Prepared, claimed: Claimed) -> Iterator[Finding]:
+    """Where a claim fills one place of a fact otherwise than the longer text that tells it.
+
+    Args:
+        a: a text.
+        b: another.
+        claimed: asks which of them is a short claim.
+    """
+    claim = claimed()
+    if claim is None:
         return
-    when = claim_but_for_a_time(a, b)
-    if when is not None:
-        short, long, sort = when
-        places = _time_of_one_act(short, long, sort)
+    short, long = claim.short, claim.long
+    if claim.own_name:
+        other = _in_its_place(short, claim.own_name, long)
+        if other is not None:
+            yield _finding(short, claim.own_name[0].start, long, other.start, turned=short is b)
+    elif claim.own_time is not None:
+        places = _time_of_one_act(short, long, claim.own_time)
         if places is not None:
             yield _finding(short, places[0], long, places[1], turned=short is b)
 

@@ -4,12 +4,12 @@
 nothing but the negation is left to differ, so that no opposite need be known.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from ledger.disagreement.acts.refuted import is_refuted
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.lists.signals import Signal
-from ledger.disagreement.one_thing.within import is_light
+from ledger.disagreement.one_thing.within import Claimed, is_light
 from ledger.disagreement.statement.item import Item
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.prepared import Prepared
@@ -23,15 +23,13 @@ _REACH = {True: 8, False: 30}
 """Characters of the key within which they stand behind a negation, and together."""
 
 
-def negated_findings(
-    a: Prepared, b: Prepared, within: Callable[[], tuple[Prepared, Prepared] | None]
-) -> Iterator[Finding]:
+def negated_findings(a: Prepared, b: Prepared, claimed: Claimed) -> Iterator[Finding]:
     """What one of a claim and the longer text negates and the other states."""
     if "negation" not in a.kinds and "negation" not in b.kinds:
         return
-    if (both := within()) is None or a.is_chinese != b.is_chinese:
+    if a.is_chinese != b.is_chinese or (claim := claimed()) is None or not claim.is_within:
         return
-    for no, yes in (both, both[::-1]):
+    for no, yes in ((claim.short, claim.long), (claim.long, claim.short)):
         places = _denied(no, yes)
         if places is not None:
             spans = no.span_of(places[0]), yes.span_of(places[1])

@@ -5,15 +5,17 @@ claim is about shows in the words they stand beside; where that one shuts out th
 two cannot both hold.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import product
 
 from ledger.disagreement.acts.opposed import of_two_things
 from ledger.disagreement.acts.told import FACTS, Told, each_told, within_reach
-from ledger.disagreement.agreeing.scores import the_score
 from ledger.disagreement.aligning.intervals import meet, same_sort
 from ledger.disagreement.finding import Finding
+from ledger.disagreement.one_thing.within import Claimed
+from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.prepared import Prepared
+from ledger.disagreement.statement.score import the_score
 from ledger.disagreement.statement.stance import stance_at
 from ledger.disagreement.wording import quoted
 
@@ -26,15 +28,13 @@ _DONE_TO = 3.0
 _POLE = "pole:"
 
 
-def within_findings(
-    a: Prepared, b: Prepared, within: Callable[[], tuple[Prepared, Prepared] | None]
-) -> Iterator[Finding]:
+def within_findings(a: Prepared, b: Prepared, claimed: Claimed) -> Iterator[Finding]:
     """The outcomes of which a claim and the longer text that tells all of it tell otherwise."""
     groups = _groups(a) & _groups(b)
-    if not groups or (both := within()) is None:
+    if not groups or (claim := claimed()) is None or not claim.is_within:
         return
-    short, long = both
-    agreed = _agreed(short, long, groups)
+    short, long = claim.short, claim.long
+    agreed = _held(short, long, groups)
     for group in sorted(groups):
         if group == _MOVED and _move_alike(a, b):
             continue
@@ -42,17 +42,21 @@ def within_findings(
         if len({(one.side, one.denied, one.mood in FACTS) for one in ours}) != 1:
             continue
         told = _the_same_fact(short, ours[0], long, _told(long, group))
-        if told is not None and _shut_out(ours[0], told, group) and not of_two_things(ours[0], told, group):
+        if (
+            told is not None
+            and _shut_out(ours[0], told, group)
+            and not of_two_things(ours[0], told, group)
+        ):
             spans = ours[0].passage.span, told.passage.span
             found = Finding("polarity", *spans, quoted(short, long, *spans))
             yield found if short is a else found.mirrored()
             return
 
 
-def _agreed(short: Prepared, long: Prepared, groups: set[str]) -> set[int]:
-    """Where the words of a claim stand that the other text says too, of whatever group they are."""
+def _held(short: Prepared, long: Prepared, groups: set[str]) -> set[int]:
+    """Where a claim says that a rate or a forecast was held, or moved, as the other text does."""
     found: set[int] = set()
-    for group in groups - {_MOVED}:
+    for group in groups & _HELD:
         ours, theirs = _told(short, group), _told(long, group)
         if len({(one.side, one.denied) for one in (*ours, *theirs)}) == 1:
             found |= {one.start for one in ours}
@@ -61,7 +65,7 @@ def _agreed(short: Prepared, long: Prepared, groups: set[str]) -> set[int]:
 
 def _groups(reading: Prepared) -> set[str]:
     poles = {_POLE + s.group for s in reading.steering if s.kind == "pole"}
-    groups = reading.outcome_groups | poles
+    groups = {*reading.outcome_groups, *poles}
     moves = not groups.isdisjoint(_MOVES) or any(f.quantity.change for f in reading.figures)
     voted = {_UNANIMOUS} if the_score(reading) is not None else set()
     return groups - {*_MOVES} | ({_MOVED} if moves else set()) | voted
@@ -91,8 +95,7 @@ def _of_group(reading: Prepared, group: str) -> Iterator[Told]:
         yield from each_told(reading, group)
         score = the_score(reading) if group == _UNANIMOUS else None
         if score is not None and all(score.halves):
-            passage = reading.passages[score.first.clause]
-            yield Told(score.first.start, score.second.end, "-", False, False, "fact", passage)
+            yield _plainly(reading, score.first, score.second.end, "-")
         return
     for s in reading.steering:
         if s.kind == "pole" and _POLE + s.group == group:
@@ -112,12 +115,18 @@ def _of_moves(reading: Prepared) -> list[Told]:
     for f in reading.figures:
         change = f.quantity.change
         if change is not None:
-            mood = stance_at(reading, f.clause, f.start).mood
-            passage = reading.passages[f.clause]
-            found.append(Told(f.start, f.end, change, False, False, mood, passage))
+            found.append(_plainly(reading, f, f.end, change))
     return found
 
 
+def _plainly(reading: Prepared, figure: Figure, end: int, side: str) -> Told:
+    """What a figure tells, that nothing negates."""
+    mood = stance_at(reading, figure.clause, figure.start).mood
+    passage = reading.passages[figure.clause]
+    return Told(figure.start, end, side, negated=False, denied=False, mood=mood, passage=passage)
+
+
+_HELD = frozenset({"policy", "forecast"})
 _UNANIMOUS = "unanimous"
 _OPPOSITE = {"+": "-", "-": "+"}
 _MOVED = "moved"
@@ -165,7 +174,9 @@ def _the_same_fact(short: Prepared, claimed: Told, long: Prepared, told: list[To
     nearness = [_nearness(words, one, long) for one in told]
     best = max(range(len(told)), key=lambda at: nearness[at])
     sides = (told[best].side, told[best].denied)
-    others = [near for one, near in zip(told, nearness, strict=True) if (one.side, one.denied) != sides]
+    others = [
+        near for one, near in zip(told, nearness, strict=True) if (one.side, one.denied) != sides
+    ]
     if not nearness[best] or (others and max(others) * _CLEARLY > nearness[best]):
         return None
     return told[best]

@@ -6,18 +6,18 @@ claim speaks of, it is enough that one figure alone of its sort goes with what t
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from ledger.disagreement.agreeing.scores import the_score
 from ledger.disagreement.aligning.closeness import are_close
 from ledger.disagreement.aligning.intervals import meet, same_sort
 from ledger.disagreement.aligning.pairing import Pair, side_by_side
 from ledger.disagreement.one_thing.whom import changed_round
-from ledger.disagreement.one_thing.within import is_light, stems_of
+from ledger.disagreement.one_thing.within import Claimed, is_light, stems_of
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.lazily import lazily
 from ledger.disagreement.statement.parts import is_whole
 from ledger.disagreement.statement.prepared import Prepared
+from ledger.disagreement.statement.score import the_score
 from ledger.text.tokens import tokens
 
 _WHICH = frozenset({"date", "ordinal", "age"})
@@ -39,7 +39,7 @@ def with_the_told(
     pairs: list[Pair],
     a: Prepared,
     b: Prepared,
-    within: Callable[[], tuple[Prepared, Prepared] | None],
+    claimed: Claimed,
     *,
     one_claim: bool,
 ) -> list[Pair]:
@@ -49,15 +49,17 @@ def with_the_told(
         pairs: those that the evidence beside the figures holds together.
         a: a text.
         b: another.
-        within: asks which of them is a claim of which the other tells all.
+        claimed: asks which of them is a claim of which the other tells all.
         one_claim: whether they are filed under one claim.
     """
-    if not (a.quantities and b.quantities) or (both := within()) is None:
+    if not (a.quantities and b.quantities) or (claim := claimed()) is None or not claim.is_within:
         return pairs
     held = {(p.a.at, p.b.at) for p in pairs if p.met or p.firm}
     found = [
-        ToldPair((a, b), side_by_side(*((x, y) if both[0] is a else (y, x))), one_claim=one_claim)
-        for x, y in _of_one_fact(*both)
+        ToldPair(
+            (a, b), side_by_side(*((x, y) if claim.short is a else (y, x))), one_claim=one_claim
+        )
+        for x, y in _of_one_fact(claim.short, claim.long)
     ]
     found = [p for p in found if (p.a.at, p.b.at) not in held and not p.met]
     ours, theirs = {p.a.at for p in found}, {p.b.at for p in found}
@@ -67,7 +69,7 @@ def with_the_told(
 def told_alike(
     a: Prepared,
     b: Prepared,
-    within: Callable[[], tuple[Prepared, Prepared] | None],
+    claimed: Claimed,
     *,
     one_claim: bool,
 ) -> list[Pair]:
@@ -75,9 +77,9 @@ def told_alike(
 
     None where the claim gives another figure that the longer text does not.
     """
-    if not (a.quantities and b.quantities) or (both := within()) is None:
+    if not (a.quantities and b.quantities) or (claim := claimed()) is None or not claim.is_within:
         return []
-    short, long = both
+    short, long = claim.short, claim.long
     across = short.is_chinese != long.is_chinese
     found = []
     for x in short.figures:
@@ -104,7 +106,7 @@ def _are_one(short: Prepared, x: Figure, long: Prepared, y: Figure) -> bool:
         return False
     if x.measure is not None and y.measure is not None and x.measure != y.measure:
         return False
-    return _goes_with(short, x, long, y) > _AGAINST and not _changed(short, x, long, y)
+    return _goes_with(short, long, y) > _AGAINST and not _changed(short, x, long, y)
 
 
 def _of_one_fact(short: Prepared, long: Prepared) -> Iterator[tuple[Figure, Figure]]:
@@ -134,7 +136,7 @@ def _of_one_fact(short: Prepared, long: Prepared) -> Iterator[tuple[Figure, Figu
         own = [y for y in alike if x.measure is not None and y.measure == x.measure]
         if x.quantity.value == 0 and not own:
             continue
-        both = {y.at: _goes_with(short, x, long, y) for y in own or alike}
+        both = {y.at: _goes_with(short, long, y) for y in own or alike}
         best = max(both.values(), default=_AGAINST)
         rest = [y for y in own or alike if both[y.at] == best]
         if best > _AGAINST and len(rest) == 1 and not _changed(short, x, long, rest[0]):
@@ -148,14 +150,16 @@ def _changed(short: Prepared, x: Figure, long: Prepared, y: Figure) -> bool:
 _AGAINST, _OPEN, _FOR = range(3)
 
 
-def _goes_with(short: Prepared, x: Figure, long: Prepared, y: Figure) -> int:
+def _goes_with(short: Prepared, long: Prepared, y: Figure) -> int:
     """Whether a claim speaks of what is done to a figure: of nothing, if nothing is said of it."""
     told, stems = {item.id for item in short.told}, stems_of(short)
-    key = long.folded.key
+    key, reach = long.folded.key, y.start - _FAR[long.is_chinese]
     before = [
         i
         for i in long.items[y.clause]
-        if i.kind in _DONE and not is_light(i) and y.start - _FAR[long.is_chinese] <= i.end <= y.start
+        if i.kind in _DONE
+        and not is_light(i)
+        and y.start - _FAR[long.is_chinese] <= i.end <= y.start
     ][-1:]
     if not before or _DIVIDES.search(key, before[0].end, y.start):
         return _OPEN

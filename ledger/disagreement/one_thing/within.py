@@ -5,7 +5,10 @@ Nothing but the fact itself is then left to set the two apart: what the claim sa
 its own, no time, no person and no place of which the longer text does not speak.
 """
 
+from collections.abc import Callable
+from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from ledger.disagreement.one_thing.told_enough import spoken_of, width, words_of_its_own
 from ledger.disagreement.statement.item import Item
@@ -13,6 +16,7 @@ from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import naming
 from ledger.text.fold import fold
 from ledger.text.names import names
+from ledger.text.tables import rows
 from ledger.text.tokens import tokens
 
 _LONGER = 1.4
@@ -23,49 +27,94 @@ _OWN, _MORE, _MORE_ACROSS = 0.5, 5.0, 3.0
 longer text tells, in ordinary English words."""
 _ENOUGH = {True: 1.5, False: 2.0}
 """What a claim speaks of beside what is done and how much, in ordinary English words."""
-_LIGHT = frozenset(
-    {
-        *("becom", "confirm", "decid", "give", "go", "happen", "hit", "make", "occur", "peopl"),
-        *("place", "reach", "remain", "see", "stand", "still", "strike", "take", "toll", "year"),
-        *("announce", "decide", "people", "begin", "resolution"),
-    }
-)
-"""What says that something was so, and nothing of what."""
-_LIGHT_PAIRS = frozenset("表示 宣布 造成 出现 实现 提出 宣判 调整 发生 进行 决定 位于 达到 得到 取得 处以".split())
 
 
-def claim_within(a: Prepared, b: Prepared) -> tuple[Prepared, Prepared] | None:
-    """The short claim and the longer text, where the one tells all that the other speaks of."""
-    both = _short_and_long(a, b)
-    if both is None or not _at_times_of(*both):
+@cache
+def _light() -> frozenset[str]:
+    """Stems, terms and pairs of characters that say that something was so, and nothing of what."""
+    table = rows("ledger.disagreement", "light.csv")
+    return frozenset(word for row in table for word in row["words"].split("|"))
+
+
+class Claim(NamedTuple):
+    """A text as short as a claim, and one that tells much more, and of no other part.
+
+    Attributes:
+        short: the claim.
+        long: the longer text.
+        own: of what only the claim speaks; whatever it names, and hardly a word besides.
+        sorts: the sorts of times that only the claim names so: weekday, month.
+    """
+
+    short: Prepared
+    long: Prepared
+    own: list[Item]
+    sorts: list[str]
+
+    @property
+    def is_within(self) -> bool:
+        """Whether the longer text tells all that the claim speaks of."""
+        told = not self.sorts and width(self.own) <= _OWN
+        return told and _speaks_of_names(self.short, self.long)
+
+    @property
+    def own_name(self) -> list[Item]:
+        """The words of the one name that only the claim has; nothing where it has none, or two."""
+        named = [] if self.sorts else naming(self.own)
+        apart = any(y.start - x.end > _WITHIN_A_NAME for x, y in pairwise(named))
+        return [] if apart else named
+
+    @property
+    def own_time(self) -> str | None:
+        """The sort of the one time that each names otherwise, where all else is told by both."""
+        if len(self.sorts) != 1 or width(self.own) > _OWN or self.sorts[0] not in _SORTS:
+            return None
+        ours, theirs = (one.times.get(self.sorts[0], ()) for one in (self.short, self.long))
+        told = len(ours) == len(theirs) == 1 and _speaks_of_names(self.short, self.long)
+        return self.sorts[0] if told else None
+
+
+Claimed = Callable[[], Claim | None]
+"""Asks for the short claim and the longer text."""
+
+
+def claim_of(a: Prepared, b: Prepared) -> Claim | None:
+    """The short claim and the longer text that two texts are, if they are; what costs least first.
+
+    Args:
+        a: a text.
+        b: another.
+    """
+    short, long = (a, b) if _length(a) <= _length(b) else (b, a)
+    if _length(short) * _LONGER > _length(long) or "?" in short.folded.key:
         return None
-    return both if width(own_words(*both)) <= _OWN and _speaks_of_names(*both) else None
-
-
-def claim_but_for_a_name(a: Prepared, b: Prepared) -> tuple[Prepared, Prepared, list[Item]] | None:
-    """A claim of which a longer text tells all but one name; with the words of that name."""
-    both = _short_and_long(a, b)
-    if both is None or not _at_times_of(*both):
+    if len(short.clauses) > _MOST_CLAUSES:
         return None
-    own = own_words(*both)
+    own = own_words(short, long)
     named = naming(own)
-    apart = any(y.start - x.end > _WITHIN_A_NAME for x, y in pairwise(named))
-    if not named or apart or width([i for i in own if i not in named]) > _OWN:
+    if width([i for i in own if i not in named]) > _OWN or not _of_parts_of(short, long):
         return None
-    return (*both, named)
+    if _told(short) < _ENOUGH[short.is_chinese] or not _count_off_alike(short, long):
+        return None
+    least = _MORE if short.is_chinese == long.is_chinese else _MORE_ACROSS
+    if width(words_of_its_own(long, short)) < least:
+        return None
+    return Claim(short, long, own, _other_sorts(short, long))
 
 
-def claim_but_for_a_time(a: Prepared, b: Prepared) -> tuple[Prepared, Prepared, str] | None:
-    """A claim of which a longer text tells all but when it was; with the sort of that time."""
-    both = _short_and_long(a, b)
-    if both is None or width(own_words(*both)) > _OWN or not _speaks_of_names(*both):
-        return None
-    ours, theirs = (one.times for one in both)
-    other = [sort for sort in ours if not ours[sort] <= theirs.get(sort, frozenset())]
-    if len(other) != 1 or other[0] not in _SORTS or other[0] not in theirs:
-        return None
-    sort = other[0]
-    return (*both, sort) if len(ours[sort]) == len(theirs[sort]) == 1 else None
+def _other_sorts(short: Prepared, long: Prepared) -> list[str]:
+    """The sorts of which a claim names a time that the longer text does not name."""
+    ours, theirs = short.times, long.times
+    return [
+        sort
+        for sort in ours
+        if sort != "stretch" and not ours[sort] <= theirs.get(sort, frozenset())
+    ]
+
+
+def _count_off_alike(short: Prepared, long: Prepared) -> bool:
+    """Whether a claim is of no other in a row than the longer text: the first plant, the third."""
+    return {f.low for f in short.ordinals} <= {f.low for f in long.ordinals}
 
 
 _SORTS = frozenset({"weekday", "month", "year"})
@@ -80,7 +129,7 @@ def _short_and_long(a: Prepared, b: Prepared) -> tuple[Prepared, Prepared] | Non
         return None
     if len(short.clauses) > _MOST_CLAUSES or not _of_parts_of(short, long):
         return None
-    if _told(short) < _ENOUGH[short.is_chinese] or not {f.low for f in short.ordinals} <= {f.low for f in long.ordinals}:
+    if _told(short) < _ENOUGH[short.is_chinese] or not _count_off_alike(short, long):
         return None
     least = _MORE if short.is_chinese == long.is_chinese else _MORE_ACROSS
     return (short, long) if width(words_of_its_own(long, short)) >= least else None
@@ -109,12 +158,15 @@ def _told(short: Prepared) -> float:
 
 def own_words(short: Prepared, long: Prepared) -> list[Item]:
     """What a claim speaks of and a longer text does not, but for words that say nothing."""
+    own = [i for i in words_of_its_own(short, long) if not (is_light(i) or _is_within(i, long))]
+    if not own or width(own) > _FAR_TOO_MUCH:
+        return own
     stems = stems_of(long)
-    return [
-        i
-        for i in words_of_its_own(short, long)
-        if not (is_light(i) or _is_said(i, short, stems) or _is_within(i, long))
-    ]
+    return [i for i in own if not _is_said(i, short, stems)]
+
+
+_FAR_TOO_MUCH = 6.0
+"""What no name or term makes up for."""
 
 
 def _is_within(item: Item, long: Prepared) -> bool:
@@ -147,14 +199,8 @@ def _is_said(item: Item, reading: Prepared, stems: set[str]) -> bool:
 def is_light(item: Item) -> bool:
     """Whether it says that something was so, and nothing of what."""
     if item.kind == "han":
-        return item.id in _LIGHT_PAIRS or all(c in _JOINING for c in item.id)
-    return item.id in _LIGHT
-
-
-def _at_times_of(short: Prepared, long: Prepared) -> bool:
-    """Whether a claim names no time that the longer text does not name."""
-    ours, theirs = short.times, long.times
-    return all(ours[sort] <= theirs.get(sort, frozenset()) for sort in ours if sort != "stretch")
+        return item.id in _light() or all(c in _JOINING for c in item.id)
+    return item.id in _light()
 
 
 def _of_parts_of(short: Prepared, long: Prepared) -> bool:
