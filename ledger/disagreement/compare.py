@@ -143,7 +143,7 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
             found = _with_the_retold(found, (a, ours), (b, theirs), asked)
     if only is None:
         found = _of_one_thing(found, TwoThings(ours, theirs))
-        found += [] if _are_apart(found) else filled_findings(ours, theirs, claimed)
+        found += [] if _are_apart(found) else filled_findings(theirs, claimed)
     if len(found) > 1:
         found.sort(key=_places)
     return found or [_nothing(ours, theirs)]

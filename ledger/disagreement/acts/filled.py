@@ -27,12 +27,11 @@ _LOCATIVE = re.compile(r"([在由于从]|位于|设在|设于)$")
 _NEAR, _BEHIND = 60, 4
 
 
-def filled_findings(a: Prepared, b: Prepared, claimed: Claimed) -> Iterator[Finding]:
+def filled_findings(b: Prepared, claimed: Claimed) -> Iterator[Finding]:
     """Where a claim fills one place of a fact otherwise than the longer text that tells it.
 
     Args:
-        a: a text.
-        b: another.
+        b: the second of the two texts.
         claimed: asks which of them is a short claim.
     """
     claim = claimed()

@@ -19,7 +19,7 @@ from ledger.disagreement.statement.score import the_score
 from ledger.disagreement.statement.stance import stance_at
 from ledger.disagreement.wording import quoted
 
-_REACH = {True: 10.0, False: 30.0}
+_REACH = {True: 6.0, False: 18.0}
 """Characters of the key after which a word beside an outcome counts half."""
 _CLEARLY = 1.2
 """How much nearer the words of a claim must stand to one outcome than to its opposite."""

@@ -52,7 +52,7 @@ def with_the_told(
         claimed: asks which of them is a claim of which the other tells all.
         one_claim: whether they are filed under one claim.
     """
-    if not (a.quantities and b.quantities) or (claim := claimed()) is None or not claim.is_within:
+    if not _may_differ(pairs, a, b) or (claim := claimed()) is None or not claim.is_within:
         return pairs
     held = {(p.a.at, p.b.at) for p in pairs if p.met or p.firm}
     found = [
@@ -64,6 +64,11 @@ def with_the_told(
     found = [p for p in found if (p.a.at, p.b.at) not in held and not p.met]
     ours, theirs = {p.a.at for p in found}, {p.b.at for p in found}
     return [*found, *(p for p in pairs if p.a.at not in ours and p.b.at not in theirs)]
+
+
+def _may_differ(pairs: list[Pair], a: Prepared, b: Prepared) -> bool:
+    """Whether any figure of the text with fewer is not met by one that it goes with."""
+    return sum(pair.met for pair in pairs) < min(len(a.quantities), len(b.quantities))
 
 
 def told_alike(
@@ -157,9 +162,7 @@ def _goes_with(short: Prepared, long: Prepared, y: Figure) -> int:
     before = [
         i
         for i in long.items[y.clause]
-        if i.kind in _DONE
-        and not is_light(i)
-        and y.start - _FAR[long.is_chinese] <= i.end <= y.start
+        if i.kind in _DONE and not is_light(i) and reach <= i.end <= y.start
     ][-1:]
     if not before or _DIVIDES.search(key, before[0].end, y.start):
         return _OPEN

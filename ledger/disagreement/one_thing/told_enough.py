@@ -7,11 +7,10 @@ figure. What tells of nothing else than the other does needs no more.
 """
 
 from math import fsum
-from unicodedata import combining, normalize
 
 from ledger.disagreement.one_thing.one_event import figures_shared
 from ledger.disagreement.statement.item import Item
-from ledger.disagreement.statement.prepared import Prepared
+from ledger.disagreement.statement.prepared import Prepared, plain
 from ledger.disagreement.statement.surroundings import naming
 
 _LEFT_OUT = frozenset({"pole", "negation", "hedge", "speech"})
@@ -61,11 +60,12 @@ def _days_shared(a: Prepared, b: Prepared) -> int:
 
 def words_of_its_own(reading: Prepared, other: Prepared) -> list[Item]:
     """Of what a text speaks and the other does not, but for what is done and who says so."""
-    told = {_plain(item.id) for item in other.told} | _BESIDE_IT
+    told = other.plain
     return [
         i
         for i in spoken_of(reading)
-        if _plain(i.id) not in told
+        if plain(i.id) not in told
+        and i.id not in _BESIDE_IT
         and not (i.kind == "han" and all(c in other.folded.key for c in i.id))
     ]
 
@@ -74,13 +74,6 @@ def spoken_of(reading: Prepared) -> list[Item]:
     """Of what a text speaks but for what is done, how much of it, and who says so."""
     hidden = _hidden(reading)
     return [i for i in reading.told if not (":" in i.id or hidden[i.start])]
-
-
-def _plain(word: str) -> str:
-    """A word without accents: Noël is Noel."""
-    if word.isascii():
-        return word
-    return "".join(c for c in normalize("NFD", word) if not combining(c))
 
 
 def width(own: list[Item]) -> float:

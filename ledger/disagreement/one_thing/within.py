@@ -16,6 +16,7 @@ from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import naming
 from ledger.text.fold import fold
 from ledger.text.names import names
+from ledger.text.phrases import cut
 from ledger.text.tables import rows
 from ledger.text.tokens import tokens
 
@@ -86,9 +87,7 @@ def claim_of(a: Prepared, b: Prepared) -> Claim | None:
         b: another.
     """
     short, long = (a, b) if _length(a) <= _length(b) else (b, a)
-    if _length(short) * _LONGER > _length(long) or "?" in short.folded.key:
-        return None
-    if len(short.clauses) > _MOST_CLAUSES:
+    if not _may_be_a_claim(short, long):
         return None
     own = own_words(short, long)
     named = naming(own)
@@ -100,6 +99,25 @@ def claim_of(a: Prepared, b: Prepared) -> Claim | None:
     if width(words_of_its_own(long, short)) < least:
         return None
     return Claim(short, long, own, _other_sorts(short, long))
+
+
+def _may_be_a_claim(short: Prepared, long: Prepared) -> bool:
+    """What is told at least cost: that it is shorter, asks nothing and has most words in common."""
+    if _length(short) * _LONGER > _length(long) or "?" in short.folded.key:
+        return False
+    if len(short.clauses) > _MOST_CLAUSES:
+        return False
+    return short.is_chinese != long.is_chinese or _share_words(short, long)
+
+
+def _share_words(short: Prepared, long: Prepared) -> bool:
+    """Whether enough words of a claim stand in the longer text, before anybody looks closer."""
+    ours, theirs = {*cut(short.folded.key).row}, {*cut(long.folded.key).row}
+    return len(ours & theirs) >= _SHARED * len(ours)
+
+
+_SHARED = 0.5
+"""Share of the words and signs of a claim, or of its characters, that must stand in both."""
 
 
 def _other_sorts(short: Prepared, long: Prepared) -> list[str]:
