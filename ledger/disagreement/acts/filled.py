@@ -5,7 +5,6 @@ more of its own. Where a short claim speaks of nothing that the longer text does
 that one name, and both names stand in one frame, it is the same fact told otherwise.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -15,15 +14,16 @@ from ledger.disagreement.statement.item import Item
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import naming
 from ledger.disagreement.wording import quoted
+from ledger.text.patterns import lazily
 from ledger.text.tables import rows
 from ledger.text.tokens import stem, stop_words
 
-_LEFT = re.compile(
+_LEFT = lazily(
     r"\b([a-z]{3,20}) (?:(?P<to>in|at|near|off|outside|by|to|for|against|from|with|over|of) )?"
     r"(?:(?:the|a|an|its|his|her) )?(?:[a-z-]{3,20} ){0,2}$"
 )
-_RIGHT = re.compile(r" ([a-z]{3,20})\b")
-_LOCATIVE = re.compile(r"([在由于从]|位于|设在|设于)$")
+_RIGHT = lazily(r" ([a-z]{3,20})\b")
+_LOCATIVE = lazily(r"([在由于从]|位于|设在|设于)$")
 _NEAR, _BEHIND = 60, 4
 
 

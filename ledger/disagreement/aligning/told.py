@@ -5,7 +5,6 @@ that names its subject once and tells six figures of it. Where the longer text t
 claim speaks of, it is enough that one figure alone of its sort goes with what the claim counts.
 """
 
-import re
 from collections.abc import Iterator
 
 from ledger.disagreement.aligning.closeness import are_close
@@ -18,6 +17,7 @@ from ledger.disagreement.statement.lazily import lazily
 from ledger.disagreement.statement.parts import is_whole
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.score import the_score
+from ledger.text.patterns import lazily as pattern
 from ledger.text.tokens import tokens
 
 _WHICH = frozenset({"date", "ordinal", "age"})
@@ -170,4 +170,4 @@ def _goes_with(short: Prepared, long: Prepared, y: Figure) -> int:
     return _FOR if before[0].id in told or (words and stems.issuperset(words)) else _AGAINST
 
 
-_DIVIDES = re.compile(r"[、,;]")
+_DIVIDES = pattern(r"[、,;]")
