@@ -16,7 +16,6 @@ from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import naming
 from ledger.text.fold import fold
 from ledger.text.names import names
-from ledger.text.phrases import cut
 from ledger.text.tables import rows
 from ledger.text.tokens import tokens
 
@@ -112,8 +111,8 @@ def _may_be_a_claim(short: Prepared, long: Prepared) -> bool:
 
 def _share_words(short: Prepared, long: Prepared) -> bool:
     """Whether enough words of a claim stand in the longer text, before anybody looks closer."""
-    ours, theirs = {*cut(short.folded.key).row}, {*cut(long.folded.key).row}
-    return len(ours & theirs) >= _SHARED * len(ours)
+    ours = short.units
+    return len(ours & long.units) >= _SHARED * len(ours)
 
 
 _SHARED = 0.5

@@ -49,6 +49,11 @@ class Prepared(Reading):
         return [*steering, *[term.id for term in self.terms], *[name.id for name in self.names]]
 
     @lazily
+    def units(self) -> frozenset[str]:
+        """The words and signs of its key, each once."""
+        return frozenset(cut(self.folded.key).row)
+
+    @lazily
     def plain(self) -> frozenset[str]:
         """All that it speaks of, without accents."""
         return frozenset([plain(item.id) for item in self.told])
