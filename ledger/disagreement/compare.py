@@ -1,26 +1,33 @@
 """Two statements in, their relation out: the parts that speak of one thing and what follows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, partial
+from typing import NamedTuple
 
 from ledger.disagreement.acts.attribution import attribution_findings
 from ledger.disagreement.acts.clausal import clause_findings
 from ledger.disagreement.acts.courses import course_findings
+from ledger.disagreement.acts.filled import filled_findings
 from ledger.disagreement.acts.implied import implied_findings
+from ledger.disagreement.acts.negated import negated_findings
 from ledger.disagreement.acts.nobody import nobody_findings
 from ledger.disagreement.acts.opposed import opposed_findings
 from ledger.disagreement.acts.portions import portion_findings
 from ledger.disagreement.acts.roles import role_findings
 from ledger.disagreement.acts.winners import winner_findings
+from ledger.disagreement.acts.within import within_findings
 from ledger.disagreement.agreeing.retold import retold
 from ledger.disagreement.agreeing.scores import the_same_score
 from ledger.disagreement.aligning.alike import of_one_sort
 from ledger.disagreement.aligning.lone import with_the_lone
 from ledger.disagreement.aligning.pairing import Pair, pairs_in_place, pairs_of
+from ledger.disagreement.aligning.told import told_alike, with_the_told
 from ledger.disagreement.aligning.twins import the_only_other
 from ledger.disagreement.finding import Finding, Told
 from ledger.disagreement.judging.rules import judge, judge_retold
 from ledger.disagreement.one_thing.dissent import at_odds
 from ledger.disagreement.one_thing.one_event import Near, Nearness
+from ledger.disagreement.one_thing.within import Claimed, claim_of
 from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
 from ledger.disagreement.spelled import differs_in_spelling
@@ -47,6 +54,20 @@ _OF_ONE_STORY = (
 """What may set two texts apart that tell of one story, for all that no figures can be paired: asked
 of both, with what tells how surely they are of one event."""
 _RANK = {code: rank for rank, code in enumerate(RELATIONS)}
+
+
+class _Asked(NamedTuple):
+    """What is asked of two texts, and worked out only then.
+
+    Attributes:
+        near: how surely they tell of one event.
+        claimed: which of them is a short claim, and the other a longer text.
+        one_claim: whether they are filed under one claim.
+    """
+
+    near: Callable[[], Nearness]
+    claimed: Claimed
+    one_claim: bool
 
 
 def compare(a: Side | str, b: Side | str, *, one_claim: bool = False) -> Relation:
@@ -103,10 +124,12 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
         return found or [_the_same(a, b)]
     only = the_only_other(ours, theirs)
     near = Near(ours, theirs)
+    claimed = cache(partial(claim_of, ours, theirs))
     if only is None:
         alike = of_one_sort(ours, theirs)
         pairs = pairs_of(ours, theirs, alike, one_claim=one_claim)
         pairs = with_the_lone(pairs, alike, ours, theirs, near, one_claim=one_claim)
+        pairs = with_the_told(pairs, ours, theirs, claimed, one_claim=one_claim)
     else:
         pairs = [*pairs_in_place(ours, theirs, only, one_claim=one_claim)]
     judged = [(pair, judge(pair, (a, ours), (b, theirs))) for pair in pairs]
@@ -116,36 +139,55 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
         apart = [pair for pair, code in judged if RELATIONS[code] != "agree"]
         found += _of_clauses(ours, theirs, apart, near, one_day=not other_day(a, b))
         found += _of_the_story(ours, theirs, near, found)
+        found += _of_a_claim(ours, theirs, claimed, found)
     if all(finding.code == "unaligned" for finding in found):  # or nothing is found
         if differs_in_spelling(ours.folded.key, theirs.folded.key):
             found.append(_the_same(a, b))
         elif ours.quantities and theirs.quantities:
-            found = _with_the_retold(found, (a, ours), (b, theirs), near, one_claim=one_claim)
+            asked = _Asked(near, claimed, one_claim)
+            found = _with_the_retold(found, (a, ours), (b, theirs), asked)
     if only is None:
         found = _of_one_thing(found, TwoThings(ours, theirs))
+        found += [] if _are_apart(found) else filled_findings(theirs, claimed)
     if len(found) > 1:
         found.sort(key=_places)
     return found or [_nothing(ours, theirs)]
 
 
 def _with_the_retold(
-    found: list[Finding],
-    a: tuple[Side, Prepared],
-    b: tuple[Side, Prepared],
-    near: Callable[[], Nearness],
-    *,
-    one_claim: bool,
+    found: list[Finding], a: tuple[Side, Prepared], b: tuple[Side, Prepared], asked: _Asked
 ) -> list[Finding]:
     """What was found, and the figures and scores that both give in words of their own."""
     score = the_same_score(a[1], b[1])
     if score is not None:
         x, y = (one.span for one in score)
         return [Finding("same", x, y, quoted(a[1], b[1], x, y))]
-    pairs = retold(a[1], b[1], near, one_claim=one_claim)
-    told = [(pair, code) for pair in pairs if (code := judge_retold(pair, a, b)) is not None]
+    pairs: Sequence[Pair] = retold(a[1], b[1], asked.near, one_claim=asked.one_claim)
+    told = _judged_alike(pairs, a, b)
+    if not told and not at_odds(a[1], b[1]):
+        pairs = told_alike(a[1], b[1], asked.claimed, one_claim=asked.one_claim)
+        told = _judged_alike(pairs, a, b)
     ours, theirs = {pair.a.span for pair, _ in told}, {pair.b.span for pair, _ in told}
     rest = [one for one in found if one.a not in ours and one.b not in theirs]
     return [*rest, *(_of_figures(pair, code, a[1], b[1]) for pair, code in told)]
+
+
+def _judged_alike(
+    pairs: Iterable[Pair], a: tuple[Side, Prepared], b: tuple[Side, Prepared]
+) -> list[tuple[Pair, str]]:
+    """The pairs that agree, and how."""
+    return [(pair, code) for pair in pairs if (code := judge_retold(pair, a, b)) is not None]
+
+
+def _of_a_claim(a: Prepared, b: Prepared, claimed: Claimed, found: list[Finding]) -> list[Finding]:
+    """What sets a short claim apart from a longer text of which it takes one fact."""
+    if _are_apart(found):
+        return []
+    return [*within_findings(a, b, claimed)] or [*negated_findings(a, b, claimed)]
+
+
+def _are_apart(found: list[Finding]) -> bool:
+    return any(RELATIONS[finding.code] == "disagree" for finding in found)
 
 
 def _of_clauses(
@@ -163,7 +205,7 @@ def _of_the_story(
     a: Prepared, b: Prepared, near: Callable[[], Nearness], found: list[Finding]
 ) -> list[Finding]:
     """What alone sets two tellings of one story apart: whatever is found first."""
-    if any(RELATIONS[finding.code] == "disagree" for finding in found):
+    if _are_apart(found):
         return []
     return next((told for ask in _OF_ONE_STORY if (told := [*ask(a, b, near)])), [])
 

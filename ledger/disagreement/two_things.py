@@ -14,7 +14,7 @@ from ledger.disagreement.one_thing.members import other_numbers
 from ledger.disagreement.one_thing.siblings import of_siblings
 from ledger.disagreement.one_thing.told_enough import told_too_little
 from ledger.disagreement.statement.prepared import Prepared
-from ledger.disagreement.statement.surroundings import naming
+from ledger.disagreement.statement.surroundings import Times, naming
 from ledger.disagreement.sums.faults import HUNDRED
 from ledger.disagreement.two_sets import each_has_its_own, share_nothing
 
@@ -128,10 +128,22 @@ def _of_another_time(a: Prepared, b: Prepared) -> bool:
     Figures are asked for theirs nearer to them, and may themselves be of a year.
     """
     ours, theirs = a.times, b.times
-    return any(ours[sort].isdisjoint(theirs[sort]) for sort in _TIMES & ours.keys() & theirs.keys())
+    if any(ours[sort].isdisjoint(theirs[sort]) for sort in _TIMES & ours.keys() & theirs.keys()):
+        return True
+    return any(
+        _tells_of_a_past_year(dated) and "weekday" in told and _YEARS.isdisjoint(told)
+        for dated, told in ((ours, theirs), (theirs, ours))
+    )
 
 
+def _tells_of_a_past_year(times: Times) -> bool:
+    return any(not times[sort] <= _TO_COME for sort in _YEARS & times.keys())
+
+
+_TO_COME = frozenset({"next_year", "this_year", "next"})
 _TIMES = frozenset({"year", "quarter", "month"})
+_YEARS = frozenset({"year", "around", "edition"})
+"""Times of which what is told of a weekday, and of no year, is none: last season, in 1998."""
 
 SIGNS = (_of_another_place, _of_another_subject, other_numbers, of_siblings, told_too_little)
 """What is asked before two texts that tell of one thing are said to contradict each other."""

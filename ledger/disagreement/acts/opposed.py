@@ -115,20 +115,26 @@ def _measured(told: Told) -> set[str]:
 
 def _of_two(x: Told, y: Told, group: str, near: Callable[[], Nearness]) -> bool:
     """Whether they are about two: two defendants, two chambers, two offers, a part and all."""
+    if of_two_things(x, y, group):
+        return True
     ours, theirs = x.passage, y.passage
-    if any(sign(x, y) for sign in _SIGNS) or is_refuted(ours) or is_refuted(theirs):
-        return True
-    if group not in _CONTRASTS_ITSELF and other_side(ours.subject, theirs.subject):
-        return True
-    sign = _SIGN_OF.get(group)
-    if sign is not None and sign(x, y):
-        return True
     if not _is_a_word_and_its_denial(x, y):
         return False
     look_alike = any(sign(ours, theirs) for sign in SIGNS if sign is not names_else)
     if look_alike or _is_since(x) or _is_since(y) or other_kind(ours, theirs):
         return True
     return not (near() >= Nearness.LIKELY or _denied_by_name(x, y))
+
+
+def of_two_things(x: Told, y: Told, group: str) -> bool:
+    """Whether what stands beside two outcomes says that they are of two things."""
+    ours, theirs = x.passage, y.passage
+    if any(sign(x, y) for sign in _SIGNS) or is_refuted(ours) or is_refuted(theirs):
+        return True
+    if group not in _CONTRASTS_ITSELF and other_side(ours.subject, theirs.subject):
+        return True
+    sign = _SIGN_OF.get(group)
+    return sign is not None and sign(x, y)
 
 
 def _is_since(told: Told) -> bool:

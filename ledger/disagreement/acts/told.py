@@ -45,20 +45,21 @@ def told_of(reading: Prepared, group: str) -> Told | None:
 
     What came about goes before what is to come: it is still being tested, and will open in May.
     """
-    found = [*_each(reading, group)]
+    found = [*each_told(reading, group)]
     found = [one for one in found if one.mood in FACTS] or found
     sides = {(one.side, one.denied, one.mood in FACTS) for one in found}
     return found[0] if len(sides) == 1 else None
 
 
-def _each(reading: Prepared, group: str) -> Iterator[Told]:
+def each_told(reading: Prepared, group: str) -> Iterator[Told]:
+    """Every place where a text tells of an outcome of a group."""
     key = reading.folded.key
     for start, end, of, side in reading.outcomes:
         if of != group or _IN_PASSING.match(key, end):
             continue
         clause = reading.clause_at(start)
         negated, mood = stance_at(reading, clause, start)
-        if negated and not _within_reach(reading, clause, start):
+        if negated and not within_reach(reading, clause, start):
             continue
         if negated and _MEANT.match(key, end):
             continue
@@ -77,7 +78,7 @@ _MEANT = re.compile(r"的?(?:打算|计划|意愿|念头|意图|规划|准备)")
 """Behind what nobody means to do, and may yet do."""
 
 
-def _within_reach(reading: Prepared, clause: int, at: int) -> bool:
+def within_reach(reading: Prepared, clause: int, at: int) -> bool:
     """Whether the last negation before a place is near enough to be of it, and denies it.
 
     "No" and "none of" reach over all that they count; "did not mention the death" denies no death,

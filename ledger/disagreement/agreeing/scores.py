@@ -4,40 +4,16 @@ That the one side lost 0-3 and the other 0-1 is no agreement on the 0. Lost 2-5 
 score, told from either side.
 """
 
-import re
-from collections.abc import Iterator
-from typing import NamedTuple
-
 from ledger.disagreement.agreeing.apart import name_two, on_two_days
 from ledger.disagreement.lists.signals import Signal
 from ledger.disagreement.one_thing.one_event import in_common
-from ledger.disagreement.side import Span
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.prepared import Prepared
+from ledger.disagreement.statement.score import Score, scores_of, the_score
 
-_BETWEEN = re.compile(r"(?: votes?)?(?: ?[-–比:] ?|[ -]to[ -])")
-"""What stands between the halves: 5-0, 5比0, 8-to-3, six votes to three."""
-_HALVES = frozenset({"number", "count"})
 _SHARE, _WEIGHT = 0.45, 2.5
 """Evidence that two texts must share to tell of one match, as a share of what the poorer says and
 in ordinary English words."""
-
-
-class Score(NamedTuple):
-    """Two figures of a text that make a score."""
-
-    first: Figure
-    second: Figure
-
-    @property
-    def span(self) -> Span:
-        """Where it stands in the original text."""
-        return Span(self.first.span.start, self.second.span.end)
-
-    @property
-    def halves(self) -> tuple[float | None, float | None]:
-        """How many on either side."""
-        return self.first.quantity.value, self.second.quantity.value
 
 
 def the_same_score(a: Prepared, b: Prepared) -> tuple[Score, Score] | None:
@@ -54,20 +30,6 @@ def the_same_score(a: Prepared, b: Prepared) -> tuple[Score, Score] | None:
     return (ours, theirs) if _of_one_winner(a, b, ours) else None
 
 
-def the_score(reading: Prepared) -> Score | None:
-    """The score of a text, ``None`` if it has none or several."""
-    found = [*_scores(reading)]
-    return found[0] if len(found) == 1 else None
-
-
-def _scores(reading: Prepared) -> Iterator[Score]:
-    key = reading.folded.key
-    for first, second in zip(reading.figures, reading.figures[1:], strict=False):
-        halves = {first.quantity.dimension, second.quantity.dimension} <= _HALVES
-        if halves and _BETWEEN.fullmatch(key, first.end, second.start):
-            yield Score(first, second)
-
-
 def is_half_of_another(a: Prepared, x: Figure, b: Prepared, y: Figure) -> bool:
     """Whether two figures are halves of two scores that are not the same."""
     ours, theirs = _of(a, x), _of(b, y)
@@ -81,7 +43,7 @@ def is_half(reading: Prepared, figure: Figure) -> bool:
 
 def _of(reading: Prepared, figure: Figure) -> Score | None:
     halves = (figure.at - 1, figure.at)
-    return next((one for one in _scores(reading) if one.first.at in halves), None)
+    return next((one for one in scores_of(reading) if one.first.at in halves), None)
 
 
 def _of_one_winner(a: Prepared, b: Prepared, score: Score) -> bool:

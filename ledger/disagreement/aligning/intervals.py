@@ -132,8 +132,11 @@ def surely_one_currency(a: Figure, b: Figure) -> bool:
     """Whether 元 or $ must mean what the other side writes out: 28,590元 and NT$29,500.
 
     Were they in two currencies, the figures would lie apart by more than two reports of one fact
-    do. A price in 元 and one in HK$ may well be two prices.
+    do. A price in 元 and one in HK$ may well be two prices. Two that only say 元 are in one.
     """
+    both = {a.quantity.currency, b.quantity.currency}
+    if a.quantity.assumed and b.quantity.assumed and both <= _READINGS_OF_A_SIGN[0]:
+        return True
     pair = ((a.quantity, b.quantity), (b.quantity, a.quantity))
     if not any(
         x.assumed and not y.assumed and y.currency in _FAR_FROM_THE_USUAL.get(x.currency or "", ())

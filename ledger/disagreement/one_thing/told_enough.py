@@ -7,11 +7,10 @@ figure. What tells of nothing else than the other does needs no more.
 """
 
 from math import fsum
-from unicodedata import combining, normalize
 
 from ledger.disagreement.one_thing.one_event import figures_shared
 from ledger.disagreement.statement.item import Item
-from ledger.disagreement.statement.prepared import Prepared
+from ledger.disagreement.statement.prepared import Prepared, plain
 from ledger.disagreement.statement.surroundings import naming
 
 _LEFT_OUT = frozenset({"pole", "negation", "hedge", "speech"})
@@ -39,8 +38,8 @@ def told_too_little(a: Prepared, b: Prepared) -> bool:
     clauses = len(a.clauses) + len(b.clauses)
     if a.is_chinese != b.is_chinese or clauses * _CLAUSE + _A_WORD > _ENOUGH:
         return False
-    own = _but(a, b), _but(b, a)
-    less, more = sorted(map(_width, own))
+    own = words_of_its_own(a, b), words_of_its_own(b, a)
+    less, more = sorted(map(width, own))
     if less < _A_WORD:
         return False
     if all(map(naming, own)):  # from Cork to Rome, from Cork to Milan
@@ -59,25 +58,25 @@ def _days_shared(a: Prepared, b: Prepared) -> int:
     return bool(weekdays) + (years + bool(years and months) > 1)
 
 
-def _but(reading: Prepared, other: Prepared) -> list[Item]:
+def words_of_its_own(reading: Prepared, other: Prepared) -> list[Item]:
     """Of what a text speaks and the other does not, but for what is done and who says so."""
-    hidden, told = _hidden(reading), {_plain(item.id) for item in other.told} | _BESIDE_IT
+    told = other.plain
     return [
         i
-        for i in reading.told
-        if not (_plain(i.id) in told or ":" in i.id or hidden[i.start])
+        for i in spoken_of(reading)
+        if plain(i.id) not in told
+        and i.id not in _BESIDE_IT
         and not (i.kind == "han" and all(c in other.folded.key for c in i.id))
     ]
 
 
-def _plain(word: str) -> str:
-    """A word without accents: Noël is Noel."""
-    if word.isascii():
-        return word
-    return "".join(c for c in normalize("NFD", word) if not combining(c))
+def spoken_of(reading: Prepared) -> list[Item]:
+    """Of what a text speaks but for what is done, how much of it, and who says so."""
+    hidden = _hidden(reading)
+    return [i for i in reading.told if not (":" in i.id or hidden[i.start])]
 
 
-def _width(own: list[Item]) -> float:
+def width(own: list[Item]) -> float:
     """For how many words they count: a name is one word, for all that it tells more."""
     return fsum({item.id: min(item.weight, _A_WORD) for item in own}.values())
 

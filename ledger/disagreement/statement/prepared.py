@@ -7,6 +7,7 @@ own, more than a processor keeps at hand.
 
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
+from unicodedata import combining, normalize
 
 from ledger.disagreement.statement.context import Context
 from ledger.disagreement.statement.lazily import lazily
@@ -20,6 +21,13 @@ _TOGETHER = 32
 """Pairs of texts that go through the stages together."""
 _STAGES = ("clauses", "steering", "terms", "names", "figures")
 """What every rule about figures asks of a text, in the order of what needs what."""
+
+
+def plain(word: str) -> str:
+    """A word without accents: Noël is Noel."""
+    if word.isascii():
+        return word
+    return "".join(c for c in normalize("NFD", word) if not combining(c))
 
 
 class Prepared(Reading):
@@ -39,6 +47,16 @@ class Prepared(Reading):
         """What the tables know of it: its steering words, terms and names."""
         steering = [signal.kind for signal in self.steering]
         return [*steering, *[term.id for term in self.terms], *[name.id for name in self.names]]
+
+    @lazily
+    def units(self) -> frozenset[str]:
+        """The words and signs of its key, each once."""
+        return frozenset(cut(self.folded.key).row)
+
+    @lazily
+    def plain(self) -> frozenset[str]:
+        """All that it speaks of, without accents."""
+        return frozenset([plain(item.id) for item in self.told])
 
     @lazily
     def times(self) -> Times:

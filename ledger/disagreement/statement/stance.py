@@ -63,6 +63,8 @@ def stance_at(reading: Reading, clause: int, at: int) -> Stance:
         return PLAIN
     asks = reading.folded.key[reading.clauses[clause].end - 1 :][:1] == "?"
     before = [s for s in _steering(reading, clause) if s.start < at]
+    if reading.is_chinese:
+        before = [s for s in before if not _takes_its_object(reading, s, at)]
     if reading.quotations:
         before = [s for s in before if not _left_behind(reading, s, at)]
     negations = sum(s.kind == "negation" for s in before)
@@ -93,6 +95,22 @@ def _left_behind(reading: Reading, signal: Signal, at: int) -> bool:
     """Whether a word is part of a quotation that ends before a place."""
     at_or_before = bisect_right(reading.quotations, (signal.start, at))
     return at_or_before > 0 and signal.start < reading.quotations[at_or_before - 1][1] <= at
+
+
+def _takes_its_object(reading: Reading, signal: Signal, at: int) -> bool:
+    """Whether 將 only leads to what is changed, and not to what will come: 將資本支出上調至…."""
+    if signal.group != "future" or reading.folded.key[signal.start : signal.end] != "将":
+        return False
+    if _BRINGS.match(reading.folded.key, signal.end):
+        return False
+    return any(
+        term.kind == "measure" and signal.end <= term.start and term.end <= at
+        for term in reading.terms
+    )
+
+
+_BRINGS = re.compile(r"[使令让会在由被于有是]|导致|影响|带动|推[升动高]|造成|面临|迎来|达")
+"""Behind 將 that tells of the future."""
 
 
 def _is_told(reading: Reading, clause: int) -> bool:
