@@ -161,9 +161,9 @@ class Pending:
         """Hold less; what was added stands in the tables now, but for the tokens."""
         if len(self.late) > _LATE:
             self.late = {}
-        self._pack()
         for kept in (self._documents, self._claims, *self._slots, self._looked_up):
             kept.rest()
+        self._pack()
         if self._inversion.is_full:
             postings.append_inverted(session, self._inversion)
 
