@@ -130,6 +130,8 @@ class _Among:
             query = (both >> _HALF).astype(np.int64)
             gained += self._probed(both, query, pairs.only(~is_open))
             many[query[gained >= least[query] - _ROUNDING]] = True
+            for part in self._lists:
+                part.rest()
         return many
 
     def _enough(self, pairs: _Pairs, least: _Weights) -> tuple[_Both, _Weights]:

@@ -6,7 +6,7 @@ imports, and would be thought one.
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +41,8 @@ class _Segment(NamedTuple):
 
 _MOST = 150_000
 """Documents; to join longer segments would take as much memory again."""
+_TOGETHER = 500_000
+"""Documents of a look that are gathered together."""
 
 
 def at_hand(arrays: _Arrays) -> _Opened:
@@ -53,6 +55,22 @@ def at_hand(arrays: _Arrays) -> _Opened:
     return opened
 
 
+class Room(Protocol):
+    """Where the documents of one look are put, which are as many as most of the ledger holds.
+
+    Attributes:
+        values: so many numbers as it was grown to.
+    """
+
+    values: NDArray[Any]
+
+    def grow(self, many: int) -> None:
+        """Have so many."""
+
+    def rest(self) -> None:
+        """Be told that nobody looks for now."""
+
+
 class Segments:
     """Lists added by the segment; later ones hold higher documents.
 
@@ -62,14 +80,16 @@ class Segments:
     """
 
     def __init__(
-        self, set_aside: Callable[[_Arrays], _Opened] = at_hand, most: int = _MOST
+        self, room: Room, set_aside: Callable[[_Arrays], _Opened] = at_hand, most: int = _MOST
     ) -> None:
         """Begin with none.
 
         Args:
+            room: where what is looked for is put.
             set_aside: keeps arrays, and gives back what opens them again for a look.
             most: how many documents a segment holds that is still to be joined.
         """
+        self._room = room
         self._most = most
         self._set_aside = set_aside
         self._aside: list[_Opened] = []
@@ -96,24 +116,42 @@ class Segments:
             self._aside.append(self._set_aside(self._segments.pop()))
 
     def lists(self, words: _Numbers) -> Holders:
-        """The documents that hold each of some words, ``hashed``."""
+        """The documents that hold each of some words, ``hashed``; right until the next look."""
         order = words.argsort()
         wanted = words[order]
         every = [*self._aside, *map(at_hand, self._segments)]
-        found = [_found(opened, wanted) for opened in every]
+        found = [(opened, *_found(opened, wanted)) for opened in every]
         counts = np.zeros(len(words), dtype=np.int64)
-        for _, count in found:
+        for _, _, count in found:
             counts += count
-        whole = Holders(counts, np.empty(int(counts.sum()), dtype=np.uint32))
-        places = whole.begins.copy()
-        for opened, (begins, count) in zip(every, found, strict=True):
-            to = places_in(places, count)
-            with opened() as (_, _, documents):
-                whole.documents[to] = documents[places_in(begins, count)]
-            places += count
+        ends = np.cumsum(counts)
+        self._room.grow(int(counts.sum()))
+        for first, end in _stretches(ends):
+            self._gather(found, slice(first, end), (ends - counts)[first:end])
+            self._room.rest()
         asked = np.empty_like(order)
         asked[order] = np.arange(len(order))
-        return Holders(counts[asked], whole.documents, whole.begins[asked])
+        begins = (ends - counts)[asked]
+        return Holders(counts[asked], self._room.values, begins, self._room.rest)
+
+    def _gather(
+        self, found: Sequence[tuple[_Opened, _Places, _Places]], some: slice, places: _Numbers
+    ) -> None:
+        """Put the documents of some words where their lists begin, segment by segment."""
+        for opened, begins, counts in found:
+            to = places_in(places, counts[some])
+            with opened() as (_, _, documents):
+                self._room.values[to] = documents[places_in(begins[some], counts[some])]
+            places = places + counts[some]
+
+
+def _stretches(ends: _Numbers) -> Iterator[tuple[int, int]]:
+    """Words some at a time, from the first to before the end: so many documents, or one list."""
+    first = before = 0
+    while first < len(ends):
+        end = max(first + 1, int(ends.searchsorted(before + _TOGETHER, side="right")))
+        yield first, end
+        first, before = end, int(ends[end - 1])
 
 
 def hashed(words: Collection[str]) -> _Numbers:

@@ -1,6 +1,6 @@
 """Queries asked in turn, and the documents that join the index after each: tokens as numbers."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import chain
 from operator import is_
 from typing import Any, NamedTuple
@@ -125,6 +125,10 @@ class Joining:
         return np.diff(self._begins)
 
 
+def _stay() -> None:
+    """What is in memory stays there."""
+
+
 class Holders:
     """The documents that hold each of some tokens, by the place of the token.
 
@@ -132,14 +136,20 @@ class Holders:
         counts: how many documents hold it.
         documents: where they are, each list ascending.
         begins: where each list begins; one behind the other when left out.
+        rest: to be told when nobody looks into them for now.
     """
 
     def __init__(
-        self, counts: Numbers, documents: Documents, begins: Numbers | None = None
+        self,
+        counts: Numbers,
+        documents: Documents,
+        begins: Numbers | None = None,
+        rest: Callable[[], None] = _stay,
     ) -> None:
         self.counts = counts
         self.documents = documents
         self.begins = np.cumsum(counts) - counts if begins is None else begins
+        self.rest = rest
 
     @classmethod
     def of(cls, tokens: Sequence[str], held: Mapping[str, Documents]) -> "Holders":

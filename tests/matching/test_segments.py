@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from ledger.matching import Segments, hashed
 from ledger.matching.segments import at_hand
 from ledger.store.bulk.aside import Arrays, Aside, Opened
+from ledger.store.bulk.numbers import Numbers
 
 WORDS = ("al", "污", "penc", "数据", "tide", "潮", "name:Ada Quill", "")
 """Among them pairs that Python holds in the same bytes, and hashes alike."""
@@ -33,7 +34,7 @@ def found_in(segments: Segments, words: Sequence[str]) -> dict[str, list[int]]:
 def test_what_was_added_is_found(
     keep: Callable[[Arrays], Opened], most: int, lots: list[dict[str, int]]
 ) -> None:
-    segments, told, highest = Segments(keep, most), dict[str, list[int]](), 0
+    segments, told, highest = Segments(Numbers(np.uint32), keep, most), dict[str, list[int]](), 0
     for lot in lots:
         lists: dict[str, list[int]] = {}
         for word, many in lot.items():
@@ -46,6 +47,6 @@ def test_what_was_added_is_found(
 
 @pytest.mark.parametrize(("one", "other"), [("al", "污"), ("penc", "数据")])
 def test_words_of_the_same_bytes_are_two(one: str, other: str) -> None:
-    segments = Segments()
+    segments = Segments(Numbers(np.uint32))
     add(segments, {one: [1, 2]})
     assert found_in(segments, [one, other]) == {one: [1, 2]}

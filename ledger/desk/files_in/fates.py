@@ -1,8 +1,7 @@
 """What became of each row of an import, and which rows of one file say nearly the same."""
 
 import re
-from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,10 +12,13 @@ from ledger.desk.statements.outcomes import Recording
 from ledger.errors import BadRow
 from ledger.exchange.batches import Batch
 from ledger.exchange.records import Record
+from ledger.store.bulk.numbers import Numbers
 from ledger.text.fold import fold
 
 _BETWEEN_FIGURES = re.compile(r"(?<![0-9])[^\w ]|[^\w ](?![0-9])")
 """Marks, but for those inside a figure; the only spaces of a key are plain ones."""
+_TOGETHER = 50_000
+"""Statements looked at together for those that are alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,41 +49,57 @@ class Fate:
 
 
 class Lines:
-    """Where the statements of a file stand in it; a dozen bytes for each.
-
-    Attributes:
-        numbers: the line of each statement, in their order.
-    """
+    """Where the statements of a file stand in it, kept on disk in a dozen bytes each."""
 
     def __init__(self) -> None:
-        self.numbers = array("I")
-        self._likeness = array("q")
+        self._kept = Numbers([("line", "<u4"), ("likeness", "<i8")])
+
+    def __len__(self) -> int:
+        """How many statements there are."""
+        return len(self._kept)
+
+    def __iter__(self) -> Iterator[int]:
+        """The line of each, in their order."""
+        return iter(self._kept.values["line"].tolist())
 
     def extend(self, lines: Sequence[int], batch: Batch) -> None:
         """Keep the places of some, and what each would share with another nearly like it."""
-        self.numbers.extend(lines)
         sources = [*zip(batch.columns["outlet"], batch.columns["speaker"], strict=True)]
         folded = {source: tuple(fold(name or "") for name in source) for source in set(sources)}
         words = map(_words, batch.keys, batch.columns["text"])
         likeness = zip(words, map(folded.__getitem__, sources), strict=True)
-        self._likeness.extend([*map(hash, likeness)])
+        begin = len(self)
+        self._kept.grow(begin + len(lines))
+        self._kept.values["line"][begin:] = lines
+        self._kept.values["likeness"][begin:] = [*map(hash, likeness)]
+        self._kept.rest()
 
     def alike(self, recording: Recording) -> dict[int, int]:
         """The statements, by their place, nearly like an earlier one that is another: its line."""
-        likeness = np.frombuffer(self._likeness, dtype=np.int64)
-        order = np.argsort(likeness, kind="stable")
-        is_first = np.diff(likeness[order], prepend=~likeness[order[:1]]) != 0
-        first = order[np.maximum.accumulate(np.where(is_first, np.arange(len(order)), 0))]
-        pairs = zip(order[~is_first].tolist(), first[~is_first].tolist(), strict=True)
+        lines = self._kept.values["line"]
         return {
-            at: self.numbers[earlier]
-            for at, earlier in pairs
-            if recording.rows[at].statement != recording.rows[earlier].statement
+            at: int(lines[first])
+            for at, first in self._paired()
+            if recording.rows[at].statement != recording.rows[first].statement
         }
+
+    def _paired(self) -> Iterator[tuple[int, int]]:
+        """The places of those like an earlier one, each with that of the first; a share at once."""
+        shares = 1 + len(self) // _TOGETHER
+        for share in range(shares):
+            every = self._kept.values["likeness"]
+            places = np.flatnonzero(every % shares == share)
+            likeness = every[places]
+            self._kept.rest()
+            order = np.argsort(likeness, kind="stable")
+            is_first = np.diff(likeness[order], prepend=~likeness[order[:1]]) != 0
+            first = order[np.maximum.accumulate(np.where(is_first, np.arange(len(order)), 0))]
+            pairs = (places[order[~is_first]].tolist(), places[first[~is_first]].tolist())
+            yield from zip(*pairs, strict=True)
 
 
 def fates_of(
-    lines: Sequence[int],
+    lines: Iterable[int],
     alike: Mapping[int, int],
     recording: Recording,
     taken: Sequence[tuple[Record, Taken]],
@@ -96,7 +114,7 @@ def fates_of(
     return sorted(fates, key=lambda fate: fate.line)
 
 
-def _landed(lines: Sequence[int], alike: Mapping[int, int], recording: Recording) -> Iterator[Fate]:
+def _landed(lines: Iterable[int], alike: Mapping[int, int], recording: Recording) -> Iterator[Fate]:
     seen: set[int] = set()
     for at, (line, recorded) in enumerate(zip(lines, recording.rows, strict=True)):
         number = recorded.statement

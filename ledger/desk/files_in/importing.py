@@ -54,7 +54,7 @@ class Imported:
     refused: tuple[BadRow, ...]
     rejects: Path | None
     dry_run: bool
-    lines: Sequence[int] = ()
+    lines: Iterable[int] = ()
     alike: Mapping[int, int] = field(default_factory=dict)
     taken: tuple[tuple[Record, Taken], ...] = ()
     reviews: int = 0
@@ -145,7 +145,7 @@ def import_file(
         tuple(intake.bad),
         written,
         dry_run,
-        intake.lines.numbers,
+        intake.lines,
         intake.lines.alike(landed.recording),
         landed.taken,
         landed.reviews,
@@ -174,11 +174,10 @@ def _land(
         else load(act, waiting.batches(), places, len(waiting.places), progress)
     )
     taken = incoming.after(waiting, recording)
-    found = [(waiting.places[row], row, review) for row, review in intake.reviews]
-    ids = waiting.ids([place for place, *_ in found])
+    ids = waiting.ids(waiting.places.values[[row for row, _ in intake.reviews]].tolist())
     told = (
         (recording.rows[row].filed.claim, key, review)
-        for key, (_, row, review) in zip(ids, found, strict=True)
+        for key, (row, review) in zip(ids, intake.reviews, strict=True)
     )
     return _Landed(recording, tuple(taken), sum(keep_reviews(act, told)))
 
@@ -205,12 +204,12 @@ class _Intake:
     @property
     def rows(self) -> int:
         """How many rows came."""
-        return len(self.lines.numbers) + len(self.records) + len(self.bad)
+        return len(self.lines) + len(self.records) + len(self.bad)
 
     def batches(self, portions: Iterable[Portion]) -> Iterator[Batch]:
         """The statements of a file as they come."""
         for portion in portions:
-            before = len(self.lines.numbers)
+            before = len(self.lines)
             self.reviews += [(before + at, review) for at, review in portion.reviews]
             self.records += portion.records
             self.bad += portion.bad

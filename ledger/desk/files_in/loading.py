@@ -55,11 +55,15 @@ def load(
             rows.extend(*loading.take(batch))
     loading.close()
     progress("loading", total, total)
-    return Recording(rows, rows.added())
+    return Recording(rows, loading.added)
 
 
 class _Loading:
-    """One archive on its way in."""
+    """One archive on its way in.
+
+    Attributes:
+        added: how many statements were entered, or filed again.
+    """
 
     def __init__(self, act: Act, places: Mapping[str, Place]) -> None:
         self._act = act
@@ -70,6 +74,7 @@ class _Loading:
         self._met = Met()
         self._named: dict[str, int] = {}
         self._refiled: set[int] = set()
+        self.added = 0
         self._inversion = Inversion(plain_token_of_each)
 
     def take(self, batch: Batch) -> tuple[Sequence[int], list[Filed], bytes]:
@@ -82,6 +87,7 @@ class _Loading:
         entered, filed = self._entering.enter(batch), self._file(batch)
         self._write_filings(entered, filed)
         self._index(batch, entered)
+        self.added += len(entered)
         return entered, filed, b"\1" * len(batch)
 
     def _take_beside(
@@ -104,6 +110,7 @@ class _Loading:
         self._write_filings(entered, [stands[number] for number in entered])
         self._index(fresh, entered)
         self._refiled |= again
+        self.added += len(entered) + len(again)
         every = [numbers[key] for key in batch.ids]
         new = bytes(n > self._last_statement or n in self._refiled for n in every)
         return every, [stands[number] for number in every], new

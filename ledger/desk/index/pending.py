@@ -4,7 +4,6 @@ While the act lasts each of them goes by a slot, counted in the order they came,
 ascends as it grows. Slots begin where the numbers of stored documents end.
 """
 
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
@@ -22,6 +21,7 @@ from ledger.matching import (
     words,
 )
 from ledger.store.bulk.aside import Aside
+from ledger.store.bulk.numbers import Numbers
 from ledger.store.connecting.session import Session
 from ledger.store.index import postings
 from ledger.store.index.indexed import Indexed
@@ -37,23 +37,27 @@ _HALF = np.uint64(32)
 
 
 class Numbered:
-    """Something above 0 for each of some numbers, those behind a last one; in four bytes."""
+    """Something above 0 for each of some numbers, those behind a last one; four bytes on disk."""
 
     def __init__(self, last: int) -> None:
         self._first = last + 1
-        self._kept = array("I")
+        self._kept = Numbers(np.uint32)
 
     def __setitem__(self, number: int, value: int) -> None:
         """Keep it for a number."""
         at = number - self._first
         if at >= len(self._kept):
-            self._kept.frombytes(bytes(self._kept.itemsize * (at + 1 - len(self._kept))))
-        self._kept[at] = value
+            self._kept.grow(at + 1)
+        self._kept.values[at] = value
 
     def get(self, number: int) -> int:
         """What is kept for a number; 0 where nothing is."""
         at = number - self._first
-        return self._kept[at] if 0 <= at < len(self._kept) else 0
+        return int(self._kept.values[at]) if 0 <= at < len(self._kept) else 0
+
+    def rest(self) -> None:
+        """Hold next to nothing until somebody asks again."""
+        self._kept.rest()
 
 
 class Pending:
@@ -69,11 +73,12 @@ class Pending:
         self.late: dict[int, Indexed] = {}
         self.last = last_statement, last_claim
         self.first_slot = claim_document(max(self.last)) + 1
-        self._documents = array("I")
+        self._documents = Numbers(np.uint32)
         self._slots = Numbered(last_statement), Numbered(last_claim)
         self._claims = Numbered(last_statement)
         self._filed_again: dict[int, int] = {}
-        self._segments = Segments(Aside())
+        self._looked_up = Numbers(np.uint32)
+        self._segments = Segments(self._looked_up, Aside())
         self._inversion = Inversion()
         self.begin(Turns([]))
 
@@ -110,11 +115,14 @@ class Pending:
         slot = self.first_slot + len(self)
         is_claim = document % 2
         self._slots[is_claim][document // 2] = slot
-        self._documents.append(document)
+        self._documents.extend(document, 1)
         self._joined[is_claim, turn] = slot
 
     def packed(self) -> Holders:
-        """The slots that hold each token asked for, but for those added since ``begin``."""
+        """The slots that hold each token asked for, but for those added since ``begin``.
+
+        Right until it is asked again.
+        """
         return self._segments.lists(self._hashed[: self._turns.asked_for])
 
     def late_slots(self, places: Iterable[int]) -> dict[int, Documents]:
@@ -137,7 +145,9 @@ class Pending:
 
     def document(self, number: int) -> int:
         """The document behind a slot; a stored document goes by its own number."""
-        return self._documents[number - self.first_slot] if number >= self.first_slot else number
+        if number < self.first_slot:
+            return number
+        return int(self._documents.values[number - self.first_slot])
 
     def slots_of(self, documents: Iterable[int]) -> list[int]:
         """The numbers by which lists hold these documents: slots, but for stored documents."""
@@ -151,6 +161,8 @@ class Pending:
         """Hold less; what was added stands in the tables now, but for the tokens."""
         if len(self.late) > _LATE:
             self.late = {}
+        for kept in (self._documents, self._claims, *self._slots, self._looked_up):
+            kept.rest()
         self._pack()
         if self._inversion.is_full:
             postings.append_inverted(session, self._inversion)
@@ -172,7 +184,7 @@ class Pending:
         counts = np.bincount(token, minlength=len(tokens))
         held = np.flatnonzero(counts)
         if len(held):
-            numbers = np.frombuffer(self._documents, dtype=np.uint32)[slots - self.first_slot]
+            numbers = self._documents.values[slots - self.first_slot]
             words = [*map(tokens.__getitem__, held.tolist())]
             self._inversion.add_lists(words, counts[held].tolist(), numbers)
             self._segments.add(self._hashed[held], counts[held], slots)

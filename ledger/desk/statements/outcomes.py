@@ -1,7 +1,6 @@
-"""What became of statements that were recorded, kept in eighteen bytes each: files are long."""
+"""What became of statements that were recorded, kept in eighteen bytes each on disk."""
 
-from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import isnan, nan
 from typing import NamedTuple, overload
@@ -9,8 +8,14 @@ from typing import NamedTuple, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from ledger.store.bulk.numbers import Numbers
+
 _BASES = ("archived", "given", "matched", "new", "person")
 _CODES = {basis: code for code, basis in enumerate(_BASES)}
+_ROW = np.dtype(
+    [("statement", "<u4"), ("claim", "<u4"), ("score", "<f8"), ("basis", "u1"), ("added", "?")]
+)
+_NONE = np.zeros(0, dtype=np.uint32)
 
 
 class Filed(NamedTuple):
@@ -46,49 +51,50 @@ class Outcomes(Sequence[Recorded]):
 
     def __init__(self, many: int = 0) -> None:
         """Begin with so many of which nothing is known yet: number and claim are 0."""
-        self.numbers, self._claims = array("I", bytes(4 * many)), array("I", bytes(4 * many))
-        self._scores = array("d", bytes(8 * many))
-        self._bases, self._added = array("B", bytes(many)), array("B", bytes(many))
+        self._kept = Numbers(_ROW, many)
 
     def extend(self, statements: Sequence[int], filed: Sequence[Filed], added: bytes) -> None:
         """Keep some more."""
-        self.numbers.extend(statements)
-        self._claims.extend([place.claim for place in filed])
-        self._bases.extend([_CODES[place.basis] for place in filed])
-        self._scores.extend([nan if place.score is None else place.score for place in filed])
-        self._added.frombytes(added)
+        begin = len(self)
+        self._kept.grow(begin + len(statements))
+        self.numbers[begin:] = statements
+        self.put(slice(begin, None), filed, [*map(bool, added)])
 
-    def put(self, at: int, filed: Filed, *, added: bool) -> None:
-        """Say where one of them stands."""
-        self._claims[at], self._bases[at] = filed.claim, _CODES[filed.basis]
-        self._scores[at] = nan if filed.score is None else filed.score
-        self._added[at] = added
+    def put(self, at: slice | Sequence[int], filed: Sequence[Filed], added: Sequence[bool]) -> None:
+        """Say where some of them stand, and whether they are new."""
+        rows = self._kept.values
+        rows["claim"][at] = [place.claim for place in filed]
+        rows["basis"][at] = [_CODES[place.basis] for place in filed]
+        rows["score"][at] = [nan if place.score is None else place.score for place in filed]
+        rows["added"][at] = added
+        self.rest()
 
-    def taken(self, places: Sequence[int]) -> "Outcomes":
+    def taken(self, places: Numbers) -> "Outcomes":
         """Those at some places, in that order."""
         taken = Outcomes()
-        for name, column in vars(self).items():
-            vars(taken)[name] = array(column.typecode, map(column.__getitem__, places))
+        for some in places.portions():
+            taken._kept.extend(self._kept.values[some], len(some))
+            self.rest()
         return taken
+
+    @property
+    def numbers(self) -> NDArray[np.uint32]:
+        """The number of each statement."""
+        return self._kept.values["statement"]
 
     @property
     def claims(self) -> NDArray[np.uint32]:
         """The claim each stands under; 0 for none."""
-        return np.frombuffer(self._claims, dtype=np.uint32)
+        return self._kept.values["claim"]
 
-    @property
-    def is_new(self) -> NDArray[np.bool_]:
-        """Which of them were added."""
-        return np.frombuffer(self._added, dtype=np.bool_)
-
-    def added(self) -> int:
-        """How many statements were added; a repeated one counts once."""
-        added = np.frombuffer(self.numbers, dtype=np.uint32)[self.is_new]
-        return len(np.unique(added))
+    def claims_of_new(self) -> NDArray[np.uint32]:
+        """The claims of those that were added, in their order."""
+        portions = self._kept.portions()
+        return np.concatenate([_NONE, *(rows["claim"][rows["added"]] for rows in portions)])
 
     def joined(self) -> int:
         """How many claims those stand under that were added."""
-        return len(np.unique(self.claims[self.is_new]))
+        return len(np.unique(self.claims_of_new()))
 
     def __eq__(self, other: object) -> bool:
         """Whether the same became of as many."""
@@ -98,7 +104,15 @@ class Outcomes(Sequence[Recorded]):
 
     def __len__(self) -> int:
         """How many there are."""
-        return len(self.numbers)
+        return len(self._kept)
+
+    def __iter__(self) -> Iterator[Recorded]:
+        """What became of each."""
+        return (_recorded(*row) for row in self._kept)
+
+    def rest(self) -> None:
+        """Be told that nobody looks for now, and hold next to nothing."""
+        self._kept.rest()
 
     @overload
     def __getitem__(self, at: int) -> Recorded: ...
@@ -106,11 +120,13 @@ class Outcomes(Sequence[Recorded]):
     def __getitem__(self, at: slice) -> list[Recorded]: ...
     def __getitem__(self, at: int | slice) -> Recorded | list[Recorded]:
         """What became of one of them, in the order they came."""
-        if isinstance(at, slice):
-            return [self[one] for one in range(*at.indices(len(self)))]
-        score = self._scores[at]
-        place = Filed(self._claims[at], _BASES[self._bases[at]], None if isnan(score) else score)
-        return Recorded(self.numbers[at], place, bool(self._added[at]))
+        rows = self._kept.values[at].tolist()
+        return [_recorded(*row) for row in rows] if isinstance(at, slice) else _recorded(*rows)
+
+
+def _recorded(statement: int, claim: int, score: float, basis: int, added: bool) -> Recorded:  # noqa: FBT001 - a row
+    place = Filed(claim, _BASES[basis], None if isnan(score) else score)
+    return Recorded(statement, place, added)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ An act holds numbers of its statements and no more: what they say waits outside,
 tables once they are entered.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ledger.desk.statements.entering import Entering, Place
 from ledger.desk.statements.filing import Cabinet, Choice
@@ -23,6 +24,7 @@ from ledger.model import NewStatement
 from ledger.progress import Progress, chunked, unheard
 from ledger.store.asking import queries
 from ledger.store.bulk.columns import CLAIM
+from ledger.store.bulk.numbers import Numbers
 from ledger.store.index import lookups
 from ledger.store.journal.act import CHUNK, Act
 from ledger.store.tables.ledger import Filing, Statement
@@ -65,21 +67,19 @@ def record_waiting(
     cabinet = Cabinet(act, again)
     last_claim = lookups.highest(act.session, CLAIM)
     fresh = _Fresh(_enter(act, waiting, outcomes, places or {}, progress), again)
-    claims = outcomes.claims
-    order = (place for place in waiting.in_order() if not claims[place])
-    for chunk in chunked("filing", order, int((claims == 0).sum()), progress):
-        numbers = [outcomes.numbers[place] for place in chunk]
+    unfiled = int((outcomes.claims == 0).sum())
+    for chunk in chunked("filing", _unfiled(waiting.in_order(), outcomes), unfiled, progress):
+        numbers = outcomes.numbers[chunk].tolist()
         filed = cabinet.file(numbers, waiting.taken(chunk), choice)
-        for place, where in zip(chunk, filed, strict=True):
-            outcomes.put(place, where, added=True)
+        outcomes.put(chunk, filed, [True] * len(chunk))
     _write_filings(act, outcomes, again)
     cabinet.close()
-    comparing = _comparing(act, outcomes, cabinet, last_claim)
+    claims = outcomes.claims_of_new()
+    comparing = _comparing(act, claims, cabinet, last_claim)
     opened, noted, reopened = _compare(act, comparing, cabinet, fresh, progress)
     repeats = len(waiting.places) > len(waiting)
     rows = outcomes.taken(waiting.places) if repeats else outcomes
-    added = int(outcomes.is_new.sum())
-    return Recording(rows, added, tuple(opened), noted, tuple(reopened))
+    return Recording(rows, len(claims), tuple(opened), noted, tuple(reopened))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,12 @@ class _Fresh:
 
     def __contains__(self, number: object) -> bool:
         return number in self.entered or number in self.again
+
+
+def _unfiled(order: Numbers, outcomes: Outcomes) -> Iterator[int]:
+    """The places of those that stand nowhere yet, in this order."""
+    for places in order.portions():
+        yield from places[outcomes.claims[places] == 0].tolist()
 
 
 def _look_up(act: Act, waiting: Waiting, outcomes: Outcomes) -> set[int]:
@@ -108,7 +114,7 @@ def _look_up(act: Act, waiting: Waiting, outcomes: Outcomes) -> set[int]:
             if key in known:
                 number = outcomes.numbers[place] = known[key]
                 if number in standing:
-                    outcomes.put(place, standing[number], added=False)
+                    outcomes.put([place], [standing[number]], [False])
                 else:
                     again.add(number)
     return again
@@ -123,23 +129,22 @@ def _enter(
 ) -> range:
     """Write the statements the ledger does not hold; gives back their numbers."""
     entering = Entering(act, places)
-    unknown = outcomes.numbers.count(0)
+    unknown = int((outcomes.numbers == 0).sum())
     first = act.next_numbers(Statement, 0).start
     fresh = (place for place in range(len(waiting)) if not outcomes.numbers[place])
     for chunk in chunked("entering", fresh, unknown, progress):
-        for place, number in zip(chunk, entering.enter(waiting.taken(chunk)), strict=True):
-            outcomes.numbers[place] = number
+        outcomes.numbers[chunk] = entering.enter(waiting.taken(chunk))
+        outcomes.rest()
     return range(first, first + unknown)
 
 
 def _write_filings(act: Act, outcomes: Outcomes, again: Collection[int]) -> None:
     """File for the first time, or again where an earlier filing was undone."""
-    filed = np.flatnonzero(outcomes.is_new)
-    rows = ((row.statement, row.filed) for row in map(outcomes.__getitem__, map(int, filed)))
-    for number, (claim, basis, score) in sorted(row for row in rows if row[0] in again):
+    former = (row for row in (outcomes if again else ()) if row.statement in again)
+    for number, (claim, basis, score), _ in sorted(row for row in former if row.added):
         act.update(Filing, number, live=True, claim_number=claim, basis=basis, score=score)
-    fresh = (at for at in map(int, filed) if outcomes.numbers[at] not in again)
-    while chunk := [outcomes[at] for at in islice(fresh, CHUNK)]:
+    fresh = (row for row in outcomes if row.added and row.statement not in again)
+    while chunk := list(islice(fresh, CHUNK)):
         told: dict[str, Sequence[Any]] = {
             "statement_number": [row.statement for row in chunk],
             "claim_number": [row.filed.claim for row in chunk],
@@ -149,12 +154,14 @@ def _write_filings(act: Act, outcomes: Outcomes, again: Collection[int]) -> None
         act.insert_block(Filing, told)
 
 
-def _comparing(act: Act, outcomes: Outcomes, cabinet: Cabinet, last_claim: int) -> list[int]:
+def _comparing(
+    act: Act, filed_under: NDArray[np.uint32], cabinet: Cabinet, last_claim: int
+) -> list[int]:
     """The claims under which something can contradict what was filed, in order.
 
     A claim founded by the act for one statement alone holds nothing else.
     """
-    claims, counts = np.unique(outcomes.claims[outcomes.is_new], return_counts=True)
+    claims, counts = np.unique(filed_under, return_counts=True)
     perhaps = claims[(counts > 1) | (claims <= last_claim)]
     shared = lookups.shared(act.session, perhaps.tolist())
     return sorted(shared | cabinet.faulty | cabinet.near.keys())

@@ -1,10 +1,12 @@
 """Checked statements that wait to be recorded until all of a file have been read."""
 
-from array import array
 from collections.abc import Iterator, Sequence
+
+import numpy as np
 
 from ledger.exchange.batches import AT_ONCE, Batch
 from ledger.model import FIELDS
+from ledger.store.bulk.numbers import Numbers
 from ledger.store.bulk.shelf import Shelf
 from ledger.text.fold import fold
 
@@ -18,7 +20,7 @@ class Waiting:
 
     def __init__(self) -> None:
         self._shelf = Shelf()
-        self.places = array("I")
+        self.places = Numbers(np.uint32)
 
     def __len__(self) -> int:
         """How many there are."""
@@ -28,7 +30,8 @@ class Waiting:
         """Let some more wait."""
         sources = [*map(fold, batch.columns["outlet"])]
         beside = {"id": batch.ids, "key": batch.keys, "source": sources}
-        self.places.extend(self._shelf.add({**batch.columns, **beside}))
+        self.places.extend(self._shelf.add({**batch.columns, **beside}), len(batch))
+        self.places.rest()
 
     def taken(self, places: Sequence[int]) -> Batch:
         """Those at some places, in that order."""
@@ -39,14 +42,13 @@ class Waiting:
 
     def batches(self) -> Iterator[Batch]:
         """Those that came, in that order, some thousand at a time."""
-        for start in range(0, len(self.places), AT_ONCE):
-            yield self.taken(self.places[start : start + AT_ONCE])
+        return (self.taken(places.tolist()) for places in self.places.portions(AT_ONCE))
 
     def ids(self, places: Sequence[int]) -> list[str]:
         """The ids of those at some places."""
         return self._shelf.ids(places)
 
-    def in_order(self) -> "array[int]":
+    def in_order(self) -> Numbers:
         """The places in the order the statements are to be filed."""
         return self._shelf.in_order()
 

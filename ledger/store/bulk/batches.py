@@ -9,6 +9,6 @@ AT_ONCE = 500
 Value = TypeVar("Value")
 
 
-def batches(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
-    """The values in order, no more than ``AT_ONCE`` at a time."""
-    return (values[start : start + AT_ONCE] for start in range(0, len(values), AT_ONCE))
+def batches(values: Sequence[Value], most: int = AT_ONCE) -> Iterator[Sequence[Value]]:
+    """The values in order, no more than so many at a time."""
+    return (values[start : start + most] for start in range(0, len(values), most))

@@ -6,13 +6,15 @@ SQLite's own, whatever the ledger's, and gone when it is closed.
 """
 
 import sqlite3
-from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+import numpy as np
+
 from ledger.model import DAYS, FIELDS
 from ledger.store.bulk.batches import batches
+from ledger.store.bulk.numbers import Numbers
 
 _COLUMNS = ("place", "id", "key", "source", *FIELDS)
 _QUOTED = ", ".join(f'"{name}"' for name in _COLUMNS)
@@ -28,6 +30,9 @@ SELECT place FROM shelf ORDER BY claim IS NULL,
 CASE WHEN claim IS NULL THEN coalesce(said_on, published_on, '{date.max}') END,
 CASE WHEN claim IS NULL THEN key END, CASE WHEN claim IS NULL THEN source END, place
 """  # noqa: S608 - our names
+
+_AT_ONCE = 10_000
+"""Places told at a time."""
 
 
 class Shelf:
@@ -71,14 +76,19 @@ class Shelf:
                 self._many += 1
         return [known[one] for one in ids]
 
-    def in_order(self) -> "array[int]":
+    def in_order(self) -> Numbers:
         """The places in the order statements are filed.
 
         Those that name their claim come first, as they came. The rest go by day and by what they
         say, alike in both Chinese scripts.
         """
         # All at once: while a query is open SQLite holds all it sorted by.
-        return array("I", (place for (place,) in self._connection.execute(_IN_ORDER)))
+        places = Numbers(np.uint32)
+        cursor = self._connection.execute(_IN_ORDER)
+        while some := cursor.fetchmany(_AT_ONCE):
+            places.extend([place for (place,) in some], len(some))
+        places.rest()
+        return places
 
     def ids(self, places: Sequence[int]) -> list[str]:
         """The ids of those at some places."""

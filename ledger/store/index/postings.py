@@ -288,7 +288,7 @@ def _merge(session: Session, tokens: Collection[str], small: int, many: int) -> 
     if len(tokens) > _ALL_LOOKED_AT:
         tokens = {row[0] for row in asked(connection, _RUN_UP, many=many)}.intersection(tokens)
     crowded = keyed(connection, _CROWDED, sorted(tokens), small=small, many=many)
-    for batch in batches([token for (token,) in crowded]):
+    for batch in batches([token for (token,) in crowded], _BUNDLES_AT_ONCE):
         runs: dict[str, list[Run]] = {}
         for run in keyed(connection, _SMALL_RUNS, batch, small=small):
             runs.setdefault(run[0], []).append(tuple(run))
