@@ -69,7 +69,8 @@ def find(
         typer.Argument(
             metavar="WORDS",
             help="Words to look for; also speaker:NAME, outlet:NAME, topic:TEXT, by:NAME, "
-            "status:open, after:DAY, before:DAY and added:DAY. All claims when left out.",
+            "for:NAME (who is to decide), status:open, after:DAY, before:DAY and added:DAY. "
+            "All claims when left out.",
         ),
     ] = None,
     order: Annotated[

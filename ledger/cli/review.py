@@ -29,6 +29,14 @@ _ANSWERS: "dict[str, Answer]" = {
 
 
 def review(
+    query: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="WORDS",
+            help="Only conflicts that fit: words, and as for find speaker:NAME, outlet:NAME, "
+            "topic:TEXT, by:NAME, for:NAME, after:DAY, before:DAY and added:DAY.",
+        ),
+    ] = None,
     plain: Annotated[
         bool, typer.Option("--plain", help="Ask line by line, for screen readers and pipes.")
     ] = False,
@@ -37,22 +45,28 @@ def review(
     who: Who = None,
 ) -> None:
     """Decide the open conflicts one by one, yours first."""
+    written = " ".join(query or [])
     if not plain:
-        start(theme, db, who, "review")
+        start(theme, db, who, ("review", None, written))
         return
     with at_desk(db, who) as desk:
-        _walk(desk)
+        _walk(desk, written)
 
 
-def _walk(desk: "Desk") -> None:
+def _walk(desk: "Desk", written: str) -> None:
     """Ask about every case once; an undo or a colleague's decision loads what is open anew."""
-    from ledger.desk.casework.reviewing import review_queue
+    from ledger.desk.casework.reviewing import AT_ONCE, review_queue
     from ledger.desk.undoing import undo
 
     skipped: set[tuple[str, ...]] = set()
-    while cases := [c for c in review_queue(desk).cases if c.refs not in skipped]:
+    while True:
+        queue = review_queue(desk, written, AT_ONCE + sum(map(len, skipped)))
+        cases = [case for case in queue.cases if case.refs not in skipped]
+        if not cases:
+            break
         case = cases[0]
-        _print(case, len(cases))
+        more = "more than " if queue.ready < queue.conflicts else ""
+        _print(case, f"{more}{count(len(cases), 'dispute')} left")
         key = ask_key(KEYS, "abkduszq")
         if key == "q":
             return
@@ -82,11 +96,11 @@ def _decide(desk: "Desk", case: "Case", answer: "Answer") -> None:
     output.line(f"{', '.join(case.refs)}: {answer.replace('_', ' ')}{told}")
 
 
-def _print(case: "Case", left: int) -> None:
+def _print(case: "Case", left: str) -> None:
     """What differs, both sides, and what was decided before."""
     first = case.dispute.conflicts[0]
     output.line()
-    output.line(f"{count(left, 'dispute')} left.  {first.claim}  {first.wording}")
+    output.line(f"{left}.  {first.claim}  {first.wording}")
     for conflict in case.dispute.conflicts:
         output.line(f"{conflict.ref}  {conflict.code.replace('_', ' ')}: {conflict.explanation}")
     for letter, _, statement in case.dispute.sides():

@@ -24,8 +24,13 @@ def ui(theme: Theme = None, db: Db = None, who: Who = None) -> None:
     start(theme, db, who)
 
 
-def start(theme: str | None, db: str | None, who: str | None, first: str | None = None) -> None:
-    """Run the app, with a screen on top of Home if one is named."""
+def start(
+    theme: str | None,
+    db: str | None,
+    who: str | None,
+    first: tuple[str, *tuple[object, ...]] | None = None,
+) -> None:
+    """Run the app, with a screen on top of Home if one is named, about what is named with it."""
     if not at_a_terminal():
         raise typer.BadParameter(
             "this needs a terminal; 'review --plain' and 'inbox --plain' do without"

@@ -133,6 +133,7 @@ class Conflict:
         sides: the statements that cannot hold beside each other, side A first; one alone when its
             own figures cannot all hold.
         decisions: what people decided about it, earliest first.
+        assignee: who is to decide it.
     """
 
     ref: str
@@ -143,6 +144,7 @@ class Conflict:
     explanation: str
     sides: tuple[Side, ...]
     decisions: tuple[Decision, ...] = ()
+    assignee: str | None = None
 
     @property
     def marked(self) -> tuple[Marked, ...]:

@@ -58,7 +58,7 @@ class LedgerApp(App[None]):
         place: str | None,
         actor: str | None,
         sit_down: SitDown | None = None,
-        first: str | None = None,
+        first: tuple[str, *tuple[object, ...]] | None = None,
     ) -> None:
         """Make the app.
 
@@ -66,14 +66,14 @@ class LedgerApp(App[None]):
             place: path or URL of the ledger; ``None`` for the person's own.
             actor: who sits at it; the name they are known by there when left out.
             sit_down: opens the ledger; the desk's own way when left out.
-            first: the screen to begin with, on top of Home.
+            first: the screen to begin with, on top of Home, and what it is about.
         """
         super().__init__()
         self.place = place
         self.actor = actor
         self.background = Background()
         self._sit_down = sit_down or _sit_down
-        self._first: tuple[str, *tuple[object, ...]] | None = (first,) if first else None
+        self._first = first
         self._leaving = ExitStack()
         self._rest = Rest()
         self._turns = Turns(self, super().on_event)

@@ -46,3 +46,16 @@ def test_what_was_taken_back_is_done_again(program: Program) -> None:
     program.done("undo")
     assert program.done("redo").startswith("did entry 1 again, add: S1 under C1")
     assert program("redo").code == 2
+
+
+def test_only_what_fits_is_asked_about(program: Program) -> None:
+    for place in ("Ashby", "Brill"):
+        for outlet, cost in (("Quay Post", 40), ("The Tideline", 60)):
+            text = f"The bridge at {place} costs {cost} million euros."
+            claim = ("--claim", "C1" if place == "Ashby" else "C2")
+            under = claim if outlet == "The Tideline" else ("--new",)
+            program.done("add", text, "--outlet", outlet, *under)
+    ended = program("review", "brill", "outlet:tideline", "--plain", stdin=b"s\n")
+    assert "1 dispute left.  C2" in ended.out
+    assert "Ashby" not in ended.out
+    assert program("review", "after:someday", "--plain").code == 2

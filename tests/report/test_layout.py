@@ -213,7 +213,9 @@ def test_nothing_of_ours_is_left_in_english(lang: str) -> None:
     ]
     sides = (Side(first, 1, ((4, 8),)), Side(second, 2, ((4, 8),)))
     conflicts = tuple(
-        Conflict("X1", "C1", "大橋的造價", state, "polarity", "not shown", sides, tuple(answers))
+        Conflict(
+            "X1", "C1", "大橋的造價", state, "polarity", "not shown", sides, tuple(answers), "美"
+        )
         for state in ("open", "assigned", "decided", "reopened")
     )
     verdict = Verdict(

@@ -49,7 +49,7 @@ def with_text_everywhere(text: str) -> ReportView:
     bare = replace(statement, speaker=None, readings=())
     decision = Decision(date(2025, 12, 1), text, text, text, text, sides=(text, text), because=text)
     sides = (Side(statement, 1, ((0, 3),)), Side(bare))
-    conflict = Conflict(text, text, text, text, text, text, sides, (decision,))
+    conflict = Conflict(text, text, text, "assigned", text, text, sides, (decision,), text)
     claim = Claim(
         text, text, (statement, bare), (Remark(text, text, (text, text), ((text, (text,)),)),)
     )
@@ -219,6 +219,14 @@ def test_a_code_stands_beside_its_words(code: str, expected: str) -> None:
     conflict = Conflict("X1", "C1", "x", "assigned", code, "Why.", (side, side))
     page = render(replace(EMPTY, conflicts=(conflict,)))
     assert f"**Assigned**, {expected}. Why.\n" in page
+
+
+def test_whoever_is_to_decide_is_named_while_it_is_theirs_to_decide() -> None:
+    side = Side(Statement("S1", "x", Source("Bay")))
+    theirs = Conflict("X1", "C1", "x", "assigned", "polarity", "Why.", (side, side), (), "*jo*")
+    page = render(replace(EMPTY, conflicts=(theirs, replace(theirs, state="decided"))))
+    assert "**Assigned** to \\*jo\\*, one side denies" in page
+    assert "**Decided**, one side denies" in page
 
 
 def test_ten_relays_of_one_story_are_one_origin() -> None:

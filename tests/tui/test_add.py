@@ -100,6 +100,7 @@ async def test_what_is_near_but_not_sure_is_asked_once(
         asked = driven.on(Choose)
         assert [found.claim for found in asked.query_one(Matches).matches] == ["C1"]
         assert "Ferry H7" in driven.drawn()
+        assert driven.told == []
         assert len(rows(desk)["statement"]) == 1
         await driven.press("enter")
         driven.on(Choose)

@@ -62,7 +62,7 @@ async def test_each_is_a_key_away_and_escape_leads_back(
 
 async def test_the_app_may_begin_with_another_screen(desk: Desk) -> None:
     record(desk, "The bridge costs 40 million euros.")
-    app = LedgerApp(None, desk.actor, lambda *_: nullcontext(desk), first="browse")
+    app = LedgerApp(None, desk.actor, lambda *_: nullcontext(desk), first=("browse",))
     async with started(app) as driven:
         await driven.until(lambda: isinstance(app.screen, Browse))
         await driven.press("escape")

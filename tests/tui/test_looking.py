@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.widgets import Input
 
 from ledger.desk.casework.assigning import assign
 from ledger.desk.casework.deciding import decide, split
@@ -214,15 +215,33 @@ async def test_topics_in_use_are_offered(bridge: Desk, run: Running, screen: lis
     assert acts(bridge)[-1] == "topic"
 
 
-async def test_a_file_that_is_there_is_said_to_be_replaced(
-    bridge: Desk, run: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.usefixtures("bridge")
+@pytest.mark.parametrize(
+    ("key", "begun", "holds"),
+    [
+        pytest.param("w", "report.md", BRIDGE, id="report"),
+        pytest.param("e", "statements.csv", "text,", id="export"),
+    ],
+)
+async def test_a_file_that_is_there_is_replaced_only_after_a_yes(
+    run: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str, begun: str, holds: str
 ) -> None:
-    assert bridge.actor == "mira"
     monkeypatch.chdir(tmp_path)
+    there = tmp_path / begun
+    there.write_text("mine", encoding="utf-8")
     async with run() as driven:
-        for told in ("Written", "Replaced"):
-            await driven.press(*(["b", "enter"] if told == "Written" else []), "w", "enter")
-            assert driven.told[-1] == f"{told}: {tmp_path / 'report.md'}"
+        await driven.press("b", "enter", key, "enter", "enter")
+        assert f"Replace {begun}? It is there already" in driven.drawn()
+        await driven.press("escape")
+        assert driven.app.screen.query_one("Field", Input).value == str(there)
+        await driven.press("escape")
+        assert there.read_text(encoding="utf-8") == "mine"
+        await driven.press(key)
+        await driven.answer(f"new-{begun}")
+        assert driven.told[-1] == f"Written: {tmp_path / f'new-{begun}'}"
+        await driven.press(key, "enter", "y")
+        assert driven.told[-1] == f"Replaced: {there}"
+    assert holds in there.read_text(encoding="utf-8-sig")
 
 
 async def test_a_citation_is_copied_and_shown(bridge: Desk, run: Running) -> None:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
+from textual.widgets import Input
 
 from ledger.desk.casework.deciding import decide
 from ledger.desk.desk import Desk
@@ -14,7 +15,7 @@ from ledger.desk.house.policies import set_policy
 from ledger.desk.looking.showing import conflicts, history
 from ledger.desk.references import parse
 from ledger.store.opening.ledger import open_ledger
-from ledger.tui.screens import base
+from ledger.tui.screens import base, review
 from ledger.tui.screens.review import Review
 from ledger.tui.widgets.axis import Axis
 from tests.desk.ledgers import filed, record
@@ -220,7 +221,7 @@ async def test_from_a_claim_the_review_begins_with_its_conflict(desk: Desk, run:
         dispute(desk, place)
     async with run() as driven:
         await driven.press("b", *"brill", "down", "r")
-        assert "Review 2 of 3" in driven.says("heading")
+        assert "Review 1 of 3  C2" in driven.says("heading")
         await driven.press("o", "r")
         assert "Brill" in driven.says("heading")
         await driven.press("k", "2", "enter")
@@ -387,3 +388,74 @@ async def test_a_text_stays_at_its_head_while_what_differs_is_in_sight(
     assert "A   Harbour Courier" in drawn
     assert "B   The Tideline" in drawn
     assert "[+60 million" in drawn
+
+
+async def test_a_filter_leaves_the_disputes_one_asks_for(desk: Desk, run: Running) -> None:
+    for place in PLACES[:3]:
+        dispute(desk, place)
+    async with run() as driven:
+        await driven.press("r")
+        assert "/ Filter" in driven.drawn().replace("\N{NO-BREAK SPACE}", " ")
+        await driven.press("slash")
+        await driven.answer("brill outlet:tideline")
+        assert "Review 1 of 1  C2" in driven.says("heading")
+        assert driven.says("only") == "Only  brill outlet:tideline  (Esc shows all)"
+        await driven.press("V", "k", "2", "enter")
+        assert "No open conflict fits" in driven.says("explanation")
+        await driven.press("escape")
+        assert "Review 1 of 2  C1" in driven.says("heading")
+        assert not driven.app.screen.query_one("#only").display
+    assert states(desk) == {"X1": "open", "X2": "decided", "X3": "open"}
+
+
+async def test_a_filter_takes_the_marks_off_what_it_hides(desk: Desk, run: Running) -> None:
+    for place in PLACES[:3]:
+        dispute(desk, place)
+    async with run() as driven:
+        await driven.press("r", "V", "slash")
+        await driven.answer("brill")
+        await driven.press("u")
+    assert [ref for ref in states(desk) if answers(desk, ref)] == ["X2"]
+
+
+async def test_a_filter_without_sense_says_where_and_is_asked_for_again(
+    desk: Desk, run: Running
+) -> None:
+    dispute(desk, "Ashby")
+    async with run() as driven:
+        await driven.press("r", "slash")
+        await driven.answer("after:someday")
+        assert any("someday" in told for told in driven.told)
+        assert driven.app.screen.query_one("Field", Input).value == "after:someday"
+        await driven.press("escape")
+        assert "Review 1 of 1" in driven.says("heading")
+
+
+async def test_whoever_goes_on_past_what_is_loaded_gets_the_next(
+    desk: Desk, run: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(review, "AT_ONCE", 4)
+    monkeypatch.setattr(review, "_AHEAD", 2)
+    for place in PLACES[:10]:
+        dispute(desk, place)
+    async with run() as driven:
+        await driven.press("r")
+        assert "Review 1 of 4 loaded (10 conflicts)" in driven.says("heading")
+        await driven.press("V")
+        assert any("6 conflicts are not yet" in told for told in driven.told)
+        await driven.press("escape", *["s"] * 5)
+        assert "Review 6 of 8 loaded (10 conflicts)" in driven.says("heading")
+        await driven.press("s", "k", "2", "enter", "s", "s")
+        assert "Review 9 of 9  C10" in driven.says("heading")
+    assert [ref for ref, state in states(desk).items() if state == "decided"] == ["X7"]
+
+
+async def test_an_answer_to_all_that_is_loaded_brings_the_rest(
+    desk: Desk, run: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(review, "AT_ONCE", 4)
+    for place in PLACES[:10]:
+        dispute(desk, place)
+    async with run() as driven:
+        await driven.press("r", "V", "k", "2", "enter")
+        assert "Review 1 of 4 loaded (6 conflicts)  C5" in driven.says("heading")

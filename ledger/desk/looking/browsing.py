@@ -1,17 +1,15 @@
 """Browsing: claims by filter, one light row each."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 
 from ledger.desk.desk import Desk
-from ledger.desk.index.nearest import Index
-from ledger.desk.looking.filtering import STATES, Filter, parse_filter
+from ledger.desk.looking.asking import asked_of
+from ledger.desk.looking.filtering import STATES, parse_filter
 from ledger.desk.references import Reference
 from ledger.store.asking import browsing
 from ledger.store.asking.findings import OPEN_STATES
-from ledger.store.connecting.session import Session
-from ledger.text.fold import fold
 
 Order = browsing.Order
 PAGE = 200
@@ -63,7 +61,7 @@ def browse(desk: Desk, written: str, limit: int = PAGE, order: Order = "newest")
     """
     wanted = parse_filter(written, desk.today())
     with desk.reading() as session:
-        asked, among = _asked(session, wanted)
+        asked, among = asked_of(session, wanted)
         total, claims = browsing.page(session, asked, limit, among, order)
         numbers = [claim.number for claim in claims]
         tallies = browsing.tallies(session, numbers)
@@ -94,30 +92,8 @@ def let_through(desk: Desk, written: str, order: Order = "newest") -> list[Refer
     """
     wanted = parse_filter(written, desk.today())
     with desk.reading() as session:
-        numbers = browsing.fitting(session, *_asked(session, wanted), order)
+        numbers = browsing.fitting(session, *asked_of(session, wanted), order)
     return [Reference("claim", number) for number in numbers]
-
-
-def _asked(session: Session, wanted: Filter) -> tuple[browsing.Asked, Sequence[int] | None]:
-    """A filter as the store is asked, and the claims its words leave."""
-    among = Index(session).containing(wanted.words) if wanted.words else None
-    parts = wanted.words.split() if wanted.words and not among else []
-    midnight = None
-    if wanted.added is not None:
-        midnight = datetime.combine(wanted.added, time.min).astimezone()
-    asked = browsing.Asked(
-        speaker=fold(wanted.said.get("speaker", "")),
-        outlet=fold(wanted.said.get("outlet", "")),
-        topic=fold(wanted.said.get("topic", "")),
-        actor=wanted.said.get("by"),
-        states=wanted.states,
-        after=wanted.after,
-        before=wanted.before,
-        added=midnight,
-        parts=parts,
-        words=fold(wanted.words).split(),
-    )
-    return asked, among or None
 
 
 def _status(states: Collection[str]) -> str | None:

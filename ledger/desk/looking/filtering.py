@@ -14,7 +14,7 @@ STATES: dict[str, tuple[str, ...]] = {
     "noted": ("noted",),
 }
 """What ``status:`` may name, and the states of a conflict it stands for."""
-NAMES = ("speaker", "outlet", "topic", "status", "after", "before", "added", "by")
+NAMES = ("speaker", "outlet", "topic", "status", "after", "before", "added", "by", "for")
 
 _PART = re.compile(r'(?:(?P<name>[a-z]+):)?(?:"(?P<quoted>[^"]*)"?|(?P<plain>\S+))?')
 
@@ -26,7 +26,7 @@ class Filter:
     Attributes:
         words: all of these stand in the wording or in one statement.
         said: parts of names and a topic, by ``speaker``, ``outlet`` and ``topic``; who recorded
-            it, by ``by``.
+            it, by ``by``; who is to decide one of its conflicts, by ``for``.
         states: a conflict of the claim is in one of these states.
         after: a statement was said or published on this day or later.
         before: the same, on this day or earlier.

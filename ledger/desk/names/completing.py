@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 from ledger.desk.desk import Desk
 from ledger.desk.names.aliases import list_aliases
 from ledger.desk.names.namebook import SAME_NAME, Kind
-from ledger.store.asking import browsing
+from ledger.store.asking import asked
 from ledger.text.fold import fold
 from ledger.text.names import names, similarity
 
@@ -87,7 +87,7 @@ def completions(desk: Desk, kind: Kind) -> Completions:
 def topics(desk: Desk) -> Completions:
     """The topics in use, so that one subject is filed under one of them."""
     with desk.reading() as session:
-        return Completions(browsing.topics(session))
+        return Completions(asked.topics(session))
 
 
 def _once(names: Iterable[str]) -> Iterator[str]:

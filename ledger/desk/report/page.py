@@ -185,6 +185,8 @@ class Page:
             explanation=first.explanation,
             sides=tuple(self._side(c, statement.ref) for _, c, statement in found.sides()),
             decisions=self.acts.told(first.decisions),
+            assignee=", ".join(dict.fromkeys(c.assignee for c in found.conflicts if c.assignee))
+            or None,
         )
 
     def _side(self, conflict: ConflictView, ref: str) -> view.Side:

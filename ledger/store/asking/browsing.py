@@ -3,62 +3,34 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from ledger.store.asking.asked import (
+    Asked,
+    of_conflict,
+    of_statement,
+    said_day,
+    topics_holding,
+)
 from ledger.store.asking.findings import OPEN_STATES
 from ledger.store.bulk.batches import batches
 from ledger.store.connecting.session import Session
 from ledger.store.tables.ledger import (
     Claim,
     Conflict,
-    Entry,
     Filing,
-    Outlet,
-    OutletAlias,
-    Speaker,
-    SpeakerAlias,
     Statement,
 )
 from ledger.text.codes import folds
-from ledger.text.fold import fold
 
 Order = Literal["newest", "said", "conflicts", "wording", "best"]
 """Newest first; last said first; most open conflicts first; by the folded wording; or those first
 whose own wording holds the words asked for, the shortest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is asked; ``None`` and empty do not narrow.
-
-    Attributes:
-        speaker: part of a folded name of the speaker.
-        outlet: part of a folded name of the outlet.
-        topic: part of the claim's folded topic.
-        actor: who recorded the statement.
-        states: states one of the claim's conflicts is in.
-        after: first day the statement may be of.
-        before: last day.
-        added: the first instant it may be recorded at.
-        parts: texts that all stand in the wording, or all in one statement.
-        words: the words asked for, folded, by which the best match is told.
-    """
-
-    speaker: str | None = None
-    outlet: str | None = None
-    topic: str | None = None
-    actor: str | None = None
-    states: Sequence[str] = ()
-    after: date | None = None
-    before: date | None = None
-    added: datetime | None = None
-    parts: Sequence[str] = ()
-    words: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +147,7 @@ def _sort_keys(
     """What each claim is sorted by, and what stands for claims that have no such thing."""
     if order == "said":
         said = (
-            select(Filing.claim_number, func.max(_said()))
+            select(Filing.claim_number, func.max(said_day()))
             .join(Statement, col(Statement.number) == Filing.statement_number)
             .where(col(Filing.live))
             .group_by(col(Filing.claim_number))
@@ -201,7 +173,7 @@ def tallies(session: Session, claims: Iterable[int]) -> dict[int, Tally]:
                 Filing.claim_number,
                 func.count(),
                 func.count(func.distinct(col(Statement.outlet_number))),
-                func.max(_said()),
+                func.max(said_day()),
             )
             .join(Statement, col(Statement.number) == Filing.statement_number)
             .where(col(Filing.live), col(Filing.claim_number).in_(batch))
@@ -228,66 +200,18 @@ def states(session: Session, claims: Iterable[int]) -> dict[int, Counter[str]]:
 def _conditions(session: Session, asked: Asked) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if asked.topic:
-        conditions.append(col(Claim.topic).in_(_topics(session, asked.topic)))
-    if asked.states:
-        disputed = select(Conflict.claim_number).where(
-            col(Conflict.live), col(Conflict.state).in_(asked.states)
-        )
+        conditions.append(col(Claim.topic).in_(topics_holding(session, asked.topic)))
+    if between := of_conflict(asked):
+        disputed = select(Conflict.claim_number).where(col(Conflict.live), *between)
         conditions.append(col(Claim.number).in_(disputed))
-    of_statement = _of_statement(asked)
-    if of_statement:
-        conditions.append(col(Claim.number).in_(_filed(of_statement)))
+    if spoken := of_statement(asked):
+        conditions.append(col(Claim.number).in_(_filed(spoken)))
     if asked.parts:
         worded = [col(Claim.wording).icontains(part, autoescape=True) for part in asked.parts]
         said = [col(Statement.text).icontains(part, autoescape=True) for part in asked.parts]
         both = or_(and_(*worded), col(Claim.number).in_(_filed(said)))
         conditions.append(both)
     return conditions
-
-
-def topics(session: Session) -> list[str]:
-    """Every topic a claim is under, in order."""
-    found = session.orm.exec(select(Claim.topic).where(col(Claim.live)).distinct())
-    return sorted(topic for topic in found if topic)
-
-
-def _topics(session: Session, part: str) -> list[str]:
-    """The topics that hold this folded text, whatever their case and script."""
-    return [topic for topic in topics(session) if part in fold(topic)]
-
-
-def _of_statement(asked: Asked) -> list[ColumnElement[bool]]:
-    """What one and the same statement of the claim must be."""
-    conditions: list[ColumnElement[bool]] = []
-    if asked.speaker:
-        named = col(SpeakerAlias.key).contains(asked.speaker, autoescape=True)
-        owners = select(SpeakerAlias.owner).where(col(SpeakerAlias.live), named)
-        conditions.append(col(Statement.speaker_number).in_(_called_alike(Speaker, owners)))
-    if asked.outlet:
-        named = col(OutletAlias.key).contains(asked.outlet, autoescape=True)
-        publishers = select(OutletAlias.owner).where(col(OutletAlias.live), named)
-        conditions.append(col(Statement.outlet_number).in_(_called_alike(Outlet, publishers)))
-    if asked.actor:
-        acts = select(Entry.number).where(Entry.actor == asked.actor)
-        conditions.append(col(Statement.entry).in_(acts))
-    if asked.added is not None:
-        recent = select(func.min(col(Entry.number))).where(Entry.at >= asked.added)
-        conditions.append(col(Statement.entry) >= recent.scalar_subquery())
-    conditions += [_said() >= asked.after] if asked.after is not None else []
-    conditions += [_said() <= asked.before] if asked.before is not None else []
-    return conditions
-
-
-def _called_alike(
-    table: type[Outlet] | type[Speaker], owners: SelectOfScalar[int]
-) -> SelectOfScalar[int]:
-    """These ones and those merged into them, which go by their name."""
-    called = select(table.name).where(col(table.number).in_(owners))
-    return select(table.number).where(col(table.name).in_(called))
-
-
-def _said() -> ColumnElement[date]:
-    return func.coalesce(col(Statement.said_on), col(Statement.published_on))
 
 
 def _filed(conditions: list[ColumnElement[bool]]) -> SelectOfScalar[int]:

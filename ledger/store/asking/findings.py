@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import BindParameter, bindparam, or_, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from ledger.store.bulk.columns import ASSIGNMENT, CONFLICT, DECISION, VOTE
 from ledger.store.bulk.keyed import keyed
@@ -48,10 +49,16 @@ _TAKEN_UP = _JUDGED.union(
 
 
 def live(
-    session: Session, *, states: Sequence[str] | None = None, of_statement: int | None = None
+    session: Session,
+    *,
+    states: Sequence[str] | None = None,
+    of_statement: int | None = None,
+    among: SelectOfScalar[int] | None = None,
 ) -> list[Conflict]:
-    """Live conflicts by number, ascending."""
+    """Live conflicts by number, ascending; only those ``among`` the numbers selected."""
     wanted = _ALL.where(_C.live)
+    if among is not None:
+        wanted = wanted.where(_C.number.in_(among))
     if states is not None:
         wanted = wanted.where(_C.state.in_(states))
     if of_statement is not None:

@@ -32,6 +32,14 @@ def votes(session: Session, conflicts: Iterable[int]) -> list[Vote]:
     return among(session, wanted, col(Vote.conflict_number), conflicts)
 
 
+def answered_by(session: Session, actor: str) -> set[int]:
+    """The conflicts of which a reader's answer waits for a second one."""
+    theirs = select(Vote.conflict_number).where(
+        col(Vote.live), Vote.state == "waiting", Vote.actor == actor
+    )
+    return set(session.orm.exec(theirs))
+
+
 def differences(session: Session, decisions: Iterable[int] | None = None) -> dict[int, str]:
     """Why both sides stand, by decision; of all decisions when none are named."""
     wanted = select(Difference).where(col(Difference.live))

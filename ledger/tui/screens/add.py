@@ -307,6 +307,7 @@ class Add(LedgerScreen):
 
     def _placed(self, result: Added | Asked, values: dict[str, str]) -> None:
         if isinstance(result, Asked):
+            self.app.clear_notifications()  # what was told of the last one would lie over this
             self.app.push_screen(Choose(result.near, result.apart), self._answered)
             return
         self._tell_added(result)

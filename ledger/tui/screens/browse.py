@@ -19,7 +19,7 @@ from ledger.desk.references import Reference, parse
 from ledger.desk.report.reporting import Wanted, report_markdown, write_report
 from ledger.errors import LedgerError
 from ledger.text.display import cells
-from ledger.tui.screens.ask import AskLine
+from ledger.tui.screens.ask import AskLine, AskYes
 from ledger.tui.screens.filtered import FilteredScreen
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
@@ -282,17 +282,33 @@ class Browse(FilteredScreen):
         def wanted(desk: Desk) -> list[Reference]:
             return marked or (let_through(desk, written) if written else [])
 
-        def chosen(name: str | None) -> None:
-            if name:
-                to = Path(name).expanduser().absolute()
-                told = f"{'Replaced' if to.exists() else 'Written'}: {to}"
-                self.act(
-                    lambda desk: write(desk, to, wanted(desk)),
-                    lambda left_out: self._wrote(told, left_out),
-                    self.warned,
-                )
+        def put(to: Path, told: str) -> None:
+            self.act(
+                lambda desk: write(desk, to, wanted(desk)),
+                lambda left_out: self._wrote(f"{told}: {to}", left_out),
+                self.warned,
+            )
 
-        self.app.push_screen(AskLine(asked.format(about), suggested), chosen)
+        self._ask_file(asked.format(about), suggested, put)
+
+    def _ask_file(self, asked: str, suggested: str, put: Callable[[Path, str], None]) -> None:
+        """Ask for a file to write to; one that is there is replaced only after a yes."""
+
+        def chosen(name: str | None) -> None:
+            to = Path(name or "").expanduser().absolute()
+            if name and to.is_file():
+                question = AskYes(f"Replace {to.name}? It is there already, in {to.parent}")
+                self.app.push_screen(question, lambda yes: answered(to, yes))
+            elif name:
+                put(to, "Written")
+
+        def answered(to: Path, yes: bool | None) -> None:  # noqa: FBT001 - the answer itself
+            if yes:
+                put(to, "Replaced")
+            else:
+                self._ask_file(asked, str(to), put)
+
+        self.app.push_screen(AskLine(asked, suggested), chosen)
 
     def _wrote(self, told: str, left_out: list[str]) -> None:
         self.say(told)

@@ -9,10 +9,10 @@ from textual.content import Content
 from ledger.desk.casework.assigning import assign
 from ledger.desk.casework.because import Because
 from ledger.desk.casework.deciding import Answer, decide_all
-from ledger.desk.casework.reviewing import Case, Queue, review_queue
+from ledger.desk.casework.reviewing import AT_ONCE, Case, Queue, review_queue
 from ledger.desk.desk import Desk
 from ledger.desk.references import parse
-from ledger.errors import LedgerError
+from ledger.errors import BadFilter, LedgerError
 from ledger.tui.screens.ask import AskLine
 from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.shown import first_mark, line
@@ -28,6 +28,9 @@ _CAME_OF_IT = {
     "waiting": "; waits for a second reader",
     "reopened": "; the readers disagree, it is open again",
 }
+_ASKED = "Which conflicts? Words, speaker: outlet: topic: after: before: added: for:   Empty: all"
+_AHEAD = 20
+"""Disputes left before the end at which the next ones are loaded."""
 _STACKED_BELOW = 70
 """Cells under which two columns of text are too narrow to read."""
 _SEEN = 2
@@ -37,7 +40,7 @@ _SHORT, _TALL = 24, 34
 
 
 class Review(LedgerScreen):
-    """The open conflicts, one's own first; it opens at those of a claim if one is named."""
+    """The open conflicts: those of a claim if one is named, one's own, then all others."""
 
     topic: ClassVar[str] = "review"
     DEFAULT_CSS = """
@@ -48,22 +51,27 @@ class Review(LedgerScreen):
     Review #last { height: 1; }
     """
 
-    def __init__(self, claim: str | None = None) -> None:
+    def __init__(self, claim: str | None = None, written: str = "") -> None:
+        """Open with the conflicts of a claim first, or with those that a filter lets through."""
         super().__init__()
-        self._claim = claim
+        self._first = parse(claim, "claim") if claim is not None else None
         self.cases: list[Case] = []
         self.at = 0
-        self._open = 0
+        self._open = self._ready = 0
+        self._written = self._asked_for = written
+        self._at_once = AT_ONCE
         self._other = 0
         self._marked: set[tuple[str, ...]] = set()
         self._answering: Answer | None = None
         self._typed: dict[tuple[str, ...], str] = {}
         self._wanted: tuple[str, ...] | None = None
+        self._under_way: set[tuple[str, ...]] = set()
         self._stacked: bool | None = None
 
     def compose(self) -> ComposeResult:
         """What differs, the two sides, the figures, what was decided, what was done last."""
         yield Told("heading", "Review", "heading")
+        yield Told("only", classes="note quiet")
         yield Told("explanation")
         with Horizontal(id="sides"):
             for letter in "ab":
@@ -99,25 +107,41 @@ class Review(LedgerScreen):
 
     def reload(self) -> None:
         """Load the queue; stay at the dispute on screen where it still stands."""
-        if self._wanted is None and self.case is not None:
-            self._wanted = self.case.refs
-        self.look(review_queue, self._loaded)
+        written, at_once, first = self._asked_for, self._at_once, self._first
+
+        def loaded(queue: Queue) -> None:
+            if written != self._written:
+                self._written, self.at = written, 0
+            self._loaded(queue)
+
+        self.look(lambda desk: review_queue(desk, written, at_once, first), loaded)
+
+    def refused(self, error: LedgerError) -> None:
+        """A filter that makes no sense is asked for again; what was on screen stays."""
+        super().refused(error)
+        if isinstance(error, BadFilter):
+            self._ask_filter(self._asked_for)
+            self._asked_for = self._written
 
     def _loaded(self, queue: Queue) -> None:
-        self.cases, self._open = list(queue.cases), queue.conflicts
-        if self._wanted is not None:
-            wanted = set(self._wanted)
-            places = (n for n, case in enumerate(self.cases) if wanted & set(case.refs))
-            self.at = next(places, self.at)
-            self._wanted = None
-        if self._claim is not None:
-            of_it = (
-                n for n, c in enumerate(self.cases) if c.dispute.conflicts[0].claim == self._claim
-            )
-            self.at, self._claim = next(of_it, self.at), None
+        here = self._wanted or (self.case.refs if self.case is not None else ())
+        self.cases = [case for case in queue.cases if case.refs not in self._under_way]
+        self._open, self._ready = queue.conflicts, queue.ready
+        places = (n for n, case in enumerate(self.cases) if not set(here).isdisjoint(case.refs))
+        self.at = next(places, self.at)
+        self._wanted = None
         self._show()
 
+    def _load_on(self) -> None:
+        """Load the next ones before whoever goes on comes to the last."""
+        if self._ready < self._open and self.at + _AHEAD >= len(self.cases):
+            self._at_once = self._ready + AT_ONCE
+            self._ready = self._open
+            self.reload()
+
     def _show(self) -> None:
+        only = f"Only  {self._written}  (Esc shows all)" if self._written else ""
+        self.put("only", line(only, self.size.width - 2))
         self.at = self.at % len(self.cases) if self.cases else 0
         if self.case is None:
             self._show_nothing()
@@ -129,7 +153,8 @@ class Review(LedgerScreen):
         sign = "* " if case.refs in self._marked else ""
         whose = f"  for {conflict.assignee}" if conflict.assignee else ""
         second = "  second reader" if conflict.waiting else ""
-        more = f" ({self._open:,} conflicts)" if self._open > len(self.cases) else ""
+        loaded = " loaded" if self._ready < self._open else ""
+        more = f"{loaded} ({self._open:,} conflicts)" if self._open > len(self.cases) else ""
         place = f"{sign}Review {self.at + 1} of {len(self.cases)}{more}{marks}{whose}{second}  "
         self.put("heading", line(f"{place}{conflict.claim} {conflict.wording}"))
         self.put("explanation", explanation(case, self._other))
@@ -151,6 +176,8 @@ class Review(LedgerScreen):
     def _show_nothing(self) -> None:
         self.put("heading", Content("Review"))
         told = "No conflict is open. Esc goes back; a new one shows after g."
+        if self._written:
+            told = "No open conflict fits. Esc shows all."
         self.put("explanation", self.nothing(told))
         for name in ("a", "b", "decisions"):
             self.put(name, Content(""))
@@ -187,12 +214,13 @@ class Review(LedgerScreen):
         chosen = [c for c in self.cases if c.refs in self._marked] or [case]
         rulings = [ruling for one in chosen for ruling in one.rulings(answer)]
         told = f"{', '.join(ref for one in chosen for ref in one.refs)}: {ANSWERS[answer]}"
+        gone = set() if answer == "unsure" else {one.refs for one in chosen}
         self._marked.clear()
-        if answer != "unsure":
-            self._open -= len(rulings)
+        self._under_way |= gone
         self._leave(chosen, stays=answer == "unsure")
 
         def refused(error: LedgerError) -> None:
+            self._under_way -= gone
             self._typed[case.refs] = f"{kind}: {reason or ''}" if kind else reason or ""
             self._wanted = case.refs
             self.warn(str(error))
@@ -201,7 +229,11 @@ class Review(LedgerScreen):
         def call(desk: Desk) -> list[str]:
             return decide_all(desk, rulings, reason, kind)
 
-        self.act(call, lambda states: self._done(told, states), refused)
+        def then(states: list[str]) -> None:
+            self._under_way -= gone
+            self._done(told, states)
+
+        self.act(call, then, refused)
 
     def _leave(self, answered: list[Case], *, stays: bool) -> None:
         """Show the next dispute at once; the act follows behind."""
@@ -210,9 +242,12 @@ class Review(LedgerScreen):
             self.at += 1
         else:
             before = sum(case in answered for case in self.cases[: self.at])
+            count = sum(len(case.refs) for case in answered)
+            self._open, self._ready = self._open - count, self._ready - count
             self.cases = [case for case in self.cases if case not in answered]
             self.at -= before
         self._show()
+        self._load_on()
 
     def _done(self, told: str, states: list[str]) -> None:
         came = next((_CAME_OF_IT[state] for state in states if state in _CAME_OF_IT), "")
@@ -239,6 +274,7 @@ class Review(LedgerScreen):
     def _go(self, by: int) -> None:
         self.at, self._other = self.at + by, 0
         self._show()
+        self._load_on()
 
     def action_other(self, by: int) -> None:
         """Another statement against the one all conflicts of the dispute share."""
@@ -254,7 +290,22 @@ class Review(LedgerScreen):
     def action_mark_all(self) -> None:
         """Mark every dispute loaded."""
         self._marked = {case.refs for case in self.cases}
+        if self._ready < self._open:
+            self.say(f"Marked what is loaded; {self._open - self._ready:,} conflicts are not yet")
         self._show()
+
+    def action_filter(self) -> None:
+        """Ask which conflicts are wanted."""
+        self._ask_filter(self._written)
+
+    def _ask_filter(self, written: str) -> None:
+        self.app.push_screen(AskLine(_ASKED, written, amend=True), self._narrow)
+
+    def _narrow(self, written: str | None) -> None:
+        if written is not None:
+            self._marked.clear()
+            self._at_once, self._asked_for = AT_ONCE, written
+            self.reload()
 
     def action_stack(self) -> None:
         """Sides above each other, or beside."""
@@ -294,9 +345,11 @@ class Review(LedgerScreen):
             self.ledger_app.go("claim", self.case.dispute.conflicts[0].claim)
 
     def action_back(self) -> None:
-        """Take the marks off first; then close."""
+        """Take the marks off first, then the filter; then close."""
         if self._marked:
             self._marked.clear()
             self._show()
+        elif self._written:
+            self._narrow("")
         else:
             super().action_back()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ledger.desk.casework.assigning import assign
 from ledger.desk.casework.deciding import decide, split
 from ledger.desk.casework.tending import rename
 from ledger.desk.desk import Desk
@@ -110,6 +111,11 @@ def test_conflicts_that_want_a_person_come_before_decided_ones(told: Desk) -> No
     conflicts = section(report_markdown(told), "Conflicts")
     assert [found[:2] for found in headings(conflicts, 3)] == ["X2", "X1"]
     assert conflicts.index("**Open**") < conflicts.index("**Decided**")
+
+
+def test_who_is_to_decide_a_conflict_is_named(told: Desk) -> None:
+    assign(told, [parse("X2", "conflict")], "jo")
+    assert "**Assigned** to jo, " in section(report_markdown(told), "Conflicts")
 
 
 def test_both_sides_of_a_conflict_stand_in_full(told: Desk) -> None:
