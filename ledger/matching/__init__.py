@@ -2,12 +2,14 @@
 
 from ledger.matching.features import (
     features,
-    features_and_words_of_each,
     features_of_each,
+    keys_of_each,
+    read_each,
     sought,
     words,
     words_of_each,
 )
+from ledger.matching.gained import gained_and_lost
 from ledger.matching.hopeful import hopeful
 from ledger.matching.joining import Archive, Lists
 from ledger.matching.profile import is_concept
@@ -34,13 +36,15 @@ __all__ = [
     "Turns",
     "added_up",
     "features",
-    "features_and_words_of_each",
     "features_of_each",
+    "gained_and_lost",
     "hashed",
     "hopeful",
     "is_concept",
+    "keys_of_each",
     "promising",
     "rank",
+    "read_each",
     "sharing",
     "shortlist",
     "sought",

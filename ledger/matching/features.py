@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ledger.matching.profile import NAME, concepts, figures, profile, unnumbered
 from ledger.matching.written import plain, plain_each
@@ -37,23 +38,32 @@ def features(text: str) -> frozenset[str]:
         same.
     """
     parts = profile(text)
-    return parts.words | parts.concepts | parts.figures | _single(fold(plain(text)))
+    return parts.words | parts.concepts | parts.figures | single(fold(plain(text)))
 
 
 def features_of_each(texts: Sequence[str]) -> list[frozenset[str]]:
     """The same of each of many texts, in one go."""
-    return [found for found, _, _ in _read_each(texts)]
+    return [
+        line.concepts.union(tokens(line.unnumbered), single(line.key)) for line in read_each(texts)
+    ]
 
 
-def features_and_words_of_each(
-    texts: Sequence[str],
-) -> list[tuple[frozenset[str], frozenset[str]]]:
-    """The same, each with what ``words`` gives of that text."""
-    return [(found, single.union(tokens(key))) for found, single, key in _read_each(texts)]
+class Line(NamedTuple):
+    """What a line says once it is read.
+
+    Attributes:
+        key: its match key.
+        unnumbered: the match key of all but its dates and the numbers of its figures.
+        concepts: the search tokens of its names, terms and figures.
+    """
+
+    key: str
+    unnumbered: str
+    concepts: frozenset[str]
 
 
-def _read_each(texts: Sequence[str]) -> Iterator[tuple[frozenset[str], frozenset[str], str]]:
-    """The search tokens of each text, those of them that are single characters, and its key."""
+def read_each(texts: Sequence[str]) -> Iterator[Line]:
+    """Read many lines, in one go."""
     for said in blocks(plain_each(texts)):
         read_ahead(said)
         quantities = list(map(read, said))
@@ -63,9 +73,7 @@ def _read_each(texts: Sequence[str]) -> Iterator[tuple[frozenset[str], frozenset
         for at, (named, termed) in enumerate(mentions):
             forms = named and names().named(named, folded(said[at]))
             mentioned = concepts(forms, termed) if forms or termed else _NOTHING
-            stated, single = figures(quantities[at]), _single(keys[at])
-            found = mentioned.union(stated, tokens(of_words[at]), single)
-            yield found, single, keys[at]
+            yield Line(keys[at], of_words[at], mentioned.union(figures(quantities[at])))
 
 
 @cache
@@ -82,7 +90,12 @@ def words(text: str) -> list[str]:
     words included.
     """
     key = fold(plain(text))
-    return [*tokens(key), *_single(key)]
+    return [*tokens(key), *single(key)]
+
+
+def keys_of_each(texts: Sequence[str]) -> list[str]:
+    """The match key of each of many texts, without links and handles."""
+    return folds(plain_each(texts))
 
 
 def words_of_each(texts: Sequence[str], keys: Sequence[str]) -> tuple[Words, Signs]:
@@ -91,8 +104,8 @@ def words_of_each(texts: Sequence[str], keys: Sequence[str]) -> tuple[Words, Sig
     return split_up(keys if said is texts else folds(said), SHORT)
 
 
-def _single(key: str) -> frozenset[str]:
-    """The CJK characters of a short line, each by itself."""
+def single(key: str) -> frozenset[str]:
+    """The CJK characters of a short key, each by itself."""
     said = signs(key)
     return said if len(said) <= SHORT else _NOTHING
 

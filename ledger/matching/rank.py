@@ -1,7 +1,7 @@
 """The closer look: each shortlisted document's score, and the reasons for it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -22,8 +22,7 @@ _READ_CLOSER = 20
 """So many of the best candidates are read for what their figures measure; nobody sees more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A document that may say the same.
 
     Attributes:
@@ -41,8 +40,7 @@ class Candidate:
     claim: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """How surely a candidate is about the same claim as the query, and why.
 
     Attributes:

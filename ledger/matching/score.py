@@ -126,10 +126,9 @@ def _bounded(total: Numbers, evidence: Numbers) -> Numbers:
 def against(claims: Sequence[int], odds: Numbers) -> Numbers:
     """How likely the best rivals of each candidate are on average."""
     leading = _leading(claims, odds)[: RIVALS + 1]
-    of_others = _average([one for _, one in leading])
-    against = {
-        claim: _average([one for other, one in leading if other != claim]) for claim, _ in leading
-    }
+    best = [one for _, one in leading]
+    of_others = _average(best[:RIVALS], len(best))
+    against = {claim: _average([*best, -one], len(best) - 1) for claim, one in leading}
     return np.array([against.get(claim, of_others) for claim in claims])
 
 
@@ -148,10 +147,10 @@ def _leading(claims: Sequence[int], numbers: Numbers) -> list[tuple[int, float]]
     return sorted(best.items(), key=lambda row: (-row[1], row[0]))
 
 
-def _average(odds: Sequence[float]) -> float:
-    """Of the best rivals; a missing one is as likely as any stranger."""
-    missing = max(RIVALS - len(odds), 0)
-    return (fsum(odds[:RIVALS]) + settings().certainty["stranger"] * missing) / RIVALS
+def _average(odds: Sequence[float], rivals: int) -> float:
+    """Of the odds of so many rivals, which add up to these; a missing one is as any stranger."""
+    missing = max(RIVALS - rivals, 0)
+    return (fsum(odds) + settings().certainty["stranger"] * missing) / RIVALS
 
 
 def _added_up(shared: Overlap, made: Model) -> Numbers:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ledger.text.fold import BY_NEIGHBOUR, fold, in_step, is_plain
-from ledger.text.tokens import CJK, stop_words, written_words
+from ledger.text.tokens import CJK, pieces, stop_words
 
 Codes = NDArray[np.uint32]
 Flags = NDArray[np.bool_]
@@ -132,7 +132,7 @@ def _words(keys: Sequence[str], codes: Codes, is_letter: Flags, line: Places) ->
         is_letter = is_letter & ~is_odd[line]
         begins &= is_letter
     written = _written(np.where(is_letter, codes, np.uint32(_SPACE))).split()
-    of_odd = [(at, word) for at in odd for word in written_words(_without_cjk(keys[at]))]
+    of_odd = [(at, word) for at in odd for word in pieces(_without_cjk(keys[at]))]
     found = np.array([at for at, _ in of_odd], dtype=np.int64)
     return Words(np.concatenate((line[begins], found)), [*written, *(word for _, word in of_odd)])
 

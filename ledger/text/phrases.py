@@ -8,7 +8,6 @@ transliterated names are no units, so that rate-cut is rate cut and 克里斯·�
 import re
 from bisect import bisect, bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import accumulate, count, repeat
 from operator import sub
@@ -73,7 +72,7 @@ class Cut:
             at = bisect(self.bounds, dotted.start()) // 2
             self.row[at] = self.row[at].rstrip(".") or "."
         self._stems: list[str] | None = None
-        self.found: dict[PhraseTable, list[Mention]] = {}
+        self.found: dict[PhraseTable, Sequence[_Found]] = {}
 
     @property
     def stems(self) -> list[str]:
@@ -142,40 +141,8 @@ def page_of(keys: Sequence[str]) -> Page:
 
 _FIRST, _OTHER = 0xE000, "\0"
 """The first sign of a table's units, behind all surrogates; the sign of what no phrase holds."""
-_MOST = 21_800
-"""How many units a table remembers the signs of: with some more a dict takes twice the room."""
 _WORTH_AN_AUTOMATON = 5_000
 """Units; to make the automaton takes as long as to look so many up without one."""
-
-
-_SHORT = 4
-_ANY_NUMBER = "0" * (_SHORT + 1)
-"""What all long numbers are alike to that no phrase holds: they have no end."""
-
-
-def _is_long_number(unit: str) -> bool:
-    return len(unit) > _SHORT and unit.isdecimal()
-
-
-class _Signs(dict[str, str]):
-    """One character for each unit that a table's phrases hold, and one for all others."""
-
-    def __init__(self, signs: dict[str, str], *, stems: bool) -> None:
-        super().__init__()
-        self._signs, self._stems = signs, stems
-
-    def __missing__(self, unit: str) -> str:
-        found = self._signs.get(STEMS[unit] if self._stems else unit, _OTHER)
-        if _comes_again(unit):
-            if len(self) >= _MOST:
-                self.clear()
-            self[unit] = found
-        return found
-
-
-def _comes_again(unit: str) -> bool:
-    """Whether a unit is worth remembering: what holds a number has no end either."""
-    return len(unit) <= _SHORT or not any(map(str.isdecimal, unit))
 
 
 Row = str
@@ -205,8 +172,6 @@ class PhraseTable:
     strings; an automaton finds all of them in one pass, once it has been worth making.
 
     Attributes:
-        sign: gives what stands for a unit of a text.
-        numbers: the long numbers among the units of its phrases.
         every: all that phrases stand for.
     """
 
@@ -229,8 +194,7 @@ class PhraseTable:
         signs = {unit: chr(code) for code, unit in enumerate(known, _FIRST)}
         # All forms at once: there are thousands, and a short command waits for them.
         written = "".join(map({**signs, "\n": "\n"}.__getitem__, every)).split("\n")
-        self.sign = _Signs(signs, stems=stems).__getitem__
-        self.numbers = frozenset(filter(_is_long_number, known))
+        self._signs, self._stems = signs, stems
         self._ids = [*forms.values()]
         self.every = frozenset(self._ids)
         self._numbers = dict(zip(written, range(len(forms)), strict=False))
@@ -270,82 +234,44 @@ class PhraseTable:
 
     def find(self, key: str) -> list[Mention]:
         """Every phrase in a folded key, from left to right; the longest at each place."""
-        text = cut(key)
-        found = text.found.get(self)
-        if found is None:
-            signs = "".join(map(self.sign, text.row))
-            found = text.found[self] = self.among(signs, text.bounds, self.every)
-        return [*found]
+        return self.among(cut(key), self.every)
 
-    def among(self, signs: str, bounds: Sequence[int], wanted: Container[str]) -> list[Mention]:
-        """The same, for those who ask several tables about each unit at once.
+    def among(self, text: Cut, wanted: Container[str]) -> list[Mention]:
+        """The same of a text that is cut already.
 
         Args:
-            signs: what ``sign`` gives for each unit of the text.
-            bounds: where each unit begins and ends, by turns.
+            text: the text.
             wanted: what phrases must stand for to be told; the others only keep their place.
         """
-        ids = self._ids
+        ids, bounds = self._ids, text.bounds
         return [
             made(Mention, (bounds[2 * first], bounds[2 * end - 1], ids[number]))
-            for number, first, end in self._matches(signs)
+            for number, first, end in self._found_in(text)
             if ids[number] in wanted
         ]
 
-    def in_each(self, signs: str, page: Page, wanted: Container[str]) -> list[list[Mention]]:
+    def in_each(self, page: Page, wanted: Container[str]) -> list[list[Mention]]:
         """The same for each key of a page, with offsets of that key.
 
         Args:
-            signs: what ``sign`` gives for each unit of the page.
             page: the keys.
             wanted: what phrases must stand for to be told; the others only keep their place.
         """
-        ids, bounds, begins = self._ids, page.bounds, page.begins
+        begins = page.begins
         found: list[list[Mention]] = [[] for _ in begins]
-        for number, first, end in self._matches(signs):
-            identity = ids[number]
-            if identity in wanted:
-                start = bounds[2 * first]
-                at = bisect(begins, start) - 1
-                begin = begins[at]
-                mention = (start - begin, bounds[2 * end - 1] - begin, identity)
-                found[at].append(made(Mention, mention))
+        for start, end, identity in self.among(page, wanted):
+            at = bisect(begins, start) - 1
+            begin = begins[at]
+            found[at].append(made(Mention, (start - begin, end - begin, identity)))
         return found
 
-
-class Signs(dict[str, str]):
-    """The signs of units in several tables: one look at a unit answers for all of them."""
-
-    def __init__(
-        self, *tables: Callable[[str], str], numbers: AbstractSet[str] = frozenset()
-    ) -> None:
-        """Remember what gives the one sign of a unit in each table.
-
-        Args:
-            tables: what gives it.
-            numbers: the long numbers that any of them tells from others.
-        """
-        super().__init__()
-        self._tables, self._numbers = tables, numbers
-        self._same: dict[str, str] = {}
-
-    def of(self, row: Iterable[str]) -> list[str]:
-        """The signs of the units of a text in each table."""
-        every, tables = "".join(map(self.__getitem__, row)), len(self._tables)
-        return [every[at::tables] for at in range(tables)]
-
-    def __missing__(self, unit: str) -> str:
-        if _is_long_number(unit) and unit not in self._numbers:
-            unit = _ANY_NUMBER
-            if unit in self:
-                return self[unit]
-        signs = "".join([sign(unit) for sign in self._tables])
-        # The same few objects for all units: what most units share is then at hand.
-        found = self._same.setdefault(signs, signs)
-        if unit is _ANY_NUMBER or _comes_again(unit):
-            if len(self) >= _MOST:
-                self.clear()
-            self[unit] = found
+    def _found_in(self, text: Cut) -> Sequence[_Found]:
+        """What the automaton finds in a text, to which each unit is one sign."""
+        found = text.found.get(self)
+        if found is None:
+            units = text.stems if self._stems else text.row
+            signs = "".join(map(self._signs.get, units, repeat(_OTHER)))
+            found = text.found[self] = [*self._matches(signs)]
         return found
 
 
@@ -355,16 +281,11 @@ class Together:
     def __init__(self, *tables: tuple[PhraseTable, Container[str]]) -> None:
         """Remember the tables, each with what its phrases must stand for to be told."""
         self._tables = tables
-        numbers = frozenset[str]().union(*(table.numbers for table, _ in tables))
-        self._signs = Signs(*(table.sign for table, _ in tables), numbers=numbers)
 
     def find(self, key: str) -> list[list[Mention]]:
         """What each table finds in a folded key, as ``PhraseTable.find`` does."""
         text = cut(key)
-        return [
-            table.among(signs, text.bounds, wanted)
-            for (table, wanted), signs in zip(self._tables, self._signs.of(text.row), strict=True)
-        ]
+        return [table.among(text, wanted) for table, wanted in self._tables]
 
     def find_next(self, keys: Iterable[str]) -> Iterator[list[list[Mention]]]:
         """What each table finds in some keys, one after the other.
@@ -372,8 +293,7 @@ class Together:
         For those who come right behind ``page_of``: the keys of that page are not cut again.
         """
         page = _Latest.page
-        of_page = zip(self._tables, self._signs.of(page.row), strict=True)
-        found = [table.in_each(signs, page, wanted) for (table, wanted), signs in of_page]
+        found = [table.in_each(page, wanted) for table, wanted in self._tables]
         for key in keys:
             number = page.numbers.get(key)
             yield self.find(key) if number is None else [each[number] for each in found]

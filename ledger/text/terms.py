@@ -69,14 +69,9 @@ class TermTable:
         """
         return [found for found in self.phrases.find(key) if found.id in self.concepts]
 
-    def measures(self, signs: str, page: Page) -> list[list[Mention]]:
-        """The mentions of what a figure can measure in each key of a page.
-
-        Args:
-            signs: those of the page's units.
-            page: the keys.
-        """
-        return self.phrases.in_each(signs, page, self._measures)
+    def measures(self, page: Page) -> list[list[Mention]]:
+        """The mentions of what a figure can measure in each key of a page."""
+        return self.phrases.in_each(page, self._measures)
 
     def kind(self, concept: str) -> str:
         """One of ``KINDS``; raises KeyError for a concept the glossary does not hold."""

@@ -5,7 +5,7 @@ whatever a dictionary would call a word.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from operator import add
 from threading import Lock
@@ -40,17 +40,22 @@ def tokens(key: str) -> list[str]:
     """
     if key.isascii():
         return list(filter(None, map(_SEARCHED.__getitem__, _PLAIN_WORD.findall(key))))
+    return tokens_in(_run().findall(key))
+
+
+def tokens_in(pieces: Iterable[str]) -> list[str]:
+    """The same of what ``pieces`` cuts keys into."""
     found: list[str] = []
-    for run in _run().findall(key):
-        if len(run) > 1 and _cjk().match(run):
-            found.extend(map(add, run, run[1:]))
-        elif searched := _SEARCHED[run]:
+    for piece in pieces:
+        if len(piece) > 1 and _cjk().match(piece):
+            found.extend(map(add, piece, piece[1:]))
+        elif searched := _SEARCHED[piece]:
             found.append(searched)
     return found
 
 
-def written_words(key: str) -> list[str]:
-    """The words of a folded key without CJK characters, in order, as they are written."""
+def pieces(key: str) -> list[str]:
+    """The words and the runs of CJK characters of a folded key, in order, as they are written."""
     return _PLAIN_WORD.findall(key) if key.isascii() else _run().findall(key)
 
 

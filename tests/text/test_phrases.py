@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ledger.text.fold import fold
-from ledger.text.phrases import Cut, Mention, Page, PhraseTable, Signs, Together, page_of, units
+from ledger.text.phrases import Cut, Mention, Page, PhraseTable, Together, page_of, units
 
 PHRASES = (
     ("rate cut", "cut"),
@@ -129,26 +129,7 @@ def test_tables_asked_together_find_what_each_finds_alone(text: str) -> None:
     together = Together((TABLE, TABLE.every), (NAMES, {"miller"}))
     of_names = [mention for mention in NAMES.find(key) if mention.id == "miller"]
     assert together.find(key) == [TABLE.find(key), of_names]
-    assert together.find(key) == [TABLE.find(key), of_names]  # with all signs known
-
-
-def test_one_look_at_a_unit_answers_for_every_table() -> None:
-    asked: list[str] = []
-
-    def first(unit: str) -> str:
-        asked.append(unit)
-        return unit[0]
-
-    signs = Signs(first, lambda _: "-")
-    assert signs.of(["rate", "cut", "rate"]) == ["rcr", "---"]
-    assert asked == ["rate", "cut"]
-
-
-def test_long_numbers_are_alike_and_none_is_remembered() -> None:
-    signs = Signs(lambda unit: "n" if unit.isdecimal() else unit[0])
-    assert signs.of(["1234567", "rates", "7654321", "h1234567"]) == ["nrnh"]
-    assert "rates" in signs
-    assert not {"1234567", "7654321", "h1234567"} & signs.keys()
+    assert together.find(key) == [TABLE.find(key), of_names]  # and so once more
 
 
 def test_a_long_number_of_a_phrase_is_told_from_others() -> None:

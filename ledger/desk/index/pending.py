@@ -15,9 +15,11 @@ from ledger.matching import (
     Segments,
     Turns,
     features,
-    features_and_words_of_each,
     features_of_each,
+    gained_and_lost,
     hashed,
+    keys_of_each,
+    read_each,
     words,
 )
 from ledger.store.bulk.aside import Aside
@@ -206,22 +208,16 @@ def tokens_of_each(texts: Sequence[str]) -> list[frozenset[str]]:
     )
 
 
-def tokens_and_plain_of_each(
-    texts: Sequence[str],
-) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
-    """The same, each with what ``plain_tokens`` gives of that text."""
+def gained_and_lost_of_each(texts: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """What ``tokens`` finds of each text and ``plain_tokens`` does not; and the reverse."""
     split, lines = _lines_of_each(texts)
-    found = dict(zip(lines, features_and_words_of_each(lines), strict=True))
-    every: list[frozenset[str]] = []
-    plain: list[frozenset[str]] = []
+    read = dict(zip(lines, read_each(lines), strict=True))
+    long = [text for text, own in zip(texts, split, strict=True) if len(own) > 1]
+    keys = dict(zip(long, keys_of_each(long), strict=True))
     for text, own in zip(texts, split, strict=True):
-        if len(own) == 1:
-            full, words = found[text]
-        else:
-            full, words = _union(found[line][0] for line in own), plain_tokens(text)
-        every.append(full)
-        plain.append(words)
-    return zip(_short_each(every), _short_each(plain), strict=True)
+        key = keys[text] if len(own) > 1 else read[text].key
+        gained, lost = gained_and_lost([read[line] for line in own], key)
+        yield sorted(_short(gained)), sorted(_short(lost))
 
 
 def _lines_of_each(texts: Iterable[str]) -> tuple[list[list[str]], list[str]]:

@@ -1,7 +1,6 @@
 """Posting lists of a text's tokens, where part of the ledger was archived and is not read yet."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from itertools import chain
 
 import numpy as np
@@ -60,7 +59,7 @@ def stating(
     unread = unread[_are_among(unread, lots)].tolist()
     figures = dict(zip(unread, stated(text, [texts[number] for number in unread]), strict=True))
     return [
-        replace(one, shared=(one.shared or frozenset()) | figures[one.document])
+        one._replace(shared=(one.shared or frozenset()) | figures[one.document])
         if figures.get(one.document)
         else one
         for one in candidates

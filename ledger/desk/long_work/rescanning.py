@@ -10,7 +10,7 @@ from typing import Any
 
 from ledger.desk.desk import Desk
 from ledger.desk.index.nearest import Index, Near, searchable
-from ledger.desk.index.pending import tokens_and_plain_of_each, tokens_of_each
+from ledger.desk.index.pending import gained_and_lost_of_each, tokens_of_each
 from ledger.desk.index.whole import promising
 from ledger.desk.long_work import unmoved
 from ledger.desk.long_work.jobs import Results, cut, performed
@@ -112,11 +112,8 @@ def read_part(session: Session, _: str, numbers: range) -> dict[str, Any]:
 
 def _words(texts: Mapping[int, str]) -> list[tuple[int, list[str], list[str]]]:
     """The tokens each statement is found by once it is read, and those it is found by no more."""
-    each = tokens_and_plain_of_each(list(texts.values()))
-    return [
-        (number, sorted(held - found), sorted(found - held))
-        for number, (held, found) in zip(texts, each, strict=True)
-    ]
+    each = gained_and_lost_of_each(list(texts.values()))
+    return [(number, *words) for number, words in zip(texts, each, strict=True)]
 
 
 def _write_read(

@@ -1,19 +1,16 @@
-"""What the units of a line tell: where a numeral may begin, and where a signal or a term may.
-
-Most of what a reader's tables ask is about single units, and in vain. One look at a unit answers
-for all of them.
-"""
+"""What the units of a line tell: where a numeral may begin, its signals, the measures it names."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from itertools import compress
 
 from ledger.quantities.numerals.chinese_integers import NUMERALS
 from ledger.quantities.numerals.english import FIRST_WORDS
 from ledger.quantities.numerals.multiples import MULTIPLE_SIGNS, MULTIPLE_WORDS
-from ledger.quantities.scanning.signals import phrases, signals
+from ledger.quantities.scanning.signals import signals
 from ledger.quantities.times.dates import MONTHS
-from ledger.text.phrases import BETWEEN, Mention, Page, Signs
+from ledger.text.phrases import Mention, Page
 from ledger.text.terms import terms
 
 ARTICLES = frozenset({"a", "an"})
@@ -26,7 +23,8 @@ _PART_OF_YEAR = re.compile(r"q[1-4]|h[12]")
 Places = list[tuple[int, str]]
 """Where a numeral may begin, with the run, word or character there."""
 _Inside = tuple[tuple[int, str], ...]
-_MAY_BEGIN, _BETWEEN, _NOWHERE = "\2", "\1", "\0"
+_MOST_UNITS = 21_800
+"""Units remembered: with some more a dict takes twice the room."""
 
 
 def marks(page: Page) -> Iterator[tuple[Places, list[Mention], list[Mention]]]:
@@ -35,46 +33,36 @@ def marks(page: Page) -> Iterator[tuple[Places, list[Mention], list[Mention]]]:
     Yields:
         Where a numeral may begin in a line, its signals (see ``signals``), the measures it names.
     """
-    begins, of_signals, of_terms = _signs().of(page.row)
-    found = _places(page, begins), signals(of_signals, page), terms().measures(of_terms, page)
-    return zip(*found, strict=True)
+    return zip(_places(page), signals(page), terms().measures(page), strict=True)
 
 
-def _places(page: Page, begins: str) -> Iterator[Places]:
-    """Where a numeral may begin in each line, by what its units say about that."""
-    row, bounds, first = page.row, page.bounds, 0
-    for line_begins, signs in zip(page.begins, begins.split(_BETWEEN), strict=True):
-        places: Places = []
-        index = signs.find(_MAY_BEGIN)
-        while index >= 0:
-            unit, start = row[first + index], bounds[2 * (first + index)] - line_begins
-            if unit.isdecimal():
-                places.append((start, unit))
-            else:
-                places += [(start + offset, token) for offset, token in _inside(unit)]
-            index = signs.find(_MAY_BEGIN, index + 1)
-        yield places
-        first += len(signs) + 1
+def _places(page: Page) -> list[Places]:
+    """Where a numeral may begin in each line."""
+    begins, bounds = page.begins, page.bounds
+    places: list[Places] = [[] for _ in begins]
+    inside = [*map(_INSIDE.__getitem__, page.row)]
+    for at in compress(range(len(inside)), inside):
+        start = bounds[2 * at]
+        line = bisect(begins, start) - 1
+        start -= begins[line]
+        places[line] += [(start + offset, token) for offset, token in inside[at]]
+    return places
 
 
-@cache
-def _signs() -> Signs:
-    tables = phrases(), terms().phrases
-    numbers = tables[0].numbers | tables[1].numbers
-    return Signs(_may_begin, *(table.sign for table in tables), numbers=numbers)
+class _Insides(dict[str, _Inside]):
+    """The places inside each unit where a numeral may begin; mostly there is none."""
+
+    def __missing__(self, unit: str) -> _Inside:
+        if unit.isdecimal():  # numbers have no end
+            return ((0, unit),)
+        if len(self) >= _MOST_UNITS:
+            self.clear()
+        tokens = ((m.start(), m[0]) for m in _ANCHOR.finditer(unit))
+        self[unit] = found = tuple((at, token) for at, token in tokens if _reads(unit, at, token))
+        return found
 
 
-def _may_begin(unit: str) -> str:
-    if unit == BETWEEN:
-        return _BETWEEN
-    return _MAY_BEGIN if unit.isdecimal() or _inside(unit) else _NOWHERE
-
-
-@lru_cache(maxsize=8192)
-def _inside(unit: str) -> _Inside:
-    """The places inside a unit where a numeral may begin."""
-    tokens = ((m.start(), m[0]) for m in _ANCHOR.finditer(unit))
-    return tuple((at, token) for at, token in tokens if _reads(unit, at, token))
+_INSIDE = _Insides()
 
 
 def _reads(unit: str, at: int, token: str) -> bool:

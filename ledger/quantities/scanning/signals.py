@@ -17,19 +17,14 @@ def _table() -> tuple[PhraseTable, frozenset[str]]:
     return PhraseTable.of(every, stems=False), wanted
 
 
-def phrases() -> PhraseTable:
-    """The words that are signals, as a table to be asked about the units of a page."""
-    return _table()[0]
-
-
-def signals(signs: str, page: Page) -> list[list[Mention]]:
+def signals(page: Page) -> list[list[Mention]]:
     """Every signal in each line of a page.
 
     Their ids are ``up``, ``down``, ``past``, ``hedge``, or a relative period, which is named from
     the day of writing: 去年 is ``Y-1``, next month ``M+1``.
     """
     table, wanted = _table()
-    return table.in_each(signs, page, wanted)
+    return table.in_each(page, wanted)
 
 
 def within(found: list[Mention], first: int, last: int) -> list[Mention]:

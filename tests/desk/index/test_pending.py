@@ -1,9 +1,9 @@
 """What texts are found by, many in one go: the same as one by one."""
 
 from ledger.desk.index.pending import (
+    gained_and_lost_of_each,
     plain_tokens,
     tokens,
-    tokens_and_plain_of_each,
     tokens_of_each,
 )
 
@@ -19,6 +19,10 @@ TEXTS = [
 
 
 def test_many_texts_are_found_by_what_each_of_them_is() -> None:
-    expected = [(tokens(text), plain_tokens(text)) for text in TEXTS]
-    assert list(tokens_and_plain_of_each(TEXTS)) == expected
-    assert tokens_of_each(TEXTS) == [full for full, _ in expected]
+    assert tokens_of_each(TEXTS) == [*map(tokens, TEXTS)]
+
+
+def test_what_reading_changes_is_what_differs_before_and_after() -> None:
+    both = [(tokens(text), plain_tokens(text)) for text in TEXTS]
+    expected = [(sorted(read - plain), sorted(plain - read)) for read, plain in both]
+    assert [*gained_and_lost_of_each(TEXTS)] == expected
