@@ -61,7 +61,7 @@ class Cut:
         found: what each table that was asked found in it.
     """
 
-    __slots__ = ("_stems", "bounds", "found", "row")
+    __slots__ = ("bounds", "found", "row")
 
     def __init__(self, key: str) -> None:
         # By turns what stands between units, and them.
@@ -71,15 +71,7 @@ class Cut:
         for dotted in _ABBREVIATED.finditer(key):
             at = bisect(self.bounds, dotted.start()) // 2
             self.row[at] = self.row[at].rstrip(".") or "."
-        self._stems: list[str] | None = None
         self.found: dict[PhraseTable, Sequence[_Found]] = {}
-
-    @property
-    def stems(self) -> list[str]:
-        """The stem of each unit."""
-        if self._stems is None:
-            self._stems = [*map(STEMS.__getitem__, self.row)]
-        return self._stems
 
 
 BETWEEN = "\0"
@@ -143,6 +135,26 @@ _FIRST, _OTHER = 0xE000, "\0"
 """The first sign of a table's units, behind all surrogates; the sign of what no phrase holds."""
 _WORTH_AN_AUTOMATON = 5_000
 """Units; to make the automaton takes as long as to look so many up without one."""
+_MOST = 21_800
+"""How many units a table remembers the signs of: with some more a dict takes twice the room."""
+
+
+class _Signs(dict[str, str]):
+    """One character for each unit of a text: that of a table's unit, or the one for all others.
+
+    What comes first is remembered and stays: the common words are among it, and to begin anew each
+    time costs texts of ever other words more than it saves them.
+    """
+
+    def __init__(self, signs: dict[str, str], *, stems: bool) -> None:
+        super().__init__()
+        self._signs, self._stems = signs, stems
+
+    def __missing__(self, unit: str) -> str:
+        found = self._signs.get(STEMS[unit] if self._stems else unit, _OTHER)
+        if len(self) < _MOST and not unit.isdecimal():  # numbers have no end
+            self[unit] = found
+        return found
 
 
 Row = str
@@ -194,7 +206,7 @@ class PhraseTable:
         signs = {unit: chr(code) for code, unit in enumerate(known, _FIRST)}
         # All forms at once: there are thousands, and a short command waits for them.
         written = "".join(map({**signs, "\n": "\n"}.__getitem__, every)).split("\n")
-        self._signs, self._stems = signs, stems
+        self._sign = _Signs(signs, stems=stems).__getitem__
         self._ids = [*forms.values()]
         self.every = frozenset(self._ids)
         self._numbers = dict(zip(written, range(len(forms)), strict=False))
@@ -257,20 +269,25 @@ class PhraseTable:
             page: the keys.
             wanted: what phrases must stand for to be told; the others only keep their place.
         """
-        begins = page.begins
+        ids, bounds, begins = self._ids, page.bounds, page.begins
+        if len(begins) == 1:
+            return [self.among(page, wanted)]
         found: list[list[Mention]] = [[] for _ in begins]
-        for start, end, identity in self.among(page, wanted):
-            at = bisect(begins, start) - 1
-            begin = begins[at]
-            found[at].append(made(Mention, (start - begin, end - begin, identity)))
+        for number, first, end in self._found_in(page):
+            identity = ids[number]
+            if identity in wanted:
+                start = bounds[2 * first]
+                at = bisect(begins, start) - 1
+                begin = begins[at]
+                mention = (start - begin, bounds[2 * end - 1] - begin, identity)
+                found[at].append(made(Mention, mention))
         return found
 
     def _found_in(self, text: Cut) -> Sequence[_Found]:
         """What the automaton finds in a text, to which each unit is one sign."""
         found = text.found.get(self)
         if found is None:
-            units = text.stems if self._stems else text.row
-            signs = "".join(map(self._signs.get, units, repeat(_OTHER)))
+            signs = "".join(map(self._sign, text.row))
             found = text.found[self] = [*self._matches(signs)]
         return found
 

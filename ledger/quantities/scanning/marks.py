@@ -55,10 +55,10 @@ class _Insides(dict[str, _Inside]):
     def __missing__(self, unit: str) -> _Inside:
         if unit.isdecimal():  # numbers have no end
             return ((0, unit),)
-        if len(self) >= _MOST_UNITS:
-            self.clear()
         tokens = ((m.start(), m[0]) for m in _ANCHOR.finditer(unit))
-        self[unit] = found = tuple((at, token) for at, token in tokens if _reads(unit, at, token))
+        found = tuple((at, token) for at, token in tokens if _reads(unit, at, token))
+        if len(self) < _MOST_UNITS:
+            self[unit] = found
         return found
 
 
