@@ -137,6 +137,8 @@ _WORTH_AN_AUTOMATON = 5_000
 """Units; to make the automaton takes as long as to look so many up without one."""
 _MOST = 21_800
 """How many units a table remembers the signs of: with some more a dict takes twice the room."""
+_SHORT = 4
+"""Characters of a number that is worth remembering: longer ones have no end."""
 
 
 class _Signs(dict[str, str]):
@@ -152,7 +154,7 @@ class _Signs(dict[str, str]):
 
     def __missing__(self, unit: str) -> str:
         found = self._signs.get(STEMS[unit] if self._stems else unit, _OTHER)
-        if len(self) < _MOST and not unit.isdecimal():  # numbers have no end
+        if len(self) < _MOST and (len(unit) <= _SHORT or not unit.isdecimal()):
             self[unit] = found
         return found
 
