@@ -73,19 +73,15 @@ def _in_its_place(short: Prepared, named: list[Item], long: Prepared) -> Item | 
 def _of_one_sort(x: Item, y: Item) -> bool:
     """Whether one name can stand for another: two cities, but not a city and its country."""
     if "place" in (x.kind, y.kind):
-        return x.kind == y.kind and _level(x.id) == _level(y.id)
+        return x.kind == y.kind and levels().get(x.id, x.id) == levels().get(y.id, y.id)
     return True
 
 
 @cache
-def _levels() -> dict[str, str]:
-    """Which sort of place each is; a country is in no row."""
+def levels() -> dict[str, str]:
+    """Which sort of place each shipped one is: a country, a city, a strait."""
     table = rows("ledger.disagreement", "places.csv")
     return {place: row["level"] for row in table for place in row["place"].split("|")}
-
-
-def _level(place: str) -> str:
-    return _levels().get(place, "country")
 
 
 def _frame(reading: Prepared, start: int, end: int) -> set[tuple[str, ...]]:

@@ -139,19 +139,6 @@ _WITHIN_A_NAME = 3
 """Characters between the words of one name."""
 
 
-def _short_and_long(a: Prepared, b: Prepared) -> tuple[Prepared, Prepared] | None:
-    """A text as short as a claim, and one that tells much more, and of no other part."""
-    short, long = sorted((a, b), key=_length)
-    if _length(short) * _LONGER > _length(long) or "?" in short.folded.key:
-        return None
-    if len(short.clauses) > _MOST_CLAUSES or not _of_parts_of(short, long):
-        return None
-    if _told(short) < _ENOUGH[short.is_chinese] or not _count_off_alike(short, long):
-        return None
-    least = _MORE if short.is_chinese == long.is_chinese else _MORE_ACROSS
-    return (short, long) if width(words_of_its_own(long, short)) >= least else None
-
-
 def _length(reading: Prepared) -> int:
     """How long a text is, in letters of English."""
     return len(reading.folded.key) * (_A_CHARACTER if reading.is_chinese else 1)
