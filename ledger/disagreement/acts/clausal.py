@@ -76,6 +76,7 @@ def clause_findings(
             if _clash(x.acts[act], y.acts[act])
             and (x.acts[act][0] == y.acts[act][0] or _at_one_time(x, y))
             and (one_day or act != "pole:rise")
+            and not (_tells_both_ways(x, act) or _tells_both_ways(y, act))
             and not _said_too(ours, y, act)
             and not _said_too(theirs, x, act)
         }
@@ -113,6 +114,12 @@ def _said_too(clauses: Iterable[Passage], other: Passage, act: str) -> bool:
         and not (said.measures and other.measures and said.measures.isdisjoint(other.measures))
         for said in clauses
     )
+
+
+def _tells_both_ways(said: Passage, act: str) -> bool:
+    """Whether one clause tells of an act and its opposite: prices rose after falling on Tuesday."""
+    sides = {s.side for s in said.signals if s.kind == "pole" and f"pole:{s.group}" == act}
+    return len(sides) > 1
 
 
 def _at_one_time(x: Passage, y: Passage) -> bool:
