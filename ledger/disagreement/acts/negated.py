@@ -7,6 +7,7 @@ nothing but the negation is left to differ, so that no opposite need be known.
 from collections.abc import Iterator, Sequence
 
 from ledger.disagreement.acts.refuted import is_refuted
+from ledger.disagreement.acts.told import FACTS
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.lists.signals import Signal
 from ledger.disagreement.one_thing.within import Claimed, is_light
@@ -16,7 +17,6 @@ from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.stance import stance_at
 from ledger.disagreement.wording import quoted
 
-_FACTS = frozenset({"fact", "done"})
 _WORDS = {True: 3, False: 2}
 """How many words, or pairs of characters, right behind a negation the other text must have."""
 _REACH = {True: 8, False: 30}
@@ -45,7 +45,7 @@ def _denied(no: Prepared, yes: Prepared) -> tuple[int, int] | None:
         if len(negations) != 1 or negations[0].group != "not" or is_refuted(passage):
             continue
         words = _behind(passage, negations[0])
-        if words is None or _mood(no, passage.clause, words[-1].end) not in _FACTS:
+        if words is None or _mood(no, passage.clause, words[-1].end) not in FACTS:
             continue
         clause = _states(yes, [word.id for word in words])
         if clause is not None and _states(no, [word.id for word in words]) is None:
@@ -78,6 +78,6 @@ def _states(reading: Prepared, words: Sequence[str]) -> int | None:
             continue
         starts, ends = [i.start for i in places.values()], [i.end for i in places.values()]
         stance = stance_at(reading, passage.clause, max(ends))
-        if max(starts) - min(ends) <= reach and not stance.negated and stance.mood in _FACTS:
+        if max(starts) - min(ends) <= reach and not stance.negated and stance.mood in FACTS:
             return passage.clause
     return None
