@@ -58,7 +58,9 @@ def judge(pair: Pair, a: tuple[Side, Prepared], b: tuple[Side, Prepared]) -> str
 def judge_retold(pair: Pair, a: tuple[Side, Prepared], b: tuple[Side, Prepared]) -> str | None:
     """How two figures agree that are alike in what else is told; ``None`` if of two times."""
     case = Case.of(pair, a, b)
-    return None if other_period(case) is not None else meeting(case)
+    if other_period(case) is not None or _is_how_far_and_how_much(case):
+        return None
+    return meeting(case)
 
 
 @lru_cache(maxsize=512)
@@ -345,13 +347,25 @@ def not_borne_out(case: Case) -> str | None:
     if not case.pair.twins and only_says_which(case) and case.pair.kin.mutual < _SAME_SENTENCE:
         return "unaligned"
     went = any(went_up(reading, figure) for reading, figure in case.placed)
-    if went or _only_touch(*case.figures):
+    if went or _only_touch(*case.figures) or _is_how_far_and_how_much(case):
         return "unaligned"
     if is_half_of_another(case.reading_a, case.figures[0], case.reading_b, case.figures[1]):
         return "unaligned"
     if not are_close(*case.figures, bounded=_LEAVES_ROOM) and _may_be_of_two(case):
         return "unaligned"
     return None if case.pair.borne_out() else "unaligned"
+
+
+def _is_how_far_and_how_much(case: Case) -> bool:
+    """Whether a measure moved so far on one side, and stands there on the other.
+
+    Profit that rose by 3 million was not 3 million.
+    """
+    x, y = case.figures
+    if x.moved == y.moved or case.pair.measure is None:
+        return False
+    stands = y if x.moved else x
+    return stands.quantity.role == "level" and stands.quantity.change is None
 
 
 def _only_touch(x: Figure, y: Figure) -> bool:

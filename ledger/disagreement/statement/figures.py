@@ -84,7 +84,8 @@ def figures_of(
         measure = _measure(quantity, source.key, end, named)
         moved = quantity.role == "by" or source.key.endswith(_BY, 0, start)
         if moved and (
-            measure in _TALLIES or (quantity.dimension == "percent" and is_a_change(measure))
+            (measure in _TOLD_BY and quantity.role != "by")
+            or (quantity.dimension == "percent" and is_a_change(measure))
         ):
             moved = False
         clause = bisect_right(starts, start) - 1
@@ -112,8 +113,8 @@ def _measure(quantity: Quantity, key: str, end: int, named: Mapping[int, str]) -
 
 _RECKONED_ON = ("gdp", "percent")
 """Debt of 90 % of GDP is debt."""
-_TALLIES = frozenset({"votes_for", "votes_against"})
-"""What a motion is passed by, which is no change."""
+_TOLD_BY = frozenset({"votes_for", "votes_against", "lead"})
+"""What is told with "by" and is no change: what a motion is passed by, how far one is ahead."""
 _BY = tuple(
     f" by {how}" for how in ("", "about ", "nearly ", "over ", "an average of ", "a further ")
 )
