@@ -12,6 +12,8 @@ from ledger.text.tables import rows
 
 _BARE = frozenset({"number", "count", "index_point"})
 _SHARES = frozenset({"percent", "percentage_point"})
+_POINTS = frozenset({"index_point", "percentage_point"})
+"""What a lead in a poll is told in: by 8 points, 領先8個百分點."""
 _ABOUT = 0.1
 """What "about" allows, as a share of the figure."""
 _RATIO = 10
@@ -35,6 +37,8 @@ def same_unit(a: Figure, b: Figure) -> bool:
     dimensions = {a.quantity.dimension, b.quantity.dimension}
     if dimensions <= _SHARES:
         return not _is_change(a) and not _is_change(b)
+    if dimensions == _POINTS:
+        return a.measure == b.measure == "lead"
     if dimensions == {"count"}:
         return _is_nobody(a) or _is_nobody(b) or _counts_alike(a, b)
     if len(dimensions) == 1 or not dimensions <= _BARE:

@@ -105,12 +105,16 @@ def _measure(quantity: Quantity, key: str, end: int, named: Mapping[int, str]) -
             measure = behind
     if measure is None:
         return None
+    if quantity.dimension == "count":
+        measure = _OF_THE_COUNTED.get(measure, measure)
     of = quantity.dimension == "percent" and (
         quantity.text.endswith(" of") or key.startswith(" of ", end)
     )
     return share_of(measure) if of else measure
 
 
+_OF_THE_COUNTED = {"car_sales": "sales"}
+"""Measures that only name what is counted as well: car sales of 460,000 cars are sales."""
 _RECKONED_ON = ("gdp", "percent")
 """Debt of 90 % of GDP is debt."""
 _TOLD_BY = frozenset({"votes_for", "votes_against", "lead"})
