@@ -37,12 +37,10 @@ def same_unit(a: Figure, b: Figure) -> bool:
     dimensions = {a.quantity.dimension, b.quantity.dimension}
     if dimensions <= _SHARES:
         return not _is_change(a) and not _is_change(b)
-    if dimensions == _POINTS:
-        return a.measure == b.measure == "lead"
     if dimensions == {"count"}:
         return _is_nobody(a) or _is_nobody(b) or _counts_alike(a, b)
     if len(dimensions) == 1 or not dimensions <= _BARE:
-        return False
+        return dimensions == _POINTS and a.measure == b.measure == "lead"
     return not is_share(a.quantity) and not is_share(b.quantity)
 
 

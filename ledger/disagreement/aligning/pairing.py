@@ -269,7 +269,7 @@ class Pair:
         (a, b), passages = self._readings, self._passages
         if self._count_others():
             return True
-        if a.is_chinese != b.is_chinese and other_things(*passages):
+        if a.is_chinese != b.is_chinese and self._told_across() and other_things(*passages):
             return True
         if self.measure is None and self._told_otherwise():
             return True
@@ -278,6 +278,10 @@ class Pair:
         if any(sign(a, self.a, b, self.b) for sign in OF_WHAT):
             return True
         return any(sign(*passages) for sign in SIGNS_AT_A_FIGURE)
+
+    def _told_across(self) -> bool:
+        """Whether words beside the figures are asked for what they measure, in two languages."""
+        return True
 
     def _count_others(self) -> bool:
         """Whether one counts none of those, or all of that, of which the other counts some."""
