@@ -276,7 +276,8 @@ def other_unit(case: Case) -> str | None:
     """The same digits in another unit: 0.25 % and 0.25 percentage points, $5.5 bn and 5.5 bn yuan.
 
     Other figures in two currencies may be the same amount at some rate, and are left alone, but
-    where 元 can only be the other's NT$. Source: slips of 百分點 for 百分比 and of 元 for 美元,
+    where 元 can only be the other's NT$; so are 200 dollars beside 200元, which may be Hong Kong's
+    or Taiwan's on both sides. Source: slips of 百分點 for 百分比 and of 元 for 美元,
     which keep the digits.
     """
     a, b = case.figures
@@ -284,6 +285,8 @@ def other_unit(case: Case) -> str | None:
         return None
     if intervals.surely_one_currency(a, b):
         return None
+    if a.quantity.assumed and b.quantity.assumed:
+        return "unaligned"
     slip = a.quantity.value is not None and a.quantity.value == b.quantity.value
     return "unit_mismatch" if slip else "unaligned"
 
@@ -325,9 +328,11 @@ def bound_dropped(case: Case) -> str | None:
 
     "Country adds 50 % tariff" over "tariffs of up to 50 %": the number is the same, what it says
     of most goods is not. Only a headline is taken to have dropped the words, only for a named
-    measure, and never "at least", which a flat figure fulfils.
+    measure, and never "at least", which a flat figure fulfils, nor a time within which (90天內).
     """
     a, b = case.figures
+    if a.quantity.dimension == "duration":
+        return None
     if a.quantity.value is None or a.quantity.value != b.quantity.value or a.measure is None:
         return None
     plain, bound = sorted((a, b), key=lambda figure: figure.quantity.comparator != "=")
