@@ -133,7 +133,7 @@ def of_a_part(case: Case) -> str | None:
     if case.pair.twins:
         return None  # all that the one says stands in the other
     (part, small), (whole, _) = sorted(case.placed, key=lambda told: told[1].low or 0.0)
-    if small.quantity.dimension not in _ADDS_UP or part.is_chinese != whole.is_chinese:
+    if small.quantity.dimension not in _ADDS_UP:
         return None
     here = {item.id for item in part.items[small.clause] if item.kind == "place"}
     elsewhere = {item.id for item in whole.told if item.kind == "place"} - part.told_ids
