@@ -32,7 +32,7 @@ def narrowed(x: Passage, y: Passage) -> bool:
     a kind of its own. All of it, 總收入, has no word of its own.
     """
     if x.reading.is_chinese != y.reading.is_chinese:
-        return False
+        return _narrows_for(x, y) or _narrows_for(y, x)
     ours, theirs = dict(_adjectives(x)), dict(_adjectives(y))
     return any(
         _of_a_part(ours[measure], theirs[measure], y.key)
@@ -40,6 +40,41 @@ def narrowed(x: Passage, y: Passage) -> bool:
         or (x.reading.is_chinese and _of_two_kinds(ours[measure][0], theirs[measure][0], x, y))
         for measure in ours.keys() & theirs.keys()
     )
+
+
+def _narrows_for(x: Passage, y: Passage) -> bool:
+    """Whether what stands right before a measure of both is told on one side alone.
+
+    Two languages share only what the glossary knows: an English word that it does not know may
+    stand in the other text, but narrows the measure all the same (Alphabet's cloud revenue,
+    Alphabet總營收).
+    """
+    measures, told = y.measures, y.reading.told_ids
+    narrowing = _narrowing_chinese if x.reading.is_chinese else _narrowing_english
+    return any(
+        bool(words) and words.isdisjoint(told)
+        for item in x.items
+        if item.kind == "measure" and item.id in measures and not is_toll(item.id)
+        for words in [narrowing(x, item.start)]
+    )
+
+
+def _narrowing_english(passage: Passage, measure: int) -> set[str]:
+    """The word between whose measure it is and the measure, as what it is known for."""
+    key = passage.reading.folded.key
+    found = _OWNED.search(key, max(passage.start, measure - _REACH["latin"]), measure)
+    if found is None or found[1] is None or found[1] in _broad():
+        return set()
+    start, end = found.span(1)
+    if any(signal.start < end and start < signal.end for signal in passage.signals):
+        return set()
+    return {i.id for i in passage.items if i.start < end and start < i.end} or {found[1]}
+
+
+def _narrowing_chinese(passage: Passage, measure: int) -> set[str]:
+    """The term that a measure stands right behind, with at most 的 between."""
+    behind = measure - (passage.reading.folded.key[measure - 1 : measure] == "的")
+    return {i.id for i in passage.items if i.kind == "term" and i.end == behind}
 
 
 def _of_a_part(own: tuple[str, str], beside: tuple[str, str], other: str) -> bool:
