@@ -72,8 +72,14 @@ def _narrowing_english(passage: Passage, measure: int) -> set[str]:
 
 
 def _narrowing_chinese(passage: Passage, measure: int) -> set[str]:
-    """The term that a measure stands right behind, with at most 的 between."""
-    behind = measure - (passage.reading.folded.key[measure - 1 : measure] == "的")
+    """The term that a measure stands right behind, with at most 的 between.
+
+    A measure that only its figure tells (規模7.2) has no name to be narrowed.
+    """
+    key = passage.reading.folded.key
+    if key[measure].isdigit():
+        return set()
+    behind = measure - (key[measure - 1 : measure] == "的")
     return {i.id for i in passage.items if i.kind == "term" and i.end == behind}
 
 
