@@ -16,6 +16,9 @@ _POINTS = frozenset({"index_point", "percentage_point"})
 """What a lead in a poll is told in: by 8 points, 領先8個百分點."""
 _ABOUT = 0.1
 """What "about" allows, as a share of the figure."""
+_HALF_WAY = 0.02
+"""How far a figure half way to the next may lie from it, as a share, to be rounded to it: $7.15 bn
+is $7.2 bn, but 4.5 % is not 5."""
 _RATIO = 10
 """What a bare number may be and yet be set against a fraction."""
 _TOLERANCE = 1e-9
@@ -180,7 +183,9 @@ def _rounds_to(a: Figure, b: Figure) -> bool:
         return True
     allowed = min(slack, _ABOUT * abs(coarse))
     off = abs(fine - coarse)
-    return off < allowed and not math.isclose(off, allowed, rel_tol=_TOLERANCE)
+    if math.isclose(off, allowed, rel_tol=_TOLERANCE):
+        return off <= _HALF_WAY * abs(coarse)
+    return off < allowed
 
 
 def _slack_and_middle(figure: Figure) -> tuple[float, float]:

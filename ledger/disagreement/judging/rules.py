@@ -22,7 +22,7 @@ from ledger.disagreement.judging.timing import other_period, told_of_other_sorts
 from ledger.disagreement.lists.measures import is_cumulative, is_kind_of
 from ledger.disagreement.side import Side
 from ledger.disagreement.sources import other_day, same_source
-from ledger.disagreement.statement.figures import Figure
+from ledger.disagreement.statement.figures import Figure, told_with_by
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.stance import PLAIN
 
@@ -331,7 +331,7 @@ def bound_dropped(case: Case) -> str | None:
     measure, and never "at least", which a flat figure fulfils, nor a time within which (90天內).
     """
     a, b = case.figures
-    if a.quantity.dimension == "duration":
+    if a.quantity.dimension == "duration" or any(went_up(*told) for told in case.placed):
         return None
     if a.quantity.value is None or a.quantity.value != b.quantity.value or a.measure is None:
         return None
@@ -362,15 +362,23 @@ def not_borne_out(case: Case) -> str | None:
 
 
 def _is_how_far_and_how_much(case: Case) -> bool:
-    """Whether a measure moved so far on one side, and stands there on the other.
+    """Whether a measure moved by so much on one side, and stands there on the other.
 
-    Profit that rose by 3 million was not 3 million.
+    Profit that rose by 3 million, or by 3 million to 8, was not 3 million.
     """
-    x, y = case.figures
-    if x.moved == y.moved or case.pair.measure is None:
+    if case.pair.measure is None or case.figures[0].moved == case.figures[1].moved:
         return False
-    stands = y if x.moved else x
-    return stands.quantity.role == "level" and stands.quantity.change is None
+    (reading, far), (_, much) = sorted(case.placed, key=lambda told: not told[1].moved)
+    stands = much.quantity.role == "level" and much.quantity.change is None
+    return stands and far.quantity.role == "by" and _is_told_as_a_move(reading, far)
+
+
+def _is_told_as_a_move(reading: Prepared, figure: Figure) -> bool:
+    """Whether it is told with "by", or with the level that was reached."""
+    behind = reading.figures[figure.at + 1 : figure.at + 2]
+    return told_with_by(reading.folded.key, figure.start) or any(
+        one.quantity.role == "to" and one.clause == figure.clause for one in behind
+    )
 
 
 def _only_touch(x: Figure, y: Figure) -> bool:

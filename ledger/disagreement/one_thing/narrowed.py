@@ -45,21 +45,30 @@ def narrowed(x: Passage, y: Passage) -> bool:
 def _narrows_for(x: Passage, y: Passage) -> bool:
     """Whether what stands right before a measure of both is told on one side alone.
 
-    Two languages share only what the glossary knows: an English word that it does not know may
-    stand in the other text, but narrows the measure all the same (Alphabet's cloud revenue,
-    Alphabet總營收).
+    Two languages share only what the glossary knows, so that a word of the one may be any that
+    narrows the measure of the other; but where nothing narrows that, one measure is of a part
+    (Alphabet's cloud revenue, Alphabet總營收).
     """
-    measures, told = y.measures, y.reading.told_ids
-    narrowing = _narrowing_chinese if x.reading.is_chinese else _narrowing_english
+    ours, theirs = _narrowing(x), _narrowing(y)
+    told = y.reading.told_ids
     return any(
-        bool(words) and words.isdisjoint(told)
-        for item in x.items
-        if item.kind == "measure" and item.id in measures and not is_toll(item.id)
-        for words in [narrowing(x, item.start)]
+        words and not theirs[measure] and words.isdisjoint(told)
+        for measure, words in ours.items()
+        if measure in theirs
     )
 
 
-def _narrowing_english(passage: Passage, measure: int) -> set[str]:
+def _narrowing(passage: Passage) -> dict[str, set[str]]:
+    """What stands right before each measure, as what it is known for."""
+    words_before = _word_in_chinese if passage.reading.is_chinese else _word_in_english
+    return {
+        item.id: words_before(passage, item.start)
+        for item in passage.items
+        if item.kind == "measure" and not is_toll(item.id)
+    }
+
+
+def _word_in_english(passage: Passage, measure: int) -> set[str]:
     """The word between whose measure it is and the measure, as what it is known for."""
     key = passage.reading.folded.key
     found = _OWNED.search(key, max(passage.start, measure - _REACH["latin"]), measure)
@@ -71,7 +80,7 @@ def _narrowing_english(passage: Passage, measure: int) -> set[str]:
     return {i.id for i in passage.items if i.start < end and start < i.end} or {found[1]}
 
 
-def _narrowing_chinese(passage: Passage, measure: int) -> set[str]:
+def _word_in_chinese(passage: Passage, measure: int) -> set[str]:
     """The term that a measure stands right behind, with at most 的 between.
 
     A measure that only its figure tells (規模7.2) has no name to be narrowed.

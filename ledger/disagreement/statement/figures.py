@@ -82,7 +82,7 @@ def figures_of(
         day, end_of_day = day_of(quantity, source.key, end)
         unit, low, high = comparable(quantity)
         measure = _measure(quantity, source.key, end, named)
-        moved = quantity.role == "by" or source.key.endswith(_BY, 0, start)
+        moved = quantity.role == "by" or told_with_by(source.key, start)
         if moved and (
             (measure in _TOLD_BY and quantity.role != "by")
             or (quantity.dimension == "percent" and is_a_change(measure))
@@ -94,6 +94,11 @@ def figures_of(
         found.append(made(Figure, (len(found), quantity, unit, low, high, *place, *told)))
         dated = dated or day is not None
     return tuple([_with_the_year(figure, found) for figure in found]) if dated else tuple(found)
+
+
+def told_with_by(key: str, start: int) -> bool:
+    """Whether "by" stands before a figure."""
+    return key.endswith(_BY, 0, start)
 
 
 def _measure(quantity: Quantity, key: str, end: int, named: Mapping[int, str]) -> str | None:
