@@ -9,13 +9,18 @@ _BEHIND = re.compile(
     r" ?(?:级|台(?!阶)|跳板|跑|短跑|长跑|栏|障碍|自由泳|蛙泳|蝶泳|仰泳|混合泳|接力|气步枪|气手枪)"
     r"|[ -](?:(?:men's |women's )?(?:final|semi-final|heats?|race|sprint|hurdles|freestyle|relay"
     r"|breaststroke|butterfly|backstroke|medley|platform|springboard|steeplechase|class|category"
-    r"|division|individual|dash|gold|title|record)\b)"
+    r"|division|individual|dash|gold|title|record|champions?|championship)\b)"
 )
+_AHEAD = re.compile(r"(?:\b(?:men|women|boys|girls)'s? |(?:男子|女子|男|女)(?:组)?)$")
+_FAR = 8
+"""Characters of the key in which that stands."""
 _DIMENSIONS = frozenset({"length", "mass"})
 
 
 def names_a_contest(reading: Reading, figure: Figure) -> bool:
-    """Whether a length or a weight stands before what makes it the name of a race or a class."""
+    """Whether a length or a weight stands beside what makes it the name of a race or a class."""
     if figure.quantity.dimension not in _DIMENSIONS:
         return False
-    return _BEHIND.match(reading.folded.key, figure.end) is not None
+    key, start = reading.folded.key, figure.start
+    ahead = _AHEAD.search(key, max(0, start - _FAR), start)
+    return ahead is not None or _BEHIND.match(key, figure.end) is not None

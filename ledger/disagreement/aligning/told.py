@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ledger.disagreement.aligning.alike import side_by_side
 from ledger.disagreement.aligning.closeness import are_close
+from ledger.disagreement.aligning.contests import names_a_contest
 from ledger.disagreement.aligning.intervals import meet, same_sort
 from ledger.disagreement.aligning.pairing import Pair
 from ledger.disagreement.one_thing.whom import changed_round
@@ -125,19 +126,20 @@ def _of_one_fact(short: Prepared, long: Prepared) -> Iterator[tuple[Figure, Figu
             yield (x, y) if not meet(x, y) else (ours.second, theirs.second)
         return
     for x in short.figures:
-        if x.quantity.dimension in _WHICH or is_whole(short, x):
+        if x.quantity.dimension in _WHICH or is_whole(short, x) or names_a_contest(short, x):
             continue
         alike = [
             y
             for y in long.figures
             if y.quantity.role != "from"
             and y.day is None
+            and not names_a_contest(long, y)
             and (x.measure == y.measure or (x.quantity.value == 0) == (y.quantity.value == 0))
             and same_sort(*side_by_side(x, y), across=across)
         ]
         if any(meet(*side_by_side(x, y)) for y in alike):
             continue
-        if any(f.low == x.low for f in long.ordinals):
+        if any(f.low == x.low for f in (*long.ordinals, *_counts(long))):
             continue
         own = [y for y in alike if x.measure is not None and y.measure == x.measure]
         if x.quantity.value == 0 and not own:
@@ -147,6 +149,11 @@ def _of_one_fact(short: Prepared, long: Prepared) -> Iterator[tuple[Figure, Figu
         rest = [y for y in own or alike if both[y.at] == best]
         if best > _AGAINST and len(rest) == 1 and not _changed(short, x, long, rest[0]):
             yield x, rest[0]
+
+
+def _counts(reading: Prepared) -> list[Figure]:
+    """What a text counts, whatever the noun: three police officers are three policemen."""
+    return [f for f in reading.figures if f.quantity.dimension == "count"]
 
 
 def _changed(short: Prepared, x: Figure, long: Prepared, y: Figure) -> bool:
