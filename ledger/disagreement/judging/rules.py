@@ -358,7 +358,9 @@ def not_borne_out(case: Case) -> str | None:
         return "unaligned"
     if is_half_of_another(case.reading_a, case.figures[0], case.reading_b, case.figures[1]):
         return "unaligned"
-    if not are_close(*case.figures, bounded=_LEAVES_ROOM) and _may_be_of_two(case):
+    if not are_close(*case.figures, bounded=_LEAVES_ROOM) and (
+        _are_bounded_alike(*case.figures) or _may_be_of_two(case)
+    ):
         return "unaligned"
     return None if case.pair.borne_out() else "unaligned"
 
@@ -389,6 +391,13 @@ def _only_touch(x: Figure, y: Figure) -> bool:
     return ranges and x.unit == y.unit and (x.high == y.low or y.high == x.low)
 
 
+def _are_bounded_alike(x: Figure, y: Figure) -> bool:
+    """Whether both are lower bounds, or upper: who says over 70,000 does not mean 200,000."""
+    pair = {x.quantity.comparator, y.quantity.comparator}
+    return any(pair <= side for side in _SIDES)
+
+
+_SIDES = (frozenset({">", ">="}), frozenset({"<", "<="}))
 _LEAVES_ROOM = 0.5
 """How far, as a share of the larger, a figure may lie from one that only bounds it and be borne out
 whatever else is told: over 60 % leaves room for 64 %, but over 70,000 says little of 400,000."""
