@@ -214,13 +214,24 @@ def _slashed(lower: str, at: int) -> DateMention | None:
         return None
     first, second = int(match["a"]), int(match["b"])
     if match["y"]:
-        return DateMention(at, match.end(), match["y"] if len(match["y"]) == 4 else None)  # noqa: PLR2004 - day and month may be either way round
+        year = match["y"] if len(match["y"]) == 4 else None  # noqa: PLR2004 - 12/5/24 may be of 1924
+        return _either_way_round(at, match.end(), year, (first, second))
     fits = 1 <= first <= 12 and 1 <= second <= 31  # noqa: PLR2004 - months and days
     usual = first < second and (second <= 10 or second in (12, 16, 20))  # noqa: PLR2004 - usual denominators
     if not fits or usual:
         return None
     both = first != second and second <= 12  # noqa: PLR2004 - may be day and month
     return DateMention(at, match.end(), None if both else f"--{first:02d}-{second:02d}")
+
+
+def _either_way_round(
+    start: int, end: int, year: str | None, pair: tuple[int, int]
+) -> DateMention | None:
+    """A day and a month of a year, whichever is first where one of them can be no month."""
+    month, day = sorted(pair)
+    if year is None or (day <= 12 and day != month):  # noqa: PLR2004 - months
+        return DateMention(start, end, year)
+    return _mention(start, end, int(year), month, day)
 
 
 def _years(lower: str, at: int) -> DateMention | None:
