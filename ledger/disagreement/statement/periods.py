@@ -51,6 +51,11 @@ class Stretch(NamedTuple):
         """The one month it lies in, of whatever year."""
         return self.first[1] if self.first[:2] == self.last[:2] else None
 
+    @property
+    def alone(self) -> int | None:
+        """The one day of a month that it is, if it is one day."""
+        return self.first[2] if self.first == self.last else None
+
     def without_year(self) -> "Stretch":
         """The same days of no year."""
         return Stretch((_OF_NO_YEAR, *self.first[1:]), (_OF_NO_YEAR, *self.last[1:]))

@@ -97,7 +97,8 @@ def times_of(reading: Reading, clauses: Collection[int]) -> dict[str, frozenset[
                 found.setdefault(signal.group, set()).add(signal.side)
     for figure in reading.figures:
         if figure.day is not None and figure.clause in clauses:
-            for sort, time in (("year", figure.day.year), ("month", figure.day.month)):
+            day = figure.day
+            for sort, time in (("year", day.year), ("month", day.month), ("day", day.alone)):
                 if time is not None:
                     found.setdefault(sort, set()).add(str(time))
     return {sort: frozenset(times) for sort, times in found.items()}
