@@ -10,13 +10,14 @@ from itertools import product
 from math import isclose
 
 from ledger.disagreement.aligning.intervals import meet, same_unit
+from ledger.disagreement.lists.places import sort_of_place
 from ledger.disagreement.one_thing.members import other_numbers
 from ledger.disagreement.one_thing.siblings import of_siblings
 from ledger.disagreement.one_thing.told_enough import told_too_little
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import Times, naming
 from ledger.disagreement.sums.faults import HUNDRED
-from ledger.disagreement.two_sets import each_has_its_own, share_nothing
+from ledger.disagreement.two_sets import by_kind, each_has_its_own, share_nothing
 
 _OF_ACTS = frozenset({"polarity"})
 _OF_FIGURES = frozenset({"numeric_disjoint", "unit_mismatch", "bound_dropped"})
@@ -115,11 +116,12 @@ def _of_another_subject(a: Prepared, b: Prepared) -> bool:
 
 
 def _of_another_place(a: Prepared, b: Prepared) -> bool:
-    """Whether each names a place that the other does not."""
+    """Whether each names a place that the other does not, and both of one sort: two cities."""
     ours, theirs = (
-        {item.id for item in naming(reading.told) if item.kind == "place"} for reading in (a, b)
+        by_kind((sort_of_place(i.id), i.id) for i in naming(reading.told) if i.kind == "place")
+        for reading in (a, b)
     )
-    return each_has_its_own(ours, theirs)
+    return any(each_has_its_own(ours[sort], theirs[sort]) for sort in ours.keys() & theirs)
 
 
 def _of_another_time(a: Prepared, b: Prepared) -> bool:

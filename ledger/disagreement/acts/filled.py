@@ -6,16 +6,15 @@ that one name, and both names stand in one frame, it is the same fact told other
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from ledger.disagreement.finding import Finding
+from ledger.disagreement.lists.places import sort_of_place
 from ledger.disagreement.one_thing.within import Claimed
 from ledger.disagreement.statement.item import Item
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import naming
 from ledger.disagreement.wording import quoted
 from ledger.text.patterns import lazily
-from ledger.text.tables import rows
 from ledger.text.tokens import stem, stop_words
 
 _LEFT = lazily(
@@ -73,15 +72,8 @@ def _in_its_place(short: Prepared, named: list[Item], long: Prepared) -> Item | 
 def _of_one_sort(x: Item, y: Item) -> bool:
     """Whether one name can stand for another: two cities, but not a city and its country."""
     if "place" in (x.kind, y.kind):
-        return x.kind == y.kind and levels().get(x.id, x.id) == levels().get(y.id, y.id)
+        return x.kind == y.kind and sort_of_place(x.id) == sort_of_place(y.id)
     return True
-
-
-@cache
-def levels() -> dict[str, str]:
-    """Which sort of place each shipped one is: a country, a city, a strait."""
-    table = rows("ledger.disagreement", "places.csv")
-    return {place: row["level"] for row in table for place in row["place"].split("|")}
 
 
 def _frame(reading: Prepared, start: int, end: int) -> set[tuple[str, ...]]:
