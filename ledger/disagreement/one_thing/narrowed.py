@@ -81,15 +81,19 @@ def _word_in_english(passage: Passage, measure: int) -> set[str]:
 
 
 def _word_in_chinese(passage: Passage, measure: int) -> set[str]:
-    """The term that a measure stands right behind, with at most 的 between.
+    """The term that a measure stands right behind, and what it names, with at most 的 between.
 
-    A measure that only its figure tells (規模7.2) has no name to be narrowed.
+    A measure that only its figure tells (規模7.2) has no name to be narrowed; and a bank that is
+    part of a name (星展銀行) narrows nothing.
     """
-    key = passage.reading.folded.key
+    key, items = passage.reading.folded.key, passage.items
     if key[measure].isdigit():
         return set()
-    behind = measure - (key[measure - 1 : measure] == "的")
-    return {i.id for i in passage.items if i.kind == "term" and i.end == behind}
+    end = measure - (key[measure - 1 : measure] == "的")
+    starts = [i.start for i in items if i.kind == "term" and i.end == end]
+    if not starts or passage.reading.within_a_name(min(starts), end):
+        return set()
+    return {i.id for i in items if min(starts) <= i.start and i.end <= end}
 
 
 def _of_a_part(own: tuple[str, str], beside: tuple[str, str], other: str) -> bool:
