@@ -165,6 +165,12 @@ def questions_about(session: Session, statement: int, claim: int) -> list[Questi
     return list(session.orm.exec(wanted))
 
 
+def questions_to(session: Session, claim: int) -> list[Question]:
+    """What was ever asked about one claim, live or not, by number."""
+    wanted = select(Question).where(Question.claim_number == claim)
+    return list(session.orm.exec(wanted.order_by(col(Question.number))))
+
+
 def questions_of(session: Session, statements: Iterable[int]) -> dict[tuple[int, int], Question]:
     """What was ever asked about these statements, live or not, by statement and claim."""
     asked: dict[tuple[int, int], Question] = {}
