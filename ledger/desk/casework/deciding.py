@@ -178,12 +178,21 @@ def attach(desk: Desk, statement: Reference, claim: Reference, reason: str | Non
         NotFound: when the ledger holds no such statement or claim.
     """
     with desk.acting("attach") as act:
-        live_claim(act, claim)
-        stands = filed(act, statement)
-        act.summary = f"{statement} to {claim}"
-        about = {"statement_number": stands.statement_number, "claim_number": claim.number}
-        write_decision(act, "same_claim", reason, **about)
-        move(act, statement.number, claim.number)
+        put_under(act, statement, claim, reason)
+
+
+def put_under(act: Act, statement: Reference, claim: Reference, reason: str | None = None) -> None:
+    """The same within an act.
+
+    Raises:
+        NotFound: as :func:`attach`.
+    """
+    live_claim(act, claim)
+    filed(act, statement)
+    act.summary = f"{statement} to {claim}"
+    about = {"statement_number": statement.number, "claim_number": claim.number}
+    write_decision(act, "same_claim", reason, **about)
+    move(act, statement.number, claim.number)
 
 
 def split(desk: Desk, statement: Reference, reason: str | None = None) -> Reference:

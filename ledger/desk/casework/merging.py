@@ -114,7 +114,7 @@ def _refile(act: Act, moved: set[int], left: int, kept: int) -> None:
 
 
 def _ask_of_the_one_that_stays(act: Act, left: int, kept: int) -> None:
-    """Let what was asked of the claim that goes, and "not the same", hold for the one that stays."""
+    """Let what was asked of the claim that goes, and "not the same", hold for what it became."""
     members = {f.statement_number for f in queries.filings(act.session, of_claims=[kept])}
     asked = {one.statement_number: one for one in queries.questions_to(act.session, kept)}
     for statement in sorted(members & asked.keys()):
