@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TypeVar
 
 from ledger.desk.decisions import TAKEN_BACK
@@ -94,7 +95,7 @@ def redo(desk: Desk, actor: str | None = None) -> Undone:
         BuiltUpon: when somebody else's later act rests on it.
     """
     with desk.acting("redo") as act:
-        undo_entry, later = _latest_undo(list(queries.recent_entries(act.session)), actor)
+        undo_entry, later = _latest_undo(act, actor)
         entry = act.session.orm.get_one(Entry, undo_entry.undoes)
         many = _beside(undo_entry)
         redone = Undone(entry.number, entry.act, f"{entry.summary}{many}")
@@ -130,7 +131,8 @@ def undo_to(desk: Desk, number: int) -> list[Undone]:
         NothingToUndo: when the entry was taken back before, or takes back another.
     """
     with desk.acting(_UNDO_TO) as act:
-        stand = [e for e in standing(queries.recent_entries(act.session)) if e.number >= number]
+        newest_first = standing(queries.recent_entries(act.session))
+        stand = list(takewhile(lambda entry: entry.number >= number, newest_first))
         if not stand or stand[-1].number != number:
             raise NothingToUndo
         act.undoes = number
@@ -195,17 +197,16 @@ def _latest(newest_first: Iterable[Entry], actor: str | None) -> tuple[Entry, li
     raise NothingToUndo(actor)
 
 
-def _latest_undo(newest_first: list[Entry], actor: str | None) -> tuple[Entry, list[Entry]]:
+def _latest_undo(act: Act, actor: str | None) -> tuple[Entry, list[Entry]]:
     """The latest undo of a person that stands, and the acts of others after it."""
-    undoes = {entry.number: entry.undoes for entry in newest_first}
     redone: set[int] = set()
     later: list[Entry] = []
-    for entry in newest_first:
+    for entry in queries.recent_entries(act.session):
         if actor is not None and entry.actor != actor:
             later.append(entry)
         elif entry.undoes is None:
             break
-        elif undoes[entry.undoes] is not None:
+        elif act.session.orm.get_one(Entry, entry.undoes).undoes is not None:
             redone.add(entry.undoes)
         elif entry.number not in redone:
             return entry, later

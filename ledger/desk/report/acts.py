@@ -70,10 +70,10 @@ class Acts:
 
     def corrections(self) -> tuple[view.Correction, ...]:
         """The acts that took back earlier ones, earliest first."""
-        entries = list(queries.recent_entries(self.session))[::-1]
+        every = list(queries.recent_entries(self.session))[::-1] if self.since is None else []
         return tuple(
             view.Correction(day(entry.at), entry.actor, entry.undoes, _after_colon(entry.summary))
-            for entry in (entries if self.since is None else self.new_entries)
+            for entry in every or self.new_entries
             if entry.undoes is not None
         )
 

@@ -195,7 +195,7 @@ class Page:
 
     @property
     def _questions(self) -> list[Question]:
-        return queries.questions(self._session, state="open")
+        return queries.open_questions(self._session)
 
     def counts(self) -> view.Counts:
         """The summary of what is on the page."""

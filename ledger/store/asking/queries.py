@@ -44,6 +44,10 @@ _DOCUMENTS = sql_select(_DOCUMENT.identity, _DOCUMENT.number).where(
 )
 
 
+_PAGE = 500
+"""Entries of the journal read at once."""
+
+
 class Named(NamedTuple):
     """An outlet or a speaker; one that was merged into another is no longer live."""
 
@@ -149,12 +153,10 @@ def decision(session: Session, number: int) -> Decision:
     return session.orm.get_one(Decision, number)
 
 
-def questions(session: Session, *, state: str | None = None) -> list[Question]:
-    """Live questions by number, ascending."""
-    wanted = select(Question).where(col(Question.live)).order_by(col(Question.number))
-    if state is not None:
-        wanted = wanted.where(Question.state == state)
-    return list(session.orm.exec(wanted))
+def open_questions(session: Session) -> list[Question]:
+    """The questions that wait for a person, by number, ascending."""
+    wanted = select(Question).where(col(Question.live), Question.state == "open")
+    return list(session.orm.exec(wanted.order_by(col(Question.number))))
 
 
 def questions_about(session: Session, statement: int, claim: int) -> list[Question]:
@@ -252,6 +254,13 @@ def aliases(
 
 
 def recent_entries(session: Session) -> Iterator[Entry]:
-    """The journal, newest first; what each act changed is loaded only where it is looked at."""
-    newest_first = select(Entry).order_by(col(Entry.number).desc())
-    yield from session.orm.exec(newest_first.options(WITHOUT_CHANGES))
+    """The journal, newest first, a page at a time, as most look no further than the first.
+
+    What each act changed is loaded only where it is looked at.
+    """
+    newest_first = select(Entry).order_by(col(Entry.number).desc()).limit(_PAGE)
+    wanted = newest_first.options(WITHOUT_CHANGES)
+    page = session.orm.exec(wanted).all()
+    while page:
+        yield from page
+        page = session.orm.exec(wanted.where(col(Entry.number) < page[-1].number)).all()

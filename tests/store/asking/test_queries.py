@@ -121,7 +121,7 @@ def test_what_a_person_refused_is_told_until_it_is_taken_back(told: Desk) -> Non
         assert {q.state for q in queries.questions_about(session, 4, 2)} == {"different"}
         assert {q.state for q in queries.questions_about(session, 4, 3)} == {"same"}
         assert queries.questions_about(session, 1, 1) == []
-        assert [q.state for q in queries.questions(session, state="open")] == []
+        assert [q.state for q in queries.open_questions(session)] == []
     undo(told)
     with told.reading() as session:
         assert queries.refused(session, [1, 2, 3, 4]) == {}
@@ -135,7 +135,11 @@ def test_names_and_aliases_are_those_in_use(told: Desk) -> None:
         assert [a.owner for a in queries.aliases(session, OutletAlias)] == [1, 2]
 
 
-def test_the_journal_is_given_newest_first(told: Desk) -> None:
+@pytest.mark.parametrize("at_once", [1, 3, 7, 500])
+def test_the_journal_is_given_newest_first(
+    told: Desk, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(queries, "_PAGE", at_once)
     with told.reading() as session:
         numbers = [entry.number for entry in queries.recent_entries(session)]
     assert numbers == [7, 6, 5, 4, 3, 2, 1]
