@@ -44,3 +44,10 @@ def abbreviations() -> Abbreviations:
     return Abbreviations(
         **{name: frozenset(words) for name, words in table("abbreviations").items()}
     )
+
+
+@cache
+def not_a_title() -> str:
+    """What stands in a pattern before a full stop: the word before it is no title and no initial."""
+    titles = sorted(word.capitalize() for word in abbreviations().never if word.isalpha())
+    return "".join(rf"(?<!\b{title})" for title in (*titles, "[A-Z]"))
