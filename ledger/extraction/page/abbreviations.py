@@ -48,6 +48,6 @@ def abbreviations() -> Abbreviations:
 
 @cache
 def not_a_title() -> str:
-    """What stands in a pattern before a full stop: the word before it is no title and no initial."""
+    """What stands in a pattern before a full stop, so that none of a title or an initial is met."""
     titles = sorted(word.capitalize() for word in abbreviations().never if word.isalpha())
     return "".join(rf"(?<!\b{title})" for title in (*titles, "[A-Z]"))
