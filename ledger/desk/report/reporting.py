@@ -78,7 +78,6 @@ def report(
         newest = last_entry(session)
         page = Page(session, asked, progress)
         made = view.ReportView(
-            title=None,
             as_of=newest.at.astimezone(UTC).date() if newest else desk.today(),
             ledger_hash=newest.hash if newest else GENESIS,
             entries=newest.number if newest else 0,
