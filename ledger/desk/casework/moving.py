@@ -3,8 +3,8 @@
 from ledger.desk.decisions import filed
 from ledger.desk.index.nearest import followed
 from ledger.desk.references import Reference
-from ledger.desk.statements.filing import claim_key, wording_of
 from ledger.desk.statements.relating import relate, remember
+from ledger.desk.statements.wording import claim_key, wording_of
 from ledger.errors import NotFound
 from ledger.store.asking import findings, queries
 from ledger.store.journal.act import Act

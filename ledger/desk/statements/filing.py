@@ -11,21 +11,17 @@ from typing import Any, NamedTuple
 
 from ledger.desk.index.nearest import Index, Near, searchable
 from ledger.desk.index.pending import tokens_of_each
-from ledger.desk.statements.asking import QUESTIONS, ask
 from ledger.desk.statements.entering import FIGURE, figures
 from ledger.desk.statements.outcomes import Filed
+from ledger.desk.statements.questions import QUESTIONS, ask
+from ledger.desk.statements.wording import claim_key, wording_of
 from ledger.disagreement import inconsistencies
 from ledger.exchange.batches import Batch
 from ledger.matching import ATTACH_AT, NEAR_AT, Turns
 from ledger.quantities import read
 from ledger.store.asking import queries
 from ledger.store.journal.act import Act
-from ledger.store.journal.canonical import sha256
 from ledger.store.tables.ledger import Claim, Quantity
-from ledger.text.fold import fold
-
-WORDING_LENGTH = 200
-"""A claim made from a statement is worded by its first characters, in one line."""
 
 _NOTHING: frozenset[str] = frozenset()
 _TOGETHER = 64
@@ -236,21 +232,3 @@ def _taken_apart(batch: Batch) -> _Parts:
     held = [own | more[line] if line else own for own, line in zip(words, beside, strict=True)]
     lines = [*map(searchable, texts, speakers, notes)]
     return _Parts(words, lines, held, [more[own] for own in about])
-
-
-def claim_key(wording: str, folded: str | None = None) -> str:
-    """What two wordings of one claim have in common: the SHA-256 of the folded wording.
-
-    Args:
-        wording: a claim's wording.
-        folded: the same, where it has been folded already.
-    """
-    return sha256((fold(wording) if folded is None else folded) or wording)
-
-
-def wording_of(text: str) -> str:
-    """A claim's first wording, made from the statement that founded it."""
-    if len(text) <= WORDING_LENGTH and text.isprintable() and "  " not in text:
-        return text.strip(" ")
-    line = " ".join(text.split())
-    return line if len(line) <= WORDING_LENGTH else line[: WORDING_LENGTH - 1] + "…"
