@@ -18,37 +18,28 @@ from ledger.store.journal.chain import Change, as_columns, rows_of
 from ledger.store.tables.base import Table
 from ledger.store.tables.casework import CASEWORK, Difference, Wording
 from ledger.store.tables.ledger import (
+    JOURNALLED,
     Claim,
     Conflict,
     Decision,
     Entry,
     Filing,
-    Outlet,
     OutletAlias,
     Proposal,
     Question,
-    Speaker,
     SpeakerAlias,
 )
 
-_WITHDRAWN: tuple[type[Table], ...] = (
-    *(Claim, Filing, Question, Conflict, Proposal),
-    *(table for table in CASEWORK if "live" in table.model_fields if table is not Difference),
-)
-_RETIRED = {str(table.__tablename__): table for table in _WITHDRAWN}
+_TABLES = {str(table.__tablename__): table for table in JOURNALLED}
+_OF_CASES = frozenset(table for table in CASEWORK if "live" in table.model_fields)
+_RETIRED = (_OF_CASES - {Difference}) | {Claim, Filing, Question, Conflict, Proposal}
 """Rows that an undone act had added and that are then no longer live. What was read from outside
 (statements, documents, copies, figures) stays on record, and so do the names people go by and the
 kind of difference a decision named, which goes with its decision."""
 
-_ALIASES: dict[str, type[Table]] = {
-    str(table.__tablename__): table for table in (OutletAlias, SpeakerAlias)
-}
-
-_OF_CASES = frozenset(
-    str(table.__tablename__) for table in CASEWORK if "live" in table.model_fields
-)
+_ALIASES: frozenset[type[Table]] = frozenset({OutletAlias, SpeakerAlias})
 _ABOUT_NAMES = frozenset({"alias", "names"})
-_OWNERS: tuple[type[Table], ...] = (Outlet, Speaker)
+"""Acts that gave somebody a name, and take it back; names that came with a statement stay."""
 
 Journalled = TypeVar("Journalled", Entry, EntryView)
 _UNDO_TO = "undo to"
@@ -229,8 +220,8 @@ def _rests_on(act: Act, change: Change) -> Iterator[tuple[str, object]]:
     elif change.table == "filing":
         for filing in queries.filings(act.session, of_statements=[_number(change)]):
             yield "claim", filing.claim_number
-    elif change.table in _OF_CASES:
-        yield from points_at(act.session, _table(change.table), _number(change))
+    elif _TABLES[change.table] in _OF_CASES:
+        yield from points_at(act.session, _TABLES[change.table], _number(change))
     elif change.table == "conflict":
         conflict = queries.by_number(act.session, Conflict, _number(change))
         if conflict is not None:
@@ -242,14 +233,13 @@ def _number(change: Change) -> int:
 
 
 def _put_back(act: Act, undone: str, change: Change) -> None:
-    retired = {**_RETIRED, **(_ALIASES if undone in _ABOUT_NAMES else {})}
+    table = _TABLES[change.table]
     if change.before is not None:
-        table = _table(change.table)
         before = as_columns(table, change.before)
         del before["entry"]
         act.update(table, change.key, **before)
-    elif change.table in retired:
-        act.update(retired[change.table], change.key, live=False)
+    elif table in _RETIRED or (table in _ALIASES and undone in _ABOUT_NAMES):
+        act.update(table, change.key, live=False)
     elif change.table == "decision" and isinstance(change.key, int):
         _supersede(act, change.key)
 
@@ -278,11 +268,3 @@ def _supersede(act: Act, number: int) -> None:
     if again is not None:
         for kind in rulings.differences(act.session, [again.number]).values():
             act.add(Difference, {"decision_number": taken, "kind": kind})
-
-
-def _table(name: str) -> type[Table]:
-    return next(
-        table
-        for table in (*_RETIRED.values(), *_ALIASES.values(), *_OWNERS)
-        if table.__tablename__ == name
-    )
