@@ -11,12 +11,13 @@ from ledger.desk.desk import Desk
 from ledger.desk.index.nearest import followed
 from ledger.desk.looking.views import EntryView
 from ledger.errors import BuiltUpon, NothingToRedo, NothingToUndo
-from ledger.store.asking import queries, rulings
+from ledger.gathering import gathered
+from ledger.store.asking import findings, queries, rulings
 from ledger.store.asking.dossier import points_at
 from ledger.store.journal.act import Act
 from ledger.store.journal.chain import Change, as_columns, rows_of
 from ledger.store.tables.base import Table
-from ledger.store.tables.casework import CASEWORK, Difference, Wording
+from ledger.store.tables.casework import CASEWORK, Difference, EvidenceCopy, Wording
 from ledger.store.tables.ledger import (
     JOURNALLED,
     Claim,
@@ -31,8 +32,11 @@ from ledger.store.tables.ledger import (
 )
 
 _TABLES = {str(table.__tablename__): table for table in JOURNALLED}
-_OF_CASES = frozenset(table for table in CASEWORK if "live" in table.model_fields)
-_RETIRED = (_OF_CASES - {Difference}) | {Claim, Filing, Question, Conflict, Proposal}
+_OF_CASES = {name: table for name, table in _TABLES.items() if table in CASEWORK}
+_RETIRED = {
+    *(Claim, Filing, Question, Conflict, Proposal),
+    *(table for table in CASEWORK if table not in {Difference, EvidenceCopy}),
+}
 """Rows that an undone act had added and that are then no longer live. What was read from outside
 (statements, documents, copies, figures) stays on record, and so do the names people go by and the
 kind of difference a decision named, which goes with its decision."""
@@ -207,25 +211,24 @@ def _latest_undo(act: Act, actor: str | None) -> tuple[Entry, list[Entry]]:
 def _refuse_if_built_upon(act: Act, entry: Entry, later: Iterable[Entry]) -> None:
     written = {(change.table, change.key) for change in rows_of(entry)}
     for other in later:
-        rests_on = {place for change in rows_of(other) for place in _rests_on(act, change)}
-        if written & rests_on:
+        changes = rows_of(other)
+        rests_on = {(change.table, change.key) for change in changes}
+        if not written.isdisjoint(rests_on.union(_pointed_at(act, changes))):
             raise BuiltUpon(entry.number, other.number, other.actor)
 
 
-def _rests_on(act: Act, change: Change) -> Iterator[tuple[str, object]]:
-    """The rows a written row cannot stand without, itself included."""
-    yield change.table, change.key
-    if change.table == "decision":
-        yield "conflict", queries.decision(act.session, _number(change)).conflict_number
-    elif change.table == "filing":
-        for filing in queries.filings(act.session, of_statements=[_number(change)]):
-            yield "claim", filing.claim_number
-    elif _TABLES[change.table] in _OF_CASES:
-        yield from points_at(act.session, _TABLES[change.table], _number(change))
-    elif change.table == "conflict":
-        conflict = queries.by_number(act.session, Conflict, _number(change))
-        if conflict is not None:
-            yield from (("statement", n) for n in (conflict.a_number, conflict.b_number))
+def _pointed_at(act: Act, changes: Iterable[Change]) -> Iterator[tuple[str, object]]:
+    """The rows that written rows cannot stand without, those of one table looked up together."""
+    written = gathered((change.table, _number(change)) for change in changes)
+    for filing in queries.filings(act.session, of_statements=written.get("filing", ())):
+        yield "claim", filing.claim_number
+    for conflict in findings.numbered(act.session, written.get("conflict", ())):
+        yield from (("statement", number) for number in (conflict.a_number, conflict.b_number))
+    for number in written.get("decision", ()):
+        yield "conflict", queries.decision(act.session, number).conflict_number
+    for table in written.keys() & _OF_CASES.keys():
+        for number in written[table]:
+            yield from points_at(act.session, _OF_CASES[table], number)
 
 
 def _number(change: Change) -> int:
