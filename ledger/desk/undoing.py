@@ -15,7 +15,7 @@ from ledger.gathering import gathered
 from ledger.store.asking import findings, queries, rulings
 from ledger.store.asking.dossier import points_at
 from ledger.store.journal.act import Act
-from ledger.store.journal.chain import Change, as_columns, rows_of
+from ledger.store.journal.chain import Change, as_columns, recent_entries, rows_of
 from ledger.store.tables.base import Table
 from ledger.store.tables.casework import CASEWORK, Difference, EvidenceCopy, Wording
 from ledger.store.tables.ledger import (
@@ -71,7 +71,7 @@ def undo(desk: Desk, actor: str | None = None) -> Undone:
         BuiltUpon: when somebody else's later act rests on it.
     """
     with desk.acting("undo") as act:
-        entry, later = _latest(queries.recent_entries(act.session), actor)
+        entry, later = _latest(recent_entries(act.session), actor)
         undone = Undone(entry.number, entry.act, entry.summary)
         act.summary = f"took back entry {entry.number}: {entry.summary}"
         _take_back(act, entry, later)
@@ -112,7 +112,7 @@ def undo_batch(desk: Desk) -> list[Undone]:
         NothingToUndo: when no import stands.
     """
     with desk.reading() as session:
-        stand = standing(queries.recent_entries(session))
+        stand = standing(recent_entries(session))
         number = next((entry.number for entry in stand if entry.act == "import"), None)
     if number is None:
         raise NothingToUndo
@@ -126,7 +126,7 @@ def undo_to(desk: Desk, number: int) -> list[Undone]:
         NothingToUndo: when the entry was taken back before, or takes back another.
     """
     with desk.acting(_UNDO_TO) as act:
-        newest_first = standing(queries.recent_entries(act.session))
+        newest_first = standing(recent_entries(act.session))
         stand = list(takewhile(lambda entry: entry.number >= number, newest_first))
         if not stand or stand[-1].number != number:
             raise NothingToUndo
@@ -196,7 +196,7 @@ def _latest_undo(act: Act, actor: str | None) -> tuple[Entry, list[Entry]]:
     """The latest undo of a person that stands, and the acts of others after it."""
     redone: set[int] = set()
     later: list[Entry] = []
-    for entry in queries.recent_entries(act.session):
+    for entry in recent_entries(act.session):
         if actor is not None and entry.actor != actor:
             later.append(entry)
         elif entry.undoes is None:

@@ -12,7 +12,7 @@ from ledger.errors import Merged, NotFound
 from ledger.store.asking import dossier, findings, queries
 from ledger.store.asking.findings import OPEN_STATES
 from ledger.store.connecting.session import Session
-from ledger.store.journal.chain import trail
+from ledger.store.journal.chain import recent_entries, trail
 from ledger.store.tables.base import Table
 from ledger.store.tables.ledger import Claim, Conflict, Document, Filing, Proposal, Question
 
@@ -108,7 +108,7 @@ def history(desk: Desk, reference: Reference | None = None) -> list[EntryView]:
     """
     with desk.reading() as session:
         if reference is None:
-            return [entry_view(entry) for entry in queries.recent_entries(session)]
+            return [entry_view(entry) for entry in recent_entries(session)]
         written = trail(session, _WRITTEN[reference.kind], reference.number)
         if not written:
             raise NotFound(str(reference))

@@ -9,6 +9,7 @@ from ledger.desk.looking.rulings import DecisionView, decision_views
 from ledger.report import view
 from ledger.store.asking import findings, queries
 from ledger.store.connecting.session import Session
+from ledger.store.journal.chain import recent_entries
 from ledger.store.tables.ledger import Entry
 
 
@@ -32,7 +33,7 @@ class Acts:
             return []
         began = datetime(self.since.year, self.since.month, self.since.day, tzinfo=UTC)
         entries: list[Entry] = []
-        for entry in queries.recent_entries(self.session):
+        for entry in recent_entries(self.session):
             if entry.at < began:
                 break
             entries.append(entry)
@@ -70,7 +71,7 @@ class Acts:
 
     def corrections(self) -> tuple[view.Correction, ...]:
         """The acts that took back earlier ones, earliest first."""
-        every = list(queries.recent_entries(self.session))[::-1] if self.since is None else []
+        every = list(recent_entries(self.session))[::-1] if self.since is None else []
         return tuple(
             view.Correction(day(entry.at), entry.actor, entry.undoes, _after_colon(entry.summary))
             for entry in every or self.new_entries

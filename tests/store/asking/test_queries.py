@@ -135,16 +135,6 @@ def test_names_and_aliases_are_those_in_use(told: Desk) -> None:
         assert [a.owner for a in queries.aliases(session, OutletAlias)] == [1, 2]
 
 
-@pytest.mark.parametrize("at_once", [1, 3, 7, 500])
-def test_the_journal_is_given_newest_first(
-    told: Desk, monkeypatch: pytest.MonkeyPatch, at_once: int
-) -> None:
-    monkeypatch.setattr(queries, "_PAGE", at_once)
-    with told.reading() as session:
-        numbers = [entry.number for entry in queries.recent_entries(session)]
-    assert numbers == [7, 6, 5, 4, 3, 2, 1]
-
-
 def test_figures_are_given_by_statement_and_place(told: Desk) -> None:
     with told.reading() as session:
         found = lookups.figures(session, READER, [3, 1, 2])
