@@ -70,8 +70,7 @@ class Cabinet:
         again = [number for number in numbers if number in self._again]
         self._refused = queries.refused(self._act.session, again)
         self._look_up(batch.columns["claim"])
-        near: dict[int, list[Near]] = {}
-        filed = self._match(numbers, batch, choice, near)
+        filed, near = self._match(numbers, batch, choice)
         self._act.insert_block(Claim, self._claims)
         self._claims = {name: [] for name in _OF_A_CLAIM}
         ask(self._act, near, again)
@@ -103,23 +102,20 @@ class Cabinet:
         self._act.strew(Quantity, FIGURE, rows)
 
     def _match(
-        self,
-        numbers: Sequence[int],
-        batch: Batch,
-        choice: Choice | None,
-        near: dict[int, list[Near]],
-    ) -> list[Filed]:
-        """Where statements go; which claims are near them is noted."""
+        self, numbers: Sequence[int], batch: Batch, choice: Choice | None
+    ) -> tuple[list[Filed], dict[int, list[Near]]]:
+        """Where statements go, and the claims near those that found a claim of their own."""
         parts = _taken_apart(batch)
         is_told = [choice is not None or claim is not None for claim in batch.columns["claim"]]
-        queries = [
+        asked = [
             _NOTHING if told else words for told, words in zip(is_told, parts.words, strict=True)
         ]
         is_new = map(self._index.is_new, numbers)
         joining = [held if new else _NOTHING for new, held in zip(is_new, parts.held, strict=True)]
-        self._index.prepare(Turns(queries, joining, parts.claims))
+        self._index.prepare(Turns(asked, joining, parts.claims))
         hopeful = self._index.hopeful()
         filed: list[Filed] = []
+        near: dict[int, list[Near]] = {}
         for at, number in enumerate(numbers):
             new = _New(number, batch, at)
             place = self._as_told(new, choice)
@@ -130,7 +126,7 @@ class Cabinet:
                     near[number] = found[:QUESTIONS]
             self._index.add_statement(number, parts.lines[at], place.claim, at)
             filed.append(place)
-        return filed
+        return filed, near
 
     def _by_score(self, new: "_New", found: Sequence[Near]) -> Filed:
         if found and found[0].score >= ATTACH_AT:
