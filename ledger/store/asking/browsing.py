@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy.orm import Mapped
 from sqlmodel import col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -192,11 +193,20 @@ def _conditions(session: Session, asked: Asked) -> list[ColumnElement[bool]]:
     if spoken := of_statement(asked):
         conditions.append(col(Claim.number).in_(_filed(spoken)))
     if asked.parts:
-        worded = [col(Claim.wording).icontains(part, autoescape=True) for part in asked.parts]
-        said = [col(Statement.text).icontains(part, autoescape=True) for part in asked.parts]
+        worded = [_holds(col(Claim.wording), part) for part in asked.parts]
+        said = [_holds(col(Statement.text), part) for part in asked.parts]
         both = or_(and_(*worded), col(Claim.number).in_(_filed(said)))
         conditions.append(both)
     return conditions
+
+
+def _holds(column: Mapped[str], part: str) -> ColumnElement[bool]:
+    """Whether a text holds a part of a word, in any case.
+
+    SQLite knows the case of ASCII alone, so other letters are looked for as people write them.
+    """
+    forms = [part] if part.isascii() else [part, part.lower(), part.upper(), part.capitalize()]
+    return or_(*(column.icontains(form, autoescape=True) for form in dict.fromkeys(forms)))
 
 
 def _filed(conditions: list[ColumnElement[bool]]) -> SelectOfScalar[int]:
