@@ -14,6 +14,10 @@ from ledger.store.index import lookups
 from ledger.store.tables.ledger import Question
 
 
+_MOST = 200
+"""Questions shown at once; nobody answers more in one sitting."""
+
+
 @dataclass(frozen=True, slots=True)
 class QuestionView:
     """One question.
@@ -35,10 +39,10 @@ class QuestionView:
     score: float
 
 
-def questions(desk: Desk, limit: int = 200) -> list[QuestionView]:
-    """The open questions, the surest first."""
+def questions(desk: Desk) -> list[QuestionView]:
+    """The open questions, the surest first; of very many the first ones."""
     with desk.reading() as session:
-        rows = sorted(queries.open_questions(session), key=lambda row: -row.score)[:limit]
+        rows = sorted(queries.open_questions(session), key=lambda row: -row.score)[:_MOST]
         wordings = lookups.wordings(session, (row.claim_number for row in rows))
         views = Views(session)
         members = views.members(wordings)

@@ -58,4 +58,4 @@ def _lines(kept: str) -> list[str]:
     if not isfile(kept):  # noqa: PTH113 - a Path raises where what was typed is too long for a name
         return [kept]
     with reading(Path(kept)) as file:
-        return file.read().decode("utf-8", "replace").split()
+        return file.read().decode("utf-8-sig", "replace").split()

@@ -44,8 +44,9 @@ def back_up(engine: Engine, place: Place, *, label: str) -> str:
 def whole(target: Path) -> Iterator[Path]:
     """A name to write a file under that becomes the target when the block ends well.
 
-    Only its owner may read it: it holds all that the ledger does.
+    Only its owner may read it: it holds all that the ledger does. A link is followed.
     """
+    target = target.resolve()
     waiting = target.with_name(f".{token_hex(8)}.part")
     os.close(os.open(waiting, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:

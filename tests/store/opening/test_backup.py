@@ -18,6 +18,15 @@ def test_a_file_takes_its_name_once_it_is_whole(tmp_path: Path) -> None:
     assert [*tmp_path.iterdir()] == [target]
 
 
+def test_a_link_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "far").mkdir()
+    (tmp_path / "quay.db").symlink_to(tmp_path / "far" / "quay.db")
+    with whole(tmp_path / "quay.db") as waiting:
+        waiting.write_bytes(b"all")
+    assert (tmp_path / "quay.db").is_symlink()
+    assert (tmp_path / "far" / "quay.db").read_bytes() == b"all"
+
+
 def test_what_is_not_finished_leaves_the_older_file(tmp_path: Path) -> None:
     target = tmp_path / "quay.db"
     target.write_bytes(b"old")
