@@ -13,7 +13,6 @@ from ledger.store.asking import counting, queries
 from ledger.store.index import lookups
 from ledger.store.tables.ledger import Question
 
-
 _MOST = 200
 """Questions shown at once; nobody answers more in one sitting."""
 
