@@ -10,7 +10,7 @@ from ledger.desk.decisions import TAKEN_BACK
 from ledger.desk.desk import Desk
 from ledger.desk.index.nearest import followed
 from ledger.desk.looking.views import EntryView
-from ledger.errors import BuiltUpon, NothingToRedo, NothingToUndo
+from ledger.errors import BuiltUpon, NothingToRedo, NothingToUndo, TakenBackAlready
 from ledger.gathering import gathered
 from ledger.store.asking import findings, queries, rulings
 from ledger.store.asking.dossier import points_at
@@ -123,13 +123,13 @@ def undo_to(desk: Desk, number: int) -> list[Undone]:
     """Take back every standing act from the newest down to an entry, whoever did it, in one act.
 
     Raises:
-        NothingToUndo: when the entry was taken back before, or takes back another.
+        TakenBackAlready: when the entry was taken back before, or takes back another.
     """
     with desk.acting(_UNDO_TO) as act:
         newest_first = standing(recent_entries(act.session))
         stand = list(takewhile(lambda entry: entry.number >= number, newest_first))
         if not stand or stand[-1].number != number:
-            raise NothingToUndo
+            raise TakenBackAlready(number)
         act.undoes = number
         many = f" and the {len(stand) - 1} after it" if len(stand) > 1 else ""
         act.summary = f"took back entry {number}{many}: {stand[-1].summary}"

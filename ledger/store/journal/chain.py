@@ -22,7 +22,7 @@ from typing import Any, NamedTuple, cast
 from sqlalchemy import Column
 from sqlalchemy import select as select_columns
 from sqlalchemy.orm import QueryableAttribute, defer
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from ledger.store.bulk.columns import ENTRY
 from ledger.store.bulk.keyed import asked
@@ -222,6 +222,12 @@ def recent_entries(session: Session) -> Iterator[Entry]:
     while page:
         yield from page
         page = session.orm.exec(wanted.where(col(Entry.number) < page[-1].number)).all()
+
+
+def first_since(session: Session, moment: datetime) -> int | None:
+    """The first entry at a moment or later; all after it count, whatever a clock set back says."""
+    wanted = select(func.min(col(Entry.number))).where(Entry.at >= moment)
+    return session.orm.exec(wanted).one()
 
 
 def trail(session: Session, table: type[Table], number: int) -> list[Entry]:
