@@ -216,6 +216,17 @@ class NothingToUndo(LedgerError):
         super().__init__(told if actor is None else own)
 
 
+class TakenBackAlready(NothingToUndo):
+    """An entry was to be taken back that is taken back already, or that takes back another."""
+
+    def __init__(self, entry: int) -> None:
+        LedgerError.__init__(
+            self,
+            f"entry {entry} is taken back already, or takes back another; 'factledger redo' does "
+            "again what was taken back last",
+        )
+
+
 class NothingToRedo(LedgerError):
     """Redo was asked for and the latest act was not an undo."""
 

@@ -44,7 +44,7 @@ HOSTILE = (
     *("{{ view }}", "{% include 'report.md.j2' %}", "$(id)", "; DROP TABLE claim; --", "\t,\n"),
 )
 
-_VIEW = ReportView("Quay", TODAY, "ab" * 32, 3)
+_VIEW = ReportView(TODAY, "ab" * 32, 3)
 
 
 @dataclass(frozen=True)

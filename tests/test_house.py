@@ -66,10 +66,15 @@ def test_a_module_is_explained_and_reads_in_one_sitting(path: Path) -> None:
 
 
 def _public(module: ast.Module) -> list[tuple[str, ast.FunctionDef | ast.ClassDef]]:
-    """Public functions and classes of a module, and the public methods of those classes."""
+    """Public functions and classes of a module, and the public methods of those classes.
+
+    What only tells another signature of one is explained where that stands.
+    """
     found: list[tuple[str, ast.FunctionDef | ast.ClassDef]] = []
     for node in module.body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+            if "overload" in map(ast.unparse, node.decorator_list):
+                continue
             found.append((node.name, node))
             members = node.body if isinstance(node, ast.ClassDef) else []
             found += [

@@ -14,11 +14,19 @@ def ask_key(question: str, keys: str) -> str:
     """
     while True:
         _put(f"[{question}] ")
-        typed = typer.getchar() if sys.stdin.isatty() else sys.stdin.readline() or "q"
-        if sys.stdin.isatty():
-            sys.stderr.write("\n")
+        typed = _typed() if sys.stdin.isatty() else sys.stdin.readline() or "q"
         if typed[:1].lower() and typed[:1].lower() in keys:
             return typed[0].lower()
+
+
+def _typed() -> str:
+    """A key; Ctrl-D, which ends the input of a terminal, is ``q``."""
+    try:
+        return typer.getchar()
+    except EOFError:
+        return "q"
+    finally:
+        sys.stderr.write("\n")
 
 
 def ask_line(question: str) -> str:

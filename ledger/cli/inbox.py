@@ -20,7 +20,9 @@ from ledger.text.display import show_line
 if TYPE_CHECKING:
     from ledger.desk.desk import Desk
     from ledger.desk.inbox.proposals import ProposalView
-    from ledger.desk.statements.adding import Added
+    from ledger.desk.looking.views import ConflictView
+    from ledger.desk.references import Reference
+    from ledger.desk.statements.filing import Choice
     from ledger.desk.texts.extracting import Extracted
     from ledger.desk.texts.matching import ClaimMatch
 
@@ -116,14 +118,22 @@ def inbox(
         elif deed == "walk":
             _walk(desk)
         else:
-            corrected = {
-                "speaker": speaker,
-                "relayed_from": relayed_from,
-                "outlet": outlet,
-                "said_on": said_on,
-                "topic": topic,
-            }
-            _each(desk, deed, proposals or [], corrected, claim, new=new)
+            if not proposals:
+                raise typer.BadParameter(f"say which: 'factledger inbox {deed} P3'")
+            chosen = [parse(written, "proposal") for written in proposals]
+            if deed == "accept":
+                _accept_each(desk, chosen, _choice(claim, new=new))
+            elif deed == "reject":
+                _reject(desk, chosen)
+            else:
+                corrected = {
+                    "speaker": speaker,
+                    "relayed_from": relayed_from,
+                    "outlet": outlet,
+                    "said_on": said_on,
+                    "topic": topic,
+                }
+                _correct(desk, chosen, corrected)
 
 
 def _day(written: str | None) -> date | None:
@@ -166,39 +176,54 @@ def _list(desk: "Desk", *, as_json: bool) -> None:
         say("the inbox is empty; 'factledger extract FILE --inbox' fills it")
 
 
-def _each(
-    desk: "Desk",
-    deed: Deed,
-    proposals: Sequence[str],
-    corrected: dict[str, str | None],
-    claim: str | None,
-    *,
-    new: bool,
-) -> None:
-    """One deed for every proposal named."""
-    from ledger.desk.inbox.proposals import edit, reject
-
-    if not proposals:
-        raise typer.BadParameter(f"say which: 'factledger inbox {deed} P3'")
-    changes = {name: value for name, value in corrected.items() if value is not None}
-    for written in proposals:
-        reference = parse(written, "proposal")
-        if deed == "accept":
-            _print_accepted(str(reference), _accept(desk, written, claim, new=new))
-        elif deed == "reject":
-            reject(desk, reference)
-            output.line(f"{reference} rejected")
-        else:
-            said_on = {"said_on": _day(changes["said_on"])} if "said_on" in changes else {}
-            _print_view(edit(desk, reference, **{**changes, **said_on}))
-
-
-def _accept(desk: "Desk", written: str, claim: str | None, *, new: bool) -> "Added":
-    from ledger.desk.inbox.proposals import accept
+def _choice(claim: str | None, *, new: bool) -> "Choice | None":
     from ledger.desk.statements.filing import Choice
 
-    choice = Choice(parse(claim, "claim").number) if claim is not None else None
-    return accept(desk, parse(written, "proposal"), Choice() if new else choice)
+    if new:
+        return Choice()
+    return Choice(parse(claim, "claim").number) if claim is not None else None
+
+
+def _accept_each(desk: "Desk", proposals: "Sequence[Reference]", choice: "Choice | None") -> None:
+    """Several in one act, so that one undo takes all of them back."""
+    from ledger.desk.inbox.proposals import accept_all
+
+    if len(proposals) == 1:
+        _accept(desk, proposals[0], choice)
+        return
+    accepted = accept_all(desk, proposals, choice)
+    for proposal, (statement, claim) in zip(proposals, accepted.filed, strict=True):
+        output.line(f"{proposal} is {statement} under {claim}")
+    _print_opened(accepted.conflicts)
+
+
+def _accept(desk: "Desk", proposal: "Reference", choice: "Choice | None") -> None:
+    from ledger.desk.inbox.proposals import accept
+
+    added = accept(desk, proposal, choice)
+    output.line(f"{proposal} is {added.statement.ref} under {added.statement.claim}")
+    if added.near and added.basis == "new":
+        output.line(f"  near to it: {', '.join(found.claim for found in added.near)}")
+    _print_opened(added.conflicts)
+
+
+def _reject(desk: "Desk", proposals: "Sequence[Reference]") -> None:
+    from ledger.desk.inbox.proposals import reject
+
+    reject(desk, *proposals)
+    for proposal in proposals:
+        output.line(f"{proposal} rejected")
+
+
+def _correct(
+    desk: "Desk", proposals: "Sequence[Reference]", corrected: dict[str, str | None]
+) -> None:
+    from ledger.desk.inbox.proposals import edit_all
+
+    changes = {name: value for name, value in corrected.items() if value is not None}
+    said_on = {"said_on": _day(changes["said_on"])} if "said_on" in changes else {}
+    for view in edit_all(desk, proposals, **{**changes, **said_on}):
+        _print_view(view)
 
 
 def _walk(desk: "Desk") -> None:
@@ -222,7 +247,7 @@ def _walk(desk: "Desk") -> None:
             reject(desk, parse(view.ref))
         elif key != "s":
             claim = near[int(key) - 1] if key.isdigit() else None
-            _print_accepted(view.ref, _accept(desk, view.ref, claim, new=key == "n"))
+            _accept(desk, parse(view.ref), _choice(claim, new=key == "n"))
 
 
 def _near(desk: "Desk", view: "ProposalView") -> "tuple[ClaimMatch, ...]":
@@ -264,12 +289,8 @@ def _print_view(view: "ProposalView") -> None:
     output.line(f"    because {'; '.join(view.reasons)}")
 
 
-def _print_accepted(reference: str, added: "Added") -> None:
-    statement = added.statement
-    output.line(f"{reference} is {statement.ref} under {statement.claim}")
-    if added.near and added.basis == "new":
-        output.line(f"  near to it: {', '.join(found.claim for found in added.near)}")
-    for conflict in added.conflicts:
+def _print_opened(conflicts: "Sequence[ConflictView]") -> None:
+    for conflict in conflicts:
         output.line(f"  {conflict.ref}  {conflict.code}  {show_line(conflict.explanation)}")
 
 

@@ -4,7 +4,7 @@ import os
 import shlex
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,6 +14,7 @@ import typer
 from ledger.cli import output
 from ledger.cli.diagnostics import say
 from ledger.cli.progress import progress_bar
+from ledger.progress import Progress
 
 if TYPE_CHECKING:
     from ledger.desk.desk import Desk
@@ -120,7 +121,7 @@ def _waiting() -> None:
 
 
 @contextmanager
-def _indexing() -> Iterator[Callable[[str, int, int], None]]:
+def _indexing() -> Iterator[Progress]:
     """What is said while the search index is built again."""
     say("this program reads texts otherwise than the last one: building the search index again")
     with progress_bar() as progress:

@@ -1,23 +1,22 @@
 """A progress bar on standard error, where a person is watching and nowhere else."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from ledger.progress import Progress, unheard
+
 if TYPE_CHECKING:
-    from rich.progress import Progress, TaskID
-
-
-def _unheard(_doing: str, _done: int, _total: int) -> None:
-    """Nobody is watching."""
+    from rich.progress import Progress as Bar
+    from rich.progress import TaskID
 
 
 @contextmanager
-def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
+def progress_bar() -> Iterator[Progress]:
     """Something to tell progress to; draws a bar with rate and time left on a terminal."""
     if not sys.stderr.isatty():
-        yield _unheard
+        yield unheard
         return
     tasks: dict[str, TaskID] = {}
 
@@ -30,17 +29,17 @@ def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
         yield advance
 
 
-def _bar() -> "Progress":
+def _bar() -> "Bar":
     from rich.console import Console
     from rich.progress import (
         BarColumn,
         MofNCompleteColumn,
-        Progress,
         ProgressColumn,
         Task,
         TextColumn,
         TimeRemainingColumn,
     )
+    from rich.progress import Progress as Bar
     from rich.text import Text
 
     class Rate(ProgressColumn):
@@ -50,7 +49,7 @@ def _bar() -> "Progress":
             speed = task.finished_speed or task.speed
             return Text(f"{speed:,.0f}/s" if speed else "", style="progress.data.speed")
 
-    return Progress(
+    return Bar(
         TextColumn("{task.description}", markup=False),
         BarColumn(),
         MofNCompleteColumn(),

@@ -3,51 +3,47 @@
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TypeVar
 
 from ledger.desk.decisions import TAKEN_BACK
 from ledger.desk.desk import Desk
 from ledger.desk.index.nearest import followed
 from ledger.desk.looking.views import EntryView
-from ledger.errors import BuiltUpon, NothingToRedo, NothingToUndo
-from ledger.store.asking import queries, rulings
+from ledger.errors import BuiltUpon, NothingToRedo, NothingToUndo, TakenBackAlready
+from ledger.gathering import gathered
+from ledger.store.asking import findings, queries, rulings
 from ledger.store.asking.dossier import points_at
 from ledger.store.journal.act import Act
-from ledger.store.journal.chain import Change, as_columns, rows_of
+from ledger.store.journal.chain import Change, as_columns, recent_entries, rows_of
 from ledger.store.tables.base import Table
-from ledger.store.tables.casework import CASEWORK, Difference, Wording
+from ledger.store.tables.casework import CASEWORK, Difference, EvidenceCopy, Wording
 from ledger.store.tables.ledger import (
+    JOURNALLED,
     Claim,
     Conflict,
     Decision,
     Entry,
     Filing,
-    Outlet,
     OutletAlias,
     Proposal,
     Question,
-    Speaker,
     SpeakerAlias,
 )
 
-_WITHDRAWN: tuple[type[Table], ...] = (
+_TABLES = {str(table.__tablename__): table for table in JOURNALLED}
+_OF_CASES = {name: table for name, table in _TABLES.items() if table in CASEWORK}
+_RETIRED = {
     *(Claim, Filing, Question, Conflict, Proposal),
-    *(table for table in CASEWORK if "live" in table.model_fields if table is not Difference),
-)
-_RETIRED = {str(table.__tablename__): table for table in _WITHDRAWN}
+    *(table for table in CASEWORK if table not in {Difference, EvidenceCopy}),
+}
 """Rows that an undone act had added and that are then no longer live. What was read from outside
 (statements, documents, copies, figures) stays on record, and so do the names people go by and the
 kind of difference a decision named, which goes with its decision."""
 
-_ALIASES: dict[str, type[Table]] = {
-    str(table.__tablename__): table for table in (OutletAlias, SpeakerAlias)
-}
-
-_OF_CASES = frozenset(
-    str(table.__tablename__) for table in CASEWORK if "live" in table.model_fields
-)
+_ALIASES: frozenset[type[Table]] = frozenset({OutletAlias, SpeakerAlias})
 _ABOUT_NAMES = frozenset({"alias", "names"})
-_OWNERS: tuple[type[Table], ...] = (Outlet, Speaker)
+"""Acts that gave somebody a name, and take it back; names that came with a statement stay."""
 
 Journalled = TypeVar("Journalled", Entry, EntryView)
 _UNDO_TO = "undo to"
@@ -75,7 +71,7 @@ def undo(desk: Desk, actor: str | None = None) -> Undone:
         BuiltUpon: when somebody else's later act rests on it.
     """
     with desk.acting("undo") as act:
-        entry, later = _latest(queries.recent_entries(act.session), actor)
+        entry, later = _latest(recent_entries(act.session), actor)
         undone = Undone(entry.number, entry.act, entry.summary)
         act.summary = f"took back entry {entry.number}: {entry.summary}"
         _take_back(act, entry, later)
@@ -94,7 +90,7 @@ def redo(desk: Desk, actor: str | None = None) -> Undone:
         BuiltUpon: when somebody else's later act rests on it.
     """
     with desk.acting("redo") as act:
-        undo_entry, later = _latest_undo(list(queries.recent_entries(act.session)), actor)
+        undo_entry, later = _latest_undo(act, actor)
         entry = act.session.orm.get_one(Entry, undo_entry.undoes)
         many = _beside(undo_entry)
         redone = Undone(entry.number, entry.act, f"{entry.summary}{many}")
@@ -116,7 +112,7 @@ def undo_batch(desk: Desk) -> list[Undone]:
         NothingToUndo: when no import stands.
     """
     with desk.reading() as session:
-        stand = standing(queries.recent_entries(session))
+        stand = standing(recent_entries(session))
         number = next((entry.number for entry in stand if entry.act == "import"), None)
     if number is None:
         raise NothingToUndo
@@ -127,12 +123,13 @@ def undo_to(desk: Desk, number: int) -> list[Undone]:
     """Take back every standing act from the newest down to an entry, whoever did it, in one act.
 
     Raises:
-        NothingToUndo: when the entry was taken back before, or takes back another.
+        TakenBackAlready: when the entry was taken back before, or takes back another.
     """
     with desk.acting(_UNDO_TO) as act:
-        stand = [e for e in standing(queries.recent_entries(act.session)) if e.number >= number]
+        newest_first = standing(recent_entries(act.session))
+        stand = list(takewhile(lambda entry: entry.number >= number, newest_first))
         if not stand or stand[-1].number != number:
-            raise NothingToUndo
+            raise TakenBackAlready(number)
         act.undoes = number
         many = f" and the {len(stand) - 1} after it" if len(stand) > 1 else ""
         act.summary = f"took back entry {number}{many}: {stand[-1].summary}"
@@ -195,17 +192,16 @@ def _latest(newest_first: Iterable[Entry], actor: str | None) -> tuple[Entry, li
     raise NothingToUndo(actor)
 
 
-def _latest_undo(newest_first: list[Entry], actor: str | None) -> tuple[Entry, list[Entry]]:
+def _latest_undo(act: Act, actor: str | None) -> tuple[Entry, list[Entry]]:
     """The latest undo of a person that stands, and the acts of others after it."""
-    undoes = {entry.number: entry.undoes for entry in newest_first}
     redone: set[int] = set()
     later: list[Entry] = []
-    for entry in newest_first:
+    for entry in recent_entries(act.session):
         if actor is not None and entry.actor != actor:
             later.append(entry)
         elif entry.undoes is None:
             break
-        elif undoes[entry.undoes] is not None:
+        elif act.session.orm.get_one(Entry, entry.undoes).undoes is not None:
             redone.add(entry.undoes)
         elif entry.number not in redone:
             return entry, later
@@ -215,25 +211,24 @@ def _latest_undo(newest_first: list[Entry], actor: str | None) -> tuple[Entry, l
 def _refuse_if_built_upon(act: Act, entry: Entry, later: Iterable[Entry]) -> None:
     written = {(change.table, change.key) for change in rows_of(entry)}
     for other in later:
-        rests_on = {place for change in rows_of(other) for place in _rests_on(act, change)}
-        if written & rests_on:
+        changes = rows_of(other)
+        rests_on = {(change.table, change.key) for change in changes}
+        if not written.isdisjoint(rests_on.union(_pointed_at(act, changes))):
             raise BuiltUpon(entry.number, other.number, other.actor)
 
 
-def _rests_on(act: Act, change: Change) -> Iterator[tuple[str, object]]:
-    """The rows a written row cannot stand without, itself included."""
-    yield change.table, change.key
-    if change.table == "decision":
-        yield "conflict", queries.decision(act.session, _number(change)).conflict_number
-    elif change.table == "filing":
-        for filing in queries.filings(act.session, of_statements=[_number(change)]):
-            yield "claim", filing.claim_number
-    elif change.table in _OF_CASES:
-        yield from points_at(act.session, _table(change.table), _number(change))
-    elif change.table == "conflict":
-        conflict = queries.by_number(act.session, Conflict, _number(change))
-        if conflict is not None:
-            yield from (("statement", n) for n in (conflict.a_number, conflict.b_number))
+def _pointed_at(act: Act, changes: Iterable[Change]) -> Iterator[tuple[str, object]]:
+    """The rows that written rows cannot stand without, those of one table looked up together."""
+    written = gathered((change.table, _number(change)) for change in changes)
+    for filing in queries.filings(act.session, of_statements=written.get("filing", ())):
+        yield "claim", filing.claim_number
+    for conflict in findings.numbered(act.session, written.get("conflict", ())):
+        yield from (("statement", number) for number in (conflict.a_number, conflict.b_number))
+    for number in written.get("decision", ()):
+        yield "conflict", queries.decision(act.session, number).conflict_number
+    for table in written.keys() & _OF_CASES.keys():
+        for number in written[table]:
+            yield from points_at(act.session, _OF_CASES[table], number)
 
 
 def _number(change: Change) -> int:
@@ -241,14 +236,13 @@ def _number(change: Change) -> int:
 
 
 def _put_back(act: Act, undone: str, change: Change) -> None:
-    retired = {**_RETIRED, **(_ALIASES if undone in _ABOUT_NAMES else {})}
+    table = _TABLES[change.table]
     if change.before is not None:
-        table = _table(change.table)
         before = as_columns(table, change.before)
         del before["entry"]
         act.update(table, change.key, **before)
-    elif change.table in retired:
-        act.update(retired[change.table], change.key, live=False)
+    elif table in _RETIRED or (table in _ALIASES and undone in _ABOUT_NAMES):
+        act.update(table, change.key, live=False)
     elif change.table == "decision" and isinstance(change.key, int):
         _supersede(act, change.key)
 
@@ -277,11 +271,3 @@ def _supersede(act: Act, number: int) -> None:
     if again is not None:
         for kind in rulings.differences(act.session, [again.number]).values():
             act.add(Difference, {"decision_number": taken, "kind": kind})
-
-
-def _table(name: str) -> type[Table]:
-    return next(
-        table
-        for table in (*_RETIRED.values(), *_ALIASES.values(), *_OWNERS)
-        if table.__tablename__ == name
-    )

@@ -36,6 +36,22 @@ def read_bytes(path: Path, most: int) -> bytes:
         return stream.read(most)
 
 
+def read_text(path: Path, most: int) -> str:
+    """The text of a file in UTF-8 that is no larger than so many bytes.
+
+    Raises:
+        UnreadableFile: as :func:`reading`, and when it is larger, or no such text.
+    """
+    content = read_bytes(path, most + 1)
+    if len(content) > most:
+        raise UnreadableFile(path, f"is larger than {most:,} bytes")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        reason = f"is not text in UTF-8 (byte {fault.start + 1}); save it as UTF-8"
+        raise UnreadableFile(path, reason) from fault
+
+
 @contextmanager
 def writing(path: Path, *, private: bool = False) -> Iterator[BinaryIO]:
     """A stream whose bytes become the file when the block ends, and vanish when it fails.

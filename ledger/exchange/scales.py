@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from ledger.errors import InvalidField, UnreadableFile
-from ledger.exchange.files import reading
+from ledger.exchange.files import read_text
 from ledger.model import RatingScale
 
 MAX_BYTES = 200_000
@@ -28,14 +28,9 @@ def read_scale(path: Path) -> RatingScale:
     Raises:
         UnreadableFile: when it is missing, not TOML, or does not hold a scale; names the field.
     """
-    with reading(path) as stream:
-        data = stream.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise UnreadableFile(path, f"is larger than {MAX_BYTES:,} bytes")
+    text = read_text(path, MAX_BYTES)
     try:
-        return RatingScale.checked(tomllib.loads(data.decode()))
-    except UnicodeDecodeError as fault:
-        raise UnreadableFile(path, f"is not text in UTF-8 (byte {fault.start + 1})") from fault
+        return RatingScale.checked(tomllib.loads(text))
     except tomllib.TOMLDecodeError as fault:
         raise UnreadableFile(path, f"is not TOML: {str(fault).lower()}") from fault
     except (InvalidField, RecursionError) as fault:

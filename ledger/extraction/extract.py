@@ -1,7 +1,7 @@
 """An article in, proposed statements out."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -20,15 +20,14 @@ from ledger.extraction.page.sentences import sentences
 from ledger.extraction.proposal import Proposal
 from ledger.extraction.spelling import one_spelling
 from ledger.extraction.worth import Finding, findings, score, threshold
+from ledger.progress import Progress, unheard
 from ledger.quantities import Quantity, read
 from ledger.text.fold import fold
-
-Heard = Callable[[int, int], None]
-"""Told how many characters of the page are read, and how many there are."""
 
 LONGEST = 2_000
 """Longer than this a run of text without a full stop is no sentence, and nobody's statement."""
 
+_READING = "reading"
 _CUT_SHORT = 2
 _MORE_DIGITS = re.compile(r"[\d.,，．]{1,12}")
 _SENTENCES_BACK = 6
@@ -47,17 +46,13 @@ class _Found:
     cut: bool
 
 
-def _unheard(_done: int, _total: int) -> None:
-    """Nobody listens."""
-
-
 def extract(
     text: str,
     outlet: str | None = None,
     published: date | None = None,
     *,
     at_least: float | None = None,
-    heard: Heard = _unheard,
+    progress: Progress = unheard,
 ) -> list[Proposal]:
     """The sentences of a page worth filing, in the order of the page, none twice.
 
@@ -66,24 +61,24 @@ def extract(
         outlet: who published it.
         published: the day it was published; relative dates are read by it.
         at_least: the score from which a sentence is proposed; the shipped threshold if not given.
-        heard: told how far the reading is.
+        progress: told how many characters of the page are read, and how many there are.
     """
     least = threshold() if at_least is None else at_least
     plain = without_marks(one_spelling(text))
     heads: dict[int, Headline] = {}
     found = []
     for one in _sentences(text, plain, outlet, published, heads):
-        heard(one.start // 2, len(text))
+        progress(_READING, one.start // 2, len(text))
         found.append(one)
     _name_earlier(plain, found)
     _name_quoted(plain, found)
     proposals = []
     for one in found:
-        heard((len(text) + one.start) // 2, len(text))
+        progress(_READING, (len(text) + one.start) // 2, len(text))
         proposal = _proposal(text, plain, one, heads.get(one.block.group))
         if proposal.score >= least:
             proposals.append(proposal)
-    heard(len(text), len(text))
+    progress(_READING, len(text), len(text))
     return proposals
 
 

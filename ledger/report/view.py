@@ -327,7 +327,6 @@ class ReportView:
     """Everything on the page.
 
     Attributes:
-        title: what the report is about; ``None`` for the title every report has.
         as_of: the day whose knowledge it shows.
         ledger_hash: hash of the last journal entry it covers.
         entries: number of journal entries it covers.
@@ -341,7 +340,6 @@ class ReportView:
         method: how the page was made, where that is to be told.
     """
 
-    title: str | None
     as_of: date
     ledger_hash: str
     entries: int

@@ -70,7 +70,7 @@ def _found(desk: Desk, corpus: Corpus) -> float:
     """The share of retellings that stand in question with what they retell, either way round."""
     with desk.reading() as session:
         claims = {f.statement_number: f.claim_number for f in queries.filings(session)}
-        asked = {(q.statement_number, q.claim_number) for q in queries.questions(session)}
+        asked = {(q.statement_number, q.claim_number) for q in queries.open_questions(session)}
     told = [
         (answer + 1, len(corpus.sentences) + place)
         for place, answer in enumerate(corpus.answers, 1)

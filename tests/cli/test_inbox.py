@@ -52,6 +52,25 @@ def test_each_deed(program: Program) -> None:
     assert "the inbox is empty" in program("inbox").err
 
 
+@pytest.mark.parametrize(
+    ("deed", "told"),
+    [
+        pytest.param(("accept",), "P1 is S1 under C1\nP2 is S2 under C2\n", id="accept"),
+        pytest.param(("reject",), "P1 rejected\nP2 rejected\n", id="reject"),
+        pytest.param(("edit", "--outlet", "Quay Post"), "in Quay Post", id="edit"),
+    ],
+)
+def test_one_deed_for_several_is_one_act(program: Program, deed: list[str], told: str) -> None:
+    extract(program, "--inbox")
+    before = program.done("inbox", "--json")
+    verb, *options = deed
+    assert told in program.done("inbox", verb, "P1", "P2", *options)
+    program.done("undo")
+    assert program.done("inbox", "--json") == before
+    assert "P9" in program.refused("inbox", verb, "P1", "P9", *options)
+    assert program.done("inbox", "--json") == before
+
+
 def test_walking_takes_a_key_for_each(program: Program) -> None:
     extract(program, "--inbox")
     ended = program("inbox", "walk", stdin=b"x\ne\nMara Tolland\n\n\n-\nPort fees\na\nr\n")

@@ -38,9 +38,12 @@ def test_an_anchor_is_kept_and_held_against_the_journal(bridge: Program, tmp_pat
     one, two = kept.read_text(encoding="utf-8").splitlines()
     assert (one[:2], two[:2]) == ("3:", "4:")
     bridge.done("verify", one)
+    kept.write_text(f"{one}\n", encoding="utf-8-sig")
+    bridge.done("verify", str(kept))
     changed = two.replace(two[2:4], "00" if two[2:4] != "00" else "11", 1)
     assert bridge.refused("verify", changed, code=1).startswith("entry 4: ")
     assert "no anchor" in bridge.refused("verify", "yesterday's")
+    assert "no anchor" in bridge.refused("verify", "longer than any name" * 20)
 
 
 def test_check_names_what_is_wanting_and_ends_with_one_on_an_error(bridge: Program) -> None:

@@ -61,3 +61,13 @@ def test_a_file_that_is_replaced_is_said_to_be_and_a_ledger_never_is(
     before = bridge.ledger.read_bytes()
     assert "holds a ledger" in bridge.refused(*command, "-o", str(bridge.ledger))
     assert bridge.ledger.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["page.md.j2", "page.html"])
+def test_a_template_is_taken_as_it_stands(bridge: Program, tmp_path: Path, name: str) -> None:
+    """One that begins like a page of the web is no article to be found in one."""
+    template = tmp_path / name
+    template.write_text("<!-- ours -->\n{{ view.counts.statements }}\n", encoding="utf-8")
+    assert bridge.done("report", "--template", str(template)) == "<!-- ours -->\n3\n"
+    template.write_bytes(b"# \xe9")
+    assert "save it as UTF-8" in bridge.refused("report", "--template", str(template))

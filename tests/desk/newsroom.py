@@ -84,7 +84,7 @@ def asked(desk: Desk) -> set[tuple[str, str]]:
     with desk.reading() as session:
         refs = {row.number: str(row.ref) for row in lookups.statements(session)}
         worded = {row.number: row.wording for row in queries.claims(session)}
-        open_questions = queries.questions(session, state="open")
+        open_questions = queries.open_questions(session)
         return {(refs[q.statement_number], worded[q.claim_number]) for q in open_questions}
 
 

@@ -428,3 +428,12 @@ def test_what_is_done_again_is_told_whole(disputed: Desk) -> None:
 def test_whoever_did_nothing_is_told_where_others_acts_are_taken_back(disputed: Desk) -> None:
     with pytest.raises(NothingToUndo, match=r"jo has nothing left to undo; .* in the history"):
         undo(disputed, "jo")
+
+
+@pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
+def test_whatever_a_colleague_did_meanwhile_stays(disputed: Desk, tmp_path: Path, act: Do) -> None:
+    record_new(disputed, "A dredger arrives on Monday.")
+    act(Desk(disputed.store, "jo", disputed.clock), tmp_path)
+    assert undo(disputed, "mira").summary == "S4 under C3"
+    assert history(disputed)[1].actor == "jo"
+    entries(disputed)

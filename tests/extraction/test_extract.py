@@ -62,10 +62,10 @@ def test_a_headline_hint_stands_behind_the_reasons() -> None:
 
 
 def test_progress_ends_at_the_end() -> None:
-    heard: list[tuple[int, int]] = []
-    extract("港務費調漲12%。\n橋通車。", heard=lambda done, total: heard.append((done, total)))
-    assert heard[-1] == (14, 14)
-    assert [done for done, _ in heard] == sorted(done for done, _ in heard)
+    heard: list[tuple[str, int, int]] = []
+    extract("港務費調漲12%。\n橋通車。", progress=lambda *told: heard.append(told))
+    assert heard[-1] == ("reading", 14, 14)
+    assert [done for _, done, _ in heard] == sorted(done for _, done, _ in heard)
 
 
 def test_nobody_states_a_page_without_a_full_stop() -> None:

@@ -118,7 +118,6 @@ def sample() -> ReportView:
     )
     pier = Claim("C2", "Whether the pier flooded #", (SHOUT, PIER))
     return ReportView(
-        title="Port Ellery: bridge and flood",
         as_of=date(2025, 12, 12),
         ledger_hash="5df6e0e2761359d30a8275058e299fcc0381534545f55cf43e41983f5d4c9456",
         entries=1204,

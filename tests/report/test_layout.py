@@ -227,7 +227,7 @@ def test_nothing_of_ours_is_left_in_english(lang: str) -> None:
     claim = Claim("C1", "大橋的造價", (first, second), (remark,), (verdict,))
     page = render(
         ReportView(
-            *(None, date(2025, 12, 12), "ab" * 32, 9),
+            *(date(2025, 12, 12), "ab" * 32, 9),
             counts=Counts(verdicts=1),
             conflicts=conflicts,
             topics=(Topic(None, (claim,)),),

@@ -29,7 +29,7 @@ from ledger.report.view import (
 GOLDEN = Path(__file__).parents[2] / "fixtures" / "reports" / "sample.md"
 PARSER = MarkdownIt("gfm-like").use(footnote_plugin)
 DAY = date(2025, 12, 8)
-EMPTY = ReportView("Nothing yet", date(2025, 12, 1), "00ff", 0)
+EMPTY = ReportView(date(2025, 12, 1), "00ff", 0)
 
 
 def outline(page: str) -> list[str]:
@@ -55,7 +55,6 @@ def with_text_everywhere(text: str) -> ReportView:
     )
     correction = Correction(date(2025, 12, 1), text, 7, text)
     return ReportView(
-        text,
         date(2025, 12, 1),
         text,
         1,
@@ -82,7 +81,7 @@ def test_the_report_is_the_same_to_the_byte(sample: ReportView) -> None:
 
 def test_the_outline_of_the_report() -> None:
     assert outline(GOLDEN.read_text("utf-8")) == [
-        "# Port Ellery: bridge and flood",
+        "# Who said what, and where sources differ",
         "## Summary",
         "## Conflicts",
         r"### X2: Whether the pier flooded \# (C2)",
@@ -117,7 +116,7 @@ def test_footnotes_are_numbered_as_first_cited(sample: ReportView) -> None:
 
 def test_an_empty_ledger_says_so_and_leaves_out_what_it_has_not() -> None:
     page = render(EMPTY)
-    assert outline(page) == ["# Nothing yet"]
+    assert outline(page) == ["# Who said what, and where sources differ"]
     assert "There is no claim to report on." in page
 
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,6 @@ from ledger.desk.looking.showing import conflicts
 from ledger.desk.references import parse
 from ledger.desk.report.citing import citation
 from ledger.desk.statements import filing
-from ledger.tui.screens import questions as asking
 from ledger.tui.screens.ask import AskYes
 from ledger.tui.screens.browse import Browse
 from ledger.tui.screens.claim import ClaimScreen
@@ -335,7 +333,7 @@ async def test_more_questions_come_when_those_loaded_are_answered(
     desk: Desk, run: Running, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(filing, "ATTACH_AT", 1.01)
-    monkeypatch.setattr(asking, "questions", partial(questions, limit=1))
+    monkeypatch.setattr("ledger.desk.casework.questioning._MOST", 1)
     for place in ("Corran", "Elsick"):
         boats = f"the boats {place} can buy today."
         record(desk, f"The H7 ferry is far ahead of {boats}", claim=f"Ferries at {place}")

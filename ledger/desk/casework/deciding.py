@@ -7,7 +7,7 @@ from typing import Literal
 
 from ledger.desk.casework.because import BECAUSE, Because
 from ledger.desk.casework.moving import founded_on, move
-from ledger.desk.casework.voting import hear, waiting
+from ledger.desk.casework.voting import hear, wait_no_longer, waiting
 from ledger.desk.decisions import filed, live_claim, live_conflict, write_decision
 from ledger.desk.desk import Desk
 from ledger.desk.house.policies import policy
@@ -122,7 +122,11 @@ def _take(act: Act, row: Conflict, said: Mapping[str, str | None], *, is_blind: 
     number = write_decision(act, answer, reason, conflict_number=row.number)
     if said["difference"] is not None:
         act.add(Difference, {"decision_number": number, "kind": said["difference"]})
-    state = "decided" if answer != "unsure" else _left_open(act, row)
+    if answer == "unsure":
+        state = _left_open(act, row)
+    else:
+        state = "decided"
+        wait_no_longer(act, row.number)
     act.update(Conflict, row.number, state=state)
     return state
 
@@ -178,12 +182,21 @@ def attach(desk: Desk, statement: Reference, claim: Reference, reason: str | Non
         NotFound: when the ledger holds no such statement or claim.
     """
     with desk.acting("attach") as act:
-        live_claim(act, claim)
-        stands = filed(act, statement)
-        act.summary = f"{statement} to {claim}"
-        about = {"statement_number": stands.statement_number, "claim_number": claim.number}
-        write_decision(act, "same_claim", reason, **about)
-        move(act, statement.number, claim.number)
+        put_under(act, statement, claim, reason)
+
+
+def put_under(act: Act, statement: Reference, claim: Reference, reason: str | None = None) -> None:
+    """The same within an act.
+
+    Raises:
+        NotFound: as :func:`attach`.
+    """
+    live_claim(act, claim)
+    filed(act, statement)
+    act.summary = f"{statement} to {claim}"
+    about = {"statement_number": statement.number, "claim_number": claim.number}
+    write_decision(act, "same_claim", reason, **about)
+    move(act, statement.number, claim.number)
 
 
 def split(desk: Desk, statement: Reference, reason: str | None = None) -> Reference:

@@ -109,9 +109,24 @@ def _refile(act: Act, moved: set[int], left: int, kept: int) -> None:
         act.update(Filing, statement, claim_number=kept, basis="person", score=None)
     for conflict in findings.of_claims(act.session, [left]):
         act.update(Conflict, conflict.number, claim_number=kept)
-    for question in queries.questions(act.session, state="open"):
-        if question.claim_number == left:
-            act.update(Question, question.number, live=False)
-        elif question.claim_number == kept and question.statement_number in moved:
-            act.update(Question, question.number, state="same")
+    _ask_of_the_one_that_stays(act, left, kept)
     remember(act, relate(act.session, {kept}, moved))
+
+
+def _ask_of_the_one_that_stays(act: Act, left: int, kept: int) -> None:
+    """Let what was asked of the claim that goes, and "not the same", hold for what it became."""
+    members = {f.statement_number for f in queries.filings(act.session, of_claims=[kept])}
+    asked = {one.statement_number: one for one in queries.questions_to(act.session, kept)}
+    for statement in sorted(members & asked.keys()):
+        if asked[statement].live and asked[statement].state == "open":
+            act.update(Question, asked[statement].number, state="same")
+    for question in queries.questions_to(act.session, left):
+        other = asked.get(question.statement_number)
+        if not question.live or question.state == "same":
+            continue
+        if other is None and question.statement_number not in members:
+            act.update(Question, question.number, claim_number=kept)
+            continue
+        act.update(Question, question.number, live=False)
+        if other is not None and question.state == "different":
+            act.update(Question, other.number, live=True, state="different")

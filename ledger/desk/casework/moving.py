@@ -3,8 +3,8 @@
 from ledger.desk.decisions import filed
 from ledger.desk.index.nearest import followed
 from ledger.desk.references import Reference
-from ledger.desk.statements.filing import claim_key, wording_of
 from ledger.desk.statements.relating import relate, remember
+from ledger.desk.statements.wording import claim_key, wording_of
 from ledger.errors import NotFound
 from ledger.store.asking import findings, queries
 from ledger.store.journal.act import Act
@@ -33,12 +33,18 @@ def move(act: Act, statement: int, claim: int) -> None:
     left = filed(act, Reference("statement", statement)).claim_number
     with followed(act.session, [left, claim]):
         act.update(Filing, statement, claim_number=claim, basis="person", score=None)
-    _answer(act, statement, left, "different")
+    if left != claim:
+        _leave(act, statement, left)
     _answer(act, statement, claim, "same")
-    for conflict in findings.live(act.session, of_statement=statement):
-        if conflict.claim_number == left and conflict.state != "decided":
-            act.update(Conflict, conflict.number, live=False)
     remember(act, relate(act.session, {claim}, {statement}))
+
+
+def _leave(act: Act, statement: int, claim: int) -> None:
+    """Remember that a statement does not belong to a claim; what nobody decided there is gone."""
+    _answer(act, statement, claim, "different")
+    for conflict in findings.live(act.session, of_statement=statement):
+        if conflict.claim_number == claim and conflict.state != "decided":
+            act.update(Conflict, conflict.number, live=False)
 
 
 def _answer(act: Act, statement: int, claim: int, state: str) -> None:

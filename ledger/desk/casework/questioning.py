@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ledger.desk.casework.deciding import attach
+from ledger.desk.casework.deciding import put_under
 from ledger.desk.decisions import write_decision
 from ledger.desk.desk import Desk
 from ledger.desk.looking.statement_views import StatementView
@@ -12,6 +12,9 @@ from ledger.errors import NotFound
 from ledger.store.asking import counting, queries
 from ledger.store.index import lookups
 from ledger.store.tables.ledger import Question
+
+_MOST = 200
+"""Questions shown at once; nobody answers more in one sitting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +38,10 @@ class QuestionView:
     score: float
 
 
-def questions(desk: Desk, limit: int = 200) -> list[QuestionView]:
-    """The open questions, the surest first."""
+def questions(desk: Desk) -> list[QuestionView]:
+    """The open questions, the surest first; of very many the first ones."""
     with desk.reading() as session:
-        rows = sorted(queries.questions(session, state="open"), key=lambda row: -row.score)[:limit]
+        rows = sorted(queries.open_questions(session), key=lambda row: -row.score)[:_MOST]
         wordings = lookups.wordings(session, (row.claim_number for row in rows))
         views = Views(session)
         members = views.members(wordings)
@@ -70,21 +73,21 @@ def answer(desk: Desk, question: Reference, *, same: bool) -> None:
     Raises:
         NotFound: when nothing of that number is asked.
     """
-    with desk.reading() as session:
-        row = queries.by_number(session, Question, question.number)
+    with desk.acting("attach" if same else "answer") as act:
+        row = queries.by_number(act.session, Question, question.number)
         if row is None or not row.live or row.state != "open":
             raise NotFound(f"open {question}")
-        statement, claim = row.statement_number, row.claim_number
-    if same:
-        attach(desk, Reference("statement", statement), Reference("claim", claim))
-        return
-    with desk.acting("answer") as act:
-        act.summary = f"S{statement} is not C{claim}"
+        statement = Reference("statement", row.statement_number)
+        claim = Reference("claim", row.claim_number)
+        if same:
+            put_under(act, statement, claim)
+            return
+        act.summary = f"{statement} is not {claim}"
         write_decision(
             act,
             "different_claims",
             question_number=question.number,
-            statement_number=statement,
-            claim_number=claim,
+            statement_number=statement.number,
+            claim_number=claim.number,
         )
         act.update(Question, question.number, state="different")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ledger.desk.casework.because import BECAUSE, Because
 from ledger.desk.casework.deciding import KIND_REQUIRED, REASON_REQUIRED, Answer, Ruling
 from ledger.desk.desk import Desk
-from ledger.desk.looking.asking import asked_of
+from ledger.desk.looking.asked import asked_of
 from ledger.desk.looking.disputes import Dispute, disputes
 from ledger.desk.looking.filtering import parse_filter
 from ledger.desk.looking.statement_views import StatementView

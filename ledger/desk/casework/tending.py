@@ -7,7 +7,7 @@ from ledger.desk.decisions import live_claim
 from ledger.desk.desk import Desk
 from ledger.desk.index.nearest import followed
 from ledger.desk.references import Reference
-from ledger.desk.statements.filing import claim_key
+from ledger.desk.statements.wording import claim_key
 from ledger.errors import OneClaim
 from ledger.model import NewNote, NewTopic, NewWording
 from ledger.store.asking import dossier

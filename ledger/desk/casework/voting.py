@@ -51,6 +51,13 @@ def hear(act: Act, conflict: Conflict, said: Mapping[str, str | None]) -> Vote |
     return None
 
 
+def wait_no_longer(act: Act, conflict: int) -> None:
+    """Let no answer wait for a second reader where one alone decided, as the rule was lifted."""
+    first = waiting(act, conflict)
+    if first is not None:
+        act.update(Vote, first.number, live=False)
+
+
 def _told(said: Mapping[str, str | None]) -> str:
     words = [said["answer"], said["difference"]]
     return ", ".join(word.replace("_", " ") for word in words if word)

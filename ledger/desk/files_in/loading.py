@@ -13,8 +13,8 @@ from ledger.desk.files_in.met import Met
 from ledger.desk.index.nearest import searchable
 from ledger.desk.index.pending import plain_token_of_each, tokens
 from ledger.desk.statements.entering import Entering, Place
-from ledger.desk.statements.filing import claim_key, wording_of
 from ledger.desk.statements.outcomes import Filed, Outcomes, Recording
+from ledger.desk.statements.wording import claim_key, wording_of
 from ledger.exchange.batches import Batch
 from ledger.matching import words_of_each
 from ledger.progress import Progress

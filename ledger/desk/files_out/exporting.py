@@ -11,7 +11,7 @@ from ledger.desk.files_out.outgoing import Outgoing
 from ledger.desk.files_out.publishing import claimreview
 from ledger.desk.looking.showing import absent
 from ledger.desk.references import Reference
-from ledger.desk.statements.filing import claim_key
+from ledger.desk.statements.wording import claim_key
 from ledger.errors import UnknownFormat
 from ledger.exchange.files import refuse_ledger, writing
 from ledger.exchange.formats import FORMAT_NAMES, REVIEWS, format_called, name_of

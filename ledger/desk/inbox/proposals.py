@@ -1,13 +1,12 @@
 """The inbox: proposed statements that wait for a person to accept, edit or reject them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ledger.desk.desk import Desk
 from ledger.desk.looking.views import ConflictView, Views
-from ledger.desk.names.sources import Sources
 from ledger.desk.references import Reference
 from ledger.desk.statements.adding import Added, check_choice, near_claims, told
 from ledger.desk.statements.entering import Place
@@ -19,6 +18,8 @@ from ledger.extraction import day_published, full_name
 from ledger.model import NewStatement
 from ledger.store.asking import findings, queries
 from ledger.store.connecting.session import Session
+from ledger.store.index import lookups
+from ledger.store.journal.act import Act
 from ledger.store.tables.ledger import Document, Proposal
 
 EDITABLE = ("speaker", "relayed_from", "outlet", "said_on", "topic")
@@ -68,11 +69,7 @@ def inbox(desk: Desk, state: str | None = "open") -> list[ProposalView]:
     """Proposals by number; those that wait, unless another state or all (``None``) are wanted."""
     with desk.reading() as session:
         rows = queries.proposals(session, state=state)
-        documents = {
-            number: queries.by_number(session, Document, number)
-            for number in sorted({row.document_number for row in rows})
-        }
-        return [_view(row, documents[row.document_number]) for row in rows]
+        return [view_of(row, _page(session, row)) for row in rows]
 
 
 def edit(desk: Desk, proposal: Reference, **changes: str | date | None) -> ProposalView:
@@ -83,11 +80,12 @@ def edit(desk: Desk, proposal: Reference, **changes: str | date | None) -> Propo
         NotOpen: when it was accepted or rejected before.
         InvalidField: when a field cannot be corrected here, or not to this.
     """
-    edit_all(desk, [proposal], **changes)
-    return next(view for view in inbox(desk) if view.ref == str(proposal))
+    return edit_all(desk, [proposal], **changes)[0]
 
 
-def edit_all(desk: Desk, proposals: Sequence[Reference], **changes: str | date | None) -> None:
+def edit_all(
+    desk: Desk, proposals: Sequence[Reference], **changes: str | date | None
+) -> list[ProposalView]:
     """Correct a run of proposals in one act, so that one undo takes all of it back.
 
     Raises:
@@ -99,18 +97,23 @@ def edit_all(desk: Desk, proposals: Sequence[Reference], **changes: str | date |
     if unknown:
         raise InvalidField(unknown[0], f"is not one of {', '.join(EDITABLE)}")
     with desk.acting("edit") as act:
-        for proposal in proposals:
-            row = _open(act.session, proposal)
-            words = _words(row, _page(act.session, row))
-            corrected = {**{name: getattr(row, name) for name in EDITABLE}, **changes}
-            new = NewStatement.checked({"text": words, **corrected})
-            values = {name: getattr(new, name) for name in changes}
-            if "relayed_from" in changes:
-                values["relay_basis"] = "explicit" if new.relayed_from else None
-            if "said_on" in changes:
-                values["said_on_basis"] = "explicit" if new.said_on else None
-            act.update(Proposal, row.number, **values)
+        rows = [_open(act.session, proposal) for proposal in proposals]
+        for row in rows:
+            _correct(act, row, changes)
         act.summary = f"{', '.join(map(str, proposals))}: {', '.join(changes)}"
+        return [view_of(row, _page(act.session, row)) for row in rows]
+
+
+def _correct(act: Act, row: Proposal, changes: Mapping[str, str | date | None]) -> None:
+    words = _words(row, _page(act.session, row))
+    corrected = {**{name: getattr(row, name) for name in EDITABLE}, **changes}
+    new = NewStatement.checked({"text": words, **corrected})
+    values = {name: getattr(new, name) for name in changes}
+    if "relayed_from" in changes:
+        values["relay_basis"] = "explicit" if new.relayed_from else None
+    if "said_on" in changes:
+        values["said_on_basis"] = "explicit" if new.said_on else None
+    act.update(Proposal, row.number, **values)
 
 
 def propose(desk: Desk, document: Reference, start: int, end: int) -> Reference:
@@ -137,7 +140,7 @@ def propose(desk: Desk, document: Reference, start: int, end: int) -> Reference:
             "document_number": page.number,
             "start": start,
             "end": end,
-            "outlet": Sources.load(act.session).outlets[page.outlet_number],
+            "outlet": lookups.names_of(act.session, "outlet")[page.outlet_number],
             "score": 1.0,
             "reasons": json.dumps(["marked by hand"]),
             "region": "main",
@@ -242,21 +245,18 @@ def _open(session: Session, proposal: Reference) -> Proposal:
 
 
 def _page(session: Session, row: Proposal) -> Document:
-    document = queries.by_number(session, Document, row.document_number)
-    if document is None:
-        raise NotFound(f"D{row.document_number}")
-    return document
+    return session.orm.get_one(Document, row.document_number)
 
 
 def _words(row: Proposal, document: Document) -> str:
     return (document.text or "")[row.start : row.end]
 
 
-def _view(row: Proposal, document: Document | None) -> ProposalView:
-    text = document.text or "" if document is not None else ""
+def view_of(row: Proposal, document: Document) -> ProposalView:
+    """A proposal with the page it comes from."""
     return ProposalView(
         ref=f"P{row.number}",
-        text=text[row.start : row.end],
+        text=_words(row, document),
         speaker=row.speaker,
         relayed_from=row.relayed_from,
         relay_basis=row.relay_basis,
@@ -269,7 +269,7 @@ def _view(row: Proposal, document: Document | None) -> ProposalView:
         region=row.region,
         state=row.state,
         document=f"D{row.document_number}",
-        title=document.title if document is not None else None,
-        url=document.url if document is not None else None,
+        title=document.title,
+        url=document.url,
         statement=f"S{row.statement_number}" if row.statement_number is not None else None,
     )

@@ -1,15 +1,16 @@
 """Walking the inbox: each page with its own text, and where in it every proposal stands."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from ledger.desk.desk import Desk
-from ledger.desk.inbox.proposals import ProposalView, inbox
+from ledger.desk.inbox.proposals import ProposalView, view_of
 from ledger.extraction import is_headline
+from ledger.gathering import gathered
 from ledger.store.asking import queries
-from ledger.store.tables.ledger import Document
+from ledger.store.tables.ledger import Document, Proposal
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +43,23 @@ class Page:
 
 def walk(desk: Desk) -> tuple[Page, ...]:
     """The pages with open proposals, the one archived first in front."""
-    views = {view.ref: view for view in inbox(desk)}
     with desk.reading() as session:
-        rows = [r for r in queries.proposals(session, state="open") if f"P{r.number}" in views]
-        pages = []
-        for number in dict.fromkeys(row.document_number for row in rows):
-            document = queries.by_number(session, Document, number)
-            if document is None or document.text is None:
-                continue
-            headings = list(_headings(document.text))
-            spots = [
-                Spot(views[f"P{r.number}"], r.start, r.end, bisect_right(headings, r.start))
-                for r in sorted(rows, key=lambda row: row.start)
-                if r.document_number == number
-            ]
-            kept = document.title, document.published_on, document.text
-            pages.append(Page(f"D{number}", *kept, tuple(spots)))
-    return tuple(pages)
+        rows = queries.proposals(session, state="open")
+        waiting = gathered((row.document_number, row) for row in rows)
+        return tuple(
+            _page(session.orm.get_one(Document, number), own) for number, own in waiting.items()
+        )
+
+
+def _page(document: Document, proposals: Iterable[Proposal]) -> Page:
+    text = document.text or ""
+    headings = list(_headings(text))
+    spots = (
+        Spot(view_of(row, document), row.start, row.end, bisect_right(headings, row.start))
+        for row in sorted(proposals, key=lambda row: row.start)
+    )
+    kept = document.title, document.published_on, text
+    return Page(f"D{document.number}", *kept, tuple(spots))
 
 
 def _headings(text: str) -> Iterator[int]:

@@ -15,8 +15,8 @@ from ledger.desk.index.whole import promising
 from ledger.desk.long_work import unmoved
 from ledger.desk.long_work.jobs import Results, cut, performed
 from ledger.desk.long_work.workers import HERE, Workers
-from ledger.desk.statements.asking import QUESTIONS, ask
 from ledger.desk.statements.entering import FIGURE, figures
+from ledger.desk.statements.questions import QUESTIONS, ask
 from ledger.desk.statements.relating import Found, relate, remember, telling
 from ledger.disagreement import inconsistencies
 from ledger.matching import NEAR_AT, Turns

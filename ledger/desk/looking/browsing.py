@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ledger.desk.desk import Desk
-from ledger.desk.looking.asking import asked_of
+from ledger.desk.looking.asked import asked_of
 from ledger.desk.looking.filtering import STATES, parse_filter
 from ledger.desk.references import Reference
 from ledger.store.asking import browsing

@@ -7,21 +7,22 @@ from ledger.desk.looking.browsing import Order, let_through
 from ledger.desk.looking.rulings import DecisionView
 from ledger.desk.looking.statement_views import StatementView
 from ledger.desk.looking.views import ClaimView, ConflictView, EntryView, Views, entry_view
-from ledger.desk.references import Reference
+from ledger.desk.references import Kind, Reference
 from ledger.errors import Merged, NotFound
 from ledger.store.asking import dossier, findings, queries
 from ledger.store.asking.findings import OPEN_STATES
 from ledger.store.connecting.session import Session
-from ledger.store.journal.chain import trail
+from ledger.store.journal.chain import recent_entries, trail
 from ledger.store.tables.base import Table
-from ledger.store.tables.ledger import Claim, Conflict, Document, Filing, Question
+from ledger.store.tables.ledger import Claim, Conflict, Document, Filing, Proposal, Question
 
-_WRITTEN: dict[str, type[Table]] = {
+_WRITTEN: dict[Kind, type[Table]] = {
     "claim": Claim,
     "statement": Filing,
     "conflict": Conflict,
     "document": Document,
     "question": Question,
+    "proposal": Proposal,
 }
 """Where the changing part of a thing is written; a statement never changes, but its filing does."""
 
@@ -107,7 +108,7 @@ def history(desk: Desk, reference: Reference | None = None) -> list[EntryView]:
     """
     with desk.reading() as session:
         if reference is None:
-            return [entry_view(entry) for entry in queries.recent_entries(session)]
+            return [entry_view(entry) for entry in recent_entries(session)]
         written = trail(session, _WRITTEN[reference.kind], reference.number)
         if not written:
             raise NotFound(str(reference))

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from functools import cached_property
+from itertools import takewhile
 
 from ledger.desk.looking.rulings import DecisionView, decision_views
 from ledger.report import view
 from ledger.store.asking import findings, queries
 from ledger.store.connecting.session import Session
+from ledger.store.journal.chain import first_since, recent_entries
 from ledger.store.tables.ledger import Entry
 
 
@@ -30,13 +32,11 @@ class Acts:
         """What was done since the day asked for, earliest first; nothing when none was."""
         if self.since is None:
             return []
-        began = datetime(self.since.year, self.since.month, self.since.day, tzinfo=UTC)
-        entries: list[Entry] = []
-        for entry in queries.recent_entries(self.session):
-            if entry.at < began:
-                break
-            entries.append(entry)
-        return entries[::-1]
+        first = first_since(self.session, datetime.combine(self.since, time.min, UTC))
+        if first is None:
+            return []
+        newest_first = takewhile(lambda entry: entry.number >= first, recent_entries(self.session))
+        return [*newest_first][::-1]
 
     def decisions(self) -> tuple[view.Decision, ...]:
         """What people decided, earliest first."""
@@ -70,10 +70,10 @@ class Acts:
 
     def corrections(self) -> tuple[view.Correction, ...]:
         """The acts that took back earlier ones, earliest first."""
-        entries = list(queries.recent_entries(self.session))[::-1]
+        every = list(recent_entries(self.session))[::-1] if self.since is None else []
         return tuple(
             view.Correction(day(entry.at), entry.actor, entry.undoes, _after_colon(entry.summary))
-            for entry in (entries if self.since is None else self.new_entries)
+            for entry in every or self.new_entries
             if entry.undoes is not None
         )
 

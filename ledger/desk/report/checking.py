@@ -26,11 +26,11 @@ from ledger.store.asking import findings, queries, rulings
 from ledger.store.connecting.session import Session
 from ledger.store.index import lookups
 from ledger.store.index.lookups import Statement
-from ledger.store.tables.ledger import Claim, Document
+from ledger.store.tables.ledger import Claim, Document, Filing
 from ledger.text.dates import is_to_come
 
-TWO = 2
-"""Independent origins a verdict needs: AFP's rule, at least two independent sources."""
+ORIGINS_NEEDED = 2
+"""Independent origins a verdict rests on: AFP's rule, at least two independent sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +76,22 @@ class _Books:
         self.sources = Sources.load(session)
 
     @cached_property
+    def _filings(self) -> list[Filing]:
+        return queries.filings(self.session)
+
+    @cached_property
     def claims(self) -> list[tuple[Claim, list[Statement]]]:
         """Every claim that has statements, with them."""
-        filings = queries.filings(self.session)
-        members = gathered((f.claim_number, self.statements[f.statement_number]) for f in filings)
+        members = gathered(
+            (f.claim_number, self.statements[f.statement_number]) for f in self._filings
+        )
         rows = queries.claims(self.session)
         return [(row, members[row.number]) for row in rows if row.number in members]
 
     @cached_property
     def statements(self) -> dict[int, Statement]:
         """The statements that stand under a claim."""
-        filed = (filing.statement_number for filing in queries.filings(self.session))
+        filed = (filing.statement_number for filing in self._filings)
         return {row.number: row for row in lookups.statements(self.session, filed)}
 
     @cached_property
@@ -96,13 +101,12 @@ class _Books:
         found = [view for of_claim in views.values() for view in of_claim]
         return [view for view in found if view.current and view.publisher is None]
 
-    def page(self, statement: Statement) -> Document | None:
-        """The archived page a statement is from."""
-        number = statement.document_number
-        named = queries.by_number(self.session, Document, number) if number is not None else None
-        if named is not None and named.text is None and named.url is not None:
-            return queries.archived_at(self.session, named.url)
-        return named
+    def archived(self, document: int) -> Document | None:
+        """A document whose text is at hand, or else what was archived from its address."""
+        named = queries.by_number(self.session, Document, document)
+        if named is None or named.text is not None:
+            return named
+        return queries.archived_at(self.session, named.url) if named.url is not None else None
 
     def origins(self, statements: list[Statement]) -> int:
         """How many independent origins stand behind statements."""
@@ -143,13 +147,18 @@ def _day_to_come(books: _Books) -> Found:
 
 def _quote_not_found(books: _Books) -> Found:
     """Words that are not in the archived page they are said to be from; spaces do not count."""
-    pages: dict[int, str] = {}
-    for row in books.statements.values():
-        page = books.page(row)
-        if page is not None and page.text is not None:
-            words = pages.setdefault(page.number, "".join(page.text.split()))
-            if "".join(row.text.split()) not in words:
-                yield f"S{row.number}", f"its words are not in D{page.number}"
+    rows = books.statements.values()
+    documents = {row.document_number for row in rows if row.document_number is not None}
+    pages = {document: books.archived(document) for document in sorted(documents)}
+    words = {page.number: _unspaced(page.text or "") for page in pages.values() if page is not None}
+    for row in rows:
+        page = pages.get(row.document_number or 0)
+        if page is not None and _unspaced(row.text) not in words[page.number]:
+            yield f"S{row.number}", f"its words are not in D{page.number}"
+
+
+def _unspaced(text: str) -> str:
+    return "".join(text.split())
 
 
 def _open_conflict(books: _Books) -> Found:
@@ -189,7 +198,7 @@ def _verdict_origins(books: _Books) -> Found:
         said = [int(e.ref[1:]) for e in view.evidence if e.ref and e.ref.startswith("S")]
         rows = list(lookups.statements(books.session, said))
         sites = {_site(e) for e in view.evidence if not (e.ref and e.ref.startswith("S"))}
-        if books.origins(rows) + len(sites) < TWO:
+        if books.origins(rows) + len(sites) < ORIGINS_NEEDED:
             yield view.claim, f"its verdict, {view.rating}, rests on one origin"
 
 

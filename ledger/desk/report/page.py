@@ -20,7 +20,7 @@ from ledger.store.asking import findings, queries
 from ledger.store.connecting.session import Session
 from ledger.store.index import lookups
 from ledger.store.index.lookups import Statement, in_time
-from ledger.store.tables.ledger import Claim, Filing, Question
+from ledger.store.tables.ledger import Claim, Filing
 
 
 class Page:
@@ -193,15 +193,12 @@ class Page:
         statement = self._statements.of(self._by_number[int(ref[1:])])
         return view.Side(statement, conflict.origins(ref), conflict.spans(ref))
 
-    @property
-    def _questions(self) -> list[Question]:
-        return queries.questions(self._session, state="open")
-
     def counts(self) -> view.Counts:
         """The summary of what is on the page."""
         rows = [row for claim in self._rows for row in self._members[claim.number]]
         states = [found.state for found in self._found]
         speakers = {self._sources.speaker(row) for row in rows}
+        asked = queries.open_questions(self._session)
         current = [v for claim in self._rows for v in self._verdicts.get(claim.number, ())]
         return view.Counts(
             claims=len(self._rows),
@@ -212,6 +209,6 @@ class Page:
             decided_conflicts=states.count("decided"),
             worth_a_look=states.count("noted"),
             single_origin=sum(claim.origins == 1 for claim in self._claims),
-            questions=sum(f"C{asked.claim_number}" in self._refs for asked in self._questions),
+            questions=sum(f"C{question.claim_number}" in self._refs for question in asked),
             verdicts=sum(verdict.current for verdict in current),
         )

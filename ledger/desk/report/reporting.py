@@ -10,8 +10,7 @@ from ledger.desk.garbage import seldom_collected
 from ledger.desk.house.policies import values
 from ledger.desk.report.page import Page
 from ledger.desk.report.scope import Wanted
-from ledger.exchange.article import read_article_file
-from ledger.exchange.files import refuse_ledger, write_text
+from ledger.exchange.files import read_text, refuse_ledger, write_text
 from ledger.matching import ATTACH_AT, NEAR_AT
 from ledger.progress import Progress, unheard
 from ledger.quantities import READER
@@ -28,6 +27,10 @@ __all__ = [
     "report_markdown",
     "write_report",
 ]
+
+
+_MAX_TEMPLATE = 1_000_000
+"""Largest template of a house, in bytes: a hundred times the shipped one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,6 @@ def report(
         newest = last_entry(session)
         page = Page(session, asked, progress)
         made = view.ReportView(
-            title=None,
             as_of=newest.at.astimezone(UTC).date() if newest else desk.today(),
             ledger_hash=newest.hash if newest else GENESIS,
             entries=newest.number if newest else 0,
@@ -95,9 +97,9 @@ def house_template(path: Path) -> str:
     """The house's own template, as its file has it.
 
     Raises:
-        UnreadableFile: when the file is missing or not text.
+        UnreadableFile: when the file is missing, not text in UTF-8, or larger than a template.
     """
-    return read_article_file(path).text
+    return read_text(path, _MAX_TEMPLATE)
 
 
 def write_report(path: Path, page: str) -> None:

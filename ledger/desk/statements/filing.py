@@ -11,21 +11,17 @@ from typing import Any, NamedTuple
 
 from ledger.desk.index.nearest import Index, Near, searchable
 from ledger.desk.index.pending import tokens_of_each
-from ledger.desk.statements.asking import QUESTIONS, ask
 from ledger.desk.statements.entering import FIGURE, figures
 from ledger.desk.statements.outcomes import Filed
+from ledger.desk.statements.questions import QUESTIONS, ask
+from ledger.desk.statements.wording import claim_key, wording_of
 from ledger.disagreement import inconsistencies
 from ledger.exchange.batches import Batch
 from ledger.matching import ATTACH_AT, NEAR_AT, Turns
 from ledger.quantities import read
 from ledger.store.asking import queries
 from ledger.store.journal.act import Act
-from ledger.store.journal.canonical import sha256
 from ledger.store.tables.ledger import Claim, Quantity
-from ledger.text.fold import fold
-
-WORDING_LENGTH = 200
-"""A claim made from a statement is worded by its first characters, in one line."""
 
 _NOTHING: frozenset[str] = frozenset()
 _TOGETHER = 64
@@ -74,8 +70,7 @@ class Cabinet:
         again = [number for number in numbers if number in self._again]
         self._refused = queries.refused(self._act.session, again)
         self._look_up(batch.columns["claim"])
-        near: dict[int, list[Near]] = {}
-        filed = self._match(numbers, batch, choice, near)
+        filed, near = self._match(numbers, batch, choice)
         self._act.insert_block(Claim, self._claims)
         self._claims = {name: [] for name in _OF_A_CLAIM}
         ask(self._act, near, again)
@@ -107,23 +102,20 @@ class Cabinet:
         self._act.strew(Quantity, FIGURE, rows)
 
     def _match(
-        self,
-        numbers: Sequence[int],
-        batch: Batch,
-        choice: Choice | None,
-        near: dict[int, list[Near]],
-    ) -> list[Filed]:
-        """Where statements go; which claims are near them is noted."""
+        self, numbers: Sequence[int], batch: Batch, choice: Choice | None
+    ) -> tuple[list[Filed], dict[int, list[Near]]]:
+        """Where statements go, and the claims near those that found a claim of their own."""
         parts = _taken_apart(batch)
         is_told = [choice is not None or claim is not None for claim in batch.columns["claim"]]
-        queries = [
+        asked = [
             _NOTHING if told else words for told, words in zip(is_told, parts.words, strict=True)
         ]
         is_new = map(self._index.is_new, numbers)
         joining = [held if new else _NOTHING for new, held in zip(is_new, parts.held, strict=True)]
-        self._index.prepare(Turns(queries, joining, parts.claims))
+        self._index.prepare(Turns(asked, joining, parts.claims))
         hopeful = self._index.hopeful()
         filed: list[Filed] = []
+        near: dict[int, list[Near]] = {}
         for at, number in enumerate(numbers):
             new = _New(number, batch, at)
             place = self._as_told(new, choice)
@@ -134,7 +126,7 @@ class Cabinet:
                     near[number] = found[:QUESTIONS]
             self._index.add_statement(number, parts.lines[at], place.claim, at)
             filed.append(place)
-        return filed
+        return filed, near
 
     def _by_score(self, new: "_New", found: Sequence[Near]) -> Filed:
         if found and found[0].score >= ATTACH_AT:
@@ -236,21 +228,3 @@ def _taken_apart(batch: Batch) -> _Parts:
     held = [own | more[line] if line else own for own, line in zip(words, beside, strict=True)]
     lines = [*map(searchable, texts, speakers, notes)]
     return _Parts(words, lines, held, [more[own] for own in about])
-
-
-def claim_key(wording: str, folded: str | None = None) -> str:
-    """What two wordings of one claim have in common: the SHA-256 of the folded wording.
-
-    Args:
-        wording: a claim's wording.
-        folded: the same, where it has been folded already.
-    """
-    return sha256((fold(wording) if folded is None else folded) or wording)
-
-
-def wording_of(text: str) -> str:
-    """A claim's first wording, made from the statement that founded it."""
-    if len(text) <= WORDING_LENGTH and text.isprintable() and "  " not in text:
-        return text.strip(" ")
-    line = " ".join(text.split())
-    return line if len(line) <= WORDING_LENGTH else line[: WORDING_LENGTH - 1] + "…"

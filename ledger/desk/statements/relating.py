@@ -9,7 +9,7 @@ from ledger.desk.names.sources import Sources
 from ledger.disagreement import WORTH_A_LOOK, Part, Relation, Side, Span, compare, inconsistencies
 from ledger.gathering import gathered
 from ledger.quantities import read
-from ledger.store.asking import findings
+from ledger.store.asking import findings, rulings
 from ledger.store.connecting.session import Session
 from ledger.store.index import lookups
 from ledger.store.journal.act import Act
@@ -144,16 +144,20 @@ def _number(numbered: tuple[int, Side]) -> int:
 def remember(act: Act, found: Sequence[Found]) -> list[int]:
     """Write the relations down; gives back the numbers of the open conflicts among them.
 
-    A pair compared before keeps its row. What a person judged stays as the person left it.
+    A pair compared before keeps its row. What a person judged stays as the person left it, and what
+    is somebody's to decide stays theirs.
     """
     known = findings.between(act.session, (pair.b for pair in found))
-    judged = findings.judged(act.session, (row.number for row in known.values()))
+    numbers = [row.number for row in known.values()]
+    judged = findings.judged(act.session, numbers)
+    assigned = rulings.assignees(act.session, numbers)
     opened: list[int] = []
     rows: list[dict[str, object]] = []
     for pair in found:
         earlier = known.get((pair.a, pair.b))
         number = earlier.number if earlier is not None else act.next_number(Conflict)
-        finding = {"state": pair.state, **_columns(pair)}
+        state = "assigned" if pair.state == "open" and number in assigned else pair.state
+        finding = {"state": state, **_columns(pair)}
         if earlier is None:
             rows.append({"number": number, **finding})
         elif number in judged:

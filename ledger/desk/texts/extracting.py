@@ -108,13 +108,7 @@ def _extracted(
     at_least: float | None,
     progress: Progress,
 ) -> Extracted:
-    found = extract(
-        article.text,
-        outlet,
-        day,
-        at_least=at_least,
-        heard=lambda done, total: progress("reading", done, total),
-    )
+    found = extract(article.text, outlet, day, at_least=at_least, progress=progress)
     title = article.title or _headline(article.text, found)
     return Extracted(article.text, title, outlet, day, url, tuple(found))
 

@@ -192,7 +192,7 @@ def restore(
         StoreError: when it cannot be put there; nothing was changed.
     """
     place = place_of(name)
-    near = place.path.absolute().parent if place.path is not None else None
+    near = place.path.absolute().parent if place.path is not None and not dry_run else None
     try:
         if near is not None:
             near.mkdir(parents=True, exist_ok=True)

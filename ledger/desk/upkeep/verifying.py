@@ -3,6 +3,7 @@
 An anchor is made now and kept elsewhere, and later the journal must still begin as it did.
 """
 
+from os.path import isfile
 from pathlib import Path
 
 from ledger.desk.desk import Desk
@@ -54,7 +55,7 @@ def check_anchors(desk: Desk, kept: str) -> int:
 
 
 def _lines(kept: str) -> list[str]:
-    if not Path(kept).is_file():
+    if not isfile(kept):  # noqa: PTH113 - a Path raises where what was typed is too long for a name
         return [kept]
     with reading(Path(kept)) as file:
-        return file.read().decode("utf-8", "replace").split()
+        return file.read().decode("utf-8-sig", "replace").split()

@@ -7,7 +7,7 @@ from pathlib import Path
 from ledger.desk.desk import Desk
 from ledger.errors import DamagedCopy, FileTooLarge, NoCopy
 from ledger.exchange.files import read_bytes, refuse_ledger, writing
-from ledger.store.asking.verdicts import copies_by_hash
+from ledger.store.asking.verdicts import copies_beginning, copies_by_hash
 from ledger.store.connecting.session import Session
 from ledger.store.journal.act import Act
 from ledger.store.journal.canonical import sha256_of
@@ -61,13 +61,12 @@ def write_copy(desk: Desk, digest: str, to: Path) -> None:
         UnwritableFile: when the file cannot be written.
     """
     with desk.reading() as session:
-        found = copies_by_hash(session, [digest], beginning=True)
+        found = copies_beginning(session, digest)
     if len(found) != 1:
         raise NoCopy(digest, len(found))
-    (whole, row), *_ = found.items()
-    content = b64decode(row.content)
-    if sha256_of(content) != whole:
-        raise DamagedCopy(whole)
+    content = b64decode(found[0].content)
+    if sha256_of(content) != found[0].sha256:
+        raise DamagedCopy(found[0].sha256)
     refuse_ledger(to)
     with writing(to) as file:
         file.write(content)

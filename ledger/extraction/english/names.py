@@ -7,6 +7,7 @@ from functools import cache
 from ledger.extraction.cue import Speaker, Who
 from ledger.extraction.english.roles import described, is_role, role_kind, stands_for_a_body
 from ledger.extraction.lexicon import any_of, words
+from ledger.extraction.page.abbreviations import not_a_title
 from ledger.text.fold import fold
 from ledger.text.names import names
 
@@ -32,13 +33,6 @@ _PLACE = re.compile(r"(.{1,60}?) (?:of|at|from|for) ")
 _DESCRIBES = re.compile(r"[,;:]|\b(?:that|which|for|of|in|at)\b")
 _INITIAL = re.compile(r"\b(?:[A-Z]|Jr|Sr|Inc|Corp|Co|Ltd)\.$")
 _LONGEST, _TWO_WORDS, _MOST_WORDS = 90, 2, 6
-_NOT_A_STOP = "".join(
-    rf"(?<!\b{title})" for title in ("Mr", "Ms", "Dr", "Mrs", "Prof", "Sen", "Gov", "[A-Z]")
-)
-_PHRASE_END = re.compile(
-    rf"[,;:!?\"“”()]|{_NOT_A_STOP}\.|\b(?:on|who|which|that|after|before|in an?|during|at (?:a|the)"
-    r"|told|as|(?:and )?(?:seen|obtained|reviewed|viewed) by)\b(?! [A-Z]\w+ (?:of|and))"
-)
 
 
 def before_verb(plain: str, start: int, end: int) -> Speaker | None:
@@ -70,7 +64,7 @@ def after_verb(plain: str, start: int, end: int) -> Speaker | None:
     if first is not None and first[0].lower() in words("english_speech", "pronouns"):
         return Speaker(start, first.end(), "pronoun")
     limit = min(end, start + _LONGEST)
-    stop = _PHRASE_END.search(plain, start, limit)
+    stop = _phrase_end().search(plain, start, limit)
     limit = stop.start() if stop is not None else limit
     run = _RUN.search(plain, start, limit)
     if run is not None and _only_describes(plain[start : run.start()]):
@@ -153,6 +147,15 @@ def _who(name: str, *, titled: bool) -> Who:
 def _only_describes(before: str) -> bool:
     """Whether nothing but a description in lower case stands before a name."""
     return len(before.split()) <= _MOST_WORDS and _DESCRIBES.search(before) is None
+
+
+@cache
+def _phrase_end() -> re.Pattern[str]:
+    return re.compile(
+        rf"[,;:!?\"“”()]|{not_a_title()}\.|\b(?:on|who|which|that|after|before|in an?|during"
+        r"|at (?:a|the)|told|as|(?:and )?(?:seen|obtained|reviewed|viewed) by)\b"
+        r"(?! [A-Z]\w+ (?:of|and))"
+    )
 
 
 @cache

@@ -6,11 +6,8 @@ from functools import cache
 from ledger.extraction.cue import Span, Speaker
 from ledger.extraction.english.names import before_verb
 from ledger.extraction.lexicon import any_of, words
+from ledger.extraction.page.abbreviations import not_a_title
 
-_NOT_A_STOP = "".join(
-    rf"(?<!\b{title})" for title in ("Mr", "Ms", "Dr", "Mrs", "Prof", "Sen", "Gov", "Gen", "[A-Z]")
-)
-_BOUNDARY = re.compile(rf"[;:!?◆]|{_NOT_A_STOP}\.\s")
 _CONJUNCTION = re.compile(
     r"\b(?:and|but|that|which|while|as|because|although|after|before|when|if|whether)\s+",
     re.IGNORECASE,
@@ -49,7 +46,7 @@ def subject(plain: str, masked: str, verb: int) -> Speaker | None:
 def _before(masked: str, verb: int) -> Span:
     """The words before a verb that its subject ends with, adverbs and times left out."""
     begin = max(0, verb - _LOOK_BACK)
-    for found in _BOUNDARY.finditer(masked, begin, verb):
+    for found in _boundary().finditer(masked, begin, verb):
         begin = found.end()
     limit = verb
     while between := _between().search(masked, max(begin, limit - _STRIPPED), limit):
@@ -87,6 +84,12 @@ def _before_apposition(plain: str, begin: int, limit: int) -> Span | None:
         else:
             break
     return head
+
+
+@cache
+def _boundary() -> re.Pattern[str]:
+    """Where another sentence, or a quotation, parts a verb from what stands before it."""
+    return re.compile(rf"[;:!?◆]|{not_a_title()}\.\s")
 
 
 @cache

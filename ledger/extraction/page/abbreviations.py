@@ -44,3 +44,10 @@ def abbreviations() -> Abbreviations:
     return Abbreviations(
         **{name: frozenset(words) for name, words in table("abbreviations").items()}
     )
+
+
+@cache
+def not_a_title() -> str:
+    """What stands in a pattern before a full stop, so that none of a title or an initial is met."""
+    titles = sorted(word.capitalize() for word in abbreviations().never if word.isalpha())
+    return "".join(rf"(?<!\b{title})" for title in (*titles, "[A-Z]"))

@@ -7,9 +7,12 @@ from datetime import date
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy.orm import Mapped
 from sqlmodel import col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from ledger.gathering import gathered
+from ledger.store.asking.among import among as rows_among
 from ledger.store.asking.asked import (
     Asked,
     of_conflict,
@@ -18,7 +21,6 @@ from ledger.store.asking.asked import (
     topics_holding,
 )
 from ledger.store.asking.findings import OPEN_STATES
-from ledger.store.bulk.batches import batches
 from ledger.store.connecting.session import Session
 from ledger.store.tables.ledger import (
     Claim,
@@ -88,9 +90,7 @@ def _fitting(session: Session, asked: Asked, among: Sequence[int] | None) -> lis
     wanted = select(Claim.number).where(col(Claim.live), *_conditions(session, asked))
     if among is None:
         return list(session.orm.exec(wanted.order_by(col(Claim.number).desc())))
-    found: set[int] = set()
-    for batch in batches(among):
-        found.update(session.orm.exec(wanted.where(col(Claim.number).in_(batch))))
+    found = set(rows_among(session, wanted, col(Claim.number), among))
     return [number for number in among if number in found]
 
 
@@ -125,19 +125,15 @@ def _unlike(
 
 def _rows(session: Session, numbers: Sequence[int]) -> list[Claim]:
     """These claims, as they are given."""
-    found: dict[int, Claim] = {}
-    for batch in batches(numbers):
-        among = col(Claim.number).in_(batch)
-        found.update({row.number: row for row in session.orm.exec(select(Claim).where(among))})
+    rows = rows_among(session, select(Claim), col(Claim.number), numbers)
+    found = {row.number: row for row in rows}
     return [found[number] for number in numbers]
 
 
 def _wordings(session: Session, numbers: Sequence[int]) -> dict[int, str]:
     """The folded wording of each of these claims."""
-    found: dict[int, str] = {}
-    for batch in batches(numbers):
-        worded = select(Claim.number, Claim.wording).where(col(Claim.number).in_(batch))
-        found.update(session.orm.exec(worded).all())
+    worded = select(Claim.number, Claim.wording)
+    found = dict(rows_among(session, worded, col(Claim.number), numbers))
     return dict(zip(found, folds(list(found.values())), strict=True))
 
 
@@ -165,36 +161,26 @@ def _sort_keys(
 
 def tallies(session: Session, claims: Iterable[int]) -> dict[int, Tally]:
     """The statements of each claim, counted; claims without any are left out."""
-    numbers = sorted(set(claims))
-    found: dict[int, Tally] = {}
-    for batch in batches(numbers):
-        counted = (
-            select(
-                Filing.claim_number,
-                func.count(),
-                func.count(func.distinct(col(Statement.outlet_number))),
-                func.max(said_day()),
-            )
-            .join(Statement, col(Statement.number) == Filing.statement_number)
-            .where(col(Filing.live), col(Filing.claim_number).in_(batch))
-            .group_by(col(Filing.claim_number))
+    counted = (
+        select(
+            Filing.claim_number,
+            func.count(),
+            func.count(func.distinct(col(Statement.outlet_number))),
+            func.max(said_day()),
         )
-        for number, statements, outlets, latest in session.orm.exec(counted):
-            found[number] = Tally(statements, outlets, latest)
-    return found
+        .join(Statement, col(Statement.number) == Filing.statement_number)
+        .where(col(Filing.live))
+        .group_by(col(Filing.claim_number))
+    )
+    found = rows_among(session, counted, col(Filing.claim_number), claims)
+    return {number: Tally(many, outlets, latest) for number, many, outlets, latest in found}
 
 
 def states(session: Session, claims: Iterable[int]) -> dict[int, Counter[str]]:
     """How many of each claim's conflicts are in which state."""
-    numbers = sorted(set(claims))
-    found: dict[int, Counter[str]] = {}
-    for batch in batches(numbers):
-        wanted = select(Conflict.claim_number, Conflict.state).where(
-            col(Conflict.live), col(Conflict.claim_number).in_(batch)
-        )
-        for number, state in session.orm.exec(wanted):
-            found.setdefault(number, Counter())[state] += 1
-    return found
+    wanted = select(Conflict.claim_number, Conflict.state).where(col(Conflict.live))
+    found = gathered(rows_among(session, wanted, col(Conflict.claim_number), claims))
+    return {number: Counter(states) for number, states in found.items()}
 
 
 def _conditions(session: Session, asked: Asked) -> list[ColumnElement[bool]]:
@@ -207,11 +193,20 @@ def _conditions(session: Session, asked: Asked) -> list[ColumnElement[bool]]:
     if spoken := of_statement(asked):
         conditions.append(col(Claim.number).in_(_filed(spoken)))
     if asked.parts:
-        worded = [col(Claim.wording).icontains(part, autoescape=True) for part in asked.parts]
-        said = [col(Statement.text).icontains(part, autoescape=True) for part in asked.parts]
+        worded = [_holds(col(Claim.wording), part) for part in asked.parts]
+        said = [_holds(col(Statement.text), part) for part in asked.parts]
         both = or_(and_(*worded), col(Claim.number).in_(_filed(said)))
         conditions.append(both)
     return conditions
+
+
+def _holds(column: Mapped[str], part: str) -> ColumnElement[bool]:
+    """Whether a text holds a part of a word, in any case.
+
+    SQLite knows the case of ASCII alone, so other letters are looked for as people write them.
+    """
+    forms = [part] if part.isascii() else [part, part.lower(), part.upper(), part.capitalize()]
+    return or_(*(column.icontains(form, autoescape=True) for form in dict.fromkeys(forms)))
 
 
 def _filed(conditions: list[ColumnElement[bool]]) -> SelectOfScalar[int]:

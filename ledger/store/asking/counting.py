@@ -7,11 +7,11 @@ from typing import Literal
 from sqlmodel import col, func, select
 
 from ledger.store.connecting.session import Session
+from ledger.store.journal.chain import first_since
 from ledger.store.tables.base import sql_table
 from ledger.store.tables.ledger import (
     Claim,
     Conflict,
-    Entry,
     Filing,
     Proposal,
     Question,
@@ -35,7 +35,7 @@ def in_state(
 
 def last_statement_before(session: Session, moment: datetime) -> int:
     """The number of the last statement recorded before an instant; 0 when there is none."""
-    first = session.orm.exec(select(func.min(col(Entry.number))).where(Entry.at >= moment)).one()
+    first = first_since(session, moment)
     wanted = select(Statement.number).order_by(col(Statement.number).desc()).limit(1)
     if first is not None:
         wanted = wanted.where(Statement.entry < first)

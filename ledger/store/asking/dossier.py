@@ -1,35 +1,20 @@
 """What is kept beside claims: notes, links and the wordings they had before."""
 
 from collections.abc import Iterable
-from typing import TypeAlias, TypeVar
 
-from sqlalchemy.orm import Mapped
 from sqlmodel import col, select
-from sqlmodel.sql.expression import SelectOfScalar
 
-from ledger.store.bulk.batches import batches
+from ledger.store.asking.among import among, numbered_among
 from ledger.store.connecting.session import Session
 from ledger.store.tables.base import Table, sql_table
-from ledger.store.tables.casework import (
-    Assignment,
-    Difference,
-    Evidence,
-    Link,
-    Note,
-    Verdict,
-    Vote,
-    Wording,
-)
-from ledger.store.tables.ledger import Claim, Decision
-
-Row = TypeVar("Row", Note, Link, Verdict, Evidence, Assignment, Vote, Difference, Decision)
-Column: TypeAlias = Mapped[int] | Mapped[int | None]
+from ledger.store.tables.casework import Link, Note, Wording
+from ledger.store.tables.ledger import Claim
 
 
 def notes(session: Session, claims: Iterable[int]) -> list[Note]:
     """The notes on these claims, in the order they were written."""
     wanted = select(Note).where(col(Note.live))
-    return among(session, wanted, col(Note.claim_number), claims)
+    return numbered_among(session, wanted, col(Note.claim_number), claims)
 
 
 def links(session: Session, claims: Iterable[int], *, live_only: bool = True) -> list[Link]:
@@ -52,16 +37,6 @@ def links(session: Session, claims: Iterable[int], *, live_only: bool = True) ->
     return [found[number] for number in sorted(found)]
 
 
-def among(
-    session: Session, wanted: SelectOfScalar[Row], column: Column, numbers: Iterable[int]
-) -> list[Row]:
-    """The rows whose column holds one of the numbers, by their own number."""
-    found: list[Row] = []
-    for batch in batches(sorted(set(numbers))):
-        found += session.orm.exec(wanted.where(column.in_(batch)))
-    return sorted(found, key=lambda row: row.number)
-
-
 def merged_into(session: Session, claim: int) -> int | None:
     """The claim a merged one became."""
     wanted = select(Link.b_number).where(
@@ -81,10 +56,10 @@ def claims_once_worded(session: Session, keys: Iterable[str]) -> dict[str, int]:
     wanted = (
         select(Wording.key, Wording.claim_number)
         .join(Claim, col(Claim.number) == Wording.claim_number)
-        .where(col(Wording.live), col(Claim.live), col(Wording.key).in_(sorted(set(keys))))
+        .where(col(Wording.live), col(Claim.live))
         .order_by(col(Wording.number))
     )
-    return dict(session.orm.exec(wanted).all())
+    return dict(among(session, wanted, col(Wording.key), keys))
 
 
 def points_at(session: Session, table: type[Table], number: int) -> list[tuple[str, int]]:

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 
+from ledger.store.asking.asked import said_day
 from ledger.store.connecting.session import Session
 from ledger.store.tables.casework import Forecast
 from ledger.store.tables.ledger import Filing, Quantity, Statement
@@ -22,7 +23,7 @@ def periods(session: Session, reader: int) -> list[tuple[int, str, date]]:
         session: where to look.
         reader: the version of the reader whose reading counts.
     """
-    day = func.coalesce(col(Statement.said_on), col(Statement.published_on))
+    day = said_day()
     wanted = (
         select(Quantity.statement_number, Quantity.period, day)
         .join(Statement, col(Statement.number) == Quantity.statement_number)

@@ -7,18 +7,16 @@ from sqlalchemy import bindparam, func
 from sqlalchemy import select as sql_select
 from sqlmodel import col, select
 
-from ledger.store.asking.dossier import among, claims_once_worded
-from ledger.store.bulk.batches import batches
+from ledger.store.asking.among import among, numbered_among
+from ledger.store.asking.dossier import claims_once_worded
 from ledger.store.bulk.keyed import keyed
 from ledger.store.connecting.session import Session
-from ledger.store.journal.chain import WITHOUT_CHANGES
 from ledger.store.tables.base import sql_table
 from ledger.store.tables.ledger import (
     Claim,
     Conflict,
     Decision,
     Document,
-    Entry,
     Filing,
     Outlet,
     OutletAlias,
@@ -31,7 +29,7 @@ from ledger.store.tables.ledger import (
 )
 
 Numbered = TypeVar(
-    "Numbered", Outlet, Speaker, Statement, Claim, Conflict, Question, Entry, Document, Proposal
+    "Numbered", Outlet, Speaker, Statement, Claim, Conflict, Question, Document, Proposal
 )
 _STATEMENT = sql_table(Statement).c
 _DOCUMENT = sql_table(Document).c
@@ -76,10 +74,8 @@ def claims(session: Session, numbers: Iterable[int] | None = None) -> Iterator[C
     """Live claims by number, ascending; all of them when no numbers are given."""
     ordered = select(Claim).where(col(Claim.live)).order_by(col(Claim.number))
     if numbers is None:
-        yield from session.orm.exec(ordered)
-        return
-    for batch in batches(sorted(set(numbers))):
-        yield from session.orm.exec(ordered.where(col(Claim.number).in_(batch)))
+        return iter(session.orm.exec(ordered))
+    return among(session, ordered, col(Claim.number), numbers)
 
 
 def claims_by_key(session: Session, keys: Iterable[str]) -> dict[str, int]:
@@ -87,16 +83,11 @@ def claims_by_key(session: Session, keys: Iterable[str]) -> dict[str, int]:
 
     A key no claim has leads to the claim that had it before it was renamed or merged.
     """
-    found: dict[str, int] = {}
-    for batch in batches(sorted(set(keys))):
-        wanted = (
-            select(Claim.key, Claim.number)
-            .where(col(Claim.live), col(Claim.key).in_(batch))
-            .order_by(col(Claim.number).desc())
-        )
-        found.update(claims_once_worded(session, batch))
-        found.update(session.orm.exec(wanted).all())
-    return found
+    asked = set(keys)
+    wanted = select(Claim.key, Claim.number).where(col(Claim.live))
+    oldest_last = wanted.order_by(col(Claim.number).desc())
+    found = dict(among(session, oldest_last, col(Claim.key), asked))
+    return claims_once_worded(session, asked - found.keys()) | found
 
 
 def filings(
@@ -110,10 +101,8 @@ def filings(
     if of_statements is None and of_claims is None:
         return list(session.orm.exec(ordered))
     column = Filing.statement_number if of_statements is not None else Filing.claim_number
-    numbers = sorted(set(of_statements if of_statements is not None else of_claims or ()))
-    found: list[Filing] = []
-    for batch in batches(numbers):
-        found += session.orm.exec(ordered.where(col(column).in_(batch)))
+    numbers = of_statements if of_statements is not None else of_claims or ()
+    found = among(session, ordered, col(column), numbers)
     return sorted(found, key=lambda filing: filing.statement_number)
 
 
@@ -140,7 +129,7 @@ def decisions(session: Session, *, of_conflicts: Iterable[int] | None = None) ->
     """Decisions in the order they were taken; all of them when no conflicts are given."""
     wanted = select(Decision).order_by(col(Decision.number))
     if of_conflicts is not None:
-        return among(session, wanted, col(Decision.conflict_number), of_conflicts)
+        return numbered_among(session, wanted, col(Decision.conflict_number), of_conflicts)
     return list(session.orm.exec(wanted))
 
 
@@ -149,12 +138,10 @@ def decision(session: Session, number: int) -> Decision:
     return session.orm.get_one(Decision, number)
 
 
-def questions(session: Session, *, state: str | None = None) -> list[Question]:
-    """Live questions by number, ascending."""
-    wanted = select(Question).where(col(Question.live)).order_by(col(Question.number))
-    if state is not None:
-        wanted = wanted.where(Question.state == state)
-    return list(session.orm.exec(wanted))
+def open_questions(session: Session) -> list[Question]:
+    """The questions that wait for a person, by number, ascending."""
+    wanted = select(Question).where(col(Question.live), Question.state == "open")
+    return list(session.orm.exec(wanted.order_by(col(Question.number))))
 
 
 def questions_about(session: Session, statement: int, claim: int) -> list[Question]:
@@ -165,14 +152,16 @@ def questions_about(session: Session, statement: int, claim: int) -> list[Questi
     return list(session.orm.exec(wanted))
 
 
+def questions_to(session: Session, claim: int) -> list[Question]:
+    """What was ever asked about one claim, live or not, by number."""
+    wanted = select(Question).where(Question.claim_number == claim)
+    return list(session.orm.exec(wanted.order_by(col(Question.number))))
+
+
 def questions_of(session: Session, statements: Iterable[int]) -> dict[tuple[int, int], Question]:
     """What was ever asked about these statements, live or not, by statement and claim."""
-    asked: dict[tuple[int, int], Question] = {}
-    for batch in batches(sorted(set(statements))):
-        wanted = select(Question).where(col(Question.statement_number).in_(batch))
-        for row in session.orm.exec(wanted):
-            asked[row.statement_number, row.claim_number] = row
-    return asked
+    rows = among(session, select(Question), col(Question.statement_number), statements)
+    return {(row.statement_number, row.claim_number): row for row in rows}
 
 
 def refused(session: Session, statements: Iterable[int]) -> dict[int, set[int]]:
@@ -237,15 +226,9 @@ def aliases(
         .where(col(table.live))
         .order_by(col(table.number))
     )
-    if numbers is None:
-        return [Alias(*row) for row in session.orm.exec(rows)]
-    found: list[Alias] = []
-    for batch in batches(sorted(set(numbers))):
-        found += [Alias(*row) for row in session.orm.exec(rows.where(col(table.number).in_(batch)))]
-    return found
-
-
-def recent_entries(session: Session) -> Iterator[Entry]:
-    """The journal, newest first; what each act changed is loaded only where it is looked at."""
-    newest_first = select(Entry).order_by(col(Entry.number).desc())
-    yield from session.orm.exec(newest_first.options(WITHOUT_CHANGES))
+    found = (
+        session.orm.exec(rows)
+        if numbers is None
+        else among(session, rows, col(table.number), numbers)
+    )
+    return [Alias(*row) for row in found]

@@ -5,8 +5,7 @@ from datetime import datetime
 
 from sqlmodel import col, select
 
-from ledger.store.asking.dossier import among
-from ledger.store.bulk.batches import batches
+from ledger.store.asking.among import among, numbered_among
 from ledger.store.connecting.session import Session
 from ledger.store.tables.casework import Assignment, Difference, Policy, Verdict, Vote
 from ledger.store.tables.ledger import Decision, Entry
@@ -22,14 +21,14 @@ def assignment(session: Session, conflict: int) -> Assignment | None:
 def assignees(session: Session, conflicts: Iterable[int]) -> dict[int, str]:
     """Who is to decide each of these conflicts; those of nobody are left out."""
     wanted = select(Assignment).where(col(Assignment.live))
-    found = among(session, wanted, col(Assignment.conflict_number), conflicts)
+    found = numbered_among(session, wanted, col(Assignment.conflict_number), conflicts)
     return {row.conflict_number: row.assignee for row in found}
 
 
 def votes(session: Session, conflicts: Iterable[int]) -> list[Vote]:
     """The readers' answers to these conflicts, in the order they were given."""
     wanted = select(Vote).where(col(Vote.live))
-    return among(session, wanted, col(Vote.conflict_number), conflicts)
+    return numbered_among(session, wanted, col(Vote.conflict_number), conflicts)
 
 
 def answered_by(session: Session, actor: str) -> set[int]:
@@ -46,7 +45,7 @@ def differences(session: Session, decisions: Iterable[int] | None = None) -> dic
     rows = (
         session.orm.exec(wanted)
         if decisions is None
-        else among(session, wanted, col(Difference.decision_number), decisions)
+        else numbered_among(session, wanted, col(Difference.decision_number), decisions)
     )
     return {row.decision_number: row.kind for row in rows}
 
@@ -56,20 +55,15 @@ def last_answers(
 ) -> dict[int, Decision]:
     """The latest decision with one of these answers on each conflict, taken back or not."""
     wanted = select(Decision).where(col(Decision.answer).in_(sorted(answers)))
-    numbered = col(Decision.conflict_number)
-    rows = among(session, wanted, numbered, conflicts)
+    rows = numbered_among(session, wanted, col(Decision.conflict_number), conflicts)
     return {row.conflict_number: row for row in rows if row.conflict_number is not None}
 
 
 def importers(session: Session, entries: Iterable[int]) -> dict[int, tuple[str, datetime]]:
     """Who imported a file, and when, by entry: what such an entry wrote may be signed otherwise."""
-    found: dict[int, tuple[str, datetime]] = {}
-    for batch in batches(sorted(set(entries))):
-        wanted = select(Entry.number, Entry.actor, Entry.at).where(
-            Entry.act == "import", col(Entry.number).in_(batch)
-        )
-        found.update({number: (actor, at) for number, actor, at in session.orm.exec(wanted)})
-    return found
+    wanted = select(Entry.number, Entry.actor, Entry.at).where(Entry.act == "import")
+    found = among(session, wanted, col(Entry.number), entries)
+    return {number: (actor, at) for number, actor, at in found}
 
 
 def importer(row: Decision | Verdict, importers: Mapping[int, tuple[str, datetime]]) -> str | None:

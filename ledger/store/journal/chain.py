@@ -22,7 +22,7 @@ from typing import Any, NamedTuple, cast
 from sqlalchemy import Column
 from sqlalchemy import select as select_columns
 from sqlalchemy.orm import QueryableAttribute, defer
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from ledger.store.bulk.columns import ENTRY
 from ledger.store.bulk.keyed import asked
@@ -38,6 +38,9 @@ WITHOUT_CHANGES = defer(cast("QueryableAttribute[str]", Entry.changes))
 """Option of a query for entries: what each changed is loaded only where it is looked at."""
 
 _HEAD = select_columns(ENTRY.c.number, ENTRY.c.hash).order_by(ENTRY.c.number.desc()).limit(1)
+
+_PAGE = 500
+"""Entries read at once, without what they changed."""
 
 Key = int | tuple[int, ...]
 
@@ -206,6 +209,25 @@ def entries(session: Session) -> Generator[Entry, None, None]:
     ordered = select(Entry).order_by(col(Entry.number))
     with closing(session.orm.exec(ordered.execution_options(yield_per=50))) as found:
         yield from found
+
+
+def recent_entries(session: Session) -> Iterator[Entry]:
+    """The journal, newest first, a page at a time, as most look no further than the first.
+
+    What each act changed is loaded only where it is looked at.
+    """
+    newest_first = select(Entry).order_by(col(Entry.number).desc()).limit(_PAGE)
+    wanted = newest_first.options(WITHOUT_CHANGES)
+    page = session.orm.exec(wanted).all()
+    while page:
+        yield from page
+        page = session.orm.exec(wanted.where(col(Entry.number) < page[-1].number)).all()
+
+
+def first_since(session: Session, moment: datetime) -> int | None:
+    """The first entry at a moment or later; all after it count, whatever a clock set back says."""
+    wanted = select(func.min(col(Entry.number))).where(Entry.at >= moment)
+    return session.orm.exec(wanted).one()
 
 
 def trail(session: Session, table: type[Table], number: int) -> list[Entry]:

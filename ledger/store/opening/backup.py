@@ -5,6 +5,7 @@ A copy is made beside its name and takes it in one step, so that what bears the 
 
 import os
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -43,15 +44,17 @@ def back_up(engine: Engine, place: Place, *, label: str) -> str:
 def whole(target: Path) -> Iterator[Path]:
     """A name to write a file under that becomes the target when the block ends well.
 
-    Only its owner may read it: it holds all that the ledger does.
+    Only its owner may read it: it holds all that the ledger does. A link is followed.
     """
+    target = target.resolve()
     waiting = target.with_name(f".{token_hex(8)}.part")
     os.close(os.open(waiting, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
         yield waiting
-        _sync(waiting)
+        _sync(waiting, os.O_RDWR)  # Windows syncs only what may be written
         waiting.replace(target)
-        _sync(target.parent)
+        if sys.platform != "win32":  # where no folder can be opened
+            _sync(target.parent, os.O_RDONLY)
     finally:
         for name in (waiting, *beside(waiting)):
             name.unlink(missing_ok=True)
@@ -96,9 +99,9 @@ def is_copy(path: Path) -> bool:
     return header.startswith(MAGIC) and int.from_bytes(header[_MARK_AT]) == _MARK
 
 
-def _sync(path: Path) -> None:
+def _sync(path: Path, how: int) -> None:
     """Wait until a file, or the names in a folder, stand on the disk."""
-    handle = os.open(path, os.O_RDONLY)
+    handle = os.open(path, how)
     try:
         os.fsync(handle)
     finally:

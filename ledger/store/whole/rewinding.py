@@ -23,6 +23,8 @@ from ledger.store.opening.ledger import Store, store_at
 from ledger.store.tables.base import Table, sql_table
 from ledger.store.tables.ledger import JOURNALLED, Entry
 
+_AT_ONCE = 50
+"""Entries held at once; that of a large import is megabytes."""
 Earlier = Mapping[tuple[str, Key], Mapping[str, Any]]
 """How rows that have changed since stood: those columns."""
 
@@ -58,7 +60,7 @@ def _earlier(session: Session, last: int) -> Earlier:
     """How the rows written since an entry stood after it."""
     newest_first = select(Entry).where(Entry.number > last).order_by(col(Entry.number).desc())
     earlier: dict[tuple[str, Key], dict[str, Any]] = {}
-    for entry in session.orm.exec(newest_first):
+    for entry in session.orm.exec(newest_first.execution_options(yield_per=_AT_ONCE)):
         for change in reversed(rows_of(entry)):
             known = earlier.pop((change.table, change.key), {})
             if change.before is not None:
@@ -68,7 +70,7 @@ def _earlier(session: Session, last: int) -> Earlier:
 
 def _entries(session: Session, last: int) -> Iterable[Entry]:
     ordered = select(Entry).where(Entry.number <= last).order_by(col(Entry.number))
-    return session.orm.exec(ordered.execution_options(yield_per=50))
+    return session.orm.exec(ordered.execution_options(yield_per=_AT_ONCE))
 
 
 def _rows(

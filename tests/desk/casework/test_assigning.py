@@ -3,13 +3,15 @@
 import pytest
 
 from ledger.desk.casework.assigning import assign, reopen
-from ledger.desk.casework.deciding import decide
+from ledger.desk.casework.deciding import attach, decide
+from ledger.desk.casework.merging import merge
 from ledger.desk.desk import Desk
+from ledger.desk.long_work.rereading import reread
 from ledger.desk.looking.showing import conflicts
-from ledger.desk.references import Reference
+from ledger.desk.references import Reference, parse
 from ledger.desk.undoing import redo, undo
 from ledger.errors import InvalidField, NotDecided, NotFound, ReasonRequired
-from tests.desk.ledgers import conflict, content, entries
+from tests.desk.ledgers import conflict, content, entries, filed, record_new
 
 pytestmark = pytest.mark.databases("sqlite")
 
@@ -84,3 +86,21 @@ def test_what_cannot_be_assigned_or_reopened_is_refused(disputed: Desk) -> None:
     with pytest.raises(ReasonRequired):
         reopen(disputed, X1, " ")
     assert content(disputed) == before
+
+
+def test_a_conflict_found_again_is_still_whose_it_was(disputed: Desk) -> None:
+    assign(disputed, [X1], "bo")
+    before = content(disputed)
+    reread(disputed)
+    assert content(disputed) == before
+    record_new(disputed, "The Tallow Bridge was 45 million euros.")
+    merge(disputed, parse("C2"), [parse("C1")])
+    assert (conflict(disputed).state, conflict(disputed).assignee) == ("assigned", "bo")
+
+
+def test_a_statement_attached_where_it_stands_leaves_all_as_it_was(disputed: Desk) -> None:
+    assign(disputed, [X1], "bo")
+    attach(disputed, parse("S2"), parse("C1"))
+    assert (conflict(disputed).state, conflict(disputed).assignee) == ("assigned", "bo")
+    assert filed(disputed) == {1: 1, 2: 1}
+    entries(disputed)

@@ -6,10 +6,12 @@ import pytest
 
 from ledger.desk.casework.deciding import attach, decide, split
 from ledger.desk.casework.merging import merge
+from ledger.desk.casework.questioning import answer, questions
 from ledger.desk.casework.tending import add_note, link
 from ledger.desk.desk import Desk
 from ledger.desk.looking.showing import conflicts, find, history, show
 from ledger.desk.references import parse
+from ledger.desk.statements import filing
 from ledger.desk.statements.adding import add
 from ledger.desk.undoing import undo
 from ledger.errors import JudgedDifferent, Merged, NotFound, OneClaim
@@ -169,3 +171,33 @@ def test_a_merge_is_taken_back_whole(apart: Desk) -> None:
     assert [(c.claim, c.a.ref, c.b.ref) for c in conflicts(apart)] == [("C2", "S2", "S3")]
     assert record(apart, "It costs 62 million.", claim=COST).statement.claim == "C1"
     entries(apart)
+
+
+def test_not_the_same_holds_for_what_a_claim_became(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filing, "ATTACH_AT", 1.01)
+    record_new(desk, "The Tallow Bridge opens in May.")
+    record(desk, "The H7 ferry is far ahead of the boats Corran can buy today.")
+    add(desk, said("The H7 ferry is far ahead of any boat Corran can buy.", "The Tideline"))
+    answer(desk, parse("Q1"), same=False)
+    merge(desk, parse("C1"), [parse("C2")])
+    with pytest.raises(JudgedDifferent):
+        merge(desk, parse("C1"), [parse("C3")])
+    undo(desk)
+    with pytest.raises(JudgedDifferent):
+        merge(desk, parse("C2"), [parse("C3")])
+    entries(desk)
+
+
+def test_an_open_question_is_asked_of_the_claim_that_stays(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filing, "ATTACH_AT", 1.01)
+    record_new(desk, "The Tallow Bridge opens in May.")
+    record(desk, "The H7 ferry is far ahead of the boats Corran can buy today.")
+    add(desk, said("The H7 ferry is far ahead of any boat Corran can buy.", "The Tideline"))
+    merge(desk, parse("C1"), [parse("C2")])
+    assert [(found.statement.ref, found.claim) for found in questions(desk)] == [("S3", "C1")]
+    undo(desk)
+    assert [(found.statement.ref, found.claim) for found in questions(desk)] == [("S3", "C2")]

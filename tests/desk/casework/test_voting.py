@@ -2,8 +2,10 @@
 
 import pytest
 
+from ledger.desk.casework.assigning import reopen
 from ledger.desk.casework.because import Because
 from ledger.desk.casework.deciding import Answer, decide
+from ledger.desk.casework.reviewing import review_queue
 from ledger.desk.desk import Desk
 from ledger.desk.house.policies import policies, set_policy
 from ledger.desk.looking.showing import conflicts, history
@@ -117,6 +119,20 @@ def test_an_answer_that_waits_can_be_taken_back(disputed: Desk, bo: Desk) -> Non
     undo(disputed)
     assert (conflict(disputed).state, conflict(disputed).waiting) == ("open", "bo")
     entries(disputed)
+
+
+@pytest.mark.parametrize("name", ["mira", "bo"])
+def test_no_answer_waits_once_the_rule_is_lifted_and_one_decides(disputed: Desk, name: str) -> None:
+    decide(disputed, X1, "a_holds", "seen the bill")
+    set_policy(disputed, "second-reader", "off")
+    whoever = Desk(disputed.store, name, disputed.clock)
+    assert decide(whoever, X1, "b_holds", "the bill is forged") == "decided"
+    assert conflict(disputed).waiting is None
+    reopen(disputed, X1, "a new bill")
+    assert [case.refs for case in review_queue(disputed).cases] == [("X1",)]
+    undo(disputed)
+    undo(disputed)
+    assert (conflict(disputed).state, conflict(disputed).waiting) == ("open", "mira")
 
 
 def test_a_policy_says_what_it_may_and_is_undone(disputed: Desk) -> None:

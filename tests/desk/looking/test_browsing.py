@@ -7,7 +7,7 @@ from ledger.desk.desk import Desk
 from ledger.desk.looking.browsing import Order, browse, let_through
 from ledger.desk.references import parse
 from ledger.desk.undoing import undo
-from tests.desk.ledgers import BRIDGE, record
+from tests.desk.ledgers import BRIDGE, record, record_new
 
 
 @pytest.fixture
@@ -108,3 +108,11 @@ def test_everything_a_filter_lets_through_can_be_named(claims: Desk) -> None:
     assert let_through(claims, "eggs") == [parse("C3")]
     assert let_through(claims, "status:decided") == [parse("C3")]
     assert let_through(claims, "") == [parse("C3"), parse("C2"), parse("C1")]
+
+
+@pytest.mark.databases("sqlite", "postgresql")
+@pytest.mark.parametrize("typed", ["élys", "ÉLYS", "Élys", "Пал", "пал", "100%", "harb"])
+def test_a_word_half_typed_is_found_in_any_case(desk: Desk, typed: str) -> None:
+    record_new(desk, "Harbour fees at the Élysée rose by 100%, says the Палата.")
+    record_new(desk, "The pier is closed.")
+    assert [row.ref for row in browse(desk, typed).rows] == ["C1"]

@@ -1,5 +1,7 @@
 """Looking things up: by reference, by words in any script, by state, and through the journal."""
 
+from typing import get_args
+
 import pytest
 
 from ledger.desk.casework.deciding import attach, decide, split
@@ -7,7 +9,7 @@ from ledger.desk.desk import Desk
 from ledger.desk.looking.showing import conflicts, find, history, show
 from ledger.desk.looking.statement_views import StatementView
 from ledger.desk.looking.views import ClaimView, ConflictView
-from ledger.desk.references import Reference, parse
+from ledger.desk.references import Kind, Reference, parse
 from ledger.desk.undoing import undo
 from ledger.errors import NotFound
 from tests.desk.ledgers import BRIDGE, COST, record, record_new
@@ -115,9 +117,10 @@ def test_history_of_one_thing_tells_what_wrote_it(
     assert found == expected
 
 
-def test_history_of_what_is_not_there_says_so(told: Desk) -> None:
+@pytest.mark.parametrize("kind", get_args(Kind))
+def test_history_of_what_is_not_there_says_so(told: Desk, kind: Kind) -> None:
     with pytest.raises(NotFound):
-        history(told, Reference("claim", 99))
+        history(told, Reference(kind, 99))
 
 
 def test_an_empty_ledger_shows_nothing(desk: Desk) -> None:

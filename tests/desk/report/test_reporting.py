@@ -275,6 +275,16 @@ def test_a_page_holds_the_claims_asked_for(told: Desk, wanted: Wanted, claims: l
 
 
 @pytest.mark.databases("sqlite", "postgresql")
+def test_changes_are_told_whatever_a_clock_set_back_says(told: Desk) -> None:
+    first = replace(told, clock=lambda: MORNING + timedelta(days=2))
+    slow = replace(told, clock=lambda: MORNING - timedelta(days=1))
+    for desk, pier in ((first, "west"), (slow, "east"), (first, "old")):
+        record_new(desk, f"The {pier} pier is closed.")
+    page = report_markdown(told, Wanted(since=MORNING.date() + timedelta(days=2)))
+    changes = section(page, "Changes since 17 December 2025").strip().splitlines()
+    assert len([line for line in changes if line.startswith("- ")]) == 3
+
+
 def test_changes_are_told_since_a_day_and_no_earlier(told: Desk) -> None:
     later = replace(told, clock=lambda: MORNING + timedelta(days=2))
     rename(later, parse("C2"), "When it opens")

@@ -60,7 +60,7 @@ def test_a_near_claim_becomes_a_question_for_a_person(desk: Desk) -> None:
     assert added.basis == "new"
     assert added.near[0].claim == "C1"
     with desk.reading() as session:
-        asked = queries.questions(session, state="open")
+        asked = queries.open_questions(session)
         assert [(q.statement_number, q.claim_number) for q in asked] == [(2, 1)]
         assert all(question.score >= NEAR_AT for question in asked)
 

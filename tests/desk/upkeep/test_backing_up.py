@@ -302,6 +302,9 @@ def test_a_dry_run_verifies_and_changes_nothing(
     before = exported(busy_desk)
     assert restore(database, made.file, "jo", dry_run=True).verified == made.verified
     assert exported(busy_desk) == before
+    elsewhere = tmp_path / "new" / "quay.db"
+    assert restore(str(elsewhere), made.file, "jo", dry_run=True).verified == made.verified
+    assert not elsewhere.parent.exists()
 
 
 @pytest.mark.databases("sqlite")

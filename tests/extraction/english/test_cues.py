@@ -23,6 +23,10 @@ def relay(sentence: str) -> str | None:
         pytest.param("Mayor Mara Tolland said the bridge would open.", "Mara Tolland", id="title"),
         pytest.param('"It opens," said Piet Harrow, who runs it.', "Piet Harrow", id="inverted"),
         pytest.param('"It opens," Piet Harrow said.', "Piet Harrow", id="behind the words"),
+        pytest.param('"It opens," said Lt. Piet Harrow.', "Piet Harrow", id="a short title"),
+        pytest.param(
+            "It opens, according to Gen. Piet Harrow.", "Piet Harrow", id="a short title behind to"
+        ),
         pytest.param('"It opens," she added.', "she", id="a pronoun"),
         pytest.param("Tolland, a former pilot, said dredging costs more.", "Tolland", id="apposed"),
         pytest.param(

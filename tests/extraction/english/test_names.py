@@ -38,6 +38,11 @@ def test_before_a_verb(phrase: str, expected: tuple[str, str] | None) -> None:
     [
         pytest.param(" Mara Tolland, a pilot.", ("Mara Tolland", "person"), id="apposition"),
         pytest.param(" chief economist Huw Marsh.", ("Huw Marsh", "person"), id="a title"),
+        *(
+            pytest.param(f" {title}. Huw Marsh of Corran.", ("Huw Marsh", "person"), id=title)
+            for title in ("Mr", "Gen", "Rep", "Lt", "Rev", "Capt", "Sgt")
+        ),
+        pytest.param(" Huw J. Marsh.", ("Huw J. Marsh", "person"), id="an initial"),
         pytest.param(" Dr. Amina Yusuf on Friday", ("Amina Yusuf", "person"), id="a stop"),
         pytest.param(" one diver, Odo Lind.", ("Odo Lind", "person"), id="described, then named"),
         pytest.param(

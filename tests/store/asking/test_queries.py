@@ -121,7 +121,7 @@ def test_what_a_person_refused_is_told_until_it_is_taken_back(told: Desk) -> Non
         assert {q.state for q in queries.questions_about(session, 4, 2)} == {"different"}
         assert {q.state for q in queries.questions_about(session, 4, 3)} == {"same"}
         assert queries.questions_about(session, 1, 1) == []
-        assert [q.state for q in queries.questions(session, state="open")] == []
+        assert [q.state for q in queries.open_questions(session)] == []
     undo(told)
     with told.reading() as session:
         assert queries.refused(session, [1, 2, 3, 4]) == {}
@@ -133,12 +133,6 @@ def test_names_and_aliases_are_those_in_use(told: Desk) -> None:
         assert lookups.names_of(session, "speaker") == {1: "Ada Quill"}
         assert lookups.owners_of(session, "speaker", ["ada quill", "jo"]) == {"ada quill": 1}
         assert [a.owner for a in queries.aliases(session, OutletAlias)] == [1, 2]
-
-
-def test_the_journal_is_given_newest_first(told: Desk) -> None:
-    with told.reading() as session:
-        numbers = [entry.number for entry in queries.recent_entries(session)]
-    assert numbers == [7, 6, 5, 4, 3, 2, 1]
 
 
 def test_figures_are_given_by_statement_and_place(told: Desk) -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ledger.store.journal import chain
 from ledger.store.journal.canonical import sha256
 from ledger.store.journal.chain import (
     GENESIS,
@@ -16,6 +17,7 @@ from ledger.store.journal.chain import (
     entries,
     entry_hash,
     last_entry,
+    recent_entries,
     recomputed,
     sealed,
     unpacked,
@@ -111,3 +113,14 @@ def test_entries_come_oldest_first_however_many_there_are(store: Store) -> None:
         assert newest is not None
         assert newest.number == 60
         assert newest.at == MORNING
+
+
+@pytest.mark.parametrize("at_once", [1, 3, 7, 500])
+def test_the_journal_is_given_newest_first(
+    store: Store, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(chain, "_PAGE", at_once)
+    for number in range(1, 8):
+        enter_outlet(store, f"Outlet {number}")
+    with store.reading() as session:
+        assert [entry.number for entry in recent_entries(session)] == [7, 6, 5, 4, 3, 2, 1]

@@ -3,7 +3,7 @@
 from ledger.desk.files_in.incoming.ground import ADDED, KNOWN, Fields, Ground, Taken, signed
 from ledger.desk.index.nearest import followed, searchable
 from ledger.desk.index.pending import tokens
-from ledger.desk.statements.filing import claim_key
+from ledger.desk.statements.wording import claim_key
 from ledger.store.index import postings
 from ledger.store.tables.casework import Link, Note, Wording
 from ledger.store.tables.ledger import Claim

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 from ledger.desk.decisions import TAKEN_BACK
 from ledger.desk.files_in.incoming.pages import Pages
 from ledger.desk.files_out.outgoing import decision_id
-from ledger.desk.statements.filing import claim_key
+from ledger.desk.statements.wording import claim_key
 from ledger.exchange.records import Record
 from ledger.gathering import gathered
 from ledger.store.asking import casefile, findings, forecasts, queries, verdicts

@@ -1,0 +1,54 @@
+"""Rows among many: one query asked as often as a list of values is too long for it."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Protocol, TypeVar, TypeVarTuple, overload
+
+from sqlalchemy.orm import Mapped
+from sqlmodel.sql.expression import Select, SelectOfScalar
+
+from ledger.store.bulk.batches import batches
+from ledger.store.connecting.session import Session
+
+Row = TypeVar("Row")
+Columns = TypeVarTuple("Columns")
+
+
+class _Numbered(Protocol):
+    """A row with a number of its own."""
+
+    number: int
+
+
+Numbered = TypeVar("Numbered", bound=_Numbered)
+
+
+@overload
+def among(
+    session: Session, wanted: SelectOfScalar[Row], column: Mapped[Any], values: Iterable[Any]
+) -> Iterator[Row]: ...
+@overload
+def among(
+    session: Session, wanted: Select[*Columns], column: Mapped[Any], values: Iterable[Any]
+) -> Iterator[tuple[*Columns]]: ...
+def among(
+    session: Session,
+    wanted: Any,
+    column: Mapped[Any],
+    values: Iterable[Any],
+) -> Iterator[Any]:
+    """The rows of a query whose column holds one of these values.
+
+    Within each batch of values, which ascend, rows stand in the order of the query.
+    """
+    for batch in batches(sorted(set(values))):
+        yield from session.orm.exec(wanted.where(column.in_(batch)))
+
+
+def numbered_among(
+    session: Session,
+    wanted: SelectOfScalar[Numbered],
+    column: Mapped[Any],
+    values: Iterable[Any],
+) -> list[Numbered]:
+    """The same by their own numbers, ascending."""
+    return sorted(among(session, wanted, column, values), key=lambda row: row.number)
