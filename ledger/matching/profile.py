@@ -89,7 +89,7 @@ def are_concepts(tokens: Sequence[str]) -> NDArray[np.bool_]:
     return np.array([*map(is_concept, tokens)], dtype=np.bool_)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def is_cjk(token: str) -> bool:
     """Whether a word is a CJK bigram, or a lone CJK character."""
     return _STARTS_CJK.match(token) is not None

@@ -142,9 +142,9 @@ def rivalled(claims: Sequence[int], weight: Numbers) -> Numbers:
 def _leading(claims: Sequence[int], numbers: Numbers) -> list[tuple[int, float]]:
     """The claims with the highest number of each, highest first; of equal ones the smaller."""
     best: dict[int, float] = {}
-    for claim, one in zip(claims, numbers.tolist(), strict=True):
-        best[claim] = max(one, best.get(claim, one))
-    return sorted(best.items(), key=lambda row: (-row[1], row[0]))
+    for lowered, claim in sorted(zip((-numbers).tolist(), claims, strict=True)):
+        best.setdefault(claim, -lowered)
+    return [*best.items()]
 
 
 def _average(odds: Sequence[float], rivals: int) -> float:

@@ -41,7 +41,7 @@ class _Segment(NamedTuple):
 
 _MOST = 150_000
 """Documents; to join longer segments would take as much memory again."""
-_TOGETHER = 500_000
+_TOGETHER = 100_000
 """Documents of a look that are gathered together."""
 
 
@@ -139,9 +139,9 @@ class Segments:
     ) -> None:
         """Put the documents of some words where their lists begin, segment by segment."""
         for opened, begins, counts in found:
-            to = places_in(places, counts[some])
-            with opened() as (_, _, documents):
-                self._room.values[to] = documents[places_in(begins[some], counts[some])]
+            self._room.values[places_in(places, counts[some])] = _documents(
+                opened, begins[some], counts[some]
+            )
             places = places + counts[some]
 
 
@@ -168,6 +168,13 @@ def _grouped(words: _Numbers, counts: _Numbers, documents: Documents) -> _Segmen
     first = np.flatnonzero(np.diff(words, prepend=~words[:1]))
     edges = np.append((np.cumsum(counts) - counts)[first], len(documents)).astype(np.uint32)
     return _Segment(words[first], edges, documents[places_in(begins, counts)])
+
+
+def _documents(opened: _Opened, begins: _Places, counts: _Places) -> Documents:
+    """The documents of some lists of a segment; of one on disk nothing else stays in memory."""
+    with opened() as (_, _, documents):
+        held: Documents = documents[places_in(begins, counts)]
+        return held
 
 
 def _found(opened: _Opened, wanted: _Numbers) -> tuple[_Places, _Places]:

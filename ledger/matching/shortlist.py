@@ -68,11 +68,12 @@ def shortlist(
         shared += weighs * among(found, documents_held)
     order = np.lexsort((found, -shared))[:limit]
     best = float(shared.max(initial=0.0))
-    worth = int(np.searchsorted(-shared[order], -_WORTH * best, "right"))
+    worth = int((shared[order] >= _WORTH * best).sum())
     always = RIVALS + 1 if best > _BEYOND_DOUBT * whole else _ALWAYS
     if _is_short(query):
         always = _OF_A_SHORT_LINE
-    return list(map(int, found[order[: max(always, worth)]]))
+    listed: list[int] = found[order[: max(always, worth)]].tolist()
+    return listed
 
 
 def _is_short(query: frozenset[str]) -> bool:
@@ -110,7 +111,7 @@ def _best(found: Documents, shared: Weights, limit: int) -> tuple[Documents, Wei
     if len(found) <= limit:
         return found, shared
     last = np.partition(shared, -limit)[-limit]
-    above, equal = np.flatnonzero(shared > last), np.flatnonzero(shared == last)
+    above, equal = (shared > last).nonzero()[0], (shared == last).nonzero()[0]
     spare = limit - len(above)
     if len(equal) > spare:
         equal = equal[np.argpartition(found[equal], spare - 1)[:spare]]

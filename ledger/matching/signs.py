@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from ledger.matching.asking import asked_alike
 from ledger.matching.synonyms import told_alike
 from ledger.matching.written import plain, plain_each
-from ledger.text.fold import fold
+from ledger.text.fold import fold, fold_few
 from ledger.text.tables import shipped
 from ledger.text.tokens import CJK
 
@@ -41,7 +41,7 @@ def letters(lines: Sequence[str]) -> str:
     Every word has one gap on either side, a space. Where the first line has other than ASCII, all
     ask alike, and say in its words what names the same.
     """
-    keys = [*map(fold, plain_each(lines))]
+    keys = fold_few(plain_each(lines))
     key = f" {LINE} ".join(keys)
     if not keys[0].isascii():
         key = asked_alike(told_alike(keys[0], key))

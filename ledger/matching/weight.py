@@ -52,7 +52,7 @@ def shares(tokens: Sequence[str]) -> NDArray[np.float64]:
     return found
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _share(token: str) -> float:
     """What part of a word's weight a token of this sort has."""
     if is_concept(token):

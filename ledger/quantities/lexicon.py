@@ -103,7 +103,7 @@ def _bucket(entries: dict[str, _Entry[T]]) -> _Bucket[T]:
     return tuple(entries), sorted({*map(len, entries)}, reverse=True), entries
 
 
-_MOST_PAIRS = 8_192
+_MOST_PAIRS = 4_096
 
 
 def _latin(character: str) -> bool:

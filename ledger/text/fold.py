@@ -30,6 +30,10 @@ that both scripts meet in the same key.
 """
 _SETTLED_BY_NEIGHBOUR = re.compile(f"[{BY_NEIGHBOUR}]")
 _UNSETTLED = re.compile(rf"[\0{BY_NEIGHBOUR}]")
+_BETWEEN = "␤"
+"""Stands between texts that are folded together: it folds to itself, and hardly any has it."""
+_NOT_AS_IT_IS = re.compile(rf"[\0{BY_NEIGHBOUR}]|^ |  | $")
+"""What shows that one of them has to be folded by itself."""
 _NOT_IN_STEP = re.compile(r"[^\0]?\0+")
 _SPARE_SPACES = re.compile(r"^ ++| ++$|(?<= ) ++")
 
@@ -72,6 +76,22 @@ def _end_of(offsets: Sequence[int], original: str, index: int) -> int:
 def fold(text: str) -> str:
     """The match key of a text."""
     return folded(text).key
+
+
+def fold_few(texts: Sequence[str]) -> list[str]:
+    """The match key of each of some dozen texts, those of other than plain text in one go.
+
+    None is remembered: these are candidates, and the next query has others.
+    """
+    keys = [text.lower() if is_plain(text) else "" for text in texts]
+    others = [at for at, key in enumerate(keys) if not key]
+    together = _BETWEEN.join(map(texts.__getitem__, others)).translate(_CASELESS)
+    found = together.split(_BETWEEN) if others else []
+    if len(found) != len(others):
+        return [*map(fold, texts)]
+    for at, key in zip(others, found, strict=True):
+        keys[at] = key if _NOT_AS_IT_IS.search(key) is None else fold(texts[at])
+    return keys
 
 
 def fold_or_self(text: str) -> str:

@@ -61,7 +61,7 @@ class Cut:
         found: what each table that was asked found in it.
     """
 
-    __slots__ = ("bounds", "found", "row")
+    __slots__ = ("_stems", "bounds", "found", "row")
 
     def __init__(self, key: str) -> None:
         # By turns what stands between units, and them.
@@ -72,6 +72,14 @@ class Cut:
             at = bisect(self.bounds, dotted.start()) // 2
             self.row[at] = self.row[at].rstrip(".") or "."
         self.found: dict[PhraseTable, Sequence[_Found]] = {}
+        self._stems: list[str] | None = None
+
+    @property
+    def stems(self) -> list[str]:
+        """The stems of the units."""
+        if self._stems is None:
+            self._stems = [*map(STEMS.__getitem__, self.row)]
+        return self._stems
 
 
 BETWEEN = "\0"
@@ -135,30 +143,6 @@ _FIRST, _OTHER = 0xE000, "\0"
 """The first sign of a table's units, behind all surrogates; the sign of what no phrase holds."""
 _WORTH_AN_AUTOMATON = 5_000
 """Units; to make the automaton takes as long as to look so many up without one."""
-_MOST = 21_800
-"""How many units a table remembers the signs of: with some more a dict takes twice the room."""
-_SHORT = 4
-"""Characters of a number that is worth remembering: longer ones have no end."""
-
-
-class _Signs(dict[str, str]):
-    """One character for each unit of a text: that of a table's unit, or the one for all others.
-
-    What comes first is remembered and stays: the common words are among it, and to begin anew each
-    time costs texts of ever other words more than it saves them.
-    """
-
-    def __init__(self, signs: dict[str, str], *, stems: bool) -> None:
-        super().__init__()
-        self._signs, self._stems = signs, stems
-
-    def __missing__(self, unit: str) -> str:
-        found = self._signs.get(STEMS[unit] if self._stems else unit, _OTHER)
-        if len(self) < _MOST and (len(unit) <= _SHORT or not unit.isdecimal()):
-            self[unit] = found
-        return found
-
-
 Row = str
 """The units of one phrase, ``BEHIND`` each but the last."""
 BEHIND = "\t"
@@ -208,7 +192,7 @@ class PhraseTable:
         signs = {unit: chr(code) for code, unit in enumerate(known, _FIRST)}
         # All forms at once: there are thousands, and a short command waits for them.
         written = "".join(map({**signs, "\n": "\n"}.__getitem__, every)).split("\n")
-        self._sign = _Signs(signs, stems=stems).__getitem__
+        self._sign, self._stems = signs.get, stems
         self._ids = [*forms.values()]
         self.every = frozenset(self._ids)
         self._numbers = dict(zip(written, range(len(forms)), strict=False))
@@ -289,7 +273,8 @@ class PhraseTable:
         """What the automaton finds in a text, to which each unit is one sign."""
         found = text.found.get(self)
         if found is None:
-            signs = "".join(map(self._sign, text.row))
+            units = text.stems if self._stems else text.row
+            signs = "".join(map(self._sign, units, repeat(_OTHER)))
             found = text.found[self] = [*self._matches(signs)]
         return found
 

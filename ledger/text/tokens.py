@@ -138,7 +138,7 @@ def _stemmed(word: str) -> str:
         return word.rstrip(".")
     with _STEMMER_IS_NOT_REENTRANT:
         stemmed: str = _STEMMER.stemWord(word)
-    return stemmed
+    return word if stemmed == word else stemmed  # one text is held, not two alike
 
 
 @cache

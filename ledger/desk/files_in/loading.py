@@ -185,8 +185,6 @@ class _Loading:
         documents = np.array([*map(statement_document, numbers)], dtype=np.uint32)
         self._inversion.add_written(documents[words.key], words.written)
         self._inversion.add_signs(documents[signs.key], signs.first, signs.second)
-        if self._inversion.is_full:
-            postings.append_inverted(self._act.session, self._inversion)
 
 
 def _searchable(texts: Sequence[str], *others: Sequence[str | None]) -> Sequence[str]:

@@ -74,7 +74,7 @@ def build_again(session: Session, progress: Progress = unheard) -> int:
     """Throw the index away and build it again from the texts; says how many documents it holds.
 
     Matches are the same afterwards, byte for byte. Memory stays flat: texts are read a batch at a
-    time, and their tokens written as soon as they are many.
+    time, and their tokens wait on disk.
     """
     begin(session)
     index_names(session)
@@ -82,8 +82,6 @@ def build_again(session: Session, progress: Progress = unheard) -> int:
     with sparing(session.connection()):
         for batch in _due(session, "indexing", progress):
             inversion.add_each([*batch], [*batch.values()])
-            if inversion.is_full:
-                postings.append_inverted(session, inversion)
             count += len(batch)
         postings.append_inverted(session, inversion)
     return count

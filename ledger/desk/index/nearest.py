@@ -123,7 +123,7 @@ class Index:
 
     def settle(self) -> None:
         """Be told that what was added stands in the tables, and hold less of it."""
-        self._pending.settle(self._session)
+        self._pending.settle()
 
     def flush(self) -> None:
         """Write what was added."""

@@ -159,15 +159,13 @@ class Pending:
         ]
         return [slot for slot in slots if slot]
 
-    def settle(self, session: Session) -> None:
+    def settle(self) -> None:
         """Hold less; what was added stands in the tables now, but for the tokens."""
         if len(self.late) > _LATE:
             self.late = {}
         for kept in (self._documents, self._claims, *self._slots, self._looked_up):
             kept.rest()
         self._pack()
-        if self._inversion.is_full:
-            postings.append_inverted(session, self._inversion)
 
     def flush(self, session: Session) -> None:
         """Write what was added."""

@@ -70,6 +70,7 @@ def record_waiting(
     unfiled = int((outcomes.claims == 0).sum())
     for chunk in chunked("filing", _unfiled(waiting.in_order(), outcomes), unfiled, progress):
         numbers = outcomes.numbers[chunk].tolist()
+        outcomes.rest()
         filed = cabinet.file(numbers, waiting.taken(chunk), choice)
         outcomes.put(chunk, filed, [True] * len(chunk))
     _write_filings(act, outcomes, again)

@@ -66,13 +66,19 @@ class _Spelled:
 
     def rows(self, connection: Connection, keys: tuple[Key, ...], given: dict[str, Key]) -> Rows:
         """What the database answers."""
-        values = {**self.constants, **given, **dict(zip(self.keys, keys, strict=True))}
         if self.order is None:
-            rows: Rows = connection.exec_driver_sql(self.statement, values).all()
+            rows: Rows = connection.exec_driver_sql(self.statement, self._told(keys, given)).all()
         else:  # SQLite answers in half the time it takes by way of SQLAlchemy
             driver: Any = connection.connection.driver_connection
-            rows = driver.execute(self.statement, [*map(values.__getitem__, self.order)]).fetchall()
+            told: Sequence[Any] = keys
+            if self.order != self.keys:
+                told = [*map(self._told(keys, given).__getitem__, self.order)]
+            rows = driver.execute(self.statement, told).fetchall()
         return [self._as_held(row) for row in rows] if self.made else rows
+
+    def _told(self, keys: tuple[Key, ...], given: dict[str, Key]) -> dict[str, Any]:
+        """Every parameter by its name."""
+        return {**self.constants, **given, **dict(zip(self.keys, keys, strict=True))}
 
     def _as_held(self, row: Iterable[Any]) -> tuple[Any, ...]:
         """A row with its values as the columns hold them."""

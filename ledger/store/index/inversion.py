@@ -3,12 +3,13 @@
 Each pair is two small numbers until the end: an archive of a hundred thousand statements has two
 million pairs, and most tokens stand in one document only. Chinese signs are numbers from first to
 last; a text is made only of those that get a row of their own. Pairs that are more than memory
-should hold wait on disk, by the bundle of their token, and are told a share at a time.
+should hold wait on disk with their words, by the bundle of their token, and are told a share at a
+time.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import chain, count
-from typing import NamedTuple
+from itertools import chain
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,13 +31,9 @@ Run = tuple[str, int, int, bytes]
 Numbers = NDArray[np.uint32]
 _Pairs = NDArray[np.uint64]
 """A token as a number, and below it a document in the lower half."""
-_HALF = np.uint64(32)
+_HALF, _LOW = np.uint64(32), np.uint64(0xFFFFFFFF)
 _AT_HAND = 150_000
 """Pairs in memory: those of some seven thousand statements."""
-_MANY = 60_000
-"""Words remembered, as they are written and as they are searched by."""
-_SIGNS_KNOWN = 20_000
-"""Tokens of signs remembered; what they are made of is soon found out again."""
 _NOTHING = 0xFFFFFFFF
 """What stands for nothing that anything is found by."""
 _WIDE = 0x10000
@@ -44,35 +41,29 @@ _SIGNS = range(0x800, 0xD800), range(0xE000, _WIDE)
 """Code points that take sixteen bits, and three bytes of UTF-8, which nearly all CJK signs do."""
 _FIRST_SIGN = np.uint32(0x800 << 16)
 """The lowest number of a token of signs; words are numbered below it."""
+_PAIR = 2
 
 
-class _Keys(dict[str, int]):
-    """The number of each token: the signs it is made of, or its place among the words.
+class _Words(dict[str, int]):
+    """The tokens that are no signs, numbered as they came."""
 
-    Attributes:
-        words: the tokens that are no signs, in the order they came.
-    """
+    def __missing__(self, word: str) -> int:
+        self[word] = number = len(self)
+        return number
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.words: list[str] = []
+    def keys_of(self, tokens: Sequence[str]) -> Numbers:
+        """The number of each token: the signs it is made of, or its place among the words."""
+        keys, are_signs = _codes(tokens)
+        words = np.flatnonzero(~are_signs)
+        numbers = map(self.__getitem__, map(tokens.__getitem__, words.tolist()))
+        keys[words] = np.fromiter(numbers, np.uint32, len(words))
+        return keys
 
-    def __missing__(self, token: str) -> int:
-        key = _code(token)
-        if key is None:
-            key = len(self.words)
-            self.words.append(token)
-        elif len(self) > len(self.words) + _SIGNS_KNOWN:
-            self.clear()
-            self.update(zip(self.words, count()))
-        self[token] = key
-        return key
-
-    def meet(self, words: Iterable[str]) -> None:
-        """Number many different words, none of them of signs, in one go."""
-        fresh = [word for word in words if word not in self]
-        self.update(zip(fresh, count(len(self.words))))
-        self.words += fresh
+    def spelled(self, keys: Numbers) -> Spelled:
+        """Tokens, ascending by their numbers, in UTF-8."""
+        signs = int(keys.searchsorted(_FIRST_SIGN))
+        words = map([*self].__getitem__, keys[:signs].tolist())
+        return Spelled.of([*map(spelled, words)]) + _signs_spelled(keys[signs:])
 
 
 class Inversion:
@@ -91,16 +82,19 @@ class Inversion:
         """
         self._token_of_each = token_of_each
         self._at_hand = at_hand
-        self._keys = _Keys()
-        self._written: dict[str, int] = {}
-        self._told: list[_Pairs] = []
+        self._begin()
+
+    def _begin(self) -> None:
+        self._forget()
         self._keep = Aside()
         self._aside: list[_Waiting] = []
+        self._edges = np.zeros(BUNDLES + 1, dtype=np.int64)
 
-    @property
-    def is_full(self) -> bool:
-        """Whether it knows so many words that it should be taken, for it then forgets them."""
-        return len(self._keys.words) + len(self._written) > _MANY
+    def _forget(self) -> None:
+        """Hold no pairs, and none of the words in them."""
+        self._told: list[_Pairs] = []
+        self._words = _Words()
+        self._written: dict[str, int] = {}
 
     @property
     def is_long(self) -> bool:
@@ -117,9 +111,9 @@ class Inversion:
 
     def add_each(self, documents: Sequence[int], held: Sequence[Collection[str]]) -> None:
         """Take many documents, each with its tokens."""
-        keys = [*map(self._keys.__getitem__, chain.from_iterable(held))]
+        keys = self._words.keys_of([*chain.from_iterable(held)])
         spread = np.repeat(np.array(documents, dtype=np.uint64), [*map(len, held)])
-        self._tell(np.array(keys, dtype=np.uint64) << _HALF | spread)
+        self._tell(keys.astype(np.uint64) << _HALF | spread)
 
     def add_written(self, documents: Numbers, words: Sequence[str]) -> None:
         """Take many documents with a word each; one stands there as often as it has words."""
@@ -134,17 +128,16 @@ class Inversion:
     def _meet(self, words: Sequence[str]) -> None:
         """Find out the numbers of what some words are found by."""
         tokens = [*self._token_of_each(words)]
-        self._keys.meet(token for token in dict.fromkeys(tokens) if token and token.isascii())
-        keys = [self._keys[token] if token else _NOTHING for token in tokens]
-        self._written.update(zip(words, keys, strict=True))
+        keys = self._words.keys_of(tokens).tolist()
+        found = (key if token else _NOTHING for token, key in zip(tokens, keys, strict=True))
+        self._written.update(zip(words, found, strict=True))
 
     def add_lists(
-        self, tokens: Collection[str], counts: Sequence[int] | Numbers, documents: Numbers
+        self, tokens: Sequence[str], counts: Sequence[int] | Numbers, documents: Numbers
     ) -> None:
         """Take many tokens, each with so many of these documents, one list behind the other."""
-        keys = [*map(self._keys.__getitem__, tokens)]
-        spread = np.repeat(np.array(keys, dtype=np.uint64), counts)
-        self._tell(spread << _HALF | documents)
+        spread = np.repeat(self._words.keys_of(tokens), counts)
+        self._tell(spread.astype(np.uint64) << _HALF | documents)
 
     def add_signs(self, documents: Numbers, first: Numbers, second: Numbers) -> None:
         """Take many documents with a token of one or two CJK signs each, as code points.
@@ -171,38 +164,41 @@ class Inversion:
         """Let the pairs that are at hand wait on disk."""
         if self._told:
             grouped = _Grouped(self._told)
-            self._told = []
-            tokens = self._spelled(grouped.keys)
-            self._aside.append(_Waiting.of(grouped, tokens, self._keep))
+            waiting, edges = _set_aside(grouped, self._words.spelled(grouped.keys), self._keep)
+            self._aside.append(waiting)
+            self._edges += edges
+            self._forget()
 
     def taken(self) -> Iterator["Lists"]:
         """The documents of every token, a share of the tokens at a time; nothing is left then."""
         if self._aside:
             self._set_aside()
-        shares = _shares(self._aside, self._at_hand) if self._aside else iter([self._told])
-        self._aside, self._told, self._keep = [], [], Aside()
-        for share in filter(None, shares):
-            grouped = _Grouped(share)
-            yield Lists(self._spelled(grouped.keys), grouped.counts, grouped.documents)
-        if self.is_full:
-            self._written, self._keys = {}, _Keys()
-
-    def _spelled(self, keys: Numbers) -> Spelled:
-        """Tokens, ascending by their numbers, in UTF-8."""
-        signs = int(keys.searchsorted(_FIRST_SIGN))
-        words = map(self._keys.words.__getitem__, keys[:signs].tolist())
-        return Spelled.of([*map(spelled, words)]) + _signs_spelled(keys[signs:])
+        aside, edges, told, words = self._aside, self._edges, self._told, self._words
+        self._begin()
+        if aside:
+            for first, end in _shares(edges, self._at_hand):
+                words = _Words()
+                yield _lists([_part(waiting, first, end, words) for waiting in aside], words)
+        elif told:
+            yield _lists(told, words)
 
 
-def _code(token: str) -> int | None:
-    """A token of one sign or two as a number."""
-    if len(token) > 2 or token.isascii() or not all(map(_is_sign, token)):  # noqa: PLR2004 - a pair
-        return None
-    return ord(token[0]) << 16 | (ord(token[1]) if len(token) > 1 else 0)
+def _lists(told: Sequence[_Pairs], words: _Words) -> "Lists":
+    grouped = _Grouped(told)
+    return Lists(words.spelled(grouped.keys), grouped.counts, grouped.documents)
 
 
-def _is_sign(character: str) -> bool:
-    return any(ord(character) in codes for codes in _SIGNS)
+def _codes(tokens: Sequence[str]) -> tuple[Numbers, NDArray[np.bool_]]:
+    """Tokens as numbers, if they are of one sign or two; and which of them are."""
+    lengths = np.fromiter(map(len, tokens), dtype=np.int64, count=len(tokens))
+    written = "".join([*tokens, "\0\0"]).encode("utf-32-le", "surrogatepass")
+    codes = np.frombuffer(written, dtype=PACKED)
+    first = np.cumsum(lengths) - lengths
+    is_pair = lengths == _PAIR
+    of_sign = np.logical_or.reduce([(codes >= s.start) & (codes < s.stop) for s in _SIGNS])
+    are_signs = of_sign[first] & ((lengths == 1) | is_pair & of_sign[first + 1])
+    second = np.where(is_pair, codes[first + 1], 0)
+    return np.where(are_signs, codes[first] << 16 | second, 0).astype(np.uint32), are_signs
 
 
 class _Grouped:
@@ -230,43 +226,62 @@ class _Grouped:
         return documents
 
 
-class _Waiting(NamedTuple):
-    """Pairs that wait on disk.
+_Waiting = Opened
+"""Pairs that wait on disk, in the order of the bundles of their tokens, and where those of each
+bundle begin; the words among the tokens, where those of each bundle begin, and where each ends."""
 
-    Attributes:
-        opened: gives them back, in the order of the bundles of their tokens.
-        edges: where those of each bundle begin, and where the last end.
+
+def _set_aside(
+    grouped: _Grouped, tokens: Spelled, keep: Aside
+) -> tuple[_Waiting, NDArray[np.int64]]:
+    """Let some pairs wait, whose tokens are spelled so; and where those of each bundle begin."""
+    bundles = tokens.bundles()
+    order = np.argsort(bundles, kind="stable")
+    begins = np.cumsum(grouped.counts) - grouped.counts
+    pairs = gathered(grouped.pairs, begins[order], grouped.counts[order])
+    edges = _edges(np.bincount(bundles, grouped.counts, BUNDLES))
+    words = order[grouped.keys[order] < _FIRST_SIGN]
+    written = tokens.taken(words)
+    first = _edges(np.bincount(bundles[words], minlength=BUNDLES))
+    ends = np.cumsum(written.lengths)
+    packed = [column.astype(np.uint32) for column in (edges, first, ends)]
+    return keep([pairs, *packed, written.written]), edges
+
+
+def _edges(counts: NDArray[Any]) -> NDArray[np.int64]:
+    """Where each of some stretches of these lengths begins, and where the last ends."""
+    return np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
+
+
+def _part(waiting: _Waiting, first: int, end: int, words: _Words) -> _Pairs:
+    """The pairs of some bundles, from the first to before the end; their words are numbered."""
+    with waiting() as (held, edges, begins, ends, written):
+        pairs = held[edges[first] : edges[end]].copy()
+        lengths = np.diff(ends, prepend=np.uint32(0))[begins[first] : begins[end]]
+        start = ends[begins[first] - 1] if begins[first] else 0
+        spelt = Spelled(written[start : start + lengths.sum()], lengths.astype(np.int64))
+        tokens = spelt.texts(np.arange(len(lengths)))
+    at = np.flatnonzero(pairs >> _HALF < _FIRST_SIGN)
+    if len(at):
+        numbers = np.fromiter(map(words.__getitem__, tokens), np.uint64, len(tokens))
+        which = np.cumsum(_is_first(pairs[at] >> _HALF)) - 1
+        pairs[at] = numbers[which] << _HALF | pairs[at] & _LOW
+    return pairs
+
+
+def _shares(edges: NDArray[np.int64], most: int) -> Iterator[tuple[int, int]]:
+    """Bundles, from a first to before an end: with so many pairs together, or one of them.
+
+    Args:
+        edges: where the pairs of each bundle begin, and where the last end.
+        most: how many pairs are told at a time.
     """
-
-    opened: Opened
-    edges: NDArray[np.int64]
-
-    @classmethod
-    def of(cls, grouped: _Grouped, tokens: Spelled, keep: Aside) -> "_Waiting":
-        """Set some pairs aside, whose tokens are spelled so."""
-        bundles = tokens.bundles()
-        order = np.argsort(bundles, kind="stable")
-        ends = np.cumsum(grouped.counts)
-        begins = ends - grouped.counts
-        many = np.bincount(bundles, weights=grouped.counts, minlength=BUNDLES)
-        edges = np.concatenate(([0], np.cumsum(many))).astype(np.int64)
-        pairs = gathered(grouped.pairs, begins[order], grouped.counts[order])
-        return cls(keep([pairs]), edges)
-
-    def part(self, first: int, end: int) -> _Pairs:
-        """The pairs of some bundles, from the first to before the end."""
-        with self.opened() as (pairs,):
-            return pairs[self.edges[first] : self.edges[end]].copy()
-
-
-def _shares(aside: Sequence[_Waiting], most: int) -> Iterator[list[_Pairs]]:
-    """All that was set aside, some bundles at a time: so many pairs, or those of one bundle."""
-    edges = np.sum([one.edges for one in aside], axis=0)
     first = 0
     while first < BUNDLES:
         until = int(edges.searchsorted(edges[first] + most, side="right")) - 1
         end = max(first + 1, until)
-        yield [one.part(first, end) for one in aside]
+        if edges[end] > edges[first]:
+            yield first, end
         first = end
 
 

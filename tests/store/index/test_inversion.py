@@ -4,11 +4,9 @@ from functools import partial
 from itertools import chain
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ledger.store.index import inversion as inversion_module
 from ledger.store.index.bundles import PACKED
 from ledger.store.index.inversion import Inversion, Run
 
@@ -89,29 +87,3 @@ def test_a_bundle_is_in_one_share() -> None:
     names = [[name for name, *_ in lists.bundles()] for lists in inversion.taken()]
     assert len(names) > 1
     assert [*chain(*names)] == sorted({*chain(*names)})
-
-
-def test_with_very_many_words_none_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inversion_module, "_MANY", 2)
-    inversion = Inversion()
-    for words in (["pier", "quay"], ["ferry", "quay"], ["pier", "quay"]):
-        inversion.add(2, words)
-        inversion.add(4, words)
-        assert inversion.is_full == ("ferry" in words)
-        if inversion.is_full:
-            assert [token for token, *_ in runs_of(inversion)] == ["ferry", "pier", "quay"]
-            assert not inversion.is_full
-    assert [(run[0], run[2]) for run in runs_of(inversion)] == [("pier", 2), ("quay", 2)]
-
-
-def test_signs_are_no_words_to_remember(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inversion_module, "_MANY", 2)
-    monkeypatch.setattr(inversion_module, "_SIGNS_KNOWN", 2)
-    inversion = Inversion()
-    inversion.add(2, ["渡", "輪", "渡輪", "pier"])
-    assert not inversion.is_full
-    inversion.add(4, ["橋", "pier", "渡輪"])
-    assert [(run[0], run[2]) for run in runs_of(inversion)] == [
-        ("pier", 2),
-        *(("橋", 1), ("渡", 1), ("渡輪", 2), ("輪", 1)),
-    ]
