@@ -102,8 +102,8 @@ class Page(Cut):
             return None
         begin, bounds = self.begins[number], self.bounds
         first, last = ((bisect_left(bounds, at) + 1) // 2 for at in (begin, begin + len(key)))
-        found = Cut("")
-        found.row = self.row[first:last]
+        found = Cut.__new__(Cut)
+        found.row, found.found = self.row[first:last], {}
         found.bounds = [*map(sub, bounds[2 * first : 2 * last], repeat(begin))]
         found.bounds.append(len(key))
         return found
@@ -153,8 +153,10 @@ class _Signs(dict[str, str]):
         self._signs, self._stems = signs, stems
 
     def __missing__(self, unit: str) -> str:
+        if len(unit) > _SHORT and unit.isdecimal():
+            return self._signs.get(unit, _OTHER)
         found = self._signs.get(STEMS[unit] if self._stems else unit, _OTHER)
-        if len(self) < _MOST and (len(unit) <= _SHORT or not unit.isdecimal()):
+        if len(self) < _MOST:
             self[unit] = found
         return found
 

@@ -15,7 +15,6 @@ from ledger.disagreement.finding import Finding
 from ledger.disagreement.one_thing.within import Claimed
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.prepared import Prepared
-from ledger.disagreement.statement.score import the_score
 from ledger.disagreement.statement.stance import stance_at
 from ledger.disagreement.wording import quoted
 
@@ -67,7 +66,7 @@ def _groups(reading: Prepared) -> set[str]:
     poles = {_POLE + s.group for s in reading.steering if s.kind == "pole"}
     groups = {*reading.outcome_groups, *poles}
     moves = not groups.isdisjoint(_MOVES) or any(f.quantity.change for f in reading.figures)
-    voted = {_UNANIMOUS} if the_score(reading) is not None else set()
+    voted = {_UNANIMOUS} if reading.score is not None else set()
     return groups - {*_MOVES} | ({_MOVED} if moves else set()) | voted
 
 
@@ -93,7 +92,7 @@ def _negates_first(before: Told, one: Told) -> bool:
 def _of_group(reading: Prepared, group: str) -> Iterator[Told]:
     if not group.startswith(_POLE):
         yield from each_told(reading, group)
-        score = the_score(reading) if group == _UNANIMOUS else None
+        score = reading.score if group == _UNANIMOUS else None
         if score is not None and all(score.halves):
             yield _plainly(reading, score.first, score.second.end, "-")
         return

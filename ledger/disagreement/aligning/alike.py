@@ -10,6 +10,7 @@ from ledger.disagreement.aligning.intervals import same_sort
 from ledger.disagreement.statement import growth, shares
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.prepared import Prepared
+from ledger.text.tuples import made
 
 
 class Couple(NamedTuple):
@@ -28,7 +29,7 @@ def of_one_sort(a: Prepared, b: Prepared) -> list[Couple]:
     """The figures of two texts that may measure one thing: each with every one of its sort."""
     across = a.is_chinese != b.is_chinese
     return [
-        Couple(told, beside)
+        made(Couple, (told, beside))
         for told in product(a.figures, b.figures)
         if (told[0].day is None) is (told[1].day is None)
         for beside in [side_by_side(*told)]

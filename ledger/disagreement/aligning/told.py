@@ -17,7 +17,6 @@ from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.lazily import lazily
 from ledger.disagreement.statement.parts import is_whole
 from ledger.disagreement.statement.prepared import Prepared
-from ledger.disagreement.statement.score import the_score
 from ledger.text.patterns import lazily as pattern
 from ledger.text.tokens import tokens
 
@@ -118,7 +117,7 @@ def _are_one(short: Prepared, x: Figure, long: Prepared, y: Figure) -> bool:
 def _of_one_fact(short: Prepared, long: Prepared) -> Iterator[tuple[Figure, Figure]]:
     """Each figure of a claim, and the only one of the longer text that goes with it."""
     across = short.is_chinese != long.is_chinese
-    ours, theirs = the_score(short), the_score(long)
+    ours, theirs = short.score, long.score
     if ours is not None and theirs is not None:
         if {*ours.halves} != {*theirs.halves}:
             x, y = ours.first, theirs.first

@@ -5,13 +5,13 @@ Nothing but the fact itself is then left to set the two apart: what the claim sa
 its own, no time, no person and no place of which the longer text does not speak.
 """
 
-from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from ledger.disagreement.one_thing.told_enough import spoken_of, width, words_of_its_own
 from ledger.disagreement.statement.item import Item
+from ledger.disagreement.statement.lazily import lazily
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import naming
 from ledger.text.fold import fold
@@ -74,8 +74,20 @@ class Claim(NamedTuple):
         return self.sorts[0] if told else None
 
 
-Claimed = Callable[[], Claim | None]
-"""Asks for the short claim and the longer text."""
+class Claimed:
+    """The short claim and the longer text that two texts are, worked out when it is first asked."""
+
+    def __init__(self, a: Prepared, b: Prepared) -> None:
+        """Remember the texts."""
+        self._both = a, b
+
+    @lazily
+    def _claim(self) -> Claim | None:
+        return claim_of(*self._both)
+
+    def __call__(self) -> Claim | None:
+        """What they are; ``None`` if not that."""
+        return self._claim
 
 
 def claim_of(a: Prepared, b: Prepared) -> Claim | None:

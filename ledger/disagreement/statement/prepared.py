@@ -13,6 +13,7 @@ from ledger.disagreement.statement.context import Context
 from ledger.disagreement.statement.lazily import lazily
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.reading import Reading, find_mentions
+from ledger.disagreement.statement.score import Score, scores_in
 from ledger.disagreement.statement.surroundings import Times, times_of
 from ledger.quantities import read_ahead
 from ledger.text.phrases import cut
@@ -62,6 +63,16 @@ class Prepared(Reading):
     def times(self) -> Times:
         """The years, months, weekdays and other times that any clause mentions, by sort."""
         return times_of(self, range(len(self.clauses)))
+
+    @lazily
+    def scores(self) -> list[Score]:
+        """Its scores."""
+        return scores_in(self.folded.key, self.figures)
+
+    @property
+    def score(self) -> Score | None:
+        """Its score, ``None`` if it has none or several."""
+        return self.scores[0] if len(self.scores) == 1 else None
 
     @lazily
     def contexts(self) -> list[Context]:

@@ -8,9 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import groupby, repeat
 from math import inf
-from operator import attrgetter
 from typing import TypeVar
 
 from ledger.disagreement.lists.cues import Cue, cues_of
@@ -233,7 +231,7 @@ class Reading:
         """For each clause the clauses of its sentence."""
         if not self.clauses[-1].sentence:
             return (range(len(self.clauses)),) * len(self.clauses)
-        return tuple(_sentences(self.clauses))
+        return _sentences(self.clauses)
 
     def sentence_start(self, clause: int) -> int:
         """Where the sentence of a clause begins in the key."""
@@ -308,13 +306,15 @@ def _between(found: list[T], start: int, end: int) -> list[T]:
     return found[bisect_left(found, (start,)) : bisect_left(found, (end,))]
 
 
-def _sentences(clauses: Sequence[Clause]) -> Iterator[range]:
+def _sentences(clauses: Sequence[Clause]) -> tuple[range, ...]:
     """The clauses of its sentence, once for each clause."""
-    first = 0
-    for _, together in groupby(clauses, key=attrgetter("sentence")):
-        after = first + len(list(together))
-        yield from repeat(range(first, after), after - first)
-        first = after
+    found: list[range] = []
+    numbers = [number for _, _, number in clauses]
+    while len(found) < len(numbers):
+        first = len(found)
+        count = numbers.count(numbers[first])
+        found += [range(first, first + count)] * count
+    return tuple(found)
 
 
 def _behind_who_said_so(key: str, clause: Clause, signals: Sequence[Signal]) -> int:

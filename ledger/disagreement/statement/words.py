@@ -88,11 +88,11 @@ def _of_chinese(key: str, taken: bytearray) -> Iterator[Item]:
         if run.lastgroup is not None:
             for at in range(start, end - 1):
                 if key[at] != "的" != key[at + 1]:
-                    yield Item(at, at + 2, key[at : at + 2], "han", _PAIR_WEIGHT)
+                    yield made(Item, (at, at + 2, key[at : at + 2], "han", _PAIR_WEIGHT))
         elif word := _WORDS[run[0]]:
             # AI and US are not names of their own
             kind = "proper" if end - start > 2 else "latin"  # noqa: PLR2004
-            yield Item(start, end, word.token, kind, _WORD_WEIGHT)
+            yield made(Item, (start, end, word.token, kind, _WORD_WEIGHT))
 
 
 def _blanked(key: str, taken: bytearray) -> str:
