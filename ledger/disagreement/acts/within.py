@@ -29,8 +29,10 @@ _POLE = "pole:"
 
 def within_findings(a: Prepared, b: Prepared, claimed: Claimed) -> Iterator[Finding]:
     """The outcomes of which a claim and the longer text that tells all of it tell otherwise."""
+    if (claim := claimed()) is None:
+        return
     groups = _groups(a) & _groups(b)
-    if not groups or (claim := claimed()) is None or not claim.is_within:
+    if not groups or not claim.is_within:
         return
     short, long = claim.short, claim.long
     agreed = _held(short, long, groups)

@@ -45,9 +45,7 @@ def _may_be_of_one_sort(x: Figure, y: Figure) -> bool:
     return ours == theirs or x.unit == y.unit or (ours in _RELATIVE and theirs in _RELATIVE)
 
 
-_RELATIVE = frozenset(
-    {"number", "count", "index_point", "percent", "percentage_point", "multiple"}
-)
+_RELATIVE = frozenset({"number", "count", "index_point", "percent", "percentage_point", "multiple"})
 """Dimensions that one figure may be compared in each of."""
 
 

@@ -16,7 +16,7 @@ from ledger.disagreement.statement.spans import Spans
 from ledger.disagreement.statement.words import is_chinese, words_in
 from ledger.text.fold import Folded
 from ledger.text.names import names
-from ledger.text.phrases import Cut, Mention
+from ledger.text.phrases import Mention
 from ledger.text.tables import rows
 from ledger.text.terms import terms
 from ledger.text.tuples import made
@@ -35,7 +35,6 @@ _BESIDE_WORDS = frozenset({"entity", "once", "series"})
 
 def items_in(
     text: Folded,
-    cut: Cut,
     figures: Spans,
     signals: Sequence[Signal],
     known_terms: Sequence[Item],
@@ -45,7 +44,6 @@ def items_in(
 
     Args:
         text: the folded text.
-        cut: its key in units.
         figures: where its figures stand.
         signals: its steering words.
         known_terms: its terms, as ``terms_in`` finds them, and what its figures measure besides.
@@ -60,7 +58,7 @@ def items_in(
     for start, end, kind, *_ in signals:
         if kind not in _BESIDE_WORDS:
             taken[start:end] = b"\1" * (end - start)
-    found += words_in(text, cut, taken)
+    found += words_in(text, taken)
     found.sort()
     return found
 

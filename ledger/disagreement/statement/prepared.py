@@ -6,7 +6,7 @@ own, more than a processor keeps at hand.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import chain, islice
+from itertools import chain
 from unicodedata import combining, normalize
 
 from ledger.disagreement.statement.context import Context
@@ -109,8 +109,8 @@ class _Kept(dict[str, Prepared]):
             self.clear()
 
 
-MOST = 2048
-"""Texts that are kept; one takes some five kilobytes."""
+MOST = 512
+"""Texts that are kept; one takes some five kilobytes, and a processor has two megabytes at hand."""
 KEPT = _Kept()
 
 
@@ -123,10 +123,13 @@ def prepare(pairs: Iterable[Sequence[str]]) -> None:
     """Make texts ready that will soon be set against one another: quicker than as they come.
 
     Args:
-        pairs: which texts will be set against which.
+        pairs: which texts will be set against which; of more than ``MOST`` texts only the last
+            stay ready.
     """
-    coming = iter(pairs)
-    while block := [*islice(coming, _TOGETHER)]:
+    every = [*pairs]
+    KEPT.make_room(2 * len(every))  # at once, so that none is forgotten before it is asked for
+    for start in range(0, len(every), _TOGETHER):
+        block = every[start : start + _TOGETHER]
         fresh = [*dict.fromkeys(text for pair in block for text in pair if text not in KEPT)]
         if fresh:
             KEPT.make_room(len(fresh))
@@ -137,7 +140,8 @@ def prepare(pairs: Iterable[Sequence[str]]) -> None:
             _ = made.kinds
         counting = [made for pair in ready if all(one.quantities for one in pair) for made in pair]
         for made in counting:
-            cut(made.folded.key)  # which is remembered, and quick as long as its page is at hand
+            if not made.is_chinese:  # whose words are not asked for one by one
+                cut(made.folded.key)  # is remembered, and quick as long as its page is at hand
         for stage in _STAGES:
             for made in counting:
                 getattr(made, stage)

@@ -26,7 +26,7 @@ from ledger.disagreement.statement.words import is_chinese
 from ledger.quantities import read
 from ledger.text.fold import folded
 from ledger.text.names import names
-from ledger.text.phrases import Mention, Together, cut
+from ledger.text.phrases import Mention, Together
 from ledger.text.terms import terms
 from ledger.text.tokens import CJK
 
@@ -161,11 +161,11 @@ class Reading:
     @lazily
     def unnamed(self) -> list[Item]:
         """The measures that no term of it names, but the build of a clause: 87% of the market."""
-        named = {term.id for term in self.terms}
         return [
             measure_at(start, end, quantity.measure)
             for quantity, (start, end) in zip(self.quantities, self.spans, strict=True)
-            if quantity.measure is not None and quantity.measure not in named
+            if quantity.measure is not None
+            and all(term.id != quantity.measure for term in self.terms)
         ]
 
     @lazily
@@ -209,9 +209,7 @@ class Reading:
     def told(self) -> list[Item]:
         """All that it speaks of, who said so too."""
         spoken_of = [*self.terms, *self.unnamed]
-        return items_in(
-            self.folded, cut(self.folded.key), self.spans, self.steering, spoken_of, self.names
-        )
+        return items_in(self.folded, self.spans, self.steering, spoken_of, self.names)
 
     @lazily
     def told_ids(self) -> frozenset[str]:
