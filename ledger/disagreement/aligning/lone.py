@@ -113,7 +113,7 @@ class LonePair(Pair):
         """Whether any word beside them says so."""
         ours, theirs = self._contexts
         if (
-            replaced(*self._passages)
+            (self.measure is not None and replaced(*self._passages))  # else it is asked below
             or self._look_alike()
             or are_others(ours, theirs)
             or self.measures_else()

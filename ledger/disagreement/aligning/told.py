@@ -12,7 +12,7 @@ from ledger.disagreement.aligning.closeness import are_close
 from ledger.disagreement.aligning.intervals import meet, same_sort
 from ledger.disagreement.aligning.pairing import Pair
 from ledger.disagreement.one_thing.whom import changed_round
-from ledger.disagreement.one_thing.within import Claimed, is_light, stems_of
+from ledger.disagreement.one_thing.within import Claimed, is_light
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.lazily import lazily
 from ledger.disagreement.statement.parts import is_whole
@@ -157,7 +157,6 @@ _AGAINST, _OPEN, _FOR = range(3)
 
 def _goes_with(short: Prepared, long: Prepared, y: Figure) -> int:
     """Whether a claim speaks of what is done to a figure: of nothing, if nothing is said of it."""
-    told, stems = {item.id for item in short.told}, stems_of(short)
     key, reach = long.folded.key, y.start - _FAR[long.is_chinese]
     before = [
         i
@@ -166,8 +165,10 @@ def _goes_with(short: Prepared, long: Prepared, y: Figure) -> int:
     ][-1:]
     if not before or _DIVIDES.search(key, before[0].end, y.start):
         return _OPEN
-    words = tokens(key[before[0].start : before[0].end])
-    return _FOR if before[0].id in told or (words and stems.issuperset(words)) else _AGAINST
+    done = before[0]
+    words = tokens(key[done.start : done.end])
+    named = done.id in short.told_ids or (words and short.stems.issuperset(words))
+    return _FOR if named else _AGAINST
 
 
 _DIVIDES = pattern(r"[、,;]")

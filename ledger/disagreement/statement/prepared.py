@@ -10,13 +10,16 @@ from itertools import chain
 from unicodedata import combining, normalize
 
 from ledger.disagreement.statement.context import Context
+from ledger.disagreement.statement.item import Item
 from ledger.disagreement.statement.lazily import lazily
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.reading import Reading, find_mentions
 from ledger.disagreement.statement.score import Score, scores_in
+from ledger.disagreement.statement.spoken import spoken_in
 from ledger.disagreement.statement.surroundings import Times, times_of
 from ledger.quantities import read_ahead
 from ledger.text.phrases import cut
+from ledger.text.tokens import tokens
 
 _TOGETHER = 32
 """Pairs of texts that go through the stages together."""
@@ -53,6 +56,16 @@ class Prepared(Reading):
     def units(self) -> frozenset[str]:
         """The words and signs of its key, each once."""
         return frozenset(cut(self.folded.key).row)
+
+    @lazily
+    def stems(self) -> frozenset[str]:
+        """The stems of all its words, those of terms and measures too."""
+        return frozenset(tokens(self.folded.key))
+
+    @lazily
+    def spoken(self) -> list[Item]:
+        """Of what it speaks but for what is done, how much of it, and who says so."""
+        return spoken_in(self)
 
     @lazily
     def plain(self) -> frozenset[str]:
