@@ -122,8 +122,8 @@ class _Kept(dict[str, Prepared]):
             self.clear()
 
 
-MOST = 512
-"""Texts that are kept; one takes some five kilobytes, and a processor has two megabytes at hand."""
+MOST = 2048
+"""Texts that are kept; one takes some five kilobytes."""
 KEPT = _Kept()
 
 
