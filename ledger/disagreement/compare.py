@@ -1,7 +1,6 @@
 """Two statements in, their relation out: the parts that speak of one thing and what follows."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, partial
 from typing import NamedTuple
 
 from ledger.disagreement.acts.attribution import attribution_findings
@@ -27,7 +26,7 @@ from ledger.disagreement.finding import Finding, Told
 from ledger.disagreement.judging.rules import judge, judge_retold
 from ledger.disagreement.one_thing.dissent import at_odds
 from ledger.disagreement.one_thing.one_event import Near, Nearness
-from ledger.disagreement.one_thing.within import Claimed, claim_of
+from ledger.disagreement.one_thing.within import Claimed
 from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
 from ledger.disagreement.spelled import differs_in_spelling
@@ -124,7 +123,7 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> list[Finding]:
         return found or [_the_same(a, b)]
     only = the_only_other(ours, theirs)
     near = Near(ours, theirs)
-    claimed = cache(partial(claim_of, ours, theirs))
+    claimed = Claimed(ours, theirs)
     if only is None:
         alike = of_one_sort(ours, theirs)
         pairs = pairs_of(ours, theirs, alike, one_claim=one_claim)

@@ -1,7 +1,7 @@
 """One thing found between two statements; it is put into words only if it is the one reported."""
 
 from collections.abc import Callable
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from ledger.disagreement.side import Span
 
@@ -18,9 +18,9 @@ class Told(NamedTuple):
     words: tuple[str, str]
     about: tuple[str, str] = ("", "")
 
-    def mirrored(self) -> Self:
+    def mirrored(self) -> "Told":
         """The same with the texts changed round."""
-        return self._replace(words=self.words[::-1], about=self.about[::-1])
+        return Told(self.words[::-1], self.about[::-1])
 
 
 class Finding(NamedTuple):
@@ -38,6 +38,6 @@ class Finding(NamedTuple):
     b: Span
     tell: Callable[[], Told]
 
-    def mirrored(self) -> Self:
+    def mirrored(self) -> "Finding":
         """The same finding with the texts changed round."""
-        return self._replace(a=self.b, b=self.a, tell=lambda: self.tell().mirrored())
+        return Finding(self.code, self.b, self.a, lambda: self.tell().mirrored())

@@ -8,7 +8,7 @@ import re
 
 from rapidfuzz.distance import Postfix, Prefix
 
-from ledger.quantities import read
+from ledger.quantities import may_be_read, read
 
 _OF_ONE_WORD = re.compile(r"[a-z\d]|[.,](?=\d)")
 """What stands in one word or numeral with the letter or digit beside it."""
@@ -28,6 +28,8 @@ def differs_in_spelling(a: str, b: str) -> bool:
         behind -= 1
     ours, theirs = a[start : len(a) - behind], b[start : len(b) - behind]
     if not 0 < len(ours) <= _LONGEST or not 0 < len(theirs) <= _LONGEST:
+        return False
+    if not (may_be_read(ours) and may_be_read(theirs)):
         return False
     value = _value(ours)
     return value is not None and value == _value(theirs)

@@ -24,7 +24,7 @@ def others_of_a_kind(
 
 def by_kind(told: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     """What is told of each kind."""
-    found = defaultdict[str, set[str]](set)
+    found: defaultdict[str, set[str]] = defaultdict(set)
     for kind, one in told:
         found[kind].add(one)
     return found

@@ -4,6 +4,7 @@ from ledger.quantities.conversion import comparable
 from ledger.quantities.figures.counted_nouns import counts_people
 from ledger.quantities.quantity import Quantity
 from ledger.quantities.reader import blocks, read, read_ahead, read_once
+from ledger.quantities.scanning.marks import may_be_read
 from ledger.quantities.times.period_text import period_text
 from ledger.quantities.wording import as_contract, interval_text
 
@@ -18,6 +19,7 @@ __all__ = [
     "comparable",
     "counts_people",
     "interval_text",
+    "may_be_read",
     "period_text",
     "read",
     "read_ahead",

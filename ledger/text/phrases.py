@@ -110,10 +110,11 @@ class Page(Cut):
             return None
         begin, bounds = self.begins[number], self.bounds
         first, last = ((bisect_left(bounds, at) + 1) // 2 for at in (begin, begin + len(key)))
-        found = Cut("")
-        found.row = self.row[first:last]
+        found = Cut.__new__(Cut)
+        found.row, found.found = self.row[first:last], {}
         found.bounds = [*map(sub, bounds[2 * first : 2 * last], repeat(begin))]
         found.bounds.append(len(key))
+        found._stems = None if self._stems is None else self._stems[first:last]  # noqa: SLF001 - its own kind
         return found
 
 

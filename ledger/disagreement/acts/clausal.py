@@ -15,7 +15,7 @@ from ledger.disagreement.finding import Finding
 from ledger.disagreement.one_thing.heads import other_kind
 from ledger.disagreement.one_thing.kinship import Kinship, kinship, other_subject
 from ledger.disagreement.one_thing.lookalikes import SIGNS
-from ledger.disagreement.one_thing.one_event import Nearness
+from ledger.disagreement.one_thing.one_event import Nearness, have_nothing_in_common
 from ledger.disagreement.one_thing.turned import turned_round
 from ledger.disagreement.one_thing.whom import names_else
 from ledger.disagreement.statement.passage import Passage
@@ -58,7 +58,7 @@ def clause_findings(
         near: asks how surely the texts tell of one event.
         one_day: whether both may have been said on one day; what rises today may fall tomorrow.
     """
-    if not _may_differ(a, b):
+    if not _may_differ(a, b) or have_nothing_in_common(a, b):
         return
     ours = [one for one in a.passages if one.clause not in taken[0] and not is_refuted(one)]
     theirs = [one for one in b.passages if one.clause not in taken[1] and not is_refuted(one)]

@@ -15,7 +15,6 @@ from ledger.disagreement.finding import Finding
 from ledger.disagreement.one_thing.within import Claimed
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.prepared import Prepared
-from ledger.disagreement.statement.score import the_score
 from ledger.disagreement.statement.stance import stance_at
 from ledger.disagreement.wording import quoted
 
@@ -30,8 +29,10 @@ _POLE = "pole:"
 
 def within_findings(a: Prepared, b: Prepared, claimed: Claimed) -> Iterator[Finding]:
     """The outcomes of which a claim and the longer text that tells all of it tell otherwise."""
+    if (claim := claimed()) is None:
+        return
     groups = _groups(a) & _groups(b)
-    if not groups or (claim := claimed()) is None or not claim.is_within:
+    if not groups or not claim.is_within:
         return
     short, long = claim.short, claim.long
     agreed = _held(short, long, groups)
@@ -67,7 +68,7 @@ def _groups(reading: Prepared) -> set[str]:
     poles = {_POLE + s.group for s in reading.steering if s.kind == "pole"}
     groups = {*reading.outcome_groups, *poles}
     moves = not groups.isdisjoint(_MOVES) or any(f.quantity.change for f in reading.figures)
-    voted = {_UNANIMOUS} if the_score(reading) is not None else set()
+    voted = {_UNANIMOUS} if reading.score is not None else set()
     return groups - {*_MOVES} | ({_MOVED} if moves else set()) | voted
 
 
@@ -93,7 +94,7 @@ def _negates_first(before: Told, one: Told) -> bool:
 def _of_group(reading: Prepared, group: str) -> Iterator[Told]:
     if not group.startswith(_POLE):
         yield from each_told(reading, group)
-        score = the_score(reading) if group == _UNANIMOUS else None
+        score = reading.score if group == _UNANIMOUS else None
         if score is not None and all(score.halves):
             yield _plainly(reading, score.first, score.second.end, "-")
         return

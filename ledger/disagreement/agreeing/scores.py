@@ -9,7 +9,7 @@ from ledger.disagreement.lists.signals import Signal
 from ledger.disagreement.one_thing.one_event import in_common
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.prepared import Prepared
-from ledger.disagreement.statement.score import Score, scores_of, the_score
+from ledger.disagreement.statement.score import Score
 
 _SHARE, _WEIGHT = 0.45, 2.5
 """Evidence that two texts must share to tell of one match, as a share of what the poorer says and
@@ -18,8 +18,7 @@ in ordinary English words."""
 
 def the_same_score(a: Prepared, b: Prepared) -> tuple[Score, Score] | None:
     """The one score of each of two texts on one match, ``None`` unless it is the same."""
-    ours = the_score(a)
-    theirs = the_score(b) if ours is not None else None
+    ours, theirs = a.score, b.score
     if ours is None or theirs is None or {*ours.halves} != {*theirs.halves}:
         return None
     if on_two_days(a, b) or name_two(a, b):
@@ -43,7 +42,7 @@ def is_half(reading: Prepared, figure: Figure) -> bool:
 
 def _of(reading: Prepared, figure: Figure) -> Score | None:
     halves = (figure.at - 1, figure.at)
-    return next((one for one in scores_of(reading) if one.first.at in halves), None)
+    return next((one for one in reading.scores if one.first.at in halves), None)
 
 
 def _of_one_winner(a: Prepared, b: Prepared, score: Score) -> bool:

@@ -10,6 +10,7 @@ from ledger.disagreement.aligning.intervals import same_sort
 from ledger.disagreement.statement import growth, shares
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.prepared import Prepared
+from ledger.text.tuples import made
 
 
 class Couple(NamedTuple):
@@ -28,12 +29,24 @@ def of_one_sort(a: Prepared, b: Prepared) -> list[Couple]:
     """The figures of two texts that may measure one thing: each with every one of its sort."""
     across = a.is_chinese != b.is_chinese
     return [
-        Couple(told, beside)
+        made(Couple, (told, beside))
         for told in product(a.figures, b.figures)
-        if (told[0].day is None) is (told[1].day is None)
+        if _may_be_of_one_sort(*told)
         for beside in [side_by_side(*told)]
         if same_sort(*beside, across=across)
     ]
+
+
+def _may_be_of_one_sort(x: Figure, y: Figure) -> bool:
+    """What is told at least cost: most figures of two texts are of two sorts however compared."""
+    if (x.day is None) is not (y.day is None):
+        return False
+    ours, theirs = x.quantity.dimension, y.quantity.dimension
+    return ours == theirs or x.unit == y.unit or (ours in _RELATIVE and theirs in _RELATIVE)
+
+
+_RELATIVE = frozenset({"number", "count", "index_point", "percent", "percentage_point", "multiple"})
+"""Dimensions that one figure may be compared in each of."""
 
 
 def side_by_side(ours: Figure, theirs: Figure) -> tuple[Figure, Figure]:

@@ -23,7 +23,7 @@ from ledger.disagreement.lists.measures import is_of_branches, is_of_goods
 from ledger.disagreement.one_thing.heads import other_kind
 from ledger.disagreement.one_thing.kinship import covered, other_side
 from ledger.disagreement.one_thing.narrows import narrows
-from ledger.disagreement.one_thing.one_event import Nearness
+from ledger.disagreement.one_thing.one_event import Nearness, have_nothing_in_common
 from ledger.disagreement.one_thing.replaced import replaced
 from ledger.disagreement.statement.context import Subject
 from ledger.disagreement.statement.figures import Figure
@@ -113,7 +113,7 @@ class LonePair(Pair):
         """Whether any word beside them says so."""
         ours, theirs = self._contexts
         if (
-            replaced(*self._passages)
+            (self.measure is not None and replaced(*self._passages))  # else it is asked below
             or self._look_alike()
             or are_others(ours, theirs)
             or self.measures_else()
@@ -194,7 +194,7 @@ def with_the_lone(
         one_claim: whether they are filed under one claim.
     """
     alone = _alone(a, b, alike)
-    if not alone:
+    if not alone or (not pairs and have_nothing_in_common(a, b)):
         return pairs
     lone = [LonePair((a, b), couple.beside, one_claim=one_claim) for couple in alone]
     _loosen(pairs, lone, a, b)

@@ -13,12 +13,11 @@ from ledger.disagreement.aligning.contests import names_a_contest
 from ledger.disagreement.aligning.intervals import meet, same_sort
 from ledger.disagreement.aligning.pairing import Pair
 from ledger.disagreement.one_thing.whom import changed_round
-from ledger.disagreement.one_thing.within import Claimed, is_light, stems_of
+from ledger.disagreement.one_thing.within import Claimed, is_light
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.lazily import lazily
 from ledger.disagreement.statement.parts import is_whole
 from ledger.disagreement.statement.prepared import Prepared
-from ledger.disagreement.statement.score import the_score
 from ledger.text.patterns import lazily as pattern
 from ledger.text.tokens import tokens
 
@@ -119,7 +118,7 @@ def _are_one(short: Prepared, x: Figure, long: Prepared, y: Figure) -> bool:
 def _of_one_fact(short: Prepared, long: Prepared) -> Iterator[tuple[Figure, Figure]]:
     """Each figure of a claim, and the only one of the longer text that goes with it."""
     across = short.is_chinese != long.is_chinese
-    ours, theirs = the_score(short), the_score(long)
+    ours, theirs = short.score, long.score
     if ours is not None and theirs is not None:
         if {*ours.halves} != {*theirs.halves}:
             x, y = ours.first, theirs.first
@@ -165,7 +164,6 @@ _AGAINST, _OPEN, _FOR = range(3)
 
 def _goes_with(short: Prepared, long: Prepared, y: Figure) -> int:
     """Whether a claim speaks of what is done to a figure: of nothing, if nothing is said of it."""
-    told, stems = {item.id for item in short.told}, stems_of(short)
     key, reach = long.folded.key, y.start - _FAR[long.is_chinese]
     before = [
         i
@@ -174,8 +172,10 @@ def _goes_with(short: Prepared, long: Prepared, y: Figure) -> int:
     ][-1:]
     if not before or _DIVIDES.search(key, before[0].end, y.start):
         return _OPEN
-    words = tokens(key[before[0].start : before[0].end])
-    return _FOR if before[0].id in told or (words and stems.issuperset(words)) else _AGAINST
+    done = before[0]
+    words = tokens(key[done.start : done.end])
+    named = done.id in short.told_ids or (words and short.stems.issuperset(words))
+    return _FOR if named else _AGAINST
 
 
 _DIVIDES = pattern(r"[、,;]")

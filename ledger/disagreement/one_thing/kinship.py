@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ledger.disagreement.statement.context import Evidence, Subject
 from ledger.disagreement.two_sets import each_has_its_own
+from ledger.text.tuples import made
 
 
 class Kinship(NamedTuple):
@@ -40,11 +41,11 @@ def kinship(a: Evidence, b: Evidence) -> Kinship:
             shared += _shared(x, y)
             ours += fsum(x.values())
             theirs += fsum(y.values())
-    bare = not any((a.known, a.han, a.latin, b.known, b.han, b.latin))
+    bare = not (a.known or a.han or a.latin or b.known or b.han or b.latin)
     poorer = min(ours, theirs)
     if not shared:
-        return Kinship(0.0, 0.0, 0.0, poorer, bare)
-    return Kinship(shared / poorer, shared / max(ours, theirs), shared, poorer, bare)
+        return made(Kinship, (0.0, 0.0, 0.0, poorer, bare))
+    return made(Kinship, (shared / poorer, shared / max(ours, theirs), shared, poorer, bare))
 
 
 def _shared(x: Mapping[str, float], y: Mapping[str, float]) -> float:

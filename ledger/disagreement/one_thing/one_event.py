@@ -15,7 +15,7 @@ from ledger.disagreement.statement.item import Item
 from ledger.disagreement.statement.lazily import lazily
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.reading import Reading
-from ledger.disagreement.statement.surroundings import naming, other_times
+from ledger.disagreement.statement.surroundings import Times, naming, other_times
 from ledger.text import patterns
 from ledger.text.tokens import CJK
 
@@ -72,7 +72,7 @@ def nearness(a: Prepared, b: Prepared) -> Nearness:
     ours, theirs = a.times, b.times
     if other_times(ours, theirs):
         return Nearness.APART
-    days = sum(not ours[sort].isdisjoint(theirs[sort]) for sort in ours.keys() & theirs)
+    days = _times_shared(ours, theirs)
     names = names_shared(a, b)
     named = days + figures_shared(a, b) + len(names)
     more = named - len(names) + sum(i.kind == "proper" and i.id in names for i in a.told)
@@ -89,6 +89,21 @@ def nearness(a: Prepared, b: Prepared) -> Nearness:
     if half and (named or nearly_all or _share_a_phrase(a, b)):
         return Nearness.STORY
     return Nearness.APART
+
+
+def have_nothing_in_common(a: Prepared, b: Prepared) -> bool:
+    """Whether the two speak of nothing alike, and share one time or figure at most.
+
+    They are then ``APART``, and no clause of either tells of what a clause of the other tells of.
+    """
+    if not a.told_ids.isdisjoint(b.told_ids):
+        return False
+    return _times_shared(a.times, b.times) + figures_shared(a, b) <= 1
+
+
+def _times_shared(a: Times, b: Times) -> int:
+    """Of how many sorts both name one time."""
+    return sum(not a[sort].isdisjoint(b[sort]) for sort in a.keys() & b)
 
 
 def in_common(a: Reading, b: Reading, but: Container[str] = ()) -> Kinship:

@@ -13,7 +13,6 @@ from ledger.disagreement.statement.item import Item
 from ledger.disagreement.statement.prepared import Prepared, plain
 from ledger.disagreement.statement.surroundings import naming
 
-_LEFT_OUT = frozenset({"pole", "negation", "hedge", "speech"})
 _BESIDE_IT = frozenset({"now", "still", "alreadi", "again", "current", "onli", "just"})
 """Stems of words that say when it is so, or how little it is, and nothing of what."""
 _A_WORD = 1.0
@@ -24,8 +23,6 @@ with more of its own has; and how much of that is enough. Set on pairs of which 
 looked at, by which of all that can be counted in two texts (names, words in common and nearness,
 too, which told little) foretold in each set what was found rightly in the others. From 8 to 10 one
 in thirty of the findings comes or goes."""
-_SIGN = 2
-"""Characters that end a clause."""
 _MOST = 2
 """How many figures of both are counted."""
 
@@ -63,38 +60,13 @@ def words_of_its_own(reading: Prepared, other: Prepared) -> list[Item]:
     told = other.plain
     return [
         i
-        for i in spoken_of(reading)
+        for i in reading.spoken
         if plain(i.id) not in told
         and i.id not in _BESIDE_IT
         and not (i.kind == "han" and all(c in other.folded.key for c in i.id))
     ]
 
 
-def spoken_of(reading: Prepared) -> list[Item]:
-    """Of what a text speaks but for what is done, how much of it, and who says so."""
-    hidden = _hidden(reading)
-    return [i for i in reading.told if not (":" in i.id or hidden[i.start])]
-
-
 def width(own: list[Item]) -> float:
     """For how many words they count: a name is one word, for all that it tells more."""
     return fsum({item.id: min(item.weight, _A_WORD) for item in own}.values())
-
-
-def _hidden(reading: Prepared) -> bytearray:
-    """For each character whether it tells what is done, how much of it, or who says so."""
-    hidden = reading.spans.covered[:]
-    spans = [
-        (s.start, s.end) for s in reading.steering if s.kind in _LEFT_OUT or s.group == "against"
-    ]
-    spans += [(outcome.start, outcome.end) for outcome in reading.outcomes]
-    spans += [(cue.start, cue.end) for cue in reading.cues]
-    for clause, begin, signals in zip(
-        reading.clauses, reading.words_begin, reading.signals, strict=True
-    ):
-        last = signals[-1] if signals else None  # an officer of the fire service said
-        over = last is not None and last.kind == "speech" and last.end + _SIGN >= clause.end
-        spans.append((clause.start, clause.end if over else begin))
-    for start, end in spans:
-        hidden[start:end] = b"\1" * (end - start)
-    return hidden

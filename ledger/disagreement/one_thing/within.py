@@ -5,13 +5,13 @@ Nothing but the fact itself is then left to set the two apart: what the claim sa
 its own, no time, no person and no place of which the longer text does not speak.
 """
 
-from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ledger.disagreement.one_thing.told_enough import spoken_of, width, words_of_its_own
+from ledger.disagreement.one_thing.told_enough import width, words_of_its_own
 from ledger.disagreement.statement.item import Item
+from ledger.disagreement.statement.lazily import lazily
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import naming
 from ledger.text.fold import fold
@@ -74,8 +74,20 @@ class Claim(NamedTuple):
         return self.sorts[0] if told else None
 
 
-Claimed = Callable[[], Claim | None]
-"""Asks for the short claim and the longer text."""
+class Claimed:
+    """The short claim and the longer text that two texts are, worked out when it is first asked."""
+
+    def __init__(self, a: Prepared, b: Prepared) -> None:
+        """Remember the texts."""
+        self._both = a, b
+
+    @lazily
+    def _claim(self) -> Claim | None:
+        return claim_of(*self._both)
+
+    def __call__(self) -> Claim | None:
+        """What they are; ``None`` if not that."""
+        return self._claim
 
 
 def claim_of(a: Prepared, b: Prepared) -> Claim | None:
@@ -151,12 +163,12 @@ _OF_A_MEASURE = 0.5
 
 def _speaks_of_names(short: Prepared, long: Prepared) -> bool:
     """Whether whom a claim names the longer text speaks of, and not only quotes."""
-    spoken = {item.id for item in spoken_of(long)}
-    return all(item.id in spoken or _is_within(item, long) for item in naming(spoken_of(short)))
+    spoken = {item.id for item in long.spoken}
+    return all(item.id in spoken or _is_within(item, long) for item in naming(short.spoken))
 
 
 def _told(short: Prepared) -> float:
-    spoken = [i for i in spoken_of(short) if not is_light(i)]
+    spoken = [i for i in short.spoken if not is_light(i)]
     return width(spoken) + _OF_A_MEASURE * any(i.kind == "measure" for i in spoken)
 
 
@@ -165,8 +177,7 @@ def own_words(short: Prepared, long: Prepared) -> list[Item]:
     own = [i for i in words_of_its_own(short, long) if not (is_light(i) or _is_within(i, long))]
     if not own or width(own) > _FAR_TOO_MUCH:
         return own
-    stems = stems_of(long)
-    return [i for i in own if not _is_said(i, short, stems)]
+    return [i for i in own if not _is_said(i, short, long.stems)]
 
 
 _FAR_TOO_MUCH = 6.0
@@ -189,12 +200,7 @@ _JOINING = frozenset("另计共约仅只被由在是从与和将已也了的为�
 """Characters that join words, and are of neither."""
 
 
-def stems_of(reading: Prepared) -> set[str]:
-    """The stems of all words of a text, those of terms and measures too."""
-    return {*tokens(reading.folded.key)}
-
-
-def _is_said(item: Item, reading: Prepared, stems: set[str]) -> bool:
+def _is_said(item: Item, reading: Prepared, stems: frozenset[str]) -> bool:
     """Whether the words of a term stand in the other text within another one: oil in oil prices."""
     words = tokens(reading.folded.key[item.start : item.end])
     return item.kind not in _NAMES and bool(words) and stems.issuperset(words)

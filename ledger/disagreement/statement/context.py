@@ -22,6 +22,7 @@ from ledger.disagreement.statement.surroundings import (
     subjects_of,
     times_of,
 )
+from ledger.text.tuples import made
 
 _REACH = {"han": 12.0, "latin": 30.0}
 """Characters of the key after which something counts half: about five words of the language."""
@@ -102,7 +103,7 @@ class Context:
             places = [item for item in reading.items[figure.clause] if item.kind == "place"]
             return Subject(subjects_of(reading, places), series_of(reading, figure))
         names = subjects_of(reading, subject_items(reading, figure))
-        return Subject(names, contrasts_of(reading, figure))
+        return made(Subject, (names, contrasts_of(reading, figure)))
 
     @lazily
     def scope(self) -> frozenset[str]:
@@ -193,4 +194,4 @@ def _evidence(weighed: Iterable[tuple[str, str, float]], *, chinese: bool) -> Ev
         among = words.get(kind, known)
         if identity not in among or weight > among[identity]:
             among[identity] = weight
-    return Evidence(known, han, latin, chinese)
+    return made(Evidence, (known, han, latin, chinese))

@@ -16,7 +16,7 @@ from ledger.disagreement.statement.spans import Spans
 from ledger.disagreement.statement.words import is_chinese, words_in
 from ledger.text.fold import Folded
 from ledger.text.names import names
-from ledger.text.phrases import Cut, Mention
+from ledger.text.phrases import Mention
 from ledger.text.tables import rows
 from ledger.text.terms import terms
 from ledger.text.tuples import made
@@ -35,7 +35,6 @@ _BESIDE_WORDS = frozenset({"entity", "once", "series"})
 
 def items_in(
     text: Folded,
-    cut: Cut,
     figures: Spans,
     signals: Sequence[Signal],
     known_terms: Sequence[Item],
@@ -45,7 +44,6 @@ def items_in(
 
     Args:
         text: the folded text.
-        cut: its key in units.
         figures: where its figures stand.
         signals: its steering words.
         known_terms: its terms, as ``terms_in`` finds them, and what its figures measure besides.
@@ -60,7 +58,7 @@ def items_in(
     for start, end, kind, *_ in signals:
         if kind not in _BESIDE_WORDS:
             taken[start:end] = b"\1" * (end - start)
-    found += words_in(text, cut, taken)
+    found += words_in(text, taken)
     found.sort()
     return found
 
@@ -78,9 +76,9 @@ def _steering(signals: Sequence[Signal]) -> Iterator[Item]:
     """Opposite acts, whichever side is taken, and the side taken in a contrast."""
     for start, end, kind, group, side in signals:
         if kind == "pole":
-            yield Item(start, end, f"pole:{group}", "pole", _POLE_WEIGHT)
+            yield made(Item, (start, end, f"pole:{group}", "pole", _POLE_WEIGHT))
         elif kind in _TOLD_APART:
-            yield Item(start, end, f"{group}:{side}", "contrast", _CONTRAST_WEIGHT)
+            yield made(Item, (start, end, f"{group}:{side}", "contrast", _CONTRAST_WEIGHT))
 
 
 _TOLD_APART = frozenset({"contrast", "scope"})
@@ -122,15 +120,14 @@ def _market_shares_in(key: str, figures: Spans) -> Iterator[Item]:
 
 def _names_among(mentions: Iterable[Mention]) -> Iterator[Item]:
     """Names but those of publishers, who are sources and not subjects."""
-    for mention in mentions:
-        kind = _kind_of(mention.id)
+    for start, end, name in mentions:
+        kind = _kind_of(name)
         if kind not in _PUBLISHERS:
-            kind = "place" if kind == "group" else kind
-            yield Item(mention.start, mention.end, mention.id, kind, _NAME_WEIGHT)
-            place = _central_banks().get(mention.id)
+            yield made(Item, (start, end, name, kind, _NAME_WEIGHT))
+            place = _central_banks().get(name)
             if place is not None:
-                yield Item(mention.start, mention.end, place, "place", _NAME_WEIGHT)
-                yield Item(mention.start, mention.end, _CENTRAL_BANK, *_sort_of(_CENTRAL_BANK))
+                yield Item(start, end, place, "place", _NAME_WEIGHT)
+                yield Item(start, end, _CENTRAL_BANK, *_sort_of(_CENTRAL_BANK))
 
 
 _CENTRAL_BANK = "central_bank"
@@ -145,7 +142,7 @@ def _central_banks() -> dict[str, str]:
 @lru_cache(maxsize=4096)
 def _kind_of(name: str) -> str:
     found = names().lookup(name)
-    return "place" if found is None else found.kind
+    return "place" if found is None or found.kind == "group" else found.kind
 
 
 def _subjects_by_ending(key: str, signals: Sequence[Signal]) -> Iterator[Item]:

@@ -6,16 +6,20 @@ own, more than a processor keeps at hand.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import chain, islice
+from itertools import chain
 from unicodedata import combining, normalize
 
 from ledger.disagreement.statement.context import Context
+from ledger.disagreement.statement.item import Item
 from ledger.disagreement.statement.lazily import lazily
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.reading import Reading, find_mentions
+from ledger.disagreement.statement.score import Score, scores_in
+from ledger.disagreement.statement.spoken import spoken_in
 from ledger.disagreement.statement.surroundings import Times, times_of
 from ledger.quantities import read_ahead
 from ledger.text.phrases import cut
+from ledger.text.tokens import tokens
 
 _TOGETHER = 32
 """Pairs of texts that go through the stages together."""
@@ -54,6 +58,16 @@ class Prepared(Reading):
         return frozenset(cut(self.folded.key).row)
 
     @lazily
+    def stems(self) -> frozenset[str]:
+        """The stems of all its words, those of terms and measures too."""
+        return frozenset(tokens(self.folded.key))
+
+    @lazily
+    def spoken(self) -> list[Item]:
+        """Of what it speaks but for what is done, how much of it, and who says so."""
+        return spoken_in(self)
+
+    @lazily
     def plain(self) -> frozenset[str]:
         """All that it speaks of, without accents."""
         return frozenset([plain(item.id) for item in self.told])
@@ -62,6 +76,16 @@ class Prepared(Reading):
     def times(self) -> Times:
         """The years, months, weekdays and other times that any clause mentions, by sort."""
         return times_of(self, range(len(self.clauses)))
+
+    @lazily
+    def scores(self) -> list[Score]:
+        """Its scores."""
+        return scores_in(self.folded.key, self.figures)
+
+    @property
+    def score(self) -> Score | None:
+        """Its score, ``None`` if it has none or several."""
+        return self.scores[0] if len(self.scores) == 1 else None
 
     @lazily
     def contexts(self) -> list[Context]:
@@ -112,10 +136,13 @@ def prepare(pairs: Iterable[Sequence[str]]) -> None:
     """Make texts ready that will soon be set against one another: quicker than as they come.
 
     Args:
-        pairs: which texts will be set against which.
+        pairs: which texts will be set against which; of more than ``MOST`` texts only the last
+            stay ready.
     """
-    coming = iter(pairs)
-    while block := [*islice(coming, _TOGETHER)]:
+    every = [*pairs]
+    KEPT.make_room(2 * len(every))  # at once, so that none is forgotten before it is asked for
+    for start in range(0, len(every), _TOGETHER):
+        block = every[start : start + _TOGETHER]
         fresh = [*dict.fromkeys(text for pair in block for text in pair if text not in KEPT)]
         if fresh:
             KEPT.make_room(len(fresh))
@@ -126,7 +153,8 @@ def prepare(pairs: Iterable[Sequence[str]]) -> None:
             _ = made.kinds
         counting = [made for pair in ready if all(one.quantities for one in pair) for made in pair]
         for made in counting:
-            cut(made.folded.key)  # which is remembered, and quick as long as its page is at hand
+            if not made.is_chinese:  # whose words are not asked for one by one
+                cut(made.folded.key)  # is remembered, and quick as long as its page is at hand
         for stage in _STAGES:
             for made in counting:
                 getattr(made, stage)

@@ -8,9 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import groupby, repeat
 from math import inf
-from operator import attrgetter
 from typing import TypeVar
 
 from ledger.disagreement.lists.cues import Cue, cues_of
@@ -28,7 +26,7 @@ from ledger.disagreement.statement.words import is_chinese
 from ledger.quantities import read
 from ledger.text.fold import folded
 from ledger.text.names import names
-from ledger.text.phrases import Mention, Together, cut
+from ledger.text.phrases import Mention, Together
 from ledger.text.terms import terms
 from ledger.text.tokens import CJK
 
@@ -163,11 +161,11 @@ class Reading:
     @lazily
     def unnamed(self) -> list[Item]:
         """The measures that no term of it names, but the build of a clause: 87% of the market."""
-        named = {term.id for term in self.terms}
         return [
             measure_at(start, end, quantity.measure)
             for quantity, (start, end) in zip(self.quantities, self.spans, strict=True)
-            if quantity.measure is not None and quantity.measure not in named
+            if quantity.measure is not None
+            and all(term.id != quantity.measure for term in self.terms)
         ]
 
     @lazily
@@ -211,9 +209,7 @@ class Reading:
     def told(self) -> list[Item]:
         """All that it speaks of, who said so too."""
         spoken_of = [*self.terms, *self.unnamed]
-        return items_in(
-            self.folded, cut(self.folded.key), self.spans, self.steering, spoken_of, self.names
-        )
+        return items_in(self.folded, self.spans, self.steering, spoken_of, self.names)
 
     @lazily
     def told_ids(self) -> frozenset[str]:
@@ -233,7 +229,7 @@ class Reading:
         """For each clause the clauses of its sentence."""
         if not self.clauses[-1].sentence:
             return (range(len(self.clauses)),) * len(self.clauses)
-        return tuple(_sentences(self.clauses))
+        return _sentences(self.clauses)
 
     def sentence_start(self, clause: int) -> int:
         """Where the sentence of a clause begins in the key."""
@@ -308,13 +304,15 @@ def _between(found: list[T], start: int, end: int) -> list[T]:
     return found[bisect_left(found, (start,)) : bisect_left(found, (end,))]
 
 
-def _sentences(clauses: Sequence[Clause]) -> Iterator[range]:
+def _sentences(clauses: Sequence[Clause]) -> tuple[range, ...]:
     """The clauses of its sentence, once for each clause."""
-    first = 0
-    for _, together in groupby(clauses, key=attrgetter("sentence")):
-        after = first + len(list(together))
-        yield from repeat(range(first, after), after - first)
-        first = after
+    found: list[range] = []
+    numbers = [number for _, _, number in clauses]
+    while len(found) < len(numbers):
+        first = len(found)
+        count = numbers.count(numbers[first])
+        found += [range(first, first + count)] * count
+    return tuple(found)
 
 
 def _behind_who_said_so(key: str, clause: Clause, signals: Sequence[Signal]) -> int:

@@ -1,12 +1,12 @@
 """A score where a text gives it: two figures that are one, 5-0, 5比0, six votes to three."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ledger.disagreement.side import Span
 from ledger.disagreement.statement.figures import Figure
-from ledger.disagreement.statement.reading import Reading
 
 _BETWEEN = re.compile(r"(?: votes?)?(?: ?[-–比:] ?|[ -]to[ -])")
 """What stands between the halves: 5-0, 5比0, 8-to-3, six votes to three."""
@@ -30,16 +30,12 @@ class Score(NamedTuple):
         return self.first.quantity.value, self.second.quantity.value
 
 
-def the_score(reading: Reading) -> Score | None:
-    """The score of a text, ``None`` if it has none or several."""
-    found = [*scores_of(reading)]
-    return found[0] if len(found) == 1 else None
-
-
-def scores_of(reading: Reading) -> Iterator[Score]:
-    """Every score of a text."""
-    key = reading.folded.key
-    for first, second in zip(reading.figures, reading.figures[1:], strict=False):
-        halves = {first.quantity.dimension, second.quantity.dimension} <= _HALVES
-        if halves and _BETWEEN.fullmatch(key, first.end, second.start):
-            yield Score(first, second)
+def scores_in(key: str, figures: Sequence[Figure]) -> list[Score]:
+    """Every score that figures make where they stand in a key."""
+    return [
+        Score(first, second)
+        for first, second in pairwise(figures)
+        if first.quantity.dimension in _HALVES
+        and second.quantity.dimension in _HALVES
+        and _BETWEEN.fullmatch(key, first.end, second.start)
+    ]

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from ledger.disagreement.lists.signals import Signal
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.reading import Reading
+from ledger.text.tuples import made
 
 Mood = Literal["fact", "open", "may", "future", "done"]
 
@@ -79,8 +80,8 @@ def stance_at(reading: Reading, clause: int, at: int) -> Stance:
         moods.add("may")
     for mood in _MOODS:
         if mood in moods:
-            return Stance(negations % 2 == 1, mood)
-    return Stance(negations % 2 == 1, "fact")
+            return made(Stance, (negations % 2 == 1, mood))
+    return made(Stance, (negations % 2 == 1, "fact"))
 
 
 def _steering(reading: Reading, clause: int) -> Sequence[Signal]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ledger.disagreement.statement.item import Item
 from ledger.text.fold import Folded
-from ledger.text.phrases import Cut
+from ledger.text.phrases import cut
 from ledger.text.tables import rows
 from ledger.text.tokens import CJK, runs, stem, tokens
 from ledger.text.tuples import made
@@ -33,21 +33,20 @@ def is_chinese(text: str) -> bool:
     return not text.isascii() and _CJK.search(text) is not None
 
 
-def words_in(text: Folded, cut: Cut, taken: bytearray) -> list[Item]:
+def words_in(text: Folded, taken: bytearray) -> list[Item]:
     """Words and pairs of CJK characters in what is not accounted for yet.
 
     Args:
         text: a folded text.
-        cut: its key in units.
         taken: for each character of the key whether it is accounted for.
     """
     if is_chinese(text.key):
-        return [*_of_chinese(text.key, taken)]
+        return _of_chinese(text.key, taken)
     found: list[Item] = []
     original, _, offsets = text
     written = original if offsets is None else "".join([original[at] for at in offsets[:-1]])
-    bounds, inside = cut.bounds, taken.find
-    known = [*map(_WORDS.__getitem__, cut.row)]
+    units, inside = cut(text.key), taken.find
+    bounds, known = units.bounds, [*map(_WORDS.__getitem__, units.row)]
     places = compress(zip(bounds[::2], bounds[1::2], strict=False), known)
     for (start, end), (token, mixed) in zip(places, filter(None, known), strict=True):
         if inside(1, start, end) < 0:
@@ -81,23 +80,35 @@ def _rests(text: Folded, start: int, end: int, taken: bytearray) -> Iterator[Ite
             yield Item(first, last, word.token, kind, _WORD_WEIGHT)
 
 
-def _of_chinese(key: str, taken: bytearray) -> Iterator[Item]:
+def _of_chinese(key: str, taken: bytearray) -> list[Item]:
     """The same for a text with Chinese in it, where a word of other letters is a name."""
+    found: list[Item] = []
     for run in runs().finditer(key if 1 not in taken else _blanked(key, taken)):
         start, end = run.span()
         if run.lastgroup is not None:
-            for at in range(start, end - 1):
-                if key[at] != "的" != key[at + 1]:
-                    yield Item(at, at + 2, key[at : at + 2], "han", _PAIR_WEIGHT)
+            found += [
+                made(Item, (at, at + 2, key[at : at + 2], "han", _PAIR_WEIGHT))
+                for at in range(start, end - 1)
+                if key[at] != "的" != key[at + 1]
+            ]
         elif word := _WORDS[run[0]]:
             # AI and US are not names of their own
             kind = "proper" if end - start > 2 else "latin"  # noqa: PLR2004
-            yield Item(start, end, word.token, kind, _WORD_WEIGHT)
+            found.append(made(Item, (start, end, word.token, kind, _WORD_WEIGHT)))
+    return found
 
 
 def _blanked(key: str, taken: bytearray) -> str:
     """The key with spaces over what is accounted for, of the same length."""
-    return "".join([" " if gone else c for c, gone in zip(key, taken, strict=False)])
+    pieces, done = [], 0
+    for gone in _TAKEN.finditer(taken):
+        start, end = gone.span()
+        pieces += [key[done:start], " " * (end - start)]
+        done = end
+    return "".join([*pieces, key[done:]])
+
+
+_TAKEN = re.compile(b"\1+")
 
 
 class _Word(NamedTuple):

@@ -11,6 +11,7 @@ from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.sums.faults import Fault, Placed
 from ledger.disagreement.sums.ratios import order_of_margins, ratios, shares_over_a_hundred
 from ledger.disagreement.sums.sums import changes, fractions, parts_over_the_whole, totals
+from ledger.text.tuples import made
 
 
 def faults_within(reading: Prepared) -> list[Fault]:
@@ -27,11 +28,14 @@ def faults_between(a: Prepared, b: Prepared) -> list[Fault]:
     """
     if not a.quantities or not b.quantities:
         return []
-    measures = {figure.measure for reading in (a, b) for figure in reading.figures}
-    if len(measures - _NOTHING) < _FEWEST_MEASURES:
+    placed = [
+        made(Placed, (reading, figure))
+        for reading in (a, b)
+        for figure in reading.figures
+        if figure.measure is not None
+    ]
+    if len({one.figure.measure for one in placed}) < _FEWEST_MEASURES:
         return []
-    every = [Placed(reading, figure) for reading in (a, b) for figure in reading.figures]
-    placed = [one for one in every if one.figure.measure is not None]
     return [
         fault if fault.first.reading is a else Fault(fault.second, fault.first, fault.reason)
         for fault in (*ratios(placed), *order_of_margins(placed))
@@ -39,7 +43,6 @@ def faults_between(a: Prepared, b: Prepared) -> list[Fault]:
     ]
 
 
-_NOTHING = frozenset({None})
 _FEWEST_MEASURES = 2
 """A ratio has a part and a whole beside it, and an order of margins has two."""
 Check = Callable[[Sequence[Placed]], Iterator[Fault]]

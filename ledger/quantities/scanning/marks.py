@@ -10,7 +10,7 @@ from ledger.quantities.numerals.english import FIRST_WORDS
 from ledger.quantities.numerals.multiples import MULTIPLE_SIGNS, MULTIPLE_WORDS
 from ledger.quantities.scanning.signals import signals
 from ledger.quantities.times.dates import MONTHS
-from ledger.text.phrases import Mention, Page
+from ledger.text.phrases import Mention, Page, units
 from ledger.text.terms import terms
 
 ARTICLES = frozenset({"a", "an"})
@@ -34,6 +34,11 @@ def marks(page: Page) -> Iterator[tuple[Places, list[Mention], list[Mention]]]:
         Where a numeral may begin in a line, its signals (see ``signals``), the measures it names.
     """
     return zip(_places(page), signals(page), terms().measures(page), strict=True)
+
+
+def may_be_read(key: str) -> bool:
+    """Whether a numeral or a date may begin anywhere in a folded key: where not, none is read."""
+    return any(map(_INSIDE.__getitem__, units(key)))
 
 
 def _places(page: Page) -> list[Places]:
