@@ -107,6 +107,9 @@ class Review(LedgerScreen):
 
     def reload(self) -> None:
         """Load the queue; stay at the dispute on screen where it still stands."""
+        self._load()
+
+    def _load(self, *, holds: bool = False) -> None:
         written, at_once, first = self._asked_for, self._at_once, self._first
 
         def loaded(queue: Queue) -> None:
@@ -114,7 +117,7 @@ class Review(LedgerScreen):
                 self._written, self.at = written, 0
             self._loaded(queue)
 
-        self.look(lambda desk: review_queue(desk, written, at_once, first), loaded)
+        self.look(lambda desk: review_queue(desk, written, at_once, first), loaded, holds=holds)
 
     def refused(self, error: LedgerError) -> None:
         """A filter that makes no sense is asked for again; what was on screen stays."""
@@ -305,7 +308,7 @@ class Review(LedgerScreen):
         if written is not None:
             self._marked.clear()
             self._at_once, self._asked_for = AT_ONCE, written
-            self.reload()
+            self._load(holds=True)
 
     def action_stack(self) -> None:
         """Sides above each other, or beside."""
