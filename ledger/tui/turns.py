@@ -39,6 +39,11 @@ class Turns:
         self._since: float | None = None
         self._works = 0
 
+    @property
+    def idle(self) -> bool:
+        """Whether all that was typed has done its work."""
+        return self._since is None and not self._works and not self._waiting
+
     async def take(self, typed: Typed) -> None:
         """Deliver it now, or once all before it has done its work."""
         if self.ahead.goes_on(typed):
@@ -90,13 +95,13 @@ class Turns:
             return
         way = (self._app.focused or screen).ancestors_with_self
         await self._deliver(typed)
-        self._follow((pump for pump in way for _ in range(2)), partial(self._arrived, screen, turn))
+        self._follow([*way, *way], partial(self._arrived, screen, turn))
 
     def _follow(self, way: Iterable[MessagePump], then: Callable[[], Awaitable[None]]) -> None:
         """Go after a key through the queues it bubbles through, from the focus up to the app.
 
-        Twice through each: what a key makes of itself there, as Enter does a line that is sent off,
-        comes behind what was in the queue already.
+        Twice: the app makes of it what its binding says, and that goes the same way again, as a
+        line does that Enter sends off.
         """
         rest = list(way)
         while rest:

@@ -40,6 +40,7 @@ class LedgerScreen(Screen[None]):
         super().__init__()
         self.known = False
         self._loading: Worker[None] | None = None
+        self._held: Worker[None] | None = None
 
     def __init_subclass__(cls, **kwargs: bool) -> None:
         cls.BINDINGS = [*bindings_of(cls.topic)]
@@ -77,9 +78,12 @@ class LedgerScreen(Screen[None]):
                 self.refresh_bindings()
 
         app = self.ledger_app
+        if kind == "look":
+            # What replaces a look that keys wait for is waited for in its place.
+            holds |= self._held is not None and not self._held.is_finished
         looking = app.background.look(self, call, answered, self.refused, kind=kind, after=after)
         if kind == "look":
-            self._loading = looking
+            self._loading, self._held = looking, looking if holds else None
         if holds:
             app.turns.hold(looking)
 
