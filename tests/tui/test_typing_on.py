@@ -82,7 +82,7 @@ async def test_what_is_typed_after_saving_answers_nothing_and_stands_in_the_next
         await typed_on(driven, *NEXT)
         driven.on(Choose)
         assert filed(desk) == {1: 1}
-        assert "You typed on: “12 new”" in driven.says("ahead")
+        assert "“12 new”" in driven.says("ahead")
         await driven.press("1", "n")
         driven.on(Choose)
         assert filed(desk) == {1: 1}

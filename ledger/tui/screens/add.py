@@ -73,6 +73,7 @@ class Add(LedgerScreen):
         self._choice: Choice | None = None
         self._saved: dict[str, str] | None = None
         self._no_slips: set[Slip] = set()
+        self._has_words = False
         self._keeper = Keeper(self, self._values, self._head)
 
     def compose(self) -> ComposeResult:
@@ -104,6 +105,16 @@ class Add(LedgerScreen):
     def on_unmount(self) -> None:
         """Another form shows what waits for it."""
         self._ahead.changed = nobody
+
+    def idle(self) -> frozenset[str]:
+        """No matches, no article, nothing to empty and nothing to take back until there is one."""
+        wanting = {
+            "matches": self.query_one(Matches).matches,
+            "article": self.form.quote.text.strip(),
+            "empty": any(self._values().values()),
+            "undo": self.form.quote.text or self._saved,
+        }
+        return frozenset(name for name, there in wanting.items() if not there)
 
     @property
     def _ahead(self) -> Ahead:
@@ -149,6 +160,9 @@ class Add(LedgerScreen):
         text = event.text_area.text
         if not text:
             self._choose(None)
+        if bool(text.strip()) is not self._has_words:
+            self._has_words = bool(text.strip())
+            self.refresh_bindings()
         self.look(lambda _: quantities(text), self._read, kind="figures", after=QUIET)
         self._match()
 
@@ -206,6 +220,7 @@ class Add(LedgerScreen):
     def _matched(self, found: tuple[tuple[ClaimMatch, ...], tuple[Apart, ...]]) -> None:
         near, apart = found
         self.query_one(Matches).show(near)
+        self.refresh_bindings()
         self.put("apart", apart_lines(apart))
         self._tell_choice()
 

@@ -136,7 +136,7 @@ class Interrupting(ModalScreen[Result]):
     def _tell(self) -> None:
         words = self._ahead.words
         cut = f"…{words[-_SHOWN:]}" if len(words) > _SHOWN else words
-        told = f"You typed on: “{cut}”. That waits for the next form." if self._typed_on else ""
+        told = f"Typed on, it waits for the next form: “{cut}”" if self._typed_on else ""
         how = "F2: answer this now" if self._typed_on else self._how
         self.query_one("#ahead", Told).tell(line(told))
         self.query_one("#how", Told).tell(Content(f"{how}   Esc: back to the form"))

@@ -105,6 +105,11 @@ class Review(LedgerScreen):
         """Whether no conflict is open."""
         return self.case is None
 
+    def idle(self) -> frozenset[str]:
+        """Where nothing is open at all there is nothing to filter either."""
+        none = self.known and self.bare and not self._written
+        return super().idle() | ({"filter"} if none else set())
+
     def reload(self) -> None:
         """Load the queue; stay at the dispute on screen where it still stands."""
         self._load()
