@@ -68,12 +68,18 @@ class Turns:
         self._works -= 1
         await self._next()
 
-    def set_aside(self) -> None:
-        """What was typed on was meant for the next form; a key without words for none."""
+    def set_aside(self) -> bool:
+        """What was typed on was meant for the next form, a key without words for none.
+
+        Returns:
+            whether anything was typed on.
+        """
+        before = self.ahead.words
         self.ahead.put(*self._waiting)
         self._waiting.clear()
         if not self.ahead.words:
             self.ahead.take()
+        return self.ahead.words != before
 
     def bring_back(self) -> None:
         """The next form is there: what was typed for it goes in before anything else."""

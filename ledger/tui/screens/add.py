@@ -324,8 +324,9 @@ class Add(LedgerScreen):
                 self._no_slips.add(slip)
             go_on()
 
-        self.ledger_app.turns.set_aside()
-        self.app.push_screen(AskSame(self._ahead, slip.kind, slip.name, slip.near), answered)
+        typed_on = self.ledger_app.turns.set_aside()
+        asked = AskSame(self._ahead, slip.kind, slip.name, slip.near, typed_on=typed_on)
+        self.app.push_screen(asked, answered)
 
     def _not_placed(self, error: LedgerError) -> None:
         day = isinstance(error, AmbiguousDate | UnreadableDate)
@@ -342,8 +343,9 @@ class Add(LedgerScreen):
     def _placed(self, result: Added | Asked, values: dict[str, str]) -> None:
         if isinstance(result, Asked):
             self.app.clear_notifications()  # what was told of the last one would lie over this
-            self.ledger_app.turns.set_aside()
-            self.app.push_screen(Choose(self._ahead, result.near, result.apart), self._answered)
+            typed_on = self.ledger_app.turns.set_aside()
+            asked = Choose(self._ahead, result.near, result.apart, typed_on=typed_on)
+            self.app.push_screen(asked, self._answered)
             return
         self._tell_added(result)
         if self.form.has_new_names:

@@ -126,8 +126,8 @@ class AskYes(ModalScreen[bool | None]):
 class AskSame(Interrupting[bool | None]):
     """Whether a name nobody goes by is one the ledger knows; Esc goes back to the form."""
 
-    def __init__(self, ahead: "Ahead", kind: str, name: str, near: str) -> None:
-        super().__init__(ahead, f"y: yes   n: no, a new {kind}")
+    def __init__(self, ahead: "Ahead", kind: str, name: str, near: str, *, typed_on: bool) -> None:
+        super().__init__(ahead, f"y: yes   n: no, a new {kind}", typed_on=typed_on)
         self._kind, self._name, self._near = kind, name, near
 
     def asked(self) -> ComposeResult:

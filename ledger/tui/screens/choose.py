@@ -23,9 +23,14 @@ class Choose(Interrupting[Choice | None]):
     DEFAULT_CSS = "Choose Matches { height: auto; max-height: 10; background: $panel; }"
 
     def __init__(
-        self, ahead: "Ahead", near: "tuple[ClaimMatch, ...]", apart: "tuple[Apart, ...]"
+        self,
+        ahead: "Ahead",
+        near: "tuple[ClaimMatch, ...]",
+        apart: "tuple[Apart, ...]",
+        *,
+        typed_on: bool,
     ) -> None:
-        super().__init__(ahead, "1 to 9: that claim   n: a new claim")
+        super().__init__(ahead, "1 to 9: that claim   n: a new claim", typed_on=typed_on)
         self._near = near
         self._apart = apart
 

@@ -42,16 +42,17 @@ class Interrupting(ModalScreen[Result]):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
-    def __init__(self, ahead: "Ahead", how: str) -> None:
+    def __init__(self, ahead: "Ahead", how: str, *, typed_on: bool) -> None:
         """Ask.
 
         Args:
-            ahead: what was typed on already, and where more of it is kept.
+            ahead: where what is typed on is kept.
             how: the answers by their keys.
+            typed_on: whether somebody typed on before it was asked.
         """
         super().__init__()
         self._ahead, self._how = ahead, how
-        self._typed_on = bool(ahead)
+        self._typed_on = typed_on
         self._answer: events.Key | None = None
 
     def compose(self) -> ComposeResult:
