@@ -151,6 +151,7 @@ class Review(LedgerScreen):
         only = f"Only  {self._written}  (Esc shows all)" if self._written else ""
         self.put("only", line(only, self.size.width - 2))
         self.at = self.at % len(self.cases) if self.cases else 0
+        self.query_one("#sides").display = self.case is not None
         if self.case is None:
             self._show_nothing()
             return
@@ -268,7 +269,8 @@ class Review(LedgerScreen):
         """Come back to what was taken back."""
         refs = [part.partition(":")[0] for part in summary.split("; ")]
         self._wanted = tuple(refs)
-        self.put("last", line(f"Taken back  {', '.join(refs)}", self.size.width - 2))
+        told = f"Taken back  {', '.join(refs)}"
+        self.put("last", line(told, self.size.width - 22) + Content("  (^Y does it again)"))
         self.reload()
 
     def action_skip(self) -> None:
