@@ -29,7 +29,8 @@ def test_good_rows_land_and_bad_ones_are_set_aside(program: Program, rows: Path)
     )
     assert ended.err == (
         "factledger: 2 bad rows (outlet 1, text 1), the first: "
-        f"{rows}, line 2, field outlet: is missing; all, with reasons, set aside in {rows}.rejects.jsonl\n"
+        f"{rows}, line 2, field outlet: is missing; "
+        f"all, with reasons, set aside in {rows}.rejects.jsonl\n"
     )
     aside = Path(f"{rows}.rejects.jsonl").read_text(encoding="utf-8").splitlines()
     assert [json.loads(row)["line"] for row in aside] == [2, 3]
