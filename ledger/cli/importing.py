@@ -1,6 +1,7 @@
 """import and export: files into the ledger and out of it."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from ledger.desk.desk import Desk
     from ledger.desk.files_in.fates import Fate
     from ledger.desk.files_in.importing import Imported
+    from ledger.errors import BadRow
+
+_FIELDS = 4
+"""Fields named with how many bad rows they made; more would bury the first of the rows."""
 
 
 def import_(
@@ -144,7 +149,14 @@ def _report_refused(imported: "Imported") -> None:
         return
     rows = count(len(imported.refused), "bad row")
     aside = f"; all, with reasons, set aside in {imported.rejects}" if imported.rejects else ""
-    say(f"{rows}, the first: {imported.refused[0]}{aside}")
+    say(f"{rows}{_by_field(imported.refused)}, the first: {imported.refused[0]}{aside}")
+
+
+def _by_field(refused: "Sequence[BadRow]") -> str:
+    """Where the faults are, the most frequent first: a column read wrongly is seen at once."""
+    fields = Counter(row.field for row in refused if row.field).most_common(_FIELDS)
+    told = ", ".join(f"{field} {number}" for field, number in fields)
+    return f" ({told})" if len(fields) > 1 else ""
 
 
 def _warn_of_days(imported: "Imported") -> None:

@@ -7,8 +7,6 @@ from ledger.desk.desk import Desk
 from ledger.desk.drafts import Draft, drafts
 from ledger.store.asking import counting
 from ledger.store.asking.findings import OPEN_STATES
-from ledger.store.bulk.columns import STATEMENT
-from ledger.store.index import lookups
 from ledger.store.tables.ledger import Conflict, Proposal, Question
 
 
@@ -18,7 +16,7 @@ class Glance:
 
     Attributes:
         place: where it is, without a password.
-        statements: how many statements it holds.
+        statements: how many statements it holds, without those taken back.
         claims: how many claims.
         conflicts: how many conflicts want a person.
         proposals: how many proposed statements wait in the inbox.
@@ -42,14 +40,14 @@ def glance(desk: Desk) -> Glance:
     midnight = datetime.combine(desk.today(), time.min).astimezone()
     left = tuple(drafts(desk))
     with desk.reading() as session:
-        statements = lookups.highest(session, STATEMENT)
+        before = counting.last_statement_before(session, midnight)
         return Glance(
             place=str(desk.store.place),
-            statements=statements,
+            statements=counting.filed_after(session, 0),
             claims=counting.live_claims(session),
             conflicts=counting.in_state(session, Conflict, OPEN_STATES),
             proposals=counting.in_state(session, Proposal, ("open",)),
             questions=counting.in_state(session, Question, ("open",)),
-            today=statements - counting.last_statement_before(session, midnight),
+            today=counting.filed_after(session, before),
             drafts=left,
         )

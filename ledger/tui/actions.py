@@ -68,7 +68,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("drafts", "c", "Continue draft", "Go on with the newest draft.", ("home",)),
     Action("demo", "d", "Demo", "Where nothing is yet: build a ledger to look at and open it.",
            ("home",), "demo"),
-    Action("create", "n", "New ledger", "Make an empty ledger here.", ("home",), shown=False),
+    Action("create", "n", "New ledger", "Make an empty ledger here.", ("home",)),
     Action("answer('a_holds')", "a", "A holds", "A is right, B is not; say why.", ("review",),
            "decide X7 --holds a"),
     Action("answer('b_holds')", "b", "B holds", "B is right, A is not; say why.", ("review",),

@@ -76,7 +76,7 @@ class LedgerApp(App[None]):
         self._first = first
         self._leaving = ExitStack()
         self._rest = Rest()
-        self._turns = Turns(self, super().on_event)
+        self.turns = Turns(self, super().on_event)
         self._opening = True
 
     def get_default_screen(self) -> Screen[None]:
@@ -92,7 +92,7 @@ class LedgerApp(App[None]):
         """Take note of what is typed, and let each key do its work before the next."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self._rest.touched()
-            await self._turns.take(event)
+            await self.turns.take(event)
         else:
             await super().on_event(event)
 

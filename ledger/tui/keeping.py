@@ -94,7 +94,7 @@ class Keeper:
         def call(_: Desk) -> None:
             self._number = None
 
-        self._screen.act(call, lambda _: then())
+        self._screen.act(call, lambda _: then(), holds=True)
 
     def forget(self, then: Callable[[], None] = lambda: None) -> None:
         """Throw it away: what it held is recorded, or was erased."""

@@ -28,7 +28,8 @@ def test_good_rows_land_and_bad_ones_are_set_aside(program: Program, rows: Path)
         f"{rows}: added 1 statement, under 1 claim, 0 conflicts opened, 0 worth a look\n"
     )
     assert ended.err == (
-        f"factledger: 2 bad rows, the first: {rows}, line 2, field outlet: is missing; "
+        "factledger: 2 bad rows (outlet 1, text 1), the first: "
+        f"{rows}, line 2, field outlet: is missing; "
         f"all, with reasons, set aside in {rows}.rejects.jsonl\n"
     )
     aside = Path(f"{rows}.rejects.jsonl").read_text(encoding="utf-8").splitlines()

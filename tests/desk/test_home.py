@@ -9,6 +9,7 @@ from ledger.desk.drafts import save
 from ledger.desk.home import glance
 from ledger.desk.statements import filing
 from ledger.desk.statements.adding import add
+from ledger.desk.undoing import redo, undo
 from tests.desk.ledgers import record, said
 from tests.times import MORNING
 
@@ -29,6 +30,16 @@ def test_what_waits_is_counted(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> N
     found = glance(desk)
     assert (found.statements, found.claims, found.conflicts) == (4, 3, 1)
     assert (found.questions, len(found.drafts)) == (1, 1)
+
+
+def test_what_was_taken_back_counts_no_longer(desk: Desk) -> None:
+    record(desk, "The bridge costs 40 million euros.")
+    record(desk, "The bridge costs 60 million euros.", "The Tideline")
+    undo(desk)
+    found = glance(desk)
+    assert (found.statements, found.today, found.conflicts) == (1, 1, 0)
+    redo(desk)
+    assert glance(desk).statements == 2
 
 
 def test_yesterdays_statements_are_not_todays(desk: Desk) -> None:

@@ -6,9 +6,9 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcon
 import pytest
 
 from ledger.desk.desk import Desk
-from ledger.tui import keeping
+from ledger.tui import ahead, keeping
 from ledger.tui.app import LedgerApp
-from ledger.tui.screens import add, browse, inbox, pick
+from ledger.tui.screens import add, browse, inbox, interrupting, pick
 from tests.tui.driving import Run, started
 
 SIZE = (80, 24)
@@ -18,6 +18,8 @@ SIZE = (80, 24)
 def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     """Drafts are kept at once: the second's grace is a constant, not a behaviour to wait for."""
     monkeypatch.setattr(keeping, "DRAFT_AFTER", 0.01)
+    monkeypatch.setattr(interrupting, "ALONE", 0.0)
+    monkeypatch.setattr(ahead, "PAUSE", 0.0)
     for screen in (add, browse, inbox, pick):
         monkeypatch.setattr(screen, "QUIET", 0.01)
 

@@ -60,7 +60,8 @@ class Run:
         calm = 0
         for _ in range(PATIENCE):
             await self.pilot.pause(0)
-            if all(worker.is_finished for worker in self.app.workers):
+            idle = self.app.turns.idle
+            if idle and all(worker.is_finished for worker in self.app.workers):
                 calm += 1
             else:
                 calm = 0

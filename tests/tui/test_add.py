@@ -406,3 +406,18 @@ async def test_a_day_still_to_come_is_said_where_it_is_typed(desk: Desk, run: Ru
         assert "still to come" in driven.says("notes")
         await driven.press("f4", "ctrl+s")
     assert rows(desk)["statement"][0]["said_on"] == later
+
+
+async def test_only_the_keys_that_work_now_are_offered(desk: Desk, run: Running) -> None:
+    record(desk, ARTICLE[7], claim="Ferry traffic in October")
+    async with run() as driven:
+        await driven.press("a")
+        screen = driven.on(Add)
+        assert screen.idle() == {"matches", "article", "empty", "undo"}
+        assert "Matches" not in driven.drawn()
+        await fill(driven, ARTICLE[7], outlet="Tideline")
+        assert screen.idle() == frozenset()
+        assert "F2 Matches" in driven.drawn()
+        await driven.press("f2", "1", "ctrl+s")
+        assert screen.idle() == {"matches", "article"}
+        assert "^Z Undo" in driven.drawn()

@@ -459,3 +459,11 @@ async def test_an_answer_to_all_that_is_loaded_brings_the_rest(
     async with run() as driven:
         await driven.press("r", "V", "k", "2", "enter")
         assert "Review 1 of 4 loaded (6 conflicts)  C5" in driven.says("heading")
+
+
+async def test_where_no_conflict_is_open_there_is_nothing_to_filter(run: Running) -> None:
+    async with run() as driven:
+        await driven.press("r")
+        assert "Filter" not in driven.drawn()
+        await driven.press("slash")
+        driven.on(Review)

@@ -24,6 +24,12 @@ def live_claims(session: Session) -> int:
     return session.orm.exec(select(func.count()).where(col(Claim.live))).one()
 
 
+def filed_after(session: Session, number: int) -> int:
+    """How many statements of higher numbers are filed; one that was taken back no longer is."""
+    rows = (col(Filing.live), col(Filing.statement_number) > number)
+    return session.orm.exec(select(func.count()).where(*rows)).one()
+
+
 def in_state(
     session: Session, table: type[Conflict | Question | Proposal], states: Sequence[str]
 ) -> int:

@@ -23,6 +23,7 @@ from ledger.desk.texts.figures import ReadQuantity, quantities
 from ledger.desk.texts.matching import ClaimMatch
 from ledger.errors import AmbiguousDate, LedgerError, UnreadableDate
 from ledger.text.display import cells
+from ledger.tui.ahead import Ahead, nobody
 from ledger.tui.keeping import Keeper
 from ledger.tui.screens.ask import AskSame
 from ledger.tui.screens.base import LedgerScreen
@@ -72,6 +73,7 @@ class Add(LedgerScreen):
         self._choice: Choice | None = None
         self._saved: dict[str, str] | None = None
         self._no_slips: set[Slip] = set()
+        self._has_words = False
         self._keeper = Keeper(self, self._values, self._head)
 
     def compose(self) -> ComposeResult:
@@ -89,8 +91,9 @@ class Add(LedgerScreen):
         """Bring the draft that was asked for, and the names to complete from."""
         self._head()
         self._tell_choice()
+        self._ahead.changed = self._head
         if self._wanted is not None:
-            self.look(drafts.drafts, self._bring, kind="draft")
+            self.look(drafts.drafts, self._bring, kind="draft", holds=True)
         if self._begun is not None:
             self.form.fill(self._begun)
             self.query_one("#outlet").focus()
@@ -98,6 +101,24 @@ class Add(LedgerScreen):
 
     def on_screen_resume(self) -> None:
         """Nothing is reloaded into a form somebody is filling in."""
+
+    def on_unmount(self) -> None:
+        """Another form shows what waits for it."""
+        self._ahead.changed = nobody
+
+    def idle(self) -> frozenset[str]:
+        """No matches, no article, nothing to empty and nothing to take back until there is one."""
+        wanting = {
+            "matches": self.query_one(Matches).matches,
+            "article": self.form.quote.text.strip(),
+            "empty": any(self._values().values()),
+            "undo": self.form.quote.text or self._saved,
+        }
+        return frozenset(name for name, there in wanting.items() if not there)
+
+    @property
+    def _ahead(self) -> Ahead:
+        return self.ledger_app.turns.ahead
 
     def _learn_names(self) -> None:
         self.look(lambda desk: completions(desk, "speaker"), self._know_speakers, kind="speakers")
@@ -128,7 +149,8 @@ class Add(LedgerScreen):
     def _head(self) -> None:
         at = self._keeper.kept_at
         kept = f"   draft kept {at.astimezone():%H:%M:%S}" if at is not None else ""
-        told = f"   you: {self.ledger_app.actor}{kept}"
+        waits = f"   waits for the next form: “{self._ahead.words}”" if self._ahead else ""
+        told = f"   you: {self.ledger_app.actor}{kept}{waits}"
         self.put("heading", Content("Add statement") + line(told))
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
@@ -138,6 +160,9 @@ class Add(LedgerScreen):
         text = event.text_area.text
         if not text:
             self._choose(None)
+        if bool(text.strip()) is not self._has_words:
+            self._has_words = bool(text.strip())
+            self.refresh_bindings()
         self.look(lambda _: quantities(text), self._read, kind="figures", after=QUIET)
         self._match()
 
@@ -195,6 +220,7 @@ class Add(LedgerScreen):
     def _matched(self, found: tuple[tuple[ClaimMatch, ...], tuple[Apart, ...]]) -> None:
         near, apart = found
         self.query_one(Matches).show(near)
+        self.refresh_bindings()
         self.put("apart", apart_lines(apart))
         self._tell_choice()
 
@@ -241,7 +267,7 @@ class Add(LedgerScreen):
                 desk, extract_text(fields["text"], fields["outlet"], fields.get("said_on"), url)
             )
 
-        self.act(call, self._proposed, self._not_placed)
+        self.act(call, self._proposed, self._not_placed, holds=True)
 
     def _proposed(self, stored: Stored) -> None:
         if not stored.added + stored.held:
@@ -250,6 +276,7 @@ class Add(LedgerScreen):
             )
             return
         self._keeper.forget()
+        self.ledger_app.turns.drop()
         self.ledger_app.open_inbox(stored.document)
 
     def action_matches(self) -> None:
@@ -263,9 +290,10 @@ class Add(LedgerScreen):
 
     def action_save(self) -> None:
         """Record it, or ask first: is this name a slip, and which claim is it?"""
+        if self._saved is not None and not self.form.quote.text:
+            return  # pressed twice: what was said of the first time stands
         if wrong := self.form.wrong_link():
-            self.warn(wrong)
-            self.query_one("#url").focus()
+            self._not_saved(wrong, "url")
             return
         if self._asks_of_a_slip(self.action_save):
             return
@@ -275,7 +303,7 @@ class Add(LedgerScreen):
         def call(desk: Desk) -> Added | Asked:
             return place(desk, fields_of(desk, values), choice)
 
-        self.act(call, lambda result: self._placed(result, values), self._not_placed)
+        self.act(call, lambda result: self._placed(result, values), self._not_placed, holds=True)
 
     def _asks_of_a_slip(self, go_on: Callable[[], None]) -> bool:
         """Ask whether a name is a slip of the finger, if one may be; the answer goes on."""
@@ -296,19 +324,28 @@ class Add(LedgerScreen):
                 self._no_slips.add(slip)
             go_on()
 
-        self.app.push_screen(AskSame(slip.kind, slip.name, slip.near), answered)
+        typed_on = self.ledger_app.turns.set_aside()
+        asked = AskSame(self._ahead, slip.kind, slip.name, slip.near, typed_on=typed_on)
+        self.app.push_screen(asked, answered)
 
     def _not_placed(self, error: LedgerError) -> None:
-        self.refused(error)
         day = isinstance(error, AmbiguousDate | UnreadableDate)
-        field = "said_on" if day else getattr(error, "field", None)
+        self._not_saved(str(error), "said_on" if day else getattr(error, "field", None))
+
+    def _not_saved(self, why: str, field: str | None) -> None:
+        """Say why, and go where it can be mended; what was typed on belongs to the next form."""
+        self.ledger_app.turns.set_aside()
+        self._ahead.until_a_pause()
+        self.warn(why)
         if field in NAMES:
             self.query_one(f"#{field}").focus()
 
     def _placed(self, result: Added | Asked, values: dict[str, str]) -> None:
         if isinstance(result, Asked):
             self.app.clear_notifications()  # what was told of the last one would lie over this
-            self.app.push_screen(Choose(result.near, result.apart), self._answered)
+            typed_on = self.ledger_app.turns.set_aside()
+            asked = Choose(self._ahead, result.near, result.apart, typed_on=typed_on)
+            self.app.push_screen(asked, self._answered)
             return
         self._tell_added(result)
         if self.form.has_new_names:
@@ -319,6 +356,7 @@ class Add(LedgerScreen):
             kept = {name: values[name] for name in (*KEPT, "url")}
             self.form.fill({**kept, "said_on": str(result.statement.said_on or "")})
             self.form.quote.focus()
+            self.ledger_app.turns.bring_back()
 
     def _answered(self, choice: Choice | None) -> None:
         if choice is not None:
@@ -376,8 +414,17 @@ class Add(LedgerScreen):
         self.form.quote.focus()
 
     def keep(self, then: Callable[[], None]) -> None:
-        """Write the draft first; one whose words were all erased is thrown away."""
+        """Write the draft first; one whose words were all erased is thrown away.
+
+        What was typed ahead becomes a draft of its own.
+        """
+        words = self._ahead.words
+        if words:
+            self.act(lambda desk: drafts.save(desk, {"text": words}), self._kept_ahead)
         (self._keeper.now if self.form.quote.text.strip() else self._keeper.forget)(then)
+
+    def _kept_ahead(self, _: int) -> None:
+        self._ahead.take()
 
     def action_back(self) -> None:
         """Keep what was typed, and close once it is written."""

@@ -1,5 +1,6 @@
 """A line asked for, or a yes: what a key needs before it can act."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -8,12 +9,14 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from ledger.tui.screens.interrupting import Interrupting
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.name import NameField
 
 if TYPE_CHECKING:
     from ledger.desk.names.completing import Completions
+    from ledger.tui.ahead import Ahead
 
 _CSS = """
 {0} {{ align: center bottom; }}
@@ -120,24 +123,22 @@ class AskYes(ModalScreen[bool | None]):
         self.dismiss(None)
 
 
-class AskSame(ModalScreen[bool | None]):
+class AskSame(Interrupting[bool | None]):
     """Whether a name nobody goes by is one the ledger knows; Esc goes back to the form."""
 
-    DEFAULT_CSS = _CSS.format("AskSame")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "dismiss(True)", show=False),
-        Binding("n", "dismiss(False)", show=False),
-        Binding("escape", "dismiss(None)", show=False),
-    ]
-
-    def __init__(self, kind: str, name: str, near: str) -> None:
-        super().__init__()
+    def __init__(self, ahead: "Ahead", kind: str, name: str, near: str, *, typed_on: bool) -> None:
+        super().__init__(ahead, f"y: yes   n: no, a new {kind}", typed_on=typed_on)
         self._kind, self._name, self._near = kind, name, near
 
-    def compose(self) -> ComposeResult:
+    def asked(self) -> ComposeResult:
         """What is asked."""
-        with Vertical():
-            asked = f"No {self._kind} goes by “{self._name}” yet. Is it “{self._near}”?"
-            yield Static(line(asked), markup=False)
-            told = f"y: yes   n: no, a new {self._kind}   Esc: back to the form"
-            yield Static(told, classes="warning", markup=False)
+        asked = f"No {self._kind} goes by “{self._name}” yet. Is it “{self._near}”?"
+        yield Static(line(asked), markup=False)
+
+    def answers(self) -> Collection[str | None]:
+        """Yes and no."""
+        return {"y", "n"}
+
+    def answer(self, letter: str) -> None:
+        """Take the answer to the form."""
+        self.dismiss(letter == "y")

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Input
+from textual.worker import Worker
 
 from ledger.errors import LedgerError
 from ledger.text.display import show_line
@@ -38,6 +39,8 @@ class LedgerScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self.known = False
+        self._loading: Worker[None] | None = None
+        self._held: Worker[None] | None = None
 
     def __init_subclass__(cls, **kwargs: bool) -> None:
         cls.BINDINGS = [*bindings_of(cls.topic)]
@@ -55,8 +58,17 @@ class LedgerScreen(Screen[None]):
         *,
         kind: str = "look",
         after: float = 0.0,
+        holds: bool = False,
     ) -> None:
-        """Ask the desk something; a newer question of the same kind replaces it."""
+        """Ask the desk something; a newer question of the same kind replaces it.
+
+        Args:
+            call: asks the desk.
+            then: takes the answer.
+            kind: what a newer question must be to replace it.
+            after: seconds of quiet to wait for first.
+            holds: whether keys wait for the answer, which says what they are about.
+        """
 
         def answered(result: Result) -> None:
             loaded = kind == "look"
@@ -65,19 +77,34 @@ class LedgerScreen(Screen[None]):
             if loaded:
                 self.refresh_bindings()
 
-        background = self.ledger_app.background
-        background.look(self, call, answered, self.refused, kind=kind, after=after)
+        app = self.ledger_app
+        if kind == "look":
+            # What replaces a look that keys wait for is waited for in its place.
+            holds |= self._held is not None and not self._held.is_finished
+        looking = app.background.look(self, call, answered, self.refused, kind=kind, after=after)
+        if kind == "look":
+            self._loading, self._held = looking, looking if holds else None
+        if holds:
+            app.turns.hold(looking)
 
     def act(
         self,
         call: Callable[["Desk"], Result],
         then: Callable[[Result], None],
         refused: Callable[[LedgerError], None] | None = None,
+        *,
+        holds: bool = False,
     ) -> None:
         """Let the desk do something, after everything asked of it before.
 
         Who leaves meanwhile sees what came of it where they are. Before the ledger is open nothing
         can be done.
+
+        Args:
+            call: does it.
+            then: takes what came of it.
+            refused: takes a failure; it is told if nobody does.
+            holds: whether keys wait for what comes of it, which says what they are about.
         """
         app = self.ledger_app
         desk = app.background.desk
@@ -98,6 +125,8 @@ class LedgerScreen(Screen[None]):
                 self.warn(str(error))
 
         working = app.background.act(app, partial(call, desk), done, failed)
+        if holds:
+            app.turns.hold(working)
 
         def waiting() -> None:
             if not working.is_finished:
@@ -214,11 +243,20 @@ class LedgerScreen(Screen[None]):
     def _unless_typing(
         self, call: Callable[["Desk"], Result], then: Callable[[Result], None]
     ) -> None:
-        """A person who types means the typing, and would not see the act they lose."""
+        """A person who types means the typing, and would not see the act they lose.
+
+        What they press next is about what they see then.
+        """
+
+        def shown(result: Result) -> None:
+            then(result)
+            if self._loading is not None:
+                self.ledger_app.turns.hold(self._loading)
+
         if isinstance(self.focused, Input):
             self.say("This takes back acts, not typing: leave the field first")
         else:
-            self.act(call, then)
+            self.act(call, shown, holds=True)
 
     def undone(self, summary: str) -> None:
         """Say what was taken back, and show the ledger without it."""

@@ -59,6 +59,8 @@ class Browse(FilteredScreen):
         self._total = 0
         self._order: Order = "newest"
         self._ref_width = 0
+        self._asked: tuple[str, Order] = (written, self._order)
+        self._listed: tuple[str, Order] | None = None
 
     def compose(self) -> ComposeResult:
         """The filter, how many fit, and the claims."""
@@ -86,7 +88,14 @@ class Browse(FilteredScreen):
 
     def _question(self) -> Callable[[Desk], Found]:
         written, order = self.query_one(Field).value, self._order
+        self._asked = written, order
         return lambda desk: browse(desk, written, order=order)
+
+    def action_list(self) -> None:
+        """To what fits the filter as it stands now, not as it stood before."""
+        if self._listed != (self.query_one(Field).value, self._order):
+            self.look(self._question(), self._filtered, holds=True)
+        super().action_list()
 
     def action_sort(self) -> None:
         """The next order, from its beginning."""
@@ -104,6 +113,7 @@ class Browse(FilteredScreen):
         self.put("fault", line(str(error), style="bold"))
 
     def _found(self, found: Found) -> None:
+        self._listed = self._asked
         self._rows, self._total = found.rows, found.total
         self._ref_width = max((len(row.ref) for row in found.rows), default=0)
         self.put("fault", self._nothing() if not found.rows else Content(""))

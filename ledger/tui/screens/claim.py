@@ -275,7 +275,7 @@ class ClaimScreen(LedgerScreen):
             def ask(labels: Labels) -> None:
                 self.app.push_screen(AskVerdict(self._ref, labels, evidence), self._give)
 
-            self.look(_labels, ask, kind="scales")
+            self.look(_labels, ask, kind="scales", holds=True)
 
     def _give(self, given: Given | None) -> None:
         if given is not None:

@@ -233,7 +233,7 @@ class Inbox(WalkedScreen):
             else:
                 self.ledger_app.go("add", None, article)
 
-        self.look(call, read, kind="article")
+        self.look(call, read, kind="article", holds=True)
 
     def _ask_encoding(self, path: Path, fault: OtherEncoding) -> None:
         asked = f"Line {fault.line} is not text in {fault.encoding}. In which encoding is it?"

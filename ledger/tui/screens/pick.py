@@ -54,6 +54,7 @@ class Pick(ModalScreen[Reference | None]):
         super().__init__()
         self._background, self._asked, self._text = background, asked, text
         self._without = without
+        self._listed: str | None = None
 
     def compose(self) -> ComposeResult:
         """What is asked, the line, and what was found."""
@@ -75,12 +76,20 @@ class Pick(ModalScreen[Reference | None]):
         event.stop()
         self._look(event.value.strip(), QUIET)
 
-    def _look(self, written: str, after: float) -> None:
+    def _look(self, written: str, after: float, *, take: bool = False) -> None:
+        """List what is found; where that is the one claim named and it is to be taken, take it."""
+
         def call(desk: Desk) -> list[tuple[str, str]]:
             found = _found(desk, written, self._text)
             return [row for row in found if row[0] not in self._without][:_LISTED]
 
-        self._background.look(self, call, self._list, self._refused, kind="pick", after=after)
+        def then(found: list[tuple[str, str]]) -> None:
+            self._listed = written
+            self._list(found)
+            if take and [ref.casefold() for ref, _ in found] == [written.casefold()]:
+                self._take(found[0][0])
+
+        self._background.look(self, call, then, self._refused, kind="pick", after=after)
 
     def _list(self, found: list[tuple[str, str]]) -> None:
         listing = self.query_one(Listing)
@@ -106,10 +115,12 @@ class Pick(ModalScreen[Reference | None]):
             event.stop()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter takes the one that is lit."""
+        """Enter takes the one lit; of what is not listed yet, only a claim that is named."""
         event.stop()
-        listing = self.query_one(Listing)
-        if listing.highlighted is not None:
+        listing, written = self.query_one(Listing), event.value.strip()
+        if written != self._listed:
+            self._look(written, 0.0, take=True)
+        elif listing.highlighted is not None:
             self._take(str(listing.get_option_at_index(listing.highlighted).id))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -105,8 +105,16 @@ class Review(LedgerScreen):
         """Whether no conflict is open."""
         return self.case is None
 
+    def idle(self) -> frozenset[str]:
+        """Where nothing is open at all there is nothing to filter either."""
+        none = self.known and self.bare and not self._written
+        return super().idle() | ({"filter"} if none else set())
+
     def reload(self) -> None:
         """Load the queue; stay at the dispute on screen where it still stands."""
+        self._load()
+
+    def _load(self, *, holds: bool = False) -> None:
         written, at_once, first = self._asked_for, self._at_once, self._first
 
         def loaded(queue: Queue) -> None:
@@ -114,7 +122,7 @@ class Review(LedgerScreen):
                 self._written, self.at = written, 0
             self._loaded(queue)
 
-        self.look(lambda desk: review_queue(desk, written, at_once, first), loaded)
+        self.look(lambda desk: review_queue(desk, written, at_once, first), loaded, holds=holds)
 
     def refused(self, error: LedgerError) -> None:
         """A filter that makes no sense is asked for again; what was on screen stays."""
@@ -143,6 +151,7 @@ class Review(LedgerScreen):
         only = f"Only  {self._written}  (Esc shows all)" if self._written else ""
         self.put("only", line(only, self.size.width - 2))
         self.at = self.at % len(self.cases) if self.cases else 0
+        self.query_one("#sides").display = self.case is not None
         if self.case is None:
             self._show_nothing()
             return
@@ -260,7 +269,8 @@ class Review(LedgerScreen):
         """Come back to what was taken back."""
         refs = [part.partition(":")[0] for part in summary.split("; ")]
         self._wanted = tuple(refs)
-        self.put("last", line(f"Taken back  {', '.join(refs)}", self.size.width - 2))
+        told = f"Taken back  {', '.join(refs)}"
+        self.put("last", line(told, self.size.width - 22) + Content("  (^Y does it again)"))
         self.reload()
 
     def action_skip(self) -> None:
@@ -305,7 +315,7 @@ class Review(LedgerScreen):
         if written is not None:
             self._marked.clear()
             self._at_once, self._asked_for = AT_ONCE, written
-            self.reload()
+            self._load(holds=True)
 
     def action_stack(self) -> None:
         """Sides above each other, or beside."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ledger.desk.texts.matching import ClaimMatch
 
 _INDENT = " " * 6
+_NEW = "n"
 _BRIDGED = 2
 """So many pairs are named; there are hardly ever more."""
 
@@ -68,13 +69,22 @@ class Matches(Listing):
 
     def on_key(self, event: events.Key) -> None:
         """A digit chooses a match, ``n`` a new claim."""
-        if event.character == "n":
-            self.post_message(self.Chosen(None))
-        elif event.character in {str(n) for n in range(1, len(self.matches) + 1)}:
-            self.post_message(self.Chosen(self.matches[int(event.character or 0) - 1].claim))
-        else:
-            return
-        event.stop()
+        if event.character in self.answers():
+            self.choose(event.character or _NEW)
+            event.stop()
+
+    def answers(self) -> list[str]:
+        """The letters that choose one of the claims listed, or a new one."""
+        return [*(str(n) for n in range(1, len(self.matches) + 1)), _NEW]
+
+    def choose(self, letter: str) -> None:
+        """Choose by one of these letters."""
+        claim = self.matches[int(letter) - 1].claim if letter != _NEW else None
+        self.post_message(self.Chosen(claim))
+
+    def light(self, letter: str) -> None:
+        """Put the cursor on what a letter would choose."""
+        self.highlighted = int(letter) - 1 if letter != _NEW else None
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter chooses the match under the cursor."""

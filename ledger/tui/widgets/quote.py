@@ -24,9 +24,13 @@ class Quote(TextArea):
         self._given = "", ""
 
     def load_text(self, text: str) -> None:
-        """Put words in, remembering them as they are: the field has line ends of one kind only."""
+        """Put words in, remembering them as they are: the field has line ends of one kind only.
+
+        Who goes on with them goes on at their end.
+        """
         super().load_text(text)
         self._given = text, self.text
+        self.move_cursor(self.document.end)
 
     @property
     def verbatim(self) -> str:
