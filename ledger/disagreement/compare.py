@@ -213,7 +213,7 @@ def _of_the_story(
 def _of_one_thing(found: list[Finding], two: TwoThings) -> list[Finding]:
     """What was found; what is of two things sets nothing apart."""
     return [
-        one._replace(code="unaligned") if two.set_nothing_apart(one.code) else one for one in found
+        one._replace(code="unaligned") if two.set_nothing_apart(one) else one for one in found
     ]
 
 

@@ -10,8 +10,10 @@ from itertools import product
 from math import isclose
 
 from ledger.disagreement.aligning.intervals import meet, same_unit
+from ledger.disagreement.finding import Finding
 from ledger.disagreement.one_thing.members import other_numbers
-from ledger.disagreement.one_thing.siblings import of_siblings
+from ledger.disagreement.one_thing.polled import of_two_polls
+from ledger.disagreement.one_thing.siblings import of_siblings, one_is_of_a_part
 from ledger.disagreement.one_thing.told_enough import told_too_little
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import Times, naming
@@ -30,17 +32,16 @@ class TwoThings:
         """Remember where to look."""
         self._both = a, b
 
-    def set_nothing_apart(self, code: str) -> bool:
-        """Whether what was found is of two things. Symmetric.
-
-        Args:
-            code: of ``side.RELATIONS``, what was found.
-        """
-        if code in _OF_FIGURES:
-            return self._are_told_apart or self._count_all_and_some or self._are_part_and_whole
-        return code in _OF_ACTS and (
-            self._are_told_apart
-            or self._are_of_two_sizes
+    def set_nothing_apart(self, found: Finding) -> bool:
+        """Whether what was found is of two things. Symmetric."""
+        if found.code not in _OF_FIGURES | _OF_ACTS:
+            return False
+        if self._are_told_apart or one_is_of_a_part(self._both, (found.a, found.b)):
+            return True
+        if found.code in _OF_FIGURES:
+            return self._count_all_and_some or self._are_part_and_whole
+        return (
+            self._are_of_two_sizes
             or _of_another_turn(*self._both)
             or _of_another_time(*self._both)
         )
@@ -130,6 +131,11 @@ def _of_another_time(a: Prepared, b: Prepared) -> bool:
     ours, theirs = a.times, b.times
     if any(ours[sort].isdisjoint(theirs[sort]) for sort in _TIMES & ours.keys() & theirs.keys()):
         return True
+    if any(
+        "month" in dated and "weekday" in told and "weekday" not in dated and "month" not in told
+        for dated, told in ((ours, theirs), (theirs, ours))
+    ):
+        return True
     return any(
         _tells_of_a_past_year(dated) and "weekday" in told and _YEARS.isdisjoint(told)
         for dated, told in ((ours, theirs), (theirs, ours))
@@ -145,5 +151,12 @@ _TIMES = frozenset({"year", "quarter", "month"})
 _YEARS = frozenset({"year", "around", "edition"})
 """Times of which what is told of a weekday, and of no year, is none: last season, in 1998."""
 
-SIGNS = (_of_another_place, _of_another_subject, other_numbers, of_siblings, told_too_little)
+SIGNS = (
+    _of_another_place,
+    _of_another_subject,
+    other_numbers,
+    of_siblings,
+    of_two_polls,
+    told_too_little,
+)
 """What is asked before two texts that tell of one thing are said to contradict each other."""

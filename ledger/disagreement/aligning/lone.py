@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from math import isclose
 
 from ledger.disagreement.aligning.alike import Couple
+from ledger.disagreement.aligning.contests import names_a_contest
 from ledger.disagreement.aligning.firmness import (
     are_others,
     beside_the_measure,
@@ -30,6 +31,7 @@ from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.lazily import lazily
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import AND_OTHERS, other_times
+from ledger.text.patterns import lazily as lazily_made
 
 _FAR, _FAR_OF_ONE = 2.5, 5.0
 """How many times as large one report of a thing may be as another; beyond it they are of two. And
@@ -121,12 +123,22 @@ class LonePair(Pair):
             return True
         if is_of_branches(self.measure) and of_a_branch(ours, theirs):
             return True
+        if self._goes_both_ways():
+            return True
         if "stat" in ours.scope ^ theirs.scope:
             return True  # the mean of all, and one of them
         (a, b), besides = self._readings, self._said_besides()
         if (narrows(a, self.a, b) ^ narrows(b, self.b, a)) - besides:
             return True
         return self._is_of_others(ours.subject, theirs.subject)
+
+    def _goes_both_ways(self) -> bool:
+        """Whether one rose and one fell, as either text says by itself of two things."""
+        if {self.a.quantity.change, self.b.quantity.change} != {"up", "down"}:
+            return False
+        return any(
+            len({s.side for s in one.steering if s.group == "rise"}) > 1 for one in self._readings
+        )
 
     def _said_besides(self) -> set[str]:
         """Scopes that go with another figure, or with the measure: 33.3 % a month earlier."""
@@ -242,7 +254,7 @@ def _alone(a: Prepared, b: Prepared, alike: Iterable[Couple]) -> list[Couple]:
         couple
         for couple in may_be
         for x, y in [couple.told]
-        if x.at not in ours and y.at not in theirs and _counts(x) and _counts(y)
+        if x.at not in ours and y.at not in theirs and _counts(a, x) and _counts(b, y)
     ]
     return [
         couple
@@ -273,9 +285,23 @@ def _says_which(figure: Figure) -> bool:
     return figure.quantity.dimension in _WHICH
 
 
-def _counts(figure: Figure) -> bool:
-    """Whether a figure neither says which, nor what another came from."""
-    return not _says_which(figure) and figure.quantity.role != "from"
+def _counts(reading: Prepared, figure: Figure) -> bool:
+    """Whether a figure neither says which, nor what another came from.
+
+    Patients over 70 are some patients, the 200 metres are a race, and a nine-year high is no length
+    of anything.
+    """
+    if _says_which(figure) or figure.quantity.role == "from" or names_a_contest(reading, figure):
+        return False
+    if figure.quantity.dimension == "duration":
+        return _OF_A_RECORD.match(reading.folded.key, figure.end) is None
+    return figure.quantity.dimension != "age" or figure.quantity.comparator not in _BOUNDS
+
+
+_BOUNDS = frozenset({"<", "<=", ">", ">="})
+_OF_A_RECORD = lazily_made(
+    r" (?:high|low|peak|best|worst|record)\b|(?:以)?[来來]?的?(?:新|最|首)[高低大多快慢强弱好差次]"
+)
 
 
 def _is_of_a_score(reading: Prepared, figure: Figure) -> bool:
