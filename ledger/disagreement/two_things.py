@@ -41,9 +41,7 @@ class TwoThings:
         if found.code in _OF_FIGURES:
             return self._count_all_and_some or self._are_part_and_whole
         return (
-            self._are_of_two_sizes
-            or _of_another_turn(*self._both)
-            or _of_another_time(*self._both)
+            self._are_of_two_sizes or _of_another_turn(*self._both) or _of_another_time(*self._both)
         )
 
     @cached_property

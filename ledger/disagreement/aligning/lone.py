@@ -44,6 +44,10 @@ murder, charged with theft."""
 _ALIKE, _OF_WEIGHT, _BESIDE, _OF_WEIGHT_BESIDE = 0.6, 2.0, 0.34, 1.0
 """Evidence beside two figures, as a share and in ordinary English words, that holds them together
 where the texts have little else in common, as a headline and a report; and beside the measure."""
+_OF_MANY_THINGS = frozenset({"count", "percent", "duration"})
+_A_LITTLE = 0.4
+"""Share of the poorer side's evidence beside two figures that they must have in common where no
+measure is named: an event has many figures of a sort, homes without power, and homes searched."""
 _ALL = 0.9
 """Share of both sides' evidence from which nothing else is asked, as no word tells them apart."""
 _WHICH = frozenset({"date", "ordinal"})
@@ -77,6 +81,16 @@ class LonePair(Pair):
             return False
         rest = beside_the_measure(ours, theirs)
         return rest.share >= _BESIDE and rest.weight >= _OF_WEIGHT_BESIDE
+
+    def is_told_of_little(self) -> bool:
+        """Whether neither measure nor words beside them, only the event, could hold them together.
+
+        An event has one length or weight, but many counts. Two languages share few words anywhere.
+        """
+        a, b = self._readings
+        if self.measure is not None or a.is_chinese != b.is_chinese:
+            return False
+        return self.a.quantity.dimension in _OF_MANY_THINGS and self.kin.share < _A_LITTLE
 
     def is_told_near(self) -> bool:
         """Whether one is the other with a digit lost, or some of what stands beside them is alike.
@@ -238,7 +252,11 @@ def _is_doubled(pair: Pair, a: Prepared, b: Prepared) -> bool:
 
 def _are_of_one(pair: LonePair, near: Callable[[], Nearness]) -> bool:
     """Whether two lone figures are held together: by the event, or by what stands beside them."""
-    if pair.is_told_alike() or near() is Nearness.EVENT:
+    if pair.is_told_alike():
+        return True
+    if pair.is_told_of_little():
+        return False
+    if near() is Nearness.EVENT:
         return True
     if near() is Nearness.LIKELY:
         return pair.may_measure_one() and not pair.is_done_otherwise()

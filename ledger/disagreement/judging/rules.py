@@ -116,6 +116,8 @@ def thin(case: Case) -> str | None:
     a, b = case.figures
     if a.moved != b.moved or not case.pair.firm:
         return "unaligned"
+    if any(names_a_contest(reading, figure) for reading, figure in case.placed):
+        return "unaligned"
     dimensions = {a.quantity.dimension, b.quantity.dimension}
     if dimensions == _AGE_AND_TIME or told_of_other_sorts_of_time(case):
         return "unaligned"

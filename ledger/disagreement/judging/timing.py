@@ -138,11 +138,9 @@ def _of_last_year(case: Case) -> bool:
     if case.a.said_on is not None or case.b.said_on is not None:
         return False
     a, b = (figure.period or "" for figure in case.figures)
-    if a and b and f"Y-1-{a}" == b or f"Y-1-{b}" == a:
+    if {a, b} in ({a, f"Y-1-{a}"}, {b, f"Y-1-{b}"}):
         return True
-    ours, theirs = (
-        _LAST_YEARS.search(one.folded.key) for one in (case.reading_a, case.reading_b)
-    )
+    ours, theirs = (_LAST_YEARS.search(one.folded.key) for one in (case.reading_a, case.reading_b))
     return (ours is None) != (theirs is None) and a == b
 
 
@@ -157,9 +155,7 @@ def _spoke_before(spoke: date | None, told: date | None, period: str) -> bool:
 
 _BEFORE = re.compile(r"[YQMW]-1")
 _YEAR = re.compile(r"\d{4}")
-_LAST_YEARS = lazily(
-    r"(?<!from )(?<!than )(?<!with )\b(?:in |for )(?:the )?[a-z]{3,9}(?: quarter| half)? (?:of )?last year\b"
-)
+_LAST_YEARS = lazily(r"\b(?:in|for) (?:the )?[a-z]{3,9}(?: quarter| half)? (?:of )?last year\b")
 
 
 def _becomes(case: Case) -> bool:

@@ -12,9 +12,9 @@ from ledger.disagreement.two_sets import by_kind, others_of_a_kind
 _NUMBER = r"[一二三四五六七八九十\d]{1,4}"
 _NUMBERED = re.compile(
     rf"({_NUMBER}) ?(号|期)|第({_NUMBER})(周|轮|期|届|集|章|回|场|站|区)|"
-    r"\b(line|no\.?|number|route|flight|unit|reactor|terminal|gate|highway|platform|week|day|round|"
+    r"(?<![a-z])(line|no\.?|number|iphone|galaxy|boeing|windows|playstation|shenzhou|route|flight|unit|reactor|terminal|gate|highway|platform|week|day|round|"
     r"phase|stage|season|episode|chapter|district|precinct|ward|zone|sector|block|hangar|room|pier|"
-    r"berth) (\d{1,4})\b"
+    r"berth)[ -](\d{1,4})(?!\d)"
 )
 _SITE = re.compile(
     r"([\u4e00-\u9fff]{2})"

@@ -12,7 +12,18 @@ _HOUSE = lazily(
 _NO_HOUSE = frozenset(
     {
         *("the", "new", "latest", "recent", "this", "that", "another", "opinion", "exit", "online"),
-        *("first", "last", "national", "nationwide", "final", "one", "our", "their", "its", "voter"),
+        *(
+            "first",
+            "last",
+            "national",
+            "nationwide",
+            "final",
+            "one",
+            "our",
+            "their",
+            "its",
+            "voter",
+        ),
         *("voters", "people", "adults", "more", "most", "than", "over", "nearly", "some", "about"),
         *("出口", "网路", "网络", "这项", "该项", "一份", "内部", "全国", "多项", "最近", "近期"),
     }
