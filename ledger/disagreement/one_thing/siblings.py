@@ -40,8 +40,11 @@ def one_is_of_a_part(both: tuple[Prepared, Prepared], at: tuple[Span, Span]) -> 
 
 def _parts(reading: Prepared) -> dict[str, set[int]]:
     """The groups of which a text names a part, each with the places where it does."""
-    found = _named(reading.folded.key)
-    return by_kind((group, start) for sort, group, _, start in found if sort == "part")
+    found: dict[str, set[int]] = {}
+    for sort, group, _, start in _named(reading.folded.key):
+        if sort == "part":
+            found.setdefault(group, set()).add(start)
+    return found
 
 
 def _narrows(reading: Prepared, words: set[int], at: Span) -> bool:
