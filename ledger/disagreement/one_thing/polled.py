@@ -3,17 +3,18 @@
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.two_sets import share_nothing
 from ledger.text.patterns import lazily
+from ledger.text.tokens import stop_words
 
 _HOUSE = lazily(
     r"([\u4e00-\u9fff]{2,12}?|[a-z]{2,12})(?:最新|今天|昨天|今日|昨日|日前|公布|发布|所做|的|一项){0,3}"
     r"(?:民调|民意调查)|\b([a-z]{3,20})(?:'s)? (?:opinion )?(?:poll|survey)\b"
     r"|\b(?:poll|survey) (?:by|from|of) (?:the )?([a-z]{3,20})\b"
 )
-_NO_HOUSE = frozenset(
-    "the new latest recent this that another opinion exit online first last national nationwide "
-    "final one our their its voter voters people adults more most than over nearly some about "
-    "出口 网路 网络 这项 该项 一份 内部 全国 多项 最近 近期".split()
-)
+_NO_HOUSE = stop_words() | {
+    *("new", "latest", "recent", "another", "opinion", "exit", "online", "national", "nationwide"),
+    *("first", "last", "final", "voter", "voters", "people", "adults", "nearly"),
+    *("出口", "网路", "网络", "这项", "该项", "一份", "内部", "全国", "多项", "最近", "近期"),
+}
 """Words before a poll that name no house."""
 
 
