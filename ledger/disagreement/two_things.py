@@ -11,7 +11,7 @@ from math import isclose
 
 from ledger.disagreement.aligning.intervals import meet, same_unit
 from ledger.disagreement.finding import Finding
-from ledger.disagreement.one_thing.members import other_numbers
+from ledger.disagreement.one_thing.members import other_numbers, other_sites
 from ledger.disagreement.one_thing.polled import of_two_polls
 from ledger.disagreement.one_thing.siblings import of_siblings, one_is_of_a_part
 from ledger.disagreement.one_thing.told_enough import told_too_little
@@ -23,6 +23,8 @@ from ledger.disagreement.two_sets import each_has_its_own, share_nothing
 _OF_ACTS = frozenset({"polarity"})
 _OF_FIGURES = frozenset({"numeric_disjoint", "unit_mismatch", "bound_dropped"})
 """Codes of what sets two texts apart only where both are about one thing: acts, and figures."""
+_NEARLY_THE_SAME = frozenset({"rounding", "bounds_overlap"})
+"""Codes of figures that agree and are not the same, as those of two kinds may by chance."""
 
 
 class TwoThings:
@@ -34,6 +36,8 @@ class TwoThings:
 
     def set_nothing_apart(self, found: Finding) -> bool:
         """Whether what was found is of two things. Symmetric."""
+        if found.code in _NEARLY_THE_SAME:
+            return of_siblings(*self._both)
         if found.code not in _OF_FIGURES | _OF_ACTS:
             return False
         if self._are_told_apart or one_is_of_a_part(self._both, (found.a, found.b)):
@@ -107,10 +111,28 @@ _SUBJECT = re.compile(r"((?:[A-Z][\w'’&.-]*)(?: [A-Z][\w'’&.-]*){0,3}) (?:is
 
 def _of_another_subject(a: Prepared, b: Prepared) -> bool:
     """Whether each begins with a name, or with one word, and the two share none."""
+    if a.is_chinese and b.is_chinese:
+        return _begin_otherwise(a.folded.key, b.folded.key)
     ours, theirs = (_SUBJECT.match(reading.folded.original) for reading in (a, b))
     if ours is None or theirs is None:
         return False
     return {*ours[1].split()}.isdisjoint(theirs[1].split())
+
+
+def _begin_otherwise(one: str, other: str) -> bool:
+    """Whether two texts go on alike behind a few characters of their own: 東陵電網, 西陵電網."""
+    if one[:_FEWEST] in other or other[:_FEWEST] in one:
+        return False
+    for at in range(_FEWEST, _MOST_OF_A_NAME):
+        goes_on = other.find(one[at : at + _GOES_ON], _FEWEST, _MOST_OF_A_NAME + _GOES_ON)
+        if goes_on >= 0 and len(one) >= at + _GOES_ON:
+            mine, own = one[:at], other[:goes_on]
+            return mine.isalpha() and own.isalpha() and {*mine}.isdisjoint(own)
+    return False
+
+
+_FEWEST, _MOST_OF_A_NAME, _GOES_ON = 2, 7, 3
+"""Characters of a Chinese name, and how many behind it tell that the texts go on alike."""
 
 
 def _of_another_place(a: Prepared, b: Prepared) -> bool:
@@ -153,6 +175,7 @@ SIGNS = (
     _of_another_place,
     _of_another_subject,
     other_numbers,
+    other_sites,
     of_siblings,
     of_two_polls,
     told_too_little,

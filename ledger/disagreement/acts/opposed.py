@@ -235,9 +235,24 @@ def _strangers(x: Passage, y: Passage) -> set[tuple[str, str]]:
 
 
 def _by_others(x: Told, y: Told) -> bool:
-    """Whether the nearest name before each is not the same one."""
+    """Whether the nearest name before each is not the same one.
+
+    Chinese names that no table knows look like any words: there both texts must begin with one.
+    """
     ours, theirs = _doer(x), _doer(y)
+    if ours is None and theirs is None:
+        a, b = x.passage.reading, y.passage.reading
+        return not (a.is_chinese and b.is_chinese and _begin_alike(a.folded.key, b.folded.key))
     return ours is None or ours != theirs
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two texts begin with the same three characters, as with a name."""
+    return one[:_A_NAME] == other[:_A_NAME]
+
+
+_A_NAME = 3
+"""Characters of most Chinese names."""
 
 
 def _doer(told: Told) -> str | None:
