@@ -125,12 +125,13 @@ def _begin_otherwise(one: str, other: str) -> bool:
         return False
     for at in range(_FEWEST, _MOST_OF_A_NAME):
         goes_on = other.find(one[at : at + _GOES_ON], _FEWEST, _MOST_OF_A_NAME + _GOES_ON)
-        if goes_on >= 0 and len(one) >= at + _GOES_ON:
+        if goes_on >= 0 and one[at - 1] not in _SAYS and one[at : at + _GOES_ON].isalpha():
             mine, own = one[:at], other[:goes_on]
             return mine.isalpha() and own.isalpha() and {*mine}.isdisjoint(own)
     return False
 
 
+_SAYS = frozenset("说称示指报导")
 _FEWEST, _MOST_OF_A_NAME, _GOES_ON = 2, 7, 3
 """Characters of a Chinese name, and how many behind it tell that the texts go on alike."""
 

@@ -235,20 +235,18 @@ def _strangers(x: Passage, y: Passage) -> set[tuple[str, str]]:
 
 
 def _by_others(x: Told, y: Told) -> bool:
-    """Whether the nearest name before each is not the same one.
-
-    Chinese names that no table knows look like any words: there both texts must begin with one.
-    """
+    """Whether the nearest name before each is not the same one."""
     ours, theirs = _doer(x), _doer(y)
-    if ours is None and theirs is None:
-        a, b = x.passage.reading, y.passage.reading
-        return not (a.is_chinese and b.is_chinese and _begin_alike(a.folded.key, b.folded.key))
     return ours is None or ours != theirs
 
 
-def _begin_alike(one: str, other: str) -> bool:
-    """Whether two texts begin with the same three characters, as with a name."""
-    return one[:_A_NAME] == other[:_A_NAME]
+def _by_other_players(x: Told, y: Told) -> bool:
+    """The same of who won and who lost.
+
+    Chinese names that no table knows look like any words: there both texts must begin with one.
+    """
+    a, b = (told.passage.reading.folded.key[:_A_NAME] for told in (x, y))
+    return (a != b or a.isascii() or not a.isalpha()) and _by_others(x, y)
 
 
 _A_NAME = 3
@@ -335,7 +333,7 @@ def _of_the_other_party(x: Told, y: Told) -> bool:
 
 _OF_A_PARTY = ("through",)
 """Outcomes of a match that each party has one of."""
-_BY_ONE = ("stand", "match", "candidacy", "invite")
+_BY_ONE = ("stand", "candidacy", "invite")
 """Groups of which each may tell of its own: one party is for it, another against."""
 _DONE_TO_SOMETHING = ("report", "feat", "party", "presence")
 """Acts of which there are many, so that what is done it to must be spoken of on both sides."""
@@ -343,6 +341,7 @@ _DECIDED = ("vote", "ban", "rule", "lawful")
 """Decisions, of which whoever decides makes many."""
 _SIGN_OF = (
     dict.fromkeys(_OF_A_PARTY, _of_the_other_party)
+    | {"match": _by_other_players}
     | dict.fromkeys(_BY_ONE, _by_others)
     | dict.fromkeys(_DONE_TO_SOMETHING, _done_to_others)
     | dict.fromkeys(_DECIDED, _decides_on_others)
