@@ -211,9 +211,7 @@ def _of_the_story(
 
 def _of_one_thing(found: list[Finding], two: TwoThings) -> list[Finding]:
     """What was found; what is of two things sets nothing apart."""
-    return [
-        one._replace(code="unaligned") if two.set_nothing_apart(one.code) else one for one in found
-    ]
+    return [one._replace(code="unaligned") if two.set_nothing_apart(one) else one for one in found]
 
 
 def _places(finding: Finding) -> tuple[Span, Span]:

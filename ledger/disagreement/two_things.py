@@ -10,9 +10,11 @@ from itertools import product
 from math import isclose
 
 from ledger.disagreement.aligning.intervals import meet, same_unit
+from ledger.disagreement.finding import Finding
 from ledger.disagreement.lists.places import sort_of_place
-from ledger.disagreement.one_thing.members import other_numbers
-from ledger.disagreement.one_thing.siblings import of_siblings
+from ledger.disagreement.one_thing.members import other_numbers, other_sites
+from ledger.disagreement.one_thing.polled import of_two_polls
+from ledger.disagreement.one_thing.siblings import of_siblings, one_is_of_a_part
 from ledger.disagreement.one_thing.told_enough import told_too_little
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import Times, naming
@@ -22,6 +24,8 @@ from ledger.disagreement.two_sets import by_kind, each_has_its_own, share_nothin
 _OF_ACTS = frozenset({"polarity"})
 _OF_FIGURES = frozenset({"numeric_disjoint", "unit_mismatch", "bound_dropped"})
 """Codes of what sets two texts apart only where both are about one thing: acts, and figures."""
+_NEARLY_THE_SAME = frozenset({"rounding", "bounds_overlap"})
+"""Codes of figures that agree and are not the same, as those of two kinds may by chance."""
 
 
 class TwoThings:
@@ -31,19 +35,18 @@ class TwoThings:
         """Remember where to look."""
         self._both = a, b
 
-    def set_nothing_apart(self, code: str) -> bool:
-        """Whether what was found is of two things. Symmetric.
-
-        Args:
-            code: of ``side.RELATIONS``, what was found.
-        """
-        if code in _OF_FIGURES:
-            return self._are_told_apart or self._count_all_and_some or self._are_part_and_whole
-        return code in _OF_ACTS and (
-            self._are_told_apart
-            or self._are_of_two_sizes
-            or _of_another_turn(*self._both)
-            or _of_another_time(*self._both)
+    def set_nothing_apart(self, found: Finding) -> bool:
+        """Whether what was found is of two things. Symmetric."""
+        if found.code in _NEARLY_THE_SAME:
+            return of_siblings(*self._both)
+        if found.code not in _OF_FIGURES | _OF_ACTS:
+            return False
+        if self._are_told_apart or one_is_of_a_part(self._both, (found.a, found.b)):
+            return True
+        if found.code in _OF_FIGURES:
+            return self._count_all_and_some or self._are_part_and_whole
+        return (
+            self._are_of_two_sizes or _of_another_turn(*self._both) or _of_another_time(*self._both)
         )
 
     @cached_property
@@ -109,10 +112,29 @@ _SUBJECT = re.compile(r"((?:[A-Z][\w'’&.-]*)(?: [A-Z][\w'’&.-]*){0,3}) (?:is
 
 def _of_another_subject(a: Prepared, b: Prepared) -> bool:
     """Whether each begins with a name, or with one word, and the two share none."""
+    if a.is_chinese and b.is_chinese:
+        return _begin_otherwise(a.folded.key, b.folded.key)
     ours, theirs = (_SUBJECT.match(reading.folded.original) for reading in (a, b))
     if ours is None or theirs is None:
         return False
     return {*ours[1].split()}.isdisjoint(theirs[1].split())
+
+
+def _begin_otherwise(one: str, other: str) -> bool:
+    """Whether two texts go on alike behind a few characters of their own: 東陵電網, 西陵電網."""
+    if one[:_FEWEST] in other or other[:_FEWEST] in one:
+        return False
+    for at in range(_FEWEST, _MOST_OF_A_NAME):
+        goes_on = other.find(one[at : at + _GOES_ON], _FEWEST, _MOST_OF_A_NAME + _GOES_ON)
+        if goes_on >= 0 and one[at - 1] not in _SAYS and one[at : at + _GOES_ON].isalpha():
+            mine, own = one[:at], other[:goes_on]
+            return mine.isalpha() and own.isalpha() and {*mine}.isdisjoint(own)
+    return False
+
+
+_SAYS = frozenset("说称示指报导")
+_FEWEST, _MOST_OF_A_NAME, _GOES_ON = 2, 7, 3
+"""Characters of a Chinese name, and how many behind it tell that the texts go on alike."""
 
 
 def _of_another_place(a: Prepared, b: Prepared) -> bool:
@@ -132,6 +154,11 @@ def _of_another_time(a: Prepared, b: Prepared) -> bool:
     ours, theirs = a.times, b.times
     if any(ours[sort].isdisjoint(theirs[sort]) for sort in _TIMES & ours.keys() & theirs.keys()):
         return True
+    if any(
+        "month" in dated and "weekday" in told and "weekday" not in dated and "month" not in told
+        for dated, told in ((ours, theirs), (theirs, ours))
+    ):
+        return True
     return any(
         _tells_of_a_past_year(dated) and "weekday" in told and _YEARS.isdisjoint(told)
         for dated, told in ((ours, theirs), (theirs, ours))
@@ -147,5 +174,13 @@ _TIMES = frozenset({"year", "quarter", "month"})
 _YEARS = frozenset({"year", "around", "edition"})
 """Times of which what is told of a weekday, and of no year, is none: last season, in 1998."""
 
-SIGNS = (_of_another_place, _of_another_subject, other_numbers, of_siblings, told_too_little)
+SIGNS = (
+    _of_another_place,
+    _of_another_subject,
+    other_numbers,
+    other_sites,
+    of_siblings,
+    of_two_polls,
+    told_too_little,
+)
 """What is asked before two texts that tell of one thing are said to contradict each other."""

@@ -41,8 +41,6 @@ def test_two_things_are_told_apart(expected: str, a: str, b: str) -> None:
         ("The men's and women's finals are on Sunday.", "The men's final is today.", False),
         ("The final is on Sunday.", "The men's final is on Saturday.", False),
         ("柴油每公升降0.5元。", "汽油每公升漲0.3元。", True),
-        ("Youth unemployment fell.", "Unemployment fell.", True),
-        ("Youth unemployment fell.", "青年失業率下降。", False),
         ("He is a former policeman.", "Women won.", False),
     ],
 )

@@ -240,6 +240,19 @@ def _by_others(x: Told, y: Told) -> bool:
     return ours is None or ours != theirs
 
 
+def _by_other_players(x: Told, y: Told) -> bool:
+    """The same of who won and who lost.
+
+    Chinese names that no table knows look like any words: there both texts must begin with one.
+    """
+    a, b = (told.passage.reading.folded.key[:_A_NAME] for told in (x, y))
+    return (a != b or a.isascii() or not a.isalpha()) and _by_others(x, y)
+
+
+_A_NAME = 3
+"""Characters of most Chinese names."""
+
+
 def _doer(told: Told) -> str | None:
     passage = told.passage
     names = {item.id for item in naming(passage.reading.told)}
@@ -320,7 +333,7 @@ def _of_the_other_party(x: Told, y: Told) -> bool:
 
 _OF_A_PARTY = ("through",)
 """Outcomes of a match that each party has one of."""
-_BY_ONE = ("stand", "match", "candidacy", "invite")
+_BY_ONE = ("stand", "candidacy", "invite")
 """Groups of which each may tell of its own: one party is for it, another against."""
 _DONE_TO_SOMETHING = ("report", "feat", "party", "presence")
 """Acts of which there are many, so that what is done it to must be spoken of on both sides."""
@@ -328,6 +341,7 @@ _DECIDED = ("vote", "ban", "rule", "lawful")
 """Decisions, of which whoever decides makes many."""
 _SIGN_OF = (
     dict.fromkeys(_OF_A_PARTY, _of_the_other_party)
+    | {"match": _by_other_players}
     | dict.fromkeys(_BY_ONE, _by_others)
     | dict.fromkeys(_DONE_TO_SOMETHING, _done_to_others)
     | dict.fromkeys(_DECIDED, _decides_on_others)

@@ -1,4 +1,4 @@
-"""Figures that only name a contest: the 10 m platform, 57公斤級, the 1,500 metres final."""
+"""Lengths and weights that only name: a 1,500 metres final, 57公斤級, 2-nanometre chips."""
 
 import re
 
@@ -18,7 +18,12 @@ _DIMENSIONS = frozenset({"length", "mass"})
 
 
 def names_a_contest(reading: Reading, figure: Figure) -> bool:
-    """Whether a length or a weight stands beside what makes it the name of a race or a class."""
+    """Whether a length or a weight stands beside what makes it the name of a race or a class.
+
+    Or says of which generation chips are.
+    """
+    if figure.quantity.unit == "nanometer":
+        return True
     if figure.quantity.dimension not in _DIMENSIONS:
         return False
     key, start = reading.folded.key, figure.start

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from math import isclose
 
 from ledger.disagreement.aligning.alike import Couple
+from ledger.disagreement.aligning.contests import names_a_contest
 from ledger.disagreement.aligning.firmness import (
     are_others,
     beside_the_measure,
@@ -30,6 +31,7 @@ from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.lazily import lazily
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import AND_OTHERS, other_times
+from ledger.text.patterns import lazily as lazily_made
 
 _FAR, _FAR_OF_ONE = 2.5, 5.0
 """How many times as large one report of a thing may be as another; beyond it they are of two. And
@@ -42,6 +44,10 @@ murder, charged with theft."""
 _ALIKE, _OF_WEIGHT, _BESIDE, _OF_WEIGHT_BESIDE = 0.6, 2.0, 0.34, 1.0
 """Evidence beside two figures, as a share and in ordinary English words, that holds them together
 where the texts have little else in common, as a headline and a report; and beside the measure."""
+_OF_MANY_THINGS = frozenset({"count", "percent", "duration"})
+_A_LITTLE = 0.4
+"""Share of the poorer side's evidence beside two figures that they must have in common where no
+measure is named: an event has many figures of a sort, homes without power, and homes searched."""
 _ALL = 0.9
 """Share of both sides' evidence from which nothing else is asked, as no word tells them apart."""
 _WHICH = frozenset({"date", "ordinal"})
@@ -75,6 +81,16 @@ class LonePair(Pair):
             return False
         rest = beside_the_measure(ours, theirs)
         return rest.share >= _BESIDE and rest.weight >= _OF_WEIGHT_BESIDE
+
+    def is_told_of_little(self) -> bool:
+        """Whether neither measure nor words beside them, only the event, could hold them together.
+
+        An event has one length or weight, but many counts. Two languages share few words anywhere.
+        """
+        a, b = self._readings
+        if self.measure is not None or a.is_chinese != b.is_chinese:
+            return False
+        return self.a.quantity.dimension in _OF_MANY_THINGS and self.kin.share < _A_LITTLE
 
     def is_told_near(self) -> bool:
         """Whether one is the other with a digit lost, or some of what stands beside them is alike.
@@ -121,12 +137,22 @@ class LonePair(Pair):
             return True
         if is_of_branches(self.measure) and of_a_branch(ours, theirs):
             return True
+        if self._goes_both_ways():
+            return True
         if "stat" in ours.scope ^ theirs.scope:
             return True  # the mean of all, and one of them
         (a, b), besides = self._readings, self._said_besides()
         if (narrows(a, self.a, b) ^ narrows(b, self.b, a)) - besides:
             return True
         return self._is_of_others(ours.subject, theirs.subject)
+
+    def _goes_both_ways(self) -> bool:
+        """Whether one rose and one fell, as either text says by itself of two things."""
+        if {self.a.quantity.change, self.b.quantity.change} != {"up", "down"}:
+            return False
+        return any(
+            len({s.side for s in one.steering if s.group == "rise"}) > 1 for one in self._readings
+        )
 
     def _said_besides(self) -> set[str]:
         """Scopes that go with another figure, or with the measure: 33.3 % a month earlier."""
@@ -226,7 +252,11 @@ def _is_doubled(pair: Pair, a: Prepared, b: Prepared) -> bool:
 
 def _are_of_one(pair: LonePair, near: Callable[[], Nearness]) -> bool:
     """Whether two lone figures are held together: by the event, or by what stands beside them."""
-    if pair.is_told_alike() or near() is Nearness.EVENT:
+    if pair.is_told_alike():
+        return True
+    if pair.is_told_of_little():
+        return False
+    if near() is Nearness.EVENT:
         return True
     if near() is Nearness.LIKELY:
         return pair.may_measure_one() and not pair.is_done_otherwise()
@@ -242,7 +272,7 @@ def _alone(a: Prepared, b: Prepared, alike: Iterable[Couple]) -> list[Couple]:
         couple
         for couple in may_be
         for x, y in [couple.told]
-        if x.at not in ours and y.at not in theirs and _counts(x) and _counts(y)
+        if x.at not in ours and y.at not in theirs and _counts(a, x) and _counts(b, y)
     ]
     return [
         couple
@@ -273,9 +303,23 @@ def _says_which(figure: Figure) -> bool:
     return figure.quantity.dimension in _WHICH
 
 
-def _counts(figure: Figure) -> bool:
-    """Whether a figure neither says which, nor what another came from."""
-    return not _says_which(figure) and figure.quantity.role != "from"
+def _counts(reading: Prepared, figure: Figure) -> bool:
+    """Whether a figure neither says which, nor what another came from.
+
+    Patients over 70 are some patients, the 200 metres are a race, and a nine-year high is no length
+    of anything.
+    """
+    if _says_which(figure) or figure.quantity.role == "from" or names_a_contest(reading, figure):
+        return False
+    if figure.quantity.dimension == "duration":
+        return _OF_A_RECORD.match(reading.folded.key, figure.end) is None
+    return figure.quantity.dimension != "age" or figure.quantity.comparator not in _BOUNDS
+
+
+_BOUNDS = frozenset({"<", "<=", ">", ">="})
+_OF_A_RECORD = lazily_made(
+    r" (?:high|low|peak|best|worst|record)\b|(?:以)?[来來]?的?(?:新|最|首)[高低大多快慢强弱好差次]"
+)
 
 
 def _is_of_a_score(reading: Prepared, figure: Figure) -> bool:

@@ -288,7 +288,7 @@ class Pair:
         (a, b), passages = self._readings, self._passages
         if none_of_others(self.a, b, self.b) or none_of_others(self.b, a, self.a):
             return True
-        return self.measure is None and replaced(*passages)
+        return (self.measure is None or a.is_chinese) and replaced(*passages)
 
     def _told_otherwise(self) -> bool:
         """Whether the words beside the figures tell apart what no measure names."""

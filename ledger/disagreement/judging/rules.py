@@ -25,6 +25,7 @@ from ledger.disagreement.sources import other_day, same_source
 from ledger.disagreement.statement.figures import Figure, told_with_by
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.stance import PLAIN
+from ledger.text.patterns import lazily
 
 _APART, _MEETING, _MEASURES, _PERIOD, _RATES, _STANCE, _DIRECTIONS, _BOUND, _DAYS = (
     1 << bit for bit in range(9)
@@ -427,10 +428,19 @@ def _is_of_the_setting(case: Case) -> bool:
         return x.day is None
     if all(names_a_contest(reading, figure) for reading, figure in case.placed):
         return True
+    if all(_is_of_a_term(reading, figure) for reading, figure in case.placed):
+        return True
     of_a_name = x.quantity.dimension == "length" and case.pair.measure is None
     return of_a_name and case.reading_a.folded.key.endswith("'s ", 0, x.start)
 
 
+def _is_of_a_term(reading: Prepared, figure: Figure) -> bool:
+    """Whether an ordinal only says in which part of a year it was, or in which year of a firm."""
+    ordinal = figure.quantity.dimension == "ordinal"
+    return ordinal and _TERM.match(reading.folded.key, figure.end) is not None
+
+
+_TERM = lazily(r"[ -]?(?:fiscal )?(?:财季|财年|会计年|quarter|half|year)")
 _OF_THE_SETTING = frozenset({"date", "age"})
 
 

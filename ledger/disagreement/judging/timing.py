@@ -9,6 +9,7 @@ from datetime import date
 from ledger.disagreement.judging.case import Case
 from ledger.disagreement.statement import periods
 from ledger.disagreement.two_sets import share_nothing
+from ledger.text.patterns import lazily
 
 
 def other_period(case: Case) -> str | None:
@@ -132,6 +133,17 @@ def _at_a_time_of_its_own(case: Case) -> bool:
     return False
 
 
+def _of_last_year(case: Case) -> bool:
+    """One side speaks of a part of last year, the other of that part of a year it does not name."""
+    if case.a.said_on is not None or case.b.said_on is not None:
+        return False
+    a, b = (figure.period or "" for figure in case.figures)
+    if {a, b} in ({a, f"Y-1-{a}"}, {b, f"Y-1-{b}"}):
+        return True
+    ours, theirs = (_LAST_YEARS.search(one.folded.key) for one in (case.reading_a, case.reading_b))
+    return (ours is None) != (theirs is None) and a == b
+
+
 def _spoke_before(spoke: date | None, told: date | None, period: str) -> bool:
     """Whether somebody spoke before the year, or the month, in which another tells of the last."""
     if spoke is None or told is None:
@@ -143,6 +155,7 @@ def _spoke_before(spoke: date | None, told: date | None, period: str) -> bool:
 
 _BEFORE = re.compile(r"[YQMW]-1")
 _YEAR = re.compile(r"\d{4}")
+_LAST_YEARS = lazily(r"\b(?:in|for) (?:the )?[a-z]{3,9}(?: quarter| half)? (?:of )?last year\b")
 
 
 def _becomes(case: Case) -> bool:
@@ -194,6 +207,7 @@ _OF_ANOTHER_TIME = (
     _another_rate,
     _long_past_or_to_come,
     _at_a_time_of_its_own,
+    _of_last_year,
     _becomes,
     _told_of_earlier,
     _as_of_other_days,

@@ -12,14 +12,14 @@ from ledger.disagreement.two_sets import by_kind, others_of_a_kind
 _NUMBER = r"[一二三四五六七八九十\d]{1,4}"
 _NUMBERED = re.compile(
     rf"({_NUMBER}) ?(号|期)|第({_NUMBER})(周|轮|期|届|集|章|回|场|站|区)|"
-    r"\b(line|no\.?|number|route|flight|unit|reactor|terminal|gate|highway|platform|week|day|round|"
+    r"(?<![a-z])(line|no\.?|number|iphone|galaxy|boeing|windows|playstation|shenzhou|route|flight|unit|reactor|terminal|gate|highway|platform|week|day|round|"
     r"phase|stage|season|episode|chapter|district|precinct|ward|zone|sector|block|hangar|room|pier|"
-    r"berth) (\d{1,4})\b"
+    r"berth)[ -](\d{1,4})(?!\d)"
 )
 _SITE = re.compile(
     r"([\u4e00-\u9fff]{2})"
     r"(线|大桥|隧道|车站|机场|水库|大学|高中|国中|国小|小学|中学|医院|高速|公路|铁路|电厂|核电站|"
-    r"球场|体育馆|博物馆|美术馆|图书馆|动物园|公园|航空|码头|港口|大楼|社区|油田|煤矿|矿场)"
+    r"球场|体育馆|博物馆|美术馆|图书馆|动物园|公园|航空|码头|港口|大楼|社区|油田|煤矿|矿场|工厂|厂区|分行|校区|园区|基地)"
 )
 _DIGITS = str.maketrans("一二三四五六七八九", "123456789")
 
@@ -47,6 +47,15 @@ def _numbers(passage: Passage) -> Iterator[tuple[str, str]]:
 def other_site(x: Passage, y: Passage) -> bool:
     """Whether each names another one of a kind of works or houses: 環狀線 and 萬大線."""
     return others_of_a_kind(by_kind(_sites(x)), by_kind(_sites(y)))
+
+
+def other_sites(a: Prepared, b: Prepared) -> bool:
+    """The same of two texts, in whatever clause."""
+    if not (a.is_chinese and b.is_chinese):
+        return False
+    return others_of_a_kind(
+        *(by_kind(s for said in one.passages for s in _sites(said)) for one in (a, b))
+    )
 
 
 def _sites(passage: Passage) -> Iterator[tuple[str, str]]:

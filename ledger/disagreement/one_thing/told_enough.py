@@ -48,11 +48,11 @@ def told_too_little(a: Prepared, b: Prepared) -> bool:
 def _days_shared(a: Prepared, b: Prepared) -> int:
     """Whether both name a day of the week; and whether they name two years, or a month of one."""
     ours, theirs = a.times, b.times
-    years, months, weekdays = (
+    years, months, weekdays, quarters = (
         len(ours[sort] & theirs[sort]) if sort in ours and sort in theirs else 0
-        for sort in ("year", "month", "weekday")
+        for sort in ("year", "month", "weekday", "quarter")
     )
-    return bool(weekdays) + (years + bool(years and months) > 1)
+    return bool(weekdays) + (years + bool(years and months) > 1 or bool(months or quarters))
 
 
 def words_of_its_own(reading: Prepared, other: Prepared) -> list[Item]:
