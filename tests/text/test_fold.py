@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ledger.text.fold import fold, folded
+from ledger.text.fold import fold, fold_few, folded
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,13 @@ def test_a_key_has_no_spare_space_and_no_invisible_character(text: str) -> None:
     key = fold(text)
     assert key == " ".join(key.split())
     assert not set(key) & {"\u200b", "\u202e", "\ud800", "\u3000"}
+
+
+_LINES = st.lists(
+    st.text("aé 橋畫覆␤\u0301\n\u200b①", max_size=6) | st.text(max_size=6), max_size=6
+)
+
+
+@given(_LINES)
+def test_a_few_texts_fold_as_each_does(texts: list[str]) -> None:
+    assert fold_few(texts) == [*map(fold, texts)]
