@@ -67,6 +67,7 @@ _TWICE = re.compile(
 _AGO = re.compile(r" (?:ago|earlier|before)(?![a-z])")
 _SINCE = ("less than", "more than")
 # 跌破每桶60美元: a price is below sixty, for each barrel.
+_STREETS = frozenset({"路", "街", "道"})
 _EACH_AHEAD = re.compile(r"每(?:桶|盎司|股|吨|公吨|公斤|斤|升|公升|度|坪|平方|人|户|张|辆|片)$")
 _HAN = "\u4e00"
 _RECENT = re.compile(r"(?:^|[,.。、;:\s])$")
@@ -94,7 +95,7 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
     figure = Figure(start, end, value, step, numeral, (start, end), high)
     if form == "ordinal":
         figure.dimension = "ordinal"
-        return figure
+        return None if behind in _PARTS_OF_LAW and _is_of_law(lower, start, end) else figure
     if more:
         figure.sign = ">"
         if (rest := _REST.search(lower, start, end)) is not None:
@@ -116,6 +117,22 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
     _bound_ahead(lower, figure, done)
     figure.idle |= figure.unit_of is None and is_idle(reading, figure, numeral)
     return figure
+
+
+_PARTS_OF_LAW = frozenset("条款项")
+# 刑法第271條第2項; 第三條生產線 is the third line.
+_LAW_AHEAD = re.compile(
+    r"(?:[法例约章规则程宪定令]》?|[依据按用照]|违反|触犯|符合|援引|修[改正]|[条款])$"
+)
+_LAW_BEHIND = re.compile(r"条(?:第|之\d|的?规定|$|[,。、;:)》])")
+
+
+def _is_of_law(lower: str, start: int, end: int) -> bool:
+    """Whether an ordinal numbers a part of a law and counts nothing."""
+    return (
+        _LAW_AHEAD.search(lower, max(0, start - 3), start) is not None
+        or _LAW_BEHIND.match(lower, end) is not None
+    )
 
 
 # Two 747s are built and no seconds.
@@ -171,6 +188,7 @@ def _count(reading: Line, figure: Figure, done: int, *, ends: bool) -> None:
     noun = None if ends or tenths else counted(reading, figure.end)
     if noun is not None:
         figure.dimension, figure.unit = "count", noun[1]
+        figure.idle = noun[1] == "段" and lower[start - 1 : start] in _STREETS  # 中山路二段
         if not lower[figure.core[1]].isspace():
             figure.end = noun[0]
     elif lower.startswith(" of ", start - 4):
@@ -222,6 +240,9 @@ _CAPPED = re.compile(
     r"(?:^|[^a-z])(?:cap(?:s|ped|ping)? (?:[a-z]{2,16} ){1,4}at"
     r"|(?<!a )limit(?:s|ed|ing)? (?:[a-z]{2,16} ){1,4}to) $"
 )
+# 三分之一強, 兩成弱; 三成強震 is none of it.
+_STRENGTHS = {"强": ">", "弱": "near"}
+_SO_STRONG = re.compile(r".[强弱](?![势大烈制力震化风度者国硕项点度迫盗权调劲降])")
 _CAP_ENDS, _CAP_REACH = ("at ", "to "), 72
 
 
@@ -234,6 +255,12 @@ def _bound_behind(lower: str, figure: Figure) -> None:
     if lower[end - 1] in _ROUND and OR_SO.match(lower, end):
         figure.bound, figure.end, figure.sign = (end, end + 1), end + 1, "~"
         return
+    if lower[end : end + 1] in _STRENGTHS and _SO_STRONG.match(lower, end - 1):
+        fraction = figure.numeral is not None and figure.numeral.form == "fraction"
+        if fraction or figure.dimension == "percent":
+            figure.bound, figure.end = (end, end + 1), end + 1
+            figure.sign = _STRENGTHS[lower[end]]
+            return
     if (found := bound_after(lower, figure.end)) is not None:
         start, figure.end, figure.sign = found
         figure.bound = (start, figure.end)

@@ -69,6 +69,8 @@ def _compound(line: Line, first: Figure, second: Figure) -> Figure | None:
             two = unit_named("duration", "minute")  # 3h 20m
     elif one is not None and one.name == "foot" and second.unit is None and gap == "-":
         two = unit_named("length", "inch")  # 6-foot-4
+    elif one is not None and one.name == "foot" and gap == " " and _inches_unsaid(line, first, second):
+        two = unit_named("length", "inch")  # 6ft 4
     if one is None or two is None or one.dimension != two.dimension or first.high or second.high:
         return None
     if (
@@ -89,6 +91,14 @@ def _compound(line: Line, first: Figure, second: Figure) -> Figure | None:
         unit=one.name,
         unit_of=one,
     )
+
+
+_INCHES_TO_A_FOOT = 12
+
+
+def _inches_unsaid(line: Line, foot: Figure, bare: Figure) -> bool:
+    short = line.lower.endswith("ft", 0, foot.core[1]) and foot.step == bare.step == 1
+    return short and bare.unit is None and 0 < bare.value < _INCHES_TO_A_FOOT
 
 
 _HUNDREDTH = Decimal("0.01")

@@ -28,6 +28,16 @@ _WORD = lazily(r"(?:(?:square|cubic) )?[a-z]+|[\u3400-\u9fff]{1,2}")
 _BREAK = lazily(r"[,。;\d]")
 _PER_AFTER = lazily(r" (?:an?|per|each|every) |-an?-|/ ?| ")
 _PER_BEGINS = frozenset(" -/")
+# 250,000 cars a year; not 30 people a day after, nor 12 men in a year.
+_EVERY_SO = lazily(
+    r" (?:an?|per|each|every) ([a-z]{3,9})(?![a-z]| (?:ago|after|before|earlier|later|from|since|old"
+    r"|when|for|of|in|to)(?![a-z]))"
+)
+_WORDS_BETWEEN, _PER_REACH = 3, 44
+_NO_NOUNS = frozenset(row["word"] for row in rows("no_nouns.csv")) - {"of"}
+_COUNTED_SO = frozenset({"count", "mass", "volume", "energy"})
+_PAID = lazily(r"([时日周月年])薪[^,。;\d]{0,6}$")
+_PAID_EACH = {"时": "hour", "日": "day", "周": "week", "月": "month", "年": "year"}
 
 
 @cache
@@ -182,7 +192,7 @@ def speed(lower: str, figure: Figure) -> None:
         figure.dimension, figure.unit = "speed", f"{figure.unit}_per_{each}"
 
 
-EACH = ("每",)
+EACH = ("每", "薪")
 """What stands in every line that says in Chinese what an amount is for each of."""
 
 
@@ -195,14 +205,28 @@ def per(lower: str, figure: Figure, clues: Container[str]) -> str | None:
         adverb = word is not None and word[0].endswith("ly")
         if word is not None and (after[0] != " " or adverb) and word[0] in _each():
             return _each()[word[0]]
+        if figure.dimension in _COUNTED_SO and (so := _every_so(lower, end)) is not None:
+            return so
     if "each" not in clues:
         return None
     start = figure.core[0]
+    if figure.currency and (paid := _PAID.search(lower, start - 10, start)) is not None:
+        return _PAID_EACH[paid[1]]
     at = lower.rfind("每", max(0, start - 8), start)
     if at < 0 or _BREAK.search(lower, at, start):
         return None
     rest = lower[at + 1 : start].removeprefix("一").removeprefix("个")
     return next((_each()[rest[:size]] for size in (4, 3, 2, 1) if rest[:size] in _each()), None)
+
+
+def _every_so(lower: str, end: int) -> str | None:
+    """What is named with an article behind a noun or two: 250,000 cars a year."""
+    every = _EVERY_SO.search(lower, end, end + _PER_REACH)
+    if every is None or every[1] not in _each():
+        return None
+    words = lower[end : every.start()].split()
+    nouns = 0 < len(words) <= _WORDS_BETWEEN and all(map(str.isalpha, words))
+    return _each()[every[1]] if nouns and _NO_NOUNS.isdisjoint(words) else None
 
 
 _PACKS = ("a dozen", "a hundred", "a thousand")

@@ -112,6 +112,8 @@ def _vague(key: str, atoms: Sequence[Atom], at: int) -> Numeral | None:
         unit, taken = unit * atoms[taken].value, taken + 1
     end = atoms[taken - 1].end
     if several := _SEVERAL.search(key, at - 14, at):
+        if several[1].startswith("a couple"):
+            return Numeral(several.start(1), end, 2 * unit, unit, worded=True)
         return Numeral(several.start(1), end, 2 * unit, unit, high=10 * unit, worded=True)
     if tens := _TENS_OF.search(key, at - 13, at):
         return Numeral(tens.start(1), end, _TENS[tens[1]] * unit, unit, more=True, worded=True)

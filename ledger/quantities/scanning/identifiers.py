@@ -8,6 +8,7 @@ from ledger.text.patterns import lazily
 
 _ADDRESS = lazily(
     r"(?:https?://|www\.)[^\s\"'<>\u3000-\u9fff]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|[@#]\w{1,64}"
+    r"|《[^《》\n]{1,48}》"
 )
 _CODE = lazily(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,80}")
 _PHONE = lazily(
@@ -18,7 +19,7 @@ _PHONE = lazily(
 # Round the clock is no fraction either, and what relays run is no product.
 _DOTTED = lazily(
     r"24/7(?![\d/])|7-(?:[Ee]leven|ELEVEn?)(?![a-z])|\d{1,2} ?[x×] ?\d{2,4}(?= ?m(?:et|\b))"
-    r"|\d{1,9}(?:\.\d{1,9}){2,8}(?![\d,])"
+    r"|\d{1,9}(?:\.\d{1,9}){2,8}(?![\d,])|\d{1,5}(?:-\d{1,7}){2,3}-[\dxX]{1,5}(?![\dA-Za-z-])"
 )
 # Most numbers: nothing after them that a code, an address or a telephone number goes on with.
 _SIMPLE = lazily(r"\d++(?:,\d{3}|\.\d++(?!\.\d))?+(?![-.)/ ]\d| ?[x×]|-[Ee])")
@@ -42,12 +43,12 @@ _HEADS = Lexicon((row["word"], row["word"].isascii()) for row in rows("identifie
 """Words that numbers are names after, and whether a gap stands between."""
 
 
-ADDRESSED = ("@", "#", "://", "www.")
-"""One of these stands in every line with an address."""
+ADDRESSED = ("@", "#", "://", "www.", "《")
+"""One of these stands in every line with an address or a title."""
 
 
 def addresses(lower: str) -> list[tuple[int, int]]:
-    """Web and mail addresses, handles and tags: nothing in them is a figure."""
+    """Web and mail addresses, handles, tags, and titles: nothing in them is a figure."""
     return [match.span() for match in _ADDRESS.finditer(lower)]
 
 
@@ -111,7 +112,7 @@ _EMERGENCY = ("911", "999", "112", "113", "000", "111", "101")
 # 1999市民熱線, 101大樓, 台61線, 228事件.
 _NAMES_AFTER = lazily(
     r"大[楼厦]|(?<!\d{4})线(?![人以])|(?:[\u3400-\u9fff]{2}){0,3}?[专热]线"
-    r"|(?<=\d{3})(?:课纲|事件|学运|大?地震|震灾|惨案)"
+    r"|(?<=\d{3})(?:课纲|事件|学运|大?地震|震灾|惨案|恐怖攻击|恐怖袭击|恐攻|恐袭)"
 )
 _LENGTHS = range(2, 6)
 """Digits of a number that such words make a name of."""
@@ -126,15 +127,28 @@ def named_behind(line: Line, at: int, end: int) -> bool:
     return named and _NAMES_AFTER.match(line.lower, end) is not None
 
 
+def named_ahead(lower: str, at: int) -> bool:
+    """Whether a word that numbers are names after ends right at ``at``: 神舟二十号, 波音737."""
+    head = _HEADS.before(lower, at)
+    return head is not None and not head[1]
+
+
+# The number 10 shirt; but they number 300.
+_THE_NUMBER = lazily(
+    r"(?:^|[^a-z])(?:the|an?|his|her|its|their|world|as|at|wears?|wore|wearing) number $"
+)
+
+
 def named_by(line: Line, at: int) -> bool:
     """Whether the bare whole number at ``at`` belongs to a name before it: Stoxx 600, Voyager 2."""
     key = line.key
     if line.lower.startswith(_EMERGENCY, at) and _CALLED.search(line.lower, max(0, at - 9), at):
         return True
     if key[at - 1 : at] != " ":
-        head = _HEADS.before(line.lower, at)
-        return head is not None and not head[1]
-    if headed(line.lower, at):
+        return named_ahead(line.lower, at)
+    if headed(line.lower, at) or (
+        line.lower.startswith("number ", at - 7) and _THE_NUMBER.search(line.lower, at - 16, at)
+    ):
         return True
     if key[at - 2 : at - 1] not in _PROPER_ENDS or key[max(0, at - 32) : at].islower():
         return False

@@ -307,14 +307,21 @@ def _one(line: Line, at: int, article: str) -> Numeral | None:
     return Numeral(at, end, Decimal(1), Decimal("0.5"), worded=True)
 
 
+def _is_decoy(lower: str, at: int, end: int) -> bool:
+    """Whether a word that is no number ends with the first character of one, or with all of it."""
+    if _decoys().before(lower, at + 1) is not None:
+        return True
+    word = _decoys().before(lower, end) if end > at + 1 else None
+    return word is not None and word[0] < at
+
+
 def _character(lower: str, at: int) -> Numeral | DateMention | None:
     if (dated := date_at(lower, at)) is not None:
         return dated
     if (multiple := multiple_at(lower, at)) is not None:
         return multiple
     numeral = read_chinese(lower, at)
-    decoy = None if _TALL.match(lower, at - 1) else _decoys().before(lower, at + 1)
-    if numeral is None or decoy is not None:
+    if numeral is None or (not _TALL.match(lower, at - 1) and _is_decoy(lower, at, numeral.end)):
         return None
     if numeral.start > 0 and lower[numeral.start - 1] == "第":
         return numeral._replace(start=numeral.start - 1, form="ordinal")
