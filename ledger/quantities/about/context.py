@@ -55,6 +55,8 @@ _MAY_DIFFER = frozenset(words[:2] for words in _WAYS)
 _BEHIND = 12
 """How far behind: a quarter-point cut, 4.4 % decline."""
 _TO = lazily(r"(?:至|到|为|成|达|达到| to|^to|回) ?$")
+# To a record $112 billion, to an average of 348.
+_TO_A = lazily(r" to (?:an?|its|their) (?:(?:[a-z-]+ ){0,2}record |(?:[a-z-]+ ){1,3}of )$")
 _FROM = lazily(
     r"(?:由|从|自|from)"
     r"(?:原本|原先|原来|先前|此前|当初|之前|去年|the|an?|about|around)? ?(?:的)? ?$"
@@ -78,7 +80,7 @@ _OVER = lazily(
     r"(?:(?:^|[^a-z])(?:in|within|over|for|after|past|last|next|first|the)"
     r"|过去|未来|近|连续|时隔) ?$"
 )
-_LINKS = frozenset({"to ", "om ", "he ", " a ", "an ", "ut ", "nd "})
+_LINKS = frozenset({"to ", "om ", "he ", " a ", "an ", "ut ", "nd ", "rd ", "of "})
 _LINK_SIGNS = frozenset("至到为成达回由从自本先来前初之年约的")
 """What either can end with."""
 # Fell below 100 is no fall by 100; grew over 5 % is growth.
@@ -208,7 +210,7 @@ def _sorted(found: list[Mention], dates: list[DateMention]) -> dict[str, list[Me
     kinds: dict[str, list[Mention]] = {kind: [] for kind in _NO_KINDS}
     starts = [date.start for date in dates]
     for signal in found:
-        index = bisect_right(starts, signal.start) - 1
+        index = bisect_right(starts, signal.end - 1) - 1
         if index < 0 or dates[index].end <= signal.start:
             kinds[_KINDS.get(signal.id, "when")].append(signal)
     return kinds
@@ -238,7 +240,7 @@ def _direct(lower: str, figure: Figure, moves: list[Mention], clause: tuple[int,
         return
     if (
         links
-        and _TO.search(lower, start - 4, start)
+        and (_TO.search(lower, start - 4, start) or _TO_A.search(lower, start - 32, start))
         and (ahead is not None or _rising(lower, start))
     ):
         figure.role, figure.change = "to", _id(ahead)

@@ -25,6 +25,7 @@ _GROUP = re.compile(r"(?:^|[^A-Za-z])(?:(?:Group|Gang) of|Big) [A-Z]$")
 _ROUND = frozenset(Decimal(10) ** power for power in range(2, 9))
 _WHOLE_WORD = 4
 """Letters a word has that also names what is counted in words: phase two, but not no two."""
+_ABSTENTION = " abstention"
 _EQUALS = ("是", "为", "于")
 _ENDS_HERE = re.compile(
     r"$|[\s,.;:!?、，。；：！？)(\"'%~+-]|[的和与比是却而还以至到起或及在这那又了]"
@@ -71,7 +72,8 @@ def _counts_one(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     """Whether a one or a zero in words is meant as a number: is one, one vote, zero deaths."""
     before = reading.lower[max(0, numeral.start - 3) : numeral.start]
     if figure.unit is None:
-        return before[-1:] in _EQUALS
+        behind = reading.lower[numeral.end : numeral.end + len(_ABSTENTION)]
+        return before[-1:] in _EQUALS or behind == _ABSTENTION
     if figure.unit == "time" and _MOVED.search(before):
         return True
     return figure.value == 0 or figure.unit in _COUNTED_ONE or figure.unit in SOMEBODY

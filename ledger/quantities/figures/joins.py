@@ -69,7 +69,12 @@ def _compound(line: Line, first: Figure, second: Figure) -> Figure | None:
             two = unit_named("duration", "minute")  # 3h 20m
     elif one is not None and one.name == "foot" and second.unit is None and gap == "-":
         two = unit_named("length", "inch")  # 6-foot-4
-    elif one is not None and one.name == "foot" and gap == " " and _inches_unsaid(line, first, second):
+    elif (
+        one is not None
+        and one.name == "foot"
+        and gap == " "
+        and _inches_unsaid(line, first, second)
+    ):
         two = unit_named("length", "inch")  # 6ft 4
     if one is None or two is None or one.dimension != two.dimension or first.high or second.high:
         return None

@@ -66,7 +66,12 @@ def _some_in(line: Line, first: Figure, second: Figure, gap: str) -> bool:
     """Whether two numbers with a noun between them say how many of so many: one woman in eight."""
     if second.dimension != "number" and second.unit not in _DONE:
         return False
-    if second.idle or second.unit_of is not None or second.step < 1 or not 1 < second.value <= _MOST:
+    if (
+        second.idle
+        or second.unit_of is not None
+        or second.step < 1
+        or not 1 < second.value <= _MOST
+    ):
         return False
     counted = first.unit is None and first.value == 1 and first.dimension == "number"
     asked = first.dimension == "count" and may_be_asked(first.unit)
@@ -75,7 +80,9 @@ def _some_in(line: Line, first: Figure, second: Figure, gap: str) -> bool:
     return _NO_NOUNS.isdisjoint(gap.split()[:-1]) and _ends_there(line.lower, second)
 
 
-_GOES_ON = lazily(r" (?:of|years?|hours?|days?|weeks?|months?|minutes?|or|to|and \d|separate|more)(?![a-z])|-")
+_GOES_ON = lazily(
+    r" (?:of|years?|hours?|days?|weeks?|months?|minutes?|or|to|and \d|separate|more)(?![a-z])|-"
+)
 
 
 def _ends_there(lower: str, whole: Figure) -> bool:
