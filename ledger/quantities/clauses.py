@@ -8,7 +8,8 @@ from ledger.text.phrases import BETWEEN, Page
 
 # A comma between digits groups thousands, a point after a short word abbreviates: as of Dec. 5.
 _POINT = (
-    rf"(?<=\.)(?![^ {BETWEEN}])(?<![ .][a-z]\.)(?<! (?:mr|dr|st|vs|rs)\.)(?<! (?:mrs|gov|sen|gen)\.)"
+    rf"(?<=\.)(?![^ {BETWEEN}])(?<![ .][a-z]\.)(?<! (?:mr|dr|st|vs|rs)\.)"
+    r"(?<! (?:mrs|gov|sen|gen)\.)"
     r"(?!(?:(?<= (?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\.)|(?<= sept\.)) \d)"
 )
 _ENDS_SENTENCE = frozenset("。!?;.")

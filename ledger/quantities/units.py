@@ -132,7 +132,8 @@ _NO_SYMBOL = "\u2e80"
 # 40C is a temperature in a text about the weather, and a seat in one about a flight.
 _WARM = re.compile(
     r"temperature|degrees|heat|warm|cold|hot(?:ter|test)?(?![a-z])|celsius|weather|climate|"
-    r"freez|thermometer|mercury|气温|温度|高温|低温|升温|暖化"
+    r"freez|thermometer|mercury|(?:high|low)s? of|above (?:[a-z-]+ ){0,2}(?:average|normal)|"
+    r"pre-?industrial|气温|温度|高温|低温|升温|暖化"
 )
 _AROUND = 120
 """How many characters around a letter a word for heat or cold may stand."""

@@ -15,7 +15,7 @@ from ledger.quantities.figures.counted_nouns import noun_of
 from ledger.quantities.figures.figure import Figure
 from ledger.quantities.figures.indices import name_level
 from ledger.quantities.figures.lists import share_out
-from ledger.quantities.figures.shares import name_share
+from ledger.quantities.figures.shares import name_share, name_share_of
 from ledger.quantities.figures.tails import degrees, per, speed
 from ledger.quantities.figures.unsaid import name_counted
 from ledger.quantities.homes import coin_at_home
@@ -25,6 +25,7 @@ from ledger.quantities.times.dates import DateMention
 from ledger.text.patterns import lazily
 from ledger.text.phrases import Mention
 
+_SHARES = frozenset({"market_share", "revenue_share", "vote_share", "stake", "turnout"})
 _MOVING = frozenset({None, "exchange_rate"})
 """What can rise and fall; votes and casualties only come in."""
 _CRASH = "crash"
@@ -54,7 +55,7 @@ _DIFFERING = tuple(_WAYS)
 _MAY_DIFFER = frozenset(words[:2] for words in _WAYS)
 _BEHIND = 12
 """How far behind: a quarter-point cut, 4.4 % decline."""
-_TO = lazily(r"(?:至|到|为|成|达|达到| to|^to|回) ?$")
+_TO = lazily(r"(?:(?:至|到|为|成|达|达到|回)(?:每[^,。;\d]{1,3})?| to|^to) ?$")
 # To a record $112 billion, to an average of 348.
 _TO_A = lazily(r" to (?:an?|its|their) (?:(?:[a-z-]+ ){0,2}record |(?:[a-z-]+ ){1,3}of )$")
 _FROM = lazily(
@@ -103,6 +104,8 @@ def _measure(
         figure.measure = inferred(line.lower, figure, clues) or (
             moved_or_level(named, figure) if named else None
         )
+    if figure.dimension == "number" and figure.measure in _SHARES:
+        name_share_of(figure)
 
 
 @dataclass(slots=True)
@@ -222,7 +225,11 @@ def _direct(lower: str, figure: Figure, moves: list[Mention], clause: tuple[int,
     ahead, behind = _verbs(lower, figure, moves, clause)
     tail = lower[max(0, start - 3) : start]
     last = tail[-1:]
-    links = tail in _LINKS or (tail[-2:-1] if last == " " else last) in _LINK_SIGNS
+    links = (
+        tail in _LINKS
+        or (tail[-2:-1] if last == " " else last) in _LINK_SIGNS
+        or "每" in lower[start - 4 : start]
+    )
     earlier = _FROM_THE_EARLIER.get(tail if last == " " else last)
     if not (links or ahead or behind or earlier) or (
         figure.dimension == "duration" and _since(lower, figure)
@@ -240,7 +247,7 @@ def _direct(lower: str, figure: Figure, moves: list[Mention], clause: tuple[int,
         return
     if (
         links
-        and (_TO.search(lower, start - 4, start) or _TO_A.search(lower, start - 32, start))
+        and (_TO.search(lower, start - 8, start) or _TO_A.search(lower, start - 32, start))
         and (ahead is not None or _rising(lower, start))
     ):
         figure.role, figure.change = "to", _id(ahead)
@@ -313,7 +320,7 @@ def _since(lower: str, figure: Figure) -> bool:
 
 
 def _rising(lower: str, start: int) -> bool:
-    return lower[max(0, start - 2) : start - 1] in ("升", "降", "增", "减", "涨", "跌")
+    return lower[max(0, start - 2) : start - 1] in ("升", "降", "增", "减", "涨", "跌", "调")
 
 
 def _id(mention: Mention | None) -> Change | None:
@@ -322,16 +329,29 @@ def _id(mention: Mention | None) -> Change | None:
 
 # Fell 412 points, or 0.9%, to 44,870.
 _THAT_IS = lazily(r",? \(?or |,? ?\(|,?或|,?即")
+# 12 % in 2024, up from 9 %; climbed 0.4 % in November and 3.8 % from a year earlier.
+_NOW_FROM = lazily(
+    r"(?: of [a-z ]{2,24})?(?: (?:in|on|for) [a-z0-9 ]{2,16})?(?: [a-z]{2,12})?,? (up|down) from "
+    r"(?:about |around )?"
+)
+_AND = lazily(r"(?: (?:in|on|for) [a-z]{3,9})?,? and ")
 _THEN_AT = lazily(r",? (?:or )?(?:to|at) (?:a [a-z]+ )?|,?(?:报|收报|收于|收在|至|到)")
 
 
 def carry_on(lower: str, figures: list[Figure]) -> None:
     """Let a figure that says again how far something moved, or where to, share in the move."""
     for first, second in pairwise(figures):
+        between = first.end, second.start
+        if first.change is None and (now := _NOW_FROM.fullmatch(lower, *between)) is not None:
+            first.change = "up" if now[1] == "up" else "down"
         if first.role != "by" or second.role != "level" or second.change is not None:
             continue
-        between = first.end, second.start
-        if first.dimension != second.dimension and _THAT_IS.fullmatch(lower, *between):
+        alike = first.dimension == second.dimension == "percent" and not lower.startswith(
+            " of ", second.end
+        )
+        if (alike and _AND.fullmatch(lower, *between)) or (
+            first.dimension != second.dimension and _THAT_IS.fullmatch(lower, *between)
+        ):
             second.role, second.change = "by", first.change
         elif second.dimension != "percentage_point" and _THEN_AT.fullmatch(lower, *between):
             second.role, second.change = "to", first.change

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from ledger.quantities.clauses import Clauses
 from ledger.quantities.figures.figure import Figure
-from ledger.quantities.scanning.signals import first_after, last_before, within
 from ledger.quantities.lexicon import alternation
+from ledger.quantities.scanning.signals import first_after, last_before, within
 from ledger.quantities.times.dates import MONTHS, DateMention
 from ledger.quantities.times.spans import part_of
 from ledger.text.phrases import Mention

@@ -8,13 +8,13 @@ from ledger.quantities.figures.counts import counted
 from ledger.quantities.figures.figure import Figure
 from ledger.quantities.figures.idle import is_idle
 from ledger.quantities.figures.tails import extend
+from ledger.quantities.heads import headed
 from ledger.quantities.homes import at_home, in_parts
 from ledger.quantities.line import Line
 from ledger.quantities.numerals.bounds import bound_after, bound_before, bound_of_scale
 from ledger.quantities.numerals.chinese_integers import OR_SO
 from ledger.quantities.numerals.multiples import change_in
 from ledger.quantities.numerals.numeral import Numeral
-from ledger.quantities.scanning.identifiers import headed
 from ledger.quantities.times.stretches import TIME_SIGNS, stretch_at
 from ledger.quantities.units import PERCENT, Unit, money_before, unit_at
 
@@ -35,6 +35,7 @@ _MANY = frozenset({"currency", "length", "mass", "area", "duration"})
 # "Percent of twenty", with no number ahead, is how some write twenty percent.
 _PERCENT_OF = re.compile(r"(?:^|[^a-z\d] ?|[a-z] )(per ?cents? of )$")
 _FACTOR = re.compile(r"(?:^|[^a-z])by an? factor of $")
+_ABOUT = "来"
 _BARE, _ROUND = frozenset("半百千万亿"), frozenset("十百千万")
 # Over two consecutive days: while they went by, not more than two.
 _IN_A_ROW = re.compile(r" (?:consecutive|straight|successive) ")
@@ -65,6 +66,8 @@ _TWICE = re.compile(
     r"twice (?:since|in|this|last|an? (?:day|week|month|year)|before|already|during|daily)(?![a-z])"
 )
 _AGO = re.compile(r" (?:ago|earlier|before)(?![a-z])")
+# 9.79 seconds over 100m.
+_TIMED = re.compile(r"(?:seconds?|minutes?|secs|\ds) $")
 _SINCE = ("less than", "more than")
 # 跌破每桶60美元: a price is below sixty, for each barrel.
 _STREETS = frozenset({"路", "街", "道"})
@@ -95,11 +98,9 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
     figure = Figure(start, end, value, step, numeral, (start, end), high)
     if form == "ordinal":
         figure.dimension = "ordinal"
-        return None if behind in _PARTS_OF_LAW and _is_of_law(lower, start, end) else figure
-    if more:
-        figure.sign = ">"
-        if (rest := _REST.search(lower, start, end)) is not None:
-            figure.bound = rest.span()
+        return None if _is_of_law(lower, start, end) else figure
+    if more or end - start > _SHORTEST_OPEN:
+        _leave_open(lower, figure, more=more)
     ends = behind in _NOTHING_FOLLOWS
     if not ends and figure.bound is None:
         _bound_behind(lower, figure)
@@ -119,16 +120,35 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
     return figure
 
 
-_PARTS_OF_LAW = frozenset("条款项")
+_SHORTEST_OPEN = 2
+"""Characters of a number without a 来 in it at most: 十来万 has three."""
+
+
+def _leave_open(lower: str, figure: Figure, *, more: bool) -> None:
+    """Give a number the bound that a rest inside it makes: 500余万, 20来万."""
+    start, end = figure.core
+    if more:
+        figure.sign = ">"
+        if (rest := _REST.search(lower, start, end)) is not None:
+            figure.bound = rest.span()
+    elif lower[end - 2] == _ABOUT and figure.high is None:
+        figure.sign, figure.bound = "~", (end - 2, end - 1)
+
+
+_PARTS_OF_LAW = frozenset("条款项号")
 # 刑法第271條第2項; 第三條生產線 is the third line.
 _LAW_AHEAD = re.compile(
     r"(?:[法例约章规则程宪定令]》?|[依据按用照]|违反|触犯|符合|援引|修[改正]|[条款])$"
 )
-_LAW_BEHIND = re.compile(r"条(?:第|之\d|的?规定|$|[,。、;:)》])")
+_LAW_BEHIND = re.compile(
+    r"条(?:第|之\d|的?规定|$|[,。、;:)》])|号(?:决议|令|文件|公告|提案|法案|通告|通知|函|建议)"
+)
 
 
 def _is_of_law(lower: str, start: int, end: int) -> bool:
-    """Whether an ordinal numbers a part of a law and counts nothing."""
+    """Whether an ordinal numbers a part of a law, or nothing at all: second to none."""
+    if lower[end : end + 1] not in _PARTS_OF_LAW:
+        return lower.startswith(" to none", end)
     return (
         _LAW_AHEAD.search(lower, max(0, start - 3), start) is not None
         or _LAW_BEHIND.match(lower, end) is not None
@@ -331,6 +351,8 @@ def _is_no_bound(lower: str, figure: Figure, found: tuple[int, int, str], done: 
     if words == "over" and figure.dimension == "duration":
         in_a_row = _IN_A_ROW.search(lower, figure.core[0], figure.end) is not None
         return in_a_row or (done > 0 and _while_it_lasted(lower, done, start))
+    if words == "over" and figure.dimension == "length":
+        return done > 0 and _TIMED.search(lower, max(0, start - 9), start) is not None
     recent = words == "近" and figure.dimension == "duration"
     return recent and _RECENT.search(lower, start - 1, start) is not None
 

@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from ledger.quantities.figures.counts import SOMEBODY
 from ledger.quantities.figures.figure import Figure
+from ledger.quantities.heads import headed
 from ledger.quantities.line import Line
 from ledger.quantities.numerals.numeral import Numeral
-from ledger.quantities.scanning.identifiers import headed, named_behind, named_by
+from ledger.quantities.scanning.identifiers import named_behind, named_by
 
 _SMALL_WORDS = ("one", "zero", "一")
 _COUNTED_ONE = ("person", "vote", "vehicle", "aircraft", "household", "pair", "seat", "cut", "hike")

@@ -13,7 +13,7 @@ from ledger.quantities.units import unit_named
 from ledger.text.patterns import lazily
 from ledger.text.phrases import Mention
 
-_TO = lazily(r"-to-| ?(?:--?|~|至|到|to|through|till|until) ?\+?")
+_TO = lazily(r"-to-|- (?:to|or) | ?(?:--?|~|至|到|to|through|till|until) ?\+?")
 _AND = lazily(r" ?(?:和|与|及|跟|and|and the|or|, and) ?")
 _BETWEEN = lazily(r"((?:between|between the|between about|介于|介乎|在|位于|处于)[ 约]{0,2})$")
 _FROM = lazily(r"(?:^|[^a-z])(from (?:about )?)$")

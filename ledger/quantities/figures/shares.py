@@ -18,7 +18,8 @@ _OF_SOME = lazily(
     r"total|trade|energy|electricity|power|water|oil|gas|food|production|capacity|supply|demand|"
     r"spending|parliament|senate|house|area|city|wealth|debt|profit|turnover|stock|state|it|them|us)"
     r"(?![a-z])"
-    r"| (?:super)?(?:majority|stake|share|holding|cut|reduction|drop|fall|decline|increase|rise)(?![a-z])"
+    r"| (?:super)?(?:majority|stake|share|holding|cut|reduction|drop|fall|decline|increase|rise)"
+    r"(?![a-z])"
 )
 _SO_FULL = lazily(
     r" (?:are|were|have|live|come|oppose|support|full|empty|complete|built|finished|"
@@ -46,8 +47,18 @@ def name_share(lower: str, figure: Figure) -> None:
     """Make a fraction a percentage where the words around it say of what it is."""
     if figure.unit is not None or figure.value >= 1 or figure.value < _LEAST:
         return
-    if not _is_share(lower, figure):
-        return
+    if _is_share(lower, figure):
+        _in_percent(figure)
+
+
+def name_share_of(figure: Figure) -> None:
+    """Make a fraction a percentage where what it measures is a share: a market share of a third."""
+    fraction = figure.numeral is not None and figure.numeral.form == "fraction"
+    if fraction and figure.unit is None and _LEAST <= figure.value < 1:
+        _in_percent(figure)
+
+
+def _in_percent(figure: Figure) -> None:
     figure.value, figure.step = figure.value * _HUNDRED, figure.step * _HUNDRED
     figure.high = figure.high and figure.high * _HUNDRED
     figure.measured_in(PERCENT)

@@ -17,6 +17,7 @@ _MORE = lazily(r"[年月时天周岁里米吨斤元倍成度](?:多|余)(?![少�
 # 身高1米85, 一米八五, 9秒58: decimals behind the unit, where nothing is counted by them.
 _DECIMALS = lazily(
     rf"[米尺秒](\d{{1,2}}|[{''.join(DIGITS)}]{{1,2}})(?=[的高夺获破跑游]|左右|$|[^\w.:%])"
+    r"|厘(\d{1,2})(?![\d.,万千百%年月日个])"  # 2厘2, 3厘75
 )
 _WITH_DECIMALS = frozenset({"meter", "second"})
 # A batting average of 3成12: tenths and thousandths of one.
@@ -30,8 +31,8 @@ _PER_AFTER = lazily(r" (?:an?|per|each|every) |-an?-|/ ?| ")
 _PER_BEGINS = frozenset(" -/")
 # 250,000 cars a year; not 30 people a day after, nor 12 men in a year.
 _EVERY_SO = lazily(
-    r" (?:an?|per|each|every) ([a-z]{3,9})(?![a-z]| (?:ago|after|before|earlier|later|from|since|old"
-    r"|when|for|of|in|to)(?![a-z]))"
+    r" (?:an?|per|each|every) ([a-z]{3,9})"
+    r"(?![a-z]| (?:ago|after|before|earlier|later|from|since|old|when|for|of|in|to)(?![a-z]))"
 )
 _WORDS_BETWEEN, _PER_REACH = 3, 44
 _NO_NOUNS = frozenset(row["word"] for row in rows("no_nouns.csv")) - {"of"}
@@ -74,10 +75,14 @@ def _extend(lower: str, figure: Figure, unit: Unit) -> None:
     elif unit.currency is not None and (found := _TENTH.match(lower, figure.end - 1)):
         figure.value, figure.end = figure.value + Decimal(_digit(found[1])) / 10, found.end()
         figure.step = Decimal("0.1")
-    elif unit.name in _WITH_DECIMALS and (found := _DECIMALS.match(lower, figure.end - 1)):
-        part = Decimal("0." + "".join(str(DIGITS.get(digit, digit)) for digit in found[1]))
+    elif (unit.name in _WITH_DECIMALS or lower[figure.end - 1] == "厘") and (
+        found := _DECIMALS.match(lower, figure.end - 1)
+    ):
+        part = Decimal(
+            "0." + "".join(str(DIGITS.get(digit, digit)) for digit in found[1] or found[2])
+        )
         figure.value, figure.end = figure.value + part, found.end()
-        figure.step = Decimal(1).scaleb(-len(found[1]))
+        figure.step = Decimal(1).scaleb(-len(found[1] or found[2]))
     elif _MORE.match(lower, figure.end - 1):
         figure.end += 1
         figure.sign = ">"

@@ -90,10 +90,9 @@ def _reshaped(
         over = int(tail["d"] or tail["of"])
         improper = int(tail["eighths"] or 0) >= over
         of_cents = tail["n"] is not None and step == _CENT  # $5.62½ of a bushel
-        if improper or (value != value.to_integral_value() and not of_cents):
+        split = not part and value + over == 100  # noqa: PLR2004 - a 60/40 split is no fraction
+        if improper or split or (value != value.to_integral_value() and not of_cents):
             return None  # nothing is divided by nought either
-        if not part and value + over == 100:  # noqa: PLR2004 - a 60/40 split is no fraction
-            return None
         top = Fraction(int(part or value), over)
         whole = value if part else Decimal(0)
         quotient = Decimal(top.numerator) / Decimal(top.denominator)

@@ -2,7 +2,7 @@
 
 from string import ascii_letters
 
-from ledger.quantities.lexicon import Lexicon, rows
+from ledger.quantities.heads import headed, named_ahead
 from ledger.quantities.line import Line
 from ledger.text.patterns import lazily
 
@@ -18,7 +18,8 @@ _PHONE = lazily(
 )
 # Round the clock is no fraction either, and what relays run is no product.
 _DOTTED = lazily(
-    r"24/7(?![\d/])|7-(?:[Ee]leven|ELEVEn?)(?![a-z])|\d{1,2} ?[x×] ?\d{2,4}(?= ?m(?:et|\b))"
+    r"24/7(?![\d/])|7[0-8]7-(?:[3-9]|10|[1-9]00)(?![\d,.%])|7-(?:[Ee]leven|ELEVEn?)(?![a-z])"
+    r"|\d{1,2} ?[x×] ?\d{2,4}(?= ?m(?:et|\b))"
     r"|\d{1,9}(?:\.\d{1,9}){2,8}(?![\d,])|\d{1,5}(?:-\d{1,7}){2,3}-[\dxX]{1,5}(?![\dA-Za-z-])"
 )
 # Most numbers: nothing after them that a code, an address or a telephone number goes on with.
@@ -36,11 +37,6 @@ _PROPER_ENDS = frozenset(ascii_letters + "&")
 _SENTENCE_START = lazily(r"(?:^|[.!?。！？\"“:：] ?)$")
 # Celtics 112-108 is a score; the team is not called 112.
 _SCORE = lazily(r"\d{1,3}-\d{1,3}(?![\w-])")
-
-
-_GAPS = frozenset(" .")
-_HEADS = Lexicon((row["word"], row["word"].isascii()) for row in rows("identifier_heads.csv"))
-"""Words that numbers are names after, and whether a gap stands between."""
 
 
 ADDRESSED = ("@", "#", "://", "www.", "《")
@@ -80,27 +76,6 @@ def _end_of_code(key: str, at: int) -> int:
     return code.end() if code is not None else at + 1
 
 
-def headed(lower: str, at: int, letters: int = 1) -> bool:
-    """Whether the word before a number is one that numbers are names after: type 2, S&P 500.
-
-    Args:
-        lower: the key in lower case.
-        at: where the number begins.
-        letters: how many the word must have.
-    """
-    end = at - 1
-    if lower[end:at] not in _GAPS:
-        return False
-    end -= lower[end - 1 : end] in _GAPS
-    head = _HEADS.before(lower, end)
-    return (
-        head is not None
-        and head[1]
-        and end - head[0] >= letters
-        and lower[head[0] - 1 : head[0]] != "&"
-    )
-
-
 # 10 Downing Street; but 5 Wall Street banks are counted.
 _STREET = lazily(
     r"\d{1,5} (?:[A-Z][\w'.]{0,20} ){1,3}(?:Street|Avenue|Road|Boulevard|Lane|Drive|Square|Terrace)"
@@ -125,12 +100,6 @@ def named_behind(line: Line, at: int, end: int) -> bool:
         return line.key[end + 1 : end + 2].isupper() and _STREET.match(line.key, at) is not None
     named = behind > _LATIN and end - at in _LENGTHS
     return named and _NAMES_AFTER.match(line.lower, end) is not None
-
-
-def named_ahead(lower: str, at: int) -> bool:
-    """Whether a word that numbers are names after ends right at ``at``: 神舟二十号, 波音737."""
-    head = _HEADS.before(lower, at)
-    return head is not None and not head[1]
 
 
 # The number 10 shirt; but they number 300.

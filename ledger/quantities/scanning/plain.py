@@ -32,7 +32,7 @@ _PLAIN = re.compile(
     rf"(?![a-z%]|[ -]{{0,3}}[\d.])"
     rf"|((?!{SMALL_UNIT})(?:万亿|[万亿兆]))(?![{NUMERALS}\d余多几点又分 a-z]|\.\d))?+"
     # Nothing behind it all that may make it a date, a longer number, or a code.
-    r"(?![a-z年月日号时点世学'分十百千万亿兆拾佰仟又余多几]"
+    r"(?![a-z年月日号时点世学'分十百千万亿兆拾佰仟又余多几来]"
     rf"|[ -](?:{_WORDS_GO_ON})(?![a-z]))"
 )
 

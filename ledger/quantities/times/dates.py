@@ -3,9 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
+from ledger.quantities.heads import named_ahead
 from ledger.quantities.lexicon import alternation
 from ledger.quantities.numerals.numeral import Numeral
-from ledger.quantities.scanning.identifiers import named_ahead
 from ledger.quantities.times.stretches import stretch_at
 from ledger.text.dates import date_words
 from ledger.text.patterns import lazily
