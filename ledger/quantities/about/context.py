@@ -342,8 +342,9 @@ def carry_on(lower: str, figures: list[Figure]) -> None:
     """Let a figure that says again how far something moved, or where to, share in the move."""
     for first, second in pairwise(figures):
         between = first.end, second.start
-        if first.change is None and (now := _NOW_FROM.fullmatch(lower, *between)) is not None:
-            first.change = "up" if now[1] == "up" else "down"
+        if second.role == "from" and first.change is None and first.end < second.start:
+            now = _NOW_FROM.fullmatch(lower, *between)
+            first.change = first.change if now is None else "up" if now[1] == "up" else "down"
         if first.role != "by" or second.role != "level" or second.change is not None:
             continue
         alike = first.dimension == second.dimension == "percent" and not lower.startswith(

@@ -192,6 +192,7 @@ _SET_TO = lazily(
     r",?(?:再|一口气|将|拟|进一步)?(?:调整|调升|调降|调高|调低|上调|下调|提高|提升|调|升|降|增|减|涨|跌|改)"
     r"(?:至|到|为|成)$"
 )
+_REACHED_SIGNS = frozenset("至到为成")
 _MOVED_RIGHT_AHEAD = lazily(r"[升降增减涨跌加少高低长滑落扩缩][了约近逾]?$")
 
 
@@ -202,7 +203,7 @@ def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> None:
             continue
         gap = line.lower[first.end : second.start]
         ahead = line.lower[max(0, first.start - 12) : first.start]
-        if _SET_TO.fullmatch(gap) and not _MOVED_RIGHT_AHEAD.search(ahead):
+        if gap[-1:] in _REACHED_SIGNS and _SET_TO.fullmatch(gap) and not _MOVED_RIGHT_AHEAD.search(ahead):
             _from_to(first, second)
             continue
         if _TARGET.fullmatch(gap) is None or _SOURCE.search(ahead) is None:
