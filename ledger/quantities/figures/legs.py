@@ -203,7 +203,11 @@ def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> None:
             continue
         gap = line.lower[first.end : second.start]
         ahead = line.lower[max(0, first.start - 12) : first.start]
-        if gap[-1:] in _REACHED_SIGNS and _SET_TO.fullmatch(gap) and not _MOVED_RIGHT_AHEAD.search(ahead):
+        if (
+            gap[-1:] in _REACHED_SIGNS
+            and _SET_TO.fullmatch(gap)
+            and not _MOVED_RIGHT_AHEAD.search(ahead)
+        ):
             _from_to(first, second)
             continue
         if _TARGET.fullmatch(gap) is None or _SOURCE.search(ahead) is None:
