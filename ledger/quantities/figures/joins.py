@@ -156,7 +156,9 @@ def _tolerance(line: Line, first: Figure, second: Figure) -> Figure | None:
     )
 
 
-_SPLIT = frozenset({"foot", "pound", "stone", "hour", "minute", "year", "month", "week", "day"})
+_SPLIT = frozenset(
+    {"foot", "pound", "stone", "hour", "minute", "year", "month", "week", "day", "jin"}
+)
 
 
 def _range(line: Line, first: Figure, second: Figure) -> Figure | None:

@@ -26,6 +26,7 @@ _POINT = lazily(
     r" point((?:[ -](?:zero|nought|naught|oh|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|\d+)(?![a-z]))+)"
 )
+_GROWN = lazily(r" (thousand|million|billion|trillion)(?![a-z])")
 _ARTICLE = lazily(rf"an? ({WORD_LIST})(?![a-z])")
 # a third of them, a third., a third less than before; but "a third round" counts rounds.
 _PART_FOLLOWS = lazily(
@@ -91,6 +92,9 @@ def read_english(key: str, at: int) -> Numeral | None:
         written = "".join(str(_digit(word)) for word in re.split("[ -]", point[1])[1:])
         value, step = value + Decimal(f"0.{written}"), Decimal(1).scaleb(-len(written))
         end = point.end()
+        if (grown := _GROWN.match(key, end)) is not None:
+            factor = WORDS[grown[1]][1]
+            value, step, end = value * factor, step * factor, grown.end()
     form = "fraction" if part and value < 1 else "cardinal"
     scale = atoms[read.taken - 1].value if atoms[read.taken - 1].kind == "scale" else Decimal(1)
     return made(Numeral, (at, end, value, step, form, None, False, True, scale))

@@ -26,7 +26,7 @@ _DOTTED = lazily(
 _SIMPLE = lazily(r"\d++(?:,\d{3}|\.\d++(?!\.\d))?+(?![-.)/ ]\d| ?[x×]|-[Ee])")
 _THOUSANDS = lazily(r"\d{1,3}(?:\.\d{3})+$")
 _PREFIX = lazily(
-    r"(?:^|[^a-z])(?:mid|pre|post|sub|plus|minus|magnitude|early|late|near|a|an|x|us|nt|hk|the|to|of|and|or|by|from|at|under|over)-$"
+    r"(?:^|[^a-z])(?:mid|end|pre|post|sub|plus|minus|magnitude|early|late|near|a|an|x|us|nt|hk|the|to|of|and|or|by|from|at|under|over)-$"
 )
 _FIGURE_BEFORE = lazily(
     r"(?:^|[^a-z0-9])[\d.,]{1,40}(?: ?"
@@ -81,6 +81,9 @@ _STREET = lazily(
     r"\d{1,5} (?:[A-Z][\w'.]{0,20} ){1,3}(?:Street|Avenue|Road|Boulevard|Lane|Drive|Square|Terrace)"
     r"(?![a-z]| [a-z]+[^s]s(?![a-z]))"
 )
+# 401(k) plans, a 10-K filing.
+_SHEET = lazily(r"\([a-z]\)|-[KQ](?![A-Za-z\d])")
+_LETTERED = frozenset("(-")
 _LATIN = "\u2e80"
 _CALLED = lazily(r"(?:^|[^a-z])(?:call(?:s|ed|ing)?|ring|rang|phon(?:ed?|ing)) $")
 _EMERGENCY = ("911", "999", "112", "113", "000", "111", "101")
@@ -96,6 +99,8 @@ _LENGTHS = range(2, 6)
 def named_behind(line: Line, at: int, end: int) -> bool:
     """Whether the words behind a whole number make a name of it: 10 Downing Street, 1999專線."""
     behind = line.key[end : end + 1]
+    if behind in _LETTERED and _SHEET.match(line.key, end) is not None:
+        return True
     if behind == " ":
         return line.key[end + 1 : end + 2].isupper() and _STREET.match(line.key, at) is not None
     named = behind > _LATIN and end - at in _LENGTHS
