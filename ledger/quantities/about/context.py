@@ -344,7 +344,8 @@ def carry_on(lower: str, figures: list[Figure]) -> None:
         between = first.end, second.start
         if second.role == "from" and first.change is None and first.end < second.start:
             now = _NOW_FROM.fullmatch(lower, *between)
-            first.change = first.change if now is None else "up" if now[1] == "up" else "down"
+            if now is not None:
+                first.change = second.change = "up" if now[1] == "up" else "down"
         if first.role != "by" or second.role != "level" or second.change is not None:
             continue
         alike = first.dimension == second.dimension == "percent" and not lower.startswith(

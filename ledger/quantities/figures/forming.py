@@ -70,6 +70,7 @@ _AGO = re.compile(r" (?:ago|earlier|before)(?![a-z])")
 _TIMED = re.compile(r"(?:seconds?|minutes?|secs|\ds) $")
 _SINCE = ("less than", "more than")
 # 跌破每桶60美元: a price is below sixty, for each barrel.
+_ONCE = "at one point"
 _STREETS = frozenset({"路", "街", "道"})
 _EACH_AHEAD = re.compile(r"每(?:桶|盎司|股|吨|公吨|公斤|斤|升|公升|度|坪|平方|人|户|张|辆|片)$")
 _HAN = "\u4e00"
@@ -94,6 +95,8 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
     start, end, value, step, form, high, more, _, _ = numeral
     behind = lower[end : end + 1]
     if value.adjusted() > _LARGEST or (behind in _SIZED and _is_no_figure(lower, start, end)):
+        return None
+    if lower.startswith(_ONCE, start - 3):
         return None
     figure = Figure(start, end, value, step, numeral, (start, end), high)
     if form == "ordinal":

@@ -63,7 +63,7 @@ def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
 def _is_name(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     """Whether a number in digits belongs to a name, or is a sort of petrol."""
     at = numeral.start
-    named = named_by(reading, at) if figure.unit is None else headed(reading.lower, at)
+    named = named_by(reading, at, numeral.end) if figure.unit is None else headed(reading.lower, at)
     if figure.unit_of is None and not named:
         named = named_behind(reading, at, numeral.end)
     return named or reading.lower.startswith(_GRADE, numeral.end)

@@ -58,7 +58,25 @@ def ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
 # One child in four, three households in ten; two strikes in four days are counted.
 _NOUN_IN = lazily(r"(?:[a-z-]{3,16} )?[a-z-]{3,16} in")
 _NO_NOUNS = frozenset(row["word"] for row in rows("no_nouns.csv"))
-_DONE = frozenset({"life", "work", "need", "vote", "use", "face", "report", "go", "die", "own"})
+_DONE = frozenset(
+    {
+        "life",
+        "work",
+        "need",
+        "vote",
+        "use",
+        "face",
+        "report",
+        "go",
+        "die",
+        "own",
+        "wear",
+        "smoke",
+        "drink",
+        "lack",
+        "drive",
+    }
+)
 """What verbs behind a share look like as nouns: one child in four lives in poverty."""
 
 

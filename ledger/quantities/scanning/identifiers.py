@@ -113,7 +113,14 @@ _THE_NUMBER = lazily(
 )
 
 
-def named_by(line: Line, at: int) -> bool:
+# Moana 2 becomes a hit: where a sentence opens, the verb behind says that there is one of it.
+_DOES = lazily(
+    r" (?:is|was|has|will|becomes|goes|comes|makes|takes|gets|gives|opens|sells|sends|tops|wins"
+    r"|earns)(?![a-z])"
+)
+
+
+def named_by(line: Line, at: int, end: int) -> bool:
     """Whether the bare whole number at ``at`` belongs to a name before it: Stoxx 600, Voyager 2."""
     key = line.key
     if line.lower.startswith(_EMERGENCY, at) and _CALLED.search(line.lower, max(0, at - 9), at):
@@ -130,4 +137,4 @@ def named_by(line: Line, at: int) -> bool:
     if proper is None or _SCORE.match(key, at):
         return False
     opens = _SENTENCE_START.search(key, proper.start(1) - 2, proper.start(1))
-    return opens is None
+    return opens is None or _DOES.match(line.lower, end) is not None
