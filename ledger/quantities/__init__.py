@@ -7,7 +7,7 @@ from ledger.quantities.reader import blocks, read, read_ahead, read_once
 from ledger.quantities.times.period_text import period_text
 from ledger.quantities.wording import as_contract, interval_text
 
-READER = 13
+READER = 14
 """The reader's version; a change that makes it read any text differently counts it up."""
 
 __all__ = [
