@@ -335,7 +335,9 @@ _NOW_FROM = lazily(
     r"(?:about |around )?"
 )
 _AND = lazily(r"(?: (?:in|on|for) [a-z]{3,9})?,? and ")
-_THEN_AT = lazily(r",? (?:or )?(?:to|at) (?:a [a-z]+ )?|,?(?:报|收报|收于|收在|至|到)")
+_THEN_AT = lazily(
+    r",? (?:or )?(?:to|at) (?:an? (?:[a-z-]+ ){1,3}(?:of )?)?|,?(?:报|收报|收于|收在|至|到)"
+)
 
 
 def carry_on(lower: str, figures: list[Figure]) -> None:

@@ -50,7 +50,7 @@ _NEVER: dict[str, frozenset[Dimension]] = {
 _WHOLE = "gdp"
 _OF_GDP = frozenset({_WHOLE})
 _OF_ITS, _OF = len(" of its "), len("的")
-_GROWTH = "growth_rate"
+_GROWTH, _INDEX = "growth_rate", "index"
 _CAST_FOR = {
     "赞成": "votes_for", "同意": "votes_for", "支持": "votes_for", "反对": "votes_against",
     "不同意": "votes_against", "弃权": "abstentions",
@@ -73,10 +73,20 @@ def measure_of(
     if measure in never:
         rest = [mention for mention in found if mention.id not in never]
         return measure_of(rest, clauses, clause, figure) if rest else None
+    if measure == _INDEX:
+        measure = _index_of(found, figure) or measure
     if measure == _GROWTH and figure.role == "by":
         rest = [mention for mention in found if mention.id != _GROWTH]
         return _last_ahead(rest, clauses, figure) or measure
     return measure
+
+
+def _index_of(found: list[Mention], figure: Figure) -> str | None:
+    """What an index is of that ends in that word: consumer confidence index."""
+    index = last_before([m for m in found if m.id == _INDEX], figure.start, 0)
+    if index is None:
+        return None
+    return next((m.id for m in found if m.end in (index.start, index.start - 1)), None)
 
 
 def _is_of_gdp(found: list[Mention], figure: Figure) -> bool:

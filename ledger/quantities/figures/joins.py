@@ -212,11 +212,12 @@ def _by(line: Line, figure: Figure) -> bool:
 
 def _moved_by(line: Line, first: Figure, second: Figure, gap: str) -> bool:
     """Whether the first of two figures says by how much something moved to reach the second."""
-    if "-" in gap or (first.unit_of is None and first.unit is None):
+    if "-" in gap:
         return False
-    if _by(line, first):
-        return True
     wide = second.value >= _WIDER_THAN_A_RANGE * first.value > 0
+    counted = first.unit_of is not None or first.unit is not None
+    if _by(line, first) and (wide or counted):
+        return True
     return wide and _MOVES.search(line.lower, max(0, first.start - 12), first.start) is not None
 
 

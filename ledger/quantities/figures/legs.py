@@ -13,6 +13,7 @@ from ledger.text.phrases import Mention
 
 _VOTING = lazily(
     r"vot(?:e|ed|es|ing)(?![a-z])|票|表决|ballot|approved|passed|rejected|senate|parliament|lawmakers|通过"
+    r"|(?:bill|resolution|the house)(?![a-z])"
 )
 _SIDES = ("votes_for", "votes_against", "abstentions")
 _AGAINST = ("-", " - ", ":", "比", "对", " to ", " votes to ", "-to-")

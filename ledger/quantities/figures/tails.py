@@ -147,8 +147,17 @@ _SO_OFTEN = lazily(
 )
 
 
+# Hitting him six times, arrested 12 times.
+_DONE_SO_OFTEN = lazily(
+    r"(?:^|[^a-z])(?:him|her|them|me|us|shot|stabbed|arrested|hit|voted|married|convicted|visited|met"
+    r"|called|punched|kicked|struck|tested|tried|jailed|fined) $"
+)
+
+
 def _is_counted(lower: str, figure: Figure) -> bool:
     """Whether times are how often something happened, and no multiple."""
+    if _DONE_SO_OFTEN.search(lower, max(0, figure.start - 12), figure.start):
+        return True
     if figure.step >= 1 and _SO_OFTEN.match(lower, figure.end - 6):
         return True
     return figure.value >= _OFTEN and _COUNTED.match(lower, figure.end - 6) is not None
