@@ -66,7 +66,7 @@ _ENDS_MINUS_WORD = frozenset({"s ", "e "})
 _POINTS = frozenset(".0123456789")
 _FIRST = ("首",)
 _MONTH_SIGNS = frozenset("月至到~-")
-_PART_HEADS = ("第", "前", "上", "下")
+_PART_HEADS = ("第", "前", "上", "下", "首", "头")
 # 較前一週 is the week before; 提前一週 is a week.
 _ONE_BEFORE = lazily(
     r"(?:(?<![提以之目先从空])前|(?<![晚早以加网路手线身地])上|(?<![以剩留天地])下)一"
