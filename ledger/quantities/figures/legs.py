@@ -209,10 +209,11 @@ _TARGET = lazily(
 # 時薪190元調至196元: the first is what it was, unless something moved by it.
 _SET_TO = lazily(
     r",?(?:再|一口气|将|拟|进一步)?(?:调整|调升|调降|调高|调低|上调|下调|提高|提升|调|升|降|增|减|涨|跌|改)"
-    r"(?:至|到|为|成)$"
+    r"(?:至|到|为|成)"
 )
 _REACHED_SIGNS = frozenset("至到为成")
-_MOVED_RIGHT_AHEAD = lazily(r"[升降增减涨跌加少高低长滑落扩缩][了约近逾]?$")
+_NO_LEVEL_BEHIND = lazily(r"(?:[升降增减涨跌加少高低长滑落扩缩][了约近逾]?|[至到~-])$")
+"""What makes of the figure behind it a difference, or the end of a range."""
 
 
 def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> None:
@@ -225,12 +226,14 @@ def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> None:
         if (
             gap[-1:] in _REACHED_SIGNS
             and _SET_TO.fullmatch(gap)
-            and not _MOVED_RIGHT_AHEAD.search(ahead)
+            and not _NO_LEVEL_BEHIND.search(ahead)
         ):
             _from_to(first, second)
             continue
         if _TARGET.fullmatch(gap) is None or _SOURCE.search(ahead) is None:
             continue
+        if _SET_TO.match(line.lower, second.end):
+            continue  # 從600元至1800元提高為3000元: the two are one range
         near = any(
             m.id in ("up", "down") and first.start - 40 < m.start < second.end + 12 for m in moves
         ) or _MOVED_FROM.search(line.lower, first.start - 24, first.start)
