@@ -6,8 +6,12 @@ from collections.abc import Sequence
 
 from ledger.text.phrases import BETWEEN, Page
 
-# A comma between digits groups thousands, a point after a short word abbreviates.
-_POINT = rf"(?<=\.)(?![^ {BETWEEN}])(?<![ .][a-z]\.)"
+# A comma between digits groups thousands, a point after a short word abbreviates: as of Dec. 5.
+_POINT = (
+    rf"(?<=\.)(?![^ {BETWEEN}])(?<![ .][a-z]\.)(?<! (?:mr|dr|st|vs|rs)\.)"
+    r"(?<! (?:mrs|gov|sen|gen)\.)"
+    r"(?!(?:(?<= (?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\.)|(?<= sept\.)) \d)"
+)
 _ENDS_SENTENCE = frozenset("。!?;.")
 # By themselves marks are found four times as quickly: nothing else is then tried at each letter.
 _MARK = re.compile(rf"[。!?;、:,.而](?:(?<=[。!?;、:])|(?<=,)(?!\d{{3}})|{_POINT}|(?<=而)(?!且))")

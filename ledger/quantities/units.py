@@ -122,17 +122,18 @@ def unit_at(line: Line, at: int) -> tuple[int, Unit] | None:
     if symbol is not None and not key[symbol[0] : symbol[0] + 1].isdigit():
         return named if named is not None and named[0] >= symbol[0] else symbol
     if named is None and gap in _LETTER_SIGNS:
-        return _pence(line, at) if gap == "p" else _bare_degrees(line, at)
+        return _LETTER_UNITS[gap](line, at)
     return named
 
 
-_GAPS, _NO_UNIT, _LETTER_SIGNS = frozenset(" -"), frozenset({"", "-"}), frozenset("cfp")
+_GAPS, _NO_UNIT, _LETTER_SIGNS = frozenset(" -"), frozenset({"", "-"}), frozenset("cfip")
 _NO_SYMBOL = "\u2e80"
 """From here on there are CJK characters, which write names of units and no symbols."""
 # 40C is a temperature in a text about the weather, and a seat in one about a flight.
 _WARM = re.compile(
     r"temperature|degrees|heat|warm|cold|hot(?:ter|test)?(?![a-z])|celsius|weather|climate|"
-    r"freez|thermometer|mercury|气温|温度|高温|低温|升温|暖化"
+    r"freez|thermometer|mercury|(?:high|low)s? of|above (?:[a-z-]+ ){0,2}(?:average|normal)|"
+    r"pre-?industrial|气温|温度|高温|低温|升温|暖化"
 )
 _AROUND = 120
 """How many characters around a letter a word for heat or cold may stand."""
@@ -157,6 +158,19 @@ def _pence(line: Line, at: int) -> tuple[int, Unit] | None:
     """Pence written with their letter."""
     found, unit = _PENCE.match(line.lower, at), coin("pence")
     return None if found is None or unit is None else (at + 1, unit)
+
+
+# 5in of rain; "in" is a word where it stands by itself.
+_INCHES = re.compile(r"(?<=\d)in(?![a-z])")
+
+
+def _inches(line: Line, at: int) -> tuple[int, Unit] | None:
+    """Inches written right at their number."""
+    found = _INCHES.match(line.lower, at)
+    return None if found is None else (found.end(), _tables().every["length", "inch"])
+
+
+_LETTER_UNITS = {"c": _bare_degrees, "f": _bare_degrees, "i": _inches, "p": _pence}
 
 
 def money_before(line: Line, at: int) -> tuple[int, Unit] | None:

@@ -9,7 +9,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from ledger.quantities.about.inferred import MARKET, QUAKE
+from ledger.quantities.about.inferred import BLOWING, MARKET, QUAKE
 from ledger.quantities.about.measures import VOTED
 from ledger.quantities.figures.casualties import FATED
 from ledger.quantities.figures.counts import NUMBERED
@@ -35,6 +35,7 @@ WORDS = {
     "sized": SIZES,
     "spared": SPARED,
     "voted": VOTED,
+    "weather": BLOWING,
 }
 """The words of each stage, by the clue that one of them is."""
 _CLUES = [clue for clue, words in WORDS.items() for _ in words]

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Container
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ledger.quantities.about.inferred import inferred, moved_or_level, outright
 from ledger.quantities.about.measures import measure_of
@@ -14,7 +15,7 @@ from ledger.quantities.figures.counted_nouns import noun_of
 from ledger.quantities.figures.figure import Figure
 from ledger.quantities.figures.indices import name_level
 from ledger.quantities.figures.lists import share_out
-from ledger.quantities.figures.shares import name_share
+from ledger.quantities.figures.shares import name_share, name_share_of
 from ledger.quantities.figures.tails import degrees, per, speed
 from ledger.quantities.figures.unsaid import name_counted
 from ledger.quantities.homes import coin_at_home
@@ -24,6 +25,7 @@ from ledger.quantities.times.dates import DateMention
 from ledger.text.patterns import lazily
 from ledger.text.phrases import Mention
 
+_SHARES = frozenset({"market_share", "revenue_share", "vote_share", "stake", "turnout"})
 _MOVING = frozenset({None, "exchange_rate"})
 """What can rise and fall; votes and casualties only come in."""
 _CRASH = "crash"
@@ -53,7 +55,9 @@ _DIFFERING = tuple(_WAYS)
 _MAY_DIFFER = frozenset(words[:2] for words in _WAYS)
 _BEHIND = 12
 """How far behind: a quarter-point cut, 4.4 % decline."""
-_TO = lazily(r"(?:至|到|为|成|达|达到| to|^to|回) ?$")
+_TO = lazily(r"(?:(?:至|到|为|成|达|达到|回)(?:每[^,。;\d]{1,3})?| to|^to) ?$")
+# To a record $112 billion, to an average of 348.
+_TO_A = lazily(r" to (?:an?|its|their) (?:(?:[a-z-]+ ){0,2}record |(?:[a-z-]+ ){1,3}of )$")
 _FROM = lazily(
     r"(?:由|从|自|from)"
     r"(?:原本|原先|原来|先前|此前|当初|之前|去年|the|an?|about|around)? ?(?:的)? ?$"
@@ -77,7 +81,7 @@ _OVER = lazily(
     r"(?:(?:^|[^a-z])(?:in|within|over|for|after|past|last|next|first|the)"
     r"|过去|未来|近|连续|时隔) ?$"
 )
-_LINKS = frozenset({"to ", "om ", "he ", " a ", "an ", "ut ", "nd "})
+_LINKS = frozenset({"to ", "om ", "he ", " a ", "an ", "ut ", "nd ", "rd ", "of "})
 _LINK_SIGNS = frozenset("至到为成达回由从自本先来前初之年约的")
 """What either can end with."""
 # Fell below 100 is no fall by 100; grew over 5 % is growth.
@@ -100,6 +104,8 @@ def _measure(
         figure.measure = inferred(line.lower, figure, clues) or (
             moved_or_level(named, figure) if named else None
         )
+    if figure.dimension == "number" and figure.measure in _SHARES:
+        name_share_of(figure)
 
 
 @dataclass(slots=True)
@@ -135,6 +141,7 @@ def situate(reading: Reading) -> None:
             _date(reading, figure, clause, when, past)
         if hedges and (hedge := last_before(hedges, figure.core[0], clause[0])) is not None:
             figure.modality = lower[hedge.start : hedge.end]
+    carry_on(lower, figures)
     for mention in kinds["each"]:
         share_out(lower, mention, clauses, figures, reading.measures, when.shared)
     points(lower, figures)
@@ -206,7 +213,7 @@ def _sorted(found: list[Mention], dates: list[DateMention]) -> dict[str, list[Me
     kinds: dict[str, list[Mention]] = {kind: [] for kind in _NO_KINDS}
     starts = [date.start for date in dates]
     for signal in found:
-        index = bisect_right(starts, signal.start) - 1
+        index = bisect_right(starts, signal.end - 1) - 1
         if index < 0 or dates[index].end <= signal.start:
             kinds[_KINDS.get(signal.id, "when")].append(signal)
     return kinds
@@ -218,7 +225,11 @@ def _direct(lower: str, figure: Figure, moves: list[Mention], clause: tuple[int,
     ahead, behind = _verbs(lower, figure, moves, clause)
     tail = lower[max(0, start - 3) : start]
     last = tail[-1:]
-    links = tail in _LINKS or (tail[-2:-1] if last == " " else last) in _LINK_SIGNS
+    links = (
+        tail in _LINKS
+        or (tail[-2:-1] if last == " " else last) in _LINK_SIGNS
+        or "每" in lower[start - 4 : start]
+    )
     earlier = _FROM_THE_EARLIER.get(tail if last == " " else last)
     if not (links or ahead or behind or earlier) or (
         figure.dimension == "duration" and _since(lower, figure)
@@ -236,7 +247,7 @@ def _direct(lower: str, figure: Figure, moves: list[Mention], clause: tuple[int,
         return
     if (
         links
-        and _TO.search(lower, start - 4, start)
+        and (_TO.search(lower, start - 8, start) or _TO_A.search(lower, start - 32, start))
         and (ahead is not None or _rising(lower, start))
     ):
         figure.role, figure.change = "to", _id(ahead)
@@ -309,14 +320,48 @@ def _since(lower: str, figure: Figure) -> bool:
 
 
 def _rising(lower: str, start: int) -> bool:
-    return lower[max(0, start - 2) : start - 1] in ("升", "降", "增", "减", "涨", "跌")
+    return lower[max(0, start - 2) : start - 1] in ("升", "降", "增", "减", "涨", "跌", "调")
 
 
 def _id(mention: Mention | None) -> Change | None:
     return None if mention is None else "up" if mention.id == "up" else "down"
 
 
-_ON_TO = ("to", "至", "到", ",至")
+# Fell 412 points, or 0.9%, to 44,870.
+_THAT_IS = lazily(r",? \(?or |,? ?\(|,?或|,?即")
+# 12 % in 2024, up from 9 %; climbed 0.4 % in November and 3.8 % from a year earlier.
+_NOW_FROM = lazily(
+    r"(?: of [a-z ]{2,24})?(?: (?:in|on|for) [a-z0-9 ]{2,16})?(?: [a-z]{2,12})?,? (up|down) from "
+    r"(?:about |around )?"
+)
+_AND = lazily(r"(?: (?:in|on|for) [a-z]{3,9})?,? and ")
+_THEN_AT = lazily(
+    r",? (?:or )?(?:to|at) (?:an? (?:[a-z-]+ ){1,3}(?:of )?)?|,?(?:报|收报|收于|收在|至|到)"
+)
+
+
+def carry_on(lower: str, figures: list[Figure]) -> None:
+    """Let a figure that says again how far something moved, or where to, share in the move."""
+    for first, second in pairwise(figures):
+        between = first.end, second.start
+        if second.role == "from" and first.change is None and first.end < second.start:
+            now = _NOW_FROM.fullmatch(lower, *between)
+            if now is not None:
+                first.change = second.change = "up" if now[1] == "up" else "down"
+        if first.role != "by" or second.role != "level" or second.change is not None:
+            continue
+        alike = first.dimension == second.dimension == "percent" and not lower.startswith(
+            " of ", second.end
+        )
+        if (alike and _AND.fullmatch(lower, *between)) or (
+            first.dimension != second.dimension and _THAT_IS.fullmatch(lower, *between)
+        ):
+            second.role, second.change = "by", first.change
+        elif second.dimension != "percentage_point" and _THEN_AT.fullmatch(lower, *between):
+            second.role, second.change = "to", first.change
+
+
+_ON_TO = ("to", "at", "on", "至", "到", ",至")
 _RATES = ("rate", "inflation", "growth", "margin", "share", "yield", "rate_cut", "rate_hike")
 
 

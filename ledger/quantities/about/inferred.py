@@ -89,8 +89,28 @@ _VERBS = {
 _SIZE = lazily(r"规模(?:达|为|约|至少)?$")
 
 
+_WEATHER = {
+    "speed": (
+        re.compile(
+            r"(?:(?:^|[^a-z])(?:winds?|gust(?:s|ed|ing)?)(?![a-z])|风速|阵风|瞬间风|最大风)[^,.。;、:]{0,24}$"
+        ),
+        re.compile(r"[ -](?:winds?|gusts?)(?![a-z])|的?(?:阵风|强风|狂风)"),
+        "wind_speed",
+    ),
+    "length": (
+        re.compile(r"(?:(?:^|[^a-z])rain(?:fall|s)?(?![a-z])|[降暴豪大]雨|雨量)[^,.。;、:]{0,16}$"),
+        re.compile(r" of rain(?:fall)?(?![a-z])|的?(?:降雨|雨量|暴雨|豪雨|大雨)"),
+        "rainfall",
+    ),
+}
+"""What stands ahead of or behind a speed or a length that is of the weather, and its measure."""
+_DEEP_RAIN = frozenset({"millimeter", "centimeter", "inch"})
+"""Units that rain is measured in; nobody says in miles how much of it fell."""
+_WEATHER_REACH = 48
 MARKET, QUAKE = ("market", "市场"), ("震",)
 """One of these stands in every line about a market or an earthquake."""
+BLOWING = ("wind", "gust", "rain", "风", "雨")
+"""One of these stands in every line about wind or rain."""
 
 
 def outright(line: Line, figure: Figure, clues: Container[str]) -> str | None:
@@ -111,15 +131,23 @@ def inferred(lower: str, figure: Figure, clues: Container[str]) -> str | None:
     """What a figure without a measure of its own measures by the build of its clause."""
     if "market" in clues and _may_be_share(figure) and _of_a_market(lower, figure):
         return "market_share"
-    if figure.dimension == "percent":
-        return _percentage(lower, figure)
-    if figure.dimension == "count":
-        return _done_to(lower, figure)
-    if figure.dimension == "currency":
-        return _price(lower, figure)
+    if (told := _BY_DIMENSION.get(figure.dimension)) is not None:
+        return told(lower, figure)
+    if "weather" in clues and figure.dimension in _WEATHER:
+        return _of_weather(lower, figure)
     if "quake" in clues and figure.dimension == "number" and _SIZE.search(lower, 0, figure.start):
         return "magnitude"
     return None
+
+
+def _of_weather(lower: str, figure: Figure) -> str | None:
+    """Winds of up to 180 km/h, 300mm of rain."""
+    ahead, behind, measure = _WEATHER[figure.dimension]
+    if measure == "rainfall" and figure.unit not in _DEEP_RAIN:
+        return None
+    start, end = figure.start, figure.core[1]
+    blows = ahead.search(lower, max(0, start - _WEATHER_REACH), start) or behind.match(lower, end)
+    return None if blows is None else measure
 
 
 def _price(lower: str, figure: Figure) -> str | None:
@@ -148,6 +176,9 @@ def _done_to(lower: str, figure: Figure) -> str | None:
         if ahead.search(lower, figure.start - _VERB, figure.start):
             return measure
     return None
+
+
+_BY_DIMENSION = {"percent": _percentage, "count": _done_to, "currency": _price}
 
 
 def _names_any(lower: str, words: tuple[str, ...]) -> bool:

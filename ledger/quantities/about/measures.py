@@ -23,8 +23,14 @@ _VOTES = (
     ),
     (re.compile(r"[ -]?(?:votes? )?(?:弃权|abstentions?|abstained|abstaining)"), "abstentions"),
 )
-VOTED = ("票", "vot", "投", "abst", "弃权")
+# 355 in favour and 190 against; 120 against Spain are runs.
+_BARE_VOTES = re.compile(r" (?:(in) favou?r|(for|against|opposed)(?=[,.;)]|$| and | with ))")
+VOTED = ("in favo", "票", "vot", "投", "abst", "弃权")
 """One of these stands in every line that says how anybody voted."""
+# 不同意3萬5,000票, 反對票有12票.
+_CAST_AHEAD = re.compile(
+    r"(不同意|同意|赞成|支持|反对|弃权)(?:票数?|者)?(?:共|有|为|达|获得?|则?有)?$"
+)
 # The words between 5名官員 and 投了反對票 are at most a title.
 _CAST = re.compile(r"[^,。;、\d]{0,6}投(?:了|下|出)?(赞成|反对|弃权)")
 _NO_RATE: frozenset[Dimension] = frozenset(
@@ -44,8 +50,11 @@ _NEVER: dict[str, frozenset[Dimension]] = {
 _WHOLE = "gdp"
 _OF_GDP = frozenset({_WHOLE})
 _OF_ITS, _OF = len(" of its "), len("的")
-_GROWTH = "growth_rate"
-_CAST_FOR = {"赞成": "votes_for", "反对": "votes_against", "弃权": "abstentions"}
+_GROWTH, _INDEX = "growth_rate", "index"
+_CAST_FOR = {
+    "赞成": "votes_for", "同意": "votes_for", "支持": "votes_for", "反对": "votes_against",
+    "不同意": "votes_against", "弃权": "abstentions",
+}  # fmt: skip
 
 
 def measure_of(
@@ -64,10 +73,20 @@ def measure_of(
     if measure in never:
         rest = [mention for mention in found if mention.id not in never]
         return measure_of(rest, clauses, clause, figure) if rest else None
+    if measure == _INDEX:
+        measure = _index_of(found, figure) or measure
     if measure == _GROWTH and figure.role == "by":
         rest = [mention for mention in found if mention.id != _GROWTH]
         return _last_ahead(rest, clauses, figure) or measure
     return measure
+
+
+def _index_of(found: list[Mention], figure: Figure) -> str | None:
+    """What an index is of that ends in that word: consumer confidence index."""
+    index = last_before([m for m in found if m.id == _INDEX], figure.start, 0)
+    if index is None:
+        return None
+    return next((m.id for m in found if m.end in (index.start, index.start - 1)), None)
 
 
 def _is_of_gdp(found: list[Mention], figure: Figure) -> bool:
@@ -113,8 +132,14 @@ def vote(lower: str, figure: Figure) -> str | None:
     """Which side the votes of a figure were cast for, where the words after it say so."""
     if figure.unit == "person" and (cast := _CAST.match(lower, figure.core[1])) is not None:
         return _CAST_FOR[cast[1]]
+    if figure.unit is None and (bare := _BARE_VOTES.match(lower, figure.core[1])) is not None:
+        return "votes_for" if bare[1] in ("in", "for") else "votes_against"
     if figure.unit not in ("vote", None):
         return None
+    if figure.unit == "vote" and (
+        cast := _CAST_AHEAD.search(lower, figure.start - 9, figure.start)
+    ):
+        return _CAST_FOR[cast[1]]
     for end in (figure.end, figure.core[1]):
         for pattern, measure in _VOTES:
             match = pattern.match(lower, end)

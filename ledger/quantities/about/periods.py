@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from ledger.quantities.clauses import Clauses
 from ledger.quantities.figures.figure import Figure
+from ledger.quantities.lexicon import alternation
 from ledger.quantities.scanning.signals import first_after, last_before, within
-from ledger.quantities.times.dates import DateMention
+from ledger.quantities.times.dates import MONTHS, DateMention
 from ledger.quantities.times.spans import part_of
 from ledger.text.phrases import Mention
 from ledger.text.tuples import made
@@ -59,7 +60,7 @@ def times(
         return _NONE
     dated = [made(Mention, found[:3]) for found in dates if found.period is not None]
     named = sorted([*dated, *relative], key=lambda m: m.start)
-    named = [mention for mention in named if not _said_on(lower, mention)]
+    named = [m for m in named if not (_said_on(lower, m) or _goes_on(lower, m))]
     found = _periods(lower, named)
     if len(figures) == 1 and len(found) == len(named):
         return Times({}, found)
@@ -85,7 +86,13 @@ def _periods(lower: str, named: list[Mention]) -> list[Mention]:
         compared = _COMPARED.search(lower, mention.start - 14, mention.start)
         if compared or lower.startswith("同期", mention.end):
             continue
-        if found and mention.id[0] in "QHM" and mention.id[1:2].isdigit():
+        if _MONTH.fullmatch(mention.id):
+            whole = found[-1] if found else None
+            if whole and whole.end + _NEAR >= mention.start and _is_year(whole.id):
+                found[-1] = Mention(whole.start, mention.end, whole.id + mention.id[1:])
+            else:
+                found.append(mention)
+        elif found and mention.id[0] in "QHM" and mention.id[1:2].isdigit():
             whole = found[-1]
             if whole.end + _NEAR >= mention.start and _is_year(whole.id):
                 found[-1] = Mention(whole.start, mention.end, part_of(whole.id, mention.id))
@@ -142,11 +149,22 @@ def _distance(lower: str, mention: Mention, start: int, end: int) -> int:
 
 def _said_on(lower: str, mention: Mention) -> bool:
     day = mention.id.startswith("--") or mention.id.count("-") == 2  # noqa: PLR2004 - year, month and day
-    if not day or "/" in mention.id:
+    if not day or "/" in mention.id or _MONTH.fullmatch(mention.id):
         return False
     if mention.id.startswith("---"):
         return True
     return _AS_OF.search(lower, mention.start - 8, mention.start) is None
+
+
+_MONTH = re.compile(r"--\d\d")
+_TO_ANOTHER = re.compile(
+    r" ?[-–] ?[a-z]|(?: to| through) (?:[a-z]{3,9}day|" + alternation(MONTHS) + r")(?![a-z])"
+)
+
+
+def _goes_on(lower: str, mention: Mention) -> bool:
+    """Whether a month only begins a stretch of several: in January-March."""
+    return mention.id.startswith("--") and _TO_ANOTHER.match(lower, mention.end) is not None
 
 
 def _is_year(period: str) -> bool:

@@ -10,7 +10,9 @@ from ledger.text.patterns import lazily
 YEARS_OLD = Unit("year", "age", "month", Decimal(12))
 _AGED = lazily(
     r"(?:(?:^|[^a-z])(?:aged?(?: between| from| under| over)?|(?:children|adults|people|those|"
-    r"anyone|men|women|girls|boys|kids|minors|teenagers|pensioners|workers|residents|voters|patients)"
+    r"anyone|men|women|girls|boys|kids|minors|teenagers|pensioners|workers|residents|voters|patients|"
+    r"americans|britons|australians|canadians|europeans|citizens|seniors|drivers|everyone|anybody|"
+    r"students|males|females|players|customers)"
     r"(?: aged)? (?:under|over|below|above)) |年仅|现年|享年|得年|年龄为?)$"
 )
 # The retirement age to 62; but its ageing fleet.

@@ -26,7 +26,7 @@ _COUNTED = frozenset("死亡伤")
 
 # 12 people died and 3 were hurt: in English the verb stands behind, who they are between.
 _VERB = re.compile(
-    r"(?: (?!and |or |who |said |says |of )[a-z-]+){0,2}?"
+    r"(?: of people)?(?: (?!and |or |who |said |says |of )[a-z-]+){0,2}?"
     r"(?: (?:was|were|is|are|(?:have|has|had) been|reported|feared|left))*"
     r"(?: (?:seriously|critically|badly|slightly|severely|also|more))? (killed|dead|died|injured|"
     r"wounded|hurt|missing)(?![a-z])"

@@ -32,7 +32,7 @@ _NOUNS_STILL = frozenset({"bed", "shed"})
 _OF_THE = re.compile(r"(?<!one) of (?:the|its|their|his|her|our|those|these)(?= [a-z])")
 _SINGULARS = {
     "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child",
-    "troop": "troops",
+    "troop": "troops", "strong": "person",
 }  # fmt: skip
 NUMBERED = ("number of ", " numbers ")
 """What stands in every clause that names what its number counts ahead of it."""

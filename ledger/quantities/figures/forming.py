@@ -8,13 +8,13 @@ from ledger.quantities.figures.counts import counted
 from ledger.quantities.figures.figure import Figure
 from ledger.quantities.figures.idle import is_idle
 from ledger.quantities.figures.tails import extend
+from ledger.quantities.heads import headed
 from ledger.quantities.homes import at_home, in_parts
 from ledger.quantities.line import Line
 from ledger.quantities.numerals.bounds import bound_after, bound_before, bound_of_scale
 from ledger.quantities.numerals.chinese_integers import OR_SO
 from ledger.quantities.numerals.multiples import change_in
 from ledger.quantities.numerals.numeral import Numeral
-from ledger.quantities.scanning.identifiers import headed
 from ledger.quantities.times.stretches import TIME_SIGNS, stretch_at
 from ledger.quantities.units import PERCENT, Unit, money_before, unit_at
 
@@ -35,6 +35,7 @@ _MANY = frozenset({"currency", "length", "mass", "area", "duration"})
 # "Percent of twenty", with no number ahead, is how some write twenty percent.
 _PERCENT_OF = re.compile(r"(?:^|[^a-z\d] ?|[a-z] )(per ?cents? of )$")
 _FACTOR = re.compile(r"(?:^|[^a-z])by an? factor of $")
+_ABOUT = "来"
 _BARE, _ROUND = frozenset("半百千万亿"), frozenset("十百千万")
 # Over two consecutive days: while they went by, not more than two.
 _IN_A_ROW = re.compile(r" (?:consecutive|straight|successive) ")
@@ -49,7 +50,7 @@ _ARTICLE = re.compile(r" (?:the|an?|its|their|his|her) $")
 _WHERE = frozenset({"over", "under"})
 # 最多可领8000元, 最高可达全球营业额的10%, 至少已有12人.
 _ALLOWED = re.compile(
-    r"(?:(最[多高]|至多|顶多)(?:只|仅)?(?:可以?|能够?|能)(?:[^,。;:、\d]{1,3}|[^,。;:、\d]{1,8}的)"
+    r"(?:(最[多高远大长快重]|至多|顶多)(?:只|仅)?(?:可以?|能够?|需要?)(?:[^,。;:、\d]{1,3}|[^,。;:、\d]{1,8}的)"
     r"|(最多|至多|顶多)[^,。;:、\d的是时为人从由]{1,2}"
     r"|(至少|最少|起码)(?:已经?|需要?|须|要|将|会|还?有)[^,。;:、\d]{0,3})$"
 )
@@ -65,8 +66,12 @@ _TWICE = re.compile(
     r"twice (?:since|in|this|last|an? (?:day|week|month|year)|before|already|during|daily)(?![a-z])"
 )
 _AGO = re.compile(r" (?:ago|earlier|before)(?![a-z])")
+# 9.79 seconds over 100m.
+_TIMED = re.compile(r"(?:seconds?|minutes?|secs|\ds) $")
 _SINCE = ("less than", "more than")
 # 跌破每桶60美元: a price is below sixty, for each barrel.
+_ONCE = "at one point"
+_STREETS = frozenset({"路", "街", "道"})
 _EACH_AHEAD = re.compile(r"每(?:桶|盎司|股|吨|公吨|公斤|斤|升|公升|度|坪|平方|人|户|张|辆|片)$")
 _HAN = "\u4e00"
 _RECENT = re.compile(r"(?:^|[,.。、;:\s])$")
@@ -91,14 +96,14 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
     behind = lower[end : end + 1]
     if value.adjusted() > _LARGEST or (behind in _SIZED and _is_no_figure(lower, start, end)):
         return None
+    if lower.startswith(_ONCE, start - 3):
+        return None
     figure = Figure(start, end, value, step, numeral, (start, end), high)
     if form == "ordinal":
         figure.dimension = "ordinal"
-        return figure
-    if more:
-        figure.sign = ">"
-        if (rest := _REST.search(lower, start, end)) is not None:
-            figure.bound = rest.span()
+        return None if _is_of_law(lower, start, end) else figure
+    if more or end - start > _SHORTEST_OPEN:
+        _leave_open(lower, figure, more=more)
     ends = behind in _NOTHING_FOLLOWS
     if not ends and figure.bound is None:
         _bound_behind(lower, figure)
@@ -116,6 +121,41 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
     _bound_ahead(lower, figure, done)
     figure.idle |= figure.unit_of is None and is_idle(reading, figure, numeral)
     return figure
+
+
+_SHORTEST_OPEN = 2
+"""Characters of a number without a 来 in it at most: 十来万 has three."""
+
+
+def _leave_open(lower: str, figure: Figure, *, more: bool) -> None:
+    """Give a number the bound that a rest inside it makes: 500余万, 20来万."""
+    start, end = figure.core
+    if more:
+        figure.sign = ">"
+        if (rest := _REST.search(lower, start, end)) is not None:
+            figure.bound = rest.span()
+    elif lower[end - 2] == _ABOUT and figure.high is None:
+        figure.sign, figure.bound = "~", (end - 2, end - 1)
+
+
+_PARTS_OF_LAW = frozenset("条款项号")
+# 刑法第271條第2項; 第三條生產線 is the third line.
+_LAW_AHEAD = re.compile(
+    r"(?:[法例约章规则程宪定令]》?|[依据按用照]|违反|触犯|符合|援引|修[改正]|[条款])$"
+)
+_LAW_BEHIND = re.compile(
+    r"条(?:第|之\d|的?规定|$|[,。、;:)》])|号(?:决议|令|文件|公告|提案|法案|通告|通知|函|建议)"
+)
+
+
+def _is_of_law(lower: str, start: int, end: int) -> bool:
+    """Whether an ordinal numbers a part of a law, or nothing at all: second to none."""
+    if lower[end : end + 1] not in _PARTS_OF_LAW:
+        return lower.startswith(" to none", end)
+    return (
+        _LAW_AHEAD.search(lower, max(0, start - 3), start) is not None
+        or _LAW_BEHIND.match(lower, end) is not None
+    )
 
 
 # Two 747s are built and no seconds.
@@ -171,6 +211,7 @@ def _count(reading: Line, figure: Figure, done: int, *, ends: bool) -> None:
     noun = None if ends or tenths else counted(reading, figure.end)
     if noun is not None:
         figure.dimension, figure.unit = "count", noun[1]
+        figure.idle = noun[1] == "段" and lower[start - 1 : start] in _STREETS  # 中山路二段
         if not lower[figure.core[1]].isspace():
             figure.end = noun[0]
     elif lower.startswith(" of ", start - 4):
@@ -222,6 +263,9 @@ _CAPPED = re.compile(
     r"(?:^|[^a-z])(?:cap(?:s|ped|ping)? (?:[a-z]{2,16} ){1,4}at"
     r"|(?<!a )limit(?:s|ed|ing)? (?:[a-z]{2,16} ){1,4}to) $"
 )
+# 三分之一強, 兩成弱; 三成強震 is none of it.
+_STRENGTHS = {"强": ">", "弱": "near"}
+_SO_STRONG = re.compile(r".[强弱](?![势大烈制力震化风度者国硕项点度迫盗权调劲降])")
 _CAP_ENDS, _CAP_REACH = ("at ", "to "), 72
 
 
@@ -234,6 +278,12 @@ def _bound_behind(lower: str, figure: Figure) -> None:
     if lower[end - 1] in _ROUND and OR_SO.match(lower, end):
         figure.bound, figure.end, figure.sign = (end, end + 1), end + 1, "~"
         return
+    if lower[end : end + 1] in _STRENGTHS and _SO_STRONG.match(lower, end - 1):
+        fraction = figure.numeral is not None and figure.numeral.form == "fraction"
+        if fraction or figure.dimension == "percent":
+            figure.bound, figure.end = (end, end + 1), end + 1
+            figure.sign = _STRENGTHS[lower[end]]
+            return
     if (found := bound_after(lower, figure.end)) is not None:
         start, figure.end, figure.sign = found
         figure.bound = (start, figure.end)
@@ -304,6 +354,8 @@ def _is_no_bound(lower: str, figure: Figure, found: tuple[int, int, str], done: 
     if words == "over" and figure.dimension == "duration":
         in_a_row = _IN_A_ROW.search(lower, figure.core[0], figure.end) is not None
         return in_a_row or (done > 0 and _while_it_lasted(lower, done, start))
+    if words == "over" and figure.dimension == "length":
+        return done > 0 and _TIMED.search(lower, max(0, start - 9), start) is not None
     recent = words == "近" and figure.dimension == "duration"
     return recent and _RECENT.search(lower, start - 1, start) is not None
 

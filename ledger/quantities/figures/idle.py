@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from ledger.quantities.figures.counts import SOMEBODY
 from ledger.quantities.figures.figure import Figure
+from ledger.quantities.heads import headed
 from ledger.quantities.line import Line
 from ledger.quantities.numerals.numeral import Numeral
-from ledger.quantities.scanning.identifiers import headed, named_behind, named_by
+from ledger.quantities.scanning.identifiers import named_behind, named_by
 
 _SMALL_WORDS = ("one", "zero", "一")
 _COUNTED_ONE = ("person", "vote", "vehicle", "aircraft", "household", "pair", "seat", "cut", "hike")
@@ -25,6 +26,7 @@ _GROUP = re.compile(r"(?:^|[^A-Za-z])(?:(?:Group|Gang) of|Big) [A-Z]$")
 _ROUND = frozenset(Decimal(10) ** power for power in range(2, 9))
 _WHOLE_WORD = 4
 """Letters a word has that also names what is counted in words: phase two, but not no two."""
+_ABSTENTION = " abstention"
 _EQUALS = ("是", "为", "于")
 _ENDS_HERE = re.compile(
     r"$|[\s,.;:!?、，。；：！？)(\"'%~+-]|[的和与比是却而还以至到起或及在这那又了]"
@@ -61,7 +63,7 @@ def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
 def _is_name(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     """Whether a number in digits belongs to a name, or is a sort of petrol."""
     at = numeral.start
-    named = named_by(reading, at) if figure.unit is None else headed(reading.lower, at)
+    named = named_by(reading, at, numeral.end) if figure.unit is None else headed(reading.lower, at)
     if figure.unit_of is None and not named:
         named = named_behind(reading, at, numeral.end)
     return named or reading.lower.startswith(_GRADE, numeral.end)
@@ -71,7 +73,8 @@ def _counts_one(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     """Whether a one or a zero in words is meant as a number: is one, one vote, zero deaths."""
     before = reading.lower[max(0, numeral.start - 3) : numeral.start]
     if figure.unit is None:
-        return before[-1:] in _EQUALS
+        behind = reading.lower[numeral.end : numeral.end + len(_ABSTENTION)]
+        return before[-1:] in _EQUALS or behind == _ABSTENTION
     if figure.unit == "time" and _MOVED.search(before):
         return True
     return figure.value == 0 or figure.unit in _COUNTED_ONE or figure.unit in SOMEBODY

@@ -13,7 +13,7 @@ from ledger.quantities.units import unit_named
 from ledger.text.patterns import lazily
 from ledger.text.phrases import Mention
 
-_TO = lazily(r"-to-| ?(?:--?|~|至|到|to|through|till|until) ?\+?")
+_TO = lazily(r"-to-|- (?:to|or) | ?(?:--?|~|至|到|to|through|till|until) ?\+?")
 _AND = lazily(r" ?(?:和|与|及|跟|and|and the|or|, and) ?")
 _BETWEEN = lazily(r"((?:between|between the|between about|介于|介乎|在|位于|处于)[ 约]{0,2})$")
 _FROM = lazily(r"(?:^|[^a-z])(from (?:about )?)$")
@@ -69,6 +69,13 @@ def _compound(line: Line, first: Figure, second: Figure) -> Figure | None:
             two = unit_named("duration", "minute")  # 3h 20m
     elif one is not None and one.name == "foot" and second.unit is None and gap == "-":
         two = unit_named("length", "inch")  # 6-foot-4
+    elif (
+        one is not None
+        and one.name == "foot"
+        and gap == " "
+        and _inches_unsaid(line, first, second)
+    ):
+        two = unit_named("length", "inch")  # 6ft 4
     if one is None or two is None or one.dimension != two.dimension or first.high or second.high:
         return None
     if (
@@ -89,6 +96,14 @@ def _compound(line: Line, first: Figure, second: Figure) -> Figure | None:
         unit=one.name,
         unit_of=one,
     )
+
+
+_INCHES_TO_A_FOOT = 12
+
+
+def _inches_unsaid(line: Line, foot: Figure, bare: Figure) -> bool:
+    short = line.lower.endswith("ft", 0, foot.core[1]) and foot.step == bare.step == 1
+    return short and bare.unit is None and 0 < bare.value < _INCHES_TO_A_FOOT
 
 
 _HUNDREDTH = Decimal("0.01")
@@ -141,7 +156,9 @@ def _tolerance(line: Line, first: Figure, second: Figure) -> Figure | None:
     )
 
 
-_SPLIT = frozenset({"foot", "pound", "stone", "hour", "minute", "year", "month", "week", "day"})
+_SPLIT = frozenset(
+    {"foot", "pound", "stone", "hour", "minute", "year", "month", "week", "day", "jin"}
+)
 
 
 def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
@@ -195,11 +212,12 @@ def _by(line: Line, figure: Figure) -> bool:
 
 def _moved_by(line: Line, first: Figure, second: Figure, gap: str) -> bool:
     """Whether the first of two figures says by how much something moved to reach the second."""
-    if "-" in gap or (first.unit_of is None and first.unit is None):
+    if "-" in gap:
         return False
-    if _by(line, first):
-        return True
     wide = second.value >= _WIDER_THAN_A_RANGE * first.value > 0
+    counted = first.unit_of is not None or first.unit is not None
+    if _by(line, first) and (wide or counted):
+        return True
     return wide and _MOVES.search(line.lower, max(0, first.start - 12), first.start) is not None
 
 

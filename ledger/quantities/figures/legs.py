@@ -5,20 +5,23 @@ from itertools import pairwise
 
 from ledger.quantities.figures.counted_nouns import may_be_asked
 from ledger.quantities.figures.figure import Figure
+from ledger.quantities.lexicon import rows
 from ledger.quantities.line import Line
+from ledger.quantities.quantity import Change
 from ledger.text.patterns import lazily
 from ledger.text.phrases import Mention
 
 _VOTING = lazily(
     r"vot(?:e|ed|es|ing)(?![a-z])|票|表决|ballot|approved|passed|rejected|senate|parliament|lawmakers|通过"
+    r"|(?:bill|resolution|the house)(?![a-z])"
 )
 _SIDES = ("votes_for", "votes_against", "abstentions")
 _AGAINST = ("-", " - ", ":", "比", "对", " to ", " votes to ", "-to-")
 _EVERY = ("in every", "of every", "out of every")
-_TEN = Decimal(10)
+_TEN, _MOST = Decimal(10), Decimal(1000)
 _WHOLES = frozenset(map(Decimal, (12, 20, 25, 50)))
 """What a share is of, beside hundreds; other numbers are counted: 7 out of 11 centres."""
-_LONGEST_GAP = 24
+_LONGEST_GAP = 36
 """Most characters between the two levels of a change."""
 _CHAMBER = 50
 """Three hyphened numbers that add up to fewer than this are a team's record, not a vote."""
@@ -26,11 +29,13 @@ _CHAMBER = 50
 
 def ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
     """One in five, two out of three, one over twenty; two thirds of a million."""
-    if first.unit is not None or first.dimension != "number" or first.high or second.high:
-        return None
-    if first.core[1] > second.core[0]:
+    if first.high or second.high or first.core[1] > second.core[0]:
         return None
     gap = line.lower[first.core[1] : second.core[0]].strip()
+    if gap.endswith(" in") and _some_in(line, first, second, gap):
+        first, second, gap = first.but(unit=None, dimension="number"), _bared(second), "in every"
+    if first.unit is not None or first.dimension != "number":
+        return None
     part, whole = first.value, second.value
     if gap == "of" and _is_part_of_scale(first, second):
         return _scaled(first, second)
@@ -49,6 +54,62 @@ def ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
         idle=False,
         numeral=None,
     )
+
+
+# One child in four, three households in ten; two strikes in four days are counted.
+_NOUN_IN = lazily(r"(?:[a-z-]{3,16} )?[a-z-]{3,16} in")
+_NO_NOUNS = frozenset(row["word"] for row in rows("no_nouns.csv"))
+_DONE = frozenset(
+    {
+        "life",
+        "work",
+        "need",
+        "vote",
+        "use",
+        "face",
+        "report",
+        "go",
+        "die",
+        "own",
+        "wear",
+        "smoke",
+        "drink",
+        "lack",
+        "drive",
+    }
+)
+"""What verbs behind a share look like as nouns: one child in four lives in poverty."""
+
+
+def _some_in(line: Line, first: Figure, second: Figure, gap: str) -> bool:
+    """Whether two numbers with a noun between them say how many of so many: one woman in eight."""
+    if second.dimension != "number" and second.unit not in _DONE:
+        return False
+    if (
+        second.idle
+        or second.unit_of is not None
+        or second.step < 1
+        or not 1 < second.value <= _MOST
+    ):
+        return False
+    counted = first.unit is None and first.value == 1 and first.dimension == "number"
+    asked = first.dimension == "count" and may_be_asked(first.unit)
+    if not (counted or asked) or _NOUN_IN.fullmatch(gap) is None:
+        return False
+    return _NO_NOUNS.isdisjoint(gap.split()[:-1]) and _ends_there(line.lower, second)
+
+
+_GOES_ON = lazily(
+    r" (?:of|years?|hours?|days?|weeks?|months?|minutes?|or|to|and \d|separate|more)(?![a-z])|-"
+)
+
+
+def _ends_there(lower: str, whole: Figure) -> bool:
+    return whole.numeral is not None and _GOES_ON.match(lower, whole.numeral.end) is None
+
+
+def _bared(figure: Figure) -> Figure:
+    return figure.but(unit=None, dimension="number")
 
 
 def _scaled(first: Figure, second: Figure) -> Figure:
@@ -133,16 +194,26 @@ def _is_vote(line: Line, group: list[Figure]) -> bool:
 
 
 _SOURCE = lazily(
-    r"(?:由|从|自|(?:^|[^a-z])from)(?:原本|原先|原来|先前|此前|约| about| around)?的? ?$"
+    r"(?:由|从|自|(?:^|[^a-z])from)(?:原本|原先|原来|先前|此前|约| about| around"
+    r"|(?:\d{4}年|\d{1,2}月|[今去上前][年月季])(?:同期)?)?的? ?$"
 )
 # Up from 5 % to 7 % is a change, and so is to go from 5 % to 7 %; from 5 % to 7 % alone is a range.
 _MOVED_FROM = lazily(
     r"(?:^|[^a-z])(?:up|down|higher|lower|go(?:es|ing|ne)?|went|moved?) from (?:about |around )?$"
 )
 _TARGET = lazily(
-    r"[^,。;!?\d]{0,6}(?:至|到|为|成|回)[^,。;!?\d]{0,3}$"
-    r"| to (?:about |around |nearly |almost |just )?$"
+    r"[^,。;!?\d]{0,6}(?:至|到|为|成|回)(?:[^,。;!?\d]{0,3}|(?:\d{4}年|\d{1,2}月|[今去上本][年月季])的?)$"
+    r"|(?:,? (?:in|on|for|at|during) (?:the )?(?:[a-z]+\.? )?(?:[a-z]+|\d{4}),?)?"
+    r" to (?:about |around |nearly |almost |just )?$"
 )
+# 時薪190元調至196元: the first is what it was, unless something moved by it.
+_SET_TO = lazily(
+    r",?(?:再|一口气|将|拟|进一步)?(?:调整|调升|调降|调高|调低|上调|下调|提高|提升|调|升|降|增|减|涨|跌|改)"
+    r"(?:至|到|为|成)"
+)
+_REACHED_SIGNS = frozenset("至到为成")
+_NO_LEVEL_BEHIND = lazily(r"(?:[升降增减涨跌加少高低长滑落扩缩][了约近逾]?|[至到~-])$")
+"""What makes of the figure behind it a difference, or the end of a range."""
 
 
 def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> None:
@@ -152,20 +223,34 @@ def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> None:
             continue
         gap = line.lower[first.end : second.start]
         ahead = line.lower[max(0, first.start - 12) : first.start]
+        if (
+            gap[-1:] in _REACHED_SIGNS
+            and _SET_TO.fullmatch(gap)
+            and not _NO_LEVEL_BEHIND.search(ahead)
+        ):
+            _from_to(first, second)
+            continue
         if _TARGET.fullmatch(gap) is None or _SOURCE.search(ahead) is None:
             continue
+        if _SET_TO.match(line.lower, second.end):
+            continue  # 從600元至1800元提高為3000元: the two are one range
         near = any(
             m.id in ("up", "down") and first.start - 40 < m.start < second.end + 12 for m in moves
         ) or _MOVED_FROM.search(line.lower, first.start - 24, first.start)
         if not near and first.value <= second.value:
             continue
-        first.role, second.role = "from", "to"
-        direction = "up" if second.value > first.value else "down"
-        first.change = second.change = direction if first.value != second.value else None  # type: ignore[assignment] # one of the two words
-        if first.unit is None:
-            share_unit(first, second)
-        elif second.unit is None and second.dimension == "number":
-            share_unit(second, first)
+        _from_to(first, second)
+
+
+def _from_to(first: Figure, second: Figure) -> None:
+    """Make two figures the levels before and after a change; a unit said once serves both."""
+    if first.unit is None:
+        share_unit(first, second)
+    elif second.unit is None and second.dimension == "number":
+        share_unit(second, first)
+    first.role, second.role = "from", "to"
+    direction: Change = "up" if second.value > first.value else "down"
+    first.change = second.change = direction if first.value != second.value else None
 
 
 # 29 percent, up from 27 in May; narrowed to 3 points from 11.

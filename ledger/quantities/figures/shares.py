@@ -5,7 +5,7 @@ A fraction that stands for itself stays a number.
 
 from decimal import Decimal
 
-from ledger.quantities.figures.counted_nouns import may_be_asked
+from ledger.quantities.figures.counted_nouns import may_be_asked, noun_of
 from ledger.quantities.figures.figure import Figure
 from ledger.quantities.units import PERCENT
 from ledger.text.patterns import lazily
@@ -17,6 +17,8 @@ _OF_SOME = lazily(
     r"country|nation|world|budget|economy|market|revenue|income|output|staff|land|territory|value|"
     r"total|trade|energy|electricity|power|water|oil|gas|food|production|capacity|supply|demand|"
     r"spending|parliament|senate|house|area|city|wealth|debt|profit|turnover|stock|state|it|them|us)"
+    r"(?![a-z])"
+    r"| (?:super)?(?:majority|stake|share|holding|cut|reduction|drop|fall|decline|increase|rise)"
     r"(?![a-z])"
 )
 _SO_FULL = lazily(
@@ -33,16 +35,30 @@ _EACH = lazily(r"每(?:隔)?$")
 _AMONG = lazily(
     r"[^,。;!?\d]{0,6}?(?:之?中|里|当中)?,?(?:就|便|即|约|平均|至少|仅|只){0,2}有(?:超过|逾|近|约|至少)?"
 )
+# 十個人裡有九個; of fifty students twelve are counted.
+_TEN_OF_THEM = lazily(r"(?:[^,。;!?\d]{0,4}?[里中],?(?:就|便|约|至少|仅|只){0,2})有")
 _LEAST = Decimal("0.01")
-_HUNDRED = 100
+_TEN, _HUNDRED = 10, 100
+_ANY = "个"
+"""The classifier of anything; its noun says what is counted."""
 
 
 def name_share(lower: str, figure: Figure) -> None:
     """Make a fraction a percentage where the words around it say of what it is."""
     if figure.unit is not None or figure.value >= 1 or figure.value < _LEAST:
         return
-    if not _is_share(lower, figure):
-        return
+    if _is_share(lower, figure):
+        _in_percent(figure)
+
+
+def name_share_of(figure: Figure) -> None:
+    """Make a fraction a percentage where what it measures is a share: a market share of a third."""
+    fraction = figure.numeral is not None and figure.numeral.form == "fraction"
+    if fraction and figure.unit is None and _LEAST <= figure.value < 1:
+        _in_percent(figure)
+
+
+def _in_percent(figure: Figure) -> None:
     figure.value, figure.step = figure.value * _HUNDRED, figure.step * _HUNDRED
     figure.high = figure.high and figure.high * _HUNDRED
     figure.measured_in(PERCENT)
@@ -50,13 +66,19 @@ def name_share(lower: str, figure: Figure) -> None:
 
 def among(lower: str, whole: Figure, part: Figure) -> Figure | None:
     """Of every so many some, as one share of them: 每五名長者就有一人獨居, 每10人中有3人."""
-    if not may_be_asked(whole.unit) or part.unit not in (whole.unit, "person"):
-        return None
     if not 0 < part.value < whole.value <= _HUNDRED or whole.high or part.high:
         return None
-    if not _EACH.search(lower, max(0, whole.start - 2), whole.start):
-        return None
     if not _AMONG.fullmatch(lower, whole.core[1], part.start):
+        return None
+    if not _EACH.search(lower, max(0, whole.start - 2), whole.start) and not (
+        whole.value == _TEN and _TEN_OF_THEM.match(lower, whole.core[1])
+    ):
+        return None
+    asked = whole.unit
+    if asked == _ANY:
+        noun = noun_of(lower, whole, whole.start)
+        asked = None if noun is None else noun[1]
+    if not may_be_asked(asked) or part.unit not in (asked, "person", _ANY):
         return None
     share = part.but(
         start=whole.start,

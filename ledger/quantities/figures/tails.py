@@ -17,6 +17,7 @@ _MORE = lazily(r"[年月时天周岁里米吨斤元倍成度](?:多|余)(?![少�
 # 身高1米85, 一米八五, 9秒58: decimals behind the unit, where nothing is counted by them.
 _DECIMALS = lazily(
     rf"[米尺秒](\d{{1,2}}|[{''.join(DIGITS)}]{{1,2}})(?=[的高夺获破跑游]|左右|$|[^\w.:%])"
+    r"|厘(\d{1,2})(?![\d.,万千百%年月日个])"  # 2厘2, 3厘75
 )
 _WITH_DECIMALS = frozenset({"meter", "second"})
 # A batting average of 3成12: tenths and thousandths of one.
@@ -28,6 +29,16 @@ _WORD = lazily(r"(?:(?:square|cubic) )?[a-z]+|[\u3400-\u9fff]{1,2}")
 _BREAK = lazily(r"[,。;\d]")
 _PER_AFTER = lazily(r" (?:an?|per|each|every) |-an?-|/ ?| ")
 _PER_BEGINS = frozenset(" -/")
+# 250,000 cars a year; not 30 people a day after, nor 12 men in a year.
+_EVERY_SO = lazily(
+    r" (?:an?|per|each|every) ([a-z]{3,9})"
+    r"(?![a-z]| (?:ago|after|before|earlier|later|from|since|old|when|for|of|in|to)(?![a-z]))"
+)
+_WORDS_BETWEEN, _PER_REACH = 3, 44
+_NO_NOUNS = frozenset(row["word"] for row in rows("no_nouns.csv")) - {"of"}
+_COUNTED_SO = frozenset({"count", "mass", "volume", "energy"})
+_PAID = lazily(r"([时日周月年])薪[^,。;\d]{0,6}$")
+_PAID_EACH = {"时": "hour", "日": "day", "周": "week", "月": "month", "年": "year"}
 
 
 @cache
@@ -64,10 +75,14 @@ def _extend(lower: str, figure: Figure, unit: Unit) -> None:
     elif unit.currency is not None and (found := _TENTH.match(lower, figure.end - 1)):
         figure.value, figure.end = figure.value + Decimal(_digit(found[1])) / 10, found.end()
         figure.step = Decimal("0.1")
-    elif unit.name in _WITH_DECIMALS and (found := _DECIMALS.match(lower, figure.end - 1)):
-        part = Decimal("0." + "".join(str(DIGITS.get(digit, digit)) for digit in found[1]))
+    elif (unit.name in _WITH_DECIMALS or lower[figure.end - 1] == "厘") and (
+        found := _DECIMALS.match(lower, figure.end - 1)
+    ):
+        part = Decimal(
+            "0." + "".join(str(DIGITS.get(digit, digit)) for digit in found[1] or found[2])
+        )
         figure.value, figure.end = figure.value + part, found.end()
-        figure.step = Decimal(1).scaleb(-len(found[1]))
+        figure.step = Decimal(1).scaleb(-len(found[1] or found[2]))
     elif _MORE.match(lower, figure.end - 1):
         figure.end += 1
         figure.sign = ">"
@@ -132,8 +147,17 @@ _SO_OFTEN = lazily(
 )
 
 
+# Hitting him six times, arrested 12 times.
+_DONE_SO_OFTEN = lazily(
+    r"(?:^|[^a-z])(?:him|her|them|me|us|shot|stabbed|arrested|hit|voted|married|convicted|visited|met"
+    r"|called|punched|kicked|struck|tested|tried|jailed|fined) $"
+)
+
+
 def _is_counted(lower: str, figure: Figure) -> bool:
     """Whether times are how often something happened, and no multiple."""
+    if _DONE_SO_OFTEN.search(lower, max(0, figure.start - 12), figure.start):
+        return True
     if figure.step >= 1 and _SO_OFTEN.match(lower, figure.end - 6):
         return True
     return figure.value >= _OFTEN and _COUNTED.match(lower, figure.end - 6) is not None
@@ -182,7 +206,7 @@ def speed(lower: str, figure: Figure) -> None:
         figure.dimension, figure.unit = "speed", f"{figure.unit}_per_{each}"
 
 
-EACH = ("每",)
+EACH = ("每", "薪")
 """What stands in every line that says in Chinese what an amount is for each of."""
 
 
@@ -195,14 +219,28 @@ def per(lower: str, figure: Figure, clues: Container[str]) -> str | None:
         adverb = word is not None and word[0].endswith("ly")
         if word is not None and (after[0] != " " or adverb) and word[0] in _each():
             return _each()[word[0]]
+        if figure.dimension in _COUNTED_SO and (so := _every_so(lower, end)) is not None:
+            return so
     if "each" not in clues:
         return None
     start = figure.core[0]
+    if figure.currency and (paid := _PAID.search(lower, start - 10, start)) is not None:
+        return _PAID_EACH[paid[1]]
     at = lower.rfind("每", max(0, start - 8), start)
     if at < 0 or _BREAK.search(lower, at, start):
         return None
     rest = lower[at + 1 : start].removeprefix("一").removeprefix("个")
     return next((_each()[rest[:size]] for size in (4, 3, 2, 1) if rest[:size] in _each()), None)
+
+
+def _every_so(lower: str, end: int) -> str | None:
+    """What is named with an article behind a noun or two: 250,000 cars a year."""
+    every = _EVERY_SO.search(lower, end, end + _PER_REACH)
+    if every is None or every[1] not in _each():
+        return None
+    words = lower[end : every.start()].split()
+    nouns = 0 < len(words) <= _WORDS_BETWEEN and all(map(str.isalpha, words))
+    return _each()[every[1]] if nouns and _NO_NOUNS.isdisjoint(words) else None
 
 
 _PACKS = ("a dozen", "a hundred", "a thousand")

@@ -145,6 +145,8 @@ def _decimal(key: str, at: int) -> Numeral | None:
         written = "".join(str(DIGITS.get(c, c)) for c in point[1])
         step = Decimal(1).scaleb(-len(written))
         value, end = value + Decimal(f"0.{written}"), point.end()
+    if key.startswith("来", end) and (scale := MYRIADS.get(key[end + 1 : end + 2])) is not None:
+        value, step, end = value * scale, step * scale, end + 2  # 20来万
     if rest := _REST.match(key, end):
         more, end = True, rest.end()
     high = None if tally.pair is None else value + tally.step * (tally.pair[1] - tally.pair[0])

@@ -23,7 +23,7 @@ _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}(?![,\d])(?!, ?\d)")
 _BODY = re.compile(BODY)
 # Most figures: nothing behind them that groups, raises or divides.
 _SIMPLE = re.compile(r"\d++(?:\.(\d++))?+(?![.,]?\d|,| ?[/×x^]|e[-+\d]| \d|-\d\d?/)")
-_ONE = Decimal(1)
+_ONE, _CENT = Decimal(1), Decimal("0.01")
 _CARDINAL: Form = "cardinal"
 STEPS = [_ONE.scaleb(-places) for places in range(LONGEST + 1)]
 """One unit of the last digit, by how many digits stand behind the point."""
@@ -89,13 +89,15 @@ def _reshaped(
         part = tail["n"] or tail["eighths"]
         over = int(tail["d"] or tail["of"])
         improper = int(tail["eighths"] or 0) >= over
-        if improper or value != value.to_integral_value():  # nothing is divided by nought either
-            return None
-        if not part and value + over == 100:  # noqa: PLR2004 - a 60/40 split is no fraction
-            return None
+        of_cents = tail["n"] is not None and step == _CENT  # $5.62½ of a bushel
+        split = not part and value + over == 100  # noqa: PLR2004 - a 60/40 split is no fraction
+        if improper or split or (value != value.to_integral_value() and not of_cents):
+            return None  # nothing is divided by nought either
         top = Fraction(int(part or value), over)
         whole = value if part else Decimal(0)
         quotient = Decimal(top.numerator) / Decimal(top.denominator)
+        if of_cents:
+            return whole + quotient * step, step / over, _CARDINAL
         return whole + quotient, Decimal(1) / (2 * over), "fraction"
     except (InvalidOperation, OverflowError):
         return None

@@ -26,6 +26,7 @@ _POINT = lazily(
     r" point((?:[ -](?:zero|nought|naught|oh|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|\d+)(?![a-z]))+)"
 )
+_GROWN = lazily(r" (thousand|million|billion|trillion)(?![a-z])")
 _ARTICLE = lazily(rf"an? ({WORD_LIST})(?![a-z])")
 # a third of them, a third., a third less than before; but "a third round" counts rounds.
 _PART_FOLLOWS = lazily(
@@ -91,6 +92,9 @@ def read_english(key: str, at: int) -> Numeral | None:
         written = "".join(str(_digit(word)) for word in re.split("[ -]", point[1])[1:])
         value, step = value + Decimal(f"0.{written}"), Decimal(1).scaleb(-len(written))
         end = point.end()
+        if (grown := _GROWN.match(key, end)) is not None:
+            factor = WORDS[grown[1]][1]
+            value, step, end = value * factor, step * factor, grown.end()
     form = "fraction" if part and value < 1 else "cardinal"
     scale = atoms[read.taken - 1].value if atoms[read.taken - 1].kind == "scale" else Decimal(1)
     return made(Numeral, (at, end, value, step, form, None, False, True, scale))
@@ -112,6 +116,8 @@ def _vague(key: str, atoms: Sequence[Atom], at: int) -> Numeral | None:
         unit, taken = unit * atoms[taken].value, taken + 1
     end = atoms[taken - 1].end
     if several := _SEVERAL.search(key, at - 14, at):
+        if several[1].startswith("a couple"):
+            return Numeral(several.start(1), end, 2 * unit, unit, worded=True)
         return Numeral(several.start(1), end, 2 * unit, unit, high=10 * unit, worded=True)
     if tens := _TENS_OF.search(key, at - 13, at):
         return Numeral(tens.start(1), end, _TENS[tens[1]] * unit, unit, more=True, worded=True)

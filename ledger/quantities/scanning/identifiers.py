@@ -2,12 +2,13 @@
 
 from string import ascii_letters
 
-from ledger.quantities.lexicon import Lexicon, rows
+from ledger.quantities.heads import headed, named_ahead
 from ledger.quantities.line import Line
 from ledger.text.patterns import lazily
 
 _ADDRESS = lazily(
     r"(?:https?://|www\.)[^\s\"'<>\u3000-\u9fff]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|[@#]\w{1,64}"
+    r"|《[^《》\n]{1,48}》"
 )
 _CODE = lazily(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,80}")
 _PHONE = lazily(
@@ -17,14 +18,15 @@ _PHONE = lazily(
 )
 # Round the clock is no fraction either, and what relays run is no product.
 _DOTTED = lazily(
-    r"24/7(?![\d/])|7-(?:[Ee]leven|ELEVEn?)(?![a-z])|\d{1,2} ?[x×] ?\d{2,4}(?= ?m(?:et|\b))"
-    r"|\d{1,9}(?:\.\d{1,9}){2,8}(?![\d,])"
+    r"24/7(?![\d/])|7[0-8]7-(?:[3-9]|10|[1-9]00)(?![\d,.%])|7-(?:[Ee]leven|ELEVEn?)(?![a-z])"
+    r"|\d{1,2} ?[x×] ?\d{2,4}(?= ?m(?:et|\b))"
+    r"|\d{1,9}(?:\.\d{1,9}){2,8}(?![\d,])|\d{1,5}(?:-\d{1,7}){2,3}-[\dxX]{1,5}(?![\dA-Za-z-])"
 )
 # Most numbers: nothing after them that a code, an address or a telephone number goes on with.
 _SIMPLE = lazily(r"\d++(?:,\d{3}|\.\d++(?!\.\d))?+(?![-.)/ ]\d| ?[x×]|-[Ee])")
 _THOUSANDS = lazily(r"\d{1,3}(?:\.\d{3})+$")
 _PREFIX = lazily(
-    r"(?:^|[^a-z])(?:mid|pre|post|sub|plus|minus|magnitude|early|late|near|a|an|x|us|nt|hk|the|to|of|and|or|by|from|at|under|over)-$"
+    r"(?:^|[^a-z])(?:mid|end|pre|post|sub|plus|minus|magnitude|early|late|near|a|an|x|us|nt|hk|the|to|of|and|or|by|from|at|under|over)-$"
 )
 _FIGURE_BEFORE = lazily(
     r"(?:^|[^a-z0-9])[\d.,]{1,40}(?: ?"
@@ -37,17 +39,12 @@ _SENTENCE_START = lazily(r"(?:^|[.!?。！？\"“:：] ?)$")
 _SCORE = lazily(r"\d{1,3}-\d{1,3}(?![\w-])")
 
 
-_GAPS = frozenset(" .")
-_HEADS = Lexicon((row["word"], row["word"].isascii()) for row in rows("identifier_heads.csv"))
-"""Words that numbers are names after, and whether a gap stands between."""
-
-
-ADDRESSED = ("@", "#", "://", "www.")
-"""One of these stands in every line with an address."""
+ADDRESSED = ("@", "#", "://", "www.", "《")
+"""One of these stands in every line with an address or a title."""
 
 
 def addresses(lower: str) -> list[tuple[int, int]]:
-    """Web and mail addresses, handles and tags: nothing in them is a figure."""
+    """Web and mail addresses, handles, tags, and titles: nothing in them is a figure."""
     return [match.span() for match in _ADDRESS.finditer(lower)]
 
 
@@ -79,39 +76,21 @@ def _end_of_code(key: str, at: int) -> int:
     return code.end() if code is not None else at + 1
 
 
-def headed(lower: str, at: int, letters: int = 1) -> bool:
-    """Whether the word before a number is one that numbers are names after: type 2, S&P 500.
-
-    Args:
-        lower: the key in lower case.
-        at: where the number begins.
-        letters: how many the word must have.
-    """
-    end = at - 1
-    if lower[end:at] not in _GAPS:
-        return False
-    end -= lower[end - 1 : end] in _GAPS
-    head = _HEADS.before(lower, end)
-    return (
-        head is not None
-        and head[1]
-        and end - head[0] >= letters
-        and lower[head[0] - 1 : head[0]] != "&"
-    )
-
-
 # 10 Downing Street; but 5 Wall Street banks are counted.
 _STREET = lazily(
     r"\d{1,5} (?:[A-Z][\w'.]{0,20} ){1,3}(?:Street|Avenue|Road|Boulevard|Lane|Drive|Square|Terrace)"
     r"(?![a-z]| [a-z]+[^s]s(?![a-z]))"
 )
+# 401(k) plans, a 10-K filing.
+_SHEET = lazily(r"\([a-z]\)|-[KQ](?![A-Za-z\d])")
+_LETTERED = frozenset("(-")
 _LATIN = "\u2e80"
 _CALLED = lazily(r"(?:^|[^a-z])(?:call(?:s|ed|ing)?|ring|rang|phon(?:ed?|ing)) $")
 _EMERGENCY = ("911", "999", "112", "113", "000", "111", "101")
 # 1999市民熱線, 101大樓, 台61線, 228事件.
 _NAMES_AFTER = lazily(
     r"大[楼厦]|(?<!\d{4})线(?![人以])|(?:[\u3400-\u9fff]{2}){0,3}?[专热]线"
-    r"|(?<=\d{3})(?:课纲|事件|学运|大?地震|震灾|惨案)"
+    r"|(?<=\d{3})(?:课纲|事件|学运|大?地震|震灾|惨案|恐怖攻击|恐怖袭击|恐攻|恐袭)"
 )
 _LENGTHS = range(2, 6)
 """Digits of a number that such words make a name of."""
@@ -120,21 +99,37 @@ _LENGTHS = range(2, 6)
 def named_behind(line: Line, at: int, end: int) -> bool:
     """Whether the words behind a whole number make a name of it: 10 Downing Street, 1999專線."""
     behind = line.key[end : end + 1]
+    if behind in _LETTERED and _SHEET.match(line.key, end) is not None:
+        return True
     if behind == " ":
         return line.key[end + 1 : end + 2].isupper() and _STREET.match(line.key, at) is not None
     named = behind > _LATIN and end - at in _LENGTHS
     return named and _NAMES_AFTER.match(line.lower, end) is not None
 
 
-def named_by(line: Line, at: int) -> bool:
+# The number 10 shirt; but they number 300.
+_THE_NUMBER = lazily(
+    r"(?:^|[^a-z])(?:the|an?|his|her|its|their|world|as|at|wears?|wore|wearing) number $"
+)
+
+
+# Moana 2 becomes a hit: where a sentence opens, the verb behind says that there is one of it.
+_DOES = lazily(
+    r" (?:is|was|has|will|becomes|goes|comes|makes|takes|gets|gives|opens|sells|sends|tops|wins"
+    r"|earns)(?![a-z])"
+)
+
+
+def named_by(line: Line, at: int, end: int) -> bool:
     """Whether the bare whole number at ``at`` belongs to a name before it: Stoxx 600, Voyager 2."""
     key = line.key
     if line.lower.startswith(_EMERGENCY, at) and _CALLED.search(line.lower, max(0, at - 9), at):
         return True
     if key[at - 1 : at] != " ":
-        head = _HEADS.before(line.lower, at)
-        return head is not None and not head[1]
-    if headed(line.lower, at):
+        return named_ahead(line.lower, at)
+    if headed(line.lower, at) or (
+        line.lower.startswith("number ", at - 7) and _THE_NUMBER.search(line.lower, at - 16, at)
+    ):
         return True
     if key[at - 2 : at - 1] not in _PROPER_ENDS or key[max(0, at - 32) : at].islower():
         return False
@@ -142,4 +137,4 @@ def named_by(line: Line, at: int) -> bool:
     if proper is None or _SCORE.match(key, at):
         return False
     opens = _SENTENCE_START.search(key, proper.start(1) - 2, proper.start(1))
-    return opens is None
+    return opens is None or _DOES.match(line.lower, end) is not None

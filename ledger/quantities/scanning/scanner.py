@@ -22,7 +22,7 @@ from ledger.quantities.units import money_before, unit_at
 from ledger.text.patterns import lazily
 
 _LONG_RUN = lazily(rf"[{NUMERALS}]{{{LONGEST},}}")
-_MIXES = frozenset("十百千万亿兆拾佰仟又余多几")
+_MIXES = frozenset("十百千万亿兆拾佰仟又余多几来")
 _WORDS_AFTER = lazily(
     r"[ -]?(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore|mln|bln|tln)s?(?![a-z])"
     r"| and (?:an? |one |two |three |\d/)(?:half|quarter|third|fifth)| (?:over|in|out of) [a-z\d]"
@@ -32,15 +32,20 @@ _LETTERS = lazily(r"[a-z]{1,12}\d*")
 # A lone letter after a space is seldom a scale: 5 B, 3 t; 10 k and -2.5 M are.
 _LONE_LETTER = lazily(r"[A-Zbt](?![A-Za-z])")
 # 3.5m people are millions; 3.5m alone is a length.
-_M_COUNTS = lazily(
-    r"m (?:people|men|women|children|users|jobs|homes|households|customers|subscribers|members|"
+_COUNTED_IN_M = (
+    r"(?:people|men|women|children|users|jobs|homes|households|customers|subscribers|members|"
     r"viewers|followers|voters|workers|passengers|visitors|tourists|migrants|refugees|patients|"
     r"students|pupils|pensioners|residents|adults|doses|vehicles|cars|units|copies|views|downloads|"
     r"shares|barrels|tonnes|tons|gallons|acres|hectares|accounts|cases|deaths|years|phones|devices|"
     r"chips|votes|tickets|trees|animals|streams|hens|chickens|birds|pigs|cows|sheep|cattle|bees|"
     r"families|employees|citizens|americans|britons|europeans|africans|drivers|farmers|teachers|"
     r"smokers|taxpayers|investors|shareholders|borrowers|savers|fans|listeners|readers|players|"
-    r"applicants|claimants|displaced|sq|square)(?![a-z])"
+    r"applicants|claimants|displaced|sq|square)"
+)
+_M_COUNTS = lazily(rf"m {_COUNTED_IN_M}(?![a-z])")
+# 3.4m people, down from 4.1m.
+_M_AGAIN = lazily(
+    rf"\dm {_COUNTED_IN_M},?(?: [a-z]{{2,12}}){{0,2}} (?:from|to|than|against|with) $"
 )
 # A population of 1.1m is one of people, whatever stands behind it.
 _M_SIZE = lazily(
@@ -61,7 +66,7 @@ _ENDS_MINUS_WORD = frozenset({"s ", "e "})
 _POINTS = frozenset(".0123456789")
 _FIRST = ("首",)
 _MONTH_SIGNS = frozenset("月至到~-")
-_PART_HEADS = ("第", "前", "上", "下")
+_PART_HEADS = ("第", "前", "上", "下", "首", "头")
 # 較前一週 is the week before; 提前一週 is a week.
 _ONE_BEFORE = lazily(
     r"(?:(?<![提以之目先从空])前|(?<![晚早以加网路手线身地])上|(?<![以剩留天地])下)一"
@@ -166,7 +171,7 @@ def _is_part(lower: str, at: int) -> bool:
 def _unless_longer(lower: str, at: int, end: int) -> tuple[Numeral | DateMention | None, int]:
     """What begins at a decoy that ends at ``end``; nothing unless it goes on further (一度半)."""
     found = _character(lower, at)
-    if found is None or (isinstance(found, Numeral) and found.end <= end):
+    if found is None or found.end < end + isinstance(found, Numeral):
         return None, end
     return found, found.end
 
@@ -266,7 +271,7 @@ def _scaled(line: Line, numeral: Numeral) -> Numeral:
         capital = _CAPITAL_M.match(line.key, end + gap)
         money = capital or (found and money_before(line, at))
         counts = money or _M_COUNTS.match(lower, end) or _M_SIZE.search(lower, max(0, at - 48), at)
-        found = found if counts else None
+        found = found if counts or _M_AGAIN.search(lower, max(0, at - 48), at) else None
     if found is None:
         return numeral
     return numeral._replace(
@@ -307,14 +312,21 @@ def _one(line: Line, at: int, article: str) -> Numeral | None:
     return Numeral(at, end, Decimal(1), Decimal("0.5"), worded=True)
 
 
+def _is_decoy(lower: str, at: int, end: int) -> bool:
+    """Whether a word that is no number ends with the first character of one, or with all of it."""
+    if _decoys().before(lower, at + 1) is not None:
+        return True
+    word = _decoys().before(lower, end) if end > at + 1 else None
+    return word is not None and word[0] < at
+
+
 def _character(lower: str, at: int) -> Numeral | DateMention | None:
     if (dated := date_at(lower, at)) is not None:
         return dated
     if (multiple := multiple_at(lower, at)) is not None:
         return multiple
     numeral = read_chinese(lower, at)
-    decoy = None if _TALL.match(lower, at - 1) else _decoys().before(lower, at + 1)
-    if numeral is None or decoy is not None:
+    if numeral is None or (not _TALL.match(lower, at - 1) and _is_decoy(lower, at, numeral.end)):
         return None
     if numeral.start > 0 and lower[numeral.start - 1] == "第":
         return numeral._replace(start=numeral.start - 1, form="ordinal")

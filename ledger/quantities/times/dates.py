@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from ledger.quantities.heads import named_ahead
 from ledger.quantities.lexicon import alternation
 from ledger.quantities.numerals.numeral import Numeral
 from ledger.quantities.times.stretches import stretch_at
@@ -162,17 +163,23 @@ def _republic(lower: str, at: int) -> DateMention | None:
     return _mention(at, rest.end(), year, _number(rest["m"]), day)
 
 
-# 国道3号 and 3号机组 are names.
+# 国道3号 and 3号机组 are names, 中山路18号5楼 is an address, 神舟二十号 a spacecraft.
 _NUMBERED = lazily(
     r"(?:(?<=[国省县]道)|(?<=路线))\d{1,3}号"
+    rf"|(?<=[路街段巷弄村庄里])(?:之)?(?:\d{{1,4}}|{_N})号(?:之\d{{1,2}})?(?:\d{{1,3}}[楼层室])?"
     r"|\d{1,3}号(?=机组?|线|反应|出口|公路|隧道|楼|房|院|店|球|候选|病房|仓库|令|文)"
+    rf"|{_N}号(?=[^,。;\d]{{0,4}}(?:风球|信号))"
 )
+_NAMED = lazily(rf"{_N}号")
 
 
 def _chinese(lower: str, at: int) -> DateMention | None:
     if lower[at - 1 : at] == "第":
         return None
-    if (numbered := _NUMBERED.match(lower, at)) is not None:
+    numbered = _NUMBERED.match(lower, at)
+    if numbered is None and named_ahead(lower, at):
+        numbered = _NAMED.match(lower, at)
+    if numbered is not None:
         return DateMention(at, numbered.end(), None)
     match = _CHINESE.match(lower, at)
     if match is None or match.end() == at:

@@ -16,6 +16,8 @@ _SPENT = re.compile(r"(?:为期|历时|长达|过去|未来|近)$")
 _WITHIN = re.compile(r"日(?:内(?![阁政部地湖蒙贾塔线外埔坜野容衣用需战存])|之内|之久|以内)")
 TIME_SIGNS = {"日": "day", "月": "month"}
 """What writes a day or a month, and the unit of time it may stand for."""
+# 僅十多日, 20餘日: no day of a month is that open.
+_OPEN = re.compile(r"[\d十百][多余]$")
 _REACH = 12
 """Characters of the longest words ahead."""
 
@@ -32,6 +34,7 @@ def stretch_at(lower: str, at: int, end: int) -> Unit | None:
     if sign == "日" and not told:
         told = (
             _WITHIN.match(lower, end) is not None
+            or _OPEN.search(lower, end - 2, end) is not None
             or _SPENT.search(lower, at - _REACH, at) is not None
         )
     return unit_named("duration", TIME_SIGNS[sign]) if told else None
