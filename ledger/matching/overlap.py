@@ -18,6 +18,7 @@ _LONG = 3
 """Times as long a sentence may be as a claim line that says its gist."""
 _SHORT = 5
 """Characters that make no difference."""
+_NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,12 @@ def overlap(text: str, pool: Sequence[tuple[str, frozenset[str]]], weigh: Weighe
         weigh: adds up the weights of tokens.
     """
     query = profile(text)
-    words, concepts, figures, numbers = (
-        np.array([weigh(shared & kind) for _, shared in pool], dtype=np.float64)
-        for kind in (query.words, query.concepts, query.figures, query.numbers)
-    )
     letters = alike(text, [candidate for candidate, _ in pool])
-    numbers[letters.first_fits] = 0.0
+    across = ~letters.first_fits
+    words, concepts, figures = (
+        _weights(pool, kind, weigh) for kind in (query.words, query.concepts, query.figures)
+    )
+    numbers = _weights(pool, query.numbers if across.any() else _NOTHING, weigh) * across
     named = weigh(query.concepts) + numbers
     signals = {
         "intercept": np.ones(len(pool)),
@@ -84,28 +85,33 @@ def overlap(text: str, pool: Sequence[tuple[str, frozenset[str]]], weigh: Weighe
         "letters_covered": letters.covered,
         "letters_again": letters.again,
         "figures": (figures > 0).astype(np.float64),
-        "too_long": _too_long(text, pool, letters),
+        "too_long": _too_long(text, pool, letters) if across.any() else np.zeros(len(pool)),
     }
     return Overlap(
         words + concepts + figures + numbers,
         concepts + figures + numbers,
         letters.is_cjk,
         letters.some_fits,
-        ~letters.first_fits,
+        across,
         letters.of_first,
         signals,
     )
 
 
+def _weights(
+    pool: Sequence[tuple[str, frozenset[str]]], kind: frozenset[str], weigh: Weigher
+) -> Numbers:
+    """The weight of what each candidate holds of some tokens of the query."""
+    if not kind:
+        return np.zeros(len(pool))
+    return np.array([weigh(shared & kind) for _, shared in pool], dtype=np.float64)
+
+
 def _too_long(text: str, pool: Sequence[tuple[str, frozenset[str]]], letters: Alike) -> Numbers:
     """The more a text of another language names, the likelier it names something by chance."""
-    across = ~letters.first_fits
-    if not across.any():
-        return np.zeros(len(pool))
-    lengths = np.array(
-        [len(candidate.partition("\n")[0]) for candidate, _ in pool], dtype=np.float64
-    )
+    firsts = (candidate.partition("\n")[0] for candidate, _ in pool)
+    lengths = np.fromiter(map(len, firsts), dtype=np.float64, count=len(pool))
     times = _LETTERS_OF_A_SIGN if letters.is_cjk else 1 / _LETTERS_OF_A_SIGN
     expected = _LONG * times * len(text)
     longer = np.log((lengths + _SHORT) / (expected + _SHORT))
-    return np.where(across, np.maximum(longer, 0.0), 0.0)
+    return np.where(letters.first_fits, 0.0, np.maximum(longer, 0.0))
