@@ -6,12 +6,19 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ledger.matching.letters import alike
+from ledger.matching.letters import Alike, alike
 from ledger.matching.profile import profile
 from ledger.matching.weight import Weigher
 
 Numbers = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+_LETTERS_OF_A_SIGN = 3
+"""Letters and spaces that say in English what one CJK character says, about."""
+_LONG = 3
+"""Times as long a sentence may be as a claim line that says its gist."""
+_SHORT = 5
+"""Characters that make no difference."""
+_NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +37,12 @@ class Overlap:
         signals: by name, the numbers that the score adds up; shares run from 0 to 1.
 
     The signals: ``words_of_query`` is the share of the query's words that the candidate holds,
-    ``concepts_of_query`` the share of its names and terms, by weight; ``shared_words`` and
-    ``shared_concepts`` are log(1 + weight); ``letters_of_query``, ``letters_of_both``,
-    ``letters_of_line``, ``letters_covered`` and ``letters_again`` are those of ``Alike``;
-    ``figures`` is 1 when a quantity or date is shared; ``intercept`` is 1.
+    ``concepts_of_query`` the share of its names and terms, by weight, and across languages of such
+    numbers as are shared; ``shared_words`` and ``shared_concepts`` are log(1 + weight);
+    ``letters_of_query``, ``letters_of_both``, ``letters_of_line``, ``letters_covered`` and
+    ``letters_again`` are those of ``Alike``; ``figures`` is 1 when a quantity or date is shared;
+    ``too_long`` is how much longer the candidate's first line is than the query in its language can
+    be, as the log of how many times; ``intercept`` is 1.
     """
 
     weight: Numbers
@@ -48,7 +57,8 @@ class Overlap:
 def overlap(text: str, pool: Sequence[tuple[str, frozenset[str]]], weigh: Weigher) -> Overlap:
     """What a query shares with each candidate of a pool.
 
-    Figures that differ, and figures that only one side holds, count nothing.
+    Figures that differ, and figures that only one side holds, count nothing. A number without its
+    unit counts where the candidate's own words are in another language, which calls it otherwise.
 
     Args:
         text: the query as written.
@@ -56,30 +66,52 @@ def overlap(text: str, pool: Sequence[tuple[str, frozenset[str]]], weigh: Weighe
         weigh: adds up the weights of tokens.
     """
     query = profile(text)
-    words, concepts, figures = (
-        np.array([weigh(shared & kind) for _, shared in pool], dtype=np.float64)
-        for kind in (query.words, query.concepts, query.figures)
-    )
     letters = alike(text, [candidate for candidate, _ in pool])
+    across = ~letters.first_fits
+    words, concepts, figures = (
+        _weights(pool, kind, weigh) for kind in (query.words, query.concepts, query.figures)
+    )
+    numbers = _weights(pool, query.numbers if across.any() else _NOTHING, weigh) * across
+    named = weigh(query.concepts) + numbers
     signals = {
         "intercept": np.ones(len(pool)),
         "words_of_query": words / (weigh(query.words) or 1.0),
-        "concepts_of_query": concepts / (weigh(query.concepts) or 1.0),
+        "concepts_of_query": (concepts + numbers) / np.where(named > 0, named, 1.0),
         "shared_words": np.log1p(words),
-        "shared_concepts": np.log1p(concepts + figures),
+        "shared_concepts": np.log1p(concepts + figures + numbers),
         "letters_of_query": letters.of_query,
         "letters_of_both": letters.of_both,
         "letters_of_line": letters.of_line,
         "letters_covered": letters.covered,
         "letters_again": letters.again,
         "figures": (figures > 0).astype(np.float64),
+        "too_long": _too_long(text, pool, letters) if across.any() else np.zeros(len(pool)),
     }
     return Overlap(
-        words + concepts + figures,
-        concepts + figures,
+        words + concepts + figures + numbers,
+        concepts + figures + numbers,
         letters.is_cjk,
         letters.some_fits,
-        ~letters.first_fits,
+        across,
         letters.of_first,
         signals,
     )
+
+
+def _weights(
+    pool: Sequence[tuple[str, frozenset[str]]], kind: frozenset[str], weigh: Weigher
+) -> Numbers:
+    """The weight of what each candidate holds of some tokens of the query."""
+    if not kind:
+        return np.zeros(len(pool))
+    return np.array([weigh(shared & kind) for _, shared in pool], dtype=np.float64)
+
+
+def _too_long(text: str, pool: Sequence[tuple[str, frozenset[str]]], letters: Alike) -> Numbers:
+    """The more a text of another language names, the likelier it names something by chance."""
+    firsts = (candidate.partition("\n")[0] for candidate, _ in pool)
+    lengths = np.fromiter(map(len, firsts), dtype=np.float64, count=len(pool))
+    times = _LETTERS_OF_A_SIGN if letters.is_cjk else 1 / _LETTERS_OF_A_SIGN
+    expected = _LONG * times * len(text)
+    longer = np.log((lengths + _SHORT) / (expected + _SHORT))
+    return np.where(letters.first_fits, 0.0, np.maximum(longer, 0.0))

@@ -22,11 +22,16 @@ from ledger.text.tables import shipped
 from ledger.text.terms import terms
 from ledger.text.tokens import CJK, tokens
 
-NAME, TERM, FIGURE, DATE = "name:", "term:", "quantity:", "date:"
+NAME, TERM, FIGURE, DATE, NUMBER = "name:", "term:", "quantity:", "date:", "number:"
 
 _EVERYTHING = re.compile(r".+", re.DOTALL)
 _WORD_OR_SIGN = re.compile(r"[a-z]++|[^\W\da-z_]")
 _STARTS_CJK = re.compile(f"[{CJK}]")
+_OF_ITS_LANGUAGE = frozenset({"count", "currency", "number"})
+"""Dimensions whose unit is named otherwise in another language: 17 members are 17 people in
+Chinese, and dollars of Hong Kong are hardly called so."""
+_TELLING = 10
+"""A smaller number stands in too many texts to tell any apart without its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +44,14 @@ class Profile:
         figures: its quantities by value and base unit (``quantity:18 month``) and its dates
             (``date:2025-12-08``). They stand apart, because a shared figure speaks for a match and
             another figure does not speak against it.
+        numbers: its counts and sums of money by their value alone (``number:762``): what is counted
+            goes by other names in another language.
     """
 
     words: frozenset[str]
     concepts: frozenset[str]
     figures: frozenset[str]
+    numbers: frozenset[str]
 
 
 @lru_cache(maxsize=512)
@@ -56,6 +64,7 @@ def profile(text: str) -> Profile:
         words=words,
         concepts=concepts(names().mentions_in(said), terms().mentions(fold(said))),
         figures=figures(quantities),
+        numbers=numbers(quantities),
     )
 
 
@@ -69,6 +78,11 @@ def concepts(named: Iterable[Mention], termed: Iterable[Mention]) -> frozenset[s
 def figures(quantities: Iterable[Quantity]) -> frozenset[str]:
     """The search tokens of the figures of a text."""
     return frozenset(filter(None, map(figure, quantities)))
+
+
+def numbers(quantities: Iterable[Quantity]) -> frozenset[str]:
+    """The search tokens of such figures as another language gives another unit."""
+    return frozenset(filter(None, map(number, quantities)))
 
 
 @lru_cache(maxsize=512)
@@ -108,6 +122,18 @@ def figure(quantity: Quantity) -> str | None:
     unit, low, high = comparable(quantity)
     stated = "-".join(f"{end:.3g}" for end in _stated(quantity, low, high))
     return f"{FIGURE}{stated} {unit}".rstrip()
+
+
+def number(quantity: Quantity) -> str | None:
+    """The token of a count or a sum of money by its value, to three digits; of a range by one end.
+
+    A small number gives none.
+    """
+    if quantity.dimension not in _OF_ITS_LANGUAGE:
+        return None
+    ends = (quantity.value, quantity.low, quantity.high)
+    stated = next((end for end in ends if end is not None), 0.0)
+    return f"{NUMBER}{stated:.3g}" if abs(stated) >= _TELLING else None
 
 
 def _stated(quantity: Quantity, low: float | None, high: float | None) -> tuple[float, ...]:

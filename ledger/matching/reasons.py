@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from ledger.matching.profile import NAME, TERM, figure, profile
+from ledger.matching.profile import NAME, TERM, figure, number, profile
 from ledger.matching.signs import wording
 from ledger.quantities import read
 from ledger.text.fold import folded
@@ -35,7 +35,8 @@ def reasons(text: str, candidate: str, shared: frozenset[str]) -> tuple[str, ...
         ("same words", _words(text, words)),
         ("same names", named),
         ("same terms", termed),
-        ("same figure", _figures(text, query.figures & shared)),
+        ("same figure", _figures(text, shared)),
+        ("same number", _numbers(text, shared)),
     )
     told = [f"{kind}: {', '.join(found[:_SHOWN])}" for kind, found in kinds if found]
     if words:
@@ -88,3 +89,9 @@ def _units(run: re.Match[str]) -> list[tuple[int, int]]:
 def _figures(text: str, shared: frozenset[str]) -> list[str]:
     """The shared figures as the text writes them."""
     return list(dict.fromkeys(found.text for found in read(text) if figure(found) in shared))
+
+
+def _numbers(text: str, shared: frozenset[str]) -> list[str]:
+    """The same of figures that share their number and no more."""
+    alone = (one for one in read(text) if number(one) in shared and figure(one) not in shared)
+    return list(dict.fromkeys(found.text for found in alone))

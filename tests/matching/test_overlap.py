@@ -39,3 +39,36 @@ def test_strangers_share_nothing() -> None:
 )
 def test_whether_words_can_be_shared(first: str, second: str, across: bool) -> None:  # noqa: FBT001 - a table
     assert _overlap(first, second).across_languages.tolist() == [across]
+
+
+@pytest.mark.parametrize(
+    ("query", "candidate"),
+    [
+        pytest.param("The ferry was late", "渡輪誤點", id="as-short"),
+        pytest.param(
+            "The ferry was late", "渡輪誤點兩小時才抵達塔洛港", id="a-sentence-for-a-line"
+        ),
+        pytest.param("渡輪誤點", "The ferry was two hours late in port", id="the-other-way-round"),
+        pytest.param("渡輪", "渡輪誤點" * 30, id="one-language"),
+        pytest.param("A ferry", "The ferry was late again, " * 9, id="one-alphabet"),
+        pytest.param("The ferry was late", "渡輪誤點\n" + "港務局說明" * 30, id="notes-below"),
+    ],
+)
+def test_what_is_not_much_longer_in_another_language_is_not_too_long(
+    query: str, candidate: str
+) -> None:
+    assert _overlap(query, candidate).signals["too_long"].tolist() == [0.0]
+
+
+@pytest.mark.parametrize(
+    ("query", "candidate"),
+    [
+        pytest.param("The ferry was late", "渡輪誤點" * 20, id="chinese"),
+        pytest.param("渡輪誤點", "The ferry was late again, " * 9, id="english"),
+    ],
+)
+def test_the_longer_the_less_likely_meant(query: str, candidate: str) -> None:
+    once, twice = (
+        _overlap(query, said).signals["too_long"].item() for said in (candidate, candidate * 2)
+    )
+    assert 0 < once < twice

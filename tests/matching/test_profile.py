@@ -39,6 +39,16 @@ from ledger.matching.profile import Profile, is_concept, measures, profile
             "date:2025-12-08",
             id="one-day-in-two-languages",
         ),
+        pytest.param(
+            "all 17 members left", "十七名委員離任", "numbers", "number:17", id="counted-otherwise"
+        ),
+        pytest.param(
+            "a $29,500 wage", "月薪29500元", "numbers", "number:2.95e+04", id="whose-dollars"
+        ),
+        pytest.param(
+            "40 airports were shut", "四十個機場關閉", "numbers", "number:40", id="classifier"
+        ),
+        pytest.param("300 workers", "三百多名工人", "numbers", "number:300", id="and-some-more"),
     ],
 )
 def test_what_no_language_stands_between(first: str, second: str, kind: str, token: str) -> None:
@@ -75,6 +85,20 @@ def test_texts_that_differ_in_figures_alone_leave_the_same_words(first: str, sec
     assert profile(first).words == profile(second).words
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("three members left", id="small"),
+        pytest.param("an 18-month lead", id="unit-known-in-any-language"),
+        pytest.param("prices rose 40 percent", id="percent"),
+        pytest.param("the 40th airport", id="ordinal"),
+        pytest.param("in 2025", id="year"),
+    ],
+)
+def test_other_figures_are_known_with_their_unit_alone(text: str) -> None:
+    assert not profile(text).numbers
+
+
 def test_a_unit_is_a_word_and_no_concept_of_its_own() -> None:
     assert "month" in profile("an 18-month lead").words
     assert "term:month" not in profile("an 18-month lead").concepts
@@ -90,4 +114,4 @@ def test_any_text_can_be_taken_apart(text: str) -> None:
     parts = profile(text)
     assert isinstance(parts, Profile)
     assert not any(map(is_concept, parts.words))
-    assert all(map(is_concept, parts.concepts | parts.figures))
+    assert all(map(is_concept, parts.concepts | parts.figures | parts.numbers))

@@ -139,6 +139,38 @@ def test_what_measures_something_else_is_less_likely(query: str, same: str, othe
     assert _score(query, same) > NEAR_AT > _score(query, other)
 
 
+@pytest.mark.parametrize(
+    ("query", "said", "other"),
+    [
+        pytest.param(
+            "Trump dismisses 17 advisers",
+            "川普一次撤換17名顧問",
+            "川普一次撤換12名顧問",
+            id="counted-by-another-word",
+        ),
+        pytest.param(
+            "Hong Kong sets the fee at 460 dollars",
+            "香港把收費定為460元",
+            "香港把收費定為380元",
+            id="whose-dollars",
+        ),
+    ],
+)
+def test_a_number_tells_across_languages_whatever_its_unit_is_called(
+    query: str, said: str, other: str
+) -> None:
+    first, second = _matches(query, [other, said])
+    assert (first.text, second.text) == (said, other)
+    assert first.score > second.score
+
+
+def test_of_two_that_share_as_much_the_much_longer_one_is_less_likely_meant() -> None:
+    short, long = "川普將訪問日本", "川普將訪問日本" + "，沿途居民談論天氣和晚飯" * 6
+    first, second = _matches("Trump to visit Japan", [long, short])
+    assert first.text == short
+    assert first.score > second.score
+
+
 @pytest.mark.parametrize("text", ["Fed", "cut rates", "美國", "Trump Nvidia", "大橋"])
 def test_a_short_text_is_no_evidence(text: str) -> None:
     assert _score(text, text) < ATTACH_AT

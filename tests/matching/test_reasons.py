@@ -30,6 +30,7 @@ def _reasons(text: str, candidate: str) -> tuple[str, ...]:
         ),
         pytest.param("市占率下滑", "a smaller market share", "same terms: market share", id="term"),
         pytest.param("領先約18個月", "an 18-month lead", "same figure: 約18個月", id="figure"),
+        pytest.param("all 17 members left", "十七名委員離任", "same number: 17", id="number-alone"),
         pytest.param(
             "Ferry fares rise", "Ferry fares rise again", "wording 1.00 alike", id="wording"
         ),
@@ -37,6 +38,10 @@ def _reasons(text: str, candidate: str) -> tuple[str, ...]:
 )
 def test_a_reason_a_person_reads(text: str, candidate: str, reason: str) -> None:
     assert reason in _reasons(text, candidate)
+
+
+def test_a_figure_is_named_once() -> None:
+    assert not any("number" in reason for reason in _reasons("12 boats sailed", "twelve boats"))
 
 
 def test_nothing_shared_gives_no_reason() -> None:
