@@ -124,7 +124,7 @@ def _begin_otherwise(one: str, other: str) -> bool:
     """Whether two texts go on alike behind a few characters of their own: 東陵電網, 西陵電網."""
     if one[:_FEWEST] in other or other[:_FEWEST] in one:
         return False
-    for at in range(_FEWEST, _MOST_OF_A_NAME):
+    for at in range(_FEWEST, min(_MOST_OF_A_NAME, len(one) - _GOES_ON + 1)):
         goes_on = other.find(one[at : at + _GOES_ON], _FEWEST, _MOST_OF_A_NAME + _GOES_ON)
         if goes_on >= 0 and one[at - 1] not in _SAYS and one[at : at + _GOES_ON].isalpha():
             mine, own = one[:at], other[:goes_on]
