@@ -97,7 +97,7 @@ async def test_a_name_is_offered_and_an_empty_one_takes_the_speaker_away(
     async with run() as driven:
         await driven.press("i", "w")
         driven.app.screen.query_one("Field").value = ""
-        await driven.write("qui")
+        await driven.write("quil")
         await driven.press("down", "enter", "enter")
         assert inbox(filled)[0].speaker == "Ada Quill"
         await driven.press("w")
