@@ -79,7 +79,7 @@ def _root(side: Side, agencies: Agencies) -> str | None:
     return side.relayed_from or _dateline_agency(side.text, agencies) or side.outlet
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_unnamed(speaker: str) -> bool:
     """Whether a speaker is a collective without a name: officials, 知情人士."""
     return any(signal.kind == "unnamed" for signal in signals_in(fold(speaker)))
@@ -112,6 +112,6 @@ def _copied(a: set[str], b: set[str]) -> bool:
     return len(a & b) >= _COPY * len(a | b)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _same_name(a: str, b: str) -> bool:
     return a == b or similarity(a, b) >= _SAME_NAME

@@ -127,6 +127,8 @@ class _Words(dict[str, _Word | None]):
     """Words found so far; nothing for signs, stop words and numbers."""
 
     def __missing__(self, unit: str) -> _Word | None:
+        if unit.isdecimal():
+            return None  # there is no end of them, and none is worth remembering
         if len(self) >= _MOST_WORDS:
             self.clear()
         found = tokens(unit) if _WORD.fullmatch(unit) else []
@@ -136,7 +138,7 @@ class _Words(dict[str, _Word | None]):
         return word
 
 
-_MOST_WORDS = 65536
+_MOST_WORDS = 21_800
 _WORDS = _Words()
 
 
