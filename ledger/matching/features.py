@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ledger.matching.profile import NAME, concepts, figures, numbers, profile, unnumbered
+from ledger.matching.profile import NAME, concepts, figures, profile, unnumbered
 from ledger.matching.written import plain, plain_each
 from ledger.quantities import blocks, read, read_ahead
 from ledger.text.codes import Signs, Words, folds
@@ -38,8 +38,7 @@ def features(text: str) -> frozenset[str]:
         one text give the same.
     """
     parts = profile(text)
-    told = parts.words | parts.concepts | parts.figures | parts.numbers
-    return told | single(fold(plain(text)))
+    return parts.words | parts.concepts | parts.figures | single(fold(plain(text)))
 
 
 def features_of_each(texts: Sequence[str]) -> list[frozenset[str]]:
@@ -74,8 +73,7 @@ def read_each(texts: Sequence[str]) -> Iterator[Line]:
         for at, (named, termed) in enumerate(mentions):
             forms = named and names().named(named, folded(said[at]))
             mentioned = concepts(forms, termed) if forms or termed else _NOTHING
-            figured = figures(quantities[at]) | numbers(quantities[at])
-            yield Line(keys[at], of_words[at], mentioned.union(figured))
+            yield Line(keys[at], of_words[at], mentioned.union(figures(quantities[at])))
 
 
 @cache

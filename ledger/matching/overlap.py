@@ -18,7 +18,6 @@ _LONG = 3
 """Times as long a sentence may be as a claim line that says its gist."""
 _SHORT = 5
 """Characters that make no difference."""
-_NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +67,9 @@ def overlap(text: str, pool: Sequence[tuple[str, frozenset[str]]], weigh: Weighe
     query = profile(text)
     letters = alike(text, [candidate for candidate, _ in pool])
     across = ~letters.first_fits
-    words, concepts, figures = (
-        _weights(pool, kind, weigh) for kind in (query.words, query.concepts, query.figures)
-    )
-    numbers = _weights(pool, query.numbers if across.any() else _NOTHING, weigh) * across
+    kinds = (query.words, query.concepts, query.figures - query.numbers, query.numbers)
+    words, concepts, measured, counted = (_weights(pool, kind, weigh) for kind in kinds)
+    figures, numbers = measured + counted * ~across, counted * across
     named = weigh(query.concepts) + numbers
     signals = {
         "intercept": np.ones(len(pool)),

@@ -44,8 +44,8 @@ class Profile:
         figures: its quantities by value and base unit (``quantity:18 month``) and its dates
             (``date:2025-12-08``). They stand apart, because a shared figure speaks for a match and
             another figure does not speak against it.
-        numbers: its counts and sums of money by their value alone (``number:762``): what is counted
-            goes by other names in another language.
+        numbers: those of the figures that are known by their value alone (``number:762``): counts
+            and sums of money, because what is counted goes by other names in another language.
     """
 
     words: frozenset[str]
@@ -63,8 +63,8 @@ def profile(text: str) -> Profile:
     return Profile(
         words=words,
         concepts=concepts(names().mentions_in(said), terms().mentions(fold(said))),
-        figures=figures(quantities),
-        numbers=numbers(quantities),
+        figures=(told := figures(quantities)),
+        numbers=frozenset(filter(is_number, told)),
     )
 
 
@@ -80,11 +80,6 @@ def figures(quantities: Iterable[Quantity]) -> frozenset[str]:
     return frozenset(filter(None, map(figure, quantities)))
 
 
-def numbers(quantities: Iterable[Quantity]) -> frozenset[str]:
-    """The search tokens of such figures as another language gives another unit."""
-    return frozenset(filter(None, map(number, quantities)))
-
-
 @lru_cache(maxsize=512)
 def measures(text: str) -> frozenset[str]:
     """The terms of a text that a figure can measure (``term:unemployment_rate``)."""
@@ -96,6 +91,11 @@ def measures(text: str) -> frozenset[str]:
 def is_concept(token: str) -> bool:
     """Whether a search token is a name, a term or a figure; no word or bigram holds a colon."""
     return ":" in token
+
+
+def is_number(token: str) -> bool:
+    """Whether a search token is a figure known by its value alone, whatever its unit."""
+    return token.startswith(NUMBER)
 
 
 def are_concepts(tokens: Sequence[str]) -> NDArray[np.bool_]:
@@ -112,28 +112,22 @@ def is_cjk(token: str) -> bool:
 def figure(quantity: Quantity) -> str | None:
     """The token of one figure: the number as stated, in the base unit, to three digits.
 
-    A date is known by its day, month or year as written. Ordinals give none: "first" stands in too
+    A date is known by its day, month or year as written; a count or a sum of money that is not
+    small by its value alone, a range of them by one end. Ordinals give none: "first" stands in too
     many texts to tell any apart.
     """
     if quantity.dimension == "ordinal":
         return None
     if quantity.dimension == "date":
         return DATE + quantity.period if quantity.period else None
+    if quantity.dimension in _OF_ITS_LANGUAGE:
+        ends = (quantity.value, quantity.low, quantity.high)
+        end = next((end for end in ends if end is not None), 0.0)
+        if abs(end) >= _TELLING:
+            return f"{NUMBER}{end:.3g}"
     unit, low, high = comparable(quantity)
     stated = "-".join(f"{end:.3g}" for end in _stated(quantity, low, high))
     return f"{FIGURE}{stated} {unit}".rstrip()
-
-
-def number(quantity: Quantity) -> str | None:
-    """The token of a count or a sum of money by its value, to three digits; of a range by one end.
-
-    A small number gives none.
-    """
-    if quantity.dimension not in _OF_ITS_LANGUAGE:
-        return None
-    ends = (quantity.value, quantity.low, quantity.high)
-    stated = next((end for end in ends if end is not None), 0.0)
-    return f"{NUMBER}{stated:.3g}" if abs(stated) >= _TELLING else None
 
 
 def _stated(quantity: Quantity, low: float | None, high: float | None) -> tuple[float, ...]:

@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from ledger.matching.profile import NAME, TERM, figure, number, profile
+from ledger.matching.profile import NAME, TERM, figure, is_number, profile
 from ledger.matching.signs import wording
-from ledger.quantities import read
+from ledger.matching.written import plain
+from ledger.quantities import Quantity, comparable, read
 from ledger.text.fold import folded
 from ledger.text.terms import terms
 from ledger.text.tokens import runs, tokens
@@ -31,12 +32,13 @@ def reasons(text: str, candidate: str, shared: frozenset[str]) -> tuple[str, ...
     termed = sorted(
         terms().label(token.removeprefix(TERM)) for token in concepts if token.startswith(TERM)
     )
+    figures, numbers = _figures(text, candidate, shared)
     kinds = (
         ("same words", _words(text, words)),
         ("same names", named),
         ("same terms", termed),
-        ("same figure", _figures(text, shared)),
-        ("same number", _numbers(text, shared)),
+        ("same figure", figures),
+        ("same number", numbers),
     )
     told = [f"{kind}: {', '.join(found[:_SHOWN])}" for kind, found in kinds if found]
     if words:
@@ -86,12 +88,16 @@ def _units(run: re.Match[str]) -> list[tuple[int, int]]:
     return [(at, at + 2) for at in range(start, end - 1)]
 
 
-def _figures(text: str, shared: frozenset[str]) -> list[str]:
-    """The shared figures as the text writes them."""
-    return list(dict.fromkeys(found.text for found in read(text) if figure(found) in shared))
+def _figures(text: str, candidate: str, shared: frozenset[str]) -> tuple[list[str], list[str]]:
+    """The shared figures as the text writes them; and those that share their number and no more."""
+    held = [found for found in read(text) if figure(found) in shared]
+    theirs = {_with_unit(found) for found in read(plain(candidate))} if held else frozenset()
+    alone = {
+        one.text for one in held if is_number(figure(one) or "") and _with_unit(one) not in theirs
+    }
+    said = dict.fromkeys(one.text for one in held)
+    return [one for one in said if one not in alone], [one for one in said if one in alone]
 
 
-def _numbers(text: str, shared: frozenset[str]) -> list[str]:
-    """The same of figures that share their number and no more."""
-    alone = (one for one in read(text) if number(one) in shared and figure(one) not in shared)
-    return list(dict.fromkeys(found.text for found in alone))
+def _with_unit(quantity: Quantity) -> tuple[str | None, str]:
+    return figure(quantity), comparable(quantity)[0]

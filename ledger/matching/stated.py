@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ledger.matching.profile import figures, numbers, profile, spells_out
+from ledger.matching.profile import figures, profile, spells_out
 from ledger.matching.written import plain
 from ledger.quantities import read
 
@@ -22,18 +22,12 @@ def stated(query: str, texts: Sequence[str]) -> list[frozenset[str]]:
         texts: the texts, best first; those behind the first ones that may state a figure are not
             read.
     """
-    asked = profile(query)
-    wanted = asked.figures | asked.numbers
+    wanted = profile(query).figures
     digits = frozenset(_DIGITS.findall(query)) if wanted else frozenset[str]()
     found: list[frozenset[str]] = []
     reading = _READ if wanted else 0
     for text in texts:
         is_likely = reading > 0 and (any(digit in text for digit in digits) or spells_out(text))
         reading -= is_likely
-        found.append(wanted & _figured(text) if is_likely else frozenset())
+        found.append(wanted & figures(read(plain(text))) if is_likely else frozenset())
     return found
-
-
-def _figured(text: str) -> frozenset[str]:
-    quantities = read(plain(text))
-    return figures(quantities) | numbers(quantities)

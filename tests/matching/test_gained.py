@@ -14,12 +14,12 @@ SOME = st.lists(st.sampled_from(WORDS), max_size=12).map("".join)
     ("text", "gained", "lost"),
     [
         ("The boats sailed", set(), set()),
-        ("12 boats sailed", {"quantity:12 boat", "number:12"}, set()),
-        ("Twelve boats sailed", {"quantity:12 boat", "number:12"}, {"twelv"}),
+        ("12 boats sailed", {"number:12"}, set()),
+        ("Twelve boats sailed", {"number:12"}, {"twelv"}),
         ("Boats sailed on 3 March", {"date:--03-03"}, {"march"}),
         ("On 3 March a march began", {"date:--03-03"}, set()),
-        ("塔洛港有十二艘船", {"quantity:12 ship", "number:12"}, {"有十", "十二", "二艘"}),
-        ("塔洛港有12艘船", {"quantity:12 ship", "number:12"}, set()),
+        ("塔洛港有十二艘船", {"number:12"}, {"有十", "十二", "二艘"}),
+        ("塔洛港有12艘船", {"number:12"}, set()),
         ("川普到港", {"name:Donald Trump"}, set()),
     ],
 )

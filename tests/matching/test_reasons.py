@@ -30,7 +30,10 @@ def _reasons(text: str, candidate: str) -> tuple[str, ...]:
         ),
         pytest.param("市占率下滑", "a smaller market share", "same terms: market share", id="term"),
         pytest.param("領先約18個月", "an 18-month lead", "same figure: 約18個月", id="figure"),
+        pytest.param("12 boats sailed", "twelve boats", "same figure: 12", id="count"),
         pytest.param("all 17 members left", "十七名委員離任", "same number: 17", id="number-alone"),
+        pytest.param("17 boats sailed", "17 cars", "same number: 17", id="of-another-thing"),
+        pytest.param("it costs €500", "$500 a day", "same number: €500", id="in-another-currency"),
         pytest.param(
             "Ferry fares rise", "Ferry fares rise again", "wording 1.00 alike", id="wording"
         ),

@@ -11,7 +11,7 @@ from sqlalchemy import delete, insert, select, update
 from ledger.store.bulk.columns import ENTRY, POSTING
 from ledger.store.connecting.session import Session
 
-EDITION = 11
+EDITION = 12
 """Raised whenever a text or a name gives other tokens than before, which a test notices, and when
 lists are kept in another way."""
 MARKED = "#edition"
