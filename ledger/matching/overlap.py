@@ -1,6 +1,6 @@
 """What a query shares with each candidate, as the handful of signals the score is made of."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +16,9 @@ _LETTERS_OF_A_SIGN = 3
 """Letters and spaces that say in English what one CJK character says, about."""
 _LONG = 3
 """Times as long a sentence may be as a claim line that says its gist."""
+_A_RARE_WORD, _HALF_A_NAME = 7, 5
+"""Weights that are thought to be asked for and to be missing: who shares the only rare word of a
+query, or its only name, shares less than who shares three of three."""
 _SHORT = 5
 """Characters that make no difference."""
 
@@ -36,12 +39,14 @@ class Overlap:
         signals: by name, the numbers that the score adds up; shares run from 0 to 1.
 
     The signals: ``words_of_query`` is the share of the query's words that the candidate holds,
-    ``concepts_of_query`` the share of its names and terms, by weight, and across languages of such
-    numbers as are shared; ``shared_words`` and ``shared_concepts`` are log(1 + weight);
-    ``letters_of_query``, ``letters_of_both``, ``letters_of_line``, ``letters_covered`` and
-    ``letters_again`` are those of ``Alike``; ``figures`` is 1 when a quantity or date is shared;
-    ``too_long`` is how much longer the candidate's first line is than the query in its language can
-    be, as the log of how many times; ``intercept`` is 1.
+    by weight, ``rare_words_of_query`` by its square, ``capitals_of_query`` the share of those that
+    the query begins with a capital, names mostly; ``concepts_of_query`` is the share of its names
+    and terms, by weight, and across languages of such numbers as are shared; ``shared_words`` and
+    ``shared_concepts`` are log(1 + weight); ``letters_of_query``, ``letters_of_both``,
+    ``letters_of_line``, ``letters_covered`` and ``letters_again`` are those of ``Alike``;
+    ``figures`` is 1 when a quantity or date is shared; ``too_long`` is how much longer the
+    candidate's first line is than the query in its language can be, as the log of how many times;
+    ``intercept`` is 1.
     """
 
     weight: Numbers
@@ -76,6 +81,10 @@ def overlap(text: str, pool: Sequence[tuple[str, frozenset[str]]], weigh: Weighe
         "words_of_query": words / (weigh(query.words) or 1.0),
         "concepts_of_query": (concepts + numbers) / np.where(named > 0, named, 1.0),
         "shared_words": np.log1p(words),
+        "rare_words_of_query": _weights(pool, query.words, weigh.squared)
+        / (weigh.squared(query.words) + _A_RARE_WORD**2),
+        "capitals_of_query": _weights(pool, query.capitals, weigh)
+        / (weigh(query.capitals) + _HALF_A_NAME),
         "shared_concepts": np.log1p(concepts + figures + numbers),
         "letters_of_query": letters.of_query,
         "letters_of_both": letters.of_both,
@@ -97,7 +106,9 @@ def overlap(text: str, pool: Sequence[tuple[str, frozenset[str]]], weigh: Weighe
 
 
 def _weights(
-    pool: Sequence[tuple[str, frozenset[str]]], kind: frozenset[str], weigh: Weigher
+    pool: Sequence[tuple[str, frozenset[str]]],
+    kind: frozenset[str],
+    weigh: Callable[[frozenset[str]], float],
 ) -> Numbers:
     """The weight of what each candidate holds of some tokens of the query."""
     if not kind:

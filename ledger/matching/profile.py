@@ -26,6 +26,7 @@ NAME, TERM, FIGURE, DATE, NUMBER = "name:", "term:", "quantity:", "date:", "numb
 
 _EVERYTHING = re.compile(r".+", re.DOTALL)
 _WORD_OR_SIGN = re.compile(r"[a-z]++|[^\W\da-z_]")
+_WORD = re.compile(r"\w+")
 _STARTS_CJK = re.compile(f"[{CJK}]")
 _OF_ITS_LANGUAGE = frozenset({"count", "currency", "number"})
 """Dimensions whose unit is named otherwise in another language: 17 members are 17 people in
@@ -40,6 +41,7 @@ class Profile:
 
     Attributes:
         words: its stemmed words and CJK bigrams, without dates and figures.
+        capitals: those of the words that it begins with a capital: names that no table need know.
         concepts: its names (``name:Donald Trump``) and terms (``term:market_share``).
         figures: its quantities by value and base unit (``quantity:18 month``) and its dates
             (``date:2025-12-08``). They stand apart, because a shared figure speaks for a match and
@@ -49,6 +51,7 @@ class Profile:
     """
 
     words: frozenset[str]
+    capitals: frozenset[str]
     concepts: frozenset[str]
     figures: frozenset[str]
     numbers: frozenset[str]
@@ -62,6 +65,7 @@ def profile(text: str) -> Profile:
     words = frozenset(tokens(fold(unnumbered(said, quantities))))
     return Profile(
         words=words,
+        capitals=words.intersection(_capitals(said)),
         concepts=concepts(names().mentions_in(said), terms().mentions(fold(said))),
         figures=(told := figures(quantities)),
         numbers=frozenset(filter(is_number, told)),
@@ -78,6 +82,12 @@ def concepts(named: Iterable[Mention], termed: Iterable[Mention]) -> frozenset[s
 def figures(quantities: Iterable[Quantity]) -> frozenset[str]:
     """The search tokens of the figures of a text."""
     return frozenset(filter(None, map(figure, quantities)))
+
+
+def _capitals(text: str) -> list[str]:
+    """What the words are searched by that begin with a capital."""
+    found = (word for word in _WORD.findall(text) if word[0].isupper())
+    return tokens(fold(" ".join(found)))
 
 
 @lru_cache(maxsize=512)

@@ -76,7 +76,12 @@ class Weigher:
         tokens = list(query)
         counted = [(frequency.get(token, 0), token) for token in tokens]
         self._weights = dict(zip(tokens, weights_each(counted, documents), strict=True))
+        self._squares = {token: weighs**2 for token, weighs in self._weights.items()}
 
     def __call__(self, tokens: Iterable[str]) -> float:
         """The weight of some of the query's tokens; their order rounds nothing."""
         return fsum(map(self._weights.__getitem__, tokens))
+
+    def squared(self, tokens: Iterable[str]) -> float:
+        """Their weights squared and added up: one rare word outdoes two half as rare."""
+        return fsum(map(self._squares.__getitem__, tokens))

@@ -72,3 +72,25 @@ def test_the_longer_the_less_likely_meant(query: str, candidate: str) -> None:
         _overlap(query, said).signals["too_long"].item() for said in (candidate, candidate * 2)
     )
     assert 0 < once < twice
+
+
+@pytest.mark.parametrize(
+    ("signal", "told", "other"),
+    [
+        pytest.param("rare_words_of_query", "Lund resigned", "a mayor, again", id="one-rare"),
+        pytest.param("capitals_of_query", "avery lund sings", "the mayor resigned", id="a-name"),
+    ],
+)
+def test_what_tells_texts_apart_counts_the_most(signal: str, told: str, other: str) -> None:
+    query = "The mayor again: Avery Lund resigned"
+    tokens = features(query)
+    common = {"mayor": 90, "again": 90, "averi": 30, "lund": 2, "resign": 30}
+    pool = [(text, tokens & features(text)) for text in (told, other)]
+    first, second = overlap(query, pool, Weigher(common, 100, tokens)).signals[signal]
+    assert first > second
+
+
+def test_a_query_without_capitals_shares_none() -> None:
+    shared = _overlap("avery lund resigned", "Avery Lund resigned")
+    assert shared.signals["capitals_of_query"].tolist() == [0.0]
+    assert shared.signals["words_of_query"].tolist() == [1.0]

@@ -115,3 +115,19 @@ def test_any_text_can_be_taken_apart(text: str) -> None:
     assert isinstance(parts, Profile)
     assert not any(map(is_concept, parts.words))
     assert all(map(is_concept, parts.concepts | parts.figures))
+
+
+@pytest.mark.parametrize(
+    ("text", "capitals"),
+    [
+        pytest.param("the mayor Avery Lund spoke", {"averi", "lund"}, id="names"),
+        pytest.param("Mayors spoke", {"mayor"}, id="at-the-beginning-too"),
+        pytest.param("FLOODS in Zürich", {"flood", "zürich"}, id="shouted-and-accented"),
+        pytest.param("#PortMarlow is shut", {"port", "marlow", "portmarlow"}, id="hashtag"),
+        pytest.param("an iPhone for the mayor", set(), id="within-a-word"),
+        pytest.param("In 2025 The", set(), id="stop-words-and-figures"),
+        pytest.param("馬洛港與 Lund 談判", {"lund"}, id="among-signs"),
+    ],
+)
+def test_words_that_begin_with_a_capital(text: str, capitals: set[str]) -> None:
+    assert profile(text).capitals == capitals

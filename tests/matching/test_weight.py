@@ -40,3 +40,10 @@ def test_many_weigh_what_each_of_them_does() -> None:
     counts = [1, 2, 3, 4, 5, 6, 2_000, 0]
     each = [weight(token, count, 1000) for token, count in zip(tokens, counts, strict=True)]
     assert weights(tokens, np.array(counts), 1000) == pytest.approx(each)
+
+
+def test_squared_one_rare_word_outdoes_two_half_as_rare() -> None:
+    weigh = Weigher({"flood": 1, "river": 400, "city": 400}, 1000, {"flood", "river", "city"})
+    assert weigh(["flood"]) < 4 * weigh(["river", "city"])
+    assert weigh.squared(["flood"]) == pytest.approx(weigh(["flood"]) ** 2)
+    assert weigh.squared(["flood"]) > weigh.squared(["river", "city"])

@@ -118,7 +118,7 @@ def _method(session: Session) -> view.Method:
     return view.Method(
         version=__version__,
         reader=READER,
-        attach_at=f"{ATTACH_AT:.2f}",
+        attach_at=f"{ATTACH_AT:g}",
         near_at=f"{NEAR_AT:.2f}",
         second_reader=rules["second-reader"] == "on",
     )
