@@ -185,8 +185,11 @@ def field_of(question: Question, name: str) -> object:
 
 
 def one_or_batch(what: str, texts: tuple[str | None, ...], batch: str | None) -> tuple[str, ...]:
-    """The texts asked about; empty when a batch was given in their place."""
-    given = tuple(text for text in texts if text is not None)
+    """The texts asked about; empty when a batch was given in their place.
+
+    One of several that is blank was not given: of two nothings nothing can be said.
+    """
+    given = tuple(text for text in texts if text is not None and (text.strip() or len(texts) == 1))
     if len(given) != (len(texts) if batch is None else 0):
         raise typer.BadParameter(f"give {what}, or --batch FILE in its place")
     return given

@@ -8,11 +8,12 @@ from ledger.cli import output
 from ledger.cli.options import Db, Json, Who, at_desk, group, written
 from ledger.cli.printing import count, entries
 from ledger.cli.progress import progress_bar
+from ledger.cli.taken import Command
 
 GROUP = group("Look after the database behind the ledger.")
 
 
-@GROUP.command("check")
+@GROUP.command("check", cls=Command)
 def check(
     rebuild_index: Annotated[
         bool, typer.Option("--rebuild-index", help="Build the search index again from the texts.")
@@ -33,7 +34,7 @@ def check(
         output.line(f"the search index {done} {count(checked.documents, 'text')}")
 
 
-@GROUP.command("status")
+@GROUP.command("status", cls=Command)
 def status(as_json: Json = False, db: Db = None, who: Who = None) -> None:
     """Say which database it is, how far its schema is, and what you may do."""
     from ledger.desk.upkeep.sharing import status as status_of
@@ -54,7 +55,7 @@ def status(as_json: Json = False, db: Db = None, who: Who = None) -> None:
     )
 
 
-@GROUP.command("upgrade")
+@GROUP.command("upgrade", cls=Command)
 def upgrade(db: Db = None, who: Who = None) -> None:
     """Bring an older schema up to date; opening the ledger does the same where it may."""
     from ledger.desk.upkeep.sharing import status as status_of
@@ -63,7 +64,7 @@ def upgrade(db: Db = None, who: Who = None) -> None:
         output.line(f"the schema is {status_of(desk).schema}, the newest this program knows")
 
 
-@GROUP.command("grant")
+@GROUP.command("grant", cls=Command)
 def grant(
     name: Annotated[
         str, typer.Argument(metavar="NAME", help="A login the server knows.", callback=written)
@@ -90,7 +91,7 @@ def grant(
 _A = {"reader": "a reader", "editor": "an editor", "checker": "a checker", "admin": "an admin"}
 
 
-@GROUP.command("copy")
+@GROUP.command("copy", cls=Command)
 def copy(
     source: Annotated[
         str,

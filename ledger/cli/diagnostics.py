@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from enum import IntEnum
+from typing import Any
 
 from typer import Abort, Exit, TyperException
 
@@ -29,6 +30,9 @@ _OURS = {
     "less than or equal to": "at most",
 }
 """Words of Pydantic in a usage error, and ours."""
+_EXTRA = "Got unexpected extra argument(s)"
+_TEXTS = {"TEXT", "A", "WORDING", "TOPIC", "NAME"}
+"""What stands for words of one's own in a command's usage."""
 
 
 def say(message: str) -> None:
@@ -83,8 +87,17 @@ def _usage(error: TyperException) -> str:
         plain = f"{plain} ({_within(wanting.help.rstrip('.'))})"
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "factledger"
+    if plain.startswith(_EXTRA):
+        plain = f"unexpected '{plain.removeprefix(_EXTRA).strip(' ()')}'{_of_quotes(context)}"
     end = "" if plain.endswith("?") else ";"
     return f"{_within(plain)}{end} try '{command} --help'"
+
+
+def _of_quotes(context: Any) -> str:  # noqa: ANN401 - Typer does not export its contexts' class
+    """What is forgotten most often, where a command takes a text at all."""
+    params = context.command.params
+    taken = {param.metavar for param in params if param.param_type_name == "argument"}
+    return "; a text of several words belongs in quotes" if taken & _TEXTS else ""
 
 
 def _within(sentence: str) -> str:

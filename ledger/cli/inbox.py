@@ -37,16 +37,19 @@ def extract(
     file: Annotated[
         str, typer.Argument(metavar="FILE", help="The article; - reads standard input.")
     ],
-    outlet: Annotated[str | None, typer.Option(help="Who published it.")] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="When; relative dates are read by it.")
     ] = None,
-    url: Annotated[str | None, typer.Option(help="Where it stands.")] = None,
+    url: Annotated[str | None, typer.Option(metavar="URL", help="Where it stands.")] = None,
     encoding: Encoding = None,
     threshold: Annotated[
         float | None,
         typer.Option(
-            min=0.0, max=1.0, help="Propose from this score on, 0 to 1; lower proposes more."
+            metavar="N",
+            min=0.0,
+            max=1.0,
+            help="Propose from this score on, 0 to 1; lower proposes more.",
         ),
     ] = None,
     jsonl: Jsonl = False,
@@ -83,26 +86,31 @@ def inbox(
     deed: Annotated[
         Deed | None,
         typer.Argument(
-            metavar="[accept|reject|edit|walk]", help="What to do; lists what waits when left out."
+            metavar="accept|reject|edit|walk", help="What to do; lists what waits when left out."
         ),
     ] = None,
     proposals: Annotated[
-        list[str] | None, typer.Argument(metavar="[P3...]", help="Which proposals.")
+        list[str] | None, typer.Argument(metavar="P3", help="Which proposals.")
     ] = None,
     claim: Annotated[
         str | None, typer.Option(metavar="C12", help="Accept under this claim.")
     ] = None,
     new: Annotated[bool, typer.Option("--new", help="Accept under a claim of its own.")] = False,
     speaker: Annotated[
-        str | None, typer.Option(help="Correct who said it; empty for nobody.")
+        str | None, typer.Option(metavar="NAME", help="Correct who said it; empty for nobody.")
     ] = None,
-    relayed_from: Annotated[str | None, typer.Option(help="Correct who relayed it.")] = None,
-    outlet: Annotated[str | None, typer.Option(help="Correct who published it.")] = None,
+    relayed_from: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Correct who relayed it.")
+    ] = None,
+    outlet: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Correct who published it.")
+    ] = None,
     said_on: Annotated[
         str | None, typer.Option(metavar="DATE", help="Correct when it was said; empty for no day.")
     ] = None,
     topic: Annotated[
-        str | None, typer.Option(help="Say of what event it tells: the topic of its claim.")
+        str | None,
+        typer.Option(metavar="TOPIC", help="Say of what event it tells: the topic of its claim."),
     ] = None,
     plain: Annotated[bool, typer.Option("--plain", help="Ask line by line, as walk does.")] = False,
     as_json: Json = False,

@@ -57,9 +57,11 @@ def match(
         print_json = output.json_line if jsonl else output.json_document
         print_json({"text": asked[0], "matches": match_contract(found), "apart": apart})
     else:
+        shown = [one for one in found if one.score >= _SHOWN_FROM]
         if not any(one.is_near for one in found):
-            say("no claim is near; this would be a new one")
-        print_matches([one for one in found if one.score >= _SHOWN_FROM])
+            near = "near enough" if shown else "near"
+            say(f"no claim is {near}; this would be a new one")
+        print_matches(shown)
         print_apart(apart)
 
 
@@ -171,8 +173,12 @@ def history(
     if as_json:
         output.json_document(found)
     elif found:
+        digits = len(str(found[0].number))
         output.table(
-            [(str(e.number), f"{e.at:%Y-%m-%d %H:%M}", e.actor, e.act, e.summary) for e in found]
+            [
+                (f"{e.number:{digits}}", f"{e.at:%Y-%m-%d %H:%M}", e.actor, e.act, e.summary)
+                for e in found
+            ]
         )
     else:
         say("nothing was done yet")

@@ -7,6 +7,7 @@ import typer
 from ledger.cli import output
 from ledger.cli.diagnostics import say
 from ledger.cli.options import Db, Json, Who, at_desk, group, written
+from ledger.cli.taken import Command
 
 if TYPE_CHECKING:
     from ledger.desk.names.aliases import Known
@@ -19,7 +20,7 @@ Kind = Annotated[
 ]
 
 
-@GROUP.command("add")
+@GROUP.command("add", cls=Command)
 def add(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name the ledger knows.")],
     also: Annotated[
@@ -37,7 +38,7 @@ def add(
     output.line(f"{known.name}: {', '.join(known.aliases)}")
 
 
-@GROUP.command("list")
+@GROUP.command("list", cls=Command)
 def list_(kind: Kind = "speaker", as_json: Json = False, db: Db = None, who: Who = None) -> None:
     """List speakers or outlets with every name they go by."""
     found = _listed(kind, db, who)
@@ -47,7 +48,7 @@ def list_(kind: Kind = "speaker", as_json: Json = False, db: Db = None, who: Who
         output.table([(known.name, ", ".join(known.aliases)) for known in found])
 
 
-@GROUP.command("rename")
+@GROUP.command("rename", cls=Command)
 def rename(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name the ledger knows.")],
     better: Annotated[
@@ -65,7 +66,7 @@ def rename(
     output.line(f"{known.name}: {', '.join(known.aliases)}")
 
 
-@GROUP.command("merge")
+@GROUP.command("merge", cls=Command)
 def merge(
     keep: Annotated[str, typer.Argument(metavar="NAME", help="The one that stays.")],
     gone: Annotated[str, typer.Argument(metavar="OTHER", help="The one that is the same.")],
@@ -81,7 +82,7 @@ def merge(
     output.line(f"{known.name}: {', '.join(known.aliases)}")
 
 
-@GROUP.command("agency")
+@GROUP.command("agency", cls=Command)
 def agency(
     name: Annotated[str, typer.Argument(metavar="NAME", help="An outlet the ledger knows.")],
     none: Annotated[bool, typer.Option("--not", help="It is none.")] = False,

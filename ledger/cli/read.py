@@ -116,8 +116,8 @@ def _given(question: Question, side: str) -> str | dict[str, object]:
 
 def _print_compared(texts: tuple[str, ...], found: "Compared") -> None:
     output.line(f"{found.relation.replace('_', ' ')} ({found.code})")
-    output.line(found.explanation)
     width = output.width()
+    output.lines(output.marked("", found.explanation, (), width))
     for letter, text in zip("ab", texts, strict=True):
         spans = {(part[letter][0], part[letter][1]) for part in found.parts}
         output.lines(output.marked(f"{letter.upper()}  ", text, spans, width))

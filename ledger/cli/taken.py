@@ -47,12 +47,24 @@ def _unchecked(parameters: list[_Private]) -> list[_Private]:
     return parameters
 
 
+def _called_by_name(parameters: list[_Private]) -> list[_Private]:
+    """Arguments whose help says ``TEXT``; that it is a ``<str>`` tells an editor nothing."""
+    for parameter in parameters:
+        if parameter.param_type_name == "argument":
+            parameter.display_type_rich = _no_type
+    return parameters
+
+
+def _no_type(ctx: _Private) -> None:  # noqa: ARG001 - Typer names it
+    return None
+
+
 class Command(TyperCommand):
     """A command that checks no more than it must."""
 
     def get_params(self, ctx: _Private) -> list[_Private]:
         """Its parameters, ``--help`` among them."""
-        return _unchecked(super().get_params(ctx))
+        return _called_by_name(_unchecked(super().get_params(ctx)))
 
 
 class Group(TyperGroup):

@@ -8,6 +8,7 @@ import typer
 from ledger.cli import output
 from ledger.cli.options import ClaimRef, Db, Json, Reason, Who, at_desk, group, written
 from ledger.cli.printing import print_verdict, written_to
+from ledger.cli.taken import Command
 from ledger.desk.references import parse
 
 GROUP = group("List the rating scales, or add one of the house.")
@@ -91,7 +92,7 @@ def copy(
     output.line(written_to(to, there=there))
 
 
-@GROUP.command("list")
+@GROUP.command("list", cls=Command)
 def list_(as_json: Json = False, db: Db = None, who: Who = None) -> None:
     """List every rating scale with its labels and their numbers."""
     from ledger.desk.verdicts.scales import scales
@@ -113,7 +114,7 @@ def list_(as_json: Json = False, db: Db = None, who: Who = None) -> None:
         )
 
 
-@GROUP.command("add")
+@GROUP.command("add", cls=Command)
 def add(
     file: Annotated[
         Path,

@@ -175,7 +175,7 @@ ACTIONS: tuple[Action, ...] = (
            ("browse",)),
     Action("merge", "m", "Merge", "The marked claims are one and the same; one stays.",
            ("browse",), "merge C12 C13"),
-    Action("cite", "y", "Cite", "Copy where the claim was first said, as Markdown.", ("browse",),
+    Action("cite", "c,y", "Cite", "Copy where the claim was first said, as Markdown.", ("browse",),
            "show C12"),
     Action("cite", "c", "Cite", "Copy the statement, as Markdown.", ("claim",), "show S48"),
     Action("read_on(1)", "J,shift+down", "read on", "Further down in the statement shown.",

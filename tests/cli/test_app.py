@@ -1,5 +1,6 @@
 """The command as a whole: its help, its version, and what it costs to start."""
 
+import re
 import subprocess
 import sys
 
@@ -36,6 +37,13 @@ def test_every_command_and_option_has_help(command: tuple[str, ...]) -> None:
 def test_help_keeps_to_a_narrow_terminal(program: Program, command: tuple[str, ...]) -> None:
     program.monkeypatch.setenv("COLUMNS", "60")
     assert max(map(len, program.done(*command, "--help").splitlines())) <= 60
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_help_calls_everything_by_a_name_and_nothing_by_its_type(
+    program: Program, command: tuple[str, ...]
+) -> None:
+    assert re.findall(r"<\w+", program.done(*command, "--help")) == []
 
 
 def test_version(program: Program) -> None:

@@ -126,7 +126,7 @@ def test_match_of_what_shares_but_a_word_says_it_is_new_and_shows_what_is_neares
     bridge: Program,
 ) -> None:
     asked = bridge("match", "The cup final cost the broadcaster 9 million viewers")
-    assert asked.err == "factledger: no claim is near; this would be a new one\n"
+    assert asked.err == "factledger: no claim is near enough; this would be a new one\n"
     assert asked.out.splitlines()[0].split()[1] == "C1"
     near = bridge("match", "The harbour bridge cost 55 million euros")
     assert (near.err, near.out.split()[1]) == ("", "C1")

@@ -91,9 +91,21 @@ def test_a_batch_of_comparisons_takes_texts_and_sides(program: Program) -> None:
         (["quantities"], "give a TEXT, or --batch FILE in its place"),
         (["quantities", "12%", "--batch", "-"], "give a TEXT, or --batch FILE in its place"),
         (["quantities", "--batch", "nowhere.jsonl"], "nowhere.jsonl: no such file or directory"),
-        (["compare", "a", "b", "c"], "got unexpected extra argument"),
+        (
+            ["compare", "a", "b", "c", "d"],
+            "unexpected 'c d'; a text of several words belongs in quotes; try",
+        ),
+        (["compare", "a", " "], "give two texts, A and B"),
     ],
-    ids=["one text", "no texts", "no text", "text and batch", "no such batch", "three texts"],
+    ids=[
+        "one text",
+        "no texts",
+        "no text",
+        "text and batch",
+        "no such batch",
+        "four texts",
+        "a blank one",
+    ],
 )
 def test_a_question_without_its_texts_is_refused(
     program: Program, arguments: list[str], complaint: str

@@ -114,6 +114,16 @@ def test_lookup_of_nobody(written: str) -> None:
         pytest.param("发展中国家与中国", ["China"], id="developing countries are not China"),
         pytest.param("印度尼西亞與印度", ["Indonesia", "India"], id="longest first"),
         pytest.param("平台中有人", [], id="a place inside other words"),
+        pytest.param(
+            "長榮航招募，長榮航太也招募", ["EVA Air"], id="a short form, not a sister firm"
+        ),
+        pytest.param("船隻無法航行", [], id="法航 inside other words"),
+        pytest.param("港澳航班照常", [], id="澳航 inside other words"),
+        pytest.param("來自東南亞科技業", [], id="南亞科 inside other words"),
+        pytest.param("馬里蘭州州長", [], id="蘭州 inside an American state"),
+        pytest.param(
+            "an indigo dress and a fiat currency", [], id="words that firms are called by"
+        ),
         pytest.param("輝達(NVIDIA)", ["Nvidia", "Nvidia"], id="both scripts"),
         pytest.param("習近平與川普", ["Xi Jinping", "Donald Trump"], id="two people"),
         pytest.param("Xi visits Xi’an", ["Xi Jinping", "Xi'an"], id="a city that begins like him"),

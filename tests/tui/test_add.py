@@ -208,9 +208,11 @@ async def test_what_is_no_link_is_not_recorded_as_one(desk: Desk, run: Running) 
     async with run() as driven:
         await driven.press("a")
         await fill(driven, "The wall leans.", outlet="Tideline", url="昨天")
-        await driven.press("ctrl+s")
-        assert rows(desk)["statement"] == []
-        assert driven.app.focused is driven.app.screen.query_one("#url")
+        for key in ("f3", "ctrl+s"):
+            await driven.press(key)
+            assert "is no link" in driven.told[-1]
+            assert (rows(desk)["statement"], rows(desk)["document"]) == ([], [])
+            assert driven.app.focused is driven.app.screen.query_one("#url")
         await driven.press(*"www.tideline.example.org/5", "ctrl+s")
     (found,) = rows(desk)["statement"]
     assert found["url"] == "https://www.tideline.example.org/5"

@@ -144,8 +144,7 @@ class Index:
             self._stored_lists = {}
         wanted = {token for token in asked if token not in self._stored_lists}
         self._stored_lists |= dict.fromkeys(wanted, _NONE)
-        found = lists(self._session, wanted, self._unread)
-        self._stored_lists |= {token: self._before(held) for token, held in found.items()}
+        self._stored_lists |= lists(self._session, wanted, self._unread)
         return self._stored_lists
 
     def hopeful(self) -> list[bool]:
@@ -157,13 +156,6 @@ class Index:
     def is_new(self, statement: int) -> bool:
         """Whether a statement was not in the index before."""
         return self._pending.is_new(statement_document(statement))
-
-    def _before(self, documents: postings.Documents) -> postings.Documents:
-        """Those that were in the index before the act; the others go by their slots."""
-        if not len(self._pending):
-            return documents
-        last = np.array(self._pending.last)[documents % 2]
-        return documents[documents // 2 <= last]
 
     def likely(self, text: str, turn: int, limit: int, own: Collection[int] = ()) -> list[Near]:
         """The claims so near to a text that it may belong to one of them, best first.

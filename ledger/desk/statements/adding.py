@@ -53,6 +53,7 @@ def add(
     choice: Choice | None = None,
     *,
     tell: Callable[[Sequence[ClaimMatch]], None] | None = None,
+    near: Sequence[ClaimMatch] | None = None,
 ) -> Added:
     """Record one statement.
 
@@ -61,6 +62,7 @@ def add(
         fields: a statement's fields by name.
         choice: where a person wants it; ``None`` leaves it to the score.
         tell: told the near claims, if there are any, before anything is written.
+        near: the near claims where they were just looked up; looked up here when left out.
 
     Raises:
         InvalidField: when a field does not hold what it should.
@@ -68,15 +70,16 @@ def add(
     """
     new = NewStatement.checked(fields)
     chosen = f"C{choice.claim}" if choice is not None else None
-    near = [found for found in near_claims(desk, new) if found.claim != chosen]
-    if tell is not None and near and not is_held(desk, new):
-        tell(near)
+    found = near_claims(desk, new) if near is None else near
+    others = [one for one in found if one.claim != chosen]
+    if tell is not None and others and not is_held(desk, new):
+        tell(others)
     with desk.acting("add") as act:
         check_choice(act, choice)
         recording = record(act, [new], choice=choice)
         row = recording.rows[0]
         act.summary = f"S{row.statement} under C{row.filed.claim}"
-    return told(desk, recording, near)
+    return told(desk, recording, others)
 
 
 def is_held(desk: Desk, new: NewStatement) -> bool:

@@ -6,12 +6,12 @@ from datetime import date
 from typing import Any
 
 from ledger.desk.desk import Desk
-from ledger.desk.statements.adding import SHOWN, Added, add, is_held
+from ledger.desk.statements.adding import Added, add, is_held, near_claims
 from ledger.desk.statements.filing import Choice
 from ledger.desk.texts.bridging import Apart, between
 from ledger.desk.texts.matching import ClaimMatch, match
 from ledger.disagreement import Side
-from ledger.matching import ATTACH_AT, NEAR_AT
+from ledger.matching import ATTACH_AT
 from ledger.model import NewStatement
 
 UNNAMED = "this"
@@ -42,9 +42,10 @@ def place(desk: Desk, fields: dict[str, Any], choice: Choice | None = None) -> A
     """
     new = NewStatement.checked(fields)
     if choice is None and new.claim is None and not is_held(desk, new):
-        near = match(desk, new.text, SHOWN, least=NEAR_AT)
+        near = near_claims(desk, new)
         if near and near[0].score < ATTACH_AT:
             return Asked(tuple(near), between(desk, near))
+        return add(desk, fields, near=near)
     return add(desk, fields, choice)
 
 

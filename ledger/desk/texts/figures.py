@@ -13,6 +13,7 @@ from ledger.quantities import (
     read_ahead,
     read_once,
 )
+from ledger.text.terms import terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ def expect(texts: Iterable[str]) -> None:
 
 
 def _note(quantity: Quantity) -> str:
-    """What is measured and for when, where the text says so."""
-    measure = (quantity.measure or "").replace("_", " ")
-    period = period_text(quantity.period) if quantity.period else ""
+    """What is measured and for when, where the text says so; a date is its own when."""
+    measure = terms().label(quantity.measure) if quantity.measure else ""
+    is_when = quantity.dimension == "date"
+    period = period_text(quantity.period) if quantity.period and not is_when else ""
     return ", ".join(part for part in (measure, period, quantity.modality) if part)

@@ -7,6 +7,7 @@ from ledger.extraction.cue import Span, Speaker
 from ledger.extraction.english.names import before_verb
 from ledger.extraction.lexicon import any_of, words
 from ledger.extraction.page.abbreviations import not_a_title
+from ledger.text.patterns import lazily
 
 _CONJUNCTION = re.compile(
     r"\b(?:and|but|that|which|while|as|because|although|after|before|when|if|whether)\s+",
@@ -25,6 +26,8 @@ _APPOSITION = re.compile(
     r"|(?:[a-z-]+ ){1,3}(?:of|at|for|in|with)\b|[A-Z]-[A-Z]\w+)"
 )
 _LOOK_BACK, _STRIPPED, _MOST_PARTS = 160, 60, 4
+_THOUSANDS = lazily(r"(?<=\d),(?=\d)")
+"""The comma of 1,200, which parts no words."""
 
 
 def subject(plain: str, masked: str, verb: int) -> Speaker | None:
@@ -35,7 +38,7 @@ def subject(plain: str, masked: str, verb: int) -> Speaker | None:
         masked: the sentence with its quotations made unreadable.
         verb: where the verb begins.
     """
-    begin, limit = _before(masked, verb)
+    begin, limit = _before(_THOUSANDS.sub(".", masked), verb)
     if masked[:limit].endswith(","):
         head = _before_apposition(plain, begin, limit)
         if head is not None:
@@ -75,7 +78,7 @@ def _inside_name(masked: str, found: re.Match[str]) -> bool:
 
 def _before_apposition(plain: str, begin: int, limit: int) -> Span | None:
     """Jane Doe, chief economist at Acme, said: what stands before the first comma."""
-    parts = plain[begin:limit].rstrip(", ").split(",")
+    parts = _THOUSANDS.sub(".", plain[begin:limit]).rstrip(", ").split(",")
     head = None
     for count in range(len(parts) - 1, max(0, len(parts) - 1 - _MOST_PARTS), -1):
         if _APPOSITION.match(parts[count]) is not None:

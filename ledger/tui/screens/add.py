@@ -257,6 +257,9 @@ class Add(LedgerScreen):
             self.warn("Who published the article? Name the outlet first")
             self.query_one("#outlet").focus()
             return
+        if wrong := self.form.wrong_link():
+            self._not_saved(wrong, "url")
+            return
         if self._asks_of_a_slip(self.action_article):
             return
 

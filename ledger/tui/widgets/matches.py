@@ -56,7 +56,7 @@ class Matches(Listing):
         self.clear_options()
         width = max(self.size.width - 4, 40)
         self.add_options(
-            Option(match_row(n, found, width, 2 if n == 1 else 1))
+            Option(match_row(n, found, width, 2 if n == 1 or found.differs else 1))
             for n, found in enumerate(self.matches, 1)
         )
         self.highlighted = at if at is not None and at < self.option_count else None

@@ -35,6 +35,16 @@ def apart(desk: Desk) -> Desk:
     return desk
 
 
+@pytest.fixture
+def asked(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """A bridge, C1; a ferry, C2; and S3, of which Q1 asks whether it belongs to the ferry."""
+    monkeypatch.setattr(filing, "ATTACH_AT", 1.01)
+    record_new(desk, "The Tallow Bridge opens in May.")
+    record(desk, "The H7 ferry is far ahead of the boats Corran can buy today.")
+    add(desk, said("The H7 ferry is far ahead of any boat Corran can buy.", "The Tideline"))
+    return desk
+
+
 def test_everything_moves_and_is_compared_where_it_stands(apart: Desk) -> None:
     assert merge(apart, parse("C1"), [parse("C2")], "one bridge, one price") == 2
     assert filed(apart) == {1: 1, 2: 1, 3: 1}
@@ -173,31 +183,19 @@ def test_a_merge_is_taken_back_whole(apart: Desk) -> None:
     entries(apart)
 
 
-def test_not_the_same_holds_for_what_a_claim_became(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(filing, "ATTACH_AT", 1.01)
-    record_new(desk, "The Tallow Bridge opens in May.")
-    record(desk, "The H7 ferry is far ahead of the boats Corran can buy today.")
-    add(desk, said("The H7 ferry is far ahead of any boat Corran can buy.", "The Tideline"))
-    answer(desk, parse("Q1"), same=False)
-    merge(desk, parse("C1"), [parse("C2")])
+def test_not_the_same_holds_for_what_a_claim_became(asked: Desk) -> None:
+    answer(asked, parse("Q1"), same=False)
+    merge(asked, parse("C1"), [parse("C2")])
     with pytest.raises(JudgedDifferent):
-        merge(desk, parse("C1"), [parse("C3")])
-    undo(desk)
+        merge(asked, parse("C1"), [parse("C3")])
+    undo(asked)
     with pytest.raises(JudgedDifferent):
-        merge(desk, parse("C2"), [parse("C3")])
-    entries(desk)
+        merge(asked, parse("C2"), [parse("C3")])
+    entries(asked)
 
 
-def test_an_open_question_is_asked_of_the_claim_that_stays(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(filing, "ATTACH_AT", 1.01)
-    record_new(desk, "The Tallow Bridge opens in May.")
-    record(desk, "The H7 ferry is far ahead of the boats Corran can buy today.")
-    add(desk, said("The H7 ferry is far ahead of any boat Corran can buy.", "The Tideline"))
-    merge(desk, parse("C1"), [parse("C2")])
-    assert [(found.statement.ref, found.claim) for found in questions(desk)] == [("S3", "C1")]
-    undo(desk)
-    assert [(found.statement.ref, found.claim) for found in questions(desk)] == [("S3", "C2")]
+def test_an_open_question_is_asked_of_the_claim_that_stays(asked: Desk) -> None:
+    merge(asked, parse("C1"), [parse("C2")])
+    assert [(found.statement.ref, found.claim) for found in questions(asked)] == [("S3", "C1")]
+    undo(asked)
+    assert [(found.statement.ref, found.claim) for found in questions(asked)] == [("S3", "C2")]

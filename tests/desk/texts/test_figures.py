@@ -15,6 +15,11 @@ def test_figures_are_told_for_people_and_for_programs() -> None:
     assert quantities("No figure here.") == []
 
 
+def test_a_note_names_the_measure_as_people_write_it_and_no_day_twice() -> None:
+    growth, day = quantities("GDP growth of 3%, told on 12 December 2025")
+    assert (growth.note, day.interval, day.note) == ("GDP growth", "2025-12-12", "")
+
+
 @pytest.mark.parametrize("module", ["figures", "comparing", "drawing", "extracting"])
 def test_a_question_about_a_text_brings_no_store(module: str) -> None:
     program = (

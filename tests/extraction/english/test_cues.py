@@ -71,6 +71,9 @@ def relay(sentence: str) -> str | None:
         pytest.param(
             "Odo Lind, a broker at Carnot, which fell, said no.", "Odo Lind", id="two appositions"
         ),
+        pytest.param(
+            "Carnot, which has 1,200 of the 1,450 boats, said no.", "Carnot", id="commas of figures"
+        ),
         pytest.param('Odo Lind: "It fell."', "Odo Lind", id="an interview"),
         pytest.param("Father Piet Harrow said no.", "Piet Harrow", id="a cleric"),
         pytest.param("''It fell,'' said Odo Lind.", "Odo Lind", id="typed quotes"),
