@@ -46,7 +46,10 @@ class TwoThings:
         if found.code in _OF_FIGURES:
             return self._count_all_and_some or self._are_part_and_whole
         return (
-            self._are_of_two_sizes or _of_another_turn(*self._both) or _of_another_time(*self._both)
+            self._are_of_two_sizes
+            or self._are_of_all_and_a_place
+            or _of_another_turn(*self._both)
+            or _of_another_time(*self._both)
         )
 
     @cached_property
@@ -56,8 +59,23 @@ class TwoThings:
     @cached_property
     def _count_all_and_some(self) -> bool:
         """Whether one alone counts for a whole country, or for one part of it."""
-        ours, theirs = ({s.side for s in one.steering if s.group == "extent"} for one in self._both)
+        ours, theirs = self._extents
         return bool(ours) != bool(theirs)
+
+    @cached_property
+    def _are_of_all_and_a_place(self) -> bool:
+        """Whether one alone tells of a whole country, and the other of a place it does not name."""
+        if not self._count_all_and_some:
+            return False
+        of_all, of_some = self._both if self._extents[0] else reversed(self._both)
+        places = (item.id for item in naming(of_some.told) if item.kind == "place")
+        return not of_all.told_ids.issuperset(places)
+
+    @cached_property
+    def _extents(self) -> tuple[set[str], set[str]]:
+        """Which extents each names: a whole country, a province."""
+        ours, theirs = ({s.side for s in one.steering if s.group == "extent"} for one in self._both)
+        return ours, theirs
 
     @cached_property
     def _are_part_and_whole(self) -> bool:
