@@ -17,6 +17,7 @@ from ledger.quantities.numerals.multiples import change_in
 from ledger.quantities.numerals.numeral import Numeral
 from ledger.quantities.times.stretches import TIME_SIGNS, stretch_at
 from ledger.quantities.units import PERCENT, Unit, money_before, unit_at
+from ledger.text.patterns import lazily
 
 _TIMES = Unit("times", "multiple", "times", Decimal(1))
 _LARGEST = 60
@@ -50,7 +51,7 @@ _ARTICLE = re.compile(r" (?:the|an?|its|their|his|her) $")
 _WHERE = frozenset({"over", "under"})
 # 最多可领8000元, 最高可达全球营业额的10%, 至少已有12人.
 _ALLOWED = re.compile(
-    r"(?:(最[多高远大长快重]|至多|顶多)(?:只|仅)?(?:可以?|能够?|需要?)(?:[^,。;:、\d]{1,3}|[^,。;:、\d]{1,8}的)"
+    r"(?:(最[多高远大长快重]|至多|顶多)(?:只|仅)?(?:可以?|能够?|需要?|为)(?:[^,。;:、\d]{1,3}|[^,。;:、\d]{1,8}的)"
     r"|(最多|至多|顶多)[^,。;:、\d的是时为人从由]{1,2}"
     r"|(至少|最少|起码)(?:已经?|需要?|须|要|将|会|还?有)[^,。;:、\d]{0,3})$"
 )
@@ -130,12 +131,15 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
 
 
 _YEARS = ("年过", "年近", "年满", "年逾", "出头")
+# 他年近七十; but 今年近七十家.
+_OF_YEARS = lazily(r"(?:^|[^今去明前后当每全同本上近半整多几\d一二两三四五六七八九十百])年[近逾]$")
 _OLDEST = 120
 
 
 def _of_a_life(lower: str, figure: Figure) -> None:
     """Make a bare number somebody's age where its bound says so: 年過五十, 三十出頭."""
-    of_years = figure.bound is not None and lower.startswith(_YEARS, figure.bound[0])
+    at = figure.start if figure.bound is None else figure.bound[0]
+    of_years = lower.startswith(_YEARS, at) or _OF_YEARS.search(lower, max(0, at - 2), at + 1)
     if of_years and figure.step >= 1 and figure.value < _OLDEST:
         figure.measured_in(YEARS_OLD)
 

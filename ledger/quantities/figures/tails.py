@@ -16,7 +16,7 @@ _HALF = lazily(r"半(?![导年场个数径岛天小月夜边路价])")
 _MORE = lazily(r"[年月时天周岁里米吨斤元倍成度](?:多|余)(?![少数元边半次出于])")
 # 身高1米85, 一米八五, 9秒58: decimals behind the unit, where nothing is counted by them.
 _DECIMALS = lazily(
-    rf"[米尺秒](\d{{1,2}}|[{''.join(DIGITS)}]{{1,2}})(?=[的高夺获破跑游]|左右|$|[^\w.:%])"
+    rf"[米尺秒](\d{{1,2}}|[{''.join(DIGITS)}]{{1,2}})(?=[的高夺获破跑游连刷创摘勇率冲完排晋拿列再]|左右|$|[^\w.:%])"
     r"|厘(\d{1,2})(?![\d.,万千百%年月日个])"  # 2厘2, 3厘75
 )
 _WITH_DECIMALS = frozenset({"meter", "second"})
