@@ -155,6 +155,19 @@ _FEWEST, _MOST_OF_A_NAME, _GOES_ON = 2, 7, 3
 """Characters of a Chinese name, and how many behind it tell that the texts go on alike."""
 
 
+# Mac in a Chinese text is Mac in English too.
+_IN_LATIN = re.compile(r"(?<![A-Za-z])(?:[A-Z][a-z]{2,}|[a-z][A-Z][A-Za-z]+)(?![A-Za-z])")
+
+
+def _of_another_brand(a: Prepared, b: Prepared) -> bool:
+    """Whether no name that a Chinese text writes in Latin letters stands in the English one."""
+    if a.is_chinese == b.is_chinese:
+        return False
+    ours, theirs = (a, b) if a.is_chinese else (b, a)
+    names = _IN_LATIN.findall(ours.folded.original)
+    return bool(names) and not any(name.lower() in theirs.folded.key for name in names)
+
+
 def _of_another_place(a: Prepared, b: Prepared) -> bool:
     """Whether each names a place that the other does not, and both of one sort: two cities."""
     ours, theirs = (
@@ -195,6 +208,7 @@ _YEARS = frozenset({"year", "around", "edition"})
 SIGNS = (
     _of_another_place,
     _of_another_subject,
+    _of_another_brand,
     other_numbers,
     other_sites,
     of_siblings,

@@ -121,8 +121,9 @@ def _share_besides(x: Passage, y: Passage, parties: set[str]) -> bool:
         }
         for passage in (x, y)
     )
-    if _scores(x) & _scores(y):
-        return True
+    one, other = _scores(x), _scores(y)
+    if one and other:
+        return not one.isdisjoint(other)
     return fsum(ours[item] for item in ours.keys() & theirs.keys()) >= _SHARED_BESIDES
 
 

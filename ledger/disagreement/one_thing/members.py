@@ -16,6 +16,7 @@ _NUMBER = r"[一二三四五六七八九十\d]{1,4}"
 _NUMBERED = re.compile(
     rf"({_NUMBER}) ?(号|期)|第({_NUMBER})(周|轮|期|届|集|章|回|场|站|区)|"
     rf"(?<![a-z])({_NAMES})\.?[ -](\d{{1,4}})(?!\d)"
+    r"|(?<![a-z])(?:under-|u-?)(\d\d)(?![\ds])"  # teams by their age, but no under-18s
 )
 _SITE = re.compile(
     r"([\u4e00-\u9fff]{2})"
@@ -40,8 +41,8 @@ def other_numbers(a: Prepared, b: Prepared) -> bool:
 def _numbers(passage: Passage) -> Iterator[tuple[str, str]]:
     """What things are that go by numbers, each with its number."""
     for match in _NUMBERED.finditer(passage.reading.folded.key, passage.start, passage.end):
-        kind = match[2] or match[4] or match[5]
-        number = match[1] or match[3] or match[6]
+        kind = match[2] or match[4] or match[5] or "under"
+        number = match[1] or match[3] or match[6] or match[7]
         yield kind, number.translate(_DIGITS)
 
 
