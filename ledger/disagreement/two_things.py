@@ -155,15 +155,23 @@ _FEWEST, _MOST_OF_A_NAME, _GOES_ON = 2, 7, 3
 """Characters of a Chinese name, and how many behind it tell that the texts go on alike."""
 
 
-# Mac in a Chinese text is Mac in English too.
-_IN_LATIN = re.compile(r"(?<![A-Za-z])(?:[A-Z][a-z]{2,}|[a-z][A-Z][A-Za-z]+)(?![A-Za-z])")
+# Mac in a Chinese text is Mac in English too; two words are of a person, who may only be quoted.
+_IN_LATIN = re.compile(
+    r"(?<![A-Za-z ])(?:[A-Z][a-z]{2,}|[A-Z]?[a-z]+[A-Z][A-Za-z]+)"
+    r"(?![A-Za-z说称指表]| [A-Za-z])"
+)
+# iPhone, YouTube: no other language writes them in letters of its own; McBride it does.
+_BRAND = re.compile(r"(?<![A-Za-z])(?!Mc|Mac|De|Di|La|Le|Van)[A-Z]?[a-z]+[A-Z][A-Za-z]*")
 
 
 def _of_another_brand(a: Prepared, b: Prepared) -> bool:
-    """Whether no name that a Chinese text writes in Latin letters stands in the English one."""
+    """Whether a Chinese text names another make in Latin letters than the English one."""
     if a.is_chinese == b.is_chinese:
         return False
     ours, theirs = (a, b) if a.is_chinese else (b, a)
+    brands = _BRAND.findall(theirs.folded.original)
+    if not brands or any(brand.lower() in ours.folded.key for brand in brands):
+        return False
     names = _IN_LATIN.findall(ours.folded.original)
     return bool(names) and not any(name.lower() in theirs.folded.key for name in names)
 
