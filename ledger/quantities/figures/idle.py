@@ -88,7 +88,8 @@ def _is_name(reading: Line, figure: Figure, numeral: Numeral) -> bool:
         return True
     named = named_by(reading, at, numeral.end) if figure.unit is None else headed(reading.lower, at)
     if figure.unit_of is None and not named:
-        named = headed_large(reading.key, at) or named_behind(reading, at, numeral.end)
+        large = figure.unit != "person" and headed_large(reading.key, at)
+        named = large or named_behind(reading, at, numeral.end)
     return named or reading.lower.startswith(_GRADE, numeral.end)
 
 

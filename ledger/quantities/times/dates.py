@@ -234,7 +234,7 @@ def _slashed(lower: str, at: int) -> DateMention | None:
 
 # An event is called by its day: 5·12地震, 9·11; 6.8地震 is as strong as that.
 _EVENT = lazily(
-    r"(?P<m>\d{1,2})(?:·(?P<d>\d{1,2})(?![\d.%])|\.(?P<d2>\d\d)(?=特?大?地震|事件|惨案))"
+    r"(?P<m>\d{1,2})(?:·(?P<d>\d{1,2})(?![\d.%万亿千百倍元个米吨度])|\.(?P<d2>\d\d)(?=特?大?地震|事件|惨案))"
 )
 
 
