@@ -46,7 +46,10 @@ class TwoThings:
         if found.code in _OF_FIGURES:
             return self._count_all_and_some or self._are_part_and_whole
         return (
-            self._are_of_two_sizes or _of_another_turn(*self._both) or _of_another_time(*self._both)
+            self._are_of_two_sizes
+            or self._are_of_all_and_a_place
+            or _of_another_turn(*self._both)
+            or _of_another_time(*self._both)
         )
 
     @cached_property
@@ -56,8 +59,23 @@ class TwoThings:
     @cached_property
     def _count_all_and_some(self) -> bool:
         """Whether one alone counts for a whole country, or for one part of it."""
-        ours, theirs = ({s.side for s in one.steering if s.group == "extent"} for one in self._both)
+        ours, theirs = self._extents
         return bool(ours) != bool(theirs)
+
+    @cached_property
+    def _are_of_all_and_a_place(self) -> bool:
+        """Whether one alone tells of a whole country, and the other of a place it does not name."""
+        if not self._count_all_and_some:
+            return False
+        of_all, of_some = self._both if self._extents[0] else reversed(self._both)
+        places = (item.id for item in naming(of_some.told) if item.kind == "place")
+        return not of_all.told_ids.issuperset(places)
+
+    @cached_property
+    def _extents(self) -> tuple[set[str], set[str]]:
+        """Which extents each names: a whole country, a province."""
+        ours, theirs = ({s.side for s in one.steering if s.group == "extent"} for one in self._both)
+        return ours, theirs
 
     @cached_property
     def _are_part_and_whole(self) -> bool:
@@ -137,6 +155,27 @@ _FEWEST, _MOST_OF_A_NAME, _GOES_ON = 2, 7, 3
 """Characters of a Chinese name, and how many behind it tell that the texts go on alike."""
 
 
+# Mac in a Chinese text is Mac in English too; two words are of a person, who may only be quoted.
+_IN_LATIN = re.compile(
+    r"(?<![A-Za-z ])(?:[A-Z][a-z]{2,}|[A-Z]?[a-z]+[A-Z][A-Za-z]+)"
+    r"(?![A-Za-z说称指表]| [A-Za-z])"
+)
+# iPhone, YouTube: no other language writes them in letters of its own; McBride it does.
+_BRAND = re.compile(r"(?<![A-Za-z])(?!Mc|Mac|De|Di|La|Le|Van)[A-Z]?[a-z]+[A-Z][A-Za-z]*")
+
+
+def _of_another_brand(a: Prepared, b: Prepared) -> bool:
+    """Whether a Chinese text names another make in Latin letters than the English one."""
+    if a.is_chinese == b.is_chinese:
+        return False
+    ours, theirs = (a, b) if a.is_chinese else (b, a)
+    brands = _BRAND.findall(theirs.folded.original)
+    if not brands or any(brand.lower() in ours.folded.key for brand in brands):
+        return False
+    names = _IN_LATIN.findall(ours.folded.original)
+    return bool(names) and not any(name.lower() in theirs.folded.key for name in names)
+
+
 def _of_another_place(a: Prepared, b: Prepared) -> bool:
     """Whether each names a place that the other does not, and both of one sort: two cities."""
     ours, theirs = (
@@ -177,6 +216,7 @@ _YEARS = frozenset({"year", "around", "edition"})
 SIGNS = (
     _of_another_place,
     _of_another_subject,
+    _of_another_brand,
     other_numbers,
     other_sites,
     of_siblings,

@@ -178,6 +178,8 @@ def money_before(line: Line, at: int) -> tuple[int, Unit] | None:
     tables = _tables()
     end = at - 1 if line.lower[at - 1 : at] == " " else at
     found = tables.ahead.before(line.lower, end)
+    if found is not None and _EURO.match(line.key, found[0]):
+        return None
     if found is None and line.key[end - 1 : end].isupper():
         code = tables.ahead_codes.before(line.key, end)
         word = code is not None and line.key[code[0] : end] in _WORDS_TOO
@@ -185,6 +187,10 @@ def money_before(line: Line, at: int) -> tuple[int, Unit] | None:
     return found
 
 
+# A tournament: Euro 2024.
+_EURO = re.compile(
+    r"(?:Euro|EURO) (?:19[6-9]|20[0-4])\d(?!,?\d|\.\d|[ -](?:thousand|[mbt]n|[mbtr]+illion))"
+)
 _WORDS_TOO = frozenset({"ALL", "AMD", "COP", "CUP", "MAD", "PEN", "TOP", "TRY"})
 """Codes that capitals write in other words: COP30, TOP 10."""
 _FEW = re.compile(r"\d{1,2}(?![\d.,]| ?(?:thousand|[mbt]n|[mbtr]+illion|[kmb](?![a-z])))")

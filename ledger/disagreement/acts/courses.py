@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.lists.measures import same_as
 from ledger.disagreement.one_thing.kinship import other_subject
+from ledger.disagreement.one_thing.narrowed import narrowed
 from ledger.disagreement.one_thing.one_event import Nearness
 from ledger.disagreement.one_thing.replaced import replaced
 from ledger.disagreement.statement.passage import Passage
@@ -101,7 +102,7 @@ def _of_one(x: Passage, y: Passage) -> bool:
     """Whether nothing says that the two speak of two measures, or of two times."""
     if x.stance != y.stance or x.stance.mood in ("may", "open") or x.stance.negated:
         return False
-    if replaced(x, y, or_added=True) or any(_is_revised(one) for one in (x, y)):
+    if narrowed(x, y) or replaced(x, y, or_added=True) or any(_is_revised(one) for one in (x, y)):
         return False
     if other_times(x.times, y.times) or other_subject(x.subject, y.subject):
         return False

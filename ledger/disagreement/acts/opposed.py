@@ -16,6 +16,7 @@ from ledger.disagreement.finding import Finding
 from ledger.disagreement.one_thing.heads import other_kind
 from ledger.disagreement.one_thing.kinship import Kinship, other_side
 from ledger.disagreement.one_thing.lookalikes import SIGNS
+from ledger.disagreement.one_thing.narrowed import narrowed
 from ledger.disagreement.one_thing.one_event import Nearness, in_common, names_shared
 from ledger.disagreement.one_thing.turned import turned_round
 from ledger.disagreement.one_thing.whom import names_else
@@ -331,6 +332,11 @@ def _of_the_other_party(x: Told, y: Told) -> bool:
     return turned_round(x.passage, y.passage)
 
 
+def _of_a_part(x: Told, y: Told) -> bool:
+    """Whether a measure is narrowed on one side, or to other kinds: white sugar, brown sugar."""
+    return narrowed(x.passage, y.passage)
+
+
 _OF_A_PARTY = ("through",)
 """Outcomes of a match that each party has one of."""
 _BY_ONE = ("stand", "candidacy", "invite")
@@ -341,7 +347,7 @@ _DECIDED = ("vote", "ban", "rule", "lawful")
 """Decisions, of which whoever decides makes many."""
 _SIGN_OF = (
     dict.fromkeys(_OF_A_PARTY, _of_the_other_party)
-    | {"match": _by_other_players}
+    | {"match": _by_other_players, "trend": _of_a_part}
     | dict.fromkeys(_BY_ONE, _by_others)
     | dict.fromkeys(_DONE_TO_SOMETHING, _done_to_others)
     | dict.fromkeys(_DECIDED, _decides_on_others)

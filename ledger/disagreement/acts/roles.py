@@ -18,15 +18,22 @@ from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import naming, other_times
 from ledger.disagreement.wording import quoted
 
+_BETWEEN = r"(?: [\w$€£.%'’-]{1,16}){0,5}?"
+"""What may stand inside an act: by how much, in which match."""
+_DONE_TO = (
+    r"(?:was|were|been|being|is|are|got) (?:[a-z]{2,12}ly )?(?:beaten|defeated|acquired|thrashed"
+    r"|outsold|overtaken|knocked out|eliminated|edged(?: out)?|stunned|outsprinted|hammered"
+    r"|trounced|overcome|sued|attacked|bought)"
+)
 _ACT = re.compile(
-    r"(?P<to_first>\b(?:lo(?:st|ses?|sing) to|f[ae]lls? to|went down to|goes down to|bowed to"
-    r"|(?:was|were|been|is|are) (?:beaten|defeated|acquired|thrashed|outsold|overtaken|knocked out"
-    r"|eliminated|edged|stunned|outsprinted|hammered|trounced|overcome|sued|attacked|bought) by)\b"
+    rf"(?P<to_first>\b(?:lo(?:st|ses?|sing){_BETWEEN} to|f[ae]lls? to|went down{_BETWEEN} to"
+    rf"|goes down{_BETWEEN} to|bowed to|{_DONE_TO}{_BETWEEN} by)\b"
     r"|败给|输给|不敌|负于|败于|惜败|惨败给|[遭被][^,。]{1,8}(?:击败|打败|收购|并购|淘汰|横扫|超越|逆转))"
+    rf"|(?P<by_nobody>\b{_DONE_TO}\b)"
     r"|\b(?:beats?|defeat(?:s|ed)?|acquire[sd]?|thrash(?:es|ed)?|outsell(?:s)?|outsold"
     r"|overt(?:akes?|ook)|edge[sd]|outsprint(?:s|ed)?|stun(?:s|ned)|trounce[sd]?|hammer(?:s|ed)"
     r"|overc(?:omes?|ame)|knock(?:s|ed) out|eliminate[sd]?|outpolled|outscored|sue[sd]?"
-    r"|(?:win|won|wins|victory|triumph|triumphed|prevailed) (?:over|against|at))\b"
+    rf"|(?:win|won|wins|victory|triumph|triumphed|prevailed){_BETWEEN} (?:over|against|at))\b"
     r"|击败|战胜|打败|收购|并购|力克|力退|击退|横扫|逆转|击溃|完胜|险胜|超越|领先"
 )
 _SHARED_BESIDES = 1.0
@@ -42,7 +49,7 @@ class _Act(NamedTuple):
 
 def role_findings(a: Prepared, b: Prepared) -> Iterator[Finding]:
     """Clauses that tell of one act with its parties changed round."""
-    if not (a.tells_of("versus") and b.tells_of("versus")):
+    if not (_may_tell(a) and _may_tell(b)):
         return
     ours_told, theirs_told = ([*_told(reading)] for reading in (a, b))
     for (x, ours), (y, theirs) in product(ours_told, theirs_told):
@@ -52,6 +59,10 @@ def role_findings(a: Prepared, b: Prepared) -> Iterator[Finding]:
         if parties and not other_times(x.times, y.times) and _share_besides(x, y, parties):
             spans = x.span, y.span
             yield Finding("polarity", *spans, quoted(a, b, *spans))
+
+
+def _may_tell(reading: Prepared) -> bool:
+    return reading.tells_of("versus") or "match" in reading.outcome_groups
 
 
 def end_alike(a: Prepared, b: Prepared) -> bool:
@@ -75,7 +86,7 @@ def _told(reading: Prepared) -> Iterator[tuple[Passage, _Act]]:
 
 def _act_of(passage: Passage) -> _Act | None:
     found = _ACT.search(passage.reading.folded.key, passage.start, passage.end)
-    if found is None:
+    if found is None or found["by_nobody"]:
         return None
     first = {item.id for item in _parties(passage.items) if item.end <= found.start()}
     second = {item.id for item in _parties(passage.items) if item.start >= found.start()}
@@ -110,8 +121,9 @@ def _share_besides(x: Passage, y: Passage, parties: set[str]) -> bool:
         }
         for passage in (x, y)
     )
-    if _scores(x) & _scores(y):
-        return True
+    one, other = _scores(x), _scores(y)
+    if one and other:
+        return not one.isdisjoint(other)
     return fsum(ours[item] for item in ours.keys() & theirs.keys()) >= _SHARED_BESIDES
 
 

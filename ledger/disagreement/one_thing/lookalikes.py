@@ -24,6 +24,7 @@ SIGNS = (
     other_site,
     other_teller,
     other_person,
+    narrowed,
 )
 """What is asked of two clauses before one of them counts as denied by the other."""
 SIGNS_AT_A_FIGURE = (

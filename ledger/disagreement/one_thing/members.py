@@ -8,13 +8,15 @@ from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.reading import Reading
 from ledger.disagreement.two_sets import by_kind, others_of_a_kind
+from ledger.text.tables import rows
 
+_NAMES = "|".join(row["word"] for row in rows("ledger.disagreement", "numbered.csv"))
+"""English words of things that go by a number each."""
 _NUMBER = r"[一二三四五六七八九十\d]{1,4}"
 _NUMBERED = re.compile(
     rf"({_NUMBER}) ?(号|期)|第({_NUMBER})(周|轮|期|届|集|章|回|场|站|区)|"
-    r"(?<![a-z])(line|no\.?|number|iphone|galaxy|boeing|windows|playstation|shenzhou|route|flight|unit|reactor|terminal|gate|highway|platform|week|day|round|"
-    r"phase|stage|season|episode|chapter|district|precinct|ward|zone|sector|block|hangar|room|pier|"
-    r"berth)[ -](\d{1,4})(?!\d)"
+    rf"(?<![a-z])({_NAMES})\.?[ -](\d{{1,4}})(?!\d)"
+    r"|(?<![a-z])(?:under-|u-?)(\d\d)(?![\ds])"  # teams by their age, but no under-18s
 )
 _SITE = re.compile(
     r"([\u4e00-\u9fff]{2})"
@@ -39,8 +41,8 @@ def other_numbers(a: Prepared, b: Prepared) -> bool:
 def _numbers(passage: Passage) -> Iterator[tuple[str, str]]:
     """What things are that go by numbers, each with its number."""
     for match in _NUMBERED.finditer(passage.reading.folded.key, passage.start, passage.end):
-        kind = match[2] or match[4] or match[5]
-        number = match[1] or match[3] or match[6]
+        kind = match[2] or match[4] or match[5] or "under"
+        number = match[1] or match[3] or match[6] or match[7]
         yield kind, number.translate(_DIGITS)
 
 
@@ -72,6 +74,6 @@ def is_a_number_of(reading: Reading, figure: Figure) -> bool:
     return _NUMBERED.search(reading.folded.key, begin, end) is not None
 
 
-_TO_A_NUMBER, _TO_A_SIGN = 10, 2
+_TO_A_NUMBER, _TO_A_SIGN = 13, 2
 """Characters of the key: from the longest kind of thing that has a number up to that number, and
 from a number to 号 or 周."""

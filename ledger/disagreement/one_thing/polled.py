@@ -3,10 +3,10 @@
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.two_sets import share_nothing
 from ledger.text.patterns import lazily
-from ledger.text.tokens import stop_words
+from ledger.text.tokens import CJK, stop_words
 
 _HOUSE = lazily(
-    r"([\u4e00-\u9fff]{2,12}?|[a-z]{2,12})(?:最新|今天|昨天|今日|昨日|日前|公布|发布|所做|的|一项){0,3}"
+    rf"([{CJK}]{{2,12}}?|[a-z]{{2,12}})(?:最新|今天|昨天|今日|昨日|日前|公布|发布|所做|的|一项){{0,3}}"
     r"(?:民调|民意调查)|\b([a-z]{3,20})(?:'s)? (?:opinion )?(?:poll|survey)\b"
     r"|\b(?:poll|survey) (?:by|from|of) (?:the )?([a-z]{3,20})\b"
 )

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from ledger.disagreement.lists.signals import Signal
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.surroundings import naming
 
@@ -13,7 +14,26 @@ def turned_round(x: Passage, y: Passage) -> bool:
     if _begin_with_others(*([*said.evidence.known] for said in (x, y))):
         return True
     named = ([i.id for i in naming(said.reading.told) if i.end <= said.end] for said in (x, y))
-    return _begin_with_others(*named) or (x.reading.is_chinese and _beats_and_loses(x, y))
+    return (
+        _begin_with_others(*named)
+        or (x.reading.is_chinese and _beats_and_loses(x, y))
+        or _is_the_other_end(x, y)
+        or _is_the_other_end(y, x)
+    )
+
+
+def _is_the_other_end(x: Passage, y: Passage) -> bool:
+    """Whether who opens the one clause is whom the other's act is done to.
+
+    Spain beat England, England lost: the second need not say to whom.
+    """
+    first, second = (_win(said) for said in (x, y))
+    if first is None or second is None or first.side == second.side:
+        return False
+    who = next((i.id for i in y.items if i.end <= second.start and ":" not in i.id), None)
+    before = {i.id for i in x.items if i.end <= first.start}
+    behind = {i.id for i in x.items if i.start >= first.end}
+    return who in behind and who not in before
 
 
 def _begin_with_others(ours: list[str], theirs: list[str]) -> bool:
@@ -35,11 +55,16 @@ def _beats_and_loses(x: Passage, y: Passage) -> bool:
 def _around_the_win(said: Passage) -> tuple[set[str], set[str]]:
     """The pairs of characters before and behind the word for who won."""
     key = said.reading.folded.key
-    at = next((s for s in said.signals if s.kind == "pole" and s.group == "win"), None)
+    at = _win(said)
     if at is None:
         return set(), set()
     before, behind = key[said.start : at.start], key[at.end : said.end]
     return _in_pairs(before), _in_pairs(behind)
+
+
+def _win(said: Passage) -> Signal | None:
+    """The first word for who won or lost."""
+    return next((s for s in said.signals if s.kind == "pole" and s.group == "win"), None)
 
 
 def _in_pairs(text: str) -> set[str]:

@@ -16,7 +16,8 @@ from ledger.quantities.figures.figure import Figure
 from ledger.quantities.figures.indices import name_level
 from ledger.quantities.figures.lists import share_out
 from ledger.quantities.figures.shares import name_share, name_share_of
-from ledger.quantities.figures.tails import degrees, per, speed
+from ledger.quantities.figures.speeds import speed
+from ledger.quantities.figures.tails import degrees, per
 from ledger.quantities.figures.unsaid import name_counted
 from ledger.quantities.homes import coin_at_home
 from ledger.quantities.quantity import Change, Role

@@ -8,6 +8,7 @@ from ledger.quantities.figures.counted_nouns import classifiers, is_said, noun_a
 from ledger.quantities.lexicon import rows
 from ledger.quantities.line import Line
 from ledger.quantities.numerals.cardinals import WORDS
+from ledger.text.patterns import lazily
 
 _NOUN = re.compile(
     r"[ -][\"']?((?:[a-z]\.){2,4}|[a-z]{2,24})"
@@ -50,8 +51,11 @@ _NUMBERS = re.compile(
 )
 SOMEBODY = frozenset(
     {
-        "man", "woman", "child", "boy", "civilian", "firefighter", "girl", "officer",
-        "passenger", "patient", "pilot", "protester", "soldier", "student", "teenager", "worker",
+        "bystander", "boy", "child", "civilian", "climber", "cyclist", "driver", "firefighter",
+        "fisherman", "girl", "guard", "hiker", "hostage", "journalist", "man", "migrant",
+        "motorist", "officer", "passenger", "patient", "pedestrian", "person", "pilot", "policeman",
+        "prisoner", "protester", "pupil", "resident", "sailor", "skier", "soldier", "student",
+        "teenager", "tourist", "villager", "woman", "worker",
     }
 )  # fmt: skip
 """Of these one is as good a number as two, where something became of them."""
@@ -97,7 +101,16 @@ def _is_han(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff"
 
 
+# 2男1女, 五女三男.
+_SEX = lazily(
+    r"[男女](?=[\d一二两三四五六七八九十][男女]|$|[,。;、)]|被|受伤|遭|死|涉|落网|获救|均|皆|全部|当场|送医)"
+)
+_SEXES = {"男": "man", "女": "woman"}
+
+
 def _classified(line: Line, at: int) -> tuple[int, str] | None:
+    if line.lower[at] in _SEXES and _SEX.match(line.lower, at):
+        return at + 1, _SEXES[line.lower[at]]
     if (end_of_fate := fate_counted(line.lower, at)) is not None:
         return end_of_fate, "person"
     if line.lower[at - 1] == "计":

@@ -17,6 +17,7 @@ from ledger.quantities.numerals.multiples import change_in
 from ledger.quantities.numerals.numeral import Numeral
 from ledger.quantities.times.stretches import TIME_SIGNS, stretch_at
 from ledger.quantities.units import PERCENT, Unit, money_before, unit_at
+from ledger.text.patterns import lazily
 
 _TIMES = Unit("times", "multiple", "times", Decimal(1))
 _LARGEST = 60
@@ -50,7 +51,7 @@ _ARTICLE = re.compile(r" (?:the|an?|its|their|his|her) $")
 _WHERE = frozenset({"over", "under"})
 # 最多可领8000元, 最高可达全球营业额的10%, 至少已有12人.
 _ALLOWED = re.compile(
-    r"(?:(最[多高远大长快重]|至多|顶多)(?:只|仅)?(?:可以?|能够?|需要?)(?:[^,。;:、\d]{1,3}|[^,。;:、\d]{1,8}的)"
+    r"(?:(最[多高远大长快重]|至多|顶多)(?:只|仅)?(?:可以?|能够?|需要?|为)(?:[^,。;:、\d]{1,3}|[^,。;:、\d]{1,8}的)"
     r"|(最多|至多|顶多)[^,。;:、\d的是时为人从由]{1,2}"
     r"|(至少|最少|起码)(?:已经?|需要?|须|要|将|会|还?有)[^,。;:、\d]{0,3})$"
 )
@@ -72,6 +73,8 @@ _SINCE = ("less than", "more than")
 # 跌破每桶60美元: a price is below sixty, for each barrel.
 _ONCE = "at one point"
 _STREETS = frozenset({"路", "街", "道"})
+_STAGED = ("临床", "工程", "项目", "试验", "计划", "开发", "扩建", "建设", "厂房", "基金", "债券")
+"""What is of the third 期 is no three of them."""
 _EACH_AHEAD = re.compile(r"每(?:桶|盎司|股|吨|公吨|公斤|斤|升|公升|度|坪|平方|人|户|张|辆|片)$")
 _HAN = "\u4e00"
 _RECENT = re.compile(r"(?:^|[,.。、;:\s])$")
@@ -94,9 +97,11 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
     lower = reading.lower
     start, end, value, step, form, high, more, _, _ = numeral
     behind = lower[end : end + 1]
-    if value.adjusted() > _LARGEST or (behind in _SIZED and _is_no_figure(lower, start, end)):
-        return None
-    if lower.startswith(_ONCE, start - 3):
+    if (
+        value.adjusted() > _LARGEST
+        or (behind in _SIZED and _is_no_figure(lower, start, end))
+        or lower.startswith(_ONCE, start - 3)
+    ):
         return None
     figure = Figure(start, end, value, step, numeral, (start, end), high)
     if form == "ordinal":
@@ -119,8 +124,24 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
     if figure.end != end and figure.bound is None:
         _bound_behind(lower, figure)
     _bound_ahead(lower, figure, done)
+    if figure.bound is not None and figure.unit is None:
+        _of_a_life(lower, figure)
     figure.idle |= figure.unit_of is None and is_idle(reading, figure, numeral)
     return figure
+
+
+_YEARS = ("年过", "年近", "年满", "年逾", "出头")
+# 他年近七十; but 今年近七十家.
+_OF_YEARS = lazily(r"(?:^|[^今去明前后当每全同本上近半整多几\d一二两三四五六七八九十百])年[近逾]$")
+_OLDEST = 120
+
+
+def _of_a_life(lower: str, figure: Figure) -> None:
+    """Make a bare number somebody's age where its bound says so: 年過五十, 三十出頭."""
+    at = figure.start if figure.bound is None else figure.bound[0]
+    of_years = lower.startswith(_YEARS, at) or _OF_YEARS.search(lower, max(0, at - 2), at + 1)
+    if of_years and figure.step >= 1 and figure.value < _OLDEST:
+        figure.measured_in(YEARS_OLD)
 
 
 _SHORTEST_OPEN = 2
@@ -211,7 +232,10 @@ def _count(reading: Line, figure: Figure, done: int, *, ends: bool) -> None:
     noun = None if ends or tenths else counted(reading, figure.end)
     if noun is not None:
         figure.dimension, figure.unit = "count", noun[1]
-        figure.idle = noun[1] == "段" and lower[start - 1 : start] in _STREETS  # 中山路二段
+        # 中山路二段, 三期临床
+        figure.idle = (noun[1] == "段" and lower[start - 1 : start] in _STREETS) or (
+            noun[1] == "期" and lower.startswith(_STAGED, noun[0])
+        )
         if not lower[figure.core[1]].isspace():
             figure.end = noun[0]
     elif lower.startswith(" of ", start - 4):

@@ -2,13 +2,16 @@
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from ledger.quantities.figures.counts import SOMEBODY
 from ledger.quantities.figures.figure import Figure
-from ledger.quantities.heads import headed
+from ledger.quantities.heads import headed, headed_large
+from ledger.quantities.lexicon import Lexicon, rows
 from ledger.quantities.line import Line
 from ledger.quantities.numerals.numeral import Numeral
-from ledger.quantities.scanning.identifiers import named_behind, named_by
+from ledger.quantities.scanning.identifiers import named_by
+from ledger.quantities.scanning.named_behind import named_behind
 
 _SMALL_WORDS = ("one", "zero", "一")
 _COUNTED_ONE = ("person", "vote", "vehicle", "aircraft", "household", "pair", "seat", "cut", "hike")
@@ -23,6 +26,16 @@ _PAUSE = re.compile(r"-[a-z]| time(?=[,. ](?!job|work|staff))")
 """Half-time is when a match pauses; half-staff, half-brother and half-human are no measures."""
 _GROUP = re.compile(r"(?:^|[^A-Za-z])(?:(?:Group|Gang) of|Big) [A-Z]$")
 """Ahead of a number that names who belongs to something: the Group of Seven, the Big Four."""
+
+
+@cache
+def _names() -> Lexicon[bool]:
+    """Names with a number in words: Six Nations, the Magnificent Seven."""
+    return Lexicon((row["name"], True) for row in rows("named.csv"))
+
+
+_OF_LAW = "条之"
+"""A number behind this is of an article, whatever it seems to count: 第185条之3起诉."""
 _ROUND = frozenset(Decimal(10) ** power for power in range(2, 9))
 _WHOLE_WORD = 4
 """Letters a word has that also names what is counted in words: phase two, but not no two."""
@@ -47,7 +60,7 @@ def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     if written.isdigit():
         return _is_name(reading, figure, numeral)
     if written.isalpha() and (
-        (reading.key[start].isupper() and _GROUP.search(reading.key, max(0, start - 12), start + 1))
+        (reading.key[start].isupper() and _is_of_name(reading.key, start, numeral.end))
         or headed(lower, start, _WHOLE_WORD)
         or (written == "half" and _PAUSE.match(lower, numeral.end))
     ):
@@ -60,12 +73,23 @@ def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     return False
 
 
+def _is_of_name(key: str, start: int, end: int) -> bool:
+    """Whether a number in words, written large, is part of a name."""
+    if _GROUP.search(key, max(0, start - 12), start + 1) or headed_large(key, start):
+        return True
+    name = _names().before(key, end)
+    return (name is not None and name[0] < start) or _names().at(key, start) is not None
+
+
 def _is_name(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     """Whether a number in digits belongs to a name, or is a sort of petrol."""
     at = numeral.start
+    if reading.lower.endswith(_OF_LAW, 0, at):
+        return True
     named = named_by(reading, at, numeral.end) if figure.unit is None else headed(reading.lower, at)
     if figure.unit_of is None and not named:
-        named = named_behind(reading, at, numeral.end)
+        large = figure.unit != "person" and headed_large(reading.key, at)
+        named = large or named_behind(reading, at, numeral.end)
     return named or reading.lower.startswith(_GRADE, numeral.end)
 
 

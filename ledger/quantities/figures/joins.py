@@ -24,6 +24,8 @@ _THOUSAND = Decimal(1000)
 _APART = 24
 """Figures further apart than this, in characters, are never one."""
 _UPPER, _LOWER = ("<", "<="), (">", ">=")
+_PAUSES, _SIDES_APART = frozenset(",、"), 10
+"""With a pause between them, bounds further apart than so many times are of two quantities."""
 
 
 def joined(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figure]:
@@ -323,8 +325,11 @@ def _two_bounds(line: Line, first: Figure, second: Figure) -> Figure | None:
     lower, upper = (first, second) if first.sign in _LOWER else (second, first)
     if lower.sign not in _LOWER or upper.sign not in _UPPER or not _same_kind(first, second):
         return None
-    if lower.value >= upper.value or _BOTH.fullmatch(line.lower[first.end : second.start]) is None:
+    gap = line.lower[first.end : second.start]
+    if lower.value >= upper.value or _BOTH.fullmatch(gap) is None:
         return None
+    if gap[:1] in _PAUSES and 0 < lower.value * _SIDES_APART < upper.value:
+        return None  # 不到300万,65岁以上 are two
     low, high = interval(lower), interval(upper)
     return second.but(
         start=first.start,

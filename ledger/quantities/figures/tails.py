@@ -16,7 +16,7 @@ _HALF = lazily(r"半(?![导年场个数径岛天小月夜边路价])")
 _MORE = lazily(r"[年月时天周岁里米吨斤元倍成度](?:多|余)(?![少数元边半次出于])")
 # 身高1米85, 一米八五, 9秒58: decimals behind the unit, where nothing is counted by them.
 _DECIMALS = lazily(
-    rf"[米尺秒](\d{{1,2}}|[{''.join(DIGITS)}]{{1,2}})(?=[的高夺获破跑游]|左右|$|[^\w.:%])"
+    rf"[米尺秒](\d{{1,2}}|[{''.join(DIGITS)}]{{1,2}})(?=[的高夺获破跑游连刷创摘勇率冲完排晋拿列再]|左右|$|[^\w.:%])"
     r"|厘(\d{1,2})(?![\d.,万千百%年月日个])"  # 2厘2, 3厘75
 )
 _WITH_DECIMALS = frozenset({"meter", "second"})
@@ -170,6 +170,11 @@ _WEATHER = lazily(
 )
 _WEATHER_REACH = 24
 _DEGREES = {"摄氏": "degree_Celsius", "华氏": "degree_Fahrenheit"}
+# 三度出任, 兩度訪問: so often; 北緯三度海域 and 三度燒傷 are none of it.
+_SO_MANY_TIMES = lazily(
+    r"(?<![升降跌低高温差约近达到过纬经斜转每零上下])[两三四五六七八]度(?=[\u3400-\u9fff])"
+    r"(?![角电空纬经的左右以上下至到和与或间内烧灼烫冻仰俯])"
+)
 
 
 _ELECTRIC = lazily(r"电量?[^,。;:\d]{0,6}$")
@@ -193,17 +198,8 @@ def degrees(lower: str, figure: Figure) -> None:
         or _WEATHER.match(lower, figure.core[1] + (lower[figure.core[1] :][:1] == "的"))
     ):
         figure.unit = "degree_Celsius"
-
-
-_SPEED = lazily(r"(?:[时球车]速|每小时|每秒)(?:约|逾|超过|近|高达|达|可达|为)?$")
-
-
-def speed(lower: str, figure: Figure) -> None:
-    """Make a length a speed where the hour stands ahead: 時速120公里."""
-    ahead = _SPEED.search(lower, figure.start - 8, figure.start)
-    if ahead is not None:
-        each = "second" if ahead[0].startswith("每秒") else "hour"
-        figure.dimension, figure.unit = "speed", f"{figure.unit}_per_{each}"
+    elif _SO_MANY_TIMES.match(lower, figure.core[0]):
+        figure.unit_of, figure.unit, figure.dimension = None, "time", "count"
 
 
 EACH = ("每", "薪")

@@ -111,8 +111,10 @@ def _take_ten(tally: Sum, unit: int, key: str) -> bool:
         following = key[tally.end + 1 : tally.end + 2]
         if DIGITS.get(following, 1) <= 1 and not _bare_unit(key, tally.end):
             return False
+    if unit > tally.last and tally.section and unit == _THOUSAND and not tally.chunks:
+        return _take_thousands(tally, key)
     if tally.number is None and (unit > tally.last if tally.section else tally.chunks):
-        return False  # 五十千 is no number, and 360万千瓦 are kilowatts
+        return False  # 五十千 alone is no number, and 360万千瓦 are kilowatts
     count = _pair_or_number(tally, unit)
     if count is None:
         return False
@@ -122,6 +124,22 @@ def _take_ten(tally: Sum, unit: int, key: str) -> bool:
     tally.section += count * unit
     tally.step = tally.step * unit if tally.step < 1 else tally.step
     tally.number, tally.last, tally.zero = None, unit, False
+    return True
+
+
+_THOUSAND = 1000
+
+
+def _take_thousands(tally: Sum, key: str) -> bool:
+    """Count what is there in thousands, as Cantonese does: 五十千人 are 50,000.
+
+    With nothing counted behind it the number may as well be a slip.
+    """
+    if not "\u3400" <= key[tally.end + 1 : tally.end + 2] <= "\u9fff":
+        return False
+    tally.section = tally.value() * _THOUSAND
+    tally.step *= _THOUSAND
+    tally.number, tally.last, tally.zero = None, _THOUSAND, False
     return True
 
 

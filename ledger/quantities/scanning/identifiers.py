@@ -48,12 +48,16 @@ def addresses(lower: str) -> list[tuple[int, int]]:
     return [match.span() for match in _ADDRESS.finditer(lower)]
 
 
+_TWICE = "双"
+"""双11 and 双12 are days of sales."""
+
+
 def code_at(key: str, at: int) -> int | None:
     """Where the code that the digits at ``at`` belong to ends (H200, F-16, 192.168.1.2), if any."""
     before = key[at - 1 : at]
     if before == "-" and at > 1 and key[at - 2].isalnum() and key[at - 2].isascii():
         return None if _goes_with_figure(key, at) else _end_of_code(key, at)
-    if before.isascii() and (before.isalpha() or before == "_"):
+    if before == _TWICE or (before.isascii() and (before.isalpha() or before == "_")):
         return _end_of_code(key, at)
     if before not in ("+", "(") and _SIMPLE.match(key, at):
         return None
@@ -76,37 +80,8 @@ def _end_of_code(key: str, at: int) -> int:
     return code.end() if code is not None else at + 1
 
 
-# 10 Downing Street; but 5 Wall Street banks are counted.
-_STREET = lazily(
-    r"\d{1,5} (?:[A-Z][\w'.]{0,20} ){1,3}(?:Street|Avenue|Road|Boulevard|Lane|Drive|Square|Terrace)"
-    r"(?![a-z]| [a-z]+[^s]s(?![a-z]))"
-)
-# 401(k) plans, a 10-K filing.
-_SHEET = lazily(r"\([a-z]\)|-[KQ](?![A-Za-z\d])")
-_LETTERED = frozenset("(-")
-_LATIN = "\u2e80"
 _CALLED = lazily(r"(?:^|[^a-z])(?:call(?:s|ed|ing)?|ring|rang|phon(?:ed?|ing)) $")
 _EMERGENCY = ("911", "999", "112", "113", "000", "111", "101")
-# 1999市民熱線, 101大樓, 台61線, 228事件.
-_NAMES_AFTER = lazily(
-    r"大[楼厦]|(?<!\d{4})线(?![人以])|(?:[\u3400-\u9fff]{2}){0,3}?[专热]线"
-    r"|(?<=\d{3})(?:课纲|事件|学运|大?地震|震灾|惨案|恐怖攻击|恐怖袭击|恐攻|恐袭)"
-)
-_LENGTHS = range(2, 6)
-"""Digits of a number that such words make a name of."""
-
-
-def named_behind(line: Line, at: int, end: int) -> bool:
-    """Whether the words behind a whole number make a name of it: 10 Downing Street, 1999專線."""
-    behind = line.key[end : end + 1]
-    if behind in _LETTERED and _SHEET.match(line.key, end) is not None:
-        return True
-    if behind == " ":
-        return line.key[end + 1 : end + 2].isupper() and _STREET.match(line.key, at) is not None
-    named = behind > _LATIN and end - at in _LENGTHS
-    return named and _NAMES_AFTER.match(line.lower, end) is not None
-
-
 # The number 10 shirt; but they number 300.
 _THE_NUMBER = lazily(
     r"(?:^|[^a-z])(?:the|an?|his|her|its|their|world|as|at|wears?|wore|wearing) number $"

@@ -8,13 +8,14 @@ from itertools import compress
 from ledger.quantities.numerals.chinese_integers import NUMERALS
 from ledger.quantities.numerals.english import FIRST_WORDS
 from ledger.quantities.numerals.multiples import MULTIPLE_SIGNS, MULTIPLE_WORDS
+from ledger.quantities.scanning.decades import DECADES
 from ledger.quantities.scanning.signals import signals
 from ledger.quantities.times.dates import MONTHS
 from ledger.text.phrases import Mention, Page, units
 from ledger.text.terms import terms
 
 ARTICLES = frozenset({"a", "an"})
-_READS = frozenset({*FIRST_WORDS, *MONTHS, *MULTIPLE_WORDS, *ARTICLES, "final"})
+_READS = frozenset({*FIRST_WORDS, *MONTHS, *MULTIPLE_WORDS, *ARTICLES, *DECADES, "final"})
 _ANCHOR = re.compile(rf"[a-z]+|\d+|[{NUMERALS}{''.join(MULTIPLE_SIGNS)}半几数首]")
 # Q3 and H1 are parts of a year, H200 is a chip.
 _PART_OF_YEAR = re.compile(r"q[1-4]|h[12]")

@@ -16,7 +16,7 @@ _FACTORS = {word: Decimal(size) for word, (kind, size) in WORDS.items() if kind 
 _FACTORS |= {sign: Decimal(size) for sign, size in MYRIADS.items()} | {"万亿": Decimal(10**12)}
 # Before: letters and signs of codes and telephone numbers, parts of years, decimals, a minus in a
 # word (第负1 is no number at all).
-CLINGS = frozenset("abcdefghijklmnopqrstuvwxyz_-+(.第前上下首头负")
+CLINGS = frozenset("abcdefghijklmnopqrstuvwxyz_-+(.第前上下首头负双")
 """What makes more of the digits it stands before than they are by themselves."""
 _ONE = Decimal(1)
 _CENTURIES = frozenset(map(str, range(10, 21)))
@@ -32,7 +32,7 @@ _PLAIN = re.compile(
     rf"(?![a-z%]|[ -]{{0,3}}[\d.])"
     rf"|((?!{SMALL_UNIT})(?:万亿|[万亿兆]))(?![{NUMERALS}\d余多几点又分 a-z]|\.\d))?+"
     # Nothing behind it all that may make it a date, a longer number, or a code.
-    r"(?![a-z年月日号时点世学'分十百千万亿兆拾佰仟又余多几来]"
+    r"(?![a-z年月日号时点世学'分十百千万亿兆拾佰仟又余多几来]|特?大?地震|事件|惨案"
     rf"|[ -](?:{_WORDS_GO_ON})(?![a-z]))"
 )
 

@@ -12,8 +12,10 @@ from ledger.quantities.numerals.digits import read_digits
 from ledger.quantities.numerals.english import FIRST_WORDS, begins_with_article, read_english
 from ledger.quantities.numerals.multiples import MULTIPLE_SIGNS, multiple_at
 from ledger.quantities.numerals.numeral import LONGEST, Numeral
+from ledger.quantities.scanning.decades import DECADES, decade_at
 from ledger.quantities.scanning.identifiers import code_at
 from ledger.quantities.scanning.marks import ARTICLES
+from ledger.quantities.scanning.named_behind import lettered
 from ledger.quantities.scanning.plain import CLINGS, plain_at
 from ledger.quantities.times.dates import DATE_SIGNS, MONTHS, DateMention, date_at
 from ledger.quantities.times.named_years import named_year
@@ -272,7 +274,7 @@ def _scaled(line: Line, numeral: Numeral) -> Numeral:
         money = capital or (found and money_before(line, at))
         counts = money or _M_COUNTS.match(lower, end) or _M_SIZE.search(lower, max(0, at - 48), at)
         found = found if counts or _M_AGAIN.search(lower, max(0, at - 48), at) else None
-    if found is None:
+    if found is None or (line.key[end] == "B" and lettered(line, at)):
         return numeral
     return numeral._replace(
         end=found[0],
@@ -296,6 +298,8 @@ def _word(line: Line, at: int, token: str) -> Numeral | DateMention | None:
         return found
     if (multiple := multiple_at(lower, at)) is not None:
         return multiple
+    if token in DECADES:
+        return decade_at(lower, at, token)
     if token in ARTICLES and not begins_with_article(lower, at):
         return _one(line, at, token)
     numeral = read_english(lower, at)

@@ -30,7 +30,7 @@ _ISO = lazily(
 )
 _ENGLISH = lazily(
     rf"(?:(?P<d1>\d{{1,2}}){_TH} (?:of )?(?P<m1>{_MONTH})\b\.?"
-    rf"|(?P<m2>{_MONTH})\b\.? (?P<d2>\d{{1,2}}){_TH}(?![\d%.,]\d|\d))"
+    rf"|(?P<m2>{_MONTH})\b\.? (?P<d2>\d{{1,2}}){_TH}(?![\d%.,]\d|\d|[a-z]))"
     r"(?: ?,? (?P<y>(?:1[5-9]|20)\d\d)(?!\d))?"
     rf"|(?P<m3>{_MONTH})\b\.? ?,? (?P<y3>(?:1[5-9]|20)\d\d)(?![\d%])"
 )
@@ -45,7 +45,8 @@ _TIME = lazily(
 )
 _YEAR_RANGE = lazily(r"(?P<a>(?:1[5-9]|20)\d\d)[-/](?P<b>(?:19|20)?\d\d)(?![\d-])")
 _DECADE = lazily(
-    r"(?:19|20)?\d0'?s\b|(?:(?:19|20)\d0|\d0)年代|\d{1,2}(?:st|nd|rd|th) century|\d{1,2}世纪"
+    r"(?:19|20)?\d0'?s\b|(?:(?:19|20)\d0|\d0|[二三四五六七八九]十)年代"
+    r"|\d{1,2}(?:st|nd|rd|th) century|\d{1,2}世纪"
 )
 _YEAR = lazily(
     r"(?:1[5-9]|20)\d\d(?![\d,.%]\d|\d|%| ?percent| (?:thousand|million|billion|trillion|[bmt]n)\b)"
@@ -135,7 +136,7 @@ def date_at(lower: str, at: int) -> DateMention | None:
 # What follows the first digits settles which readers can succeed; most figures need none of them.
 _OPENING = lazily(
     r"(?:(?:(\d{4})|\d{1,3})(?!\d)|[〇零一二三四五六七八九十廿卅]{1,4}|[a-z]{3,9})"
-    r"([年月日号时点世学:/.'-]|(?=[\Wa-z]|$))"
+    r"([年月日号时点世学:/.·'-]|(?=[\Wa-z]|$))"
 )
 
 _WORDED = lazily(rf"[a-z]|\d{{1,2}}(?: ?[ap]\.?m\b|{_TH} (?:of )?(?:{_MONTH})\b|{_TH} century|s\b)")
@@ -229,6 +230,20 @@ def _slashed(lower: str, at: int) -> DateMention | None:
         return None
     both = first != second and second <= 12  # noqa: PLR2004 - may be day and month
     return DateMention(at, match.end(), None if both else f"--{first:02d}-{second:02d}")
+
+
+# An event is called by its day: 5·12地震, 9·11; 6.8地震 is as strong as that.
+_EVENT = lazily(
+    r"(?P<m>\d{1,2})(?:·(?P<d>\d{1,2})(?![\d.%万亿千百倍元个米吨度])|\.(?P<d2>\d\d)(?=特?大?地震|事件|惨案))"
+)
+
+
+def _event(lower: str, at: int) -> DateMention | None:
+    match = _EVENT.match(lower, at)
+    if match is None:
+        return None
+    day = _mention(at, match.end(), None, int(match["m"]), int(match["d"] or match["d2"]))
+    return day and day._replace(period=None)
 
 
 def _either_way_round(
@@ -331,7 +346,7 @@ def goes_on(lower: str, date: DateMention, numeral: Numeral) -> bool:
     return _ENDS_DATE.match(lower, numeral.end) is not None
 
 
-DATE_SIGNS = frozenset("年月日号时点世学")
+DATE_SIGNS = frozenset("年月日号时点世学·")
 """What makes a date or a time of the digits before it, and never a figure alone."""
 _BY_WORD = (_time, _english, _years, _year)
 _BY_FOUR_DIGITS = (_years, _year, _time)
@@ -347,6 +362,7 @@ _READERS = {
     ":": (_time,),
     "/": (_iso, _slashed, _years),
     "-": (_iso, _english, _years, _year),
-    ".": (_iso, _time, _english, _year),
+    ".": (_iso, _time, _english, _year, _event),
+    "·": (_event,),
     "'": (_years, _year),
 }
