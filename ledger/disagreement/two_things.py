@@ -5,7 +5,6 @@ it is asked once for all of them what tells the two apart.
 """
 
 import re
-from functools import cached_property
 from itertools import product
 from math import isclose
 
@@ -16,6 +15,7 @@ from ledger.disagreement.one_thing.members import other_numbers, other_sites
 from ledger.disagreement.one_thing.polled import of_two_polls
 from ledger.disagreement.one_thing.siblings import of_siblings, one_is_of_a_part
 from ledger.disagreement.one_thing.told_enough import told_too_little
+from ledger.disagreement.statement.lazily import lazily
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import Times, naming
 from ledger.disagreement.sums.faults import HUNDRED
@@ -49,17 +49,17 @@ class TwoThings:
             self._are_of_two_sizes or _of_another_turn(*self._both) or _of_another_time(*self._both)
         )
 
-    @cached_property
+    @lazily
     def _are_told_apart(self) -> bool:
         return any(sign(*self._both) for sign in SIGNS)
 
-    @cached_property
+    @lazily
     def _count_all_and_some(self) -> bool:
         """Whether one alone counts for a whole country, or for one part of it."""
         ours, theirs = ({s.side for s in one.steering if s.group == "extent"} for one in self._both)
         return bool(ours) != bool(theirs)
 
-    @cached_property
+    @lazily
     def _are_part_and_whole(self) -> bool:
         """Whether one counts all of them and the other the share that is named: half of the 200."""
         ours, theirs = (
@@ -79,7 +79,7 @@ class TwoThings:
             for share in shares
         )
 
-    @cached_property
+    @lazily
     def _are_of_two_sizes(self) -> bool:
         """Whether what was done is told of two distances or weights: the 100 metres, the 200."""
         a, b = self._both
