@@ -2,13 +2,13 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from io import RawIOBase
 from itertools import chain
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple, cast
+from typing import Annotated, Any, NamedTuple, TypeVar, cast
 
 import orjson
 import typer
@@ -37,8 +37,9 @@ Processes = Annotated[
 ]
 
 Question = Mapping[str, Any]
-Answer = Callable[[Question], Mapping[str, object]]
-Ahead = Callable[[list[Question]], None]
+T = TypeVar("T")
+Understand = Callable[[Question], T]
+Answers = Callable[[list[T]], Iterable[Mapping[str, object]]]
 
 _QUESTIONS, _BYTES = 128, 1 << 20
 """How much of a batch is taken in, if it is there, before the first of it is answered."""
@@ -65,20 +66,16 @@ _Answered = tuple[bytes, LedgerError | None]
 """The answers to a block, up to the question that cannot be answered, and why it cannot."""
 
 
-def _nothing_ahead(_: list[Question]) -> None:
-    """For those to whom it is all one what comes next."""
-
-
 def answer_each(
-    name: str, answer: Answer, ahead: Ahead = _nothing_ahead, processes: int | None = 1
+    name: str, understand: Understand[T], answers: Answers[T], processes: int | None = 1
 ) -> None:
     """Answer every question of a batch, repeating its ``id``.
 
     Args:
         name: a path, or ``-`` for standard input.
-        answer: gives the answer to one question; may raise ``InvalidField``. A function of a
+        understand: tells what one question asks; may raise ``InvalidField``. A function of a
             module where more than one process is allowed, as is the next.
-        ahead: is told the questions that come next, some at a time.
+        answers: gives the answers to some that are asked together, in their order.
         processes: how many may share a long batch; as many as there are processors for ``None``.
 
     Raises:
@@ -86,7 +83,7 @@ def answer_each(
         BadRow: naming file, line and field of the first question that cannot be answered.
         WorkerLost: when a process that shares the work ends too early.
     """
-    answered = partial(_answered, "standard input" if name == "-" else name, answer, ahead)
+    answered = partial(_answered, "standard input" if name == "-" else name, understand, answers)
     with _opened(name) as stream:
         _share(answered, _blocks(stream), processes)
 
@@ -120,28 +117,30 @@ def _hand_on(told: _Answered) -> None:
         raise fault
 
 
-def _answered(called: str, answer: Answer, ahead: Ahead, block: _Block) -> _Answered:
+def _answered(
+    called: str, understand: Understand[T], answers: Answers[T], block: _Block
+) -> _Answered:
     """The answers to a block as they are to be written: each with the ``id`` of its question."""
-    asked: list[tuple[int, Question]] = []
+    ids: list[object] = []
+    asked: list[T] = []
     fault: LedgerError | None = None
+    number = block.first
     try:
         for number, raw in enumerate(block.lines, start=block.first):
             if raw.strip():
-                asked.append((number, _question(called, number, raw)))
-    except BadRow as unfit:
+                question = _question(called, number, raw)
+                asked.append(understand(question))
+                ids.append(question.get("id"))
+    except InvalidField as missing:
+        fault = BadRow(called, number, missing.field, missing.reason)
+    except LedgerError as unfit:
         fault = unfit
-    ahead([question for _, question in asked])
     said: list[bytes] = []
-    for number, question in asked:
-        try:
-            found = answer(question)
-        except InvalidField as missing:
-            fault = BadRow(called, number, missing.field, missing.reason)
-            break
-        except LedgerError as unfit:
-            fault = unfit
-            break
-        said.append(output.quick_json_line({"id": question.get("id"), **found}))
+    try:
+        for identity, found in zip(ids, answers(asked), strict=True):
+            said.append(output.quick_json_line({"id": identity, **found}))
+    except LedgerError as unfit:
+        fault = unfit
     return b"".join(said), fault
 
 

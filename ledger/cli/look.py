@@ -46,9 +46,10 @@ def match(
             with seldom_collected():
                 answer_each(
                     batch,
-                    lambda question: {
-                        "matches": match_contract(nearest(desk, text_of(question), limit))
-                    },
+                    text_of,
+                    lambda texts: (
+                        {"matches": match_contract(nearest(desk, text, limit))} for text in texts
+                    ),
                 )
             return
         found = nearest(desk, asked[0], limit)

@@ -1,7 +1,6 @@
 """quantities and compare: what the readers make of a text, without a ledger."""
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -23,7 +22,7 @@ from ledger.desk.garbage import NONE_IN_CYCLES, seldom_collected
 from ledger.errors import InvalidField
 
 if TYPE_CHECKING:
-    from ledger.desk.texts.comparing import Compared
+    from ledger.desk.texts.comparing import Compared, Sides
 
 _AXIS = 0.55
 """The axis's share of the width; its label and the interval in words take the rest."""
@@ -39,16 +38,16 @@ def quantities(
     as_json: Json = False,
 ) -> None:
     """Read the figures in a text: value, unit, bounds, period."""
-    from ledger.desk.texts.figures import contracts, expect
     from ledger.desk.texts.figures import quantities as read_figures
 
     asked = one_or_batch("a TEXT", (text,), batch)
     if batch is not None:
         with seldom_collected(NONE_IN_CYCLES):
-            answer_each(batch, partial(_read, contracts), partial(_read_ahead, expect), processes)
+            answer_each(batch, text_of, _read, processes)
     elif as_json or jsonl:
         print_json = output.json_line if jsonl else output.json_document
-        print_json({"text": asked[0], "quantities": contracts(asked[0])})
+        found = [figure.contract for figure in read_figures(asked[0])]
+        print_json({"text": asked[0], "quantities": found})
     elif figures := read_figures(asked[0]):
         output.table([(f.contract["text"], f.interval, f.note) for f in figures])
     else:
@@ -69,7 +68,7 @@ def compare(
     asked = one_or_batch("two texts, A and B", (a, b), batch)
     if batch is not None:
         with seldom_collected(NONE_IN_CYCLES):
-            answer_each(batch, _compared, _compared_ahead, processes)
+            answer_each(batch, _sides, _compared, processes)
         return
     found = relation(*map(side_from, asked))
     if as_json or jsonl:
@@ -79,32 +78,22 @@ def compare(
         _print_compared(asked, found)
 
 
-def _read(contracts: Callable[[str], object], question: Question) -> dict[str, object]:
-    return {"quantities": contracts(text_of(question))}
+def _read(texts: list[str]) -> Iterator[dict[str, object]]:
+    from ledger.desk.texts.figures import contracts
+
+    return ({"quantities": found} for found in contracts(texts))
 
 
-def _read_ahead(expect: Callable[[Iterable[str]], None], coming: list[Question]) -> None:
-    expect([text for one in coming if isinstance(text := one.get("text"), str)])
+def _sides(question: Question) -> "Sides":
+    from ledger.desk.texts.comparing import side_from
+
+    return side_from(_given(question, "a")), side_from(_given(question, "b"))
 
 
-def _compared(question: Question) -> dict[str, object]:
-    from ledger.desk.texts.comparing import contract, side_from
+def _compared(pairs: "list[Sides]") -> Iterator[dict[str, object]]:
+    from ledger.desk.texts.comparing import contracts
 
-    return contract(side_from(_given(question, "a")), side_from(_given(question, "b")))
-
-
-def _compared_ahead(coming: list[Question]) -> None:
-    from ledger.desk.texts.comparing import expect
-
-    expect([*_texts(one, "a", "b")] for one in coming)
-
-
-def _texts(question: Question, *fields: str) -> Iterator[str]:
-    """The texts that a question holds, as far as it holds any."""
-    for given in map(question.get, fields):
-        text = given.get("text") if isinstance(given, dict) else given
-        if isinstance(text, str):
-            yield text
+    return contracts(pairs)
 
 
 def _given(question: Question, side: str) -> str | dict[str, object]:

@@ -119,7 +119,25 @@ def folded(text: str, *, keep_case: bool = False) -> Folded:
     """
     if is_plain(text):
         return made(Folded, (text, text if keep_case else text.lower(), None))
-    forms = _CASED if keep_case else _CASELESS
+    cased = _cased(text)
+    if keep_case:
+        return cased
+    key = cased.key.casefold()
+    if len(key) == len(cased.key):  # each character has one without case
+        return made(Folded, (text, key, cased.offsets))
+    return _folded(text, _CASELESS)
+
+
+@lru_cache(maxsize=128)
+def _cased(text: str) -> Folded:
+    """The same of a text that is not plain, case kept, which readers want before others do not.
+
+    There is room for all texts that are read together, each of which is folded again right behind.
+    """
+    return _folded(text, _CASED)
+
+
+def _folded(text: str, forms: "_InStep") -> Folded:
     key = text.translate(forms)
     if _UNSETTLED.search(key) is not None:
         key = _settled(text, key)

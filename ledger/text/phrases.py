@@ -9,8 +9,9 @@ import re
 from bisect import bisect, bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, count, repeat
+from itertools import accumulate, chain, count, repeat
 from operator import sub
+from threading import Lock
 from typing import NamedTuple, Self
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -61,7 +62,7 @@ class Cut:
         found: what each table that was asked found in it.
     """
 
-    __slots__ = ("_stems", "bounds", "found", "row")
+    __slots__ = ("_stems", "_written", "bounds", "found", "row")
 
     def __init__(self, key: str) -> None:
         # By turns what stands between units, and them.
@@ -73,6 +74,7 @@ class Cut:
             self.row[at] = self.row[at].rstrip(".") or "."
         self.found: dict[PhraseTable, Sequence[_Found]] = {}
         self._stems: list[str] | None = None
+        self._written: dict[bool, tuple[int, str]] = {}
 
     @property
     def stems(self) -> list[str]:
@@ -80,6 +82,16 @@ class Cut:
         if self._stems is None:
             self._stems = [*map(STEMS.__getitem__, self.row)]
         return self._stems
+
+    def signs(self, *, stems: bool) -> str:
+        """The units, or their stems, each as one sign; again where tables brought new ones."""
+        alphabet = _ALPHABETS[stems]
+        size = len(alphabet)
+        known, signs = self._written.get(stems, (0, ""))
+        if known != size:
+            signs = "".join(map(alphabet.get, self.stems if stems else self.row, repeat(_OTHER)))
+            self._written[stems] = size, signs
+        return signs
 
 
 BETWEEN = "\0"
@@ -111,10 +123,10 @@ class Page(Cut):
         begin, bounds = self.begins[number], self.bounds
         first, last = ((bisect_left(bounds, at) + 1) // 2 for at in (begin, begin + len(key)))
         found = Cut.__new__(Cut)
-        found.row, found.found = self.row[first:last], {}
+        found.row, found.found, found._written = self.row[first:last], {}, {}  # noqa: SLF001 - its own kind
         found.bounds = [*map(sub, bounds[2 * first : 2 * last], repeat(begin))]
         found.bounds.append(len(key))
-        found._stems = None if self._stems is None else self._stems[first:last]  # noqa: SLF001 - its own kind
+        found._stems = None if self._stems is None else self._stems[first:last]  # noqa: SLF001 - the same
         return found
 
 
@@ -140,8 +152,30 @@ def page_of(keys: Sequence[str]) -> Page:
     return made_now
 
 
-_FIRST, _OTHER = 0xE000, "\0"
-"""The first sign of a table's units, behind all surrogates; the sign of what no phrase holds."""
+_OTHER = "\0"
+"""The sign of what no phrase holds."""
+
+
+class _Alphabet(dict[str, str]):
+    """The sign of each unit in the phrases of any table that wants stems, or of any that does not.
+
+    Tables share them, so that a text is written in signs once for all that look through it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__({"\n": "\n"})  # stands between phrases, and in none
+        # Behind all signs with a use of their own; UTF-8 has no surrogates.
+        self._unused = map(chr, chain(range(0x80, 0xD800), range(0xE000, 0x110000)))
+        self._learning = Lock()
+
+    def learn(self, units: Iterable[str]) -> None:
+        """Give a sign to each unit that has none."""
+        with self._learning:  # else two threads may give two to one
+            new = [unit for unit in dict.fromkeys(units) if unit not in self]
+            self.update(zip(new, self._unused, strict=False))
+
+
+_ALPHABETS = {stems: _Alphabet() for stems in (False, True)}
 _WORTH_AN_AUTOMATON = 5_000
 """Units; to make the automaton takes as long as to look so many up without one."""
 Row = str
@@ -188,12 +222,10 @@ class PhraseTable:
             forms.setdefault(row, identity)
         forms.pop("", None)
         every = f"{BEHIND}\n{BEHIND}".join(forms).split(BEHIND)
-        known = dict.fromkeys(every)
-        known.pop("\n", None)
-        signs = {unit: chr(code) for code, unit in enumerate(known, _FIRST)}
         # All forms at once: there are thousands, and a short command waits for them.
-        written = "".join(map({**signs, "\n": "\n"}.__getitem__, every)).split("\n")
-        self._sign, self._stems = signs.get, stems
+        _ALPHABETS[stems].learn(every)
+        written = "".join(map(_ALPHABETS[stems].__getitem__, every)).split("\n")
+        self._stems = stems
         self._ids = [*forms.values()]
         self.every = frozenset(self._ids)
         self._numbers = dict(zip(written, range(len(forms)), strict=False))
@@ -274,9 +306,7 @@ class PhraseTable:
         """What the automaton finds in a text, to which each unit is one sign."""
         found = text.found.get(self)
         if found is None:
-            units = text.stems if self._stems else text.row
-            signs = "".join(map(self._sign, units, repeat(_OTHER)))
-            found = text.found[self] = [*self._matches(signs)]
+            found = text.found[self] = [*self._matches(text.signs(stems=self._stems))]
         return found
 
 

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from ledger.desk.garbage import seldom_collected
-from ledger.disagreement import compare, prepare
+from ledger.disagreement import Side, compare_each
 from ledger.quantities import read, read_ahead
 from tests.bench.measure import Result, rate
 
@@ -61,13 +61,8 @@ def _by_the_clock(command: str, batch: Sequence[Mapping[str, object]], asked: in
 
 
 def _compared(pairs: list[tuple[str, str]]) -> int:
-    with seldom_collected():  # as in the batches of the command line, some at a time
-        for start in range(0, len(pairs), 256):
-            some = pairs[start : start + 256]
-            prepare(some)
-            for a, b in some:
-                compare(a, b)
-    return len(pairs)
+    with seldom_collected():  # as in the batches of the command line
+        return sum(1 for _ in compare_each([(Side(a), Side(b)) for a, b in pairs]))
 
 
 def _unlike(texts: list[str], count: int) -> list[str]:

@@ -7,7 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from opencc import OpenCC
 
-from ledger.disagreement import RELATIONS, WORTH_A_LOOK, Relation, Side, compare, inconsistencies
+from ledger.disagreement import (
+    RELATIONS,
+    WORTH_A_LOOK,
+    Relation,
+    Side,
+    compare,
+    compare_each,
+    inconsistencies,
+)
 
 
 def _mirror(found: Relation) -> list[tuple[object, ...]]:
@@ -115,6 +123,12 @@ def test_script_makes_no_difference(a: str, b: str) -> None:
 
 
 @settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(sides, sides), max_size=5))
+def test_many_at_a_time_are_related_as_one_by_one(pairs: list[tuple[Side, Side]]) -> None:
+    many = pairs * 12  # more than go through the stages together
+    assert [*compare_each(many)] == [compare(a, b) for a, b in many]
+
+
 @given(texts)
 def test_a_text_agrees_with_itself_and_any_text_can_be_checked(text: str) -> None:
     assert compare(text, text).relation == "agree"

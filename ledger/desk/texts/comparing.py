@@ -1,11 +1,12 @@
 """Two texts set against each other, for people and for programs. No ledger is opened."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ledger.disagreement import Side, compare, prepare
+from ledger.disagreement import Relation, Side, compare, compare_each
 
+Sides = tuple[Side, Side]
 _SIDE_FIELDS = ("text", "speaker", "outlet", "said_on", "relayed_from")
 
 
@@ -21,12 +22,15 @@ class Compared:
 
 def relation(a: Side, b: Side) -> Compared:
     """Compare two texts, each with what is known of its source."""
-    return Compared(**contract(a, b))
+    return Compared(**_contract(compare(a, b)))
 
 
-def contract(a: Side, b: Side) -> dict[str, Any]:
-    """The same as the contract spells it."""
-    found = compare(a, b)
+def contracts(pairs: Sequence[Sides]) -> Iterator[dict[str, Any]]:
+    """The same of many pairs, as the contract spells it."""
+    return map(_contract, compare_each(pairs))
+
+
+def _contract(found: Relation) -> dict[str, Any]:
     return {
         "relation": found.relation,
         "code": found.code,
@@ -38,11 +42,6 @@ def contract(a: Side, b: Side) -> dict[str, Any]:
             ]
         ),
     }
-
-
-def expect(pairs: Iterable[Sequence[str]]) -> None:
-    """Be told the pairs of texts that will be compared next."""
-    prepare(pairs)
 
 
 def side_from(given: str | Mapping[str, Any]) -> Side:

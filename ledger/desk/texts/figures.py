@@ -1,6 +1,6 @@
 """The figures of one text, for people and for programs. No ledger is opened."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,14 +30,10 @@ def quantities(text: str) -> list[ReadQuantity]:
     return [ReadQuantity(interval_text(q), _note(q), as_contract(q)) for q in read(text)]
 
 
-def contracts(text: str) -> list[dict[str, Any]]:
-    """The figures in a text as the contract spells them, nothing for people."""
-    return [*map(as_contract, read_once(text))]
-
-
-def expect(texts: Iterable[str]) -> None:
-    """Be told the texts whose figures will be asked for next."""
+def contracts(texts: Sequence[str]) -> Iterator[list[dict[str, Any]]]:
+    """The figures in each of many texts as the contract spells them, nothing for people."""
     read_ahead(texts)
+    return ([*map(as_contract, read_once(text))] for text in texts)
 
 
 def _note(quantity: Quantity) -> str:

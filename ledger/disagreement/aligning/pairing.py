@@ -413,6 +413,8 @@ def _rank(pair: Pair) -> tuple[float, float, bool, int, int, int]:
 
 def _shared_measure(x: Figure, y: Figure, a: Context, b: Context) -> str | None:
     """The measure of both: what one measures and the other names nearest to itself."""
+    if x.measure is not None and x.measure == y.measure:
+        return x.measure
     for own, near in ((x.measure, b.measures), (y.measure, a.measures)):
         if own is not None and own in near:
             return own

@@ -7,6 +7,7 @@ from ledger.disagreement.side import Side
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.stance import Stance, stance_before
+from ledger.text.tuples import made
 
 
 class Case(NamedTuple):
@@ -36,7 +37,7 @@ class Case(NamedTuple):
     def of(cls, pair: Pair, a: tuple[Side, Prepared], b: tuple[Side, Prepared]) -> Self:
         """The case of a pair of figures of two texts."""
         stances = stance_before(a[1], pair.a), stance_before(b[1], pair.b)
-        return cls(pair, (pair.a, pair.b), a[0], b[0], a[1], b[1], *stances)
+        return made(cls, (pair, (pair.a, pair.b), a[0], b[0], a[1], b[1], *stances))
 
     @property
     def placed(self) -> tuple[tuple[Prepared, Figure], tuple[Prepared, Figure]]:

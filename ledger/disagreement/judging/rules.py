@@ -371,7 +371,7 @@ def _is_how_far_and_how_much(case: Case) -> bool:
 
     Profit that rose by 3 million, or by 3 million to 8, was not 3 million.
     """
-    if case.pair.measure is None or case.figures[0].moved == case.figures[1].moved:
+    if case.figures[0].moved == case.figures[1].moved or case.pair.measure is None:
         return False
     (reading, far), (_, much) = sorted(case.placed, key=lambda told: not told[1].moved)
     stands = much.quantity.role == "level" and much.quantity.change is None

@@ -6,6 +6,7 @@ own, more than a processor keeps at hand.
 """
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from itertools import chain
 from unicodedata import combining, normalize
 
@@ -103,7 +104,8 @@ class Prepared(Reading):
         Otherwise the collector of garbage has to find it, a tenth of a long batch.
         """
         for name in ("contexts", "passages"):
-            self.__dict__.pop(name, None)
+            with suppress(AttributeError):  # nobody may have asked for it
+                delattr(self, name)
 
 
 class _Kept(dict[str, Prepared]):

@@ -44,6 +44,7 @@ class Reading:
         folded: the key and the way back to the text.
         quantities: what figures there are, in order.
         spans: where those stand.
+        is_chinese: whether the text has Chinese in it, whatever else it has.
     """
 
     def __init__(self, text: str) -> None:
@@ -52,11 +53,7 @@ class Reading:
         self.quantities = read(self.folded.original)[:MOST]
         places = key_spans(self.folded, self.quantities)
         self.spans = Spans(places, len(self.folded.key))
-
-    @lazily
-    def is_chinese(self) -> bool:
-        """Whether the text has Chinese in it, whatever else it has."""
-        return is_chinese(self.folded.key)
+        self.is_chinese = is_chinese(self.folded.key)
 
     @lazily
     def clauses(self) -> tuple[Clause, ...]:

@@ -5,9 +5,9 @@ import weakref
 
 import pytest
 
-from ledger.disagreement import Relation, compare, prepare
+from ledger.disagreement import Relation, compare
 from ledger.disagreement.statement import prepared as room
-from ledger.disagreement.statement.prepared import prepared
+from ledger.disagreement.statement.prepared import prepare, prepared
 
 PAIRS = [
     ("The ferry fire killed 14 people", "The ferry fire killed 19 people"),
