@@ -1,13 +1,13 @@
 """What a query shares with each candidate, as the handful of signals the score is made of."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ledger.matching.letters import Alike, alike
-from ledger.matching.profile import profile
+from ledger.matching.profile import Profile, profile
 from ledger.matching.weight import Weigher
 
 Numbers = NDArray[np.float64]
@@ -38,15 +38,15 @@ class Overlap:
         repeats: how far its first line is the query over again, figures apart, from 0 to 1.
         signals: by name, the numbers that the score adds up; shares run from 0 to 1.
 
-    The signals: ``words_of_query`` is the share of the query's words that the candidate holds,
-    by weight, ``rare_words_of_query`` by its square, ``capitals_of_query`` the share of those that
-    the query begins with a capital, names mostly; ``concepts_of_query`` is the share of its names
-    and terms, by weight, and across languages of such numbers as are shared; ``shared_words`` and
-    ``shared_concepts`` are log(1 + weight); ``letters_of_query``, ``letters_of_both``,
-    ``letters_of_line``, ``letters_covered`` and ``letters_again`` are those of ``Alike``;
-    ``figures`` is 1 when a quantity or date is shared; ``too_long`` is how much longer the
-    candidate's first line is than the query in its language can be, as the log of how many times;
-    ``intercept`` is 1.
+    The signals: ``words_of_query`` is the share of the query's words that the candidate holds, by
+    weight, ``rare_words_of_query`` by its square, ``capitals_of_query`` the share of those that the
+    query begins with a capital, names mostly, both of a query in an alphabet alone;
+    ``concepts_of_query`` is the share of its names and terms, by weight, and across languages of
+    such numbers as are shared; ``shared_words`` and ``shared_concepts`` are log(1 + weight);
+    ``letters_of_query``, ``letters_of_both``, ``letters_of_line``, ``letters_covered`` and
+    ``letters_again`` are those of ``Alike``; ``figures`` is 1 when a quantity or date is shared;
+    ``too_long`` is how much longer the candidate's first line is than the query in its language can
+    be, as the log of how many times; ``intercept`` is 1.
     """
 
     weight: Numbers
@@ -81,10 +81,7 @@ def overlap(text: str, pool: Sequence[tuple[str, frozenset[str]]], weigh: Weighe
         "words_of_query": words / (weigh(query.words) or 1.0),
         "concepts_of_query": (concepts + numbers) / np.where(named > 0, named, 1.0),
         "shared_words": np.log1p(words),
-        "rare_words_of_query": _weights(pool, query.words, weigh.squared)
-        / (weigh.squared(query.words) + _A_RARE_WORD**2),
-        "capitals_of_query": _weights(pool, query.capitals, weigh)
-        / (weigh(query.capitals) + _HALF_A_NAME),
+        **_telling(query, pool, weigh, is_cjk=letters.is_cjk),
         "shared_concepts": np.log1p(concepts + figures + numbers),
         "letters_of_query": letters.of_query,
         "letters_of_both": letters.of_both,
@@ -105,10 +102,22 @@ def overlap(text: str, pool: Sequence[tuple[str, frozenset[str]]], weigh: Weighe
     )
 
 
+def _telling(
+    query: Profile, pool: Sequence[tuple[str, frozenset[str]]], weigh: Weigher, *, is_cjk: bool
+) -> dict[str, Numbers]:
+    """How much each holds of the words that tell the most; pairs of CJK characters are no words."""
+    if is_cjk:
+        return dict.fromkeys(("rare_words_of_query", "capitals_of_query"), np.zeros(len(pool)))
+    rare = [weigh.squared(shared & query.words) for _, shared in pool]
+    return {
+        "rare_words_of_query": np.array(rare) / (weigh.squared(query.words) + _A_RARE_WORD**2),
+        "capitals_of_query": _weights(pool, query.capitals, weigh)
+        / (weigh(query.capitals) + _HALF_A_NAME),
+    }
+
+
 def _weights(
-    pool: Sequence[tuple[str, frozenset[str]]],
-    kind: frozenset[str],
-    weigh: Callable[[frozenset[str]], float],
+    pool: Sequence[tuple[str, frozenset[str]]], kind: frozenset[str], weigh: Weigher
 ) -> Numbers:
     """The weight of what each candidate holds of some tokens of the query."""
     if not kind:

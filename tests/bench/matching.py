@@ -17,7 +17,7 @@ from ledger.store.opening.ledger import Store
 from ledger.text.codes import folds
 from ledger.text.fold import fold
 from tests.bench.corpus import MANY, MOST, QUERIES, QUICK, Corpus, ledger_of, made_up
-from tests.bench.measure import Result, rate
+from tests.bench.measure import Result, rate, rates
 
 ROUNDS = 3
 TYPED = 1_000
@@ -35,20 +35,21 @@ _SHORTEST = 3
 def bench(rounds: int) -> Iterator[Result]:
     """At ten thousand claims when quick, at a hundred thousand and a million otherwise."""
     sizes = (QUICK,) if rounds == 1 else (MANY, MOST)
-    rates: list[float] = []
+    grown: list[float] = []
     for size in sizes:
         corpus = made_up(size)
         with ledger_of(size) as store:
             ours, right = _match(store, corpus)
             slowest = _typed(store, corpus)
-        rates.append(ours)
+            beside = [*_beside_tantivy(f"match, {size:,} claims", corpus, store)]
+        grown.append(ours)
         what = f"match, {size:,} claims"
         yield Result(f"{what}: right among ten", "%", 100 * right, "asked for", RECALL, 1)
         yield from _beside_rapidfuzz(what, corpus, ours, slowest)
-        yield from _beside_tantivy(what, corpus, ours)
-    if len(rates) > 1:
+        yield from beside
+    if len(grown) > 1:
         yield Result(
-            "match, ten times the claims", "/s", rates[-1], "so much", rates[0], 1 / GROWTH
+            "match, ten times the claims", "/s", grown[-1], "so much", grown[0], 1 / GROWTH
         )
 
 
@@ -62,18 +63,22 @@ def _match(store: Store, corpus: Corpus) -> tuple[float, float]:
     """Queries a second, and the share of them whose claim is among the first ten."""
     found: list[bool] = []
     with store.reading() as session:
-        index = Index(session)
-
-        def ask() -> int:
-            _forget()
-            for query, answer in zip(corpus.queries, corpus.answers, strict=True):
-                near = index.nearest(query, _BEST)
-                found.append(answer + 1 in [one.claim for one in near])
-            return QUERIES
-
-        index.nearest(corpus.sentences[0], _BEST)
-        ours = rate(ask, ROUNDS)
+        ours = rate(_asking_ledger(Index(session), corpus, found), ROUNDS)
     return ours, sum(found) / len(found)
+
+
+def _asking_ledger(index: Index, corpus: Corpus, found: list[bool]) -> Callable[[], int]:
+    """Ask every query; whether its claim is among the first ten goes to what was found."""
+
+    def ask() -> int:
+        _forget()
+        for query, answer in zip(corpus.queries, corpus.answers, strict=True):
+            near = index.nearest(query, _BEST)
+            found.append(answer + 1 in [one.claim for one in near])
+        return QUERIES
+
+    index.nearest(corpus.sentences[0], _BEST)
+    return ask
 
 
 def _typed(store: Store, corpus: Corpus) -> float:
@@ -112,7 +117,7 @@ def _beside_rapidfuzz(what: str, corpus: Corpus, ours: float, slowest: float) ->
         yield Result(typed, "/s", 1 / slowest, "RapidFuzz over all", theirs, SLOWEST)
 
 
-def _beside_tantivy(what: str, corpus: Corpus, ours: float) -> Iterator[Result]:
+def _beside_tantivy(what: str, corpus: Corpus, store: Store) -> Iterator[Result]:
     try:
         import tantivy  # type: ignore[import-not-found,unused-ignore]
     except ImportError:
@@ -131,7 +136,9 @@ def _beside_tantivy(what: str, corpus: Corpus, ours: float) -> Iterator[Result]:
             writer.add_document(tantivy.Document(tokens=[tokens], key=[key]))
     writer.commit()
     index.reload()
-    theirs = rate(_asking(index, corpus), ROUNDS)
+    with store.reading() as session:
+        asking = _asking_ledger(Index(session), corpus, []), _asking(index, corpus)
+        ours, theirs = rates(asking, ROUNDS)
     full = len(corpus.sentences) >= MANY
     yield Result(what, "/s", ours, "tantivy and re-rank", theirs, 1, full)
 

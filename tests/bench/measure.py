@@ -1,7 +1,7 @@
 """What a bench gives back, and how it takes time."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from time import process_time
 
@@ -54,10 +54,17 @@ class Survey:
 
 def rate(work: Callable[[], int], rounds: int) -> float:
     """The best rate of several rounds; ``work`` says how many units it did."""
-    best = 0.0
+    (best,) = rates((work,), rounds)
+    return best
+
+
+def rates(works: Sequence[Callable[[], int]], rounds: int) -> list[float]:
+    """The same of several, which take turns: a machine that tires slows all of them alike."""
+    best = [0.0] * len(works)
     for _ in range(rounds):
-        gc.collect()
-        begun = process_time()
-        done = work()
-        best = max(best, done / max(process_time() - begun, 1e-9))
+        for at, work in enumerate(works):
+            gc.collect()
+            begun = process_time()
+            done = work()
+            best[at] = max(best[at], done / max(process_time() - begun, 1e-9))
     return best
