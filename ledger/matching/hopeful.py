@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ledger.distinct import distinct
 from ledger.matching.profile import NAME, TERM, are_concepts
 from ledger.matching.promising import least
 from ledger.matching.settings import settings
@@ -124,7 +125,7 @@ class _Among:
         many = read > OPENED
         opened = opened.only(~many[opened.query])
         lot = (np.cumsum(np.where(many, 0, read)) // _AT_ONCE).astype(np.int64)
-        for one in np.unique(lot):
+        for one in distinct(lot):
             now = opened.only(lot[opened.query] == one)
             both, gained = self._enough(now, least - beyond - _ROUNDING)
             query = (both >> _HALF).astype(np.int64)

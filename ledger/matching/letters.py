@@ -11,6 +11,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from ledger.distinct import distinct
 from ledger.matching.signs import (
     END,
     LETTER,
@@ -124,7 +125,7 @@ class _Read:
         at = self._beginnings()
         grams, line, tells = self._hashed()[at], self._line[at], tells_of(self._codes[at])
         of_query = grams[: line.searchsorted(1)]
-        asked = _distinct(of_query)
+        asked = distinct(of_query)
         told = np.empty(len(asked))
         told[asked.searchsorted(of_query)] = tells[: len(of_query)]
         slots = np.zeros(_SLOTS, dtype=np.bool_)
@@ -165,14 +166,6 @@ class _Read:
         for step in range(1, GRAM):
             hashed = hashed * _FACTOR + _from(self._codes, step)
         return np.where(_from(self._kinds, 0) == SIGN, first * _SIGN_FACTOR, hashed)
-
-
-def _distinct(numbers: _Codes) -> _Codes:
-    """Each number once, ascending; ``np.unique`` loads masked arrays, in the time of a match."""
-    ascending = np.sort(numbers)
-    is_first = np.ones(len(ascending), dtype=np.bool_)
-    np.not_equal(ascending[1:], ascending[:-1], out=is_first[1:])
-    return ascending[is_first]
 
 
 def _from(row: NDArray[_Number], step: int) -> NDArray[_Number]:

@@ -20,6 +20,8 @@ from tests.bench.corpus import MANY, MOST, QUERIES, QUICK, Corpus, ledger_of, ma
 from tests.bench.measure import Result, rate, rates
 
 ROUNDS = 3
+_TURNS = 7
+"""So many times we and tantivy are asked in turn: the two are close, and a machine has moods."""
 TYPED = 1_000
 SLOWEST = 50
 """Times as fast as one pass of RapidFuzz over a million."""
@@ -138,7 +140,7 @@ def _beside_tantivy(what: str, corpus: Corpus, store: Store) -> Iterator[Result]
     index.reload()
     with store.reading() as session:
         asking = _asking_ledger(Index(session), corpus, []), _asking(index, corpus)
-        ours, theirs = rates(asking, ROUNDS)
+        ours, theirs = rates(asking, _TURNS)
     full = len(corpus.sentences) >= MANY
     yield Result(what, "/s", ours, "tantivy and re-rank", theirs, 1, full)
 

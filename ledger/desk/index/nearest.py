@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import reduce
+from functools import partial, reduce
 from typing import NamedTuple
 
 import numpy as np
@@ -239,7 +239,8 @@ class Index:
         found = lists(self._session, wanted, self._unread)
         if not wanted or wanted - found.keys():
             return []
-        documents = reduce(np.intersect1d, (found[token] for token in sorted(wanted)))
+        held_by_both = partial(np.intersect1d, assume_unique=True)
+        documents = reduce(held_by_both, (found[token] for token in sorted(wanted)))
         live = self._documents([int(document) for document in documents])
         newest_first = sorted(live, reverse=True)
         return list(dict.fromkeys(live[document].claim for document in newest_first))

@@ -8,6 +8,7 @@ from typing import NamedTuple, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from ledger.distinct import distinct
 from ledger.store.bulk.numbers import Numbers
 
 _BASES = ("archived", "given", "matched", "new", "person")
@@ -94,7 +95,7 @@ class Outcomes(Sequence[Recorded]):
 
     def joined(self) -> int:
         """How many claims those stand under that were added."""
-        return len(np.unique(self.claims_of_new()))
+        return len(distinct(self.claims_of_new()))
 
     def __eq__(self, other: object) -> bool:
         """Whether the same became of as many."""

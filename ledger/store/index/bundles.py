@@ -19,6 +19,8 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from ledger.distinct import distinct
+
 PACKED = np.dtype("<u4")
 """How the index holds numbers."""
 BUNDLES = 4096
@@ -280,7 +282,7 @@ def joined(packed: Sequence[bytes]) -> NDArray[np.uint32]:
     runs = sorted(packed, key=_FIRST)
     whole = np.frombuffer(b"".join(runs), dtype=PACKED)
     lasts, firsts = map(_LAST, runs[:-1]), map(_FIRST, runs[1:])
-    return whole if all(map(lt, lasts, firsts)) else np.unique(whole)
+    return whole if all(map(lt, lasts, firsts)) else distinct(whole)
 
 
 _FIRST, _LAST = itemgetter(slice(3, None, -1)), itemgetter(slice(-1, -5, -1))
