@@ -23,6 +23,8 @@ WORDING = 90
 """Cells of a claim's wording in a list: a line of a common terminal with room for the rest."""
 _LINES = 4
 """Lines about, for a text among many near ones; 'factledger show' gives all of it."""
+_LOOKS = 5
+"""Disputes under a claim that are only worth a look, before the rest is named by reference."""
 _LABEL = len("differs") + len(output.GAP)
 
 STATES = {"noted": "worth a look"}
@@ -93,10 +95,26 @@ def print_claim(claim: "ClaimView") -> None:
     for statement in claim.statements:
         output.line()
         print_statement(statement)
-    for conflict in claim.conflicts:
+    _print_differences(claim.conflicts)
+
+
+def _print_differences(conflicts: Sequence["ConflictView"]) -> None:
+    """The conflicts of a claim, each dispute on one line; of what is worth a look the first few."""
+    from ledger.desk.looking.disputes import disputes
+
+    looks = [conflict for conflict in conflicts if conflict.state == "noted"]
+    told = disputes(conflict for conflict in conflicts if conflict.state != "noted")
+    told += disputes(looks)[:_LOOKS]
+    if told:
         output.line()
-        sides = " and ".join(dict.fromkeys((conflict.a.ref, conflict.b.ref)))
-        output.line(f"{conflict.ref}  {_state(conflict)}  {sides}: {conflict.explanation}")
+    for dispute in told:
+        first = dispute.conflicts[0]
+        against = ", ".join(other.ref for other in dispute.against)
+        sides = f"{dispute.pivot.ref} and {against}" if against else dispute.pivot.ref
+        output.line(f"{_refs(dispute.conflicts)}  {_state(first)}  {sides}: {first.explanation}")
+    refs = {conflict.ref for dispute in told for conflict in dispute.conflicts}
+    if rest := [conflict for conflict in looks if conflict.ref not in refs]:
+        output.line(f"and {len(rest)} more worth a look: {_refs(rest)}")
 
 
 def print_verdict(verdict: "VerdictView") -> None:
@@ -143,8 +161,8 @@ def print_conflicts_by_claim(conflicts: Iterable["ConflictView"]) -> None:
     for claim, (first, *others) in by_claim.items():
         print_conflicts([first])
         if others:
-            refs = ", ".join(other.ref for other in others)
-            output.line(f"  and {count(len(others), 'more conflict')} under {claim}: {refs}")
+            more = count(len(others), "more conflict")
+            output.line(f"  and {more} under {claim}: {_refs(others)}")
         output.line()
 
 
@@ -186,9 +204,9 @@ def print_apart(apart: Iterable["Apart"]) -> None:
 
 def _print_dispute(dispute: "Dispute") -> None:
     first = dispute.conflicts[0]
-    refs = ", ".join(conflict.ref for conflict in dispute.conflicts)
     wording = show_line(first.wording, WORDING)
-    output.line(f"{refs}  {_state(first)}  {first.code}  {first.claim} {wording}")
+    told = f"{_state(first)}  {first.code}  {first.claim} {wording}"
+    output.line(f"{_refs(dispute.conflicts)}  {told}")
     output.line(f"  {first.explanation}")
     for letter, conflict, statement in dispute.sides():
         _print_side(letter, statement, conflict.origins(statement.ref))
@@ -205,6 +223,10 @@ def _print_side(letter: str, statement: "StatementView", origins: int) -> None:
     voices = f"  ({origins} independent origins on this side)" if origins > 1 else ""
     output.line(f"  {letter}  {statement.ref}  {source(statement)}{voices}")
     output.paragraph(statement.text, "     ")
+
+
+def _refs(conflicts: Iterable["ConflictView"]) -> str:
+    return ", ".join(conflict.ref for conflict in conflicts)
 
 
 def _state(conflict: "ConflictView") -> str:

@@ -6,6 +6,7 @@ from rich.text import Text
 from textual.content import Content
 
 from ledger.text.display import show, show_line
+from ledger.text.spans import merged
 
 MARKED = "bold underline"
 """The style of what is marked in a text."""
@@ -42,7 +43,7 @@ def marked(text: str, spans: Iterable[Sequence[int]], opening: str, closing: str
     """
     parts: list[Content] = []
     done = 0
-    for start, end in _merged(spans):
+    for start, end in merged(spans):
         parts += [shown(text[done:start]), Content.styled(opening, "bold")]
         parts += [shown(text[start:end], MARKED), Content.styled(closing, "bold")]
         done = end
@@ -66,13 +67,3 @@ def typed(text: str) -> Text:
     if visible != text:
         visible = "".join(shape if len(shape) == 1 else LOST for shape in map(show, text))
     return Text(visible, end="", no_wrap=True, overflow="ignore")
-
-
-def _merged(spans: Iterable[Sequence[int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted((span[0], span[1]) for span in spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        elif start < end:
-            merged.append((start, end))
-    return merged
