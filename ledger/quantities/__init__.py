@@ -1,6 +1,6 @@
 """Reading quantities: text in, intervals with units and spans out. Pure."""
 
-from ledger.quantities.conversion import comparable
+from ledger.quantities.conversion import comparable, ends
 from ledger.quantities.figures.counted_nouns import counts_people
 from ledger.quantities.quantity import Quantity
 from ledger.quantities.reader import blocks, read, read_ahead, read_once
@@ -18,6 +18,7 @@ __all__ = [
     "blocks",
     "comparable",
     "counts_people",
+    "ends",
     "interval_text",
     "may_be_read",
     "period_text",

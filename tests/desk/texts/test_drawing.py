@@ -46,7 +46,23 @@ def test_only_figures_at_the_places_that_matter_are_drawn(desk: Desk) -> None:
     place = one.text.index("9 years")
     found = drawn(((one, [(place, place + 7)]), (two, ())))
     assert found is not None
-    assert found.bars[0].low == 8.5 * 12
+    assert (found.unit, found.bars[0].low) == ("year", 8.5)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "unit"),
+    [
+        ("The bridge is 3.1 km long.", "大橋全長2.4公里。", "kilometer"),
+        ("The bridge is 1,800 metres long.", "大橋全長2.4公里。", "meter"),
+    ],
+    ids=["the unit both are told in", "one that both convert to"],
+)
+def test_an_axis_is_in_the_unit_of_the_statements_where_they_share_one(
+    desk: Desk, a: str, b: str, unit: str
+) -> None:
+    found = draw(desk, a, b)
+    assert found is not None
+    assert found.unit == unit
 
 
 def test_counts_found_to_be_of_one_thing_are_one_axis_in_either_language() -> None:
