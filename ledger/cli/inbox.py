@@ -39,7 +39,11 @@ def extract(
     ],
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
     published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="When; relative dates are read by it.")
+        str | None,
+        typer.Option(
+            metavar="DATE",
+            help="When; the day the page itself names when left out. 'Friday' is read by it.",
+        ),
     ] = None,
     url: Annotated[str | None, typer.Option(metavar="URL", help="Where it stands.")] = None,
     encoding: Encoding = None,
@@ -73,6 +77,8 @@ def extract(
             encoding=encoding,
             progress=progress,
         )
+    if published is None:
+        _say_published(found)
     if jsonl:
         for contract in found.contracts():
             output.json_line(contract)
@@ -154,11 +160,18 @@ def _day(written: str | None) -> date | None:
 
 def _print_found(found: "Extracted") -> None:
     for proposal in found.proposals:
-        who = _chain(proposal.speaker, proposal.relayed_from, proposal.outlet, proposal.said_on)
+        when = _when(proposal.said_on, found.published if proposal.region != "teaser" else None)
+        who = _chain(proposal.speaker, proposal.relayed_from, proposal.outlet, when)
         output.line(f"{proposal.score:.2f}  {who}")
         output.paragraph(proposal.sentence, "      ")
         output.line(f"      because {'; '.join(proposal.reasons)}")
     say(f"{count(len(found.proposals), 'proposal')}; --inbox keeps them, --threshold moves the bar")
+
+
+def _say_published(found: "Extracted") -> None:
+    """Of which day the page says it is, where nobody else said so."""
+    if found.published is not None:
+        say(f"published {day(found.published)}, as the page says; --published says otherwise")
 
 
 def _store(found: "Extracted", db: str | None, who: str | None, *, quiet: bool) -> None:
@@ -291,7 +304,8 @@ def _edit(desk: "Desk", view: "ProposalView") -> None:
 
 
 def _print_view(view: "ProposalView") -> None:
-    chain = _chain(view.speaker, view.relayed_from, view.outlet, view.said_on)
+    when = _when(view.said_on, view.published_on)
+    chain = _chain(view.speaker, view.relayed_from, view.outlet, when)
     output.line(f"{view.ref}  {view.score:.2f}  {chain}")
     output.paragraph(view.text, "    ")
     output.line(f"    because {'; '.join(view.reasons)}")
@@ -302,11 +316,18 @@ def _print_opened(conflicts: "Sequence[ConflictView]") -> None:
         output.line(f"  {conflict.ref}  {conflict.code}  {show_line(conflict.explanation)}")
 
 
-def _chain(speaker: str | None, relay: str | None, outlet: str | None, on: date | None) -> str:
-    """Who said it, who relayed and who published it, and when with its weekday, as one phrase."""
+def _chain(speaker: str | None, relay: str | None, outlet: str | None, when: str | None) -> str:
+    """Who said it, who relayed and who published it, and when, as one phrase."""
     parts = [speaker, f"in {outlet}" if outlet else None, f"relaying {relay}" if relay else None]
-    chain = ", ".join(part for part in parts if part) or "nobody named"
-    return f"{chain}, {day(on)} ({on:%A})" if on is not None else chain
+    named = ", ".join(part for part in parts if part) or "nobody named"
+    return f"{named}, {when}" if when else named
+
+
+def _when(said_on: date | None, published: date | None) -> str | None:
+    """The day it was said, with its weekday, or else the one it was published."""
+    if said_on is not None:
+        return f"{day(said_on)} ({said_on:%A})"
+    return f"published {day(published)}" if published is not None else None
 
 
 COMMANDS = {"extract": extract, "inbox": inbox}

@@ -31,7 +31,10 @@ The topic is the event a section of a page tells of, and becomes that of a claim
 
 @dataclass(frozen=True, slots=True)
 class ProposalView:
-    """One proposal with the page it comes from."""
+    """One proposal with the page it comes from.
+
+    ``published_on`` is the page's day; a teaser on it is of a day of its own.
+    """
 
     ref: str
     text: str
@@ -41,6 +44,7 @@ class ProposalView:
     outlet: str
     said_on: date | None
     said_on_basis: str | None
+    published_on: date | None
     topic: str | None
     score: float
     reasons: tuple[str, ...]
@@ -263,6 +267,7 @@ def view_of(row: Proposal, document: Document) -> ProposalView:
         outlet=row.outlet,
         said_on=row.said_on,
         said_on_basis=row.said_on_basis,
+        published_on=document.published_on if row.region != "teaser" else None,
         topic=row.topic,
         score=row.score,
         reasons=tuple(json.loads(row.reasons)),

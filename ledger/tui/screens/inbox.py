@@ -24,7 +24,7 @@ from ledger.desk.names.namebook import Kind
 from ledger.desk.references import Reference, parse
 from ledger.desk.statements.filing import Choice
 from ledger.desk.statements.placing import similar
-from ledger.desk.texts.extracting import begun
+from ledger.desk.texts.extracting import begun, pasted
 from ledger.desk.texts.matching import ClaimMatch
 from ledger.errors import LedgerError, OtherEncoding
 from ledger.tui.screens.ask import AskLine
@@ -214,7 +214,7 @@ class Inbox(WalkedScreen):
         if not written:
             self.ledger_app.go("add")
         elif "\n" in written:
-            self.ledger_app.go("add", None, {"text": written})
+            self.ledger_app.go("add", None, pasted(written))
         else:
             self._read_article(Path(written).expanduser(), None)
 
