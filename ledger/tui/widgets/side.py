@@ -34,10 +34,10 @@ def side(
 
 
 def chain(view: "StatementView") -> Content:
-    """The attribution chain and the day: speaker ← relay ← publisher."""
-    voices = [view.speaker or "in its own voice"]
+    """The attribution chain and the day: speaker ← relay ← publisher, or whose own voice it is."""
+    voices = [view.speaker] if view.speaker else []
     voices += [f"relayed by {view.relayed_from}"] if view.relayed_from else []
-    voices += [f"published by {view.outlet}"]
+    voices += [f"published by {view.outlet}" if voices else f"{view.outlet} in its own voice"]
     return Content.assemble(line(" ← ".join(voices)), f", {day(view.day)}")
 
 
