@@ -4,6 +4,7 @@ from math import isclose
 
 from ledger.quantities.figures.counts import OWN_PLURALS
 from ledger.quantities.quantity import Quantity
+from ledger.quantities.times.period_text import period_text
 
 _KEYS = Quantity._fields[: Quantity._fields.index("role")]
 """What the contract publishes."""
@@ -38,7 +39,8 @@ def interval_text(quantity: Quantity) -> str:
     where it is compared.
     """
     if quantity.dimension == "date":
-        return (quantity.period or quantity.text).lstrip("-")
+        period = quantity.period or quantity.text
+        return period_text(period) if period.startswith("-") else period
     if quantity.dimension == "ordinal":
         return _ordinal(int(quantity.low or 0))
     low, high = quantity.low, quantity.high

@@ -59,6 +59,6 @@ def _statement(row: Statement, claim: int | None, figures: Readings) -> Statemen
         notes=row.notes,
         importer_ref=row.ref,
         claim=f"C{claim}" if claim is not None else None,
-        figures=tuple(interval_text(quantity) for quantity in figures.of(row)),
+        figures=tuple(interval_text(quantity) for quantity in figures.told(row)),
         entry=row.entry,
     )

@@ -52,7 +52,7 @@ class Statements:
                 view.Reading(
                     stated(quantity), period_text(quantity.period) if quantity.period else None
                 )
-                for quantity in self._readings.of(row)
+                for quantity in self._readings.told(row)
             ),
         )
 

@@ -130,3 +130,31 @@ def test_an_empty_ledger_shows_nothing(desk: Desk) -> None:
 def test_a_new_claim_is_found_by_its_statement_in_another_script(desk: Desk) -> None:
     record_new(desk, "輝達在中國的市場份額約為九成。")
     assert [claim.ref for claim in find(desk, "辉达 市场份额", 10)] == ["C1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "figures"),
+    [
+        (
+            "Two people familiar with the matter said it costs 40 million euros.",
+            {"speaker": "Two people familiar with the matter"},
+            ("EUR 40 million",),
+        ),
+        (
+            "市長瓦登12日表示，工程耗資1500萬歐元。",
+            {"speaker": "瓦登", "said_on": "2025-12-12"},
+            ("EUR 15 million",),
+        ),
+        (
+            "市長瓦登說，工程15日完工。",
+            {"speaker": "瓦登", "said_on": "2025-12-12"},
+            ("day 15 of the month",),
+        ),
+        ("Two people said it costs 40 million euros.", {}, ("2 people", "EUR 40 million")),
+    ],
+    ids=["who said it", "when it was said", "another day", "people told of"],
+)
+def test_who_said_it_and_when_are_no_figures_of_what_is_said(
+    desk: Desk, text: str, known: dict[str, str], figures: tuple[str, ...]
+) -> None:
+    assert record(desk, text, **known).statement.figures == figures
