@@ -10,7 +10,13 @@ from ledger.desk.decisions import TAKEN_BACK
 from ledger.desk.desk import Desk
 from ledger.desk.index.nearest import followed
 from ledger.desk.looking.views import EntryView
-from ledger.errors import BuiltUpon, NothingToRedo, NothingToUndo, TakenBackAlready
+from ledger.errors import (
+    BuiltUpon,
+    NoImportToUndo,
+    NothingToRedo,
+    NothingToUndo,
+    TakenBackAlready,
+)
 from ledger.gathering import gathered
 from ledger.store.asking import findings, queries, rulings
 from ledger.store.asking.dossier import points_at
@@ -109,13 +115,13 @@ def undo_batch(desk: Desk) -> list[Undone]:
     """Take back the latest import with all that was done since, whoever did it, in one act.
 
     Raises:
-        NothingToUndo: when no import stands.
+        NoImportToUndo: when no import stands.
     """
     with desk.reading() as session:
         stand = standing(recent_entries(session))
         number = next((entry.number for entry in stand if entry.act == "import"), None)
     if number is None:
-        raise NothingToUndo
+        raise NoImportToUndo
     return undo_to(desk, number)
 
 
