@@ -366,7 +366,7 @@ async def test_long_texts_are_read_by_key(desk: Desk, run: Running, back: str, o
     long_dispute(desk)
     async with run() as driven:
         await driven.press("r", back, back, back, back)
-        assert "published by" in driven.drawn()
+        assert "own voice" in driven.drawn()
         assert "[-40" not in driven.drawn()
         await driven.press(on, on, on, on)
         assert "[-40" in driven.drawn()
