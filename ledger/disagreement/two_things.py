@@ -15,7 +15,7 @@ from ledger.disagreement.one_thing.members import other_numbers, other_sites
 from ledger.disagreement.one_thing.polled import of_two_polls
 from ledger.disagreement.one_thing.siblings import of_siblings, one_is_of_a_part
 from ledger.disagreement.one_thing.told_enough import told_too_little
-from ledger.disagreement.statement.lazily import lazily
+from ledger.disagreement.statement.kept import kept
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import Times, naming
 from ledger.disagreement.sums.faults import HUNDRED
@@ -52,17 +52,17 @@ class TwoThings:
             or _of_another_time(*self._both)
         )
 
-    @lazily
+    @kept
     def _are_told_apart(self) -> bool:
         return any(sign(*self._both) for sign in SIGNS)
 
-    @lazily
+    @kept
     def _count_all_and_some(self) -> bool:
         """Whether one alone counts for a whole country, or for one part of it."""
         ours, theirs = self._extents
         return bool(ours) != bool(theirs)
 
-    @lazily
+    @kept
     def _are_of_all_and_a_place(self) -> bool:
         """Whether one alone tells of a whole country, and the other of a place it does not name."""
         if not self._count_all_and_some:
@@ -71,13 +71,13 @@ class TwoThings:
         places = (item.id for item in naming(of_some.told) if item.kind == "place")
         return not of_all.told_ids.issuperset(places)
 
-    @lazily
+    @kept
     def _extents(self) -> tuple[set[str], set[str]]:
         """Which extents each names: a whole country, a province."""
         ours, theirs = ({s.side for s in one.steering if s.group == "extent"} for one in self._both)
         return ours, theirs
 
-    @lazily
+    @kept
     def _are_part_and_whole(self) -> bool:
         """Whether one counts all of them and the other the share that is named: half of the 200."""
         ours, theirs = (
@@ -97,7 +97,7 @@ class TwoThings:
             for share in shares
         )
 
-    @lazily
+    @kept
     def _are_of_two_sizes(self) -> bool:
         """Whether what was done is told of two distances or weights: the 100 metres, the 200."""
         a, b = self._both
