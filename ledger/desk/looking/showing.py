@@ -9,7 +9,7 @@ from ledger.desk.looking.statement_views import StatementView
 from ledger.desk.looking.views import ClaimView, ConflictView, EntryView, Views, entry_view
 from ledger.desk.references import Kind, Reference
 from ledger.errors import Merged, NotFound
-from ledger.store.asking import dossier, findings, queries
+from ledger.store.asking import dossier, findings, membership
 from ledger.store.asking.findings import OPEN_STATES
 from ledger.store.connecting.session import Session
 from ledger.store.journal.chain import recent_entries, trail
@@ -46,7 +46,7 @@ def _views_of(
     """What a reference names: one thing or none."""
     views, numbers = Views(session), [reference.number]
     if reference.kind == "claim":
-        return views.claims(queries.claims(session, numbers))
+        return views.claims(membership.claims(session, numbers))
     if reference.kind == "conflict":
         return views.conflicts(row for row in findings.numbered(session, numbers) if row.live)
     return views.statements(numbers if reference.kind == "statement" else ()).values()
@@ -96,7 +96,7 @@ def find(desk: Desk, query: str, limit: int, order: Order = "newest") -> list[Cl
     """
     numbers = [found.number for found in let_through(desk, query, order)[:limit]]
     with desk.reading() as session:
-        rows = {row.number: row for row in queries.claims(session, numbers)}
+        rows = {row.number: row for row in membership.claims(session, numbers)}
         return Views(session).claims(rows[number] for number in numbers if number in rows)
 
 
