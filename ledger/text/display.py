@@ -31,9 +31,10 @@ _TAGS = range(0xE0000, 0xE1000)
 _DELETE, _FIRST_PICTURE, _DELETE_PICTURE = 0x7F, 0x2400, "␡"
 _TAB, _NEWLINE = "    ", "⏎"
 _AS_TEXT = "\ufe0e"
-_OPENING = frozenset("「『（《〈【〔“‘([$€£")
-_CLOSING = frozenset("」』）》〉】〕”’)],.;:!?%，。、；：！？％…")
-"""Marks that stay with what follows, and with what goes before."""
+_OPENING = frozenset("「『（《〈【〔“‘([$€£-+")
+_CLOSING = frozenset("」』）》〉】〕”’)],.;:!?%，。、；：！？％…-+")
+"""Marks that stay with what follows, and with what goes before; a sign of plus or minus does both,
+as it does where it stands around what is marked."""
 
 
 def show(text: str) -> str:

@@ -1,11 +1,12 @@
 """The one way outside text reaches a widget: made visible by ``show``, and never read as markup."""
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from rich.text import Text
 from textual.content import Content
 
-from ledger.text.display import show, show_line
+from ledger.text.display import show, show_line, wrapped
 from ledger.text.spans import merged
 
 MARKED = "bold underline"
@@ -26,10 +27,26 @@ def line(text: str, limit: int | None = None, style: str = "") -> Content:
 
 def rows(text: str, width: int, most: int, style: str = "") -> list[Content]:
     """Text from outside on lines so many cells wide; what does not fit on the last ends in …."""
-    wrapped = line(text, style=style).wrap(max(width, 1))
-    if len(wrapped) > most:
-        wrapped[most - 1 :] = [(wrapped[most - 1] + " …").truncate(width, ellipsis=True)]
-    return wrapped
+    lines = line(text, style=style).wrap(max(width, 1))
+    if len(lines) > most:
+        lines[most - 1 :] = [(lines[most - 1] + " …").truncate(width, ellipsis=True)]
+    return lines
+
+
+def in_lines(told: Content, width: int) -> Content:
+    """Shown text with an end of line wherever a reader would break it at this width.
+
+    Args:
+        told: text of one line or several.
+        width: cells of a line; below two nothing is broken.
+    """
+    if width < 2:  # noqa: PLR2004 - a Chinese sign takes two
+        return told
+    lines = []
+    for whole in told.split("\n", allow_blank=True):
+        ends = accumulate(map(len, wrapped(whole.plain, width)))
+        lines += whole.divide([*ends][:-1])
+    return Content("\n").join(lines)
 
 
 def marked(text: str, spans: Iterable[Sequence[int]], opening: str, closing: str) -> Content:

@@ -36,7 +36,7 @@ from ledger.tui.widgets.dossier import concluded, detail, finding, points, row
 from ledger.tui.widgets.keys import Keys
 from ledger.tui.widgets.listing import Listing
 from ledger.tui.widgets.plot import Plot
-from ledger.tui.widgets.told import Told
+from ledger.tui.widgets.told import Prose, Told
 
 _BARS, _FEW_BARS, _SHORT = 7, 3, 30
 """Bars drawn, and how many on screens with fewer lines than that."""
@@ -82,7 +82,7 @@ class ClaimScreen(LedgerScreen):
         yield Axis()
         yield Plot()
         with VerticalScroll(can_focus=False):
-            yield Told("detail", classes="")
+            yield Prose("detail")
         yield Keys(self.topic)
 
     def on_mount(self) -> None:

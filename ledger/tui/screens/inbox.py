@@ -35,7 +35,7 @@ from ledger.tui.widgets.keys import Keys
 from ledger.tui.widgets.matches import match_row
 from ledger.tui.widgets.side import day as told_day
 from ledger.tui.widgets.side import proposed
-from ledger.tui.widgets.told import Told
+from ledger.tui.widgets.told import Prose, Told
 
 _NEAR = 3
 QUIET = 0.1
@@ -81,7 +81,7 @@ class Inbox(WalkedScreen):
         with Container(id="both"):
             yield Article()
             with VerticalScroll(can_focus=False):
-                yield Told("proposal", classes="")
+                yield Prose("proposal")
                 yield Told("near", classes="")
         yield Told("last", classes="note quiet")
         yield Keys(self.topic)
