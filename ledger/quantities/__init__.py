@@ -6,7 +6,7 @@ from ledger.quantities.quantity import Quantity
 from ledger.quantities.reader import blocks, read, read_ahead, read_once
 from ledger.quantities.scanning.marks import may_be_read
 from ledger.quantities.times.period_text import period_text
-from ledger.quantities.wording import as_contract, interval_text
+from ledger.quantities.wording import as_contract, interval_text, plural
 
 READER = 15
 """The reader's version; a change that makes it read any text differently counts it up."""
@@ -22,6 +22,7 @@ __all__ = [
     "interval_text",
     "may_be_read",
     "period_text",
+    "plural",
     "read",
     "read_ahead",
     "read_once",

@@ -62,10 +62,10 @@ def _with_unit(amount: str, quantity: Quantity, *, single: bool) -> str:
     unit = quantity.unit
     if unit is None:
         return amount
-    return f"{amount} {unit.replace('_', ' ') if single else _plural(unit)}"
+    return f"{amount} {unit.replace('_', ' ') if single else plural(unit)}"
 
 
-def _plural(unit: str) -> str:
+def plural(unit: str) -> str:
     """More than one of a unit: degrees Celsius, kilometers per hour; signs stay as they are."""
     if unit in _PLURALS:
         return _PLURALS[unit]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ledger.disagreement import grown
-from ledger.quantities import Quantity, comparable, ends, interval_text, period_text, read
+from ledger.quantities import Quantity, comparable, ends, interval_text, period_text, plural, read
 
 if TYPE_CHECKING:
     from ledger.desk.looking.statement_views import StatementView
@@ -39,7 +39,12 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Bars in one unit: their own where all have the same, else the one they convert to."""
+    """Bars in one unit: their own where all have the same, else the one they convert to.
+
+    Attributes:
+        unit: that unit as people write it behind a number: months, containers, %, USD.
+        bars: the bars.
+    """
 
     unit: str
     bars: tuple[Bar, ...]
@@ -97,7 +102,8 @@ def _on_one_axis(figures: Sequence[tuple[str, Quantity]]) -> Drawing:
     units = {quantity.unit for _, quantity in figures}
     own = units.pop() if len(units) == 1 else None
     unit = own or comparable(figures[0][1])[0]
-    return Drawing(unit, tuple(_bar(ref, figure, converted=not own) for ref, figure in figures))
+    told = unit if unit in {figures[0][1].currency, "number"} else plural(unit)
+    return Drawing(told, tuple(_bar(ref, figure, converted=not own) for ref, figure in figures))
 
 
 def _bar(ref: str, quantity: Quantity, *, converted: bool) -> Bar:
