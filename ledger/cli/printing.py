@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ledger.cli import output
 from ledger.gathering import gathered
@@ -251,3 +251,29 @@ def _answer(answer: str, because: str | None) -> str:
 def written_to(path: "Path", *, there: bool) -> str:
     """That a file was written, and whether in place of one that was there."""
     return f"{'replaced' if there else 'wrote'} {path}"
+
+
+class _Proposed(Protocol):
+    """What is proposed, from a page or in the inbox."""
+
+    @property
+    def speaker(self) -> str | None: ...
+    @property
+    def relayed_from(self) -> str | None: ...
+    @property
+    def outlet(self) -> str | None: ...
+    @property
+    def said_on(self) -> date | None: ...
+
+
+def proposed_by(one: _Proposed, published: date | None) -> str:
+    """Who said it, who relayed and published it, and the day it was said or else published."""
+    parts = [
+        one.speaker,
+        f"in {one.outlet}" if one.outlet else None,
+        f"relaying {one.relayed_from}" if one.relayed_from else None,
+    ]
+    named = ", ".join(part for part in parts if part) or "nobody named"
+    if one.said_on is not None:
+        return f"{named}, {day(one.said_on)} ({one.said_on:%A})"
+    return f"{named}, published {day(published)}" if published is not None else named
