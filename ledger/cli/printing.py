@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ledger.desk.looking.disputes import Dispute
+    from ledger.desk.looking.documents import DocumentView
     from ledger.desk.looking.rulings import DecisionView
     from ledger.desk.looking.statement_views import StatementView
     from ledger.desk.looking.verdict_views import VerdictView
@@ -70,13 +71,36 @@ def print_statement(statement: "StatementView") -> None:
         output.line(f"  reads: {figure}")
     details = (
         ("link", statement.url),
-        ("document", statement.document),
+        ("document", _named(statement.page, statement.document)),
         ("notes", statement.notes),
         ("your id", statement.importer_ref),
     )
     for name, value in details:
         if value:
             output.line(f"  {name}: {value}")
+
+
+def _named(ref: str | None, title: str | None) -> str:
+    """A document by its reference and its title, as far as it has them."""
+    return output.GAP.join(part for part in (ref, title) if part)
+
+
+def print_document(document: "DocumentView") -> None:
+    """One document: whose and when, what came of it, and its words."""
+    output.line(f"{document.ref}  {document.outlet}, {day(document.published_on)}")
+    details = (
+        ("title", document.title),
+        ("link", document.url),
+        ("sha-256", document.sha256),
+        ("filed", ", ".join(document.statements)),
+        ("in the inbox", ", ".join(document.proposals)),
+    )
+    for name, value in details:
+        if value:
+            output.line(f"  {name}: {value}")
+    if document.text:
+        output.line()
+        output.paragraph(document.text.strip(), "  ")
 
 
 def print_claim(claim: "ClaimView") -> None:

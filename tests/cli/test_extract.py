@@ -38,3 +38,14 @@ def test_the_day_a_page_names_is_told_unless_somebody_says_another(program: Prog
     assert "杜景和, in 潮聲社, 9 Dec 2025 (Tuesday)" in ended.out
     assert "歐陽雪, in 潮聲社, published 12 Dec 2025" in ended.out
     assert "as the page says" not in program("extract", "-", *ON_A_DAY, stdin=dated).err
+
+
+def test_an_archived_page_is_shown_with_what_came_of_it(program: Program) -> None:
+    extract(program, "--inbox")
+    program.done("inbox", "accept", "P1", "--new")
+    lines = program.done("show", "D1").splitlines()
+    assert lines[:2] == ["D1  潮聲社, 12 Dec 2025", "  title: 藍灣港務費明年調漲"]
+    assert lines[3:5] == ["  filed: S1", "  in the inbox: P2"]
+    assert lines[-1] == "  工程師歐陽雪說，疏浚費用達4.3億元。"
+    assert "  document: D1  藍灣港務費明年調漲" in program.done("show", "S1")
+    assert "the ledger holds no D9" in program.refused("show", "D9")

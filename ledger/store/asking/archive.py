@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from ledger.store.bulk.keyed import keyed
 from ledger.store.connecting.session import Session
 from ledger.store.tables.base import sql_table
-from ledger.store.tables.ledger import Document, Proposal
+from ledger.store.tables.ledger import Document, Filing, Proposal, Statement
 
 _DOCUMENT = sql_table(Document).c
 # Put together once: asked whenever a statement is recorded.
@@ -34,6 +34,14 @@ def newest_page(session: Session, url: str) -> Document | None:
     """The newest document of this address whose text is archived."""
     wanted = select(Document).where(Document.url == url, col(Document.sha256).is_not(None))
     return session.orm.exec(wanted.order_by(col(Document.number).desc())).first()
+
+
+def statements_of(session: Session, document: int) -> list[int]:
+    """The statements that stand under a claim and come from a document, by number."""
+    filed = select(Filing.statement_number).where(col(Filing.live))
+    wanted = select(Statement.number).where(Statement.document_number == document)
+    held = wanted.where(col(Statement.number).in_(filed)).order_by(col(Statement.number))
+    return list(session.orm.exec(held))
 
 
 def proposals(
