@@ -216,6 +216,14 @@ class NothingToUndo(LedgerError):
         super().__init__(told if actor is None else own)
 
 
+class NoImportToUndo(NothingToUndo):
+    """An import was to be taken back where none stands."""
+
+    def __init__(self) -> None:
+        told = "no import is left to undo; 'factledger undo' takes back the latest act of any kind"
+        LedgerError.__init__(self, told)
+
+
 class TakenBackAlready(NothingToUndo):
     """An entry was to be taken back that is taken back already, or that takes back another."""
 

@@ -6,6 +6,8 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -95,6 +97,20 @@ def test_the_layers_hold() -> None:
         check=False,
     )
     assert checked.returncode == 0, checked.stdout
+
+
+def test_no_files_import_each_other_in_a_circle() -> None:
+    """Nor for their types alone: what needs each other cannot be read one after the other."""
+    ours = {".".join(path.relative_to(HOUSE).with_suffix("").parts): path for path in MODULES}
+    needed = {name: {*_imported_names(path)} & ours.keys() for name, path in ours.items()}
+    assert list(TopologicalSorter(needed).static_order())
+
+
+def _imported_names(path: Path) -> Iterator[str]:
+    """Everything a file imports, and what each may be besides a name in a module: a module."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield from (node.module, *(f"{node.module}.{one.name}" for one in node.names))
 
 
 def test_what_is_imported_is_asked_for_by_name() -> None:

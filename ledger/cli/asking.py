@@ -14,7 +14,7 @@ def ask_key(question: str, keys: str) -> str:
     """
     while True:
         _put(f"[{question}] ")
-        typed = _typed() if sys.stdin.isatty() else sys.stdin.readline() or "q"
+        typed = _typed() if sys.stdin.isatty() else _line() or "q"
         if typed[:1].lower() and typed[:1].lower() in keys:
             return typed[0].lower()
 
@@ -32,7 +32,15 @@ def _typed() -> str:
 def ask_line(question: str) -> str:
     """A line, without the spaces around it."""
     _put(question)
-    return sys.stdin.readline().strip()
+    return _line().strip()
+
+
+def _line() -> str:
+    """A line with its end; where nobody typed that end, the question's own line is ended."""
+    written = sys.stdin.readline()
+    if not (sys.stdin.isatty() and written):
+        sys.stderr.write("\n")
+    return written
 
 
 def _put(question: str) -> None:

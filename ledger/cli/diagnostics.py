@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from enum import IntEnum
-from typing import Any
+from typing import Any, NoReturn
 
 from typer import Abort, Exit, TyperException
 
@@ -68,6 +68,13 @@ def run(program: Callable[[], object]) -> int:
     if code == ExitCode.INTERRUPTED:
         say("interrupted; what was not finished was not written")
     return code
+
+
+def end_at_once(code: ExitCode) -> NoReturn:
+    """End without waiting for threads that hang in a server; what they began is its to undo."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def _forget_output() -> None:

@@ -1,9 +1,7 @@
-"""extract and inbox: from an article to statements, with a person deciding on each."""
+"""inbox: what articles proposed, with a person deciding on each."""
 
-import sys
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -11,9 +9,8 @@ import typer
 from ledger.cli import output
 from ledger.cli.asking import ask_key, ask_line
 from ledger.cli.diagnostics import say
-from ledger.cli.options import Db, Encoding, Json, Jsonl, Who, at_desk
-from ledger.cli.printing import WORDING, count, day
-from ledger.cli.progress import progress_bar
+from ledger.cli.options import Db, Json, Who, at_desk, day_typed
+from ledger.cli.printing import WORDING, proposed_by
 from ledger.desk.references import parse
 from ledger.text.display import show_line
 
@@ -23,7 +20,6 @@ if TYPE_CHECKING:
     from ledger.desk.looking.views import ConflictView
     from ledger.desk.references import Reference
     from ledger.desk.statements.filing import Choice
-    from ledger.desk.texts.extracting import Extracted
     from ledger.desk.texts.matching import ClaimMatch
 
 KEYS = "a accept, n as a new claim, r reject, s skip, e edit, q quit"
@@ -31,55 +27,6 @@ NEAR = 3
 """Claims shown below a proposal; their numbers are keys too."""
 
 Deed = Literal["accept", "reject", "edit", "walk"]
-
-
-def extract(
-    file: Annotated[
-        str, typer.Argument(metavar="FILE", help="The article; - reads standard input.")
-    ],
-    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="When; relative dates are read by it.")
-    ] = None,
-    url: Annotated[str | None, typer.Option(metavar="URL", help="Where it stands.")] = None,
-    encoding: Encoding = None,
-    threshold: Annotated[
-        float | None,
-        typer.Option(
-            metavar="N",
-            min=0.0,
-            max=1.0,
-            help="Propose from this score on, 0 to 1; lower proposes more.",
-        ),
-    ] = None,
-    jsonl: Jsonl = False,
-    to_inbox: Annotated[
-        bool, typer.Option("--inbox", help="Keep the article and put what it proposes away.")
-    ] = False,
-    db: Db = None,
-    who: Who = None,
-) -> None:
-    """Propose the statements of an article that are worth filing."""
-    from ledger.desk.texts.extracting import extract_file
-
-    source = sys.stdin.buffer if file == "-" else Path(file)
-    with progress_bar() as progress:
-        found = extract_file(
-            source,
-            outlet=outlet,
-            published=_day(published),
-            url=url,
-            at_least=threshold,
-            encoding=encoding,
-            progress=progress,
-        )
-    if jsonl:
-        for contract in found.contracts():
-            output.json_line(contract)
-    elif not to_inbox:
-        _print_found(found)
-    if to_inbox:
-        _store(found, db, who, quiet=jsonl)
 
 
 def inbox(
@@ -144,33 +91,6 @@ def inbox(
                 _correct(desk, chosen, corrected)
 
 
-def _day(written: str | None) -> date | None:
-    from ledger.text.dates import typed_date
-
-    if written is None or not written.strip():
-        return None
-    return typed_date(written, date.today())  # noqa: DTZ011 - the day where the person sits
-
-
-def _print_found(found: "Extracted") -> None:
-    for proposal in found.proposals:
-        who = _chain(proposal.speaker, proposal.relayed_from, proposal.outlet, proposal.said_on)
-        output.line(f"{proposal.score:.2f}  {who}")
-        output.paragraph(proposal.sentence, "      ")
-        output.line(f"      because {'; '.join(proposal.reasons)}")
-    say(f"{count(len(found.proposals), 'proposal')}; --inbox keeps them, --threshold moves the bar")
-
-
-def _store(found: "Extracted", db: str | None, who: str | None, *, quiet: bool) -> None:
-    from ledger.desk.inbox.proposing import store
-
-    with at_desk(db, who, create=True) as desk:
-        stored = store(desk, found)
-    line = f"{stored.document}: {count(stored.added, 'proposal')} put into the inbox"
-    held = f", {stored.held} there already" if stored.held else ""
-    (say if quiet else output.line)(f"{line}{held}; 'factledger inbox walk' goes through them")
-
-
 def _list(desk: "Desk", *, as_json: bool) -> None:
     from ledger.desk.inbox.proposals import inbox as waiting
 
@@ -229,7 +149,7 @@ def _correct(
     from ledger.desk.inbox.proposals import edit_all
 
     changes = {name: value for name, value in corrected.items() if value is not None}
-    said_on = {"said_on": _day(changes["said_on"])} if "said_on" in changes else {}
+    said_on = {"said_on": day_typed(changes["said_on"])} if "said_on" in changes else {}
     for view in edit_all(desk, proposals, **{**changes, **said_on}):
         _print_view(view)
 
@@ -285,14 +205,13 @@ def _edit(desk: "Desk", view: "ProposalView") -> None:
         written = ask_line(f"{field.replace('_', ' ')} [{shown}], - for none: ")
         if written:
             named = None if written == "-" else written
-            changes[field] = _day(named) if field == "said_on" else named
+            changes[field] = day_typed(named) if field == "said_on" else named
     if changes:
         _print_view(edit(desk, parse(view.ref), **changes))
 
 
 def _print_view(view: "ProposalView") -> None:
-    chain = _chain(view.speaker, view.relayed_from, view.outlet, view.said_on)
-    output.line(f"{view.ref}  {view.score:.2f}  {chain}")
+    output.line(f"{view.ref}  {view.score:.2f}  {proposed_by(view, view.published_on)}")
     output.paragraph(view.text, "    ")
     output.line(f"    because {'; '.join(view.reasons)}")
 
@@ -302,11 +221,4 @@ def _print_opened(conflicts: "Sequence[ConflictView]") -> None:
         output.line(f"  {conflict.ref}  {conflict.code}  {show_line(conflict.explanation)}")
 
 
-def _chain(speaker: str | None, relay: str | None, outlet: str | None, on: date | None) -> str:
-    """Who said it, who relayed and who published it, and when with its weekday, as one phrase."""
-    parts = [speaker, f"in {outlet}" if outlet else None, f"relaying {relay}" if relay else None]
-    chain = ", ".join(part for part in parts if part) or "nobody named"
-    return f"{chain}, {day(on)} ({on:%A})" if on is not None else chain
-
-
-COMMANDS = {"extract": extract, "inbox": inbox}
+COMMANDS = {"inbox": inbox}

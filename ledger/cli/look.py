@@ -13,6 +13,7 @@ from ledger.cli.printing import (
     print_claim,
     print_claims,
     print_conflicts,
+    print_document,
     print_matches,
     print_statement,
 )
@@ -106,25 +107,28 @@ def find(
 
 
 def show(
-    reference: Annotated[str, typer.Argument(metavar="REF", help="C12, S48 or X7.")],
+    reference: Annotated[str, typer.Argument(metavar="REF", help="C12, S48, X7 or D3.")],
     day: AsOf = None,
     as_json: Json = False,
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """Show one claim, statement or conflict."""
+    """Show one claim, statement, conflict or archived document."""
+    from ledger.desk.looking.documents import DocumentView
     from ledger.desk.looking.showing import show as show_one
     from ledger.desk.looking.statement_views import StatementView
     from ledger.desk.looking.views import ClaimView
 
     with at_desk_on(db, who, day) as desk:
-        found = show_one(desk, parse(reference, "claim", "statement", "conflict"))
+        found = show_one(desk, parse(reference, "claim", "statement", "conflict", "document"))
     if as_json:
         output.json_document(found)
     elif isinstance(found, ClaimView):
         print_claim(found)
     elif isinstance(found, StatementView):
         print_statement(found)
+    elif isinstance(found, DocumentView):
+        print_document(found)
     else:
         print_conflicts([found])
 

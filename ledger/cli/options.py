@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -176,3 +177,17 @@ def help_when_alone(context: typer.Context) -> None:
     """Print a group's help when no command of it was named."""
     if context.invoked_subcommand is None:
         output.verbatim(context.get_help())
+
+
+def day_typed(written: str | None) -> date | None:
+    """The day somebody typed; ``None`` for nothing typed.
+
+    Raises:
+        AmbiguousDate: it can be read as two days.
+        UnreadableDate: it can be read as none.
+    """
+    from ledger.text.dates import typed_date
+
+    if written is None or not written.strip():
+        return None
+    return typed_date(written, date.today())  # noqa: DTZ011 - the day where the person sits

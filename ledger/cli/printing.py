@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ledger.cli import output
 from ledger.gathering import gathered
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ledger.desk.looking.disputes import Dispute
+    from ledger.desk.looking.documents import DocumentView
     from ledger.desk.looking.rulings import DecisionView
     from ledger.desk.looking.statement_views import StatementView
     from ledger.desk.looking.verdict_views import VerdictView
@@ -23,6 +24,8 @@ WORDING = 90
 """Cells of a claim's wording in a list: a line of a common terminal with room for the rest."""
 _LINES = 4
 """Lines about, for a text among many near ones; 'factledger show' gives all of it."""
+_LOOKS = 5
+"""Disputes under a claim that are only worth a look, before the rest is named by reference."""
 _LABEL = len("differs") + len(output.GAP)
 
 STATES = {"noted": "worth a look"}
@@ -68,13 +71,36 @@ def print_statement(statement: "StatementView") -> None:
         output.line(f"  reads: {figure}")
     details = (
         ("link", statement.url),
-        ("document", statement.document),
+        ("document", _named(statement.page, statement.document)),
         ("notes", statement.notes),
         ("your id", statement.importer_ref),
     )
     for name, value in details:
         if value:
             output.line(f"  {name}: {value}")
+
+
+def _named(ref: str | None, title: str | None) -> str:
+    """A document by its reference and its title, as far as it has them."""
+    return output.GAP.join(part for part in (ref, title) if part)
+
+
+def print_document(document: "DocumentView") -> None:
+    """One document: whose and when, what came of it, and its words."""
+    output.line(f"{document.ref}  {document.outlet}, {day(document.published_on)}")
+    details = (
+        ("title", document.title),
+        ("link", document.url),
+        ("sha-256", document.sha256),
+        ("filed", ", ".join(document.statements)),
+        ("in the inbox", ", ".join(document.proposals)),
+    )
+    for name, value in details:
+        if value:
+            output.line(f"  {name}: {value}")
+    if document.text:
+        output.line()
+        output.paragraph(document.text.strip(), "  ")
 
 
 def print_claim(claim: "ClaimView") -> None:
@@ -93,10 +119,26 @@ def print_claim(claim: "ClaimView") -> None:
     for statement in claim.statements:
         output.line()
         print_statement(statement)
-    for conflict in claim.conflicts:
+    _print_differences(claim.conflicts)
+
+
+def _print_differences(conflicts: Sequence["ConflictView"]) -> None:
+    """The conflicts of a claim, each dispute on one line; of what is worth a look the first few."""
+    from ledger.desk.looking.disputes import disputes
+
+    looks = [conflict for conflict in conflicts if conflict.state == "noted"]
+    told = disputes(conflict for conflict in conflicts if conflict.state != "noted")
+    told += disputes(looks)[:_LOOKS]
+    if told:
         output.line()
-        sides = " and ".join(dict.fromkeys((conflict.a.ref, conflict.b.ref)))
-        output.line(f"{conflict.ref}  {_state(conflict)}  {sides}: {conflict.explanation}")
+    for dispute in told:
+        first = dispute.conflicts[0]
+        against = ", ".join(other.ref for other in dispute.against)
+        sides = f"{dispute.pivot.ref} and {against}" if against else dispute.pivot.ref
+        output.line(f"{_refs(dispute.conflicts)}  {_state(first)}  {sides}: {first.explanation}")
+    refs = {conflict.ref for dispute in told for conflict in dispute.conflicts}
+    if rest := [conflict for conflict in looks if conflict.ref not in refs]:
+        output.line(f"and {len(rest)} more worth a look: {_refs(rest)}")
 
 
 def print_verdict(verdict: "VerdictView") -> None:
@@ -143,8 +185,8 @@ def print_conflicts_by_claim(conflicts: Iterable["ConflictView"]) -> None:
     for claim, (first, *others) in by_claim.items():
         print_conflicts([first])
         if others:
-            refs = ", ".join(other.ref for other in others)
-            output.line(f"  and {count(len(others), 'more conflict')} under {claim}: {refs}")
+            more = count(len(others), "more conflict")
+            output.line(f"  and {more} under {claim}: {_refs(others)}")
         output.line()
 
 
@@ -186,9 +228,9 @@ def print_apart(apart: Iterable["Apart"]) -> None:
 
 def _print_dispute(dispute: "Dispute") -> None:
     first = dispute.conflicts[0]
-    refs = ", ".join(conflict.ref for conflict in dispute.conflicts)
     wording = show_line(first.wording, WORDING)
-    output.line(f"{refs}  {_state(first)}  {first.code}  {first.claim} {wording}")
+    told = f"{_state(first)}  {first.code}  {first.claim} {wording}"
+    output.line(f"{_refs(dispute.conflicts)}  {told}")
     output.line(f"  {first.explanation}")
     for letter, conflict, statement in dispute.sides():
         _print_side(letter, statement, conflict.origins(statement.ref))
@@ -205,6 +247,10 @@ def _print_side(letter: str, statement: "StatementView", origins: int) -> None:
     voices = f"  ({origins} independent origins on this side)" if origins > 1 else ""
     output.line(f"  {letter}  {statement.ref}  {source(statement)}{voices}")
     output.paragraph(statement.text, "     ")
+
+
+def _refs(conflicts: Iterable["ConflictView"]) -> str:
+    return ", ".join(conflict.ref for conflict in conflicts)
 
 
 def _state(conflict: "ConflictView") -> str:
@@ -229,3 +275,29 @@ def _answer(answer: str, because: str | None) -> str:
 def written_to(path: "Path", *, there: bool) -> str:
     """That a file was written, and whether in place of one that was there."""
     return f"{'replaced' if there else 'wrote'} {path}"
+
+
+class _Proposed(Protocol):
+    """What is proposed, from a page or in the inbox."""
+
+    @property
+    def speaker(self) -> str | None: ...
+    @property
+    def relayed_from(self) -> str | None: ...
+    @property
+    def outlet(self) -> str | None: ...
+    @property
+    def said_on(self) -> date | None: ...
+
+
+def proposed_by(one: _Proposed, published: date | None) -> str:
+    """Who said it, who relayed and published it, and the day it was said or else published."""
+    parts = [
+        one.speaker,
+        f"in {one.outlet}" if one.outlet else None,
+        f"relaying {one.relayed_from}" if one.relayed_from else None,
+    ]
+    named = ", ".join(part for part in parts if part) or "nobody named"
+    if one.said_on is not None:
+        return f"{named}, {day(one.said_on)} ({one.said_on:%A})"
+    return f"{named}, published {day(published)}" if published is not None else named

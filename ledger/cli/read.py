@@ -20,6 +20,7 @@ from ledger.cli.diagnostics import say
 from ledger.cli.options import Json, Jsonl
 from ledger.desk.garbage import NONE_IN_CYCLES, seldom_collected
 from ledger.errors import InvalidField
+from ledger.text.excerpt import excerpt
 
 if TYPE_CHECKING:
     from ledger.desk.texts.comparing import Compared, Sides
@@ -109,7 +110,7 @@ def _print_compared(texts: tuple[str, ...], found: "Compared") -> None:
     output.lines(output.marked("", found.explanation, (), width))
     for letter, text in zip("ab", texts, strict=True):
         spans = {(part[letter][0], part[letter][1]) for part in found.parts}
-        output.lines(output.marked(f"{letter.upper()}  ", text, spans, width))
+        output.lines(output.marked(f"{letter.upper()}  ", *excerpt(text, spans), width))
     _print_axes(texts, found, width)
 
 

@@ -8,7 +8,7 @@ from ledger.cli import output
 from ledger.cli.asking import ask_key, ask_line
 from ledger.cli.diagnostics import say
 from ledger.cli.options import Db, Who, at_desk
-from ledger.cli.printing import count, day, source
+from ledger.cli.printing import day, source
 from ledger.cli.ui import Theme, start
 from ledger.errors import LedgerError
 
@@ -66,7 +66,7 @@ def _walk(desk: "Desk", written: str) -> None:
             break
         case = cases[0]
         more = "more than " if queue.ready < queue.conflicts else ""
-        _print(case, f"{more}{count(len(cases), 'dispute')} left")
+        _print(case, f"{more}{len(cases)} left")
         key = ask_key(KEYS, "abkduszq")
         if key == "q":
             return
@@ -81,7 +81,7 @@ def _walk(desk: "Desk", written: str) -> None:
                 skipped.add(case.refs)
         except LedgerError as error:
             say(str(error))
-    say("no conflict is left")
+    say("no other conflict is left" if queue.cases else "no conflict is left")
 
 
 def _decide(desk: "Desk", case: "Case", answer: "Answer") -> None:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from ledger.cli.diagnostics import ExitCode, end_at_once, say
 from ledger.cli.options import Db, Who
 
 Theme = Annotated[
@@ -48,6 +49,9 @@ def start(
         app.theme = theme
     with collected_when_asked():
         app.run()
+    if app.leaving.given_up:
+        say("left a ledger that does not answer; what it had not taken is not in it")
+        end_at_once(ExitCode.STORE)
 
 
 def at_a_terminal() -> bool:

@@ -4,7 +4,8 @@ from typing import TypeVar
 
 from ledger.desk.references import Reference
 from ledger.errors import NotFound
-from ledger.store.asking import queries
+from ledger.store.asking import membership
+from ledger.store.asking.among import by_number
 from ledger.store.journal.act import Act
 from ledger.store.tables.ledger import Claim, Conflict, Decision, Filing
 
@@ -33,7 +34,7 @@ def live_conflict(act: Act, reference: Reference) -> Conflict:
 
 
 def _live(act: Act, table: type[Acted], reference: Reference) -> Acted:
-    row = queries.by_number(act.session, table, reference.number)
+    row = by_number(act.session, table, reference.number)
     if row is None or not row.live:
         raise NotFound(str(reference))
     return row
@@ -45,7 +46,7 @@ def filed(act: Act, reference: Reference) -> Filing:
     Raises:
         NotFound: when the ledger holds no such statement, or it stands nowhere.
     """
-    for filing in queries.filings(act.session, of_statements=[reference.number]):
+    for filing in membership.filings(act.session, of_statements=[reference.number]):
         return filing
     raise NotFound(str(reference))
 

@@ -10,9 +10,15 @@ from ledger.desk.decisions import TAKEN_BACK
 from ledger.desk.desk import Desk
 from ledger.desk.index.nearest import followed
 from ledger.desk.looking.views import EntryView
-from ledger.errors import BuiltUpon, NothingToRedo, NothingToUndo, TakenBackAlready
+from ledger.errors import (
+    BuiltUpon,
+    NoImportToUndo,
+    NothingToRedo,
+    NothingToUndo,
+    TakenBackAlready,
+)
 from ledger.gathering import gathered
-from ledger.store.asking import findings, queries, rulings
+from ledger.store.asking import findings, membership, rulings
 from ledger.store.asking.dossier import points_at
 from ledger.store.journal.act import Act
 from ledger.store.journal.chain import Change, as_columns, recent_entries, rows_of
@@ -109,13 +115,13 @@ def undo_batch(desk: Desk) -> list[Undone]:
     """Take back the latest import with all that was done since, whoever did it, in one act.
 
     Raises:
-        NothingToUndo: when no import stands.
+        NoImportToUndo: when no import stands.
     """
     with desk.reading() as session:
         stand = standing(recent_entries(session))
         number = next((entry.number for entry in stand if entry.act == "import"), None)
     if number is None:
-        raise NothingToUndo
+        raise NoImportToUndo
     return undo_to(desk, number)
 
 
@@ -175,7 +181,7 @@ def _claims_touched(act: Act, change: Change) -> Iterator[int]:
         yield _number(change)
     elif change.table == "filing" and "claim_number" in changed:
         yield changed["claim_number"]
-        for filing in queries.filings(act.session, of_statements=[_number(change)]):
+        for filing in membership.filings(act.session, of_statements=[_number(change)]):
             yield filing.claim_number
     elif change.table == "wording":
         row = act.session.orm.get_one(Wording, _number(change))
@@ -220,12 +226,12 @@ def _refuse_if_built_upon(act: Act, entry: Entry, later: Iterable[Entry]) -> Non
 def _pointed_at(act: Act, changes: Iterable[Change]) -> Iterator[tuple[str, object]]:
     """The rows that written rows cannot stand without, those of one table looked up together."""
     written = gathered((change.table, _number(change)) for change in changes)
-    for filing in queries.filings(act.session, of_statements=written.get("filing", ())):
+    for filing in membership.filings(act.session, of_statements=written.get("filing", ())):
         yield "claim", filing.claim_number
     for conflict in findings.numbered(act.session, written.get("conflict", ())):
         yield from (("statement", number) for number in (conflict.a_number, conflict.b_number))
     for number in written.get("decision", ()):
-        yield "conflict", queries.decision(act.session, number).conflict_number
+        yield "conflict", rulings.decision(act.session, number).conflict_number
     for table in written.keys() & _OF_CASES.keys():
         for number in written[table]:
             yield from points_at(act.session, _OF_CASES[table], number)
@@ -252,10 +258,10 @@ def _supersede(act: Act, number: int) -> None:
 
     Where the one to be taken back itself took back an earlier one, that one is taken again.
     """
-    taken_back = queries.decision(act.session, number)
+    taken_back = rulings.decision(act.session, number)
     again = None
     if taken_back.answer == TAKEN_BACK and taken_back.supersedes is not None:
-        again = queries.decision(act.session, taken_back.supersedes)
+        again = rulings.decision(act.session, taken_back.supersedes)
     row = {
         "conflict_number": taken_back.conflict_number,
         "question_number": taken_back.question_number,

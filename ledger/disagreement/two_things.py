@@ -4,18 +4,19 @@ What measures, acts and outcomes have in common holds two texts together, each i
 it is asked once for all of them what tells the two apart.
 """
 
-import re
 from itertools import product
 from math import isclose
 
 from ledger.disagreement.aligning.intervals import meet, same_unit
 from ledger.disagreement.finding import Finding
 from ledger.disagreement.lists.places import sort_of_place
+from ledger.disagreement.one_thing.makes import of_another_make
 from ledger.disagreement.one_thing.members import other_numbers, other_sites
+from ledger.disagreement.one_thing.openings import of_another_subject
 from ledger.disagreement.one_thing.polled import of_two_polls
 from ledger.disagreement.one_thing.siblings import of_siblings, one_is_of_a_part
 from ledger.disagreement.one_thing.told_enough import told_too_little
-from ledger.disagreement.statement.lazily import lazily
+from ledger.disagreement.statement.kept import kept
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import Times, naming
 from ledger.disagreement.sums.faults import HUNDRED
@@ -52,17 +53,17 @@ class TwoThings:
             or _of_another_time(*self._both)
         )
 
-    @lazily
+    @kept
     def _are_told_apart(self) -> bool:
         return any(sign(*self._both) for sign in SIGNS)
 
-    @lazily
+    @kept
     def _count_all_and_some(self) -> bool:
         """Whether one alone counts for a whole country, or for one part of it."""
         ours, theirs = self._extents
         return bool(ours) != bool(theirs)
 
-    @lazily
+    @kept
     def _are_of_all_and_a_place(self) -> bool:
         """Whether one alone tells of a whole country, and the other of a place it does not name."""
         if not self._count_all_and_some:
@@ -71,13 +72,13 @@ class TwoThings:
         places = (item.id for item in naming(of_some.told) if item.kind == "place")
         return not of_all.told_ids.issuperset(places)
 
-    @lazily
+    @kept
     def _extents(self) -> tuple[set[str], set[str]]:
         """Which extents each names: a whole country, a province."""
         ours, theirs = ({s.side for s in one.steering if s.group == "extent"} for one in self._both)
         return ours, theirs
 
-    @lazily
+    @kept
     def _are_part_and_whole(self) -> bool:
         """Whether one counts all of them and the other the share that is named: half of the 200."""
         ours, theirs = (
@@ -97,7 +98,7 @@ class TwoThings:
             for share in shares
         )
 
-    @lazily
+    @kept
     def _are_of_two_sizes(self) -> bool:
         """Whether what was done is told of two distances or weights: the 100 metres, the 200."""
         a, b = self._both
@@ -122,58 +123,6 @@ _NEARLY = 0.03
 def _of_another_turn(a: Prepared, b: Prepared) -> bool:
     """Whether each says which it was, and not the same one: the first attempt, the second."""
     return share_nothing(*({figure.low for figure in reading.ordinals} for reading in (a, b)))
-
-
-# Kohl's is giving away coupons, and so is Kroger: no table need know either name.
-_SUBJECT = re.compile(r"((?:[A-Z][\w'’&.-]*)(?: [A-Z][\w'’&.-]*){0,3}) (?:is|was|has|had|will)\b")
-
-
-def _of_another_subject(a: Prepared, b: Prepared) -> bool:
-    """Whether each begins with a name, or with one word, and the two share none."""
-    if a.is_chinese and b.is_chinese:
-        return _begin_otherwise(a.folded.key, b.folded.key)
-    ours, theirs = (_SUBJECT.match(reading.folded.original) for reading in (a, b))
-    if ours is None or theirs is None:
-        return False
-    return {*ours[1].split()}.isdisjoint(theirs[1].split())
-
-
-def _begin_otherwise(one: str, other: str) -> bool:
-    """Whether two texts go on alike behind a few characters of their own: 東陵電網, 西陵電網."""
-    if one[:_FEWEST] in other or other[:_FEWEST] in one:
-        return False
-    for at in range(_FEWEST, min(_MOST_OF_A_NAME, len(one) - _GOES_ON + 1)):
-        goes_on = other.find(one[at : at + _GOES_ON], _FEWEST, _MOST_OF_A_NAME + _GOES_ON)
-        if goes_on >= 0 and one[at - 1] not in _SAYS and one[at : at + _GOES_ON].isalpha():
-            mine, own = one[:at], other[:goes_on]
-            return mine.isalpha() and own.isalpha() and {*mine}.isdisjoint(own)
-    return False
-
-
-_SAYS = frozenset("说称示指报导")
-_FEWEST, _MOST_OF_A_NAME, _GOES_ON = 2, 7, 3
-"""Characters of a Chinese name, and how many behind it tell that the texts go on alike."""
-
-
-# Mac in a Chinese text is Mac in English too; two words are of a person, who may only be quoted.
-_IN_LATIN = re.compile(
-    r"(?<![A-Za-z ])(?:[A-Z][a-z]{2,}|[A-Z]?[a-z]+[A-Z][A-Za-z]+)"
-    r"(?![A-Za-z说称指表]| [A-Za-z])"
-)
-# iPhone, YouTube: no other language writes them in letters of its own; McBride it does.
-_BRAND = re.compile(r"(?<![A-Za-z])(?!Mc|Mac|De|Di|La|Le|Van)[A-Z]?[a-z]+[A-Z][A-Za-z]*")
-
-
-def _of_another_brand(a: Prepared, b: Prepared) -> bool:
-    """Whether a Chinese text names another make in Latin letters than the English one."""
-    if a.is_chinese == b.is_chinese:
-        return False
-    ours, theirs = (a, b) if a.is_chinese else (b, a)
-    brands = _BRAND.findall(theirs.folded.original)
-    if not brands or any(brand.lower() in ours.folded.key for brand in brands):
-        return False
-    names = _IN_LATIN.findall(ours.folded.original)
-    return bool(names) and not any(name.lower() in theirs.folded.key for name in names)
 
 
 def _of_another_place(a: Prepared, b: Prepared) -> bool:
@@ -215,8 +164,8 @@ _YEARS = frozenset({"year", "around", "edition"})
 
 SIGNS = (
     _of_another_place,
-    _of_another_subject,
-    _of_another_brand,
+    of_another_subject,
+    of_another_make,
     other_numbers,
     other_sites,
     of_siblings,

@@ -14,22 +14,24 @@ def comparable(quantity: Quantity) -> tuple[str, float | None, float | None]:
 
     Months for durations and ages, metres, kilograms, litres, percentage points, degrees Celsius;
     money stays in its currency, a count in what it counts (in Chinese the sort its classifier
-    names), a bare number in ``number``. A rest
-    (500余万) ends short of the next round number. Chinese degrees of no stated scale are Celsius.
+    names), a bare number in ``number``. Chinese degrees of no stated scale are Celsius.
     """
-    unit, high = quantity.unit, quantity.high
-    if high is None:
-        high = end_of_rest(quantity)
+    unit, (low, high) = quantity.unit, ends(quantity)
     if unit is not None and quantity.dimension == "count" and not quantity.text.isascii():
         unit = sort_counted(quantity.text, unit)
     if unit is None or quantity.dimension in ("count", "date", "ordinal"):
-        return unit or quantity.dimension, quantity.low, high
+        return unit or quantity.dimension, low, high
     if unit == "degree" and quantity.dimension == "temperature" and quantity.text.endswith("度"):
         unit = "degree_Celsius"
     base, shift, factor = _scale(quantity.dimension, unit)
     if factor == 1 and not shift:
-        return base, quantity.low, high
-    return base, _converted(quantity.low, shift, factor), _converted(high, shift, factor)
+        return base, low, high
+    return base, _converted(low, shift, factor), _converted(high, shift, factor)
+
+
+def ends(quantity: Quantity) -> tuple[float | None, float | None]:
+    """Its two ends in its own unit; a rest (500余万) ends short of the next round number."""
+    return quantity.low, end_of_rest(quantity) if quantity.high is None else quantity.high
 
 
 _ZEROS = {"degree_Fahrenheit": Decimal(-32), "kelvin": Decimal("-273.15")}

@@ -4,6 +4,7 @@ from math import isclose
 
 from ledger.quantities.figures.counts import OWN_PLURALS
 from ledger.quantities.quantity import Quantity
+from ledger.quantities.times.period_text import period_text
 
 _KEYS = Quantity._fields[: Quantity._fields.index("role")]
 """What the contract publishes."""
@@ -38,7 +39,8 @@ def interval_text(quantity: Quantity) -> str:
     where it is compared.
     """
     if quantity.dimension == "date":
-        return (quantity.period or quantity.text).lstrip("-")
+        period = quantity.period or quantity.text
+        return period_text(period) if period.startswith("-") else period
     if quantity.dimension == "ordinal":
         return _ordinal(int(quantity.low or 0))
     low, high = quantity.low, quantity.high
@@ -60,10 +62,10 @@ def _with_unit(amount: str, quantity: Quantity, *, single: bool) -> str:
     unit = quantity.unit
     if unit is None:
         return amount
-    return f"{amount} {unit.replace('_', ' ') if single else _plural(unit)}"
+    return f"{amount} {unit.replace('_', ' ') if single else plural(unit)}"
 
 
-def _plural(unit: str) -> str:
+def plural(unit: str) -> str:
     """More than one of a unit: degrees Celsius, kilometers per hour; signs stay as they are."""
     if unit in _PLURALS:
         return _PLURALS[unit]

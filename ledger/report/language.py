@@ -34,6 +34,7 @@ _MYRIADS = (
 _DATED = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)})(?: (?P<year>\d{{4}}))?\b"
 )
+_DAY_OF_A_MONTH = re.compile(r"\bday (\d{1,2}) of the month\b")
 _PART_OF_YEAR = re.compile(r"\b([QH])([1-4]) (\d{4})\b")
 _PARTS: Table = {
     "Q": {"zh-Hant": "第{}季", "zh-Hans": "第{}季度"},
@@ -70,7 +71,7 @@ def figure(context: Context, text: str) -> str:
     lang = context["lang"]
     if lang == "en":
         return text
-    dated = _DATED.sub(_chinese_date, text)
+    dated = _DAY_OF_A_MONTH.sub(r"\1日", _DATED.sub(_chinese_date, text))
     dated = _PART_OF_YEAR.sub(lambda m: f"{m[3]}年{_PARTS[m[1]][lang].format(m[2])}", dated)
     counted = _SCALED.sub(lambda m: _by_myriads(m, lang), dated)
     return _figure_words().sub(lambda m: _figures()[m[0]][lang], counted)

@@ -31,6 +31,10 @@ _TAGS = range(0xE0000, 0xE1000)
 _DELETE, _FIRST_PICTURE, _DELETE_PICTURE = 0x7F, 0x2400, "␡"
 _TAB, _NEWLINE = "    ", "⏎"
 _AS_TEXT = "\ufe0e"
+_OPENING = frozenset("「『（《〈【〔“‘([$€£-+")
+_CLOSING = frozenset("」』）》〉】〕”’)],.;:!?%，。、；：！？％…-+")
+"""Marks that stay with what follows, and with what goes before; a sign of plus or minus does both,
+as it does where it stands around what is marked."""
 
 
 def show(text: str) -> str:
@@ -82,24 +86,36 @@ def show_line(text: str, limit: int | None = None) -> str:
 
 
 def wrapped(line: str, width: int) -> Iterator[str]:
-    """A shown line in pieces of at most so many cells, each ending behind a space where it can.
+    """A shown line in pieces of at most so many cells, broken at spaces and between Chinese signs.
 
     Args:
         line: what ``show_line`` gave.
         width: cells, at least two.
     """
-    piece, taken, since_space = "", 0, 0
+    piece, taken, whole, before = "", 0, 0, " "
     for cluster in _cluster().findall(line):
         wide = _width(cluster)
+        if _may_break(before, cluster):
+            whole = 0
         if taken + wide > width:
-            keep = len(piece) - since_space if since_space < len(piece) else len(piece)
+            keep = len(piece) - whole if whole < len(piece) else len(piece)
             yield piece[:keep]
             piece = piece[keep:]
-            taken, since_space = cells(piece), len(piece)
+            taken, whole = cells(piece), len(piece)
         piece += cluster
         taken += wide
-        since_space = 0 if cluster == " " else since_space + len(cluster)
+        whole += len(cluster)
+        before = cluster
     yield piece
+
+
+def _may_break(before: str, behind: str) -> bool:
+    """Whether a line may end between two signs: no figure is parted, and no mark begins a line."""
+    if before == " ":
+        return True
+    if before in _OPENING or behind in _CLOSING or not _width(behind):
+        return False
+    return _width(before) > 1 or _width(behind) > 1
 
 
 def cells(text: str) -> int:

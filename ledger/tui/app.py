@@ -18,6 +18,7 @@ from ledger.errors import LedgerError
 from ledger.text.display import show_line
 from ledger.tui.actions import ACTIONS, EVERYWHERE, Action, actions_of
 from ledger.tui.background import Background
+from ledger.tui.leaving import HANGS, PATIENCE, Leaving
 from ledger.tui.rest import QUIET, Rest
 from ledger.tui.screens.base import LedgerScreen
 from ledger.tui.screens.home import Home
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 SitDown = Callable[[str | None, str | None, bool], AbstractContextManager["Desk"]]
 """Opens the ledger at a place for a person, making it if asked to."""
 
+_QUIT = next(action.keys for action in ACTIONS if action.id == "app.quit")
 DEMO_FOLDER = Path("factledger-demo")
 _SCREENS = {
     "add": "Add",
@@ -74,7 +76,8 @@ class LedgerApp(App[None]):
         self.background = Background()
         self._sit_down = sit_down or _sit_down
         self._first = first
-        self._leaving = ExitStack()
+        self._at_the_desk = ExitStack()
+        self.leaving = Leaving()
         self._rest = Rest()
         self.turns = Turns(self, super().on_event)
         self._opening = True
@@ -92,9 +95,24 @@ class LedgerApp(App[None]):
         """Take note of what is typed, and let each key do its work before the next."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self._rest.touched()
+            if isinstance(event, events.Key) and event.key == _QUIT and self._leaves_at_once():
+                return
             await self.turns.take(event)
         else:
             await super().on_event(event)
+
+    def _leaves_at_once(self) -> bool:
+        """Whether somebody asks again to leave a ledger that hangs; keys wait for it in vain."""
+        if self.leaving.ask(busy=self.background.busy):
+            self.exit()
+        else:
+            self.set_timer(PATIENCE, self._tell_it_hangs)
+        return self.leaving.given_up
+
+    def _tell_it_hangs(self) -> None:
+        if self.background.busy:
+            self.clear_notifications()
+            self.notify(HANGS, markup=False, severity="warning", timeout=60)
 
     def open_ledger(self, place: str | None, *, create: bool = False, demo: bool = False) -> None:
         """Open a ledger in place of the one that is open, off the event loop."""
@@ -107,8 +125,8 @@ class LedgerApp(App[None]):
             try:
                 if demo:
                     _build_demo(self.actor)
-                self._leaving.close()
-                return self._leaving.enter_context(self._sit_down(place, self.actor, create))
+                self._at_the_desk.close()
+                return self._at_the_desk.enter_context(self._sit_down(place, self.actor, create))
             except LedgerError as error:
                 return error
 
@@ -224,9 +242,9 @@ class LedgerApp(App[None]):
         return Content(show_line(f"{title} {sub_title}".strip()))
 
     async def on_unmount(self) -> None:
-        """Leave once every act is written."""
-        self.background.close()
-        self._leaving.close()
+        """Leave once every act is written, unless somebody would not wait for that."""
+        if self.background.close(0 if self.leaving.given_up else None):
+            self._at_the_desk.close()
 
 
 def _sit_down(place: str | None, actor: str | None, create: bool) -> AbstractContextManager["Desk"]:  # noqa: FBT001 - one of three plain facts

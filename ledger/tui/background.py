@@ -7,8 +7,8 @@ waits for any more is thrown away. Acts are never dropped, whoever leaves meanwh
 import asyncio
 import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, TypeVar
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.app import App
 from textual.dom import DOMNode
@@ -38,7 +38,13 @@ class Background:
         sys.setswitchinterval(SWITCH_AFTER)
         self._looking = ThreadPoolExecutor(LOOKING_AT_ONCE, thread_name_prefix="look")
         self._acting = ThreadPoolExecutor(1, thread_name_prefix="act")
+        self._asked: set[Future[Any]] = set()
         self.desk: Desk | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether the ledger was asked something that it has not answered."""
+        return bool(self._asked)
 
     def look(
         self,
@@ -66,9 +72,9 @@ class Background:
             desk = self.desk
             if desk is None:
                 return
-            loop = asyncio.get_running_loop()
+            asked = self._remembered(self._looking.submit(call, desk))
             try:
-                found = await loop.run_in_executor(self._looking, call, desk)
+                found = await asyncio.wrap_future(asked)
             except LedgerError as error:
                 if node.display:
                     refused(error)
@@ -94,7 +100,7 @@ class Background:
             then: takes what came of it, on the event loop.
             refused: takes a failure, on the event loop.
         """
-        acting = self._acting.submit(call)
+        acting = self._remembered(self._acting.submit(call))
 
         async def awaiting() -> None:
             try:
@@ -107,7 +113,20 @@ class Background:
 
         return app.run_worker(awaiting, group="act", exit_on_error=True)
 
-    def close(self) -> None:
-        """Wait for the acts asked for; drop what was only being looked up."""
-        self._looking.shutdown(wait=True, cancel_futures=True)
-        self._acting.shutdown(wait=True)
+    def _remembered(self, asked: Future[Result]) -> Future[Result]:
+        self._asked.add(asked)
+        asked.add_done_callback(self._asked.discard)
+        return asked
+
+    def close(self, patience: float | None = None) -> bool:
+        """Wait for the acts asked for; drop what was only being looked up.
+
+        Args:
+            patience: seconds to wait at the most; without end when left out.
+
+        Returns:
+            whether all that was begun came to its end.
+        """
+        self._looking.shutdown(wait=False, cancel_futures=True)
+        self._acting.shutdown(wait=False)
+        return not wait(set(self._asked), patience).not_done

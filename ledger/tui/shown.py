@@ -1,11 +1,13 @@
 """The one way outside text reaches a widget: made visible by ``show``, and never read as markup."""
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from rich.text import Text
 from textual.content import Content
 
-from ledger.text.display import show, show_line
+from ledger.text.display import show, show_line, wrapped
+from ledger.text.spans import merged
 
 MARKED = "bold underline"
 """The style of what is marked in a text."""
@@ -25,10 +27,26 @@ def line(text: str, limit: int | None = None, style: str = "") -> Content:
 
 def rows(text: str, width: int, most: int, style: str = "") -> list[Content]:
     """Text from outside on lines so many cells wide; what does not fit on the last ends in …."""
-    wrapped = line(text, style=style).wrap(max(width, 1))
-    if len(wrapped) > most:
-        wrapped[most - 1 :] = [(wrapped[most - 1] + " …").truncate(width, ellipsis=True)]
-    return wrapped
+    lines = line(text, style=style).wrap(max(width, 1))
+    if len(lines) > most:
+        lines[most - 1 :] = [(lines[most - 1] + " …").truncate(width, ellipsis=True)]
+    return lines
+
+
+def in_lines(told: Content, width: int) -> Content:
+    """Shown text with an end of line wherever a reader would break it at this width.
+
+    Args:
+        told: text of one line or several.
+        width: cells of a line; below two nothing is broken.
+    """
+    if width < 2:  # noqa: PLR2004 - a Chinese sign takes two
+        return told
+    lines = []
+    for whole in told.split("\n", allow_blank=True):
+        ends = accumulate(map(len, wrapped(whole.plain, width)))
+        lines += whole.divide([*ends][:-1])
+    return Content("\n").join(lines)
 
 
 def marked(text: str, spans: Iterable[Sequence[int]], opening: str, closing: str) -> Content:
@@ -42,7 +60,7 @@ def marked(text: str, spans: Iterable[Sequence[int]], opening: str, closing: str
     """
     parts: list[Content] = []
     done = 0
-    for start, end in _merged(spans):
+    for start, end in merged(spans):
         parts += [shown(text[done:start]), Content.styled(opening, "bold")]
         parts += [shown(text[start:end], MARKED), Content.styled(closing, "bold")]
         done = end
@@ -66,13 +84,3 @@ def typed(text: str) -> Text:
     if visible != text:
         visible = "".join(shape if len(shape) == 1 else LOST for shape in map(show, text))
     return Text(visible, end="", no_wrap=True, overflow="ignore")
-
-
-def _merged(spans: Iterable[Sequence[int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted((span[0], span[1]) for span in spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        elif start < end:
-            merged.append((start, end))
-    return merged

@@ -16,7 +16,7 @@ from rapidfuzz import fuzz, process
 from ledger.desk.desk import Desk
 from ledger.desk.files_in.importing import import_file
 from ledger.desk.long_work.rescanning import find_near, read_archived
-from ledger.store.asking import queries
+from ledger.store.asking import membership, same_claim
 from ledger.store.opening.ledger import open_ledger
 from ledger.text.fold import fold
 from tests.bench.corpus import Corpus, made_up
@@ -69,8 +69,8 @@ def _archive(folder: Path, corpus: Corpus) -> Desk:
 def _found(desk: Desk, corpus: Corpus) -> float:
     """The share of retellings that stand in question with what they retell, either way round."""
     with desk.reading() as session:
-        claims = {f.statement_number: f.claim_number for f in queries.filings(session)}
-        asked = {(q.statement_number, q.claim_number) for q in queries.open_questions(session)}
+        claims = {f.statement_number: f.claim_number for f in membership.filings(session)}
+        asked = {(q.statement_number, q.claim_number) for q in same_claim.open_questions(session)}
     told = [
         (answer + 1, len(corpus.sentences) + place)
         for place, answer in enumerate(corpus.answers, 1)

@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 import typer
 
-from ledger.cli.asking import ask_key
+from ledger.cli.asking import ask_key, ask_line
 
 
 class _Terminal(StringIO):
@@ -51,3 +51,12 @@ def test_a_line_is_asked_for_elsewhere(
 ) -> None:
     monkeypatch.setattr(sys, "stdin", StringIO(lines))
     assert ask_key("a or b", "abq") == answer
+
+
+@pytest.mark.parametrize("typed", ["", "scope: only the north\n"], ids=["the end", "a line"])
+def test_what_is_said_next_begins_a_line_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], typed: str
+) -> None:
+    monkeypatch.setattr(sys, "stdin", StringIO(typed))
+    assert ask_line("why? ") == typed.strip()
+    assert capsys.readouterr().err == "why? \n"

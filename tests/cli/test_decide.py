@@ -75,7 +75,7 @@ def test_undo_of_a_batch_takes_the_import_and_all_since(bridge: Program, tmp_pat
 
 
 def test_undo_of_a_batch_where_none_was_imported(bridge: Program) -> None:
-    assert bridge.refused("undo", "--batch").startswith("there is nothing left to undo")
+    assert bridge.refused("undo", "--batch").startswith("no import is left to undo")
 
 
 def test_undo_goes_back_act_by_act_until_nothing_is_left(bridge: Program) -> None:

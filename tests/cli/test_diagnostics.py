@@ -98,7 +98,7 @@ def test_outside_text_in_a_complaint_is_shown_not_obeyed(program: Program) -> No
         pytest.param("match x --limit abc", "must be a whole number; try", id="no number"),
         pytest.param("match x --limit 0", "must be at least 1; try", id="too few"),
         pytest.param("merge C1", "'C13' (the claim, or claims, that become part of it)", id="gone"),
-        pytest.param("show", "missing argument 'REF' (C12, S48 or X7); try", id="a reference"),
+        pytest.param("show", "missing argument 'REF' (C12, S48, X7 or D3); try", id="a reference"),
         pytest.param("conflicts --for nobody", "there are no conflicts for nobody", id="nobody's"),
     ],
 )

@@ -1,39 +1,11 @@
-"""extract and inbox on the command line."""
+"""inbox on the command line."""
 
 import json
 
 import pytest
 
+from tests.cli.page import PAGE, extract
 from tests.cli.program import Program
-
-PAGE = """藍灣港務費明年調漲
-港務局長杜景和週二表示，港務費將調漲12%。
-工程師歐陽雪說，疏浚費用達4.3億元。
-""".encode()
-ON_A_DAY = ("--outlet", "潮聲社", "--published", "2025-12-12")
-
-
-def extract(program: Program, *more: str) -> str:
-    ended = program("extract", "-", *ON_A_DAY, *more, stdin=PAGE)
-    assert ended.code == 0
-    return ended.out
-
-
-def test_a_list_for_people_says_who_when_and_why(program: Program) -> None:
-    lines = extract(program).splitlines()
-    assert lines[0] == "1.00  杜景和, in 潮聲社, 9 Dec 2025 (Tuesday)"
-    assert lines[1].strip() == "港務局長杜景和週二表示，港務費將調漲12%。"
-    assert lines[2].strip().startswith("because attribution: 表示; figure: 12%")
-
-
-def test_a_line_of_json_for_each_proposal(program: Program) -> None:
-    found = [json.loads(line) for line in extract(program, "--jsonl").splitlines()]
-    assert [one["speaker"] for one in found] == ["杜景和", "歐陽雪"]
-    assert all(PAGE.decode()[one["start"] : one["end"]] == one["sentence"] for one in found)
-
-
-def test_a_lower_threshold_proposes_more(program: Program) -> None:
-    assert len(extract(program, "--jsonl", "--threshold", "0").splitlines()) == 3
 
 
 def test_the_inbox_is_filled_once(program: Program) -> None:
@@ -113,11 +85,3 @@ def test_the_end_of_input_ends_the_walk(program: Program) -> None:
 def test_what_is_refused(program: Program, arguments: tuple[str, ...], told: str) -> None:
     extract(program, "--inbox")
     assert told in program.refused(*arguments, stdin=PAGE)
-
-
-def test_a_page_in_another_encoding(program: Program) -> None:
-    page = PAGE.decode().encode("gb18030")
-    named = program("extract", "-", *ON_A_DAY, "--encoding", "gb18030", "--jsonl", stdin=page)
-    assert named.out.splitlines() == extract(program, "--jsonl").splitlines()
-    told = program.refused("extract", "-", *ON_A_DAY, stdin=page)
-    assert "is not text in UTF-8; if it is in big5 or gb18030, say so: --encoding big5" in told

@@ -1,12 +1,13 @@
 """How claims, matches and conflicts look as plain text."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from ledger.cli import printing
 from ledger.desk.looking.statement_views import StatementView
-from ledger.desk.looking.views import ConflictView
+from ledger.desk.looking.views import ClaimView, ConflictView
 from ledger.desk.texts.bridging import Apart
 from ledger.desk.texts.matching import ClaimMatch
 from ledger.text.display import cells
@@ -79,6 +80,50 @@ def test_matches_name_what_is_shared_and_what_differs(capsys: pytest.CaptureFixt
 def test_the_conflicts_of_a_claim_follow_its_first(capsys: pytest.CaptureFixture[str]) -> None:
     printing.print_conflicts_by_claim([conflict(1, "C1"), conflict(2, "C2"), conflict(3, "C1")])
     assert_golden("conflicts by claim", capsys.readouterr().out)
+
+
+def look(number: int, one: int, other: int) -> ConflictView:
+    """What is only worth a look, between two statements."""
+    return replace(
+        conflict(number, "C1"),
+        state="noted",
+        code="measure_mismatch",
+        a=statement(one, "A share."),
+        b=statement(other, "Another."),
+    )
+
+
+@pytest.mark.parametrize(
+    ("conflicts", "lines"),
+    [
+        ([], []),
+        ([conflict(1, "C1")], ["X1  open  S1 and S2: One says 12, the other 20."]),
+        (
+            [look(1, 5, 6), conflict(2, "C1"), look(3, 5, 7)],
+            [
+                "X2  open  S1 and S2: One says 12, the other 20.",
+                "X1, X3  worth a look  S5 and S6, S7: One says 12, the other 20.",
+            ],
+        ),
+        (
+            [look(number, 2 * number, 2 * number + 1) for number in range(1, 9)],
+            [
+                *(
+                    f"X{n}  worth a look  S{2 * n} and S{2 * n + 1}: One says 12, the other 20."
+                    for n in range(1, 6)
+                ),
+                "and 3 more worth a look: X6, X7, X8",
+            ],
+        ),
+    ],
+    ids=["nothing", "one conflict", "one statement against two, conflicts first", "many"],
+)
+def test_a_claim_tells_its_differences_one_dispute_a_line(
+    conflicts: list[ConflictView], lines: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    printing.print_claim(ClaimView("C1", "How many berths", None, (), 1, tuple(conflicts)))
+    told = capsys.readouterr().out.splitlines()[2:]
+    assert told == (["", *lines] if lines else [])
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,14 @@ def test_compare_marks_the_figures_under_both_texts(program: Program) -> None:
     assert_golden("compare", said)
 
 
+def test_of_a_page_compare_shows_the_sentence_that_differs(program: Program) -> None:
+    page = "The harbour was quiet all day. " * 30 + LEAD + ". " + "Nobody came. " * 30
+    said = program.done("compare", page, "a 12-month lead")
+    assert f"A  … {LEAD}. …\n" in said
+    (part,) = json.loads(program.done("compare", page, "a 12-month lead", "--json"))["parts"]
+    assert page[slice(*part["a"])] == "~18-month"
+
+
 def test_compare_as_json_gives_offsets_of_the_true_text(program: Program) -> None:
     found = json.loads(program.done("compare", LEAD, "a 12-month lead", "--json"))
     (part,) = found["parts"]

@@ -56,6 +56,7 @@ def test_only_what_fits_is_asked_about(program: Program) -> None:
             under = claim if outlet == "The Tideline" else ("--new",)
             program.done("add", text, "--outlet", outlet, *under)
     ended = program("review", "brill", "outlet:tideline", "--plain", stdin=b"s\n")
-    assert "1 dispute left.  C2" in ended.out
+    assert "1 left.  C2" in ended.out
     assert "Ashby" not in ended.out
+    assert "no other conflict is left" in ended.err
     assert program("review", "after:someday", "--plain").code == 2

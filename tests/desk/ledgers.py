@@ -14,7 +14,7 @@ from ledger.desk.references import parse
 from ledger.desk.statements.adding import Added, add
 from ledger.desk.statements.filing import Choice
 from ledger.desk.upkeep.verifying import verify_ledger
-from ledger.store.asking import queries
+from ledger.store.asking import membership
 from ledger.store.index import lookups
 from ledger.store.journal.canonical import canonical
 from ledger.store.journal.rows import rows as table_rows
@@ -111,7 +111,7 @@ def acts(desk: Desk) -> list[str]:
 def filed(desk: Desk) -> Mapping[int, int]:
     """The claim each statement stands under."""
     with desk.reading() as session:
-        return {f.statement_number: f.claim_number for f in queries.filings(session)}
+        return {f.statement_number: f.claim_number for f in membership.filings(session)}
 
 
 _SEEN = {"claim", "filing", "question", "conflict", "speaker_alias", "outlet_alias"} | {

@@ -14,7 +14,7 @@ from ledger.desk.desk import Desk
 from ledger.desk.looking.showing import conflicts
 from ledger.desk.looking.views import ConflictView
 from ledger.exchange.shipped import fixture
-from ledger.store.asking import queries
+from ledger.store.asking import membership, same_claim
 from ledger.store.index import lookups
 
 PATH = fixture("newsroom.jsonl")
@@ -83,8 +83,8 @@ def asked(desk: Desk) -> set[tuple[str, str]]:
     """The ref of every statement a question is open about, with the wording of the claim."""
     with desk.reading() as session:
         refs = {row.number: str(row.ref) for row in lookups.statements(session)}
-        worded = {row.number: row.wording for row in queries.claims(session)}
-        open_questions = queries.open_questions(session)
+        worded = {row.number: row.wording for row in membership.claims(session)}
+        open_questions = same_claim.open_questions(session)
         return {(refs[q.statement_number], worded[q.claim_number]) for q in open_questions}
 
 
@@ -93,7 +93,7 @@ def groups(desk: Desk) -> set[Pair]:
     with desk.reading() as session:
         refs = {row.number: str(row.ref) for row in lookups.statements(session)}
         by_claim: dict[int, set[str]] = {}
-        for filing in queries.filings(session):
+        for filing in membership.filings(session):
             by_claim.setdefault(filing.claim_number, set()).add(refs[filing.statement_number])
     return {frozenset(members) for members in by_claim.values()}
 
@@ -102,8 +102,8 @@ def wordings(desk: Desk) -> dict[str, str]:
     """The wording of the claim each statement stands under, by ref."""
     with desk.reading() as session:
         refs = {row.number: str(row.ref) for row in lookups.statements(session)}
-        worded = {row.number: row.wording for row in queries.claims(session)}
-        filed = queries.filings(session)
+        worded = {row.number: row.wording for row in membership.claims(session)}
+        filed = membership.filings(session)
         return {refs[f.statement_number]: worded[f.claim_number] for f in filed}
 
 

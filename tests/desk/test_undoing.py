@@ -17,9 +17,9 @@ from ledger.desk.names.aliases import add_alias, list_aliases
 from ledger.desk.references import Reference, parse
 from ledger.desk.statements.adding import add
 from ledger.desk.statements.filing import Choice
-from ledger.desk.undoing import redo, undo, undo_to
+from ledger.desk.undoing import redo, undo, undo_batch, undo_to
 from ledger.desk.verdicts.giving import give_verdict
-from ledger.errors import BuiltUpon, NotFound, NothingToRedo, NothingToUndo
+from ledger.errors import BuiltUpon, NoImportToUndo, NotFound, NothingToRedo, NothingToUndo
 from tests.desk.ledgers import (
     COST,
     content,
@@ -119,6 +119,12 @@ def test_undo_goes_back_to_an_empty_ledger_and_no_further(disputed: Desk) -> Non
     with pytest.raises(NothingToUndo):
         undo(disputed)
     assert content(disputed) == before
+
+
+def test_where_no_import_stands_that_is_said(desk: Desk) -> None:
+    record(desk, "The wall leans.")
+    with pytest.raises(NoImportToUndo, match="no import is left"):
+        undo_batch(desk)
 
 
 def test_there_is_nothing_to_undo_in_a_new_ledger(desk: Desk) -> None:

@@ -13,7 +13,7 @@ from ledger.desk.files_in.importing import import_file
 from ledger.desk.long_work.rereading import reread
 from ledger.desk.long_work.rescanning import rescan
 from ledger.desk.looking.showing import conflicts
-from ledger.store.asking import queries
+from ledger.store.asking import same_claim
 from ledger.store.connecting.engine import engine_of
 from ledger.store.connecting.place import place_of
 from ledger.store.opening.ledger import open_ledger
@@ -115,7 +115,7 @@ def test_what_was_decided_stands_and_not_the_same_is_remembered(
     assert filed(upgraded) == before
     assert _answers(upgraded) == answers
     with upgraded.reading() as session:
-        asked = queries.questions_of(session, [10, 19])
+        asked = same_claim.of_statements(session, [10, 19])
     assert {at: row.state for at, row in asked.items() if at[1] == 2} == {
         (10, 2): "different",
         (19, 2): "different",

@@ -251,6 +251,7 @@ def test_nothing_of_ours_is_left_in_english(lang: str) -> None:
         ("16.2–19.8 months", "8 December 2025", "16.2–19.8 個月 | 2025年12月8日", "个月 | 2025年"),
         ("at least USD 2.5 billion", "Q3 2025", "至少 USD 25 億 | 2025年第3季", "2025年第3季度"),
         ("about CNY 310 billion", "x", "約 CNY 3,100 億 | x", "约 CNY 3,100 亿"),
+        ("day 15 of the month", "8 December", "15日 | 12月8日", "15日"),
         ("1.2–1.5 million people", "x", "120–150 萬 人", "120–150 万 人"),
         ("999 million–1 trillion", "x", "9.99 億–1 兆", "9.99 亿–1 万亿"),
         ("over 95 %", "last year to March 2026", "超過 95 % | 去年 至 2026年3月", "超过 95 %"),

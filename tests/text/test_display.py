@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ledger.text.display import cells, show, show_line
+from ledger.text.display import cells, show, show_line, wrapped
 
 FAMILY = "👨‍👩‍👧"
 
@@ -104,3 +104,28 @@ def test_a_line_keeps_to_its_limit(text: str, limit: int) -> None:
     line = show_line(text, limit)
     assert cells(line) <= limit
     assert "\n" not in line
+
+
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        pytest.param("The ferry stops", ["The ferry ", "stops"], id="at a space"),
+        pytest.param("渡輪載了九十人", ["渡輪載了九", "十人"], id="between Chinese signs"),
+        pytest.param("新碼頭耗資5500萬", ["新碼頭耗資", "5500萬"], id="before a figure, not in it"),
+        pytest.param("耗資12,500.75元", ["耗資", "12,500.75", "元"], id="around a figure"),
+        pytest.param("渡輪今天停。明天", ["渡輪今天", "停。明天"], id="no mark begins a line"),
+        pytest.param("他說渡輪「停」", ["他說渡輪", "「停」"], id="no mark ends one that opens"),
+        pytest.param("abcdefghijkl", ["abcdefghij", "kl"], id="a word longer than a line"),
+        pytest.param("", [""], id="nothing"),
+    ],
+)
+def test_a_line_is_broken_where_a_reader_would_break_it(line: str, pieces: list[str]) -> None:
+    assert list(wrapped(line, 10)) == pieces
+
+
+@given(st.text(st.sampled_from("a1 ,.。「」中文é\u0301👨‍👩‍👧"), max_size=60), st.integers(2, 20))
+def test_no_piece_is_too_wide_and_nothing_is_lost(text: str, width: int) -> None:
+    line = show_line(text)
+    pieces = list(wrapped(line, width))
+    assert "".join(pieces) == line
+    assert all(cells(piece) <= width for piece in pieces)

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static, TextArea
 
 from ledger.tui.app import LedgerApp
 from ledger.tui.screens.base import LedgerScreen
+from ledger.tui.widgets.told import Prose
 
 Found = TypeVar("Found", bound=LedgerScreen | ModalScreen[Any])
 PATIENCE = 1_000
@@ -78,7 +79,8 @@ class Run:
 
     def says(self, name: str) -> str:
         """What a line of the screen says."""
-        return str(self.app.screen.query_one(f"#{name}", Static).content)
+        told = self.app.screen.query_one(f"#{name}", Static)
+        return str(told.whole if isinstance(told, Prose) else told.content)
 
     @property
     def told(self) -> list[str]:

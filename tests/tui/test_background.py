@@ -12,6 +12,7 @@ from ledger.desk.casework.tending import set_topic
 from ledger.desk.desk import Desk
 from ledger.desk.references import parse
 from ledger.store_errors import StoreUnreachable
+from ledger.tui import leaving
 from ledger.tui.screens.browse import Browse
 from ledger.tui.screens.home import Home
 from tests.desk.ledgers import record, rows
@@ -53,6 +54,34 @@ async def test_what_waits_its_turn_when_the_app_closes_is_done(desk: Desk, run: 
         screen.act(lambda at: set_topic(at, [parse("C1")], "Roads"), print)
         await asyncio.sleep(0)
         Timer(0.1, free.set).start()
+    assert [row["topic"] for row in rows(desk)["claim"]] == ["Roads"]
+
+
+async def test_who_asks_twice_leaves_a_ledger_that_hangs(
+    run: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(leaving, "PATIENCE", 0.0)
+    free = Event()
+    async with run() as driven:
+        driven.on(Home).act(lambda _: free.wait(10), print, holds=True)
+        await driven.pilot.press("ctrl+q")
+        assert not driven.app.leaving.given_up
+        await driven.pilot.press("ctrl+q")
+        await driven.until(lambda: not driven.app.is_running)
+        assert driven.app.leaving.given_up
+        free.set()
+
+
+async def test_who_asks_once_waits_for_what_is_being_done(desk: Desk, run: Running) -> None:
+    record(desk, "The bridge costs 40 million euros.")
+    free = Event()
+    async with run() as driven:
+        driven.on(Home).act(lambda _: free.wait(10), print, holds=True)
+        driven.on(Home).act(lambda at: set_topic(at, [parse("C1")], "Roads"), print)
+        await driven.pilot.press("ctrl+q", "ctrl+q")
+        free.set()
+        await driven.until(lambda: not driven.app.is_running)
+    assert not driven.app.leaving.given_up
     assert [row["topic"] for row in rows(desk)["claim"]] == ["Roads"]
 
 

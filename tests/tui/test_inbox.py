@@ -276,6 +276,13 @@ async def test_an_article_pasted_where_none_is_typed_comes_into_the_form_whole(
         assert driven.told == []
 
 
+async def test_a_pasted_article_brings_the_day_it_names(run: Running) -> None:
+    async with run() as driven:
+        await driven.press("i")
+        await paste(driven, "渡輪減班\n2025年12月14日\n港務處說，渡輪減為12班。")
+        assert driven.on(Add).form.values()["said_on"] == "2025-12-14"
+
+
 @pytest.mark.parametrize(
     ("encoding", "typed"),
     [

@@ -366,7 +366,7 @@ async def test_long_texts_are_read_by_key(desk: Desk, run: Running, back: str, o
     long_dispute(desk)
     async with run() as driven:
         await driven.press("r", back, back, back, back)
-        assert "published by" in driven.drawn()
+        assert "own voice" in driven.drawn()
         assert "[-40" not in driven.drawn()
         await driven.press(on, on, on, on)
         assert "[-40" in driven.drawn()
@@ -467,3 +467,18 @@ async def test_where_no_conflict_is_open_there_is_nothing_to_filter(run: Running
         assert "Filter" not in driven.drawn()
         await driven.press("slash")
         driven.on(Review)
+
+
+async def test_a_screen_made_smaller_keeps_room_for_the_words(desk: Desk, run: Running) -> None:
+    for number, cost in enumerate((40, 60, 60, 60)):
+        text = f"The bridge at Ashby costs {cost} million euros."
+        record(desk, text, f"Outlet {number}", claim="What the bridge at Ashby costs")
+    async with run(size=(60, 40)) as driven:
+        await driven.press("r")
+        tall = driven.drawn()
+        await driven.pilot.resize_terminal(60, 18)
+        await driven.settled()
+        short = driven.drawn()
+    assert "S3" in tall
+    assert "S3" not in short
+    assert "[-40 million euros-]" in short

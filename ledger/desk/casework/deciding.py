@@ -13,7 +13,7 @@ from ledger.desk.desk import Desk
 from ledger.desk.house.policies import policy
 from ledger.desk.references import Reference
 from ledger.errors import DecidedMeanwhile, KindRequired, ReasonRequired
-from ledger.store.asking import queries
+from ledger.store.asking import rulings
 from ledger.store.asking.rulings import assignees
 from ledger.store.journal.act import Act
 from ledger.store.tables.casework import Difference
@@ -145,7 +145,7 @@ def _standing(act: Act, ruling: Ruling) -> Conflict:
     """The conflict as the person saw it."""
     row = live_conflict(act, ruling.conflict)
     if ruling.seen is not None:
-        taken = queries.decisions(act.session, of_conflicts=[row.number])
+        taken = rulings.decisions(act.session, of_conflicts=[row.number])
         if len(taken) > ruling.seen:
             last = taken[-1]
             told = _told(row, last.answer)

@@ -9,7 +9,7 @@ from ledger.desk.index.nearest import followed
 from ledger.desk.references import Reference
 from ledger.desk.statements.relating import relate, remember
 from ledger.errors import JudgedDifferent, OneClaim
-from ledger.store.asking import apart, dossier, findings, queries
+from ledger.store.asking import apart, dossier, findings, membership, same_claim
 from ledger.store.asking.verdicts import verdicts
 from ledger.store.journal.act import Act
 from ledger.store.tables.casework import Link, Note, Verdict, Wording
@@ -53,7 +53,7 @@ def merge(desk: Desk, keep: Reference, gone: Sequence[Reference], reason: str | 
 
 def _merge(act: Act, goes: Claim, stays: Claim) -> int:
     """Merge one claim into another, and say how many statements moved."""
-    moved = {f.statement_number for f in queries.filings(act.session, of_claims=[goes.number])}
+    moved = {f.statement_number for f in membership.filings(act.session, of_claims=[goes.number])}
     _hand_over(act, goes, stays)
     _refile(act, moved, goes.number, stays.number)
     act.update(Claim, goes.number, live=False)
@@ -115,12 +115,12 @@ def _refile(act: Act, moved: set[int], left: int, kept: int) -> None:
 
 def _ask_of_the_one_that_stays(act: Act, left: int, kept: int) -> None:
     """Let what was asked of the claim that goes, and "not the same", hold for what it became."""
-    members = {f.statement_number for f in queries.filings(act.session, of_claims=[kept])}
-    asked = {one.statement_number: one for one in queries.questions_to(act.session, kept)}
+    members = {f.statement_number for f in membership.filings(act.session, of_claims=[kept])}
+    asked = {one.statement_number: one for one in same_claim.to_claim(act.session, kept)}
     for statement in sorted(members & asked.keys()):
         if asked[statement].live and asked[statement].state == "open":
             act.update(Question, asked[statement].number, state="same")
-    for question in queries.questions_to(act.session, left):
+    for question in same_claim.to_claim(act.session, left):
         other = asked.get(question.statement_number)
         if not question.live or question.state == "same":
             continue

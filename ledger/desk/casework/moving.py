@@ -6,7 +6,8 @@ from ledger.desk.references import Reference
 from ledger.desk.statements.relating import relate, remember
 from ledger.desk.statements.wording import claim_key, wording_of
 from ledger.errors import NotFound
-from ledger.store.asking import findings, queries
+from ledger.store.asking import findings, same_claim
+from ledger.store.asking.among import by_number
 from ledger.store.journal.act import Act
 from ledger.store.tables.ledger import Claim, Conflict, Filing, Question, Statement
 
@@ -17,7 +18,7 @@ def founded_on(act: Act, statement: int) -> int:
     Raises:
         NotFound: when the ledger holds no such statement.
     """
-    row = queries.by_number(act.session, Statement, statement)
+    row = by_number(act.session, Statement, statement)
     if row is None:
         raise NotFound(f"S{statement}")
     wording = wording_of(row.text)
@@ -49,7 +50,7 @@ def _leave(act: Act, statement: int, claim: int) -> None:
 
 def _answer(act: Act, statement: int, claim: int, state: str) -> None:
     """Remember for good whether a statement belongs to a claim."""
-    for question in queries.questions_about(act.session, statement, claim):
+    for question in same_claim.about(act.session, statement, claim):
         act.update(Question, question.number, state=state, live=True)
         return
     about = {"statement_number": statement, "claim_number": claim}

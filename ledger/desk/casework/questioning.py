@@ -9,7 +9,8 @@ from ledger.desk.looking.statement_views import StatementView
 from ledger.desk.looking.views import Views
 from ledger.desk.references import Reference
 from ledger.errors import NotFound
-from ledger.store.asking import counting, queries
+from ledger.store.asking import counting, same_claim
+from ledger.store.asking.among import by_number
 from ledger.store.index import lookups
 from ledger.store.tables.ledger import Question
 
@@ -41,7 +42,7 @@ class QuestionView:
 def questions(desk: Desk) -> list[QuestionView]:
     """The open questions, the surest first; of very many the first ones."""
     with desk.reading() as session:
-        rows = sorted(queries.open_questions(session), key=lambda row: -row.score)[:_MOST]
+        rows = sorted(same_claim.open_questions(session), key=lambda row: -row.score)[:_MOST]
         wordings = lookups.wordings(session, (row.claim_number for row in rows))
         views = Views(session)
         members = views.members(wordings)
@@ -74,7 +75,7 @@ def answer(desk: Desk, question: Reference, *, same: bool) -> None:
         NotFound: when nothing of that number is asked.
     """
     with desk.acting("attach" if same else "answer") as act:
-        row = queries.by_number(act.session, Question, question.number)
+        row = by_number(act.session, Question, question.number)
         if row is None or not row.live or row.state != "open":
             raise NotFound(f"open {question}")
         statement = Reference("statement", row.statement_number)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from ledger.desk.desk import Desk
 from ledger.desk.files_in.fates import Fate, Lines, fates_of
@@ -122,10 +122,7 @@ def import_file(
         intake = _Intake(desk.today())
         portions = read(stream, str(path), today=desk.today())
         if total is None:
-            for batch in intake.batches(portions):
-                waiting.extend(batch)
-                progress("reading", intake.rows, rows_in_all(stream, intake.rows))
-            progress("reading", intake.rows, intake.rows)
+            intake.wait(waiting, portions, stream, progress)
         _refuse(path, intake.bad, strict=strict)
         with desk.acting("import", long=True) as act:
             if total is None:
@@ -135,10 +132,7 @@ def import_file(
             _refuse(path, intake.bad, strict=strict)
             act.summary = _summary(path, landed)
             act.abandoned = dry_run
-            aside = rejects if rejects is not None else path.with_name(f"{path.name}.rejects.jsonl")
-            written = aside if intake.bad and not dry_run else None
-            if written is not None:
-                write_rejects(written, intake.bad)
+            written = None if dry_run else _set_aside(intake.bad, path, rejects)
     return Imported(
         str(path),
         landed.recording,
@@ -217,6 +211,15 @@ class _Intake:
             self.to_come += self._lines_to_come(portion)
             yield portion.batch
 
+    def wait(
+        self, waiting: Waiting, portions: Iterable[Portion], stream: BinaryIO, progress: Progress
+    ) -> None:
+        """Let the statements of a file wait for the last of its rows."""
+        for batch in self.batches(portions):
+            waiting.extend(batch)
+            progress("reading", self.rows, rows_in_all(stream, self.rows))
+        progress("reading", self.rows, self.rows)
+
     def _lines_to_come(self, portion: Portion) -> Iterator[int]:
         columns = [portion.batch.columns[name] for name in DAYS]
         latest = max(filter(None, chain.from_iterable(columns)), default=None)
@@ -229,6 +232,15 @@ class _Intake:
 def _refuse(path: Path, bad: Sequence[BadRow], *, strict: bool) -> None:
     if bad and strict:
         raise RowsRefused(path, bad[0], len(bad))
+
+
+def _set_aside(bad: Sequence[BadRow], path: Path, rejects: Path | None) -> Path | None:
+    """Write bad rows where they go, beside the file when not said; nothing where there are none."""
+    if not bad:
+        return None
+    aside = rejects if rejects is not None else path.with_name(f"{path.name}.rejects.jsonl")
+    write_rejects(aside, bad)
+    return aside
 
 
 def _summary(path: Path, landed: _Landed) -> str:

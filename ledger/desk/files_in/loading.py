@@ -18,7 +18,7 @@ from ledger.desk.statements.wording import claim_key, wording_of
 from ledger.exchange.batches import Batch
 from ledger.matching import words_of_each
 from ledger.progress import Progress
-from ledger.store.asking import queries
+from ledger.store.asking import membership, on_record
 from ledger.store.bulk.columns import CLAIM, FILING, STATEMENT
 from ledger.store.bulk.late import indexed_late
 from ledger.store.index import lookups, postings
@@ -81,7 +81,7 @@ class _Loading:
         """Enter, file and index some statements; their numbers, places, and which are new."""
         last = dict(zip(batch.ids, range(len(batch)), strict=True))
         asked = self._met.perhaps(last) if self._is_first else last
-        known = queries.known_ids(self._act.session, asked)
+        known = on_record.known_ids(self._act.session, asked)
         if known or len(last) < len(batch):
             return self._take_beside(batch, last, known)
         entered, filed = self._entering.enter(batch), self._file(batch)
@@ -97,7 +97,7 @@ class _Loading:
         numbers = dict(known)
         stands = {
             filing.statement_number: Filed(filing.claim_number, filing.basis)
-            for filing in queries.filings(self._act.session, of_statements=numbers.values())
+            for filing in membership.filings(self._act.session, of_statements=numbers.values())
         }
         again = set(numbers.values()) - stands.keys()
         fresh = batch.taken([at for key, at in last.items() if key not in numbers])
@@ -144,7 +144,7 @@ class _Loading:
     def _look_up(self, keys: Iterable[str]) -> None:
         """Find the claims that bore these wordings before the act began."""
         unmet = set(keys) - self._named.keys() if self._last_claim else ()
-        found = queries.claims_by_key(self._act.session, unmet).items()
+        found = membership.claims_by_key(self._act.session, unmet).items()
         self._named |= {key: claim for key, claim in found if claim <= self._last_claim}
 
     def _found(self, batch: Batch) -> None:

@@ -18,7 +18,7 @@ from ledger.exchange.formats import FORMAT_NAMES, REVIEWS, format_called, name_o
 from ledger.exchange.jsonl import json_line
 from ledger.model import FIELDS, MAX_LINE, NewStatement
 from ledger.progress import Progress, counted, unheard
-from ledger.store.asking import casefile, queries
+from ledger.store.asking import casefile, membership
 from ledger.store.connecting.session import Session
 from ledger.store.index import lookups
 from ledger.store.tables.ledger import Claim
@@ -97,7 +97,7 @@ def export_to(desk: Desk, to: Path, only: Collection[Reference] = ()) -> list[st
 
 def _claims(session: Session, only: Collection[Reference]) -> dict[int, Claim]:
     numbers = [claim.number for claim in only] or None
-    claims = {row.number: row for row in queries.claims(session, numbers)}
+    claims = {row.number: row for row in membership.claims(session, numbers)}
     for claim in only:
         if claim.number not in claims:
             raise absent(session, claim)
@@ -106,7 +106,7 @@ def _claims(session: Session, only: Collection[Reference]) -> dict[int, Claim]:
 
 def _filed(session: Session, claims: Mapping[int, Claim], *, whole: bool) -> dict[int, Claim]:
     """The claim of every statement that stands under one of these."""
-    filings = queries.filings(session, of_claims=None if whole else claims)
+    filings = membership.filings(session, of_claims=None if whole else claims)
     return {filing.statement_number: claims[filing.claim_number] for filing in filings}
 
 

@@ -16,7 +16,8 @@ from ledger.desk.statements.recording import record
 from ledger.errors import InvalidField, NotFound, NotOpen
 from ledger.extraction import day_published, full_name
 from ledger.model import NewStatement
-from ledger.store.asking import findings, queries
+from ledger.store.asking import archive, findings
+from ledger.store.asking.among import by_number
 from ledger.store.connecting.session import Session
 from ledger.store.index import lookups
 from ledger.store.journal.act import Act
@@ -31,7 +32,10 @@ The topic is the event a section of a page tells of, and becomes that of a claim
 
 @dataclass(frozen=True, slots=True)
 class ProposalView:
-    """One proposal with the page it comes from."""
+    """One proposal with the page it comes from.
+
+    ``published_on`` is the page's day; a teaser on it is of a day of its own.
+    """
 
     ref: str
     text: str
@@ -41,6 +45,7 @@ class ProposalView:
     outlet: str
     said_on: date | None
     said_on_basis: str | None
+    published_on: date | None
     topic: str | None
     score: float
     reasons: tuple[str, ...]
@@ -68,7 +73,7 @@ class Accepted:
 def inbox(desk: Desk, state: str | None = "open") -> list[ProposalView]:
     """Proposals by number; those that wait, unless another state or all (``None``) are wanted."""
     with desk.reading() as session:
-        rows = queries.proposals(session, state=state)
+        rows = archive.proposals(session, state=state)
         return [view_of(row, _page(session, row)) for row in rows]
 
 
@@ -124,14 +129,14 @@ def propose(desk: Desk, document: Reference, start: int, end: int) -> Reference:
         InvalidField: when nothing is marked, or just that was proposed before.
     """
     with desk.acting("propose") as act:
-        page = queries.by_number(act.session, Document, document.number)
+        page = by_number(act.session, Document, document.number)
         if page is None or page.text is None:
             raise NotFound(str(document))
         marked = page.text[start:end]
         start, end = start + len(marked) - len(marked.lstrip()), start + len(marked.rstrip())
         if start >= end:
             raise InvalidField("text", "is empty: mark the words in the page first")
-        held = queries.proposals(act.session, of_document=page.number, live_only=False)
+        held = archive.proposals(act.session, of_document=page.number, live_only=False)
         if any((row.start, row.end) == (start, end) for row in held):
             raise InvalidField("text", "was proposed before, in just these words")
         number = act.next_number(Proposal)
@@ -236,7 +241,7 @@ def _new(session: Session, row: Proposal) -> NewStatement:
 
 
 def _open(session: Session, proposal: Reference) -> Proposal:
-    row = queries.by_number(session, Proposal, proposal.number)
+    row = by_number(session, Proposal, proposal.number)
     if row is None or not row.live:
         raise NotFound(str(proposal))
     if row.state != "open":
@@ -263,6 +268,7 @@ def view_of(row: Proposal, document: Document) -> ProposalView:
         outlet=row.outlet,
         said_on=row.said_on,
         said_on_basis=row.said_on_basis,
+        published_on=document.published_on if row.region != "teaser" else None,
         topic=row.topic,
         score=row.score,
         reasons=tuple(json.loads(row.reasons)),

@@ -9,7 +9,7 @@ from ledger.desk.statements.entering import document_identity
 from ledger.desk.texts.extracting import Extracted
 from ledger.errors import InvalidField
 from ledger.extraction import Proposal
-from ledger.store.asking import queries
+from ledger.store.asking import archive
 from ledger.store.journal.act import Act
 from ledger.store.journal.canonical import sha256
 from ledger.store.tables import ledger as tables
@@ -41,7 +41,7 @@ def store(desk: Desk, extracted: Extracted) -> Stored:
         raise InvalidField("outlet", "is needed: say who published the page with --outlet")
     with desk.acting("extract") as act:
         document = _document(act, extracted)
-        rows = queries.proposals(act.session, of_document=document, live_only=False)
+        rows = archive.proposals(act.session, of_document=document, live_only=False)
         held = {(row.start, row.end) for row in rows}
         fresh = [one for one in extracted.proposals if (one.start, one.end) not in held]
         act.insert(tables.Proposal, [_row(act, document, extracted, one) for one in fresh])
@@ -74,7 +74,7 @@ def _document(act: Act, extracted: Extracted) -> int:
     digest = sha256(extracted.text)
     outlet = NameBook(act, "outlet").resolve(extracted.outlet or "")
     identity = document_identity(outlet, extracted.url, extracted.title, digest)
-    known = queries.document_numbers(act.session, [identity]).get(identity)
+    known = archive.numbers(act.session, [identity]).get(identity)
     if known is not None:
         return known
     row = {

@@ -9,7 +9,7 @@ from ledger.desk.desk import Desk
 from ledger.desk.inbox.proposals import ProposalView, view_of
 from ledger.extraction import is_headline
 from ledger.gathering import gathered
-from ledger.store.asking import queries
+from ledger.store.asking import archive
 from ledger.store.tables.ledger import Document, Proposal
 
 
@@ -44,7 +44,7 @@ class Page:
 def walk(desk: Desk) -> tuple[Page, ...]:
     """The pages with open proposals, the one archived first in front."""
     with desk.reading() as session:
-        rows = queries.proposals(session, state="open")
+        rows = archive.proposals(session, state="open")
         waiting = gathered((row.document_number, row) for row in rows)
         return tuple(
             _page(session.orm.get_one(Document, number), own) for number, own in waiting.items()

@@ -16,7 +16,7 @@ from ledger.desk.statements.relating import Found, relate, remember
 from ledger.gathering import gathered
 from ledger.progress import Progress, unheard
 from ledger.quantities import READER
-from ledger.store.asking import findings, queries
+from ledger.store.asking import findings, membership, on_record, same_claim
 from ledger.store.bulk.columns import CLAIM, STATEMENT
 from ledger.store.connecting.session import Session
 from ledger.store.index import lookups
@@ -76,8 +76,8 @@ def reread(desk: Desk, workers: Workers = HERE, progress: Progress = unheard) ->
 def reread_part(session: Session, _: str, numbers: range) -> dict[str, Any]:
     """What the present reader reads in some statements, and finds under the claims so numbered."""
     rows = list(lookups.statements(session, _unseen(session, numbers)))
-    claims = {claim.number for claim in queries.claims(session, numbers)}
-    filed = {filing.statement_number for filing in queries.filings(session, of_claims=claims)}
+    claims = {claim.number for claim in membership.claims(session, numbers)}
+    filed = {filing.statement_number for filing in membership.filings(session, of_claims=claims)}
     return {
         "read": [[row.number, list(figures(row.number, row.text))] for row in rows],
         **unmoved.told(session, relate(session, claims, filed, _near(session, filed))),
@@ -87,13 +87,13 @@ def reread_part(session: Session, _: str, numbers: range) -> dict[str, Any]:
 def _unseen(session: Session, among: range | None = None) -> list[int]:
     """Statements the present reader has not seen, of all or of some; archives wait."""
     waiting = lookups.loaded_unread(session)
-    unseen = queries.unread(session, READER, among)
+    unseen = on_record.unread(session, READER, among)
     return [number for number in unseen if not any(number in lot for lot in waiting)]
 
 
 def _near(session: Session, statements: set[int]) -> dict[int, list[int]]:
     """The claims near each of these statements, as the open questions about it remember them."""
-    asked = queries.questions_of(session, statements)
+    asked = same_claim.of_statements(session, statements)
     return gathered(
         (question.statement_number, question.claim_number)
         for question in sorted(asked.values(), key=lambda question: question.number)

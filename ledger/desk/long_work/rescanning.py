@@ -22,7 +22,7 @@ from ledger.disagreement import inconsistencies
 from ledger.matching import NEAR_AT, Turns
 from ledger.progress import Progress, chunked, unheard
 from ledger.quantities import READER
-from ledger.store.asking import queries
+from ledger.store.asking import same_claim
 from ledger.store.bulk.columns import CLAIM, STATEMENT
 from ledger.store.connecting.session import Session
 from ledger.store.index import lookups, postings
@@ -179,7 +179,7 @@ def near_part(session: Session, anchor: str, claims: range) -> dict[str, Any]:
 
 def _near(session: Session, own: Mapping[int, int]) -> dict[int, list[Near]]:
     """The older claims near these statements, without those a question stands about."""
-    asked = {pair for pair, one in queries.questions_of(session, own).items() if one.live}
+    asked = {pair for pair, one in same_claim.of_statements(session, own).items() if one.live}
     index = Index(session)
     texts = {number: lines[0] or "" for number, lines in said(session, own).items()}
     words = tokens_of_each(list(texts.values()))

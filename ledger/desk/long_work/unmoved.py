@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from ledger.desk.statements.relating import Found
-from ledger.store.asking import queries
+from ledger.store.asking import membership
 from ledger.store.connecting.session import Session
 from ledger.store.index.indexed import places
 
@@ -30,7 +30,9 @@ def related(session: Session, result: Mapping[str, Any]) -> list[Found]:
 def near(session: Session, result: Mapping[str, Any]) -> list[tuple[int, int, float]]:
     """Statements, claims near them and scores, where the statement and the claim still stand."""
     gone = moved(session, result["of"])
-    live = {claim.number for claim in queries.claims(session, {row[1] for row in result["near"]})}
+    live = {
+        claim.number for claim in membership.claims(session, {row[1] for row in result["near"]})
+    }
     return [
         (number, claim, score)
         for number, claim, score in result["near"]

@@ -30,3 +30,13 @@ class Readings:
         cost the reader little.
         """
         return self.kept.get(row.number) or read(row.text)
+
+    def told(self, row: Statement) -> list[Quantity]:
+        """The figures of what is said: not how many people said it, and not on which day."""
+        day = f"---{row.said_on.day:02}" if row.said_on is not None else None
+        return [
+            quantity
+            for quantity in self.of(row)
+            if not (quantity.dimension == "date" and quantity.period == day)
+            and not (row.speaker and quantity.text in row.speaker)
+        ]

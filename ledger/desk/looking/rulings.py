@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Self
 
 from ledger.gathering import gathered
-from ledger.store.asking import findings, queries, rulings
+from ledger.store.asking import findings, rulings
 from ledger.store.connecting.session import Session
 from ledger.store.tables.casework import Vote
 from ledger.store.tables.ledger import Decision
@@ -66,7 +66,7 @@ class Around:
         conflicts = sorted(findings.taken_up(session, conflicts))
         if not conflicts:
             return cls({}, {}, {}, {})
-        rows = queries.decisions(session, of_conflicts=conflicts)
+        rows = rulings.decisions(session, of_conflicts=conflicts)
         taken = decision_views(session, rows)
         votes = rulings.votes(session, conflicts)
         return cls(

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 
 from ledger.desk.desk import Desk
 from ledger.desk.looking.browsing import Order, let_through
+from ledger.desk.looking.documents import DocumentView, document_view
 from ledger.desk.looking.rulings import DecisionView
 from ledger.desk.looking.statement_views import StatementView
 from ledger.desk.looking.views import ClaimView, ConflictView, EntryView, Views, entry_view
 from ledger.desk.references import Kind, Reference
 from ledger.errors import Merged, NotFound
-from ledger.store.asking import dossier, findings, queries
+from ledger.store.asking import dossier, findings, membership
+from ledger.store.asking.among import by_number
 from ledger.store.asking.findings import OPEN_STATES
 from ledger.store.connecting.session import Session
 from ledger.store.journal.chain import recent_entries, trail
@@ -27,8 +29,11 @@ _WRITTEN: dict[Kind, type[Table]] = {
 """Where the changing part of a thing is written; a statement never changes, but its filing does."""
 
 
-def show(desk: Desk, reference: Reference) -> ClaimView | StatementView | ConflictView:
-    """One claim, statement or conflict.
+Shown = ClaimView | StatementView | ConflictView | DocumentView
+
+
+def show(desk: Desk, reference: Reference) -> Shown:
+    """One claim, statement, conflict or document.
 
     Raises:
         NotFound: when the ledger holds no such thing.
@@ -40,15 +45,16 @@ def show(desk: Desk, reference: Reference) -> ClaimView | StatementView | Confli
         raise absent(session, reference) if reference.kind == "claim" else NotFound(str(reference))
 
 
-def _views_of(
-    session: Session, reference: Reference
-) -> Iterable[ClaimView | StatementView | ConflictView]:
+def _views_of(session: Session, reference: Reference) -> Iterable[Shown]:
     """What a reference names: one thing or none."""
     views, numbers = Views(session), [reference.number]
     if reference.kind == "claim":
-        return views.claims(queries.claims(session, numbers))
+        return views.claims(membership.claims(session, numbers))
     if reference.kind == "conflict":
         return views.conflicts(row for row in findings.numbered(session, numbers) if row.live)
+    if reference.kind == "document":
+        row = by_number(session, Document, reference.number)
+        return [document_view(session, row)] if row is not None else []
     return views.statements(numbers if reference.kind == "statement" else ()).values()
 
 
@@ -96,7 +102,7 @@ def find(desk: Desk, query: str, limit: int, order: Order = "newest") -> list[Cl
     """
     numbers = [found.number for found in let_through(desk, query, order)[:limit]]
     with desk.reading() as session:
-        rows = {row.number: row for row in queries.claims(session, numbers)}
+        rows = {row.number: row for row in membership.claims(session, numbers)}
         return Views(session).claims(rows[number] for number in numbers if number in rows)
 
 

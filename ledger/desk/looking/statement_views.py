@@ -13,7 +13,10 @@ from ledger.store.index.lookups import Statement
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """One statement with its attribution chain, as written and as known."""
+    """One statement with its attribution chain, as written and as known.
+
+    ``document`` is the title of the text it comes from, ``page`` the reference of that document.
+    """
 
     ref: str
     text: str
@@ -30,6 +33,7 @@ class StatementView:
     claim: str | None
     figures: tuple[str, ...]
     entry: int
+    page: str | None = None
 
     @property
     def day(self) -> date | None:
@@ -59,6 +63,7 @@ def _statement(row: Statement, claim: int | None, figures: Readings) -> Statemen
         notes=row.notes,
         importer_ref=row.ref,
         claim=f"C{claim}" if claim is not None else None,
-        figures=tuple(interval_text(quantity) for quantity in figures.of(row)),
+        figures=tuple(interval_text(quantity) for quantity in figures.told(row)),
         entry=row.entry,
+        page=f"D{row.document_number}" if row.document_number is not None else None,
     )

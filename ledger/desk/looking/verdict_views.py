@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Self
 
-from ledger.store.asking import findings, queries, rulings
+from ledger.store.asking import archive, findings, membership, rulings
 from ledger.store.asking.verdicts import evidence, verdicts
 from ledger.store.connecting.session import Session
 from ledger.store.tables.casework import Evidence, Verdict
@@ -146,12 +146,12 @@ def _ref(piece: Evidence) -> str | None:
 def _changes(session: Session, verdict: Verdict, rests_on: Sequence[Evidence]) -> Iterable[Stale]:
     """What the journal wrote under a verdict after the verdict itself."""
     statements = [p.statement_number for p in rests_on if p.statement_number is not None]
-    for filing in queries.filings(session, of_statements=statements):
+    for filing in membership.filings(session, of_statements=statements):
         is_elsewhere = filing.claim_number != verdict.claim_number
         if filing.entry > verdict.entry and is_elsewhere:
             yield Stale("moved", f"S{filing.statement_number}", f"C{filing.claim_number}")
     for piece in rests_on:
-        newer = queries.archived_at(session, piece.url) if piece.url else None
+        newer = archive.newest_page(session, piece.url) if piece.url else None
         if piece.url and newer is not None and piece.sha256 not in {None, newer.sha256}:
             yield Stale("archived", piece.url, f"D{newer.number}")
     for conflict in findings.of_claims(session, [verdict.claim_number]):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ledger.desk.desk import Desk
 from ledger.desk.names.namebook import TABLES, Kind, NameBook
 from ledger.model import NewAlias
-from ledger.store.asking import counting, queries
+from ledger.store.asking import counting, parties
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ def list_aliases(desk: Desk, kind: Kind) -> list[Known]:
 
 def _everybody(desk: Desk, kind: Kind) -> dict[int, Known]:
     with desk.reading() as session:
-        owners = queries.named(session, TABLES[kind].owner)
-        rows = [(row.owner, row.alias) for row in queries.aliases(session, TABLES[kind].alias)]
+        owners = parties.named(session, TABLES[kind].owner)
+        rows = [(row.owner, row.alias) for row in parties.aliases(session, TABLES[kind].alias)]
         counted = counting.statements_by(session, kind)
     statements: Counter[str] = Counter()
     for row in owners:

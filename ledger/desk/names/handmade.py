@@ -8,7 +8,7 @@ from typing import Any
 
 from ledger.desk.names.namebook import SAME_NAME, TABLES, Kind
 from ledger.gathering import gathered
-from ledger.store.asking import queries
+from ledger.store.asking import parties
 from ledger.store.connecting.session import Session
 from ledger.store.index.lookups import Statement
 from ledger.text.fold import fold_or_self
@@ -24,9 +24,9 @@ def handmade_names(
         for owner, name in _sources(kind, row):
             if owner is not None and name is not None:
                 written.setdefault(owner, {})[name] = None
-    rows = queries.aliases(session, TABLES[kind].alias)
+    rows = parties.aliases(session, TABLES[kind].alias)
     aliases = gathered((alias.owner, alias) for alias in rows)
-    for entered in queries.named(session, TABLES[kind].owner):
+    for entered in parties.named(session, TABLES[kind].owner):
         known = aliases.get(entered.number, [])
         forms = list(written.get(entered.number, ()))
         entry = entered.name, entered.kind, frozenset(alias.key for alias in known)

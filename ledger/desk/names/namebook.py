@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ledger.errors import NameTaken, UnknownName
-from ledger.store.asking import queries
+from ledger.store.asking import parties
 from ledger.store.connecting.session import Session
 from ledger.store.index import lookups, postings
 from ledger.store.journal.act import Act
@@ -155,7 +155,7 @@ class NameBook:
         met = postings.lookup(self._act.session, wanted).values()
         numbers = {int(number) for held in met for number in held}
         numbers.update(*(self._found_by.get(token, ()) for token in wanted))
-        known = queries.aliases(self._act.session, self._tables.alias, numbers)
+        known = parties.aliases(self._act.session, self._tables.alias, numbers)
         likest = max(
             ((similarity(written, alias.key), -alias.owner) for alias in known), default=(0.0, 0)
         )
@@ -196,7 +196,7 @@ def index_names(session: Session) -> None:
 def names_due(session: Session) -> Iterator[dict[int, list[str]]]:
     """What every name is to be found by, kind by kind."""
     for kind, tables in TABLES.items():
-        rows = queries.aliases(session, tables.alias)
+        rows = parties.aliases(session, tables.alias)
         yield {row.number: _tokens(kind, row.key) for row in rows}
 
 

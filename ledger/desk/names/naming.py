@@ -6,7 +6,7 @@ from ledger.desk.names.namebook import TABLES, Kind, NameBook
 from ledger.desk.names.sources import AGENCY, OUTLET
 from ledger.errors import OneName
 from ledger.model import NewName
-from ledger.store.asking import queries
+from ledger.store.asking import parties
 from ledger.store.index import lookups
 from ledger.store.journal.act import Act
 from ledger.store.tables.ledger import Outlet
@@ -46,7 +46,7 @@ def merge_names(desk: Desk, kind: Kind, keep: str, gone: str) -> Known:
         if stays == goes:
             raise OneName(keep, gone)
         act.summary = f"{kind} {book.name(goes)} is {book.name(stays)}"
-        for alias in queries.aliases(act.session, TABLES[kind].alias):
+        for alias in parties.aliases(act.session, TABLES[kind].alias):
             if alias.owner == goes:
                 act.update(TABLES[kind].alias, alias.number, owner=stays)
         _call(act, kind, book.name(goes), book.name(stays))

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from ledger.desk.looking.rulings import DecisionView, decision_views
 from ledger.report import view
-from ledger.store.asking import findings, queries
+from ledger.store.asking import findings, rulings
 from ledger.store.connecting.session import Session
 from ledger.store.journal.chain import first_since, recent_entries
 from ledger.store.tables.ledger import Entry
@@ -40,7 +40,7 @@ class Acts:
 
     def decisions(self) -> tuple[view.Decision, ...]:
         """What people decided, earliest first."""
-        taken = decision_views(self.session, queries.decisions(self.session))
+        taken = decision_views(self.session, rulings.decisions(self.session))
         return self.told(
             found for _, found in taken if self.since is None or day(found.at) >= self.since
         )

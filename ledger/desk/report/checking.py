@@ -22,7 +22,8 @@ from ledger.desk.verdicts.copies import damaged
 from ledger.disagreement import is_unnamed
 from ledger.gathering import gathered
 from ledger.quantities import READER
-from ledger.store.asking import findings, queries, rulings
+from ledger.store.asking import archive, findings, membership, rulings
+from ledger.store.asking.among import by_number
 from ledger.store.connecting.session import Session
 from ledger.store.index import lookups
 from ledger.store.index.lookups import Statement
@@ -77,7 +78,7 @@ class _Books:
 
     @cached_property
     def _filings(self) -> list[Filing]:
-        return queries.filings(self.session)
+        return membership.filings(self.session)
 
     @cached_property
     def claims(self) -> list[tuple[Claim, list[Statement]]]:
@@ -85,7 +86,7 @@ class _Books:
         members = gathered(
             (f.claim_number, self.statements[f.statement_number]) for f in self._filings
         )
-        rows = queries.claims(self.session)
+        rows = membership.claims(self.session)
         return [(row, members[row.number]) for row in rows if row.number in members]
 
     @cached_property
@@ -97,16 +98,16 @@ class _Books:
     @cached_property
     def verdicts(self) -> list[VerdictView]:
         """The house's verdicts that stand."""
-        views = verdict_views(self.session, (row.number for row in queries.claims(self.session)))
+        views = verdict_views(self.session, (row.number for row in membership.claims(self.session)))
         found = [view for of_claim in views.values() for view in of_claim]
         return [view for view in found if view.current and view.publisher is None]
 
     def archived(self, document: int) -> Document | None:
         """A document whose text is at hand, or else what was archived from its address."""
-        named = queries.by_number(self.session, Document, document)
+        named = by_number(self.session, Document, document)
         if named is None or named.text is not None:
             return named
-        return queries.archived_at(self.session, named.url) if named.url is not None else None
+        return archive.newest_page(self.session, named.url) if named.url is not None else None
 
     def origins(self, statements: list[Statement]) -> int:
         """How many independent origins stand behind statements."""

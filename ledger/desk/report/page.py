@@ -16,7 +16,7 @@ from ledger.desk.report.scope import Wanted
 from ledger.gathering import gathered
 from ledger.progress import Progress, counted
 from ledger.report import view
-from ledger.store.asking import findings, queries
+from ledger.store.asking import findings, membership, same_claim
 from ledger.store.connecting.session import Session
 from ledger.store.index import lookups
 from ledger.store.index.lookups import Statement, in_time
@@ -53,7 +53,7 @@ class Page:
 
     @cached_property
     def _filings(self) -> list[Filing]:
-        return queries.filings(self._session)
+        return membership.filings(self._session)
 
     @cached_property
     def _members(self) -> dict[int, list[Statement]]:
@@ -66,7 +66,7 @@ class Page:
     def _rows(self) -> list[Claim]:
         """The claims that are on the page."""
         wanted = self._wanted
-        held = list(queries.claims(self._session))
+        held = list(membership.claims(self._session))
         for ref in sorted(wanted.claims - {f"C{row.number}" for row in held}):
             raise absent(self._session, parse(ref, "claim"))
         rows = [
@@ -94,7 +94,7 @@ class Page:
         first = entries[0].number
         views = [v for found in self._verdicts.values() for v in found]
         return {
-            *(row.number for row in queries.claims(self._session) if row.entry >= first),
+            *(row.number for row in membership.claims(self._session) if row.entry >= first),
             *(filing.claim_number for filing in self._filings if filing.entry >= first),
             *(row.claim_number for row in self._conflicts if row.entry >= first),
             *(int(v.claim[1:]) for v in views if v.at >= entries[0].at),
@@ -198,7 +198,7 @@ class Page:
         rows = [row for claim in self._rows for row in self._members[claim.number]]
         states = [found.state for found in self._found]
         speakers = {self._sources.speaker(row) for row in rows}
-        asked = queries.open_questions(self._session)
+        asked = same_claim.open_questions(self._session)
         current = [v for claim in self._rows for v in self._verdicts.get(claim.number, ())]
         return view.Counts(
             claims=len(self._rows),

@@ -8,7 +8,7 @@ from ledger.desk.looking.views import ConflictView
 from ledger.desk.report.acts import day
 from ledger.quantities import Quantity, interval_text, period_text
 from ledger.report import view
-from ledger.store.asking import queries
+from ledger.store.asking import archive
 from ledger.store.connecting.session import Session
 from ledger.store.index.lookups import Statement
 
@@ -52,7 +52,7 @@ class Statements:
                 view.Reading(
                     stated(quantity), period_text(quantity.period) if quantity.period else None
                 )
-                for quantity in self._readings.of(row)
+                for quantity in self._readings.told(row)
             ),
         )
 
@@ -63,12 +63,12 @@ class Statements:
     @cached_property
     def _archived(self) -> dict[int, str]:
         """The hash of every archived page, by document."""
-        return {number: sha256 for number, _, sha256 in queries.archived(self._session)}
+        return {number: sha256 for number, _, sha256 in archive.pages(self._session)}
 
     @cached_property
     def _by_url(self) -> dict[str, str]:
         """The hash of the newest page archived from each address."""
-        return {url: sha256 for _, url, sha256 in queries.archived(self._session) if url}
+        return {url: sha256 for _, url, sha256 in archive.pages(self._session) if url}
 
 
 def remark_part(found: ConflictView) -> view.Remark:

@@ -17,7 +17,7 @@ from ledger.desk.texts.matching import ClaimMatch, match
 from ledger.disagreement import Side
 from ledger.matching import NEAR_AT
 from ledger.model import NewStatement
-from ledger.store.asking import findings, queries
+from ledger.store.asking import findings, on_record
 from ledger.store.journal.act import Act
 
 SHOWN = 5
@@ -85,7 +85,7 @@ def add(
 def is_held(desk: Desk, new: NewStatement) -> bool:
     """Whether the ledger holds the statement already, taken back or not."""
     with desk.reading() as session:
-        return bool(queries.known_ids(session, [new.identity()]))
+        return bool(on_record.known_ids(session, [new.identity()]))
 
 
 def near_claims(desk: Desk, new: NewStatement) -> list[ClaimMatch]:

@@ -9,7 +9,7 @@ from ledger.desk.names.namebook import NameBook
 from ledger.exchange.batches import Batch
 from ledger.quantities import READER, read
 from ledger.quantities import Quantity as Figure
-from ledger.store.asking import queries
+from ledger.store.asking import archive
 from ledger.store.bulk.columns import QUANTITY
 from ledger.store.journal.act import Act
 from ledger.store.journal.canonical import canonical, sha256
@@ -62,7 +62,7 @@ class Entering:
             for key, parts in zip(ids, named, strict=True)
         ]
         unmet = {one for one in identities if one is not None and one not in self._documents}
-        self._documents |= queries.document_numbers(self._act.session, unmet)
+        self._documents |= archive.numbers(self._act.session, unmet)
         entered: dict[str, int] = {}
         for at, identity in enumerate(identities):
             if identity is not None and identity not in self._documents:

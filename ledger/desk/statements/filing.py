@@ -19,7 +19,7 @@ from ledger.disagreement import inconsistencies
 from ledger.exchange.batches import Batch
 from ledger.matching import ATTACH_AT, NEAR_AT, Turns
 from ledger.quantities import read
-from ledger.store.asking import queries
+from ledger.store.asking import membership, same_claim
 from ledger.store.journal.act import Act
 from ledger.store.tables.ledger import Claim, Quantity
 
@@ -68,7 +68,7 @@ class Cabinet:
             choice: the claim a person chose for all of them; ``None`` leaves it to file and score.
         """
         again = [number for number in numbers if number in self._again]
-        self._refused = queries.refused(self._act.session, again)
+        self._refused = same_claim.refused(self._act.session, again)
         self._look_up(batch.columns["claim"])
         filed, near = self._match(numbers, batch, choice)
         self._act.insert_block(Claim, self._claims)
@@ -92,7 +92,7 @@ class Cabinet:
         """Find the claims that bear these wordings."""
         keys = {claim_key(claim) for claim in claims if claim} - self._numbers.keys()
         self._numbers |= dict.fromkeys(keys)
-        self._numbers |= queries.claims_by_key(self._act.session, keys)
+        self._numbers |= membership.claims_by_key(self._act.session, keys)
 
     def _write_figures(self, numbers: Sequence[int], texts: Sequence[str]) -> None:
         """What the reader reads in statements; those filed before were read before."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from ledger.desk.index.nearest import Near
-from ledger.store.asking import queries
+from ledger.store.asking import same_claim
 from ledger.store.journal.act import Act
 from ledger.store.tables.ledger import Question
 
@@ -20,7 +20,7 @@ def ask(act: Act, near: Mapping[int, Collection[Near]], again: Collection[int]) 
         near: the claims by statement number.
         again: the statements something may have been asked about before.
     """
-    asked = queries.questions_of(act.session, near.keys() & set(again))
+    asked = same_claim.of_statements(act.session, near.keys() & set(again))
     fresh: list[tuple[int, Near]] = []
     for number, claims in sorted(near.items()):
         for one in claims:

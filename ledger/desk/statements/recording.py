@@ -22,7 +22,7 @@ from ledger.desk.statements.waiting import Waiting
 from ledger.exchange.batches import AT_ONCE, Batch
 from ledger.model import NewStatement
 from ledger.progress import Progress, chunked, unheard
-from ledger.store.asking import queries
+from ledger.store.asking import membership, on_record
 from ledger.store.bulk.columns import CLAIM
 from ledger.store.bulk.numbers import Numbers
 from ledger.store.index import lookups
@@ -106,10 +106,10 @@ def _look_up(act: Act, waiting: Waiting, outcomes: Outcomes) -> set[int]:
     for start in range(0, len(waiting), AT_ONCE):
         places = range(start, min(start + AT_ONCE, len(waiting)))
         ids = waiting.ids(places)
-        known = queries.known_ids(act.session, ids)
+        known = on_record.known_ids(act.session, ids)
         standing = {
             filing.statement_number: Filed(filing.claim_number, filing.basis, filing.score)
-            for filing in queries.filings(act.session, of_statements=known.values())
+            for filing in membership.filings(act.session, of_statements=known.values())
         }
         for place, key in zip(places, ids, strict=True):
             if key in known:

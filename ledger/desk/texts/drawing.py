@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ledger.disagreement import grown
-from ledger.quantities import Quantity, comparable, interval_text, period_text, read
+from ledger.quantities import Quantity, comparable, ends, interval_text, period_text, plural, read
 
 if TYPE_CHECKING:
     from ledger.desk.looking.statement_views import StatementView
@@ -39,7 +39,12 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Bars in one unit."""
+    """Bars in one unit: their own where all have the same, else the one they convert to.
+
+    Attributes:
+        unit: that unit as people write it behind a number: months, containers, %, USD.
+        bars: the bars.
+    """
 
     unit: str
     bars: tuple[Bar, ...]
@@ -62,14 +67,13 @@ def drawn(statements: Iterable[tuple["StatementView", Spans]]) -> Drawing | None
     for ref, own, in_dispute in stated:
         growths = (grown(own, beside) for beside in compared) if in_dispute else ()
         quantity = next(filter(None, growths), own)
-        figures.append((_axis(quantity, compared=in_dispute), *_bar(ref, quantity)))
-    sharing = Counter(axis for axis, _ in dict.fromkeys((at, bar.ref) for at, _, bar in figures))
+        figures.append((_axis(quantity, compared=in_dispute), ref, quantity))
+    sharing = Counter(axis for axis, _ in dict.fromkeys((at, ref) for at, ref, _ in figures))
     if not sharing or max(sharing.values()) < 2:  # noqa: PLR2004 - one bar alone compares nothing
         return None
     shared = max(sharing, key=lambda axis: sharing[axis])
-    drawn_here = [(unit, bar) for axis, unit, bar in figures if axis == shared]
-    bars = {bar.ref: bar for _, bar in reversed(drawn_here)}
-    return Drawing(drawn_here[0][0], tuple(reversed(bars.values())))
+    first = {ref: quantity for axis, ref, quantity in reversed(figures) if axis == shared}
+    return _on_one_axis(list(reversed(first.items())))
 
 
 def drawn_parts(a: str, b: str, parts: Iterable[Mapping[str, Any]]) -> list[Drawing]:
@@ -88,18 +92,25 @@ def drawn_parts(a: str, b: str, parts: Iterable[Mapping[str, Any]]) -> list[Draw
         x, y = ours.get(part["a"][0]), theirs.get(part["b"][0])
         if x is not None and y is not None and part["code"] != "unaligned":
             x, y = grown(x, y) or x, grown(y, x) or y
-            (unit, first), (_, second) = _bar("A", x), _bar("B", y)
             same = _axis(x, compared=True) == _axis(y, compared=True)
-            found += [Drawing(unit, (first, second))] if same else []
+            found += [_on_one_axis([("A", x), ("B", y)])] if same else []
     return found
 
 
-def _bar(ref: str, quantity: Quantity) -> tuple[str, Bar]:
-    """A quantity as a bar, and the unit it is drawn in."""
-    unit, low, high = comparable(quantity)
+def _on_one_axis(figures: Sequence[tuple[str, Quantity]]) -> Drawing:
+    """Figures that share an axis as its bars, each under its name."""
+    units = {quantity.unit for _, quantity in figures}
+    own = units.pop() if len(units) == 1 else None
+    unit = own or comparable(figures[0][1])[0]
+    told = unit if unit in {figures[0][1].currency, "number"} else plural(unit)
+    return Drawing(told, tuple(_bar(ref, figure, converted=not own) for ref, figure in figures))
+
+
+def _bar(ref: str, quantity: Quantity, *, converted: bool) -> Bar:
+    low, high = comparable(quantity)[1:] if converted else ends(quantity)
     closed = quantity.low_closed, quantity.high_closed
     about = period_text(quantity.period or "")
-    return unit, Bar(ref, interval_text(quantity), low, high, *closed, about)
+    return Bar(ref, interval_text(quantity), low, high, *closed, about)
 
 
 def _axis(quantity: Quantity, *, compared: bool) -> str:

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from ledger.exchange.article import Article, read_article, read_article_file
 from ledger.exchange.encodings import recoded
-from ledger.extraction import Proposal, as_contract, extract
+from ledger.extraction import Proposal, as_contract, extract, own_day
 from ledger.progress import Progress, unheard
 
 _STREAM = "standard input"
@@ -24,7 +24,7 @@ class Extracted:
         text: the article, verbatim.
         title: its headline.
         outlet: who published it, as the person said.
-        published: the day of publication.
+        published: the day of publication, as the person said or else the page itself.
         url: where it stands.
         proposals: what it proposes, in the order of the page.
     """
@@ -56,7 +56,7 @@ def extract_file(
     Args:
         source: a file, or an open stream of bytes such as standard input.
         outlet: who published it.
-        published: the day; a page of HTML that names its own needs none.
+        published: the day; a page that names its own needs none.
         url: where it stands.
         at_least: the score from which a sentence is proposed; the shipped threshold if not given.
         encoding: what it is written in, as Python's codecs call it; UTF-8 when not given.
@@ -72,8 +72,7 @@ def extract_file(
     else:
         with recoded(source, _STREAM, encoding) as stream:
             article = read_article(stream, _STREAM)
-    day = published or article.published
-    return _extracted(article, outlet, day, url, at_least, progress)
+    return _extracted(article, outlet, published, url, at_least, progress)
 
 
 def extract_text(text: str, outlet: str, published: date | None, url: str | None) -> Extracted:
@@ -82,7 +81,7 @@ def extract_text(text: str, outlet: str, published: date | None, url: str | None
     Args:
         text: the article, verbatim.
         outlet: who published it.
-        published: the day; days such as "on Thursday" are read by it.
+        published: the day, the page's own when not given; "on Thursday" is read by it.
         url: where it stands.
     """
     return _extracted(Article(text), outlet, published, url, None, unheard)
@@ -96,8 +95,17 @@ def begun(path: Path, encoding: str | None = None) -> dict[str, str]:
         UnknownEncoding: as :func:`extract_file`.
         MissingReader: as :func:`extract_file`.
     """
-    article = read_article_file(path, encoding)
-    return {"text": article.text, "said_on": str(article.published or "")}
+    return _fields(read_article_file(path, encoding))
+
+
+def pasted(text: str) -> dict[str, str]:
+    """The same of an article that was pasted."""
+    return _fields(Article(text))
+
+
+def _fields(article: Article) -> dict[str, str]:
+    day = article.published or own_day(article.text)
+    return {"text": article.text, "said_on": str(day or "")}
 
 
 def _extracted(
@@ -108,6 +116,7 @@ def _extracted(
     at_least: float | None,
     progress: Progress,
 ) -> Extracted:
+    day = day or article.published or own_day(article.text)
     found = extract(article.text, outlet, day, at_least=at_least, progress=progress)
     title = article.title or _headline(article.text, found)
     return Extracted(article.text, title, outlet, day, url, tuple(found))

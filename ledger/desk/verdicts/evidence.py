@@ -9,7 +9,8 @@ from ledger.desk.decisions import filed
 from ledger.desk.references import Reference, parse
 from ledger.desk.verdicts.copies import keep_copies, read_copy
 from ledger.errors import BadEvidence, BadReference, EvidenceRequired, NotFound, SpareCopy
-from ledger.store.asking import queries
+from ledger.store.asking import archive
+from ledger.store.asking.among import by_number
 from ledger.store.journal.act import Act
 from ledger.store.journal.canonical import sha256_of
 from ledger.store.tables.ledger import Document
@@ -67,14 +68,14 @@ def _row(act: Act, piece: str, copies: Iterator[Path]) -> Row:
 
 
 def _document(act: Act, reference: Reference) -> Row:
-    row = queries.by_number(act.session, Document, reference.number)
+    row = by_number(act.session, Document, reference.number)
     if row is None:
         raise NotFound(str(reference))
     return {"document_number": row.number, "url": row.url, "sha256": row.sha256}
 
 
 def _link(act: Act, url: str, copies: Iterator[Path]) -> Row:
-    archived = queries.archived_at(act.session, url)
+    archived = archive.newest_page(act.session, url)
     if archived is not None:
         return {"document_number": archived.number, "url": url, "sha256": archived.sha256}
     copy = next(copies, None)

@@ -28,10 +28,10 @@ from ledger.disagreement.one_thing.one_event import Nearness, have_nothing_in_co
 from ledger.disagreement.one_thing.replaced import replaced
 from ledger.disagreement.statement.context import Subject
 from ledger.disagreement.statement.figures import Figure
-from ledger.disagreement.statement.lazily import lazily
+from ledger.disagreement.statement.kept import kept
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import AND_OTHERS, other_times
-from ledger.text.patterns import lazily as lazily_made
+from ledger.text.patterns import lazily
 
 _FAR, _FAR_OF_ONE = 2.5, 5.0
 """How many times as large one report of a thing may be as another; beyond it they are of two. And
@@ -57,7 +57,7 @@ _WHICH = frozenset({"date", "ordinal"})
 class LonePair(Pair):
     """Two figures of one event, held together by being the only ones of their sort."""
 
-    @lazily
+    @kept
     def firm(self) -> bool:
         """Whether it would hold a contradiction: it is there for nothing else."""
         return True
@@ -124,7 +124,7 @@ class LonePair(Pair):
         """Whether they say how far something rose or fell, and not what."""
         return self.measure is None and (_is_a_rise(self.a) or _is_a_rise(self.b))
 
-    @lazily
+    @kept
     def is_told_of_two(self) -> bool:
         """Whether any word beside them says so."""
         ours, theirs = self._contexts
@@ -317,7 +317,7 @@ def _counts(reading: Prepared, figure: Figure) -> bool:
 
 
 _BOUNDS = frozenset({"<", "<=", ">", ">="})
-_OF_A_RECORD = lazily_made(
+_OF_A_RECORD = lazily(
     r" (?:high|low|peak|best|worst|record)\b|(?:以)?[来來]?的?(?:新|最|首)[高低大多快慢强弱好差次]"
 )
 

@@ -45,7 +45,7 @@ from ledger.disagreement.one_thing.replaced import in_one_mould, replaced
 from ledger.disagreement.one_thing.whom import changed_round, other_things, words_behind
 from ledger.disagreement.statement.context import Context
 from ledger.disagreement.statement.figures import Figure
-from ledger.disagreement.statement.lazily import lazily
+from ledger.disagreement.statement.kept import kept
 from ledger.disagreement.statement.parts import is_all, is_whole, said_of_a_part
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.prepared import Prepared
@@ -100,29 +100,29 @@ class Pair:
         a, b = self._readings
         return (a, self.a), (b, self.b)
 
-    @lazily
+    @kept
     def met(self) -> bool:
         """Whether some value fits both."""
         return meet(self.a, self.b)
 
-    @lazily
+    @kept
     def _contexts(self) -> tuple[Context, Context]:
         (a, x), (b, y) = self._placed
         return a.contexts[x.at], b.contexts[y.at]
 
-    @lazily
+    @kept
     def measure(self) -> str | None:
         """What both measure, where both name it; of days nothing is measured."""
         if self.a.day is not None:
             return None
         return _shared_measure(self.a, self.b, *self._contexts)
 
-    @lazily
+    @kept
     def _other(self) -> bool:
         """Whether each has a measure and it is not the same."""
         return None not in (self.a.measure, self.b.measure) and self.measure is None
 
-    @lazily
+    @kept
     def kin(self) -> Kinship:
         """The evidence that they measure one thing."""
         ours, theirs = self._contexts
@@ -175,7 +175,7 @@ class Pair:
             for was, now in ((x, y), (y, x))
         )
 
-    @lazily
+    @kept
     def firm(self) -> bool:
         """Whether the evidence would hold a contradiction: asked only where one is possible.
 

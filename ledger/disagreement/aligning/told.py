@@ -15,7 +15,7 @@ from ledger.disagreement.aligning.pairing import Pair
 from ledger.disagreement.one_thing.whom import changed_round
 from ledger.disagreement.one_thing.within import Claimed, is_light
 from ledger.disagreement.statement.figures import Figure
-from ledger.disagreement.statement.lazily import lazily
+from ledger.disagreement.statement.kept import kept
 from ledger.disagreement.statement.parts import is_whole
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.text.patterns import lazily as pattern
@@ -30,7 +30,7 @@ _DONE = frozenset({"latin", "act", "pole", "term", "han"})
 class ToldPair(Pair):
     """Two figures held together by a claim of which the longer text tells all."""
 
-    @lazily
+    @kept
     def firm(self) -> bool:
         """Whether it would hold a contradiction: it is there for nothing else."""
         return True

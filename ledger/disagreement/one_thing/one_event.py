@@ -12,7 +12,7 @@ from enum import IntEnum
 from ledger.disagreement.one_thing.kinship import Kinship, kinship
 from ledger.disagreement.statement.context import evidence_of
 from ledger.disagreement.statement.item import Item
-from ledger.disagreement.statement.lazily import lazily
+from ledger.disagreement.statement.kept import kept
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.reading import Reading
 from ledger.disagreement.statement.surroundings import Times, naming, other_times
@@ -55,7 +55,7 @@ class Near:
         """Remember the texts."""
         self._both = a, b
 
-    @lazily
+    @kept
     def _nearness(self) -> Nearness:
         return nearness(*self._both)
 

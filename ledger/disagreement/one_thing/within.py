@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ledger.disagreement.one_thing.told_enough import width, words_of_its_own
 from ledger.disagreement.statement.item import Item
-from ledger.disagreement.statement.lazily import lazily
+from ledger.disagreement.statement.kept import kept
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import naming
 from ledger.text.fold import fold
@@ -81,7 +81,7 @@ class Claimed:
         """Remember the texts."""
         self._both = a, b
 
-    @lazily
+    @kept
     def _claim(self) -> Claim | None:
         return claim_of(*self._both)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple, Self
 from ledger.disagreement.statement.events import event_of
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.item import Item
-from ledger.disagreement.statement.lazily import lazily
+from ledger.disagreement.statement.kept import kept
 from ledger.disagreement.statement.parts import scope_of
 from ledger.disagreement.statement.reading import Reading
 from ledger.disagreement.statement.surroundings import (
@@ -82,7 +82,7 @@ class Context:
         """Remember where to look."""
         self._reading, self.figure = reading, figure
 
-    @lazily
+    @kept
     def evidence(self) -> Evidence:
         """What is said there."""
         reading = self._reading
@@ -95,7 +95,7 @@ class Context:
                 told = [item for item in told if item[1] <= start or end <= item[0]]
         return evidence_of(reading, told)
 
-    @lazily
+    @kept
     def subject(self) -> Subject:
         """Whom the figure is about; of a date, only where it was and which of a series."""
         reading, figure = self._reading, self.figure
@@ -105,12 +105,12 @@ class Context:
         names = subjects_of(reading, subject_items(reading, figure))
         return made(Subject, (names, contrasts_of(reading, figure)))
 
-    @lazily
+    @kept
     def scope(self) -> frozenset[str]:
         """What narrows the figure to a part of a whole."""
         return scope_of(self._reading, self.figure)
 
-    @lazily
+    @kept
     def measures(self) -> frozenset[str]:
         """What it may measure: the measures named nearest to it; a date measures nothing."""
         if self.figure.day is not None:
@@ -123,7 +123,7 @@ class Context:
         items = self._reading.sentence_items(self.figure.clause)
         return frozenset(item.id for item in items if item.kind == "measure")
 
-    @lazily
+    @kept
     def when(self) -> Times:
         """The times its sentence mentions, by sort."""
         reading = self._reading
@@ -131,7 +131,7 @@ class Context:
             return {}
         return times_of(reading, reading.sentences[self.figure.clause])
 
-    @lazily
+    @kept
     def event(self) -> str | None:
         """For a date, what happened on it."""
         return event_of(self._reading, self.figure)
@@ -141,12 +141,12 @@ class Context:
         """What follows the figure in its clause, ``None`` for nothing."""
         return behind_of(self._reading, self.figure)
 
-    @lazily
+    @kept
     def spans(self) -> frozenset[float | None]:
         """How long the other durations of its clause are, in months."""
         return spans_beside(self._reading, self.figure)
 
-    @lazily
+    @kept
     def described(self) -> frozenset[str]:
         """What stands right before a measure of its clause."""
         return described(self._reading, self.figure)

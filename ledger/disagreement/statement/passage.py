@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from ledger.disagreement.side import Span
 from ledger.disagreement.statement.context import Evidence, Subject, evidence_of
 from ledger.disagreement.statement.evidence import MANNER
-from ledger.disagreement.statement.lazily import lazily
+from ledger.disagreement.statement.kept import kept
 from ledger.disagreement.statement.reading import Reading
 from ledger.disagreement.statement.stance import Stance, stance_at
 from ledger.disagreement.statement.surroundings import Times, subjects_of, times_of
@@ -62,12 +62,12 @@ class Passage:
         """What it speaks of."""
         return self.reading.items[self.clause]
 
-    @lazily
+    @kept
     def evidence(self) -> Evidence:
         """What it says, nothing in it nearer than the rest."""
         return evidence_of(self.reading, self.items)
 
-    @lazily
+    @kept
     def subject(self) -> Subject:
         """Whom it is about; what it does to them (for, against) is no part of that."""
         poles = {s.start for s in self.signals if s.kind == "pole"}
@@ -78,12 +78,12 @@ class Passage:
         }
         return Subject(subjects_of(self.reading, self.items), contrasts)
 
-    @lazily
+    @kept
     def stance(self) -> Stance:
         """How the clause as a whole is said."""
         return stance_at(self.reading, self.clause, self.end)
 
-    @lazily
+    @kept
     def acts(self) -> dict[str, tuple[str, Stance]]:
         """Each act with its side, negated or not."""
         manner = {s.start for s in self.signals if s.kind in MANNER or s.group == "rise"}
@@ -100,18 +100,18 @@ class Passage:
     def _stance_at(self, at: int) -> Stance:
         return stance_at(self.reading, self.clause, at)
 
-    @lazily
+    @kept
     def counts(self) -> list[tuple[float | None, float | None]]:
         """What it counts: 58 % for and 42 % against are of two groups, won and lost 2-1 of one."""
         figures = self.reading.figures
         return [(f.low, f.high) for f in figures if f.clause == self.clause and f.day is None]
 
-    @lazily
+    @kept
     def measures(self) -> set[str]:
         """The measures it names."""
         return {i.id for i in self.items if i.kind == "measure"}
 
-    @lazily
+    @kept
     def times(self) -> Times:
         """The years, months and weekdays it mentions."""
         return times_of(self.reading, {self.clause})

@@ -12,7 +12,7 @@ from unicodedata import combining, normalize
 
 from ledger.disagreement.statement.context import Context
 from ledger.disagreement.statement.item import Item
-from ledger.disagreement.statement.lazily import lazily
+from ledger.disagreement.statement.kept import kept
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.reading import Reading, find_mentions
 from ledger.disagreement.statement.score import Score, scores_in
@@ -38,7 +38,7 @@ def plain(word: str) -> str:
 class Prepared(Reading):
     """One text, ready to be compared with any other."""
 
-    @lazily
+    @kept
     def between(self) -> list[str]:
         """All that the text says but for its figures, verbatim."""
         text, found, done = self.folded.original, [], 0
@@ -53,32 +53,32 @@ class Prepared(Reading):
         steering = [signal.kind for signal in self.steering]
         return [*steering, *[term.id for term in self.terms], *[name.id for name in self.names]]
 
-    @lazily
+    @kept
     def units(self) -> frozenset[str]:
         """The words and signs of its key, each once."""
         return frozenset(cut(self.folded.key).row)
 
-    @lazily
+    @kept
     def stems(self) -> frozenset[str]:
         """The stems of all its words, those of terms and measures too."""
         return frozenset(tokens(self.folded.key))
 
-    @lazily
+    @kept
     def spoken(self) -> list[Item]:
         """Of what it speaks but for what is done, how much of it, and who says so."""
         return spoken_in(self)
 
-    @lazily
+    @kept
     def plain(self) -> frozenset[str]:
         """All that it speaks of, without accents."""
         return frozenset([plain(item.id) for item in self.told])
 
-    @lazily
+    @kept
     def times(self) -> Times:
         """The years, months, weekdays and other times that any clause mentions, by sort."""
         return times_of(self, range(len(self.clauses)))
 
-    @lazily
+    @kept
     def scores(self) -> list[Score]:
         """Its scores."""
         return scores_in(self.folded.key, self.figures)
@@ -88,12 +88,12 @@ class Prepared(Reading):
         """Its score, ``None`` if it has none or several."""
         return self.scores[0] if len(self.scores) == 1 else None
 
-    @lazily
+    @kept
     def contexts(self) -> list[Context]:
         """What stands around each of its figures."""
         return [Context(self, figure) for figure in self.figures]
 
-    @lazily
+    @kept
     def passages(self) -> list[Passage]:
         """Its clauses."""
         return [Passage(self, clause) for clause in range(len(self.clauses))]

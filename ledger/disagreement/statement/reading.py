@@ -20,7 +20,7 @@ from ledger.disagreement.statement.clauses import Clause, clauses_of
 from ledger.disagreement.statement.evidence import items_in, measure_at, terms_in
 from ledger.disagreement.statement.figures import Figure, figures_of, key_spans
 from ledger.disagreement.statement.item import Item
-from ledger.disagreement.statement.lazily import lazily
+from ledger.disagreement.statement.kept import kept
 from ledger.disagreement.statement.spans import Spans
 from ledger.disagreement.statement.words import is_chinese
 from ledger.quantities import read
@@ -55,17 +55,17 @@ class Reading:
         self.spans = Spans(places, len(self.folded.key))
         self.is_chinese = is_chinese(self.folded.key)
 
-    @lazily
+    @kept
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses in order."""
         return clauses_of(self.folded.key, self.spans)[:MOST]
 
-    @lazily
+    @kept
     def mentions(self) -> list[list[Mention]]:
         """What it mentions of each table: signals, terms, forms of names, outcomes, and cues."""
         return _tables().find(self.folded.key)
 
-    @lazily
+    @kept
     def steering(self) -> list[Signal]:
         """Its steering words in order, but for those inside a figure, and those that only look it.
 
@@ -88,12 +88,12 @@ class Reading:
             return True
         return self.within_a_name(start, end)
 
-    @lazily
+    @kept
     def outcomes(self) -> list[Outcome]:
         """The outcomes it tells of, in order."""
         return outcomes_of(self.mentions[3])
 
-    @lazily
+    @kept
     def outcome_groups(self) -> frozenset[str]:
         """The groups of its outcomes."""
         return frozenset([one.group for one in self.outcomes])
@@ -118,12 +118,12 @@ class Reading:
             for name in self.names
         )
 
-    @lazily
+    @kept
     def kinds(self) -> frozenset[str]:
         """The kinds of its steering words."""
         return frozenset([signal.kind for signal in self.steering])
 
-    @lazily
+    @kept
     def cues(self) -> list[Cue]:
         """The words in it that stand for a figure, but for those inside one."""
         inside, end = self.spans.covered, self.clauses[-1].end
@@ -133,29 +133,29 @@ class Reading:
         """Those of one kind, each with the number of its clause."""
         return [(self.clause_at(cue.start), cue) for cue in self.cues if cue.kind == kind]
 
-    @lazily
+    @kept
     def tells_time(self) -> bool:
         """Whether anything in it says when."""
         return "when" in self.kinds or any(figure.day is not None for figure in self.figures)
 
-    @lazily
+    @kept
     def is_plain(self) -> bool:
         """Whether nothing in it negates, hedges or asks."""
         return "?" not in self.folded.key and self.kinds.isdisjoint(_TURNING)
 
-    @lazily
+    @kept
     def signals(self) -> list[list[Signal]]:
         """The steering words of each clause."""
         if len(self.clauses) == 1:
             return [self.steering]
         return [_between(self.steering, start, end) for start, end, _ in self.clauses]
 
-    @lazily
+    @kept
     def terms(self) -> list[Item]:
         """The terms of the glossary it mentions, but for those inside a figure."""
         return terms_in(self.folded.key, self.mentions[1], self.spans)
 
-    @lazily
+    @kept
     def unnamed(self) -> list[Item]:
         """The measures that no term of it names, but the build of a clause: 87% of the market."""
         return [
@@ -165,32 +165,32 @@ class Reading:
             and all(term.id != quantity.measure for term in self.terms)
         ]
 
-    @lazily
+    @kept
     def acts(self) -> list[Item]:
         """The terms that are acts."""
         return [item for item in self.terms if item.kind == "act"]
 
-    @lazily
+    @kept
     def quotations(self) -> list[tuple[int, int]]:
         """What stands in quotation marks."""
         return [quoted.span(1) for quoted in _QUOTED.finditer(self.folded.key)]
 
-    @lazily
+    @kept
     def names(self) -> list[Mention]:
         """The names it mentions, publishers too."""
         return names().named(self.mentions[2], self.folded)
 
-    @lazily
+    @kept
     def figures(self) -> tuple[Figure, ...]:
         """Its figures where they stand."""
         return figures_of(self.folded, self.quantities, self.spans, self.clauses, self.terms)
 
-    @lazily
+    @kept
     def ordinals(self) -> list[Figure]:
         """Its figures that say which of a series."""
         return [figure for figure in self.figures if figure.quantity.dimension == "ordinal"]
 
-    @lazily
+    @kept
     def words_begin(self) -> list[int]:
         """Where each clause's own words begin, behind "analysts at … said that".
 
@@ -202,18 +202,18 @@ class Reading:
         both = zip(self.clauses, self.signals, strict=True)
         return [_behind_who_said_so(key, clause, signals) for clause, signals in both]
 
-    @lazily
+    @kept
     def told(self) -> list[Item]:
         """All that it speaks of, who said so too."""
         spoken_of = [*self.terms, *self.unnamed]
         return items_in(self.folded, self.spans, self.steering, spoken_of, self.names)
 
-    @lazily
+    @kept
     def told_ids(self) -> frozenset[str]:
         """The ids of all that it speaks of."""
         return frozenset([item.id for item in self.told])
 
-    @lazily
+    @kept
     def items(self) -> list[tuple[Item, ...]]:
         """What each clause speaks of, without what only says who said so."""
         return [
@@ -221,7 +221,7 @@ class Reading:
             for clause, begin in zip(self.clauses, self.words_begin, strict=True)
         ]
 
-    @lazily
+    @kept
     def sentences(self) -> tuple[range, ...]:
         """For each clause the clauses of its sentence."""
         if not self.clauses[-1].sentence:

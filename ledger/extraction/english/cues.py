@@ -21,6 +21,7 @@ from ledger.extraction.english.verbs import (
 from ledger.extraction.lexicon import verb_forms, words
 from ledger.extraction.outlets import outlets
 from ledger.extraction.page.quotations import quotations
+from ledger.text.patterns import lazily
 
 _ABOUT_SAYING = re.compile(
     rf"\s+(?:on|in|at|to|late|early|earlier|last|this|during|yesterday|today|again|{DAY}"
@@ -34,6 +35,12 @@ _TOLD_UP_TO = re.compile(
 _SEEN_BY = re.compile(r"\s(?:and )?(?:seen|obtained|reviewed|viewed) by\b")
 _REPORT_IN = re.compile(
     r"(?:an? |the )?(?:[a-z]+ )?(?:report|article|story|account|investigation)s? (?:in|by|on|from) "
+)
+# Figures say nothing by themselves: whoever gave them does.
+_GIVEN_BY = lazily(
+    r"(?:an? |the )?(?:[a-z]+ ){0,2}(?:figures|data|statistics|numbers|estimates?|reports?|study"
+    r"|survey|analysis|documents?) (?:(?:released|published|compiled|issued|collected) )?"
+    r"(?:from|by) "
 )
 _LABEL = re.compile(r"\s*(?:Said |Added )?(?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}):\s+(?=◆)")
 _ARTICLE = len(" the [")
@@ -128,8 +135,10 @@ def _according_to(plain: str, masked: str, media: list[Span]) -> Iterator[Cue]:
             about = (start, medium[1])
             yield Cue(start, medium[1], "report", about, cited(plain, medium[1]), medium)
         elif not found[0].lower().startswith(("first", "reported")):
-            speaker = after_verb(plain, end, len(plain)) or anybody(
-                plain, end, end_of_phrase(masked, end)
+            given = _GIVEN_BY.match(masked, end)
+            at = given.end() if given is not None else end
+            speaker = after_verb(plain, at, len(plain)) or anybody(
+                plain, at, end_of_phrase(masked, at)
             )
             about = (start, speaker.end if speaker is not None else end)
             yield Cue(start, end, "say", about, speaker, told(plain, end, media))

@@ -1,4 +1,4 @@
-"""Rows among many: one query asked as often as a list of values is too long for it."""
+"""Rows by what they are asked for: one by its number, or many, in as many queries as that takes."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Protocol, TypeVar, TypeVarTuple, overload
@@ -20,6 +20,11 @@ class _Numbered(Protocol):
 
 
 Numbered = TypeVar("Numbered", bound=_Numbered)
+
+
+def by_number(session: Session, table: type[Numbered], number: int) -> Numbered | None:
+    """One row by its number, live or not."""
+    return session.orm.get(table, number)
 
 
 @overload

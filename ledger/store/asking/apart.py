@@ -41,7 +41,7 @@ def judged_apart(session: Session, one: int, other: int) -> "Decision | None":
     number = session.connection().execute(_latest_about(one, other, statements)).scalar()
     if number is None:
         return None
-    from ledger.store.asking.queries import decision  # noqa: PLC0415 - found seldom, and maps every table
+    from ledger.store.asking.rulings import decision  # noqa: PLC0415 - found seldom, and maps every table
 
     return decision(session, number)
 

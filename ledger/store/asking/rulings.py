@@ -1,4 +1,4 @@
-"""What stands around a decision: who is to take it, both readers' votes, why both sides stand."""
+"""Decisions, and what stands around them: who is to take one, both votes, why both sides stand."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -75,3 +75,16 @@ def importer(row: Decision | Verdict, importers: Mapping[int, tuple[str, datetim
 def policies(session: Session) -> dict[str, Policy]:
     """Every rule of the house by name, live or not."""
     return {row.name: row for row in session.orm.exec(select(Policy).order_by(col(Policy.number)))}
+
+
+def decisions(session: Session, *, of_conflicts: Iterable[int] | None = None) -> list[Decision]:
+    """Decisions in the order they were taken; all of them when no conflicts are given."""
+    wanted = select(Decision).order_by(col(Decision.number))
+    if of_conflicts is not None:
+        return numbered_among(session, wanted, col(Decision.conflict_number), of_conflicts)
+    return list(session.orm.exec(wanted))
+
+
+def decision(session: Session, number: int) -> Decision:
+    """One decision the journal vouches for."""
+    return session.orm.get_one(Decision, number)

@@ -14,11 +14,11 @@ from textual.worker import Worker
 from ledger.errors import LedgerError
 from ledger.text.display import show_line
 from ledger.tui.actions import acting_on_what_is_shown, bindings_of
+from ledger.tui.shell import Shell
 from ledger.tui.widgets.told import Told
 
 if TYPE_CHECKING:
     from ledger.desk.desk import Desk
-    from ledger.tui.app import LedgerApp
 
 Result = TypeVar("Result")
 PATIENCE = 1.5
@@ -47,9 +47,9 @@ class LedgerScreen(Screen[None]):
         super().__init_subclass__(**kwargs)
 
     @property
-    def ledger_app(self) -> "LedgerApp":
-        """The app, as what it is."""
-        return cast("LedgerApp", self.app)
+    def ledger_app(self) -> Shell:
+        """The app, as what it is to a screen."""
+        return cast("Shell", self.app)
 
     def look(
         self,
@@ -124,7 +124,7 @@ class LedgerScreen(Screen[None]):
             else:
                 self.warn(str(error))
 
-        working = app.background.act(app, partial(call, desk), done, failed)
+        working = app.background.act(self.app, partial(call, desk), done, failed)
         if holds:
             app.turns.hold(working)
 

@@ -36,10 +36,12 @@ from ledger.tui.widgets.dossier import concluded, detail, finding, points, row
 from ledger.tui.widgets.keys import Keys
 from ledger.tui.widgets.listing import Listing
 from ledger.tui.widgets.plot import Plot
-from ledger.tui.widgets.told import Told
+from ledger.tui.widgets.told import Prose, Told
 
 _BARS, _FEW_BARS, _SHORT = 7, 3, 30
 """Bars drawn, and how many on screens with fewer lines than that."""
+_LOW = 20
+"""Lines of a screen under which the statement in full needs the room of the bars."""
 _NEAR = 3
 """Related claims named."""
 
@@ -50,8 +52,8 @@ class ClaimScreen(LedgerScreen):
     topic: ClassVar[str] = "claim"
     AUTO_FOCUS = "Listing"
     DEFAULT_CSS = """
-    ClaimScreen Listing { height: 2fr; min-height: 4; }
-    ClaimScreen.plotted Listing { height: 1fr; min-height: 3; }
+    ClaimScreen Listing { height: auto; max-height: 40%; }
+    ClaimScreen.plotted Listing { max-height: 25%; }
     ClaimScreen Plot { height: 2fr; }
     ClaimScreen VerticalScroll { height: 1fr; min-height: 4; border-top: solid $primary; }
     ClaimScreen #detail { padding: 0 1; }
@@ -80,7 +82,7 @@ class ClaimScreen(LedgerScreen):
         yield Axis()
         yield Plot()
         with VerticalScroll(can_focus=False):
-            yield Told("detail", classes="")
+            yield Prose("detail")
         yield Keys(self.topic)
 
     def on_mount(self) -> None:
@@ -142,7 +144,8 @@ class ClaimScreen(LedgerScreen):
             bars = drawing.bars if drawing is not None else ()
             plot.draw(list(points(bars, views, self._voices)), drawing.unit if drawing else "")
         most = _BARS if self.size.height >= _SHORT else _FEW_BARS
-        self.query_one(Axis).draw(None if self._plotted else drawing, {}, most)
+        no_axis = self._plotted or self.size.height < _LOW
+        self.query_one(Axis).draw(None if no_axis else drawing, {}, most)
 
     def action_plot(self) -> None:
         """Values over time, or under each other."""

@@ -24,7 +24,7 @@ from ledger.desk.names.namebook import Kind
 from ledger.desk.references import Reference, parse
 from ledger.desk.statements.filing import Choice
 from ledger.desk.statements.placing import similar
-from ledger.desk.texts.extracting import begun
+from ledger.desk.texts.extracting import begun, pasted
 from ledger.desk.texts.matching import ClaimMatch
 from ledger.errors import LedgerError, OtherEncoding
 from ledger.tui.screens.ask import AskLine
@@ -35,7 +35,7 @@ from ledger.tui.widgets.keys import Keys
 from ledger.tui.widgets.matches import match_row
 from ledger.tui.widgets.side import day as told_day
 from ledger.tui.widgets.side import proposed
-from ledger.tui.widgets.told import Told
+from ledger.tui.widgets.told import Prose, Told
 
 _NEAR = 3
 QUIET = 0.1
@@ -81,7 +81,7 @@ class Inbox(WalkedScreen):
         with Container(id="both"):
             yield Article()
             with VerticalScroll(can_focus=False):
-                yield Told("proposal", classes="")
+                yield Prose("proposal")
                 yield Told("near", classes="")
         yield Told("last", classes="note quiet")
         yield Keys(self.topic)
@@ -214,7 +214,7 @@ class Inbox(WalkedScreen):
         if not written:
             self.ledger_app.go("add")
         elif "\n" in written:
-            self.ledger_app.go("add", None, {"text": written})
+            self.ledger_app.go("add", None, pasted(written))
         else:
             self._read_article(Path(written).expanduser(), None)
 

@@ -20,7 +20,7 @@ from ledger.tui.widgets.axis import Axis
 from ledger.tui.widgets.case import ANSWERS, decisions, explanation, sides
 from ledger.tui.widgets.keys import Keys
 from ledger.tui.widgets.reason import Reason
-from ledger.tui.widgets.told import Told
+from ledger.tui.widgets.told import Prose, Told
 
 ASKS_WHY: frozenset[Answer] = frozenset({"a_holds", "b_holds", "both_stand", "different_claims"})
 """Answers that open the line for a reason; the others go on at once."""
@@ -76,7 +76,7 @@ class Review(LedgerScreen):
         with Horizontal(id="sides"):
             for letter in "ab":
                 with VerticalScroll(classes="side", can_focus=False):
-                    yield Told(letter, classes="")
+                    yield Prose(letter)
         yield Axis()
         yield Told("decisions")
         yield Told("last", classes="note quiet")
@@ -93,6 +93,7 @@ class Review(LedgerScreen):
         self.query_one("#sides").set_class(
             narrow if self._stacked is None else self._stacked, "stacked"
         )
+        self._draw()
         self.call_after_refresh(self._bring_marks)
 
     @property
@@ -170,10 +171,17 @@ class Review(LedgerScreen):
         for name, told in zip("ab", sides(case, self._other), strict=True):
             self.put(name, told)
         self.call_after_refresh(self._bring_marks)
+        self._draw()
+        self.put("decisions", decisions(conflict))
+
+    def _draw(self) -> None:
+        """The figures of the dispute, as many as there is room for."""
+        if self.case is None:
+            return
+        conflict = self.case.dispute.conflicts[self._other]
         labels = {conflict.b.ref: "B", conflict.a.ref: "A"}
         bars = 2 if self.size.height < _SHORT else 4 if self.size.height < _TALL else 9
-        self.query_one(Axis).draw(case.drawing, labels, bars)
-        self.put("decisions", decisions(conflict))
+        self.query_one(Axis).draw(self.case.drawing, labels, bars)
 
     def _bring_marks(self) -> None:
         """Texts too long for their place begin where the words stand that differ."""
@@ -181,6 +189,10 @@ class Review(LedgerScreen):
             told = pane.query_one(Told)
             at, room = first_mark(told.told, told.size.width) or 0, pane.size.height
             pane.scroll_to(y=at - room // 2 if at > room - _SEEN else 0, animate=False)
+
+    def on_prose_broken(self) -> None:
+        """What differs stands on another line now."""
+        self.call_after_refresh(self._bring_marks)
 
     def _show_nothing(self) -> None:
         self.put("heading", Content("Review"))

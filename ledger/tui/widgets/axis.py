@@ -76,7 +76,7 @@ class _Ruler:
     """From bars to strokes; the first and last cell are left for ends that lie beyond."""
 
     def __init__(self, drawing: Drawing, width: int) -> None:
-        self._unit, self._width = drawing.unit.replace("_", " "), width
+        self._unit, self._width = drawing.unit, width
         self._scale = Scale(drawing.bars, width - 2)
 
     def bar(self, bar: Bar) -> str:

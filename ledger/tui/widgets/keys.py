@@ -1,7 +1,7 @@
 """The line of keys at the foot of a screen: what can be done now, and by which key."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from textual.app import RenderResult
 from textual.content import Content
@@ -12,10 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from ledger.tui.actions import Action, actions_of
-
-if TYPE_CHECKING:
-    from ledger.tui.app import LedgerApp
-
+from ledger.tui.shell import Shell
 
 LINES = 3
 """Lines the keys may take; the screen is for other things."""
@@ -70,7 +67,7 @@ class Keys(Widget):
         typing = isinstance(focused, Input) or (
             isinstance(focused, TextArea) and not focused.read_only
         )
-        app = cast("LedgerApp", self.app)
+        app = cast("Shell", self.app)
         for action in actions_of(self._topic):
             fits = not (action.is_typed if typing else action.typing)
             if action.shown and fits and app.can(action, self.screen):

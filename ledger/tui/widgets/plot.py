@@ -75,7 +75,7 @@ class Plot(Widget):
         drawn = [f"{labels.get(n, ''):>{margin - 1}} │{row}" for n, row in enumerate(rows)]
         first, last = (f"{on.day} {on:%b %y}" for on in (self._points[0].on, self._points[-1].on))
         note = ", each step a multiple" if scale.is_log else ""
-        unit = f"{self._unit.replace('_', ' ')}{note}".center(width - len(first) - len(last))
+        unit = f"{self._unit}{note}".center(width - len(first) - len(last))
         return Content("\n").join(
             [*map(Content, drawn), Content(" " * (margin + 1) + first + unit + last), *legend]
         )

@@ -34,10 +34,10 @@ def side(
 
 
 def chain(view: "StatementView") -> Content:
-    """The attribution chain and the day: speaker ← relay ← publisher."""
-    voices = [view.speaker or "in its own voice"]
+    """The attribution chain and the day: speaker ← relay ← publisher, or whose own voice it is."""
+    voices = [view.speaker] if view.speaker else []
     voices += [f"relayed by {view.relayed_from}"] if view.relayed_from else []
-    voices += [f"published by {view.outlet}"]
+    voices += [f"published by {view.outlet}" if voices else f"{view.outlet} in its own voice"]
     return Content.assemble(line(" ← ".join(voices)), f", {day(view.day)}")
 
 
@@ -57,7 +57,10 @@ def proposed(view: "ProposalView") -> Content:
     who = view.speaker or "the outlet in its own voice"
     basis = f" ({view.relay_basis})" if view.relay_basis else ""
     relay = f" ← relayed by {view.relayed_from}{basis}" if view.relayed_from else ""
-    parts.append(line(f"{who}{relay} ← {view.outlet}, {day(view.said_on)}"))
+    on = day(view.said_on)
+    if view.said_on is None and view.published_on is not None:
+        on = f"published {day(view.published_on)}"
+    parts.append(line(f"{who}{relay} ← {view.outlet}, {on}"))
     region = "" if view.region == "main" else f"{view.region}; "
     parts.append(line(f"proposed because: {region}{'; '.join(view.reasons)}", style="dim"))
     return Content("\n").join(parts)

@@ -1,15 +1,20 @@
 """Looking things up: by reference, by words in any script, by state, and through the journal."""
 
+from datetime import date
 from typing import get_args
 
 import pytest
 
 from ledger.desk.casework.deciding import attach, decide, split
 from ledger.desk.desk import Desk
+from ledger.desk.inbox.proposals import accept
+from ledger.desk.inbox.proposing import store
+from ledger.desk.looking.documents import DocumentView
 from ledger.desk.looking.showing import conflicts, find, history, show
 from ledger.desk.looking.statement_views import StatementView
 from ledger.desk.looking.views import ClaimView, ConflictView
 from ledger.desk.references import Kind, Reference, parse
+from ledger.desk.texts.extracting import extract_text
 from ledger.desk.undoing import undo
 from ledger.errors import NotFound
 from tests.desk.ledgers import BRIDGE, COST, record, record_new
@@ -130,3 +135,45 @@ def test_an_empty_ledger_shows_nothing(desk: Desk) -> None:
 def test_a_new_claim_is_found_by_its_statement_in_another_script(desk: Desk) -> None:
     record_new(desk, "輝達在中國的市場份額約為九成。")
     assert [claim.ref for claim in find(desk, "辉达 市场份额", 10)] == ["C1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "figures"),
+    [
+        (
+            "Two people familiar with the matter said it costs 40 million euros.",
+            {"speaker": "Two people familiar with the matter"},
+            ("EUR 40 million",),
+        ),
+        (
+            "市長瓦登12日表示，工程耗資1500萬歐元。",
+            {"speaker": "瓦登", "said_on": "2025-12-12"},
+            ("EUR 15 million",),
+        ),
+        (
+            "市長瓦登說，工程15日完工。",
+            {"speaker": "瓦登", "said_on": "2025-12-12"},
+            ("day 15 of the month",),
+        ),
+        ("Two people said it costs 40 million euros.", {}, ("2 people", "EUR 40 million")),
+    ],
+    ids=["who said it", "when it was said", "another day", "people told of"],
+)
+def test_who_said_it_and_when_are_no_figures_of_what_is_said(
+    desk: Desk, text: str, known: dict[str, str], figures: tuple[str, ...]
+) -> None:
+    assert record(desk, text, **known).statement.figures == figures
+
+
+def test_a_document_is_shown_with_what_was_filed_from_it_and_what_waits(desk: Desk) -> None:
+    page = "The quay opens in May, Hanna Oost said.\nIt will cost 40 million euros, she said.\n"
+    store(desk, extract_text(page, "Quay Post", date(2025, 12, 8), None))
+    accept(desk, parse("P1"), None)
+    found = show(desk, parse("D1"))
+    assert isinstance(found, DocumentView)
+    assert (found.outlet, found.published_on, found.text) == ("Quay Post", date(2025, 12, 8), page)
+    assert (found.statements, found.proposals) == (("S1",), ("P2",))
+    undo(desk)
+    again = show(desk, parse("D1"))
+    assert isinstance(again, DocumentView)
+    assert (again.statements, again.proposals) == ((), ("P1", "P2"))

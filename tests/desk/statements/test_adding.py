@@ -11,7 +11,7 @@ from ledger.desk.statements.filing import Choice
 from ledger.desk.texts.matching import ClaimMatch
 from ledger.errors import InvalidField, NotFound
 from ledger.matching import NEAR_AT
-from ledger.store.asking import queries
+from ledger.store.asking import same_claim
 from tests.desk.ledgers import COST, acts, content, entries, record, record_new, said
 
 
@@ -60,7 +60,7 @@ def test_a_near_claim_becomes_a_question_for_a_person(desk: Desk) -> None:
     assert added.basis == "new"
     assert added.near[0].claim == "C1"
     with desk.reading() as session:
-        asked = queries.open_questions(session)
+        asked = same_claim.open_questions(session)
         assert [(q.statement_number, q.claim_number) for q in asked] == [(2, 1)]
         assert all(question.score >= NEAR_AT for question in asked)
 

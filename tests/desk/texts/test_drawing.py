@@ -18,7 +18,7 @@ def draw(desk: Desk, *texts: str) -> Drawing | None:
 def test_units_that_measure_the_same_are_one_axis(desk: Desk) -> None:
     found = draw(desk, "The lead is 18 months.", "領先一年半。")
     assert found is not None
-    assert (found.unit, [bar.ref for bar in found.bars]) == ("month", ["S1", "S2"])
+    assert (found.unit, [bar.ref for bar in found.bars]) == ("months", ["S1", "S2"])
     assert all(bar.low is not None and bar.low <= 18 <= (bar.high or 0) for bar in found.bars)
 
 
@@ -26,7 +26,7 @@ def test_the_unit_most_statements_share_is_drawn(desk: Desk) -> None:
     texts = ("It costs 4 million euros in 2 years.", "It takes 3 years.", "It takes 30 months.")
     found = draw(desk, *texts)
     assert found is not None
-    assert (found.unit, len(found.bars)) == ("month", 3)
+    assert (found.unit, len(found.bars)) == ("months", 3)
 
 
 def test_bounds_stay_open(desk: Desk) -> None:
@@ -46,7 +46,23 @@ def test_only_figures_at_the_places_that_matter_are_drawn(desk: Desk) -> None:
     place = one.text.index("9 years")
     found = drawn(((one, [(place, place + 7)]), (two, ())))
     assert found is not None
-    assert found.bars[0].low == 8.5 * 12
+    assert (found.unit, found.bars[0].low) == ("years", 8.5)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "unit"),
+    [
+        ("The bridge is 3.1 km long.", "大橋全長2.4公里。", "kilometers"),
+        ("The bridge is 1,800 metres long.", "大橋全長2.4公里。", "meters"),
+    ],
+    ids=["the unit both are told in", "one that both convert to"],
+)
+def test_an_axis_is_in_the_unit_of_the_statements_where_they_share_one(
+    desk: Desk, a: str, b: str, unit: str
+) -> None:
+    found = draw(desk, a, b)
+    assert found is not None
+    assert found.unit == unit
 
 
 def test_counts_found_to_be_of_one_thing_are_one_axis_in_either_language() -> None:
@@ -54,7 +70,7 @@ def test_counts_found_to_be_of_one_thing_are_one_axis_in_either_language() -> No
         "The port of Corran will handle 1.9 million containers in 2025.",
         "科倫港2025年將處理190億個貨櫃。",
     )
-    assert found.unit == "container"
+    assert found.unit == "containers"
     assert [bar.low for bar in found.bars] == [1.85e6, 18.95e9]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ledger.desk.texts.extracting import extract_file
+from ledger.desk.texts.extracting import begun, extract_file, extract_text
 from ledger.errors import UnreadableFile
 
 PAGE = "藍灣港務費明年調漲\n港務局長杜景和週二表示，港務費調漲12%。\n"
@@ -46,6 +46,28 @@ def test_the_title_is_the_headline(page: str, title: str | None) -> None:
 
 def test_the_threshold_is_passed_on() -> None:
     assert len(extract_file(io.BytesIO(PAGE.encode()), at_least=0.0).proposals) == 2
+
+
+DATED = f"藍灣港務費明年調漲\n2025年12月12日\n{PAGE.splitlines()[1]}\n"
+
+
+@pytest.mark.parametrize(
+    ("given", "published", "said_on"),
+    [(None, "2025-12-12", "2025-12-09"), (date(2025, 12, 5), "2025-12-05", "2025-12-02")],
+    ids=["the page's own day", "the day somebody says"],
+)
+def test_days_are_read_by_the_page_s_own_day_unless_another_is_given(
+    given: date | None, published: str, said_on: str
+) -> None:
+    found = extract_text(DATED, "潮聲社", given, None)
+    assert str(found.published) == published
+    assert found.contracts()[0]["said_on"] == said_on
+
+
+def test_a_form_begins_with_the_page_s_own_day(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(DATED, "utf-8")
+    assert begun(path)["said_on"] == "2025-12-12"
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

@@ -50,6 +50,21 @@ def relay(sentence: str) -> str | None:
             "two people familiar with the matter",
             id="according to",
         ),
+        pytest.param(
+            "Traffic fell, according to figures from the port authority.",
+            "the port authority",
+            id="whose figures",
+        ),
+        pytest.param(
+            "Traffic fell, according to a new report published by Halden Bank.",
+            "Halden Bank",
+            id="whose report",
+        ),
+        pytest.param(
+            "Traffic fell, according to a survey of ferry drivers.",
+            "a survey of ferry drivers",
+            id="those asked in a survey did not make it",
+        ),
         pytest.param('"No," said one diver, Odo Lind.', "Odo Lind", id="described, then named"),
         pytest.param(
             "It may fall, predicted Tom Reeves, an engineer.", "Tom Reeves", id="no quote"

@@ -11,7 +11,7 @@ from ledger.desk.files_out.outgoing import decision_id
 from ledger.desk.statements.wording import claim_key
 from ledger.exchange.records import Record
 from ledger.gathering import gathered
-from ledger.store.asking import casefile, findings, forecasts, queries, verdicts
+from ledger.store.asking import casefile, findings, forecasts, membership, on_record, verdicts
 from ledger.store.journal.act import Act
 from ledger.store.journal.canonical import instant
 from ledger.store.tables.base import Table
@@ -73,7 +73,7 @@ class Ground:
     @cached_property
     def _statements(self) -> dict[str, int]:
         """The numbers of the statements any record names, by id."""
-        return queries.known_ids(self.session, set(_named_statements(self.records)))
+        return on_record.known_ids(self.session, set(_named_statements(self.records)))
 
     def statement(self, written: str) -> int:
         """The number of a statement.
@@ -93,7 +93,7 @@ class Ground:
         """
         if wording not in self.claims:
             key = claim_key(wording)
-            found = queries.claims_by_key(self.session, [key])
+            found = membership.claims_by_key(self.session, [key])
             if key not in found:
                 raise UnknownHere(f"the claim '{wording}'")
             self.claims[wording] = found[key]

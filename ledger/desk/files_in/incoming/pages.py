@@ -7,7 +7,7 @@ from ledger.desk.files_out.outgoing import document_id
 from ledger.desk.names.namebook import Kind, NameBook
 from ledger.desk.statements.entering import Place, document_identity
 from ledger.exchange.records import Record
-from ledger.store.asking import queries
+from ledger.store.asking import archive
 from ledger.store.journal.act import Act
 from ledger.store.journal.canonical import sha256
 from ledger.store.tables.ledger import Document
@@ -28,7 +28,7 @@ class Pages:
         digest = sha256(text) if text is not None else None
         number = self._outlets.resolve(outlet)
         identity = document_identity(number, url, title, digest)
-        known = queries.document_numbers(self._act.session, [identity]).get(identity)
+        known = archive.numbers(self._act.session, [identity]).get(identity)
         document = known if known is not None else self._act.next_number(Document)
         self.numbers[document_id(outlet, url, title, digest)] = document
         if known is None:

@@ -14,7 +14,7 @@ from ledger.desk.files_in.incoming.ground import (
     UnknownHere,
     signed,
 )
-from ledger.store.asking import findings, queries, rulings
+from ledger.store.asking import findings, rulings, same_claim
 from ledger.store.tables.casework import Assignment, Difference, Vote
 from ledger.store.tables.ledger import Conflict, Decision, Question
 
@@ -60,7 +60,7 @@ def take_question(ground: Ground, fields: Fields) -> Taken:
     """Whether a statement belongs to a claim, as somebody answered."""
     statement, claim = ground.statement(fields["statement"]), ground.claim(fields["claim"])
     said = {"score": fields["score"], "state": fields["state"]}
-    for row in queries.questions_about(ground.session, statement, claim):
+    for row in same_claim.about(ground.session, statement, claim):
         if row.live and row.state == fields["state"]:
             return KNOWN
         if row.live and row.state != "open":
@@ -114,7 +114,7 @@ def _about(ground: Ground, fields: Fields) -> Mapping[str, Any]:
         about["claim_number"] = ground.claim(fields["claim"])
     if fields["asked"] and {"statement_number", "claim_number"} <= about.keys():
         ends = (about["statement_number"], about["claim_number"])
-        asked = queries.questions_about(ground.session, *ends)
+        asked = same_claim.about(ground.session, *ends)
         about["question_number"] = asked[0].number if asked else None
     return about
 

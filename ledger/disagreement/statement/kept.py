@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar, overload
 T = TypeVar("T")
 
 
-class lazily(Generic[T]):  # noqa: N801 - it is written and read as a decorator
+class kept(Generic[T]):  # noqa: N801 - it is written and read as a decorator
     """``functools.cached_property`` without its lock, which costs more than most of what is kept.
 
     The lock went with Python 3.12. Two threads may work out the same thing twice, to no harm.
@@ -17,10 +17,10 @@ class lazily(Generic[T]):  # noqa: N801 - it is written and read as a decorator
         self.__doc__ = work.__doc__
 
     @overload
-    def __get__(self, instance: None, owner: type) -> "lazily[T]": ...
+    def __get__(self, instance: None, owner: type) -> "kept[T]": ...
     @overload
     def __get__(self, instance: object, owner: type) -> T: ...
-    def __get__(self, instance: object | None, owner: type) -> "lazily[T] | T":
+    def __get__(self, instance: object | None, owner: type) -> "kept[T] | T":
         if instance is None:
             return self
         found = self._work(instance)
