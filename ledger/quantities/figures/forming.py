@@ -107,7 +107,7 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
     if form == "ordinal":
         figure.dimension = "ordinal"
         return None if _is_of_law(lower, start, end) else figure
-    if more or end - start > _SHORTEST_OPEN:
+    if more or (end - start > _SHORTEST_OPEN and lower[end - 2] == _ABOUT):
         _leave_open(lower, figure, more=more)
     ends = behind in _NOTHING_FOLLOWS
     if not ends and figure.bound is None:
@@ -139,7 +139,7 @@ _OLDEST = 120
 def _of_a_life(lower: str, figure: Figure) -> None:
     """Make a bare number somebody's age where its bound says so: 年過五十, 三十出頭."""
     at = figure.start if figure.bound is None else figure.bound[0]
-    of_years = lower.startswith(_YEARS, at) or _OF_YEARS.search(lower, max(0, at - 2), at + 1)
+    of_years = lower.startswith(_YEARS, at) or _OF_YEARS.search(lower, at - 2, at + 1)
     if of_years and figure.step >= 1 and figure.value < _OLDEST:
         figure.measured_in(YEARS_OLD)
 
@@ -155,7 +155,7 @@ def _leave_open(lower: str, figure: Figure, *, more: bool) -> None:
         figure.sign = ">"
         if (rest := _REST.search(lower, start, end)) is not None:
             figure.bound = rest.span()
-    elif lower[end - 2] == _ABOUT and figure.high is None:
+    elif figure.high is None:
         figure.sign, figure.bound = "~", (end - 2, end - 1)
 
 
@@ -174,7 +174,7 @@ def _is_of_law(lower: str, start: int, end: int) -> bool:
     if lower[end : end + 1] not in _PARTS_OF_LAW:
         return lower.startswith(" to none", end)
     return (
-        _LAW_AHEAD.search(lower, max(0, start - 3), start) is not None
+        _LAW_AHEAD.search(lower, start - 3, start) is not None
         or _LAW_BEHIND.match(lower, end) is not None
     )
 
@@ -239,7 +239,7 @@ def _count(reading: Line, figure: Figure, done: int, *, ends: bool) -> None:
         if not lower[figure.core[1]].isspace():
             figure.end = noun[0]
     elif lower.startswith(" of ", start - 4):
-        if _FACTOR.search(lower, max(0, start - 16), start):
+        if _FACTOR.search(lower, start - 16, start):
             figure.measured_in(_TIMES)
             return
         share = _PERCENT_OF.search(lower, start - 12, start)
@@ -379,7 +379,7 @@ def _is_no_bound(lower: str, figure: Figure, found: tuple[int, int, str], done: 
         in_a_row = _IN_A_ROW.search(lower, figure.core[0], figure.end) is not None
         return in_a_row or (done > 0 and _while_it_lasted(lower, done, start))
     if words == "over" and figure.dimension == "length":
-        return done > 0 and _TIMED.search(lower, max(0, start - 9), start) is not None
+        return done > 0 and _TIMED.search(lower, start - 9, start) is not None
     recent = words == "近" and figure.dimension == "duration"
     return recent and _RECENT.search(lower, start - 1, start) is not None
 

@@ -53,7 +53,7 @@ def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     """
     lower, start = reading.lower, numeral.start
     written = lower[start : numeral.end]
-    if figure.unit == "side" or (figure.value in _ROUND and lower.endswith(_EACH, 0, start)):
+    if figure.unit == "side" or (lower.endswith(_EACH, 0, start) and figure.value in _ROUND):
         return True
     if written in _SMALL_WORDS and not figure.sign:
         return not _counts_one(reading, figure, numeral)
@@ -75,7 +75,7 @@ def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
 
 def _is_of_name(key: str, start: int, end: int) -> bool:
     """Whether a number in words, written large, is part of a name."""
-    if _GROUP.search(key, max(0, start - 12), start + 1) or headed_large(key, start):
+    if _GROUP.search(key, start - 12, start + 1) or headed_large(key, start):
         return True
     name = _names().before(key, end)
     return (name is not None and name[0] < start) or _names().at(key, start) is not None

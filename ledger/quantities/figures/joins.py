@@ -209,7 +209,7 @@ _WIDER_THAN_A_RANGE = 5
 
 
 def _by(line: Line, figure: Figure) -> bool:
-    return _BY.search(line.lower, max(0, figure.start - 4), figure.start) is not None
+    return _BY.search(line.lower, figure.start - 4, figure.start) is not None
 
 
 def _moved_by(line: Line, first: Figure, second: Figure, gap: str) -> bool:
@@ -220,7 +220,7 @@ def _moved_by(line: Line, first: Figure, second: Figure, gap: str) -> bool:
     counted = first.unit_of is not None or first.unit is not None
     if _by(line, first) and (wide or counted):
         return True
-    return wide and _MOVES.search(line.lower, max(0, first.start - 12), first.start) is not None
+    return wide and _MOVES.search(line.lower, first.start - 12, first.start) is not None
 
 
 def _may_pair(first: Figure, second: Figure) -> bool:
@@ -261,7 +261,7 @@ def _is_score(line: Line, first: Figure, second: Figure, gap: str) -> bool:
     """Whether two bare numbers are what a match ended in, the winner's last."""
     if gap != "-" or first.unit is not None or second.unit is not None:
         return False
-    return _PLAYED.search(line.lower, max(0, first.start - 12), first.start) is not None
+    return _PLAYED.search(line.lower, first.start - 12, first.start) is not None
 
 
 def _is_part(figure: Figure) -> bool:

@@ -70,7 +70,7 @@ def among(lower: str, whole: Figure, part: Figure) -> Figure | None:
         return None
     if not _AMONG.fullmatch(lower, whole.core[1], part.start):
         return None
-    if not _EACH.search(lower, max(0, whole.start - 2), whole.start) and not (
+    if not _EACH.search(lower, whole.start - 2, whole.start) and not (
         whole.value == _TEN and _TEN_OF_THEM.match(lower, whole.core[1])
     ):
         return None
@@ -104,6 +104,6 @@ def _is_share(lower: str, figure: Figure) -> bool:
         return (
             _OF_SOME.match(lower, end) is not None
             or _SO_FULL.match(lower, end) is not None
-            or _BY.search(lower, max(0, start - 8), start) is not None
+            or _BY.search(lower, start - 8, start) is not None
         )
     return _HAN.match(lower[start - 1 : start] + lower[figure.end : figure.end + 1]) is not None

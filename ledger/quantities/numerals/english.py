@@ -159,5 +159,5 @@ def begins_with_article(key: str, at: int) -> bool:
         return False
     if _PART_FOLLOWS.match(key, article.end()) is not None:
         return True
-    ahead = value > _HALF and _PART_AHEAD.search(key, max(0, at - _REACH), at) is not None
+    ahead = value > _HALF and _PART_AHEAD.search(key, at - _REACH, at) is not None
     return ahead and _PART_LINKED.match(key, article.end()) is not None

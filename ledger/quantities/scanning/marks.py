@@ -51,7 +51,8 @@ def _places(page: Page) -> list[Places]:
         start = bounds[2 * at]
         line = bisect(begins, start) - 1
         start -= begins[line]
-        places[line] += [(start + offset, token) for offset, token in inside[at]]
+        for offset, token in inside[at]:
+            places[line].append((start + offset, token))
     return places
 
 

@@ -17,9 +17,9 @@ from ledger.quantities.scanning.identifiers import code_at
 from ledger.quantities.scanning.marks import ARTICLES
 from ledger.quantities.scanning.named_behind import lettered
 from ledger.quantities.scanning.plain import CLINGS, plain_at
-from ledger.quantities.times.dates import DATE_SIGNS, MONTHS, DateMention, date_at
+from ledger.quantities.times.dates import DATE_SIGNS, MONTHS, DateMention, date_at, month_at
 from ledger.quantities.times.named_years import named_year
-from ledger.quantities.times.spans import MONTHS_ON, span_at
+from ledger.quantities.times.spans import MONTHS_ON, PARTS_IN_WORDS, span_at
 from ledger.quantities.units import money_before, unit_at
 from ledger.text.patterns import lazily
 
@@ -135,33 +135,37 @@ def scan(
             if closed and closed[0][0] <= at:
                 done = closed[0][1]
                 continue
-        found, done = (_read_digits if token[0] <= "9" else _read)(line, at, token)
+        if token[0] <= "9":
+            found, done = _read_digits(line, at, token)
+        elif token.isascii():
+            found = _word(line, at, token)
+            done = max(at + len(token), found.end if found else 0)
+        else:
+            found, done = _read_character(lower, at, token)
         if found is not None:
             every.append(found)
     return every
 
 
-def _read(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:
-    """What begins at a word or a character, and where to go on."""
-    lower, latin = line.lower, token.isascii()
+def _read_character(lower: str, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:
+    """What begins at a character of no alphabet, and where to go on."""
     found: Numeral | DateMention | None = None
     if token in MULTIPLE_SIGNS and _decoys().at(lower, at) is None:
         found = multiple_at(lower, at)
         return found, found.end if found else at + 1
-    if latin or token in _FIRST or lower[at - 1 : at] in _PART_HEADS or _is_part(lower, at):
+    if token in _FIRST or lower[at - 1 : at] in _PART_HEADS or _is_part(lower, at):
         found = span_at(lower, at)
-        if found is None and not latin and _ONE_BEFORE.match(lower, at - 1):
+        if found is None and _ONE_BEFORE.match(lower, at - 1):
             return None, at + 1
-    if found is None and not latin:
+    if found is None:
         decoy = _decoys().at(lower, at)
         if decoy is not None and not _COINS.match(lower, at):
             return _unless_longer(lower, at, decoy[0])
         found = _character(lower, at)
-    elif found is None:
-        found = _word(line, at, token)
-    if found is None and (run := _LONG_RUN.match(lower, at)) is not None:
-        return None, run.end()
-    return found, max(at + len(token) if latin else at + 1, found.end if found else 0)
+    if found is None:
+        run = _LONG_RUN.match(lower, at)
+        return None, at + 1 if run is None else run.end()
+    return found, max(at + 1, found.end)
 
 
 def _is_part(lower: str, at: int) -> bool:
@@ -272,8 +276,8 @@ def _scaled(line: Line, numeral: Numeral) -> Numeral:
         found = scales["money"].at(lower, end + gap)
         capital = _CAPITAL_M.match(line.key, end + gap)
         money = capital or (found and money_before(line, at))
-        counts = money or _M_COUNTS.match(lower, end) or _M_SIZE.search(lower, max(0, at - 48), at)
-        found = found if counts or _M_AGAIN.search(lower, max(0, at - 48), at) else None
+        counts = money or _M_COUNTS.match(lower, end) or _M_SIZE.search(lower, at - 48, at)
+        found = found if counts or _M_AGAIN.search(lower, at - 48, at) else None
     if found is None or (line.key[end] == "B" and lettered(line, at)):
         return numeral
     return numeral._replace(
@@ -293,9 +297,12 @@ def _unreadable_tail(line: Line, numeral: Numeral) -> bool:
 
 
 def _word(line: Line, at: int, token: str) -> Numeral | DateMention | None:
+    """What begins at a word of an alphabet."""
     lower = line.lower
-    if token in MONTHS and (found := date_at(lower, at)) is not None:
-        return found
+    if token in MONTHS:
+        return month_at(lower, at)
+    if token in PARTS_IN_WORDS and (part := span_at(lower, at)) is not None:
+        return part
     if (multiple := multiple_at(lower, at)) is not None:
         return multiple
     if token in DECADES:
