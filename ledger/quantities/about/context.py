@@ -224,7 +224,7 @@ def _direct(lower: str, figure: Figure, moves: list[Mention], clause: tuple[int,
     """Set the direction and the leg of a change: from, to, or the difference."""
     start, end = figure.start, figure.core[1]
     ahead, behind = _verbs(lower, figure, moves, clause)
-    tail = lower[max(0, start - 3) : start]
+    tail = lower[start - 3 : start] if start > 2 else lower[:start]  # noqa: PLR2004 - three
     last = tail[-1:]
     links = (
         tail in _LINKS
@@ -276,7 +276,7 @@ def _verbs(
     """The words of change nearest to a figure, ahead of it and behind it."""
     start, end = figure.start, figure.core[1]
     ahead, behind = None, None
-    if figure.dimension == "count":
+    if moves and figure.dimension == "count":
         moves = [move for move in moves if move.id != _CRASH]
     if moves:
         # A verb may have grown into the bound: 漲逾500點, 跌破50元.

@@ -66,7 +66,9 @@ def _in_percent(figure: Figure) -> None:
 
 def among(lower: str, whole: Figure, part: Figure) -> Figure | None:
     """Of every so many some, as one share of them: 每五名長者就有一人獨居, 每10人中有3人."""
-    if not 0 < part.value < whole.value <= _HUNDRED or whole.high or part.high:
+    if lower[part.start - 1].isascii() or whole.high or part.high:
+        return None
+    if not 0 < part.value < whole.value <= _HUNDRED:
         return None
     if not _AMONG.fullmatch(lower, whole.core[1], part.start):
         return None
