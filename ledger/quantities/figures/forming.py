@@ -25,10 +25,12 @@ _LARGEST = 60
 _REST = re.compile(r"[余多几]")
 # Half a point, a quarter of an hour; millions of dollars.
 _PART_OF = re.compile(r" (?:of )?an? (?=[a-z])")
-# Three consecutive quarters, two full years.
-_RUNNING = re.compile(r" (?:consecutive|straight|successive|full|whole|more|further)(?= )")
-# The unit of a table or a form; one letter in brackets is more often a mark or a party.
-_BRACKET = re.compile(r" ?([(<\[])(?=[a-z]{2}|[^\x00-\x7f]|%)")
+# Three consecutive quarters, two full years; or the unit of a table or a form in brackets, of which
+# one letter is more often a mark or a party.
+_APART = re.compile(
+    r" (?:consecutive|straight|successive|full|whole|more|further)(?= )"
+    r"| ?([(<\[])(?=[a-z]{2}|[^\x00-\x7f]|%)"
+)
 _CLOSING = {"(": ")", "<": ">", "[": "]"}
 _MANY_OF = re.compile(r" of (?=[a-z])")
 _MANY = frozenset({"currency", "length", "mass", "area", "duration"})
@@ -109,15 +111,13 @@ def formed(reading: Line, numeral: Numeral, done: int) -> Figure | None:
         return None if _is_of_law(lower, start, end) else figure
     if more or (end - start > _SHORTEST_OPEN and lower[end - 2] == _ABOUT):
         _leave_open(lower, figure, more=more)
-    ends = behind in _NOTHING_FOLLOWS
-    if not ends and figure.bound is None:
-        _bound_behind(lower, figure)
+    follows = "" if behind in _NOTHING_FOLLOWS else _follows(lower, figure)
     if form == "percent":
         figure.measured_in(PERCENT)
     elif form == "multiple":
         _multiply(lower, figure)
     else:
-        _measure(reading, figure, numeral, done, ends=ends)
+        _measure(reading, figure, numeral, done, follows)
         if figure.unit_of is not None:
             extend(lower, figure)
     figure.core = (figure.start, figure.end)
@@ -200,12 +200,26 @@ def _multiply(lower: str, figure: Figure) -> None:
     figure.change = change_in(lower[figure.core[0] : figure.core[1]])
 
 
-def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int, *, ends: bool) -> None:
-    """Give the figure its unit: the currency ahead, the unit behind, or the noun it counts."""
-    end = figure.end
-    if reading.lower[end : end + 1] == "s" and is_age_group(reading.lower, figure):
+def _follows(lower: str, figure: Figure) -> str:
+    """What stands right behind a figure, and behind the bound there, which it is given."""
+    if figure.bound is None:
+        _bound_behind(lower, figure)
+    return lower[figure.end : figure.end + 1]
+
+
+def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int, follows: str) -> None:
+    """Give the figure its unit: the currency ahead, the unit behind, or the noun it counts.
+
+    Args:
+        reading: the line.
+        figure: the figure.
+        numeral: its number.
+        done: where the figure before ends.
+        follows: what stands right behind it, nothing for a mark that ends its words.
+    """
+    if follows == "s" and is_age_group(reading.lower, figure):
         return
-    behind = None if ends else _unit_behind(reading, end, numeral)
+    behind = _unit_behind(reading, figure.end, follows, numeral) if follows else None
     ahead = None
     if behind is None or behind[1].currency is not None:
         ahead = money_before(reading, figure.start)
@@ -221,15 +235,15 @@ def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int, *, ends
     elif is_age(reading, figure):
         figure.measured_in(YEARS_OLD)
     elif numeral.form != "fraction":
-        _count(reading, figure, done, ends=ends)
+        _count(reading, figure, done, follows)
 
 
-def _count(reading: Line, figure: Figure, done: int, *, ends: bool) -> None:
+def _count(reading: Line, figure: Figure, done: int, follows: str) -> None:
     """Give a number without a unit the noun it counts; "percent of" ahead makes it a percentage."""
     lower, start = reading.lower, figure.start
     # Nothing is counted in tenths before a hyphen: a 7.2-magnitude quake.
-    tenths = figure.step < 1 and lower[figure.end : figure.end + 1] == "-"
-    noun = None if ends or tenths else counted(reading, figure.end)
+    counts = follows and not (follows == "-" and figure.step < 1)
+    noun = counted(reading, figure.end) if counts else None
     if noun is not None:
         figure.dimension, figure.unit = "count", noun[1]
         # 中山路二段, 三期临床
@@ -248,17 +262,20 @@ def _count(reading: Line, figure: Figure, done: int, *, ends: bool) -> None:
             figure.measured_in(PERCENT)
 
 
-def _unit_behind(reading: Line, end: int, numeral: Numeral) -> tuple[int, Unit] | None:
+def _unit_behind(
+    reading: Line, end: int, follows: str, numeral: Numeral
+) -> tuple[int, Unit] | None:
     """The unit after a number, also where "of" or an article stands between the two."""
-    found = unit_at(reading, end) or _bracketed(reading, end)
-    if found is None and reading.lower[end : end + 1] in TIME_SIGNS:
+    found = unit_at(reading, end)
+    if found is not None:
+        return found
+    if follows in TIME_SIGNS:
         time = stretch_at(reading.lower, numeral.start, end)
         return None if time is None else (end + 1, time)
-    if found is None and (running := _RUNNING.match(reading.lower, end)) is not None:
-        found = unit_at(reading, running.end())
-        return found if found is not None and found[1].dimension == "duration" else None
-    if found is not None or not numeral.worded:
-        return found
+    if (apart := _APART.match(reading.lower, end)) is not None:
+        return _bracketed(reading, apart) if apart[1] else _running(reading, apart)
+    if not numeral.worded:
+        return None
     if numeral.form == "fraction" and (link := _PART_OF.match(reading.lower, end)) is not None:
         return unit_at(reading, link.end() - 1)
     if numeral.more and (link := _MANY_OF.match(reading.lower, end)) is not None:
@@ -266,10 +283,15 @@ def _unit_behind(reading: Line, end: int, numeral: Numeral) -> tuple[int, Unit] 
     return found if found is not None and found[1].dimension in _MANY else None
 
 
-def _bracketed(reading: Line, end: int) -> tuple[int, Unit] | None:
+def _running(reading: Line, words: re.Match[str]) -> tuple[int, Unit] | None:
+    """The unit of time after the words that say how so many ran: three consecutive quarters."""
+    found = unit_at(reading, words.end())
+    return found if found is not None and found[1].dimension == "duration" else None
+
+
+def _bracketed(reading: Line, opened: re.Match[str]) -> tuple[int, Unit] | None:
     """The unit after a number where it alone stands in brackets: 20 (kg), 20 <kg>."""
-    opened = _BRACKET.match(reading.lower, end)
-    if opened is None or (found := unit_at(reading, opened.end())) is None:
+    if (found := unit_at(reading, opened.end())) is None:
         return None
     closed, unit = found
     alone = reading.lower[closed : closed + 1] == _CLOSING[opened[1]]

@@ -58,7 +58,7 @@ def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     if written in _SMALL_WORDS and not figure.sign:
         return not _counts_one(reading, figure, numeral)
     if written.isdigit():
-        return _is_name(reading, figure, numeral)
+        return _is_name(reading, figure, numeral.start, numeral.end)
     if written.isalpha() and (
         (reading.key[start].isupper() and _is_of_name(reading.key, start, numeral.end))
         or headed(lower, start, _WHOLE_WORD)
@@ -81,16 +81,17 @@ def _is_of_name(key: str, start: int, end: int) -> bool:
     return (name is not None and name[0] < start) or _names().at(key, start) is not None
 
 
-def _is_name(reading: Line, figure: Figure, numeral: Numeral) -> bool:
+def _is_name(reading: Line, figure: Figure, at: int, end: int) -> bool:
     """Whether a number in digits belongs to a name, or is a sort of petrol."""
-    at = numeral.start
-    if reading.lower.endswith(_OF_LAW, 0, at):
+    lower = reading.lower
+    if lower[at - 2 : at] == _OF_LAW:
         return True
-    named = named_by(reading, at, numeral.end) if figure.unit is None else headed(reading.lower, at)
-    if figure.unit_of is None and not named:
-        large = figure.unit != "person" and headed_large(reading.key, at)
-        named = large or named_behind(reading, at, numeral.end)
-    return named or reading.lower.startswith(_GRADE, numeral.end)
+    return (
+        (named_by(reading, at, end) if figure.unit is None else headed(lower, at))
+        or (figure.unit != "person" and headed_large(reading.key, at))
+        or named_behind(reading, at, end)
+        or lower.startswith(_GRADE, end)
+    )
 
 
 def _counts_one(reading: Line, figure: Figure, numeral: Numeral) -> bool:

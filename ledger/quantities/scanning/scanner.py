@@ -68,6 +68,7 @@ _ENDS_MINUS_WORD = frozenset({"s ", "e "})
 _POINTS = frozenset(".0123456789")
 _FIRST = ("首",)
 _MONTH_SIGNS = frozenset("月至到~-")
+_TIME_SIGNS = _MONTH_SIGNS | DATE_SIGNS
 _PART_HEADS = ("第", "前", "上", "下", "首", "头")
 # 較前一週 is the week before; 提前一週 is a week.
 _ONE_BEFORE = lazily(
@@ -185,21 +186,25 @@ def _unless_longer(lower: str, at: int, end: int) -> tuple[Numeral | DateMention
 def _read_digits(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:
     """A figure, a date or a code that begins with digits."""
     lower, end = line.lower, at + len(token)
-    behind = lower[end : end + 1]
-    if behind in _MONTH_SIGNS and MONTHS_ON.match(lower, end):
-        span = span_at(lower, at)
-        if span is not None:
-            return span, span.end
-    if behind in DATE_SIGNS and lower[at - 1 : at] not in CLINGS:
-        date = date_at(lower, at)
-        if date is not None:
-            return date, date.end
+    if lower[end : end + 1] in _TIME_SIGNS and (time := _time(lower, at, end)) is not None:
+        return time, time.end
     plain = plain_at(lower, at, token)
     if plain is None:
         return _read_unplain(line, at, token)
     if lower[at - 2 : at] in _ENDS_MINUS_WORD:
         plain = _negated(lower, plain)
     return plain, plain.end
+
+
+def _time(lower: str, at: int, end: int) -> DateMention | None:
+    """The months, or the date, that digits begin by what stands right behind them."""
+    behind = lower[end]
+    months = behind in _MONTH_SIGNS and MONTHS_ON.match(lower, end)
+    if months and (span := span_at(lower, at)) is not None:
+        return span
+    if behind in DATE_SIGNS and lower[at - 1 : at] not in CLINGS:
+        return date_at(lower, at)
+    return None
 
 
 def _read_unplain(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:

@@ -263,6 +263,10 @@ def _years(lower: str, at: int) -> DateMention | None:
         last = match["b"] if len(match["b"]) == 4 else match["a"][:2] + match["b"]  # noqa: PLR2004 - 2024-25
         if int(last) > int(match["a"]):
             return DateMention(at, match.end(), f"{match['a']}/{last}")
+    return _decade(lower, at)
+
+
+def _decade(lower: str, at: int) -> DateMention | None:
     match = _DECADE.match(lower, at)
     if match is None or IN_LIFE.search(lower, at - 18, at):
         return None
@@ -350,7 +354,7 @@ def goes_on(lower: str, date: DateMention, numeral: Numeral) -> bool:
 DATE_SIGNS = frozenset("年月日号时点世学·")
 """What makes a date or a time of the digits before it, and never a figure alone."""
 _BY_WORD = (_time, month_at, _years, _year)
-_BY_FOUR_DIGITS = (_years, _year, _time)
+_BY_FOUR_DIGITS = (_decade, _year, _time)
 _READERS = {
     "年": (_republic, _months, _years, _chinese),
     "学": (_republic,),
