@@ -16,7 +16,7 @@ from typing import NamedTuple, Self
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from ledger.text.tokens import CJK, STEMS, WORD
+from ledger.text.tokens import CJK, MOST_STEMS, STEMS, WORD
 from ledger.text.tuples import made
 
 # A space between two CJK characters is a unit: 發展中 國務院 does not name 中國.
@@ -59,7 +59,7 @@ class Cut:
         found: what each table that was asked found in it.
     """
 
-    __slots__ = ("_stems", "_written", "bounds", "found", "row")
+    __slots__ = ("_written", "bounds", "found", "row")
 
     def __init__(self, key: str) -> None:
         # By turns what stands between units, and them.
@@ -70,24 +70,16 @@ class Cut:
             at = bisect(self.bounds, dotted.start()) // 2
             self.row[at] = self.row[at].rstrip(".") or "."
         self.found: dict[PhraseTable, Sequence[_Found]] = {}
-        self._stems: list[str] | None = None
         self._written: dict[bool, tuple[int, str]] = {}
-
-    @property
-    def stems(self) -> list[str]:
-        """The stems of the units."""
-        if self._stems is None:
-            self._stems = [*map(STEMS.__getitem__, self.row)]
-        return self._stems
 
     def signs(self, *, stems: bool) -> str:
         """The units, or their stems, each as one sign; again where tables brought new ones."""
         alphabet = _ALPHABETS[stems]
-        size = len(alphabet)
-        known, signs = self._written.get(stems, (0, ""))
-        if known != size:
-            signs = "".join(map(alphabet.get, self.stems if stems else self.row, repeat(_OTHER)))
-            self._written[stems] = size, signs
+        edition = alphabet.edition
+        written, signs = self._written.get(stems, (0, ""))
+        if written != edition:
+            signs = alphabet.written(self.row)
+            self._written[stems] = edition, signs
         return signs
 
 
@@ -120,10 +112,12 @@ class Page(Cut):
         begin, bounds = self.begins[number], self.bounds
         first, last = ((bisect_left(bounds, at) + 1) // 2 for at in (begin, begin + len(key)))
         found = Cut.__new__(Cut)
-        found.row, found.found, found._written = self.row[first:last], {}, {}  # noqa: SLF001 - its own kind
+        found.row, found.found = self.row[first:last], {}
         found.bounds = [*map(sub, bounds[2 * first : 2 * last], repeat(begin))]
         found.bounds.append(len(key))
-        found._stems = None if self._stems is None else self._stems[first:last]  # noqa: SLF001 - the same
+        found._written = {  # noqa: SLF001 - its own kind
+            stems: (edition, signs[first:last]) for stems, (edition, signs) in self._written.items()
+        }
         return found
 
 
@@ -157,6 +151,9 @@ class _Alphabet(dict[str, str]):
     """The sign of each unit in the phrases of any table that wants stems, or of any that does not.
 
     Tables share them, so that a text is written in signs once for all that look through it.
+
+    Attributes:
+        edition: counts how often it learnt.
     """
 
     def __init__(self) -> None:
@@ -164,15 +161,56 @@ class _Alphabet(dict[str, str]):
         # Behind all signs with a use of their own; UTF-8 has no surrogates.
         self._unused = map(chr, chain(range(0x80, 0xD800), range(0xE000, 0x110000)))
         self._learning = Lock()
+        self.edition = 1
+
+    def written(self, row: list[str]) -> str:
+        """The sign of each unit of a text."""
+        return "".join(map(self.get, row, repeat(_OTHER)))
 
     def learn(self, units: Iterable[str]) -> None:
         """Give a sign to each unit that has none."""
         with self._learning:  # else two threads may give two to one
             new = [unit for unit in dict.fromkeys(units) if unit not in self]
             self.update(zip(new, self._unused, strict=False))
+            self._learnt()
+
+    def _learnt(self) -> None:
+        self.edition += 1
 
 
-_ALPHABETS = {stems: _Alphabet() for stems in (False, True)}
+class _Stemmed(_Alphabet):
+    """The same of stems, for units as texts write them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._by_unit = _ByUnit(self)
+
+    def written(self, row: list[str]) -> str:
+        """The sign of the stem of each unit of a text."""
+        return "".join(map(self._by_unit.__getitem__, row))
+
+    def _learnt(self) -> None:
+        self._by_unit = _ByUnit(self)
+        super()._learnt()
+
+
+class _ByUnit(dict[str, str]):
+    """The sign of the stem of each unit that texts had so far: one look-up in place of two."""
+
+    def __init__(self, alphabet: _Alphabet) -> None:
+        super().__init__()
+        self._alphabet = alphabet
+
+    def __missing__(self, unit: str) -> str:
+        sign = self._alphabet.get(STEMS[unit], _OTHER)
+        if unit in STEMS:  # it remembers what is worth it
+            if len(self) >= MOST_STEMS:
+                self.clear()
+            self[unit] = sign
+        return sign
+
+
+_ALPHABETS = {False: _Alphabet(), True: _Stemmed()}
 _WORTH_AN_AUTOMATON = 5_000
 """Units; to make the automaton takes as long as to look so many up without one."""
 Row = str
