@@ -142,7 +142,8 @@ def situate(reading: Reading) -> None:
             _date(reading, figure, clause, when, past)
         if hedges and (hedge := last_before(hedges, figure.core[0], clause[0])) is not None:
             figure.modality = lower[hedge.start : hedge.end]
-    carry_on(lower, figures)
+    if len(figures) > 1:
+        carry_on(lower, figures)
     for mention in kinds["each"]:
         share_out(lower, mention, clauses, figures, reading.measures, when.shared)
     points(lower, figures)
@@ -223,7 +224,9 @@ def _sorted(found: list[Mention], dates: list[DateMention]) -> dict[str, list[Me
 def _direct(lower: str, figure: Figure, moves: list[Mention], clause: tuple[int, int]) -> None:
     """Set the direction and the leg of a change: from, to, or the difference."""
     start, end = figure.start, figure.core[1]
-    ahead, behind = _verbs(lower, figure, moves, clause)
+    ahead, behind = (
+        _verbs(lower, figure, moves, clause) if moves else (None, _differing(lower, end))
+    )
     tail = lower[start - 3 : start] if start > 2 else lower[:start]  # noqa: PLR2004 - three
     last = tail[-1:]
     links = (
@@ -275,16 +278,13 @@ def _verbs(
 ) -> tuple[Mention | None, Mention | None]:
     """The words of change nearest to a figure, ahead of it and behind it."""
     start, end = figure.start, figure.core[1]
-    ahead, behind = None, None
-    if moves and figure.dimension == "count":
+    if figure.dimension == "count":
         moves = [move for move in moves if move.id != _CRASH]
-    if moves:
-        # A verb may have grown into the bound: 漲逾500點, 跌破50元.
-        reach = _FAR if lower.endswith(_TO_OR_BY, 0, start) else _REACH
-        ahead = last_before(moves, figure.core[0], max(clause[0], start - reach))
-        behind = first_after(moves, end, min(clause[1], end + _BEHIND))
-        behind = behind if behind is None or _is_its_own(lower, figure, behind) else None
-    if behind is None and lower[end : end + 2] in _MAY_DIFFER and lower.startswith(_DIFFERING, end):
+    # A verb may have grown into the bound: 漲逾500點, 跌破50元.
+    reach = _FAR if lower.endswith(_TO_OR_BY, 0, start) else _REACH
+    ahead = last_before(moves, figure.core[0], max(clause[0], start - reach))
+    behind = first_after(moves, end, min(clause[1], end + _BEHIND))
+    if behind is None or not _is_its_own(lower, figure, behind):
         behind = _differing(lower, end)
     return ahead, behind
 
@@ -306,8 +306,10 @@ def _moved_by(lower: str, figure: Figure, verb_ends: int) -> bool:
     return _BY.search(lower, verb_ends, figure.start) is not None
 
 
-def _differing(lower: str, end: int) -> Mention:
+def _differing(lower: str, end: int) -> Mention | None:
     """How a figure sets one thing against another: 5 % higher than a year ago."""
+    if lower[end : end + 2] not in _MAY_DIFFER or not lower.startswith(_DIFFERING, end):
+        return None
     words = next(words for words in _WAYS if lower.startswith(words, end))
     return Mention(end, end + len(words), _WAYS[words])
 

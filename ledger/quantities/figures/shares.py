@@ -37,7 +37,7 @@ _AMONG = lazily(
 )
 # 十個人裡有九個; of fifty students twelve are counted.
 _TEN_OF_THEM = lazily(r"(?:[^,。;!?\d]{0,4}?[里中],?(?:就|便|约|至少|仅|只){0,2})有")
-_LEAST = Decimal("0.01")
+_LEAST, _ALL = Decimal("0.01"), Decimal(1)
 _TEN, _HUNDRED = 10, 100
 _ANY = "个"
 """The classifier of anything; its noun says what is counted."""
@@ -45,9 +45,7 @@ _ANY = "个"
 
 def name_share(lower: str, figure: Figure) -> None:
     """Make a fraction a percentage where the words around it say of what it is."""
-    if figure.unit is not None or figure.value >= 1 or figure.value < _LEAST:
-        return
-    if _is_share(lower, figure):
+    if figure.unit is None and _LEAST <= figure.value < _ALL and _is_share(lower, figure):
         _in_percent(figure)
 
 
