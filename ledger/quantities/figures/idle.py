@@ -46,7 +46,14 @@ _ENDS_HERE = re.compile(
 )
 
 
-def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
+def idle(reading: Line, figures: list[Figure]) -> None:
+    """Mark the figures of a line that count nothing by themselves."""
+    for figure in figures:
+        if figure.unit_of is None and figure.dimension != "ordinal" and figure.numeral is not None:
+            figure.idle |= _is_idle(reading, figure, figure.numeral)
+
+
+def _is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     """Whether a number counts nothing by itself; a range or a ratio may still need it.
 
     The two sides of a dispute are both of them.

@@ -115,19 +115,42 @@ def _decoys() -> Lexicon[bool]:
     return Lexicon((row["word"], True) for row in rows("decoys.csv"))
 
 
+def plain_numerals(lower: str, places: list[tuple[int, str]]) -> list[Numeral | None]:
+    """The plain numeral at each place of a line; ``None`` where there is none, or may be more."""
+    found: list[Numeral | None] = []
+    done = 0
+    for at, token in places:
+        plain = None
+        if at >= done and token[0] <= "9":
+            end = at + len(token)
+            if lower[end : end + 1] not in _TIME_SIGNS:
+                plain = plain_at(lower, at, token)
+        if plain is not None:
+            if lower[at - 2 : at] in _ENDS_MINUS_WORD:
+                plain = _negated(lower, plain)
+            done = plain.end
+        found.append(plain)
+    return found
+
+
 def scan(
-    line: Line, places: list[tuple[int, str]], closed: list[tuple[int, int]]
+    line: Line,
+    places: list[tuple[int, str]],
+    plain: list[Numeral | None],
+    closed: list[tuple[int, int]],
 ) -> list[Numeral | DateMention]:
     """Every numeral and date of a line, from left to right, none overlapping.
 
     Args:
         line: the text.
         places: where one may begin (see ``marks``).
+        plain: the plain numeral at each of them.
         closed: where its addresses stand, in which there is no figure.
     """
     lower, done = line.lower, 0
     every: list[Numeral | DateMention] = []
-    for at, token in places:
+    found: Numeral | DateMention | None
+    for (at, token), numeral in zip(places, plain, strict=True):
         if at < done or (token in ARTICLES and not _COUNTING.match(lower, at + len(token))):
             continue
         if closed:
@@ -136,7 +159,9 @@ def scan(
             if closed and closed[0][0] <= at:
                 done = closed[0][1]
                 continue
-        if token[0] <= "9":
+        if numeral is not None:
+            found, done = numeral, numeral.end
+        elif token[0] <= "9":
             found, done = _read_digits(line, at, token)
         elif token.isascii():
             found = _word(line, at, token)
