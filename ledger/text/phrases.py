@@ -75,11 +75,11 @@ class Cut:
     def signs(self, *, stems: bool) -> str:
         """The units, or their stems, each as one sign; again where tables brought new ones."""
         alphabet = _ALPHABETS[stems]
-        edition = alphabet.edition
-        written, signs = self._written.get(stems, (0, ""))
-        if written != edition:
+        size = len(alphabet)
+        known, signs = self._written.get(stems, (0, ""))
+        if known != size:
             signs = alphabet.written(self.row)
-            self._written[stems] = edition, signs
+            self._written[stems] = size, signs
         return signs
 
 
@@ -113,11 +113,11 @@ class Page(Cut):
         first, last = ((bisect_left(bounds, at) + 1) // 2 for at in (begin, begin + len(key)))
         found = Cut.__new__(Cut)
         found.row, found.found = self.row[first:last], {}
+        found._written = {  # noqa: SLF001 - its own kind
+            stems: (size, signs[first:last]) for stems, (size, signs) in self._written.items()
+        }
         found.bounds = [*map(sub, bounds[2 * first : 2 * last], repeat(begin))]
         found.bounds.append(len(key))
-        found._written = {  # noqa: SLF001 - its own kind
-            stems: (edition, signs[first:last]) for stems, (edition, signs) in self._written.items()
-        }
         return found
 
 
@@ -148,12 +148,9 @@ _OTHER = "\0"
 
 
 class _Alphabet(dict[str, str]):
-    """The sign of each unit in the phrases of any table that wants stems, or of any that does not.
+    """The sign of each unit in the phrases of any table.
 
     Tables share them, so that a text is written in signs once for all that look through it.
-
-    Attributes:
-        edition: counts how often it learnt.
     """
 
     def __init__(self) -> None:
@@ -161,56 +158,50 @@ class _Alphabet(dict[str, str]):
         # Behind all signs with a use of their own; UTF-8 has no surrogates.
         self._unused = map(chr, chain(range(0x80, 0xD800), range(0xE000, 0x110000)))
         self._learning = Lock()
-        self.edition = 1
-
-    def written(self, row: list[str]) -> str:
-        """The sign of each unit of a text."""
-        return "".join(map(self.get, row, repeat(_OTHER)))
 
     def learn(self, units: Iterable[str]) -> None:
         """Give a sign to each unit that has none."""
         with self._learning:  # else two threads may give two to one
             new = [unit for unit in dict.fromkeys(units) if unit not in self]
             self.update(zip(new, self._unused, strict=False))
-            self._learnt()
 
-    def _learnt(self) -> None:
-        self.edition += 1
+    def written(self, row: Iterable[str]) -> str:
+        """Some units, each as its sign."""
+        return "".join(map(self.get, row, repeat(_OTHER)))
 
 
-class _Stemmed(_Alphabet):
-    """The same of stems, for units as texts write them."""
+class _OfStems(_Alphabet):
+    """The same for tables that want stems."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._by_unit = _ByUnit(self)
+        self._of_units = _Signs(self)
 
-    def written(self, row: list[str]) -> str:
-        """The sign of the stem of each unit of a text."""
-        return "".join(map(self._by_unit.__getitem__, row))
+    def learn(self, units: Iterable[str]) -> None:
+        super().learn(units)
+        self._of_units = _Signs(self)  # what stood for nothing may have a sign now
 
-    def _learnt(self) -> None:
-        self._by_unit = _ByUnit(self)
-        super()._learnt()
+    def written(self, row: Iterable[str]) -> str:
+        return "".join(map(self._of_units.__getitem__, row))
 
 
-class _ByUnit(dict[str, str]):
-    """The sign of the stem of each unit that texts had so far: one look-up in place of two."""
+class _Signs(dict[str, str]):
+    """The sign of each unit's stem, found so far."""
 
-    def __init__(self, alphabet: _Alphabet) -> None:
+    def __init__(self, alphabet: _OfStems) -> None:
         super().__init__()
         self._alphabet = alphabet
 
     def __missing__(self, unit: str) -> str:
         sign = self._alphabet.get(STEMS[unit], _OTHER)
-        if unit in STEMS:  # it remembers what is worth it
+        if unit in STEMS:  # what it does not remember need not be remembered here
             if len(self) >= MOST_STEMS:
                 self.clear()
             self[unit] = sign
         return sign
 
 
-_ALPHABETS = {False: _Alphabet(), True: _Stemmed()}
+_ALPHABETS = {False: _Alphabet(), True: _OfStems()}
 _WORTH_AN_AUTOMATON = 5_000
 """Units; to make the automaton takes as long as to look so many up without one."""
 Row = str
