@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ledger.text.phrases import BETWEEN, Page
 
@@ -18,41 +19,43 @@ _MARK = re.compile(rf"[。!?;、:,.而](?:(?<=[。!?;、:])|(?<=,)(?!\d{{3}})|{_
 _WORD = re.compile(" (?:-|while|whereas|but) ")
 
 
+@dataclass(slots=True)
 class Clauses:
-    """The clauses and sentences of one line."""
+    """The clauses and sentences of one line of a page.
 
-    __slots__ = ("_clauses", "_end", "_sentences")
+    Attributes:
+        clauses: where each clause of the page begins, and where each line ends, in order.
+        sentences: the same of its sentences.
+        begin: where the line begins on the page.
+    """
 
-    def __init__(self, clauses: list[int], sentences: list[int], end: int) -> None:
-        """Remember where each clause and each sentence begins, and where the line ends."""
-        self._clauses = clauses
-        self._sentences = sentences
-        self._end = end
+    clauses: list[int]
+    sentences: list[int]
+    begin: int
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence around a place begins and ends."""
-        return _around(self._sentences, at, self._end)
+        return _around(self.sentences, at, self.begin)
 
     def clause(self, at: int) -> tuple[int, int]:
         """Where the clause around a place begins and ends."""
-        return _around(self._clauses, at, self._end)
+        return _around(self.clauses, at, self.begin)
 
 
 def clauses_of_each(page: Page, keys: Sequence[str]) -> list[Clauses]:
     """The clauses of each line of a page."""
-    begins = page.begins
-    clauses: list[list[int]] = [[0] for _ in keys]
-    sentences: list[list[int]] = [[0] for _ in keys]
-    ends = [(m.end(), m[0] in _ENDS_SENTENCE) for m in _MARK.finditer(page.key)]
-    ends += [(m.end(), False) for m in _WORD.finditer(page.key)]
-    for end, ends_sentence in sorted(ends):
-        at = bisect_right(begins, end) - 1
-        clauses[at].append(end - begins[at])
-        if ends_sentence:
-            sentences[at].append(end - begins[at])
-    return [*map(Clauses, clauses, sentences, map(len, keys))]
+    ends = [begin + len(key) for begin, key in zip(page.begins, keys, strict=True)]
+    clauses, sentences = [*page.begins, *ends], [*page.begins, *ends]
+    for mark in _MARK.finditer(page.key):
+        clauses.append(mark.end())
+        if mark[0] in _ENDS_SENTENCE:
+            sentences.append(mark.end())
+    clauses += [word.end() for word in _WORD.finditer(page.key)]
+    clauses.sort()
+    sentences.sort()
+    return [Clauses(clauses, sentences, begin) for begin in page.begins]
 
 
-def _around(bounds: list[int], at: int, end: int) -> tuple[int, int]:
-    index = bisect_right(bounds, at)
-    return bounds[index - 1], bounds[index] if index < len(bounds) else end
+def _around(bounds: list[int], at: int, begin: int) -> tuple[int, int]:
+    index = bisect_right(bounds, begin + at)
+    return bounds[index - 1] - begin, bounds[index] - begin

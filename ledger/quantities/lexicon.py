@@ -45,10 +45,10 @@ class Lexicon(Generic[T]):
         every, lengths, entries = self._at[key[start : start + 2]]
         if every and key.startswith(every, start):
             for length in lengths:
-                end = min(start + length, len(key))
+                end = start + length
                 entry = entries.get(key[start:end])
                 if entry is not None and not (entry[1] and _latin(key[end : end + 1])):
-                    return end, entry[0]
+                    return min(end, len(key)), entry[0]
         return None
 
     def before(self, key: str, end: int) -> tuple[int, T] | None:
@@ -56,7 +56,7 @@ class Lexicon(Generic[T]):
         every, lengths, entries = self._before[key[end - 2 : end] if end > 1 else key[:end]]
         if every and key.endswith(every, 0, end):
             for length in lengths:
-                start = max(0, end - length)
+                start = end - length if end > length else 0
                 entry = entries.get(key[start:end])
                 if entry is not None and not (entry[1] and start and _latin(key[start - 1])):
                     return start, entry[0]

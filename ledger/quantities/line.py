@@ -1,13 +1,12 @@
 """The text a reader works on: a folded key without needless marks, and the way back."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from typing import NamedTuple
 
 from ledger.quantities.numerals.chinese_integers import NUMERALS
 from ledger.text.fold import Folded, folded
-from ledger.text.tuples import made
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff〇"
 # 500万 30人 are two figures, 7万 5千 is one: a space goes unless a new number starts after it.
@@ -26,7 +25,8 @@ _SPAN = (
 )
 
 
-class Line(NamedTuple):
+@dataclass(slots=True)
+class Line:
     """One text made ready to read.
 
     Attributes:
@@ -72,7 +72,7 @@ def line(text: str) -> Line:
     lower = key.lower()
     if len(lower) != len(key):
         lower = _in_step(key)
-    return made(Line, (key, lower, folding, places))
+    return Line(key, lower, folding, places)
 
 
 def _without(length: int, gaps: list[int]) -> tuple[int, ...]:

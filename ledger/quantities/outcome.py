@@ -22,7 +22,7 @@ def dated(found: DateMention) -> Figure | None:
         or _PART.search(period)
     ):
         return None
-    day = found.day()
+    day = None if found.year else found.day()
     value = Decimal(found.year) if found.year else Decimal(day.toordinal()) if day else None
     figure = Figure(
         found.start, found.end, value or _NOUGHT, _NOUGHT, None, (found.start, found.end)

@@ -128,7 +128,7 @@ def folded(text: str, *, keep_case: bool = False) -> Folded:
     return _folded(text, _CASELESS)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=512)
 def _cased(text: str) -> Folded:
     """The same of a text that is not plain, case kept, which readers want before others do not.
 

@@ -3,11 +3,15 @@
 import re
 from typing import Any, cast
 
-_USED = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub")
+_HAS = tuple(name for name in dir(re.Pattern) if not name.startswith("__"))
 
 
-class _Uncompiled:
-    """Stands for a pattern; asked for anything the first time, it becomes as quick as one."""
+class _Compiled:
+    """Stands for a pattern, with all a pattern has; without ``__getattr__`` it is as quick."""
+
+
+class _Uncompiled(_Compiled):
+    """The same before anything was asked of it."""
 
     def __init__(self, pattern: str, flags: int) -> None:
         self._written = pattern, flags
@@ -16,7 +20,8 @@ class _Uncompiled:
         if name.startswith("__"):
             raise AttributeError(name)
         made = re.compile(*self._written)
-        vars(self).update({used: getattr(made, used) for used in _USED})
+        vars(self).update({has: getattr(made, has) for has in _HAS})
+        self.__class__ = _Compiled  # type: ignore[assignment] # what it is from now on
         return getattr(made, name)
 
 

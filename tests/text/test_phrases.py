@@ -92,10 +92,13 @@ def test_any_text_can_be_searched(text: str) -> None:
 def test_each_key_of_a_page_is_cut_as_by_itself(texts: list[str]) -> None:
     keys = [*dict.fromkeys(map(fold, texts))]
     page = Page(keys)
+    page.signs(stems=True)
     for key in keys:
         alone, found = Cut(key), page.cut_of(key)
         assert found is not None
         assert (found.row, found.bounds) == (alone.row, alone.bounds)
+        for stems in (False, True):
+            assert found.signs(stems=stems) == alone.signs(stems=stems)
     assert page.cut_of("on no page") is None
 
 

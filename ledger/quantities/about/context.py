@@ -1,49 +1,34 @@
-"""What a figure is about: measure, period, direction of change, and whether it is fact."""
+"""What a figure is about: what it measures or counts, and which way that went."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Container
 from dataclasses import dataclass
-from itertools import pairwise
 
 from ledger.quantities.about.inferred import inferred, moved_or_level, outright
+from ledger.quantities.about.kinds import CRASH, kinds_of
 from ledger.quantities.about.measures import measure_of
-from ledger.quantities.about.periods import Times, period_of, times
 from ledger.quantities.about.reading import Reading
 from ledger.quantities.figures.casualties import CASUALTIES, THINGS
 from ledger.quantities.figures.counted_nouns import noun_of
 from ledger.quantities.figures.figure import Figure
 from ledger.quantities.figures.indices import name_level
-from ledger.quantities.figures.lists import share_out
 from ledger.quantities.figures.shares import name_share, name_share_of
 from ledger.quantities.figures.speeds import speed
 from ledger.quantities.figures.tails import degrees, per
 from ledger.quantities.figures.unsaid import name_counted
 from ledger.quantities.homes import coin_at_home
 from ledger.quantities.quantity import Change, Role
-from ledger.quantities.scanning.signals import first_after, last_before, within
-from ledger.quantities.times.dates import DateMention
+from ledger.quantities.scanning.signals import first_after, last_before
 from ledger.text.patterns import lazily
 from ledger.text.phrases import Mention
 
 _SHARES = frozenset({"market_share", "revenue_share", "vote_share", "stake", "turnout"})
 _MOVING = frozenset({None, "exchange_rate"})
 """What can rise and fall; votes and casualties only come in."""
-_CRASH = "crash"
-"""Verbs of shares that fall and of planes and ships too: of what is counted they tell nothing."""
 _SHARED_OUT = frozenset({"currency", "count", "number", "energy", "volume", "mass"})
 """What there can be so much of for each of something."""
 _OF_PEOPLE = CASUALTIES | {"population"}
 """Measures that count people even where the text leaves the word out."""
-_KINDS = {
-    "up": "move",
-    "down": "move",
-    _CRASH: "move",
-    "past": "past",
-    "hedge": "hedge",
-    "each": "each",
-}
-_NO_KINDS: dict[str, list[Mention]] = {kind: [] for kind in {*_KINDS.values(), "when"}}
 _REACH = 28
 """How far ahead of a figure, in characters, a verb of change may stand."""
 _FAR = 64
@@ -118,43 +103,24 @@ class _Counted:
 
 
 def situate(reading: Reading) -> None:
-    """Tell each figure of a text what its clause says about it."""
-    clauses, clues, figures = reading.clauses, reading.clues, reading.figures
+    """Tell each figure of a text what its clause says that it measures, and which way that went."""
+    clauses, clues = reading.clauses, reading.clues
     lower = reading.line.lower
-    kinds = _sorted(reading.moves, reading.dates)
-    when = times(lower, figures, reading.dates, kinds["when"])
-    past, hedges = kinds["past"], kinds["hedge"]
-    timed = past or when.own or when.shared
+    reading.kinds = kinds_of(reading.moves, reading.dates)
+    moves = reading.kinds["move"]
     counted = _Counted({}, None)
-    for figure in figures:
+    for figure in reading.figures:
         if figure.dimension == "ordinal":
             continue
         clause = clauses.clause(figure.core[0])
         if figure.dimension == "number" and figure.unit is None:
             _say(lower, figure, clause, counted.last, clues)
         _complete(lower, figure, clues)
-        _measure(reading, figure, kinds["move"], clause)
+        _measure(reading, figure, moves, clause)
         if figure.dimension == "count" and figure.unit_of is None:
             _name(lower, figure, clause, counted)
         if figure.measure in _OF_PEOPLE:
             _of_people(figure)
-        if timed:
-            _date(reading, figure, clause, when, past)
-        if hedges and (hedge := last_before(hedges, figure.core[0], clause[0])) is not None:
-            figure.modality = lower[hedge.start : hedge.end]
-    carry_on(lower, figures)
-    for mention in kinds["each"]:
-        share_out(lower, mention, clauses, figures, reading.measures, when.shared)
-    points(lower, figures)
-
-
-def _date(
-    reading: Reading, figure: Figure, clause: tuple[int, int], when: Times, past: list[Mention]
-) -> None:
-    """Give a figure its period: an unknown past one where its clause says so and names no other."""
-    figure.period = period_of(reading.line.lower, when, reading.clauses, figure) or figure.period
-    if last_before(past, figure.core[0], clause[0]) and not within(when.shared, *clause):
-        figure.period = "past"
 
 
 def _of_people(figure: Figure) -> None:
@@ -207,24 +173,13 @@ def _complete(lower: str, figure: Figure, clues: Container[str]) -> None:
         degrees(lower, figure)
 
 
-def _sorted(found: list[Mention], dates: list[DateMention]) -> dict[str, list[Mention]]:
-    """Signals by what they tell: a move, the past, a hedge or when; those inside dates left out."""
-    if not found:
-        return _NO_KINDS
-    kinds: dict[str, list[Mention]] = {kind: [] for kind in _NO_KINDS}
-    starts = [date.start for date in dates]
-    for signal in found:
-        index = bisect_right(starts, signal.end - 1) - 1
-        if index < 0 or dates[index].end <= signal.start:
-            kinds[_KINDS.get(signal.id, "when")].append(signal)
-    return kinds
-
-
 def _direct(lower: str, figure: Figure, moves: list[Mention], clause: tuple[int, int]) -> None:
     """Set the direction and the leg of a change: from, to, or the difference."""
     start, end = figure.start, figure.core[1]
-    ahead, behind = _verbs(lower, figure, moves, clause)
-    tail = lower[max(0, start - 3) : start]
+    ahead, behind = (
+        _verbs(lower, figure, moves, clause) if moves else (None, _differing(lower, end))
+    )
+    tail = lower[start - 3 : start] if start > 2 else lower[:start]  # noqa: PLR2004 - three
     last = tail[-1:]
     links = (
         tail in _LINKS
@@ -275,16 +230,13 @@ def _verbs(
 ) -> tuple[Mention | None, Mention | None]:
     """The words of change nearest to a figure, ahead of it and behind it."""
     start, end = figure.start, figure.core[1]
-    ahead, behind = None, None
     if figure.dimension == "count":
-        moves = [move for move in moves if move.id != _CRASH]
-    if moves:
-        # A verb may have grown into the bound: 漲逾500點, 跌破50元.
-        reach = _FAR if lower.endswith(_TO_OR_BY, 0, start) else _REACH
-        ahead = last_before(moves, figure.core[0], max(clause[0], start - reach))
-        behind = first_after(moves, end, min(clause[1], end + _BEHIND))
-        behind = behind if behind is None or _is_its_own(lower, figure, behind) else None
-    if behind is None and lower[end : end + 2] in _MAY_DIFFER and lower.startswith(_DIFFERING, end):
+        moves = [move for move in moves if move.id != CRASH]
+    # A verb may have grown into the bound: 漲逾500點, 跌破50元.
+    reach = _FAR if lower.endswith(_TO_OR_BY, 0, start) else _REACH
+    ahead = last_before(moves, figure.core[0], max(clause[0], start - reach))
+    behind = first_after(moves, end, min(clause[1], end + _BEHIND))
+    if behind is None or not _is_its_own(lower, figure, behind):
         behind = _differing(lower, end)
     return ahead, behind
 
@@ -306,8 +258,10 @@ def _moved_by(lower: str, figure: Figure, verb_ends: int) -> bool:
     return _BY.search(lower, verb_ends, figure.start) is not None
 
 
-def _differing(lower: str, end: int) -> Mention:
+def _differing(lower: str, end: int) -> Mention | None:
     """How a figure sets one thing against another: 5 % higher than a year ago."""
+    if lower[end : end + 2] not in _MAY_DIFFER or not lower.startswith(_DIFFERING, end):
+        return None
     words = next(words for words in _WAYS if lower.startswith(words, end))
     return Mention(end, end + len(words), _WAYS[words])
 
@@ -326,83 +280,3 @@ def _rising(lower: str, start: int) -> bool:
 
 def _id(mention: Mention | None) -> Change | None:
     return None if mention is None else "up" if mention.id == "up" else "down"
-
-
-# Fell 412 points, or 0.9%, to 44,870.
-_THAT_IS = lazily(r",? \(?or |,? ?\(|,?或|,?即")
-# 12 % in 2024, up from 9 %; climbed 0.4 % in November and 3.8 % from a year earlier.
-_NOW_FROM = lazily(
-    r"(?: of [a-z ]{2,24})?(?: (?:in|on|for) [a-z0-9 ]{2,16})?(?: [a-z]{2,12})?,? (up|down) from "
-    r"(?:about |around )?"
-)
-_AND = lazily(r"(?: (?:in|on|for) [a-z]{3,9})?,? and ")
-_THEN_AT = lazily(
-    r",? (?:or )?(?:to|at) (?:an? (?:[a-z-]+ ){1,3}(?:of )?)?|,?(?:报|收报|收于|收在|至|到)"
-)
-
-
-def carry_on(lower: str, figures: list[Figure]) -> None:
-    """Let a figure that says again how far something moved, or where to, share in the move."""
-    for first, second in pairwise(figures):
-        between = first.end, second.start
-        if second.role == "from" and first.change is None and first.end < second.start:
-            now = _NOW_FROM.fullmatch(lower, *between)
-            if now is not None:
-                first.change = second.change = "up" if now[1] == "up" else "down"
-        if first.role != "by" or second.role != "level" or second.change is not None:
-            continue
-        alike = first.dimension == second.dimension == "percent" and not lower.startswith(
-            " of ", second.end
-        )
-        if (alike and _AND.fullmatch(lower, *between)) or (
-            first.dimension != second.dimension and _THAT_IS.fullmatch(lower, *between)
-        ):
-            second.role, second.change = "by", first.change
-        elif second.dimension != "percentage_point" and _THEN_AT.fullmatch(lower, *between):
-            second.role, second.change = "to", first.change
-
-
-_ON_TO = ("to", "at", "on", "至", "到", ",至")
-_RATES = ("rate", "inflation", "growth", "margin", "share", "yield", "rate_cut", "rate_hike")
-
-
-# 68.4 percent, up 5.1 points; 41 %, a fall of three points.
-_MOVED_BY = lazily(
-    r",? (?:or )?(?:up|down|an? (?:rise|fall|drop|gain|increase|decrease|jump|swing) of)(?: by)? "
-)
-
-
-# 37 percent, two points lower than in May.
-_OTHER_LEVEL = lazily(r" (?:lower|higher|up|down|more|less|fewer|ahead|behind)(?![a-z])")
-
-
-def points(lower: str, figures: list[Figure]) -> None:
-    """Points of a percentage are percentage points: a quarter-point cut, 0.3 points to 4.1 %."""
-    for index, figure in enumerate(figures):
-        if figure.dimension != "index_point" or figure.unit_of is None:
-            continue
-        partner = figures[index + 1] if index + 1 < len(figures) else None
-        level = figures[index - 1] if index else None
-        fraction = figure.numeral is not None and figure.numeral.form == "fraction"
-        to_percent = (
-            partner is not None
-            and partner.dimension == "percent"
-            and (
-                lower[figure.end : partner.start].strip() in _ON_TO
-                or (figure.measure == "lead" and lower[figure.end : partner.start] == ", ")
-            )
-        )
-        off_percent = (
-            level is not None
-            and level.dimension == "percent"
-            and (
-                _MOVED_BY.fullmatch(lower, level.end, figure.start) is not None
-                or (
-                    lower[level.end : figure.start] == ", "
-                    and _OTHER_LEVEL.match(lower, figure.core[1]) is not None
-                )
-            )
-        )
-        rate = figure.measure != "exchange_rate" and (figure.measure or "").endswith(_RATES)
-        if fraction or to_percent or off_percent or rate:
-            figure.dimension = figure.unit = "percentage_point"

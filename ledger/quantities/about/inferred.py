@@ -146,7 +146,7 @@ def _of_weather(lower: str, figure: Figure) -> str | None:
     if measure == "rainfall" and figure.unit not in _DEEP_RAIN:
         return None
     start, end = figure.start, figure.core[1]
-    blows = ahead.search(lower, max(0, start - _WEATHER_REACH), start) or behind.match(lower, end)
+    blows = ahead.search(lower, start - _WEATHER_REACH, start) or behind.match(lower, end)
     return None if blows is None else measure
 
 

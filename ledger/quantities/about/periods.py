@@ -22,6 +22,7 @@ _NEAR = 3
 _AFTER = 8
 _JOINED = (" in ", " for ", " by ", " in the ", " this ", " (")
 _AGAINST = re.compile(r"(?:^| )(?:from|against|versus|vs\.?|compared (?:with|to)|than) $")
+_AGAINST_ENDS = ("from ", "against ", "versus ", "vs ", "vs. ", "with ", "to ", "than ")
 _OF_THEN = re.compile(
     r" ?(?:(?:in|for|during) )?(?:the same (?:period|quarter|month|week) ?)?(?:of |in )?"
 )
@@ -64,13 +65,21 @@ def times(
     found = _periods(lower, named)
     if len(figures) == 1 and len(found) == len(named):
         return Times({}, found)
+    set_against = [figure for figure in figures if _may_have_base(lower, figure.start)]
+    if not set_against:
+        return Times({}, found)
     every = _with_bases(found, named)
     own: dict[int, Mention] = {}
-    for figure in figures:
+    for figure in set_against:
         base = _base_behind(lower, figure, every) or _base_ahead(lower, figure, every)
         if base is not None:
             own[figure.start] = base
     return Times(own, [mention for mention in found if mention not in own.values()])
+
+
+def _may_have_base(lower: str, start: int) -> bool:
+    """Whether the words ahead of a figure can set another against it; in Chinese any may."""
+    return not lower[start - 1 : start].isascii() or lower.endswith(_AGAINST_ENDS, 0, start)
 
 
 def _with_bases(found: list[Mention], named: list[Mention]) -> list[Mention]:

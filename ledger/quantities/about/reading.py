@@ -3,6 +3,7 @@
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from ledger.quantities.about.kinds import Kinds
 from ledger.quantities.clauses import Clauses
 from ledger.quantities.figures.figure import Figure
 from ledger.quantities.line import Line
@@ -24,6 +25,7 @@ class Reading:
         measures: the measures it names.
         figures: its figures, to which each stage adds what it finds out.
         dates: its dates and parts of years.
+        kinds: its signals by what they tell.
     """
 
     line: Line
@@ -34,3 +36,4 @@ class Reading:
     measures: list[Mention]
     figures: list[Figure]
     dates: list[DateMention]
+    kinds: Kinds

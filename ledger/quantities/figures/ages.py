@@ -61,7 +61,7 @@ def is_age(reading: Line, figure: Figure) -> bool:
     ahead = lower[start - 3 : start] if start > 2 else lower[:start]  # noqa: PLR2004 - three
     if ahead not in _ENDS and ahead[-1:] not in _AGED_ENDS and ahead[-2:] != ", ":
         return False
-    if ahead in _LIVED_ENDS and _LIVED.search(lower, max(0, start - _LIVED_REACH), start):
+    if ahead in _LIVED_ENDS and _LIVED.search(lower, start - _LIVED_REACH, start):
         return _NO_MORE.match(lower, figure.end) is not None
     if ahead in _LIMIT_ENDS:
         since = max(0, start - 64)
@@ -109,7 +109,7 @@ _PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9), None: (0, 9)}
 
 def _is_decade(lower: str, figure: Figure) -> bool:
     """Whether a figure names years of somebody's life (in his 70s); it then becomes their span."""
-    tens = _IN_TENS.search(lower, max(0, figure.start - 18), figure.start)
+    tens = _IN_TENS.search(lower, figure.start - 18, figure.start)
     if figure.value % 10 or tens is None:
         return False
     first, last = _PARTS[tens[1]]

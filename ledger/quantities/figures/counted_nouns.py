@@ -136,7 +136,7 @@ def noun_of(lower: str, figure: Figure, since: int) -> tuple[str, str] | None:
 
 def is_said(lower: str, at: int, classifier: str) -> bool:
     """Whether the noun of a classifier that stands at ``at`` is said ahead of its number."""
-    number = _NUMBER.search(lower, max(0, at - 16), at)
+    number = _NUMBER.search(lower, at - 16, at)
     return number is not None and _ahead(lower, 0, number.start(), _nouns()[classifier]) is not None
 
 

@@ -46,19 +46,26 @@ _ENDS_HERE = re.compile(
 )
 
 
-def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
+def idle(reading: Line, figures: list[Figure]) -> None:
+    """Mark the figures of a line that count nothing by themselves."""
+    for figure in figures:
+        if figure.unit_of is None and figure.dimension != "ordinal" and figure.numeral is not None:
+            figure.idle |= _is_idle(reading, figure, figure.numeral)
+
+
+def _is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     """Whether a number counts nothing by itself; a range or a ratio may still need it.
 
     The two sides of a dispute are both of them.
     """
     lower, start = reading.lower, numeral.start
     written = lower[start : numeral.end]
-    if figure.unit == "side" or (figure.value in _ROUND and lower.endswith(_EACH, 0, start)):
+    if figure.unit == "side" or (lower.endswith(_EACH, 0, start) and figure.value in _ROUND):
         return True
     if written in _SMALL_WORDS and not figure.sign:
         return not _counts_one(reading, figure, numeral)
     if written.isdigit():
-        return _is_name(reading, figure, numeral)
+        return _is_name(reading, figure, numeral.start, numeral.end)
     if written.isalpha() and (
         (reading.key[start].isupper() and _is_of_name(reading.key, start, numeral.end))
         or headed(lower, start, _WHOLE_WORD)
@@ -75,22 +82,23 @@ def is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
 
 def _is_of_name(key: str, start: int, end: int) -> bool:
     """Whether a number in words, written large, is part of a name."""
-    if _GROUP.search(key, max(0, start - 12), start + 1) or headed_large(key, start):
+    if _GROUP.search(key, start - 12, start + 1) or headed_large(key, start):
         return True
     name = _names().before(key, end)
     return (name is not None and name[0] < start) or _names().at(key, start) is not None
 
 
-def _is_name(reading: Line, figure: Figure, numeral: Numeral) -> bool:
+def _is_name(reading: Line, figure: Figure, at: int, end: int) -> bool:
     """Whether a number in digits belongs to a name, or is a sort of petrol."""
-    at = numeral.start
-    if reading.lower.endswith(_OF_LAW, 0, at):
+    lower = reading.lower
+    if lower[at - 2 : at] == _OF_LAW:
         return True
-    named = named_by(reading, at, numeral.end) if figure.unit is None else headed(reading.lower, at)
-    if figure.unit_of is None and not named:
-        large = figure.unit != "person" and headed_large(reading.key, at)
-        named = large or named_behind(reading, at, numeral.end)
-    return named or reading.lower.startswith(_GRADE, numeral.end)
+    return (
+        (named_by(reading, at, end) if figure.unit is None else headed(lower, at))
+        or (figure.unit != "person" and headed_large(reading.key, at))
+        or named_behind(reading, at, end)
+        or lower.startswith(_GRADE, end)
+    )
 
 
 def _counts_one(reading: Line, figure: Figure, numeral: Numeral) -> bool:

@@ -29,7 +29,7 @@ def name_level(lower: str, figure: Figure) -> None:
     start = figure.start
     if figure.dimension != "number" or figure.unit is not None or figure.value < _LOWEST:
         return
-    if figure.bound is None and _REACHED.search(lower, max(0, start - 16), start) is None:
+    if figure.bound is None and _REACHED.search(lower, start - 16, start) is None:
         return
     since = max(0, start - _REACH)
     named = [*_named().finditer(lower, since, start)]

@@ -1,7 +1,7 @@
 """Figures that belong together: ranges, bounds from both sides, compound units, shared units."""
 
 from decimal import Decimal
-from itertools import pairwise
+from itertools import repeat
 
 from ledger.quantities.figures.figure import Figure, Interval, interval
 from ledger.quantities.figures.legs import changed, earlier, parted, ratio, share_unit, tallied
@@ -15,6 +15,8 @@ from ledger.text.phrases import Mention
 
 _TO = lazily(r"-to-|- (?:to|or) | ?(?:--?|~|至|到|to|through|till|until) ?\+?")
 _AND = lazily(r" ?(?:和|与|及|跟|and|and the|or|, and) ?")
+_LONGEST_LINK = len(" through +")
+"""Characters of the longest of these."""
 _BETWEEN = lazily(r"((?:between|between the|between about|介于|介乎|在|位于|处于)[ 约]{0,2})$")
 _FROM = lazily(r"(?:^|[^a-z])(from (?:about )?)$")
 _BETWIXT = lazily(r" ?(?:之间|间)")
@@ -30,9 +32,7 @@ _PAUSES, _SIDES_APART = frozenset(",、"), 10
 
 def joined(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figure]:
     """The figures with neighbours that are one quantity made one."""
-    if len(figures) == 1 or all(
-        second.start - first.end > _APART for first, second in pairwise(figures)
-    ):
+    if len(figures) == 1 or not any(map(_may_join, repeat(line.lower), figures, figures[1:])):
         return figures
     tallied(line, figures)
     changed(line, figures, moves)
@@ -56,6 +56,12 @@ def joined(line: Line, figures: list[Figure], moves: list[Mention]) -> list[Figu
         out.append(figure)
     parted(line, out)
     return out
+
+
+def _may_join(lower: str, first: Figure, second: Figure) -> bool:
+    """Whether two figures are near, and in one sentence as far as the sign between them tells."""
+    start = second.start
+    return start - first.end <= _APART and lower[start - 2 : start] != ". "
 
 
 def _compound(line: Line, first: Figure, second: Figure) -> Figure | None:
@@ -128,10 +134,13 @@ def _coins(line: Line, first: Figure, second: Figure) -> Figure | None:
 
 
 _GIVE_OR_TAKE = lazily(r" ?(?:±|\+/-) ?|(?: [a-z-]{2,16}){0,2},? (?:plus or minus|(give or take)) ")
+_TOLERANCE_ENDS = ("±", "± ", "+/-", "+/- ", "minus ", "take ")
 
 
 def _tolerance(line: Line, first: Figure, second: Figure) -> Figure | None:
     """120 ± 5 km/h, 25±2度: from the one less the other to both together."""
+    if not line.lower.endswith(_TOLERANCE_ENDS, 0, second.core[0]):
+        return None
     between = _GIVE_OR_TAKE.fullmatch(line.lower, first.core[1], second.core[0])
     if between is None:
         return None
@@ -165,7 +174,7 @@ _SPLIT = frozenset(
 
 def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
     """20-30, 20 to 30, between 20 and 30, 20到30之間; the unit of one side serves both."""
-    if not _may_pair(first, second):
+    if second.start - first.end > _LONGEST_LINK or not _may_pair(first, second):
         return None
     gap = line.lower[first.end : second.start]
     goes_to = _TO.fullmatch(gap)
@@ -209,7 +218,7 @@ _WIDER_THAN_A_RANGE = 5
 
 
 def _by(line: Line, figure: Figure) -> bool:
-    return _BY.search(line.lower, max(0, figure.start - 4), figure.start) is not None
+    return _BY.search(line.lower, figure.start - 4, figure.start) is not None
 
 
 def _moved_by(line: Line, first: Figure, second: Figure, gap: str) -> bool:
@@ -220,7 +229,7 @@ def _moved_by(line: Line, first: Figure, second: Figure, gap: str) -> bool:
     counted = first.unit_of is not None or first.unit is not None
     if _by(line, first) and (wide or counted):
         return True
-    return wide and _MOVES.search(line.lower, max(0, first.start - 12), first.start) is not None
+    return wide and _MOVES.search(line.lower, first.start - 12, first.start) is not None
 
 
 def _may_pair(first: Figure, second: Figure) -> bool:
@@ -261,7 +270,7 @@ def _is_score(line: Line, first: Figure, second: Figure, gap: str) -> bool:
     """Whether two bare numbers are what a match ended in, the winner's last."""
     if gap != "-" or first.unit is not None or second.unit is not None:
         return False
-    return _PLAYED.search(line.lower, max(0, first.start - 12), first.start) is not None
+    return _PLAYED.search(line.lower, first.start - 12, first.start) is not None
 
 
 def _is_part(figure: Figure) -> bool:

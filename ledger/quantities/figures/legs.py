@@ -168,12 +168,13 @@ def _of(gap: str, first: Figure, second: Figure) -> bool:
 
 def tallied(line: Line, figures: list[Figure]) -> None:
     """Give the parts of a vote (281-24-149) what they count; other hyphened numbers stay."""
-    for index in range(len(figures) - 1):
-        group = [figures[index]]
-        for figure in figures[index + 1 : index + 3]:
-            if line.lower[group[-1].core[1] : figure.core[0]] in _AGAINST:
-                group.append(figure)
-        if len(group) > 1 and all(_bare(f) for f in group) and _is_vote(line, group):
+    for index, (first, second) in enumerate(pairwise(figures)):
+        if line.lower[first.core[1] : second.core[0]] not in _AGAINST:
+            continue
+        group, third = [first, second], figures[index + 2 : index + 3]
+        if third and line.lower[second.core[1] : third[0].core[0]] in _AGAINST:
+            group += third
+        if all(map(_bare, group)) and _is_vote(line, group):
             for figure, side in zip(group, _SIDES, strict=False):
                 figure.dimension, figure.unit, figure.measure = "count", "vote", side
                 figure.bound, figure.sign = None, ""
@@ -201,6 +202,8 @@ _SOURCE = lazily(
 _MOVED_FROM = lazily(
     r"(?:^|[^a-z])(?:up|down|higher|lower|go(?:es|ing|ne)?|went|moved?) from (?:about |around )?$"
 )
+_TO = " to "
+"""What stands between the two in English."""
 _TARGET = lazily(
     r"[^,。;!?\d]{0,6}(?:至|到|为|成|回)(?:[^,。;!?\d]{0,3}|(?:\d{4}年|\d{1,2}月|[今去上本][年月季])的?)$"
     r"|(?:,? (?:in|on|for|at|during) (?:the )?(?:[a-z]+\.? )?(?:[a-z]+|\d{4}),?)?"
@@ -222,6 +225,8 @@ def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> None:
         if second.start - first.end > _LONGEST_GAP:
             continue
         gap = line.lower[first.end : second.start]
+        if gap.isascii() and _TO not in gap:
+            continue
         ahead = line.lower[max(0, first.start - 12) : first.start]
         if (
             gap[-1:] in _REACHED_SIGNS

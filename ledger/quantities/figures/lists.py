@@ -70,9 +70,10 @@ _SMALL = 1000
 
 def listed(line: Line, figures: list[Figure]) -> None:
     """Let bare numbers share the unit and scale of their list's last: 3, 5 and 7 billion euros."""
-    last, bare = figures[-1], list[Figure]()
+    last = figures[-1]
+    bare: list[Figure] = []
     for figure in figures[-2::-1]:
-        gap = line.lower[figure.end : (bare or [last])[-1].start]
+        gap = line.lower[figure.end : (bare[-1] if bare else last).start]
         if figure.unit is None and not figure.bound and gap in _JOINED:
             bare.append(figure)
         else:

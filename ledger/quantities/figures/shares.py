@@ -37,7 +37,7 @@ _AMONG = lazily(
 )
 # 十個人裡有九個; of fifty students twelve are counted.
 _TEN_OF_THEM = lazily(r"(?:[^,。;!?\d]{0,4}?[里中],?(?:就|便|约|至少|仅|只){0,2})有")
-_LEAST = Decimal("0.01")
+_LEAST, _ALL = Decimal("0.01"), Decimal(1)
 _TEN, _HUNDRED = 10, 100
 _ANY = "个"
 """The classifier of anything; its noun says what is counted."""
@@ -45,9 +45,7 @@ _ANY = "个"
 
 def name_share(lower: str, figure: Figure) -> None:
     """Make a fraction a percentage where the words around it say of what it is."""
-    if figure.unit is not None or figure.value >= 1 or figure.value < _LEAST:
-        return
-    if _is_share(lower, figure):
+    if figure.unit is None and _LEAST <= figure.value < _ALL and _is_share(lower, figure):
         _in_percent(figure)
 
 
@@ -66,11 +64,13 @@ def _in_percent(figure: Figure) -> None:
 
 def among(lower: str, whole: Figure, part: Figure) -> Figure | None:
     """Of every so many some, as one share of them: 每五名長者就有一人獨居, 每10人中有3人."""
-    if not 0 < part.value < whole.value <= _HUNDRED or whole.high or part.high:
+    if lower[part.start - 1].isascii() or whole.high or part.high:
+        return None
+    if not 0 < part.value < whole.value <= _HUNDRED:
         return None
     if not _AMONG.fullmatch(lower, whole.core[1], part.start):
         return None
-    if not _EACH.search(lower, max(0, whole.start - 2), whole.start) and not (
+    if not _EACH.search(lower, whole.start - 2, whole.start) and not (
         whole.value == _TEN and _TEN_OF_THEM.match(lower, whole.core[1])
     ):
         return None
@@ -104,6 +104,6 @@ def _is_share(lower: str, figure: Figure) -> bool:
         return (
             _OF_SOME.match(lower, end) is not None
             or _SO_FULL.match(lower, end) is not None
-            or _BY.search(lower, max(0, start - 8), start) is not None
+            or _BY.search(lower, start - 8, start) is not None
         )
     return _HAN.match(lower[start - 1 : start] + lower[figure.end : figure.end + 1]) is not None

@@ -156,7 +156,7 @@ _DONE_SO_OFTEN = lazily(
 
 def _is_counted(lower: str, figure: Figure) -> bool:
     """Whether times are how often something happened, and no multiple."""
-    if _DONE_SO_OFTEN.search(lower, max(0, figure.start - 12), figure.start):
+    if _DONE_SO_OFTEN.search(lower, figure.start - 12, figure.start):
         return True
     if figure.step >= 1 and _SO_OFTEN.match(lower, figure.end - 6):
         return True
@@ -194,7 +194,7 @@ def degrees(lower: str, figure: Figure) -> None:
     if ahead is not None:
         figure.unit = _DEGREES[ahead[1]]
     elif lower[figure.core[1] - 1] == "度" and (
-        _WEATHER.search(lower, max(0, figure.start - _WEATHER_REACH), figure.core[0] + 2)
+        _WEATHER.search(lower, figure.start - _WEATHER_REACH, figure.core[0] + 2)
         or _WEATHER.match(lower, figure.core[1] + (lower[figure.core[1] :][:1] == "的"))
     ):
         figure.unit = "degree_Celsius"

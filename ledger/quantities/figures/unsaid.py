@@ -116,7 +116,7 @@ def name_counted(
         if start > 1:
             _name_in_chinese(lower, figure, before)
         return
-    since = max(0, start - _NEAR)
+    since = start - _NEAR
     if before is not None and _counts_again(lower, figure, before):
         figure.dimension, figure.unit = "count", before.unit
     elif _is_of_people(lower, figure, since, clues):
@@ -129,10 +129,10 @@ def _name_in_chinese(lower: str, figure: Figure, before: Figure | None) -> None:
     start, unit = figure.start, None
     if figure.step < 1:
         return  # a part of them is a share
-    if counted := _COUNTED.search(lower, max(0, start - 10), figure.core[0]):
+    if counted := _COUNTED.search(lower, start - 10, figure.core[0]):
         unit = _COUNTS[counted[1]]
     elif before is not None and before.unit_of is None:
-        changed = _CHANGED.search(lower, max(0, start - 14), start)
+        changed = _CHANGED.search(lower, start - 14, start)
         unit = before.unit if changed else None
     if unit is None and figure.sign:
         unit = people_before(lower, start)
@@ -148,7 +148,7 @@ def _is_of_people(lower: str, figure: Figure, since: int, clues: Container[str])
         return True
     if "handled" not in clues or figure.step < 1 or not _NO_MORE.match(lower, figure.end):
         return False
-    return _DONE_TO.search(lower, max(0, start - 28), start) is not None
+    return _DONE_TO.search(lower, start - 28, start) is not None
 
 
 def _counts_again(lower: str, figure: Figure, before: Figure) -> bool:
@@ -157,10 +157,10 @@ def _counts_again(lower: str, figure: Figure, before: Figure) -> bool:
         return False
     start = figure.start
     tail = lower[start - 3 : start]
-    if (tail in _MORE_ENDS and _MORE.search(lower, max(0, start - 16), start)) or _OTHERS.match(
+    if (tail in _MORE_ENDS and _MORE.search(lower, start - 16, start)) or _OTHERS.match(
         lower, figure.core[1]
     ):
         return True
     small, large = sorted((figure.value, before.value))
     near_it = tail in _AGAIN_ENDS and small > _LEAST and large < small * _THOUSAND
-    return near_it and _AGAIN.search(lower, max(0, start - _NEAR), start) is not None
+    return near_it and _AGAIN.search(lower, start - _NEAR, start) is not None

@@ -13,6 +13,7 @@ from ledger.quantities.lexicon import Lexicon, rows
 _WHOLES = "全球总量 全国总量 全球 全国 全体 总量 总额 总数 总人口 人口 营收 gdp"
 _OF_ALL = tuple(f"{whole}的" for whole in _WHOLES.split())
 _FILLERS = (*_OF_ALL, *"了为有达是的到", "其中", " the", " a", " an", " another", " only")
+_MOST_FILLERS = 2
 _FILLERS_BY_END = {
     end: tuple(f for f in _FILLERS if f[-1] == end) for end in {filler[-1] for filler in _FILLERS}
 }
@@ -39,21 +40,25 @@ _ENDS |= {filler[-2:] for filler in _FILLERS}
 _AFTER_BEGINS = frozenset(row["form"][0] for row in _TABLE if row["side"] == "after")
 
 
-def bound_before(lower: str, at: int) -> tuple[int, int, str] | None:
-    """The comparator before a figure that begins at ``at``: its start, its end and its sign."""
-    for _ in range(3):
-        end = at - 1 if lower[at - 1 : at] == " " else at
-        if lower[end - 2 : end] not in _ENDS and lower[end - 1 : end] not in _ENDS:
-            return None
-        found = _BEFORE.before(lower, end)
-        if found is not None:
-            return None if found[1] == "none" else (found[0], end, found[1])
-        for filler in _FILLERS_BY_END.get(lower[end - 1 : end], ()):
+def bound_before(lower: str, at: int, fillers: int = _MOST_FILLERS) -> tuple[int, int, str] | None:
+    """The comparator before a figure that begins at ``at``: its start, its end and its sign.
+
+    Args:
+        lower: the key in lower case.
+        at: where the figure begins.
+        fillers: how many may stand between the two.
+    """
+    end = at - 1 if lower[at - 1 : at] == " " else at
+    last = lower[end - 1 : end]
+    if lower[end - 2 : end] not in _ENDS and last not in _ENDS:
+        return None
+    found = _BEFORE.before(lower, end)
+    if found is not None:
+        return None if found[1] == "none" else (found[0], end, found[1])
+    if fillers:
+        for filler in _FILLERS_BY_END.get(last, ()):
             if lower.endswith(filler, 0, end):
-                at = end - len(filler)
-                break
-        else:
-            return None
+                return bound_before(lower, end - len(filler), fillers - 1)
     return None
 
 

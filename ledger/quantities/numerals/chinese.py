@@ -5,9 +5,18 @@ Works on a folded key, so characters are Simplified whatever the text was writte
 
 from decimal import Decimal
 
-from ledger.quantities.numerals.chinese_integers import DIGITS, MYRIADS, POINT, TENS, integer_at
+from ledger.quantities.numerals.chinese_integers import (
+    DIGITS,
+    MYRIADS,
+    NEVER_ALONE,
+    NUMERALS,
+    POINT,
+    TENS,
+    integer_at,
+)
 from ledger.quantities.numerals.numeral import Form, Numeral
 from ledger.text.patterns import lazily
+from ledger.text.tuples import made
 
 # 一千多元 is money; 多元文化 is no sum, and neither is 余额.
 _REST = lazily(r"(?:[余多几](?![额下数边半]|元[文化性族社教角素价宇思智媒发共融主]))")
@@ -28,6 +37,11 @@ _HALF = lazily(
 )
 _BASE = {"百": 100, "佰": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7}
 _BASE |= {"万万": 10**8, "亿": 10**8}
+_ONE = Decimal(1)
+_ALONE = {sign: Decimal(digit) for sign, digit in DIGITS.items() if sign not in NEVER_ALONE}
+"""Signs that are a number by themselves, as most numbers in characters are."""
+_GOING_ON = frozenset(NUMERALS + "0123456789点又分余多几来半")
+"""What a number may go on with."""
 
 
 def read_chinese(key: str, at: int) -> Numeral | None:
@@ -36,7 +50,9 @@ def read_chinese(key: str, at: int) -> Numeral | None:
     Colloquial endings count (三百五 is 350), 余, 多 and 几 leave the numeral open above, two digits
     in a row name a span (二三十), 数百 means some hundreds.
     """
-    start = at
+    start, following = at, key[at + 1 : at + 2]
+    if (alone := _ALONE.get(key[at : at + 1])) and following not in _GOING_ON:
+        return made(Numeral, (at, at + 1, alone, _ONE, "cardinal", None, False, True, _ONE))
     if key[at : at + 1] == "负":
         at += 1
     found = (

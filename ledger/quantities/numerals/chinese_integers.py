@@ -20,7 +20,8 @@ OR_SO = lazily(r"来(?=个|[位名人岁斤年天公米里吨元块间家座台�
 """More or less, behind a round number: 五十來斤, 百來人; 三年來 has a unit ahead of it."""
 _ONE_OR_TWO = frozenset("个年天日周次名位人小分公")
 """Behind 一兩 these are counted, one or two of them; 一兩黃金 is a weight."""
-_NEVER_ALONE = frozenset("肆伍陆柒捌玖拾佰仟俩零")
+NEVER_ALONE = frozenset("肆伍陆柒捌玖拾佰仟俩零")
+"""Signs that are no number by themselves."""
 _TOKEN = lazily(rf"{BODY}|[{NUMERALS}]")
 POINT = lazily(
     r"点(?!两)([〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖]+|\d+)(?![十百千拾佰仟\d分钟半整时])"
@@ -53,14 +54,14 @@ class Sum:
 def integer_at(key: str, at: int) -> Sum | None:
     """The integer that begins at ``at``, added up; its ``end`` tells how far it goes."""
     digit = DIGITS.get(key[at : at + 1])
-    if digit and key[at] not in _NEVER_ALONE and _TOKEN.match(key, at + 1) is None:
+    if digit and key[at] not in NEVER_ALONE and _TOKEN.match(key, at + 1) is None:
         return Sum(at + 1, number=Decimal(digit), written=1)
     tally = Sum(end=at)
     while (token := _TOKEN.match(key, tally.end)) is not None and token.end() - at <= LONGEST:
         if not _take(tally, token[0], key, at):
             break
         tally.end = token.end()
-    alone = tally.end == at + 1 and key[at] in _NEVER_ALONE and not key.startswith("零度", at)
+    alone = tally.end == at + 1 and key[at] in NEVER_ALONE and not key.startswith("零度", at)
     if tally.end == at or (alone and POINT.match(key, tally.end) is None):
         return None
     _finish(tally, key)

@@ -11,7 +11,6 @@ from decimal import Decimal
 from ledger.quantities.numerals.cardinals import (
     WORD_LIST,
     WORDS,
-    Amount,
     Atom,
     atoms_at,
     cardinal,
@@ -57,6 +56,7 @@ _TENS_OF = lazily(r"(?:^|[^a-z])(tens|hundreds|dozens) of $")
 _OF_SCALE = lazily(r" of (?:thousands|millions|billions|trillions)(?![a-z])")
 _TENS = {"tens": 10, "hundreds": 100, "dozens": 12}
 
+_ONE = Decimal(1)
 _ALONE = frozenset({"unit", "teen", "ten"})
 """Words that are a number by themselves, as most numbers in words are."""
 
@@ -76,10 +76,10 @@ def read_english(key: str, at: int) -> Numeral | None:
         return None
     if atoms[0].kind in ("hundred", "scale", "dozen") and not atoms[0].article:
         return _vague(key, atoms, at)
-    if len(atoms) == 1 and atoms[0].kind in _ALONE:
-        read: Amount | None = Amount(atoms[0].value, atoms[0].step, 1)
-    else:
-        read = mixed_of(atoms) or fraction_of(atoms) or cardinal(atoms)
+    if len(atoms) == 1 and atoms[0].kind in _ALONE and not key.startswith(" point", atoms[0].end):
+        value, step = atoms[0].value, atoms[0].step
+        return made(Numeral, (at, atoms[0].end, value, step, "cardinal", None, False, True, _ONE))
+    read = mixed_of(atoms) or fraction_of(atoms) or cardinal(atoms)
     if read is None:
         return _ordinal(atoms, at)
     read = scaled_tail(atoms, read)
@@ -159,5 +159,5 @@ def begins_with_article(key: str, at: int) -> bool:
         return False
     if _PART_FOLLOWS.match(key, article.end()) is not None:
         return True
-    ahead = value > _HALF and _PART_AHEAD.search(key, max(0, at - _REACH), at) is not None
+    ahead = value > _HALF and _PART_AHEAD.search(key, at - _REACH, at) is not None
     return ahead and _PART_LINKED.match(key, article.end()) is not None

@@ -14,6 +14,6 @@ _REACH = 18
 
 def decade_at(lower: str, at: int, word: str) -> Numeral | None:
     """The tens of somebody's years without their s, as in digits; years of a century are none."""
-    if IN_LIFE.search(lower, max(0, at - _REACH), at) is None:
+    if IN_LIFE.search(lower, at - _REACH, at) is None:
         return None
     return Numeral(at, at + len(word) - 1, Decimal(DECADES[word]), Decimal(1), worded=True)

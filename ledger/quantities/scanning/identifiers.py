@@ -98,7 +98,7 @@ _DOES = lazily(
 def named_by(line: Line, at: int, end: int) -> bool:
     """Whether the bare whole number at ``at`` belongs to a name before it: Stoxx 600, Voyager 2."""
     key = line.key
-    if line.lower.startswith(_EMERGENCY, at) and _CALLED.search(line.lower, max(0, at - 9), at):
+    if line.lower.startswith(_EMERGENCY, at) and _CALLED.search(line.lower, at - 9, at):
         return True
     if key[at - 1 : at] != " ":
         return named_ahead(line.lower, at)

@@ -24,6 +24,8 @@ _PART_OF_YEAR = re.compile(r"q[1-4]|h[12]")
 Places = list[tuple[int, str]]
 """Where a numeral may begin, with the run, word or character there."""
 _Inside = tuple[tuple[int, str], ...]
+_SHORT = 3
+"""Digits of a number that is remembered as words are."""
 _MOST_UNITS = 21_800
 """Units remembered: with some more a dict takes twice the room."""
 
@@ -51,7 +53,8 @@ def _places(page: Page) -> list[Places]:
         start = bounds[2 * at]
         line = bisect(begins, start) - 1
         start -= begins[line]
-        places[line] += [(start + offset, token) for offset, token in inside[at]]
+        for offset, token in inside[at]:
+            places[line].append((start + offset, token))
     return places
 
 
@@ -59,7 +62,7 @@ class _Insides(dict[str, _Inside]):
     """The places inside each unit where a numeral may begin; mostly there is none."""
 
     def __missing__(self, unit: str) -> _Inside:
-        if unit.isdecimal():  # numbers have no end
+        if unit.isdecimal() and len(unit) > _SHORT:  # numbers have no end
             return ((0, unit),)
         tokens = ((m.start(), m[0]) for m in _ANCHOR.finditer(unit))
         found = tuple((at, token) for at, token in tokens if _reads(unit, at, token))

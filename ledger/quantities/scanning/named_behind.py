@@ -60,7 +60,7 @@ def _is_jet(lower: str, at: int) -> bool:
     named = _JET.match(lower, at)
     if named is None:
         return False
-    return named[1] is not None or _JET_AHEAD.search(lower, max(0, at - 10), at) is not None
+    return named[1] is not None or _JET_AHEAD.search(lower, at - 10, at) is not None
 
 
 def lettered(line: Line, at: int) -> bool:

@@ -17,9 +17,9 @@ from ledger.quantities.scanning.identifiers import code_at
 from ledger.quantities.scanning.marks import ARTICLES
 from ledger.quantities.scanning.named_behind import lettered
 from ledger.quantities.scanning.plain import CLINGS, plain_at
-from ledger.quantities.times.dates import DATE_SIGNS, MONTHS, DateMention, date_at
+from ledger.quantities.times.dates import DATE_SIGNS, MONTHS, DateMention, date_at, month_at
 from ledger.quantities.times.named_years import named_year
-from ledger.quantities.times.spans import MONTHS_ON, span_at
+from ledger.quantities.times.spans import MONTHS_ON, PARTS_IN_WORDS, span_at
 from ledger.quantities.units import money_before, unit_at
 from ledger.text.patterns import lazily
 
@@ -68,6 +68,7 @@ _ENDS_MINUS_WORD = frozenset({"s ", "e "})
 _POINTS = frozenset(".0123456789")
 _FIRST = ("首",)
 _MONTH_SIGNS = frozenset("月至到~-")
+_TIME_SIGNS = _MONTH_SIGNS | DATE_SIGNS
 _PART_HEADS = ("第", "前", "上", "下", "首", "头")
 # 較前一週 is the week before; 提前一週 is a week.
 _ONE_BEFORE = lazily(
@@ -114,19 +115,42 @@ def _decoys() -> Lexicon[bool]:
     return Lexicon((row["word"], True) for row in rows("decoys.csv"))
 
 
+def plain_numerals(lower: str, places: list[tuple[int, str]]) -> list[Numeral | None]:
+    """The plain numeral at each place of a line; ``None`` where there is none, or may be more."""
+    found: list[Numeral | None] = []
+    done = 0
+    for at, token in places:
+        plain = None
+        if at >= done and token[0] <= "9":
+            end = at + len(token)
+            if lower[end : end + 1] not in _TIME_SIGNS:
+                plain = plain_at(lower, at, token)
+        if plain is not None:
+            if lower[at - 2 : at] in _ENDS_MINUS_WORD:
+                plain = _negated(lower, plain)
+            done = plain.end
+        found.append(plain)
+    return found
+
+
 def scan(
-    line: Line, places: list[tuple[int, str]], closed: list[tuple[int, int]]
+    line: Line,
+    places: list[tuple[int, str]],
+    plain: list[Numeral | None],
+    closed: list[tuple[int, int]],
 ) -> list[Numeral | DateMention]:
     """Every numeral and date of a line, from left to right, none overlapping.
 
     Args:
         line: the text.
         places: where one may begin (see ``marks``).
+        plain: the plain numeral at each of them.
         closed: where its addresses stand, in which there is no figure.
     """
     lower, done = line.lower, 0
     every: list[Numeral | DateMention] = []
-    for at, token in places:
+    found: Numeral | DateMention | None
+    for (at, token), numeral in zip(places, plain, strict=True):
         if at < done or (token in ARTICLES and not _COUNTING.match(lower, at + len(token))):
             continue
         if closed:
@@ -135,33 +159,39 @@ def scan(
             if closed and closed[0][0] <= at:
                 done = closed[0][1]
                 continue
-        found, done = (_read_digits if token[0] <= "9" else _read)(line, at, token)
+        if numeral is not None:
+            found, done = numeral, numeral.end
+        elif token[0] <= "9":
+            found, done = _read_digits(line, at, token)
+        elif token.isascii():
+            found = _word(line, at, token)
+            done = max(at + len(token), found.end if found else 0)
+        else:
+            found, done = _read_character(lower, at, token)
         if found is not None:
             every.append(found)
     return every
 
 
-def _read(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:
-    """What begins at a word or a character, and where to go on."""
-    lower, latin = line.lower, token.isascii()
+def _read_character(lower: str, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:
+    """What begins at a character of no alphabet, and where to go on."""
     found: Numeral | DateMention | None = None
     if token in MULTIPLE_SIGNS and _decoys().at(lower, at) is None:
         found = multiple_at(lower, at)
         return found, found.end if found else at + 1
-    if latin or token in _FIRST or lower[at - 1 : at] in _PART_HEADS or _is_part(lower, at):
+    if token in _FIRST or lower[at - 1 : at] in _PART_HEADS or _is_part(lower, at):
         found = span_at(lower, at)
-        if found is None and not latin and _ONE_BEFORE.match(lower, at - 1):
+        if found is None and _ONE_BEFORE.match(lower, at - 1):
             return None, at + 1
-    if found is None and not latin:
+    if found is None:
         decoy = _decoys().at(lower, at)
         if decoy is not None and not _COINS.match(lower, at):
             return _unless_longer(lower, at, decoy[0])
         found = _character(lower, at)
-    elif found is None:
-        found = _word(line, at, token)
-    if found is None and (run := _LONG_RUN.match(lower, at)) is not None:
-        return None, run.end()
-    return found, max(at + len(token) if latin else at + 1, found.end if found else 0)
+    if found is None:
+        run = _LONG_RUN.match(lower, at)
+        return None, at + 1 if run is None else run.end()
+    return found, max(at + 1, found.end)
 
 
 def _is_part(lower: str, at: int) -> bool:
@@ -181,21 +211,25 @@ def _unless_longer(lower: str, at: int, end: int) -> tuple[Numeral | DateMention
 def _read_digits(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:
     """A figure, a date or a code that begins with digits."""
     lower, end = line.lower, at + len(token)
-    behind = lower[end : end + 1]
-    if behind in _MONTH_SIGNS and MONTHS_ON.match(lower, end):
-        span = span_at(lower, at)
-        if span is not None:
-            return span, span.end
-    if behind in DATE_SIGNS and lower[at - 1 : at] not in CLINGS:
-        date = date_at(lower, at)
-        if date is not None:
-            return date, date.end
+    if lower[end : end + 1] in _TIME_SIGNS and (time := _time(lower, at, end)) is not None:
+        return time, time.end
     plain = plain_at(lower, at, token)
     if plain is None:
         return _read_unplain(line, at, token)
     if lower[at - 2 : at] in _ENDS_MINUS_WORD:
         plain = _negated(lower, plain)
     return plain, plain.end
+
+
+def _time(lower: str, at: int, end: int) -> DateMention | None:
+    """The months, or the date, that digits begin by what stands right behind them."""
+    behind = lower[end]
+    months = behind in _MONTH_SIGNS and MONTHS_ON.match(lower, end)
+    if months and (span := span_at(lower, at)) is not None:
+        return span
+    if behind in DATE_SIGNS and lower[at - 1 : at] not in CLINGS:
+        return date_at(lower, at)
+    return None
 
 
 def _read_unplain(line: Line, at: int, token: str) -> tuple[Numeral | DateMention | None, int]:
@@ -272,8 +306,8 @@ def _scaled(line: Line, numeral: Numeral) -> Numeral:
         found = scales["money"].at(lower, end + gap)
         capital = _CAPITAL_M.match(line.key, end + gap)
         money = capital or (found and money_before(line, at))
-        counts = money or _M_COUNTS.match(lower, end) or _M_SIZE.search(lower, max(0, at - 48), at)
-        found = found if counts or _M_AGAIN.search(lower, max(0, at - 48), at) else None
+        counts = money or _M_COUNTS.match(lower, end) or _M_SIZE.search(lower, at - 48, at)
+        found = found if counts or _M_AGAIN.search(lower, at - 48, at) else None
     if found is None or (line.key[end] == "B" and lettered(line, at)):
         return numeral
     return numeral._replace(
@@ -293,9 +327,12 @@ def _unreadable_tail(line: Line, numeral: Numeral) -> bool:
 
 
 def _word(line: Line, at: int, token: str) -> Numeral | DateMention | None:
+    """What begins at a word of an alphabet."""
     lower = line.lower
-    if token in MONTHS and (found := date_at(lower, at)) is not None:
-        return found
+    if token in MONTHS:
+        return month_at(lower, at)
+    if token in PARTS_IN_WORDS and (part := span_at(lower, at)) is not None:
+        return part
     if (multiple := multiple_at(lower, at)) is not None:
         return multiple
     if token in DECADES:

@@ -205,7 +205,8 @@ def _iso(lower: str, at: int) -> DateMention | None:
     return _mention(at, match.end(), year, month, int(match["d"]) if match["d"] else None)
 
 
-def _english(lower: str, at: int) -> DateMention | None:
+def month_at(lower: str, at: int) -> DateMention | None:
+    """The date that begins at ``at`` with the name of a month, or with a day that one follows."""
     match = _ENGLISH.match(lower, at)
     if match is None:
         return None
@@ -262,6 +263,10 @@ def _years(lower: str, at: int) -> DateMention | None:
         last = match["b"] if len(match["b"]) == 4 else match["a"][:2] + match["b"]  # noqa: PLR2004 - 2024-25
         if int(last) > int(match["a"]):
             return DateMention(at, match.end(), f"{match['a']}/{last}")
+    return _decade(lower, at)
+
+
+def _decade(lower: str, at: int) -> DateMention | None:
     match = _DECADE.match(lower, at)
     if match is None or IN_LIFE.search(lower, at - 18, at):
         return None
@@ -348,8 +353,8 @@ def goes_on(lower: str, date: DateMention, numeral: Numeral) -> bool:
 
 DATE_SIGNS = frozenset("年月日号时点世学·")
 """What makes a date or a time of the digits before it, and never a figure alone."""
-_BY_WORD = (_time, _english, _years, _year)
-_BY_FOUR_DIGITS = (_years, _year, _time)
+_BY_WORD = (_time, month_at, _years, _year)
+_BY_FOUR_DIGITS = (_decade, _year, _time)
 _READERS = {
     "年": (_republic, _months, _years, _chinese),
     "学": (_republic,),
@@ -361,8 +366,8 @@ _READERS = {
     "世": (_years,),
     ":": (_time,),
     "/": (_iso, _slashed, _years),
-    "-": (_iso, _english, _years, _year),
-    ".": (_iso, _time, _english, _year, _event),
+    "-": (_iso, month_at, _years, _year),
+    ".": (_iso, _time, month_at, _year, _event),
     "·": (_event,),
     "'": (_years, _year),
 }

@@ -33,8 +33,8 @@ def named_year(line: Line, at: int, token: str) -> DateMention | None:
         return None
     end = at + _DIGITS
     if line.lower[end : end + 1] == " ":
-        named = _NAMED.match(line.key, at) and _LOWER_AHEAD.search(line.key, max(0, at - 16), at)
-        event = _THE.search(line.lower, max(0, at - 6), at) and _OF_EVENT.match(line.lower, at)
+        named = _NAMED.match(line.key, at) and _LOWER_AHEAD.search(line.key, at - 16, at)
+        event = _THE.search(line.lower, at - 6, at) and _OF_EVENT.match(line.lower, at)
     else:
         named, event = None, _OF_CHINESE_EVENT.match(line.lower, at)
     return DateMention(at, end, token, int(token)) if named or event else None

@@ -18,6 +18,8 @@ _CHINESE = lazily(
 )
 MONTHS_ON = lazily(r"(?:月份?)?[至到~-](?:\d|[一二三四五六七八九十])")
 """What stands behind the first month of several: 1至6月, 7月到9月."""
+PARTS_IN_WORDS = frozenset({"first", "second", "third", "fourth", "final", "q", "h"})
+"""The words that a part of the year begins with in English."""
 _MONTHS = 12
 _YEAR = r"(?:(?: of|,)? (?P<y{0}>(?:19|20)\d\d))?"
 _ENGLISH = lazily(

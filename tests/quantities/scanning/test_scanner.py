@@ -56,4 +56,5 @@ def test_a_letter_and_one_digit_may_be_part_of_a_year(text: str, expected: list[
 def _scanned(text: str) -> list[Numeral | DateMention]:
     made = line(text)
     ((places, _, _),) = marks(Page([made.lower]))
-    return scanner.scan(made, places, [])
+    plain = scanner.plain_numerals(made.lower, places)
+    return scanner.scan(made, places, plain, [])
