@@ -4,7 +4,6 @@ What measures, acts and outcomes have in common holds two texts together, each i
 it is asked once for all of them what tells the two apart.
 """
 
-import re
 from itertools import product
 from math import isclose
 
@@ -20,6 +19,7 @@ from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import Times, naming
 from ledger.disagreement.sums.faults import HUNDRED
 from ledger.disagreement.two_sets import by_kind, each_has_its_own, share_nothing
+from ledger.text import patterns
 
 _OF_ACTS = frozenset({"polarity"})
 _OF_FIGURES = frozenset({"numeric_disjoint", "unit_mismatch", "bound_dropped"})
@@ -125,7 +125,9 @@ def _of_another_turn(a: Prepared, b: Prepared) -> bool:
 
 
 # Kohl's is giving away coupons, and so is Kroger: no table need know either name.
-_SUBJECT = re.compile(r"((?:[A-Z][\w'’&.-]*)(?: [A-Z][\w'’&.-]*){0,3}) (?:is|was|has|had|will)\b")
+_SUBJECT = patterns.lazily(
+    r"((?:[A-Z][\w'’&.-]*)(?: [A-Z][\w'’&.-]*){0,3}) (?:is|was|has|had|will)\b"
+)
 
 
 def _of_another_subject(a: Prepared, b: Prepared) -> bool:
@@ -156,12 +158,12 @@ _FEWEST, _MOST_OF_A_NAME, _GOES_ON = 2, 7, 3
 
 
 # Mac in a Chinese text is Mac in English too; two words are of a person, who may only be quoted.
-_IN_LATIN = re.compile(
+_IN_LATIN = patterns.lazily(
     r"(?<![A-Za-z ])(?:[A-Z][a-z]{2,}|[A-Z]?[a-z]+[A-Z][A-Za-z]+)"
     r"(?![A-Za-z说称指表]| [A-Za-z])"
 )
 # iPhone, YouTube: no other language writes them in letters of its own; McBride it does.
-_BRAND = re.compile(r"(?<![A-Za-z])(?!Mc|Mac|De|Di|La|Le|Van)[A-Z]?[a-z]+[A-Z][A-Za-z]*")
+_BRAND = patterns.lazily(r"(?<![A-Za-z])(?!Mc|Mac|De|Di|La|Le|Van)[A-Z]?[a-z]+[A-Z][A-Za-z]*")
 
 
 def _of_another_brand(a: Prepared, b: Prepared) -> bool:

@@ -5,7 +5,6 @@ that they measure one thing. Figures that meet are paired before figures that do
 evidence is otherwise alike: a text that states both 5 and 8 % does not contradict one that says 8.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from ledger.disagreement.aligning.alike import Couple, side_by_side
@@ -49,6 +48,7 @@ from ledger.disagreement.statement.lazily import lazily
 from ledger.disagreement.statement.parts import is_all, is_whole, said_of_a_part
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.prepared import Prepared
+from ledger.text import patterns
 
 _NAMED_MEASURE = 0.3
 """Share of evidence that suffices when both sides name one measure."""
@@ -64,7 +64,7 @@ _LEAST_WEIGHT = 0.8
 """Evidence below this, in English words, is too thin to hold two figures together."""
 _PLAINLY = frozenset({"=", "~", "range"})
 """Comparators of a figure that is not only bounded."""
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = patterns.lazily(r"[^\W\d_]")
 _MEETING, _MEETING_IN_ONE_MEASURE = 0.2, 0.3
 """What meeting counts for, as a share of evidence, in the order of pairing."""
 
@@ -107,8 +107,8 @@ class Pair:
 
     @lazily
     def _contexts(self) -> tuple[Context, Context]:
-        (a, x), (b, y) = self._placed
-        return a.contexts[x.at], b.contexts[y.at]
+        a, b = self._readings
+        return a.contexts[self.a.at], b.contexts[self.b.at]
 
     @lazily
     def measure(self) -> str | None:
@@ -138,11 +138,21 @@ class Pair:
             return False
         if self.a.quantity.dimension == "ordinal" and ours.behind != theirs.behind:
             return False
-        if self.measures_else():
+        if self.measures_else() or self._bounds_what_was() or self._speaks_of_nothing_alike():
             return False
-        if self._bounds_what_was() or not self._is_held_by(self.kin):
+        if not self._is_held_by(self.kin):
             return False
         return not other_subject(ours.subject, theirs.subject)
+
+    def _speaks_of_nothing_alike(self) -> bool:
+        """Whether neither text speaks of anything the other does: then there is nothing to weigh.
+
+        But for two figures with nothing beside them, and for what is left without the measures.
+        """
+        (a, x), (b, y) = self._placed
+        if x.day is not None or self._other or not a.told_ids.isdisjoint(b.told_ids):
+            return False
+        return any(a.sentence_items(x.clause)) or any(b.sentence_items(y.clause))
 
     def _is_held_by(self, kin: Kinship) -> bool:
         """Whether there is so much evidence for the two."""
@@ -223,7 +233,8 @@ class Pair:
         if x.day is not None:
             ours, theirs = zip((x, y), self._passages, strict=True)
             return same_day.bears_out(ours, theirs, self.kin, twins=self.twins)
-        if any(sign(*self._passages) for sign in SIGNS_IN_DIGITS):
+        passages = self._passages
+        if any(sign(*passages) for sign in SIGNS_IN_DIGITS):
             return False
         if self.twins or self.kin.bare:
             return True
@@ -261,8 +272,8 @@ class Pair:
 
     @property
     def _passages(self) -> tuple[Passage, Passage]:
-        (a, x), (b, y) = self._placed
-        return a.passages[x.clause], b.passages[y.clause]
+        a, b = self._readings
+        return a.passages[self.a.clause], b.passages[self.b.clause]
 
     def _look_alike(self) -> bool:
         """Whether the two are of two things, for all that their words share."""

@@ -2,27 +2,35 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.reading import Reading
 from ledger.disagreement.two_sets import by_kind, others_of_a_kind
+from ledger.text.patterns import lazily
 from ledger.text.tables import rows
 
-_NAMES = "|".join(row["word"] for row in rows("ledger.disagreement", "numbered.csv"))
-"""English words of things that go by a number each."""
 _NUMBER = r"[一二三四五六七八九十\d]{1,4}"
-_NUMBERED = re.compile(
-    rf"({_NUMBER}) ?(号|期)|第({_NUMBER})(周|轮|期|届|集|章|回|场|站|区)|"
-    rf"(?<![a-z])({_NAMES})\.?[ -](\d{{1,4}})(?!\d)"
-    r"|(?<![a-z])(?:under-|u-?)(\d\d)(?![\ds])"  # teams by their age, but no under-18s
-)
-_SITE = re.compile(
+_SITE = lazily(
     r"([\u4e00-\u9fff]{2})"
     r"(线|大桥|隧道|车站|机场|水库|大学|高中|国中|国小|小学|中学|医院|高速|公路|铁路|电厂|核电站|"
     r"球场|体育馆|博物馆|美术馆|图书馆|动物园|公园|航空|码头|港口|大楼|社区|油田|煤矿|矿场|工厂|厂区|分行|校区|园区|基地)"
 )
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """What goes by a number, with that: in English by a table of such things."""
+    names = "|".join(row["word"] for row in rows("ledger.disagreement", "numbered.csv"))
+    return re.compile(
+        rf"({_NUMBER}) ?(号|期)|第({_NUMBER})(周|轮|期|届|集|章|回|场|站|区)|"
+        rf"(?<![a-z])({names})\.?[ -](\d{{1,4}})(?!\d)"
+        r"|(?<![a-z])(?:under-|u-?)(\d\d)(?![\ds])"  # teams by their age, but no under-18s
+    )
+
+
 _DIGITS = str.maketrans("一二三四五六七八九", "123456789")
 
 
@@ -40,7 +48,7 @@ def other_numbers(a: Prepared, b: Prepared) -> bool:
 
 def _numbers(passage: Passage) -> Iterator[tuple[str, str]]:
     """What things are that go by numbers, each with its number."""
-    for match in _NUMBERED.finditer(passage.reading.folded.key, passage.start, passage.end):
+    for match in _numbered().finditer(passage.reading.folded.key, passage.start, passage.end):
         kind = match[2] or match[4] or match[5] or "under"
         number = match[1] or match[3] or match[6] or match[7]
         yield kind, number.translate(_DIGITS)
@@ -71,7 +79,7 @@ def _sites(passage: Passage) -> Iterator[tuple[str, str]]:
 def is_a_number_of(reading: Reading, figure: Figure) -> bool:
     """Whether a figure is the number a thing goes by: the 3 of line 3."""
     begin, end = max(0, figure.start - _TO_A_NUMBER), figure.end + _TO_A_SIGN
-    return _NUMBERED.search(reading.folded.key, begin, end) is not None
+    return _numbered().search(reading.folded.key, begin, end) is not None
 
 
 _TO_A_NUMBER, _TO_A_SIGN = 13, 2

@@ -38,7 +38,7 @@ def plain(word: str) -> str:
 class Prepared(Reading):
     """One text, ready to be compared with any other."""
 
-    @lazily
+    @property
     def between(self) -> list[str]:
         """All that the text says but for its figures, verbatim."""
         text, found, done = self.folded.original, [], 0
