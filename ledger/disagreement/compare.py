@@ -56,7 +56,7 @@ _OF_ONE_STORY = (
 )
 """What may set two texts apart that tell of one story, for all that no figures can be paired: asked
 of both, with what tells how surely they are of one event."""
-_TOGETHER = 32
+_TOGETHER = 64
 """Pairs of texts that go through the stages together."""
 _RANK = {code: rank for rank, code in enumerate(RELATIONS)}
 
@@ -172,6 +172,7 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> _Staged[list[Finding]]:
     near = Near(ours, theirs)
     claimed = Claimed(ours, theirs)
     if only is None:
+        yield
         alike = of_one_sort(ours, theirs)
         pairs = pairs_of(ours, theirs, alike, one_claim=one_claim)
         yield
@@ -183,6 +184,7 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> _Staged[list[Finding]]:
     yield
     judged = [(pair, judge(pair, (a, ours), (b, theirs))) for pair in pairs]
     found += [_of_figures(pair, code, ours, theirs) for pair, code in judged]
+    yield
     found += [_of_fault(fault) for fault in faults_between(ours, theirs)]
     if only is None or len(ours.clauses) > 1:  # else the one clause of both says the same
         apart = [pair for pair, code in judged if RELATIONS[code] != "agree"]
@@ -190,6 +192,7 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> _Staged[list[Finding]]:
         found += _of_clauses(ours, theirs, apart, near, one_day=not other_day(a, b))
         yield
         found += _of_the_story(ours, theirs, near, found)
+        yield
         found += _of_a_claim(ours, theirs, claimed, found)
     yield
     if all(finding.code == "unaligned" for finding in found):  # or nothing is found
@@ -198,6 +201,7 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> _Staged[list[Finding]]:
         elif ours.quantities and theirs.quantities:
             asked = _Asked(near, claimed, one_claim)
             found = _with_the_retold(found, (a, ours), (b, theirs), asked)
+    yield
     if only is None:
         found = _of_one_thing(found, TwoThings(ours, theirs))
         found += [] if _are_apart(found) else filled_findings(theirs, claimed)

@@ -22,10 +22,14 @@ from ledger.quantities import read_ahead
 from ledger.text.phrases import cut
 from ledger.text.tokens import tokens
 
-_TOGETHER = 32
+_TOGETHER = 64
 """Pairs of texts that go through the stages together."""
-_STAGES = ("clauses", "steering", "terms", "names", "figures")
-"""What every rule about figures asks of a text, in the order of what needs what."""
+_STAGES = (
+    *("clauses", "steering", "terms", "names", "figures", "ordinals", "scores"),
+    *("signals", "words_begin", "sentences", "told", "told_ids", "items", "passages", "contexts"),
+    *("cues", "outcome_groups"),
+)
+"""What the rules ask of nearly every text with figures, in the order of what needs what."""
 
 
 def plain(word: str) -> str:
