@@ -42,6 +42,7 @@ from ledger.disagreement.one_thing.lookalikes import (
 from ledger.disagreement.one_thing.none_of_whom import none_of_others
 from ledger.disagreement.one_thing.replaced import in_one_mould, replaced
 from ledger.disagreement.one_thing.whom import changed_round, other_things, words_behind
+from ledger.disagreement.staged import Staged
 from ledger.disagreement.statement.context import Context
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.lazily import lazily
@@ -132,17 +133,23 @@ class Pair:
         return kinship(first, second)
 
     def holds(self) -> bool:
-        """Whether the evidence holds the two together; what is told at least cost comes first."""
+        """Whether the evidence holds the two together."""
+        return self.may_hold() and self.is_held()
+
+    def may_hold(self) -> bool:
+        """Whether nothing that is told at little cost, before it is weighed, keeps them apart."""
         ours, theirs = self._contexts
         if self.a.day is not None and (ours.event is None or ours.event != theirs.event):
             return False
         if self.a.quantity.dimension == "ordinal" and ours.behind != theirs.behind:
             return False
-        if self.measures_else() or self._bounds_what_was() or self._speaks_of_nothing_alike():
-            return False
-        if not self._is_held_by(self.kin):
-            return False
-        return not other_subject(ours.subject, theirs.subject)
+        apart = self.measures_else() or self._bounds_what_was()
+        return not (apart or self._speaks_of_nothing_alike())
+
+    def is_held(self) -> bool:
+        """Whether what is said of both weighs enough, and they are not of two subjects."""
+        ours, theirs = self._contexts
+        return self._is_held_by(self.kin) and not other_subject(ours.subject, theirs.subject)
 
     def _speaks_of_nothing_alike(self) -> bool:
         """Whether neither text speaks of anything the other does: then there is nothing to weigh.
@@ -316,7 +323,9 @@ class Pair:
         return self.kin.share + (bonus if self.met else 0.0), self.kin.weight
 
 
-def pairs_of(a: Prepared, b: Prepared, alike: Iterable[Couple], *, one_claim: bool) -> list[Pair]:
+def pairs_of(
+    a: Prepared, b: Prepared, alike: Iterable[Couple], *, one_claim: bool
+) -> Staged[list[Pair]]:
     """Pair the figures of two texts, best evidence first, each figure once.
 
     Args:
@@ -330,7 +339,12 @@ def pairs_of(a: Prepared, b: Prepared, alike: Iterable[Couple], *, one_claim: bo
         for _, (x, y) in alike
         if not _all_and_some((a, x), (b, y))
     ]
-    held = [pair for pair in pairs if pair.holds()]
+    pairs = [pair for pair in pairs if pair.may_hold()]
+    yield
+    for pair in pairs:
+        _ = pair.kin
+    yield
+    held = [pair for pair in pairs if pair.is_held()]
     return held if len(held) <= 1 else [*_each_once(held)]
 
 
