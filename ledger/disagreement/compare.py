@@ -118,6 +118,7 @@ def _compared(a: Side, b: Side, *, one_claim: bool) -> Staged[Relation]:
     else:
         mirrored = yield from _findings(b, a, one_claim=one_claim)
         found = [finding.mirrored() for finding in mirrored]
+    yield
     return _relation(a, b, found)
 
 
