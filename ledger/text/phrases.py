@@ -16,7 +16,7 @@ from typing import NamedTuple, Self
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from ledger.text.tokens import CJK, MOST_STEMS, STEMS, WORD
+from ledger.text.tokens import CJK, STEMS, WORD
 from ledger.text.tuples import made
 
 # A space between two CJK characters is a unit: 發展中 國務院 does not name 中國.
@@ -62,7 +62,7 @@ class Cut:
         found: what each table that was asked found in it.
     """
 
-    __slots__ = ("_written", "bounds", "found", "row")
+    __slots__ = ("_stems", "_written", "bounds", "found", "row")
 
     def __init__(self, key: str) -> None:
         # By turns what stands between units, and them.
@@ -73,7 +73,15 @@ class Cut:
             at = bisect(self.bounds, dotted.start()) // 2
             self.row[at] = self.row[at].rstrip(".") or "."
         self.found: dict[PhraseTable, Sequence[_Found]] = {}
+        self._stems: list[str] | None = None
         self._written: dict[bool, tuple[int, str]] = {}
+
+    @property
+    def stems(self) -> list[str]:
+        """The stems of the units."""
+        if self._stems is None:
+            self._stems = [*map(STEMS.__getitem__, self.row)]
+        return self._stems
 
     def signs(self, *, stems: bool) -> str:
         """The units, or their stems, each as one sign; again where tables brought new ones."""
@@ -81,7 +89,7 @@ class Cut:
         size = len(alphabet)
         known, signs = self._written.get(stems, (0, ""))
         if known != size:
-            signs = alphabet.written(self.row)
+            signs = "".join(map(alphabet.get, self.stems if stems else self.row, repeat(_OTHER)))
             self._written[stems] = size, signs
         return signs
 
@@ -118,6 +126,7 @@ class Page(Cut):
         found.row, found.found, found._written = self.row[first:last], {}, {}  # noqa: SLF001 - its own kind
         found.bounds = [*map(sub, bounds[2 * first : 2 * last], repeat(begin))]
         found.bounds.append(len(key))
+        found._stems = None if self._stems is None else self._stems[first:last]  # noqa: SLF001 - the same
         return found
 
 
@@ -148,7 +157,7 @@ _OTHER = "\0"
 
 
 class _Alphabet(dict[str, str]):
-    """The sign of each unit in the phrases of any table.
+    """The sign of each unit in the phrases of any table that wants stems, or of any that does not.
 
     Tables share them, so that a text is written in signs once for all that look through it.
     """
@@ -165,43 +174,8 @@ class _Alphabet(dict[str, str]):
             new = [unit for unit in dict.fromkeys(units) if unit not in self]
             self.update(zip(new, self._unused, strict=False))
 
-    def written(self, row: Iterable[str]) -> str:
-        """Some units, each as its sign."""
-        return "".join(map(self.get, row, repeat(_OTHER)))
 
-
-class _OfStems(_Alphabet):
-    """The same for tables that want stems."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._of_units = _Signs(self)
-
-    def learn(self, units: Iterable[str]) -> None:
-        super().learn(units)
-        self._of_units = _Signs(self)  # what stood for nothing may have a sign now
-
-    def written(self, row: Iterable[str]) -> str:
-        return "".join(map(self._of_units.__getitem__, row))
-
-
-class _Signs(dict[str, str]):
-    """The sign of each unit's stem, found so far."""
-
-    def __init__(self, alphabet: _OfStems) -> None:
-        super().__init__()
-        self._alphabet = alphabet
-
-    def __missing__(self, unit: str) -> str:
-        sign = self._alphabet.get(STEMS[unit], _OTHER)
-        if unit in STEMS:  # what it does not remember need not be remembered here
-            if len(self) >= MOST_STEMS:
-                self.clear()
-            self[unit] = sign
-        return sign
-
-
-_ALPHABETS = {False: _Alphabet(), True: _OfStems()}
+_ALPHABETS = {stems: _Alphabet() for stems in (False, True)}
 _WORTH_AN_AUTOMATON = 5_000
 """Units; to make the automaton takes as long as to look so many up without one."""
 Row = str

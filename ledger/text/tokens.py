@@ -107,7 +107,7 @@ class _Stems(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if word[:1].isdigit() and len(word) > _SHORT_FIGURE:  # numbers have no end
             return word
-        if len(self) >= MOST_STEMS:
+        if len(self) >= _MOST_STEMS:
             self.clear()
         self[word] = found = _stemmed(word)
         return found
@@ -117,14 +117,14 @@ class _Searched(dict[str, str]):
     """What each word is searched by; stop words and figures by nothing."""
 
     def __missing__(self, word: str) -> str:
-        if len(self) >= MOST_STEMS:
+        if len(self) >= _MOST_STEMS:
             self.clear()
         nothing = word in stop_words() or _FIGURE.fullmatch(word) is not None
         self[word] = found = "" if nothing else STEMS[word]
         return found
 
 
-MOST_STEMS = 21_800
+_MOST_STEMS = 21_800
 """Words remembered: with some more a dict takes twice the room."""
 _SHORT_FIGURE = 4
 """Digits of the figures worth remembering: years, and what is smaller."""
