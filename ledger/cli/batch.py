@@ -93,11 +93,12 @@ def _share(
 ) -> None:
     """Answer a batch here until it turns out to be long, and with more processes from there on.
 
+    Of a file that is long all processes load the tables at once, instead of all but one waiting.
     Whoever waits for an answer before asking on never fills a block, and is answered soonest here.
     """
     at_once = 0
     for block in blocks:
-        if at_once and processes != 1 and at_once + len(block.lines) + block.behind >= _LONG:
+        if processes != 1 and at_once + len(block.lines) + block.behind >= _LONG:
             from ledger.desk.long_work.workers import processors
 
             count = processes or processors()

@@ -4,8 +4,8 @@ Where many pairs are at hand, some of them go through each stage together: the s
 and code of their own, more than a processor keeps at hand.
 """
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from ledger.disagreement.acts.attribution import attribution_findings
 from ledger.disagreement.acts.clausal import clause_findings
@@ -34,6 +34,7 @@ from ledger.disagreement.one_thing.within import Claimed
 from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
 from ledger.disagreement.spelled import differs_in_spelling
+from ledger.disagreement.staged import Staged, together
 from ledger.disagreement.statement.prepared import Prepared, prepare, prepared
 from ledger.disagreement.statement.reading import LONGEST, Reading
 from ledger.disagreement.sums.arithmetic import faults_between, faults_within
@@ -56,7 +57,7 @@ _OF_ONE_STORY = (
 )
 """What may set two texts apart that tell of one story, for all that no figures can be paired: asked
 of both, with what tells how surely they are of one event."""
-_TOGETHER = 32
+_TOGETHER = 64
 """Pairs of texts that go through the stages together."""
 _RANK = {code: rank for rank, code in enumerate(RELATIONS)}
 
@@ -93,7 +94,7 @@ def compare(a: Side | str, b: Side | str, *, one_claim: bool = False) -> Relatio
     """
     first = Side(a) if isinstance(a, str) else a
     second = Side(b) if isinstance(b, str) else b
-    return _together([_compared(first, second, one_claim=one_claim)])[0]
+    return together([_compared(first, second, one_claim=one_claim)])[0]
 
 
 def compare_each(pairs: Sequence[tuple[Side, Side]]) -> Iterator[Relation]:
@@ -108,34 +109,16 @@ def compare_each(pairs: Sequence[tuple[Side, Side]]) -> Iterator[Relation]:
     for start in range(0, len(pairs), _TOGETHER):
         block = pairs[start : start + _TOGETHER]
         prepare([(a.text, b.text) for a, b in block])
-        yield from _together([_compared(a, b, one_claim=False) for a, b in block])
+        yield from together([_compared(a, b, one_claim=False) for a, b in block])
 
 
-T = TypeVar("T")
-_Staged = Generator[None, None, T]
-"""What comes to something at its end, and stops between its stages."""
-
-
-def _together(works: Iterable[_Staged[T]]) -> list[T]:
-    """What each comes to; all go through a stage before the first goes through the next."""
-    going = dict(enumerate(works))
-    found: dict[int, T] = {}
-    while going:
-        for number, work in [*going.items()]:
-            try:
-                next(work)
-            except StopIteration as end:
-                found[number] = end.value
-                del going[number]
-    return [found[number] for number in sorted(found)]
-
-
-def _compared(a: Side, b: Side, *, one_claim: bool) -> _Staged[Relation]:
+def _compared(a: Side, b: Side, *, one_claim: bool) -> Staged[Relation]:
     if a.text < b.text or (a.text == b.text and _order(a) <= _order(b)):
         found = yield from _findings(a, b, one_claim=one_claim)
     else:
         mirrored = yield from _findings(b, a, one_claim=one_claim)
         found = [finding.mirrored() for finding in mirrored]
+    yield
     return _relation(a, b, found)
 
 
@@ -161,7 +144,7 @@ def _order(side: Side) -> tuple[str, ...]:
     return side.speaker or "", side.outlet or "", said_on, side.relayed_from or ""
 
 
-def _findings(a: Side, b: Side, *, one_claim: bool) -> _Staged[list[Finding]]:
+def _findings(a: Side, b: Side, *, one_claim: bool) -> Staged[list[Finding]]:
     """Everything found, in the order of the first text; never empty."""
     ours, theirs = prepared(a.text), prepared(b.text)
     found = list(attribution_findings((a, ours), (b, theirs)))
@@ -174,7 +157,7 @@ def _findings(a: Side, b: Side, *, one_claim: bool) -> _Staged[list[Finding]]:
     if only is None:
         yield
         alike = of_one_sort(ours, theirs)
-        pairs = pairs_of(ours, theirs, alike, one_claim=one_claim)
+        pairs = yield from pairs_of(ours, theirs, alike, one_claim=one_claim)
         yield
         pairs = with_the_lone(pairs, alike, ours, theirs, near, one_claim=one_claim)
         yield

@@ -31,8 +31,7 @@ WORTH_A_LOOK = frozenset({"measure_mismatch", "modality", "revision"})
 """Codes that open no conflict but stay visible: a person can turn one into a conflict."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One statement as it is compared.
 
     Attributes:

@@ -5,7 +5,6 @@ relayed, else the agency of the dateline, else the outlet itself. Ten outlets th
 story are one voice.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
@@ -14,6 +13,7 @@ from ledger.disagreement.lists.signals import signals_in
 from ledger.disagreement.side import Side
 from ledger.text.fold import fold
 from ledger.text.names import names, similarity
+from ledger.text.patterns import lazily
 from ledger.text.tokens import tokens
 
 Agencies = Mapping[str, str | None]
@@ -26,7 +26,7 @@ _SAME_NAME = 0.92
 """Likeness of two names at which a person would nearly surely say they name the same one."""
 _DATELINE = 40
 """A dateline is over within this many characters of the key."""
-_LETTER = re.compile("[a-z0-9]")
+_LETTER = lazily("[a-z0-9]")
 _COPY, _FEWEST_WORDS = 0.85, 8
 """Share of words in common from which two texts of some length are copies of one."""
 
@@ -90,7 +90,7 @@ def _dateline_agency(text: str, agencies: Agencies) -> str | None:
     key = fold(text)
     closing = max(key.find(mark, 0, _DATELINE) for mark in (")", "】", "- ", "]"))
     for mention in names().mentions_in(text):
-        name = names().lookup(mention.id)
+        name = names().get(mention.id)
         if mention.end <= closing and name is not None and name.kind == "agency":
             called = agencies.get(fold(mention.id), mention.id)
             if called is not None:

@@ -4,13 +4,12 @@ Such a number may be part of a name or of nothing the reader knows, so that no f
 two texts still say the same.
 """
 
-import re
-
 from rapidfuzz.distance import Postfix, Prefix
 
 from ledger.quantities import may_be_read, read
+from ledger.text.patterns import lazily
 
-_OF_ONE_WORD = re.compile(r"[a-z\d]|[.,](?=\d)")
+_OF_ONE_WORD = lazily(r"[a-z\d]|[.,](?=\d)")
 """What stands in one word or numeral with the letter or digit beside it."""
 _LONGEST = 60
 """Characters of a number in words."""

@@ -1,6 +1,5 @@
 """One plain English sentence for a relation, with both sides' own words."""
 
-import re
 from collections.abc import Callable
 from itertools import islice
 
@@ -9,6 +8,7 @@ from ledger.disagreement.lists.measures import is_a_count, is_an_amount, label_o
 from ledger.disagreement.side import Side, Span
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.reading import Reading
+from ledger.text.patterns import lazily
 from ledger.text.terms import terms
 
 _SENTENCES = {
@@ -33,7 +33,7 @@ _SENTENCES = {
 }
 _MOST_WORDS, _REACH_OF_A_NOUN = 4, 40
 """Words and characters from a count to the noun it counts: 40 narrow-body passenger jets."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazily(r"[^\W\d_]+")
 
 
 def sentence(finding: Finding, a: Side, b: Side) -> str:

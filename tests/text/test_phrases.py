@@ -140,3 +140,10 @@ def test_a_long_number_of_a_phrase_is_told_from_others() -> None:
     together = Together((hotline, hotline.every))
     assert together.find("call 110120") == [[Mention(0, 11, "hotline")]]
     assert together.find("call 110121") == [[]]
+
+
+def test_a_table_made_later_finds_its_words_in_a_text_that_was_searched() -> None:
+    text = Cut("the quenbrel meets two farrowdils")
+    for word in ("quenbrel", "farrowdil"):
+        table = PhraseTable.of([(word, word)])
+        assert [mention.id for mention in table.among(text, table.every)] == [word]

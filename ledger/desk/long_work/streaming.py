@@ -19,7 +19,7 @@ from ledger.errors import WorkerLost
 Part = TypeVar("Part")
 Result = TypeVar("Result")
 
-# A copy of this process has all tables loaded, at no cost, and shares their memory. That is safe
+# A copy of this process has all modules loaded, and what tables there are, at no cost. That is safe
 # here: it is made before there is a thread, and where no database is open. It is not on a Mac,
 # whose own libraries have threads, and Windows makes no copies.
 _START = "fork" if sys.platform == "linux" else "spawn"

@@ -1,6 +1,5 @@
 """Who said it: a denial of having said it, and one quotation given to two speakers."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ledger.disagreement.finding import Finding
@@ -11,8 +10,9 @@ from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.wording import quoted
 from ledger.text.names import similarity
+from ledger.text.patterns import lazily
 
-_QUOTATION = re.compile(r'"([^"]{8,2000})"')
+_QUOTATION = lazily(r'"([^"]{8,2000})"')
 _ANOTHER_NAME = 0.7
 """Likeness of two names below which nobody would take one for the other."""
 _SAYING = 24

@@ -5,7 +5,6 @@ makes a conflict only when the two clauses share their subject and nearly all of
 the very act that one of them negates. A negative word alone says nothing.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 
@@ -25,6 +24,7 @@ from ledger.disagreement.statement.stance import Stance
 from ledger.disagreement.statement.surroundings import naming, other_times
 from ledger.disagreement.two_sets import each_has_its_own
 from ledger.disagreement.wording import quoted
+from ledger.text.patterns import lazily
 
 _SHARE, _WEIGHT = 0.6, 2.5
 """Evidence, as a share and in words, from which two clauses speak of one thing."""
@@ -247,7 +247,7 @@ def _may_yet(said: Passage, other: Passage) -> bool:
 
 
 _TO_COME = Stance(negated=False, mood="future")
-_SO_FAR = re.compile(
+_SO_FAR = lazily(
     r"[尚仍从并]未|未曾|没(?!收)|\bdid(?: not|n't)|\bha(?:s|ve|d)(?: not|n't)|\bnever\b|\bnot yet\b"
 )
 

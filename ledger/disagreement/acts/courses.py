@@ -4,7 +4,6 @@ Two texts of one story tell of one measure, and each sends it one way and no oth
 opposite they cannot both hold, whatever figures stand beside them.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import other_times
 from ledger.disagreement.two_sets import share_nothing
 from ledger.disagreement.wording import quoted
+from ledger.text.patterns import lazily
 
 _SIDES = {"+": "up", "-": "down", "0": "level"}
 _BALANCE = "balance"
@@ -125,7 +125,7 @@ def _stretches(passage: Passage) -> set[str | None]:
     return {found.lastgroup for found in _STRETCH.finditer(passage.sentence)}
 
 
-_STRETCH = re.compile(
+_STRETCH = lazily(
     r"(?P<quarter>\bquarter\b|\bthree months\b|季度?|三个月)"
     r"|(?P<half>\b(?:first|second) half\b|\bhalf-year\b|\bsix months\b|[上下]半年|半年)"
     r"|(?P<year>\b(?:full|whole|entire) year\b|\bannual\b|全年)"

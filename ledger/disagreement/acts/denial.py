@@ -1,14 +1,14 @@
 """Whether what one clause negates is what another says: the scope of a denial."""
 
-import re
 from collections.abc import Sequence
 
 from ledger.disagreement.one_thing.kinship import kinship
 from ledger.disagreement.statement.context import evidence_of
 from ledger.disagreement.statement.item import Item
 from ledger.disagreement.statement.passage import Passage
+from ledger.text.patterns import lazily
 
-_WHY = re.compile(r" (?:because(?! of)|amid|as the|as a|after|when|while) |因为|由于")
+_WHY = lazily(r" (?:because(?! of)|amid|as the|as a|after|when|while) |因为|由于")
 _IN_SCOPE = 0.7
 """Share of what a negation denies that the other side must say."""
 

@@ -4,7 +4,6 @@ Where two texts tell of one event, one of them counts those of whom the other sa
 none: the same is said of both, and of the same sort.
 """
 
-import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
@@ -19,9 +18,10 @@ from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import other_times
 from ledger.disagreement.wording import quoted
+from ledger.text.patterns import lazily
 from ledger.text.tokens import stem
 
-_NO = re.compile(r"\b(?:no|without any|not any) ([a-z]{3,20})\b")
+_NO = lazily(r"\b(?:no|without any|not any) ([a-z]{3,20})\b")
 _SAID = frozenset({"act", "measure", "term", "latin", "contrast", "pole"})
 
 

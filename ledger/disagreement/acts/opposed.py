@@ -5,7 +5,6 @@ tell of the bill. Asked only where each text tells of one outcome alone: who rep
 denied it and then admitted it contradicts neither.
 """
 
-import re
 from collections.abc import Callable, Iterator
 
 from ledger.disagreement.acts.denial import denies
@@ -27,6 +26,7 @@ from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import naming, other_times
 from ledger.disagreement.two_sets import share_nothing
 from ledger.disagreement.wording import quoted
+from ledger.text.patterns import lazily
 
 _SHARE, _WEIGHT = 0.35, 2.0
 """Evidence, as a share of what the poorer side says and in words, that holds them to one event: an
@@ -80,9 +80,7 @@ def _span(told: Told) -> set[str]:
     return {*_SPAN.findall(reading.folded.key, start, passage.end)}
 
 
-_SPAN = re.compile(
-    r"今年|今天|今日|本周|本月|[上下]半年|全年|一直|\b(?:year|quarter|month|week|day)\b"
-)
+_SPAN = lazily(r"今年|今天|今日|本周|本月|[上下]半年|全年|一直|\b(?:year|quarter|month|week|day)\b")
 
 
 def _shut_out(one: Told, other: Told, group: str) -> bool:
@@ -306,11 +304,11 @@ def _beside(told: Told) -> set[str]:
 
 _NEAR = 3
 """Words beside an outcome among which its object is."""
-_NO_OBJECT = re.compile(
+_NO_OBJECT = lazily(
     r"[,.;:!?)]|$| (?:by|with|on|in|at|for|from|to|after|before|despite|as|when|while|because|over"
     r"|during|until)\b"
 )
-_WAS = re.compile(r" (?:was|were|be|been|is|are|gets|got|being) (?:\w+ )?$")
+_WAS = lazily(r" (?:was|were|be|been|is|are|gets|got|being) (?:\w+ )?$")
 _REACH_OF_WAS = 24
 _NO_THING = frozenset({"act", "pole", "contrast"})
 

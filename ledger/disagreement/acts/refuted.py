@@ -3,14 +3,13 @@
 "Claim: she owns shares. Our finding: false" says that she owns none.
 """
 
-import re
-
 from ledger.disagreement.statement.passage import Passage
+from ledger.text.patterns import lazily
 
-_QUOTED = re.compile(
+_QUOTED = lazily(
     r" ?(?:claim|rumou?r|viral claim|viral post|hoax)s?\b|[^,:。]{0,8}(?:网传|谣传|谣言|流传|传言)"
 )
-_FALSE = re.compile(
+_FALSE = lazily(
     r"\b(?:false|untrue|fake|incorrect|misleading|hoax|fabricated|baseless|debunked)\b"
     r"|不实|错误|谣言|虚假|假的|捏造|造假|误导|并非事实|子虚乌有"
 )

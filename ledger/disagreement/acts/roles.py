@@ -5,7 +5,6 @@ shows: Mexico beat Germany, Germany beat Mexico. Two matches may well end both w
 texts must share something else besides: the final, the opening match, the score.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import product
 from math import fsum
@@ -17,6 +16,7 @@ from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.surroundings import naming, other_times
 from ledger.disagreement.wording import quoted
+from ledger.text.patterns import lazily
 
 _BETWEEN = r"(?: [\w$€£.%'’-]{1,16}){0,5}?"
 """What may stand inside an act: by how much, in which match."""
@@ -25,7 +25,7 @@ _DONE_TO = (
     r"|outsold|overtaken|knocked out|eliminated|edged(?: out)?|stunned|outsprinted|hammered"
     r"|trounced|overcome|sued|attacked|bought)"
 )
-_ACT = re.compile(
+_ACT = lazily(
     rf"(?P<to_first>\b(?:lo(?:st|ses?|sing){_BETWEEN} to|f[ae]lls? to|went down{_BETWEEN} to"
     rf"|goes down{_BETWEEN} to|bowed to|{_DONE_TO}{_BETWEEN} by)\b"
     r"|败给|输给|不敌|负于|败于|惜败|惨败给|[遭被][^,。]{1,8}(?:击败|打败|收购|并购|淘汰|横扫|超越|逆转))"
@@ -133,5 +133,5 @@ def _scores(passage: Passage) -> set[frozenset[str]]:
     return {frozenset(score) for score in found}
 
 
-_SCORE = re.compile(r"(?<!\d)(\d{1,3})(?: ?[-:比] ?| to )(\d{1,3})(?!\d)")
+_SCORE = lazily(r"(?<!\d)(\d{1,3})(?: ?[-:比] ?| to )(\d{1,3})(?!\d)")
 _NO_EVENT = frozenset({"act", "pole", "contrast"})

@@ -1,12 +1,12 @@
 """Which outcome a text tells of, and of which it tells that it did not come about."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.stance import Mood, stance_at
+from ledger.text.patterns import lazily
 
 
 class Told(NamedTuple):
@@ -70,11 +70,11 @@ def each_told(reading: Prepared, group: str) -> Iterator[Told]:
 
 _OPPOSITE = {"+": "-", "-": "+"}
 """Sides of which it must be one: what was not passed was rejected."""
-_IN_PASSING = re.compile(r"[\d一二三四五六七八九十多年个月天日]{0,6}(?:的(?!是)|以来|以前|之前)")
+_IN_PASSING = lazily(r"[\d一二三四五六七八九十多年个月天日]{0,6}(?:的(?!是)|以来|以前|之前)")
 """Behind what only says which or when: the line that was cut off for fifteen years runs again."""
 
 
-_MEANT = re.compile(r"的?(?:打算|计划|意愿|念头|意图|规划|准备)")
+_MEANT = lazily(r"的?(?:打算|计划|意愿|念头|意图|规划|准备)")
 """Behind what nobody means to do, and may yet do."""
 
 
@@ -102,7 +102,7 @@ def within_reach(reading: Prepared, clause: int, at: int) -> bool:
 _FAR, _FAR_BEHIND_A_COUNT, _FAR_IN_CHINESE = 3, 7, 9
 """Words, or characters, between a negation and what it negates."""
 _COUNTED = ("no ", "none", "nobody", "not one", "not a single")
-_NO_DENIAL = re.compile(
+_NO_DENIAL = lazily(
     r"无意|不打算|没打算|计划|plans?\b|inten(?:d|tion)"
     r"|不必|不需|无需|毋须|不用|没有必要|公布|公开|透露|提及|说明|need|have to|necessar"
 )

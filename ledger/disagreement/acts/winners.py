@@ -5,7 +5,6 @@ two winners are of one kind that tables know: a Kenyan, a Chinese runner. That P
 and that Labour did names two who may be one side.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -17,8 +16,9 @@ from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.stance import PLAIN, stance_at
 from ledger.disagreement.statement.surroundings import naming, other_times
 from ledger.disagreement.wording import quoted
+from ledger.text.patterns import lazily
 
-_WON = re.compile(
+_WON = lazily(
     r"(?P<to>\b(?:awarded|handed|presented|given|goes|went|go)\b(?: on [a-z]+day)? to\b)"
     r"|\b(?:wins?|won|winning|takes?|took|claim(?:s|ed)|clinch(?:es|ed)|capture[sd]?|retain(?:s|ed)"
     r"|lift(?:s|ed)|outsprint(?:s|ed)|is crowned|was crowned|is named|was named)\b"
@@ -27,7 +27,7 @@ _WON = re.compile(
     r"|夺冠|(?:夺得|摘得|摘下|拿下)(?![银铜亚季])"
     r"|勇夺|荣获|赢得|封王|封后|称霸|夺金|捧杯|登顶|率先冲线"
 )
-_CONTEST = re.compile(
+_CONTEST = lazily(
     r"\b(?:race|marathon|prize|award|title|final|championships?|cup|medal|gold|election|by-election"
     r"|run-off|bee|tournament|contest|competition|metres|open|grand prix|tour|trophy|derby|match"
     r"|oscar|seat|best [a-z]+)\b|赛|奖|冠|金牌|锦标|杯|决选|选举|金马|金曲"

@@ -31,7 +31,8 @@ def the_same_score(a: Prepared, b: Prepared) -> tuple[Score, Score] | None:
 
 def is_half_of_another(a: Prepared, x: Figure, b: Prepared, y: Figure) -> bool:
     """Whether two figures are halves of two scores that are not the same."""
-    ours, theirs = _of(a, x), _of(b, y)
+    ours = _of(a, x)
+    theirs = _of(b, y) if ours is not None else None
     return ours is not None and theirs is not None and {*ours.halves} != {*theirs.halves}
 
 

@@ -8,6 +8,7 @@ from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.periods import meeting
 from ledger.disagreement.statement.shares import is_share
 from ledger.quantities import counts_people
+from ledger.text.patterns import lazily
 from ledger.text.tables import rows
 
 _BARE = frozenset({"number", "count", "index_point"})
@@ -165,7 +166,7 @@ def meet(a: Figure, b: Figure) -> bool:
     return not _below(a, b) and not _below(b, a)
 
 
-_STARTS = re.compile(r"start|起(?![码碼])", re.IGNORECASE)
+_STARTS = lazily(r"start|起(?![码碼])", re.IGNORECASE)
 
 
 def _tells_where_it_starts(figure: Figure) -> bool:

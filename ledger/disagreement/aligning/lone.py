@@ -5,7 +5,6 @@ where two statements tell of one event, and each has one amount of money that th
 two measure one thing unless something beside them says otherwise.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from math import isclose
@@ -329,7 +328,7 @@ def _is_of_a_score(reading: Prepared, figure: Figure) -> bool:
     return before is not None or _SCORES.match(key, figure.end) is not None
 
 
-_SCORED, _SCORES = re.compile(r"\d ?(?:-|比|:) ?$"), re.compile(r" ?(?:-|比|:) ?\d")
+_SCORED, _SCORES = lazily(r"\d ?(?:-|比|:) ?$"), lazily(r" ?(?:-|比|:) ?\d")
 """Before and behind a figure, what makes it one half of a score: 5-0, 5比0."""
 _TO_A_SCORE = 4
 

@@ -5,7 +5,6 @@ that they measure one thing. Figures that meet are paired before figures that do
 evidence is otherwise alike: a text that states both 5 and 8 % does not contradict one that says 8.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from ledger.disagreement.aligning.alike import Couple, side_by_side
@@ -43,12 +42,14 @@ from ledger.disagreement.one_thing.lookalikes import (
 from ledger.disagreement.one_thing.none_of_whom import none_of_others
 from ledger.disagreement.one_thing.replaced import in_one_mould, replaced
 from ledger.disagreement.one_thing.whom import changed_round, other_things, words_behind
+from ledger.disagreement.staged import Staged
 from ledger.disagreement.statement.context import Context
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.kept import kept
 from ledger.disagreement.statement.parts import is_all, is_whole, said_of_a_part
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.prepared import Prepared
+from ledger.text.patterns import lazily
 
 _NAMED_MEASURE = 0.3
 """Share of evidence that suffices when both sides name one measure."""
@@ -64,7 +65,7 @@ _LEAST_WEIGHT = 0.8
 """Evidence below this, in English words, is too thin to hold two figures together."""
 _PLAINLY = frozenset({"=", "~", "range"})
 """Comparators of a figure that is not only bounded."""
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = lazily(r"[^\W\d_]")
 _MEETING, _MEETING_IN_ONE_MEASURE = 0.2, 0.3
 """What meeting counts for, as a share of evidence, in the order of pairing."""
 
@@ -107,8 +108,8 @@ class Pair:
 
     @kept
     def _contexts(self) -> tuple[Context, Context]:
-        (a, x), (b, y) = self._placed
-        return a.contexts[x.at], b.contexts[y.at]
+        a, b = self._readings
+        return a.contexts[self.a.at], b.contexts[self.b.at]
 
     @kept
     def measure(self) -> str | None:
@@ -132,17 +133,33 @@ class Pair:
         return kinship(first, second)
 
     def holds(self) -> bool:
-        """Whether the evidence holds the two together; what is told at least cost comes first."""
+        """Whether the evidence holds the two together."""
+        return self.may_hold() and self.is_held()
+
+    def may_hold(self) -> bool:
+        """Whether nothing that is told at little cost, before it is weighed, keeps them apart."""
         ours, theirs = self._contexts
         if self.a.day is not None and (ours.event is None or ours.event != theirs.event):
             return False
         if self.a.quantity.dimension == "ordinal" and ours.behind != theirs.behind:
             return False
-        if self.measures_else():
+        apart = self.measures_else() or self._bounds_what_was()
+        return not (apart or self._speaks_of_nothing_alike())
+
+    def is_held(self) -> bool:
+        """Whether what is said of both weighs enough, and they are not of two subjects."""
+        ours, theirs = self._contexts
+        return self._is_held_by(self.kin) and not other_subject(ours.subject, theirs.subject)
+
+    def _speaks_of_nothing_alike(self) -> bool:
+        """Whether neither text speaks of anything the other does: then there is nothing to weigh.
+
+        But for two figures with nothing beside them, and for what is left without the measures.
+        """
+        (a, x), (b, y) = self._placed
+        if x.day is not None or self._other or not a.told_ids.isdisjoint(b.told_ids):
             return False
-        if self._bounds_what_was() or not self._is_held_by(self.kin):
-            return False
-        return not other_subject(ours.subject, theirs.subject)
+        return any(a.sentence_items(x.clause)) or any(b.sentence_items(y.clause))
 
     def _is_held_by(self, kin: Kinship) -> bool:
         """Whether there is so much evidence for the two."""
@@ -223,7 +240,8 @@ class Pair:
         if x.day is not None:
             ours, theirs = zip((x, y), self._passages, strict=True)
             return same_day.bears_out(ours, theirs, self.kin, twins=self.twins)
-        if any(sign(*self._passages) for sign in SIGNS_IN_DIGITS):
+        passages = self._passages
+        if any(sign(*passages) for sign in SIGNS_IN_DIGITS):
             return False
         if self.twins or self.kin.bare:
             return True
@@ -261,8 +279,8 @@ class Pair:
 
     @property
     def _passages(self) -> tuple[Passage, Passage]:
-        (a, x), (b, y) = self._placed
-        return a.passages[x.clause], b.passages[y.clause]
+        a, b = self._readings
+        return a.passages[self.a.clause], b.passages[self.b.clause]
 
     def _look_alike(self) -> bool:
         """Whether the two are of two things, for all that their words share."""
@@ -305,7 +323,9 @@ class Pair:
         return self.kin.share + (bonus if self.met else 0.0), self.kin.weight
 
 
-def pairs_of(a: Prepared, b: Prepared, alike: Iterable[Couple], *, one_claim: bool) -> list[Pair]:
+def pairs_of(
+    a: Prepared, b: Prepared, alike: Iterable[Couple], *, one_claim: bool
+) -> Staged[list[Pair]]:
     """Pair the figures of two texts, best evidence first, each figure once.
 
     Args:
@@ -319,7 +339,12 @@ def pairs_of(a: Prepared, b: Prepared, alike: Iterable[Couple], *, one_claim: bo
         for _, (x, y) in alike
         if not _all_and_some((a, x), (b, y))
     ]
-    held = [pair for pair in pairs if pair.holds()]
+    pairs = [pair for pair in pairs if pair.may_hold()]
+    yield
+    for pair in pairs:
+        _ = pair.kin
+    yield
+    held = [pair for pair in pairs if pair.is_held()]
     return held if len(held) <= 1 else [*_each_once(held)]
 
 

@@ -69,7 +69,8 @@ def with_the_told(
 
 def _may_differ(pairs: list[Pair], a: Prepared, b: Prepared) -> bool:
     """Whether any figure of the text with fewer is not met by one that it goes with."""
-    return sum(pair.met for pair in pairs) < min(len(a.quantities), len(b.quantities))
+    fewer = min(len(a.quantities), len(b.quantities))
+    return len(pairs) < fewer or sum(pair.met for pair in pairs) < fewer
 
 
 def told_alike(

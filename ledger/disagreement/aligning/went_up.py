@@ -1,11 +1,10 @@
 """What went up to a figure, which is then no upper bound: growth was revised up to 5.2 %."""
 
-import re
-
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.reading import Reading
+from ledger.text.patterns import lazily
 
-_WENT = re.compile(
+_WENT = lazily(
     r"\b(?:tick(?:s|ed)|edg(?:es|ed|ing)|inch(?:es|ed)|creeps|crept|nudge[sd]|went|moved|bumped"
     r"|revised|marked|adjusted|brought|sent|drove|drives|pushed|pushes) $"
 )

@@ -4,7 +4,6 @@ Each rule looks at one pair with both texts and returns a code of ``side.RELATIO
 The table at the end says what each rule is about; where there is none of it, it is not asked.
 """
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
@@ -52,8 +51,8 @@ def judge(pair: Pair, a: tuple[Side, Prepared], b: tuple[Side, Prepared]) -> str
     if pair.alike and not other_day(a[0], b[0]):
         return "same"
     case = Case.of(pair, a, b)
-    answers = (ask(case) for ask in _rules_for(_there_is(case)))
-    return next(code for code in answers if code is not None)  # figures meet or do not
+    rules = _rules_for(_there_is(case))
+    return next(code for ask in rules if (code := ask(case)) is not None)  # they meet or do not
 
 
 def judge_retold(pair: Pair, a: tuple[Side, Prepared], b: tuple[Side, Prepared]) -> str | None:
@@ -205,7 +204,7 @@ def _was_not_over(case: Case, low: Figure) -> bool:
     return _NOT_OVER.search(lower) is not None and _NOT_OVER.search(higher) is None
 
 
-_NOT_OVER = re.compile(
+_NOT_OVER = lazily(
     r"\bso far\b|\bstill (?:searching|looking|missing|trapped|being)\b"
     r"|\b(?:search|rescue)[a-z ]{1,20}(?:continu|under way|underway|ongoing)"
     r"|(?:搜救|搜寻|救援|清理)[^,。]{0,6}(?:仍在|持续|继续|进行)|恐再|可能上升|初步"

@@ -3,7 +3,6 @@
 A forecast is no outcome, what there is is not what it will become, and last year is not now.
 """
 
-import re
 from datetime import date
 
 from ledger.disagreement.judging.case import Case
@@ -59,7 +58,7 @@ def _is_so_far(period: str | None) -> bool:
     return period is not None and _MONTHS.fullmatch(period) is not None
 
 
-_MONTHS = re.compile(r"M\d+/M\d+")
+_MONTHS = lazily(r"M\d+/M\d+")
 _HOW_LONG = frozenset({"stretch"})
 """Times that say how long and not when: for the quarter, for the year."""
 
@@ -79,12 +78,12 @@ def _has_come_or_is_there(case: Case) -> bool:
     return _PAST.search(key) is not None and _PRESENT.search(key) is None
 
 
-_THERE_ARE = re.compile(r"\b(?:has|have|there are|already)\b|[共现已]?有$")
-_PAST = re.compile(
+_THERE_ARE = lazily(r"\b(?:has|have|there are|already)\b|[共现已]?有$")
+_PAST = lazily(
     r"\b(?:was|were|rose|fell|grew|shrank|made|lost|won|hit|came|took|sold"
     r"|(?!(?:agreed|pledged|vowed|promised|decided) to\b)[a-z]{3,20}ed)\b|了|录得|测得|统计|实际|仅"
 )
-_PRESENT = re.compile(r"\b(?:is|are|has|have)\b")
+_PRESENT = lazily(r"\b(?:is|are|has|have)\b")
 
 
 def _is_ceiling(case: Case) -> bool:
@@ -153,8 +152,8 @@ def _spoke_before(spoke: date | None, told: date | None, period: str) -> bool:
     return (spoke.year, spoke.month) < (told.year, told.month)
 
 
-_BEFORE = re.compile(r"[YQMW]-1")
-_YEAR = re.compile(r"\d{4}")
+_BEFORE = lazily(r"[YQMW]-1")
+_YEAR = lazily(r"\d{4}")
 _LAST_YEARS = lazily(r"\b(?:in|for) (?:the )?[a-z]{3,9}(?: quarter| half)? (?:of )?last year\b")
 
 
@@ -196,9 +195,9 @@ def _as_of_other_days(case: Case) -> bool:
     return False
 
 
-_AS_OF = re.compile(r"\bas of\b|(?:截至|截止)到?[^,。日号]{0,6}?(?P<day>\d{1,2})?[日号月]")
-_DAY = re.compile(r"(\d{1,2})[日号]")
-_AT_THE_START = re.compile(r"[年月]初|\bat the (?:start|beginning) of the (?:year|month)\b")
+_AS_OF = lazily(r"\bas of\b|(?:截至|截止)到?[^,。日号]{0,6}?(?P<day>\d{1,2})?[日号月]")
+_DAY = lazily(r"(\d{1,2})[日号]")
+_AT_THE_START = lazily(r"[年月]初|\bat the (?:start|beginning) of the (?:year|month)\b")
 
 _EARLIER = (("edition", "last"), ("past", "once"), ("past", "ago"))
 """Times that are over, as ``when`` signals name them."""

@@ -33,6 +33,11 @@ def outcomes_of(found: Iterable[Mention]) -> list[Outcome]:
     ]
 
 
+def groups_of(found: Iterable[Mention]) -> frozenset[str]:
+    """The groups of those outcomes."""
+    return frozenset([group for _, _, identity in found for group, _ in meanings(identity, 2)])
+
+
 @cache
 def outcomes() -> PhraseTable:
     """The phrases of the table and which outcomes each of them is."""

@@ -5,12 +5,11 @@ of both; what goes with another figure (900 adults) narrows that one; and counts
 of men or of children.
 """
 
-import re
-
 from ledger.disagreement.lists.signals import Signal
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.quantities import counts_people
+from ledger.text.patterns import lazily
 
 _NARROWING = frozenset(
     {
@@ -23,7 +22,7 @@ _NARROWING = frozenset(
 """Scopes that tell apart two figures of one event; where and on which day it was do not, but of
 Sundays is not of all days."""
 _OF_PEOPLE = frozenset({"age", "gender"})
-_BESIDE = re.compile(r"[ -]?")
+_BESIDE = lazily(r"[ -]?")
 
 
 def narrows(reading: Prepared, figure: Figure, other: Prepared) -> set[str]:

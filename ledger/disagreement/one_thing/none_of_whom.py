@@ -4,9 +4,10 @@ import re
 
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.reading import Reading
+from ledger.text.patterns import lazily
 from ledger.text.tokens import stem
 
-_NO = re.compile(r"no ([a-z]+)", re.IGNORECASE)
+_NO = lazily(r"no ([a-z]+)", re.IGNORECASE)
 _ANYBODY = frozenset(
     {"one", "people", "body", "injuries", "casualties", "deaths", "fatalities", "victims"}
 )

@@ -16,7 +16,7 @@ from ledger.disagreement.statement.kept import kept
 from ledger.disagreement.statement.prepared import Prepared
 from ledger.disagreement.statement.reading import Reading
 from ledger.disagreement.statement.surroundings import Times, naming, other_times
-from ledger.text import patterns
+from ledger.text.patterns import lazily
 from ledger.text.tokens import CJK
 
 _SHARE, _MUTUAL, _WEIGHT = 0.35, 0.2, 4.0
@@ -172,7 +172,7 @@ def _share_a_phrase(a: Reading, b: Reading) -> bool:
     return not ours.isdisjoint(theirs)
 
 
-_PHRASE = patterns.lazily(rf"(?=([{CJK}]{{4}}))")
+_PHRASE = lazily(rf"(?=([{CJK}]{{4}}))")
 
 
 def names_shared(a: Reading, b: Reading) -> set[str]:

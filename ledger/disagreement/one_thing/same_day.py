@@ -4,17 +4,16 @@ That the summit opens in one city on the fourth bears out nothing of one that op
 is a salary of 2023 borne out by what was paid besides in 2023.
 """
 
-import re
-
 from ledger.disagreement.one_thing.kinship import Kinship
 from ledger.disagreement.one_thing.lookalikes import SIGNS_AT_A_DATE
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.reading import Reading
+from ledger.text.patterns import lazily
 
 _SHARE = 0.7
 """Share of the poorer side's words that the other must have."""
-_WHERE = re.compile(r"\b(?:in|at) ([a-z' ]{2,30}) on $")
+_WHERE = lazily(r"\b(?:in|at) ([a-z' ]{2,30}) on $")
 """Before a day, where it was: in Addis Ababa on 4 June."""
 _REACH = 40
 

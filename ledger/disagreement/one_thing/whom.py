@@ -8,10 +8,11 @@ from itertools import pairwise
 from ledger.disagreement.statement.passage import Passage
 from ledger.disagreement.statement.reading import Reading
 from ledger.disagreement.two_sets import each_has_its_own, share_nothing
+from ledger.text.patterns import lazily
 from ledger.text.tokens import CJK, tokens
 
-_PRONOUN = re.compile(r"[ ,:]*(?:that )?(?:he|she|it|they|i|we)\b|[他她我]")
-_PERSON = re.compile(
+_PRONOUN = lazily(r"[ ,:]*(?:that )?(?:he|she|it|they|i|we)\b|[他她我]")
+_PERSON = lazily(
     r"(?P<i>\b(?:i|my|we|our)\b|[我咱])|(?P<you>\b(?:you|your)\b|[你您])"
     r"|(?P<they>\b(?:they|their)\b|他们)|(?P<he>\b(?:he|his)\b|(?<![其吉])他)"
     r"|(?P<she>\b(?:she|her)\b|她)"
@@ -87,7 +88,7 @@ def _word_of_its_own(reading: Reading, clause: int, begin: int, other: Passage) 
 @cache
 def _run() -> re.Pattern[str]:
     """Two CJK characters or more; asked for seldom, and it takes long to compile."""
-    return re.compile(rf"[{CJK}]{{2,}}")
+    return lazily(rf"[{CJK}]{{2,}}")
 
 
 def other_names(x: Passage, y: Passage) -> bool:
@@ -168,6 +169,6 @@ def _from_whom_to_whom(passage: Passage) -> tuple[str, ...]:
 
 
 _WHO = frozenset({"proper", "place", "person", "company", "institution", "group"})
-_TOWARDS = re.compile(r"[对向从给]|\b(?:on|against|to|towards?|from|with|at|of|in)\b")
+_TOWARDS = lazily(r"[对向从给]|\b(?:on|against|to|towards?|from|with|at|of|in)\b")
 _FAR = 60
 """Characters of the key between two names of which one does something to the other."""

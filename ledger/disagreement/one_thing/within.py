@@ -190,7 +190,7 @@ def _is_within(item: Item, long: Prepared) -> bool:
         return all(c in _JOINING or c in long.folded.key for c in item.id)
     if item.kind != "place":
         return False
-    name = names().lookup(item.id)
+    name = names().get(item.id) or names().lookup(item.id)
     return name is not None and any(
         fold(form) in long.folded.key for form in name.written() if not form.isascii()
     )

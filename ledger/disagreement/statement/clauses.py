@@ -1,23 +1,23 @@
 """Cutting a folded key into sentences and clauses, figures and brackets kept whole."""
 
-import re
 from typing import NamedTuple
 
 from ledger.disagreement.statement.spans import Spans
+from ledger.text.patterns import lazily
 from ledger.text.tokens import CJK
 from ledger.text.tuples import made
 
 # A space or a new line divides Chinese where no word needs one, as in a headline or a list. What
 # any mark begins with stands first, so that the engine skips whatever cannot be one.
-_MARK = re.compile(
+_MARK = lazily(
     r"[。!?;\n()\[\].,:但而 ]"
     r"(?:(?<=[。!?;\n])[。!?;\n]*|(?<=[()\[\].,:但])|(?<=而)(?<![反进从因]而)|(?<= )(?:"
     r"(?=[-abcw])(?:-{1,2}|while|whereas|but|although|compared with) "
     rf"|(?<=[{CJK}] )(?=[{CJK}]|\d[.、](?!\d))))"
 )
 _OPENING, _CLOSING, _STOP, _SENTENCE_ENDS = "([", ")]", ".", "。!?;\n"
-_BEFORE_A_STOP = re.compile(r"[^\W\d_][^\W_]$|[\d%\"')]$")
-_CAUSE = re.compile(r"因(?!此)|由于|为了")
+_BEFORE_A_STOP = lazily(r"[^\W\d_][^\W_]$|[\d%\"')]$")
+_CAUSE = lazily(r"因(?!此)|由于|为了")
 """What leads up to a 而 that begins no thought of its own."""
 
 

@@ -1,13 +1,12 @@
 """Calendar days as texts give them: often without the year, the month or the day."""
 
-import re
-
 from ledger.disagreement.statement.periods import Stretch, stretch
 from ledger.quantities import Quantity
+from ledger.text.patterns import lazily
 
-_YEAR_AFTER = re.compile(r" ?,? ?(1\d{3}|20\d\d)(?!\d)")
+_YEAR_AFTER = lazily(r" ?,? ?(1\d{3}|20\d\d)(?!\d)")
 _SOMETIMES_DAYS = frozenset({"date", "number"})
-_BARE_YEAR = re.compile(r"1\d{3}|20\d\d")
+_BARE_YEAR = lazily(r"1\d{3}|20\d\d")
 
 
 def day_of(quantity: Quantity, key: str, end: int) -> tuple[Stretch | None, int]:

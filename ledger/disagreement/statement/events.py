@@ -3,14 +3,13 @@
 Two births of one person on two days contradict each other; two visits do not.
 """
 
-import re
-
 from ledger.disagreement.lists.signals import Signal
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.reading import Reading
+from ledger.text.patterns import lazily
 
-_LIFE = re.compile(r"\s*-{1,2}\s*")
-_DESCRIPTION = re.compile(r"\b(?:is|was) an? (?:[a-z]+ )?$")
+_LIFE = lazily(r"\s*-{1,2}\s*")
+_DESCRIPTION = lazily(r"\b(?:is|was) an? (?:[a-z]+ )?$")
 _REACH = 80
 """Characters of the key between a date and its event."""
 

@@ -5,7 +5,6 @@ ordinary English word; they were set on pairs of statements about the same and a
 things and are not sensitive to changes of a third.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -16,6 +15,7 @@ from ledger.disagreement.statement.spans import Spans
 from ledger.disagreement.statement.words import is_chinese, words_in
 from ledger.text.fold import Folded
 from ledger.text.names import names
+from ledger.text.patterns import lazily
 from ledger.text.phrases import Mention
 from ledger.text.tables import rows
 from ledger.text.terms import terms
@@ -50,12 +50,13 @@ def items_in(
         mentions: its names.
     """
     found = [i for i in known_terms if i.kind != "act" or not _is_manner(i, signals)]
-    others = (*_names_among(mentions), *_subjects_by_ending(text.key, signals))
-    found += [i for i in (*others, *_steering(signals)) if not figures.covered[i.start]]
+    others = [*_names_among(mentions), *_subjects_by_ending(text.key, signals)]
+    others += _steering(signals)
+    found += [i for i in others if not figures.covered[i.start]]
     taken = figures.covered[:]
-    for start, end, *_ in found:
+    for start, end, _, _, _ in found:
         taken[start:end] = b"\1" * (end - start)
-    for start, end, kind, *_ in signals:
+    for start, end, kind, _, _ in signals:
         if kind not in _BESIDE_WORDS:
             taken[start:end] = b"\1" * (end - start)
     found += words_in(text, taken)
@@ -108,7 +109,7 @@ def _sort_of(term: str) -> tuple[str, float]:
     return kind if kind in {"act", "measure"} else "term", _TERM_WEIGHTS[kind]
 
 
-_SHARE_OF_A_MARKET = re.compile(r"\bshare of (?:the |its |their )?(?:[a-z'-]+ ){0,3}market\b")
+_SHARE_OF_A_MARKET = lazily(r"\bshare of (?:the |its |their )?(?:[a-z'-]+ ){0,3}market\b")
 
 
 def _market_shares_in(key: str, figures: Spans) -> Iterator[Item]:
@@ -141,7 +142,7 @@ def _central_banks() -> dict[str, str]:
 
 @lru_cache(maxsize=4096)
 def _kind_of(name: str) -> str:
-    found = names().lookup(name)
+    found = names().get(name)
     return "place" if found is None or found.kind == "group" else found.kind
 
 

@@ -1,6 +1,5 @@
 """The figures of a text where they stand: what they measure, for when, and in which base unit."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from ledger.disagreement.statement.periods import Stretch
 from ledger.disagreement.statement.spans import Spans
 from ledger.quantities import Quantity, comparable
 from ledger.text.fold import Folded
+from ledger.text.patterns import lazily
 from ledger.text.tuples import made
 
 
@@ -127,7 +127,7 @@ _TOLD_BY = frozenset({"votes_for", "votes_against", "lead"})
 _BY = tuple(
     f" by {how}" for how in ("", "about ", "nearly ", "over ", "an average of ", "a further ")
 )
-_JOINT = re.compile(r"(?: ?的 ?| (?:in |of (?:the )?)?|-)?")
+_JOINT = lazily(r"(?: ?的 ?| (?:in |of (?:the )?)?|-)?")
 
 
 def _measure_behind(key: str, end: int, named: Mapping[int, str]) -> str | None:

@@ -1,29 +1,27 @@
 """Part and whole: what narrows a figure to a part, and of how many some are counted."""
 
-import re
 from collections.abc import Iterable
 
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.item import Item
 from ledger.disagreement.statement.reading import Reading
 from ledger.disagreement.statement.shares import is_share
+from ledger.text.patterns import lazily
 
 _OF_A_SENTENCE = frozenset({"vintage", "days", "reach"})
 _SCOPES_OF_A_SENTENCE = {False: _OF_A_SENTENCE, True: _OF_A_SENTENCE | {"wind", "area", "place"}}
 """Scopes that hold for all of a sentence; in Chinese, which names the place once and goes on, too.
 """
-_OF_A_WHOLE = re.compile(r" of (?:the|them|these|those|its|his|her|their)\b")
-_OF_A_COUNT = re.compile(r" of (?:the |its |their )?")
-_AMONG = re.compile(r"[^,。;]{0,8}(?:当|之)?中(?:的|有|仅|只有|仅有)")
-_BEHIND_ALL = re.compile(
+_OF_A_WHOLE = lazily(r" of (?:the|them|these|those|its|his|her|their)\b")
+_OF_A_COUNT = lazily(r" of (?:the |its |their )?")
+_AMONG = lazily(r"[^,。;]{0,8}(?:当|之)?中(?:的|有|仅|只有|仅有)")
+_BEHIND_ALL = lazily(
     "|".join(
         rf"(?<=\ball {of}{the})" for of in ("", "of ") for the in ("", "the ", "its ", "their ")
     )
     + "|(?<=全部|所有|全体)"
 )
-_SOME_OF = re.compile(
-    r"\b(?:most|many|some|half|several|few|none|any|majority) of (?:the|its|their) $"
-)
+_SOME_OF = lazily(r"\b(?:most|many|some|half|several|few|none|any|majority) of (?:the|its|their) $")
 _REACH_OF_ALL = 24
 
 

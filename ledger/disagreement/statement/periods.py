@@ -5,16 +5,17 @@ days (``2025-Q3``, ``2025-01/2025-09``), the same without their year (``Q1/Q3``,
 relative to the day something was said (``Y-1`` last year, ``Y+0-Q3``, ``M+0``, ``Q-1``, ``W+0``).
 """
 
-import re
 from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from ledger.text.patterns import lazily
+
 Day = tuple[int, int, int]
 Overlap = Literal["same", "nested", "apart", "unknown"]
 
-_RELATIVE = re.compile(r"([YMQ])([+-]\d{1,3})")
-_PART = re.compile(
+_RELATIVE = lazily(r"([YMQ])([+-]\d{1,3})")
+_PART = lazily(
     r"(?:(?P<year>\d{4})|Y(?P<years>[+-]\d{1,3})|-)?-?"
     r"(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<month>\d\d)(?:-(?P<day>\d\d))?)?"
 )

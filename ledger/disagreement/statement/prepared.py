@@ -22,10 +22,14 @@ from ledger.quantities import read_ahead
 from ledger.text.phrases import cut
 from ledger.text.tokens import tokens
 
-_TOGETHER = 32
+_TOGETHER = 64
 """Pairs of texts that go through the stages together."""
-_STAGES = ("clauses", "steering", "terms", "names", "figures")
-"""What every rule about figures asks of a text, in the order of what needs what."""
+_STAGES = (
+    *("clauses", "steering", "terms", "names", "figures", "ordinals", "scores"),
+    *("signals", "words_begin", "sentences", "told", "told_ids", "items", "passages", "contexts"),
+    *("cues", "outcome_groups"),
+)
+"""What the rules ask of nearly every text with figures, in the order of what needs what."""
 
 
 def plain(word: str) -> str:
@@ -38,7 +42,7 @@ def plain(word: str) -> str:
 class Prepared(Reading):
     """One text, ready to be compared with any other."""
 
-    @kept
+    @property
     def between(self) -> list[str]:
         """All that the text says but for its figures, verbatim."""
         text, found, done = self.folded.original, [], 0

@@ -4,7 +4,6 @@ A text is read only as far as a rule asks: most pairs are told apart before anyb
 their words.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -13,7 +12,7 @@ from typing import TypeVar
 
 from ledger.disagreement.lists.cues import Cue, cues_of
 from ledger.disagreement.lists.cues import table as table_of_cues
-from ledger.disagreement.lists.outcomes import Outcome, outcomes, outcomes_of
+from ledger.disagreement.lists.outcomes import Outcome, groups_of, outcomes, outcomes_of
 from ledger.disagreement.lists.signals import Signal, signals_of, table
 from ledger.disagreement.side import Span
 from ledger.disagreement.statement.clauses import Clause, clauses_of
@@ -26,6 +25,7 @@ from ledger.disagreement.statement.words import is_chinese
 from ledger.quantities import read
 from ledger.text.fold import folded
 from ledger.text.names import names
+from ledger.text.patterns import lazily
 from ledger.text.phrases import Mention, Together
 from ledger.text.terms import terms
 from ledger.text.tokens import CJK
@@ -96,7 +96,7 @@ class Reading:
     @kept
     def outcome_groups(self) -> frozenset[str]:
         """The groups of its outcomes."""
-        return frozenset([one.group for one in self.outcomes])
+        return groups_of(self.mentions[3])
 
     def tells_of(self, group: str) -> bool:
         """Whether it tells of an outcome of a group."""
@@ -133,12 +133,12 @@ class Reading:
         """Those of one kind, each with the number of its clause."""
         return [(self.clause_at(cue.start), cue) for cue in self.cues if cue.kind == kind]
 
-    @kept
+    @property
     def tells_time(self) -> bool:
         """Whether anything in it says when."""
         return "when" in self.kinds or any(figure.day is not None for figure in self.figures)
 
-    @kept
+    @property
     def is_plain(self) -> bool:
         """Whether nothing in it negates, hedges or asks."""
         return "?" not in self.folded.key and self.kinds.isdisjoint(_TURNING)
@@ -155,8 +155,7 @@ class Reading:
         """The terms of the glossary it mentions, but for those inside a figure."""
         return terms_in(self.folded.key, self.mentions[1], self.spans)
 
-    @kept
-    def unnamed(self) -> list[Item]:
+    def _unnamed(self) -> list[Item]:
         """The measures that no term of it names, but the build of a clause: 87% of the market."""
         return [
             measure_at(start, end, quantity.measure)
@@ -165,7 +164,7 @@ class Reading:
             and all(term.id != quantity.measure for term in self.terms)
         ]
 
-    @kept
+    @property
     def acts(self) -> list[Item]:
         """The terms that are acts."""
         return [item for item in self.terms if item.kind == "act"]
@@ -205,7 +204,7 @@ class Reading:
     @kept
     def told(self) -> list[Item]:
         """All that it speaks of, who said so too."""
-        spoken_of = [*self.terms, *self.unnamed]
+        spoken_of = [*self.terms, *self._unnamed()]
         return items_in(self.folded, self.spans, self.steering, spoken_of, self.names)
 
     @kept
@@ -281,18 +280,18 @@ def _tables() -> Together:
 
 _TURNING = frozenset({"negation", "hedge"})
 _MISLEADING = frozenset({"may", "wind", "past"})
-_NOT_AGO = re.compile(r"(?<=[今去明每当全同])年前|年前(?=[\d一二两三四五六七八九十半])")
+_NOT_AGO = lazily(r"(?<=[今去明每当全同])年前|年前(?=[\d一二两三四五六七八九十半])")
 """今年前11個月 is no time before."""
-_BEARING = re.compile(r" (?:(?:north|south)[ -]?)?(?:north|south|east|west)$")
+_BEARING = lazily(r" (?:(?:north|south)[ -]?)?(?:north|south|east|west)$")
 """Behind a distance: south of, north-east of."""
 _LONGEST_BEARING = 16
 """Characters of the key that one takes, the space before it too."""
 _LONGEST_HEADLINE = 90
 """Terminal cells: about 45 Chinese characters or fifteen English words."""
-_HAN = re.compile(rf"[{CJK}]")
+_HAN = lazily(rf"[{CJK}]")
 _ENDS = " ,:;.。!?"
-_QUOTED = re.compile(r'"([^"]*)"')
-_THAT = re.compile(r"[^,]*? that ")
+_QUOTED = lazily(r'"([^"]*)"')
+_THAT = lazily(r"[^,]*? that ")
 T = TypeVar("T", Item, Signal)
 
 

@@ -1,14 +1,14 @@
 """A score where a text gives it: two figures that are one, 5-0, 5比0, six votes to three."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from ledger.disagreement.side import Span
 from ledger.disagreement.statement.figures import Figure
+from ledger.text.patterns import lazily
 
-_BETWEEN = re.compile(r"(?: votes?)?(?: ?[-–比:] ?|[ -]to[ -])")
+_BETWEEN = lazily(r"(?: votes?)?(?: ?[-–比:] ?|[ -]to[ -])")
 """What stands between the halves: 5-0, 5比0, 8-to-3, six votes to three."""
 _HALVES = frozenset({"number", "count"})
 

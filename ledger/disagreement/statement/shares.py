@@ -4,9 +4,10 @@ import re
 
 from ledger.disagreement.statement.figures import Figure
 from ledger.quantities import Quantity, comparable
+from ledger.text.patterns import lazily
 
-_DECIMAL = re.compile(r"\d[.．]\d|[点點]")
-_PERCENT = re.compile(r"[%％‰成折趴]|per ?cent|pct|[百千]分|巴仙|對折|對半|percent", re.IGNORECASE)
+_DECIMAL = lazily(r"\d[.．]\d|[点點]")
+_PERCENT = lazily(r"[%％‰成折趴]|per ?cent|pct|[百千]分|巴仙|對折|對半|percent", re.IGNORECASE)
 _REACH = 0.1
 """What a plain fraction allows either way, as a share of it: a third is said of 34 % too."""
 

@@ -1,6 +1,5 @@
 """What the words before a figure or a predicate do to it: negate it, hedge it, date it."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
@@ -8,6 +7,7 @@ from typing import Literal, NamedTuple
 from ledger.disagreement.lists.signals import Signal
 from ledger.disagreement.statement.figures import Figure
 from ledger.disagreement.statement.reading import Reading
+from ledger.text.patterns import lazily
 from ledger.text.tuples import made
 
 Mood = Literal["fact", "open", "may", "future", "done"]
@@ -48,7 +48,7 @@ def _to_its_verb(reading: Reading, figure: Figure) -> int:
 
 
 _NO_NOUN = "and|or|but|who|that|which"
-_ITS_VERB = re.compile(
+_ITS_VERB = lazily(
     rf"(?:[ -](?!(?:{_NO_NOUN})\b)[a-z']{{2,20}}){{1,3}}? "
     r"(?:will|may|might|could|(?:are|were|have|had) already)\b"
 )
@@ -110,7 +110,7 @@ def _takes_its_object(reading: Reading, signal: Signal, at: int) -> bool:
     )
 
 
-_BRINGS = re.compile(r"[使令让会在由被于有是]|导致|影响|带动|推[升动高]|造成|面临|迎来|达")
+_BRINGS = lazily(r"[使令让会在由被于有是]|导致|影响|带动|推[升动高]|造成|面临|迎来|达")
 """Behind 將 that tells of the future."""
 
 

@@ -1,6 +1,5 @@
 """What the words around a figure say of it: whom it is about, of what part, in which contrast."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ledger.disagreement.lists.measures import is_toll
@@ -10,15 +9,16 @@ from ledger.disagreement.statement.item import Item
 from ledger.disagreement.statement.reading import Reading
 from ledger.disagreement.statement.words import is_past
 from ledger.disagreement.two_sets import others_of_a_kind
+from ledger.text.patterns import lazily
 
 Times = Mapping[str, frozenset[str]]
 """Times by their sort (year, month, weekday), as a text names them."""
 
-_ASIDE = re.compile(r" (?:which|who|whose|whom|where) ")
-_NEXT_WORD = re.compile(r" ?([a-z]+)")
+_ASIDE = lazily(r" (?:which|who|whose|whom|where) ")
+_NEXT_WORD = lazily(r" ?([a-z]+)")
 AND_OTHERS = " and others"
 """What the id of a name ends with that is joined to others."""
-_JOINED = re.compile(r"\s*(?:及|和|与|跟|以及|、|and\b|&|plus\b)")
+_JOINED = lazily(r"\s*(?:及|和|与|跟|以及|、|and\b|&|plus\b)")
 
 
 def subject_items(reading: Reading, figure: Figure) -> Sequence[Item]:
@@ -184,7 +184,7 @@ def _who_is_counted(reading: Reading, figure: Figure) -> dict[str, str]:
     return told | {"whom": among[1]} if among[1] else told
 
 
-_AMONG_WHOM = re.compile(r" ?(?:among ([^,]{1,40})|[^,]{1,12}中),")
+_AMONG_WHOM = lazily(r" ?(?:among ([^,]{1,40})|[^,]{1,12}中),")
 
 
 def series_of(reading: Reading, figure: Figure) -> dict[str, str]:
@@ -263,7 +263,7 @@ def described(reading: Reading, figure: Figure) -> frozenset[str]:
     )
 
 
-_WHOSE_AGE = re.compile(r" ([a-z]+)")
+_WHOSE_AGE = lazily(r" ([a-z]+)")
 _SIZES = {"长": "length", "宽": "width", "高": "height", "深": "depth"}
 """Single characters that say which extent a length is, right before it and nowhere else."""
 _TELL_APART = frozenset({"contrast", "scope", "pole"})

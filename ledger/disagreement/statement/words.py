@@ -3,25 +3,26 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import compress
+from itertools import chain, compress
 from typing import NamedTuple
 
 from ledger.disagreement.statement.item import Item
 from ledger.text.fold import Folded
+from ledger.text.patterns import lazily
 from ledger.text.phrases import cut
 from ledger.text.tables import rows
 from ledger.text.tokens import CJK, runs, stem, tokens
 from ledger.text.tuples import made
 
-_WORD = re.compile(r"[a-z](?:\.[a-z])+\.?(?![^\W_])|[^\W_]+")
+_WORD = lazily(r"[a-z](?:\.[a-z])+\.?(?![^\W_])|[^\W_]+")
 """``WORD`` where there are no CJK characters."""
-_CJK = re.compile(rf"[{CJK}]")
+_CJK = lazily(rf"[{CJK}]")
 _WORD_WEIGHT, _PAIR_WEIGHT = 1.0, 0.5
 """A Chinese word of two or three characters makes one or two pairs, and one more with each of its
 neighbours, so that a pair says about half of what an English word does."""
 _OPENING = frozenset(".!?:;\"'(")
 """Signs before the first word of a sentence or a quotation."""
-_BY_NAME = re.compile(r" (?:is|was|has|will) ")
+_BY_NAME = lazily(r" (?:is|was|has|will) ")
 """What follows a name at the head of a sentence, where a noun would want an article."""
 _WEEKDAYS = frozenset(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -83,7 +84,8 @@ def _rests(text: Folded, start: int, end: int, taken: bytearray) -> Iterator[Ite
 def _of_chinese(key: str, taken: bytearray) -> list[Item]:
     """The same for a text with Chinese in it, where a word of other letters is a name."""
     found: list[Item] = []
-    for run in runs().finditer(key if 1 not in taken else _blanked(key, taken)):
+    find = runs().finditer
+    for run in chain.from_iterable(find(key, *free.span()) for free in _FREE.finditer(taken)):
         start, end = run.span()
         if run.lastgroup is not None:
             found += [
@@ -98,17 +100,8 @@ def _of_chinese(key: str, taken: bytearray) -> list[Item]:
     return found
 
 
-def _blanked(key: str, taken: bytearray) -> str:
-    """The key with spaces over what is accounted for, of the same length."""
-    pieces, done = [], 0
-    for gone in _TAKEN.finditer(taken):
-        start, end = gone.span()
-        pieces += [key[done:start], " " * (end - start)]
-        done = end
-    return "".join([*pieces, key[done:]])
-
-
-_TAKEN = re.compile(b"\1+")
+_FREE = re.compile(b"\0+")
+"""What is not accounted for; a run ends with it, as it does with its script."""
 
 
 class _Word(NamedTuple):

@@ -1,6 +1,5 @@
 """Sums worked out again: a percentage beside its part and whole, a change beside its two ends."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -13,11 +12,10 @@ from ledger.disagreement.sums.faults import (
     outside,
     percentage,
 )
+from ledger.text.patterns import lazily
 
-_PART_OF_WHOLE = re.compile(
-    r"\s*(?:people |votes |members )?(?:out )?of (?:the |its |all )?(?:\w+ )?"
-)
-_WHOLE_THEN_PART = re.compile(r"[^\d,;]{0,4}(?:当)?中,?(?:的|有|共)?")
+_PART_OF_WHOLE = lazily(r"\s*(?:people |votes |members )?(?:out )?of (?:the |its |all )?(?:\w+ )?")
+_WHOLE_THEN_PART = lazily(r"[^\d,;]{0,4}(?:当)?中,?(?:的|有|共)?")
 _NEXT_FIGURE = 40
 """Characters of the key within which the percentage of a part and a whole follows them."""
 
@@ -63,7 +61,7 @@ def parts_over_the_whole(placed: Sequence[Placed]) -> Iterator[Fault]:
 
 
 # 其中之一 is one of them, whatever it measures.
-_PARTS_FOLLOW = re.compile(r"其中(?!之?一)|\bof (?:whom|which|them)\b|\bamong them\b|\bincluding\b")
+_PARTS_FOLLOW = lazily(r"其中(?!之?一)|\bof (?:whom|which|them)\b|\bamong them\b|\bincluding\b")
 
 
 def totals(placed: Sequence[Placed]) -> Iterator[Fault]:
@@ -82,8 +80,8 @@ def totals(placed: Sequence[Placed]) -> Iterator[Fault]:
             yield Fault(parts[0], total, f"the parts add up to about {(low + high) / 2:.4g}")
 
 
-_TOTAL_BEFORE = re.compile(r"(?:合计|共计|总计|总共|一共|\ba total of)[^\d,。;]{0,4}$")
-_TOTAL_BEHIND = re.compile(r"[^\d,.;]{0,20}?\b(?:in total|in all|altogether)\b")
+_TOTAL_BEFORE = lazily(r"(?:合计|共计|总计|总共|一共|\ba total of)[^\d,。;]{0,4}$")
+_TOTAL_BEHIND = lazily(r"[^\d,.;]{0,20}?\b(?:in total|in all|altogether)\b")
 _FEWEST_PARTS = 2
 _OF_TWO_SORTS = 2
 """Five products in three shops add up to nothing."""
@@ -165,9 +163,7 @@ def _is_one_of_many_steps(step: Placed) -> bool:
     return _AGAIN.search(key, *reach) is not None
 
 
-_AGAIN = re.compile(
-    r"每|逐[年月步]|\b(?:each|every|per|annually|monthly|a (?:year|month|week|day))\b"
-)
+_AGAIN = lazily(r"每|逐[年月步]|\b(?:each|every|per|annually|monthly|a (?:year|month|week|day))\b")
 _TO_A_STEP = 10
 """Characters of the key between a step and how often it is taken."""
 

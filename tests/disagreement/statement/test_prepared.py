@@ -7,7 +7,8 @@ import pytest
 
 from ledger.disagreement import Relation, compare
 from ledger.disagreement.statement import prepared as room
-from ledger.disagreement.statement.prepared import prepare, prepared
+from ledger.disagreement.statement.kept import MOST, kept
+from ledger.disagreement.statement.prepared import Prepared, prepare, prepared
 
 PAIRS = [
     ("The ferry fire killed 14 people", "The ferry fire killed 19 people"),
@@ -59,6 +60,16 @@ def test_none_of_what_is_asked_next_is_forgotten(monkeypatch: pytest.MonkeyPatch
     prepare(PAIRS[:2])
     prepare(PAIRS[2:5])
     assert {text for pair in PAIRS[2:5] for text in pair} <= room.KEPT.keys()
+
+
+def test_a_text_keeps_no_more_than_needs_no_dictionary_of_its_own() -> None:
+    kept = {
+        name
+        for of in Prepared.__mro__
+        for name, worked_out in vars(of).items()
+        if isinstance(worked_out, kept)
+    }
+    assert len(kept | vars(Prepared("")).keys()) <= MOST
 
 
 def test_what_is_forgotten_leaves_nothing_to_the_collector() -> None:
