@@ -63,13 +63,13 @@ def test_none_of_what_is_asked_next_is_forgotten(monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_text_keeps_no_more_than_needs_no_dictionary_of_its_own() -> None:
-    kept = {
+    names = {
         name
         for of in Prepared.__mro__
         for name, worked_out in vars(of).items()
         if isinstance(worked_out, kept)
     }
-    assert len(kept | vars(Prepared("")).keys()) <= MOST
+    assert len(names | vars(Prepared("")).keys()) <= MOST
 
 
 def test_what_is_forgotten_leaves_nothing_to_the_collector() -> None:
