@@ -27,7 +27,8 @@ _OWN = lazily(
     r"|发布|发表|时间|日期)\s*)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:mon|tue|wed|thu|fri|sat|sun),? )?"
     rf"(?P<day>{_NUMERIC}|{_CHINESE}|{_ENGLISH})"
-    r"(?![\d年月日])\s*(?:$|[,;|·•/(\[—–-]|at\b|\d{1,2}[:.]\d\d|[上下]午|星期|周|(?:updated|更新))",
+    r"(?![\d年月日])\s*(?:$|[,;|·•/(\[—–-]|at\b|\d{1,2}[:.]\d\d|[上下]午|星期|周"
+    r"|(?:updated|published|posted|更新|发布|发表)(?!\w))",
     re.IGNORECASE,
 )
 _CHANGED = lazily(r"updated|modified|更新|修改", re.IGNORECASE)

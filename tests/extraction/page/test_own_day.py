@@ -34,6 +34,9 @@ BODY = "The bridge will reopen on 20 April 2026, the mayor said."
         "記者林可循／瑪洛報導 2025-12-14 09:15",
         "霧港財經 2025-12-14 09:15",
         "2025-12-14 09:15 更新",
+        "2025-12-14 更新",
+        "2025年12月14日 發布",
+        "14 December 2025 published",
     ],
 )
 def test_a_line_of_its_own_gives_the_day(line: str) -> None:
@@ -47,6 +50,8 @@ def test_a_line_of_its_own_gives_the_day(line: str) -> None:
         "What we know of the fire of December 14, 2025",
         "The bridge reopened on 14 December 2025, a day late.",
         "新碼頭2025年12月14日啟用",
+        "2025年12月14日發布新產品",
+        "2025年12月14日更新系統",
         "市府宣布2025年12月14日，全線通車",
         "Updated 14 December 2025",
         "最後更新：2025-12-14 09:15",
