@@ -35,7 +35,7 @@ from ledger.disagreement.side import RELATIONS, Part, Relation, Side, Span
 from ledger.disagreement.sources import other_day
 from ledger.disagreement.spelled import differs_in_spelling
 from ledger.disagreement.staged import Staged, together
-from ledger.disagreement.statement.prepared import Prepared, prepare, prepared
+from ledger.disagreement.statement.prepared import TOGETHER, Prepared, prepare, prepared
 from ledger.disagreement.statement.reading import LONGEST, Reading
 from ledger.disagreement.sums.arithmetic import faults_between, faults_within
 from ledger.disagreement.sums.faults import Fault
@@ -57,8 +57,6 @@ _OF_ONE_STORY = (
 )
 """What may set two texts apart that tell of one story, for all that no figures can be paired: asked
 of both, with what tells how surely they are of one event."""
-_TOGETHER = 64
-"""Pairs of texts that go through the stages together."""
 _RANK = {code: rank for rank, code in enumerate(RELATIONS)}
 
 
@@ -106,8 +104,8 @@ def compare_each(pairs: Sequence[tuple[Side, Side]]) -> Iterator[Relation]:
     Yields:
         The relation of each pair, in their order.
     """
-    for start in range(0, len(pairs), _TOGETHER):
-        block = pairs[start : start + _TOGETHER]
+    for start in range(0, len(pairs), TOGETHER):
+        block = pairs[start : start + TOGETHER]
         prepare([(a.text, b.text) for a, b in block])
         yield from together([_compared(a, b, one_claim=False) for a, b in block])
 

@@ -22,7 +22,7 @@ from ledger.quantities import read_ahead
 from ledger.text.phrases import cut
 from ledger.text.tokens import tokens
 
-_TOGETHER = 64
+TOGETHER = 64
 """Pairs of texts that go through the stages together."""
 _STAGES = (
     *("clauses", "steering", "terms", "names", "figures", "ordinals", "scores"),
@@ -147,8 +147,8 @@ def prepare(pairs: Iterable[Sequence[str]]) -> None:
     """
     every = [*pairs]
     KEPT.make_room(2 * len(every))  # at once, so that none is forgotten before it is asked for
-    for start in range(0, len(every), _TOGETHER):
-        block = every[start : start + _TOGETHER]
+    for start in range(0, len(every), TOGETHER):
+        block = every[start : start + TOGETHER]
         fresh = [*dict.fromkeys(text for pair in block for text in pair if text not in KEPT)]
         if fresh:
             KEPT.make_room(len(fresh))

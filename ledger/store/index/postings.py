@@ -161,7 +161,7 @@ def lost(session: Session, documents: Mapping[int, Iterable[str]]) -> int:
         found = lookup(session, batch)
         for token in batch:
             there = found.get(token, np.zeros(0, dtype=np.uint32))
-            astray.update(np.setdiff1d(holders[token], there, assume_unique=True).tolist())
+            astray.update(np.setdiff1d(holders[token], there).tolist())
     return len(astray)
 
 

@@ -56,7 +56,7 @@ def test_room_is_made_for_more(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_none_of_what_is_asked_next_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(room, "MOST", 8)
-    monkeypatch.setattr(room, "_TOGETHER", 1)
+    monkeypatch.setattr(room, "TOGETHER", 1)
     prepare(PAIRS[:2])
     prepare(PAIRS[2:5])
     assert {text for pair in PAIRS[2:5] for text in pair} <= room.KEPT.keys()
