@@ -4,7 +4,6 @@ A whole pool of candidates is looked at in one go, as rows of numbers: which wor
 query the index knows already, and to read each candidate again would cost more than to find it.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -12,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ledger.distinct import distinct
+from ledger.matching.lines import Lines
 from ledger.matching.signs import (
     END,
     LETTER,
@@ -19,7 +19,6 @@ from ledger.matching.signs import (
     SIGN,
     Shares,
     kinds_of,
-    letters,
     tells_of,
 )
 
@@ -69,7 +68,7 @@ class Alike:
     some_fits: Flags
 
 
-def alike(query: str, pool: Sequence[str]) -> Alike:
+def alike(lines: Lines) -> Alike:
     """How alike each text of a pool is to a query, figures and days apart.
 
     Letters weigh the more, the fewer texts of the pool have them; the pool has been chosen for its
@@ -77,20 +76,14 @@ def alike(query: str, pool: Sequence[str]) -> Alike:
     the rarer they are in any text.
 
     Args:
-        query: the query as written.
-        pool: the texts, at least one, each of one or more lines.
+        lines: the query and its pool.
     """
-    lines = [query.replace("\n", " ")]
-    begins = []
-    for text in pool:
-        begins.append(len(lines))
-        lines += text.split("\n")
-    first = np.array(begins)
-    read = _Read(letters(lines))
+    first, size = lines.first, len(lines.first)
+    read = _Read(lines.key)
     held, tells, beyond = read.held()
     by_text = np.logical_or.reduceat(held, first, axis=0)
-    weights = tells * np.log((len(pool) + _PRIOR) / (by_text.sum(axis=0) + 1))
-    unknown = np.log(len(pool) + _PRIOR) / 2
+    weights = tells * np.log((size + _PRIOR) / (by_text.sum(axis=0) + 1))
+    unknown = np.log(size + _PRIOR) / 2
     whole = max(float(weights.sum()), 1e-9)
     of_line, of_text = (held * weights).sum(axis=1), (by_text * weights).sum(axis=1)
     of_both = of_line / (whole + beyond * unknown)

@@ -7,6 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ledger.matching.letters import Alike, alike
+from ledger.matching.lines import lines_of
+from ledger.matching.meaning import meaning
 from ledger.matching.profile import Profile, profile
 from ledger.matching.weight import Weigher
 
@@ -44,9 +46,10 @@ class Overlap:
     ``concepts_of_query`` is the share of its names and terms, by weight, and across languages of
     such numbers as are shared; ``shared_words`` and ``shared_concepts`` are log(1 + weight);
     ``letters_of_query``, ``letters_of_both``, ``letters_of_line``, ``letters_covered`` and
-    ``letters_again`` are those of ``Alike``; ``figures`` is 1 when a quantity or date is shared;
-    ``too_long`` is how much longer the candidate's first line is than the query in its language can
-    be, as the log of how many times; ``intercept`` is 1.
+    ``letters_again`` are those of ``Alike``; ``meaning`` is how near the candidate is to the query
+    in meaning, where that is written in an alphabet; ``figures`` is 1 when a quantity or date is
+    shared; ``too_long`` is how much longer the candidate's first line is than the query in its
+    language can be, as the log of how many times; ``intercept`` is 1.
     """
 
     weight: Numbers
@@ -70,7 +73,8 @@ def overlap(text: str, pool: Sequence[tuple[str, frozenset[str]]], weigh: Weighe
         weigh: adds up the weights of tokens.
     """
     query = profile(text)
-    letters = alike(text, [candidate for candidate, _ in pool])
+    lines = lines_of(text, [candidate for candidate, _ in pool])
+    letters = alike(lines)
     across = ~letters.first_fits
     kinds = (query.words, query.concepts, query.figures - query.numbers, query.numbers)
     words, concepts, measured, counted = (_weights(pool, kind, weigh) for kind in kinds)
@@ -88,6 +92,7 @@ def overlap(text: str, pool: Sequence[tuple[str, frozenset[str]]], weigh: Weighe
         "letters_of_line": letters.of_line,
         "letters_covered": letters.covered,
         "letters_again": letters.again,
+        "meaning": meaning(lines) if not letters.is_cjk else np.zeros(len(pool)),
         "figures": (figures > 0).astype(np.float64),
         "too_long": _too_long(text, pool, letters) if across.any() else np.zeros(len(pool)),
     }

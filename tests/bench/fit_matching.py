@@ -239,7 +239,7 @@ _SAME_LANGUAGE = (
     "figures",
 )
 SIGNALS = {
-    "words": _SAME_LANGUAGE,
+    "words": (*_SAME_LANGUAGE, "meaning"),
     "signs": _SAME_LANGUAGE,
     "across_languages": (
         "intercept",

@@ -4,6 +4,7 @@ import pytest
 
 from ledger.matching.asking import asked_alike
 from ledger.matching.letters import alike
+from ledger.matching.lines import lines_of
 
 
 @pytest.mark.parametrize(
@@ -33,5 +34,5 @@ def test_another_question_stays_another(one: str, other: str) -> None:
 
 
 def test_a_question_is_told_by_what_it_asks_about() -> None:
-    found = alike("鐵鍋怎麼除鏽", ["如何把鐵鍋上的鏽除掉", "鐵鍋怎麼清洗"])
+    found = alike(lines_of("鐵鍋怎麼除鏽", ["如何把鐵鍋上的鏽除掉", "鐵鍋怎麼清洗"]))
     assert found.of_query[0] > found.of_query[1]

@@ -6,10 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ledger.matching.letters import alike
+from ledger.matching.lines import lines_of
 
 
 def _likeness(query: str, *pool: str) -> list[tuple[float, float]]:
-    found = alike(query, pool)
+    found = alike(lines_of(query, pool))
     return list(zip(found.of_query.tolist(), found.of_both.tolist(), strict=True))
 
 
@@ -60,10 +61,8 @@ def test_figures_and_scripts_leave_the_wording_alone(first: str, second: str) ->
 
 
 def test_each_line_counts_by_itself() -> None:
-    found = alike(
-        "The ferry was late",
-        ["Trams ran on time\nThe ferry was late", "The ferry was late\nThe ferry was late"],
-    )
+    twice = "The ferry was late\nThe ferry was late"
+    found = alike(lines_of("The ferry was late", ["Trams ran on time\nThe ferry was late", twice]))
     assert found.of_line.tolist() == [1.0, 1.0]
     assert found.of_first[0] < found.of_first[1] == 1
     assert found.again[0] < found.again[1] <= 1
@@ -72,14 +71,12 @@ def test_each_line_counts_by_itself() -> None:
 
 def test_a_line_is_covered_by_a_longer_text_that_says_it() -> None:
     query = "The ferry was late again, and the harbour office blames fog and an old engine"
-    said, more, word = alike(
-        query,
-        [
-            "The ferry was late again",
-            "The ferry was late again and trams stood still for most of the morning in town",
-            "A tram\nferry",
-        ],
-    ).covered.tolist()
+    pool = [
+        "The ferry was late again",
+        "The ferry was late again and trams stood still for most of the morning in town",
+        "A tram\nferry",
+    ]
+    said, more, word = alike(lines_of(query, pool)).covered.tolist()
     assert 0 < word < said < 1
     assert more < said
 
@@ -90,7 +87,7 @@ def test_what_stands_between_lines_may_stand_in_a_text() -> None:
 
 
 def test_which_lines_are_written_like_the_query() -> None:
-    found = alike("渡輪誤點", ["A ferry was late", "渡轮晚点", "A late ferry\n渡輪誤點"])
+    found = alike(lines_of("渡輪誤點", ["A ferry was late", "渡轮晚点", "A late ferry\n渡輪誤點"]))
     assert found.is_cjk
     assert found.first_fits.tolist() == [False, True, False]
     assert found.some_fits.tolist() == [False, True, True]
@@ -99,7 +96,7 @@ def test_which_lines_are_written_like_the_query() -> None:
 @given(st.text(max_size=60), st.lists(st.text(max_size=60), min_size=1, max_size=5))
 @settings(max_examples=150, deadline=None)
 def test_shares_are_shares_whatever_the_text(query: str, pool: list[str]) -> None:
-    found = alike(query, pool)
+    found = alike(lines_of(query, pool))
     for share in (found.of_query, found.of_both, found.of_line, found.of_first, found.covered):
         assert len(share) == len(pool)
         assert bool(np.all((share >= 0) & (share <= 1 + 1e-9)))
