@@ -1,8 +1,5 @@
 """Which claims a text is near to, and what would differ."""
 
-import subprocess
-import sys
-
 import pytest
 
 from ledger.desk.desk import Desk
@@ -58,15 +55,3 @@ def test_any_text_may_be_asked_about(desk: Desk, text: str) -> None:
 
 def test_an_empty_ledger_is_near_to_nothing(desk: Desk) -> None:
     assert match(desk, "The Tallow Bridge costs 40 million euros.", 20) == []
-
-
-def test_a_match_brings_no_objects_of_the_tables() -> None:
-    """To map them takes a sixth of what a match of a small ledger takes in all."""
-    program = (
-        "import sys, ledger.desk.texts.bridging, ledger.desk.texts.matching\n"
-        "print(*(m for m in ('sqlmodel', 'sqlalchemy.orm', 'alembic') if m in sys.modules))"
-    )
-    said = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    )
-    assert said.stdout.split() == []
