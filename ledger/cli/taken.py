@@ -23,9 +23,9 @@ class _Unchecked:
             if value is None or (kind is str and isinstance(value, str)):
                 return value
             written = str(value)
-            if kind is int and _plain(written) and rules.max is None:
+            if kind is int and _plain(written):
                 number = int(written)
-                if number >= (rules.min or 0):
+                if (rules.min or 0) <= number <= (number if rules.max is None else rules.max):
                     return number
         param._runtime_param = None  # noqa: SLF001 - from here on Typer's own
         return param.get_runtime_param().coerce(value, param=param, ctx=ctx)

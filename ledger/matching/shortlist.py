@@ -66,7 +66,7 @@ def shortlist(
     found, shared = _best(*added_up(lists[:rare]), probed)
     for weighs, documents_held in lists[rare:]:
         shared += weighs * among(found, documents_held)
-    order = np.lexsort((found, -shared))[:limit]
+    order = (-shared).argsort(kind="stable")[:limit]
     best = float(shared.max(initial=0.0))
     worth = int((shared[order] >= _WORTH * best).sum())
     always = RIVALS + 1 if best > _BEYOND_DOUBT * whole else _ALWAYS
@@ -107,13 +107,12 @@ def sharing(
 
 
 def _best(found: Documents, shared: Weights, limit: int) -> tuple[Documents, Weights]:
-    """The documents with the most weight, in no order; of equal ones the smaller numbers."""
+    """The documents with the most weight, ascending as they came; of equal ones the smaller."""
     if len(found) <= limit:
         return found, shared
     last = np.partition(shared, -limit)[-limit]
-    above, equal = (shared > last).nonzero()[0], (shared == last).nonzero()[0]
-    spare = limit - len(above)
-    if len(equal) > spare:
-        equal = equal[np.argpartition(found[equal], spare - 1)[:spare]]
-    best = np.concatenate((above, equal))
+    is_best = shared > last
+    equal = (shared == last).nonzero()[0]
+    is_best[equal[: limit - np.count_nonzero(is_best)]] = True
+    best = is_best.nonzero()[0]
     return found[best], shared[best]

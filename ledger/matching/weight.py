@@ -1,7 +1,6 @@
 """How much it means that two documents share a token: the rarer the token, the more."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from math import fsum, log
 
 import numpy as np
@@ -28,7 +27,8 @@ def weights_each(counted: Iterable[tuple[float, str]], documents: int) -> list[f
     """The same of each of many tokens, with how many documents hold it."""
     whole = documents + settings().prior_documents
     return [
-        _share(token) * log(whole / (min(frequency, documents) + 1)) for frequency, token in counted
+        _SHARES[token] * log(whole / (min(frequency, documents) + 1))
+        for frequency, token in counted
     ]
 
 
@@ -52,9 +52,22 @@ def shares(tokens: Sequence[str]) -> NDArray[np.float64]:
     return found
 
 
-@lru_cache(maxsize=2048)
+class _Shares(dict[str, float]):
+    """What part of a word's weight each token has."""
+
+    def __missing__(self, token: str) -> float:
+        if len(self) >= _MOST_TOKENS:
+            self.clear()
+        self[token] = found = _share(token)
+        return found
+
+
+_MOST_TOKENS = 21_800
+"""Tokens remembered: with some more a dict takes twice the room."""
+_SHARES = _Shares()
+
+
 def _share(token: str) -> float:
-    """What part of a word's weight a token of this sort has."""
     if is_concept(token):
         return settings().concept_share
     if token.isascii() or not is_cjk(token):

@@ -249,9 +249,10 @@ class Index:
         """The documents of live claims, those of this act included."""
         late = self._pending.late
         found = {number: late[number] for number in numbers if number in late}
-        claims = {n: self._pending.claim_of(n) for n in numbers if n not in found}
-        found |= indexed(self._session, [number for number, claim in claims.items() if not claim])
-        return found | self._settled({n: claim for n, claim in claims.items() if claim})
+        rest = [number for number in numbers if number not in found]
+        claims = self._pending.claims_of(rest)
+        found |= indexed(self._session, [number for number in rest if number not in claims])
+        return found | self._settled(claims)
 
     def _settled(self, claims: Mapping[int, int]) -> dict[int, Indexed]:
         """Documents of this act that stand in the tables, each with its claim."""
@@ -278,7 +279,7 @@ def _candidates(
     return [
         Candidate(
             number,
-            "\n".join(dict.fromkeys(line for line in row.lines if line)),
+            "\n".join(dict.fromkeys(filter(None, row.lines))),
             shared[number] | shared[claim_document(row.claim)],
             row.claim,
         )

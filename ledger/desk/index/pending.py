@@ -106,6 +106,13 @@ class Pending:
             return number if self._slots[1].get(number) else 0
         return self._claims.get(number) or self._filed_again.get(number, 0)
 
+    def claims_of(self, documents: Iterable[int]) -> dict[int, int]:
+        """The claim of each of these documents that the act filed or founded."""
+        if not (len(self) or self._filed_again):
+            return {}
+        claims = {document: self.claim_of(document) for document in documents}
+        return {document: claim for document, claim in claims.items() if claim}
+
     def begin(self, turns: Turns) -> None:
         """Be told what is asked and added next."""
         self._turns = turns

@@ -7,18 +7,12 @@ T = TypeVar("T")
 MOST = 30
 """Attributes of which CPython shares the names among all instances of a class: one with more has a
 dictionary of its own, which takes longer to make than most of what is kept in it."""
-MOST = 30
-"""Attributes of which CPython shares the names among all instances of a class: one with more has a
-dictionary of its own, which takes longer to make than most of what is kept in it."""
 
 
 class kept(Generic[T]):  # noqa: N801 - it is written and read as a decorator
     """``functools.cached_property`` without its lock, which costs more than most of what is kept.
 
     The lock went with Python 3.12. Two threads may work out the same thing twice, to no harm.
-
-    An instance keeps up to ``MOST`` attributes at little cost. What is worked out at once, or asked
-    for seldom, is better a property.
 
     An instance keeps up to ``MOST`` attributes at little cost. What is worked out at once, or asked
     for seldom, is better a property.

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Date, Dialect, TableClause
-from sqlmodel.sql.sqltypes import UTCDateTime
+from sqlalchemy import Connection, Date, Dialect, TableClause, TypeDecorator
 
 Values = Iterable[Iterable[Any]]
 _MARKS = {"qmark": "?", "pyformat": "%s"}
@@ -75,7 +74,7 @@ def _prepared(
     kinds = [table.c[name].type for name in names]
     spellings = [
         kind.dialect_impl(dialect).bind_processor(dialect)
-        if isinstance(kind, Date | UTCDateTime)  # drivers take all else as it is
+        if isinstance(kind, Date | TypeDecorator)  # drivers take all else as it is
         else None
         for kind in kinds
     ]
