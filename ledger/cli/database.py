@@ -85,7 +85,8 @@ def grant(
 
     with at_desk(db, None) as desk:
         give(desk, name, role)
-    output.line(f"{name} is {'nothing' if role == 'none' else _A[role]} in this ledger now")
+    now = f"is {_A[role]} in this ledger now" if role in _A else "may do nothing here any more"
+    output.line(f"{name} {now}")
 
 
 _A = {"reader": "a reader", "editor": "an editor", "checker": "a checker", "admin": "an admin"}

@@ -18,7 +18,7 @@ def test_codes_stay_as_they_are() -> None:
 @pytest.mark.parametrize(
     ("url", "complaint"),
     [
-        ("postgresql://nobody:sekrit@127.0.0.1:1/x", "connection failed"),
+        ("postgresql://nobody:sekrit@127.0.0.1:1/x", "Connection refused"),
         ("mysql://nobody:sekrit@127.0.0.1/x", "only SQLite files and PostgreSQL are spoken"),
         ("postgresql://nobody:sekrit@127.0.0.1:port/x", "it is not a database URL"),
     ],

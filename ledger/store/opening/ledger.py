@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Engine
 
 from ledger.errors import reason_of
-from ledger.store.connecting.engine import WRITES, engine_of, refusals, sparing
+from ledger.store.connecting.engine import WRITES, engine_of, sparing
 from ledger.store.connecting.place import Place, make_private, place_of
 from ledger.store.connecting.queueing import Waits, in_silence, queue_up
+from ledger.store.connecting.refusing import refusals
 from ledger.store.connecting.roles import may_index
 from ledger.store.connecting.session import Session
 from ledger.store.index.long_runs import LongRuns, kept_by
