@@ -212,7 +212,10 @@ class NothingToUndo(LedgerError):
 
     def __init__(self, actor: str | None = None) -> None:
         told = "there is nothing left to undo; 'factledger history' lists every act"
-        own = f"{actor} has nothing left to undo; what others did is taken back in the history"
+        own = (
+            f"{actor} has nothing left to undo; what others did, 'factledger history' lists and "
+            "'factledger undo --to N' takes back"
+        )
         super().__init__(told if actor is None else own)
 
 
