@@ -32,7 +32,8 @@ class Reading:
     """One figure read in a statement.
 
     Attributes:
-        value: the figure as it was stated and its unit, for people (``about 18 months``).
+        value: the figure as it was stated, its unit and direction, for people (``about 18 months``,
+            ``down 4 %``).
         about: the period the figure is for; ``None`` when the words name none.
     """
 

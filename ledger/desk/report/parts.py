@@ -6,6 +6,7 @@ from ledger.desk.looking.readings import Readings
 from ledger.desk.looking.verdict_views import VerdictView
 from ledger.desk.looking.views import ConflictView
 from ledger.desk.report.acts import day
+from ledger.desk.texts.directions import directed, figure_text
 from ledger.quantities import Quantity, interval_text, period_text
 from ledger.report import view
 from ledger.store.asking import archive
@@ -14,15 +15,15 @@ from ledger.store.index.lookups import Statement
 
 
 def stated(quantity: Quantity) -> str:
-    """A figure as its source stated it, ``240 %`` or ``about 18 months``.
+    """A figure as its source stated it, ``240 %``, ``about 18 months`` or ``down 4 %``.
 
     What a figure is compared by is wider than what was said, and nobody is to be quoted with it.
     """
     nearly = quantity.comparator == "<" and bool(quantity.low)
     if quantity.value is None or not (nearly or quantity.comparator == "~"):
-        return interval_text(quantity)
+        return figure_text(quantity)
     point = interval_text(quantity._replace(comparator="="))
-    return f"{'nearly' if nearly else 'about'} {point}"
+    return directed(quantity, f"{'nearly' if nearly else 'about'} {point}")
 
 
 class Statements:

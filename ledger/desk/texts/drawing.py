@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ledger.desk.texts.directions import figure_text
 from ledger.disagreement import grown
-from ledger.quantities import Quantity, comparable, ends, interval_text, period_text, plural, read
+from ledger.quantities import Quantity, comparable, ends, period_text, plural, read
 
 if TYPE_CHECKING:
     from ledger.desk.looking.statement_views import StatementView
@@ -110,7 +111,7 @@ def _bar(ref: str, quantity: Quantity, *, converted: bool) -> Bar:
     low, high = comparable(quantity)[1:] if converted else ends(quantity)
     closed = quantity.low_closed, quantity.high_closed
     about = period_text(quantity.period or "")
-    return Bar(ref, interval_text(quantity), low, high, *closed, about)
+    return Bar(ref, figure_text(quantity), low, high, *closed, about)
 
 
 def _axis(quantity: Quantity, *, compared: bool) -> str:
