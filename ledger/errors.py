@@ -251,7 +251,7 @@ class BuiltUpon(LedgerError):
     def __init__(self, entry: int, later: int, actor: str) -> None:
         super().__init__(
             f"entry {entry} cannot be taken back alone: entry {later} by {actor} rests on it; "
-            "'factledger history' shows both"
+            f"'factledger undo --to {entry}' takes back all that was done since"
         )
 
 
