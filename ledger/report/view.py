@@ -50,6 +50,7 @@ class Statement:
         text: the words, verbatim.
         source: where they were published.
         speaker: who said them; ``None`` when the outlet speaks in its own voice.
+        nameless: whether the speaker is told by words that fit anybody (he, the company).
         relayed_from: whom the outlet quotes them from.
         said_on: the day they were said.
         language: BCP 47 tag of the words.
@@ -66,6 +67,7 @@ class Statement:
     language: str | None = None
     readings: tuple[Reading, ...] = ()
     origin: int = 1
+    nameless: bool = False
 
 
 Marked = tuple[str, tuple[str, ...]]

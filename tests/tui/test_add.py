@@ -273,6 +273,19 @@ async def test_a_name_nobody_goes_by_is_pointed_out(desk: Desk, run: Running) ->
         assert driven.says("notes") == ""
 
 
+@pytest.mark.parametrize("speaker", ["the company", "他"])
+async def test_a_speaker_without_a_name_is_pointed_out_and_kept(
+    desk: Desk, run: Running, speaker: str
+) -> None:
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, "Profit fell 4 percent.", speaker=speaker, outlet="Tideline")
+        assert f"“{speaker}” names nobody" in driven.says("notes")
+        await driven.press("f4", "ctrl+s")
+        driven.on(Add)
+    assert [one["name"] for one in rows(desk)["speaker"]] == [speaker]
+
+
 @pytest.mark.parametrize(
     ("keys", "outlets"),
     [

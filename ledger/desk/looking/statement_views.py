@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ledger.desk.looking.directions import figure_text
 from ledger.desk.looking.readings import Readings
-from ledger.desk.texts.directions import figure_text
 from ledger.store.connecting.session import Session
 from ledger.store.index import lookups
 from ledger.store.index.lookups import Statement

@@ -2,16 +2,17 @@
 
 from functools import cached_property
 
+from ledger.desk.looking.directions import directed, figure_text
 from ledger.desk.looking.readings import Readings
 from ledger.desk.looking.verdict_views import VerdictView
 from ledger.desk.looking.views import ConflictView
 from ledger.desk.report.acts import day
-from ledger.desk.texts.directions import directed, figure_text
 from ledger.quantities import Quantity, interval_text, period_text
 from ledger.report import view
 from ledger.store.asking import archive
 from ledger.store.connecting.session import Session
 from ledger.store.index.lookups import Statement
+from ledger.text.pointing import only_points
 
 
 def stated(quantity: Quantity) -> str:
@@ -46,6 +47,7 @@ class Statements:
             text=row.text,
             source=view.Source(row.outlet, row.document, row.published_on, row.url, sha256),
             speaker=row.speaker,
+            nameless=row.speaker is not None and only_points(row.speaker),
             relayed_from=row.relayed_from,
             said_on=row.said_on,
             language=row.language,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ledger.desk.texts.directions import figure_text
+from ledger.desk.looking.directions import figure_text
 from ledger.disagreement import grown
 from ledger.quantities import Quantity, comparable, ends, period_text, plural, read
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ledger.desk.texts.directions import figure_text
+from ledger.desk.looking.directions import figure_text
 from ledger.quantities import (
     Quantity,
     as_contract,

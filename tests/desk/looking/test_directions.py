@@ -2,7 +2,7 @@
 
 import pytest
 
-from ledger.desk.texts.directions import figure_text
+from ledger.desk.looking.directions import figure_text
 from ledger.quantities import read
 
 
