@@ -33,8 +33,7 @@ class AmbiguousDate(LedgerError):
     def __init__(self, written: str, first: date, second: date) -> None:
         self.readings = first, second
         super().__init__(
-            f"'{written}' may be {_spelled(first)} ({first}) or {_spelled(second)} ({second}); "
-            f"write one of the two as {first} or {second}"
+            f"'{written}' may be {_spelled(first)} or {_spelled(second)}; write {first} or {second}"
         )
 
 
