@@ -57,7 +57,9 @@ def performed(
     Raises:
         PartFailed: when a worker could not do its part.
         UnwritableFile: when there is nowhere to keep what parts gave.
+        StoreError: when the ledger takes no writes, so that all would be for nothing.
     """
+    desk.store.refuse_if_only_read()
     with desk.reading() as session:
         anchor = str(Anchor.of(session))
     place = desk.store.place

@@ -59,17 +59,22 @@ def engine_of(place: Place) -> Engine:
 
 
 def _only_reading(path: Path) -> Callable[[], sqlite3.Connection] | None:
-    """How to connect to a file that may be read alone; ``None`` for any other.
+    """How to connect to a file that may be read alone; ``None`` for any other."""
+    folder = path.absolute().parent
+    if not path.exists() or (os.access(path, os.W_OK) and os.access(folder, os.W_OK)):
+        return None
+    return partial(sqlite3.connect, to_read(path), uri=True, check_same_thread=False)
+
+
+def to_read(path: Path) -> str:
+    """The address by which SQLite opens a file it must not write to.
 
     Where SQLite may not lay its log beside a file it reads none, and only takes the file if told
     that nobody changes it, which holds as long as nobody who may write opens it.
     """
     folder = path.absolute().parent
-    if not path.exists() or (os.access(path, os.W_OK) and os.access(folder, os.W_OK)):
-        return None
     alone = not os.access(folder, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
-    uri = f"{path.absolute().as_uri()}?{'immutable=1' if alone else 'mode=ro'}"
-    return partial(sqlite3.connect, uri, uri=True, check_same_thread=False)
+    return f"{path.absolute().as_uri()}?{'immutable=1' if alone else 'mode=ro'}"
 
 
 def _open_to_write(connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None:
