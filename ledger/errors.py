@@ -146,7 +146,10 @@ class UnknownFormat(LedgerError):
     """An input or output format this program does not speak."""
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        super().__init__(f"'{name}' is not a format; use one of {', '.join(known)}")
+        told = f"'{name}' is not a format; use one of {', '.join(known)}"
+        if name == "article":
+            told += "; an article goes in with 'factledger extract FILE --inbox'"
+        super().__init__(told)
 
 
 class UntoldFormat(UnknownFormat):
@@ -226,6 +229,15 @@ class NoImportToUndo(NothingToUndo):
         LedgerError.__init__(self, told)
 
 
+class NoSuchEntry(NothingToUndo):
+    """An entry was to be taken back that the journal does not have."""
+
+    def __init__(self, entry: int) -> None:
+        LedgerError.__init__(
+            self, f"the journal has no entry {entry}; 'factledger history' lists them all"
+        )
+
+
 class TakenBackAlready(NothingToUndo):
     """An entry was to be taken back that is taken back already, or that takes back another."""
 
@@ -258,7 +270,10 @@ class NameTaken(LedgerError):
     """An alias that already belongs to somebody else."""
 
     def __init__(self, alias: str, owner: str) -> None:
-        super().__init__(f"'{alias}' already stands for {owner}; choose another alias")
+        super().__init__(
+            f"'{alias}' already stands for {owner}; choose another alias, or make the two one with "
+            "'factledger alias merge'"
+        )
 
 
 class UnknownName(LedgerError):
@@ -266,7 +281,7 @@ class UnknownName(LedgerError):
 
     def __init__(self, kind: str, name: str) -> None:
         super().__init__(
-            f"no {kind} is called '{name}'; 'factledger alias list' shows the names in use"
+            f"no {kind} is called '{name}'; 'factledger {kind}s' shows the names in use"
         )
 
 

@@ -91,9 +91,16 @@ def _store(found: "Extracted", db: str | None, who: str | None, *, quiet: bool) 
 
     with at_desk(db, who, create=True) as desk:
         stored = store(desk, found)
+    told = say if quiet else output.line
+    if not stored.added + stored.held:
+        told(
+            f"{stored.document}: nothing in it is worth proposing; 'factledger add' files what is, "
+            "and a lower --threshold proposes more"
+        )
+        return
     line = f"{stored.document}: {count(stored.added, 'proposal')} put into the inbox"
     held = f", {stored.held} there already" if stored.held else ""
-    (say if quiet else output.line)(f"{line}{held}; 'factledger inbox walk' goes through them")
+    told(f"{line}{held}; 'factledger inbox walk' goes through them")
 
 
 COMMANDS = {"extract": extract}

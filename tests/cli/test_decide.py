@@ -96,6 +96,7 @@ def test_undo_down_to_an_entry_takes_back_whatever_was_done_since(bridge: Progra
     undone = bridge.done("undo", "--to", "3").splitlines()
     assert [line.split(",")[0] for line in undone] == ["took back entry 4", "took back entry 3"]
     assert "entry 3 is taken back already" in bridge.refused("undo", "--to", "3")
+    assert "has no entry 99; " in bridge.refused("undo", "--to", "99")
     assert "exclude each other" in bridge.refused("undo", "--to", "3", "--batch")
 
 
