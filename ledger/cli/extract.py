@@ -24,8 +24,9 @@ def extract(
     published: Annotated[
         str | None,
         typer.Option(
-            metavar="DATE",
-            help="When; the day the page itself names when left out. 'Friday' is read by it.",
+            metavar="DAY",
+            help="When it was published; the day the page names when left out. 'On Friday' is "
+            "reckoned from it.",
         ),
     ] = None,
     url: Annotated[str | None, typer.Option(metavar="URL", help="Where it stands.")] = None,
@@ -41,7 +42,7 @@ def extract(
     ] = None,
     jsonl: Jsonl = False,
     to_inbox: Annotated[
-        bool, typer.Option("--inbox", help="Keep the article and put what it proposes away.")
+        bool, typer.Option("--inbox", help="Keep the article, and its proposals in the inbox.")
     ] = False,
     db: Db = None,
     who: Who = None,

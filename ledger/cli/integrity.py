@@ -51,9 +51,9 @@ def verify(
 
 
 def check(as_json: Json = False, db: Db = None, who: Who = None) -> None:
-    """Name what is wanting before publication.
+    """Name what is missing before publication.
 
-    It ends with 1 when anything of level error stands. The house sets levels:
+    It ends with code 1 when anything of level error stands. The house sets levels:
     'factledger policy check.single-origin off'.
     """
     from ledger.desk.report.checking import check as check_ledger
@@ -103,7 +103,7 @@ def rescan(
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """Match all statements again; find near pairs and disagreements.
+    """Match all statements again; find near claims and conflicts.
 
     What is done is kept beside the ledger: broken off, it goes on from there the next time.
     """

@@ -121,7 +121,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("set('relayed_from')", "r", "Relay", "Set whom the outlet quotes.", ("inbox",),
            "inbox edit P3 --relayed-from NAME"),
     Action("set('said_on')", "d", "Day", "Set when it was said, for all marked ones at once.",
-           ("inbox",), "inbox edit P3 --said-on DATE"),
+           ("inbox",), "inbox edit P3 --said-on DAY"),
     Action("set('topic')", "e", "Event", "Name the event of all marked ones: their claims' topic.",
            ("inbox",), "inbox edit P3 --topic NAME"),
     Action("set('outlet')", "o", "Outlet", "Set who published it.", ("inbox",),
