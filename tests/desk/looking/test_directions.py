@@ -24,6 +24,8 @@ from ledger.quantities import read
             id="where it set out from has no direction",
         ),
         pytest.param("An increase of 3,000 jobs.", ["up 3,000 jobs"], id="a noun says it"),
+        pytest.param("今年降息三次。", ["3 times"], id="changes that are counted go nowhere"),
+        pytest.param("裁員300人。", ["down 300 people"], id="people do"),
         pytest.param("The lead is 12 months.", ["12 months"], id="no direction"),
     ],
 )
