@@ -186,7 +186,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("report", "w", "Report", "Write a report of the marked claims, or of all listed.",
            ("browse",), "report --claim C12 -o FILE.md"),
     Action("undo_to", "enter", "Undo to here", "Take back everything from this act on.",
-           ("history",), "undo"),
+           ("history",), "undo --to N"),
     Action("undo", "z,ctrl+z", "Undo", "Take back the latest thing you did.",
            _READING, "undo"),
     Action("redo", "ctrl+y", "Redo", "Do again what was taken back last.", _READING, "redo",
