@@ -66,7 +66,7 @@ def check(as_json: Json = False, db: Db = None, who: Who = None) -> None:
         for finding in found:
             output.line(f"{finding.level}: {finding.ref}: {finding.code}: {finding.message}")
         if not found:
-            say("nothing is wanting")
+            say("nothing is missing")
     if any(finding.level == "error" for finding in found):
         raise typer.Exit(ExitCode.PROBLEMS)
 
@@ -118,8 +118,8 @@ def rescan(
         read = f", {done.read} of them read for the first time" if done.read else ""
         output.line(
             f"looked through {count(done.statements, 'statement')}{read}: "
-            f"{count(done.near, 'near pair')} to judge, "
-            f"{count(len(done.conflicts), 'conflict')} open; decisions are as they were"
+            f"{count(done.near, 'new near pair')} to judge, "
+            f"{count(len(done.conflicts), 'open conflict')} seen; decisions are as they were"
         )
 
 
