@@ -78,6 +78,19 @@ async def test_what_is_near_but_not_sure_is_asked_once(
     assert filed(desk) == {1: 1, 2: 2}
 
 
+async def test_what_is_filed_by_its_likeness_is_never_called_certain(
+    desk: Desk, run: Running
+) -> None:
+    words = "The Tallow Bridge over the harbour of Port Marlow costs 40 million euros."
+    record(desk, words)
+    async with run() as driven:
+        await driven.press("a")
+        await fill(driven, words, outlet="The Tideline")
+        await driven.press("ctrl+s")
+        assert driven.told[-1].startswith("Saved S2 under C1, 99% sure.")
+    assert filed(desk) == {1: 1, 2: 1}
+
+
 async def test_undo_brings_the_words_back_into_the_form(desk: Desk, run: Running) -> None:
     async with run() as driven:
         await driven.press("a")

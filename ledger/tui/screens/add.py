@@ -20,6 +20,8 @@ from ledger.tui.widgets.form import KEPT, NAMES, fields_of
 from ledger.tui.widgets.matches import Matches, apart_lines
 from ledger.tui.widgets.name import NameField, Slip
 
+SUREST = 0.99
+"""No score is called more: likeness never makes it certain."""
 NEWEST = -1
 """Asks for the newest draft."""
 
@@ -174,7 +176,7 @@ class Add(Filling):
 
     def _tell_added(self, added: Added) -> None:
         if added.added:
-            why = f", {added.score:.0%} sure" if added.score is not None else ""
+            why = f", {min(added.score, SUREST):.0%} sure" if added.score is not None else ""
             self.say(f"Saved {added.statement.ref} under {added.statement.claim}{why}. ^Z undoes")
         else:
             self.say(
