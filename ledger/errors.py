@@ -33,8 +33,7 @@ class AmbiguousDate(LedgerError):
     def __init__(self, written: str, first: date, second: date) -> None:
         self.readings = first, second
         super().__init__(
-            f"'{written}' may be {_spelled(first)} ({first}) or {_spelled(second)} ({second}); "
-            f"write one of the two as {first} or {second}"
+            f"'{written}' may be {_spelled(first)} or {_spelled(second)}; write {first} or {second}"
         )
 
 
@@ -147,7 +146,10 @@ class UnknownFormat(LedgerError):
     """An input or output format this program does not speak."""
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        super().__init__(f"'{name}' is not a format; use one of {', '.join(known)}")
+        told = f"'{name}' is not a format; use one of {', '.join(known)}"
+        if name == "article":
+            told += "; an article goes in with 'factledger extract FILE --inbox'"
+        super().__init__(told)
 
 
 class UntoldFormat(UnknownFormat):
@@ -212,7 +214,10 @@ class NothingToUndo(LedgerError):
 
     def __init__(self, actor: str | None = None) -> None:
         told = "there is nothing left to undo; 'factledger history' lists every act"
-        own = f"{actor} has nothing left to undo; what others did is taken back in the history"
+        own = (
+            f"{actor} has nothing left to undo; what others did, 'factledger history' lists and "
+            "'factledger undo --to N' takes back"
+        )
         super().__init__(told if actor is None else own)
 
 
@@ -222,6 +227,15 @@ class NoImportToUndo(NothingToUndo):
     def __init__(self) -> None:
         told = "no import is left to undo; 'factledger undo' takes back the latest act of any kind"
         LedgerError.__init__(self, told)
+
+
+class NoSuchEntry(NothingToUndo):
+    """An entry was to be taken back that the journal does not have."""
+
+    def __init__(self, entry: int) -> None:
+        LedgerError.__init__(
+            self, f"the journal has no entry {entry}; 'factledger history' lists them all"
+        )
 
 
 class TakenBackAlready(NothingToUndo):
@@ -248,7 +262,7 @@ class BuiltUpon(LedgerError):
     def __init__(self, entry: int, later: int, actor: str) -> None:
         super().__init__(
             f"entry {entry} cannot be taken back alone: entry {later} by {actor} rests on it; "
-            "'factledger history' shows both"
+            f"'factledger undo --to {entry}' takes back all that was done since"
         )
 
 
@@ -256,7 +270,10 @@ class NameTaken(LedgerError):
     """An alias that already belongs to somebody else."""
 
     def __init__(self, alias: str, owner: str) -> None:
-        super().__init__(f"'{alias}' already stands for {owner}; choose another alias")
+        super().__init__(
+            f"'{alias}' already stands for {owner}; choose another alias, or make the two one with "
+            "'factledger alias merge'"
+        )
 
 
 class UnknownName(LedgerError):
@@ -264,7 +281,7 @@ class UnknownName(LedgerError):
 
     def __init__(self, kind: str, name: str) -> None:
         super().__init__(
-            f"no {kind} is called '{name}'; 'factledger alias list' shows the names in use"
+            f"no {kind} is called '{name}'; 'factledger {kind}s' shows the names in use"
         )
 
 

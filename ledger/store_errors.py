@@ -89,9 +89,10 @@ class PartFailed(StoreError):
 
     def __init__(self, place: str, reason: str) -> None:
         super().__init__(
-            f"a worker could not do its part on {place}: {reason}; every worker needs this program "
-            "and must reach the ledger itself, as a file under the same path or as a server that "
-            "lets it log in; what is done is kept: the same command goes on from there"
+            f"a worker could not do its part on {place}: {reason}; the scheduler and every worker "
+            "need this program, and every worker must reach the ledger itself, as a file under the "
+            "same path or as a server that lets it log in; what is done is kept: the same command "
+            "goes on from there"
         )
 
 
@@ -174,6 +175,16 @@ class NoDatabase(Damaged):
         )
 
 
+class PackedLedger(StoreError):
+    """An archive that ``backup`` made was opened as if it were a ledger."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"{place} is a backup in an archive, not a ledger; 'factledger restore FILE --db "
+            "LEDGER' makes a ledger of it"
+        )
+
+
 class BadBackup(LedgerError):
     """A file that cannot be restored from; the ledger is as it was."""
 
@@ -229,12 +240,29 @@ class IndexAstray(LedgerError):
 
 
 class NotAllowed(StoreError):
-    """The database does not let this login do what was asked."""
+    """The database does not let this login do what was asked.
 
-    def __init__(self, place: str, reason: str) -> None:
+    Args:
+        place: the ledger.
+        reason: what the database says; passed over where a role is known.
+        role: the least role that may do it; ``None`` when nobody can tell.
+    """
+
+    def __init__(self, place: str, reason: str, role: str | None = None) -> None:
+        why = reason if role is None else f"it takes the role {role}"
         super().__init__(
-            f"the ledger at {place} does not let you do this: {reason}; an admin of it gives "
-            "rights with 'factledger db grant NAME --as editor'"
+            f"the ledger at {place} does not let you do this: {why}; an admin of it gives "
+            f"rights with 'factledger db grant NAME --as {role or 'editor'}'"
+        )
+
+
+class CannotShare(StoreError):
+    """The first grant was to be made by a login that may make no roles."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"this login cannot share the ledger: {reason}; the first grant wants one that owns "
+            "the database and may make roles (CREATEROLE), or a superuser"
         )
 
 

@@ -36,7 +36,7 @@ def check(
 
 @GROUP.command("status", cls=Command)
 def status(as_json: Json = False, db: Db = None, who: Who = None) -> None:
-    """Say which database it is, how far its schema is, and what you may do."""
+    """Say which database it is, and what you may do in it."""
     from ledger.desk.upkeep.sharing import status as status_of
 
     with at_desk(db, who) as desk:
@@ -57,7 +57,10 @@ def status(as_json: Json = False, db: Db = None, who: Who = None) -> None:
 
 @GROUP.command("upgrade", cls=Command)
 def upgrade(db: Db = None, who: Who = None) -> None:
-    """Bring an older schema up to date; opening the ledger does the same where it may."""
+    """Bring an older schema up to date.
+
+    Opening the ledger does the same, where you may.
+    """
     from ledger.desk.upkeep.sharing import status as status_of
 
     with at_desk(db, who) as desk:
@@ -80,12 +83,13 @@ def grant(
     ],
     db: Db = None,
 ) -> None:
-    """Say what a login may do in a ledger on PostgreSQL, which holds it to that."""
+    """Say what a login may do in a ledger on PostgreSQL."""
     from ledger.desk.upkeep.sharing import grant as give
 
     with at_desk(db, None) as desk:
         give(desk, name, role)
-    output.line(f"{name} is {'nothing' if role == 'none' else _A[role]} in this ledger now")
+    now = f"is {_A[role]} in this ledger now" if role in _A else "may do nothing here any more"
+    output.line(f"{name} {now}")
 
 
 _A = {"reader": "a reader", "editor": "an editor", "checker": "a checker", "admin": "an admin"}
@@ -108,7 +112,10 @@ def copy(
     who: Who = None,
     as_json: Json = False,
 ) -> None:
-    """Move a ledger whole to another database, its journal included, and verify the copy."""
+    """Copy a ledger whole to another database, and verify it.
+
+    Its journal goes with it. The ledger it comes from stays as it is.
+    """
     from ledger.desk.sitting import sit_down
     from ledger.desk.upkeep.copying import copy_ledger
 

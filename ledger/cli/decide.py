@@ -148,28 +148,43 @@ def undo(
             "--batch", help="The latest import, and all that was done since, as one step."
         ),
     ] = False,
+    to: Annotated[
+        int | None,
+        typer.Option(
+            "--to",
+            metavar="N",
+            min=1,
+            help="Entry N of the history, and all that was done since, as one step.",
+        ),
+    ] = None,
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """Take back the latest act; again for the one before.
+    """Take back your latest act; again for the one before.
 
-    An import is one act. Nothing is deleted: the undo is an act of its own in the journal.
+    An import is one act. With --batch or --to, what others did since is taken back as well.
+    Nothing is deleted: the undo is an act of its own in the journal.
     """
     from ledger.desk.undoing import undo as take_back
-    from ledger.desk.undoing import undo_batch
+    from ledger.desk.undoing import undo_batch, undo_to
 
+    if batch and to is not None:
+        raise typer.BadParameter("--batch and --to exclude each other")
     with at_desk(db, who) as desk:
-        taken_back = undo_batch(desk) if batch else [take_back(desk)]
+        if to is not None:
+            taken_back = undo_to(desk, to)
+        else:
+            taken_back = undo_batch(desk) if batch else [take_back(desk, desk.actor)]
     for undone in taken_back:
         output.line(f"took back entry {undone.entry}, {undone.act}: {undone.summary}")
 
 
 def redo(db: Db = None, who: Who = None) -> None:
-    """Do again what was taken back last, if nothing was done since."""
+    """Do again what you took back last, if you did nothing since."""
     from ledger.desk.undoing import redo as do_again
 
     with at_desk(db, who) as desk:
-        redone = do_again(desk)
+        redone = do_again(desk, desk.actor)
     output.line(f"did entry {redone.entry} again, {redone.act}: {redone.summary}")
 
 

@@ -109,4 +109,5 @@ def _of_quotes(context: Any) -> str:  # noqa: ANN401 - Typer does not export its
 
 def _within(sentence: str) -> str:
     """A sentence as it stands within another; a reference or an acronym keeps its capital."""
-    return sentence[:1].lower() + sentence[1:] if sentence[1:2].islower() else sentence
+    is_word = sentence[1:2].islower() or sentence.startswith("A ")
+    return sentence[:1].lower() + sentence[1:] if is_word else sentence

@@ -24,8 +24,9 @@ def extract(
     published: Annotated[
         str | None,
         typer.Option(
-            metavar="DATE",
-            help="When; the day the page itself names when left out. 'Friday' is read by it.",
+            metavar="DAY",
+            help="When it was published; the day the page names when left out. 'On Friday' is "
+            "reckoned from it.",
         ),
     ] = None,
     url: Annotated[str | None, typer.Option(metavar="URL", help="Where it stands.")] = None,
@@ -41,7 +42,7 @@ def extract(
     ] = None,
     jsonl: Jsonl = False,
     to_inbox: Annotated[
-        bool, typer.Option("--inbox", help="Keep the article and put what it proposes away.")
+        bool, typer.Option("--inbox", help="Keep the article, and its proposals in the inbox.")
     ] = False,
     db: Db = None,
     who: Who = None,
@@ -91,9 +92,16 @@ def _store(found: "Extracted", db: str | None, who: str | None, *, quiet: bool) 
 
     with at_desk(db, who, create=True) as desk:
         stored = store(desk, found)
+    told = say if quiet else output.line
+    if not stored.added + stored.held:
+        told(
+            f"{stored.document}: nothing in it is worth proposing; 'factledger add' files what is, "
+            "and a lower --threshold proposes more"
+        )
+        return
     line = f"{stored.document}: {count(stored.added, 'proposal')} put into the inbox"
     held = f", {stored.held} there already" if stored.held else ""
-    (say if quiet else output.line)(f"{line}{held}; 'factledger inbox walk' goes through them")
+    told(f"{line}{held}; 'factledger inbox walk' goes through them")
 
 
 COMMANDS = {"extract": extract}

@@ -59,7 +59,7 @@ def import_(
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """Record files of statements or fact-checks; again adds nothing."""
+    """Record statements or fact-checks from files, each only once."""
     from ledger.desk.files_in.importing import import_file
 
     done = []

@@ -53,7 +53,7 @@ def inbox(
         str | None, typer.Option(metavar="NAME", help="Correct who published it.")
     ] = None,
     said_on: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Correct when it was said; empty for no day.")
+        str | None, typer.Option(metavar="DAY", help="Correct when it was said; empty for no day.")
     ] = None,
     topic: Annotated[
         str | None,
@@ -64,7 +64,7 @@ def inbox(
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """Decide on what articles proposed: list, accept, reject, walk."""
+    """Decide on what articles proposed: list, accept, edit, reject."""
     with at_desk(db, who) as desk:
         if deed is None and plain:
             _walk(desk)

@@ -51,9 +51,9 @@ def verify(
 
 
 def check(as_json: Json = False, db: Db = None, who: Who = None) -> None:
-    """Name what is wanting before publication.
+    """Name what is missing before publication.
 
-    It ends with 1 when anything of level error stands. The house sets levels:
+    It ends with code 1 when anything of level error stands. The house sets levels:
     'factledger policy check.single-origin off'.
     """
     from ledger.desk.report.checking import check as check_ledger
@@ -66,7 +66,7 @@ def check(as_json: Json = False, db: Db = None, who: Who = None) -> None:
         for finding in found:
             output.line(f"{finding.level}: {finding.ref}: {finding.code}: {finding.message}")
         if not found:
-            say("nothing is wanting")
+            say("nothing is missing")
     if any(finding.level == "error" for finding in found):
         raise typer.Exit(ExitCode.PROBLEMS)
 
@@ -103,7 +103,7 @@ def rescan(
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """Match all statements again; find near pairs and disagreements.
+    """Match all statements again; find near claims and conflicts.
 
     What is done is kept beside the ledger: broken off, it goes on from there the next time.
     """
@@ -118,8 +118,8 @@ def rescan(
         read = f", {done.read} of them read for the first time" if done.read else ""
         output.line(
             f"looked through {count(done.statements, 'statement')}{read}: "
-            f"{count(done.near, 'near pair')} to judge, "
-            f"{count(len(done.conflicts), 'conflict')} open; decisions are as they were"
+            f"{count(done.near, 'new near pair')} to judge, "
+            f"{count(len(done.conflicts), 'open conflict')} seen; decisions are as they were"
         )
 
 

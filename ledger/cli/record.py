@@ -32,7 +32,9 @@ def add(
     outlet: Annotated[str, typer.Option(metavar="NAME", help="Who published them.")],
     speaker: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="Who said them; leave out when the outlet speaks."),
+        typer.Option(
+            metavar="NAME", help="Who said them; nobody when left out: the outlet itself."
+        ),
     ] = None,
     said_on: Annotated[
         str | None, typer.Option(metavar="DAY", help="2025-12-08, 8 Dec 2025 or yesterday.")

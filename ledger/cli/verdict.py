@@ -43,7 +43,8 @@ def verdict(
         list[Path] | None,
         typer.Option(
             metavar="FILE",
-            help="A saved copy of a link, kept in the ledger; one for each without a document.",
+            help="A saved copy of a linked page, to keep in the ledger; one for each link that no "
+            "document holds.",
         ),
     ] = None,
     as_json: Json = False,
@@ -52,7 +53,7 @@ def verdict(
 ) -> None:
     """Give a verdict on a claim, resting on evidence.
 
-    An earlier verdict stays on record and is superseded.
+    It needs a reason. An earlier verdict stays on record and is superseded.
     """
     from ledger.desk.verdicts.giving import give_verdict
 
@@ -83,7 +84,7 @@ def copy(
     db: Db = None,
     who: Who = None,
 ) -> None:
-    """Write out the kept copy of a link, checked against its hash."""
+    """Write out the kept copy of a linked page, checked by its hash."""
     from ledger.desk.verdicts.copies import write_copy
 
     there = to.exists()

@@ -13,6 +13,7 @@ from ledger.desk.looking.views import EntryView
 from ledger.errors import (
     BuiltUpon,
     NoImportToUndo,
+    NoSuchEntry,
     NothingToRedo,
     NothingToUndo,
     TakenBackAlready,
@@ -21,7 +22,7 @@ from ledger.gathering import gathered
 from ledger.store.asking import findings, membership, rulings
 from ledger.store.asking.dossier import points_at
 from ledger.store.journal.act import Act
-from ledger.store.journal.chain import Change, as_columns, recent_entries, rows_of
+from ledger.store.journal.chain import Change, as_columns, journal_head, recent_entries, rows_of
 from ledger.store.tables.base import Table
 from ledger.store.tables.casework import CASEWORK, Difference, EvidenceCopy, Wording
 from ledger.store.tables.ledger import (
@@ -129,9 +130,13 @@ def undo_to(desk: Desk, number: int) -> list[Undone]:
     """Take back every standing act from the newest down to an entry, whoever did it, in one act.
 
     Raises:
+        NoSuchEntry: when there is none of this number.
         TakenBackAlready: when the entry was taken back before, or takes back another.
     """
     with desk.acting(_UNDO_TO) as act:
+        newest = journal_head(act.session)
+        if newest is None or number > newest.number:
+            raise NoSuchEntry(number)
         newest_first = standing(recent_entries(act.session))
         stand = list(takewhile(lambda entry: entry.number >= number, newest_first))
         if not stand or stand[-1].number != number:

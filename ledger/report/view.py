@@ -32,7 +32,8 @@ class Reading:
     """One figure read in a statement.
 
     Attributes:
-        value: the figure as it was stated and its unit, for people (``about 18 months``).
+        value: the figure as it was stated, its unit and direction, for people (``about 18 months``,
+            ``down 4 %``).
         about: the period the figure is for; ``None`` when the words name none.
     """
 
@@ -49,6 +50,7 @@ class Statement:
         text: the words, verbatim.
         source: where they were published.
         speaker: who said them; ``None`` when the outlet speaks in its own voice.
+        nameless: whether the speaker is told by words that fit anybody (he, the company).
         relayed_from: whom the outlet quotes them from.
         said_on: the day they were said.
         language: BCP 47 tag of the words.
@@ -65,6 +67,7 @@ class Statement:
     language: str | None = None
     readings: tuple[Reading, ...] = ()
     origin: int = 1
+    nameless: bool = False
 
 
 Marked = tuple[str, tuple[str, ...]]

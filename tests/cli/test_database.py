@@ -80,7 +80,7 @@ def test_a_grant_names_a_login_and_a_role(program: Program, empty_postgres: str)
     program.done("db", "grant", "postgres", "--as", "editor")
     assert "owner" in program.done("db", "status")
     assert program.done("db", "grant", "postgres", "--as", "none") == (
-        "postgres is nothing in this ledger now\n"
+        "postgres may do nothing here any more\n"
     )
     assert "no login 'ed o''oh'" in program.refused("db", "grant", "ed o''oh", "--as", "editor")
     assert "'chief' is not one of" in program.refused("db", "grant", "ed", "--as", "chief")

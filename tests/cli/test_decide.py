@@ -81,7 +81,23 @@ def test_undo_of_a_batch_where_none_was_imported(bridge: Program) -> None:
 def test_undo_goes_back_act_by_act_until_nothing_is_left(bridge: Program) -> None:
     undone = [bridge.done("undo") for _ in range(3)]
     assert [line.split(",")[0] for line in undone] == [f"took back entry {n}" for n in (3, 2, 1)]
-    assert bridge.refused("undo").startswith("there is nothing left to undo")
+    assert " has nothing left to undo; " in bridge.refused("undo")
+
+
+def test_undo_leaves_alone_what_a_colleague_did(bridge: Program) -> None:
+    bridge.done("--as", "noor", "rename", "C1", "When the bridge opens")
+    assert bridge.done("undo").startswith("took back entry 3, ")
+    assert "C1  When the bridge opens" in bridge.done("find")
+    assert bridge.done("redo").startswith("did entry 3 again, ")
+
+
+def test_undo_down_to_an_entry_takes_back_whatever_was_done_since(bridge: Program) -> None:
+    bridge.done("--as", "noor", "rename", "C1", "When the bridge opens")
+    undone = bridge.done("undo", "--to", "3").splitlines()
+    assert [line.split(",")[0] for line in undone] == ["took back entry 4", "took back entry 3"]
+    assert "entry 3 is taken back already" in bridge.refused("undo", "--to", "3")
+    assert "has no entry 99; " in bridge.refused("undo", "--to", "99")
+    assert "exclude each other" in bridge.refused("undo", "--to", "3", "--batch")
 
 
 def test_a_statement_moves_and_stands_alone_again(bridge: Program) -> None:

@@ -18,7 +18,7 @@ def test_codes_stay_as_they_are() -> None:
 @pytest.mark.parametrize(
     ("url", "complaint"),
     [
-        ("postgresql://nobody:sekrit@127.0.0.1:1/x", "connection failed"),
+        ("postgresql://nobody:sekrit@127.0.0.1:1/x", "Connection refused"),
         ("mysql://nobody:sekrit@127.0.0.1/x", "only SQLite files and PostgreSQL are spoken"),
         ("postgresql://nobody:sekrit@127.0.0.1:port/x", "it is not a database URL"),
     ],
@@ -30,6 +30,17 @@ def test_a_database_away_is_3_with_what_to_do_and_its_password_a_secret(
     said = program.refused("verify", "--db", url, code=3)
     assert complaint in said.rpartition("; ")[0]
     assert "sekrit" not in said
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [(["restore"], "'FILE' (a backup)"), (["show"], "'REF' (C12, S48, X7 or D3)")],
+    ids=["a word", "a reference"],
+)
+def test_what_is_missing_is_told_within_a_sentence(
+    program: Program, command: list[str], told: str
+) -> None:
+    assert program.refused(*command).startswith(f"missing argument {told};")
 
 
 def test_a_password_is_in_no_suggestion(program: Program) -> None:

@@ -1,6 +1,7 @@
 """extract on the command line."""
 
 import json
+from pathlib import Path
 
 from tests.cli.page import ON_A_DAY, PAGE, extract
 from tests.cli.program import Program
@@ -49,3 +50,11 @@ def test_an_archived_page_is_shown_with_what_came_of_it(program: Program) -> Non
     assert lines[-1] == "  工程師歐陽雪說，疏浚費用達4.3億元。"
     assert "  document: D1  藍灣港務費明年調漲" in program.done("show", "S1")
     assert "the ledger holds no D9" in program.refused("show", "D9")
+
+
+def test_a_page_with_nothing_to_propose_says_what_else_can_be_done(
+    program: Program, tmp_path: Path
+) -> None:
+    (tmp_path / "page.txt").write_text("Nothing here.\n", encoding="utf-8")
+    said = program.done("extract", str(tmp_path / "page.txt"), "--inbox", "--outlet", "Tideline")
+    assert said.startswith("D1: nothing in it is worth proposing; 'factledger add'")

@@ -94,6 +94,7 @@ def test_undo_takes_back_a_whole_file(program: Program, rows: Path) -> None:
         (["nowhere"], "nowhere: no such file or directory; check the path"),
         ([__file__], f"{__file__}: its name does not tell the format; give --format jsonl"),
         ([__file__, "--format", "xml"], "'xml' is not a format; use one of jsonl, csv"),
+        ([__file__, "--format", "article"], "'article' is not a format; use one of jsonl, csv, cl"),
         (["."], ".: it is a folder"),
     ],
     ids=[
@@ -102,6 +103,7 @@ def test_undo_takes_back_a_whole_file(program: Program, rows: Path) -> None:
         "one without an ending",
         "an unknown ending",
         "an unknown format",
+        "an article",
         "a folder",
     ],
 )

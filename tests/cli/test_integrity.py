@@ -74,7 +74,7 @@ def test_rescan_reads_an_archive_and_says_what_it_found(program: Program, tmp_pa
     told = program.done("rescan")
     assert told == (
         "looked through 2 statements, 2 of them read for the first time: "
-        "1 near pair to judge, 1 conflict open; decisions are as they were\n"
+        "1 new near pair to judge, 1 open conflict seen; decisions are as they were\n"
     )
     again = json.loads(program.done("rescan", "--json"))
     assert again == {"statements": 2, "read": 0, "near": 0, "conflicts": []}

@@ -45,7 +45,13 @@ def test_a_wrong_alias_is_refused(bridge: Program, arguments: list[str], complai
 def test_an_alias_of_somebody_else_is_refused(bridge: Program) -> None:
     assert bridge.refused(
         "alias", "add", "Tidewater Courier", "霧港財經", "--kind", "outlet"
-    ).startswith("'霧港財經' already stands for 霧港財經")
+    ).startswith(
+        "'霧港財經' already stands for 霧港財經; choose another alias, or make the two one"
+    )
+
+
+def test_a_name_nobody_goes_by_says_where_the_names_are(bridge: Program) -> None:
+    assert "'factledger outlets' shows" in bridge.refused("alias", "agency", "Nobody")
 
 
 def test_names_are_listed_renamed_merged_and_marked(bridge: Program) -> None:

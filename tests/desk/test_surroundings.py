@@ -16,6 +16,7 @@ from ledger.desk.desk import Desk
 from ledger.desk.files_in.importing import import_file
 from ledger.desk.files_out.exporting import export
 from ledger.desk.index.indexing import check_index
+from ledger.desk.long_work.rescanning import rescan
 from ledger.desk.looking.looking_back import as_of
 from ledger.desk.looking.showing import history
 from ledger.desk.sitting import sit_down
@@ -120,6 +121,10 @@ def reading_as_nobody(place: str, path: Path, begun: Begun) -> None:
         assert history(desk)
         with pytest.raises(OnlyReadable, match="and not write it or its folder"):
             undo(desk)
+        with pytest.raises(OnlyReadable):
+            rescan(desk)
+        with tempfile.TemporaryDirectory() as elsewhere:
+            assert back_up(desk, Path(elsewhere) / "copy.db").verified.entries > 0
 
 
 @pytest.mark.parametrize(

@@ -255,6 +255,8 @@ def test_nothing_of_ours_is_left_in_english(lang: str) -> None:
         ("1.2–1.5 million people", "x", "120–150 萬 人", "120–150 万 人"),
         ("999 million–1 trillion", "x", "9.99 億–1 兆", "9.99 亿–1 万亿"),
         ("over 95 %", "last year to March 2026", "超過 95 % | 去年 至 2026年3月", "超过 95 %"),
+        ("down about 4 %", "x", "下降 約 4 % | x", "下降 约 4 %"),
+        ("risen to 5.2 %", "x", "升至 5.2 % | x", "升至 5.2 %"),
         ("5 daybeds", "x", "5 daybeds | x", "5 daybeds | x"),
     ],
 )

@@ -183,6 +183,11 @@ def test_only_the_acts_there_are_get_a_heading(
             id="the outlet's own words are not attributed twice",
         ),
         pytest.param(
+            Statement("S1", "x", Source("Bay", None, DAY), "the company", nameless=True),
+            "S1, the company (not named), published by Bay on 8 December 2025[^1]",
+            id="words that fit anybody are no name",
+        ),
+        pytest.param(
             Statement("S1", "x", Source("Bay"), "Ana", language="zh-Hans"),
             "S1, Ana, undated, published by Bay, in Simplified Chinese[^1]",
             id="no date at all",

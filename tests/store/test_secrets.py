@@ -21,7 +21,7 @@ SSL_REQUEST = b"\x00\x00\x00\x08\x04\xd2\x16\x2f"
 """What a client sends to ask for TLS before it says anything else."""
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def guarded(postgres: Engine) -> str:
     """A database that lets its login in by a password alone; the folder of the server's socket."""
     folder = str(make_url(str(postgres.url)).query["host"])

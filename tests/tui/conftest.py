@@ -8,7 +8,7 @@ import pytest
 from ledger.desk.desk import Desk
 from ledger.tui import ahead, keeping
 from ledger.tui.app import LedgerApp
-from ledger.tui.screens import add, browse, inbox, interrupting, pick
+from ledger.tui.screens import browse, filling, inbox, interrupting, pick
 from tests.tui.driving import Run, started
 
 SIZE = (80, 24)
@@ -20,7 +20,7 @@ def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keeping, "DRAFT_AFTER", 0.01)
     monkeypatch.setattr(interrupting, "ALONE", 0.0)
     monkeypatch.setattr(ahead, "PAUSE", 0.0)
-    for screen in (add, browse, inbox, pick):
+    for screen in (browse, filling, inbox, pick):
         monkeypatch.setattr(screen, "QUIET", 0.01)
 
 

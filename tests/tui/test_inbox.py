@@ -276,6 +276,22 @@ async def test_an_article_pasted_where_none_is_typed_comes_into_the_form_whole(
         assert driven.told == []
 
 
+async def test_an_article_becomes_one_statement_only_when_that_is_asked_for_twice(
+    desk: Desk, run: Running
+) -> None:
+    async with run() as driven:
+        await driven.press("i")
+        await paste(driven, "渡輪減班\n港務處說，渡輪減為12班。")
+        await write(driven, outlet="Harbour Courier")
+        await driven.press("f4", "ctrl+s")
+        assert "F3 proposes its statements" in driven.told[-1]
+        assert rows(desk)["statement"] == []
+        await driven.press("ctrl+s")
+        driven.on(Add)
+    (filed,) = rows(desk)["statement"]
+    assert filed["text"] == "渡輪減班\n港務處說，渡輪減為12班。"
+
+
 async def test_a_pasted_article_brings_the_day_it_names(run: Running) -> None:
     async with run() as driven:
         await driven.press("i")

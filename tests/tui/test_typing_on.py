@@ -27,7 +27,7 @@ from ledger.tui.screens.verdict import AskVerdict
 from ledger.tui.widgets.field import Field
 from tests.desk.ledgers import filed, record, rows
 from tests.tui.driving import Run
-from tests.tui.test_add import fill
+from tests.tui.forms import fill
 from tests.tui.test_turns import burst
 
 pytestmark = pytest.mark.databases("sqlite")  # the desk is tested on both

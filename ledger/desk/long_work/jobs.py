@@ -57,7 +57,9 @@ def performed(
     Raises:
         PartFailed: when a worker could not do its part.
         UnwritableFile: when there is nowhere to keep what parts gave.
+        StoreError: when the ledger takes no writes, so that all would be for nothing.
     """
+    desk.store.refuse_if_only_read()
     with desk.reading() as session:
         anchor = str(Anchor.of(session))
     place = desk.store.place
@@ -122,8 +124,14 @@ def _each(
         try:
             told = future.result()
         except Exception as fault:  # whatever befell it, wherever it was
-            raise PartFailed(place, f"{type(fault).__name__}: {fault}") from fault
+            raise PartFailed(place, _named(fault)) from fault
         yield part, _accepted(told, place)
+
+
+def _named(fault: Exception) -> str:
+    """A fault by its class and the first line of what it says."""
+    first, *_ = [*str(fault).splitlines(), ""]
+    return f"{type(fault).__name__}: {first}"
 
 
 def _accepted(told: bytes, place: str) -> bytes:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ledger.desk.looking.directions import figure_text
 from ledger.desk.looking.readings import Readings
-from ledger.quantities import interval_text
 from ledger.store.connecting.session import Session
 from ledger.store.index import lookups
 from ledger.store.index.lookups import Statement
@@ -63,7 +63,7 @@ def _statement(row: Statement, claim: int | None, figures: Readings) -> Statemen
         notes=row.notes,
         importer_ref=row.ref,
         claim=f"C{claim}" if claim is not None else None,
-        figures=tuple(interval_text(quantity) for quantity in figures.told(row)),
+        figures=tuple(figure_text(quantity) for quantity in figures.told(row)),
         entry=row.entry,
         page=f"D{row.document_number}" if row.document_number is not None else None,
     )

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from ledger.desk.looking.directions import directed, figure_text
 from ledger.desk.looking.readings import Readings
 from ledger.desk.looking.verdict_views import VerdictView
 from ledger.desk.looking.views import ConflictView
@@ -11,18 +12,19 @@ from ledger.report import view
 from ledger.store.asking import archive
 from ledger.store.connecting.session import Session
 from ledger.store.index.lookups import Statement
+from ledger.text.pointing import only_points
 
 
 def stated(quantity: Quantity) -> str:
-    """A figure as its source stated it, ``240 %`` or ``about 18 months``.
+    """A figure as its source stated it, ``240 %``, ``about 18 months`` or ``down 4 %``.
 
     What a figure is compared by is wider than what was said, and nobody is to be quoted with it.
     """
     nearly = quantity.comparator == "<" and bool(quantity.low)
     if quantity.value is None or not (nearly or quantity.comparator == "~"):
-        return interval_text(quantity)
+        return figure_text(quantity)
     point = interval_text(quantity._replace(comparator="="))
-    return f"{'nearly' if nearly else 'about'} {point}"
+    return directed(quantity, f"{'nearly' if nearly else 'about'} {point}")
 
 
 class Statements:
@@ -45,6 +47,7 @@ class Statements:
             text=row.text,
             source=view.Source(row.outlet, row.document, row.published_on, row.url, sha256),
             speaker=row.speaker,
+            nameless=row.speaker is not None and only_points(row.speaker),
             relayed_from=row.relayed_from,
             said_on=row.said_on,
             language=row.language,

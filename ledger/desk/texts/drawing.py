@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ledger.desk.looking.directions import figure_text
 from ledger.disagreement import grown
 from ledger.quantities import Quantity, comparable, ends, interval_text, period_text, plural, read
 
@@ -103,14 +104,19 @@ def _on_one_axis(figures: Sequence[tuple[str, Quantity]]) -> Drawing:
     own = units.pop() if len(units) == 1 else None
     unit = own or comparable(figures[0][1])[0]
     told = unit if unit in {figures[0][1].currency, "number"} else plural(unit)
-    return Drawing(told, tuple(_bar(ref, figure, converted=not own) for ref, figure in figures))
+    opposed = {"up", "down"} <= {figure.change for _, figure in figures}
+    in_words = figure_text if opposed else interval_text
+    return Drawing(
+        told,
+        tuple(_bar(ref, figure, in_words(figure), converted=not own) for ref, figure in figures),
+    )
 
 
-def _bar(ref: str, quantity: Quantity, *, converted: bool) -> Bar:
+def _bar(ref: str, quantity: Quantity, text: str, *, converted: bool) -> Bar:
     low, high = comparable(quantity)[1:] if converted else ends(quantity)
     closed = quantity.low_closed, quantity.high_closed
     about = period_text(quantity.period or "")
-    return Bar(ref, interval_text(quantity), low, high, *closed, about)
+    return Bar(ref, text, low, high, *closed, about)
 
 
 def _axis(quantity: Quantity, *, compared: bool) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ledger.desk.looking.directions import figure_text
 from ledger.quantities import (
     Quantity,
     as_contract,
-    interval_text,
     period_text,
     read,
     read_ahead,
@@ -27,7 +27,7 @@ class ReadQuantity:
 
 def quantities(text: str) -> list[ReadQuantity]:
     """The figures in a text."""
-    return [ReadQuantity(interval_text(q), _note(q), as_contract(q)) for q in read(text)]
+    return [ReadQuantity(figure_text(q), _note(q), as_contract(q)) for q in read(text)]
 
 
 def contracts(texts: Sequence[str]) -> Iterator[list[dict[str, Any]]]:

@@ -19,8 +19,8 @@ from ledger.exchange.archive import is_archive, open_archive, write_archive
 from ledger.exchange.files import writing
 from ledger.progress import Progress, unheard, unwatched
 from ledger.store.bulk.staging import staging
-from ledger.store.connecting.engine import refusals
 from ledger.store.connecting.place import Place, place_of
+from ledger.store.connecting.refusing import refusals
 from ledger.store.index.edition import mark_anew
 from ledger.store.opening.backup import MAGIC, copy_file, is_copy, seal, whole
 from ledger.store.opening.ledger import Store, store_at

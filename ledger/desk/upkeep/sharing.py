@@ -59,6 +59,7 @@ def grant(desk: Desk, name: str, role: Role) -> None:
         NoRoles: when the ledger is a file.
         UnknownLogin: when the server knows no such login.
         NotAllowed: when the person at the desk is no admin.
+        CannotShare: when it is the first grant, and the login may make no roles.
     """
     place = str(desk.store.place)
     with desk.acting("grant") as act:
@@ -66,7 +67,7 @@ def grant(desk: Desk, name: str, role: Role) -> None:
         if connection.dialect.name == "sqlite":
             raise NoRoles(place)
         if not roles.is_owner(connection, at_will=True):
-            raise NotAllowed(place, "only an admin gives rights")
+            raise NotAllowed(place, "only an admin gives rights", "admin")
         if not roles.can_log_in(connection, name):
             raise UnknownLogin(name)
         if not roles.is_shared(connection):

@@ -1,4 +1,4 @@
-"""Connections: how SQLite and PostgreSQL are opened, locked and heard when they refuse."""
+"""Connections: how SQLite and PostgreSQL are opened and locked."""
 
 import os
 import sqlite3
@@ -9,23 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from ledger.store.connecting.place import Place
 from ledger.store.connecting.queueing import begin_to_write, in_silence
-from ledger.store_errors import (
-    Busy,
-    Damaged,
-    MissingDriver,
-    NoDatabase,
-    NoRoom,
-    NotAllowed,
-    OnlyReadable,
-    ReadOnly,
-    StoreError,
-    StoreUnreachable,
-)
+from ledger.store_errors import MissingDriver, StoreUnreachable
 
 BUSY_SECONDS = 30.0
 """How long a writer waits for another before it gives up."""
@@ -70,17 +59,22 @@ def engine_of(place: Place) -> Engine:
 
 
 def _only_reading(path: Path) -> Callable[[], sqlite3.Connection] | None:
-    """How to connect to a file that may be read alone; ``None`` for any other.
+    """How to connect to a file that may be read alone; ``None`` for any other."""
+    folder = path.absolute().parent
+    if not path.exists() or (os.access(path, os.W_OK) and os.access(folder, os.W_OK)):
+        return None
+    return partial(sqlite3.connect, to_read(path), uri=True, check_same_thread=False)
+
+
+def to_read(path: Path) -> str:
+    """The address by which SQLite opens a file it must not write to.
 
     Where SQLite may not lay its log beside a file it reads none, and only takes the file if told
     that nobody changes it, which holds as long as nobody who may write opens it.
     """
     folder = path.absolute().parent
-    if not path.exists() or (os.access(path, os.W_OK) and os.access(folder, os.W_OK)):
-        return None
     alone = not os.access(folder, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
-    uri = f"{path.absolute().as_uri()}?{'immutable=1' if alone else 'mode=ro'}"
-    return partial(sqlite3.connect, uri, uri=True, check_same_thread=False)
+    return f"{path.absolute().as_uri()}?{'immutable=1' if alone else 'mode=ro'}"
 
 
 def _open_to_write(connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None:
@@ -133,98 +127,3 @@ def takes_writes(connection: Connection) -> bool:
     if connection.dialect.name == "sqlite":
         return not connection.exec_driver_sql("PRAGMA query_only").scalar()
     return not connection.exec_driver_sql("SELECT pg_is_in_recovery()").scalar()
-
-
-@contextmanager
-def refusals(place: Place) -> Iterator[None]:
-    """Say in one line what a database error means for the person who caused it.
-
-    Raises:
-        Busy: when another writer kept the lock.
-        NoRoom: when the disk is full.
-        NotAllowed: when the login may not do this.
-        ReadOnly: when the server, or the session, takes no writes.
-        OnlyReadable: when a file may be read alone.
-        Damaged: when the database's pages do not hold together.
-        StoreUnreachable: when the database is away or unreadable.
-    """
-    try:
-        yield
-    except DBAPIError as error:
-        refusal = _refusal(place, error.orig)
-        if refusal is None:
-            raise
-        raise refusal from error
-    except sqlite3.DatabaseError as fault:
-        refusal = _refusal(place, fault)
-        if refusal is None:
-            raise
-        raise refusal from fault
-    except ValueError as fault:
-        if place.path is None or not _is_garbled(fault):
-            raise
-        raise Damaged(str(place), "what stands in it cannot be read") from fault
-
-
-def _is_garbled(fault: ValueError) -> bool:
-    """Whether a file's schema is no text any more, or a day in it no day."""
-    schema = isinstance(fault, UnicodeDecodeError) and b"database schema" in fault.object
-    return schema or "isoformat string" in str(fault)
-
-
-def _refusal(place: Place, fault: object) -> StoreError | None:
-    """What a driver's fault means; ``None`` when it lies in our own SQL."""
-    kinds = _kinds(fault)
-    for these, meaning in _MEANINGS:
-        if kinds & these:
-            return meaning(str(place), _first_line(fault))
-    if isinstance(fault, sqlite3.OperationalError) and "decode to UTF-8" in str(fault):
-        return Damaged(str(place), "a text in it is no longer text")
-    if not _is_outside(fault):
-        return None
-    helps = "check the place, or name another with --db"
-    return StoreUnreachable(str(place), f"{_first_line(fault)}; {helps}")
-
-
-def _kinds(fault: object) -> set[object]:
-    """What a fault is called: SQLite's code, exact and broad, or the class psycopg gives it."""
-    code = getattr(fault, "sqlite_errorcode", None)
-    return {type(fault).__name__} if code is None else {code, code & 0xFF}
-
-
-_NO_ROOM = {
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_IOERR_WRITE,  # what a quota and a limit on the size of files look like
-    sqlite3.SQLITE_IOERR_TRUNCATE,
-    sqlite3.SQLITE_IOERR_SHMSIZE,
-    "DiskFull",
-}
-_DAMAGED = {sqlite3.SQLITE_CORRUPT, "DataCorrupted", "IndexCorrupted"}
-_MEANINGS: tuple[tuple[set[object], Callable[[str, str], StoreError]], ...] = (
-    ({sqlite3.SQLITE_BUSY, "LockNotAvailable"}, lambda place, _: Busy(place, BUSY_SECONDS)),
-    (_NO_ROOM, lambda place, _: NoRoom(place)),
-    ({sqlite3.SQLITE_NOTADB}, lambda place, _: NoDatabase(place)),
-    (_DAMAGED, Damaged),
-    ({"InsufficientPrivilege", "DependentObjectsStillExist"}, NotAllowed),
-    ({"ReadOnlySqlTransaction"}, lambda place, _: ReadOnly(place)),
-    ({sqlite3.SQLITE_READONLY}, lambda place, _: OnlyReadable(place)),
-)
-
-
-def _is_outside(fault: object) -> bool:
-    """Whether the fault lies with the database's surroundings rather than with our own SQL."""
-    if isinstance(fault, sqlite3.DatabaseError):
-        return not isinstance(fault, sqlite3.IntegrityError | sqlite3.ProgrammingError)
-    return type(fault).__name__ in {
-        "OperationalError",
-        "AdminShutdown",
-        "CrashShutdown",
-        "CannotConnectNow",
-        "ConnectionTimeout",
-    }
-
-
-def _first_line(fault: object) -> str:
-    """What happened, without the way there that PostgreSQL tells before it."""
-    lines = str(fault).strip().splitlines()
-    return lines[0].rpartition("FATAL:  ")[2] if lines else type(fault).__name__

@@ -12,6 +12,8 @@ from typing import Any
 
 from sqlalchemy import Connection, inspect, text
 
+from ledger.text.patterns import lazily
+
 _CHECKER = "pg_has_role('factledger_checker', 'USAGE')"
 _OWN = "actor = session_user"
 _TAKES_BACK_OWN = (
@@ -103,6 +105,29 @@ def _triggers() -> Iterator[str]:
             f"CREATE TRIGGER {name} BEFORE UPDATE ON {table} FOR EACH ROW WHEN ({when}) "
             f"EXECUTE FUNCTION factledger_forbid('{why}')"
         )
+
+
+_TABLE_TOLD = lazily(r'\btable "?(?P<table>\w+)')
+_FIRST_LOOKED_AT = "alembic_version"
+"""What is read before anything else; who may not has no role."""
+
+
+def role_wanted(told: str) -> str | None:
+    """The least role that may do what PostgreSQL refused; ``None`` when its words do not say.
+
+    Args:
+        told: how it refused: that a table, or a row of a table, may not be written.
+    """
+    found = _TABLE_TOLD.search(told)
+    if found is None:
+        return "checker" if "only a checker" in told else None
+    table = found["table"]
+    if table == _FIRST_LOOKED_AT:
+        return "reader"
+    if "row-level" in told:
+        return "checker" if _CHECKER in "".join(_ROWS.get(table, {}).values()) else None
+    written = ((role, (*may["insert"], *may["update"])) for role, may in rights().items())
+    return next((role for role, tables in written if table in tables), None)
 
 
 def rights() -> dict[str, dict[str, Any]]:

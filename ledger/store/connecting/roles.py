@@ -9,10 +9,13 @@ than its own rights otherwise: PostgreSQL 14 can say so only by a role that does
 from typing import NamedTuple
 
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
 
 from ledger.store.connecting.engine import takes_writes
+from ledger.store.connecting.refusing import is_forbidden
 from ledger.store.connecting.rights import give_rights
 from ledger.store.connecting.session import Session
+from ledger.store_errors import CannotShare
 
 OWNER = "factledger_owner"
 ROLES = ("reader", "editor", "checker", "admin")
@@ -103,7 +106,20 @@ def become_owner(connection: Connection) -> None:
 
 
 def share(connection: Connection) -> None:
-    """Make the roles where the server has none, and give each its rights in this ledger."""
+    """Make the roles where the server has none, and give each its rights in this ledger.
+
+    Raises:
+        CannotShare: when the login may not.
+    """
+    try:
+        _share(connection)
+    except DBAPIError as fault:
+        if not is_forbidden(fault.orig):
+            raise
+        raise CannotShare(str(fault.orig).splitlines()[0]) from fault
+
+
+def _share(connection: Connection) -> None:
     known = set(connection.execute(text("SELECT rolname FROM pg_roles")).scalars())
     if OWNER not in known:
         for role, kind in _MAKE.items():

@@ -14,6 +14,7 @@ from secrets import token_hex
 from sqlalchemy import Engine, inspect, text
 
 from ledger.progress import Progress, unheard
+from ledger.store.connecting.engine import to_read
 from ledger.store.connecting.place import Place
 from ledger.store.connecting.roles import become_owner
 
@@ -67,8 +68,7 @@ def beside(path: Path) -> tuple[Path, Path]:
 
 def copy_file(path: Path, target: Path, progress: Progress = unheard) -> None:
     """One snapshot of an SQLite file, which is only read."""
-    read_only = f"{path.absolute().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(read_only, uri=True, isolation_level=None)) as source:
+    with closing(sqlite3.connect(to_read(path), uri=True, isolation_level=None)) as source:
         source.execute("BEGIN")  # a copy by parts begins anew at every write it sees, and sees none
         source.execute("SELECT count(*) FROM sqlite_master").fetchone()
         copy_pages(source, target, progress)

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Engine
 
 from ledger.errors import reason_of
-from ledger.store.connecting.engine import WRITES, engine_of, refusals, sparing
+from ledger.store.connecting.engine import WRITES, engine_of, sparing, takes_writes
 from ledger.store.connecting.place import Place, make_private, place_of
 from ledger.store.connecting.queueing import Waits, in_silence, queue_up
+from ledger.store.connecting.refusing import refusals
 from ledger.store.connecting.roles import may_index
 from ledger.store.connecting.session import Session
 from ledger.store.index.long_runs import LongRuns, kept_by
 from ledger.store.opening.schema import bring_up_to_date
-from ledger.store_errors import NoLedger, StoreUnreachable
+from ledger.store_errors import NoLedger, OnlyReadable, ReadOnly, StoreUnreachable
 
 if TYPE_CHECKING:
     from ledger.store.journal.act import Act
@@ -43,6 +44,17 @@ class Store:
         """Whether the search index can be built again from here."""
         with refusals(self.place), self.writer.connect() as connection:
             return may_index(connection)
+
+    def refuse_if_only_read(self) -> None:
+        """Refuse long work whose outcome could not be written, before it begins.
+
+        Raises:
+            OnlyReadable: when the file may be read alone.
+            ReadOnly: when the server takes no writes.
+        """
+        with refusals(self.place), self.writer.connect() as connection:
+            if not takes_writes(connection):
+                raise (ReadOnly if self.place.path is None else OnlyReadable)(str(self.place))
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

@@ -13,10 +13,11 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.schema import CreateSchema
 
-from ledger.store.connecting.engine import BUSY_SECONDS, WRITES, refusals
+from ledger.store.connecting.engine import BUSY_SECONDS, WRITES
 from ledger.store.connecting.place import Place, place_of
+from ledger.store.connecting.refusing import refusals
 from ledger.store.connecting.rights import give_rights
-from ledger.store.connecting.roles import become_owner, is_shared
+from ledger.store.connecting.roles import become_owner, is_owner, is_shared
 from ledger.store.connecting.session import Session
 from ledger.store.opening.backup import beside, copy_pages, whole
 from ledger.store.opening.ledger import store_at
@@ -24,7 +25,7 @@ from ledger.store.opening.schema import refuse_others, run_revisions, take_turns
 from ledger.store.tables.ledger import Entry
 from ledger.store.whole.copying import pour
 from ledger.store.whole.verify import verify
-from ledger.store_errors import InUse
+from ledger.store_errors import InUse, NotAllowed
 
 _HOLD_SECONDS = 2.0
 
@@ -43,6 +44,7 @@ def replace(place: Place, staged: Path, *, label: str) -> str | None:
     Raises:
         InUse: another program has the file open.
         NotALedger: another database stands there.
+        NotAllowed: a shared ledger stands there, and the login is no admin of it.
         StoreError: the database refuses; the ledger is as it was.
     """
     if place.path is None:
@@ -113,16 +115,18 @@ def _give_name(staged: Path, path: Path) -> None:
 
 def _replace_tables(place: Place, staged: Path, schema: str) -> str | None:
     with (
+        store_at(place_of(str(staged))) as source,
+        source.reading() as session,
         store_at(place) as target,
         refusals(place),
         target.engine.connect() as plain,
-        store_at(place_of(str(staged))) as source,
-        source.reading() as session,
     ):
         connection = plain.execution_options(**WRITES)
         with connection.begin():
             take_turns(connection)
             shared = is_shared(connection)
+            if shared and not is_owner(connection, at_will=True):
+                raise NotAllowed(str(place), "only an admin replaces it", "admin")
             become_owner(connection)
             moved = _move_tables(connection, place, schema)
             run_revisions(connection)

@@ -4,8 +4,8 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from ledger.progress import Progress, unheard
-from ledger.store.connecting.engine import refusals
 from ledger.store.connecting.place import Place
+from ledger.store.connecting.refusing import refusals
 from ledger.store.connecting.session import Session
 from ledger.store.journal.chain import GENESIS, entries, journal_head, recomputed, written_by
 from ledger.store.journal.recorded import Recorded

@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from ledger.text.pointing import only_points
 from ledger.tui.shown import line
 from ledger.tui.widgets.field import Field
 from ledger.tui.widgets.listing import Listing
@@ -98,6 +99,8 @@ class NameField(Vertical):
         self.post_message(self.Judged(self._field_id, self._judged()))
 
     def _judged(self) -> str:
+        if self._kind == "speaker" and only_points(self.typed):
+            return f"“{self.typed}” names nobody: write the name, if the page tells it"
         if not self.is_new:
             return ""
         near = self.near()

@@ -75,8 +75,11 @@ class Reason(Vertical):
             kept: what they had typed before, if they were interrupted.
             answer: that, as the ledger calls it; some will not do without a reason.
         """
-        required = answer in REASON_REQUIRED | KIND_REQUIRED
-        needed = "why? A digit for the kind, words" if required else "why? Enter alone: no reason"
+        needed = "why? Enter alone: no reason"
+        if answer in KIND_REQUIRED:
+            needed = "why? A digit, words if any, Enter"
+        elif answer in REASON_REQUIRED:
+            needed = "why? A digit or words, Enter"
         asked = Content.assemble((f"{about}: ", "bold"), f"{needed}. Esc goes back")
         self.query_one("#asked", Told).tell(asked)
         field = self.query_one(ReasonField)

@@ -36,6 +36,12 @@ def test_bounds_stay_open(desk: Desk) -> None:
     assert [bar.text for bar in found.bars] == ["over 95 %", "under 5 %"]
 
 
+def test_opposite_directions_are_told_apart(desk: Desk) -> None:
+    found = draw(desk, "Profit fell 4 percent.", "Profit rose 4 percent.")
+    assert found is not None
+    assert [bar.text for bar in found.bars] == ["down 4 %", "up 4 %"]
+
+
 def test_one_figure_alone_or_none_is_not_drawn(desk: Desk) -> None:
     assert draw(desk, "It costs 4 million euros.", "The heron has left.") is None
 

@@ -33,6 +33,7 @@ from ledger.store.tables.ledger import Posting
 from ledger.store_errors import (
     AwaitsIndex,
     AwaitsUpgrade,
+    CannotShare,
     NoRoles,
     NotAllowed,
     NotYourName,
@@ -129,6 +130,12 @@ RULES: Acts = {
     "grant": lambda desk: grant(desk, "new", "reader"),
 }
 ACTS = {**ADDS, **DECIDES, **RULES}
+LEAST = {
+    **dict.fromkeys(ADDS, "editor"),
+    **dict.fromkeys(DECIDES, "checker"),
+    **dict.fromkeys(RULES, "admin"),
+}
+"""The role each of them takes at least, which a refusal names to all who may write at all."""
 MAY = {"rita": set[str](), "ed": {*ADDS}, "cho": {*ADDS, *DECIDES}, "ada": {*ACTS}}
 """What each of them may do, beside looking."""
 
@@ -141,8 +148,9 @@ def test_each_may_do_what_their_role_says_and_nothing_else(seats: Seats, name: s
             do(desk)
             continue
         before = status(desk)
-        with pytest.raises(NotAllowed, match="does not let you do this"):
+        with pytest.raises(NotAllowed, match="takes the role") as refused:
             do(desk)
+        assert name == "rita" or f"db grant NAME --as {LEAST[act]}'" in str(refused.value)
         assert status(desk) == before, act
     assert verify_ledger(desk).entries == 2 + len(MAY[name] - {"draft", "grant"})
     assert status(desk).role == PEOPLE[name]
@@ -283,7 +291,7 @@ def test_roles_change_and_end(owner: Desk, seats: Seats) -> None:
 
 def test_only_an_admin_gives_rights(seats: Seats) -> None:
     for name in ("rita", "ed", "cho"):
-        with pytest.raises(NotAllowed, match="only an admin gives rights"):
+        with pytest.raises(NotAllowed, match="it takes the role admin"):
             grant(seats(name), name, "admin")
 
 
@@ -304,7 +312,7 @@ def test_a_name_is_only_a_name(owner: Desk, postgres: Engine) -> None:
 
 
 def test_a_login_without_a_role_is_told_so(seats: Seats) -> None:
-    with pytest.raises(NotAllowed, match="db grant NAME"):
+    with pytest.raises(NotAllowed, match=r"takes the role reader;.*db grant NAME --as reader"):
         seats("nobody")
 
 
@@ -372,7 +380,7 @@ OURS = tuple(f"factledger_{role}" for role in (*ROLES, "owner"))
 def test_a_restored_ledger_is_shared_as_it_was(seats: Seats, shared: str, tmp_path: Path) -> None:
     """An admin may bring a backup back; nobody else's rights grow or go."""
     backup = back_up(seats("cho"), tmp_path / "quay.zip").file
-    with pytest.raises(NotAllowed):
+    with pytest.raises(NotAllowed, match=r"at postgresql://ed:.* takes the role admin;"):
         restore(as_("ed", shared), backup, None)
     assert restore(as_("ada", shared), backup, None).aside is not None
     record(seats("ed"), "The quay cost 9 million euros.")
@@ -417,3 +425,16 @@ def test_an_owner_who_is_no_superuser_shares_a_ledger(server_without_roles: Engi
         with pytest.raises(NotAllowed):
             decide(desk, X1, "a_holds", "the bill")
         assert verify_ledger(desk).entries == 3
+
+
+def test_a_login_that_may_make_no_roles_is_told_what_it_takes(
+    server_without_roles: Engine,
+) -> None:
+    with server_without_roles.connect() as connection:
+        connection.execute(text("CREATE ROLE boss LOGIN"))
+        connection.execute(text("CREATE DATABASE of_boss OWNER boss"))
+    place = server_without_roles.url.set(database="of_boss").render_as_string(hide_password=False)
+    with sit_down(as_("boss", place), None, create=True) as desk:
+        with pytest.raises(CannotShare, match="CREATEROLE"):
+            grant(desk, "new", "editor")
+        assert status(desk).role is None

@@ -1,7 +1,6 @@
 """Connections: writers queue, readers see a snapshot, refusals become one plain line."""
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import ExitStack, closing
 from pathlib import Path
 
@@ -10,11 +9,11 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from ledger.store.connecting import engine, queueing
-from ledger.store.connecting.engine import CACHE_KIB, SPARED_KIB, engine_of, refusals, sparing
+from ledger.store.connecting.engine import CACHE_KIB, SPARED_KIB, engine_of, sparing
 from ledger.store.connecting.place import place_of
 from ledger.store.index.lookups import names_of
 from ledger.store.opening.ledger import Store, open_ledger
-from ledger.store_errors import Busy, StoreError, StoreUnreachable
+from ledger.store_errors import Busy
 from tests.store.conftest import enter_outlet
 from tests.times import MORNING
 
@@ -109,52 +108,3 @@ def test_a_reader_is_not_kept_waiting_by_a_writer(ledger_file: Path) -> None:
         with store.reading() as session:
             assert names_of(session, "outlet") == {}
         store.close()
-
-
-def _damage(path: Path) -> None:
-    whole = (path.parent / "template.db").read_bytes()
-    path.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
-
-
-def _write_something_else(path: Path) -> None:
-    path.write_bytes(b"not a database at all" * 99)
-
-
-@pytest.mark.parametrize(
-    ("made", "told"),
-    [
-        pytest.param(
-            _write_something_else,
-            "is not a ledger, or no longer: file is not a database",
-            id="other",
-        ),
-        pytest.param(Path.mkdir, "cannot be opened: it is a folder", id="a folder"),
-        pytest.param(_damage, "is damaged: database disk image is malformed", id="damaged"),
-    ],
-)
-def test_what_cannot_be_opened_says_so_in_one_line(
-    sqlite_template: Path, tmp_path: Path, made: Callable[[Path], None], told: str
-) -> None:
-    path = tmp_path / "ledger.db"
-    (tmp_path / "template.db").write_bytes(sqlite_template.read_bytes())
-    made(path)
-    with pytest.raises(StoreError, match=told) as caught:
-        open_ledger(str(path)).close()
-    assert len(str(caught.value).splitlines()) == 1
-
-
-def test_a_server_that_is_away_says_so_without_the_password() -> None:
-    with pytest.raises(StoreUnreachable) as caught:
-        open_ledger("postgresql://mira:s3cret@127.0.0.1:1/news")
-    assert "s3cret" not in str(caught.value)
-    assert len(str(caught.value).splitlines()) == 1
-
-
-def test_faults_of_our_own_are_not_explained_away(store: Store) -> None:
-    with (
-        pytest.raises(IntegrityError),
-        refusals(store.place),
-        store.engine.connect() as connection,
-        connection.begin(),
-    ):
-        connection.execute(text("INSERT INTO entry (number) VALUES (NULL)"))
