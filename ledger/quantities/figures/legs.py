@@ -41,7 +41,7 @@ def ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
         return _scaled(first, second)
     if second.dimension not in ("number", "count"):
         return None
-    if not (0 < abs(part) < whole and part == part.to_integral_value() and _of(gap, first, second)):
+    if not (0 < abs(part) < whole and _are_whole(part, whole) and _of(gap, first, second)):
         return None
     end = second.core[1]
     if second.unit is not None and second.numeral is not None:
@@ -54,6 +54,10 @@ def ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
         idle=False,
         numeral=None,
     )
+
+
+def _are_whole(part: Decimal, whole: Decimal) -> bool:
+    return part == part.to_integral_value() and whole == whole.to_integral_value()
 
 
 # One child in four, three households in ten; two strikes in four days are counted.
