@@ -22,3 +22,25 @@ from ledger.quantities import read
 )
 def test_whose_yuan(text: str, currency: str) -> None:
     assert [q.currency for q in read(text)] == [currency]
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        pytest.param("Sales were NT$290 billion ($8.4 billion)", "USD", id="in brackets"),
+        pytest.param("It made NT$290 billion, or $8.4 billion", "USD", id="as much elsewhere"),
+        pytest.param("It made NT$290 billion, equal to $8.4 billion", "USD", id="as much in words"),
+        pytest.param("It spent NT$1.2 billion; Wall Street sees $8 billion", "USD", id="far off"),
+        pytest.param("The price rose from NT$500 to $700", "TWD", id="from one to the other"),
+        pytest.param("The S$500 fine was cut to $300", "SGD", id="cut from one to the other"),
+        pytest.param("HK$500, $700", "HKD", id="a list"),
+        pytest.param("票價NT$500，學生$300", "TWD", id="in Chinese"),
+        pytest.param("票价NT$500，学生$300", "TWD", id="in Simplified"),
+        pytest.param("營收NT$2900億（$84億）", "USD", id="in brackets in Chinese"),
+        pytest.param("The Australian dollar fell to $0.65", "USD", id="what a dollar costs"),
+        pytest.param("Figures are Australian dollars: $5 million", "AUD", id="the money named"),
+        pytest.param("It owes $3 million Australian dollars", "AUD", id="named behind"),
+    ],
+)
+def test_whose_dollar(text: str, currency: str) -> None:
+    assert [q.currency for q in read(text)][-1] == currency

@@ -172,14 +172,14 @@ def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int, follows
     if behind is None or behind[1].currency is not None:
         ahead = money_before(reading, figure.start)
     if ahead is not None and ahead[0] >= done:
-        figure.start, unit = ahead[0], _known(reading, ahead[1])
+        figure.start, unit = ahead[0], _known(reading, ahead[1], ahead[0])
         if behind is not None and (behind[1].usual or behind[1].currency == ahead[1].currency):
             figure.end = behind[0]
             unit = in_parts(unit, behind[1])
         figure.measured_in(unit)
     elif behind is not None:
         figure.end = behind[0]
-        figure.measured_in(_known(reading, behind[1]))
+        figure.measured_in(_known(reading, behind[1], figure.start))
     elif is_age(reading, figure):
         figure.measured_in(YEARS_OLD)
     elif numeral.form != "fraction":
@@ -246,8 +246,8 @@ def _bracketed(reading: Line, opened: re.Match[str]) -> tuple[int, Unit] | None:
     return (closed + 1, unit) if alone else None
 
 
-def _known(reading: Line, unit: Unit) -> Unit:
-    return at_home(reading.lower, unit) if unit.usual else unit
+def _known(reading: Line, unit: Unit, at: int) -> Unit:
+    return at_home(reading.lower, unit, at) if unit.usual else unit
 
 
 # 30 tonnes of oil or more.
