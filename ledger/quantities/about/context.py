@@ -61,7 +61,7 @@ _FROM_THE_EARLIER = {
 _EARLIER = 48
 """Characters of the longest words that make a figure the one a change began from."""
 _TENOR = lazily(
-    r"期|以?来|[以之]?内|间|新[高低]|-| (?:ago|later|earlier|bonds?|notes?|yields?|low|high)\b"
+    r"期|以?来|[以之]?内|间|前|新[高低]|-| (?:ago|later|earlier|bonds?|notes?|yields?|low|high)\b"
 )
 _OVER = lazily(
     r"(?:(?:^|[^a-z])(?:in|within|over|for|after|past|last|next|first|the)"

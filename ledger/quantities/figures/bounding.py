@@ -7,6 +7,9 @@ from ledger.quantities.figures.figure import Figure
 from ledger.quantities.numerals.bounds import bound_before, bound_of_scale
 from ledger.text.patterns import lazily
 
+# 開盤31.2元,盤中最高31.5元,最低31.1元: what a day's trading reached.
+_TRADED = re.compile(r"盘中|开盘|收盘|开出|日内|早盘|午盘|尾盘")
+_EXTREMES = frozenset({"最高", "最低"})
 _BARE = frozenset("半百千万亿")
 # Over two consecutive days: while they went by, not more than two.
 _IN_A_ROW = re.compile(r" (?:consecutive|straight|successive) ")
@@ -23,7 +26,8 @@ _WHERE = frozenset({"over", "under"})
 _ALLOWED = re.compile(
     r"(?:(最[多高远大长快重]|至多|顶多)(?:只|仅)?(?:可以?|能够?|需要?|为)(?:[^,。;:、\d]{1,3}|[^,。;:、\d]{1,8}的)"
     r"|(最多|至多|顶多)[^,。;:、\d的是时为人从由]{1,2}"
-    r"|(至少|最少|起码)(?:已经?|需要?|须|要|将|会|还?有)[^,。;:、\d]{0,3})$"
+    r"|(至少|最少|起码)(?:已经?|需要?|须|要|将|会|还?有|[增减]加|减少|[上下][升降]|[提升调]高|降低|成长"
+    r"|增长|造成|导致|投[入资]|花费?|耗[资费时]|支付|赔偿|损失|夺走|影响|休息|工作|持有|保留|裁员)[^,。;:、\d]{0,3})$"
 )
 # 約為去年同期的兩倍: what a multiple is of stands before it.
 _OF_WHAT = re.compile(
@@ -39,7 +43,11 @@ _SINCE = ("less than", "more than")
 # 跌破每桶60美元: a price is below sixty, for each barrel.
 _EACH_AHEAD = re.compile(r"每(?:桶|盎司|股|吨|公吨|公斤|斤|升|公升|度|坪|平方|人|户|张|辆|片)$")
 _HAN = "\u4e00"
-_RECENT = re.compile(r"(?:^|[,.。、;:\s])$")
+# 近3年營收 and 為近3年最少 are of the last three years; 歷時近3年 is nearly three.
+_RECENT = re.compile(r"(?:^|[,.。、;:\s为是创这那但如])$")
+_RECENTLY = re.compile(
+    r"[以之]?来|[之以]?间|[之以]?内|的?(?:最[高低多少大小强弱差好佳快慢冷热]|新[高低]|首[次度见]|同期|次[高低])"
+)
 # The law caps rent increases at 3 %, limits speeds to 30 km/h.
 _CAPPED = re.compile(
     r"(?:^|[^a-z])(?:cap(?:s|ped|ping)? (?:[a-z]{2,16} ){1,4}at"
@@ -50,6 +58,8 @@ _YEARS = ("年过", "年近", "年满", "年逾", "出头")
 # 他年近七十; but 今年近七十家.
 _OF_YEARS = lazily(r"(?:^|[^今去明前后当每全同本上近半整多几\d一二两三四五六七八九十百])年[近逾]$")
 _OLDEST = 120
+_DAY = 48
+"""Characters ahead of a price in which the trading it is of is named."""
 
 
 def bound(lower: str, figures: list[Figure]) -> None:
@@ -138,8 +148,15 @@ def _is_no_bound(lower: str, figure: Figure, found: tuple[int, int, str], done: 
         return in_a_row or (done > 0 and _while_it_lasted(lower, done, start))
     if words == "over" and figure.dimension == "length":
         return done > 0 and _TIMED.search(lower, start - 9, start) is not None
-    recent = words == "近" and figure.dimension == "duration"
-    return recent and _RECENT.search(lower, start - 1, start) is not None
+    if words in _EXTREMES:
+        return _TRADED.search(lower, max(0, start - _DAY), start) is not None
+    return words == "近" and figure.dimension == "duration" and _is_recent(lower, figure, start)
+
+
+def _is_recent(lower: str, figure: Figure, start: int) -> bool:
+    """Whether 近 says which time and not how long: 近3年營收, 創近十年新高."""
+    ahead = _RECENT.search(lower, start - 1, start)
+    return ahead is not None or _RECENTLY.match(lower, figure.core[1]) is not None
 
 
 def _was_then(lower: str, figure: Figure, bound: tuple[int, int, str], done: int) -> bool:

@@ -41,6 +41,7 @@ _WHOLE_WORD = 4
 """Letters a word has that also names what is counted in words: phase two, but not no two."""
 _ABSTENTION = " abstention"
 _EQUALS = ("是", "为", "于")
+_OPENS = frozenset({"", *",.;:。、;:!? "})
 _ENDS_HERE = re.compile(
     r"$|[\s,.;:!?、，。；：！？)(\"'%~+-]|[的和与比是却而还以至到起或及在这那又了]"
 )
@@ -76,8 +77,15 @@ def _is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     alone = len(written) == 1 and not written.isascii() and not (figure.sign and written == "半")
     if figure.unit is None and alone:
         scored = _SCORED.search(lower, start - 2, start)
-        return scored is None and _ENDS_HERE.match(lower, numeral.end) is None
+        return scored is None and (
+            _ENDS_HERE.match(lower, numeral.end) is None or _names_a_point(lower, start)
+        )
     return False
+
+
+def _names_a_point(lower: str, start: int) -> bool:
+    """Whether a sign opens one of several points: 一是减税,二是降息."""
+    return lower[start + 1 : start + 2] == "是" and lower[max(0, start - 1) : start] in _OPENS
 
 
 def _is_of_name(key: str, start: int, end: int) -> bool:

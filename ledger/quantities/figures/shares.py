@@ -118,7 +118,7 @@ def _is_share(lower: str, figure: Figure) -> bool:
             or _SO_FULL.match(lower, end) is not None
             or _BY.search(lower, start - 8, start) is not None
         )
-    return _HAN.match(lower[start - 1 : start] + lower[figure.end : figure.end + 1]) is not None
+    return _HAN.search(lower[start - 1 : start] + lower[figure.end : figure.end + 1]) is not None
 
 
 def _is_of_somebody(lower: str, figure: Figure, written: str) -> bool:

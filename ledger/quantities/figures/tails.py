@@ -13,7 +13,7 @@ from ledger.text.patterns import lazily
 
 _AND_PART = lazily(r" and (?:an? |one[ -])?(half|quarter)(?![a-z])")
 _HALF = lazily(r"半(?![导年场个数径岛天小月夜边路价])")
-_MORE = lazily(r"[年月时天周岁里米吨斤元倍成度](?:多|余)(?![少数元边半次出于])")
+_MORE = lazily(r"[年月时天周岁里米吨斤元倍成度](?:多|余)(?![少数元边半次出于则])")
 # 身高1米85, 一米八五, 9秒58: decimals behind the unit, where nothing is counted by them.
 _DECIMALS = lazily(
     rf"[米尺秒](\d{{1,2}}|[{''.join(DIGITS)}]{{1,2}})(?=[的高夺获破跑游连刷创摘勇率冲完排晋拿列再]|左右|$|[^\w.:%])"

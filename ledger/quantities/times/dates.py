@@ -40,7 +40,7 @@ _TIME = lazily(
     r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
     rf"|{_N}[时点](?:{_N}分(?:{_N}秒)?|半|整|许|钟"
     r"|(?=开始|开赛|开打|开播|开幕|截止|抵达|出发|发车|起飞|登场))"
-    rf"|{_PART_OF_DAY}(?:{_N}|两)[时点]|(?<=\d日){_N}时"
+    rf"|{_PART_OF_DAY}(?:{_N}|两)[时点](?:半|整|许|钟)?|(?<=\d日){_N}时"
     r"|[0-2]\d[0-5]\d(?= ?(?:gmt|utc|hrs|hours (?:gmt|local))(?![a-z]))"
 )
 _YEAR_RANGE = lazily(r"(?P<a>(?:1[5-9]|20)\d\d)[-/](?P<b>(?:19|20)?\d\d)(?![\d-])")
@@ -135,7 +135,7 @@ def date_at(lower: str, at: int) -> DateMention | None:
 
 # What follows the first digits settles which readers can succeed; most figures need none of them.
 _OPENING = lazily(
-    r"(?:(?:(\d{4})|\d{1,3})(?!\d)|[〇零一二三四五六七八九十廿卅]{1,4}|[a-z]{3,9})"
+    r"(?:(?:(\d{4})|\d{1,3})(?!\d)|[〇零一二两三四五六七八九十廿卅]{1,4}|[a-z]{3,9})"
     r"([年月日号时点世学:/.·'-]|(?=[\Wa-z]|$))"
 )
 
@@ -166,10 +166,10 @@ def _republic(lower: str, at: int) -> DateMention | None:
 
 # 国道3号 and 3号机组 are names, 中山路18号5楼 is an address, 神舟二十号 a spacecraft.
 _NUMBERED = lazily(
-    r"(?:(?<=[国省县]道)|(?<=路线))\d{1,3}号"
+    rf"(?:(?<=[国省县]道)|(?<=路线))(?:\d{{1,3}}|{_N})号"
     rf"|(?<=[路街段巷弄村庄里])(?:之)?(?:\d{{1,4}}|{_N})号(?:之\d{{1,2}})?(?:\d{{1,3}}[楼层室])?"
     r"|\d{1,3}号(?=机组?|线|反应|出口|公路|隧道|楼|房|院|店|球|候选|病房|仓库|令|文)"
-    rf"|{_N}号(?=[^,。;\d]{{0,4}}(?:风球|信号))"
+    rf"|{_N}号(?=[^,。;\d]{{0,8}}(?:风球|信号)|[烈暴强飓]风)"
 )
 _NAMED = lazily(rf"{_N}号")
 
