@@ -14,6 +14,8 @@ from ledger.quantities import read
         pytest.param("成都一处市场失火，损失约300万元", "CNY", id="a city of the mainland"),
         pytest.param("成都一處市場失火，損失約300萬元", "CNY", id="in the other script"),
         pytest.param("警方查扣愷他命，市價約12億元", "TWD", id="a word of Taiwan"),
+        pytest.param("市值站上50兆元", "TWD", id="trillions as Taiwan writes them"),
+        pytest.param("呎價逾1.8萬元", "HKD", id="a word of Hong Kong"),
         pytest.param("國泰金前7月賺千億元", "TWD", id="a firm of Taiwan"),
         pytest.param("港府撥款300億元", "HKD", id="the government of Hong Kong"),
         pytest.param("台北與上海的房價差300萬元", "CNY", id="two lands settle nothing"),

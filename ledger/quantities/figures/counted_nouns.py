@@ -146,6 +146,8 @@ def _behind(lower: str, at: int, nouns: Lexicon[str]) -> str | None:
     while at <= last:
         found = nouns.at(lower, at)
         if found is not None:
+            if named in _PLACES and found[1] in _of_places():
+                return named  # 8个城市新房, 3个村庄居民
             at, named = found
         elif named is not None and lower[at : at + 1] == "的" and not _OVER.match(lower, at + 1):
             named, at, last = None, at + 1, at + 1 + _LONGEST_MODIFIER
@@ -154,6 +156,15 @@ def _behind(lower: str, at: int, nouns: Lexicon[str]) -> str | None:
         else:
             at += 1
     return named
+
+
+_PLACES = frozenset({"city", "country", "county", "province", "region", "town", "village"})
+
+
+@cache
+def _of_places() -> frozenset[str]:
+    """What a place has in it: who is counted by places is not the people in them."""
+    return people() | {"home"}
 
 
 def _ahead(lower: str, since: int, at: int, nouns: Lexicon[str]) -> str | None:

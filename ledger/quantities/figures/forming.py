@@ -47,11 +47,12 @@ _STREETS = frozenset({"路", "街", "道"})
 _STAGED = ("临床", "工程", "项目", "试验", "计划", "开发", "扩建", "建设", "厂房", "基金", "债券")
 """What is of the third 期 is no three of them."""
 
-# A six-figure sum, 两位数: how long a number is. 四年级 is a year at school, 十二码球 a penalty.
+# A six-figure sum, 两位数: how long a number is, 八字头 how it begins. 四年级 is a year at school,
+# 十二码球 a penalty.
 _SIZE = re.compile(
-    r"-(?:figure|digit)s?(?![a-z])|位数|年级|码(?:球|点|罚|主罚|大?战|射|命中|破门|被扑)"
+    r"-(?:figure|digit)s?(?![a-z])|位数|字头|年级|码(?:球|点|罚|主罚|大?战|射|命中|破门|被扑)"
 )
-_SIZED = frozenset("-位年码s")
+_SIZED = frozenset("-位字年码s")
 _NOTHING_FOLLOWS = frozenset({"", *",.;:!?。、)\"'"})
 """What ends the words of a figure right after its number."""
 

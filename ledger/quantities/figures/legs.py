@@ -241,8 +241,8 @@ def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> None:
             continue
         if _TARGET.fullmatch(gap) is None or _SOURCE.search(ahead) is None:
             continue
-        if _SET_TO.match(line.lower, second.end):
-            continue  # 從600元至1800元提高為3000元: the two are one range
+        if _SET_TO.match(line.lower, second.end) or line.lower.startswith("不等", second.end):
+            continue  # 從600元至1800元提高為3000元, 由20元至50元不等: the two are one range
         near = any(
             m.id in ("up", "down") and first.start - 40 < m.start < second.end + 12 for m in moves
         ) or _MOVED_FROM.search(line.lower, first.start - 24, first.start)
