@@ -29,12 +29,16 @@ _ALLOWED = re.compile(
     r"|(至少|最少|起码)(?:已经?|需要?|须|要|将|会|还?有|[增减]加|减少|[上下][升降]|[提升调]高|降低|成长"
     r"|增长|造成|导致|投[入资]|花费?|耗[资费时]|支付|赔偿|损失|夺走|影响|休息|工作|持有|保留|裁员)[^,。;:、\d]{0,3})$"
 )
-# 約為去年同期的兩倍: what a multiple is of stands before it.
+# 約為去年同期的兩倍, 不得低於總價的兩成: what it is of stands before it; 高於去年的兩成 is exact.
 _OF_WHAT = re.compile(
-    r"(?<![条公合契预节])(约|近|将近|接近|超过|逾|不到|至少)(?:为|是|达)?[^,。;:、\d]{2,12}的$"
+    r"(?<![条公合契预节最])(约|近|将近|接近|超过|逾|不到|不足|至少|[低少]于|[高多]于|不得?[高多]于|不得?[低少]于"
+    r"|不得?超过)(?:为|是|达|占)?(?![几些]?[年日来期]|去年的|上[年月季周]|今年的|前一?[年月]|预[期估]的)[^,。;:、\d]{2,12}的$"
 )
 _OF_WHAT_SIGNS = {
-    "约": "~", "近": "near", "将近": "near", "接近": "near", "不到": "<", "至少": ">=",
+    "约": "~", "近": "near", "将近": "near", "接近": "near", "不到": "<", "不足": "<", "至少": ">=",
+    "低于": "<", "少于": "<", "不高于": "<=", "不多于": "<=", "不超过": "<=", "不低于": ">=",
+    "不少于": ">=", "不得高于": "<=", "不得多于": "<=", "不得超过": "<=", "不得低于": ">=",
+    "不得少于": ">=",
 }  # fmt: skip
 _AGO = re.compile(r" (?:ago|earlier|before)(?![a-z])")
 # 9.79 seconds over 100m.
@@ -93,7 +97,7 @@ def _bound_ahead(lower: str, figure: Figure, done: int) -> None:
     if found is None or found[0] < done or _is_no_bound(lower, figure, found, done):
         if figure.sign:
             figure.sign = figure.sign.removeprefix("or=")
-        elif found is None and behind_han and figure.unit is not None:
+        elif found is None and behind_han and (figure.unit is not None or _is_part(figure)):
             _bound_apart(lower, figure, done)
         elif found is None and lower.endswith(_CAP_ENDS, 0, start):
             _cap(lower, figure, max(done, start - _CAP_REACH))
@@ -127,10 +131,18 @@ def _bound_apart(lower: str, figure: Figure, done: int) -> None:
     if bound is not None:
         figure.bound = bound.span(bound.lastindex or 0)
         figure.sign = ">=" if bound[3] else "<="
-    elif figure.dimension == "multiple" and lower[start - 1] == "的":
+    elif lower[start - 1] == "的" and (figure.dimension == "multiple" or _is_part(figure)):
         of = _OF_WHAT.search(lower, max(done, start - 18), start)
         if of is not None:
             figure.bound, figure.sign = of.span(1), _OF_WHAT_SIGNS.get(of[1], ">")
+
+
+def _is_part(figure: Figure) -> bool:
+    """Whether a figure is so much of something, in characters: 两成, 三分之一."""
+    numeral = figure.numeral
+    if numeral is None or not numeral.worded:
+        return False
+    return numeral.form == "fraction" or figure.dimension == "percent"
 
 
 def _is_no_bound(lower: str, figure: Figure, found: tuple[int, int, str], done: int) -> bool:

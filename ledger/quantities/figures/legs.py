@@ -215,7 +215,7 @@ _TARGET = lazily(
 )
 # 時薪190元調至196元: the first is what it was, unless something moved by it.
 _SET_TO = lazily(
-    r",?(?:再|一口气|将|拟|进一步)?(?:调整|调升|调降|调高|调低|上调|下调|提高|提升|调|升|降|增|减|涨|跌|改)"
+    r",?(?:再|一口气|将|拟|进一步)?(?:调整|调升|调降|调高|调低|上调|下调|提高|提升|调|升|降|增|加|减|涨|跌|改)"
     r"(?:至|到|为|成)"
 )
 _REACHED_SIGNS = frozenset("至到为成")
