@@ -12,7 +12,9 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from ledger.quantities.lexicon import alternation, rows
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from ledger.quantities.lexicon import rows
 from ledger.quantities.units import Unit, unit_named
 
 
@@ -115,16 +117,19 @@ def coin_at_home(lower: str, unit: Unit) -> Unit | None:
 
 
 @cache
-def _cues() -> re.Pattern[str]:
-    return re.compile(
-        "|".join(
-            f"(?P<{row['currency']}>{alternation(row['cues'].split('|'))})"
-            for row in rows("homes.csv")
-        )
+def _cues() -> tuple[AhoCorasick, list[str]]:
+    """What finds the words of each land, and the currency of each of them."""
+    every = [(cue, row["currency"]) for row in rows("homes.csv") for cue in row["cues"].split("|")]
+    found = AhoCorasick(
+        [cue for cue, _ in every],
+        matchkind=MatchKind.LeftmostLongest,
+        implementation=Implementation.ContiguousNFA,
     )
+    return found, [currency for _, currency in every]
 
 
 def _land(lower: str) -> str | None:
     """The currency of the land that a text speaks of, if it is one."""
-    lands = {match.lastgroup for match in _cues().finditer(lower)}
+    words, currencies = _cues()
+    lands = {currencies[word] for word, _, _ in words.find_matches_as_indexes(lower)}
     return lands.pop() if len(lands) == 1 else None

@@ -97,7 +97,7 @@ def _bound_ahead(lower: str, figure: Figure, done: int) -> None:
     if found is None or found[0] < done or _is_no_bound(lower, figure, found, done):
         if figure.sign:
             figure.sign = figure.sign.removeprefix("or=")
-        elif found is None and behind_han and (figure.unit is not None or _is_part(figure)):
+        elif found is None and behind_han and (figure.unit is not None or lower[start - 1] == "的"):
             _bound_apart(lower, figure, done)
         elif found is None and lower.endswith(_CAP_ENDS, 0, start):
             _cap(lower, figure, max(done, start - _CAP_REACH))
