@@ -115,6 +115,7 @@ def _is_share(lower: str, figure: Figure) -> bool:
     if written.isascii():
         return (
             _OF_SOME.match(lower, end) is not None
+            or (figure.end > end and _OF_SOME.match(lower, figure.end) is not None)
             or _SO_FULL.match(lower, end) is not None
             or _BY.search(lower, start - 8, start) is not None
         )

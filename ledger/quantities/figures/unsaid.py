@@ -76,7 +76,8 @@ _AGAIN = lazily(
     r"|(?:rise|rising|risen|rose|grow|growing|grew|swell|swelling|climb|climbing|fall|falling|fell|"
     r"shrink|shrinking|increase|increasing|drop|dropping) (?:in number )?to"
     r"|(?:drop|fall|rise|increase|decrease|decline|gain|loss|jump|reduction) of"
-    r")(?: (?:an? |the )?(?:earlier|initial|previous|record))? $"
+    r")(?: (?:an? |the )?(?:earlier|initial|previous|record)"
+    r"(?: (?:count|toll|tally|figure|total) of)?)? $"
 )
 _AGAIN_ENDS = frozenset(
     {"at ", "to ", "of ", "as ", "is ", "ed ", "th ", "om ", "an ", "er ", "al ", "us ", "rd "}
