@@ -151,7 +151,8 @@ def _bare_degrees(line: Line, at: int) -> tuple[int, Unit] | None:
     name = _LETTERS.get(line.key[at : at + 1])
     if name is None or line.key[at + 1 : at + 2].isalnum():
         return None
-    if _WARM.search(line.lower, at - _AROUND, at + _AROUND) is None:
+    in_tenths = line.lower[at - 2 : at - 1] == "."  # no seat is 45.9C
+    if not in_tenths and _WARM.search(line.lower, at - _AROUND, at + _AROUND) is None:
         return None
     return at + 1, _tables().every["temperature", name]
 

@@ -63,7 +63,7 @@ def _is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     written = lower[start : numeral.end]
     if figure.unit == "side" or (lower.endswith(_EACH, 0, start) and figure.value in _ROUND):
         return True
-    if written in _SMALL_WORDS and not figure.sign:
+    if written in _SMALL_WORDS and (not figure.sign or lower.endswith(" the ", 0, start)):
         return not _counts_one(reading, figure, numeral)
     if written.isdigit():
         return _is_name(reading, figure, numeral.start, numeral.end)

@@ -147,16 +147,22 @@ _SO_OFTEN = lazily(
 )
 
 
+_DONE_AHEAD = 64
 # Hitting him six times, arrested 12 times.
 _DONE_SO_OFTEN = lazily(
     r"(?:^|[^a-z])(?:him|her|them|me|us|shot|stabbed|arrested|hit|voted|married|convicted|visited|met"
     r"|called|punched|kicked|struck|tested|tried|jailed|fined) $"
+    # Denied parole 17 times, won the race seven times.
+    r"|(?:^|[^a-z])(?:won|winning|denied|refused|rejected|played|appeared|scored|failed|attempted"
+    r"|postponed|delayed|served|elected|nominated|named|warned|asked|crossed|sued|been on|beaten)"
+    r"(?: [a-z'-]{2,16}){1,4} $"
 )
 
 
 def _is_counted(lower: str, figure: Figure) -> bool:
     """Whether times are how often something happened, and no multiple."""
-    if _DONE_SO_OFTEN.search(lower, figure.start - 12, figure.start):
+    done = _DONE_SO_OFTEN.search(lower, max(0, figure.start - _DONE_AHEAD), figure.start)
+    if done and _COUNTED.match(lower, figure.end - 6):
         return True
     if figure.step >= 1 and _SO_OFTEN.match(lower, figure.end - 6):
         return True
