@@ -145,6 +145,8 @@ def _behind(lower: str, at: int, nouns: Lexicon[str]) -> str | None:
     named, last = None, at + _LONGEST_MODIFIER
     while at <= last:
         found = nouns.at(lower, at)
+        if found is not None and lower.startswith("党", found[0]):
+            found = None  # 国民党立委 are no citizens
         if found is not None:
             if named in _PLACES and found[1] in _of_places():
                 return named  # 8个城市新房, 3个村庄居民

@@ -101,6 +101,8 @@ def _is_name(reading: Line, figure: Figure, at: int, end: int) -> bool:
     lower = reading.lower
     if lower[at - 2 : at] == _OF_LAW:
         return True
+    if lower[at - 1] == "国" and end == at + 1 and lower[max(0, at - 2) : at - 1] in _OPENS:
+        return True  # 国3苗栗段: a motorway
     return (
         (named_by(reading, at, end) if figure.unit is None else headed(lower, at))
         or (figure.unit != "person" and headed_large(reading.key, at))
