@@ -116,7 +116,8 @@ def _counts_one(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     before = reading.lower[max(0, numeral.start - 3) : numeral.start]
     if figure.unit is None:
         behind = reading.lower[numeral.end : numeral.end + len(_ABSTENTION)]
-        return before[-1:] in _EQUALS or behind == _ABSTENTION
+        said = before[-1:] in _EQUALS and _ENDS_HERE.match(reading.lower, numeral.end)
+        return bool(said) or behind == _ABSTENTION
     if figure.unit == "time" and _MOVED.search(before):
         return True
     return figure.value == 0 or figure.unit in _COUNTED_ONE or figure.unit in SOMEBODY
