@@ -58,7 +58,17 @@ _CAPPED = re.compile(
     r"|(?<!a )limit(?:s|ed|ing)? (?:[a-z]{2,16} ){1,4}to) $"
 )
 _CAP_ENDS, _CAP_REACH = ("at ", "to "), 72
-_YEARS = ("年过", "年近", "年满", "年逾", "出头")
+_YEARS = (
+    "年过",
+    "年近",
+    "年满",
+    "年逾",
+    "出头",
+    "younger than",
+    "older than",
+    "no older than",
+    "no younger than",
+)
 # 他年近七十; but 今年近七十家.
 _OF_YEARS = lazily(r"(?:^|[^今去明前后当每全同本上近半整多几\d一二两三四五六七八九十百])年[近逾]$")
 _OLDEST = 120

@@ -172,8 +172,8 @@ _SPLIT = frozenset(
 )
 
 
-# A record of 13-17-2.
-_AND_THIRD = lazily(r"-\d{1,3}(?![\d,.%]\d|\d)")
+# A record of 13-17-2, sets of 3-6 6-3.
+_AND_THIRD = lazily(r"-\d{1,3}(?![\d,.%]\d|\d)|,? \d{1,2}-\d{1,2}(?![\d-])")
 
 
 def _range(line: Line, first: Figure, second: Figure) -> Figure | None:

@@ -12,11 +12,13 @@ from ledger.text.patterns import lazily
 
 _OF_SOME = lazily(
     r" (?:of |(?=the |its |their |his |her |all ))"
-    r"(?:the |its |their |his |her |our |all |those |these |any )?(?:[a-z\d,.'-]{1,24} ){0,3}?"
+    r"(?:the |its |their |his |her |our |all |those |these |any )?(?:[a-z\d,.'-]{1,24} ){0,6}?"
     r"(?:[a-z-]{2,24}(?<!s)s|people|men|women|children|voters|population|workforce|electorate|public|"
     r"country|nation|world|budget|economy|market|revenue|income|output|staff|land|territory|value|"
     r"total|trade|energy|electricity|power|water|oil|gas|food|production|capacity|supply|demand|"
-    r"spending|parliament|senate|house|area|city|wealth|debt|profit|turnover|stock|state|it|them|us)"
+    r"spending|parliament|senate|house|area|city|wealth|debt|profit|turnover|stock|state|crop|harvest|"
+    r"fleet|crew|island|forest|coast|network|vote|planet|continent|province|region|district|catch|herd|"
+    r"traffic|audience|it|them|us)"
     r"(?![a-z])"
     r"| (?:super)?(?:majority|stake|share|holding|cut|reduction|drop|fall|decline|increase|rise)"
     r"(?![a-z])"
