@@ -142,7 +142,7 @@ def is_said(lower: str, at: int, classifier: str) -> bool:
 
 def _behind(lower: str, at: int, nouns: Lexicon[str]) -> str | None:
     """The noun that a classifier ends at: the last of a row of nouns, as Chinese heads are."""
-    named, last = None, at + _LONGEST_MODIFIER
+    named, owner, last = None, None, at + _LONGEST_MODIFIER
     while at <= last:
         found = nouns.at(lower, at)
         if found is not None and lower.startswith("党", found[0]):
@@ -152,12 +152,12 @@ def _behind(lower: str, at: int, nouns: Lexicon[str]) -> str | None:
                 return named  # 8个城市新房, 3个村庄居民
             at, named = found
         elif named is not None and lower[at : at + 1] == "的" and not _OVER.match(lower, at + 1):
-            named, at, last = None, at + 1, at + 1 + _LONGEST_MODIFIER
+            owner, named, at, last = named, None, at + 1, at + 1 + _LONGEST_MODIFIER
         elif named is not None or _OVER.match(lower, at):
-            return named
+            break
         else:
             at += 1
-    return named
+    return named or owner
 
 
 _PLACES = frozenset({"city", "country", "county", "province", "region", "town", "village"})
