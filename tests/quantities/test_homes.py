@@ -16,7 +16,7 @@ from ledger.quantities import read
         pytest.param("警方查扣愷他命，市價約12億元", "TWD", id="a word of Taiwan"),
         pytest.param("市值站上50兆元", "TWD", id="trillions as Taiwan writes them"),
         pytest.param("呎價逾1.8萬元", "HKD", id="a word of Hong Kong"),
-        pytest.param("國泰金前7月賺千億元", "TWD", id="a firm of Taiwan"),
+        pytest.param("富邦金前5月賺六百億元", "TWD", id="a firm of Taiwan"),
         pytest.param("港府撥款300億元", "HKD", id="the government of Hong Kong"),
         pytest.param("台北與上海的房價差300萬元", "CNY", id="two lands settle nothing"),
         pytest.param("損失約300萬元", "CNY", id="no land: the usual one"),
