@@ -8,7 +8,7 @@ from ledger.quantities.scanning.marks import may_be_read
 from ledger.quantities.times.period_text import period_text
 from ledger.quantities.wording import as_contract, interval_text, plural
 
-READER = 15
+READER = 16
 """The reader's version; a change that makes it read any text differently counts it up."""
 
 __all__ = [

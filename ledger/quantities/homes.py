@@ -1,5 +1,8 @@
 """Whose 元 and whose $: the currency a text names decides, else the usual one is meant.
 
+Who writes NT$ keeps the bare $ for the usual dollar, unless it goes on with the same money: from
+NT$500 to $700. In Chinese it is the same money all the same, but in brackets.
+
 Where a text names none, the places, offices and firms of one land alone say whose 元 it is. That
 is a guess as well, and kept as one. The script says nothing: both give the same answer.
 """
@@ -9,8 +12,16 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from ledger.quantities.lexicon import alternation, rows
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from ledger.quantities.lexicon import rows
 from ledger.quantities.units import Unit, unit_named
+
+
+def _dollars(sign: str, land: str) -> re.Pattern[str]:
+    """A land's dollars, by their sign or by name; the dollar of a land is what others cost."""
+    return re.compile(rf"((?<![a-z]){sign}\$)|{land} dollars|(?:\d|illion) {land} dollar(?!s)")
+
 
 _HOMES = {
     "元": (
@@ -19,11 +30,11 @@ _HOMES = {
         ("SGD", re.compile(r"新币|坡币|s\$|\bsgd\b")),
     ),
     "$": (
-        ("TWD", re.compile(r"nt\$|taiwan dollar")),
-        ("HKD", re.compile(r"hk\$|hong kong dollar")),
-        ("AUD", re.compile(r"(?<![a-z])a(?:u|us)?\$|australian dollar")),
-        ("CAD", re.compile(r"(?<![a-z])c(?:a)?\$|canadian dollar")),
-        ("SGD", re.compile(r"(?<![a-z])sg?\$|singapore dollar")),
+        ("TWD", _dollars("nt", "taiwan")),
+        ("HKD", _dollars("hk", "hong kong")),
+        ("AUD", _dollars("a(?:u|us)?", "australian")),
+        ("CAD", _dollars("ca?", "canadian")),
+        ("SGD", _dollars("sg?", "singapore")),
     ),
     "¥": (("CNY", re.compile(r"人民币|yuan|renminbi|\brmb\b")),),
 }
@@ -36,19 +47,53 @@ _HINTS = {
 _SIGN = {"CNY": "元", "USD": "$", "JPY": "¥"}
 
 
-@lru_cache(maxsize=64)
-def at_home(lower: str, unit: Unit) -> Unit:
-    """The currency meant by a sign that several share."""
+def at_home(lower: str, unit: Unit, at: int | None = None) -> Unit:
+    """The currency meant by a sign that several share.
+
+    Args:
+        lower: the line.
+        unit: the usual currency of the sign.
+        at: where the sign stands; ``None`` where only the text decides.
+    """
     sign = _SIGN.get(unit.name)
     if sign is None:
         return unit
+    home, signed = _home(lower, sign)
+    if home is None or (signed and at is not None and not _goes_on(lower, at)):
+        return unit
+    return in_parts(home, unit)
+
+
+@lru_cache(maxsize=64)
+def _home(lower: str, sign: str) -> tuple[Unit | None, bool]:
+    """The currency a text means by a sign, and whether its own sign alone says so (NT$)."""
     if any(map(lower.__contains__, _HINTS[sign])):
         for code, named in _HOMES[sign]:
-            if named.search(lower) is not None:
-                return in_parts(unit_named("currency", code) or unit, unit)
+            if (found := named.search(lower)) is not None:
+                return unit_named("currency", code), sign == "$" and found[1] is not None
     home = _land(lower) if sign == "元" else None
     known = home and unit_named("currency", home)
-    return replace(in_parts(known, unit), usual=True) if known else unit
+    return (replace(known, usual=True), False) if known else (None, False)
+
+
+# From NT$500 to $700, S$500 fines cut to $300; NT$290 billion ($8.4 billion) is what that is
+# elsewhere, and so is NT$290 billion, equal to $8.4 billion.
+_GOES_ON = re.compile(
+    r"[a-z]\$ ?[\d.,]{1,16}(?: ?(?:[mbk]n?|million|billion|trillion))?"
+    r"(?:,? (?:and|plus|than)|,| ?-|[^.;:()\d$]{0,40}"
+    r"(?<! equal)(?<!ivalent)(?<! amounts)(?<! close)(?<! comes) (?:to|from))"
+    r" ?(?:about |around )?$"
+)
+_HAN = re.compile(r"[\u3400-\u9fff][^a-z]{0,4}$")
+_REACH = 80
+"""Characters of the longest words that lead from one sum to another of the same money."""
+
+
+def _goes_on(lower: str, at: int) -> bool:
+    """Whether a bare $ is of the money whose own sign the text has elsewhere."""
+    if _GOES_ON.search(lower, max(0, at - _REACH), at) is not None:
+        return True
+    return lower[at - 1 : at] != "(" and _HAN.search(lower, max(0, at - 5), at) is not None
 
 
 def in_parts(money: Unit, unit: Unit) -> Unit:
@@ -72,16 +117,19 @@ def coin_at_home(lower: str, unit: Unit) -> Unit | None:
 
 
 @cache
-def _cues() -> re.Pattern[str]:
-    return re.compile(
-        "|".join(
-            f"(?P<{row['currency']}>{alternation(row['cues'].split('|'))})"
-            for row in rows("homes.csv")
-        )
+def _cues() -> tuple[AhoCorasick, list[str]]:
+    """What finds the words of each land, and the currency of each of them."""
+    every = [(cue, row["currency"]) for row in rows("homes.csv") for cue in row["cues"].split("|")]
+    found = AhoCorasick(
+        [cue for cue, _ in every],
+        matchkind=MatchKind.LeftmostLongest,
+        implementation=Implementation.ContiguousNFA,
     )
+    return found, [currency for _, currency in every]
 
 
 def _land(lower: str) -> str | None:
     """The currency of the land that a text speaks of, if it is one."""
-    lands = {match.lastgroup for match in _cues().finditer(lower)}
+    words, currencies = _cues()
+    lands = {currencies[word] for word, _, _ in words.find_matches_as_indexes(lower)}
     return lands.pop() if len(lands) == 1 else None

@@ -25,13 +25,27 @@ _SPAN = (
 )
 
 
+# 1·5億 and 12·5% are decimals, in a type without points; 9·11事件 is a day, 5·1假期 a holiday.
+_DOTS = "·・‧"
+_SCALED = (
+    r"(?:[千百]?[万亿兆]|%|个?百分点|[元倍吨米度岁]|[美欧日港]元|公[里尺斤吨顷]|[千厘毫]米|[千毫]克|小时|兆瓦"
+    r"| ?(?:[mbt]n|(?:m|b|tr)illion|percent|per cent)(?![a-z]))"
+)
+_DECIMAL_DOT = (
+    rf"(?<![\d.第{_DOTS}])(\d{{1,4}})[{_DOTS}](?=\d{{1,3}}{_SCALED})"
+    rf"|(?<![{NUMERALS}\d第{_DOTS}])([〇零一二三四五六七八九十百]{{1,4}})[{_DOTS}]"
+    r"(?=[〇零一二三四五六七八九]{1,3}[万亿兆])"
+)
+
+
 @dataclass(slots=True)
 class Line:
     """One text made ready to read.
 
     Attributes:
         key: folded to Simplified, half width and plain quotes; case kept, for MW is not mW; no
-            space inside a number, and no mark between the two digits of a span (五、六成).
+            space inside a number, no mark between the two digits of a span (五、六成), and a point
+            where a dot in the middle of the line stands for one (1·5億).
         lower: the key in lower case, character for character.
         folding: where the folded text came from.
         places: for each character of the key its place in the folded text, and that text's end;
@@ -58,10 +72,22 @@ def _needless() -> re.Pattern[str]:
     return re.compile(f"{_NEEDLESS}|{_SPAN}")
 
 
+@cache
+def _decimal_dot() -> re.Pattern[str]:
+    """A number up to the dot that is its point, in digits or in characters."""
+    return re.compile(_DECIMAL_DOT)
+
+
+def _with_point(number: re.Match[str]) -> str:
+    return f"{number[1]}." if number[1] else f"{number[2]}点"
+
+
 def line(text: str) -> Line:
     """Fold a text for reading."""
     folding = folded(text, keep_case=True)
     key, places = folding.key, None
+    if not key.isascii() and ("·" in key or "・" in key or "‧" in key):
+        key = _decimal_dot().sub(_with_point, key)
     if (
         (" " in key or "、" in key)
         and not key.isascii()

@@ -114,6 +114,8 @@ def unit_at(line: Line, at: int) -> tuple[int, Unit] | None:
     lower, key, start = line.lower, line.key, at
     if (gap := lower[at : at + 1]) in _GAPS and (first := lower[at + 1 : at + 2]) not in _NO_UNIT:
         start += gap == " " or first.isalpha()
+    if gap == "升" and _RISES.match(lower, at) is not None:
+        return None
     tables = _tables()
     named = tables.names.at(lower, start) or (
         tables.names.at(lower, at) if gap == "-" and start > at else None
@@ -126,6 +128,10 @@ def unit_at(line: Line, at: int) -> tuple[int, Unit] | None:
     return named
 
 
+# 由12萬升至15萬 rises and is no volume; 5升至6升 is one.
+_RISES = re.compile(
+    r"升(?:[破穿级格幅势温值学职迁回抵上为]|[至到](?!约?[\d.,十百千万亿一二三四五六七八九]{1,12}公?升))"
+)
 _GAPS, _NO_UNIT, _LETTER_SIGNS = frozenset(" -"), frozenset({"", "-"}), frozenset("cfip")
 _NO_SYMBOL = "\u2e80"
 """From here on there are CJK characters, which write names of units and no symbols."""
@@ -145,7 +151,8 @@ def _bare_degrees(line: Line, at: int) -> tuple[int, Unit] | None:
     name = _LETTERS.get(line.key[at : at + 1])
     if name is None or line.key[at + 1 : at + 2].isalnum():
         return None
-    if _WARM.search(line.lower, at - _AROUND, at + _AROUND) is None:
+    in_tenths = line.lower[at - 2 : at - 1] == "."  # no seat is 45.9C
+    if not in_tenths and _WARM.search(line.lower, at - _AROUND, at + _AROUND) is None:
         return None
     return at + 1, _tables().every["temperature", name]
 

@@ -61,7 +61,7 @@ _FROM_THE_EARLIER = {
 _EARLIER = 48
 """Characters of the longest words that make a figure the one a change began from."""
 _TENOR = lazily(
-    r"期|以?来|[以之]?内|间|新[高低]|-| (?:ago|later|earlier|bonds?|notes?|yields?|low|high)\b"
+    r"期|以?来|[以之]?内|间|前|新[高低]|-| (?:ago|later|earlier|bonds?|notes?|yields?|low|high)\b"
 )
 _OVER = lazily(
     r"(?:(?:^|[^a-z])(?:in|within|over|for|after|past|last|next|first|the)"
@@ -108,6 +108,8 @@ def situate(reading: Reading) -> None:
     lower = reading.line.lower
     reading.kinds = kinds_of(reading.moves, reading.dates)
     moves = reading.kinds["move"]
+    if "价格计算" in lower:
+        reading.measures = [named for named in reading.measures if not _reckoned(lower, named)]
     counted = _Counted({}, None)
     for figure in reading.figures:
         if figure.dimension == "ordinal":
@@ -121,6 +123,11 @@ def situate(reading: Reading) -> None:
             _name(lower, figure, clause, counted)
         if figure.measure in _OF_PEOPLE:
             _of_people(figure)
+
+
+def _reckoned(lower: str, named: Mention) -> bool:
+    """Whether prices say how something is reckoned: GDP at constant prices, 按不变价格计算."""
+    return lower.startswith("计算", named.end) and lower[named.start : named.end] == "价格"
 
 
 def _of_people(figure: Figure) -> None:

@@ -132,22 +132,66 @@ def _base_ahead(lower: str, figure: Figure, every: list[Mention]) -> Mention | N
 
 def period_of(lower: str, times: Times, clauses: Clauses, figure: Figure) -> str | None:
     """The period of a figure: its own, the nearest in its clause, or the last in its sentence."""
-    start, found = figure.start, times.shared
+    start = figure.start
     if start in times.own:
         return times.own[start].id
-    if not found:
+    if not times.shared:
         return None
+    found = _nearest(lower, times.shared, clauses, figure)
+    if found is None or _is_of_another_time(lower, found, clauses, figure):
+        return None
+    return found.id
+
+
+def _nearest(lower: str, found: list[Mention], clauses: Clauses, figure: Figure) -> Mention | None:
+    start = figure.start
     first, last = clauses.clause(start)
     inside = within(found, first, last)
     if len(inside) == 1:
-        return inside[0].id
+        return inside[0]
     if inside:
-        return min(inside, key=lambda m: _distance(lower, m, start, figure.end)).id
+        return min(inside, key=lambda m: _distance(lower, m, start, figure.end))
     if found[0].start >= start:
         return None
     opening, _ = clauses.sentence(start)
-    ahead = last_before(found, start, opening)
-    return ahead.id if ahead is not None else None
+    return last_before(found, start, opening)
+
+
+# Reopens in April after repairs that cost 12 million; 耗资1200万修缮后将于4月重开.
+_THEN_OTHERWISE = re.compile(
+    r",? (?:shortly |soon |just |months |weeks |days )?(?:after|following|before) "
+    r"(?!(?:tax|interest|inflation)(?![a-z]))"
+)
+_LATER = re.compile(
+    r"[^,。;]{0,16}[^\d最其随此今前落背]后(?:将|拟|预计|预定|可望|有望|已)?[于在]?$"
+)
+_FARTHEST = 160
+"""Characters between a period and a figure behind it in which such a turn is looked for."""
+_LATER_ENDS = frozenset("于在后将")
+_TURNS = (" after ", " following ", " before ")
+_IS_TO_COME = re.compile(
+    r" (?:will|(?:is|are|was|were) (?:due|set|scheduled|expected|planned|to))(?![a-z])"
+)
+
+
+def _is_of_another_time(lower: str, named: Mention, clauses: Clauses, figure: Figure) -> bool:
+    """Whether a figure is of what came before or after that for which a period is named.
+
+    A period right before "after" ends what it is for; one ahead of it all is of what is to come,
+    and not of what was.
+    """
+    if named.start >= figure.end:
+        return lower[named.start - 1 : named.start] in _LATER_ENDS and (
+            _LATER.match(lower, figure.end, named.start) is not None
+        )
+    between = lower[named.end : min(figure.start, named.end + _FARTHEST)]
+    if not between.isascii() or not any(map(between.__contains__, _TURNS)):
+        return False
+    if _THEN_OTHERWISE.match(between):
+        return True
+    opening, _ = clauses.sentence(figure.start)
+    turn = max(map(between.rfind, _TURNS))
+    return _IS_TO_COME.search(lower, opening, named.end + turn) is not None
 
 
 def _distance(lower: str, mention: Mention, start: int, end: int) -> int:

@@ -142,18 +142,31 @@ def is_said(lower: str, at: int, classifier: str) -> bool:
 
 def _behind(lower: str, at: int, nouns: Lexicon[str]) -> str | None:
     """The noun that a classifier ends at: the last of a row of nouns, as Chinese heads are."""
-    named, last = None, at + _LONGEST_MODIFIER
+    named, owner, last = None, None, at + _LONGEST_MODIFIER
     while at <= last:
         found = nouns.at(lower, at)
+        if found is not None and lower.startswith("党", found[0]):
+            found = None  # 国民党立委 are no citizens
         if found is not None:
+            if named in _PLACES and found[1] in _of_places():
+                return named  # 8个城市新房, 3个村庄居民
             at, named = found
         elif named is not None and lower[at : at + 1] == "的" and not _OVER.match(lower, at + 1):
-            named, at, last = None, at + 1, at + 1 + _LONGEST_MODIFIER
+            owner, named, at, last = named, None, at + 1, at + 1 + _LONGEST_MODIFIER
         elif named is not None or _OVER.match(lower, at):
-            return named
+            break
         else:
             at += 1
-    return named
+    return named or owner
+
+
+_PLACES = frozenset({"city", "country", "county", "province", "region", "town", "village"})
+
+
+@cache
+def _of_places() -> frozenset[str]:
+    """What a place has in it: who is counted by places is not the people in them."""
+    return people() | {"home"}
 
 
 def _ahead(lower: str, since: int, at: int, nouns: Lexicon[str]) -> str | None:

@@ -47,9 +47,12 @@ _STREETS = frozenset({"路", "街", "道"})
 _STAGED = ("临床", "工程", "项目", "试验", "计划", "开发", "扩建", "建设", "厂房", "基金", "债券")
 """What is of the third 期 is no three of them."""
 
-# A six-figure sum, 两位数: how long a number is. 四年级 is a year at school.
-_SIZE = re.compile(r"-(?:figure|digit)s?(?![a-z])|位数|年级")
-_SIZED = frozenset("-位年s")
+# A six-figure sum, 两位数: how long a number is, 八字头 how it begins. 四年级 is a year at school,
+# 十二码球 a penalty.
+_SIZE = re.compile(
+    r"-(?:figure|digit)s?(?![a-z])|位数|字头|年级|码(?:球|点|罚|主罚|大?战|射|命中|破门|被扑)"
+)
+_SIZED = frozenset("-位字年码s")
 _NOTHING_FOLLOWS = frozenset({"", *",.;:!?。、)\"'"})
 """What ends the words of a figure right after its number."""
 
@@ -172,14 +175,14 @@ def _measure(reading: Line, figure: Figure, numeral: Numeral, done: int, follows
     if behind is None or behind[1].currency is not None:
         ahead = money_before(reading, figure.start)
     if ahead is not None and ahead[0] >= done:
-        figure.start, unit = ahead[0], _known(reading, ahead[1])
+        figure.start, unit = ahead[0], _known(reading, ahead[1], ahead[0])
         if behind is not None and (behind[1].usual or behind[1].currency == ahead[1].currency):
             figure.end = behind[0]
             unit = in_parts(unit, behind[1])
         figure.measured_in(unit)
     elif behind is not None:
         figure.end = behind[0]
-        figure.measured_in(_known(reading, behind[1]))
+        figure.measured_in(_known(reading, behind[1], figure.start))
     elif is_age(reading, figure):
         figure.measured_in(YEARS_OLD)
     elif numeral.form != "fraction":
@@ -246,8 +249,8 @@ def _bracketed(reading: Line, opened: re.Match[str]) -> tuple[int, Unit] | None:
     return (closed + 1, unit) if alone else None
 
 
-def _known(reading: Line, unit: Unit) -> Unit:
-    return at_home(reading.lower, unit) if unit.usual else unit
+def _known(reading: Line, unit: Unit, at: int) -> Unit:
+    return at_home(reading.lower, unit, at) if unit.usual else unit
 
 
 # 30 tonnes of oil or more.

@@ -41,6 +41,7 @@ _WHOLE_WORD = 4
 """Letters a word has that also names what is counted in words: phase two, but not no two."""
 _ABSTENTION = " abstention"
 _EQUALS = ("是", "为", "于")
+_OPENS = frozenset({"", *",.;:。、;:!? "})
 _ENDS_HERE = re.compile(
     r"$|[\s,.;:!?、，。；：！？)(\"'%~+-]|[的和与比是却而还以至到起或及在这那又了]"
 )
@@ -62,7 +63,7 @@ def _is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     written = lower[start : numeral.end]
     if figure.unit == "side" or (lower.endswith(_EACH, 0, start) and figure.value in _ROUND):
         return True
-    if written in _SMALL_WORDS and not figure.sign:
+    if written in _SMALL_WORDS and (not figure.sign or lower.endswith(" the ", 0, start)):
         return not _counts_one(reading, figure, numeral)
     if written.isdigit():
         return _is_name(reading, figure, numeral.start, numeral.end)
@@ -76,8 +77,15 @@ def _is_idle(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     alone = len(written) == 1 and not written.isascii() and not (figure.sign and written == "半")
     if figure.unit is None and alone:
         scored = _SCORED.search(lower, start - 2, start)
-        return scored is None and _ENDS_HERE.match(lower, numeral.end) is None
+        return scored is None and (
+            _ENDS_HERE.match(lower, numeral.end) is None or _names_a_point(lower, start)
+        )
     return False
+
+
+def _names_a_point(lower: str, start: int) -> bool:
+    """Whether a sign opens one of several points: 一是减税,二是降息."""
+    return lower[start + 1 : start + 2] == "是" and lower[max(0, start - 1) : start] in _OPENS
 
 
 def _is_of_name(key: str, start: int, end: int) -> bool:
@@ -93,6 +101,8 @@ def _is_name(reading: Line, figure: Figure, at: int, end: int) -> bool:
     lower = reading.lower
     if lower[at - 2 : at] == _OF_LAW:
         return True
+    if lower[at - 1] == "国" and end == at + 1 and lower[max(0, at - 2) : at - 1] in _OPENS:
+        return True  # 国3苗栗段: a motorway
     return (
         (named_by(reading, at, end) if figure.unit is None else headed(lower, at))
         or (figure.unit != "person" and headed_large(reading.key, at))
@@ -106,7 +116,8 @@ def _counts_one(reading: Line, figure: Figure, numeral: Numeral) -> bool:
     before = reading.lower[max(0, numeral.start - 3) : numeral.start]
     if figure.unit is None:
         behind = reading.lower[numeral.end : numeral.end + len(_ABSTENTION)]
-        return before[-1:] in _EQUALS or behind == _ABSTENTION
+        said = before[-1:] in _EQUALS and _ENDS_HERE.match(reading.lower, numeral.end)
+        return bool(said) or behind == _ABSTENTION
     if figure.unit == "time" and _MOVED.search(before):
         return True
     return figure.value == 0 or figure.unit in _COUNTED_ONE or figure.unit in SOMEBODY

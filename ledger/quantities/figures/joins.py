@@ -172,6 +172,10 @@ _SPLIT = frozenset(
 )
 
 
+# A record of 13-17-2, sets of 3-6 6-3.
+_AND_THIRD = lazily(r"-\d{1,3}(?![\d,.%]\d|\d)|,? \d{1,2}-\d{1,2}(?![\d-])")
+
+
 def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
     """20-30, 20 to 30, between 20 and 30, 20到30之間; the unit of one side serves both."""
     if second.start - first.end > _LONGEST_LINK or not _may_pair(first, second):
@@ -184,7 +188,8 @@ def _range(line: Line, first: Figure, second: Figure) -> Figure | None:
     behind = _BETWIXT.match(line.lower, second.end)
     if not (goes_to or ahead or behind):
         return None
-    if not ahead and (_are_two(first, second, gap) or _is_score(line, first, second, gap)):
+    score = gap == "-" and _is_score(line, first, second)
+    if not ahead and (score or _are_two(first, second, gap)):
         return None
     source = ahead or _FROM.search(line.lower, first.start - 12, first.start)
     part = _is_part(first) and not _is_part(second)
@@ -226,10 +231,15 @@ def _moved_by(line: Line, first: Figure, second: Figure, gap: str) -> bool:
     if "-" in gap:
         return False
     wide = second.value >= _WIDER_THAN_A_RANGE * first.value > 0
-    counted = first.unit_of is not None or first.unit is not None
+    counted = (first.unit_of is not None or first.unit is not None) and not _are_near(first, second)
     if _by(line, first) and (wide or counted):
         return True
     return wide and _MOVES.search(line.lower, first.start - 12, first.start) is not None
+
+
+def _are_near(first: Figure, second: Figure) -> bool:
+    """Whether two percentages are the ends of one, rather than a difference and what it led to."""
+    return first.unit == second.unit == "%" and first.value < second.value < 2 * first.value
 
 
 def _may_pair(first: Figure, second: Figure) -> bool:
@@ -266,9 +276,11 @@ _PLAYED = lazily(
 )
 
 
-def _is_score(line: Line, first: Figure, second: Figure, gap: str) -> bool:
-    """Whether two bare numbers are what a match ended in, the winner's last."""
-    if gap != "-" or first.unit is not None or second.unit is not None:
+def _is_score(line: Line, first: Figure, second: Figure) -> bool:
+    """Whether two bare numbers are the score of a match, the winner's last, or of a record."""
+    if _AND_THIRD.match(line.lower, second.end):
+        return True
+    if first.unit is not None or second.unit is not None:
         return False
     return _PLAYED.search(line.lower, first.start - 12, first.start) is not None
 

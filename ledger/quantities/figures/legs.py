@@ -41,7 +41,7 @@ def ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
         return _scaled(first, second)
     if second.dimension not in ("number", "count"):
         return None
-    if not (0 < abs(part) < whole and part == part.to_integral_value() and _of(gap, first, second)):
+    if not (0 < abs(part) < whole and _are_whole(part, whole) and _of(gap, first, second)):
         return None
     end = second.core[1]
     if second.unit is not None and second.numeral is not None:
@@ -54,6 +54,10 @@ def ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
         idle=False,
         numeral=None,
     )
+
+
+def _are_whole(part: Decimal, whole: Decimal) -> bool:
+    return part == part.to_integral_value() and whole == whole.to_integral_value()
 
 
 # One child in four, three households in ten; two strikes in four days are counted.
@@ -211,7 +215,7 @@ _TARGET = lazily(
 )
 # 時薪190元調至196元: the first is what it was, unless something moved by it.
 _SET_TO = lazily(
-    r",?(?:再|一口气|将|拟|进一步)?(?:调整|调升|调降|调高|调低|上调|下调|提高|提升|调|升|降|增|减|涨|跌|改)"
+    r",?(?:再|一口气|将|拟|进一步)?(?:调整|调升|调降|调高|调低|上调|下调|提高|提升|调|升|降|增|加|减|涨|跌|改)"
     r"(?:至|到|为|成)"
 )
 _REACHED_SIGNS = frozenset("至到为成")
@@ -237,8 +241,8 @@ def changed(line: Line, figures: list[Figure], moves: list[Mention]) -> None:
             continue
         if _TARGET.fullmatch(gap) is None or _SOURCE.search(ahead) is None:
             continue
-        if _SET_TO.match(line.lower, second.end):
-            continue  # 從600元至1800元提高為3000元: the two are one range
+        if _SET_TO.match(line.lower, second.end) or line.lower.startswith("不等", second.end):
+            continue  # 從600元至1800元提高為3000元, 由20元至50元不等: the two are one range
         near = any(
             m.id in ("up", "down") and first.start - 40 < m.start < second.end + 12 for m in moves
         ) or _MOVED_FROM.search(line.lower, first.start - 24, first.start)

@@ -64,6 +64,8 @@ _JOINED = _AND | _SUSPENDED | _ACROSS
 _SHARED = frozenset({"percent", "percentage_point", "currency", "length", "mass", "temperature"})
 _ROW = 3
 """So many numbers in a row are a list, whatever it counts: 12, 15 and 20 seats."""
+_EACH_AHEAD = 8
+"""Characters ahead of a list in which 分别 may say that it is one: 分别下调0.1和0.05个百分点."""
 _SMALL = 1000
 """From here on a number says its own scale: 2,500, 3 million and 5 million."""
 
@@ -84,7 +86,11 @@ def listed(line: Line, figures: list[Figure]) -> None:
 
 def _share(line: Line, bare: list[Figure], last: Figure) -> None:
     """Give each bare number of a list, the nearest first, what its last number says."""
-    after, row = last.start, len(bare) + 1 >= _ROW
+    if not bare:
+        return
+    first = bare[-1].start
+    each = "分别" in line.lower[max(0, first - _EACH_AHEAD) : first]
+    after, row = last.start, each or len(bare) + 1 >= _ROW
     for figure in bare:
         gap, after = line.lower[figure.end : after], figure.start
         if gap in _SUSPENDED:

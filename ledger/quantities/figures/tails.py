@@ -13,7 +13,7 @@ from ledger.text.patterns import lazily
 
 _AND_PART = lazily(r" and (?:an? |one[ -])?(half|quarter)(?![a-z])")
 _HALF = lazily(r"半(?![导年场个数径岛天小月夜边路价])")
-_MORE = lazily(r"[年月时天周岁里米吨斤元倍成度](?:多|余)(?![少数元边半次出于])")
+_MORE = lazily(r"[年月时天周岁里米吨斤元倍成度](?:多|余)(?![少数元边半次出于则])")
 # 身高1米85, 一米八五, 9秒58: decimals behind the unit, where nothing is counted by them.
 _DECIMALS = lazily(
     rf"[米尺秒](\d{{1,2}}|[{''.join(DIGITS)}]{{1,2}})(?=[的高夺获破跑游连刷创摘勇率冲完排晋拿列再]|左右|$|[^\w.:%])"
@@ -147,16 +147,22 @@ _SO_OFTEN = lazily(
 )
 
 
+_DONE_AHEAD = 64
 # Hitting him six times, arrested 12 times.
 _DONE_SO_OFTEN = lazily(
     r"(?:^|[^a-z])(?:him|her|them|me|us|shot|stabbed|arrested|hit|voted|married|convicted|visited|met"
     r"|called|punched|kicked|struck|tested|tried|jailed|fined) $"
+    # Denied parole 17 times, won the race seven times.
+    r"|(?:^|[^a-z])(?:won|winning|denied|refused|rejected|played|appeared|scored|failed|attempted"
+    r"|postponed|delayed|served|elected|nominated|named|warned|asked|crossed|sued|been on|beaten)"
+    r"(?: [a-z'-]{2,16}){1,4} $"
 )
 
 
 def _is_counted(lower: str, figure: Figure) -> bool:
     """Whether times are how often something happened, and no multiple."""
-    if _DONE_SO_OFTEN.search(lower, figure.start - 12, figure.start):
+    done = _DONE_SO_OFTEN.search(lower, max(0, figure.start - _DONE_AHEAD), figure.start)
+    if done and _COUNTED.match(lower, figure.end - 6):
         return True
     if figure.step >= 1 and _SO_OFTEN.match(lower, figure.end - 6):
         return True

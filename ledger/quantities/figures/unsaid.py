@@ -51,7 +51,7 @@ _NO_MORE = lazily(
     r"$|[,.;:!?)]| (?:and|in|on|at|after|as|since|when|from|over|by|during|this|last)\b"
 )
 _COUNTED = lazily(
-    r"(人数|人口|人次|户数|票数|件数|家数|店数)(?:[的约共累计已达到至为有增加减少升降首次仅只近逾超过突破多]){0,6}$"
+    r"(人数|人口|人次|户数|票数|件数|家数|店数)(?:[的约共累计已达到至为有增加减少升降首次仅只近逾超过突破多由从]){0,6}$"
 )
 # 預計達1179萬人,比上年增加21萬.
 _CHANGED = lazily(
@@ -76,7 +76,8 @@ _AGAIN = lazily(
     r"|(?:rise|rising|risen|rose|grow|growing|grew|swell|swelling|climb|climbing|fall|falling|fell|"
     r"shrink|shrinking|increase|increasing|drop|dropping) (?:in number )?to"
     r"|(?:drop|fall|rise|increase|decrease|decline|gain|loss|jump|reduction) of"
-    r")(?: (?:an? |the )?(?:earlier|initial|previous|record))? $"
+    r")(?: (?:an? |the )?(?:earlier|initial|previous|record)"
+    r"(?: (?:count|toll|tally|figure|total) of)?)? $"
 )
 _AGAIN_ENDS = frozenset(
     {"at ", "to ", "of ", "as ", "is ", "ed ", "th ", "om ", "an ", "er ", "al ", "us ", "rd "}
@@ -132,7 +133,8 @@ def _name_in_chinese(lower: str, figure: Figure, before: Figure | None) -> None:
     if counted := _COUNTED.search(lower, start - 10, figure.core[0]):
         unit = _COUNTS[counted[1]]
     elif before is not None and before.unit_of is None:
-        changed = _CHANGED.search(lower, start - 14, start)
+        moved = figure.role == "to" and before.role == "from"
+        changed = moved or _CHANGED.search(lower, start - 14, start)
         unit = before.unit if changed else None
     if unit is None and figure.sign:
         unit = people_before(lower, start)

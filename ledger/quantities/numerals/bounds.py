@@ -10,9 +10,9 @@ from ledger.quantities.lexicon import Lexicon, rows
 
 # What may stand between comparator and number without changing either: 超過了, 不到全球的,
 # at least the. Of two with one end the longer stands first.
-_WHOLES = "全球总量 全国总量 全球 全国 全体 总量 总额 总数 总人口 人口 营收 gdp"
+_WHOLES = "全球总量 全国总量 全球 全国 全体 总量 总额 总数 总人口 人口 营收 国内生产总值 gdp"
 _OF_ALL = tuple(f"{whole}的" for whole in _WHOLES.split())
-_FILLERS = (*_OF_ALL, *"了为有达是的到", "其中", " the", " a", " an", " another", " only")
+_FILLERS = (*_OF_ALL, *"了为有达是的到其", "其中", " the", " a", " an", " another", " only")
 _MOST_FILLERS = 2
 _FILLERS_BY_END = {
     end: tuple(f for f in _FILLERS if f[-1] == end) for end in {filler[-1] for filler in _FILLERS}

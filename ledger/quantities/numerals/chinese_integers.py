@@ -73,7 +73,7 @@ def _take(tally: Sum, token: str, key: str, at: int) -> bool:
     if token in MYRIADS:
         return _take_myriad(tally, MYRIADS[token], key)
     if token in TENS:
-        return _take_ten(tally, TENS[token], key)
+        return _take_ten(tally, TENS[token], key, at)
     if token in SHORT_TENS:
         tally.section += SHORT_TENS[token]
         tally.last = 10
@@ -105,7 +105,7 @@ def _take_digit(tally: Sum, digit: int, key: str, at: int) -> bool:
     return True
 
 
-def _take_ten(tally: Sum, unit: int, key: str) -> bool:
+def _take_ten(tally: Sum, unit: int, key: str, at: int) -> bool:
     if _SMALL_UNIT.match(key, tally.end) and (tally.number is not None or tally.section):
         return False  # 12千米: kilometres
     if tally.number is None and not tally.section and not tally.chunks and unit > 10:  # noqa: PLR2004 - 百 and 千 want a digit
@@ -113,9 +113,9 @@ def _take_ten(tally: Sum, unit: int, key: str) -> bool:
         if DIGITS.get(following, 1) <= 1 and not _bare_unit(key, tally.end):
             return False
     if unit > tally.last and tally.section and unit == _THOUSAND and not tally.chunks:
-        return _take_thousands(tally, key)
+        return _take_thousands(tally, key, at)
     if tally.number is None and (unit > tally.last if tally.section else tally.chunks):
-        return False  # 五十千 alone is no number, and 360万千瓦 are kilowatts
+        return False  # 360万千瓦 are kilowatts
     count = _pair_or_number(tally, unit)
     if count is None:
         return False
@@ -131,12 +131,16 @@ def _take_ten(tally: Sum, unit: int, key: str) -> bool:
 _THOUSAND = 1000
 
 
-def _take_thousands(tally: Sum, key: str) -> bool:
+def _take_thousands(tally: Sum, key: str, at: int) -> bool:
     """Count what is there in thousands, as Cantonese does: 五十千人 are 50,000.
 
-    With nothing counted behind it the number may as well be a slip.
+    With 兆 or letters behind it 千 begins a unit: 五十千兆的带宽. Where there is no other word the
+    number may as well be a slip.
     """
-    if not "\u3400" <= key[tally.end + 1 : tally.end + 2] <= "\u9fff":
+    if tally.end + 1 == len(key) and not key[:at].strip():
+        return False
+    following = key[tally.end + 1 : tally.end + 2]
+    if following == "兆" or (following.isascii() and following.isalnum()):
         return False
     tally.section = tally.value() * _THOUSAND
     tally.step *= _THOUSAND

@@ -42,6 +42,7 @@ _PART_LINKED = lazily(
     r" (?:to|in|on|from|since|between|during|after|compared|this|last|over) "
     r"| and (?:an? )?(?:half|quarter)(?![a-z])"
 )
+_PART_OR_SO = lazily(r" or (?:more|less|so)(?![a-z])")
 # Quarter of voters, quarter-point; but last quarter, quarter of 2024, quarter-on-quarter.
 _PART_OF_IT = lazily(
     r"s? of (?!\d|the year|this year|last year)|-(?:point|percent|mile|hour|inch|pound|century)"
@@ -158,6 +159,8 @@ def begins_with_article(key: str, at: int) -> bool:
     if kind != "ordinal":
         return False
     if _PART_FOLLOWS.match(key, article.end()) is not None:
+        return True
+    if value > _HALF and _PART_OR_SO.match(key, article.end()) is not None:
         return True
     ahead = value > _HALF and _PART_AHEAD.search(key, at - _REACH, at) is not None
     return ahead and _PART_LINKED.match(key, article.end()) is not None

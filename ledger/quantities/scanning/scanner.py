@@ -41,7 +41,7 @@ _COUNTED_IN_M = (
     r"shares|barrels|tonnes|tons|gallons|acres|hectares|accounts|cases|deaths|years|phones|devices|"
     r"chips|votes|tickets|trees|animals|streams|hens|chickens|birds|pigs|cows|sheep|cattle|bees|"
     r"families|employees|citizens|americans|britons|europeans|africans|drivers|farmers|teachers|"
-    r"smokers|taxpayers|investors|shareholders|borrowers|savers|fans|listeners|readers|players|"
+    r"ounces|troy|smokers|taxpayers|investors|shareholders|borrowers|savers|fans|listeners|readers|players|"
     r"applicants|claimants|displaced|sq|square)"
 )
 _M_COUNTS = lazily(rf"m {_COUNTED_IN_M}(?![a-z])")

@@ -21,7 +21,7 @@ _OF_EVENT = re.compile(
 _THE = re.compile(r"(?:^|[^a-z])(?:the|at|for|in) $")
 # 2024名選手 and 2024萬元 are counted.
 _OF_CHINESE_EVENT = re.compile(
-    rf"{_YEAR}(?![万亿千百余多几元名位个人家间所座辆台架艘件份张票股吨米公里度岁天])"
+    rf"{_YEAR}(?![万亿千百余多几元名位个人家间所座辆架艘件份张票股吨米公里度岁天]|台(?![北中南东湾]))"
     rf"[\u3400-\u9fffa-z]{{0,6}}?(?:{_CHINESE})"
 )
 _DIGITS = 4
