@@ -6,9 +6,8 @@ and two wordings are the nearer, the more they point the same way. Where they do
 whether they tell the same: it lifts what has been found by its words, and finds nothing by itself.
 
 The rows are in ``data/meanings.npy``: two of noughts, then one to a line of ``data/meanings.txt``,
-the commonest words first. ``tests/bench/learn_meanings.py`` learned them from the definitions of
-WordNet 3.0 (WordNet licence, Princeton University) and the sentence model all-MiniLM-L6-v2 (Apache
-2.0); the words are the commonest of GloVe 6B (public domain) and those of our own tables.
+the commonest words first. ``tests/bench/learn_meanings.py`` learned them; what from, and under
+which licences, is told in ``data/meanings-notice.txt``.
 """
 
 from functools import cache

@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import token_set_ratio
 
+from ledger.matching.lines import lines_of
+from ledger.matching.meaning import meaning
 from ledger.matching.profile import NAME, TERM, figure, is_number, profile
 from ledger.matching.signs import wording
 from ledger.matching.written import plain
@@ -16,6 +18,8 @@ from ledger.text.tokens import runs, tokens
 _DIGITS = re.compile(r"\d[\d.,]*")
 _SHOWN = 6
 """So many of a kind are named; a person reads no more at a glance."""
+_NEAR = 0.7
+"""From so near a meaning on it is a reason; two texts of one subject are half as near or more."""
 
 
 def reasons(text: str, candidate: str, shared: frozenset[str]) -> tuple[str, ...]:
@@ -43,6 +47,8 @@ def reasons(text: str, candidate: str, shared: frozenset[str]) -> tuple[str, ...
     told = [f"{kind}: {', '.join(found[:_SHOWN])}" for kind, found in kinds if found]
     if words:
         told.append(f"wording {_alike(text, candidate):.2f} alike")
+        if (near := float(meaning(lines_of(text, [candidate]))[0])) >= _NEAR:
+            told.append(f"meaning {near:.2f} alike")
     return tuple(told)
 
 

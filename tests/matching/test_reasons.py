@@ -37,6 +37,7 @@ def _reasons(text: str, candidate: str) -> tuple[str, ...]:
         pytest.param(
             "Ferry fares rise", "Ferry fares rise again", "wording 1.00 alike", id="wording"
         ),
+        pytest.param("Ferry fares rise", "A rise: ferry fares", "meaning 1.00 alike", id="meaning"),
     ],
 )
 def test_a_reason_a_person_reads(text: str, candidate: str, reason: str) -> None:
@@ -45,6 +46,11 @@ def test_a_reason_a_person_reads(text: str, candidate: str, reason: str) -> None
 
 def test_a_figure_is_named_once() -> None:
     assert not any("number" in reason for reason in _reasons("12 boats sailed", "twelve boats"))
+
+
+def test_another_meaning_is_no_reason() -> None:
+    told = _reasons("The ferry was late", "A ferry sells ice cream")
+    assert not any(reason.startswith("meaning") for reason in told)
 
 
 def test_nothing_shared_gives_no_reason() -> None:
