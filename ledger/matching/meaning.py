@@ -33,16 +33,24 @@ def meaning(lines: Lines) -> Shares:
 
     A text none of whose words is known, as in Chinese, is near to nothing.
     """
-    number, rows = _numbers(), _rows()
-    words = lines.key.split(" ")
-    said = np.fromiter(map(number.get, words, repeat(_UNKNOWN)), np.intp, len(words))
-    first = (said == _END).nonzero()[0][lines.first - 1]
-    added = np.add.reduceat(rows[said], np.concatenate(([0], first)), axis=0, dtype=np.int32)
-    # Sums of whole numbers are exact as floats, in whatever order a machine adds them up.
-    query, *_ = sums = added.astype(np.float64)
+    asked, texts = map(_said, lines.key.split(LINE, 1))
+    if not len(asked):
+        return np.zeros(len(lines.first))
+    said = np.concatenate((asked, [_END], texts))
+    first = (said == _END).nonzero()[0].take(lines.first - 1)
+    # Whole numbers up to 2**24 are exact in these, in whatever order a machine adds them up.
+    rows = _rows().take(said, axis=0).astype(np.float32)
+    query, *_ = sums = np.add.reduceat(rows, np.append(0, first), axis=0).astype(np.float64)
     length = np.sqrt(np.einsum("ij,ij->i", sums, sums))
     near: Shares = (sums[1:] @ query) / np.maximum(length[1:] * length[0], 1.0)
     return np.clip(near, 0.0, 1.0)
+
+
+def _said(key: str) -> NDArray[np.intp]:
+    """The rows of the words of a key, without those that are not known."""
+    words = key.split(" ")
+    said = np.fromiter(map(_numbers().get, words, repeat(_UNKNOWN)), np.intp, len(words))
+    return said[said != _UNKNOWN]
 
 
 @cache
