@@ -50,7 +50,8 @@ def _said(key: str) -> NDArray[np.intp]:
     """The rows of the words of a key, without those that are not known."""
     words = key.split(" ")
     said = np.fromiter(map(_numbers().get, words, repeat(_UNKNOWN)), np.intp, len(words))
-    return said[said != _UNKNOWN]
+    known: NDArray[np.intp] = said[said != _UNKNOWN]
+    return known
 
 
 @cache
