@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ledger.matching.letters import Alike, alike
-from ledger.matching.lines import lines_of
-from ledger.matching.meaning import meaning
+from ledger.matching.lines import Lines, lines_of
+from ledger.matching.meaning import Meanings
 from ledger.matching.profile import Profile, profile
 from ledger.matching.weight import Weigher
 
@@ -47,7 +47,8 @@ class Overlap:
     such numbers as are shared; ``shared_words`` and ``shared_concepts`` are log(1 + weight);
     ``letters_of_query``, ``letters_of_both``, ``letters_of_line``, ``letters_covered`` and
     ``letters_again`` are those of ``Alike``; ``meaning`` is how near the candidate is to the query
-    in meaning, where that is written in an alphabet; ``figures`` is 1 when a quantity or date is
+    in meaning, and ``said_otherwise`` the share of the query's words that it says in other words,
+    both of a query in an alphabet alone; ``figures`` is 1 when a quantity or date is
     shared; ``too_long`` is how much longer the candidate's first line is than the query in its
     language can be, as the log of how many times; ``intercept`` is 1.
     """
@@ -92,7 +93,7 @@ def overlap(text: str, pool: Sequence[tuple[str, frozenset[str]]], weigh: Weighe
         "letters_of_line": letters.of_line,
         "letters_covered": letters.covered,
         "letters_again": letters.again,
-        "meaning": meaning(lines) if not letters.is_cjk else np.zeros(len(pool)),
+        **_meant(lines, pool, is_cjk=letters.is_cjk),
         "figures": (figures > 0).astype(np.float64),
         "too_long": _too_long(text, pool, letters) if across.any() else np.zeros(len(pool)),
     }
@@ -118,6 +119,19 @@ def _telling(
         "rare_words_of_query": np.array(rare) / (weigh.squared(query.words) + _A_RARE_WORD**2),
         "capitals_of_query": _weights(pool, query.capitals, weigh)
         / (weigh(query.capitals) + _HALF_A_NAME),
+    }
+
+
+def _meant(
+    lines: Lines, pool: Sequence[tuple[str, frozenset[str]]], *, is_cjk: bool
+) -> dict[str, Numbers]:
+    """How near each is in meaning; the meanings of Chinese words are not known."""
+    if is_cjk:
+        return dict.fromkeys(("meaning", "said_otherwise"), np.zeros(len(pool)))
+    meant = Meanings(lines)
+    return {
+        "meaning": meant.near(),
+        "said_otherwise": meant.otherwise([shared for _, shared in pool]),
     }
 
 

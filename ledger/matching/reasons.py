@@ -6,7 +6,7 @@ from functools import lru_cache
 from rapidfuzz.fuzz import token_set_ratio
 
 from ledger.matching.lines import lines_of
-from ledger.matching.meaning import meaning
+from ledger.matching.meaning import Meanings
 from ledger.matching.profile import NAME, TERM, figure, is_number, profile
 from ledger.matching.signs import wording
 from ledger.matching.written import plain
@@ -47,7 +47,7 @@ def reasons(text: str, candidate: str, shared: frozenset[str]) -> tuple[str, ...
     told = [f"{kind}: {', '.join(found[:_SHOWN])}" for kind, found in kinds if found]
     if words:
         told.append(f"wording {_alike(text, candidate):.2f} alike")
-        if (near := float(meaning(lines_of(text, [candidate]))[0])) >= _NEAR:
+        if (near := float(Meanings(lines_of(text, [candidate])).near()[0])) >= _NEAR:
             told.append(f"meaning {near:.2f} alike")
     return tuple(told)
 

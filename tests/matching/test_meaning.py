@@ -8,15 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ledger.matching.features import features
 from ledger.matching.lines import lines_of
-from ledger.matching.meaning import FIRST_WORD, meaning
+from ledger.matching.meaning import FIRST_WORD, Meanings
 from ledger.text.tables import shipped
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 
 
 def _near(query: str, *pool: str) -> list[float]:
-    near: list[float] = meaning(lines_of(query, pool)).tolist()
+    near: list[float] = Meanings(lines_of(query, pool)).near().tolist()
     return near
 
 
@@ -85,6 +86,44 @@ def test_hostile_text_is_somewhere_between_nothing_and_all() -> None:
 @given(st.lists(st.text(max_size=60), min_size=1, max_size=6), st.text(max_size=60))
 def test_a_text_is_as_near_in_any_pool(pool: list[str], query: str) -> None:
     assert _near(query, *pool) == [near for text in pool for near in _near(query, text)]
+
+
+def test_a_query_that_is_mostly_not_known_means_nothing() -> None:
+    assert _near("Qxzvw brzkl ferry", "A ferry") == [0.0]
+
+
+def _otherwise(query: str, *pool: str) -> list[float]:
+    held = [features(query) & features(text) for text in pool]
+    told: list[float] = Meanings(lines_of(query, pool)).otherwise(held).tolist()
+    return told
+
+
+def test_what_is_said_in_other_words_is_said_otherwise() -> None:
+    query = "The doctor was arrested"
+    other, same, nothing = _otherwise(
+        query, "Police detained a physician", "Doctors are arrested", "The opera opened its season"
+    )
+    assert other > 0.5
+    assert same == 0
+    assert nothing < other
+
+
+def test_of_what_is_said_in_part_only_the_rest_is_said_otherwise() -> None:
+    whole, part = _otherwise("Petrol prices rose", "Fuel costs went up", "Petrol costs went up")
+    assert 0 < part < whole
+
+
+@pytest.mark.parametrize("text", ["", "5", "渡輪誤點", "qxzvw"])
+def test_nothing_known_says_nothing_otherwise(text: str) -> None:
+    assert _otherwise("The ferry was late", text) == [0.0]
+    assert _otherwise(text, "The ferry was late") == [0.0]
+
+
+@given(st.lists(st.text(max_size=60), min_size=1, max_size=6), st.text(max_size=60))
+def test_what_is_said_otherwise_is_so_in_any_pool(pool: list[str], query: str) -> None:
+    told = _otherwise(query, *pool)
+    assert told == [one for text in pool for one in _otherwise(query, text)]
+    assert all(0 <= one <= 1.000001 for one in told)
 
 
 def test_every_word_has_a_row_and_none_two() -> None:
