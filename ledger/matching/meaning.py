@@ -31,7 +31,9 @@ FIRST_WORD = 2
 _KNOWN = 0.5
 """The share of a query's words that have to be known for its meaning to be."""
 _SAYS = 0.4
-"""From so near on a word says another: petrol is 0.6 from fuel. With 0.3 less is gained."""
+"""From so near on a word says another: petrol and fuel are 0.6 alike. With 0.3 less is gained."""
+_MOST = 500
+"""The words of a query that are looked at: what a whole article means is no one thing."""
 
 
 class Meanings:
@@ -44,8 +46,9 @@ class Meanings:
 
     def __init__(self, lines: Lines) -> None:
         """Look up the words of a query and its pool."""
-        asked, texts = lines.key.split(LINE, 1)
-        every = dict.fromkeys(asked.split())
+        asked, texts = (part.split(" ") for part in lines.key.split(LINE, 1))
+        asked = [word for word in asked if word][:_MOST]
+        every = dict.fromkeys(asked)
         known = [word for word in every if word in _numbers()]
         self.words = known if len(known) >= _KNOWN * len(every) else []
         self._texts = len(lines.first)
@@ -97,9 +100,8 @@ def _lengths(rows: NDArray[np.float32]) -> NDArray[np.float32]:
     return lengths
 
 
-def _said(key: str) -> NDArray[np.intp]:
-    """The rows of the words of a key, without those that are not known."""
-    words = key.split(" ")
+def _said(words: Sequence[str]) -> NDArray[np.intp]:
+    """The rows of words, without those that are not known."""
     said = np.fromiter(map(_numbers().get, words, repeat(_UNKNOWN)), np.intp, len(words))
     known: NDArray[np.intp] = said[said != _UNKNOWN]
     return known
